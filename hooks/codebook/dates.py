@@ -1,0 +1,99 @@
+"""Dates as documents give them: a day, a month, a season or only a year.
+
+Written `2022-02-25`, `2015-05`, `2015-summer`, `2015`. The forms are those of ISO 8601, with seasons named in
+words where EDTF (ISO 8601-2) gives them numbers, so that an editor can read them.
+"""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from functools import total_ordering
+from typing import Any, Self
+
+from pydantic import GetCoreSchemaHandler
+from pydantic_core import CoreSchema, core_schema
+
+MONTHS = (
+    "January February March April May June July August September October November December"
+).split()
+SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "winter": 12}
+"""Each season with the month it sorts behind."""
+
+_WRITTEN = re.compile(r"(?P<year>\d{4})(?:-(?P<month>\d{2})(?:-(?P<day>\d{2}))?|-(?P<season>[a-z]+))?")
+
+
+@total_ordering
+@dataclass(frozen=True)
+class PartialDate:
+    """A date as precise as its document: `str()` gives the written form back, `words` the one for readers."""
+
+    year: int
+    month: int = 0
+    """1 to 12, or 0 where the document does not say."""
+    day: int = 0
+    season: str = ""
+
+    @classmethod
+    def parse(cls, text: str) -> Self:
+        """The date written in `text`; ValueError, with what right looks like, for any other form or day."""
+        found = _WRITTEN.fullmatch(text)
+        if found is None:
+            raise ValueError(f"'{text}' is not a date; write 2022-02-25, 2015-05, 2015-summer or 2015")
+        season = found["season"] or ""
+        if season and season not in SEASONS:
+            raise ValueError(f"'{season}' is not a season; write one of: {', '.join(SEASONS)}")
+        parts = [int(found[part] or 0) for part in ("year", "month", "day")]
+        try:
+            date(parts[0], parts[1] if found["month"] else 1, parts[2] if found["day"] else 1)
+        except ValueError:
+            raise ValueError(f"{text} is not in the calendar; check the day, month and year") from None
+        return cls(*parts, season)
+
+    def __str__(self) -> str:
+        if self.season:
+            return f"{self.year:04}-{self.season}"
+        return "-".join(
+            [f"{self.year:04}", *(f"{part:02}" for part in (self.month, self.day) if part)]
+        )
+
+    def __lt__(self, other: "PartialDate") -> bool:
+        return self._order < other._order
+
+    @property
+    def _order(self) -> tuple[int, int, int, str]:
+        return (self.year, self.month or SEASONS.get(self.season, 0), self.day, self.season)
+
+    @property
+    def exact(self) -> bool:
+        """Whether the day is known."""
+        return bool(self.day)
+
+    @property
+    def words(self) -> str:
+        """In full, as a reader says it: 25 February 2022, May 2015, summer 2015, 2015."""
+        if self.season:
+            return f"{self.season} {self.year}"
+        day = [str(self.day)] if self.day else []
+        month = [MONTHS[self.month - 1]] if self.month else []
+        return " ".join([*day, *month, str(self.year)])
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        """Lets front matter hold a date: pydantic reads the written form and prints it back."""
+        return core_schema.no_info_after_validator_function(
+            cls.parse,
+            core_schema.str_schema(),
+            serialization=core_schema.to_string_ser_schema(),
+        )
+
+
+class Day(PartialDate):
+    """A date whose day is known, as that of a meeting must be."""
+
+    @classmethod
+    def parse(cls, text: str) -> Self:
+        """As `PartialDate.parse`; ValueError as well where the day is missing."""
+        day = super().parse(text)
+        if not day.exact:
+            raise ValueError(f"'{text}' has no day; write the whole date, as in 2022-02-25")
+        return day

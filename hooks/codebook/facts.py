@@ -1,0 +1,283 @@
+"""The shape of front matter: each class is one kind of file, each field one line that an editor fills in.
+
+A field's type is its rule, its `description` and `examples` are its manual: messages, and whatever else tells an editor what to write,
+are made from them. Keys are written with hyphens (`agenda-item`).
+"""
+
+from typing import Annotated, Literal
+from urllib.parse import urlsplit
+
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints
+
+from codebook import refs
+from codebook.dates import Day, PartialDate
+
+State = Literal["proposed", "draft", "adopted", "withdrawn"]
+Strength = Literal["direct", "indirect"]
+
+
+def _address(text: str) -> str:
+    parts = urlsplit(text)
+    if text and (parts.scheme != "https" or not parts.netloc):
+        raise ValueError(f"'{text}' is no web address; write it whole, as in https://ethics.example.org/")
+    return text
+
+
+def _contact(text: str) -> str:
+    if text and "@" not in text and not text.startswith("https://"):
+        raise ValueError(f"'{text}' is no way to write to you; give an email address, or a web address of a form")
+    return text
+
+
+def _name(text: str) -> str:
+    if not refs.is_name(text):
+        raise ValueError(f"'{text}' is no name for an address; write small letters with hyphens, as in audit-and-governance")
+    return text
+
+
+def _ref(text: str) -> str:
+    refs.parse(text)
+    return text
+
+
+def _code_ref(text: str) -> str:
+    if not isinstance(refs.parse(text), refs.CodeRef):
+        raise ValueError(f"'{text}' names a report; a link leads to the code, as in integrity-3")
+    return text
+
+
+def _digest(text: str) -> str:
+    if len(text) != 64 or set(text) - set("0123456789abcdef"):
+        raise ValueError("not a SHA-256; write the 64 characters, 0 to 9 and a to f, that sha256sum prints")
+    return text
+
+
+Words = Annotated[str, StringConstraints(min_length=1)]
+"""Text that may not be empty."""
+Name = Annotated[Words, AfterValidator(_name)]
+Address = Annotated[str, AfterValidator(_address)]
+Digest = Annotated[str, AfterValidator(_digest)]
+
+
+class Facts(BaseModel):
+    """What all kinds of front matter share: nothing unknown, nothing changed afterwards."""
+
+    model_config = ConfigDict(
+        frozen=True,
+        extra="forbid",
+        alias_generator=lambda name: name.replace("_", "-"),
+        str_strip_whitespace=True,
+    )
+
+
+class SiteFacts(Facts):
+    """`site.yml`: what holds for the whole site."""
+
+    name: Words = Field(
+        description="The code's name, in full.", examples=["Local Public Services Senior Managers: Code of Ethics"]
+    )
+    short_name: Words = Field(description="The name at the top of every page.", examples=["Code of Ethics"])
+    operator: str = Field(
+        description="Who runs this site: an organisation. Empty until it is decided.", examples=["Exampleshire Council"]
+    )
+    contact: Annotated[str, AfterValidator(_contact)] = Field(
+        description="How to reach the operator in private. Empty until it is decided.",
+        examples=["https://www.example.gov.uk/contact"],
+    )
+    address: Address = Field(
+        description="The site's permanent address. Empty until it is decided.", examples=["https://ethics.example.org/"]
+    )
+    other_codes: Words = Field(
+        description="One or two sentences: which other documents are easily taken for this code, and who has them.",
+        examples=["A council's own code of conduct for its officers is a different document. Ask that council for it."],
+    )
+
+
+class Source(Facts):
+    """Where a text was taken from."""
+
+    title: Words = Field(description="The document.", examples=["Officers' Code of Conduct, report to the committee"])
+    sha256: Digest | None = Field(
+        default=None, description="The SHA-256 of the source text that was transcribed.", examples=["8ea5d6d8…"]
+    )
+    address: Address = Field(
+        default="", description="Where it can be read on the web, if anywhere.", examples=["https://www.gov.uk/…"]
+    )
+    note: str = Field(default="", description="Anything a reader should know about it.", examples=["It carries no date."])
+
+
+class EditionState(Facts):
+    """What became of an edition, when, and by whom."""
+
+    state: State = Field(description="What the edition became.", examples=["draft"])
+    date: PartialDate = Field(description="When; as much of the date as is known.", examples=["2015-10-14"])
+    by: Words = Field(description="By whom.", examples=["Society of Example Officers"])
+    note: str = Field(default="", description="How sure this is, and why.", examples=["The year is inferred."])
+
+
+class EditorsNote(Facts):
+    """What the site has to say beside a unit: an oddity left as it is, or a fault of the copy that was mended."""
+
+    units: tuple[Annotated[str, AfterValidator(_code_ref)], ...] = Field(
+        min_length=1, description="The labels of the units it is about.", examples=["[integrity-3]"]
+    )
+    kind: Literal["as printed", "mended"] = Field(
+        description="'as printed': odd, and left so; 'mended': broken in our copy of the source, and put right.",
+        examples=["as printed"],
+    )
+    note: Words = Field(description="The note.", examples=["The source prints “could, or be seen to, compromise”."])
+
+
+class EditionFacts(Facts):
+    """`code/<edition>/index.md`."""
+
+    title: Words = Field(description="The title, word for word.", examples=["Local Public Services Senior Managers: Code of Ethics"])
+    name: Words = Field(description="What to call this version in a sentence.", examples=["consultation draft of 2015"])
+    states: tuple[EditionState, ...] = Field(
+        min_length=1, description="What it was and became, oldest first.", examples=["- state: draft"]
+    )
+    source: Source = Field(description="Where the text was taken from.", examples=["title: …"])
+    rights: Words = Field(description="What the source says of copyright and licence.", examples=["not stated"])
+    audience: tuple[str, ...] = Field(
+        description="Labels of the units that say whom the code is for.", examples=["[introduction-5, introduction-6]"]
+    )
+    principles: tuple[Name, ...] = Field(
+        min_length=1, description="The principles in the edition's order; each has a file of that name.", examples=["[integrity]"]
+    )
+    notes: tuple[EditorsNote, ...] = Field(default=(), description="Editor's notes.", examples=["- units: [integrity-3]"])
+
+
+class Committee(Facts):
+    id: Name = Field(description="A short name for it in this folder's reports.", examples=["audit-and-governance"])
+    name: Words = Field(description="Its name.", examples=["Audit & Governance Committee"])
+
+
+class Adoption(Facts):
+    """A record that a council adopted an edition of the code."""
+
+    edition: str = Field(description="Which edition.", examples=["2015-draft"])
+    date: PartialDate = Field(description="When.", examples=["2016-03-01"])
+    source: Words = Field(description="The minute or report that says so.", examples=["Minute 12 of Full Council, 1 March 2016"])
+
+
+class CouncilFacts(Facts):
+    """`reports/<council>/index.md`."""
+
+    name: Words = Field(description="The council's name.", examples=["Cambridgeshire County Council"])
+    short_name: Words = Field(description="The name where space is short.", examples=["Cambridgeshire"])
+    committees: tuple[Committee, ...] = Field(
+        min_length=1, description="Its committees whose reports are here.", examples=["- id: standards"]
+    )
+    adoptions: tuple[Adoption, ...] = Field(
+        default=(), description="Records that it adopted the code, if any.", examples=["- edition: 2015-draft"]
+    )
+
+
+class AgendaItem(Facts):
+    number: Words = Field(description="The number on the agenda.", examples=["6"])
+    confirmed: bool = Field(description="yes, if the source prints it for this very meeting; else no.", examples=["yes"])
+
+
+class Consideration(Facts):
+    """A report before one committee on one date."""
+
+    committee: str = Field(description="The committee's id in the council's own index.md.", examples=["standards"])
+    date: Day = Field(description="The date of the meeting.", examples=["2022-02-25"])
+    agenda_item: AgendaItem | None = Field(default=None, description="Its place on the agenda.", examples=['number: "6"'])
+    decision: str = Field(default="", description="What was decided, from the minute. Empty if we have none.", examples=["Agreed."])
+
+
+class About(Facts):
+    """The document that a report is about."""
+
+    document: Words = Field(description="What it is.", examples=["the council's own Officers' Code of Conduct"])
+    same: bool = Field(description="yes, if that document is the code of this site; else no.", examples=["no"])
+    held: bool = Field(description="yes, if this site has that document; else no.", examples=["no"])
+
+
+class Appendix(Facts):
+    number: Words = Field(description="Its number or letter.", examples=["1"])
+    title: Words = Field(description="Its title, word for word.", examples=["Revised Officer Code of Conduct"])
+    kind: Literal["current text", "proposed", "tracked changes", "minute", "other"] = Field(
+        description="What it is.", examples=["proposed"]
+    )
+    held: bool = Field(description="yes, if this site has it; else no.", examples=["no"])
+    note: str = Field(default="", description="Anything a reader should know about it.", examples=["For one meeting only."])
+
+
+class Withheld(Facts):
+    what: Words = Field(description="What was left out.", examples=["An officer's name, email address and telephone number"])
+    unit: str = Field(description="The report unit that shows the place.", examples=["officer-contact"])
+    why: Words = Field(description="Why.", examples=["Personal contact details of an officer below director level"])
+
+
+class Judged(Facts):
+    """When links were judged, and on which wording."""
+
+    edition: str = Field(description="The edition whose wording was read.", examples=["2015-draft"])
+    date: Day = Field(description="The day of the judgement.", examples=["2026-11-22"])
+
+
+class LinkFacts(Facts):
+    """An editor's judgement that a unit of this report bears on the code."""
+
+    paragraph: Words = Field(description="The paragraph's printed number, or a unit's name.", examples=["2.1"])
+    to: tuple[Annotated[str, AfterValidator(_code_ref)], ...] = Field(
+        min_length=1, description="What it bears on: a principle, clause or paragraph.", examples=["[integrity, integrity-6]"]
+    )
+    strength: Strength = Field(
+        description="direct: the same subject; indirect: a related subject, inferred.", examples=["direct"]
+    )
+    reason: Words = Field(
+        description="Why, in a sentence.", examples=["Recommendation 19: rules for declaring officers' interests"]
+    )
+    judged: Judged | None = Field(
+        default=None, description="Where it differs from the report's other links.", examples=["edition: 2015-draft"]
+    )
+
+
+class ReportFacts(Facts):
+    """`reports/<council>/<date>-<title>.md`."""
+
+    title: Words = Field(description="The report's title.", examples=["Officers' Code of Conduct"])
+    authors: tuple[Words, ...] = Field(
+        min_length=1, description="The posts of its authors, never their names.", examples=["- Borough Solicitor"]
+    )
+    managing_director: str = Field(
+        default="", description="The director the report names, by post.", examples=["Managing Director (People and Places)"]
+    )
+    wards: str = Field(default="", description="The wards it concerns, as printed.", examples=["Borough wide interest"])
+    considerations: tuple[Consideration, ...] = Field(
+        min_length=1, description="The meetings it went to.", examples=["- committee: standards"]
+    )
+    about: About = Field(description="The document it is about.", examples=["document: …"])
+    appendices: tuple[Appendix, ...] = Field(default=(), description="Its appendices.", examples=['- number: "1"'])
+    documents: tuple[Source, ...] = Field(
+        default=(), description="The documents it names as its sources.", examples=["- title: …"]
+    )
+    source: Source = Field(description="Where this text was taken from.", examples=["title: …"])
+    rights: Words = Field(description="What the source says of copyright and licence.", examples=["not stated"])
+    withheld: tuple[Withheld, ...] = Field(default=(), description="What was left out.", examples=["- what: …"])
+    judged: Judged | None = Field(
+        default=None, description="When the links were judged, and on which wording.", examples=["edition: 2015-draft"]
+    )
+    links: tuple[LinkFacts, ...] = Field(default=(), description="What it bears on.", examples=["- paragraph: 2.1"])
+
+
+class EntryFacts(Facts):
+    """`history/<date>-<title>.md`."""
+
+    title: Words = Field(description="What happened.", examples=["A call for evidence"])
+    date: PartialDate = Field(description="When; as much of the date as is known.", examples=["2015-05"])
+    who: Words = Field(description="Who did it.", examples=["Committee on Standards in Public Life"])
+    source: Words = Field(description="How we know.", examples=["Local Government Chronicle, May 2015"])
+    see: Annotated[str, AfterValidator(_ref)] | None = Field(
+        default=None, description="A piece of this site to lead to.", examples=["2015-draft"]
+    )
+
+
+class ProseFacts(Facts):
+    """`index.md` and `about/….md`."""
+
+    title: Words = Field(description="The page's title.", examples=["How to cite"])
+    description: Words = Field(description="The page in a sentence, for search engines.", examples=["How to cite the Code."])

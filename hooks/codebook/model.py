@@ -1,0 +1,306 @@
+"""The vocabulary: what a site of a code of ethics consists of. Frozen values that compare equal; no behaviour but looking up."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Literal
+
+from codebook.dates import PartialDate
+from codebook.facts import CouncilFacts, EditionFacts, EntryFacts, ProseFacts, ReportFacts, SiteFacts, Strength
+from codebook.refs import INTRODUCTION, CodeRef, ReportRef, parse_label
+
+Loc = tuple[str | int, ...]
+"""A place in front matter, as pydantic gives it: `("links", 2, "strength")`."""
+
+
+@dataclass(frozen=True, order=True)
+class Problem:
+    """One fault, told to an editor: where it is, what is wrong and what right looks like."""
+
+    path: str
+    line: int
+    """Counted from 1."""
+    message: str
+
+    def __str__(self) -> str:
+        return f"{self.path}:{self.line}: {self.message}"
+
+
+@dataclass(frozen=True)
+class Document:
+    """One file as an editor wrote it."""
+
+    path: str
+    """With the folder of the content in front: `docs/code/2015-draft/integrity.md`."""
+    text: str
+    lines: Mapping[Loc, int] = field(default_factory=dict, compare=False)
+    """The line on which each value of the front matter stands."""
+    body: str = field(default="", compare=False)
+    body_line: int = 1
+    """The line of the file on which the body begins."""
+
+    def line(self, *loc: str | int) -> int:
+        """The line of a value of the front matter, or of the nearest value around it."""
+        while loc and loc not in self.lines:
+            loc = loc[:-1]
+        return self.lines.get(loc, 1)
+
+    def problem(self, message: str, *loc: str | int) -> Problem:
+        """A fault of a value of the front matter."""
+        return Problem(self.path, self.line(*loc), message)
+
+
+@dataclass(frozen=True)
+class Span:
+    """A run of words in one style. A line end that the source prints is a span of `\\n` alone."""
+
+    text: str
+    style: Literal["", "em", "strong"] = ""
+
+
+@dataclass(frozen=True)
+class Paragraph:
+    spans: tuple[Span, ...]
+
+
+@dataclass(frozen=True)
+class Heading:
+    spans: tuple[Span, ...]
+    level: int
+    """2 to 6. Levels are this site's; the words are the document's."""
+
+
+@dataclass(frozen=True)
+class Item:
+    """One item of a list; `marker` holds a number that the document prints (`1.`), or nothing for a bullet."""
+
+    marker: str
+    blocks: tuple["Block", ...]
+
+
+@dataclass(frozen=True)
+class Listing:
+    items: tuple[Item, ...]
+
+
+@dataclass(frozen=True)
+class Table:
+    head: tuple[tuple[Span, ...], ...]
+    rows: tuple[tuple[tuple[Span, ...], ...], ...]
+
+
+Block = Paragraph | Heading | Listing | Table
+
+
+def words(blocks: tuple[Block, ...]) -> Iterator[str]:
+    """The words of some blocks in reading order, as pieces of text with their white space as it is."""
+    for block in blocks:
+        match block:
+            case Paragraph(spans) | Heading(spans):
+                yield "".join(span.text for span in spans)
+            case Listing(items):
+                for item in items:
+                    yield item.marker
+                    yield from words(item.blocks)
+            case Table(head, rows):
+                for row in (head, *rows):
+                    for cell in row:
+                        yield "".join(span.text for span in cell)
+
+
+UnitKind = Literal["clause", "statement", "paragraph", "note", "named", "section"]
+
+
+@dataclass(frozen=True)
+class Unit:
+    """What can be cited: a clause, statement, paragraph, note, or a section of a report."""
+
+    label: str
+    kind: UnitKind
+    blocks: tuple[Block, ...]
+    line: int = field(default=1, compare=False)
+    number: str = ""
+    """The number that a report prints (`2.1`), which is one of its words; empty where it prints none."""
+
+    @cached_property
+    def text(self) -> str:
+        """Its words with white space folded, the printed number first."""
+        return " ".join(" ".join([self.number, *words(self.blocks)]).split())
+
+    @cached_property
+    def ref(self) -> CodeRef:
+        """For a unit of the code."""
+        return parse_label(self.label)
+
+
+@dataclass(frozen=True)
+class Part:
+    """The introduction or a principle, in one edition."""
+
+    id: str
+    title: str
+    """Its heading, word for word."""
+    units: tuple[Unit, ...]
+    path: str
+    line: int = 1
+
+    def of_kind(self, *kinds: UnitKind) -> tuple[Unit, ...]:
+        """Its units of these kinds, in reading order."""
+        return tuple(unit for unit in self.units if unit.kind in kinds)
+
+    @property
+    def statement(self) -> Unit | None:
+        return next(iter(self.of_kind("statement")), None)
+
+    @property
+    def is_introduction(self) -> bool:
+        return self.id == INTRODUCTION
+
+
+@dataclass(frozen=True)
+class Edition:
+    """One dated wording of the code."""
+
+    id: str
+    facts: EditionFacts
+    parts: tuple[Part, ...]
+    """The introduction first, then the principles in the order of its facts."""
+    document: Document
+
+    @property
+    def principles(self) -> tuple[Part, ...]:
+        return tuple(part for part in self.parts if not part.is_introduction)
+
+    @property
+    def introduction(self) -> Part | None:
+        return next((part for part in self.parts if part.is_introduction), None)
+
+    @cached_property
+    def units(self) -> Mapping[str, Unit]:
+        """Every unit by its label, in reading order."""
+        return {unit.label: unit for part in self.parts for unit in part.units}
+
+    @cached_property
+    def part_of(self) -> Mapping[str, Part]:
+        """The part that holds each label; a part's own id leads to it as well."""
+        return {key: part for part in self.parts for key in (part.id, *(unit.label for unit in part.units))}
+
+    @property
+    def state(self) -> str:
+        """What it is now: the last of its states."""
+        return self.facts.states[-1].state
+
+    @property
+    def date(self) -> PartialDate:
+        return self.facts.states[-1].date
+
+    def target(self, ref: CodeRef) -> str | None:
+        """The label of the unit that a link to `ref` bears on: a principle stands for its statement."""
+        part = self.part_of.get(ref.label)
+        if part is None or ref.rest:
+            return ref.label if ref.label in self.units else None
+        return part.statement.label if part.statement else None
+
+
+@dataclass(frozen=True)
+class Council:
+    id: str
+    facts: CouncilFacts
+    document: Document
+
+
+@dataclass(frozen=True)
+class Report:
+    """A committee report: facts about it, and its body word for word."""
+
+    ref: ReportRef
+    facts: ReportFacts
+    units: tuple[Unit, ...]
+    document: Document
+
+    @property
+    def date(self) -> PartialDate:
+        """That of its first meeting."""
+        return min(meeting.date for meeting in self.facts.considerations)
+
+    @cached_property
+    def by_label(self) -> Mapping[str, Unit]:
+        return {unit.label: unit for unit in self.units}
+
+
+@dataclass(frozen=True)
+class Prose:
+    """A page that an editor writes: the home page, and those about the site."""
+
+    url: str
+    facts: ProseFacts
+    document: Document
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One thing that happened in the making of the code; `document.body` tells it."""
+
+    id: str
+    facts: EntryFacts
+    document: Document
+
+
+@dataclass(frozen=True)
+class Link:
+    """An editor's judgement that a unit of a report bears on a unit of the code."""
+
+    report: Report
+    paragraph: str
+    """The report unit's label."""
+    target: str
+    """The code unit's label."""
+    strength: Strength
+    reason: str
+    edition: str
+    """The edition whose wording was read."""
+    judged: PartialDate
+
+
+@dataclass(frozen=True)
+class Site:
+    """All of it."""
+
+    facts: SiteFacts
+    editions: tuple[Edition, ...]
+    """Oldest first."""
+    councils: tuple[Council, ...]
+    reports: tuple[Report, ...]
+    """Newest first."""
+    prose: tuple[Prose, ...]
+    entries: tuple[Entry, ...]
+    """Oldest first."""
+    documents: tuple[Document, ...]
+    broken: frozenset[str] = frozenset()
+    """Files that could not be read: what they would have held is unknown, so nothing is said to be missing from it."""
+
+    @cached_property
+    def newest(self) -> Edition | None:
+        """The newest adopted edition, else the newest draft; never a proposal."""
+        for state in ("adopted", "draft"):
+            if found := [edition for edition in self.editions if edition.state == state]:
+                return found[-1]
+        return None
+
+    def edition(self, id: str) -> Edition | None:
+        return next((edition for edition in self.editions if edition.id == id), None)
+
+    def council(self, id: str) -> Council | None:
+        return next((council for council in self.councils if council.id == id), None)
+
+    def report(self, ref: ReportRef) -> Report | None:
+        """The report that `ref` names, whatever unit of it is meant."""
+        return next(
+            (report for report in self.reports if (report.ref.council, report.ref.report) == (ref.council, ref.report)), None
+        )
+
+    def prose_at(self, url: str) -> Prose | None:
+        return next((page for page in self.prose if page.url == url), None)
+
+    def reports_of(self, council: str) -> tuple[Report, ...]:
+        return tuple(report for report in self.reports if report.ref.council == council)
