@@ -8,7 +8,9 @@ from collections.abc import Iterator
 
 _KINDS = {
     "an email address": re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+"),
-    "a telephone number": re.compile(r"(?<![\w.,-])(?:\+44[ \u00a0]?(?:\(0\)[ \u00a0]?)?|\(?0)(?:\d[ \u00a0()-]{0,2}){8,9}\d(?![\w-])"),
+    "a telephone number": re.compile(
+        r"(?<![\w.,-])(?:\+44[ \u00a0]?(?:\(0\)[ \u00a0]?)?|\(?0)(?:\d[ \u00a0()-]{0,2}){8,9}\d(?![\w-])"
+    ),
     "a telephone extension": re.compile(r"\b(?:ext(?:n|ension)?\.?)[ \u00a0:]{1,3}\d{2,6}\b", re.IGNORECASE),
 }
 

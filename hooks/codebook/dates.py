@@ -13,9 +13,7 @@ from typing import Any, Self
 from pydantic import GetCoreSchemaHandler
 from pydantic_core import CoreSchema, core_schema
 
-MONTHS = (
-    "January February March April May June July August September October November December"
-).split()
+MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"]
 SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "winter": 12}
 """Each season with the month it sorts behind."""
 
@@ -52,9 +50,7 @@ class PartialDate:
     def __str__(self) -> str:
         if self.season:
             return f"{self.year:04}-{self.season}"
-        return "-".join(
-            [f"{self.year:04}", *(f"{part:02}" for part in (self.month, self.day) if part)]
-        )
+        return "-".join([f"{self.year:04}", *(f"{part:02}" for part in (self.month, self.day) if part)])
 
     def __lt__(self, other: "PartialDate") -> bool:
         return self._order < other._order

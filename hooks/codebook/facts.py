@@ -31,7 +31,9 @@ def _contact(text: str) -> str:
 
 def _name(text: str) -> str:
     if not refs.is_name(text):
-        raise ValueError(f"'{text}' is no name for an address; write small letters with hyphens, as in audit-and-governance")
+        raise ValueError(
+            f"'{text}' is no name for an address; write small letters with hyphens, as in audit-and-governance"
+        )
     return text
 
 
@@ -103,7 +105,9 @@ class Source(Facts):
     address: Address = Field(
         default="", description="Where it can be read on the web, if anywhere.", examples=["https://www.gov.uk/…"]
     )
-    note: str = Field(default="", description="Anything a reader should know about it.", examples=["It carries no date."])
+    note: str = Field(
+        default="", description="Anything a reader should know about it.", examples=["It carries no date."]
+    )
 
 
 class EditionState(Facts):
@@ -131,7 +135,9 @@ class EditorsNote(Facts):
 class EditionFacts(Facts):
     """`code/<edition>/index.md`."""
 
-    title: Words = Field(description="The title, word for word.", examples=["Local Public Services Senior Managers: Code of Ethics"])
+    title: Words = Field(
+        description="The title, word for word.", examples=["Local Public Services Senior Managers: Code of Ethics"]
+    )
     name: Words = Field(description="What to call this version in a sentence.", examples=["consultation draft of 2015"])
     states: tuple[EditionState, ...] = Field(
         min_length=1, description="What it was and became, oldest first.", examples=["- state: draft"]
@@ -142,9 +148,13 @@ class EditionFacts(Facts):
         description="Labels of the units that say whom the code is for.", examples=["[introduction-5, introduction-6]"]
     )
     principles: tuple[Name, ...] = Field(
-        min_length=1, description="The principles in the edition's order; each has a file of that name.", examples=["[integrity]"]
+        min_length=1,
+        description="The principles in the edition's order; each has a file of that name.",
+        examples=["[integrity]"],
     )
-    notes: tuple[EditorsNote, ...] = Field(default=(), description="Editor's notes.", examples=["- units: [integrity-3]"])
+    notes: tuple[EditorsNote, ...] = Field(
+        default=(), description="Editor's notes.", examples=["- units: [integrity-3]"]
+    )
 
 
 class Committee(Facts):
@@ -157,7 +167,9 @@ class Adoption(Facts):
 
     edition: str = Field(description="Which edition.", examples=["2015-draft"])
     date: PartialDate = Field(description="When.", examples=["2016-03-01"])
-    source: Words = Field(description="The minute or report that says so.", examples=["Minute 12 of Full Council, 1 March 2016"])
+    source: Words = Field(
+        description="The minute or report that says so.", examples=["Minute 12 of Full Council, 1 March 2016"]
+    )
 
 
 class CouncilFacts(Facts):
@@ -175,7 +187,9 @@ class CouncilFacts(Facts):
 
 class AgendaItem(Facts):
     number: Words = Field(description="The number on the agenda.", examples=["6"])
-    confirmed: bool = Field(description="yes, if the source prints it for this very meeting; else no.", examples=["yes"])
+    confirmed: bool = Field(
+        description="yes, if the source prints it for this very meeting; else no.", examples=["yes"]
+    )
 
 
 class Consideration(Facts):
@@ -183,8 +197,12 @@ class Consideration(Facts):
 
     committee: str = Field(description="The committee's id in the council's own index.md.", examples=["standards"])
     date: Day = Field(description="The date of the meeting.", examples=["2022-02-25"])
-    agenda_item: AgendaItem | None = Field(default=None, description="Its place on the agenda.", examples=['number: "6"'])
-    decision: str = Field(default="", description="What was decided, from the minute. Empty if we have none.", examples=["Agreed."])
+    agenda_item: AgendaItem | None = Field(
+        default=None, description="Its place on the agenda.", examples=['number: "6"']
+    )
+    decision: str = Field(
+        default="", description="What was decided, from the minute. Empty if we have none.", examples=["Agreed."]
+    )
 
 
 class About(Facts):
@@ -202,11 +220,15 @@ class Appendix(Facts):
         description="What it is.", examples=["proposed"]
     )
     held: bool = Field(description="yes, if this site has it; else no.", examples=["no"])
-    note: str = Field(default="", description="Anything a reader should know about it.", examples=["For one meeting only."])
+    note: str = Field(
+        default="", description="Anything a reader should know about it.", examples=["For one meeting only."]
+    )
 
 
 class Withheld(Facts):
-    what: Words = Field(description="What was left out.", examples=["An officer's name, email address and telephone number"])
+    what: Words = Field(
+        description="What was left out.", examples=["An officer's name, email address and telephone number"]
+    )
     unit: str = Field(description="The report unit that shows the place.", examples=["officer-contact"])
     why: Words = Field(description="Why.", examples=["Personal contact details of an officer below director level"])
 
@@ -223,7 +245,9 @@ class LinkFacts(Facts):
 
     paragraph: Words = Field(description="The paragraph's printed number, or a unit's name.", examples=["2.1"])
     to: tuple[Annotated[str, AfterValidator(_code_ref)], ...] = Field(
-        min_length=1, description="What it bears on: a principle, clause or paragraph.", examples=["[integrity, integrity-6]"]
+        min_length=1,
+        description="What it bears on: a principle, clause or paragraph.",
+        examples=["[integrity, integrity-6]"],
     )
     strength: Strength = Field(
         description="direct: the same subject; indirect: a related subject, inferred.", examples=["direct"]
@@ -244,7 +268,9 @@ class ReportFacts(Facts):
         min_length=1, description="The posts of its authors, never their names.", examples=["- Borough Solicitor"]
     )
     managing_director: str = Field(
-        default="", description="The director the report names, by post.", examples=["Managing Director (People and Places)"]
+        default="",
+        description="The director the report names, by post.",
+        examples=["Managing Director (People and Places)"],
     )
     wards: str = Field(default="", description="The wards it concerns, as printed.", examples=["Borough wide interest"])
     considerations: tuple[Consideration, ...] = Field(
@@ -280,4 +306,6 @@ class ProseFacts(Facts):
     """`index.md` and `about/….md`."""
 
     title: Words = Field(description="The page's title.", examples=["How to cite"])
-    description: Words = Field(description="The page in a sentence, for search engines.", examples=["How to cite the Code."])
+    description: Words = Field(
+        description="The page in a sentence, for search engines.", examples=["How to cite the Code."]
+    )

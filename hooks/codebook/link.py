@@ -7,7 +7,6 @@ from typing import TypeVar
 from codebook.model import Edition, Link, Report, Site
 from codebook.refs import CodeRef, ReportRef, paragraph_label, parse
 
-
 Key = TypeVar("Key")
 
 

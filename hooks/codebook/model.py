@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Literal
+from typing import ClassVar, Literal
 
 from codebook.dates import PartialDate
 from codebook.facts import CouncilFacts, EditionFacts, EntryFacts, ProseFacts, ReportFacts, SiteFacts, Strength
@@ -60,11 +60,13 @@ class Span:
 
 @dataclass(frozen=True)
 class Paragraph:
+    kind: ClassVar = "paragraph"
     spans: tuple[Span, ...]
 
 
 @dataclass(frozen=True)
 class Heading:
+    kind: ClassVar = "heading"
     spans: tuple[Span, ...]
     level: int
     """2 to 6. Levels are this site's; the words are the document's."""
@@ -80,11 +82,13 @@ class Item:
 
 @dataclass(frozen=True)
 class Listing:
+    kind: ClassVar = "listing"
     items: tuple[Item, ...]
 
 
 @dataclass(frozen=True)
 class Table:
+    kind: ClassVar = "table"
     head: tuple[tuple[Span, ...], ...]
     rows: tuple[tuple[tuple[Span, ...], ...], ...]
 
@@ -296,7 +300,8 @@ class Site:
     def report(self, ref: ReportRef) -> Report | None:
         """The report that `ref` names, whatever unit of it is meant."""
         return next(
-            (report for report in self.reports if (report.ref.council, report.ref.report) == (ref.council, ref.report)), None
+            (report for report in self.reports if (report.ref.council, report.ref.report) == (ref.council, ref.report)),
+            None,
         )
 
     def prose_at(self, url: str) -> Prose | None:

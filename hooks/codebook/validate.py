@@ -1,6 +1,5 @@
 """Validate: the relations between documents. Each rule is one function that yields problems; `RULES` is the list of them."""
 
-from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from typing import TypeVar
 
@@ -41,9 +40,17 @@ def labels_are_well_formed(site: Site) -> Iterator[Problem]:
                     yield Problem(part.path, unit.line, str(error))
                     continue
                 if owner != part.id:
-                    yield Problem(part.path, unit.line, f"the label {unit.label} belongs to {owner}; in this file labels begin with {part.id}-")
+                    yield Problem(
+                        part.path,
+                        unit.line,
+                        f"the label {unit.label} belongs to {owner}; in this file labels begin with {part.id}-",
+                    )
                 elif (unit.kind == "clause") != (unit.ref.rest.isdigit() and not part.is_introduction):
-                    yield Problem(part.path, unit.line, f"{unit.label} is written as another kind of text; write a clause as '- [{part.id}-1] …', all else without '- '")
+                    yield Problem(
+                        part.path,
+                        unit.line,
+                        f"{unit.label} is written as another kind of text; write a clause as '- [{part.id}-1] …', all else without '- '",
+                    )
 
 
 @rule
@@ -52,7 +59,11 @@ def labels_stand_once(site: Site) -> Iterator[Problem]:
     for edition in site.editions:
         places = [(unit.label, part.path, unit.line) for part in edition.parts for unit in part.units]
         for label, path, line, first in _again(places):
-            yield Problem(path, line, f"the label {label} stands twice in {edition.id}, first at {first}; give this unit a label of its own")
+            yield Problem(
+                path,
+                line,
+                f"the label {label} stands twice in {edition.id}, first at {first}; give this unit a label of its own",
+            )
 
 
 @rule
@@ -60,11 +71,17 @@ def principles_are_all_there(site: Site) -> Iterator[Problem]:
     """Each principle that an edition names has one file, one name and one statement, and each file is named."""
     for edition in site.editions:
         yield from _principles_named(edition, site)
-        for name, path, line, first in _again([(part.title, part.path, part.line) for part in edition.parts if part.title]):
+        for name, path, line, first in _again(
+            [(part.title, part.path, part.line) for part in edition.parts if part.title]
+        ):
             yield Problem(path, line, f"the principle '{name}' is there twice, first at {first}; keep one")
         for part in edition.principles:
             if len(part.of_kind("statement")) != 1:
-                yield Problem(part.path, part.line, f"{part.title or part.id} has no statement, or several; write one, as in [{part.id}-statement] …")
+                yield Problem(
+                    part.path,
+                    part.line,
+                    f"{part.title or part.id} has no statement, or several; write one, as in [{part.id}-statement] …",
+                )
 
 
 def _principles_named(edition: Edition, site: Site) -> Iterator[Problem]:
@@ -74,10 +91,16 @@ def _principles_named(edition: Edition, site: Site) -> Iterator[Problem]:
         if name in edition.facts.principles[:index]:
             yield edition.document.problem(f"the principle '{name}' is named twice; keep one", "principles", index)
         elif name not in files and f"{folder}{name}.md" not in site.broken:
-            yield edition.document.problem(f"the principle '{name}' is missing; add {folder}{name}.md, or take the name out", "principles", index)
+            yield edition.document.problem(
+                f"the principle '{name}' is missing; add {folder}{name}.md, or take the name out", "principles", index
+            )
     for part in edition.principles:
         if part.id not in edition.facts.principles:
-            yield Problem(part.path, 1, f"the principle '{part.id}' is not among the principles of {edition.document.path}; add it there, in its place")
+            yield Problem(
+                part.path,
+                1,
+                f"the principle '{part.id}' is not among the principles of {edition.document.path}; add it there, in its place",
+            )
 
 
 @rule
@@ -131,7 +154,10 @@ def committees_stand_once(site: Site) -> Iterator[Problem]:
     """No two committees of a council share an id."""
     for council in site.councils:
         document = council.document
-        places = [(committee.id, document.path, document.line("committees", index, "id")) for index, committee in enumerate(council.facts.committees)]
+        places = [
+            (committee.id, document.path, document.line("committees", index, "id"))
+            for index, committee in enumerate(council.facts.committees)
+        ]
         for id, path, line, first in _again(places):
             yield Problem(path, line, f"the committee '{id}' is there twice, first at {first}; keep one")
 
@@ -142,7 +168,11 @@ def report_labels_are_well_formed(site: Site) -> Iterator[Problem]:
     for report in site.reports:
         for unit in report.units:
             if not is_report_label(unit.label):
-                yield Problem(report.document.path, unit.line, f"'{unit.label}' is no name for a unit; write small letters with hyphens, as in background-documents")
+                yield Problem(
+                    report.document.path,
+                    unit.line,
+                    f"'{unit.label}' is no name for a unit; write small letters with hyphens, as in background-documents",
+                )
 
 
 @rule
@@ -153,7 +183,9 @@ def paragraph_numbers_ascend(site: Site) -> Iterator[Problem]:
         twice = set()
         for label, path, line, first in _again(places):
             twice.add(line)
-            yield Problem(path, line, f"'{label}' stands twice, first at {first}; check the numbers against the document")
+            yield Problem(
+                path, line, f"'{label}' stands twice, first at {first}; check the numbers against the document"
+            )
         yield from _out_of_order(report, twice)
 
 
@@ -163,7 +195,11 @@ def _out_of_order(report: Report, passed_over: set[int]) -> Iterator[Problem]:
         if unit.number and unit.line not in passed_over:
             value = [int("".join(filter(str.isdigit, part))) for part in unit.number.strip(".").split(".")]
             if value < before[0]:
-                yield Problem(report.document.path, unit.line, f"{unit.number} comes after {before[1]}; check the numbers against the document")
+                yield Problem(
+                    report.document.path,
+                    unit.line,
+                    f"{unit.number} comes after {before[1]}; check the numbers against the document",
+                )
             before = (value, unit.number)
 
 
@@ -180,7 +216,11 @@ def reports_are_named_by_their_first_meeting(site: Site) -> Iterator[Problem]:
     """The date in a report's file name is that of its first meeting."""
     for report in site.reports:
         if not report.ref.report.startswith(f"{report.date}-"):
-            yield Problem(report.document.path, report.document.line("considerations"), f"the first meeting was on {report.date}, the file name says {report.ref.report[:10]}; correct one of them")
+            yield Problem(
+                report.document.path,
+                report.document.line("considerations"),
+                f"the first meeting was on {report.date}, the file name says {report.ref.report[:10]}; correct one of them",
+            )
 
 
 # Links
@@ -194,7 +234,11 @@ def links_lead_somewhere(site: Site) -> Iterator[Problem]:
             yield from _unknown_paragraph(report, link.paragraph, "links", index, "paragraph")
             judged = link.judged or report.facts.judged
             if judged is None:
-                yield report.document.problem("no word of when the links were judged and on which wording; add judged: with edition and date", "links", index)
+                yield report.document.problem(
+                    "no word of when the links were judged and on which wording; add judged: with edition and date",
+                    "links",
+                    index,
+                )
                 continue
             edition = site.edition(judged.edition)
             for place, to in enumerate(link.to):
@@ -240,7 +284,11 @@ def no_contact_data(site: Site) -> Iterator[Problem]:
     for document in site.documents:
         for line, kind, words in contact.find(document.text):
             if words not in site.facts.contact:
-                yield Problem(document.path, line, f"{kind}, {words}; take it out, and say what was withheld, as in [telephone withheld]")
+                yield Problem(
+                    document.path,
+                    line,
+                    f"{kind}, {words}; take it out, and say what was withheld, as in [telephone withheld]",
+                )
 
 
 def _again(places: Iterable[tuple[str, str, int]]) -> Iterator[tuple[str, str, int, str]]:
@@ -268,7 +316,9 @@ def _missing(edition: Edition, written: str) -> str:
     return f"'{written}' is not in {edition.id}; {part.id} ends at {max(part.units, key=lambda unit: unit.line).label}"
 
 
-def _unknown_edition(site: Site, document: Document, judged: Judged | object | None, *loc: str | int) -> Iterator[Problem]:
+def _unknown_edition(
+    site: Site, document: Document, judged: Judged | object | None, *loc: str | int
+) -> Iterator[Problem]:
     edition = getattr(judged, "edition", None)
     known = [edition.id for edition in site.editions]
     if edition is not None and edition not in known and not any(f"/code/{edition}/" in path for path in site.broken):
@@ -277,4 +327,6 @@ def _unknown_edition(site: Site, document: Document, judged: Judged | object | N
 
 def _unknown_paragraph(report: Report, written: str, *loc: str | int) -> Iterator[Problem]:
     if paragraph_label(written) not in report.by_label:
-        yield report.document.problem(f"the report has no paragraph '{written}'; write its printed number, or the name in brackets", *loc)
+        yield report.document.problem(
+            f"the report has no paragraph '{written}'; write its printed number, or the name in brackets", *loc
+        )

@@ -35,7 +35,9 @@ def load_site(docs: Path) -> tuple[Site | None, tuple[Problem, ...]]:
     for path in sorted(_content(docs)):
         loading.add(path.relative_to(docs).as_posix(), path.read_bytes())
     if loading.site is None and not loading.problems:
-        loading.fault(f"{docs.name}/{SITE_FILE}", 1, "there is no such file; it holds the code's name and who runs the site")
+        loading.fault(
+            f"{docs.name}/{SITE_FILE}", 1, "there is no such file; it holds the code's name and who runs the site"
+        )
     return loading.result(), tuple(sorted(loading.problems))
 
 
@@ -97,7 +99,9 @@ class _Loading:
                 self.add_entry(entry, matter, document)
                 return
             case _:
-                self.fault(path, 1, "nothing uses a file of this name here; move it to where its kind belongs, or take it away")
+                self.fault(
+                    path, 1, "nothing uses a file of this name here; move it to where its kind belongs, or take it away"
+                )
         self.documents.append(document)
 
     def decoded(self, path: str, data: bytes) -> str | None:
@@ -132,7 +136,9 @@ class _Loading:
 
     def add_edition(self, edition: str, matter: str | None, document: Document) -> None:
         if not refs.is_edition_id(edition):
-            self.fault(document.path, 1, f"'{edition}' is no name for an edition; begin with its year, as in 2015-draft")
+            self.fault(
+                document.path, 1, f"'{edition}' is no name for an edition; begin with its year, as in 2015-draft"
+            )
         facts, document = self.facts(EditionFacts, matter, document)
         self.documents.append(document)
         if facts:
@@ -142,13 +148,21 @@ class _Loading:
         if matter is not None:
             self.fault(document.path, 1, "front matter in a part of the code; its facts belong into index.md beside it")
         if part != INTRODUCTION and (not refs.is_name(part) or part in refs.RESERVED):
-            self.fault(document.path, 1, f"'{part}' can be no principle's name; write small letters with hyphens, and none of {', '.join(sorted(refs.RESERVED))}")
+            self.fault(
+                document.path,
+                1,
+                f"'{part}' can be no principle's name; write small letters with hyphens, and none of {', '.join(sorted(refs.RESERVED))}",
+            )
         self.parts.setdefault(edition, {})[part], problems = read_part(document, part)
         self.problems += problems
 
     def add_council(self, council: str, matter: str | None, document: Document) -> None:
         if not refs.is_name(council):
-            self.fault(document.path, 1, f"'{council}' is no name for a council's folder; write small letters with hyphens, as in west-lancashire")
+            self.fault(
+                document.path,
+                1,
+                f"'{council}' is no name for a council's folder; write small letters with hyphens, as in west-lancashire",
+            )
         facts, document = self.facts(CouncilFacts, matter, document)
         self.documents.append(document)
         if facts:
@@ -156,7 +170,11 @@ class _Loading:
 
     def add_report(self, council: str, report: str, matter: str | None, document: Document) -> None:
         if not refs.is_report_name(report):
-            self.fault(document.path, 1, f"'{report}' is no name for a report's file; write the date of its first meeting and its title, as in 2022-02-25-officers-code-of-conduct")
+            self.fault(
+                document.path,
+                1,
+                f"'{report}' is no name for a report's file; write the date of its first meeting and its title, as in 2022-02-25-officers-code-of-conduct",
+            )
         facts, document = self.facts(ReportFacts, matter, document)
         self.documents.append(document)
         units, problems = read_report(document)
@@ -174,7 +192,9 @@ class _Loading:
         """The site, in the order in which its pieces are read."""
         if self.site is None:
             return None
-        editions = [Edition(id, facts, self.ordered(id, facts), document) for id, (facts, document) in self.editions.items()]
+        editions = [
+            Edition(id, facts, self.ordered(id, facts), document) for id, (facts, document) in self.editions.items()
+        ]
         return Site(
             self.site,
             tuple(sorted(editions, key=lambda edition: (edition.facts.states[0].date, edition.id))),

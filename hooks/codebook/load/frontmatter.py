@@ -50,16 +50,25 @@ def parse(text: str, first_line: int) -> Matter:
         for event in yaml.parse(text, yaml.SafeLoader):
             if getattr(event, "anchor", None) or (getattr(event, "tag", None) or "!") != "!":
                 line = event.start_mark.line + first_line
-                matter.faults.append((line, "'&', '*' or '!' at the start of a value is YAML's own sign; put the value in quotes"))
+                matter.faults.append(
+                    (line, "'&', '*' or '!' at the start of a value is YAML's own sign; put the value in quotes")
+                )
                 return matter
         node = yaml.compose(text, yaml.SafeLoader)
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         line = (mark.line if mark else 0) + first_line
-        matter.faults.append((line, f"not readable as front matter ({error.problem}); write 'field: value', with text in quotes if it has a colon or a #"))
+        matter.faults.append(
+            (
+                line,
+                f"not readable as front matter ({error.problem}); write 'field: value', with text in quotes if it has a colon or a #",
+            )
+        )
         return matter
     except yaml.YAMLError:
-        matter.faults.append((first_line, "not readable as front matter: a character that YAML does not allow; retype the line"))
+        matter.faults.append(
+            (first_line, "not readable as front matter: a character that YAML does not allow; retype the line")
+        )
         return matter
     if node is not None:
         matter.data = _data(node, (), first_line, matter)
@@ -83,10 +92,20 @@ def _data(node: yaml.Node, loc: Loc, first_line: int, matter: Matter) -> Data:
     return data
 
 
-def read(shape: type[Shape], yaml_text: str | None, document: Document, first_line: int = 2) -> tuple[Shape | None, Document, list[Problem]]:
+def read(
+    shape: type[Shape], yaml_text: str | None, document: Document, first_line: int = 2
+) -> tuple[Shape | None, Document, list[Problem]]:
     """The facts that a document's front matter gives, the document with its lines, and all that is wrong with them."""
     if yaml_text is None:
-        return None, document, [document.problem(f"front matter is missing; begin the file with {FENCE}, then {_required(shape)}, then {FENCE}")]
+        return (
+            None,
+            document,
+            [
+                document.problem(
+                    f"front matter is missing; begin the file with {FENCE}, then {_required(shape)}, then {FENCE}"
+                )
+            ],
+        )
     matter = parse(yaml_text, first_line)
     document = replace(document, lines=matter.lines)
     problems = [Problem(document.path, line, message) for line, message in matter.faults]
@@ -95,7 +114,11 @@ def read(shape: type[Shape], yaml_text: str | None, document: Document, first_li
     try:
         return shape.model_validate(matter.data), document, []
     except ValidationError as error:
-        return None, document, [document.problem(_message(shape, details), *details["loc"]) for details in error.errors()]
+        return (
+            None,
+            document,
+            [document.problem(_message(shape, details), *details["loc"]) for details in error.errors()],
+        )
 
 
 def _required(shape: type[BaseModel]) -> str:
@@ -117,7 +140,9 @@ def _message(shape: type[Facts], details: ErrorDetails) -> str:
         case "bool_parsing" | "bool_type":
             return f"'{name}' is '{given}'; write yes or no"
         case "tuple_type":
-            return f"'{name}' must be a list, one item a line, each beginning with '- '{_example(shape, details['loc'])}"
+            return (
+                f"'{name}' must be a list, one item a line, each beginning with '- '{_example(shape, details['loc'])}"
+            )
         case "too_short" | "string_too_short":
             return f"'{name}' is empty{_example(shape, details['loc'])}"
         case "model_type" | "model_attributes_type":
@@ -141,7 +166,11 @@ def _example(shape: type[Facts], loc: Loc) -> str:
         return ""
     key, info = found[-1]
     example = str(info.examples[0]) if info.examples else "…"
-    return f"; write for example {key}: {example}" if not example.startswith("- ") else f"; write {key}: and below it {example}"
+    return (
+        f"; write for example {key}: {example}"
+        if not example.startswith("- ")
+        else f"; write {key}: and below it {example}"
+    )
 
 
 def _unknown(shape: type[Facts], loc: Loc) -> str:

@@ -13,9 +13,24 @@ from typing import Literal
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from codebook.model import Block, Document, Heading, Item, Listing, Paragraph, Part, Problem, Span, Table, Unit, UnitKind
+from codebook.model import (
+    Block,
+    Document,
+    Heading,
+    Item,
+    Listing,
+    Paragraph,
+    Part,
+    Problem,
+    Span,
+    Table,
+    Unit,
+    UnitKind,
+)
 
-_MARKDOWN = MarkdownIt("commonmark").enable("table").disable(["code", "fence", "reference", "lheading", "entity", "backticks"])
+_MARKDOWN = (
+    MarkdownIt("commonmark").enable("table").disable(["code", "fence", "reference", "lheading", "entity", "backticks"])
+)
 _LABEL = re.compile(r"\[([^\]\s]+)\][ \t]+")
 _PARAGRAPH_NUMBER = re.compile(r"(\d+(?:\.\d+)+[a-z]?)\.?\s+")
 _SECTION_NUMBER = re.compile(r"(\d+(?:\.\d+)*)(\.?)\s+")
@@ -75,7 +90,10 @@ class _Reader:
         """Some programs make a list of a report's numbered paragraphs; as a list they would have no address."""
         for item in _children(tokens):
             if self.kind == "report" and (found := _PARAGRAPH_NUMBER.match(_first_text(item))):
-                self.fault(self.line(item[0]), f"paragraph {found[1]} is an item of a list; take '- ' away, so that the line begins with {found[1]}")
+                self.fault(
+                    self.line(item[0]),
+                    f"paragraph {found[1]} is an item of a list; take '- ' away, so that the line begins with {found[1]}",
+                )
 
     def labelled_items(self, tokens: Sequence[Token]) -> Iterator[_Piece]:
         """The clauses of a principle: a list each of whose items begins with a label."""
@@ -107,15 +125,20 @@ class _Reader:
                     yield Heading(self.spans(group[1]), int(token.tag[1]))
                 case "bullet_list_open" | "ordered_list_open":
                     items = _children(group)
-                    yield Listing(tuple(Item(item[0].info + item[0].markup if item[0].info else "", tuple(self.blocks(item[1:-1]))) for item in items))
+                    yield Listing(
+                        tuple(
+                            Item(item[0].info + item[0].markup if item[0].info else "", tuple(self.blocks(item[1:-1])))
+                            for item in items
+                        )
+                    )
                 case "table_open":
-                    rows = [
-                        tuple(self.spans(cell) for cell in row if cell.type == "inline")
-                        for row in _rows(group)
-                    ]
+                    rows = [tuple(self.spans(cell) for cell in row if cell.type == "inline") for row in _rows(group)]
                     yield Table(rows[0], tuple(rows[1:]))
                 case _:
-                    self.fault(self.line(token), _REFUSED.get(token.type, f"'{token.markup}' is no text of a document; write the words alone"))
+                    self.fault(
+                        self.line(token),
+                        _REFUSED.get(token.type, f"'{token.markup}' is no text of a document; write the words alone"),
+                    )
 
     def spans(self, inline: Token) -> tuple[Span, ...]:
         """The words of a piece of text by their style. Line ends of the file are spaces."""
@@ -138,7 +161,10 @@ class _Reader:
                 case "link_close":
                     pass
                 case _:
-                    self.fault(self.line(inline), _REFUSED.get(token.type, f"'{token.markup}' is no text of a document; write the words alone"))
+                    self.fault(
+                        self.line(inline),
+                        _REFUSED.get(token.type, f"'{token.markup}' is no text of a document; write the words alone"),
+                    )
         return _merged(spans)
 
 
@@ -188,7 +214,10 @@ def read_report(document: Document) -> tuple[tuple[Unit, ...], list[Problem]]:
             kind: UnitKind = "section" if isinstance(piece.block, Heading) else "paragraph" if piece.number else "named"
             units.append(Unit(piece.label, kind, (piece.block,), piece.line, piece.number))
         elif isinstance(piece.block, Heading):
-            reader.fault(piece.line, "a heading without number or name; name it in brackets, as in ## [background-documents] Background Documents")
+            reader.fault(
+                piece.line,
+                "a heading without number or name; name it in brackets, as in ## [background-documents] Background Documents",
+            )
         elif units:
             units[-1] = replace(units[-1], blocks=(*units[-1].blocks, piece.block))
         else:
@@ -246,5 +275,3 @@ def _rows(table: Sequence[Token]) -> Iterator[Sequence[Token]]:
 
 def _first_text(tokens: Sequence[Token]) -> str:
     return next((token.content for token in tokens if token.type == "inline"), "")
-
-

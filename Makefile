@@ -1,0 +1,65 @@
+# Every command sets up what it needs in .venv. `make` alone lists them.
+
+PYTHON ?= python3
+SITE_URL ?=
+BIN := .venv/bin
+CODEBOOK := PYTHONPATH=hooks $(BIN)/python -m codebook --address "$(SITE_URL)"
+INSTALL := $(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r
+# The theme's makers print a notice about another product at every build.
+export NO_MKDOCS_2_WARNING := 1
+export SITE_URL
+
+.PHONY: help site test serve check ready materialise bench lock clean
+
+help: ## lists the commands
+	@sed -n 's/^\([a-z-]*\):.*## /make \1	/p' Makefile
+
+site: .venv/site.ok ## builds and checks the site, then puts it into site/ in one step
+	@$(CODEBOOK) check
+	@mkdir -p .build && build=$$(mktemp -d .build/site.XXXXXX) && chmod 755 $$build \
+	  && trap 'test "$$(readlink site)" = "$$build" || rm -rf "$$build"' EXIT \
+	  && $(BIN)/mkdocs --no-color build --strict --site-dir $$build \
+	  && $(CODEBOOK) check-site $$build \
+	  && $(CODEBOOK) swap $$build site
+
+test: .venv/tests.ok ## lint, types, workflows and tests
+	@$(BIN)/ruff check
+	@$(BIN)/ruff format --check
+	@$(BIN)/mypy
+	@$(BIN)/zizmor --offline --quiet .github
+	@$(BIN)/actionlint .github/workflows/*.yml
+	@$(BIN)/python -m pytest
+
+serve: .venv/site.ok ## shows the site on this machine, again after each edit
+	@$(CODEBOOK) check
+	@$(BIN)/watchmedo auto-restart --no-restart-on-command-exit --recursive --directory hooks --directory overrides \
+	  --patterns '*.py;*.html' -- $(BIN)/mkdocs serve --dev-addr 127.0.0.1:8000
+
+check: .venv/site.ok ## finds every fault of the content, without building
+	@$(CODEBOOK) check
+
+ready: .venv/site.ok ## refuses while docs/site.yml does not say who runs the site
+	@$(CODEBOOK) ready
+
+materialise: .venv/site.ok ## writes all pages to .build/pages, for any other generator
+	@$(CODEBOOK) materialise .build/pages
+
+bench: .venv/tests.ok ## what the build costs, against plain MkDocs on the same pages
+	@PYTHONPATH=hooks $(BIN)/python tests/bench.py
+
+lock: .venv/tests.ok ## writes the requirements again, with hashes, from .requirements/
+	@for set in site:requirements.txt tests:tests/requirements.txt; do \
+	  $(BIN)/uv pip compile --quiet --universal --generate-hashes --python-version 3.11.0 --fork-strategy fewest \
+	    --custom-compile-command 'make lock' .requirements/$${set%%:*}.in --output-file $${set#*:}; done
+
+clean: ## removes all that was made here
+	@rm -rf .venv .build site .mypy_cache .ruff_cache .pytest_cache .hypothesis
+
+.venv/bin/python:
+	@$(PYTHON) -m venv .venv
+
+.venv/site.ok: requirements.txt | .venv/bin/python
+	@$(INSTALL) requirements.txt && touch $@
+
+.venv/tests.ok: tests/requirements.txt | .venv/bin/python
+	@$(INSTALL) tests/requirements.txt && touch $@ .venv/site.ok

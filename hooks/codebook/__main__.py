@@ -1,0 +1,113 @@
+"""What the Makefile calls: `python -m codebook COMMAND`. Faults go to standard error, one a line, and the exit status is 1."""
+
+import argparse
+import os
+import shutil
+import sys
+from collections.abc import Iterable
+from pathlib import Path
+
+from codebook.book import Book, Faults, open_book
+from codebook.check_site import check_site
+from codebook.load import SITE_FILE, TEXT
+from codebook.model import Problem
+from codebook.prose import materialised
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Runs one command; returns the exit status."""
+    given = _parser().parse_args(arguments)
+    try:
+        given.run(given)
+    except Faults as faults:
+        print(faults, file=sys.stderr)
+        return 1
+    return 0
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="codebook", description=__doc__)
+    parser.add_argument("--docs", type=Path, default=Path("docs"), help="the folder of the content")
+    parser.add_argument("--templates", type=Path, default=Path("overrides/pages"), help="the folder of the templates")
+    parser.add_argument("--address", default="", help="where the site will stand")
+    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+    for name, run, *operands in (
+        ("check", check),
+        ("ready", ready),
+        ("materialise", materialise, "folder"),
+        ("check-site", check_built, "folder"),
+        ("swap", swap, "folder", "site"),
+    ):
+        command = commands.add_parser(name, help=run.__doc__)
+        command.set_defaults(run=run)
+        for operand in operands:
+            command.add_argument(operand, type=Path)
+    return parser
+
+
+def _open(given: argparse.Namespace) -> Book:
+    return open_book(given.docs, given.templates, given.address)
+
+
+def check(given: argparse.Namespace) -> None:
+    """Finds every fault of the content."""
+    site = _open(given).site
+    print(f"No problems: {len(site.editions)} of the code, {len(site.reports)} reports, {len(site.councils)} councils.")
+
+
+def ready(given: argparse.Namespace) -> None:
+    """Refuses while nobody is named who runs the site: without them it must not be published."""
+    facts = _open(given).site.facts
+    document = next(document for document in _open(given).site.documents if document.path.endswith(SITE_FILE))
+    _refuse(
+        document.problem(f"'{field}' is empty; the site may be published when it is filled in", field)
+        for field in ("operator", "contact", "address")
+        if not getattr(facts, field)
+    )
+    print(f"Ready to publish: run by {facts.operator}.")
+
+
+def materialise(given: argparse.Namespace) -> None:
+    """Writes every page as a file that any generator can build."""
+    book = _open(given)
+    shutil.rmtree(given.folder, ignore_errors=True)
+    for page in book.pages:
+        path = given.folder / page.file
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(materialised(page, book.renderer), "utf-8")
+    shutil.copytree(given.docs, given.folder, ignore=_texts, dirs_exist_ok=True)
+    print(f"{len(book.pages)} pages in {given.folder}")
+
+
+def _texts(folder: str, names: list[str]) -> list[str]:
+    """What `materialise` does not copy: sources of pages, and what is hidden."""
+    return [name for name in names if name.endswith(TEXT) or name.startswith(".")]
+
+
+def check_built(given: argparse.Namespace) -> None:
+    """Reads a built site as a stranger would: links, anchors, ids, requests to other hosts."""
+    _refuse(check_site(given.folder, given.address))
+    print("The built site has no dead links and asks no other host for anything.")
+
+
+def swap(given: argparse.Namespace) -> None:
+    """Makes a finished build the site, in one step; the build before it is removed."""
+    site, before = given.site, given.site.resolve()
+    if site.is_dir() and not site.is_symlink():
+        shutil.rmtree(site)
+    link = given.folder.with_suffix(".link")
+    link.symlink_to(os.path.relpath(given.folder, site.parent))
+    link.replace(site)
+    if before != given.folder.resolve() and before.parent == given.folder.resolve().parent:
+        shutil.rmtree(before, ignore_errors=True)
+    print(f"The site is in {site}")
+
+
+def _refuse(problems: Iterable[Problem]) -> None:
+    """Raises `Faults` if there is any problem."""
+    if found := tuple(problems):
+        raise Faults(found)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

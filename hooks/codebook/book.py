@@ -1,0 +1,68 @@
+"""The whole way from a folder of Markdown to pages: load, validate, link, render. Begin reading here."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+from codebook.link import History, link
+from codebook.load import load_site
+from codebook.model import Problem, Site
+from codebook.prose import Saying, faults, sayings
+from codebook.render import Page, Renderer, pages
+from codebook.validate import validate
+
+
+class Faults(Exception):
+    """The content has faults: `problems` holds every one of them, in order."""
+
+    def __init__(self, problems: tuple[Problem, ...]) -> None:
+        super().__init__(report(problems))
+        self.problems = problems
+
+
+@dataclass(frozen=True)
+class Book:
+    """A site without faults, and what is made of it."""
+
+    site: Site
+    history: History
+    templates: Path
+    address: str
+    """Where the site will stand, with a `/` at the end; empty if that is not decided."""
+
+    @cached_property
+    def renderer(self) -> Renderer:
+        return Renderer(self.site, self.history, self.templates, self.address)
+
+    @cached_property
+    def pages(self) -> tuple[Page, ...]:
+        """Every page of the site."""
+        return tuple(pages(self.renderer))
+
+    def sayings(self, url: str) -> Mapping[str, Saying]:
+        """What the page at `url` may ask for between double braces."""
+        return sayings(self.renderer, url)
+
+    def not_found(self, root: str) -> str:
+        """The body of the page for addresses that lead nowhere; `root` is the path of the site's root, since it may be shown at any depth."""
+        return self.renderer.fragment("not_found.html", "", root=root.rstrip("/") + "/")
+
+
+def open_book(docs: Path, templates: Path, address: str) -> Book:
+    """The book of the content in `docs`; raises `Faults`, with all of them, if there is any."""
+    site, problems = load_site(docs)
+    if site is not None:
+        problems = tuple(sorted((*problems, *validate(site))))
+    if problems or site is None:
+        raise Faults(problems)
+    book = Book(site, link(site), templates, address or site.facts.address)
+    if wrong := faults(site.prose, book.renderer):
+        raise Faults(tuple(wrong))
+    return book
+
+
+def report(problems: tuple[Problem, ...]) -> str:
+    """All problems, one a line, and their number."""
+    count = f"{len(problems)} {'problem' if len(problems) == 1 else 'problems'}"
+    return "\n".join([*map(str, problems), f"{count}."])

@@ -1,0 +1,23 @@
+"""Render: the model to pages. A page is its front matter and a body of HTML; choosing and sorting happen here, templates loop and print."""
+
+from collections.abc import Iterator
+
+from codebook.render import code_pages, report_pages, site_pages
+from codebook.render.page import Page, Renderer
+
+__all__ = ["Page", "Renderer", "pages"]
+
+
+def pages(renderer: Renderer) -> Iterator[Page]:
+    """Every page of the site, in this order: home, newest wording, editions, reports, history, about."""
+    yield site_pages.home(renderer)
+    yield code_pages.code(renderer)
+    yield from code_pages.newest_parts(renderer)
+    yield from code_pages.clauses(renderer)
+    for edition in renderer.site.editions:
+        yield from code_pages.edition_pages(renderer, edition)
+    yield report_pages.register(renderer)
+    yield from report_pages.councils(renderer)
+    yield from report_pages.reports(renderer)
+    yield site_pages.history(renderer)
+    yield from site_pages.about(renderer)

@@ -1,0 +1,172 @@
+"""A page as a value, and how pages are made: by templates that escape all they print."""
+
+import posixpath
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+from urllib.parse import urldefrag
+
+import yaml
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, pass_context
+from jinja2.runtime import Context
+from markdown_it import MarkdownIt
+from markupsafe import Markup
+
+from codebook.link import History
+from codebook.model import Site
+from codebook.render import names
+
+PROSE = Markup("<!-- prose -->")
+"""Where a template has the words that an editor wrote in Markdown."""
+
+Crumb = tuple[str, str]
+"""A page that stands above another: its URL and name."""
+
+
+def relative(url: str, base: str) -> str:
+    """The way from the page `base` to `url`, both relative to the root; a page's own anchor stays an anchor."""
+    path, fragment = urldefrag(url)
+    if path == base:
+        way = "" if fragment else "./"
+    else:
+        way = (
+            posixpath.relpath(path or ".", base or ".") + "/"
+            if path.endswith("/") or not path
+            else posixpath.relpath(path, base or ".")
+        )
+    return f"{way}#{fragment}" if fragment else way
+
+
+@dataclass(frozen=True)
+class Page:
+    """One page: front matter, and a body of HTML around the Markdown of an editor, if there is any."""
+
+    url: str
+    """Relative to the root, with a `/` at the end; empty for the home page."""
+    title: str
+    description: str
+    before: str
+    """HTML before the prose, or all of the body."""
+    prose: str = ""
+    """Markdown that an editor wrote, with its macro calls."""
+    after: str = ""
+    date: str = ""
+    """The day of what the page shows, where it is known; never that of the build."""
+    canonical: str = ""
+    """The URL that search engines should show instead; empty for the page's own."""
+    relations: tuple[tuple[str, str], ...] = ()
+    """Link relations for the head: name and URL."""
+
+    @property
+    def file(self) -> str:
+        """The name that a generator takes the page from."""
+        return f"{self.url}index.md"
+
+    @property
+    def front_matter(self) -> dict[str, Any]:
+        """What the theme needs to know; URLs are relative to this page."""
+        matter: dict[str, Any] = {
+            "title": self.title,
+            "description": self.description,
+            "render_macros": bool(self.prose),
+        }
+        if self.date:
+            matter["date"] = self.date
+        if self.canonical:
+            matter["canonical"] = self.canonical
+        matter["relations"] = [{"rel": rel, "href": relative(url, self.url)} for rel, url in self.relations]
+        return matter
+
+    def markdown(self, prose: str) -> str:
+        """The whole page as a file, with `prose` in the place of its own."""
+        matter = yaml.safe_dump(self.front_matter, allow_unicode=True, sort_keys=False, width=1000)
+        body = "\n\n".join(piece for piece in (self.before, prose, self.after) if piece)
+        return f"---\n{matter}---\n\n{body}\n"
+
+
+@dataclass(frozen=True)
+class Renderer:
+    """Makes pages of one site. The functions here are those that templates use."""
+
+    site: Site
+    history: History
+    templates: Path
+    address: str
+
+    @cached_property
+    def environment(self) -> Environment:
+        """Jinja that escapes everything, and stops at a name it does not know."""
+        environment = Environment(
+            loader=FileSystemLoader(self.templates),
+            autoescape=True,
+            undefined=StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+        )
+        environment.globals |= {
+            "site": self.site,
+            "history": self.history,
+            "newest": self.site.newest,
+            "names": names,
+            "prose": PROSE,
+            "href": _href,
+            "paragraphs": self.paragraphs,
+        }
+        return environment
+
+    def page(
+        self,
+        url: str,
+        template: str,
+        title: str,
+        description: str,
+        crumbs: tuple[Crumb, ...] = (),
+        neighbours: tuple[Crumb | None, Crumb | None] = (None, None),
+        heading: str = "",
+        prose: str = "",
+        date: str = "",
+        canonical: str = "",
+        relations: tuple[tuple[str, str], ...] = (),
+        **context: Any,
+    ) -> Page:
+        """One page from a template. `heading` is what stands on it, if that is not its title."""
+        previous, following = neighbours
+        html = self.environment.get_template(template).render(
+            url=url,
+            title=title,
+            heading=heading or title,
+            crumbs=crumbs,
+            previous=previous,
+            following=following,
+            **context,
+        )
+        before, _, after = html.partition(PROSE)
+        if crumbs:
+            relations = (("up", crumbs[-1][0]), *relations)
+        return Page(url, title, description, before.strip(), prose, after.strip(), date, canonical, relations)
+
+    def fragment(self, template: str, url: str, **context: Any) -> str:
+        """A piece of a page, for the page at `url`."""
+        return self.environment.get_template(template).render(url=url, **context).strip()
+
+    def paragraphs(self, text: str) -> Markup:
+        """Our own prose in an entry of the history: Markdown without raw HTML."""
+        return Markup(_MARKDOWN.render(text))  # noqa: S704 - markdown-it escapes what it renders
+
+
+_MARKDOWN = MarkdownIt("commonmark", {"html": False})
+
+
+@pass_context
+def _href(context: Context, url: str) -> str:
+    """The way to a page from the one that is being rendered. `root` is set where a page may stand at any depth."""
+    root = context.get("root")
+    return relative(url, context["url"]) if root is None else root + url
+
+
+def in_turn(places: list[Crumb]) -> Iterator[tuple[Crumb, tuple[Crumb | None, Crumb | None]]]:
+    """Each place of a sequence with the one before and the one after."""
+    for index, place in enumerate(places):
+        yield place, (places[index - 1] if index else None, places[index + 1] if index + 1 < len(places) else None)

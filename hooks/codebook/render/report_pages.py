@@ -1,0 +1,130 @@
+"""Pages of committee reports: the register, the councils, and each report."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import groupby
+
+from codebook.model import Link, Report, Unit
+from codebook.refs import CodeRef, ReportRef, parse_label
+from codebook.render import names
+from codebook.render.page import Crumb, Page, Renderer, in_turn
+from codebook.render.site_pages import TOP, beside
+
+REPORTS: Crumb = ("reports/", "Reports")
+
+
+@dataclass(frozen=True)
+class Bearing:
+    """What one judgement says of a paragraph: several units of the code, with one strength and one reason."""
+
+    strength: str
+    reason: str
+    targets: tuple[Crumb, ...]
+    judged: str
+    """When, and on which wording."""
+
+
+def register(renderer: Renderer) -> Page:
+    """Every report, newest first, and every council."""
+    return renderer.page(
+        *("reports/", "reports.html", "Reports"),
+        description="Every council committee report on this site, newest first.",
+        crumbs=(TOP,),
+        neighbours=beside("reports/"),
+        rows=[_row(report, renderer) for report in renderer.site.reports],
+        councils=renderer.site.councils,
+    )
+
+
+def councils(renderer: Renderer) -> Iterator[Page]:
+    """Each council with its committees and reports, and whether there is a record that it adopted the code."""
+    places = [(f"reports/{council.id}/", council.facts.name) for council in renderer.site.councils]
+    for council, (place, neighbours) in zip(renderer.site.councils, in_turn(places), strict=True):
+        yield renderer.page(
+            *(place[0], "council.html", place[1]),
+            description=f"{council.facts.name}: its committees, and its reports on this site.",
+            crumbs=(TOP, REPORTS),
+            neighbours=neighbours,
+            council=council,
+            adoptions=[(renderer.site.edition(adoption.edition), adoption) for adoption in council.facts.adoptions],
+            rows=[_row(report, renderer) for report in renderer.site.reports_of(council.id)],
+        )
+
+
+def reports(renderer: Renderer) -> Iterator[Page]:
+    """Each report, word for word, with what its paragraphs bear on."""
+    site = renderer.site
+    places = [(report.ref.url, f"{report.facts.title} ({names.report_name(report, site)})") for report in site.reports]
+    for report, (place, neighbours) in zip(site.reports, in_turn(places), strict=True):
+        council = site.council(report.ref.council)
+        assert council is not None  # noqa: S101 - `validate` has seen to it
+        yield renderer.page(
+            *(place[0], "report.html", place[1]),
+            heading=report.facts.title,
+            description=f"{report.facts.title}: a report of {council.facts.name}, {report.date.words}, word for word.",
+            crumbs=(TOP, REPORTS, (f"reports/{council.id}/", council.facts.name)),
+            neighbours=neighbours,
+            date=str(report.date),
+            report=report,
+            council=council,
+            meetings=_meetings(report, renderer),
+            withheld=[(withheld, report.by_label[withheld.unit]) for withheld in report.facts.withheld],
+            paragraphs_of=[(unit, _bearings(report, unit, renderer)) for unit in report.units],
+            linked=bool(report.facts.links),
+        )
+
+
+def _row(report: Report, renderer: Renderer) -> tuple[Report, list[tuple[str, str]], str]:
+    """A report's line in a register: its meetings (date and committee), and its council."""
+    council = renderer.site.council(report.ref.council)
+    return (
+        report,
+        [(date, committee) for date, committee, _, _ in _meetings(report, renderer)],
+        council.facts.name if council else "",
+    )
+
+
+def _meetings(report: Report, renderer: Renderer) -> list[tuple[str, str, str, str]]:
+    """The meetings a report went to: date, committee, agenda item, decision; in plain words, oldest first."""
+    council = renderer.site.council(report.ref.council)
+    committees = {committee.id: committee.name for committee in council.facts.committees} if council else {}
+    lines = []
+    for meeting in sorted(report.facts.considerations, key=lambda meeting: meeting.date):
+        item = meeting.agenda_item
+        agenda = "We have no record of the agenda item."
+        if item:
+            agenda = f"Agenda item {item.number}" + (
+                "." if item.confirmed else ", unconfirmed: the source does not print it for this very meeting."
+            )
+        decision = meeting.decision or "We have no record of the decision."
+        lines.append((meeting.date.words, committees[meeting.committee], agenda, decision))
+    return lines
+
+
+def _bearings(report: Report, unit: Unit, renderer: Renderer) -> list[Bearing]:
+    """What a paragraph bears on, as the editor grouped it."""
+    links = renderer.history.of_paragraph.get(ReportRef(report.ref.council, report.ref.report, unit.label), ())
+    groups = groupby(links, key=lambda link: (link.strength, link.reason, link.edition, link.judged))
+    return [_bearing(list(group), renderer) for _, group in groups]
+
+
+def _bearing(links: list[Link], renderer: Renderer) -> Bearing:
+    first = links[0]
+    edition = renderer.site.edition(first.edition)
+    read = edition.facts.name if edition else first.edition
+    targets = tuple(_target(link, renderer) for link in links)
+    return Bearing(
+        names.STRENGTH[first.strength], first.reason, targets, f"judged {first.judged.words}, reading the {read}"
+    )
+
+
+def _target(link: Link, renderer: Renderer) -> Crumb:
+    """The unit's newest wording; where that has no such unit, the wording that was read."""
+    ref = parse_label(link.target)
+    newest, read = renderer.site.newest, renderer.site.edition(link.edition)
+    edition = newest if newest and link.target in newest.units else read
+    assert edition is not None  # noqa: S101 - `validate` has seen to it
+    exact = "" if edition is newest else edition.id
+    return CodeRef(ref.part, ref.rest, exact).in_context, names.unit_name(
+        edition.units[link.target], edition.part_of[link.target]
+    )

@@ -1,0 +1,139 @@
+"""Pages of the site itself: home, history and those about it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from codebook.dates import PartialDate
+from codebook.facts import Consideration
+from codebook.model import Edition, Entry, Report, Site
+from codebook.refs import CodeRef, parse
+from codebook.render import names
+from codebook.render.page import Crumb, Page, Renderer, in_turn
+
+TOP: Crumb = ("", "Home")
+ABOUT: Crumb = ("about/", "About this site")
+SECTIONS: list[Crumb] = [
+    TOP,
+    ("code/", "The Code"),
+    ("principles/", "Principles"),
+    ("clauses/", "Clauses"),
+    ("reports/", "Reports"),
+    ("history/", "History"),
+    ABOUT,
+]
+"""The pages that stand side by side at the top, in the order of the menu."""
+
+
+def beside(url: str) -> tuple[Crumb | None, Crumb | None]:
+    """The neighbours of one of the top pages."""
+    return next(neighbours for place, neighbours in in_turn(SECTIONS) if place[0] == url)
+
+
+@dataclass(frozen=True)
+class Event:
+    """One line of the history: an entry that an editor wrote, an edition, or a meeting that a report went to."""
+
+    date: PartialDate
+    title: str
+    who: str
+    source: str
+    see: Crumb | None
+    anchor: str = ""
+    text: str = ""
+    """Markdown."""
+
+
+def events(site: Site) -> list[Event]:
+    """All that happened, oldest first. Editions and meetings are told from their own facts, so that each stands once."""
+    told = {entry.facts.see for entry in site.entries}
+    found = [_told(entry, site) for entry in site.entries]
+    found += [
+        _appeared(edition, index)
+        for edition in site.editions
+        if edition.id not in told
+        for index in range(len(edition.facts.states))
+    ]
+    found += [_considered(report, meeting, site) for report in site.reports for meeting in report.facts.considerations]
+    return sorted(found, key=lambda event: event.date)
+
+
+def _told(entry: Entry, site: Site) -> Event:
+    facts = entry.facts
+    ref = parse(facts.see) if facts.see else None
+    see = None
+    if ref is not None:
+        see = (ref.in_context if isinstance(ref, CodeRef) and ref.label else ref.url, names.ref_name(ref, site))
+    return Event(facts.date, facts.title, facts.who, facts.source, see, entry.id, entry.document.body)
+
+
+def _appeared(edition: Edition, index: int) -> Event:
+    state = edition.facts.states[index]
+    title = f"{names.capital(edition.facts.name)}: {names.STATE[state.state]}"
+    return Event(
+        state.date,
+        title,
+        state.by,
+        edition.facts.source.title,
+        (CodeRef(edition=edition.id).url, names.capital(edition.facts.name)),
+    )
+
+
+def _considered(report: Report, meeting: Consideration, site: Site) -> Event:
+    council = site.council(report.ref.council)
+    assert council is not None  # noqa: S101 - `validate` has seen to it
+    committee = next(committee.name for committee in council.facts.committees if committee.id == meeting.committee)
+    title = f"A committee considers a report: {report.facts.title}"
+    return Event(
+        meeting.date, title, f"{council.facts.name}, {committee}", "The report", (report.ref.url, report.facts.title)
+    )
+
+
+def home(renderer: Renderer) -> Page:
+    """The code at a glance: what it says, whether it is in force, for whom, and the ways in."""
+    prose = renderer.site.prose_at("")
+    newest = renderer.site.newest
+    return renderer.page(
+        *("", "home.html", renderer.site.facts.name),
+        description=prose.facts.description if prose else f"{renderer.site.facts.name}.",
+        neighbours=beside(""),
+        prose=prose.document.body if prose else "",
+        edition=newest,
+        latest=events(renderer.site)[:-4:-1],
+        relations=(("version-history", "code/"),),
+    )
+
+
+def history(renderer: Renderer) -> Page:
+    """How the code was made, and what committees did since."""
+    return renderer.page(
+        *("history/", "history.html", "History"),
+        description="How the Code was made, step by step, with sources.",
+        crumbs=(TOP,),
+        neighbours=beside("history/"),
+        events=events(renderer.site),
+    )
+
+
+def about(renderer: Renderer) -> Iterator[Page]:
+    """The pages that editors write about the site; the first lists the others."""
+    written = sorted(
+        (page for page in renderer.site.prose if page.url.startswith(ABOUT[0])),
+        key=lambda page: (page.url != ABOUT[0], page.facts.title),
+    )
+    others = [(page.url, page.facts.title) for page in written if page.url != ABOUT[0]]
+    if len(others) == len(written):
+        yield renderer.page(
+            *ABOUT[:1], "about.html", ABOUT[1], "About this site.", (TOP,), beside(ABOUT[0]), others=others
+        )
+    turns = dict(in_turn(others))
+    for page in written:
+        is_first = page.url == ABOUT[0]
+        place = (page.url, page.facts.title)
+        yield renderer.page(
+            *(page.url, "about.html", page.facts.title),
+            description=page.facts.description,
+            crumbs=(TOP,) if is_first else (TOP, ABOUT),
+            neighbours=beside(page.url) if is_first else turns[place],
+            prose=page.document.body,
+            others=others if is_first else (),
+        )

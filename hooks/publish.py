@@ -1,0 +1,65 @@
+"""The one hook that MkDocs loads: its events, handed to codebook. No rule and no page is made here."""
+
+import os
+from pathlib import Path
+from typing import cast
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort
+from mkdocs.plugins import event_priority
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.pages import Page
+
+from codebook.book import Faults, open_book
+from codebook.load import TEXT
+from codebook.render import Page as BookPage
+
+BOOK = "book"
+PAGES = "book_pages"
+
+
+@event_priority(50)
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
+    """Opens the book, before the macros plugin asks for it; stops the build with every fault if there is any."""
+    templates = Path(config.config_file_path).parent / "overrides" / "pages"
+    try:
+        book = open_book(Path(config.docs_dir), templates, os.environ.get("SITE_URL", ""))
+    except Faults as faults:
+        raise Abort(str(faults)) from None
+    config[BOOK] = book
+    config[PAGES] = {page.file: page for page in book.pages}
+    config.site_name = book.site.facts.short_name
+    config.site_url = book.address or None
+    return config
+
+
+def on_files(files: Files, config: MkDocsConfig) -> Files:
+    """Puts the pages of the book in the place of the sources."""
+    for file in list(files):
+        if file.src_uri.endswith(TEXT):
+            files.remove(file)
+    for name, page in _pages(config).items():
+        files.append(
+            File.generated(config, name, content=page.markdown(page.prose), inclusion=InclusionLevel.NOT_IN_NAV)
+        )
+    return files
+
+
+@event_priority(50)
+def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+    """Leaves Python-Markdown and the macros plugin an editor's prose alone: they never see verbatim text."""
+    made = _pages(config)[page.file.src_uri]
+    page.update_date = made.date
+    if made.canonical and config.site_url:
+        page.canonical_url = config.site_url + made.canonical
+    return made.prose
+
+
+def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+    """The body: what the book says before and after an editor's prose, and the prose between."""
+    made = _pages(config)[page.file.src_uri]
+    return "\n".join(piece for piece in (made.before, html, made.after) if piece)
+
+
+def _pages(config: MkDocsConfig) -> dict[str, BookPage]:
+    return cast("dict[str, BookPage]", config[PAGES])
