@@ -1,11 +1,15 @@
-"""The macros plugin's module: what an editor may write between double braces. Looks it up on the book; imports nothing."""
+"""The macros plugin's module: what an editor may write between double braces.
+
+Looks it up on the book; imports nothing.
+"""
 
 
 def define_env(env):
     """Registers each of the book's sayings; which page asks is known only when it asks."""
 
     def saying(name):
-        return lambda *references: env.conf["book"].sayings(env.page.url)[name](*references)
+        # a lambda, since the page is known only when it is called
+        return lambda *references: env.conf["book"].sayings(env.page.url)[name](*references)  # noqa: PLW0108
 
     for name in env.conf["book"].sayings(""):
         env.macro(saying(name), name)

@@ -1,4 +1,7 @@
-"""What the Makefile calls: `python -m codebook COMMAND`. Faults go to standard error, one a line, and the exit status is 1."""
+"""What the Makefile calls: `python -m codebook COMMAND`.
+
+Faults go to standard error, one a line, and the exit status is 1.
+"""
 
 import argparse
 import os
@@ -79,7 +82,7 @@ def materialise(given: argparse.Namespace) -> None:
     print(f"{len(book.pages)} pages in {given.folder}")
 
 
-def _texts(folder: str, names: list[str]) -> list[str]:
+def _texts(_folder: str, names: list[str]) -> list[str]:
     """What `materialise` does not copy: sources of pages, and what is hidden."""
     return [name for name in names if name.endswith(TEXT) or name.startswith(".")]
 

@@ -13,7 +13,7 @@ from codebook.render import Page, Renderer, pages
 from codebook.validate import validate
 
 
-class Faults(Exception):
+class Faults(Exception):  # noqa: N818 - the faults are not its own
     """The content has faults: `problems` holds every one of them, in order."""
 
     def __init__(self, problems: tuple[Problem, ...]) -> None:
@@ -33,6 +33,7 @@ class Book:
 
     @cached_property
     def renderer(self) -> Renderer:
+        """What makes the pages."""
         return Renderer(self.site, self.history, self.templates, self.address)
 
     @cached_property
@@ -45,7 +46,10 @@ class Book:
         return sayings(self.renderer, url)
 
     def not_found(self, root: str) -> str:
-        """The body of the page for addresses that lead nowhere; `root` is the path of the site's root, since it may be shown at any depth."""
+        """The body of the page for addresses that lead nowhere.
+
+        `root` is the path of the site's root, since it may be shown at any depth.
+        """
         return self.renderer.fragment("not_found.html", "", root=root.rstrip("/") + "/")
 
 

@@ -13,7 +13,20 @@ from typing import Any, Self
 from pydantic import GetCoreSchemaHandler
 from pydantic_core import CoreSchema, core_schema
 
-MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"]
+MONTHS = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+]
 SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "winter": 12}
 """Each season with the month it sorts behind."""
 
@@ -40,12 +53,12 @@ class PartialDate:
         season = found["season"] or ""
         if season and season not in SEASONS:
             raise ValueError(f"'{season}' is not a season; write one of: {', '.join(SEASONS)}")
-        parts = [int(found[part] or 0) for part in ("year", "month", "day")]
+        year, month, day = (int(found[part] or 0) for part in ("year", "month", "day"))
         try:
-            date(parts[0], parts[1] if found["month"] else 1, parts[2] if found["day"] else 1)
+            date(year, month if found["month"] else 1, day if found["day"] else 1)
         except ValueError:
             raise ValueError(f"{text} is not in the calendar; check the day, month and year") from None
-        return cls(*parts, season)
+        return cls(year, month, day, season)
 
     def __str__(self) -> str:
         if self.season:

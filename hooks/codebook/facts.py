@@ -1,7 +1,7 @@
 """The shape of front matter: each class is one kind of file, each field one line that an editor fills in.
 
-A field's type is its rule, its `description` and `examples` are its manual: messages, and whatever else tells an editor what to write,
-are made from them. Keys are written with hyphens (`agenda-item`).
+A field's type is its rule, its `description` and `examples` are its manual: messages, and whatever else tells an
+editor what to write, are made from them. Keys are written with hyphens (`agenda-item`).
 """
 
 from typing import Annotated, Literal
@@ -144,8 +144,10 @@ class EditionFacts(Facts):
     )
     source: Source = Field(description="Where the text was taken from.", examples=["title: …"])
     rights: Words = Field(description="What the source says of copyright and licence.", examples=["not stated"])
-    audience: tuple[str, ...] = Field(
-        description="Labels of the units that say whom the code is for.", examples=["[introduction-5, introduction-6]"]
+    audience: tuple[Annotated[str, AfterValidator(_code_ref)], ...] = Field(
+        min_length=1,
+        description="Labels of the units that say whom the code is for.",
+        examples=["[introduction-5, introduction-6]"],
     )
     principles: tuple[Name, ...] = Field(
         min_length=1,
@@ -158,6 +160,8 @@ class EditionFacts(Facts):
 
 
 class Committee(Facts):
+    """A committee of a council."""
+
     id: Name = Field(description="A short name for it in this folder's reports.", examples=["audit-and-governance"])
     name: Words = Field(description="Its name.", examples=["Audit & Governance Committee"])
 
@@ -186,6 +190,8 @@ class CouncilFacts(Facts):
 
 
 class AgendaItem(Facts):
+    """Where a report stood on the agenda of a meeting."""
+
     number: Words = Field(description="The number on the agenda.", examples=["6"])
     confirmed: bool = Field(
         description="yes, if the source prints it for this very meeting; else no.", examples=["yes"]
@@ -214,6 +220,8 @@ class About(Facts):
 
 
 class Appendix(Facts):
+    """A paper behind a report."""
+
     number: Words = Field(description="Its number or letter.", examples=["1"])
     title: Words = Field(description="Its title, word for word.", examples=["Revised Officer Code of Conduct"])
     kind: Literal["current text", "proposed", "tracked changes", "minute", "other"] = Field(
@@ -226,6 +234,8 @@ class Appendix(Facts):
 
 
 class Withheld(Facts):
+    """Something left out of a report for a person's sake."""
+
     what: Words = Field(
         description="What was left out.", examples=["An officer's name, email address and telephone number"]
     )

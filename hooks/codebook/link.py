@@ -15,7 +15,10 @@ class History:
     """All links of a site."""
 
     of_unit: Mapping[str, tuple[Link, ...]]
-    """By the label of a unit of the code: newest report first; of one report direct before indirect, then in the report's own order."""
+    """By the label of a unit of the code: newest report first.
+
+    Of one report direct before indirect, then in the report's own order.
+    """
     of_paragraph: Mapping[ReportRef, tuple[Link, ...]]
     """By the reference of a report's unit: in the order in which the editor wrote them."""
 

@@ -1,4 +1,7 @@
-"""The vocabulary: what a site of a code of ethics consists of. Frozen values that compare equal; no behaviour but looking up."""
+"""The vocabulary: what a site of a code of ethics consists of.
+
+Frozen values that compare equal; no behaviour but looking up.
+"""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
@@ -7,7 +10,7 @@ from typing import ClassVar, Literal
 
 from codebook.dates import PartialDate
 from codebook.facts import CouncilFacts, EditionFacts, EntryFacts, ProseFacts, ReportFacts, SiteFacts, Strength
-from codebook.refs import INTRODUCTION, CodeRef, ReportRef, parse_label
+from codebook.refs import INTRODUCTION, CodeRef, Ref, ReportRef, parse_label
 
 Loc = tuple[str | int, ...]
 """A place in front matter, as pydantic gives it: `("links", 2, "strength")`."""
@@ -60,16 +63,20 @@ class Span:
 
 @dataclass(frozen=True)
 class Paragraph:
+    """A paragraph."""
+
     kind: ClassVar = "paragraph"
     spans: tuple[Span, ...]
 
 
 @dataclass(frozen=True)
 class Heading:
+    """A heading; its words are the document's, its level is ours."""
+
     kind: ClassVar = "heading"
     spans: tuple[Span, ...]
     level: int
-    """2 to 6. Levels are this site's; the words are the document's."""
+    """2 to 6."""
 
 
 @dataclass(frozen=True)
@@ -82,12 +89,16 @@ class Item:
 
 @dataclass(frozen=True)
 class Listing:
+    """A list."""
+
     kind: ClassVar = "listing"
     items: tuple[Item, ...]
 
 
 @dataclass(frozen=True)
 class Table:
+    """A table with one row of headings."""
+
     kind: ClassVar = "table"
     head: tuple[tuple[Span, ...], ...]
     rows: tuple[tuple[tuple[Span, ...], ...], ...]
@@ -154,10 +165,12 @@ class Part:
 
     @property
     def statement(self) -> Unit | None:
+        """What the principle says, whole; None in the introduction."""
         return next(iter(self.of_kind("statement")), None)
 
     @property
     def is_introduction(self) -> bool:
+        """Whether it is the introduction."""
         return self.id == INTRODUCTION
 
 
@@ -173,10 +186,12 @@ class Edition:
 
     @property
     def principles(self) -> tuple[Part, ...]:
+        """The principles in order."""
         return tuple(part for part in self.parts if not part.is_introduction)
 
     @property
     def introduction(self) -> Part | None:
+        """The introduction; None if the edition has none."""
         return next((part for part in self.parts if part.is_introduction), None)
 
     @cached_property
@@ -196,6 +211,7 @@ class Edition:
 
     @property
     def date(self) -> PartialDate:
+        """That of its last state."""
         return self.facts.states[-1].date
 
     def target(self, ref: CodeRef) -> str | None:
@@ -208,6 +224,8 @@ class Edition:
 
 @dataclass(frozen=True)
 class Council:
+    """A council, whose reports stand in a folder of its own."""
+
     id: str
     facts: CouncilFacts
     document: Document
@@ -229,6 +247,7 @@ class Report:
 
     @cached_property
     def by_label(self) -> Mapping[str, Unit]:
+        """Its units by their labels."""
         return {unit.label: unit for unit in self.units}
 
 
@@ -292,9 +311,11 @@ class Site:
         return None
 
     def edition(self, id: str) -> Edition | None:
+        """The edition of that id."""
         return next((edition for edition in self.editions if edition.id == id), None)
 
     def council(self, id: str) -> Council | None:
+        """The council of that folder."""
         return next((council for council in self.councils if council.id == id), None)
 
     def report(self, ref: ReportRef) -> Report | None:
@@ -304,8 +325,18 @@ class Site:
             None,
         )
 
+    def has(self, ref: Ref) -> bool:
+        """Whether `ref` names something that is here; without an edition, in the newest wording."""
+        if isinstance(ref, ReportRef):
+            report = self.report(ref)
+            return report is not None and (not ref.label or ref.label in report.by_label)
+        edition = self.edition(ref.edition) if ref.edition else self.newest
+        return edition is not None and (not ref.label or ref.label in edition.part_of)
+
     def prose_at(self, url: str) -> Prose | None:
+        """The page that an editor wrote for an address."""
         return next((page for page in self.prose if page.url == url), None)
 
     def reports_of(self, council: str) -> tuple[Report, ...]:
+        """The reports of a council, newest first."""
         return tuple(report for report in self.reports if report.ref.council == council)

@@ -10,7 +10,7 @@ from jinja2.sandbox import SandboxedEnvironment
 from markupsafe import escape
 
 from codebook.model import Problem, Prose
-from codebook.refs import CodeRef, ReportRef, parse
+from codebook.refs import CodeRef, Ref, parse
 from codebook.render import Page, Renderer, names
 
 Saying = Callable[..., str]
@@ -19,7 +19,7 @@ NOT_DECIDED = "Who runs this site is not decided yet."
 
 
 def sayings(renderer: Renderer, url: str) -> Mapping[str, Saying]:
-    """The functions by their name, for the page at `url`. Each raises ValueError, with what right looks like, for a wrong reference."""
+    """The functions by their name, for the page at `url`. Each raises ValueError for a reference that leads nowhere."""
     facts = renderer.site.facts
 
     def address(reference: str) -> str:
@@ -61,16 +61,10 @@ def sayings(renderer: Renderer, url: str) -> Mapping[str, Saying]:
     return {function.__name__: function for function in (address, citation, operator, contact, sources)}
 
 
-def _existing(reference: str, renderer: Renderer) -> CodeRef | ReportRef:
+def _existing(reference: str, renderer: Renderer) -> Ref:
     """What a reference names; ValueError if the site has no such thing."""
     ref = parse(reference)
-    if isinstance(ref, ReportRef):
-        report = renderer.site.report(ref)
-        found = report is not None and (not ref.label or ref.label in report.by_label)
-    else:
-        edition = renderer.site.edition(ref.edition) if ref.edition else renderer.site.newest
-        found = edition is not None and (not ref.label or ref.label in edition.part_of)
-    if not found:
+    if not renderer.site.has(ref):
         raise ValueError(f"'{reference}' leads nowhere; check it against what is there")
     return ref
 

@@ -30,7 +30,10 @@ SITE_FILE = "site.yml"
 
 
 def load_site(docs: Path) -> tuple[Site | None, tuple[Problem, ...]]:
-    """The site in the folder `docs` as far as it can be read, and the faults found; no site without a readable `site.yml`."""
+    """The site in the folder `docs` as far as it can be read, and the faults found.
+
+    No site without a readable `site.yml`.
+    """
     loading = _Loading(docs.name)
     for path in sorted(_content(docs)):
         loading.add(path.relative_to(docs).as_posix(), path.read_bytes())

@@ -49,7 +49,7 @@ def parse(text: str, first_line: int) -> Matter:
     try:
         for event in yaml.parse(text, yaml.SafeLoader):
             if getattr(event, "anchor", None) or (getattr(event, "tag", None) or "!") != "!":
-                line = event.start_mark.line + first_line
+                line = (event.start_mark.line if event.start_mark else 0) + first_line
                 matter.faults.append(
                     (line, "'&', '*' or '!' at the start of a value is YAML's own sign; put the value in quotes")
                 )

@@ -253,7 +253,7 @@ def _end(tokens: Sequence[Token], start: int) -> int:
     return len(tokens) - 1
 
 
-def _children(tokens: Sequence[Token], whole: bool = False) -> list[Sequence[Token]]:
+def _children(tokens: Sequence[Token], *, whole: bool = False) -> list[Sequence[Token]]:
     """The groups of tokens, from opening to closing, inside the first and last token; of all of them if `whole`."""
     position, last = (0, len(tokens)) if whole else (1, len(tokens) - 1)
     groups = []

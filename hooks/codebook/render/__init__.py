@@ -1,4 +1,7 @@
-"""Render: the model to pages. A page is its front matter and a body of HTML; choosing and sorting happen here, templates loop and print."""
+"""Render: the model to pages.
+
+A page is its front matter and a body of HTML; choosing and sorting happen here, templates loop and print.
+"""
 
 from collections.abc import Iterator
 

@@ -121,6 +121,7 @@ class Renderer:
         url: str,
         template: str,
         title: str,
+        *,
         description: str,
         crumbs: tuple[Crumb, ...] = (),
         neighbours: tuple[Crumb | None, Crumb | None] = (None, None),

@@ -44,7 +44,10 @@ class Event:
 
 
 def events(site: Site) -> list[Event]:
-    """All that happened, oldest first. Editions and meetings are told from their own facts, so that each stands once."""
+    """All that happened, oldest first.
+
+    Editions and meetings are told from their own facts, so that each stands once.
+    """
     told = {entry.facts.see for entry in site.entries}
     found = [_told(entry, site) for entry in site.entries]
     found += [
@@ -123,7 +126,13 @@ def about(renderer: Renderer) -> Iterator[Page]:
     others = [(page.url, page.facts.title) for page in written if page.url != ABOUT[0]]
     if len(others) == len(written):
         yield renderer.page(
-            *ABOUT[:1], "about.html", ABOUT[1], "About this site.", (TOP,), beside(ABOUT[0]), others=others
+            *ABOUT[:1],
+            "about.html",
+            ABOUT[1],
+            description="About this site.",
+            crumbs=(TOP,),
+            neighbours=beside(ABOUT[0]),
+            others=others,
         )
     turns = dict(in_turn(others))
     for page in written:

@@ -1,0 +1,15 @@
+"""Validate: the relations between documents. Each rule is one function that yields problems.
+
+A further rule is a further function with `@rule` in the module of what it looks at, and a case in `tests/faults/`.
+"""
+
+from codebook.model import Problem, Site
+from codebook.validate import document_rules, edition_rules, link_rules, report_rules
+from codebook.validate.rules import RULES
+
+__all__ = ["RULES", "document_rules", "edition_rules", "link_rules", "report_rules", "validate"]
+
+
+def validate(site: Site) -> tuple[Problem, ...]:
+    """Every fault that the rules find, each once, in order."""
+    return tuple(sorted({problem for check in RULES for problem in check(site)}))

@@ -1,0 +1,67 @@
+"""What several tests share: the project, its real content, a made-up body's content, and both as built sites."""
+
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from codebook.book import Book, open_book
+
+ROOT = Path(__file__).parent.parent
+TEMPLATES = ROOT / "overrides" / "pages"
+SITES = ROOT / "tests" / "sites"
+BUILDING = ("docs", "hooks", "overrides", "mkdocs.yml")
+"""What MkDocs needs of the project."""
+
+
+def copy_project(to: Path) -> Path:
+    """A copy of what builds the site, in the folder `to`."""
+    for name in BUILDING:
+        source = ROOT / name
+        if source.is_dir():
+            shutil.copytree(source, to / name, ignore=shutil.ignore_patterns("__pycache__"))
+        else:
+            shutil.copy(source, to / name)
+    return to
+
+
+def mkdocs(project: Path, site: Path, address: str = "") -> subprocess.CompletedProcess[str]:
+    """Builds a project as a person would who knows MkDocs."""
+    return subprocess.run(
+        [sys.executable, "-m", "mkdocs", "--no-color", "build", "--strict", "--site-dir", str(site)],
+        cwd=project,
+        env={**os.environ, "SITE_URL": address, "NO_MKDOCS_2_WARNING": "1"},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+
+@pytest.fixture(scope="session")
+def real_book() -> Book:
+    """The real content."""
+    return open_book(ROOT / "docs", TEMPLATES, "")
+
+
+@pytest.fixture(scope="session")
+def built_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The real content, built by MkDocs."""
+    site = tmp_path_factory.mktemp("real") / "site"
+    done = mkdocs(ROOT, site)
+    assert done.returncode == 0, done.stderr
+    return site
+
+
+@pytest.fixture
+def lighthouse(tmp_path: Path) -> Path:
+    """A copy of the content of a made-up body, to be changed at will: the path of its `docs`."""
+    return shutil.copytree(SITES / "lighthouse" / "docs", tmp_path / "docs")
+
+
+@pytest.fixture
+def open_lighthouse(lighthouse: Path) -> Callable[[], Book]:
+    """Opens the made-up body's content as it is by then."""
+    return lambda: open_book(lighthouse, TEMPLATES, "")
