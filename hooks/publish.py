@@ -10,7 +10,8 @@ from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 
-from codebook.book import Faults, open_book
+from codebook.book import Faults, open_book, report
+from codebook.check_site import check_site
 from codebook.load import TEXT
 from codebook.render import Page as BookPage
 
@@ -38,18 +39,18 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     for file in list(files):
         if file.src_uri.endswith(TEXT):
             files.remove(file)
-    for name, page in _pages(config).items():
-        files.append(
-            File.generated(config, name, content=page.markdown(page.prose), inclusion=InclusionLevel.NOT_IN_NAV)
-        )
+    for name in _pages(config):
+        files.append(File.generated(config, name, content="", inclusion=InclusionLevel.NOT_IN_NAV))
     return files
 
 
 @event_priority(50)
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
-    """Leaves Python-Markdown and the macros plugin an editor's prose alone: they never see verbatim text."""
+    """Gives Python-Markdown and the macros plugin an editor's prose and nothing else: they never see verbatim text."""
     made = _pages(config)[page.file.src_uri]
-    page.update_date = made.date
+    page.meta = made.front_matter
+    if any(other.date for other in _pages(config).values()):  # else MkDocs can't do without its own
+        page.update_date = made.date
     if made.canonical and config.site_url:
         page.canonical_url = config.site_url + made.canonical
     return made.prose
@@ -59,6 +60,12 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
     """The body: what the book says before and after an editor's prose, and the prose between."""
     made = _pages(config)[page.file.src_uri]
     return "\n".join(piece for piece in (made.before, html, made.after) if piece)
+
+
+def on_post_build(config: MkDocsConfig) -> None:
+    """The last gate: reads what was built as a stranger would."""
+    if problems := check_site(Path(config.site_dir), config.site_url or ""):
+        raise Abort(report(problems))
 
 
 def _pages(config: MkDocsConfig) -> dict[str, BookPage]:

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from urllib.parse import unquote, urldefrag, urljoin, urlsplit
+from urllib.parse import unquote, urljoin, urlsplit
 
 from lxml import html
 
@@ -18,27 +18,49 @@ from codebook.model import Problem
 NOWHERE = "https://site.invalid/"
 """Stands for the address of a site that has none yet (RFC 2606)."""
 
-_FETCHING_RELS = {
+_FOLLOWED = {"a", "area", "link"}
+"""Elements whose `href` leads somewhere."""
+_FETCHED = {
+    "src": {"script", "img", "iframe", "frame", "embed", "source", "track", "audio", "video", "input"},
+    "data": {"object"},
+    "poster": {"video"},
+    "background": {"body", "table", "tr", "th", "td"},
+    "href": {"use", "image", "feimage"},
+    "xlink:href": {"use", "image", "feimage"},
+}
+"""Attributes for which a browser asks by itself, and the elements that have them."""
+_FETCHED_RELS = {
     "stylesheet",
     "icon",
-    "shortcut",
+    "apple-touch-icon",
+    "apple-touch-icon-precomposed",
+    "mask-icon",
+    "manifest",
     "preload",
     "modulepreload",
     "prefetch",
+    "prerender",
     "preconnect",
     "dns-prefetch",
-    "manifest",
-    "apple-touch-icon",
 }
 """Relations of a `link` for which a browser asks by itself."""
-_FETCHING = {
-    "src": {"script", "img", "iframe", "embed", "source", "track", "audio", "video", "input"},
-    "data": {"object"},
-    "poster": {"video"},
-    "href": {"use", "image"},
-}
-"""Attributes for which a browser asks by itself, and the elements that have them."""
-_CSS_URL = re.compile(r"""(?:url\(\s*|@import\s+)["']?([^"')\s;]+)""")
+_REMOTE = {"http", "https", "ws", "wss", "ftp"}
+_CSS_URL = re.compile(r"""url\(\s*(["']?)(?P<url>.*?)\1\s*\)|@import\s*(["'])(?P<sheet>.*?)\3""", re.IGNORECASE)
+_CANDIDATE = re.compile(r"(\S*[^\s,])(?:\s+[\d.]+[wxh])*")
+"""One of several pictures in a `srcset`; its address may hold commas."""
+_REFRESH = re.compile(r"^[\d.\s]*[;,]?\s*(?:url\s*=)?", re.IGNORECASE)
+"""What stands before the address in a page's order to go elsewhere."""
+
+
+@dataclass(frozen=True)
+class Mention:
+    """An address that a file of the site names."""
+
+    url: str
+    """As it is written."""
+    line: int
+    fetched: bool
+    """Whether a browser asks for it by itself."""
 
 
 @dataclass(frozen=True)
@@ -55,32 +77,77 @@ class BuiltPage:
         return Counter(str(value) for value in self.tree.xpath("//@id"))
 
     @property
-    def url(self) -> str:
-        """Its place under the site's address."""
-        return self.path.removesuffix("index.html")
+    def mentions(self) -> Iterator[Mention]:
+        """Every address that stands in it."""
+        for element in self.tree.iter("*"):
+            for url, fetched in _named(element):
+                yield Mention(url, _line(element), fetched)
+
+
+@dataclass(frozen=True)
+class BuiltSite:
+    """What was built, and for which address."""
+
+    base: str
+    """With a `/` at the end."""
+    files: frozenset[str]
+    pages: dict[str, BuiltPage]
+    """By their paths."""
+
+    def fault(self, name: str, mention: Mention) -> str:
+        """What is wrong with an address that the file `name` mentions; nothing if it is in order."""
+        written = mention.url
+        try:
+            url = urlsplit(urljoin(self.base + name.removesuffix("index.html"), written.strip()))
+        except ValueError:
+            return f"'{written}' is no address; write it as in https://example.org/page/"
+        home = urlsplit(self.base)
+        if url[:2] != home[:2]:
+            outside = mention.fetched and url.scheme in _REMOTE
+            return f"asks another host for '{written}'; everything must come from the site itself" if outside else ""
+        if not url.path.startswith(home.path):
+            return f"'{written}' leads out of the site; it is at {home.path}"
+        return self._missing(written, unquote(url.path.removeprefix(home.path)), unquote(url.fragment))
+
+    def _missing(self, written: str, place: str, anchor: str) -> str:
+        """What is not there of a place in the site."""
+        file = f"{place}index.html" if not place or place.endswith("/") else place
+        if file not in self.files:
+            if f"{file}/index.html" in self.files:
+                return f"'{written}' leads to a folder; end the address of a page with '/'"
+            return f"'{written}' leads nowhere; there is no {file}"
+        # Every page has a #top (HTML, "scroll to the fragment")
+        if anchor and anchor.lower() != "top" and file in self.pages and anchor not in self.pages[file].ids:
+            return f"'{written}' leads to no anchor; {file} has no id '{anchor}'"
+        return ""
 
 
 def check_site(folder: Path, address: str = "") -> tuple[Problem, ...]:
     """Every fault of the site that was built into `folder` for `address`."""
-    base = (address or NOWHERE).rstrip("/") + "/"
-    pages = {page.path: page for page in _pages(folder)}
-    files = {path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()}
+    files = {path.relative_to(folder).as_posix(): path for path in folder.rglob("*") if path.is_file()}
+    pages = {name: BuiltPage(name, _tree(path)) for name, path in files.items() if name.endswith(".html")}
     if not pages:
         return (Problem(folder.as_posix(), 1, "there is no page here; build the site first"),)
-    problems: list[Problem] = []
-    for page in pages.values():
-        problems += _doubled_ids(page)
-        problems += _dead_links(page, base, pages, files)
-        problems += _outside_requests(page, base)
-    for name in sorted(files):
-        if name.endswith(".css"):
-            problems += _css_requests(name, (folder / name).read_text("utf-8"), base)
+    site = BuiltSite((address or NOWHERE).rstrip("/") + "/", frozenset(files), pages)
+    mentions = {name: list(page.mentions) for name, page in pages.items()}
+    mentions |= {name: list(_in_css(_text(path))) for name, path in files.items() if name.endswith(".css")}
+    problems = [problem for page in pages.values() for problem in _doubled_ids(page)]
+    problems += [
+        Problem(name, mention.line, fault)
+        for name, found in mentions.items()
+        for mention in found
+        if (fault := site.fault(name, mention))
+    ]
     return tuple(sorted(problems))
 
 
-def _pages(folder: Path) -> Iterator[BuiltPage]:
-    for path in sorted(folder.rglob("*.html")):
-        yield BuiltPage(path.relative_to(folder).as_posix(), html.document_fromstring(path.read_bytes()))
+def _text(path: Path) -> str:
+    return path.read_text("utf-8", "replace")
+
+
+def _tree(path: Path) -> html.HtmlElement:
+    # the `<html>` at the end changes no page, but lxml refuses to read a file without any element
+    return html.document_fromstring(f"{_text(path)}<html>".encode(), parser=html.HTMLParser(encoding="utf-8"))
 
 
 def _doubled_ids(page: BuiltPage) -> Iterator[Problem]:
@@ -94,69 +161,28 @@ def _doubled_ids(page: BuiltPage) -> Iterator[Problem]:
             )
 
 
-def _dead_links(page: BuiltPage, base: str, pages: dict[str, BuiltPage], files: set[str]) -> Iterator[Problem]:
-    """A link within the site that leads to no page, no file or no anchor."""
-    for element in page.tree.iter("a", "area", "link"):
-        written = element.get("href")
-        if written is None:
-            continue
-        target, fragment = urldefrag(urljoin(base + page.url, written.strip()))
-        if urlsplit(target)[:2] != urlsplit(base)[:2]:
-            continue
-        if not target.startswith(base):
-            yield Problem(
-                page.path, _line(element), f"'{written}' leads out of the site; it is at {urlsplit(base).path}"
-            )
-            continue
-        name = unquote(target.removeprefix(base))
-        name = f"{name}index.html" if not name or name.endswith("/") else name
-        if name not in files:
-            yield Problem(page.path, _line(element), f"'{written}' leads nowhere; there is no {name}")
-        elif fragment and name in pages and unquote(fragment) not in pages[name].ids:
-            yield Problem(
-                page.path, _line(element), f"'{written}' leads to no anchor; {name} has no id '{unquote(fragment)}'"
-            )
+def _named(element: html.HtmlElement) -> Iterator[tuple[str, bool]]:
+    """The addresses in an element, each with whether a browser asks for it by itself."""
+    tag, attributes = str(element.tag), element.attrib
+    if tag in _FOLLOWED and "href" in attributes:
+        rels = set(attributes.get("rel", "").lower().split())
+        yield attributes["href"], tag == "link" and bool(rels & _FETCHED_RELS)
+    for attribute, tags in _FETCHED.items():
+        if tag in tags and attribute in attributes:
+            yield attributes[attribute], True
+    for attribute in ("srcset", "imagesrcset"):
+        for found in _CANDIDATE.finditer(attributes.get(attribute, "")):
+            yield found[1], True
+    for css in (attributes.get("style", ""), element.text or "" if tag == "style" else ""):
+        for mention in _in_css(css):
+            yield mention.url, True
+    if tag == "meta" and attributes.get("http-equiv", "").lower() == "refresh":
+        yield _REFRESH.sub("", attributes.get("content", "")).strip("'\" "), True
 
 
-def _outside_requests(page: BuiltPage, base: str) -> Iterator[Problem]:
-    """Whatever the page would have a browser ask of another host."""
-    for element, url in _requests(page.tree):
-        if _is_outside(urljoin(base + page.url, url), base):
-            yield Problem(
-                page.path, _line(element), f"asks another host for '{url}'; everything must come from the site itself"
-            )
-
-
-def _requests(tree: html.HtmlElement) -> Iterator[tuple[html.HtmlElement, str]]:
-    for element in tree.iter():
-        if not isinstance(element.tag, str):
-            continue
-        if element.tag == "link" and _FETCHING_RELS & set((element.get("rel") or "").lower().split()):
-            yield element, element.get("href") or ""
-        for attribute, tags in _FETCHING.items():
-            if element.tag in tags and (value := element.get(attribute)):
-                yield element, value
-        for candidate in (element.get("srcset") or "").split(","):
-            yield from ((element, part) for part in candidate.split()[:1])
-        for css in (element.get("style"), element.text if element.tag == "style" else None):
-            yield from ((element, url) for url in _CSS_URL.findall(css or ""))
-        if element.tag == "meta" and (element.get("http-equiv") or "").lower() == "refresh":
-            yield element, (element.get("content") or "").partition("=")[2].strip("'\" ")
-
-
-def _css_requests(name: str, css: str, base: str) -> Iterator[Problem]:
+def _in_css(css: str) -> Iterator[Mention]:
     for found in _CSS_URL.finditer(css):
-        if _is_outside(urljoin(base + name, found[1]), base):
-            yield Problem(
-                name,
-                css.count("\n", 0, found.start()) + 1,
-                f"asks another host for '{found[1]}'; everything must come from the site itself",
-            )
-
-
-def _is_outside(url: str, base: str) -> bool:
-    parts = urlsplit(url)
-    return parts.scheme in ("http", "https", "ws", "wss", "ftp") and parts[:2] != urlsplit(base)[:2]
+        yield Mention(found["url"] or found["sheet"] or "", css.count("\n", 0, found.start()) + 1, fetched=True)
 
 
 def _line(element: html.HtmlElement) -> int:

@@ -3,10 +3,10 @@
 The macros plugin calls them while MkDocs builds; `expand` calls the same ones where there is no MkDocs.
 """
 
-from collections.abc import Callable, Mapping
+import inspect
+from collections.abc import Callable, Iterator, Mapping
 
-from jinja2 import StrictUndefined, TemplateError
-from jinja2.sandbox import SandboxedEnvironment
+from jinja2 import Environment, TemplateSyntaxError, nodes
 from markupsafe import escape
 
 from codebook.model import Problem, Prose
@@ -70,9 +70,9 @@ def _existing(reference: str, renderer: Renderer) -> Ref:
 
 
 def expand(text: str, renderer: Renderer, url: str) -> str:
-    """An editor's Markdown with its calls answered; jinja2.TemplateError or ValueError where one cannot be."""
-    environment = SandboxedEnvironment(undefined=StrictUndefined, keep_trailing_newline=True)
-    return environment.from_string(text).render(sayings(renderer, url))
+    """An editor's Markdown with its calls answered; ValueError where one cannot be."""
+    known = sayings(renderer, url)
+    return "".join(_answer(piece, known) for piece in _pieces(text))
 
 
 def materialised(page: Page, renderer: Renderer) -> str:
@@ -81,30 +81,58 @@ def materialised(page: Page, renderer: Renderer) -> str:
 
 
 def faults(pages: tuple[Prose, ...], renderer: Renderer) -> list[Problem]:
-    """Every page of an editor that asks for something that is not there."""
-    problems = []
-    for page in pages:
-        document = page.document
+    """Everything that editors' pages ask for and that is not there."""
+    return [
+        Problem(page.document.path, page.document.body_line + line - 1, message)
+        for page in pages
+        for line, message in _wrong(page.document.body, sayings(renderer, page.url))
+    ]
+
+
+def _wrong(text: str, known: Mapping[str, Saying]) -> Iterator[tuple[int, str]]:
+    """The line and the fault of each call that cannot be answered."""
+    try:
+        pieces = list(_pieces(text))
+    except TemplateSyntaxError as error:
+        yield error.lineno, f"braces that cannot be read ({error.message}); write {_calls(known)}"
+        return
+    for piece in pieces:
         try:
-            expand(document.body, renderer, page.url)
-        except (TemplateError, ValueError, TypeError) as error:
-            line = document.body_line + _line(error) - 1
-            problems.append(
-                Problem(
-                    document.path,
-                    line,
-                    f"{error}; what may stand between double braces: {', '.join(sayings(renderer, ''))}",
-                )
-            )
-    return problems
+            _answer(piece, known)
+        except ValueError as error:
+            yield piece.lineno, str(error)
 
 
-def _line(error: Exception) -> int:
-    """The line of the text on which a call failed."""
-    known = getattr(error, "lineno", None)
-    trace = error.__traceback__
-    while trace is not None:
-        if trace.tb_frame.f_code.co_filename == "<template>":
-            known = trace.tb_lineno
-        trace = trace.tb_next
-    return known or 1
+_BRACES = Environment(keep_trailing_newline=True, autoescape=True)
+"""Finds what stands between braces. Nothing is ever run by it."""
+
+
+def _pieces(text: str) -> Iterator[nodes.Node]:
+    """An editor's text in turn with what stands between braces."""
+    for node in _BRACES.parse(text).body:
+        yield from node.nodes if isinstance(node, nodes.Output) else [node]
+
+
+def _answer(piece: nodes.Node, known: Mapping[str, Saying]) -> str:
+    """A piece of text as it is; a call's answer; ValueError for anything else, since the macros plugin would run it."""
+    match piece:
+        case nodes.TemplateData(data=text):
+            return str(text)
+        case nodes.Call(node=nodes.Name(name=name), args=args, kwargs=[], dyn_args=None, dyn_kwargs=None) if (
+            name in known
+            and len(args) == _length(known[name])
+            and all(isinstance(arg, nodes.Const) and isinstance(arg.value, str) for arg in args)
+        ):
+            return known[name](*(arg.as_const() for arg in args))
+    raise ValueError(f"no call that this site can answer; write {_calls(known)}")
+
+
+def _calls(known: Mapping[str, Saying]) -> str:
+    """What may stand between double braces, as an editor writes it."""
+    calls = [f"{name}({', '.join(['“…”'] * _length(saying))})" for name, saying in known.items()]
+    return f"between double braces one of: {', '.join(calls)}"
+
+
+def _length(saying: Saying) -> int:
+    """How many references it takes."""
+    return len(inspect.signature(saying).parameters)

@@ -1,12 +1,10 @@
 """A page as a value, and how pages are made: by templates that escape all they print."""
 
-import posixpath
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from typing import Any
-from urllib.parse import urldefrag
 
 import yaml
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, pass_context
@@ -27,16 +25,13 @@ Crumb = tuple[str, str]
 
 def relative(url: str, base: str) -> str:
     """The way from the page `base` to `url`, both relative to the root; a page's own anchor stays an anchor."""
-    path, fragment = urldefrag(url)
-    if path == base:
-        way = "" if fragment else "./"
-    else:
-        way = (
-            posixpath.relpath(path or ".", base or ".") + "/"
-            if path.endswith("/") or not path
-            else posixpath.relpath(path, base or ".")
-        )
-    return f"{way}#{fragment}" if fragment else way
+    path, hash_mark, fragment = url.partition("#")
+    to, here = path.split("/"), base.split("/")
+    shared = 0
+    while shared < min(len(to), len(here)) - 1 and to[shared] == here[shared]:
+        shared += 1
+    way = "../" * (len(here) - 1 - shared) + "/".join(to[shared:])
+    return (way if path != base else "" if fragment else "./") + hash_mark + fragment
 
 
 @dataclass(frozen=True)

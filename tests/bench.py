@@ -1,0 +1,73 @@
+"""What the build costs, as ratios within one run: `make bench`.
+
+Each round runs every contestant once, in turn, so that a busy machine slows all of them. The median of the rounds counts.
+
+- plain: MkDocs with the same theme and menu, without hooks, macros or templates of ours, on the materialised pages;
+- ours: MkDocs with the hook, on the sources;
+- check, check-site: what `make site` does before and after it.
+"""
+
+import os
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import yaml
+
+ROOT = Path(__file__).parent.parent
+ROUNDS = 5
+
+
+def main() -> None:
+    """Runs the rounds and prints a figure a line."""
+    with tempfile.TemporaryDirectory() as folder:
+        times = rounds(Path(folder))
+    median = {name: statistics.median(values) for name, values in times.items()}
+    whole = median["check"] + median["ours"] + median["check-site"]
+    for name, seconds in median.items():
+        print(f"{name:28} {seconds:6.2f} s")
+    print(f"{'ours / plain':28} {median['ours'] / median['plain']:6.2f}")
+    print(f"{'whole make site / plain':28} {whole / median['plain']:6.2f}")
+
+
+def rounds(folder: Path) -> dict[str, list[float]]:
+    """The seconds of each contestant in each round."""
+    run(codebook("materialise", str(folder / "docs")))
+    settings = yaml.safe_load((ROOT / "mkdocs.yml").read_text("utf-8"))
+    plain = {key: value for key, value in settings.items() if key in {"site_name", "nav", "markdown_extensions", "validation"}}
+    plain["theme"] = {"name": "material", "language": "en", "font": False}
+    plain["plugins"] = []
+    (folder / "mkdocs.yml").write_text(yaml.safe_dump(plain), "utf-8")
+    mkdocs = [sys.executable, "-m", "mkdocs", "--quiet", "build", "--strict", "--site-dir"]
+    contestants: dict[str, Callable[[], None]] = {
+        "plain": lambda: run([*mkdocs, str(folder / "plain")], folder),
+        "ours": lambda: run([*mkdocs, str(folder / "ours")]),
+        "check": lambda: run(codebook("check")),
+        "check-site": lambda: run(codebook("check-site", str(folder / "ours"))),
+    }
+    times: dict[str, list[float]] = {name: [] for name in contestants}
+    for _ in range(ROUNDS):
+        for name, contestant in contestants.items():
+            start = time.perf_counter()
+            contestant()
+            times[name].append(time.perf_counter() - start)
+    return times
+
+
+def codebook(*arguments: str) -> list[str]:
+    """One of our own commands."""
+    return [sys.executable, "-m", "codebook", *arguments]
+
+
+def run(command: list[str], folder: Path = ROOT) -> None:
+    """Runs a command in silence; stops everything if it fails."""
+    environment = {**os.environ, "PYTHONPATH": str(ROOT / "hooks"), "NO_MKDOCS_2_WARNING": "1", "SITE_URL": ""}
+    subprocess.run(command, cwd=folder, env=environment, check=True, stdout=subprocess.DEVNULL)
+
+
+if __name__ == "__main__":
+    main()

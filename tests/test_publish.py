@@ -1,0 +1,282 @@
+"""The site that MkDocs builds through the hook: what a reader gets, read from the built files."""
+
+import re
+import shutil
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+from urllib.parse import urljoin
+
+import pytest
+import yaml
+from codebook.book import Book, open_book
+from codebook.check_site import check_site
+from codebook.model import Edition, Unit
+from codebook.refs import CodeRef, paragraph_label
+from codebook.render.names import STRENGTH
+from conftest import ROOT, SITES, TEMPLATES, copy_project, mkdocs
+from lxml import html
+
+SOURCES = ROOT / "tests" / "sources"
+
+
+@cache
+def page(site: Path, url: str) -> html.HtmlElement:
+    """The page at an address."""
+    return html.document_fromstring((site / url / "index.html").read_bytes())
+
+
+def words(element: html.HtmlElement) -> str:
+    """The words of an element with white space folded."""
+    return " ".join(str(element.text_content()).split())
+
+
+def wording(site: Path, url: str, label: str) -> str:
+    """The verbatim words at an anchor."""
+    (unit,) = page(site, url).xpath("//*[@id=$id]", id=label)
+    (verbatim,) = unit.xpath("./*[@class='verbatim']")
+    return words(verbatim)
+
+
+def newest(book: Book) -> Edition:
+    """The newest edition, which every good site has."""
+    assert book.site.newest is not None
+    return book.site.newest
+
+
+def units(book: Book) -> Iterator[tuple[Edition, Unit]]:
+    """Every unit of every edition."""
+    for edition in book.site.editions:
+        for unit in edition.units.values():
+            yield edition, unit
+
+
+def addresses(edition: Edition, unit: Unit, book: Book) -> Iterator[str]:
+    """Every page that shows the exact words of a unit."""
+    part = edition.part_of[unit.label].id
+    yield from (f"code/{edition.id}/{page}/" for page in (unit.label, part, "full"))
+    if edition is book.site.newest:
+        yield from ("code/", f"clauses/{unit.label}/", CodeRef(part).url)
+
+
+def test_every_unit_is_word_for_word_at_its_addresses(built_site: Path, real_book: Book) -> None:
+    """Each unit's words stand at every address that promises them."""
+    wrong = [
+        (url, unit.label)
+        for edition, unit in units(real_book)
+        for url in addresses(edition, unit, real_book)
+        if wording(built_site, url, unit.label) != unit.text
+    ]
+    assert wrong == []
+
+
+def test_every_report_unit_is_word_for_word(built_site: Path, real_book: Book) -> None:
+    """Each unit of a report stands at its anchor, with its printed number."""
+    for report in real_book.site.reports:
+        for unit in report.units:
+            assert wording(built_site, report.ref.url, unit.label) == unit.text
+
+
+def listed_links() -> Iterator[tuple[str, str, str, str, str]]:
+    """Each link of the editor's list: council, paragraph, what it bears on, strength, reason."""
+    for council, links in yaml.safe_load((SOURCES / "links.yml").read_text("utf-8")).items():
+        for link in links:
+            for target in link["to"]:
+                yield council, paragraph_label(link["paragraph"]), target, link["strength"], link["reason"]
+
+
+def test_every_link_shows_on_both_its_ends(built_site: Path, real_book: Book) -> None:
+    """Each link of the editor's list stands with strength and reason at the unit's pages, and at the paragraph."""
+    edition = newest(real_book)
+    for council, paragraph, target, strength, reason in listed_links():
+        (report,) = real_book.site.reports_of(council)
+        part = target if target in {part.id for part in edition.parts} else target.rpartition("-")[0]
+        label = f"{target}-statement" if part == target else target
+        said = f"{STRENGTH[strength]}. {reason}."
+        to_report = f"{report.ref.url}#{paragraph}"
+        for url in (
+            CodeRef(part).url,
+            f"clauses/{label}/",
+            f"code/{edition.id}/{part}/",
+            f"code/{edition.id}/{label}/",
+        ):
+            found = [words(item) for item in links_of(built_site, url, label) if leads_to(item, to_report, url)]
+            assert any(said in item for item in found), (url, label, said, found)
+        back = CodeRef(part).url + f"#{label}"
+        found = [
+            words(item)
+            for item in links_of(built_site, report.ref.url, paragraph)
+            if leads_to(item, back, report.ref.url)
+        ]
+        assert any(said in item for item in found), (paragraph, back, said, found)
+
+
+def links_of(site: Path, url: str, label: str) -> list[html.HtmlElement]:
+    """The lines that say what a unit relates to. On a page of one unit they stand in a section of their own."""
+    tree = page(site, url)
+    inside = tree.xpath("//*[@id=$id]//div[@class='links']//li", id=label)
+    return list(inside or tree.xpath("//section//div[@class='links']//li"))
+
+
+def leads_to(item: html.HtmlElement, target: str, base: str) -> bool:
+    """Whether one of the links in an element leads to an address of the site."""
+    return any(urljoin(f"/{base}", href) == f"/{target}" for href in item.xpath(".//a/@href"))
+
+
+def test_links_stay_out_of_the_whole_texts(built_site: Path, real_book: Book) -> None:
+    """Neither the newest wording on one page nor an edition on one page shows reports."""
+    for url in ("code/", *(f"code/{edition.id}/full/" for edition in real_book.site.editions)):
+        assert page(built_site, url).xpath("//div[@class='links']") == []
+
+
+def test_links_are_marked_as_judgement(built_site: Path) -> None:
+    """Wherever a list of links stands, it says that it is this site's judgement."""
+    lists = 0
+    for path in built_site.rglob("index.html"):
+        for links in page(built_site, path.parent.relative_to(built_site).as_posix()).xpath("//div[@class='links']"):
+            assert "this site's judgement" in words(links)
+            lists += 1
+    assert lists > 100
+
+
+def test_a_principle_without_reports_says_so(built_site: Path, real_book: Book) -> None:
+    """Where no report relates to a principle its pages say so, and nowhere else; of the real one, Honesty alone."""
+    edition = newest(real_book)
+    silent = []
+    for part in edition.parts:
+        said = f"No report on this site relates to {part.title}." in words(page(built_site, CodeRef(part.id).url))
+        assert said == (not real_book.history.of_part(tuple(unit.label for unit in part.units)))
+        silent += [part.id] * said
+    assert silent == ["honesty"]
+
+
+def test_every_unit_has_a_link_to_itself(built_site: Path, real_book: Book) -> None:
+    """Each unit on each page has a link to its own anchor."""
+    for edition, unit in units(real_book):
+        for url in addresses(edition, unit, real_book):
+            assert page(built_site, url).xpath("//*[@id=$id]//a[@href=$to]", id=unit.label, to=f"#{unit.label}"), (
+                url,
+                unit.label,
+            )
+    for report in real_book.site.reports:
+        for unit in report.units:
+            assert page(built_site, report.ref.url).xpath(
+                "//*[@id=$id]//a[@href=$to]", id=unit.label, to=f"#{unit.label}"
+            )
+
+
+def test_every_page_answers_what_it_is(built_site: Path, real_book: Book) -> None:
+    """The line at the top of every page, 404 included, says what the wording is, whether it is in force and for whom."""
+    audience = [newest(real_book).units[label].text for label in newest(real_book).facts.audience]
+    assert audience[0].startswith("It is intended to be applicable")
+    pages = list(built_site.rglob("*.html"))
+    assert len(pages) == len(real_book.pages) + 1
+    for path in pages:
+        (status,) = html.document_fromstring(path.read_bytes()).xpath("//aside[@class='status']")
+        said = words(status)
+        assert "consultation draft of 2015" in said
+        assert "We do not know of an adopted version, and we have none." in said
+        assert real_book.site.facts.other_codes in said
+        assert [quote for quote in audience if quote not in said] == []
+
+
+def test_home_answers_too_and_shows_statements_whole(built_site: Path, real_book: Book) -> None:
+    """Home answers the same questions in full view, and shows each principle's statement whole."""
+    home = page(built_site, "")
+    (answers,) = home.xpath("//section//dl[@class='answers']")
+    assert "This site does not know of an adopted version of the Code, and has none." in words(answers)
+    shown = [words(statement) for statement in home.xpath("//ul[@class='principles']//*[@class='verbatim']")]
+    assert shown == [part.statement.text for part in newest(real_book).principles if part.statement]
+
+
+def test_report_pages_say_what_they_are_about(built_site: Path, real_book: Book) -> None:
+    """Each report says that it is about another document, which is not here, and holds no decision that was not recorded."""
+    for report in real_book.site.reports:
+        said = words(page(built_site, report.ref.url))
+        assert "That is a different document from the Code on this site, and we do not have it." in said
+        assert said.count("We have no record of the decision.") == len(report.facts.considerations)
+    for council in real_book.site.councils:
+        said = words(page(built_site, f"reports/{council.id}/"))
+        assert "No record held. We do not know whether this council has adopted the Code." in said
+        assert [committee.name for committee in council.facts.committees if committee.name not in said] == []
+
+
+def test_undecided_operator_is_told(built_site: Path) -> None:
+    """While nobody is named who runs the site, its pages say so."""
+    for url in ("about/who-runs-this-site/", "about/sources-and-rights/", "about/privacy/"):
+        assert "Who runs this site is not decided yet." in words(page(built_site, url))
+
+
+def test_check_site_finds_nothing(built_site: Path) -> None:
+    """The built site has no dead link, no dead anchor, no doubled id and no request to another host."""
+    assert check_site(built_site) == ()
+
+
+def test_sources_are_not_published(built_site: Path) -> None:
+    """No Markdown, YAML or template comes into the site."""
+    assert [
+        path for path in built_site.rglob("*") if path.suffix in {".md", ".yml", ".jinja"} or path.name.startswith(".")
+    ] == []
+
+
+def test_nothing_of_ours_is_inline(built_site: Path) -> None:
+    """What the templates of this project print has no script, style or event attribute."""
+    for path in built_site.rglob("*.html"):
+        for article in html.document_fromstring(path.read_bytes()).xpath(
+            "//article[contains(@class, 'md-content__inner')]"
+        ):
+            assert article.xpath(".//script | .//style | .//@style | .//@*[starts-with(name(), 'on')]") == []
+
+
+@pytest.mark.parametrize("address", ["", "https://lights.example.org/", "https://example.org/a/path/"])
+def test_another_body_replaces_docs_alone(tmp_path: Path, address: str) -> None:
+    """A copy of the project with another body's content builds without any other change, at a root and under a path."""
+    project = copy_project(tmp_path / "project")
+    shutil.rmtree(project / "docs")
+    shutil.copytree(SITES / "lighthouse" / "docs", project / "docs")
+    done = mkdocs(project, tmp_path / "site", address)
+    assert done.returncode == 0, done.stderr
+    book = open_book(project / "docs", TEMPLATES, address)
+    assert check_site(tmp_path / "site", book.address) == ()
+    for edition, unit in units(book):
+        for url in addresses(edition, unit, book):
+            assert wording(tmp_path / "site", url, unit.label) == unit.text
+    (canonical,) = page(tmp_path / "site", f"code/{newest(book).id}/full/").xpath("//link[@rel='canonical']/@href")
+    assert canonical == f"{book.address}code/"
+
+
+def test_faults_stop_mkdocs_without_a_traceback(tmp_path: Path) -> None:
+    """For somebody who knows MkDocs: every fault, each with its place, exit status 1, nothing written."""
+    project = copy_project(tmp_path / "project")
+    report = next((project / "docs/reports").glob("*/2*.md"))
+    report.write_text(report.read_text("utf-8").replace("strength: direct", "strength: strong"), "utf-8")
+    (project / "docs/about/privacy.md").write_bytes(b"")
+    done = mkdocs(project, tmp_path / "site")
+    assert done.returncode == 1
+    assert re.search(r"^docs/about/privacy\.md:1: the file is empty", done.stdout, re.MULTILINE)
+    assert len(re.findall(r"'strength' is 'strong'; write one of: direct, indirect$", done.stdout, re.MULTILINE)) > 2
+    assert "Traceback" not in done.stdout + done.stderr
+    assert not (tmp_path / "site").exists()
+
+
+def test_materialised_pages_need_no_hooks(tmp_path: Path, built_site: Path, real_book: Book) -> None:
+    """Plain MkDocs, with neither hooks nor macros, builds the materialised pages to the same words and anchors."""
+    from codebook.__main__ import main  # noqa: PLC0415 - what `make materialise` calls
+
+    assert (
+        main(["--docs", str(ROOT / "docs"), "--templates", str(TEMPLATES), "materialise", str(tmp_path / "docs")]) == 0
+    )
+    settings = {"site_name": "Code", "theme": {"name": "material", "font": False}, "markdown_extensions": ["tables"]}
+    (tmp_path / "mkdocs.yml").write_text(yaml.safe_dump(settings), "utf-8")
+    done = mkdocs(tmp_path, tmp_path / "site")
+    assert done.returncode == 0, done.stderr
+    for made in real_book.pages:
+        ours, plain = (body(page(site, made.url)) for site in (built_site, tmp_path / "site"))
+        assert words(plain) == words(ours), made.url
+        assert plain.xpath(".//@id") == ours.xpath(".//@id"), made.url
+
+
+def body(tree: html.HtmlElement) -> html.HtmlElement:
+    """What the page says, without the theme around it."""
+    (article,) = tree.xpath("//article[contains(@class, 'md-content__inner')]")
+    return article
