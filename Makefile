@@ -32,8 +32,8 @@ test: .venv/tests.ok ## lint, types, workflows and tests
 
 serve: .venv/site.ok ## shows the site on this machine, again after each edit
 	@$(CODEBOOK) check
-	@$(BIN)/watchmedo auto-restart --no-restart-on-command-exit --recursive --directory hooks --directory overrides \
-	  --patterns '*.py;*.html' -- $(BIN)/mkdocs serve --dev-addr 127.0.0.1:8000
+	@$(BIN)/watchmedo auto-restart --no-restart-on-command-exit --debounce-interval 0.5 --recursive \
+	  --directory hooks --directory overrides --patterns '**/*.py;**/*.html;**/*.css' -- $(BIN)/mkdocs serve --dev-addr 127.0.0.1:8000
 
 check: .venv/site.ok ## finds every fault of the content, without building
 	@$(CODEBOOK) check

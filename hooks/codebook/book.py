@@ -1,9 +1,10 @@
 """The whole way from a folder of Markdown to pages: load, validate, link, render. Begin reading here."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from codebook.link import History, link
 from codebook.load import load_site
@@ -56,14 +57,24 @@ class Book:
 def open_book(docs: Path, templates: Path, address: str) -> Book:
     """The book of the content in `docs`; raises `Faults`, with all of them, if there is any."""
     site, problems = load_site(docs)
+    problems = (*problems, *_address_faults(address))
     if site is not None:
-        problems = tuple(sorted((*problems, *validate(site))))
+        problems = (*problems, *validate(site))
     if problems or site is None:
-        raise Faults(problems)
-    book = Book(site, link(site), templates, address or site.facts.address)
+        raise Faults(tuple(sorted(problems)))
+    stands_at = address or site.facts.address
+    book = Book(site, link(site), templates, stands_at and stands_at.rstrip("/") + "/")
     if wrong := faults(site.prose, book.renderer):
         raise Faults(tuple(wrong))
     return book
+
+
+def _address_faults(address: str) -> Iterator[Problem]:
+    """An address that was given for this build but is none, as of an environment that is only half set up."""
+    parts = urlsplit(address)
+    if address and (parts.scheme not in ("https", "http") or not parts.netloc):
+        message = f"'{address}' is no web address; write it whole, as in https://ethics.example.org/"
+        yield Problem("SITE_URL", 1, message)
 
 
 def report(problems: tuple[Problem, ...]) -> str:

@@ -142,6 +142,12 @@ class Unit:
         """Its words with white space folded, the printed number first."""
         return " ".join(" ".join([self.number, *words(self.blocks)]).split())
 
+    @property
+    def mark(self) -> str:
+        """What a note begins with, and what refers to it: `¹` or `*`; empty if it begins with a word."""
+        first = self.text.partition(" ")[0]
+        return "" if any(sign.isalpha() or sign.isdecimal() for sign in first) else first
+
     @cached_property
     def ref(self) -> CodeRef:
         """For a unit of the code."""
@@ -162,6 +168,14 @@ class Part:
     def of_kind(self, *kinds: UnitKind) -> tuple[Unit, ...]:
         """Its units of these kinds, in reading order."""
         return tuple(unit for unit in self.units if unit.kind in kinds)
+
+    def notes_to(self, unit: Unit) -> tuple[Unit, ...]:
+        """The notes whose mark (`¹`) stands in a unit's words."""
+        return tuple(note for note in self.of_kind("note") if note is not unit and note.mark and note.mark in unit.text)
+
+    def noted_by(self, note: Unit) -> tuple[Unit, ...]:
+        """The units in whose words a note's mark stands."""
+        return tuple(unit for unit in self.units if note in self.notes_to(unit))
 
     @property
     def statement(self) -> Unit | None:

@@ -1,0 +1,151 @@
+"""The project as a whole: what its files must never hold, and that what they promise is there."""
+
+import re
+import subprocess
+from pathlib import Path
+
+import pytest
+import yaml
+
+from codebook import contact
+from conftest import ROOT
+
+LOCKS = ("requirements.txt", "tests/requirements.txt")
+
+
+def tracked() -> list[str]:
+    """The text files of the repository: those that git tracks or would track."""
+    listed = subprocess.run(
+        ["git", "ls-files", "--cached", "--others", "--exclude-standard"],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=True,
+    ).stdout.splitlines()
+    assert len(listed) > 50
+    return [name for name in listed if (ROOT / name).is_file()]
+
+
+def text_of(name: str) -> str:
+    """A file's text."""
+    return (ROOT / name).read_text("utf-8")
+
+
+def test_no_contact_data_of_a_person() -> None:
+    """No telephone number, extension or email address stands anywhere; in tests, the source texts hold none either."""
+    read = [name for name in tracked() if name.startswith("tests/sources/") or not name.startswith("tests/")]
+    assert len(read) > 50
+    found = [f"{name}:{line}: {kind}" for name in read for line, kind, _ in contact.find(text_of(name))]
+    assert found == []
+
+
+def test_no_path_of_a_machine_and_no_registry() -> None:
+    """No file names a place on somebody's machine, or the address of a package registry."""
+    forbidden = re.compile(
+        r"(?<![\w.])/(?:home|root|work|farm|Users)/|index-url|https?://[^\s\"']*(?:pypi|pythonhosted|npmjs)"
+    )
+    found = [
+        f"{name}:{number}: {line.strip()}"
+        for name in tracked()
+        if name != "tests/test_project.py"
+        for number, line in enumerate(text_of(name).split("\n"), start=1)
+        if forbidden.search(line)
+    ]
+    assert found == []
+
+
+def test_every_command_is_told_and_every_told_command_exists() -> None:
+    """The README's table has each target of the Makefile, and no other."""
+    targets = set(re.findall(r"^([a-z-]+):.*## ", text_of("Makefile"), re.MULTILINE)) - {"help"}
+    assert set(re.findall(r"^\| `make ([a-z-]+)`", text_of("README.md"), re.MULTILINE)) == targets
+
+
+def test_the_first_screen_shows_the_two_commands() -> None:
+    """`make site` and `make test` stand within the README's first 20 lines."""
+    first = "\n".join(text_of("README.md").split("\n")[:20])
+    assert "make site" in first
+    assert "make test" in first
+
+
+def test_ci_runs_the_test_command_and_nothing_else() -> None:
+    """Continuous integration calls `make test`; besides it, only what a shell needs to get there."""
+    commands = [line for line in text_of(".ci/run").split("\n") if line and not line.startswith("#")]
+    assert commands == ["set -euo pipefail", 'cd "$(dirname "$0")/.."', "make test"]
+
+
+@pytest.mark.parametrize("name", LOCKS)
+def test_requirements_are_locked_with_hashes(name: str) -> None:
+    """Each requirement has one exact version and at least one hash."""
+    blocks = re.split(r"\n(?=[a-z])", re.sub(r"^ *#.*\n", "", text_of(name), flags=re.MULTILINE).strip())
+    assert len(blocks) > 20
+    for block in blocks:
+        assert re.match(r"[a-z0-9-]+==\S+", block), block
+        assert "--hash=sha256:" in block, block
+
+
+@pytest.mark.parametrize("name", [".requirements/site.in", ".requirements/tests.in"])
+def test_every_direct_requirement_has_its_reason(name: str) -> None:
+    """Each direct requirement is pinned, and its reason stands beside it."""
+    lines = [line for line in text_of(name).split("\n") if line and not line.startswith(("#", "-r"))]
+    assert lines
+    assert [line for line in lines if not re.fullmatch(r"[a-z0-9-]+==\S+ +# \w.+", line)] == []
+
+
+@pytest.mark.parametrize(("lock", "source"), [(LOCKS[0], "site.in"), (LOCKS[1], "tests.in")])
+def test_the_locks_hold_what_was_asked_for(lock: str, source: str) -> None:
+    """Each direct requirement stands in its lock, in the version that was asked for."""
+    asked = re.findall(r"^([a-z0-9-]+==\S+)", text_of(f".requirements/{source}"), re.MULTILINE)
+    locked = text_of(lock)
+    assert [pin for pin in asked if not re.search(rf"^{re.escape(pin)} ", locked, re.MULTILINE)] == []
+
+
+def workflows() -> list[Path]:
+    """The workflows."""
+    return sorted((ROOT / ".github" / "workflows").glob("*.yml"))
+
+
+def test_actions_are_pinned() -> None:
+    """Each action is pinned to a full commit id, with its version beside it."""
+    uses = [line.strip() for path in workflows() for line in path.read_text("utf-8").split("\n") if "uses:" in line]
+    assert len(uses) >= 6
+    assert [line for line in uses if not re.search(r"uses: [\w/-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$", line)] == []
+
+
+def test_workflow_commands_are_make_targets() -> None:
+    """What the workflows run is what anybody can run: targets of the Makefile, but for copying the built site."""
+    targets = set(re.findall(r"^([a-z-]+):.*## ", text_of("Makefile"), re.MULTILINE))
+    for path in workflows():
+        for job in yaml.safe_load(path.read_text("utf-8"))["jobs"].values():
+            for command in "\n".join(step.get("run", "") for step in job["steps"]).split("\n"):
+                made = re.fullmatch(r"make ([a-z -]+)", command)
+                assert (
+                    not command
+                    or command.startswith(("cp -RL site ", "chmod "))
+                    or (made and set(made[1].split()) <= targets)
+                )
+
+
+def test_publishing_refuses_while_nobody_runs_the_site() -> None:
+    """In the publishing workflow `make ready` comes before anything is handed over, and the deployment needs that job."""
+    jobs = yaml.safe_load((ROOT / ".github/workflows/publish.yml").read_text("utf-8"))["jobs"]
+    steps = [step.get("run", step.get("uses", "")) for step in jobs["build"]["steps"]]
+    ready = next(index for index, step in enumerate(steps) if "make ready" in step)
+    handed_over = next(index for index, step in enumerate(steps) if "upload-pages-artifact" in step)
+    assert ready < handed_over
+    assert "continue-on-error" not in str(jobs)
+    assert jobs["deploy"]["needs"] == "build"
+
+
+def test_the_top_level_is_clean() -> None:
+    """The top level holds the folders and files that a newcomer is told of, and dotfiles."""
+    top = {name.split("/")[0] for name in tracked()}
+    assert {name for name in top if not name.startswith(".")} == {
+        "docs",
+        "hooks",
+        "overrides",
+        "tests",
+        "Makefile",
+        "README.md",
+        "mkdocs.yml",
+        "requirements.txt",
+    }
