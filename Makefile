@@ -15,12 +15,10 @@ help: ## lists the commands
 	@sed -n 's/^\([a-z-]*\):.*## /make \1	/p' Makefile
 
 site: .venv/site.ok ## builds and checks the site, then puts it into site/ in one step
-	@$(CODEBOOK) check
 	@mkdir -p .build && build=$$(mktemp -d .build/site.XXXXXX) && chmod 755 $$build \
-	  && trap 'test "$$(readlink site)" = "$$build" || rm -rf "$$build"' EXIT \
+	  && trap 'test site -ef $$build || rm -rf $$build' EXIT && trap 'exit 130' INT TERM \
 	  && $(BIN)/mkdocs --no-color build --strict --site-dir $$build \
-	  && $(CODEBOOK) check-site $$build \
-	  && $(CODEBOOK) swap $$build site
+	  && PYTHONPATH=hooks $(BIN)/python -m codebook.swap $$build site
 
 test: .venv/tests.ok ## lint, types, workflows and tests
 	@$(BIN)/ruff check

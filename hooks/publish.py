@@ -17,6 +17,8 @@ from codebook.render import Page as BookPage
 
 BOOK = "book"
 PAGES = "book_pages"
+EARLIEST = "1980-01-01"
+"""The earliest date that MkDocs can pack into a sitemap; older documents are given this one there."""
 
 
 @event_priority(50)
@@ -50,7 +52,7 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
     made = _pages(config)[page.file.src_uri]
     page.meta = made.front_matter
     if any(other.date for other in _pages(config).values()):  # else MkDocs can't do without its own
-        page.update_date = made.date
+        page.update_date = max(made.date, EARLIEST) if made.date else ""
     if made.canonical and config.site_url:
         page.canonical_url = config.site_url + made.canonical
     return made.prose

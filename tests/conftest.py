@@ -8,6 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+
 from codebook.book import Book, open_book
 
 ROOT = Path(__file__).parent.parent
@@ -38,6 +39,11 @@ def mkdocs(project: Path, site: Path, address: str = "") -> subprocess.Completed
         text=True,
         check=False,
     )
+
+
+def tree(folder: Path) -> dict[str, bytes]:
+    """Every file of a folder with its bytes."""
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
 
 
 @pytest.fixture(scope="session")

@@ -5,17 +5,19 @@ import shutil
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
+from typing import Any, cast
 from urllib.parse import urljoin
 
 import pytest
 import yaml
+from lxml import html
+
 from codebook.book import Book, open_book
 from codebook.check_site import check_site
 from codebook.model import Edition, Unit
 from codebook.refs import CodeRef, paragraph_label
 from codebook.render.names import STRENGTH
 from conftest import ROOT, SITES, TEMPLATES, copy_project, mkdocs
-from lxml import html
 
 SOURCES = ROOT / "tests" / "sources"
 
@@ -26,6 +28,11 @@ def page(site: Path, url: str) -> html.HtmlElement:
     return html.document_fromstring((site / url / "index.html").read_bytes())
 
 
+def find(element: html.HtmlElement, path: str, **variables: str) -> list[Any]:
+    """What an XPath finds; lxml's own types allow for numbers and the like, which none of these yields."""
+    return list(cast("list[Any]", element.xpath(path, **variables)))
+
+
 def words(element: html.HtmlElement) -> str:
     """The words of an element with white space folded."""
     return " ".join(str(element.text_content()).split())
@@ -33,8 +40,8 @@ def words(element: html.HtmlElement) -> str:
 
 def wording(site: Path, url: str, label: str) -> str:
     """The verbatim words at an anchor."""
-    (unit,) = page(site, url).xpath("//*[@id=$id]", id=label)
-    (verbatim,) = unit.xpath("./*[@class='verbatim']")
+    (unit,) = find(page(site, url), "//*[@id=$id]", id=label)
+    (verbatim,) = find(unit, "./*[@class='verbatim']")
     return words(verbatim)
 
 
@@ -114,26 +121,26 @@ def test_every_link_shows_on_both_its_ends(built_site: Path, real_book: Book) ->
 def links_of(site: Path, url: str, label: str) -> list[html.HtmlElement]:
     """The lines that say what a unit relates to. On a page of one unit they stand in a section of their own."""
     tree = page(site, url)
-    inside = tree.xpath("//*[@id=$id]//div[@class='links']//li", id=label)
-    return list(inside or tree.xpath("//section//div[@class='links']//li"))
+    inside = find(tree, "//*[@id=$id]//div[@class='links']//li", id=label)
+    return list(inside or find(tree, "//section//div[@class='links']//li"))
 
 
 def leads_to(item: html.HtmlElement, target: str, base: str) -> bool:
     """Whether one of the links in an element leads to an address of the site."""
-    return any(urljoin(f"/{base}", href) == f"/{target}" for href in item.xpath(".//a/@href"))
+    return any(urljoin(f"/{base}", href) == f"/{target}" for href in find(item, ".//a/@href"))
 
 
 def test_links_stay_out_of_the_whole_texts(built_site: Path, real_book: Book) -> None:
     """Neither the newest wording on one page nor an edition on one page shows reports."""
     for url in ("code/", *(f"code/{edition.id}/full/" for edition in real_book.site.editions)):
-        assert page(built_site, url).xpath("//div[@class='links']") == []
+        assert find(page(built_site, url), "//div[@class='links']") == []
 
 
 def test_links_are_marked_as_judgement(built_site: Path) -> None:
     """Wherever a list of links stands, it says that it is this site's judgement."""
     lists = 0
     for path in built_site.rglob("index.html"):
-        for links in page(built_site, path.parent.relative_to(built_site).as_posix()).xpath("//div[@class='links']"):
+        for links in find(page(built_site, path.parent.relative_to(built_site).as_posix()), "//div[@class='links']"):
             assert "this site's judgement" in words(links)
             lists += 1
     assert lists > 100
@@ -154,14 +161,14 @@ def test_every_unit_has_a_link_to_itself(built_site: Path, real_book: Book) -> N
     """Each unit on each page has a link to its own anchor."""
     for edition, unit in units(real_book):
         for url in addresses(edition, unit, real_book):
-            assert page(built_site, url).xpath("//*[@id=$id]//a[@href=$to]", id=unit.label, to=f"#{unit.label}"), (
+            assert find(page(built_site, url), "//*[@id=$id]//a[@href=$to]", id=unit.label, to=f"#{unit.label}"), (
                 url,
                 unit.label,
             )
     for report in real_book.site.reports:
         for unit in report.units:
-            assert page(built_site, report.ref.url).xpath(
-                "//*[@id=$id]//a[@href=$to]", id=unit.label, to=f"#{unit.label}"
+            assert find(
+                page(built_site, report.ref.url), "//*[@id=$id]//a[@href=$to]", id=unit.label, to=f"#{unit.label}"
             )
 
 
@@ -172,7 +179,7 @@ def test_every_page_answers_what_it_is(built_site: Path, real_book: Book) -> Non
     pages = list(built_site.rglob("*.html"))
     assert len(pages) == len(real_book.pages) + 1
     for path in pages:
-        (status,) = html.document_fromstring(path.read_bytes()).xpath("//aside[@class='status']")
+        (status,) = find(html.document_fromstring(path.read_bytes()), "//aside[@class='status']")
         said = words(status)
         assert "consultation draft of 2015" in said
         assert "We do not know of an adopted version, and we have none." in said
@@ -183,9 +190,9 @@ def test_every_page_answers_what_it_is(built_site: Path, real_book: Book) -> Non
 def test_home_answers_too_and_shows_statements_whole(built_site: Path, real_book: Book) -> None:
     """Home answers the same questions in full view, and shows each principle's statement whole."""
     home = page(built_site, "")
-    (answers,) = home.xpath("//section//dl[@class='answers']")
+    (answers,) = find(home, "//section//dl[@class='answers']")
     assert "This site does not know of an adopted version of the Code, and has none." in words(answers)
-    shown = [words(statement) for statement in home.xpath("//ul[@class='principles']//*[@class='verbatim']")]
+    shown = [words(statement) for statement in find(home, "//ul[@class='principles']//*[@class='verbatim']")]
     assert shown == [part.statement.text for part in newest(real_book).principles if part.statement]
 
 
@@ -222,10 +229,10 @@ def test_sources_are_not_published(built_site: Path) -> None:
 def test_nothing_of_ours_is_inline(built_site: Path) -> None:
     """What the templates of this project print has no script, style or event attribute."""
     for path in built_site.rglob("*.html"):
-        for article in html.document_fromstring(path.read_bytes()).xpath(
-            "//article[contains(@class, 'md-content__inner')]"
+        for article in find(
+            html.document_fromstring(path.read_bytes()), "//article[contains(@class, 'md-content__inner')]"
         ):
-            assert article.xpath(".//script | .//style | .//@style | .//@*[starts-with(name(), 'on')]") == []
+            assert find(article, ".//script | .//style | .//@style | .//@*[starts-with(name(), 'on')]") == []
 
 
 @pytest.mark.parametrize("address", ["", "https://lights.example.org/", "https://example.org/a/path/"])
@@ -241,7 +248,7 @@ def test_another_body_replaces_docs_alone(tmp_path: Path, address: str) -> None:
     for edition, unit in units(book):
         for url in addresses(edition, unit, book):
             assert wording(tmp_path / "site", url, unit.label) == unit.text
-    (canonical,) = page(tmp_path / "site", f"code/{newest(book).id}/full/").xpath("//link[@rel='canonical']/@href")
+    (canonical,) = find(page(tmp_path / "site", f"code/{newest(book).id}/full/"), "//link[@rel='canonical']/@href")
     assert canonical == f"{book.address}code/"
 
 
@@ -273,10 +280,10 @@ def test_materialised_pages_need_no_hooks(tmp_path: Path, built_site: Path, real
     for made in real_book.pages:
         ours, plain = (body(page(site, made.url)) for site in (built_site, tmp_path / "site"))
         assert words(plain) == words(ours), made.url
-        assert plain.xpath(".//@id") == ours.xpath(".//@id"), made.url
+        assert find(plain, ".//@id") == find(ours, ".//@id"), made.url
 
 
 def body(tree: html.HtmlElement) -> html.HtmlElement:
     """What the page says, without the theme around it."""
-    (article,) = tree.xpath("//article[contains(@class, 'md-content__inner')]")
+    (article,) = find(tree, "//article[contains(@class, 'md-content__inner')]")
     return article

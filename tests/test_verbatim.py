@@ -15,6 +15,7 @@ from collections.abc import Iterator
 
 import pytest
 import yaml
+
 from codebook.book import Book
 from codebook.model import Block, Edition, Heading, Listing, Paragraph, Unit
 from conftest import ROOT

@@ -4,16 +4,12 @@ Faults go to standard error, one a line, and the exit status is 1.
 """
 
 import argparse
-import os
 import shutil
 import sys
-from collections.abc import Iterable
 from pathlib import Path
 
 from codebook.book import Book, Faults, open_book
-from codebook.check_site import check_site
 from codebook.load import SITE_FILE, TEXT
-from codebook.model import Problem
 from codebook.prose import materialised
 
 
@@ -38,8 +34,6 @@ def _parser() -> argparse.ArgumentParser:
         ("check", check),
         ("ready", ready),
         ("materialise", materialise, "folder"),
-        ("check-site", check_built, "folder"),
-        ("swap", swap, "folder", "site"),
     ):
         command = commands.add_parser(name, help=run.__doc__)
         command.set_defaults(run=run)
@@ -55,19 +49,25 @@ def _open(given: argparse.Namespace) -> Book:
 def check(given: argparse.Namespace) -> None:
     """Finds every fault of the content."""
     site = _open(given).site
-    print(f"No problems: {len(site.editions)} of the code, {len(site.reports)} reports, {len(site.councils)} councils.")
+    print(f"No problems. Editions: {len(site.editions)}, reports: {len(site.reports)}, councils: {len(site.councils)}.")
 
 
 def ready(given: argparse.Namespace) -> None:
-    """Refuses while nobody is named who runs the site: without them it must not be published."""
-    facts = _open(given).site.facts
-    document = next(document for document in _open(given).site.documents if document.path.endswith(SITE_FILE))
-    _refuse(
+    """Refuses while nobody is named who runs the site, or where another address than its own would stand in citations."""
+    book = _open(given)
+    facts = book.site.facts
+    document = next(document for document in book.site.documents if document.path == f"{given.docs.name}/{SITE_FILE}")
+    problems = [
         document.problem(f"'{field}' is empty; the site may be published when it is filled in", field)
         for field in ("operator", "contact", "address")
         if not getattr(facts, field)
-    )
-    print(f"Ready to publish: run by {facts.operator}.")
+    ]
+    if facts.address and book.address.rstrip("/") != facts.address.rstrip("/"):
+        message = f"'address' is {facts.address}, but the site is being built for {book.address}; correct one of them"
+        problems.append(document.problem(message, "address"))
+    if problems:
+        raise Faults(tuple(problems))
+    print(f"Ready to publish: run by {facts.operator}, at {facts.address}")
 
 
 def materialise(given: argparse.Namespace) -> None:
@@ -85,31 +85,6 @@ def materialise(given: argparse.Namespace) -> None:
 def _texts(_folder: str, names: list[str]) -> list[str]:
     """What `materialise` does not copy: sources of pages, and what is hidden."""
     return [name for name in names if name.endswith(TEXT) or name.startswith(".")]
-
-
-def check_built(given: argparse.Namespace) -> None:
-    """Reads a built site as a stranger would: links, anchors, ids, requests to other hosts."""
-    _refuse(check_site(given.folder, given.address))
-    print("The built site has no dead links and asks no other host for anything.")
-
-
-def swap(given: argparse.Namespace) -> None:
-    """Makes a finished build the site, in one step; the build before it is removed."""
-    site, before = given.site, given.site.resolve()
-    if site.is_dir() and not site.is_symlink():
-        shutil.rmtree(site)
-    link = given.folder.with_suffix(".link")
-    link.symlink_to(os.path.relpath(given.folder, site.parent))
-    link.replace(site)
-    if before != given.folder.resolve() and before.parent == given.folder.resolve().parent:
-        shutil.rmtree(before, ignore_errors=True)
-    print(f"The site is in {site}")
-
-
-def _refuse(problems: Iterable[Problem]) -> None:
-    """Raises `Faults` if there is any problem."""
-    if found := tuple(problems):
-        raise Faults(found)
 
 
 if __name__ == "__main__":

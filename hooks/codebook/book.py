@@ -6,7 +6,7 @@ from functools import cached_property
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from codebook.link import History, link
+from codebook.link import NO_HISTORY, History, link
 from codebook.load import load_site
 from codebook.model import Problem, Site
 from codebook.prose import Saying, faults, sayings
@@ -60,13 +60,12 @@ def open_book(docs: Path, templates: Path, address: str) -> Book:
     problems = (*problems, *_address_faults(address))
     if site is not None:
         problems = (*problems, *validate(site))
+        if not site.broken:  # what editors' pages ask for may be in what could not be read
+            problems = (*problems, *faults(site.prose, Renderer(site, NO_HISTORY, templates, "")))
     if problems or site is None:
         raise Faults(tuple(sorted(problems)))
     stands_at = address or site.facts.address
-    book = Book(site, link(site), templates, stands_at and stands_at.rstrip("/") + "/")
-    if wrong := faults(site.prose, book.renderer):
-        raise Faults(tuple(wrong))
-    return book
+    return Book(site, link(site), templates, stands_at and stands_at.rstrip("/") + "/")
 
 
 def _address_faults(address: str) -> Iterator[Problem]:

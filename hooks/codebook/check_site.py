@@ -9,9 +9,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from urllib.parse import unquote, urljoin, urlsplit
+from typing import cast
+from urllib.parse import quote, unquote, urljoin, urlsplit
 
-from lxml import html
+from lxml import etree, html
 
 from codebook.model import Problem
 
@@ -44,6 +45,20 @@ _FETCHED_RELS = {
     "dns-prefetch",
 }
 """Relations of a `link` for which a browser asks by itself."""
+_NAMING = etree.XPath(
+    "|".join(
+        [
+            *(
+                f"//@{name}/.."
+                for name in ("href", "src", "srcset", "imagesrcset", "data", "poster", "background", "style")
+            ),
+            "//@*[name()='xlink:href']/..",
+            "//style",
+            "//meta[@http-equiv]",
+        ]
+    )
+)
+"""Every element that may name an address; most elements of a page name none."""
 _REMOTE = {"http", "https", "ws", "wss", "ftp"}
 _CSS_URL = re.compile(r"""url\(\s*(["']?)(?P<url>.*?)\1\s*\)|@import\s*(["'])(?P<sheet>.*?)\3""", re.IGNORECASE)
 _CANDIDATE = re.compile(r"(\S*[^\s,])(?:\s+[\d.]+[wxh])*")
@@ -79,7 +94,7 @@ class BuiltPage:
     @property
     def mentions(self) -> Iterator[Mention]:
         """Every address that stands in it."""
-        for element in self.tree.iter("*"):
+        for element in cast("list[html.HtmlElement]", _NAMING(self.tree)):
             for url, fetched in _named(element):
                 yield Mention(url, _line(element), fetched)
 
@@ -98,7 +113,7 @@ class BuiltSite:
         """What is wrong with an address that the file `name` mentions; nothing if it is in order."""
         written = mention.url
         try:
-            url = urlsplit(urljoin(self.base + name.removesuffix("index.html"), written.strip()))
+            url = urlsplit(urljoin(self.base + quote(name), written.strip()))
         except ValueError:
             return f"'{written}' is no address; write it as in https://example.org/page/"
         home = urlsplit(self.base)

@@ -7,17 +7,29 @@ import re
 from collections.abc import Iterator
 
 _KINDS = {
-    "an email address": re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+"),
-    "a telephone number": re.compile(
-        r"(?<![\w.,-])(?:\+44[ \u00a0]?(?:\(0\)[ \u00a0]?)?|\(?0)(?:\d[ \u00a0()-]{0,2}){8,9}\d(?![\w-])"
-    ),
-    "a telephone extension": re.compile(r"\b(?:ext(?:n|ension)?\.?)[ \u00a0:]{1,3}\d{2,6}\b", re.IGNORECASE),
+    "email address": r"""
+        (?<![\w.+-]) [\w.+-]+ @
+        [^\W_][^\W_-]* (?: [.-]+ [^\W_]+ )* \. [^\W_]{2,}
+    """,
+    "telephone number": r"""
+        (?<![^\W_]) (?<!\d[-.,])                        # not inside a word, a date or an amount
+        (?: (?:\+|00)[ ]?44 [\s-]? (?:\(0\)\s?)? \(?    # +44, 0044, +44 (0)
+          | \(? 0 \)? (?=\d\d) )                        # 01632, (01632), 020; a date begins with two digits only
+        (?: \d (?> [^\S\n]*+ [-().\u2010-\u2013\n]?+ [^\S\n]*+ ) ){8,9} \d      # at most one line end between digits
+        (?: (?! [^\W_] | -\d ) | (?= x\d | ext ) )      # nor inside a longer number, unless an extension follows
+    """,
+    "telephone extension": r"""
+        (?<![^\W\d_])
+        (?: ext n? \.? [\s:]{0,3} (?: no\.?[\s:]{1,3} | number[\s:]{1,3} )? \d{2,6}
+          | extension [\s:]{1,3} (?: no\.?[\s:]{1,3} | number[\s:]{1,3} )? \d{3,6} )    # not: extension: 12 months
+        \b
+    """,
 }
+_PATTERNS = {kind: re.compile(pattern, re.VERBOSE | re.IGNORECASE) for kind, pattern in _KINDS.items()}
 
 
 def find(text: str) -> Iterator[tuple[int, str, str]]:
-    """The line (from 1), the kind and the words of each match in `text`."""
-    for number, line in enumerate(text.split("\n"), start=1):
-        for kind, pattern in _KINDS.items():
-            for found in pattern.finditer(line):
-                yield number, kind, found[0]
+    """The line (from 1), the kind and the words of each match in `text`, kind by kind. `_` around words is an editor's sign."""
+    for kind, pattern in _PATTERNS.items():
+        for found in pattern.finditer(text):
+            yield text.count("\n", 0, found.start()) + 1, kind, " ".join(found[0].split()).strip("_")

@@ -30,11 +30,11 @@ MONTHS = [
 SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "winter": 12}
 """Each season with the month it sorts behind."""
 
-_WRITTEN = re.compile(r"(?P<year>\d{4})(?:-(?P<month>\d{2})(?:-(?P<day>\d{2}))?|-(?P<season>[a-z]+))?")
+_WRITTEN = re.compile(r"(?P<year>[0-9]{4})(?:-(?P<month>[0-9]{2})(?:-(?P<day>[0-9]{2}))?|-(?P<season>[a-z]+))?")
 
 
 @total_ordering
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class PartialDate:
     """A date as precise as its document: `str()` gives the written form back, `words` the one for readers."""
 
@@ -64,6 +64,12 @@ class PartialDate:
         if self.season:
             return f"{self.year:04}-{self.season}"
         return "-".join([f"{self.year:04}", *(f"{part:02}" for part in (self.month, self.day) if part)])
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, PartialDate) and self._order == other._order
+
+    def __hash__(self) -> int:
+        return hash(self._order)
 
     def __lt__(self, other: "PartialDate") -> bool:
         return self._order < other._order

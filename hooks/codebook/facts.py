@@ -4,8 +4,8 @@ A field's type is its rule, its `description` and `examples` are its manual: mes
 editor what to write, are made from them. Keys are written with hyphens (`agenda-item`).
 """
 
+import re
 from typing import Annotated, Literal
-from urllib.parse import urlsplit
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints
 
@@ -17,9 +17,8 @@ Strength = Literal["direct", "indirect"]
 
 
 def _address(text: str) -> str:
-    parts = urlsplit(text)
-    if text and (parts.scheme != "https" or not parts.netloc):
-        raise ValueError(f"'{text}' is no web address; write it whole, as in https://ethics.example.org/")
+    if text and not re.fullmatch(r"https://[^\s/?#.]+(\.[^\s/?#.]+)+([/?#]\S*)?", text):
+        raise ValueError(f"'{text}' is no web address with https; write it whole, as in https://ethics.example.org/")
     return text
 
 
@@ -37,14 +36,23 @@ def _name(text: str) -> str:
     return text
 
 
+def _principle(text: str) -> str:
+    if not refs.can_be_principle(text):
+        raise ValueError(
+            f"'{text}' can name no principle; write small letters with hyphens, and none of {', '.join(sorted(refs.RESERVED))}"
+        )
+    return text
+
+
 def _ref(text: str) -> str:
     refs.parse(text)
     return text
 
 
 def _code_ref(text: str) -> str:
-    if not isinstance(refs.parse(text), refs.CodeRef):
-        raise ValueError(f"'{text}' names a report; a link leads to the code, as in integrity-3")
+    ref = refs.parse(text)
+    if not isinstance(ref, refs.CodeRef) or ref.edition:
+        raise ValueError(f"'{text}' names a report or an edition; write a label of the code alone, as in integrity-3")
     return text
 
 
@@ -149,7 +157,7 @@ class EditionFacts(Facts):
         description="Labels of the units that say whom the code is for.",
         examples=["[introduction-5, introduction-6]"],
     )
-    principles: tuple[Name, ...] = Field(
+    principles: tuple[Annotated[Words, AfterValidator(_principle)], ...] = Field(
         min_length=1,
         description="The principles in the edition's order; each has a file of that name.",
         examples=["[integrity]"],
@@ -239,7 +247,9 @@ class Withheld(Facts):
     what: Words = Field(
         description="What was left out.", examples=["An officer's name, email address and telephone number"]
     )
-    unit: str = Field(description="The report unit that shows the place.", examples=["officer-contact"])
+    unit: Annotated[Words, AfterValidator(refs.paragraph_label)] = Field(
+        description="The report unit that shows the place.", examples=["officer-contact"]
+    )
     why: Words = Field(description="Why.", examples=["Personal contact details of an officer below director level"])
 
 

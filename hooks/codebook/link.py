@@ -27,6 +27,9 @@ class History:
         return tuple(link for label in labels for link in self.of_unit.get(label, ()))
 
 
+NO_HISTORY = History({}, {})
+
+
 def link(site: Site) -> History:
     """The links of a site that has no faults."""
     of_unit: dict[str, list[Link]] = {}

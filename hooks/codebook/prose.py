@@ -120,7 +120,7 @@ def _answer(piece: nodes.Node, known: Mapping[str, Saying]) -> str:
             return str(text)
         case nodes.Call(node=nodes.Name(name=name), args=args, kwargs=[], dyn_args=None, dyn_kwargs=None) if (
             name in known
-            and len(args) == _length(known[name])
+            and len(args) == len(_references(known[name]))
             and all(isinstance(arg, nodes.Const) and isinstance(arg.value, str) for arg in args)
         ):
             return known[name](*(arg.as_const() for arg in args))
@@ -129,10 +129,10 @@ def _answer(piece: nodes.Node, known: Mapping[str, Saying]) -> str:
 
 def _calls(known: Mapping[str, Saying]) -> str:
     """What may stand between double braces, as an editor writes it."""
-    calls = [f"{name}({', '.join(['“…”'] * _length(saying))})" for name, saying in known.items()]
+    calls = (f"{name}({', '.join(_references(saying))})" for name, saying in known.items())
     return f"between double braces one of: {', '.join(calls)}"
 
 
-def _length(saying: Saying) -> int:
-    """How many references it takes."""
-    return len(inspect.signature(saying).parameters)
+def _references(saying: Saying) -> list[str]:
+    """What a call of it holds, with dots for each reference."""
+    return ['"…"' for _ in inspect.signature(saying).parameters]

@@ -20,23 +20,17 @@ RESERVED = frozenset({INTRODUCTION, "full", "compare", "newest"})
 
 _WORD = r"[a-z]+(?:-[a-z]+)*"
 _PART = re.compile(_WORD)
-_EDITION = re.compile(r"\d{4}(?:-[a-z0-9]+)*")
+_EDITION = re.compile(r"[0-9]{4}(?:-[a-z0-9]+)*")
 _LABEL = re.compile(
     rf"""
-    (?P<part> introduction | {_WORD}? )     # what it belongs to: the introduction or a principle
-    -
-    (?P<rest>
-        [1-9]\d*                            # a clause, or a paragraph of the introduction
-      | statement
-      | note-[1-9]\d*
-      | (?<=introduction-) {_WORD}          # only the introduction has pieces with names of their own
-    )
+    (?P<introduction> introduction ) - (?P<name> note-[1-9][0-9]* | [1-9][0-9]* | {_WORD} )   # any name of its own
+  | (?P<principle> {_WORD}? ) - (?P<rest> note-[1-9][0-9]* | [1-9][0-9]* | statement )        # [1-9][0-9]*: a clause
     """,
     re.VERBOSE,
 )
-_REPORT = re.compile(r"(?P<council>[a-z]+(?:-[a-z]+)*)/(?P<report>\d{4}-\d{2}-\d{2}-[a-z0-9]+(?:-[a-z0-9]+)*)")
-_REPORT_LABEL = re.compile(r"p\d+(?:\.\d+)*[a-z]?|[a-z]+(?:-[a-z0-9]+)*")
-_PRINTED = re.compile(r"\d+(?:\.\d+)*[a-z]?")
+_REPORT = re.compile(r"(?P<council>[a-z]+(?:-[a-z]+)*)/(?P<report>[0-9]{4}-[0-9]{2}-[0-9]{2}-[a-z0-9]+(?:-[a-z0-9]+)*)")
+_REPORT_LABEL = re.compile(r"p[0-9]+(?:\.[0-9]+)*[a-z]?|[a-z]+(?:-[a-z0-9]+)*")
+_PRINTED = re.compile(r"[0-9]+(?:\.[0-9]+)*[a-z]?")
 
 
 @dataclass(frozen=True, order=True)
@@ -69,8 +63,10 @@ class CodeRef:
     @property
     def in_context(self) -> str:
         """Where this piece stands among its neighbours, with its anchor."""
+        if not self.rest:
+            return self.url
         page = f"code/{self.edition}/{self.part}/" if self.edition else self._part_url
-        return f"{page}#{self.label}" if self.rest else page
+        return f"{page}#{self.label}"
 
     @property
     def _part_url(self) -> str:
@@ -126,7 +122,7 @@ def parse_label(text: str) -> CodeRef:
         raise ValueError(
             f"'{text}' is no label; write for example integrity-3, integrity-statement, introduction-3 or introduction-note-1"
         )
-    return CodeRef(found["part"], found["rest"])
+    return CodeRef(found["introduction"] or found["principle"], found["name"] or found["rest"])
 
 
 def _code_ref(text: str, edition: str) -> CodeRef:
@@ -152,6 +148,13 @@ def is_report_label(text: str) -> bool:
 def is_edition_id(text: str) -> bool:
     """Whether `text` can name an edition: a year, with more where a year is not enough (`2015-draft`)."""
     return _EDITION.fullmatch(text) is not None
+
+
+def can_be_principle(text: str) -> bool:
+    """Whether `text` can name a principle: no page has the name already, and its labels can't be taken for others."""
+    if not is_name(text) or text in RESERVED or _LABEL.fullmatch(text):
+        return False
+    return parse_label(f"{text}-1") == CodeRef(text, "1")
 
 
 def is_name(text: str) -> bool:

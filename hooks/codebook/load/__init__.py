@@ -11,14 +11,22 @@ Where a file stands says what it is:
     history/<date>-<title>.md                how the code was made
 """
 
-from collections.abc import Iterator
+import re
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from codebook import refs
-from codebook.facts import CouncilFacts, EditionFacts, EntryFacts, ProseFacts, ReportFacts, SiteFacts
+from codebook.facts import (
+    CouncilFacts,
+    EditionFacts,
+    EntryFacts,
+    ProseFacts,
+    ReportFacts,
+    SiteFacts,
+)
 from codebook.load import frontmatter
-from codebook.load.frontmatter import Shape
+from codebook.load.frontmatter import Shape, Yaml
 from codebook.load.verbatim import read_part, read_report
 from codebook.model import Council, Document, Edition, Entry, Part, Problem, Prose, Report, Site
 from codebook.refs import INTRODUCTION, ReportRef
@@ -26,29 +34,51 @@ from codebook.refs import INTRODUCTION, ReportRef
 TEXT = (".md", ".yml")
 """Endings of the files that are content. Everything else (pictures, say) is published as it is."""
 
+STRAY = (".markdown", ".mdown", ".mkdn", ".mkd", ".yaml")
+"""Other endings of such files. They are read in order to be refused: MkDocs would make pages of them that nobody checked."""
+
 SITE_FILE = "site.yml"
+
+_FAULTY = SiteFacts.model_construct(name="", short_name="", operator="", contact="", address="", other_codes="")
+"""Stands for the facts of a `site.yml` with faults, so that those of all else are found in the same run."""
+
+_NAMES: dict[str, tuple[Callable[[str], bool], str]] = {
+    "a page": (refs.is_name, "small letters with hyphens, as in how-to-cite"),
+    "an edition": (refs.is_edition_id, "its year, and small letters where that is not enough, as in 2015-draft"),
+    "a principle": (
+        refs.can_be_principle,
+        f"small letters with hyphens, and none of {', '.join(sorted(refs.RESERVED))}",
+    ),
+    "a council's folder": (refs.is_name, "small letters with hyphens, as in west-lancashire"),
+    "a report": (
+        refs.is_report_name,
+        "the date of its first meeting and its title in small letters, as in 2022-02-25-officers-code-of-conduct",
+    ),
+    "an entry": (refs.is_edition_id, "its date and title in small letters, as in 2015-05-call-for-evidence"),
+}
+"""What stands in addresses, with the test of a name and what right looks like."""
+
+_UNSEEN = re.compile(r"[^\n\t\x20-\x7e\xa0-\u2027\u202a-\ufffd\U00010000-\U0010ffff]")
+"""Control characters, of which a page break is one: HTML has no place for them, and readers of lines disagree on some."""
 
 
 def load_site(docs: Path) -> tuple[Site | None, tuple[Problem, ...]]:
     """The site in the folder `docs` as far as it can be read, and the faults found.
 
-    No site without a readable `site.yml`.
+    No site without a `site.yml`.
     """
     loading = _Loading(docs.name)
     for path in sorted(_content(docs)):
         loading.add(path.relative_to(docs).as_posix(), path.read_bytes())
-    if loading.site is None and not loading.problems:
-        loading.fault(
-            f"{docs.name}/{SITE_FILE}", 1, "there is no such file; it holds the code's name and who runs the site"
-        )
-    return loading.result(), tuple(sorted(loading.problems))
+    loading.refuse_gaps()
+    return loading.result(), tuple(sorted(set(loading.problems)))
 
 
 def _content(docs: Path) -> Iterator[Path]:
     """The files that hold content; files and folders that begin with a dot hold none."""
     for path in docs.rglob("*"):
         hidden = any(part.startswith(".") for part in path.relative_to(docs).parts)
-        if path.suffix in TEXT and path.is_file() and not hidden:
+        if path.suffix.lower() in TEXT + STRAY and path.is_file() and not hidden:
             yield path
 
 
@@ -71,8 +101,11 @@ class _Loading:
     broken: set[str] = field(default_factory=set)
 
     def fault(self, path: str, line: int, message: str) -> None:
-        self.problems.append(Problem(path, line, message))
-        self.broken.add(path)
+        self.tell([Problem(path, line, message)])
+
+    def tell(self, problems: list[Problem]) -> None:
+        self.problems += problems
+        self.broken |= {problem.path for problem in problems}
 
     def add(self, name: str, data: bytes) -> None:
         """One file, by where it stands."""
@@ -81,36 +114,35 @@ class _Loading:
         if text is None:
             return
         matter, document = frontmatter.split(path, text)
-        match name.removesuffix(".md").split("/"):
-            case ["site.yml"]:
-                self.site, document = self.facts(SiteFacts, text, document, first_line=1)
-            case ["index"] | ["about", _]:
-                self.add_prose(name, matter, document)
-                return
-            case ["code", edition, "index"]:
+        stem, _, ending = name.rpartition(".")
+        match [*stem.split("/"), ending]:
+            case ["site", "yml"]:
+                facts, _ = self.facts(SiteFacts, Yaml(text, first_line=1), document)
+                self.site = facts or _FAULTY
+            case ["index", "md"]:
+                self.add_prose("", matter, document)
+            case ["about", page, "md"]:
+                self.add_about(page, matter, document)
+            case ["code", edition, "index", "md"]:
                 self.add_edition(edition, matter, document)
-                return
-            case ["code", edition, part] if name.endswith(".md"):
+            case ["code", edition, part, "md"]:
                 self.add_part(edition, part, matter, document)
-            case ["reports", council, "index"]:
+            case ["reports", council, "index", "md"]:
                 self.add_council(council, matter, document)
-                return
-            case ["reports", council, report] if name.endswith(".md"):
+            case ["reports", council, report, "md"]:
                 self.add_report(council, report, matter, document)
-                return
-            case ["history", entry] if name.endswith(".md"):
+            case ["history", entry, "md"]:
                 self.add_entry(entry, matter, document)
-                return
             case _:
+                self.documents.append(document)
                 self.fault(
                     path, 1, "nothing uses a file of this name here; move it to where its kind belongs, or take it away"
                 )
-        self.documents.append(document)
 
     def decoded(self, path: str, data: bytes) -> str | None:
         """The file's text; None, with the fault told, if it has none."""
         try:
-            text = data.decode("utf-8").replace("\r\n", "\n")
+            text = data.decode("utf-8-sig").replace("\r\n", "\n")
         except UnicodeDecodeError as error:
             line = data[: error.start].count(b"\n") + 1
             self.fault(path, line, "not UTF-8 text; save the file again with the encoding UTF-8")
@@ -118,78 +150,79 @@ class _Loading:
         if not text.strip():
             self.fault(path, 1, "the file is empty; write its text, or take the file away")
             return None
-        return text
+        unseen = [number for number, line in enumerate(text.split("\n"), start=1) if _UNSEEN.search(line)]
+        for number in unseen:
+            self.fault(
+                path, number, "a sign that cannot be seen (a page break, say); delete the line and type it again"
+            )
+        return None if unseen else text
 
-    def facts(
-        self, shape: type[Shape], matter: str | None, document: Document, first_line: int = 2
-    ) -> tuple[Shape | None, Document]:
+    def named(self, what: str, name: str, document: Document) -> bool:
+        """Whether a name can stand in an address; the fault is told."""
+        good, right = _NAMES[what]
+        if not good(name):
+            self.fault(document.path, 1, f"'{name}' cannot name {what}; write {right}")
+        return good(name)
+
+    def facts(self, shape: type[Shape], matter: Yaml | None, document: Document) -> tuple[Shape | None, Document]:
         """The front matter in its shape; None, with the faults told, if it does not fit."""
-        facts, document, problems = frontmatter.read(shape, matter, document, first_line)
-        self.problems += problems
-        if problems:
-            self.broken.add(document.path)
+        facts, document, problems = frontmatter.read(shape, matter, document)
+        self.documents.append(document)
+        self.tell(problems)
         return facts, document
 
-    def add_prose(self, name: str, matter: str | None, document: Document) -> None:
+    def add_prose(self, url: str, matter: Yaml | None, document: Document) -> None:
         facts, document = self.facts(ProseFacts, matter, document)
-        self.documents.append(document)
         if facts:
-            url = name.removesuffix(".md").removesuffix("index").rstrip("/")
-            self.prose.append(Prose(f"{url}/" if url else "", facts, document))
+            self.prose.append(Prose(url, facts, document))
 
-    def add_edition(self, edition: str, matter: str | None, document: Document) -> None:
-        if not refs.is_edition_id(edition):
-            self.fault(
-                document.path, 1, f"'{edition}' is no name for an edition; begin with its year, as in 2015-draft"
-            )
+    def add_about(self, page: str, matter: Yaml | None, document: Document) -> None:
+        self.named("a page", page, document)
+        self.add_prose("about/" if page == "index" else f"about/{page}/", matter, document)
+
+    def add_edition(self, edition: str, matter: Yaml | None, document: Document) -> None:
+        self.named("an edition", edition, document)
         facts, document = self.facts(EditionFacts, matter, document)
-        self.documents.append(document)
         if facts:
             self.editions[edition] = (facts, document)
 
-    def add_part(self, edition: str, part: str, matter: str | None, document: Document) -> None:
-        if matter is not None:
-            self.fault(document.path, 1, "front matter in a part of the code; its facts belong into index.md beside it")
-        if part != INTRODUCTION and (not refs.is_name(part) or part in refs.RESERVED):
-            self.fault(
-                document.path,
-                1,
-                f"'{part}' can be no principle's name; write small letters with hyphens, and none of {', '.join(sorted(refs.RESERVED))}",
-            )
-        self.parts.setdefault(edition, {})[part], problems = read_part(document, part)
-        self.problems += problems
-
-    def add_council(self, council: str, matter: str | None, document: Document) -> None:
-        if not refs.is_name(council):
-            self.fault(
-                document.path,
-                1,
-                f"'{council}' is no name for a council's folder; write small letters with hyphens, as in west-lancashire",
-            )
-        facts, document = self.facts(CouncilFacts, matter, document)
+    def add_part(self, edition: str, part: str, matter: Yaml | None, document: Document) -> None:
         self.documents.append(document)
+        if matter is not None:
+            self.fault(document.path, 1, "front matter in a part of the code; move its facts to index.md beside it")
+        if part == INTRODUCTION or self.named("a principle", part, document):
+            self.parts.setdefault(edition, {})[part], problems = read_part(document, part)
+            self.tell(problems)
+
+    def add_council(self, council: str, matter: Yaml | None, document: Document) -> None:
+        self.named("a council's folder", council, document)
+        facts, document = self.facts(CouncilFacts, matter, document)
         if facts:
             self.councils.append(Council(council, facts, document))
 
-    def add_report(self, council: str, report: str, matter: str | None, document: Document) -> None:
-        if not refs.is_report_name(report):
-            self.fault(
-                document.path,
-                1,
-                f"'{report}' is no name for a report's file; write the date of its first meeting and its title, as in 2022-02-25-officers-code-of-conduct",
-            )
+    def add_report(self, council: str, report: str, matter: Yaml | None, document: Document) -> None:
+        self.named("a report", report, document)
         facts, document = self.facts(ReportFacts, matter, document)
-        self.documents.append(document)
+        if matter is None or not matter.closed:
+            return
         units, problems = read_report(document)
-        self.problems += problems
+        self.tell(problems)
         if facts:
             self.reports.append(Report(ReportRef(council, report), facts, units, document))
 
-    def add_entry(self, entry: str, matter: str | None, document: Document) -> None:
+    def add_entry(self, entry: str, matter: Yaml | None, document: Document) -> None:
+        self.named("an entry", entry, document)
         facts, document = self.facts(EntryFacts, matter, document)
-        self.documents.append(document)
         if facts:
             self.entries.append(Entry(entry, facts, document))
+
+    def refuse_gaps(self) -> None:
+        """A site has its facts, and so has each edition of which there is a part."""
+        needed = {f"{self.folder}/{SITE_FILE}": "with the code's name and who runs the site"}
+        needed |= {f"{self.folder}/code/{edition}/index.md": "with the edition's facts" for edition in self.parts}
+        there = {document.path for document in self.documents} | self.broken
+        for path in sorted(needed.keys() - there):
+            self.fault(path, 1, f"there is no such file; write it, {needed[path]}")
 
     def result(self) -> Site | None:
         """The site, in the order in which its pieces are read."""

@@ -4,34 +4,49 @@ YAML 1.1 turns `4.10` into 4.1, `no` into false and a date into something else. 
 as they are written; the types of `facts` convert them.
 """
 
-import difflib
-from collections.abc import Iterator
+import re
 from dataclasses import dataclass, field, replace
-from typing import Any, TypeVar
+from typing import TypeVar
 
 import yaml
-from pydantic import BaseModel, ValidationError
-from pydantic_core import ErrorDetails
+from pydantic import ValidationError
 
 from codebook.facts import Facts
+from codebook.load.messages import required, told
 from codebook.model import Document, Loc, Problem
 
 Shape = TypeVar("Shape", bound=Facts)
 Data = str | list["Data"] | dict[str, "Data"]
 
 FENCE = "---"
+_CANNOT_BE_READ = (
+    "front matter that cannot be read here, or just above; write 'field: value', each on a line of its own, indented with "
+    "spaces, and put text in quotes if it has a colon or a #, or begins with a sign"
+)
+_REMARK = re.compile(r"[ \t]+#")
+
+
+@dataclass(frozen=True)
+class Yaml:
+    """Front matter as it is written."""
+
+    text: str
+    first_line: int = 2
+    """The line of the file on which it begins."""
+    closed: bool = True
+    """Whether a fence ends it."""
 
 
 @dataclass
 class Matter:
-    """Front matter as text: its data, the line of each value, and what is wrong with its YAML."""
+    """Front matter as data: the line of each value, and what is wrong with its YAML."""
 
     data: Data = field(default_factory=dict)
     lines: dict[Loc, int] = field(default_factory=dict)
     faults: list[tuple[int, str]] = field(default_factory=list)
 
 
-def split(path: str, text: str) -> tuple[str | None, Document]:
+def split(path: str, text: str) -> tuple[Yaml | None, Document]:
     """The YAML between the fences (None without fences), and the document with its body set."""
     lines = text.split("\n")
     if lines[0].rstrip() != FENCE:
@@ -39,52 +54,70 @@ def split(path: str, text: str) -> tuple[str | None, Document]:
     for number, line in enumerate(lines[1:], start=1):
         if line.rstrip() == FENCE:
             body = "\n".join(lines[number + 1 :])
-            return "\n".join(lines[1:number]), Document(path, text, body=body, body_line=number + 2)
-    return "\n".join(lines[1:]), Document(path, text, body="", body_line=len(lines))
+            return Yaml("\n".join(lines[1:number])), Document(path, text, body=body, body_line=number + 2)
+    return Yaml("\n".join(lines[1:]), closed=False), Document(path, text, body="", body_line=len(lines))
 
 
-def parse(text: str, first_line: int) -> Matter:
-    """The data of some YAML that begins on line `first_line` of its file."""
+def parse(source: Yaml) -> Matter:
+    """The data of some YAML, as far as it can be read."""
     matter = Matter()
     try:
-        for event in yaml.parse(text, yaml.SafeLoader):
-            if getattr(event, "anchor", None) or (getattr(event, "tag", None) or "!") != "!":
-                line = (event.start_mark.line if event.start_mark else 0) + first_line
-                matter.faults.append(
-                    (line, "'&', '*' or '!' at the start of a value is YAML's own sign; put the value in quotes")
-                )
-                return matter
-        node = yaml.compose(text, yaml.SafeLoader)
-    except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        line = (mark.line if mark else 0) + first_line
-        matter.faults.append(
-            (
-                line,
-                f"not readable as front matter ({error.problem}); write 'field: value', with text in quotes if it has a colon or a #",
-            )
-        )
-        return matter
-    except yaml.YAMLError:
-        matter.faults.append(
-            (first_line, "not readable as front matter: a character that YAML does not allow; retype the line")
-        )
+        node = yaml.compose(source.text, _Loader)
+    except yaml.YAMLError as error:
+        line, message = _broken(error)
+        matter.faults.append((line + source.first_line, message))
         return matter
     if node is not None:
-        matter.data = _data(node, (), first_line, matter)
+        matter.data = _data(node, (), source.first_line, matter)
     return matter
 
 
+class _OwnSign(yaml.MarkedYAMLError):
+    """An anchor, alias or tag, where an editor meant the sign itself."""
+
+
+class _Loader(yaml.SafeLoader):
+    """YAML without anchors, aliases and tags."""
+
+    def compose_node(self, parent: yaml.Node | None, index: int) -> yaml.Node | None:
+        """The next node."""
+        event = self.peek_event()  # type: ignore[no-untyped-call] # the stubs give it no types
+        if getattr(event, "anchor", None) or (getattr(event, "tag", None) or "!") != "!":
+            raise _OwnSign(problem_mark=event.start_mark)
+        return super().compose_node(parent, index)
+
+
+def _broken(error: yaml.YAMLError) -> tuple[int, str]:
+    """The line (from 0) and the fault of YAML that cannot be read. Of what never ends, the beginning tells an editor more."""
+    what = str(getattr(error, "problem", ""))
+    mark = getattr(error, "context_mark" if "stream" in what else "problem_mark", None)
+    line = mark.line if mark else 0
+    if isinstance(error, _OwnSign):
+        return line, "'&', '*' or '!' at the start of a value is YAML's own sign; put the value in quotes"
+    if "another document" in what:
+        return line, f"'{FENCE}' is not wanted here; take the line away"
+    return line, _CANNOT_BE_READ
+
+
 def _data(node: yaml.Node, loc: Loc, first_line: int, matter: Matter) -> Data:
-    """The node's data with scalars as text; notes its line, and any key that stands twice."""
+    """The node's data with scalars as text; notes its line, and what YAML would pass over in silence."""
     matter.lines.setdefault(loc, node.start_mark.line + first_line)
     if isinstance(node, yaml.SequenceNode):
         return [_data(item, (*loc, index), first_line, matter) for index, item in enumerate(node.value)]
     if not isinstance(node, yaml.MappingNode):
+        end = node.end_mark
+        if isinstance(node, yaml.ScalarNode) and not node.style and _REMARK.match(end.buffer or "", end.pointer):
+            message = "what stands behind '#' is left out; put the value in quotes, or a remark on a line of its own"
+            matter.faults.append((end.line + first_line, message))
         return str(node.value)
     data: dict[str, Data] = {}
     for key_node, value in node.value:
         key, line = str(key_node.value), key_node.start_mark.line + first_line
+        if not isinstance(key_node, yaml.ScalarNode):
+            matter.faults.append(
+                (line, "'{', '[' or '?' at the start of a value is YAML's own sign; put the value in quotes")
+            )
+            continue
         if key in data:
             matter.faults.append((line, f"'{key}' stands twice; keep one"))
         matter.lines[*loc, key] = line
@@ -92,21 +125,15 @@ def _data(node: yaml.Node, loc: Loc, first_line: int, matter: Matter) -> Data:
     return data
 
 
-def read(
-    shape: type[Shape], yaml_text: str | None, document: Document, first_line: int = 2
-) -> tuple[Shape | None, Document, list[Problem]]:
+def read(shape: type[Shape], source: Yaml | None, document: Document) -> tuple[Shape | None, Document, list[Problem]]:
     """The facts that a document's front matter gives, the document with its lines, and all that is wrong with them."""
-    if yaml_text is None:
-        return (
-            None,
-            document,
-            [
-                document.problem(
-                    f"front matter is missing; begin the file with {FENCE}, then {_required(shape)}, then {FENCE}"
-                )
-            ],
-        )
-    matter = parse(yaml_text, first_line)
+    if source is None:
+        message = f"front matter is missing; begin the file with {FENCE}, then {required(shape)}, then {FENCE}"
+        return None, document, [document.problem(message)]
+    if not source.closed:
+        message = f"the front matter has no end; write {FENCE} on a line of its own behind its last field"
+        return None, document, [document.problem(message)]
+    matter = parse(source)
     document = replace(document, lines=matter.lines)
     problems = [Problem(document.path, line, message) for line, message in matter.faults]
     if problems:
@@ -114,91 +141,4 @@ def read(
     try:
         return shape.model_validate(matter.data), document, []
     except ValidationError as error:
-        return (
-            None,
-            document,
-            [document.problem(_message(shape, details), *details["loc"]) for details in error.errors()],
-        )
-
-
-def _required(shape: type[BaseModel]) -> str:
-    names = [f"{info.alias}: …" for info in shape.model_fields.values() if info.is_required()]
-    return ", ".join(names)
-
-
-def _message(shape: type[Facts], details: ErrorDetails) -> str:
-    """One of pydantic's errors in an editor's words."""
-    name = next((part for part in reversed(details["loc"]) if isinstance(part, str)), "the front matter")
-    given = details["input"]
-    match details["type"]:
-        case "missing":
-            return f"'{name}' is missing{_example(shape, details['loc'])}"
-        case "extra_forbidden":
-            return _unknown(shape, details["loc"])
-        case "literal_error":
-            return f"'{name}' is '{given}'; write one of: {_quoted(details['ctx']['expected'])}"
-        case "bool_parsing" | "bool_type":
-            return f"'{name}' is '{given}'; write yes or no"
-        case "tuple_type":
-            return (
-                f"'{name}' must be a list, one item a line, each beginning with '- '{_example(shape, details['loc'])}"
-            )
-        case "too_short" | "string_too_short":
-            return f"'{name}' is empty{_example(shape, details['loc'])}"
-        case "model_type" | "model_attributes_type":
-            return f"'{name}' must be a group of fields, each on a line of its own{_example(shape, details['loc'])}"
-        case "string_type":
-            return f"'{name}' must be a single piece of text{_example(shape, details['loc'])}"
-        case "value_error":
-            return f"'{name}': {details['ctx']['error']}"
-    return f"'{name}': {details['msg']}{_example(shape, details['loc'])}"
-
-
-def _quoted(expected: str) -> str:
-    """Pydantic joins the last of some choices with 'or'; a plain list has no such word."""
-    return expected.replace(" or ", ", ").replace("'", "")
-
-
-def _example(shape: type[Facts], loc: Loc) -> str:
-    """What right looks like, from the field's own examples."""
-    found = list(_fields(shape, loc))
-    if not found or found[-1][1] is None:
-        return ""
-    key, info = found[-1]
-    example = str(info.examples[0]) if info.examples else "…"
-    return (
-        f"; write for example {key}: {example}"
-        if not example.startswith("- ")
-        else f"; write {key}: and below it {example}"
-    )
-
-
-def _unknown(shape: type[Facts], loc: Loc) -> str:
-    found = list(_fields(shape, loc[:-1]))
-    owner = _owner(found[-1][1]) if found else shape
-    names = [str(info.alias) for info in (owner or shape).model_fields.values()]
-    near = difflib.get_close_matches(str(loc[-1]), names, n=1)
-    hint = f"did you mean {near[0]}?" if near else f"the fields are: {', '.join(names)}"
-    return f"'{loc[-1]}' is no field here; {hint}"
-
-
-def _fields(shape: type[BaseModel], loc: Loc) -> Iterator[tuple[str, Any]]:
-    """The fields that lead to a place in front matter, from the outside in."""
-    owner: type[BaseModel] | None = shape
-    for part in loc:
-        if isinstance(part, int) or owner is None:
-            continue
-        info = next((info for info in owner.model_fields.values() if info.alias == part), None)
-        yield part, info
-        owner = _owner(info)
-
-
-def _owner(info: Any) -> type[BaseModel] | None:
-    """The kind of front matter that a field holds, itself or in a list."""
-    pending = [info.annotation] if info is not None else []
-    while pending:
-        kind = pending.pop()
-        if isinstance(kind, type) and issubclass(kind, BaseModel):
-            return kind
-        pending.extend(getattr(kind, "__args__", ()))
-    return None
+        return None, document, [document.problem(message, *loc) for loc, message in told(shape, error)]

@@ -76,10 +76,13 @@ def clauses(renderer: Renderer) -> Iterator[Page]:
         edition = wording[label]
         part = edition.part_of[label]
         ref = parse_label(label)
+        exact = "" if edition is newest else edition.id
+        in_part = "" if newest and part.id in newest.part_of else edition.id
         yield renderer.page(
             *(place[0], "clause.html", place[1]),
             description=_first_words(edition.units[label]),
-            crumbs=(TOP, CLAUSES, _place(CodeRef(part.id), part.title)),
+            crumbs=(TOP, CLAUSES, _place(CodeRef(part.id, "", in_part), part.title)),
+            in_context=CodeRef(ref.part, ref.rest, exact).in_context,
             neighbours=neighbours,
             edition=edition,
             part=part,
@@ -126,7 +129,7 @@ def edition_pages(renderer: Renderer, edition: Edition) -> Iterator[Page]:
         neighbours=turns[full],
         edition=edition,
         canonical=_canonical(renderer, edition, CodeRef()),
-        relations=_versions(renderer, edition, CodeRef()),
+        relations=_versions(renderer, edition, CodeRef(), page="full/"),
     )
     yield from _units(renderer, edition, cover)
 
@@ -186,7 +189,7 @@ def _cite_as(renderer: Renderer, ref: CodeRef) -> tuple[tuple[str, str], ...]:
     return (("cite-as", CodeRef(ref.part, ref.rest, newest.id).url),)
 
 
-def _versions(renderer: Renderer, edition: Edition, ref: CodeRef) -> tuple[tuple[str, str], ...]:
+def _versions(renderer: Renderer, edition: Edition, ref: CodeRef, page: str = "") -> tuple[tuple[str, str], ...]:
     """RFC 5829: from an edition's page to the newest wording, to all versions, and to the same piece in its neighbours."""
     editions = renderer.site.editions
     index = editions.index(edition)
@@ -200,7 +203,7 @@ def _versions(renderer: Renderer, edition: Edition, ref: CodeRef) -> tuple[tuple
         ("successor-version", editions[index + 1 : index + 2]),
     ):
         relations += [
-            (name, CodeRef(ref.part, ref.rest, other.id).url)
+            (name, CodeRef(ref.part, ref.rest, other.id).url + page)
             for other in found
             if not ref.label or ref.label in other.part_of
         ]

@@ -4,17 +4,32 @@ from collections.abc import Iterator
 
 from codebook import contact
 from codebook.model import Problem, Site
-from codebook.validate.rules import rule
+from codebook.validate.rules import folder, rule
+
+LED_TO = ("how-links-are-judged", "how-to-cite", "sources-and-rights")
+"""Pages about the site that others of its pages lead to."""
 
 
 @rule
 def no_contact_data(site: Site) -> Iterator[Problem]:
     """Nobody's telephone number, extension or email address is published; only the operator's own way of contact."""
+    if f"{folder(site)}/site.yml" in site.broken:
+        return  # who the operator is cannot be known
+    operators = {words for _, _, words in contact.find(site.facts.contact)}
     for document in site.documents:
         for line, kind, words in contact.find(document.text):
-            if words not in site.facts.contact:
+            if words not in operators:
                 yield Problem(
                     document.path,
                     line,
-                    f"{kind}, {words}; take it out, and say what was withheld, as in [telephone withheld]",
+                    f"'{words}' is contact data; take it out, and write [{kind} withheld] in its place",
                 )
+
+
+@rule
+def pages_that_others_lead_to_are_there(site: Site) -> Iterator[Problem]:
+    """The site's own pages lead to some of those that an editor writes."""
+    for name in LED_TO:
+        path = f"{folder(site)}/about/{name}.md"
+        if not site.prose_at(f"about/{name}/") and path not in site.broken:
+            yield Problem(path, 1, "there is no such file, and other pages lead to it; write it")

@@ -1,18 +1,20 @@
 """Rules of the code: labels, principles, and the facts of an edition."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 
-from codebook.model import Edition, Problem, Site
+from codebook.link import target_of
+from codebook.model import Edition, Loc, Problem, Site
 from codebook.refs import parse_label
-from codebook.validate.rules import again, rule, unknown_unit
+from codebook.validate.rules import again, folder, rule, unknown_unit
 
 
 @rule
 def there_is_a_wording(site: Site) -> Iterator[Problem]:
     """There is an edition that readers can be shown: a draft, or an adopted one."""
-    folder = site.documents[0].path.split("/")[0] if site.documents else "docs"
-    if site.newest is None and not any(path.startswith(f"{folder}/code/") for path in site.broken):
-        yield Problem(f"{folder}/code", 1, "no edition is a draft or adopted; add one, as in code/2015-draft/index.md")
+    code = f"{folder(site)}/code"
+    if site.newest is None and not any(path.startswith(f"{code}/") for path in site.broken):
+        yield Problem(code, 1, "no edition is a draft or adopted; add one, as in code/2015-draft/index.md")
 
 
 @rule
@@ -33,11 +35,12 @@ def labels_are_well_formed(site: Site) -> Iterator[Problem]:
                         f"the label {unit.label} belongs to {owner}; in this file labels begin with {part.id}-",
                     )
                 elif (unit.kind == "clause") != (unit.ref.rest.isdigit() and not part.is_introduction):
-                    yield Problem(
-                        part.path,
-                        unit.line,
-                        f"{unit.label} is written as another kind of text; write a clause as '- [{part.id}-1] …', all else without '- '",
+                    message = (
+                        "is an item of a list, as only the numbered clauses of a principle are; take '- ' away"
+                        if unit.kind == "clause"
+                        else f"is a clause, and clauses are items of a list; write - [{unit.label}] …"
                     )
+                    yield Problem(part.path, unit.line, f"{unit.label} {message}")
 
 
 @rule
@@ -63,12 +66,9 @@ def principles_are_all_there(site: Site) -> Iterator[Problem]:
         ):
             yield Problem(path, line, f"the principle '{name}' is there twice, first at {first}; keep one")
         for part in edition.principles:
-            if len(part.of_kind("statement")) != 1:
-                yield Problem(
-                    part.path,
-                    part.line,
-                    f"{part.title or part.id} has no statement, or several; write one, as in [{part.id}-statement] …",
-                )
+            label = f"{part.id}-statement"
+            if label not in edition.units and part.path not in site.broken:
+                yield Problem(part.path, part.line, f"{part.title} has no statement; write it, as in [{label}] …")
 
 
 def _principles_named(edition: Edition, site: Site) -> Iterator[Problem]:
@@ -91,22 +91,32 @@ def _principles_named(edition: Edition, site: Site) -> Iterator[Problem]:
 
 
 @rule
-def editions_have_their_facts(site: Site) -> Iterator[Problem]:
-    """A folder with parts of the code has an index.md with the edition's facts."""
-    known = {f"{edition.document.path}" for edition in site.editions}
-    for document in site.documents:
-        folder, _, _ = document.path.rpartition("/")
-        index = f"{folder}/index.md"
-        if folder.count("/") == 2 and folder.split("/")[1] == "code" and index not in known | site.broken:
-            yield Problem(document.path, 1, f"its edition has no facts; add {index}")
+def editors_notes_lead_somewhere(site: Site) -> Iterator[Problem]:
+    """Editor's notes and the audience of an edition name units of that edition: no principle stands for its statement."""
+    for edition in site.editions:
+        places: list[tuple[str, Loc]] = [
+            (label, ("notes", index, "units", place))
+            for index, note in enumerate(edition.facts.notes)
+            for place, label in enumerate(note.units)
+        ]
+        places += [(label, ("audience", index)) for index, label in enumerate(edition.facts.audience)]
+        for label, loc in places:
+            yield from unknown_unit(site, edition, label, edition.document, *loc)
+            meant = target_of(label, edition)
+            if meant not in (label, None):
+                yield edition.document.problem(
+                    f"'{label}' is a whole principle; name a unit of it, as in {meant}", *loc
+                )
 
 
 @rule
-def editors_notes_lead_somewhere(site: Site) -> Iterator[Problem]:
-    """Editor's notes and the audience of an edition name units of that edition."""
+def states_are_in_order(site: Site) -> Iterator[Problem]:
+    """An edition's states are told oldest first: the last is what it is now."""
     for edition in site.editions:
-        for index, note in enumerate(edition.facts.notes):
-            for place, label in enumerate(note.units):
-                yield from unknown_unit(site, edition, label, edition.document, "notes", index, "units", place)
-        for index, label in enumerate(edition.facts.audience):
-            yield from unknown_unit(site, edition, label, edition.document, "audience", index)
+        dates = [state.date for state in edition.facts.states]
+        for index, (before, date) in enumerate(pairwise(dates), start=1):
+            days = date.exact and before.exact
+            if date.year < before.year or (days and date < before):
+                yield edition.document.problem(
+                    f"{date} stands below {before}; write the states oldest first", "states", index, "date"
+                )

@@ -12,7 +12,7 @@ def links_lead_somewhere(site: Site) -> Iterator[Problem]:
     """A link goes from a unit of its report to a unit of a known edition, and says when it was judged."""
     for report in site.reports:
         for index, link in enumerate(report.facts.links):
-            yield from unknown_paragraph(report, link.paragraph, "links", index, "paragraph")
+            yield from unknown_paragraph(site, report, link.paragraph, "links", index, "paragraph")
             judged = link.judged or report.facts.judged
             if judged is None:
                 yield report.document.problem(

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from codebook.model import Problem, Report, Site
-from codebook.refs import is_report_label
+from codebook.refs import is_report_label, is_report_name
 from codebook.validate.rules import again, rule, unknown_paragraph
 
 
@@ -58,14 +58,20 @@ def report_labels_are_well_formed(site: Site) -> Iterator[Problem]:
 def paragraph_numbers_ascend(site: Site) -> Iterator[Problem]:
     """The printed numbers of a report stand once, in order; so do the names of its other units."""
     for report in site.reports:
-        places = [(unit.number or unit.label, report.document.path, unit.line) for unit in report.units]
+        places = [(unit.label, report.document.path, unit.line) for unit in report.units]
+        numbers = {unit.line: unit.number for unit in report.units}
         twice = set()
         for label, path, line, first in again(places):
             twice.add(line)
-            yield Problem(
-                path, line, f"'{label}' stands twice, first at {first}; check the numbers against the document"
-            )
+            right = _compare(numbers[line]) if numbers[line] else "give this unit a name of its own"
+            yield Problem(path, line, f"'{numbers[line] or label}' stands twice, first at {first}; {right}")
         yield from _out_of_order(report, twice)
+
+
+def _compare(number: str) -> str:
+    """What to do about a number; a backslash says that it is none of a paragraph, but the first word of one."""
+    other = number.replace(".", r"\.", 1)
+    return f"compare the numbers with the document, and write {other} where it is no paragraph's number"
 
 
 def _out_of_order(report: Report, passed_over: set[int]) -> Iterator[Problem]:
@@ -77,7 +83,7 @@ def _out_of_order(report: Report, passed_over: set[int]) -> Iterator[Problem]:
                 yield Problem(
                     report.document.path,
                     unit.line,
-                    f"{unit.number} comes after {before[1]}; check the numbers against the document",
+                    f"{unit.number} comes after {before[1]}; {_compare(unit.number)}",
                 )
             before = (value, unit.number)
 
@@ -87,14 +93,14 @@ def withheld_places_exist(site: Site) -> Iterator[Problem]:
     """What was withheld names the unit that shows the place."""
     for report in site.reports:
         for index, withheld in enumerate(report.facts.withheld):
-            yield from unknown_paragraph(report, withheld.unit, "withheld", index, "unit")
+            yield from unknown_paragraph(site, report, withheld.unit, "withheld", index, "unit")
 
 
 @rule
 def reports_are_named_by_their_first_meeting(site: Site) -> Iterator[Problem]:
     """The date in a report's file name is that of its first meeting."""
     for report in site.reports:
-        if not report.ref.report.startswith(f"{report.date}-"):
+        if is_report_name(report.ref.report) and not report.ref.report.startswith(f"{report.date}-"):
             yield Problem(
                 report.document.path,
                 report.document.line("considerations"),

@@ -16,6 +16,11 @@ def rule(function: Rule) -> Rule:
     return function
 
 
+def folder(site: Site) -> str:
+    """The folder of the content, which begins every path that is told to an editor."""
+    return site.documents[0].path.partition("/")[0]
+
+
 def again(places: Iterable[tuple[str, str, int]]) -> Iterator[tuple[str, str, int, str]]:
     """The places (key, path, line) whose key stood before, each with where it stood first."""
     first: dict[str, str] = {}
@@ -48,9 +53,9 @@ def unknown_edition(site: Site, written: str, document: Document, *loc: str | in
         yield document.problem(f"the edition '{written}' is unknown; write one of: {', '.join(known)}", *loc, "edition")
 
 
-def unknown_paragraph(report: Report, written: str, *loc: str | int) -> Iterator[Problem]:
-    """A problem if a report has no unit of that number or name."""
-    if paragraph_label(written) not in report.by_label:
+def unknown_paragraph(site: Site, report: Report, written: str, *loc: str | int) -> Iterator[Problem]:
+    """A problem if a report has no unit of that number or name, unless its text could not be read."""
+    if paragraph_label(written) not in report.by_label and report.document.path not in site.broken:
         yield report.document.problem(
             f"the report has no paragraph '{written}'; write its printed number, or the name in brackets", *loc
         )

@@ -1,0 +1,164 @@
+"""Markdown to blocks: the words of a document by their form, and what is no text of a document, told with its line.
+
+CommonMark with tables, and less: whatever could change a word in silence is off (entities, reference definitions, code) or refused
+(lists by signs that may be printed, cells that have no column), and so is whatever is no text (raw HTML, links, pictures, rules).
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Literal
+
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+
+from codebook.model import Block, Document, Heading, Item, Listing, Paragraph, Problem, Span, Table
+
+_MARKDOWN = (
+    MarkdownIt("commonmark").enable("table").disable(["code", "fence", "reference", "lheading", "entity", "backticks"])
+)
+_CELL_END = re.compile(r"(?<!\\)\|")
+_REFUSED = {
+    "html_block": "raw HTML is no text; write the words alone, and \\< for a < that is printed",
+    "html_inline": "raw HTML is no text; write the words alone, and \\< for a < that is printed",
+    "link_open": "a link is no text; write the words or the address alone, as printed, and \\[ for a bracket that is printed",
+    "image": "a picture is no text; write what it says, or name it among the appendices",
+    "hr": "a ruled line is no text; leave it out",
+    "blockquote_open": "'>' at the start of a line makes a quotation; leave it out, or write \\> for one that is printed",
+}
+
+
+class BlockReader:
+    """One pass over a document's tokens; `problems` collects what cannot stay."""
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+        self.problems: list[Problem] = []
+        self.tokens = _MARKDOWN.parse(document.body)
+
+    def fault(self, line: int, message: str) -> None:
+        """Tells of a fault."""
+        self.problems.append(Problem(self.document.path, line, message))
+
+    def line(self, token: Token) -> int:
+        """The line of the file on which a token begins."""
+        return self.document.body_line + (token.map[0] if token.map else 0)
+
+    def blocks(self, tokens: Sequence[Token]) -> Iterator[Block]:
+        """Tokens to blocks."""
+        for group in children(tokens, whole=True):
+            token = group[0]
+            match token.type:
+                case "paragraph_open":
+                    yield Paragraph(self.spans(group[1]))
+                case "heading_open":
+                    yield Heading(self.spans(group[1]), int(token.tag[1]))
+                case "bullet_list_open" | "ordered_list_open":
+                    items = children(group)
+                    if token.markup in ("*", "+"):
+                        self.fault(
+                            self.line(token),
+                            f"'{token.markup}' at the start of a line makes a list; write - for an item, or \\{token.markup} for a sign that is printed",
+                        )
+                    yield Listing(
+                        tuple(
+                            Item(item[0].info + item[0].markup if item[0].info else "", tuple(self.blocks(item[1:-1])))
+                            for item in items
+                        )
+                    )
+                case "table_open":
+                    self.refuse_long_rows(group)
+                    rows = [tuple(self.spans(cell) for cell in row if cell.type == "inline") for row in _rows(group)]
+                    yield Table(rows[0], tuple(rows[1:]))
+                case _:
+                    self.fault(
+                        self.line(token),
+                        _REFUSED.get(token.type, f"'{token.markup}' is no text of a document; write the words alone"),
+                    )
+
+    def refuse_long_rows(self, table: Sequence[Token]) -> None:
+        """Markdown drops cells for which the first row has no column."""
+        lines = self.document.body.split("\n")
+        columns = sum(token.type == "th_open" for token in table)
+        for row in _rows(table):
+            line = self.line(row[0])
+            cells = _CELL_END.split(lines[line - self.document.body_line].strip().removeprefix("|"))
+            if any(cell.strip() for cell in cells[columns:]):
+                self.fault(
+                    line,
+                    f"a row of more cells than the first, which has {columns}; make them as many, and write \\| for a | that is printed",
+                )
+
+    def spans(self, inline: Token) -> tuple[Span, ...]:
+        """The words of a piece of text by their style, the innermost where several apply. Line ends of the file are spaces."""
+        spans: list[Span] = []
+        styles: list[Literal["", "em", "strong"]] = [""]
+        line = self.line(inline)
+        for token in inline.children or ():
+            line += token.type in ("softbreak", "hardbreak")
+            match token.type:
+                case "text" | "text_special":
+                    spans.append(Span(token.content, styles[-1]))
+                case "softbreak":
+                    spans.append(Span(" ", styles[-1]))
+                case "hardbreak":
+                    spans.append(Span("\n", styles[-1]))
+                case "em_open":
+                    styles.append("em")
+                case "strong_open":
+                    styles.append("strong")
+                case "em_close" | "strong_close":
+                    styles.pop()
+                case "link_close":
+                    pass
+                case _:
+                    self.fault(
+                        line,
+                        _REFUSED.get(token.type, f"'{token.markup}' is no text of a document; write the words alone"),
+                    )
+        return _merged(spans)
+
+
+def _merged(spans: list[Span]) -> tuple[Span, ...]:
+    """Neighbours of one style as one span; a printed line end stays by itself."""
+    merged: list[Span] = []
+    for span in spans:
+        if merged and span.text != "\n" and merged[-1].text != "\n" and merged[-1].style == span.style:
+            merged[-1] = Span(merged[-1].text + span.text, span.style)
+        elif span.text:
+            merged.append(span)
+    return tuple(merged)
+
+
+def _end(tokens: Sequence[Token], start: int) -> int:
+    """The index of the token that closes the one at `start`."""
+    depth = 0
+    for index in range(start, len(tokens)):
+        depth += tokens[index].nesting
+        if depth == 0:
+            return index
+    return len(tokens) - 1
+
+
+def children(tokens: Sequence[Token], *, whole: bool = False) -> list[Sequence[Token]]:
+    """The groups of tokens, from opening to closing, inside the first and last token; of all of them if `whole`."""
+    position, last = (0, len(tokens)) if whole else (1, len(tokens) - 1)
+    groups = []
+    while position < last:
+        end = _end(tokens, position)
+        groups.append(tokens[position : end + 1])
+        position = end + 1
+    return groups
+
+
+def _rows(table: Sequence[Token]) -> Iterator[Sequence[Token]]:
+    start = 0
+    for index, token in enumerate(table):
+        if token.type == "tr_open":
+            start = index
+        elif token.type == "tr_close":
+            yield table[start:index]
+
+
+def first_text(tokens: Sequence[Token]) -> str:
+    """The first words in some tokens, with their signs."""
+    return next((token.content for token in tokens if token.type == "inline"), "")

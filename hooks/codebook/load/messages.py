@@ -1,0 +1,135 @@
+"""What an editor is told of front matter that does not fit its shape: pydantic's errors in plain words, with what right looks like."""
+
+import difflib
+from collections.abc import Iterator
+from typing import Any
+
+from pydantic import BaseModel, ValidationError
+from pydantic_core import ErrorDetails
+
+from codebook.facts import Facts
+from codebook.model import Loc
+
+
+def told(shape: type[Facts], error: ValidationError) -> list[tuple[Loc, str]]:
+    """The place and the words of each fault."""
+    faults = error.errors()
+    return [(fault["loc"], _message(shape, fault)) for fault in faults if not _follows(shape, fault, faults)]
+
+
+def _follows(shape: type[Facts], details: ErrorDetails, others: list[ErrorDetails]) -> bool:
+    """Whether a fault is only another's shadow: a list that lost its faulty items, a field whose name is mistyped."""
+    loc = details["loc"]
+    match details["type"]:
+        case "too_short":
+            return any(len(other["loc"]) > len(loc) and other["loc"][: len(loc)] == loc for other in others)
+        case "missing":
+            unknown = [other["loc"] for other in others if other["type"] == "extra_forbidden"]
+            return any((*other[:-1], _near(shape, other)) == loc for other in unknown)
+    return False
+
+
+def required(shape: type[BaseModel]) -> str:
+    """The fields that must be there, as they begin."""
+    return ", ".join(f"{info.alias}: …" for info in shape.model_fields.values() if info.is_required())
+
+
+def _message(shape: type[Facts], details: ErrorDetails) -> str:
+    """One of pydantic's errors in an editor's words."""
+    name, given = _name(details["loc"]), _given(details["input"])
+    example = _example(shape, details["loc"])
+    match details["type"]:
+        case "missing":
+            return f"{name} is missing{example}"
+        case "extra_forbidden":
+            return _unknown(shape, details["loc"])
+        case "literal_error":
+            return f"{name} is {given}; write one of: {_quoted(details['ctx']['expected'])}"
+        case "bool_parsing" | "bool_type":
+            return f"{name} is {given}; write yes or no"
+        case "tuple_type":
+            return f"{name} must be a list: each item on a line of its own, beginning with '- '{example}"
+        case "too_short" | "string_too_short":
+            return f"{name} is empty{example}"
+        case "model_type":
+            return f"{name} must be a group of fields, each on a line of its own{example}"
+        case "string_type":
+            return f"{name} must be a single piece of text, in quotes if it begins with [ or {{{example}"
+        case "value_error":
+            return f"{name}: {details['ctx']['error']}"
+    return f"{name}: {details['msg']}{example}"
+
+
+def _name(loc: Loc) -> str:
+    """What an editor calls a place in front matter."""
+    name = next((f"'{part}'" for part in reversed(loc) if isinstance(part, str)), "the front matter")
+    return f"an item of {name}" if loc and isinstance(loc[-1], int) else name
+
+
+def _given(value: Any) -> str:
+    """What stands there, in a sentence."""
+    if not isinstance(value, str):
+        return "a list or a group of fields"
+    return f"'{value}'" if value else "empty"
+
+
+def _quoted(expected: str) -> str:
+    """Pydantic joins the last of some choices with 'or'; a plain list has no such word."""
+    return expected.replace(" or ", ", ").replace("'", "")
+
+
+def _example(shape: type[Facts], loc: Loc) -> str:
+    """What right looks like, from the field's own examples."""
+    if not loc:
+        return f"; write {required(shape)}"
+    key, info = list(_fields(shape, loc))[-1]
+    if info is None:
+        return ""
+    example, owner = str(info.examples[0]), _owner(info)
+    if isinstance(loc[-1], int):
+        return f"; write for example {required(owner) if owner else example.removeprefix('- ')}"
+    if example.startswith("- "):
+        return f"; write {key}: and below it {example}"
+    if owner:
+        return f"; write {key}: and below it, indented, {required(owner)}"
+    return f"; write for example {key}: " + (f'"{example}"' if ": " in example else example)
+
+
+def _unknown(shape: type[Facts], loc: Loc) -> str:
+    near = _near(shape, loc)
+    hint = f"did you mean {near}?" if near else f"the fields are: {', '.join(_names(shape, loc))}"
+    return f"'{loc[-1]}' is no field here; {hint}"
+
+
+def _near(shape: type[Facts], loc: Loc) -> str:
+    """The field that an unknown one was meant to be, if it is like any."""
+    return next(iter(difflib.get_close_matches(str(loc[-1]), _names(shape, loc), n=1)), "")
+
+
+def _names(shape: type[Facts], loc: Loc) -> list[str]:
+    """The fields of the group in which a field stands."""
+    found = list(_fields(shape, loc[:-1]))
+    owner = _owner(found[-1][1]) if found else shape
+    return [str(info.alias) for info in (owner or shape).model_fields.values()]
+
+
+def _fields(shape: type[BaseModel], loc: Loc) -> Iterator[tuple[str, Any]]:
+    """The fields that lead to a place in front matter, from the outside in."""
+    owner: type[BaseModel] | None = shape
+    for part in loc:
+        if isinstance(part, int) or owner is None:
+            continue
+        info = next((info for info in owner.model_fields.values() if info.alias == part), None)
+        yield part, info
+        owner = _owner(info)
+
+
+def _owner(info: Any) -> type[BaseModel] | None:
+    """The kind of front matter that a field holds, itself or in a list."""
+    pending = [info.annotation] if info is not None else []
+    while pending:
+        kind = pending.pop()
+        if isinstance(kind, type) and issubclass(kind, BaseModel):
+            return kind
+        pending.extend(getattr(kind, "__args__", ()))
+    return None

@@ -1,0 +1,1 @@
+"""Tests of reading; a package, so that its modules may have the names of others."""

@@ -1,0 +1,229 @@
+"""What reading keeps: every word of a unit as it is typed, with the label or number where it begins."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from codebook.load.verbatim import read_part, read_report
+from codebook.model import Document, Heading, Item, Listing, Paragraph, Span, Table, Unit
+
+SIGNS = "\\*_<>[]!`#|&"
+"""Signs that Markdown may take for its own; the law of signs is tested apart."""
+
+plain = st.text(st.characters(exclude_categories=("Cc", "Cs", "Zl", "Zp"), exclude_characters=SIGNS), min_size=1)
+"""Any text of one line without signs of Markdown: words, numbers, punctuation, white space, other scripts."""
+
+
+def document(text: str, body_line: int = 1) -> Document:
+    """A file whose body is `text`."""
+    return Document("docs/made-up.md", text, body=text, body_line=body_line)
+
+
+def report(text: str) -> tuple[Unit, ...]:
+    """The units of a report without faults."""
+    units, problems = read_report(document(text))
+    assert problems == []
+    return units
+
+
+def part(text: str) -> tuple[Unit, ...]:
+    """The units of a principle without faults."""
+    read, problems = read_part(document(f"# Lamps\n\n{text}"), "lamps")
+    assert problems == []
+    return read.units
+
+
+def folded(text: str) -> str:
+    """The text with its white space folded, which is all that reading may change."""
+    return " ".join(text.split())
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "Fish &amp; chips &lt;b&gt; &#64; &nbsp; & more",
+        "a `backtick`, a ``pair`` and ```three",
+        "a ~~~ fence",
+        "5 < 6 > 4",
+        "snake_case_word, 2 * 3 * 4",
+        "[withheld] and [name, email withheld]",
+        "[x]: y",
+        "[a][b]",
+        "a | b",
+        "“quotes” – dashes … ’",
+        "Appendix 1\tTitle",
+        "http://lights.example.org/ and lights.example.org",
+        "£4.10 at 4.10 on 4.1.1903",
+        "No 5) and (a) and 1. and -",
+        "¹ a note, ½ a lamp, 5 º",
+        "naïve café, Ångström, Τα φώτα, 灯台, 🗼",
+        "a soft\u00adhyphen and a non\u2011breaking one",
+        "== and -- and ++",
+        "Yes/No? {{ operator() }} {% x %} {# y #}",
+    ],
+)
+def test_what_is_typed_stays(typed: str) -> None:
+    """Entities, backticks, lines like references, braces and other scripts stay as they are typed, in code and report."""
+    assert [unit.text for unit in report(f"1.1 {typed}")] == [f"1.1 {folded(typed)}"]
+    assert [unit.text for unit in report(f"[name] {typed}")] == [folded(typed)]
+    assert [unit.text for unit in part(f"[lamps-statement] {typed}\n\n- [lamps-1] {typed}")] == [folded(typed)] * 2
+
+
+@given(plain)
+def test_any_words_behind_a_label_are_the_text(words: str) -> None:
+    """Whatever words and punctuation stand behind a label, they come back with their white space folded."""
+    assert [unit.text for unit in report(f"1.1 x{words}")] == [f"1.1 {folded('x' + words)}"]
+    assert [unit.text for unit in part(f"- [lamps-1] x{words}")] == [folded(f"x{words}")]
+
+
+@given(st.text(st.characters(exclude_categories=("Cc", "Cs", "Zl", "Zp")), min_size=1))
+def test_any_sign_can_be_printed(words: str) -> None:
+    """With a backslash before each sign of Markdown any text can be written."""
+    escaped = "".join(f"\\{sign}" if sign in SIGNS else sign for sign in words)
+    assert [unit.text for unit in report(f"1.1 x{escaped}")] == [f"1.1 {folded('x' + words)}"]
+
+
+@given(st.lists(plain.map(lambda words: f"x{folded(words)}"), min_size=1, max_size=5))
+def test_lines_of_a_paragraph_are_joined_by_spaces(lines: list[str]) -> None:
+    """A paragraph may be broken into lines anywhere; a line end is a space."""
+    assert [unit.text for unit in report("1.1 " + "\n".join(lines))] == [folded("1.1 " + " ".join(lines))]
+
+
+@given(st.lists(st.lists(plain.map(lambda words: f"x{folded(words)}"), min_size=2, max_size=2), min_size=1, max_size=4))
+def test_a_table_keeps_all_its_words(rows: list[list[str]]) -> None:
+    """Every cell of a table comes back, row by row."""
+    table = "\n".join(f"| {left} | {right} |" for left, right in rows)
+    (unit,) = report(f"1.1 Costs:\n\n| Lamp | Oil |\n|---|---|\n{table}")
+    assert unit.text == folded(f"1.1 Costs: Lamp Oil {' '.join(cell for row in rows for cell in row)}")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("1.1 One", [("p1.1", "1.1", "1.1 One")]),
+        ("4.10 Ten", [("p4.10", "4.10", "4.10 Ten")]),
+        ("1.1. With a full stop", [("p1.1", "1.1.", "1.1. With a full stop")]),
+        ("2.3a With a letter", [("p2.3a", "2.3a", "2.3a With a letter")]),
+        ("1.1.12\tWith a tab", [("p1.1.12", "1.1.12", "1.1.12 With a tab")]),
+        ("**1.1 All** in bold", [("p1.1", "1.1", "1.1 All in bold")]),
+        ("1.1\nOn the next line", [("p1.1", "1.1", "1.1 On the next line")]),
+        ("## 1. SECTION", [("p1", "1.", "1. SECTION")]),
+        ("## 1.0 SECTION", [("p1.0", "1.0", "1.0 SECTION")]),
+        ("## [notes] NOTES", [("notes", "", "NOTES")]),
+        ("[summary] In short", [("summary", "", "In short")]),
+        ("[summary]\nIn short", [("summary", "", "In short")]),
+        ("[a] One\n\n[b] Two", [("a", "", "One"), ("b", "", "Two")]),
+        ("[a] One\n\n[withheld]\n\n[name withheld] Two", [("a", "", "One [withheld] [name withheld] Two")]),
+        ("[a] One\n\n2\\.5 casks of two", [("a", "", "One 2.5 casks of two")]),
+        ("[a] One\n\n\\[b] of two", [("a", "", "One [b] of two")]),
+        ("[a] One\n\n2.5% of two", [("a", "", "One 2.5% of two")]),
+        ("[a] One\n\n2,5 of two", [("a", "", "One 2,5 of two")]),
+        ("[a] One\n\n#5 of two", [("a", "", "One #5 of two")]),
+    ],
+)
+def test_units_begin_with_a_printed_number_or_a_name(text: str, expected: list[tuple[str, str, str]]) -> None:
+    """A unit of a report has its label, its number as it is printed, and all words up to the next one."""
+    assert [(unit.label, unit.number, unit.text) for unit in report(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "words"),
+    [
+        ("[lamps-statement] Keep lamps.", "statement", "Keep lamps."),
+        ("- [lamps-1] Light it", "clause", "Light it"),
+        ("- [lamps-12]\tLight it\n  again", "clause", "Light it again"),
+        ("[lamps-note-1] ¹ Made up.", "note", "¹ Made up."),
+        ("[lamps-note-1] * Made up.", "note", "* Made up."),
+        ("[lamps-3] Third.", "paragraph", "Third."),
+        ("[lamps-keepers] Keepers:\n\n- the cat\n- the dog", "named", "Keepers: the cat the dog"),
+    ],
+)
+def test_units_of_the_code_have_a_kind(text: str, kind: str, words: str) -> None:
+    """The label and the form of a unit say what it is."""
+    assert [(unit.kind, unit.text) for unit in part(text)] == [(kind, words)]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("1. buy\n2. fill\n3. rest", "1. buy 2. fill 3. rest"),
+        ("7) buy\n8) fill", "7) buy 8) fill"),
+        ("- buy\n- fill\n  - twice\n\n  and rest", "buy fill twice and rest"),
+        ("1. buy\n   - oil\n   - 4.10", "1. buy oil 4.10"),
+        ("1986. A fine year", "1986. A fine year"),
+        ("    buy\n\n\tfill", "buy fill"),
+        ("- 5 casks\n- 6\\.5 casks", "5 casks 6.5 casks"),
+        ("Signed:  \nThe cat\\\nand the dog", "Signed: The cat and the dog"),
+        ("===\n\nbuy\n===", "=== buy ==="),
+        ("```\nbuy\n```", "``` buy ```"),
+        ("[x]: y", "[x]: y"),
+        ("| a | b |\n|---|:-:|\n| 1 | 4.10 |\n| | *x* |", "a b 1 4.10 x"),
+        ("| a | b |\n|---|---|\n| 1 \\| 2 | 3 |\nand more", "a b 1 | 2 3 and more"),
+    ],
+)
+def test_lists_tables_and_lines_keep_their_words(text: str, words: str) -> None:
+    """What has no label of its own belongs to the unit above, with every word and every printed number."""
+    assert [unit.text for unit in report(f"[a] First\n\n{text}")] == [f"First {words}"]
+
+
+@pytest.mark.parametrize(
+    ("text", "blocks"),
+    [
+        (
+            "1.1 A *soft* and a **hard *and soft* hard** word",
+            (
+                Paragraph(
+                    (
+                        Span("A "),
+                        Span("soft", "em"),
+                        Span(" and a "),
+                        Span("hard ", "strong"),
+                        Span("and soft", "em"),
+                        Span(" hard", "strong"),
+                        Span(" word"),
+                    )
+                ),
+            ),
+        ),
+        ("1.1 One  \ntwo\nthree", (Paragraph((Span("One"), Span("\n"), Span("two three"))),)),
+        ("### 2.1 Heads", (Heading((Span("Heads"),), 3),)),
+        (
+            "[a] b\n\n3. c\n\n   d",
+            (
+                Paragraph((Span("b"),)),
+                Listing((Item("3.", (Paragraph((Span("c"),)), Paragraph((Span("d"),)))),)),
+            ),
+        ),
+        (
+            "[a] b\n\n| c |\n|---|\n| d |",
+            (Paragraph((Span("b"),)), Table(((Span("c"),),), (((Span("d"),),),))),
+        ),
+    ],
+)
+def test_blocks_keep_their_form(text: str, blocks: tuple[object, ...]) -> None:
+    """Emphasis, printed line ends, levels of headings, lists and tables come back as what they are."""
+    assert [unit.blocks for unit in report(text)] == [blocks]
+
+
+def test_units_know_their_lines() -> None:
+    """A unit stands on the line of the file on which it begins, behind whatever front matter there is."""
+    units, _ = read_report(document("\n[a] One\n\nmore\n\n1.1 Two\n\n## [b] Three", body_line=10))
+    assert [(unit.label, unit.line) for unit in units] == [("a", 11), ("p1.1", 15), ("b", 17)]
+    read, _ = read_part(document("# Lamps\n\n- [lamps-1] One\n- [lamps-2] Two\n"), "lamps")
+    assert (read.title, read.line) == ("Lamps", 1)
+    assert [(unit.label, unit.line) for unit in read.units] == [("lamps-1", 3), ("lamps-2", 4)]
+
+
+def test_faults_within_a_paragraph_know_their_lines() -> None:
+    """What is no text is told with its own line, not with that of its paragraph."""
+    _, problems = read_report(document("1.1 One\ntwo <b>\nthree ![](x)\n", body_line=5))
+    assert [problem.line for problem in problems] == [6, 7]
+
+
+@pytest.mark.parametrize(
+    ("heading", "title"), [("# Fair Warning", "Fair Warning"), ("# Law & *Order* #5", "Law & Order #5")]
+)
+def test_the_heading_is_the_title(heading: str, title: str) -> None:
+    """The heading of a part is its title, word for word."""
+    read, problems = read_part(document(f"{heading}\n\n[x-statement] Text."), "x")
+    assert (read.title, problems) == (title, [])

@@ -1,0 +1,289 @@
+"""All pages of a site together: their addresses, how they lead to each other, and what each says of itself in its head."""
+
+from collections import Counter
+from collections.abc import Iterator
+from urllib.parse import urljoin
+
+import pytest
+from lxml import html
+
+from codebook.book import Book, open_book
+from codebook.render import Page
+from conftest import SITES, TEMPLATES
+
+ROOT = "https://x.example/"
+
+
+@pytest.fixture(scope="module")
+def made_up_book() -> Book:
+    """A made-up body's content, which has two editions."""
+    return open_book(SITES / "lighthouse" / "docs", TEMPLATES, "")
+
+
+@pytest.fixture(params=["real", "made up"])
+def book(request: pytest.FixtureRequest) -> Book:
+    """The real content and a made-up body's in turn."""
+    if request.param == "real":
+        real: Book = request.getfixturevalue("real_book")
+        return real
+    made_up: Book = request.getfixturevalue("made_up_book")
+    return made_up
+
+
+def elements(page: Page, tag: str) -> Iterator[html.HtmlElement]:
+    """The elements of a page's body that are called `tag`."""
+    yield from html.fragment_fromstring(f"<div>{page.before}{page.after}</div>").iter(tag)
+
+
+def ways(page: Page, navigation: str) -> Iterator[tuple[str, str, str]]:
+    """The links of one of a page's navigations: relation, the URL that it leads to, and its words."""
+    for element in elements(page, "nav"):
+        if element.get("class") == navigation:
+            for link in element.iter("a"):
+                url = urljoin(ROOT + page.url, link.get("href")).removeprefix(ROOT)
+                yield link.get("rel") or "", url, str(link.text_content())
+
+
+def beside(page: Page) -> dict[str, str]:
+    """The pages before and after a page."""
+    return {relation: url for relation, url, _ in ways(page, "neighbours")}
+
+
+def by_url(book: Book) -> dict[str, Page]:
+    """Every page by its URL."""
+    return {page.url: page for page in book.pages}
+
+
+def test_addresses_and_titles_stand_once(book: Book) -> None:
+    """No two pages share an address or a title, so that neither a link nor a line of search results is in doubt."""
+    for facts in ([page.url for page in book.pages], [page.title for page in book.pages]):
+        assert [fact for fact, count in Counter(facts).items() if count > 1] == []
+    assert all(page.url == "" or page.url.endswith("/") for page in book.pages)
+    assert all(page.title and page.description for page in book.pages)
+
+
+@pytest.mark.parametrize(
+    ("url", "anchors"),
+    [
+        ("", []),
+        ("code/", ["introduction-3", "integrity-3"]),
+        ("code/2015-draft/", []),
+        ("code/2015-draft/introduction/", ["introduction-3", "introduction-note-1", "introduction-bodies"]),
+        ("code/2015-draft/integrity/", ["integrity-statement", "integrity-3"]),
+        ("code/2015-draft/integrity-3/", ["integrity-3"]),
+        ("code/2015-draft/full/", ["introduction-3", "integrity-3"]),
+        ("principles/", []),
+        ("principles/integrity/", ["integrity-statement", "integrity-3"]),
+        ("introduction/", ["introduction-3", "introduction-note-1", "introduction-bodies"]),
+        ("clauses/", []),
+        ("clauses/integrity-3/", ["integrity-3"]),
+        ("clauses/integrity-statement/", ["integrity-statement"]),
+        ("clauses/introduction-3/", ["introduction-3"]),
+        ("reports/", []),
+        ("reports/cambridgeshire/", []),
+        ("reports/cambridgeshire/2022-02-25-officers-code-of-conduct/", ["p2.1", "p1.1"]),
+        ("reports/west-lancashire/2014-06-26-officer-code-of-conduct/", ["p3.2", "background-documents", "appendix-1"]),
+        ("history/", ["2015-05-call-for-evidence"]),
+        ("about/", []),
+        ("about/how-to-cite/", []),
+        ("about/sources-and-rights/", []),
+        ("about/privacy/", []),
+        ("about/who-runs-this-site/", []),
+        ("about/how-links-are-judged/", []),
+    ],
+)
+def test_promised_addresses_are_there(url: str, anchors: list[str], real_book: Book) -> None:
+    """Each address of DESIGN.md's table, with its anchors."""
+    page = by_url(real_book)[url]
+    ids = {element.get("id") for element in elements(page, "*")}
+    assert set(anchors) <= ids
+
+
+def test_every_unit_of_every_edition_has_its_pages(book: Book) -> None:
+    """The exact words of a unit in each edition, in its context and alone; and one page for all its versions."""
+    urls = by_url(book).keys()
+    for edition in book.site.editions:
+        assert {f"code/{edition.id}/", f"code/{edition.id}/full/"} <= urls
+        for label, unit in edition.units.items():
+            assert {f"code/{edition.id}/{edition.part_of[label].id}/", f"code/{edition.id}/{label}/"} <= urls
+            assert unit.ref.url in urls
+
+
+def test_each_page_says_where_it_is(book: Book) -> None:
+    """All pages but the home page have breadcrumbs from home down, to pages that are there; the last is `up`."""
+    pages = by_url(book)
+    for page in book.pages:
+        crumbs = list(ways(page, "breadcrumbs"))
+        up = dict(page.relations).get("up")
+        if page.url == "":
+            assert (crumbs, up) == ([], None)
+            continue
+        assert crumbs[0] == ("", "", "Home")
+        assert all(url in pages and name for _, url, name in crumbs)
+        assert crumbs[-1][1] == up
+        assert page.url not in [url for _, url, _ in crumbs]
+
+
+def test_previous_and_next_agree(book: Book) -> None:
+    """Where one page has another as its next, that one has it as its previous; and the other way round."""
+    pages = by_url(book)
+    for page in book.pages:
+        neighbours = beside(page)
+        if "next" in neighbours:
+            assert beside(pages[neighbours["next"]])["prev"] == page.url
+        if "prev" in neighbours:
+            assert beside(pages[neighbours["prev"]])["next"] == page.url
+
+
+def test_every_page_stands_in_one_row(real_book: Book) -> None:
+    """Going on from each first page leads through all pages; only the ends of a row lack a neighbour."""
+    pages = by_url(real_book)
+    ends, seen = {}, []
+    for first in [page.url for page in real_book.pages if "prev" not in beside(page)]:
+        last = first
+        seen.append(last)
+        while following := beside(pages[last]).get("next"):
+            last = following
+            seen.append(last)
+        ends[first] = last
+    assert sorted(seen) == sorted(pages)
+    assert ends == {
+        "": "about/",
+        "introduction/": "principles/democracy/",
+        "clauses/introduction-1/": "clauses/democracy-3/",
+        "code/2015-draft/": "code/2015-draft/full/",
+        "code/2015-draft/introduction-1/": "code/2015-draft/democracy-3/",
+        "reports/cambridgeshire/": "reports/west-lancashire/",
+        "reports/cambridgeshire/2022-02-25-officers-code-of-conduct/": "reports/west-lancashire/2014-06-26-officer-code-of-conduct/",
+        "about/how-links-are-judged/": "about/who-runs-this-site/",
+    }
+
+
+def test_a_row_follows_the_text(real_book: Book) -> None:
+    """The clauses of a principle come one after the other, its statement first, and the next principle after its last."""
+    pages = by_url(real_book)
+    edition = real_book.site.newest
+    assert edition is not None
+    for folder in ("clauses/", "code/2015-draft/"):
+        row = [f"{folder}{label}/" for label in edition.units]
+        assert [beside(pages[url]).get("next") for url in row] == [*row[1:], None]
+
+
+@pytest.mark.parametrize(
+    ("url", "canonical"),
+    [
+        ("code/1902/introduction/", "introduction/"),
+        ("code/1902/fair-warning/", "principles/fair-warning/"),
+        ("code/1902/fair-warning-3/", "clauses/fair-warning-3/"),
+        ("code/1902/introduction-note-1/", "clauses/introduction-note-1/"),
+        ("code/1902/full/", "code/"),
+        ("code/1902/", ""),
+        ("code/1901-draft/fair-warning/", ""),
+        ("code/1901-draft/fair-warning-1/", ""),
+        ("code/1901-draft/full/", ""),
+        ("code/", ""),
+        ("principles/fair-warning/", ""),
+        ("clauses/vigilance-2/", ""),
+        ("reports/gullrock/1901-11-05-lamp-oil/", ""),
+    ],
+)
+def test_canonical(url: str, canonical: str, made_up_book: Book) -> None:
+    """Exact words of the newest edition name their newest-wording page; those of replaced ones, and all else, themselves."""
+    assert by_url(made_up_book)[url].canonical == canonical
+
+
+def test_exact_words_of_the_newest_edition_alone_name_another_page(book: Book) -> None:
+    """A page with a canonical address shows the newest edition's words, as the page that it names does."""
+    pages = by_url(book)
+    newest = book.site.newest
+    assert newest is not None
+    exact = {f"code/{newest.id}/{name}/" for name in (*newest.part_of, "full")}
+    assert {page.url for page in book.pages if page.canonical} == exact
+    for url in exact:
+        ids = {element.get("id") for element in elements(pages[url], "div")}
+        assert {found for found in ids if found} <= {
+            element.get("id") for element in elements(pages[pages[url].canonical], "div")
+        }
+
+
+HISTORY = ("version-history", "code/")
+
+
+@pytest.mark.parametrize(
+    ("url", "relations"),
+    [
+        ("", [HISTORY]),
+        ("code/", [("up", ""), HISTORY, ("cite-as", "code/1902/")]),
+        ("introduction/", [("up", "code/"), HISTORY, ("cite-as", "code/1902/introduction/")]),
+        ("principles/", [("up", "")]),
+        ("principles/vigilance/", [("up", "principles/"), HISTORY, ("cite-as", "code/1902/vigilance/")]),
+        ("clauses/", [("up", "")]),
+        ("clauses/vigilance-1/", [("up", "principles/vigilance/"), HISTORY, ("cite-as", "code/1902/vigilance-1/")]),
+        ("clauses/vigilance-2/", [("up", "principles/vigilance/"), HISTORY]),
+        (
+            "code/1901-draft/",
+            [("up", "code/"), HISTORY, ("latest-version", "code/"), ("successor-version", "code/1902/")],
+        ),
+        (
+            "code/1901-draft/vigilance/",
+            [
+                ("up", "code/1901-draft/"),
+                HISTORY,
+                ("latest-version", "principles/vigilance/"),
+                ("successor-version", "code/1902/vigilance/"),
+            ],
+        ),
+        (
+            "code/1901-draft/vigilance-1/",
+            [
+                ("up", "code/1901-draft/vigilance/"),
+                HISTORY,
+                ("latest-version", "clauses/vigilance-1/"),
+                ("successor-version", "code/1902/vigilance-1/"),
+            ],
+        ),
+        ("code/1901-draft/vigilance-2/", [("up", "code/1901-draft/vigilance/"), HISTORY]),
+        (
+            "code/1902/vigilance-1/",
+            [
+                ("up", "code/1902/vigilance/"),
+                HISTORY,
+                ("latest-version", "clauses/vigilance-1/"),
+                ("predecessor-version", "code/1901-draft/vigilance-1/"),
+            ],
+        ),
+        (
+            "code/1902/fair-warning-3/",
+            [("up", "code/1902/fair-warning/"), HISTORY, ("latest-version", "clauses/fair-warning-3/")],
+        ),
+        ("reports/", [("up", "")]),
+        ("reports/gullrock/", [("up", "reports/")]),
+        ("reports/gullrock/1901-11-05-lamp-oil/", [("up", "reports/gullrock/")]),
+        ("history/", [("up", "")]),
+        ("about/how-to-cite/", [("up", "about/")]),
+    ],
+)
+def test_relations(url: str, relations: list[tuple[str, str]], made_up_book: Book) -> None:
+    """Each head has the relations that apply, of RFC 5829 and RFC 8574: a label that is new or dropped has no neighbour there."""
+    assert sorted(by_url(made_up_book)[url].relations) == sorted(relations)
+
+
+def test_relations_lead_to_pages(book: Book) -> None:
+    """Whatever a head names is there."""
+    pages = by_url(book)
+    assert [url for page in book.pages for _, url in page.relations if url not in pages] == []
+
+
+@pytest.mark.parametrize(
+    ("url", "date"),
+    [
+        ("code/1902/", "1902-03-01"),
+        ("code/1901-draft/", ""),
+        ("reports/gullrock/1903-02-14-fog-signals/", "1903-02-14"),
+        ("", ""),
+        ("clauses/vigilance-1/", ""),
+    ],
+)
+def test_a_page_is_as_old_as_what_it_shows(url: str, date: str, made_up_book: Book) -> None:
+    """A page is dated by the day that its document gives; without one it has no date, and never that of the build."""
+    assert by_url(made_up_book)[url].date == date

@@ -1,0 +1,218 @@
+"""What the code must never do: the domain knows no generator, clock, network or environment, and no body's own names."""
+
+import ast
+import importlib.metadata
+import io
+import os
+import re
+import subprocess
+import sys
+import tokenize
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from codebook.book import Book
+from conftest import ROOT
+
+HOOKS = ROOT / "hooks"
+DOMAIN = sorted((HOOKS / "codebook").rglob("*.py"))
+OVERRIDES = sorted(path for path in (ROOT / "overrides").rglob("*") if path.is_file())
+GENERATOR = {"mkdocs", "mkdocs_macros", "material", "materialx", "markdown", "pymdownx"}
+
+
+def parsed(path: Path) -> ast.Module:
+    """A Python file as its syntax tree."""
+    return ast.parse(path.read_text("utf-8"))
+
+
+def place(path: Path, node: ast.AST | int) -> str:
+    """Where something stands, as it is told."""
+    return f"{path.relative_to(ROOT).as_posix()}:{node if isinstance(node, int) else getattr(node, 'lineno', 1)}"
+
+
+def imports(tree: ast.Module) -> Iterator[tuple[ast.AST, str]]:
+    """Everything that a file imports, wherever in it, with its dotted name."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Import):
+            yield from ((node, alias.name) for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            yield from ((node, f"{node.module or ''}.{alias.name}") for alias in node.names)
+
+
+def used_names(tree: ast.Module) -> Iterator[tuple[ast.AST, str]]:
+    """Every name and attribute that a file's code uses."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Name):
+            yield node, node.id
+        elif isinstance(node, ast.Attribute):
+            yield node, node.attr
+
+
+@pytest.mark.parametrize(
+    ("modules", "names"),
+    [
+        pytest.param(GENERATOR, set(), id="the generator"),
+        pytest.param(
+            {"time", "sched"},
+            {"now", "today", "utcnow", "fromtimestamp", "utcfromtimestamp"},
+            id="the clock",
+        ),
+        pytest.param(
+            {
+                *("socket", "socketserver", "ssl", "http", "ftplib", "smtplib", "imaplib", "poplib", "xmlrpc"),
+                *("asyncio", "subprocess", "webbrowser", "requests", "urllib3", "urllib.request", "urllib.robotparser"),
+            },
+            {"urlopen", "system", "popen"},
+            id="the network",
+        ),
+        pytest.param(set(), {"environ", "environb", "getenv", "getenvb", "putenv"}, id="the environment"),
+        pytest.param({"random", "secrets", "uuid", "locale"}, {"urandom"}, id="chance and locale"),
+        pytest.param({"importlib", "runpy"}, {"__import__", "eval", "exec"}, id="imports by name"),
+    ],
+)
+def test_the_domain_never_asks(modules: set[str], names: set[str]) -> None:
+    """No file of codebook imports or calls what would let the same content make another site."""
+    found = [
+        f"{place(path, node)}: {name}"
+        for path in DOMAIN
+        for node, name in imports(parsed(path))
+        if any(f"{name}.".startswith(f"{module}.") for module in modules)
+    ]
+    found += [
+        f"{place(path, node)}: {name}" for path in DOMAIN for node, name in used_names(parsed(path)) if name in names
+    ]
+    assert len(DOMAIN) > 15
+    assert found == []
+
+
+def test_the_domain_runs_without_the_generator() -> None:
+    """With every module of codebook imported, in an interpreter of its own, nothing of MkDocs is loaded."""
+    modules = [".".join(path.relative_to(HOOKS).with_suffix("").parts).removesuffix(".__init__") for path in DOMAIN]
+    done = subprocess.run(
+        [sys.executable, "-c", f"import sys, {', '.join(modules)}\nprint(*sys.modules)"],
+        env={**os.environ, "PYTHONPATH": str(HOOKS)},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    loaded = set(done.stdout.split())
+    assert set(modules) <= loaded
+    assert loaded & GENERATOR == set()
+
+
+def test_nothing_is_imported_late() -> None:
+    """Every import stands at the top of its file: a hook's folder can be imported from only while the hook loads."""
+    found = []
+    for path in [HOOKS / "publish.py", *DOMAIN]:
+        tree = parsed(path)
+        found += [place(path, node) for node, _ in imports(tree) if node not in tree.body]
+    assert found == []
+
+
+def test_macros_imports_nothing() -> None:
+    """The macros plugin's module only looks up what is on the book."""
+    tree = parsed(HOOKS / "macros.py")
+    assert list(imports(tree)) == []
+    assert [name for _, name in used_names(tree) if name in ("__import__", "eval", "exec")] == []
+
+
+def test_no_module_has_a_name_that_is_taken() -> None:
+    """No module or folder under hooks/ is called like one of the standard library or of anything installed."""
+    taken = sys.stdlib_module_names | importlib.metadata.packages_distributions().keys()
+    names = {path: path.stem for path in HOOKS.rglob("*.py") if not path.stem.startswith("__")}
+    names |= {path.parent: path.parent.name for path in HOOKS.rglob("__init__.py")}
+    assert {"publish", "codebook", "render"} <= set(names.values())
+    assert [place(path, 1) for path, name in names.items() if name in taken] == []
+
+
+def test_every_module_says_what_it_is() -> None:
+    """Each module of codebook begins with a docstring."""
+    assert [place(path, 1) for path in DOMAIN if not ast.get_docstring(parsed(path))] == []
+
+
+# What a body calls its own
+
+
+def own_names(book: Book) -> re.Pattern[str]:
+    """The names of the principles, councils and committees, as whole words; `_` counts as `-`."""
+    names = {part.id for edition in book.site.editions for part in edition.principles}
+    names |= {part.title for edition in book.site.editions for part in edition.principles}
+    for council in book.site.councils:
+        names |= {council.id, council.facts.name, council.facts.short_name}
+        names |= {name for committee in council.facts.committees for name in (committee.id, committee.name)}
+    words = "|".join(re.escape(name).replace(r"\-", "[-_]") for name in sorted(names))
+    return re.compile(rf"(?<![a-z])(?:{words})(?![a-z])", re.IGNORECASE)
+
+
+def code_words(path: Path) -> Iterator[tuple[int, str]]:
+    """The words of a Python file that can decide anything, and its comments.
+
+    Docstrings and a field's `examples` decide nothing, nor does what a message shows after `as in` or `for example`.
+    """
+    source = path.read_text("utf-8")
+    for token in tokenize.generate_tokens(io.StringIO(source).readline):
+        if token.type in (tokenize.NAME, tokenize.COMMENT):
+            yield token.start[0], token.string
+    tree = ast.parse(source)
+    shown: set[ast.AST] = set()
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Expr):
+            shown.add(node.value)
+        elif isinstance(node, ast.keyword) and node.arg == "examples":
+            shown.update(ast.walk(node.value))
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and node not in shown:
+            yield node.lineno, re.sub(r"\b(as in|for example) .*", "", node.value, flags=re.DOTALL)
+
+
+def file_words(path: Path) -> Iterator[tuple[int, str]]:
+    """The words of any other file."""
+    yield from enumerate(path.read_text("utf-8", "replace").splitlines(), start=1)
+
+
+@pytest.mark.parametrize(
+    "path",
+    [*sorted(HOOKS.rglob("*.py")), *OVERRIDES, ROOT / "mkdocs.yml", ROOT / "Makefile"],
+    ids=lambda path: path.name,
+)
+def test_no_body_is_named(path: Path, real_book: Book) -> None:
+    """No principle, council or committee is named in code or templates: another body replaces docs/ alone."""
+    words = code_words(path) if path.suffix == ".py" else file_words(path)
+    named = own_names(real_book)
+    assert [f"{place(path, line)}: {text}" for line, text in words if named.search(text)] == []
+
+
+@pytest.mark.parametrize(
+    ("source", "lines"),
+    [
+        ("if part.id == 'honesty':\n    pass", [1]),
+        ("x = 1\nWest_Lancashire = {}", [2]),
+        ("x = f'reports/cambridgeshire/{x}'", [1]),
+        ("def for_honesty(): ...", [1]),
+        ("# only honesty has no links", [1]),
+        ("MEETINGS = ['Standards Committee']", [1]),
+        ("x = 'dishonesty'", []),
+        ('"""A principle: honesty."""', []),
+        ("Field(examples=['honesty', '- id: standards'])", []),
+        ("raise ValueError(f'{x} is none; write a name, as in west-lancashire')", []),
+        ("raise ValueError(f'west-lancashire is none; write a name, as in honesty')", [1]),
+    ],
+)
+def test_a_name_that_decides_is_found(source: str, lines: list[int], tmp_path: Path, real_book: Book) -> None:
+    """The test above finds names where they could decide something, and lets examples be."""
+    path = tmp_path / "module.py"
+    path.write_text(source, "utf-8")
+    named = own_names(real_book)
+    assert [line for line, text in code_words(path) if named.search(text)] == lines
+
+
+# What templates must not hold
+
+
+@pytest.mark.parametrize("path", [path for path in OVERRIDES if path.suffix == ".html"], ids=lambda path: path.name)
+def test_no_script_or_style_stands_in_a_template(path: Path) -> None:
+    """No inline script, style or event handler of ours, so that a policy for the content of pages needs no exception."""
+    refused = re.compile(r"<script\b|<style\b|\sstyle\s*=|\son[a-z]+\s*=|javascript:", re.IGNORECASE)
+    assert [place(path, line) for line, text in file_words(path) if refused.search(text)] == []

@@ -1,0 +1,99 @@
+"""Every fault that an editor can make: the cases are data, one small file each in `faults/`.
+
+A case changes the content of the made-up body in `sites/lighthouse/` and says all that is then told about it. Beside `shows`, `change`
+and `problems` it names the `rule` of `codebook.validate` that finds it, if one does.
+"""
+
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from codebook.book import Book, Faults
+from codebook.load import load_site
+from codebook.model import Problem
+from codebook.validate import RULES
+
+CASES = {
+    path.stem: yaml.safe_load(path.read_text("utf-8")) for path in sorted((Path(__file__).parent / "faults").iterdir())
+}
+RULED = {name: case for name, case in CASES.items() if "rule" in case}
+
+
+def apply(change: dict[str, str], docs: Path) -> None:
+    """One edit: `remove` a path, or in a `file` write other `text` or `bytes`, or `replace` words `with` others."""
+    if "remove" in change:
+        path = docs / change["remove"]
+        if path.is_dir():
+            shutil.rmtree(path)
+        else:
+            path.unlink()
+        return
+    path = docs / change["file"]
+    path.parent.mkdir(parents=True, exist_ok=True)
+    if "replace" in change:
+        text = path.read_text("utf-8")
+        assert text.count(change["replace"]) == 1, f"stands {text.count(change['replace'])} times: {change['replace']}"
+        path.write_text(text.replace(change["replace"], change["with"]), "utf-8")
+    elif "bytes" in change:
+        path.write_bytes(change["bytes"].encode("latin-1"))
+    else:
+        path.write_text(change["text"], "utf-8")
+
+
+@pytest.fixture
+def changed(lighthouse: Path, request: pytest.FixtureRequest) -> Path:
+    """The made-up body's content with the case's change."""
+    for change in CASES[request.getfixturevalue("name")]["change"]:
+        apply(change, lighthouse)
+    return lighthouse
+
+
+def told(problems: tuple[Problem, ...]) -> list[str]:
+    """Problems as an editor reads them."""
+    return [str(problem) for problem in problems]
+
+
+def expected(name: str) -> list[str]:
+    """The lines that a case expects."""
+    return str(CASES[name]["problems"]).splitlines()
+
+
+def test_the_unchanged_content_has_no_fault(open_lighthouse: Callable[[], Book]) -> None:
+    """What a case tells comes from its change alone."""
+    assert open_lighthouse().site.editions
+
+
+@pytest.mark.usefixtures("changed")
+@pytest.mark.parametrize("name", CASES)
+def test_every_fault_is_told(name: str, open_lighthouse: Callable[[], Book]) -> None:
+    """Each case is told in full: the place, what is wrong and what right looks like, and nothing else."""
+    with pytest.raises(Faults) as faults:
+        open_lighthouse()
+    assert told(faults.value.problems) == expected(name)
+
+
+@pytest.mark.parametrize("name", RULED)
+def test_the_named_rule_finds_the_fault(name: str, changed: Path) -> None:
+    """The rule that a case names finds at least one of its problems by itself."""
+    (rule,) = (rule for rule in RULES if rule.__name__ == RULED[name]["rule"])
+    site, _ = load_site(changed)
+    assert site is not None
+    assert set(told(tuple(rule(site)))) & set(expected(name))
+
+
+def test_every_rule_has_a_case() -> None:
+    """No rule is without a case that it finds."""
+    assert {case["rule"] for case in RULED.values()} == {rule.__name__ for rule in RULES}
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_cases_have_only_known_fields(name: str) -> None:
+    """A case holds what the runner reads and nothing that it would pass over."""
+    case: dict[str, Any] = CASES[name]
+    assert set(case) - {"rule"} == {"shows", "change", "problems"}
+    kinds = [{"remove"}, {"file", "text"}, {"file", "bytes"}, {"file", "replace", "with"}]
+    assert all(set(change) in kinds for change in case["change"])

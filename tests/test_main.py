@@ -1,0 +1,226 @@
+"""The commands that the Makefile calls: what each prints, with which status it ends, and what it leaves as it was."""
+
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from codebook.__main__ import main
+from codebook.book import Faults, open_book
+from conftest import ROOT, TEMPLATES, copy_project, tree
+
+Run = Callable[..., tuple[int, str, str]]
+
+
+@pytest.fixture
+def run(capsys: pytest.CaptureFixture[str]) -> Run:
+    """Runs a command on the content in `docs`: its status, and what it prints on either stream."""
+
+    def command(docs: Path, *arguments: str | Path) -> tuple[int, str, str]:
+        status = main(["--docs", str(docs), "--templates", str(TEMPLATES), *map(str, arguments)])
+        return (status, *capsys.readouterr())
+
+    return command
+
+
+def edit(path: Path, old: str, new: str) -> None:
+    """Writes `new` in the place of `old`, which stands in the file once."""
+    text = path.read_text("utf-8")
+    assert text.count(old) == 1, f"{path} has '{old}' {text.count(old)} times"
+    path.write_text(text.replace(old, new), "utf-8")
+
+
+# check and ready
+
+
+def test_check_passes_good_content(run: Run, lighthouse: Path) -> None:
+    """Content without faults: a line that counts what is there, and status 0."""
+    assert run(lighthouse, "check") == (0, "No problems. Editions: 2, reports: 3, councils: 2.\n", "")
+
+
+def test_check_tells_every_fault(run: Run, lighthouse: Path) -> None:
+    """Faulty content: every fault on a line of its own on standard error, with their number; status 1."""
+    edit(lighthouse / "code/1902/brightness.md", "- [brightness-2]", "- [brightness-1]")
+    edit(lighthouse / "history/1901-11-ships-counted.md", "date: 1901-11", "date: 1901-13")
+    (lighthouse / "code/1902/notes.md").write_bytes(b"")
+    with pytest.raises(Faults) as raised:
+        open_book(lighthouse, TEMPLATES, "")
+    assert [f"{problem.path}:{problem.line}" for problem in raised.value.problems] == [
+        "docs/code/1902/brightness.md:6",
+        "docs/code/1902/notes.md:1",
+        "docs/history/1901-11-ships-counted.md:3",
+    ]
+    lines = [f"{problem.path}:{problem.line}: {problem.message}\n" for problem in raised.value.problems]
+    assert run(lighthouse, "check") == (1, "", "".join([*lines, "3 problems.\n"]))
+
+
+def test_check_is_a_command_of_its_own(tmp_path: Path) -> None:
+    """As the Makefile calls it, with faults: status 1 and no traceback, even where there is no content at all."""
+    done = subprocess.run(
+        [sys.executable, "-m", "codebook", "--docs", str(tmp_path / "docs"), "check"],
+        env={**os.environ, "PYTHONPATH": str(ROOT / "hooks")},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert (done.returncode, done.stdout) == (1, "")
+    first, last = done.stderr.splitlines()
+    assert first.startswith("docs/site.yml:1: there is no such file; ")
+    assert last == "1 problem."
+
+
+def test_an_unknown_command_is_refused(run: Run, lighthouse: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A slip in a command's name ends with status 2 and the commands that there are."""
+    with pytest.raises(SystemExit) as stopped:
+        run(lighthouse, "chek")
+    assert stopped.value.code == 2
+    assert "check" in capsys.readouterr().err
+
+
+def test_ready_refuses_while_nobody_runs_the_site(run: Run) -> None:
+    """The real content names nobody yet: each of the three empty fields is told with its line."""
+    lines = (ROOT / "docs" / "site.yml").read_text("utf-8").splitlines()
+    status, out, err = run(ROOT / "docs", "ready")
+    assert (status, out) == (1, "")
+    assert err.splitlines() == [
+        *(
+            f"docs/site.yml:{lines.index(f'{field}:') + 1}: '{field}' is empty; the site may be published when it is filled in"
+            for field in ("operator", "contact", "address")
+        ),
+        "3 problems.",
+    ]
+
+
+def test_ready_names_who_runs_the_site(run: Run, lighthouse: Path) -> None:
+    """With all three fields filled in, the site may be published."""
+    operator = "The Made-up Guild of Imaginary Lighthouses"
+    said = f"Ready to publish: run by {operator}, at https://lights.example.org/\n"
+    assert run(lighthouse, "ready") == (0, said, "")
+    assert run(lighthouse, "--address", "https://lights.example.org", "ready") == (0, said, "")
+
+
+def test_ready_refuses_another_address_than_the_permanent_one(run: Run, lighthouse: Path) -> None:
+    """Citations carry the permanent address, so a build for any other one is not published."""
+    status, out, err = run(lighthouse, "--address", "https://example.org/lights/", "ready")
+    line = (lighthouse / "site.yml").read_text().split("\n").index("address: https://lights.example.org/") + 1
+    assert (status, out) == (1, "")
+    assert err == (
+        f"docs/site.yml:{line}: 'address' is https://lights.example.org/, but the site is being built for "
+        "https://example.org/lights/; correct one of them\n1 problem.\n"
+    )
+
+
+# materialise
+
+
+def test_materialise_writes_every_page_and_picture(run: Run, lighthouse: Path, tmp_path: Path) -> None:
+    """Every page is a file without macro calls; pictures are copied; sources, hidden files and old pages are not there."""
+    made = tmp_path / "made"
+    (made / "old").mkdir(parents=True)
+    (made / "old" / "index.md").write_text("left over")
+    picture = b"\x89PNG"
+    for name in ("horn.png", "about/stripes.png", ".draft.png", "about/.notes/stripes.png", "code/1902/.wording"):
+        (lighthouse / name).parent.mkdir(exist_ok=True)
+        (lighthouse / name).write_bytes(picture)
+    before = tree(lighthouse)
+    status, out, err = run(lighthouse, "materialise", made)
+    files = tree(made)
+    pages = {name for name in files if name.endswith(".md")}
+    assert (status, out, err) == (0, f"{len(pages)} pages in {made}\n", "")
+    assert {name: files[name] for name in files.keys() - pages} == {"horn.png": picture, "about/stripes.png": picture}
+    assert {
+        "index.md",
+        "code/1902/brightness-2/index.md",
+        "clauses/vigilance-2/index.md",
+        "reports/gullrock/1903-02-14-fog-signals/index.md",
+        "about/index.md",
+    } <= pages
+    assert all(name.endswith("index.md") and files[name].startswith(b"---\ntitle: ") for name in pages)
+    assert not any(b"{{" in files[name] for name in pages)
+    assert tree(lighthouse) == before
+
+
+# make site
+
+
+@pytest.fixture(scope="module")
+def good_build(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A copy of the project with a site that `make site` made, to be copied."""
+    project: Path = copy_project(tmp_path_factory.mktemp("project"))
+    shutil.copy(ROOT / "Makefile", project)
+    (project / ".venv").symlink_to(ROOT / ".venv")
+    done = make_site(project)
+    assert done.returncode == 0, done.stderr
+    return project
+
+
+def make_site(project: Path) -> subprocess.CompletedProcess[str]:
+    """Runs the recipe of `make site`, with what is in .venv as it is."""
+    inherited = {name: value for name, value in os.environ.items() if not name.startswith(("MAKE", "MFLAGS"))}
+    return subprocess.run(
+        ["make", "--old-file=.venv/site.ok", "site"],
+        cwd=project,
+        env={**inherited, "SITE_URL": ""},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+
+def fault_in_content(project: Path) -> None:
+    """A clause without its label."""
+    edit(project / "docs/code/2015-draft/honesty.md", "- [honesty-1] ", "- ")
+
+
+def dead_link_in_prose(project: Path) -> None:
+    """A link of an editor that leads nowhere."""
+    with (project / "docs/about/privacy.md").open("a", encoding="utf-8") as page:
+        page.write("\n[Gone](gone.md)\n")
+
+
+def dead_link_in_template(project: Path) -> None:
+    """A link that leads nowhere on a page that MkDocs builds without a word."""
+    edit(project / "overrides/pages/clauses.html", "{% block content %}", '{% block content %}<a href="gone/">Gone</a>')
+
+
+@pytest.mark.parametrize(
+    ("spoil", "told"),
+    [
+        (fault_in_content, "docs/code/2015-draft/honesty.md:5: text without a label"),
+        (dead_link_in_prose, "'gone.md'"),
+        (dead_link_in_template, "clauses/index.html:"),
+    ],
+)
+def test_a_failure_leaves_the_last_good_site(
+    spoil: Callable[[Path], None], told: str, good_build: Path, tmp_path: Path
+) -> None:
+    """Whether the content, the build or the built site is at fault, the site stays as it was and no half build is left."""
+    project = shutil.copytree(good_build, tmp_path / "project", symlinks=True)
+    link, site = (project / "site").readlink(), tree(project / "site")
+    assert tree(project / ".build").keys() == {f"{link.name}/{name}" for name in site}
+    spoil(project)
+    done = make_site(project)
+    assert done.returncode != 0
+    assert told in done.stdout + done.stderr
+    assert "Traceback" not in done.stdout + done.stderr
+    assert (project / "site").readlink() == link
+    assert tree(project / "site") == site
+    assert [path.name for path in (project / ".build").iterdir()] == [link.name]
+
+
+def test_the_next_good_build_takes_the_place_of_the_last(good_build: Path, tmp_path: Path) -> None:
+    """After a good build the site shows it, and the one before is gone."""
+    project = shutil.copytree(good_build, tmp_path / "project", symlinks=True)
+    last = (project / "site").readlink()
+    with (project / "docs/index.md").open("a", encoding="utf-8") as page:
+        page.write("\nA line more.\n")
+    done = make_site(project)
+    assert done.returncode == 0, done.stderr
+    link = (project / "site").readlink()
+    assert link != last
+    assert [path.name for path in (project / ".build").iterdir()] == [link.name]
+    assert "A line more." in (project / "site" / "index.html").read_text("utf-8")
