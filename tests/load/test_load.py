@@ -77,7 +77,7 @@ def test_the_whole_is_in_order(lighthouse: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "name", ["lamp.png", "about/notes.txt", ".hidden.md", ".drafts/1903/index.md", "reports/.x/y.md"]
+    "name", ["lamp.png", "about/notes.pdf", ".hidden.md", ".drafts/1903/index.md", "reports/.x/y.md"]
 )
 def test_other_files_are_left_alone(lighthouse: Path, name: str) -> None:
     """Pictures and the like are no content, nor is what is hidden."""

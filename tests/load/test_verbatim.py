@@ -97,6 +97,61 @@ def test_a_table_keeps_all_its_words(rows: list[list[str]]) -> None:
     assert unit.text == folded(f"1.1 Costs: Lamp Oil {' '.join(cell for row in rows for cell in row)}")
 
 
+pieces = st.sampled_from(
+    [
+        *("lamp", "oil", "4.10", "1.1 ", "7. ", "8) ", "[b] ", "a@b", "http://a.b", "&amp;", "&#65;", "é"),
+        *(
+            "- ",
+            "* ",
+            "+ ",
+            "  ",
+            "    ",
+            "\t",
+            "\n",
+            "\n\n",
+            "  \n",
+            "# ",
+            "## ",
+            "> ",
+            "| ",
+            " | ",
+            "|---|---|",
+            "|:-|",
+        ),
+        *(
+            "*",
+            "**",
+            "_",
+            "`",
+            "```",
+            "~~~",
+            "[",
+            "](",
+            "](u)",
+            "![",
+            "[x]: ",
+            "<",
+            "<b>",
+            "<!-- ",
+            "-->",
+            "\\",
+            "---",
+            "===",
+        ),
+    ]
+)
+"""Words among whatever Markdown may take for a sign of its own."""
+
+
+@given(st.lists(pieces, max_size=20).map("".join))
+def test_no_letter_or_digit_is_lost_in_silence(text: str) -> None:
+    """Whatever is typed, every letter and digit comes back, or there is a fault."""
+    body = f"[a] First {text}"
+    units, problems = read_report(document(body))
+    read = "".join(unit.text if unit.number else f"[{unit.label}] {unit.text}" for unit in units)
+    assert problems or sorted(filter(str.isalnum, read)) == sorted(filter(str.isalnum, body))
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [

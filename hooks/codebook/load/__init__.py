@@ -32,10 +32,12 @@ from codebook.model import Council, Document, Edition, Entry, Part, Problem, Pro
 from codebook.refs import INTRODUCTION, ReportRef
 
 TEXT = (".md", ".yml")
-"""Endings of the files that are content. Everything else (pictures, say) is published as it is."""
+"""Endings of the files that are content."""
 
-STRAY = (".markdown", ".mdown", ".mkdn", ".mkd", ".yaml")
-"""Other endings of such files. They are read in order to be refused: MkDocs would make pages of them that nobody checked."""
+PUBLISHED = (".png", ".jpg", ".jpeg", ".gif", ".webp", ".pdf")
+"""Endings of the files that are published as they are. A file of any other ending is refused: nobody would have read it."""
+
+_PICTURES = f"{', '.join(PUBLISHED[:-1])}, papers in {PUBLISHED[-1]}"
 
 SITE_FILE = "site.yml"
 
@@ -75,10 +77,10 @@ def load_site(docs: Path) -> tuple[Site | None, tuple[Problem, ...]]:
 
 
 def _content(docs: Path) -> Iterator[Path]:
-    """The files that hold content; files and folders that begin with a dot hold none."""
+    """The files that hold content, or should; files and folders that begin with a dot are passed over."""
     for path in docs.rglob("*"):
         hidden = any(part.startswith(".") for part in path.relative_to(docs).parts)
-        if path.suffix.lower() in TEXT + STRAY and path.is_file() and not hidden:
+        if path.suffix not in PUBLISHED and path.is_file() and not hidden:
             yield path
 
 
@@ -141,6 +143,9 @@ class _Loading:
 
     def decoded(self, path: str, data: bytes) -> str | None:
         """The file's text; None, with the fault told, if it has none."""
+        if not path.endswith(TEXT):
+            self.fault(path, 1, f"nothing uses a file with this ending; texts end in .md, pictures in {_PICTURES}")
+            return None
         try:
             text = data.decode("utf-8-sig").replace("\r\n", "\n")
         except UnicodeDecodeError as error:

@@ -6,9 +6,6 @@ from codebook import contact
 from codebook.model import Problem, Site
 from codebook.validate.rules import folder, rule
 
-LED_TO = ("how-links-are-judged", "how-to-cite", "sources-and-rights")
-"""Pages about the site that others of its pages lead to."""
-
 
 @rule
 def no_contact_data(site: Site) -> Iterator[Problem]:
@@ -24,12 +21,3 @@ def no_contact_data(site: Site) -> Iterator[Problem]:
                     line,
                     f"'{words}' is contact data; take it out, and write [{kind} withheld] in its place",
                 )
-
-
-@rule
-def pages_that_others_lead_to_are_there(site: Site) -> Iterator[Problem]:
-    """The site's own pages lead to some of those that an editor writes."""
-    for name in LED_TO:
-        path = f"{folder(site)}/about/{name}.md"
-        if not site.prose_at(f"about/{name}/") and path not in site.broken:
-            yield Problem(path, 1, "there is no such file, and other pages lead to it; write it")

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from codebook.model import Problem, Site
-from codebook.refs import parse
-from codebook.validate.rules import rule, unknown_edition, unknown_paragraph, unknown_unit
+from codebook.refs import paragraph_label, parse
+from codebook.validate.rules import again, rule, unknown_edition, unknown_paragraph, unknown_unit
 
 
 @rule
@@ -25,6 +25,20 @@ def links_lead_somewhere(site: Site) -> Iterator[Problem]:
             for place, to in enumerate(link.to):
                 if edition:
                     yield from unknown_unit(site, edition, to, report.document, "links", index, "to", place)
+
+
+@rule
+def links_stand_once(site: Site) -> Iterator[Problem]:
+    """No paragraph is linked to the same unit twice, since a reader could not tell which strength holds."""
+    for report in site.reports:
+        document = report.document
+        places = [
+            (f"{paragraph_label(link.paragraph)} to {to}", document.path, document.line("links", index, "to"))
+            for index, link in enumerate(report.facts.links)
+            for to in link.to
+        ]
+        for link, path, line, first in again(places):
+            yield Problem(path, line, f"the link from {link} stands twice, first at {first}; keep one")
 
 
 @rule
