@@ -1,5 +1,6 @@
 """The one hook that MkDocs loads: its events, handed to codebook. No rule and no page is made here."""
 
+import logging
 import os
 from pathlib import Path
 from typing import cast
@@ -15,6 +16,7 @@ from codebook.check_site import check_site
 from codebook.load import TEXT
 from codebook.render import Page as BookPage
 
+LOG = logging.getLogger("mkdocs.hooks")
 BOOK = "book"
 PAGES = "book_pages"
 EARLIEST = "1980-01-01"
@@ -29,6 +31,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         book = open_book(Path(config.docs_dir), templates, os.environ.get("SITE_URL", ""))
     except Faults as faults:
         raise Abort(str(faults)) from None
+    if book.warnings:
+        LOG.info("To look at again:\n%s", report(book.warnings))
     config[BOOK] = book
     config[PAGES] = {page.file: page for page in book.pages}
     config.site_name = book.site.facts.short_name

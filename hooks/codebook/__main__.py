@@ -8,7 +8,7 @@ import shutil
 import sys
 from pathlib import Path
 
-from codebook.book import Book, Faults, open_book
+from codebook.book import Book, Faults, open_book, report
 from codebook.load import SITE_FILE, TEXT
 from codebook.prose import materialised
 
@@ -48,7 +48,10 @@ def _open(given: argparse.Namespace) -> Book:
 
 def check(given: argparse.Namespace) -> None:
     """Finds every fault of the content."""
-    site = _open(given).site
+    book = _open(given)
+    site = book.site
+    if book.warnings:
+        print(report(book.warnings), file=sys.stderr)
     print(f"No problems. Editions: {len(site.editions)}, reports: {len(site.reports)}, councils: {len(site.councils)}.")
 
 

@@ -15,7 +15,7 @@ from codebook.validate import validate
 
 
 class Faults(Exception):  # noqa: N818 - the faults are not its own
-    """The content has faults: `problems` holds every one of them, in order."""
+    """The content has faults: `problems` holds every one of them, and every warning, in order."""
 
     def __init__(self, problems: tuple[Problem, ...]) -> None:
         super().__init__(report(problems))
@@ -31,6 +31,8 @@ class Book:
     templates: Path
     address: str
     """Where the site will stand, with a `/` at the end; empty if that is not decided."""
+    warnings: tuple[Problem, ...] = ()
+    """What an editor should look at again."""
 
     @cached_property
     def renderer(self) -> Renderer:
@@ -55,17 +57,18 @@ class Book:
 
 
 def open_book(docs: Path, templates: Path, address: str) -> Book:
-    """The book of the content in `docs`; raises `Faults`, with all of them, if there is any."""
+    """The book of the content in `docs`; raises `Faults`, with all of them, if there is any that is no warning."""
     site, problems = load_site(docs)
     problems = (*problems, *_address_faults(address))
     if site is not None:
         problems = (*problems, *validate(site))
         if not site.broken:  # what editors' pages ask for may be in what could not be read
             problems = (*problems, *faults(site.prose, Renderer(site, NO_HISTORY, templates, "")))
-    if problems or site is None:
-        raise Faults(tuple(sorted(problems)))
+    problems = tuple(sorted(problems))
+    if site is None or not all(problem.warning for problem in problems):
+        raise Faults(problems)
     stands_at = address or site.facts.address
-    return Book(site, link(site), templates, stands_at and stands_at.rstrip("/") + "/")
+    return Book(site, link(site), templates, stands_at and stands_at.rstrip("/") + "/", problems)
 
 
 def _address_faults(address: str) -> Iterator[Problem]:
@@ -77,6 +80,11 @@ def _address_faults(address: str) -> Iterator[Problem]:
 
 
 def report(problems: tuple[Problem, ...]) -> str:
-    """All problems, one a line, and their number."""
-    count = f"{len(problems)} {'problem' if len(problems) == 1 else 'problems'}"
-    return "\n".join([*map(str, problems), f"{count}."])
+    """All problems, one a line, and their number; warnings are counted by themselves."""
+    warnings = sum(problem.warning for problem in problems)
+    counts = [_count(len(problems) - warnings, "problem"), *([_count(warnings, "warning")] if warnings else [])]
+    return "\n".join([*map(str, problems), f"{', '.join(counts)}."])
+
+
+def _count(number: int, name: str) -> str:
+    return f"{number} {name}{'' if number == 1 else 's'}"

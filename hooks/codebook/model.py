@@ -24,9 +24,11 @@ class Problem:
     line: int
     """Counted from 1."""
     message: str
+    warning: bool = False
+    """Whether it may stay: something to look at again, which stops no build."""
 
     def __str__(self) -> str:
-        return f"{self.path}:{self.line}: {self.message}"
+        return f"{self.path}:{self.line}: {'warning: ' if self.warning else ''}{self.message}"
 
 
 @dataclass(frozen=True)
