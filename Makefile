@@ -2,6 +2,7 @@
 
 PYTHON ?= python3
 SITE_URL ?=
+BASE ?= main
 BIN := .venv/bin
 CODEBOOK := PYTHONPATH=hooks $(BIN)/python -m codebook --address "$(SITE_URL)"
 INSTALL := $(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r
@@ -9,7 +10,7 @@ INSTALL := $(BIN)/pip install --quiet --disable-pip-version-check --require-hash
 export NO_MKDOCS_2_WARNING := 1
 export SITE_URL
 
-.PHONY: help site test serve check ready materialise bench lock clean
+.PHONY: help site test serve check annotate summary preview ready materialise bench lock clean
 
 help: ## lists the commands
 	@sed -n 's/^\([a-z-]*\):.*## /make \1	/p' Makefile
@@ -35,6 +36,16 @@ serve: .venv/site.ok ## shows the site on this machine, again after each edit
 
 check: .venv/site.ok ## finds every fault of the content, without building
 	@$(CODEBOOK) check
+
+annotate: .venv/site.ok ## as check, in the form in which GitHub shows faults on their lines
+	@$(CODEBOOK) annotate
+
+summary: .venv/site.ok ## says in words what differs from BASE, a git revision (BASE=main)
+	@rm -rf .build/base && mkdir -p .build/base && git archive "$(BASE)" docs | tar -x -C .build/base
+	@$(CODEBOOK) summary .build/base/docs
+
+preview: site ## a copy of the site in .build/preview that opens from disk by a double click
+	@$(CODEBOOK) offline site .build/preview
 
 ready: .venv/site.ok ## refuses while docs/site.yml does not say who runs the site
 	@$(CODEBOOK) ready

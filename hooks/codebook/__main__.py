@@ -8,9 +8,12 @@ import shutil
 import sys
 from pathlib import Path
 
+from codebook.annotations import annotations
 from codebook.book import Book, Faults, open_book, report
 from codebook.load import SITE_FILE, TEXT
+from codebook.offline import copy_offline
 from codebook.prose import materialised
+from codebook.summary import summary
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -32,6 +35,9 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
     for name, run, *operands in (
         ("check", check),
+        ("annotate", annotate),
+        ("summary", tell_summary, "before"),
+        ("offline", offline, "site", "folder"),
         ("ready", ready),
         ("materialise", materialise, "folder"),
     ):
@@ -53,6 +59,32 @@ def check(given: argparse.Namespace) -> None:
     if book.warnings:
         print(report(book.warnings), file=sys.stderr)
     print(f"No problems. Editions: {len(site.editions)}, reports: {len(site.reports)}, councils: {len(site.councils)}.")
+
+
+def annotate(given: argparse.Namespace) -> None:
+    """As check, but in the form in which GitHub shows faults on the lines of a proposed change."""
+    try:
+        problems = _open(given).warnings
+    except Faults as faults:
+        print("\n".join(annotations(faults.problems)))
+        raise
+    print("\n".join(annotations(problems)))
+
+
+def tell_summary(given: argparse.Namespace) -> None:
+    """Says in words what differs between the content in another folder, as it was before, and this one."""
+    try:
+        before = open_book(given.before, given.templates, given.address)
+    except Faults:
+        print("## What this change does\n\nThe content before this change had faults, so it cannot be compared.")
+        return
+    print(summary(before, _open(given)), end="")
+
+
+def offline(given: argparse.Namespace) -> None:
+    """Makes a copy of a built site that opens from disk by a double click."""
+    copy_offline(given.site, given.folder)
+    print(f"Open {given.folder}/index.html")
 
 
 def ready(given: argparse.Namespace) -> None:

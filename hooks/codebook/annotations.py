@@ -1,0 +1,24 @@
+"""Faults in the form in which GitHub shows them on the lines of a proposed change.
+
+The form is that of the workflow commands `error` and `warning`:
+https://docs.github.com/actions/reference/workflow-commands-for-github-actions
+"""
+
+from collections.abc import Iterable, Iterator
+
+from codebook.model import Problem
+
+_ESCAPED = {"%": "%25", "\r": "%0D", "\n": "%0A"}
+_ESCAPED_IN_PROPERTIES = {**_ESCAPED, ":": "%3A", ",": "%2C"}
+
+
+def annotations(problems: Iterable[Problem]) -> Iterator[str]:
+    """One workflow command for each problem."""
+    for problem in problems:
+        kind = "warning" if problem.warning else "error"
+        path = _escaped(problem.path, _ESCAPED_IN_PROPERTIES)
+        yield f"::{kind} file={path},line={problem.line}::{_escaped(problem.message, _ESCAPED)}"
+
+
+def _escaped(text: str, signs: dict[str, str]) -> str:
+    return "".join(signs.get(sign, sign) for sign in text)

@@ -1,0 +1,101 @@
+"""What a change does, in words: for the people who decide whether to accept it."""
+
+import re
+from collections.abc import Iterator, Mapping
+
+from codebook.book import Book
+from codebook.model import Report, Site, Unit
+from codebook.render import Page, names
+
+Things = Mapping[str, tuple[object, str]]
+"""What there is of one kind, by its key: what is compared, and what it is called in a sentence."""
+
+
+def summary(before: Book, after: Book) -> str:
+    """The change from one book to another, as Markdown: what it adds, changes or takes away, and which pages show it."""
+    said = "\n".join(f"- {line}" for line in _changes(before.site, after.site))
+    return f"## What this change does\n\n{said or 'The texts and facts stay as they are.'}\n\n{_pages(before, after)}\n"
+
+
+def _changes(before: Site, after: Site) -> Iterator[str]:
+    """One line for each change of the content."""
+    for old, new in zip(_things(before), _things(after), strict=True):
+        yield from (f"**Adds** {told}" for key, (_, told) in new.items() if key not in old)
+        yield from (f"**Changes** {told}" for key, (value, told) in new.items() if key in old and old[key][0] != value)
+        yield from (f"**Takes away** {told}" for key, (_, told) in old.items() if key not in new)
+    old_texts, new_texts = _texts(before), _texts(after)
+    for key in new_texts:
+        if key in old_texts:
+            yield from (f"{line} ({plain(key)})" for line in _words(old_texts[key], new_texts[key]))
+
+
+def _things(site: Site) -> tuple[Things, ...]:
+    """All that an editor adds as a file of its own, and the facts of the site."""
+    return (
+        {"": (site.facts, "the facts of the whole site")},
+        {
+            edition.id: (edition.facts, f"the version of the Code “{plain(edition.facts.name)}”")
+            for edition in site.editions
+        },
+        {council.id: (council.facts, f"the council {plain(council.facts.name)}") for council in site.councils},
+        {str(report.ref): (report.facts, _report(report, site)) for report in site.reports},
+        {
+            entry.id: ((entry.facts, entry.document.body), f"the step of the history “{plain(entry.facts.title)}”")
+            for entry in site.entries
+        },
+        {page.url: ((page.facts, page.document.body), f"the page “{plain(page.facts.title)}”") for page in site.prose},
+    )
+
+
+def _report(report: Report, site: Site) -> str:
+    facts = report.facts
+    counts = ", ".join(
+        [
+            _count(len(facts.considerations), "meeting", "meetings"),
+            _count(len(report.units), "piece of text", "pieces of text"),
+            _count(sum(len(link.to) for link in facts.links), "link to the Code", "links to the Code"),
+        ]
+    )
+    return f"the report “{plain(facts.title)}” ({plain(names.report_name(report, site))}): {counts}"
+
+
+def _count(number: int, one: str, several: str) -> str:
+    return f"{number} {one if number == 1 else several}"
+
+
+def _texts(site: Site) -> Mapping[str, Mapping[str, Unit]]:
+    """The units of each edition and report."""
+    texts: dict[str, Mapping[str, Unit]] = {edition.id: edition.units for edition in site.editions}
+    return texts | {str(report.ref): report.by_label for report in site.reports}
+
+
+def _words(old: Mapping[str, Unit], new: Mapping[str, Unit]) -> Iterator[str]:
+    """Each unit of a text whose words change, with the words before and after."""
+    for label in dict.fromkeys([*old, *new]):
+        if label not in old:
+            yield f"**Adds words** at {label}: “{plain(new[label].text)}”"
+        elif label not in new:
+            yield f"**Takes away words** at {label}: “{plain(old[label].text)}”"
+        elif old[label].text != new[label].text:
+            yield f"**Changes words** at {label}: was “{plain(old[label].text)}”, is now “{plain(new[label].text)}”"
+
+
+def _pages(before: Book, after: Book) -> str:
+    """A table of the pages that look different, each with its address; new ones first."""
+    old = {page.url: page for page in before.pages}
+    new = {page.url: page for page in after.pages}
+    rows = [_row("new", page) for url, page in new.items() if url not in old]
+    rows += [_row("changed", page) for url, page in new.items() if url in old and old[url] != page]
+    rows += [_row("gone", page) for url, page in old.items() if url not in new]
+    if not rows:
+        return "No page looks different."
+    return "\n".join(["| | page | address |", "|---|---|---|", *rows])
+
+
+def _row(kind: str, page: Page) -> str:
+    return f"| {kind} | {plain(page.title)} | `/{page.url}` |"
+
+
+def plain(text: str) -> str:
+    """Text of an editor as Markdown that shows it as it is, on one line."""
+    return re.sub(r"([\\`*_{}\[\]<>#|~])", r"\\\1", " ".join(text.split()))

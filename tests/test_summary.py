@@ -1,0 +1,77 @@
+"""What a change does, in words, on the made-up body's content and changes to it."""
+
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from codebook.book import Book, open_book
+from codebook.summary import plain, summary
+from conftest import SITES, TEMPLATES
+
+
+@pytest.fixture
+def before() -> Book:
+    """The content as it was."""
+    return open_book(SITES / "lighthouse" / "docs", TEMPLATES, "")
+
+
+def test_no_change(before: Book, open_lighthouse: Callable[[], Book]) -> None:
+    """Where nothing changes, that is said."""
+    assert summary(before, open_lighthouse()) == (
+        "## What this change does\n\nThe texts and facts stay as they are.\n\nNo page looks different.\n"
+    )
+
+
+def test_a_new_report_is_told(before: Book, lighthouse: Path, open_lighthouse: Callable[[], Book]) -> None:
+    """A new report is told with its council and counts, and its page with its address."""
+    report = next((lighthouse / "reports" / "gullrock").glob("1903-*.md"))
+    text = report.read_text("utf-8").replace("1903-02-14", "1904-02-14")
+    new = report.with_name(report.name.replace("1903-02-14", "1904-02-14"))
+    new.write_text(text, "utf-8")
+    said = summary(before, open_lighthouse())
+    assert said.count("**Adds** the report “") == 1
+    assert "Made-up Council of Gullrock, 14 February 1904): 1 meeting, " in said
+    assert f"`/reports/gullrock/{new.stem}/`" in said
+    assert "| changed | Reports | `/reports/` |" in said
+    assert "Takes away" not in said
+
+
+def test_what_goes_is_told(before: Book, lighthouse: Path, open_lighthouse: Callable[[], Book]) -> None:
+    """A report that is taken away is told, and the page that goes with it."""
+    gone = next((lighthouse / "reports" / "gullrock").glob("1903-*.md"))
+    gone.unlink()
+    said = summary(before, open_lighthouse())
+    assert "**Takes away** the report “" in said
+    assert f"`/reports/gullrock/{gone.stem}/`" in said
+    assert "| gone |" in said
+
+
+def test_changed_words_are_told(before: Book, lighthouse: Path, open_lighthouse: Callable[[], Book]) -> None:
+    """A reworded clause is told with its words before and after, and each page that shows it."""
+    path = lighthouse / "code" / "1902" / "brightness.md"
+    path.write_text(path.read_text("utf-8").replace("- [brightness-1] ", "- [brightness-1] Always "), "utf-8")
+    said = summary(before, open_lighthouse())
+    (line,) = [line for line in said.split("\n") if line.startswith("- ")]
+    assert line.startswith("- **Changes words** at brightness-1: was “")
+    assert "is now “Always " in line
+    assert line.endswith("(1902)")
+    assert "`/clauses/brightness-1/`" in said
+
+
+def test_a_new_council_and_facts_are_told(before: Book, lighthouse: Path, open_lighthouse: Callable[[], Book]) -> None:
+    """A new council and a change of the site's own facts are told."""
+    shutil.copytree(lighthouse / "reports" / "mistholm", lighthouse / "reports" / "newholm")
+    for report in (lighthouse / "reports" / "newholm").glob("1*.md"):
+        report.unlink()
+    site = lighthouse / "site.yml"
+    site.write_text(site.read_text("utf-8").replace("short-name: ", "short-name: New "), "utf-8")
+    said = summary(before, open_lighthouse())
+    assert "**Adds** the council " in said
+    assert "**Changes** the facts of the whole site" in said
+
+
+def test_text_cannot_pass_for_markdown() -> None:
+    """Whatever an editor writes, the summary shows it as text on one line."""
+    assert plain("a | b\n<img src=x> *c* `d` [e](f)") == "a \\| b \\<img src=x\\> \\*c\\* \\`d\\` \\[e\\](f)"
