@@ -10,7 +10,14 @@ INSTALL := $(BIN)/pip install --quiet --disable-pip-version-check --require-hash
 export NO_MKDOCS_2_WARNING := 1
 export SITE_URL
 
-.PHONY: help site test serve check annotate summary preview ready materialise bench lock clean
+# What a new file is made of, letter by letter as it is given: neither make nor the shell takes it for its own, and nothing is
+# taken from the environment, where NAME may well be the computer's.
+GIVEN := COUNCIL DATE TITLE NAME FROM ID UNIT
+given = $(if $(filter command,$(origin $1)),$(value $1))
+$(foreach name,$(GIVEN),$(eval override $(name) := $$(call given,$(name))))
+export $(GIVEN)
+
+.PHONY: help site test serve check annotate summary preview ready materialise bench fuzz schema report council edition correction lock clean
 
 help: ## lists the commands
 	@sed -n 's/^\([a-z-]*\):.*## /make \1	/p' Makefile
@@ -53,8 +60,26 @@ ready: .venv/site.ok ## refuses while docs/site.yml does not say who runs the si
 materialise: .venv/site.ok ## writes all pages to .build/pages, for any other generator
 	@$(CODEBOOK) materialise .build/pages
 
+report: .venv/site.ok ## writes a new report's file: COUNCIL=… DATE=2026-11-22 TITLE="Gifts and hospitality"
+	@$(CODEBOOK) report --council="$$COUNCIL" --date="$$DATE" --title="$$TITLE"
+
+council: .venv/site.ok ## writes a new council's file: NAME="Exampleshire County Council"
+	@$(CODEBOOK) council --name="$$NAME"
+
+edition: .venv/site.ok ## writes a proposed edition with the text of another: FROM=2015-draft ID=2027
+	@$(CODEBOOK) edition --origin="$$FROM" --id="$$ID"
+
+correction: .venv/site.ok ## writes a correction of a unit, or says where it goes: UNIT=…
+	@$(CODEBOOK) correction --unit="$$UNIT"
+
+schema: .venv/site.ok ## writes the JSON Schema of each kind of front matter to .schemas/
+	@$(CODEBOOK) schema .schemas
+
 bench: .venv/tests.ok ## what the build costs, against plain MkDocs on the same pages
 	@PYTHONPATH=hooks $(BIN)/python tests/bench.py
+
+fuzz: .venv/tests.ok ## 12,000 documents mutated from the real ones: never a traceback, never slow, always a place
+	@PYTHONPATH=hooks $(BIN)/python tests/fuzz.py 12000 $${SEED:-1}
 
 lock: .venv/tests.ok ## writes the requirements again, with hashes, from .requirements/
 	@for set in site:requirements.txt tests:tests/requirements.txt; do \

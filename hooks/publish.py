@@ -11,14 +11,16 @@ from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 
-from codebook.book import Faults, open_book, report
+from codebook.book import Book, Faults, open_book, report
 from codebook.check_site import check_site
 from codebook.load import TEXT
 from codebook.render import Page as BookPage
+from codebook.render.site_pages import SECTIONS
 
 LOG = logging.getLogger("mkdocs.hooks")
 BOOK = "book"
 PAGES = "book_pages"
+DATED = "book_dated"
 EARLIEST = "1980-01-01"
 """The earliest date that MkDocs can pack into a sitemap; older documents are given this one there."""
 
@@ -35,18 +37,22 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         LOG.info("To look at again:\n%s", report(book.warnings))
     config[BOOK] = book
     config[PAGES] = {page.file: page for page in book.pages}
+    config[DATED] = any(page.date for page in book.pages)
+    config.nav = [{name: f"{url}index.md"} for url, name in SECTIONS]
     config.site_name = book.site.facts.short_name
     config.site_url = book.address or None
     return config
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Puts the pages of the book in the place of the sources."""
+    """Puts the pages of the book in the place of the sources, and beside them what there is for programs."""
     for file in list(files):
         if file.src_uri.endswith(TEXT):
             files.remove(file)
     for name in _pages(config):
         files.append(File.generated(config, name, content="", inclusion=InclusionLevel.NOT_IN_NAV))
+    for extra in cast("Book", config[BOOK]).extras:
+        files.append(File.generated(config, extra.path, content=extra.content))
     return files
 
 
@@ -55,7 +61,7 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
     """Gives Python-Markdown and the macros plugin an editor's prose and nothing else: they never see verbatim text."""
     made = _pages(config)[page.file.src_uri]
     page.meta = made.front_matter
-    if any(other.date for other in _pages(config).values()):  # else MkDocs can't do without its own
+    if config[DATED]:  # where no page has a date MkDocs can't do without its own
         page.update_date = max(made.date, EARLIEST) if made.date else ""
     if made.canonical and config.site_url:
         page.canonical_url = config.site_url + made.canonical

@@ -1,6 +1,7 @@
 """Contact data: what is recognised, and what looks like it and is none.
 
-All numbers are from ranges that Ofcom keeps for fiction (01632 960xxx, 020 7946 0xxx, 07700 900xxx), all addresses from example domains.
+All numbers are from ranges that Ofcom keeps for fiction (01632 960xxx, 020 7946 0xxx, 07700 900xxx), all addresses from example domains,
+all postcodes ones that are not in use.
 """
 
 import pytest
@@ -8,6 +9,7 @@ import pytest
 from codebook import contact
 
 EMAIL, TELEPHONE, EXTENSION = "email address", "telephone number", "telephone extension"
+POSTCODE = contact.POSTCODE
 
 
 @pytest.mark.parametrize(
@@ -58,6 +60,13 @@ EMAIL, TELEPHONE, EXTENSION = "email address", "telephone number", "telephone ex
         ("extension 1234", EXTENSION, "extension 1234"),
         ("EXTENSION: 1234", EXTENSION, "EXTENSION: 1234"),
         ("Extension number 1234", EXTENSION, "Extension number 1234"),
+        ("ZE3 9XX", POSTCODE, "ZE3 9XX"),
+        ("(ZE3  9XX)", POSTCODE, "ZE3 9XX"),
+        ("ZE39XX", POSTCODE, "ZE39XX"),
+        ("ZE3\n9XX", POSTCODE, "ZE3 9XX"),
+        ("ZE3\u00a09XX.", POSTCODE, "ZE3 9XX"),
+        ("B99 9XX", POSTCODE, "B99 9XX"),
+        ("WC9X 9XX", POSTCODE, "WC9X 9XX"),
     ],
 )
 def test_contact_data_are_recognised(text: str, kind: str, words: str) -> None:
@@ -103,11 +112,26 @@ def test_contact_data_are_recognised(text: str, kind: str, words: str) -> None:
         "@lights",
         "lamps @ 12",
         "a@b",
+        "ze3 9xx",
+        "XX3 9XX",
+        "ZE3 9CK",
+        "AZE3 9XX",
+        "ZE3 9XXY",
+        "ZE3-9XX",
+        "S106 agreements",
+        "BS 7671 2ND",
     ],
 )
 def test_other_numbers_and_signs_are_let_through(text: str) -> None:
     """Dates, paragraph numbers, digests, statutes, amounts and lists of numbers are no contact data."""
     assert list(contact.find(text)) == []
+
+
+def test_kinds_can_be_chosen() -> None:
+    """What is somebody's own is found without what may be an office's, and the other way about."""
+    text = "ZE3 9XX, 01632 960001"
+    assert [kind for _, kind, _ in contact.find(text, *contact.PERSONAL)] == [TELEPHONE]
+    assert [kind for _, kind, _ in contact.find(text, POSTCODE)] == [POSTCODE]
 
 
 def test_each_match_has_its_line() -> None:
@@ -121,7 +145,9 @@ def test_each_match_has_its_line() -> None:
     ]
 
 
-@pytest.mark.parametrize("piece", ["0", "0123 ", "a", "a.", "a@", "a@b.", "ext ", "+44 ", "012 ", "(0", "x_"])
+@pytest.mark.parametrize(
+    "piece", ["0", "0123 ", "a", "a.", "a@", "a@b.", "ext ", "+44 ", "012 ", "(0", "x_", "ZE3 ", "ZE3 9"]
+)
 def test_long_texts_take_no_long_time(piece: str) -> None:
     """No text, however odd, makes the search slow: it is read in time that grows with its length."""
     assert len(list(contact.find(piece * 20_000))) <= 20_000

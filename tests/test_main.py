@@ -126,12 +126,16 @@ def test_materialise_writes_every_page_and_picture(run: Run, lighthouse: Path, t
     for name in ("horn.png", "about/stripes.png", ".draft.png", "about/.notes/stripes.png", "code/1902/.wording"):
         (lighthouse / name).parent.mkdir(exist_ok=True)
         (lighthouse / name).write_bytes(picture)
+    with (lighthouse / "index.md").open("a", encoding="utf-8") as page:
+        page.write("\n![A horn](horn.png) ![Stripes](about/stripes.png)\n")
     before = tree(lighthouse)
     status, out, err = run(lighthouse, "materialise", made)
     files = tree(made)
     pages = {name for name in files if name.endswith(".md")}
     assert (status, out, err) == (0, f"{len(pages)} pages in {made}\n", "")
-    assert {name: files[name] for name in files.keys() - pages} == {"horn.png": picture, "about/stripes.png": picture}
+    others = {name: files[name] for name in files.keys() - pages if not name.startswith(("data/", "feeds/"))}
+    assert others == {"horn.png": picture, "about/stripes.png": picture}
+    assert {"data/index.json", "data/code/1902.json", "feeds/history.xml"} <= files.keys()
     assert {
         "index.md",
         "code/1902/brightness-2/index.md",
@@ -224,3 +228,13 @@ def test_the_next_good_build_takes_the_place_of_the_last(good_build: Path, tmp_p
     assert link != last
     assert [path.name for path in (project / ".build").iterdir()] == [link.name]
     assert "A line more." in (project / "site" / "index.html").read_text("utf-8")
+
+
+@pytest.mark.parametrize("folder", [".", "..", "about", "code/1902/pages"])
+def test_materialise_never_empties_the_content(folder: str, run: Run, lighthouse: Path) -> None:
+    """A folder that is, holds or lies in the content is refused, since it would be emptied first."""
+    before = tree(lighthouse)
+    status, _, err = run(lighthouse, "materialise", lighthouse / folder)
+    assert status == 1
+    assert "would be emptied; name another" in err
+    assert tree(lighthouse) == before

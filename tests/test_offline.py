@@ -1,6 +1,7 @@
 """The copy of the site that opens from disk: every link leads to a file."""
 
 from pathlib import Path
+from typing import cast
 from urllib.parse import unquote, urldefrag, urljoin
 
 import pytest
@@ -29,12 +30,18 @@ def test_links_to_folders_get_their_file(url: str, file: str) -> None:
     assert with_file_name(url) == file
 
 
+def read(path: Path) -> html.HtmlElement:
+    """A page as a tree."""
+    parser = html.HTMLParser(encoding="utf-8")
+    return cast("html.HtmlElement", html.document_fromstring(path.read_bytes(), parser=parser))
+
+
 def test_every_link_of_the_copy_leads_to_a_file(built_site: Path, tmp_path: Path) -> None:
     """In the copy of the real site each link from a page, opened from disk, leads to a file; the 404 page is for hosts."""
     copy_offline(built_site, tmp_path / "copy")
     seen = set()
     for path in (tmp_path / "copy").rglob("index.html"):
-        for _, _, url, _ in html.document_fromstring(path.read_bytes()).iterlinks():
+        for _, _, url, _ in read(path).iterlinks():
             target = urldefrag(urljoin(path.as_uri(), url))[0]
             if target.startswith("file:"):
                 seen.add(Path(unquote(target.removeprefix("file://"))))
@@ -47,8 +54,5 @@ def test_the_copy_has_the_same_words(built_site: Path, tmp_path: Path) -> None:
     copy_offline(built_site, tmp_path / "copy")
     for path in built_site.rglob("index.html"):
         copy = tmp_path / "copy" / path.relative_to(built_site)
-        site_words, copy_words = (
-            html.document_fromstring(file.read_bytes(), parser=html.HTMLParser(encoding="utf-8")).text_content()
-            for file in (path, copy)
-        )
+        site_words, copy_words = (read(file).text_content() for file in (path, copy))
         assert copy_words == site_words

@@ -32,7 +32,7 @@ def test_a_new_report_is_told(before: Book, lighthouse: Path, open_lighthouse: C
     new.write_text(text, "utf-8")
     said = summary(before, open_lighthouse())
     assert said.count("**Adds** the report “") == 1
-    assert "Made-up Council of Gullrock, 14 February 1904): 1 meeting, " in said
+    assert "Gullrock (made up), 14 February 1904): 1 meeting, " in said
     assert f"`/reports/gullrock/{new.stem}/`" in said
     assert "| changed | Reports | `/reports/` |" in said
     assert "Takes away" not in said
@@ -65,6 +65,8 @@ def test_a_new_council_and_facts_are_told(before: Book, lighthouse: Path, open_l
     shutil.copytree(lighthouse / "reports" / "mistholm", lighthouse / "reports" / "newholm")
     for report in (lighthouse / "reports" / "newholm").glob("1*.md"):
         report.unlink()
+    council = lighthouse / "reports" / "newholm" / "index.md"
+    council.write_text(council.read_text("utf-8").replace("Mistholm", "Newholm"), "utf-8")
     site = lighthouse / "site.yml"
     site.write_text(site.read_text("utf-8").replace("short-name: ", "short-name: New "), "utf-8")
     said = summary(before, open_lighthouse())

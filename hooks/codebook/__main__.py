@@ -8,11 +8,14 @@ import shutil
 import sys
 from pathlib import Path
 
+from codebook import scaffold
 from codebook.annotations import annotations
 from codebook.book import Book, Faults, open_book, report
 from codebook.load import SITE_FILE, TEXT
+from codebook.model import Problem
 from codebook.offline import copy_offline
 from codebook.prose import materialised
+from codebook.schema import schemas
 from codebook.summary import summary
 
 
@@ -40,11 +43,19 @@ def _parser() -> argparse.ArgumentParser:
         ("offline", offline, "site", "folder"),
         ("ready", ready),
         ("materialise", materialise, "folder"),
+        ("schema", schema, "folder"),
+        ("report", new_report, "--council", "--date", "--title"),
+        ("council", new_council, "--name"),
+        ("edition", new_edition, "--origin", "--id"),
+        ("correction", new_correction, "--unit"),
     ):
         command = commands.add_parser(name, help=run.__doc__)
         command.set_defaults(run=run)
         for operand in operands:
-            command.add_argument(operand, type=Path)
+            if operand.startswith("--"):
+                command.add_argument(operand, required=True)
+            else:
+                command.add_argument(operand, type=Path)
     return parser
 
 
@@ -106,15 +117,58 @@ def ready(given: argparse.Namespace) -> None:
 
 
 def materialise(given: argparse.Namespace) -> None:
-    """Writes every page as a file that any generator can build."""
+    """Writes every page, and what there is for programs, as files that any generator can build."""
     book = _open(given)
-    shutil.rmtree(given.folder, ignore_errors=True)
+    folder, docs = given.folder.resolve(), given.docs.resolve()
+    if folder in (docs, *docs.parents) or docs in folder.parents:
+        message = f"this folder is {given.docs} itself, or in it or around it, and would be emptied; name another"
+        raise Faults((Problem(str(given.folder), 1, message),))
+    shutil.rmtree(folder, ignore_errors=True)
     for page in book.pages:
         path = given.folder / page.file
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(materialised(page, book.renderer), "utf-8")
+    for extra in book.extras:
+        path = given.folder / extra.path
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(extra.content)
     shutil.copytree(given.docs, given.folder, ignore=_texts, dirs_exist_ok=True)
     print(f"{len(book.pages)} pages in {given.folder}")
+
+
+def schema(given: argparse.Namespace) -> None:
+    """Writes the JSON Schema of each kind of front matter."""
+    given.folder.mkdir(parents=True, exist_ok=True)
+    for name, text in schemas().items():
+        (given.folder / name).write_text(text, "utf-8")
+    print(f"{len(schemas())} schemas in {given.folder}")
+
+
+def new_report(given: argparse.Namespace) -> None:
+    """Writes a new report, ready to be filled in."""
+    _write(given, scaffold.report(given.docs, given.council, given.date, given.title))
+
+
+def new_council(given: argparse.Namespace) -> None:
+    """Writes a new council, ready to be filled in."""
+    _write(given, scaffold.council(given.name))
+
+
+def new_edition(given: argparse.Namespace) -> None:
+    """Writes a proposed edition with the text of another, ready to be changed."""
+    _write(given, scaffold.edition(given.docs, given.origin, given.id))
+
+
+def new_correction(given: argparse.Namespace) -> None:
+    """Writes a correction of a unit, ready to be filled in."""
+    _write(given, scaffold.correction(given.docs, given.unit))
+
+
+def _write(given: argparse.Namespace, made: scaffold.Scaffold) -> None:
+    """Writes new files and says which, and what is to be done then."""
+    for path in scaffold.write(given.docs, made):
+        print(path)
+    print(made.then)
 
 
 def _texts(_folder: str, names: list[str]) -> list[str]:

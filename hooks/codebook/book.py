@@ -1,11 +1,12 @@
 """The whole way from a folder of Markdown to pages: load, validate, link, render. Begin reading here."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 from urllib.parse import urlsplit
 
+from codebook.emit import Extra, extras
 from codebook.link import NO_HISTORY, History, link
 from codebook.load import load_site
 from codebook.model import Problem, Site
@@ -41,8 +42,17 @@ class Book:
 
     @cached_property
     def pages(self) -> tuple[Page, ...]:
-        """Every page of the site."""
-        return tuple(pages(self.renderer))
+        """Every page of the site, with the files that say the same for programs."""
+        alternates: dict[str, tuple[tuple[str, str], ...]] = {}
+        for extra in self.extras:
+            for url in extra.pages:
+                alternates[url] = (*alternates.get(url, ()), (extra.type, extra.path))
+        return tuple(replace(page, alternates=alternates.get(page.url, ())) for page in pages(self.renderer))
+
+    @cached_property
+    def extras(self) -> tuple[Extra, ...]:
+        """Every file that stands beside the pages."""
+        return tuple(extras(self.renderer))
 
     def sayings(self, url: str) -> Mapping[str, Saying]:
         """What the page at `url` may ask for between double braces."""

@@ -8,9 +8,9 @@ import re
 from dataclasses import dataclass
 from datetime import date
 from functools import total_ordering
-from typing import Any, Self
+from typing import Any, ClassVar, Self
 
-from pydantic import GetCoreSchemaHandler
+from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic_core import CoreSchema, core_schema
 
 MONTHS = [
@@ -44,12 +44,15 @@ class PartialDate:
     day: int = 0
     season: str = ""
 
+    _right: ClassVar[str] = "2022-02-25, 2015-05, 2015-summer or 2015"
+    """The forms in which it can be written."""
+
     @classmethod
     def parse(cls, text: str) -> Self:
         """The date written in `text`; ValueError, with what right looks like, for any other form or day."""
         found = _WRITTEN.fullmatch(text)
         if found is None:
-            raise ValueError(f"'{text}' is not a date; write 2022-02-25, 2015-05, 2015-summer or 2015")
+            raise ValueError(f"'{text}' is not a date; write {cls._right}")
         season = found["season"] or ""
         if season and season not in SEASONS:
             raise ValueError(f"'{season}' is not a season; write one of: {', '.join(SEASONS)}")
@@ -78,6 +81,11 @@ class PartialDate:
     def _order(self) -> tuple[int, int, int, str]:
         return (self.year, self.month or SEASONS.get(self.season, 0), self.day, self.season)
 
+    def covers(self, other: "PartialDate") -> bool:
+        """Whether `other` may be the same day, told more precisely: 2015 covers May 2015 and summer 2015."""
+        parts = ((self.month, other.month), (self.day, other.day), (self.season, other.season))
+        return self.year == other.year and all(mine in (0, "", theirs) for mine, theirs in parts)
+
     @property
     def exact(self) -> bool:
         """Whether the day is known."""
@@ -101,9 +109,19 @@ class PartialDate:
             serialization=core_schema.to_string_ser_schema(),
         )
 
+    @classmethod
+    def __get_pydantic_json_schema__(cls, schema: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
+        """Its form as JSON Schema has it; whether a day is in the calendar that can't say."""
+        return {
+            "type": ["string", "integer"],
+            "pattern": f"^[0-9]{{4}}(-[0-9]{{2}}(-[0-9]{{2}})?|-({'|'.join(SEASONS)}))?$",
+        }
+
 
 class Day(PartialDate):
     """A date whose day is known, as that of a meeting must be."""
+
+    _right: ClassVar[str] = "the whole date, as in 2022-02-25"
 
     @classmethod
     def parse(cls, text: str) -> Self:
@@ -112,3 +130,8 @@ class Day(PartialDate):
         if not day.exact:
             raise ValueError(f"'{text}' has no day; write the whole date, as in 2022-02-25")
         return day
+
+    @classmethod
+    def __get_pydantic_json_schema__(cls, schema: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
+        """Its form as JSON Schema has it."""
+        return {"type": "string", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"}

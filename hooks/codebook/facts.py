@@ -5,19 +5,26 @@ editor what to write, are made from them. Keys are written with hyphens (`agenda
 """
 
 import re
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints
+from pydantic.fields import FieldInfo
 
 from codebook import refs
 from codebook.dates import Day, PartialDate
+
+PLACEHOLDER = "«fill in»"
+"""What a template writes in front of each example: a file that still holds it is told as unfinished."""
+
+_WEB_ADDRESS = r"https://[^\s/?#.]+(\.[^\s/?#.]+)+([/?#]\S*)?"
+_SHA256 = r"[0-9a-f]{64}"
 
 State = Literal["proposed", "draft", "adopted", "withdrawn"]
 Strength = Literal["direct", "indirect"]
 
 
 def _address(text: str) -> str:
-    if text and not re.fullmatch(r"https://[^\s/?#.]+(\.[^\s/?#.]+)+([/?#]\S*)?", text):
+    if text and not re.fullmatch(_WEB_ADDRESS, text):
         raise ValueError(f"'{text}' is no web address with https; write it whole, as in https://ethics.example.org/")
     return text
 
@@ -56,8 +63,12 @@ def _code_ref(text: str) -> str:
     return text
 
 
+def _label(text: str) -> str:
+    return str(refs.parse_label(text))
+
+
 def _digest(text: str) -> str:
-    if len(text) != 64 or set(text) - set("0123456789abcdef"):
+    if not re.fullmatch(_SHA256, text):
         raise ValueError("not a SHA-256; write the 64 characters, 0 to 9 and a to f, that sha256sum prints")
     return text
 
@@ -65,8 +76,8 @@ def _digest(text: str) -> str:
 Words = Annotated[str, StringConstraints(min_length=1)]
 """Text that may not be empty."""
 Name = Annotated[Words, AfterValidator(_name)]
-Address = Annotated[str, AfterValidator(_address)]
-Digest = Annotated[str, AfterValidator(_digest)]
+Address = Annotated[str, AfterValidator(_address), Field(json_schema_extra={"pattern": f"^({_WEB_ADDRESS})?$"})]
+Digest = Annotated[str, AfterValidator(_digest), Field(json_schema_extra={"pattern": f"^{_SHA256}$"})]
 
 
 class Facts(BaseModel):
@@ -78,6 +89,13 @@ class Facts(BaseModel):
         alias_generator=lambda name: name.replace("_", "-"),
         str_strip_whitespace=True,
     )
+
+
+class NotPersonal(Facts):
+    """Something that looks like contact data of a person and is none."""
+
+    words: Words = Field(description="The words, as the message shows them.", examples=["EX1 1AA"])
+    reason: Words = Field(description="Why they are nobody's own.", examples=["The postcode of the town hall"])
 
 
 class SiteFacts(Facts):
@@ -100,6 +118,11 @@ class SiteFacts(Facts):
     other_codes: Words = Field(
         description="One or two sentences: which other documents are easily taken for this code, and who has them.",
         examples=["A council's own code of conduct for its officers is a different document. Ask that council for it."],
+    )
+    not_personal: tuple[NotPersonal, ...] = Field(
+        default=(),
+        description="What looks like a person's contact data in a document, and is none.",
+        examples=["- words: EX1 1AA"],
     )
 
 
@@ -164,6 +187,65 @@ class EditionFacts(Facts):
     )
     notes: tuple[EditorsNote, ...] = Field(
         default=(), description="Editor's notes.", examples=["- units: [integrity-3]"]
+    )
+
+
+class CorrectionFacts(Facts):
+    """A visible change to recorded wording. The words that stood before it stay readable, here and beside the unit."""
+
+    unit: Words = Field(description="The unit that was corrected.", examples=["integrity-3"])
+    kind: Literal["of the code", "of the report", "of our copy"] = Field(
+        description="Whose fault is put right: the document's own, by those who issued it, or one of our copy.",
+        examples=["of our copy"],
+    )
+    was: Words = Field(
+        description="The words before, with enough around them to know the place.",
+        examples=["Neither solicit nor except any gift"],
+    )
+    is_now: Words = Field(
+        alias="now",
+        description="The words as they now stand in the text, white space aside.",
+        examples=["Neither solicit nor accept any gift"],
+    )
+    date: Day = Field(description="The day of the correction.", examples=["2027-05-03"])
+    authority: Words = Field(
+        description="What says so: a report, a minute, a delegated power; for our copy, the original document.",
+        examples=["The original document, page 4"],
+    )
+    reason: Words = Field(
+        description="Why, in a sentence.", examples=["A letter was misread when the text was copied."]
+    )
+
+
+class CodeCorrection(CorrectionFacts):
+    """A correction to an edition of the code."""
+
+    unit: Annotated[Words, AfterValidator(_label)] = Field(
+        description="The label of the unit that was corrected.", examples=["integrity-3"]
+    )
+    kind: Literal["of the code", "of our copy"] = Field(
+        description="'of the code': by those who issued it; 'of our copy': a mistake made in copying, put right.",
+        examples=["of our copy"],
+    )
+
+
+class ReportCorrection(CorrectionFacts):
+    """A correction to a report."""
+
+    unit: Annotated[Words, AfterValidator(refs.paragraph_label)] = Field(
+        description="The printed number of the paragraph that was corrected, or a unit's name.", examples=["2.1"]
+    )
+    kind: Literal["of the report", "of our copy"] = Field(
+        description="'of the report': by those who issued it; 'of our copy': a mistake made in copying, put right.",
+        examples=["of our copy"],
+    )
+
+
+class CorrectionsFacts(Facts):
+    """`code/<edition>/corrections.md`: front matter alone."""
+
+    corrections: tuple[CodeCorrection, ...] = Field(
+        min_length=1, description="The corrections to this version, oldest first.", examples=["- unit: integrity-3"]
     )
 
 
@@ -304,6 +386,9 @@ class ReportFacts(Facts):
     source: Source = Field(description="Where this text was taken from.", examples=["title: …"])
     rights: Words = Field(description="What the source says of copyright and licence.", examples=["not stated"])
     withheld: tuple[Withheld, ...] = Field(default=(), description="What was left out.", examples=["- what: …"])
+    corrections: tuple[ReportCorrection, ...] = Field(
+        default=(), description="The corrections to this text, oldest first.", examples=["- unit: 2.1"]
+    )
     judged: Judged | None = Field(
         default=None, description="When the links were judged, and on which wording.", examples=["edition: 2015-draft"]
     )
@@ -329,3 +414,26 @@ class ProseFacts(Facts):
     description: Words = Field(
         description="The page in a sentence, for search engines.", examples=["How to cite the Code."]
     )
+
+
+KINDS: dict[str, type[Facts]] = {
+    "site": SiteFacts,
+    "page": ProseFacts,
+    "edition": EditionFacts,
+    "corrections": CorrectionsFacts,
+    "council": CouncilFacts,
+    "report": ReportFacts,
+    "entry": EntryFacts,
+}
+"""Every kind of front matter."""
+
+
+def group_of(info: FieldInfo | None) -> type[BaseModel] | None:
+    """The group of fields that a field holds, itself or in a list."""
+    pending: list[Any] = [info.annotation] if info is not None else []
+    while pending:
+        kind = pending.pop()
+        if isinstance(kind, type) and issubclass(kind, BaseModel):
+            return kind
+        pending.extend(getattr(kind, "__args__", ()))
+    return None

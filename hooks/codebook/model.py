@@ -6,10 +6,21 @@ Frozen values that compare equal; no behaviour but looking up.
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import ClassVar, Literal
+from typing import ClassVar, Literal, get_args
 
 from codebook.dates import PartialDate
-from codebook.facts import CouncilFacts, EditionFacts, EntryFacts, ProseFacts, ReportFacts, SiteFacts, Strength
+from codebook.facts import (
+    CorrectionFacts,
+    CouncilFacts,
+    EditionFacts,
+    EditorsNote,
+    EntryFacts,
+    ProseFacts,
+    ReportFacts,
+    SiteFacts,
+    State,
+    Strength,
+)
 from codebook.refs import INTRODUCTION, CodeRef, Ref, ReportRef, parse_label
 
 Loc = tuple[str | int, ...]
@@ -185,6 +196,11 @@ class Part:
         return next(iter(self.of_kind("statement")), None)
 
     @property
+    def ref(self) -> CodeRef:
+        """The reference to its newest wording."""
+        return CodeRef(self.id)
+
+    @property
     def is_introduction(self) -> bool:
         """Whether it is the introduction."""
         return self.id == INTRODUCTION
@@ -199,6 +215,8 @@ class Edition:
     parts: tuple[Part, ...]
     """The introduction first, then the principles in the order of its facts."""
     document: Document
+    corrections: tuple[CorrectionFacts, ...] = ()
+    """Oldest first."""
 
     @property
     def principles(self) -> tuple[Part, ...]:
@@ -230,6 +248,30 @@ class Edition:
         """That of its last state."""
         return self.facts.states[-1].date
 
+    @property
+    def age(self) -> tuple[PartialDate, int, str]:
+        """Sorts editions, oldest first: by their first date, then proposals before drafts before adopted ones, then by id."""
+        first = self.facts.states[0]
+        return first.date, get_args(State).index(first.state), self.id
+
+    @property
+    def url(self) -> str:
+        """Its cover."""
+        return CodeRef(edition=self.id).url
+
+    def exact(self, label: str) -> CodeRef:
+        """The reference to the exact words of one of its units or parts."""
+        ref = parse_label(label) if label in self.units else CodeRef(label)
+        return CodeRef(ref.part, ref.rest, self.id)
+
+    def when(self, state: State) -> PartialDate | None:
+        """When it came into a state; None if it never did."""
+        return next((past.date for past in self.facts.states if past.state == state), None)
+
+    def notes_on(self, label: str) -> tuple[EditorsNote, ...]:
+        """The editor's notes that stand beside a unit."""
+        return tuple(note for note in self.facts.notes if label in note.units)
+
     def target(self, ref: CodeRef) -> str | None:
         """The label of the unit that a link to `ref` bears on: a principle stands for its statement."""
         part = self.part_of.get(ref.label)
@@ -245,6 +287,11 @@ class Council:
     id: str
     facts: CouncilFacts
     document: Document
+
+    @property
+    def url(self) -> str:
+        """Its page."""
+        return f"reports/{self.id}/"
 
 
 @dataclass(frozen=True)
@@ -321,10 +368,37 @@ class Site:
     @cached_property
     def newest(self) -> Edition | None:
         """The newest adopted edition, else the newest draft; never a proposal."""
-        for state in ("adopted", "draft"):
+        states: tuple[State, ...] = ("adopted", "draft")
+        for state in states:
             if found := [edition for edition in self.editions if edition.state == state]:
-                return found[-1]
+                return max(found, key=lambda edition: (edition.when(state), self.editions.index(edition)))
         return None
+
+    @cached_property
+    def first_wording(self) -> Mapping[str, Edition]:
+        """For each label and part ever used the edition whose words are shown first.
+
+        That is the newest one, else the last that has it; of proposals only what nothing else has.
+        """
+        editions = sorted(self.editions, key=lambda edition: (edition.state != "proposed", edition.age))
+        if self.newest:
+            editions.append(self.newest)
+        first = {key: edition for edition in editions for key in edition.part_of}
+        order = [key for edition in reversed(editions) for key in edition.part_of]
+        return {key: first[key] for key in order}
+
+    def labels_of(self, part: str) -> tuple[str, ...]:
+        """Every label that a part has in any edition."""
+        return tuple(
+            label
+            for label, edition in self.first_wording.items()
+            if label != part and edition.part_of[label].id == part
+        )
+
+    @cached_property
+    def no_longer_adopted(self) -> tuple[Edition, ...]:
+        """The editions that were adopted once and are withdrawn now."""
+        return tuple(edition for edition in self.editions if edition.when("adopted") and edition.state == "withdrawn")
 
     def edition(self, id: str) -> Edition | None:
         """The edition of that id."""

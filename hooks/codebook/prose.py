@@ -25,7 +25,9 @@ def sayings(renderer: Renderer, url: str) -> Mapping[str, Saying]:
     def address(reference: str) -> str:
         """The full address of a piece of the code or of a report, as a link."""
         ref = _existing(reference, renderer)
-        return renderer.fragment("_address.html", url, to=ref.url, shown=f"{renderer.address or '/'}{ref.url}")
+        return renderer.fragment(
+            "_address.html", url, to=ref.url, address_in_full=f"{renderer.address or '/'}{ref.url}"
+        )
 
     def citation(reference: str) -> str:
         """A piece of the code as a minute cites it."""
@@ -92,7 +94,13 @@ def faults(pages: tuple[Prose, ...], renderer: Renderer) -> list[Problem]:
 def _wrong(text: str, known: Mapping[str, Saying]) -> Iterator[tuple[int, str]]:
     """The line and the fault of each call that cannot be answered."""
     try:
+        if line := _too_deep(text):
+            yield line, f"brackets within more than {DEEPEST} others; write {_calls(known)}"
+            return
         pieces = list(_pieces(text))
+    except RecursionError:
+        yield 1, f"blocks between braces within too many others; write {_calls(known)}"
+        return
     except TemplateSyntaxError as error:
         yield error.lineno, f"braces that cannot be read ({error.message}); write {_calls(known)}"
         return
@@ -105,6 +113,21 @@ def _wrong(text: str, known: Mapping[str, Saying]) -> Iterator[tuple[int, str]]:
 
 _BRACES = Environment(keep_trailing_newline=True, autoescape=True)
 """Finds what stands between braces. Nothing is ever run by it."""
+
+
+DEEPEST = 20
+"""How many brackets may stand within each other between braces; no call that is answered needs more than one."""
+
+
+def _too_deep(text: str) -> int:
+    """The line on which brackets between braces stand within too many others; 0 if none do."""
+    depth = 0
+    for line, kind, sign in _BRACES.lex(text):
+        if kind == "operator":
+            depth += (sign in ("(", "[", "{")) - (sign in (")", "]", "}"))
+        if depth > DEEPEST:
+            return line
+    return 0
 
 
 def _pieces(text: str) -> Iterator[nodes.Node]:

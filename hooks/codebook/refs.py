@@ -15,7 +15,7 @@ import re
 from dataclasses import dataclass
 
 INTRODUCTION = "introduction"
-RESERVED = frozenset({INTRODUCTION, "full", "compare", "newest"})
+RESERVED = frozenset({INTRODUCTION, "full", "compare", "newest", "corrections"})
 """Names that stand beside the principles in URLs, so that no principle can have them."""
 
 _WORD = r"[a-z]+(?:-[a-z]+)*"
@@ -29,8 +29,8 @@ _LABEL = re.compile(
     re.VERBOSE,
 )
 _REPORT = re.compile(r"(?P<council>[a-z]+(?:-[a-z]+)*)/(?P<report>[0-9]{4}-[0-9]{2}-[0-9]{2}-[a-z0-9]+(?:-[a-z0-9]+)*)")
-_REPORT_LABEL = re.compile(r"p[0-9]+(?:\.[0-9]+)*[a-z]?|[a-z]+(?:-[a-z0-9]+)*")
-_PRINTED = re.compile(r"[0-9]+(?:\.[0-9]+)*[a-z]?")
+_REPORT_LABEL = re.compile(r"p[0-9]{1,9}(?:\.[0-9]{1,9})*[a-z]?|[a-z]+(?:-[a-z0-9]+)*")
+_PRINTED = re.compile(r"[0-9]{1,9}(?:\.[0-9]{1,9})*[a-z]?")
 
 
 @dataclass(frozen=True, order=True)
@@ -138,6 +138,11 @@ def _code_ref(text: str, edition: str) -> CodeRef:
 def paragraph_label(written: str) -> str:
     """The label of a report's unit from what an editor writes: its printed number (`2.1`) or its name."""
     return f"p{written}" if _PRINTED.fullmatch(written) else written
+
+
+def printed_number(label: str) -> str:
+    """The printed number that the label of a report's unit holds: `2.1` of `p2.1`; empty for a name."""
+    return label[1:] if paragraph_label(label[1:]) == label else ""
 
 
 def is_report_label(text: str) -> bool:

@@ -76,14 +76,35 @@ def test_the_whole_is_in_order(lighthouse: Path) -> None:
     assert site.newest == site.edition("1902")
 
 
-@pytest.mark.parametrize(
-    "name", ["lamp.png", "about/notes.pdf", ".hidden.md", ".drafts/1903/index.md", "reports/.x/y.md"]
-)
-def test_other_files_are_left_alone(lighthouse: Path, name: str) -> None:
-    """Pictures and the like are no content, nor is what is hidden."""
+@pytest.mark.parametrize("name", [".hidden.md", ".lamp.png", ".drafts/1903/index.md", "reports/.x/y.md"])
+def test_hidden_files_are_left_alone(lighthouse: Path, name: str) -> None:
+    """What is hidden is no content."""
     (lighthouse / name).parent.mkdir(parents=True, exist_ok=True)
+    before = len(site_of(lighthouse).documents)
     (lighthouse / name).write_bytes(b"\xff")
-    assert len(site_of(lighthouse).documents) == len(list(lighthouse.rglob("*.md"))) + 1 - (name.endswith(".md"))
+    assert len(site_of(lighthouse).documents) == before
+
+
+@pytest.mark.parametrize(
+    ("page", "written"),
+    [
+        ("index.md", "![A lamp](about/lamp.png)"),
+        ("index.md", "![A lamp](./about/lamp.png)"),
+        ("about/index.md", "![A lamp](lamp.png)"),
+        ("about/how-to-cite.md", "![A lamp](../lamp.png)"),
+        ("about/how-to-cite.md", "[![A lamp](../lamp.png)](../index.md)"),
+        ("about/how-to-cite.md", "[The lamp](../lamp.png)"),
+        ("about/how-to-cite.md", '<img src="../lamp.png" alt="A lamp">'),
+        ("about/how-to-cite.md", 'A line.\n<a href="../lamp.png">The lamp</a>'),
+        ("history/1900-winter-first-lamp.md", "![A lamp](../about/lamp.png)"),
+    ],
+)
+def test_a_picture_that_a_page_shows_is_let_be(lighthouse: Path, page: str, written: str) -> None:
+    """Pictures are no text; each way of showing one, or of leading to it, counts as its use."""
+    (lighthouse / "about" / "lamp.png").write_bytes(b"\xff")
+    with (lighthouse / page).open("a", encoding="utf-8") as file:
+        file.write(f"\n{written}\n")
+    site_of(lighthouse)
 
 
 def test_a_folder_without_anything_is_told(tmp_path: Path) -> None:

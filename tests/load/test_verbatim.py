@@ -65,7 +65,7 @@ def folded(text: str) -> str:
 def test_what_is_typed_stays(typed: str) -> None:
     """Entities, backticks, lines like references, braces and other scripts stay as they are typed, in code and report."""
     assert [unit.text for unit in report(f"1.1 {typed}")] == [f"1.1 {folded(typed)}"]
-    assert [unit.text for unit in report(f"[name] {typed}")] == [folded(typed)]
+    assert [unit.text for unit in report(f"[lamp] {typed}")] == [folded(typed)]
     assert [unit.text for unit in part(f"[lamps-statement] {typed}\n\n- [lamps-1] {typed}")] == [folded(typed)] * 2
 
 
@@ -172,7 +172,8 @@ def test_no_letter_or_digit_is_lost_in_silence(text: str) -> None:
         ("[a] One\n\n2\\.5 casks of two", [("a", "", "One 2.5 casks of two")]),
         ("[a] One\n\n\\[b] of two", [("a", "", "One [b] of two")]),
         ("[a] One\n\n2.5% of two", [("a", "", "One 2.5% of two")]),
-        ("[a] One\n\n2,5 of two", [("a", "", "One 2,5 of two")]),
+        ("[a] One\n\n2\\,5 of two", [("a", "", "One 2,5 of two")]),
+        ("[a] One\n\n2,500 of two", [("a", "", "One 2,500 of two")]),
         ("[a] One\n\n#5 of two", [("a", "", "One #5 of two")]),
     ],
 )
@@ -201,11 +202,11 @@ def test_units_of_the_code_have_a_kind(text: str, kind: str, words: str) -> None
 @pytest.mark.parametrize(
     ("text", "words"),
     [
-        ("1. buy\n2. fill\n3. rest", "1. buy 2. fill 3. rest"),
-        ("7) buy\n8) fill", "7) buy 8) fill"),
+        ("  1. buy\n  2. fill\n  3. rest", "1. buy 2. fill 3. rest"),
+        ("  7) buy\n  8) fill", "7) buy 8) fill"),
         ("- buy\n- fill\n  - twice\n\n  and rest", "buy fill twice and rest"),
-        ("1. buy\n   - oil\n   - 4.10", "1. buy oil 4.10"),
-        ("1986. A fine year", "1986. A fine year"),
+        ("  1. buy\n     - oil\n     - 4\\.10", "1. buy oil 4.10"),
+        ("  1986. A fine year", "1986. A fine year"),
         ("    buy\n\n\tfill", "buy fill"),
         ("- 5 casks\n- 6\\.5 casks", "5 casks 6.5 casks"),
         ("Signed:  \nThe cat\\\nand the dog", "Signed: The cat and the dog"),
@@ -243,7 +244,7 @@ def test_lists_tables_and_lines_keep_their_words(text: str, words: str) -> None:
         ("1.1 One  \ntwo\nthree", (Paragraph((Span("One"), Span("\n"), Span("two three"))),)),
         ("### 2.1 Heads", (Heading((Span("Heads"),), 3),)),
         (
-            "[a] b\n\n3. c\n\n   d",
+            "[a] b\n\n  3. c\n\n     d",
             (
                 Paragraph((Span("b"),)),
                 Listing((Item("3.", (Paragraph((Span("c"),)), Paragraph((Span("d"),)))),)),
@@ -282,3 +283,49 @@ def test_the_heading_is_the_title(heading: str, title: str) -> None:
     """The heading of a part is its title, word for word."""
     read, problems = read_part(document(f"{heading}\n\n[x-statement] Text."), "x")
     assert (read.title, problems) == (title, [])
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("1. One\n\n2. Two\n\n3. Three", ["p1: 1. One", "p2: 2. Two", "p3: 3. Three"]),
+        ("1. One\n2. Two", ["p1: 1. One", "p2: 2. Two"]),
+        ("1) One\n\n2) Two", ["p1: 1) One", "p2: 2) Two"]),
+        ("1 One\n\n2 Two\n\n1 May 1902\n\n3 Three", ["p1: 1 One", "p2: 2 Two 1 May 1902", "p3: 3 Three"]),
+        ("## [a] A\n\n1. One\n\n## [b] B\n\n2. Two", ["a: A", "p1: 1. One", "b: B", "p2: 2. Two"]),
+        ("1. One:\n\n   more\n\n   - x\n\nand more\n\n2. Two", ["p1: 1. One: more x and more", "p2: 2. Two"]),
+        ("1. One\n\n2. Two:\n\n1. x\n2. y\n\n4. Four", ["p1: 1. One", "p2: 2. Two: 1. x 2. y", "p4: 4. Four"]),
+        ("1. One\n\n2. Two:\n\n1) x\n2) y\n\n3. Three", ["p1: 1. One", "p2: 2. Two: 1) x 2) y", "p3: 3. Three"]),
+        ("[a] A:\n\n  1. x\n  2. y\n\n1. One", ["a: A: 1. x 2. y", "p1: 1. One"]),
+        ("[a] A:\n\n  1. x\n  2. y\n\nText\n\n1. One", ["a: A: 1. x 2. y Text", "p1: 1. One"]),
+        ("1.1 One:\n\n1. x\n2. y\n\n1.2 Two", ["p1.1: 1.1 One: 1. x 2. y", "p1.2: 1.2 Two"]),
+        ("## 1. One\n\n1. x\n2. y\n\n## 2. Two", ["p1: 1. One 1. x 2. y", "p2: 2. Two"]),
+        ("1.1.1 One\n\n1.1.2 Two", ["p1.1.1: 1.1.1 One", "p1.1.2: 1.1.2 Two"]),
+        ("[p6.1a] 6.1(a) One\n\n\\6 casks", ["p6.1a: 6.1(a) One 6 casks"]),
+        ("1 One\n\n\\2 casks\n\n2 Two", ["p1: 1 One 2 casks", "p2: 2 Two"]),
+    ],
+)
+def test_whole_numbers_are_of_paragraphs_or_of_lists(text: str, expected: list[str]) -> None:
+    """The next whole number begins a paragraph where a report has no other numbers; 1 below one begins a list in its text."""
+    assert [f"{unit.label}: {unit.text}" for unit in report(text)] == expected
+
+
+numbers = st.lists(
+    st.tuples(st.sampled_from(["", "  "]), st.integers(0, 5), st.sampled_from([". ", ") ", " ", ".1 "])), max_size=12
+)
+"""Beginnings of blocks: whether indented, the number, and the sign behind it."""
+
+
+@given(numbers, st.sampled_from(["\n", "\n\n"]))
+def test_no_number_is_lost_or_moved(starts: list[tuple[str, int, str]], between: str) -> None:
+    """However a report is numbered, each number and word comes back in its place, or there is a fault."""
+    lines = [f"{indent}{number}{sign}x{index}" for index, (indent, number, sign) in enumerate(starts)]
+    units, problems = read_report(document(between.join(["[a] A", *lines])))
+    assert problems or folded(" ".join(unit.text for unit in units)) == folded(" ".join(["A", *lines]))
+
+
+@pytest.mark.parametrize("depth", [5, 30, 3000])
+def test_deep_lists_are_refused_before_words_are_lost(depth: int) -> None:
+    """Nothing is dropped in silence, however deep the lists."""
+    _, problems = read_report(document("[a] A\n\n" + "\n".join(f"{'  ' * min(n, 400)}- x" for n in range(depth))))
+    assert [problem.line for problem in problems] == [7]

@@ -6,18 +6,18 @@ Where a file stands says what it is:
     index.md  about/*.md                     pages that an editor writes
     code/<edition>/index.md                  an edition's facts
     code/<edition>/introduction.md, *.md     its introduction and principles
+    code/<edition>/corrections.md            what was corrected in them
     reports/<council>/index.md               a council
     reports/<council>/<date>-<title>.md      a committee report
     history/<date>-<title>.md                how the code was made
 """
 
-import re
-from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from codebook import refs
 from codebook.facts import (
+    CorrectionFacts,
+    CorrectionsFacts,
     CouncilFacts,
     EditionFacts,
     EntryFacts,
@@ -26,42 +26,23 @@ from codebook.facts import (
     SiteFacts,
 )
 from codebook.load import frontmatter
+from codebook.load.files import PUBLISHED, TEXT, decoded, files, too_large, wrong_kind, wrong_name
 from codebook.load.frontmatter import Shape, Yaml
+from codebook.load.pictures import misplaced
 from codebook.load.verbatim import read_part, read_report
 from codebook.model import Council, Document, Edition, Entry, Part, Problem, Prose, Report, Site
 from codebook.refs import INTRODUCTION, ReportRef
 
-TEXT = (".md", ".yml")
-"""Endings of the files that are content."""
-
-PUBLISHED = (".png", ".jpg", ".jpeg", ".gif", ".webp", ".pdf")
-"""Endings of the files that are published as they are. A file of any other ending is refused: nobody would have read it."""
-
-_PICTURES = f"{', '.join(PUBLISHED[:-1])}, papers in {PUBLISHED[-1]}"
+__all__ = ["PUBLISHED", "SITE_FILE", "TEXT", "load_site"]
 
 SITE_FILE = "site.yml"
 
+_FACTS_ONLY = (
+    "text below the facts, which nobody would see: this file holds facts only; move it to a page, or to '{}' above"
+)
+
 _FAULTY = SiteFacts.model_construct(name="", short_name="", operator="", contact="", address="", other_codes="")
 """Stands for the facts of a `site.yml` with faults, so that those of all else are found in the same run."""
-
-_NAMES: dict[str, tuple[Callable[[str], bool], str]] = {
-    "a page": (refs.is_name, "small letters with hyphens, as in how-to-cite"),
-    "an edition": (refs.is_edition_id, "its year, and small letters where that is not enough, as in 2015-draft"),
-    "a principle": (
-        refs.can_be_principle,
-        f"small letters with hyphens, and none of {', '.join(sorted(refs.RESERVED))}",
-    ),
-    "a council's folder": (refs.is_name, "small letters with hyphens, as in west-lancashire"),
-    "a report": (
-        refs.is_report_name,
-        "the date of its first meeting and its title in small letters, as in 2022-02-25-officers-code-of-conduct",
-    ),
-    "an entry": (refs.is_edition_id, "its date and title in small letters, as in 2015-05-call-for-evidence"),
-}
-"""What stands in addresses, with the test of a name and what right looks like."""
-
-_UNSEEN = re.compile(r"[^\n\t\x20-\x7e\xa0-\u2027\u202a-\ufffd\U00010000-\U0010ffff]")
-"""Control characters, of which a page break is one: HTML has no place for them, and readers of lines disagree on some."""
 
 
 def load_site(docs: Path) -> tuple[Site | None, tuple[Problem, ...]]:
@@ -70,18 +51,16 @@ def load_site(docs: Path) -> tuple[Site | None, tuple[Problem, ...]]:
     No site without a `site.yml`.
     """
     loading = _Loading(docs.name)
-    for path in sorted(_content(docs)):
-        loading.add(path.relative_to(docs).as_posix(), path.read_bytes())
+    for name, path in files(docs):
+        if message := too_large(name, path.stat().st_size):
+            loading.fault(f"{docs.name}/{name}", 1, message)
+        elif name.endswith(PUBLISHED):
+            loading.pictures.add(name)
+        else:
+            loading.add(name, path.read_bytes())
     loading.refuse_gaps()
+    loading.refuse_misplaced()
     return loading.result(), tuple(sorted(set(loading.problems)))
-
-
-def _content(docs: Path) -> Iterator[Path]:
-    """The files that hold content, or should; files and folders that begin with a dot are passed over."""
-    for path in docs.rglob("*"):
-        hidden = any(part.startswith(".") for part in path.relative_to(docs).parts)
-        if path.suffix not in PUBLISHED and path.is_file() and not hidden:
-            yield path
 
 
 @dataclass
@@ -94,10 +73,14 @@ class _Loading:
     editions: dict[str, tuple[EditionFacts, Document]] = field(default_factory=dict)
     parts: dict[str, dict[str, Part]] = field(default_factory=dict)
     """Of each edition."""
+    corrections: dict[str, CorrectionsFacts | None] = field(default_factory=dict)
+    """Of each edition; None where they could not be read."""
     councils: list[Council] = field(default_factory=list)
     reports: list[Report] = field(default_factory=list)
     prose: list[Prose] = field(default_factory=list)
     entries: list[Entry] = field(default_factory=list)
+    pictures: set[str] = field(default_factory=set)
+    """The names of the files that are published as they are."""
     documents: list[Document] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
     broken: set[str] = field(default_factory=set)
@@ -125,10 +108,8 @@ class _Loading:
                 self.add_prose("", matter, document)
             case ["about", page, "md"]:
                 self.add_about(page, matter, document)
-            case ["code", edition, "index", "md"]:
-                self.add_edition(edition, matter, document)
-            case ["code", edition, part, "md"]:
-                self.add_part(edition, part, matter, document)
+            case ["code", edition, piece, "md"]:
+                self.add_code(edition, piece, matter, document)
             case ["reports", council, "index", "md"]:
                 self.add_council(council, matter, document)
             case ["reports", council, report, "md"]:
@@ -142,32 +123,20 @@ class _Loading:
                 )
 
     def decoded(self, path: str, data: bytes) -> str | None:
-        """The file's text; None, with the fault told, if it has none."""
-        if not path.endswith(TEXT):
-            self.fault(path, 1, f"nothing uses a file with this ending; texts end in .md, pictures in {_PICTURES}")
+        """The file's text; None, with the faults told, if it cannot be read."""
+        if message := wrong_kind(path):
+            self.fault(path, 1, message)
             return None
-        try:
-            text = data.decode("utf-8-sig").replace("\r\n", "\n")
-        except UnicodeDecodeError as error:
-            line = data[: error.start].count(b"\n") + 1
-            self.fault(path, line, "not UTF-8 text; save the file again with the encoding UTF-8")
-            return None
-        if not text.strip():
-            self.fault(path, 1, "the file is empty; write its text, or take the file away")
-            return None
-        unseen = [number for number, line in enumerate(text.split("\n"), start=1) if _UNSEEN.search(line)]
-        for number in unseen:
-            self.fault(
-                path, number, "a sign that cannot be seen (a page break, say); delete the line and type it again"
-            )
-        return None if unseen else text
+        text, faults = decoded(data)
+        for line, message in faults:
+            self.fault(path, line, message)
+        return None if faults else text
 
     def named(self, what: str, name: str, document: Document) -> bool:
         """Whether a name can stand in an address; the fault is told."""
-        good, right = _NAMES[what]
-        if not good(name):
-            self.fault(document.path, 1, f"'{name}' cannot name {what}; write {right}")
-        return good(name)
+        if message := wrong_name(what, name):
+            self.fault(document.path, 1, message)
+        return not message
 
     def facts(self, shape: type[Shape], matter: Yaml | None, document: Document) -> tuple[Shape | None, Document]:
         """The front matter in its shape; None, with the faults told, if it does not fit."""
@@ -185,9 +154,19 @@ class _Loading:
         self.named("a page", page, document)
         self.add_prose("about/" if page == "index" else f"about/{page}/", matter, document)
 
+    def add_code(self, edition: str, piece: str, matter: Yaml | None, document: Document) -> None:
+        match piece:
+            case "index":
+                self.add_edition(edition, matter, document)
+            case "corrections":
+                self.add_corrections(edition, matter, document)
+            case _:
+                self.add_part(edition, piece, matter, document)
+
     def add_edition(self, edition: str, matter: Yaml | None, document: Document) -> None:
         self.named("an edition", edition, document)
         facts, document = self.facts(EditionFacts, matter, document)
+        self.refuse_text(matter, document, _FACTS_ONLY.format("notes"))
         if facts:
             self.editions[edition] = (facts, document)
 
@@ -199,9 +178,20 @@ class _Loading:
             self.parts.setdefault(edition, {})[part], problems = read_part(document, part)
             self.tell(problems)
 
+    def add_corrections(self, edition: str, matter: Yaml | None, document: Document) -> None:
+        self.corrections[edition], document = self.facts(CorrectionsFacts, matter, document)
+        self.refuse_text(matter, document, "text below the corrections; take it away, or move it to a 'reason'")
+
+    def refuse_text(self, matter: Yaml | None, document: Document, message: str) -> None:
+        """Nobody would ever see text below front matter where a file holds facts only."""
+        if matter is not None and document.body.strip():
+            above = document.body[: len(document.body) - len(document.body.lstrip())]
+            self.fault(document.path, document.body_line + above.count("\n"), message)
+
     def add_council(self, council: str, matter: Yaml | None, document: Document) -> None:
         self.named("a council's folder", council, document)
         facts, document = self.facts(CouncilFacts, matter, document)
+        self.refuse_text(matter, document, _FACTS_ONLY.format("adoptions"))
         if facts:
             self.councils.append(Council(council, facts, document))
 
@@ -224,21 +214,35 @@ class _Loading:
     def refuse_gaps(self) -> None:
         """A site has its facts, and so has each edition of which there is a part."""
         needed = {f"{self.folder}/{SITE_FILE}": "with the code's name and who runs the site"}
-        needed |= {f"{self.folder}/code/{edition}/index.md": "with the edition's facts" for edition in self.parts}
+        needed |= {
+            f"{self.folder}/code/{edition}/index.md": "with the edition's facts"
+            for edition in {**self.parts, **self.corrections}
+        }
         there = {document.path for document in self.documents} | self.broken
         for path in sorted(needed.keys() - there):
             self.fault(path, 1, f"there is no such file; write it, {needed[path]}")
+
+    def refuse_misplaced(self) -> None:
+        """Pictures and papers are on pages. These are no texts, so none of them hinders that the others are read."""
+        pages = [(page.url, page.document) for page in self.prose]
+        pages += [("history/", entry.document) for entry in self.entries]
+        unread = {f"{self.folder}/index.md"} & self.broken
+        unread |= {
+            path for path in self.broken if path.startswith((f"{self.folder}/about/", f"{self.folder}/history/"))
+        }
+        self.problems += misplaced(self.folder, self.pictures, pages, all_read=not unread)
 
     def result(self) -> Site | None:
         """The site, in the order in which its pieces are read."""
         if self.site is None:
             return None
         editions = [
-            Edition(id, facts, self.ordered(id, facts), document) for id, (facts, document) in self.editions.items()
+            Edition(id, facts, self.ordered(id, facts), document, self.corrected(id))
+            for id, (facts, document) in self.editions.items()
         ]
         return Site(
             self.site,
-            tuple(sorted(editions, key=lambda edition: (edition.facts.states[0].date, edition.id))),
+            tuple(sorted(editions, key=lambda edition: edition.age)),
             tuple(sorted(self.councils, key=lambda council: council.facts.name)),
             tuple(sorted(self.reports, key=lambda report: (report.date, report.ref), reverse=True)),
             tuple(self.prose),
@@ -246,6 +250,11 @@ class _Loading:
             tuple(self.documents),
             frozenset(self.broken),
         )
+
+    def corrected(self, edition: str) -> tuple[CorrectionFacts, ...]:
+        """An edition's corrections."""
+        facts = self.corrections.get(edition)
+        return facts.corrections if facts else ()
 
     def ordered(self, edition: str, facts: EditionFacts) -> tuple[Part, ...]:
         """An edition's parts: the introduction, the principles in the order of its facts, then any that those do not name."""

@@ -16,10 +16,17 @@ from codebook.model import Block, Document, Heading, Item, Listing, Paragraph, P
 _MARKDOWN = (
     MarkdownIt("commonmark").enable("table").disable(["code", "fence", "reference", "lheading", "entity", "backticks"])
 )
+DEEPEST = 4
+"""How many lists may stand within each other. Markdown's own limit is beyond that."""
+
+_OPENING = ("em_open", "strong_open")
+_CLOSED = ("em_close", "strong_close")
+_TEXT = ("text", "text_special")
+_CLOSING = re.compile(r"\s#+\s*$")
 _CELL_END = re.compile(r"(?<!\\)\|")
 _REFUSED = {
-    "html_block": "raw HTML is no text; write the words alone, and \\< for a < that is printed",
-    "html_inline": "raw HTML is no text; write the words alone, and \\< for a < that is printed",
+    "html_block": "HTML cannot stand in a document; write the words alone, and \\< for a < that is printed",
+    "html_inline": "HTML cannot stand in a document; write the words alone, and \\< for a < that is printed",
     "link_open": "a link is no text; write the words or the address alone, as printed, and \\[ for a bracket that is printed",
     "image": "a picture is no text; write what it says, or name it among the appendices",
     "hr": "a ruled line is no text; leave it out",
@@ -33,7 +40,9 @@ class BlockReader:
     def __init__(self, document: Document) -> None:
         self.document = document
         self.problems: list[Problem] = []
+        self.lines = document.body.split("\n")
         self.tokens = _MARKDOWN.parse(document.body)
+        self.refuse_deep_lists()
 
     def fault(self, line: int, message: str) -> None:
         """Tells of a fault."""
@@ -51,20 +60,15 @@ class BlockReader:
                 case "paragraph_open":
                     yield Paragraph(self.spans(group[1]))
                 case "heading_open":
+                    self.refuse_closing_signs(token)
                     yield Heading(self.spans(group[1]), int(token.tag[1]))
                 case "bullet_list_open" | "ordered_list_open":
-                    items = children(group)
                     if token.markup in ("*", "+"):
                         self.fault(
                             self.line(token),
                             f"'{token.markup}' at the start of a line makes a list; write - for an item, or \\{token.markup} for a sign that is printed",
                         )
-                    yield Listing(
-                        tuple(
-                            Item(item[0].info + item[0].markup if item[0].info else "", tuple(self.blocks(item[1:-1])))
-                            for item in items
-                        )
-                    )
+                    yield Listing(self.items(children(group)))
                 case "table_open":
                     self.refuse_long_rows(group)
                     rows = [tuple(self.spans(cell) for cell in row if cell.type == "inline") for row in _rows(group)]
@@ -75,13 +79,52 @@ class BlockReader:
                         _REFUSED.get(token.type, f"'{token.markup}' is no text of a document; write the words alone"),
                     )
 
+    def items(self, items: Sequence[Sequence[Token]]) -> tuple[Item, ...]:
+        """The items of a list, each with the number that is printed."""
+        return tuple(
+            Item(item[0].info + item[0].markup if item[0].info else "", tuple(self.blocks(item[1:-1])))
+            for item in items
+        )
+
+    def refuse_deep_lists(self) -> None:
+        """Markdown drops the words of what is too deep; long before that nobody can follow."""
+        depth = 0
+        for token in self.tokens:
+            if token.type in ("bullet_list_open", "ordered_list_open"):
+                depth += 1
+                if depth == DEEPEST + 1:
+                    self.fault(
+                        self.line(token), f"a list within {DEEPEST} others; {DEEPEST} are the most, so take spaces away"
+                    )
+            elif token.type in ("bullet_list_close", "ordered_list_close"):
+                depth -= 1
+
+    def refuse_closing_signs(self, heading: Token) -> None:
+        """Markdown drops the number signs at the end of a heading."""
+        line = self.line(heading)
+        if _CLOSING.search(self.lines[line - self.document.body_line]):
+            self.fault(line, "'#' at the end of a heading is lost; take it away, or write \\# if it is printed")
+
+    def refuse_inside_words(self, inline: Token) -> None:
+        """Emphasis inside a word or number is more likely a sign that is printed: Markdown would drop it."""
+        line, told, texts = self.line(inline), 0, inline.children or []
+        for before, token, behind in zip([None, *texts], texts, [*texts[1:], None], strict=False):
+            line += token.type in ("softbreak", "hardbreak")
+            opens = token.type in _OPENING and before and before.type in _TEXT and before.content[-1:].isalnum()
+            closes = token.type in _CLOSED and behind and behind.type in _TEXT and behind.content[:1].isalnum()
+            if (opens or closes) and line != told:
+                told = line
+                self.fault(
+                    line,
+                    f"'{token.markup}' inside a word or number is lost; write \\* if it is printed, as in 5\\*3, or emphasise whole words",
+                )
+
     def refuse_long_rows(self, table: Sequence[Token]) -> None:
         """Markdown drops cells for which the first row has no column."""
-        lines = self.document.body.split("\n")
         columns = sum(token.type == "th_open" for token in table)
         for row in _rows(table):
             line = self.line(row[0])
-            cells = _CELL_END.split(lines[line - self.document.body_line].strip().removeprefix("|"))
+            cells = _CELL_END.split(self.lines[line - self.document.body_line].strip().removeprefix("|"))
             if any(cell.strip() for cell in cells[columns:]):
                 self.fault(
                     line,
@@ -93,6 +136,7 @@ class BlockReader:
         spans: list[Span] = []
         styles: list[Literal["", "em", "strong"]] = [""]
         line = self.line(inline)
+        self.refuse_inside_words(inline)
         for token in inline.children or ():
             line += token.type in ("softbreak", "hardbreak")
             match token.type:

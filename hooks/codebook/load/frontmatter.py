@@ -11,7 +11,8 @@ from typing import TypeVar
 import yaml
 from pydantic import ValidationError
 
-from codebook.facts import Facts
+from codebook.facts import PLACEHOLDER, Facts
+from codebook.load import unreadable
 from codebook.load.messages import required, told
 from codebook.model import Document, Loc, Problem
 
@@ -19,11 +20,12 @@ Shape = TypeVar("Shape", bound=Facts)
 Data = str | list["Data"] | dict[str, "Data"]
 
 FENCE = "---"
-_CANNOT_BE_READ = (
-    "front matter that cannot be read here, or just above; write 'field: value', each on a line of its own, indented with "
-    "spaces, and put text in quotes if it has a colon or a #, or begins with a sign"
-)
+UNFINISHED = f"still to be filled in; write your own words in the place of {PLACEHOLDER} and what stands behind it"
+DEEPEST = 20
+"""How deep a value may stand within others; no field stands deeper than 6."""
+
 _REMARK = re.compile(r"[ \t]+#")
+_CURLY = re.compile("[“‘].*[”’]")
 
 
 @dataclass(frozen=True)
@@ -64,7 +66,7 @@ def parse(source: Yaml) -> Matter:
     try:
         node = yaml.compose(source.text, _Loader)
     except yaml.YAMLError as error:
-        line, message = _broken(error)
+        line, message = _broken(source.text, error)
         matter.faults.append((line + source.first_line, message))
         return matter
     if node is not None:
@@ -76,27 +78,40 @@ class _OwnSign(yaml.MarkedYAMLError):
     """An anchor, alias or tag, where an editor meant the sign itself."""
 
 
+class _TooDeep(yaml.MarkedYAMLError):
+    """A value within more others than any field needs."""
+
+
 class _Loader(yaml.SafeLoader):
-    """YAML without anchors, aliases and tags."""
+    """YAML without anchors, aliases and tags, and not too deep to be read."""
+
+    depth = 0
 
     def compose_node(self, parent: yaml.Node | None, index: int) -> yaml.Node | None:
         """The next node."""
         event = self.peek_event()  # type: ignore[no-untyped-call] # the stubs give it no types
         if getattr(event, "anchor", None) or (getattr(event, "tag", None) or "!") != "!":
             raise _OwnSign(problem_mark=event.start_mark)
-        return super().compose_node(parent, index)
+        if self.depth == DEEPEST:
+            raise _TooDeep(problem_mark=event.start_mark)
+        self.depth += 1
+        node = super().compose_node(parent, index)
+        self.depth -= 1
+        return node
 
 
-def _broken(error: yaml.YAMLError) -> tuple[int, str]:
+def _broken(text: str, error: yaml.YAMLError) -> tuple[int, str]:
     """The line (from 0) and the fault of YAML that cannot be read. Of what never ends, the beginning tells an editor more."""
     what = str(getattr(error, "problem", ""))
     mark = getattr(error, "context_mark" if "stream" in what else "problem_mark", None)
     line = mark.line if mark else 0
     if isinstance(error, _OwnSign):
-        return line, "'&', '*' or '!' at the start of a value is YAML's own sign; put the value in quotes"
+        return line, "'&', '*' or '!' at the start of a value has a meaning of its own here; put the value in quotes"
+    if isinstance(error, _TooDeep):
+        return line, f"brackets or lists within more than {DEEPEST} others; put the value in quotes"
     if "another document" in what:
         return line, f"'{FENCE}' is not wanted here; take the line away"
-    return line, _CANNOT_BE_READ
+    return unreadable.told(text, line)
 
 
 def _data(node: yaml.Node, loc: Loc, first_line: int, matter: Matter) -> Data:
@@ -109,17 +124,24 @@ def _data(node: yaml.Node, loc: Loc, first_line: int, matter: Matter) -> Data:
         if isinstance(node, yaml.ScalarNode) and not node.style and _REMARK.match(end.buffer or "", end.pointer):
             message = "what stands behind '#' is left out; put the value in quotes, or a remark on a line of its own"
             matter.faults.append((end.line + first_line, message))
+        if isinstance(node, yaml.ScalarNode) and not node.style and _CURLY.fullmatch(node.value):
+            message = (
+                f"curly quotation marks around a value would be printed with it; write {unreadable.quoted(node.value)}"
+            )
+            matter.faults.append((node.start_mark.line + first_line, message))
+        if PLACEHOLDER in node.value:
+            matter.faults.append((node.start_mark.line + first_line, UNFINISHED))
         return str(node.value)
     data: dict[str, Data] = {}
     for key_node, value in node.value:
         key, line = str(key_node.value), key_node.start_mark.line + first_line
         if not isinstance(key_node, yaml.ScalarNode):
             matter.faults.append(
-                (line, "'{', '[' or '?' at the start of a value is YAML's own sign; put the value in quotes")
+                (line, "'{', '[' or '?' at the start of a value has a meaning of its own here; put the value in quotes")
             )
             continue
         if key in data:
-            matter.faults.append((line, f"'{key}' stands twice; keep one"))
+            matter.faults.append((line, f"'{key}' stands twice; keep one, or begin a second item with '- '"))
         matter.lines[*loc, key] = line
         data[key] = _data(value, (*loc, key), first_line, matter)
     return data
@@ -128,10 +150,12 @@ def _data(node: yaml.Node, loc: Loc, first_line: int, matter: Matter) -> Data:
 def read(shape: type[Shape], source: Yaml | None, document: Document) -> tuple[Shape | None, Document, list[Problem]]:
     """The facts that a document's front matter gives, the document with its lines, and all that is wrong with them."""
     if source is None:
-        message = f"front matter is missing; begin the file with {FENCE}, then {required(shape)}, then {FENCE}"
+        message = (
+            f"the fields at the top are missing; begin the file with {FENCE}, then {required(shape)}, then {FENCE}"
+        )
         return None, document, [document.problem(message)]
     if not source.closed:
-        message = f"the front matter has no end; write {FENCE} on a line of its own behind its last field"
+        message = f"the fields at the top have no end; write {FENCE} on a line of its own below the last of them"
         return None, document, [document.problem(message)]
     matter = parse(source)
     document = replace(document, lines=matter.lines)

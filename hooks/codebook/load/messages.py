@@ -5,9 +5,13 @@ from collections.abc import Iterator
 from typing import Any
 
 from pydantic import BaseModel, ValidationError
+from pydantic.fields import FieldInfo
 from pydantic_core import ErrorDetails
 
-from codebook.facts import Facts
+from codebook.dates import PartialDate
+from codebook.facts import Facts, group_of
+from codebook.load.meant import date_meant, ref_meant
+from codebook.load.unreadable import quoted
 from codebook.model import Loc
 
 
@@ -44,20 +48,67 @@ def _message(shape: type[Facts], details: ErrorDetails) -> str:
         case "extra_forbidden":
             return _unknown(shape, details["loc"])
         case "literal_error":
-            return f"{name} is {given}; write one of: {_quoted(details['ctx']['expected'])}"
+            choices = _quoted(details["ctx"]["expected"])
+            return f"{name} is {given}; {_choice(details['input'], choices.split(', '))}write one of: {choices}"
         case "bool_parsing" | "bool_type":
             return f"{name} is {given}; write yes or no"
         case "tuple_type":
+            example = _as_list(shape, details) or example
             return f"{name} must be a list: each item on a line of its own, beginning with '- '{example}"
         case "too_short" | "string_too_short":
             return f"{name} is empty{example}"
         case "model_type":
             return f"{name} must be a group of fields, each on a line of its own{example}"
         case "string_type":
-            return f"{name} must be a single piece of text, in quotes if it begins with [ or {{{example}"
+            example = _as_text(details["input"]) or example
+            return f"{name} must be a single piece of text, in quotes if it has a colon or begins with [ or {{{example}"
         case "value_error":
-            return f"{name}: {details['ctx']['error']}"
+            return f"{name}: {details['ctx']['error']}{_question(shape, details)}"
     return f"{name}: {details['msg']}{example}"
+
+
+def _choice(given: Any, choices: list[str]) -> str:
+    """A question for the answer that was meant, if any is like what was given."""
+    near = difflib.get_close_matches(given.lower(), choices, n=1, cutoff=0.8) if isinstance(given, str) else []
+    return f"did you mean {near[0]}? If not, " if near else ""
+
+
+def _as_list(shape: type[Facts], details: ErrorDetails) -> str:
+    """A text that stands where a list of texts is wanted, as that list; empty for anything else."""
+    given = details["input"]
+    key, info = list(_fields(shape, details["loc"]))[-1]
+    if not isinstance(given, str) or not given or group_of(info):
+        return ""
+    if given.startswith("-"):
+        return f"; write {key}: and below it - {given.lstrip('- ')}"
+    given = ref_meant(given) or given
+    return f"; write {key}: [{quoted(given) if set(given) & set(',:#[]{}&*!') else given}]"
+
+
+def _as_text(given: Any) -> str:
+    """A text with a colon, which was taken for a field and its value, in quotes; empty for anything else."""
+    match given:
+        case dict() if len(given) == 1 and all(isinstance(value, str) for value in given.values()):
+            ((key, value),) = given.items()
+            return f"; write {quoted(f'{key}: {value}')}"
+    return ""
+
+
+def _question(shape: type[Facts], details: ErrorDetails) -> str:
+    """What was meant by a value of another form than ours, if that can be told."""
+    _, info = list(_fields(shape, details["loc"]))[-1]
+    dates = [kind for kind in _kinds(info) if isinstance(kind, type) and issubclass(kind, PartialDate)]
+    better = date_meant(details["input"], dates[0]) if dates else ref_meant(details["input"])
+    return f"; did you mean {better}?" if better else ""
+
+
+def _kinds(info: FieldInfo | None) -> Iterator[Any]:
+    """The types that a field is made of."""
+    pending: list[Any] = [info.annotation] if info is not None else []
+    while pending:
+        kind = pending.pop()
+        yield kind
+        pending.extend(getattr(kind, "__args__", ()))
 
 
 def _name(loc: Loc) -> str:
@@ -85,7 +136,7 @@ def _example(shape: type[Facts], loc: Loc) -> str:
     key, info = list(_fields(shape, loc))[-1]
     if info is None:
         return ""
-    example, owner = str(info.examples[0]), _owner(info)
+    example, owner = str(info.examples[0]), group_of(info)
     if isinstance(loc[-1], int):
         return f"; write for example {required(owner) if owner else example.removeprefix('- ')}"
     if example.startswith("- "):
@@ -109,7 +160,7 @@ def _near(shape: type[Facts], loc: Loc) -> str:
 def _names(shape: type[Facts], loc: Loc) -> list[str]:
     """The fields of the group in which a field stands."""
     found = list(_fields(shape, loc[:-1]))
-    owner = _owner(found[-1][1]) if found else shape
+    owner = group_of(found[-1][1]) if found else shape
     return [str(info.alias) for info in (owner or shape).model_fields.values()]
 
 
@@ -121,15 +172,4 @@ def _fields(shape: type[BaseModel], loc: Loc) -> Iterator[tuple[str, Any]]:
             continue
         info = next((info for info in owner.model_fields.values() if info.alias == part), None)
         yield part, info
-        owner = _owner(info)
-
-
-def _owner(info: Any) -> type[BaseModel] | None:
-    """The kind of front matter that a field holds, itself or in a list."""
-    pending = [info.annotation] if info is not None else []
-    while pending:
-        kind = pending.pop()
-        if isinstance(kind, type) and issubclass(kind, BaseModel):
-            return kind
-        pending.extend(getattr(kind, "__args__", ()))
-    return None
+        owner = group_of(info)

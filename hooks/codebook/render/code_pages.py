@@ -1,10 +1,9 @@
 """Pages of the code: the newest wording, each clause, and the exact words of each edition."""
 
 from collections.abc import Iterator
-from itertools import chain
 
 from codebook.model import Edition, Part, Unit
-from codebook.refs import CodeRef, parse_label
+from codebook.refs import CodeRef
 from codebook.render import names
 from codebook.render.page import Crumb, Page, Renderer, in_turn
 from codebook.render.site_pages import TOP, beside
@@ -28,19 +27,24 @@ def code(renderer: Renderer) -> Page:
 
 
 def newest_parts(renderer: Renderer) -> Iterator[Page]:
-    """The principles and the introduction in their newest wording, with the reports about them: what staff link to."""
-    edition = renderer.site.newest
-    assert edition is not None  # noqa: S101 - `validate` has seen to it
+    """Every part of the code in its newest wording, with the reports about it: what staff link to.
+
+    A part that the newest edition does not have keeps its page, with the words of the last that has it.
+    """
+    site = renderer.site
+    parts = [
+        (edition, edition.part_of[key]) for key, edition in site.first_wording.items() if edition.part_of[key].id == key
+    ]
     yield renderer.page(
         *("principles/", "principles.html", "Principles"),
-        description=f"The principles of {renderer.site.facts.name}, each with its statement.",
+        description=f"The principles of {site.facts.name}, each with its statement.",
         crumbs=(TOP,),
         neighbours=beside("principles/"),
-        edition=edition,
+        edition=site.newest,
+        others=[(part, edition) for edition, part in parts if edition is not site.newest],
     )
-    for part, (place, neighbours) in zip(
-        edition.parts, in_turn([_place(CodeRef(part.id), part.title) for part in edition.parts]), strict=True
-    ):
+    places = in_turn([_place(CodeRef(part.id), part.title) for _, part in parts])
+    for (edition, part), (place, neighbours) in zip(parts, places, strict=True):
         yield renderer.page(
             *(place[0], "principle.html", part.title),
             description=_description(part, "newest wording we have"),
@@ -49,46 +53,43 @@ def newest_parts(renderer: Renderer) -> Iterator[Page]:
             edition=edition,
             part=part,
             exact=False,
-            links=renderer.history.of_part(tuple(unit.label for unit in part.units)),
+            links=renderer.history.of_part(site.labels_of(part.id)),
             relations=(*_cite_as(renderer, CodeRef(part.id)), ("version-history", "code/")),
         )
 
 
 def clauses(renderer: Renderer) -> Iterator[Page]:
     """A page for every unit of any edition: its newest wording first, then every version of it."""
-    editions = renderer.site.editions[::-1]
-    newest = renderer.site.newest
+    site = renderer.site
+    units = [(edition, edition.units[key]) for key, edition in site.first_wording.items() if key in edition.units]
+    places = [_place(unit.ref, names.unit_name(unit, edition.part_of[unit.label])) for edition, unit in units]
     yield renderer.page(
         *("clauses/", "clauses.html", "Clauses"),
         description="Every clause, statement and paragraph of the Code by its number, in the newest wording we have.",
         crumbs=(TOP,),
         neighbours=beside("clauses/"),
-        edition=newest,
+        edition=site.newest,
+        others=[
+            (place, unit) for (edition, unit), place in zip(units, places, strict=True) if edition is not site.newest
+        ],
     )
-    by_newest = sorted(editions, key=lambda edition: edition is not newest)
-    wording = {label: edition for edition in reversed(by_newest) for label in edition.units}
-    labels = list(dict.fromkeys(chain.from_iterable(edition.units for edition in by_newest)))
-    places = [
-        _place(parse_label(label), names.unit_name(wording[label].units[label], wording[label].part_of[label]))
-        for label in labels
-    ]
-    for label, (place, neighbours) in zip(labels, in_turn(places), strict=True):
-        edition = wording[label]
-        part = edition.part_of[label]
-        ref = parse_label(label)
-        exact = "" if edition is newest else edition.id
-        in_part = "" if newest and part.id in newest.part_of else edition.id
+    for (edition, unit), (place, neighbours) in zip(units, in_turn(places), strict=True):
+        part = edition.part_of[unit.label]
         yield renderer.page(
             *(place[0], "clause.html", place[1]),
-            description=_first_words(edition.units[label]),
-            crumbs=(TOP, CLAUSES, _place(CodeRef(part.id, "", in_part), part.title)),
-            in_context=CodeRef(ref.part, ref.rest, exact).in_context,
+            description=_first_words(unit),
+            crumbs=(TOP, CLAUSES, _place(CodeRef(part.id), part.title)),
+            in_context=unit.ref.in_context if edition is site.newest else edition.exact(unit.label).in_context,
             neighbours=neighbours,
             edition=edition,
             part=part,
-            unit=edition.units[label],
-            editions=[edition for edition in editions if label in edition.units],
-            relations=(*_cite_as(renderer, ref), ("version-history", "code/")),
+            unit=unit,
+            wordings=[
+                (other, other.units[unit.label].text == unit.text)
+                for other in reversed(site.editions)
+                if unit.label in other.units
+            ],
+            relations=(*_cite_as(renderer, unit.ref), ("version-history", "code/")),
         )
 
 
@@ -104,6 +105,7 @@ def edition_pages(renderer: Renderer, edition: Edition) -> Iterator[Page]:
         crumbs=(TOP, CODE),
         neighbours=turns[cover],
         edition=edition,
+        shown=edition,
         date=str(edition.date) if edition.date.exact else "",
         relations=_versions(renderer, edition, CodeRef()),
     )
@@ -115,9 +117,10 @@ def edition_pages(renderer: Renderer, edition: Edition) -> Iterator[Page]:
             crumbs=(TOP, CODE, cover),
             neighbours=turns[place],
             edition=edition,
+            shown=edition,
             part=part,
             exact=True,
-            links=renderer.history.of_part(tuple(unit.label for unit in part.units)),
+            links=renderer.history.of_part(renderer.site.labels_of(part.id)),
             canonical=_canonical(renderer, edition, CodeRef(part.id)),
             relations=_versions(renderer, edition, CodeRef(part.id)),
         )
@@ -128,6 +131,7 @@ def edition_pages(renderer: Renderer, edition: Edition) -> Iterator[Page]:
         crumbs=(TOP, CODE, cover),
         neighbours=turns[full],
         edition=edition,
+        shown=edition,
         canonical=_canonical(renderer, edition, CodeRef()),
         relations=_versions(renderer, edition, CodeRef(), page="full/"),
     )
@@ -138,10 +142,7 @@ def _units(renderer: Renderer, edition: Edition, cover: Crumb) -> Iterator[Page]
     """The exact words of each unit alone: what a citation leads to."""
     units = list(edition.units.values())
     title = {unit.label: names.unit_name(unit, edition.part_of[unit.label]) for unit in units}
-    places = [
-        _place(CodeRef(unit.ref.part, unit.ref.rest, edition.id), f"{title[unit.label]} ({edition.facts.name})")
-        for unit in units
-    ]
+    places = [_place(edition.exact(unit.label), f"{title[unit.label]} ({edition.facts.name})") for unit in units]
     for unit, (place, neighbours) in zip(units, in_turn(places), strict=True):
         part = edition.part_of[unit.label]
         yield renderer.page(
@@ -151,6 +152,7 @@ def _units(renderer: Renderer, edition: Edition, cover: Crumb) -> Iterator[Page]
             crumbs=(TOP, CODE, cover, _place(CodeRef(part.id, "", edition.id), part.title)),
             neighbours=neighbours,
             edition=edition,
+            shown=edition,
             part=part,
             unit=unit,
             citation=names.citation(unit.ref, edition, renderer.address or "/"),

@@ -1,6 +1,6 @@
 """What pages call things: titles of units, and sentences about meetings and links. Plain English, for the public."""
 
-from codebook.model import Edition, Part, Report, Site, Unit
+from codebook.model import Edition, Link, Part, Report, Site, Unit
 from codebook.refs import CodeRef, ReportRef
 
 STRENGTH = {"direct": "same subject", "indirect": "related subject"}
@@ -12,20 +12,60 @@ APPENDIX = {
     "minute": "a minute",
     "other": "another paper",
 }
+NOTE = {"as printed": "left as printed", "mended": "put right"}
+CORRECTION = {
+    "of the code": "correction to the Code",
+    "of the report": "correction to the report",
+    "of our copy": "copying mistake put right",
+}
+
+
+def status(site: Site, shown: Edition | None) -> str:
+    """What the words on a page are, in a line: those of the edition that the page shows, or the newest there are."""
+    newest = site.newest
+    if newest is None:
+        return ""
+    if shown is None:
+        return f"The newest wording of the Code that we have is the {newest.facts.name}. {_adopted(newest, site)}"
+    words = f"The words of the Code on this page are those of the {shown.facts.name}"
+    if shown is newest:
+        return f"{words}, the newest wording we have. {_adopted(newest, site)}"
+    return f"{words}. It is not the newest wording we have: that is the {newest.facts.name}."
+
+
+def _adopted(newest: Edition, site: Site) -> str:
+    if newest.state == "adopted":
+        return "It is the newest adopted version we have."
+    if site.no_longer_adopted:
+        return f"The {site.no_longer_adopted[-1].facts.name} was adopted, and withdrawn later."
+    return "We do not know of an adopted version, and we have none."
+
+
+def in_force(site: Site) -> str:
+    """Whether the code is in force, as far as this site knows."""
+    adoptions = [state for state in site.newest.facts.states if state.state == "adopted"] if site.newest else []
+    if site.newest and site.newest.state == "adopted":
+        by = "; ".join(f"{state.by}, {state.date.words}" for state in adoptions)
+        binds = "Whether it binds somebody depends on their employer or their professional body: ask them."
+        return f"It was adopted: {by}. {binds}"
+    if site.no_longer_adopted:
+        gone = site.no_longer_adopted[-1]
+        return f"Not that we know. The {gone.facts.name} was adopted, and withdrawn later ({gone.date.words})."
+    return "Not that we know. This site does not know of an adopted version of the Code, and has none."
 
 
 def unit_name(unit: Unit, part: Part) -> str:
     """A unit of the code: Integrity 3; Integrity, statement; Introduction, paragraph 3; Introduction, note 1."""
-    kind, _, number = unit.ref.rest.rpartition("-")
+    number = unit.ref.rest.rpartition("-")[2]
     match unit.kind:
         case "clause":
             return f"{part.title} {number}"
         case "statement":
             return f"{part.title}, statement"
         case "note":
-            return f"{part.title}, {kind} {number}"
+            return f"{part.title}, note {number}"
         case "named":
-            return f"{part.title}, {unit.text.partition(':')[0]}" if ":" in unit.text else f"{part.title}, {number}"
+            return f"{part.title}, {unit.ref.rest.replace('-', ' ')}"
     return f"{part.title}, paragraph {number}"
 
 
@@ -37,9 +77,15 @@ def paragraph_name(unit: Unit) -> str:
 
 
 def report_name(report: Report, site: Site) -> str:
-    """A report as others name it: Cambridgeshire County Council, 25 February 2022."""
+    """A report as others name it: Cambridgeshire, 25 February 2022."""
     council = site.council(report.ref.council)
-    return f"{council.facts.name if council else report.ref.council}, {report.date.words}"
+    return f"{council.facts.short_name if council else report.ref.council}, {report.date.words}"
+
+
+def judged(link: Link, site: Site) -> str:
+    """When a link was judged, and on which wording."""
+    edition = site.edition(link.edition)
+    return f"Judged {link.judged.words}, reading the {edition.facts.name if edition else link.edition}."
 
 
 def ref_name(ref: CodeRef | ReportRef, site: Site) -> str:
@@ -70,3 +116,8 @@ def citation(ref: CodeRef, edition: Edition, address: str) -> str:
 def capital(text: str) -> str:
     """The text with its first letter large."""
     return text[:1].upper() + text[1:]
+
+
+def sentence(text: str) -> str:
+    """The text with a full stop, if it has none."""
+    return text if text.endswith((".", "!", "?", "…")) else f"{text}."

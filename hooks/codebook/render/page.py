@@ -13,7 +13,7 @@ from markdown_it import MarkdownIt
 from markupsafe import Markup
 
 from codebook.link import History
-from codebook.model import Site
+from codebook.model import Edition, Site
 from codebook.render import names
 
 PROSE = Markup("<!-- prose -->")
@@ -54,10 +54,15 @@ class Page:
     relations: tuple[tuple[str, str], ...] = ()
     """Link relations for the head: name and URL."""
 
+    source: str = ""
+    """The file that an editor wrote, in the folder of the content; empty for a page that is made."""
+    alternates: tuple[tuple[str, str], ...] = ()
+    """The same for programs: media type and URL."""
+
     @property
     def file(self) -> str:
-        """The name that a generator takes the page from."""
-        return f"{self.url}index.md"
+        """The name that a generator takes the page from: the editor's own, so that links between files hold."""
+        return self.source or f"{self.url}index.md"
 
     @property
     def front_matter(self) -> dict[str, Any]:
@@ -72,6 +77,9 @@ class Page:
         if self.canonical:
             matter["canonical"] = self.canonical
         matter["relations"] = [{"rel": rel, "href": relative(url, self.url)} for rel, url in self.relations]
+        matter["relations"] += [
+            {"rel": "alternate", "type": kind, "href": relative(url, self.url)} for kind, url in self.alternates
+        ]
         return matter
 
     def markdown(self, prose: str) -> str:
@@ -104,6 +112,7 @@ class Renderer:
             "site": self.site,
             "history": self.history,
             "newest": self.site.newest,
+            "address": self.address,
             "names": names,
             "prose": PROSE,
             "href": _href,
@@ -121,13 +130,18 @@ class Renderer:
         crumbs: tuple[Crumb, ...] = (),
         neighbours: tuple[Crumb | None, Crumb | None] = (None, None),
         heading: str = "",
+        shown: Edition | None = None,
         prose: str = "",
         date: str = "",
         canonical: str = "",
         relations: tuple[tuple[str, str], ...] = (),
+        source: str = "",
         **context: Any,
     ) -> Page:
-        """One page from a template. `heading` is what stands on it, if that is not its title."""
+        """One page from a template.
+
+        `heading` is what stands on it, if that is not its title; `shown` the edition whose exact words it has.
+        """
         previous, following = neighbours
         html = self.environment.get_template(template).render(
             url=url,
@@ -136,16 +150,17 @@ class Renderer:
             crumbs=crumbs,
             previous=previous,
             following=following,
+            shown=shown,
             **context,
         )
         before, _, after = html.partition(PROSE)
         if crumbs:
             relations = (("up", crumbs[-1][0]), *relations)
-        return Page(url, title, description, before.strip(), prose, after.strip(), date, canonical, relations)
+        return Page(url, title, description, before.strip(), prose, after.strip(), date, canonical, relations, source)
 
     def fragment(self, template: str, url: str, **context: Any) -> str:
         """A piece of a page, for the page at `url`."""
-        return self.environment.get_template(template).render(url=url, **context).strip()
+        return self.environment.get_template(template).render(url=url, shown=None, **context).strip()
 
     def paragraphs(self, text: str) -> Markup:
         """Our own prose in an entry of the history: Markdown without raw HTML."""

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from codebook.model import Link, Report, Unit
-from codebook.refs import CodeRef, ReportRef, parse_label
+from codebook.refs import ReportRef, parse_label
 from codebook.render import names
 from codebook.render.page import Crumb, Page, Renderer, in_turn
 from codebook.render.site_pages import TOP, beside
@@ -21,7 +21,7 @@ class Bearing:
     reason: str
     targets: tuple[Crumb, ...]
     judged: str
-    """When, and on which wording."""
+    """When, and on which wording, in a sentence."""
 
 
 def register(renderer: Renderer) -> Page:
@@ -38,7 +38,7 @@ def register(renderer: Renderer) -> Page:
 
 def councils(renderer: Renderer) -> Iterator[Page]:
     """Each council with its committees and reports, and whether there is a record that it adopted the code."""
-    places = [(f"reports/{council.id}/", council.facts.name) for council in renderer.site.councils]
+    places = [(council.url, council.facts.name) for council in renderer.site.councils]
     for council, (place, neighbours) in zip(renderer.site.councils, in_turn(places), strict=True):
         yield renderer.page(
             *(place[0], "council.html", place[1]),
@@ -62,12 +62,13 @@ def reports(renderer: Renderer) -> Iterator[Page]:
             *(place[0], "report.html", place[1]),
             heading=report.facts.title,
             description=f"{report.facts.title}: a report of {council.facts.name}, {report.date.words}, word for word.",
-            crumbs=(TOP, REPORTS, (f"reports/{council.id}/", council.facts.name)),
+            crumbs=(TOP, REPORTS, (council.url, council.facts.name)),
             neighbours=neighbours,
             date=str(report.date),
             report=report,
             council=council,
             meetings=_meetings(report, renderer),
+            corrections=[(correction, report.by_label[correction.unit]) for correction in report.facts.corrections],
             withheld=[(withheld, report.by_label[withheld.unit]) for withheld in report.facts.withheld],
             paragraphs_of=[(unit, _bearings(report, unit, renderer)) for unit in report.units],
             linked=bool(report.facts.links),
@@ -96,7 +97,7 @@ def _meetings(report: Report, renderer: Renderer) -> list[tuple[str, str, str, s
             agenda = f"Agenda item {item.number}" + (
                 "." if item.confirmed else ", unconfirmed: the source does not print it for this very meeting."
             )
-        decision = meeting.decision or "We have no record of the decision."
+        decision = f"Decision: {meeting.decision}" if meeting.decision else "We have no record of the decision."
         lines.append((meeting.date.words, committees[meeting.committee], agenda, decision))
     return lines
 
@@ -110,21 +111,14 @@ def _bearings(report: Report, unit: Unit, renderer: Renderer) -> list[Bearing]:
 
 def _bearing(links: list[Link], renderer: Renderer) -> Bearing:
     first = links[0]
-    edition = renderer.site.edition(first.edition)
-    read = edition.facts.name if edition else first.edition
     targets = tuple(_target(link, renderer) for link in links)
-    return Bearing(
-        names.STRENGTH[first.strength], first.reason, targets, f"judged {first.judged.words}, reading the {read}"
-    )
+    return Bearing(names.STRENGTH[first.strength], first.reason, targets, names.judged(first, renderer.site))
 
 
 def _target(link: Link, renderer: Renderer) -> Crumb:
     """The unit's newest wording; where that has no such unit, the wording that was read."""
-    ref = parse_label(link.target)
     newest, read = renderer.site.newest, renderer.site.edition(link.edition)
     edition = newest if newest and link.target in newest.units else read
     assert edition is not None  # noqa: S101 - `validate` has seen to it
-    exact = "" if edition is newest else edition.id
-    return CodeRef(ref.part, ref.rest, exact).in_context, names.unit_name(
-        edition.units[link.target], edition.part_of[link.target]
-    )
+    ref = parse_label(link.target) if edition is newest else edition.exact(link.target)
+    return ref.in_context, names.unit_name(edition.units[link.target], edition.part_of[link.target])

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from codebook.dates import PartialDate
-from codebook.facts import Consideration
+from codebook.facts import Consideration, EditionState
 from codebook.model import Edition, Entry, Report, Site
 from codebook.refs import CodeRef, parse
 from codebook.render import names
@@ -38,7 +38,8 @@ class Event:
     who: str
     source: str
     see: Crumb | None
-    anchor: str = ""
+    anchor: str
+    """Stays the same while words are corrected: people link to it, and feeds know it by this name."""
     text: str = ""
     """Markdown."""
 
@@ -48,13 +49,12 @@ def events(site: Site) -> list[Event]:
 
     Editions and meetings are told from their own facts, so that each stands once.
     """
-    told = {entry.facts.see for entry in site.entries}
     found = [_told(entry, site) for entry in site.entries]
     found += [
-        _appeared(edition, index)
+        _appeared(edition, state, index)
         for edition in site.editions
-        if edition.id not in told
-        for index in range(len(edition.facts.states))
+        for index, state in enumerate(edition.facts.states, start=1)
+        if not any(entry.facts.see == edition.id and state.date.covers(entry.facts.date) for entry in site.entries)
     ]
     found += [_considered(report, meeting, site) for report in site.reports for meeting in report.facts.considerations]
     return sorted(found, key=lambda event: event.date)
@@ -69,15 +69,15 @@ def _told(entry: Entry, site: Site) -> Event:
     return Event(facts.date, facts.title, facts.who, facts.source, see, entry.id, entry.document.body)
 
 
-def _appeared(edition: Edition, index: int) -> Event:
-    state = edition.facts.states[index]
+def _appeared(edition: Edition, state: EditionState, index: int) -> Event:
     title = f"{names.capital(edition.facts.name)}: {names.STATE[state.state]}"
     return Event(
         state.date,
         title,
         state.by,
         edition.facts.source.title,
-        (CodeRef(edition=edition.id).url, names.capital(edition.facts.name)),
+        (edition.url, names.capital(edition.facts.name)),
+        f"{edition.id}-state-{index}",
     )
 
 
@@ -87,7 +87,12 @@ def _considered(report: Report, meeting: Consideration, site: Site) -> Event:
     committee = next(committee.name for committee in council.facts.committees if committee.id == meeting.committee)
     title = f"A committee considers a report: {report.facts.title}"
     return Event(
-        meeting.date, title, f"{council.facts.name}, {committee}", "The report", (report.ref.url, report.facts.title)
+        meeting.date,
+        title,
+        f"{council.facts.name}, {committee}",
+        "The report",
+        (report.ref.url, report.facts.title),
+        f"{report.ref.council}-{report.ref.report}-{meeting.committee}-{meeting.date}",
     )
 
 
@@ -96,11 +101,13 @@ def home(renderer: Renderer) -> Page:
     prose = renderer.site.prose_at("")
     newest = renderer.site.newest
     return renderer.page(
-        *("", "home.html", renderer.site.facts.name),
+        *("", "home.html", prose.facts.title if prose else renderer.site.facts.name),
+        heading=renderer.site.facts.name,
         description=prose.facts.description if prose else f"{renderer.site.facts.name}.",
         neighbours=beside(""),
         prose=prose.document.body if prose else "",
         edition=newest,
+        clauses=sum(len(part.of_kind("clause")) for part in newest.parts) if newest else 0,
         latest=events(renderer.site)[:-4:-1],
         relations=(("version-history", "code/"),),
     )

@@ -4,10 +4,32 @@ A further rule is a further function with `@rule` in the module of what it looks
 """
 
 from codebook.model import Problem, Site
-from codebook.validate import document_rules, edition_rules, link_rules, report_rules
+from codebook.validate import (
+    correction_rules,
+    document_rules,
+    edition_rules,
+    leftover_rules,
+    link_rules,
+    number_rules,
+    page_rules,
+    report_rules,
+    sign_rules,
+)
 from codebook.validate.rules import RULES
 
-__all__ = ["RULES", "document_rules", "edition_rules", "link_rules", "report_rules", "validate"]
+__all__ = [
+    "RULES",
+    "correction_rules",
+    "document_rules",
+    "edition_rules",
+    "leftover_rules",
+    "link_rules",
+    "number_rules",
+    "page_rules",
+    "report_rules",
+    "sign_rules",
+    "validate",
+]
 
 
 def validate(site: Site) -> tuple[Problem, ...]:

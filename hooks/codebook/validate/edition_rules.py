@@ -1,12 +1,13 @@
 """Rules of the code: labels, principles, and the facts of an edition."""
 
+import re
 from collections.abc import Iterator
 from itertools import pairwise
 
 from codebook.link import target_of
-from codebook.model import Edition, Loc, Problem, Site
+from codebook.model import Edition, Loc, Part, Problem, Site
 from codebook.refs import parse_label
-from codebook.validate.rules import again, folder, rule, unknown_unit
+from codebook.validate.rules import again, folder, meant, rule, unknown_unit
 
 
 @rule
@@ -57,6 +58,39 @@ def labels_stand_once(site: Site) -> Iterator[Problem]:
 
 
 @rule
+def clauses_are_numbered_without_gap(site: Site) -> Iterator[Problem]:
+    """In the oldest edition that has a principle its clauses are numbered from 1 without a gap; a later one may drop some."""
+    begun: set[str] = set()
+    for edition in site.editions:
+        for part in edition.principles:
+            if part.id not in begun and not _may_be_older(part, site):
+                yield from _gaps(part)
+            begun.add(part.id)
+
+
+def _may_be_older(part: Part, site: Site) -> bool:
+    """Whether an edition of which something could not be read has the same principle: it may be the older one."""
+    files = {document.path for document in site.documents} | site.broken
+    code = f"{folder(site)}/code/"
+    return any(path.startswith(code) and f"{path.rpartition('/')[0]}/{part.id}.md" in files for path in site.broken)
+
+
+def _gaps(part: Part) -> Iterator[Problem]:
+    """The clauses before which a number is left out."""
+    numbers = {f"{part.id}-0": 0}
+    for unit in part.of_kind("clause"):
+        found = re.fullmatch(rf"{part.id}-([1-9][0-9]*)", unit.label)
+        if found:
+            numbers[unit.label] = int(found[1])
+    lines = {unit.label: unit.line for unit in part.units}
+    for before, (label, number) in pairwise(sorted(numbers.items(), key=lambda item: item[1])):
+        if number > before[1] + 1:
+            missing = f"{part.id}-{before[1] + 1}"
+            message = f"a label gone: {label} is there and no {missing}; write what {missing} says, or give this clause its number"
+            yield Problem(part.path, lines[label], message)
+
+
+@rule
 def principles_are_all_there(site: Site) -> Iterator[Problem]:
     """Each principle that an edition names has one file, one name and one statement, and each file is named."""
     for edition in site.editions:
@@ -79,7 +113,9 @@ def _principles_named(edition: Edition, site: Site) -> Iterator[Problem]:
             yield edition.document.problem(f"the principle '{name}' is named twice; keep one", "principles", index)
         elif name not in files and f"{folder}{name}.md" not in site.broken:
             yield edition.document.problem(
-                f"the principle '{name}' is missing; add {folder}{name}.md, or take the name out", "principles", index
+                f"the principle '{name}' is missing; {meant(name, sorted(files))}add {folder}{name}.md, or take the name out",
+                "principles",
+                index,
             )
     for part in edition.principles:
         if part.id not in edition.facts.principles:

@@ -1,30 +1,37 @@
 """Rules of whatever names something elsewhere: links, records of adoption, the history."""
 
 from collections.abc import Iterator
+from contextlib import suppress
 
+from codebook.dates import PartialDate
 from codebook.model import Problem, Site
-from codebook.refs import paragraph_label, parse
-from codebook.validate.rules import again, rule, unknown_edition, unknown_paragraph, unknown_unit
+from codebook.refs import Ref, ReportRef, paragraph_label, parse
+from codebook.validate.rules import again, folder, meant, rule, unknown_edition, unknown_paragraph, unknown_unit
 
 
 @rule
 def links_lead_somewhere(site: Site) -> Iterator[Problem]:
-    """A link goes from a unit of its report to a unit of a known edition, and says when it was judged."""
+    """A link goes from a unit of its report to a unit of a known edition."""
     for report in site.reports:
         for index, link in enumerate(report.facts.links):
             yield from unknown_paragraph(site, report, link.paragraph, "links", index, "paragraph")
             judged = link.judged or report.facts.judged
-            if judged is None:
-                yield report.document.problem(
-                    "no word of when the links were judged and on which wording; add judged: with edition and date",
-                    "links",
-                    index,
-                )
-                continue
-            edition = site.edition(judged.edition)
+            edition = site.edition(judged.edition) if judged else None
             for place, to in enumerate(link.to):
                 if edition:
                     yield from unknown_unit(site, edition, to, report.document, "links", index, "to", place)
+
+
+@rule
+def links_say_when_they_were_judged(site: Site) -> Iterator[Problem]:
+    """A report with links says when they were judged and on which wording; it is told once, at the first that lacks it."""
+    for report in site.reports:
+        lacking = [index for index, link in enumerate(report.facts.links) if not (link.judged or report.facts.judged)]
+        for index in lacking[:1]:
+            message = (
+                "nobody can tell when the links were judged, and on which wording; add judged: with edition and date"
+            )
+            yield report.document.problem(message, "links", index)
 
 
 @rule
@@ -60,5 +67,39 @@ def history_leads_somewhere(site: Site) -> Iterator[Problem]:
     """What an entry of the history leads to is there."""
     for entry in site.entries:
         see = entry.facts.see
-        if see and not site.has(parse(see)) and not site.broken:
-            yield entry.document.problem(f"'{see}' leads nowhere; check it against what is there", "see")
+        if see and not site.has(parse(see)) and not _may_be_unread(parse(see), site):
+            message = f"'{see}' leads nowhere; {meant(see, _references(site))}check it against what is there"
+            yield entry.document.problem(message, "see")
+
+
+def _may_be_unread(ref: Ref, site: Site) -> bool:
+    """Whether what is referred to may stand in a file that could not be read."""
+    place = f"reports/{ref.council}/{ref.report}.md" if isinstance(ref, ReportRef) else f"code/{ref.edition}"
+    return any(path.startswith(f"{folder(site)}/{place}") for path in site.broken)
+
+
+def _references(site: Site) -> Iterator[str]:
+    """What can be referred to by its name alone, and whole documents."""
+    yield from (edition.id for edition in site.editions)
+    yield from (f"{edition.id}/{label}" for edition in site.editions for label in edition.part_of)
+    yield from site.newest.part_of if site.newest else ()
+    yield from (str(report.ref) for report in site.reports)
+
+
+@rule
+def entries_are_named_by_their_date(site: Site) -> Iterator[Problem]:
+    """The date in the file name of an entry of the history is that in its front matter, as precise."""
+    for entry in site.entries:
+        written = _date_of_name(entry.id)
+        if written and written != str(entry.facts.date):
+            message = f"'date' is {entry.facts.date}, the file name says {written}; correct one of them"
+            yield entry.document.problem(message, "date")
+
+
+def _date_of_name(name: str) -> str:
+    """The longest beginning of a file's name that is a date."""
+    words = name.split("-")
+    for count in (3, 2, 1):
+        with suppress(ValueError):
+            return str(PartialDate.parse("-".join(words[:count])))
+    return ""

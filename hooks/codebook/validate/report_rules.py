@@ -1,10 +1,68 @@
 """Rules of councils and their reports: committees, paragraphs, file names."""
 
+import re
 from collections.abc import Iterator
 
-from codebook.model import Problem, Report, Site
-from codebook.refs import is_report_label, is_report_name
-from codebook.validate.rules import again, rule, unknown_paragraph
+from codebook.model import Council, Heading, Problem, Site
+from codebook.refs import is_report_label, is_report_name, paragraph_label, printed_number
+from codebook.validate.rules import again, headings_skipped, line_at, meant, rule, unknown_paragraph
+
+_GAP = r"[ \t]*+\n?[ \t]*+(?<=\s)"
+"""White space, with at most one line end: what stands below an empty line is another matter."""
+_AND = rf"(?:,{_GAP}|{_GAP}(?:and|or|to|&){_GAP})"
+_ITS_OWN = rf"(?!{_GAP}(?:of|to){_GAP}(?!(?:the|this){_GAP}report\b))"
+"""Behind a number: it is not said to be of another document, as in paragraph 4.2 of the Protocol."""
+_LETTER = r"(?-i:\d+|[A-Z])\b"
+_APPENDICES = re.compile(rf"\bappendi(?:x|ces){_GAP}({_LETTER}(?:{_AND}{_LETTER})*+){_ITS_OWN}", re.IGNORECASE)
+_WITHHELD = re.compile(r"\[[^\]\[]*\bwithheld\]", re.IGNORECASE)
+_NUMBER = r"\d+(?:\.\d+)++[a-z]?\b"
+_PARAGRAPHS = re.compile(
+    rf"\b(?:paragraphs?|paras?\.?|sections?){_GAP}({_NUMBER}(?:{_AND}{_NUMBER})*+){_ITS_OWN}", re.IGNORECASE
+)
+
+
+@rule
+def headings_of_reports_follow(site: Site) -> Iterator[Problem]:
+    """A heading in a report is at most one level below the one before; the report's title is the first level."""
+    for report in site.reports:
+        if report.document.path not in site.broken:
+            levels = [
+                (unit.line, block.level)
+                for unit in report.units
+                for block in unit.blocks[:1]
+                if isinstance(block, Heading)
+            ]
+            yield from headings_skipped(report.document.path, levels)
+
+
+@rule
+def appendices_are_listed(site: Site) -> Iterator[Problem]:
+    """An appendix that a report names is listed with the facts about it, though we may not have it."""
+    for report in site.reports:
+        known = {appendix.number.upper() for appendix in report.facts.appendices}
+        for found in _APPENDICES.finditer(report.document.body):
+            for number in re.findall(r"\b(?:\d+|[A-Z])\b", found[1]):
+                if number not in known:
+                    line = line_at(report.document, found.start(1))
+                    message = (
+                        f"the text names appendix {number}, and the facts do not list it; write it among the appendices "
+                        f"above, as in - number: {number}, with title, kind and held"
+                    )
+                    yield Problem(report.document.path, line, message)
+
+
+@rule
+def paragraphs_referred_to_are_there(site: Site) -> Iterator[Problem]:
+    """A paragraph that a report refers to by its number is in it."""
+    for report in site.reports:
+        if report.document.path in site.broken:
+            continue
+        for found in _PARAGRAPHS.finditer(report.document.body):
+            for number in re.findall(_NUMBER, found[1]):
+                if paragraph_label(number) not in report.by_label:
+                    message = f"the text refers to paragraph {number}, and there is none; compare both numbers with the document"
+                    line = line_at(report.document, found.start(1))
+                    yield Problem(report.document.path, line, message, warning=True)
 
 
 @rule
@@ -13,7 +71,10 @@ def councils_are_known(site: Site) -> Iterator[Problem]:
     for report in site.reports:
         index = f"{report.document.path.rpartition('/')[0]}/index.md"
         if not site.council(report.ref.council) and index not in site.broken:
-            yield Problem(report.document.path, 1, f"the council '{report.ref.council}' is unknown; add {index}")
+            question = meant(report.ref.council, [council.id for council in site.councils])
+            yield Problem(
+                report.document.path, 1, f"the council '{report.ref.council}' is unknown; {question}add {index}"
+            )
 
 
 @rule
@@ -24,8 +85,18 @@ def committees_are_known(site: Site) -> Iterator[Problem]:
         known = [committee.id for committee in council.facts.committees] if council else []
         for index, meeting in enumerate(report.facts.considerations):
             if council and meeting.committee not in known:
-                message = f"the committee '{meeting.committee}' is unknown; write one of: {', '.join(known)}; or add it to {council.document.path}"
+                message = (
+                    f"the committee '{meeting.committee}' is unknown; {_committee_meant(meeting.committee, council)}"
+                    f"write one of: {', '.join(known)}; or add it to {council.document.path}"
+                )
                 yield report.document.problem(message, "considerations", index, "committee")
+
+
+def _committee_meant(written: str, council: Council) -> str:
+    """A question for the committee that was meant, by its short name or by its whole one."""
+    names = {"-".join(committee.name.lower().split()): committee.id for committee in council.facts.committees}
+    ids = [committee.id for committee in council.facts.committees]
+    return meant(names.get("-".join(written.lower().split()), written), ids)
 
 
 @rule
@@ -55,45 +126,50 @@ def report_labels_are_well_formed(site: Site) -> Iterator[Problem]:
 
 
 @rule
-def paragraph_numbers_ascend(site: Site) -> Iterator[Problem]:
-    """The printed numbers of a report stand once, in order; so do the names of its other units."""
-    for report in site.reports:
-        places = [(unit.label, report.document.path, unit.line) for unit in report.units]
-        numbers = {unit.line: unit.number for unit in report.units}
-        twice = set()
-        for label, path, line, first in again(places):
-            twice.add(line)
-            right = _compare(numbers[line]) if numbers[line] else "give this unit a name of its own"
-            yield Problem(path, line, f"'{numbers[line] or label}' stands twice, first at {first}; {right}")
-        yield from _out_of_order(report, twice)
-
-
-def _compare(number: str) -> str:
-    """What to do about a number; a backslash says that it is none of a paragraph, but the first word of one."""
-    other = number.replace(".", r"\.", 1)
-    return f"compare the numbers with the document, and write {other} where it is no paragraph's number"
-
-
-def _out_of_order(report: Report, passed_over: set[int]) -> Iterator[Problem]:
-    before: tuple[list[int], str] = ([], "")
-    for unit in report.units:
-        if unit.number and unit.line not in passed_over:
-            value = [int("".join(filter(str.isdigit, part))) for part in unit.number.strip(".").split(".")]
-            if value < before[0]:
-                yield Problem(
-                    report.document.path,
-                    unit.line,
-                    f"{unit.number} comes after {before[1]}; {_compare(unit.number)}",
-                )
-            before = (value, unit.number)
-
-
-@rule
 def withheld_places_exist(site: Site) -> Iterator[Problem]:
     """What was withheld names the unit that shows the place."""
     for report in site.reports:
         for index, withheld in enumerate(report.facts.withheld):
             yield from unknown_paragraph(site, report, withheld.unit, "withheld", index, "unit")
+
+
+@rule
+def what_was_withheld_is_told(site: Site) -> Iterator[Problem]:
+    """Where a report says that something was withheld, its facts say what and why."""
+    for report in site.reports:
+        told = {withheld.unit for withheld in report.facts.withheld}
+        known = report.document.path not in site.broken and told <= report.by_label.keys()
+        for unit in report.units if known else ():
+            if (found := _WITHHELD.search(unit.text)) and unit.label not in told:
+                written = printed_number(unit.label) or unit.label
+                message = f"the text says {found[0]}, and the facts do not say why; add it above under withheld:, as in - what: …, with unit: {written}, and why"
+                yield Problem(report.document.path, unit.line, message)
+
+
+@rule
+def meetings_stand_once(site: Site) -> Iterator[Problem]:
+    """A report came before a committee once on a day."""
+    for report in site.reports:
+        document = report.document
+        places = [
+            (f"{meeting.committee} on {meeting.date}", document.path, document.line("considerations", index))
+            for index, meeting in enumerate(report.facts.considerations)
+        ]
+        for meeting, path, line, first in again(places):
+            yield Problem(path, line, f"the meeting of {meeting} is there twice, first at {first}; keep one")
+
+
+@rule
+def councils_stand_once(site: Site) -> Iterator[Problem]:
+    """No two councils have one name, or one short name: a reader could not tell them apart."""
+    for field in ("name", "short_name"):
+        loc = field.replace("_", "-")
+        places = [
+            (getattr(council.facts, field), council.document.path, council.document.line(loc))
+            for council in site.councils
+        ]
+        for name, path, line, first in again(places):
+            yield Problem(path, line, f"'{name}' is the {loc} of two councils, first at {first}; correct one of them")
 
 
 @rule

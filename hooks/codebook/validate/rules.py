@@ -1,9 +1,10 @@
 """What a rule is, and what several rules look up."""
 
+import difflib
 from collections.abc import Callable, Iterable, Iterator
 
 from codebook.link import target_of
-from codebook.model import Document, Edition, Problem, Report, Site
+from codebook.model import Document, Edition, Part, Problem, Report, Site
 from codebook.refs import CodeRef, paragraph_label, parse
 
 Rule = Callable[[Site], Iterator[Problem]]
@@ -21,6 +22,38 @@ def folder(site: Site) -> str:
     return site.documents[0].path.partition("/")[0]
 
 
+def verbatim(site: Site) -> Iterator[Document]:
+    """The files that hold the words of a document: parts of the code, and reports."""
+    for document in site.documents:
+        match document.path.split("/"):
+            case [_, "code" | "reports", _, name] if name not in ("index.md", "corrections.md"):
+                yield document
+
+
+def line_at(document: Document, start: int) -> int:
+    """The line of the file on which a place in a document's body stands."""
+    return document.body_line + document.body.count("\n", 0, start)
+
+
+def headings_skipped(path: str, levels: Iterable[tuple[int, int]]) -> Iterator[Problem]:
+    """A problem for each heading (line, level) more than one level below the one before. The first level is the title's."""
+    before = 1
+    for line, level in levels:
+        if level > before + 1:
+            message = f"'{'#' * level}' leaves out a level; write '{'#' * (before + 1)} ' before this heading"
+            yield Problem(path, line, message)
+        before = level
+
+
+def meant(written: str, known: Iterable[str], likeness: float = 0.6) -> str:
+    """A question for what was meant, if anything known is like what was written; the message goes on behind it.
+
+    Labels begin alike, so that they need more `likeness` than other names.
+    """
+    alike = difflib.get_close_matches("-".join(written.lower().split()), known, n=1, cutoff=likeness)
+    return f"did you mean {alike[0]}? If not, " if alike else ""
+
+
 def again(places: Iterable[tuple[str, str, int]]) -> Iterator[tuple[str, str, int, str]]:
     """The places (key, path, line) whose key stood before, each with where it stood first."""
     first: dict[str, str] = {}
@@ -33,29 +66,55 @@ def again(places: Iterable[tuple[str, str, int]]) -> Iterator[tuple[str, str, in
 def unknown_unit(site: Site, edition: Edition, written: str, document: Document, *loc: str | int) -> Iterator[Problem]:
     """A problem if an edition has no unit that `written` could mean, unless a file of it could not be read."""
     folder = edition.document.path.removesuffix("index.md")
-    if target_of(written, edition) is None and not any(path.startswith(folder) for path in site.broken):
-        yield document.problem(f"{_missing(edition, written)}; check it against the text", *loc)
-
-
-def _missing(edition: Edition, written: str) -> str:
     ref = parse(written)
-    part = edition.part_of.get(ref.part) if isinstance(ref, CodeRef) else None
-    if part is None or not part.units:
-        known = ", ".join(part.id for part in edition.parts)
-        return f"'{written}' is not in {edition.id}, which has {known}"
-    return f"'{written}' is not in {edition.id}; {part.id} ends at {max(part.units, key=lambda unit: unit.line).label}"
+    if isinstance(ref, CodeRef) and ref.part in edition.facts.principles and ref.part not in edition.part_of:
+        return  # the whole principle is missing, which is told once
+    if target_of(written, edition) is None and not any(path.startswith(folder) for path in site.broken):
+        yield document.problem(f"'{written}' is not in {edition.id}; {_instead(edition, written)}", *loc)
+
+
+def _instead(edition: Edition, written: str) -> str:
+    """What to write in the place of a label that an edition does not have."""
+    ref = parse(written)
+    assert isinstance(ref, CodeRef)  # noqa: S101 - the field takes no other
+    part = edition.part_of.get(ref.part)
+    if part is None or not part.units or not ref.rest.isdigit():
+        parts = ", ".join(part.id for part in edition.parts)
+        return f"{meant(written, edition.part_of, 0.8)}write one of {parts}, or a label of theirs"
+    return f"{part.id} ends at {_last(part)}; write the label that stands before the words you mean"
+
+
+def _last(part: Part) -> str:
+    """The label of the unit that stands last."""
+    return max(part.units, key=lambda unit: unit.line).label
 
 
 def unknown_edition(site: Site, written: str, document: Document, *loc: str | int) -> Iterator[Problem]:
     """A problem if there is no edition of that name, unless its facts could not be read."""
     known = [edition.id for edition in site.editions]
     if written not in known and not any(f"/code/{written}/" in path for path in site.broken):
-        yield document.problem(f"the edition '{written}' is unknown; write one of: {', '.join(known)}", *loc, "edition")
+        message = f"the edition '{written}' is unknown; {meant(written, known)}write one of: {', '.join(known)}"
+        yield document.problem(message, *loc, "edition")
 
 
 def unknown_paragraph(site: Site, report: Report, written: str, *loc: str | int) -> Iterator[Problem]:
     """A problem if a report has no unit of that number or name, unless its text could not be read."""
     if paragraph_label(written) not in report.by_label and report.document.path not in site.broken:
+        question = _last_in_section(report, written) or meant(written, map(written_label, report.by_label))
         yield report.document.problem(
-            f"the report has no paragraph '{written}'; write its printed number, or the name in brackets", *loc
+            f"the report has no paragraph '{written}'; {question}write its printed number, or the name in brackets",
+            *loc,
         )
+
+
+def written_label(label: str) -> str:
+    """What an editor writes for the label of a report's unit."""
+    return label[1:] if paragraph_label(label[1:]) == label else label
+
+
+def _last_in_section(report: Report, written: str) -> str:
+    """The last number that begins like one that is not there."""
+    section, dot, _ = written.partition(".")
+    numbers = [unit.label[1:] for unit in report.units if unit.number]
+    numbers = [number for number in numbers if dot and number.startswith(f"{section}.")]
+    return f"section {section} ends at {numbers[-1]}; " if numbers else ""

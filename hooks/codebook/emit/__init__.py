@@ -1,0 +1,43 @@
+"""Emit: the model to files for programs, one format a module. Each says what pages say, and no more."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from codebook.emit.data import council_report, edition_data, edition_text, index, report_data
+from codebook.emit.feed import FEED, history_feed
+from codebook.emit.shapes import Shape
+from codebook.render import Renderer
+
+__all__ = ["Extra", "extras"]
+
+INDEX = "data/index.json"
+HOME = ""
+
+
+@dataclass(frozen=True)
+class Extra:
+    """A file that stands beside the pages."""
+
+    path: str
+    """Relative to the site's root."""
+    content: bytes
+    type: str
+    """As a server should name it: `application/json`."""
+    pages: tuple[str, ...]
+    """The URLs of the pages that name it as another form of themselves."""
+
+
+def extras(renderer: Renderer) -> Iterator[Extra]:
+    """Every file for programs. There is a feed only where the site's address is known: what it names must be permanent."""
+    site, root = renderer.site, renderer.address or "/"
+    yield _json(INDEX, index(site, root), HOME)
+    for edition in site.editions:
+        yield _json(edition_data(edition), edition_text(edition, root), edition.url)
+    for report in site.reports:
+        yield _json(report_data(report), council_report(report, site, root), report.ref.url)
+    if renderer.address:
+        yield Extra(FEED, history_feed(renderer), "application/atom+xml", ("history/", HOME))
+
+
+def _json(path: str, shape: Shape, page: str) -> Extra:
+    return Extra(path, f"{shape.model_dump_json(indent=2)}\n".encode(), "application/json", (page,))

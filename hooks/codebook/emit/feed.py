@@ -1,0 +1,57 @@
+"""Atom (RFC 4287): the history as a feed that any reader of feeds can follow.
+
+Built with lxml: the package for feeds asks the clock, and comes as a source that is built with a tool without a hash.
+"""
+
+from datetime import UTC, datetime
+from typing import cast
+
+from lxml import etree
+
+from codebook.dates import SEASONS, PartialDate
+from codebook.render import Renderer, names
+from codebook.render.site_pages import Event, events
+
+FEED = "feeds/history.xml"
+HISTORY = "history/"
+ATOM = "http://www.w3.org/2005/Atom"
+
+
+def history_feed(renderer: Renderer) -> bytes:
+    """What happened, newest first. The site must have an address."""
+    site, address = renderer.site, renderer.address
+    happened = events(site)[::-1]
+    feed = etree.Element(f"{{{ATOM}}}feed", nsmap=cast("dict[str, str]", {None: ATOM}))
+    _add(feed, "id", address + FEED)
+    _add(feed, "title", f"{site.facts.name}: history")
+    _add(feed, "link", rel="self", type="application/atom+xml", href=address + FEED)
+    _add(feed, "link", rel="alternate", type="text/html", href=address + HISTORY)
+    _add(feed, "updated", max(first_day(event.date) for event in happened).isoformat())
+    for event in happened:
+        entry, at = _add(feed, "entry"), f"{address}{HISTORY}#{event.anchor}"
+        _add(entry, "id", at)
+        _add(entry, "title", event.title)
+        _add(_add(entry, "author"), "name", event.who)
+        _add(entry, "link", rel="alternate", type="text/html", href=at)
+        _add(entry, "updated", first_day(event.date).isoformat())
+        _add(entry, "summary", _summary(event, renderer))
+    return bytes(etree.tostring(feed, encoding="utf-8", xml_declaration=True, pretty_print=True))
+
+
+def _add(parent: etree._Element, name: str, text: str | None = None, **attributes: str) -> etree._Element:
+    """A further element of the feed."""
+    element = etree.SubElement(parent, f"{{{ATOM}}}{name}", attributes)
+    element.text = text
+    return element
+
+
+def first_day(date: PartialDate) -> datetime:
+    """The first day that a date may mean, since Atom wants a moment: 2015 is 1 January, summer 2015 is 1 June."""
+    return datetime(date.year, date.month or SEASONS.get(date.season, 1), date.day or 1, tzinfo=UTC)
+
+
+def _summary(event: Event, renderer: Renderer) -> str:
+    """Date, as precise as it is known, words and source."""
+    words = renderer.paragraphs(event.text).striptags()
+    source = names.sentence(f"Source: {event.source}")
+    return " ".join(filter(None, (f"{names.capital(event.date.words)}.", words, source)))

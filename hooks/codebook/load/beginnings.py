@@ -1,0 +1,128 @@
+"""How the lines of a document begin: with a label, with a printed number, or with what only looks like one."""
+
+import re
+
+LABEL = re.compile(r"\[([^\]\s]+)\][ \t]+")
+LABEL_ALONE = re.compile(r"\[([^\]\s]+)\]")
+PARAGRAPH_NUMBER = re.compile(r"(\d{1,9}(?:\.\d{1,9})+[a-z]?)\.?\s+")
+NUMBER_ALONE = re.compile(r"(\d{1,9}(?:\.\d{1,9})+[a-z]?)\.?")
+SECTION_NUMBER = re.compile(r"(\d{1,9}(?:\.\d{1,9})*)(\.?)\s+")
+WHOLE_NUMBER = re.compile(r"(\d{1,9})[ \t]+(?=\S)")
+"""Without a sign behind it; with one Markdown makes an item of a list."""
+
+NEITHER = re.compile(r"[*_]*\(?[\d.,]*[a-z]?\\")
+"""A backslash in a number, or before it or a bracket: it is neither a number nor a label."""
+BARE_BACKSLASH = re.compile(r"[*_]*\\(?=\d)")
+"""Markdown keeps this backslash, which is an editor's sign and no word."""
+
+SAID_IN_BRACKETS = frozenset(
+    {
+        "address",
+        "blank",
+        "deleted",
+        "email",
+        "exempt",
+        "extension",
+        "illegible",
+        "name",
+        "names",
+        "omitted",
+        "phone",
+        "redacted",
+        "removed",
+        "sic",
+        "telephone",
+        "withheld",
+    }
+)
+"""Words that reports print in brackets, so that none of them can name a unit."""
+
+_BULLET = r"[ \t]*(?:[-–—•◦▪●○■·][ \t]*)?"
+_ANY_LABEL = re.compile(rf"{_BULLET}\[([^\]\s]+)\]")
+_NAME = re.compile(rf"{_BULLET}\[([^\]\s]+)\](?=\s|$)")
+_NUMBER = re.compile(r"[*_]*(\d{1,9}(?:\.\d{1,9})+[a-z]?\.?|\d{1,3}[.)])[*_]*(?=\s|$)")
+_ANNOUNCES = re.compile(r"\b(?:paragraphs?|paras?\.?|sections?|chapters?|pages?|and|or|to|between)\s*$", re.IGNORECASE)
+"""The end of a line whose sentence goes on with a number below."""
+
+_WITHIN = re.compile(r"(?<!\\)\[[ \t]*([a-z]+(?:-[a-z]+)*-(?:note-\d+|\d+|statement)|introduction-[^\]\s]*)[ \t]*\]")
+"""A label of the code, wherever it stands."""
+
+_AMOUNT = re.compile(r"\d{1,3}(?:,\d{3})+(?![\d,])|\d+(?:[.,]\d+)*%")
+_ALMOST = re.compile(
+    r"""
+    \( (?P<inside> \d+ (?:[.,]\d+)* [a-z]? ) \) \S*          # (5.1) (1)
+  | (?P<number> \d+ (?:[.,]\d+)+ ) (?: \(?(?P<letter>[a-z])(?![A-Za-z]) )? \S*   # 5.1There  5.1:  5,1  6.1(a)
+  | (?P<whole> \d+ ) (?: \.(?=[^\W\d])\S* | :(?=\s) | [ \t]+[-–—](?=\s) )     # 1.There  1: There  1 - There
+  | (?P<lettered> \d+[a-z] ) [.)](?=\s)                      # 3a. There
+    """,
+    re.VERBOSE,
+)
+_EMPHASISED = re.compile(r"[*_]+(\d{1,9}[.)]?)(?=[\s*_])")
+
+
+def almost_a_number(written: str) -> str:
+    """What is wrong with text that begins like the number of a paragraph and has another form; empty if nothing is."""
+    if found := _EMPHASISED.match(written):
+        number = found[1]
+        return (
+            f"{number} stands in * or _; write '## {number} …' if it begins a heading, the number without * or _ if it begins a "
+            f"paragraph, and {_apart(number)} if it is neither's"
+        )
+    bare = written.lstrip("*_")
+    found = None if _AMOUNT.match(bare) or PARAGRAPH_NUMBER.match(bare) else _ALMOST.match(bare)
+    if found is None or NUMBER_ALONE.fullmatch(found[0].rstrip("*_")):
+        return ""
+    plain = (found["inside"] or found["number"] or found["whole"] or found["lettered"]).replace(",", ".")
+    plain += found["letter"] or ""
+    right = "5.1 There" if "." in plain else "5. There"
+    return (
+        f"'{found[0]}' begins like the number of a paragraph; write it as in {right}, or [p{plain}] {found[0]} where it is "
+        f"printed so; write {_apart(found[0])} if it is no paragraph's number"
+    )
+
+
+def _apart(number: str) -> str:
+    """A number with the backslash that says that it is no paragraph's."""
+    sign = re.search(r"[(.,:)]", number)
+    return f"\\{number}" if sign is None else f"{number[: sign.start()]}\\{number[sign.start() :]}"
+
+
+def run_on(line: str, above: str, kind: str) -> str:
+    """What is wrong with a further line of a paragraph that begins like a unit of its own; empty if nothing is."""
+    found = (_ANY_LABEL if kind == "code" else _NAME).match(line)
+    if found and kind == "code":
+        return (
+            f"[{found[1]}] begins inside the text above; leave an empty line before it, and write '- ' before a clause"
+        )
+    if found and found[1].lower() not in SAID_IN_BRACKETS:
+        return (
+            f"[{found[1]}] begins inside the text above; leave an empty line before it, or write \\[ if it is printed"
+        )
+    if kind == "code" or found or _ANNOUNCES.search(above[-40:]):
+        return ""
+    start = re.sub(f"^{_BULLET}", "", line)
+    if found := _NUMBER.match(start):
+        return (
+            f"{found[1]} begins inside the text above; leave an empty line before it, "
+            f"or write {_apart(found[1])} if it is no number of a paragraph"
+        )
+    return almost_a_number(start)
+
+
+def label_within(line: str, *, first: bool) -> str:
+    """What is wrong with a label of the code that stands among words; one that begins the first line is in its place."""
+    for found in _WITHIN.finditer(line):
+        if found.start() or not first:
+            return f"the label {found[0]} stands among the words above it; begin a line with it, below an empty one, and write '- ' before a clause, or \\[ if it is printed"
+    return ""
+
+
+def unit_in_a_list(written: str) -> str:
+    """What is wrong with an item of a report's list that begins like a unit; empty if nothing is."""
+    if found := PARAGRAPH_NUMBER.match(f"{written} "):
+        other = _apart(found[1])
+        return f"{found[1]} is the number of a paragraph in a list; take '- ' away, or write {other} if it is no such number"
+    found = LABEL.match(written)
+    if found and found[1].lower() not in SAID_IN_BRACKETS:
+        return f"[{found[1]}] names an item of a list; take '- ' away, or write \\[{found[1]}] if it is printed"
+    return almost_a_number(written)

@@ -1,0 +1,96 @@
+"""Files as they lie in the folder: which are content, how large they may be, what they may be called, and their text."""
+
+import re
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from codebook import refs
+from codebook.load.meant import name_meant
+
+TEXT = (".md", ".yml")
+"""Endings of the files that are content."""
+
+PUBLISHED = (".png", ".jpg", ".jpeg", ".gif", ".webp", ".pdf")
+"""Endings of the files that are published as they are. A file of any other ending is refused: nobody would have read it."""
+
+LARGEST_FILE = 5_000_000
+"""Bytes. A page with more takes a reader on a slow line half a minute, and some thousand such files fill what a host allows."""
+
+LARGEST_TEXT = 1_000_000
+"""Bytes, about three hundred printed pages: no report is as long, and a page made of it would not open on a telephone."""
+
+_PICTURES = f"{', '.join(PUBLISHED[:-1])}, papers in {PUBLISHED[-1]}"
+
+_NAMES: dict[str, tuple[Callable[[str], bool], str]] = {
+    "a page": (refs.is_name, "small letters with hyphens, as in how-to-cite"),
+    "an edition": (refs.is_edition_id, "its year, and small letters where that is not enough, as in 2015-draft"),
+    "a principle": (
+        refs.can_be_principle,
+        f"small letters with hyphens, and none of {', '.join(sorted(refs.RESERVED))}",
+    ),
+    "a council's folder": (refs.is_name, "small letters with hyphens, as in west-lancashire"),
+    "a report": (
+        refs.is_report_name,
+        "the date of its first meeting and its title in small letters, as in 2022-02-25-officers-code-of-conduct",
+    ),
+    "an entry": (refs.is_edition_id, "its date and title in small letters, as in 2015-05-call-for-evidence"),
+}
+"""What stands in addresses, with the test of a name and what right looks like."""
+
+_UNSEEN = re.compile(r"[^\n\t\x20-\x7e\xa0-\u2027\u202a-\ufffd\U00010000-\U0010ffff]")
+"""Control characters, of which a page break is one: HTML has no place for them, and readers of lines disagree on some."""
+
+Fault = tuple[int, str]
+"""A line and what is wrong there."""
+
+
+def files(docs: Path) -> Iterator[tuple[str, Path]]:
+    """Every file of a folder with its name there, in order; what begins with a dot, or is in such a folder, is passed over."""
+    for path in sorted(docs.rglob("*")):
+        name = path.relative_to(docs)
+        if not any(part.startswith(".") for part in name.parts) and path.is_file():
+            yield name.as_posix(), path
+
+
+def wrong_kind(name: str) -> str:
+    """What is wrong with a file's ending or size; empty if it is content."""
+    if name.endswith(TEXT):
+        return ""
+    stem, dot, ending = name.rpartition("/")[2].rpartition(".")
+    if dot and f".{ending.lower()}" in (*TEXT, *PUBLISHED):
+        return f"nothing uses a file with the ending .{ending} in capitals; rename it {stem}.{ending.lower()}"
+    return f"nothing uses a file with this ending; texts end in .md, pictures in {_PICTURES}"
+
+
+def too_large(name: str, size: int) -> str:
+    """What is said of a file with too many bytes; empty if it has not."""
+    if size > LARGEST_FILE:
+        return f"the file has more than {LARGEST_FILE // 10**6} million bytes; save it again with less in it"
+    if name.endswith(TEXT) and size > LARGEST_TEXT:
+        return f"the text has more than {LARGEST_TEXT // 10**6} million bytes; divide it, or leave its appendices out"
+    return ""
+
+
+def decoded(data: bytes) -> tuple[str, list[Fault]]:
+    """The text of a file's bytes, with whatever hinders that it is read."""
+    try:
+        text = data.decode("utf-8-sig").replace("\r\n", "\n")
+    except UnicodeDecodeError as error:
+        line = data[: error.start].count(b"\n") + 1
+        message = "a sign that is stored in another way than on web pages; save the file again as text, with the encoding UTF-8"
+        return "", [(line, message)]
+    if not text.strip():
+        return "", [(1, "the file is empty; write its text, or take the file away")]
+    message = "an invisible character (a page break, for example); delete the line and type it again"
+    unseen = [number for number, line in enumerate(text.split("\n"), start=1) if _UNSEEN.search(line)]
+    return text, [(number, message) for number in unseen]
+
+
+def wrong_name(what: str, name: str) -> str:
+    """What is wrong with a name that is to stand in an address; empty if nothing is."""
+    good, right = _NAMES[what]
+    if good(name):
+        return ""
+    better = name_meant(name)
+    question = f"did you mean {better}? If not, " if good(better) else ""
+    return f"'{name}' cannot name {what}; {question}write {right}"

@@ -1,0 +1,84 @@
+"""What the Markdown of an editor's page holds besides words: headings, links, pictures, each with its line."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from html.parser import HTMLParser
+from typing import Literal
+from urllib.parse import unquote
+
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+
+from codebook.model import Document
+
+_MARKDOWN = MarkdownIt("commonmark").enable("table")
+
+
+@dataclass(frozen=True)
+class Mark:
+    """One of them."""
+
+    kind: Literal["heading", "link", "picture"]
+    line: int
+    """The line of the file."""
+    to: str = ""
+    """Where it leads: of a link or picture."""
+    words: str = ""
+    """Of a heading or link; the description of a picture."""
+    level: int = 0
+    """Of a heading: 1 to 6."""
+    tag: bool = False
+    """Whether it is a raw HTML tag."""
+
+
+def marks(document: Document) -> Iterator[Mark]:
+    """All of them, in reading order."""
+    heading = 0
+    for token in _MARKDOWN.parse(document.body):
+        line = document.body_line + (token.map[0] if token.map else 0)
+        if token.type == "heading_open":
+            heading = int(token.tag[1])
+        elif token.type == "html_block":
+            yield from _tags(token.content, line)
+        elif token.type == "inline":
+            if heading:
+                yield Mark("heading", line, words=token.content, level=heading)
+                heading = 0
+            yield from _inline(token, line)
+
+
+def _inline(inline: Token, line: int) -> Iterator[Mark]:
+    """Links and pictures in a run of text."""
+    for token in inline.children or ():
+        match token.type:
+            case "softbreak" | "hardbreak":
+                line += 1
+            case "link_open":
+                yield Mark("link", line, unquote(str(token.attrs["href"])))
+            case "image":
+                yield Mark("picture", line, unquote(str(token.attrs["src"])), token.content)
+            case "html_inline":
+                yield from _tags(token.content, line)
+
+
+def _tags(html: str, line: int) -> Iterator[Mark]:
+    """Links and pictures among raw HTML tags."""
+    reader = _Tags()
+    reader.feed(html)
+    for within, tag, attributes in reader.found:
+        to = attributes.get("src" if tag == "img" else "href") or ""
+        kind: Literal["link", "picture"] = "picture" if tag == "img" else "link"
+        yield Mark(kind, line + within - 1, to, attributes.get("alt") or "", tag=True)
+
+
+class _Tags(HTMLParser):
+    """Collects the tags that lead somewhere or show something."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.found: list[tuple[int, str, dict[str, str | None]]] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Notes a tag with its line in the HTML."""
+        if tag in ("a", "img"):
+            self.found.append((self.getpos()[0], tag, dict(attrs)))

@@ -1,0 +1,88 @@
+"""Front matter that YAML cannot read: which slip it is, on which line, and the line as it should be.
+
+A parser tells where it stumbled, in its own words. The slips of people who fill in fields are few, and show in the line itself.
+"""
+
+import re
+from collections.abc import Callable
+
+Slip = tuple[re.Pattern[str], str, Callable[[re.Match[str]], str]]
+
+UNKNOWN = (
+    "the fields at the top of the file cannot be read here, or just above; write 'field: value', each on a line of its own, "
+    "indented with spaces, and put text in quotes if it has a colon or a #, or begins with a sign"
+)
+
+_MARKS = "\"'“”‘’"
+_FIELD = r"(?P<field>[ ]*(?:-[ ]+)*+(?:[A-Za-z][\w-]*:[ ]+)?+)"
+
+
+def quoted(value: str) -> str:
+    """A value in straight quotation marks, without those of any kind that stood around it."""
+    bare = value.strip()
+    if bare[0] in _MARKS and (bare[-1] in _MARKS or bare.count(bare[0]) == 1):
+        bare = bare.strip(_MARKS)
+    return "'{}'".format(bare.replace("'", "''")) if '"' in bare else f'"{bare}"'
+
+
+def _in_quotes(found: re.Match[str]) -> str:
+    return found["field"].strip() + " " + quoted(found["value"])
+
+
+def _spaced(found: re.Match[str]) -> str:
+    return f"{found['field'].strip()} {found['value'].strip()}"
+
+
+_SLIPS: tuple[Slip, ...] = (
+    (
+        re.compile(r"[ ]*\t.*"),
+        "a tab at the start of the line; write spaces in its place, as many as the lines beside it have",
+        lambda _: "",
+    ),
+    (re.compile(r"(?P<field>[^\t]*:)\t+(?P<value>.*)"), "a tab behind the colon, where a space must stand", _spaced),
+    (re.compile(r"(?P<field>\s*-)(?P<value>[^\s-].*)"), "no space behind the dash", _spaced),
+    (
+        re.compile(r"(?P<field>\s*(?:-[ ]+)?[A-Za-z][\w-]*:)(?P<value>[^\s:].*)"),
+        "no space behind the colon",
+        _spaced,
+    ),
+    (
+        re.compile(r"(?=[ ]*(?:-[ ]|[A-Za-z][\w-]*:[ ]))" + _FIELD + r"(?P<value>[^\s\"'\[{>|][^\n]*?:(?:[ ][^\n]*)?)"),
+        "a colon in a value without quotation marks",
+        _in_quotes,
+    ),
+    (
+        re.compile(_FIELD + r"(?P<value>(?P<mark>[\"'])[^\n]*(?P=mark)[^\n]*\S)"),
+        "a quotation mark inside a value, which ends it there",
+        _in_quotes,
+    ),
+    (
+        re.compile(_FIELD + r"(?P<value>\[[^\]\n]*)"),
+        "a list without the ] that ends it",
+        lambda found: f"{_spaced(found)}]",
+    ),
+    (re.compile(_FIELD + r"(?P<value>[\"'][^\"'\n]*)"), "a quotation mark without the one that ends it", _in_quotes),
+    (
+        re.compile(r"(?P<field>\s*(?:-[ ]+)?[a-z][a-z-]*)[ ]+(?P<value>[^:\n]*)"),
+        "no colon behind the field's name",
+        lambda found: f"{found['field'].strip()}: {found['value'].strip()}",
+    ),
+    (
+        re.compile(_FIELD + r"(?P<value>[@`%{,\]}][^\n]*|\[[^\]\n]*\][^\n]*\S)"),
+        "a sign at the start of a value that has a meaning of its own here",
+        _in_quotes,
+    ),
+)
+"""Each with what it looks like, what it is called and the line as it should be, if that can be told; the first that fits counts."""
+
+
+def told(text: str, line: int) -> tuple[int, str]:
+    """The line (from 0) and the fault of fields that cannot be read; `line` is where reading them stopped."""
+    lines = text.split("\n")
+    for number in (line, line - 1):
+        if 0 <= number < len(lines):
+            for pattern, message, right in _SLIPS:
+                if found := pattern.fullmatch(lines[number].rstrip()):
+                    better = right(found)
+                    return number, f"{message}; write {better}" if better else message
+    return line, UNKNOWN

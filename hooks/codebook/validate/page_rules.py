@@ -1,0 +1,140 @@
+"""Rules of the pages that editors write: their headings, pictures and links. Headings within a page are left to the generator."""
+
+import difflib
+from collections.abc import Iterator
+from posixpath import dirname, join, normpath, relpath
+from urllib.parse import urlsplit
+
+from codebook.load import PUBLISHED
+from codebook.load.prose_marks import Mark, marks
+from codebook.model import Edition, Problem, Prose, Site
+from codebook.refs import INTRODUCTION, RESERVED, CodeRef, ReportRef
+from codebook.validate.rules import again, folder, headings_skipped, rule
+
+_INDEX = "index.md"
+
+_OF_THE_CODE = ("principles", "clauses", INTRODUCTION)
+_TOP = ("", "code", "reports", "history", "about", *_OF_THE_CODE)
+"""The addresses at the top."""
+
+
+@rule
+def headings_of_pages_follow(site: Site) -> Iterator[Problem]:
+    """A heading on a page is at most one level below the one before; the page's title is the first level."""
+    for page in site.prose:
+        levels = [(mark.line, mark.level) for mark in marks(page.document) if mark.kind == "heading"]
+        yield from headings_skipped(page.document.path, levels)
+
+
+@rule
+def titles_of_pages_stand_once(site: Site) -> Iterator[Problem]:
+    """No two pages have one title: a reader who sees it in a menu or a search could not tell them apart."""
+    places = [(page.facts.title, page.document.path, page.document.line("title")) for page in site.prose]
+    for title, path, line, first in again(places):
+        yield Problem(path, line, f"the title '{title}' is there twice, first at {first}; give this page another")
+
+
+@rule
+def pictures_are_described(site: Site) -> Iterator[Problem]:
+    """A picture on a page says in words what it shows, for whoever cannot see it."""
+    for page in site.prose:
+        for mark in marks(page.document):
+            if mark.kind == "picture" and not mark.words.strip():
+                right = 'alt="what the picture shows"' if mark.tag else f"![what the picture shows]({mark.to})"
+                message = f"the picture {mark.to} has no description; write {right}"
+                yield Problem(page.document.path, mark.line, message)
+
+
+@rule
+def links_of_pages_lead_somewhere(site: Site) -> Iterator[Problem]:
+    """A link on a page to another page of this site leads to one that will be there."""
+    for page in site.prose:
+        for mark in marks(page.document):
+            parts = urlsplit(mark.to)
+            inside = mark.kind == "link" and not mark.tag and not parts.scheme and not parts.netloc
+            if inside and parts.path and not parts.path.endswith(PUBLISHED):
+                yield from _dead(site, page, mark, parts.path, parts.fragment)
+
+
+def _dead(site: Site, page: Prose, mark: Mark, path: str, anchor: str) -> Iterator[Problem]:
+    """A problem if a link leads to no page of this site, or to one in another form than that of pages."""
+    from_page, from_file = (_url(base, path) for base in (page.url, dirname(page.url.rstrip("/"))))
+    right_form = path.endswith(_INDEX) and not path.startswith("/")
+    if right_form and _is_there(site, from_page, anchor) is not False:
+        return
+    url = next((url for url in (from_page, from_file) if url is not None and _is_there(site, url, anchor)), None)
+    if url is not None:
+        message = f"'{mark.to}' leads nowhere; write {_way(url, page)}{f'#{anchor}' if anchor else ''}"
+    elif anchor and _is_there(site, from_page, ""):
+        message = f"'{mark.to}' leads to nothing on that page; write # and the label of what stands there"
+    else:
+        alike = difflib.get_close_matches(from_page or "", _addresses(site), n=1, cutoff=0.8)
+        form = f"write the way from this page to the other, with {_INDEX} at its end, as in "
+        right = f"did you mean {_way(alike[0], page)}?" if alike else form + _way("" if page.url else "about/", page)
+        message = f"'{mark.to}' leads nowhere; {right}"
+    yield Problem(page.document.path, mark.line, message)
+
+
+def _way(url: str, page: Prose) -> str:
+    """The link from a page to an address."""
+    return relpath(f"{url}{_INDEX}", page.url or ".")
+
+
+def _addresses(site: Site) -> Iterator[str]:
+    """The addresses that an editor is most likely to have meant: of pages, principles, editions, councils and reports."""
+    yield from (page.url for page in site.prose)
+    yield from (CodeRef(part.id).url for part in (site.newest.parts if site.newest else ()))
+    yield from (CodeRef(edition=edition.id).url for edition in site.editions)
+    yield from (f"reports/{council.id}/" for council in site.councils)
+    yield from (report.ref.url for report in site.reports)
+
+
+def _url(base: str, path: str) -> str | None:
+    """The address that a link means, seen from another; None above the site's root."""
+    target = normpath(join("" if path.startswith("/") else base, path.lstrip("/")))
+    if target.startswith(".."):
+        return None
+    target = target.removesuffix(".md").removesuffix("index").strip("/")
+    return f"{target}/" if target not in ("", ".") else ""
+
+
+def _is_there(site: Site, url: str | None, anchor: str) -> bool | None:
+    """Whether there will be a page, and on it a unit if one is meant; None if that cannot be known here."""
+    if url is None:
+        return False
+    there = _known(site, url.rstrip("/").split("/"), anchor)
+    names = url.split("/")
+    source = "code/" if names[0] in _OF_THE_CODE else "/".join(names[:2] if names[0] == "code" else names).rstrip("/")
+    if there is False and any(path.startswith(f"{folder(site)}/{source}") for path in site.broken):
+        return None
+    return there
+
+
+def _known(site: Site, names: list[str], anchor: str) -> bool | None:
+    """As `_is_there`, by the names that make an address."""
+    match names:
+        case [top] if top in _TOP:
+            return True
+        case ["about", *_]:
+            return site.prose_at(f"{'/'.join(names)}/") is not None
+        case ["principles", part]:
+            return _unit_is_there(site.newest, part, anchor)
+        case ["clauses", label]:
+            return any(label in edition.units for edition in site.editions)
+        case ["code", edition, part] if part not in RESERVED - {INTRODUCTION} and edition not in RESERVED:
+            return _unit_is_there(site.edition(edition), part, anchor)
+        case ["code", edition] if edition not in RESERVED:
+            return site.edition(edition) is not None
+        case ["reports", council]:
+            return site.council(council) is not None
+        case ["reports", council, name]:
+            report = site.report(ReportRef(council, name))
+            return report is not None and (not anchor or anchor in report.by_label)
+    return None
+
+
+def _unit_is_there(edition: Edition | None, part: str, anchor: str) -> bool:
+    """Whether an edition has a part or unit, and on its page the unit that an anchor names."""
+    if edition is None or part not in edition.part_of:
+        return False
+    return not anchor or edition.part_of.get(anchor) == edition.part_of[part]

@@ -1,0 +1,99 @@
+"""Rules of single signs: letters that are not what they look like, signs that cannot be seen, signs of templates."""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+
+from codebook.model import Problem, Site
+from codebook.validate.rules import rule, verbatim
+
+_OTHER = "[\u0370-\u03bb\u03bd-\u052f\u1c80-\u1c8f\u1f00-\u1fff\u2de0-\u2dff\ua640-\ua69f]"
+"""Letters of Greek and Cyrillic, but for the \u03bc of units such as \u03bcg."""
+_HAS_OTHER = re.compile(_OTHER)
+_HAS_LATIN = re.compile(r"[A-Za-z\u00aa\u00ba\u00c0-\u024f\u1e00-\u1eff]")
+_WORD = re.compile(r"[^\W\d_]+")
+
+_ALIKE = str.maketrans(
+    "\u0391\u0392\u0395\u0396\u0397\u0399\u039a\u039c\u039d\u039f\u03a1\u03a4\u03a5\u03a7\u03bf\u03bd"
+    "\u0405\u0406\u0408\u0410\u0412\u0415\u041a\u041c\u041d\u041e\u0420\u0421\u0422\u0425"
+    "\u0430\u0435\u043e\u0440\u0441\u0443\u0445\u0455\u0456\u0458",
+    "ABEZHIKMNOPTYXovSIJABEKMHOPCTXaeopcyxsij",
+)
+"""Letters of Greek and Cyrillic that look like Latin ones, with those."""
+
+_UNSEEN = re.compile(
+    "[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164"
+    "\ufe00-\ufe0f\ufeff\uffa0\ufff9-\ufffd\ue000-\uf8ff\U000e0000-\U0010ffff]"
+)
+"""Signs that show nothing, direct the writing, have no meaning of their own, or stand for one that was lost."""
+
+_TEMPLATE = re.compile(r"\{[{%#]")
+
+
+@rule
+def words_are_of_one_alphabet(site: Site) -> Iterator[Problem]:
+    """No word has Latin letters together with Greek or Cyrillic ones: it looks right, and nobody finds it."""
+    for path, number, word in _words_with_others(site):
+        if _HAS_LATIN.search(word):
+            others = ", ".join(dict.fromkeys(_name(sign) for sign in _HAS_OTHER.findall(word)))
+            right = word.translate(_ALIKE)
+            message = f"letters of two alphabets in '{word}' ({others}); type the word again" + (
+                "" if _HAS_OTHER.search(right) else f": {right}"
+            )
+            yield Problem(path, number, message)
+
+
+@rule
+def words_are_of_the_alphabet_around_them(site: Site) -> Iterator[Problem]:
+    """A word all of Greek or Cyrillic letters that look like Latin ones, with no other word of its language on its line."""
+    found: dict[tuple[str, int], list[str]] = {}
+    for path, number, word in _words_with_others(site):
+        found.setdefault((path, number), []).append(word)
+    for (path, number), words in found.items():
+        whole = [word for word in words if not _HAS_LATIN.search(word)]
+        if not any(_HAS_OTHER.search(word.translate(_ALIKE)) for word in whole):
+            for word in dict.fromkeys(whole):
+                message = f"'{word}' begins with {_name(word[0])}; if the word is English, type it again: {word.translate(_ALIKE)}"
+                yield Problem(path, number, message, warning=True)
+
+
+def _words_with_others(site: Site) -> Iterator[tuple[str, int, str]]:
+    """The path, line and word wherever a letter is Greek or Cyrillic."""
+    for document in site.documents:
+        if _HAS_OTHER.search(document.text):
+            for number, line in enumerate(document.text.split("\n"), start=1):
+                yield from ((document.path, number, word) for word in _WORD.findall(line) if _HAS_OTHER.search(word))
+
+
+@rule
+def every_sign_can_be_seen(site: Site) -> Iterator[Problem]:
+    """No sign is invisible, or lost: a search would pass over the word that holds it."""
+    for document in site.documents:
+        if not _UNSEEN.search(document.text):
+            continue
+        for number, line in enumerate(document.text.split("\n"), start=1):
+            places: dict[str, int] = {}
+            for found in _UNSEEN.finditer(line):
+                places.setdefault(found[0], found.start())
+            for sign, start in places.items():
+                before = _UNSEEN.sub("", line[max(0, start - 40) : start])[-20:]
+                where = f"behind '{before.lstrip()}'" if before.strip() else "at the start of the line"
+                message = (
+                    f"a sign that cannot be read, {_name(sign)}, {where}; delete what stands there and type it again"
+                )
+                yield Problem(document.path, number, message)
+
+
+def _name(sign: str) -> str:
+    """A sign's name, and its number for whoever looks it up."""
+    return f"{unicodedata.name(sign, 'a sign of one font alone')} (U+{ord(sign):04X})"
+
+
+@rule
+def no_signs_of_templates(site: Site) -> Iterator[Problem]:
+    """Text of a document or of the history is no template: whoever types braces there expects something that never comes."""
+    for document in (*verbatim(site), *(entry.document for entry in site.entries)):
+        for number, line in enumerate(document.body.split("\n"), start=document.body_line):
+            if found := _TEMPLATE.search(line):
+                message = f"'{found[0]}' does nothing here; take it out, up to the braces that close it"
+                yield Problem(document.path, number, message)

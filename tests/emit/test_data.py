@@ -1,0 +1,278 @@
+"""The JSON files: what they say is what the model and the pages say, and what is promised of them holds."""
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any, get_args
+
+import pytest
+from pydantic import BaseModel
+
+from codebook import contact
+from codebook.__main__ import main
+from codebook.book import Book, open_book
+from codebook.check_site import check_site
+from codebook.emit import INDEX, shapes
+from codebook.emit.data import edition_data, report_data
+from codebook.facts import group_of
+from codebook.link import links_of
+from codebook.refs import CodeRef
+from conftest import ROOT, SITES, TEMPLATES
+from emit.trees import find, tree_of
+
+FIELDS = Path(__file__).parent / "fields.txt"
+ALTERNATE = "//head/link[@rel='alternate' and @type='application/json']/@href"
+NOT_ON_PAGES = {"id", "format", "promise", "label", "unit", "units", "audience", "target", "edition", "council"}
+"""What is no words of a page: permanent names, which stand in addresses, and what a file says of itself."""
+OTHERWISE_ON_PAGES = {"state", "kind", "strength", "date", "judged", "judged_by", "address", "number"}
+"""What pages say in words of their own."""
+
+
+def files(book: Book) -> dict[str, bytes]:
+    """The JSON files by their paths."""
+    return {extra.path: extra.content for extra in book.extras if extra.type == "application/json"}
+
+
+def read(book: Book, path: str) -> Any:
+    """What a file says."""
+    return json.loads(files(book)[path])
+
+
+def leaves(value: Any, key: str = "") -> Iterator[tuple[str, str]]:
+    """Every text in a file, with the name of its field."""
+    if isinstance(value, dict):
+        for name, inner in value.items():
+            yield from leaves(inner, name)
+    elif isinstance(value, list):
+        for inner in value:
+            yield from leaves(inner, key)
+    elif isinstance(value, str):
+        yield key, value
+
+
+def squeezed(text: str) -> str:
+    """Words without the space between them, since cells of a table have none, and without regard to a capital first."""
+    return "".join(text.split()).casefold()
+
+
+def urls(book: Book) -> Iterator[tuple[str, str]]:
+    """Every URL of the site in any file, relative to the site's root, with the file."""
+    root = book.address or "/"
+    for path in files(book):
+        for _, text in leaves(read(book, path)):
+            if text.startswith(root):
+                yield path, text.removeprefix(root)
+
+
+def test_there_is_a_file_for_each_edition_and_report(book: Book) -> None:
+    """The index, and one file for each edition and each report, at addresses that mirror those of their pages."""
+    expected = {INDEX, *map(edition_data, book.site.editions), *map(report_data, book.site.reports)}
+    assert files(book).keys() == expected
+    assert {f"data/code/{edition.id}.json" for edition in book.site.editions} <= expected
+    assert {f"data/reports/{report.ref}.json" for report in book.site.reports} <= expected
+
+
+def test_the_index_leads_to_everything(book: Book) -> None:
+    """The index names every edition, council and report, each with its page and its file."""
+    index = read(book, INDEX)
+    root = book.address or "/"
+    assert [(edition["id"], edition["page"], edition["data"]) for edition in index["editions"]] == [
+        (edition.id, root + edition.url, root + edition_data(edition)) for edition in book.site.editions
+    ]
+    assert [(council["id"], council["page"]) for council in index["councils"]] == [
+        (council.id, root + council.url) for council in book.site.councils
+    ]
+    assert [(report["id"], report["page"], report["data"]) for report in index["reports"]] == [
+        (str(report.ref), root + report.ref.url, root + report_data(report)) for report in book.site.reports
+    ]
+    assert book.site.newest is not None
+    assert index["newest"] == book.site.newest.id
+
+
+def test_what_is_not_decided_is_null(real_book: Book, addressed_book: Book) -> None:
+    """Operator, contact and address are null until they are decided, and then as the site says them."""
+    decided = [
+        [read(book, INDEX)[name] for name in ("operator", "contact", "address")] for book in (real_book, addressed_book)
+    ]
+    facts = addressed_book.site.facts
+    assert decided == [[None] * 3, [facts.operator, facts.contact, facts.address]]
+
+
+def test_every_unit_of_the_code_is_word_for_word(book: Book) -> None:
+    """Each unit of each edition has the label, kind and words of the model, and its three addresses."""
+    root = book.address or "/"
+    for edition in book.site.editions:
+        said = read(book, edition_data(edition))
+        found = [unit for part in said["parts"] for unit in part["units"]]
+        assert [(unit["label"], unit["kind"], unit["text"]) for unit in found] == [
+            (unit.label, unit.kind, unit.text) for unit in edition.units.values()
+        ]
+        assert [(part["id"], part["title"]) for part in said["parts"]] == [
+            (part.id, part.title) for part in edition.parts
+        ]
+        for unit in found:
+            ref = edition.units[unit["label"]].ref
+            exact = CodeRef(ref.part, ref.rest, edition.id)
+            assert (unit["exact"], unit["in_context"], unit["newest"]) == (
+                root + exact.url,
+                root + exact.in_context,
+                root + ref.url,
+            )
+
+
+def test_every_unit_of_a_report_is_word_for_word(book: Book) -> None:
+    """Each unit of each report has the label, number and words of the model."""
+    for report in book.site.reports:
+        found = read(book, report_data(report))["units"]
+        assert [(unit["label"], unit["number"], unit["text"]) for unit in found] == [
+            (unit.label, unit.number or None, unit.text) for unit in report.units
+        ]
+
+
+def test_links_are_marked_as_this_sites_judgement(book: Book) -> None:
+    """Each link has its ends, strength, reason, edition and date, and says whose judgement it is."""
+    count = 0
+    for report in book.site.reports:
+        found = read(book, report_data(report))["links"]
+        names = ("unit", "target", "strength", "reason", "edition", "judged", "judged_by")
+        assert [tuple(link[name] for name in names) for link in found] == [
+            (link.paragraph, link.target, link.strength, link.reason, link.edition, str(link.judged), "this site")
+            for link in links_of(report, book.site)
+        ]
+        count += len(found)
+    assert count > 3
+
+
+def test_corrections_and_notes_are_told(book: Book) -> None:
+    """Editor's notes and corrections stand in the file of their text, as many as in the model."""
+    for edition in book.site.editions:
+        said = read(book, edition_data(edition))
+        assert [note["note"] for note in said["notes"]] == [note.note for note in edition.facts.notes]
+        assert [(made["was"], made["is_now"]) for made in said["corrections"]] == [
+            (made.was, made.is_now) for made in edition.corrections
+        ]
+
+
+def test_every_url_leads_to_a_page(book: Book) -> None:
+    """Every URL in the files leads to a page of the book, or to another file."""
+    there = {page.url for page in book.pages} | {extra.path for extra in book.extras}
+    found = list(urls(book))
+    assert len(found) > 30
+    assert [(path, url) for path, url in found if url.partition("#")[0] not in there] == []
+
+
+def test_every_url_leads_to_a_file_of_the_built_site(addressed_site: Path, addressed_book: Book) -> None:
+    """In the built site every URL leads to a file, and every anchor to an id there."""
+    assert check_site(addressed_site, addressed_book.address) == ()
+    for path, url in urls(addressed_book):
+        place, _, anchor = url.partition("#")
+        file = addressed_site / place / ("index.html" if not place or place.endswith("/") else "")
+        assert file.is_file(), (path, url)
+        if anchor:
+            assert anchor in find(tree_of(file), "//@id"), (path, url)
+
+
+def test_the_built_site_has_the_files(addressed_site: Path, addressed_book: Book) -> None:
+    """MkDocs publishes each file byte for byte."""
+    for extra in addressed_book.extras:
+        assert (addressed_site / extra.path).read_bytes() == extra.content, extra.path
+
+
+def test_pages_lead_to_their_files(addressed_site: Path, addressed_book: Book) -> None:
+    """The head of home, of each cover and of each report names its file; no other page names one."""
+    expected = {extra.pages[0]: extra.path for extra in addressed_book.extras if extra.path in files(addressed_book)}
+    for page in addressed_book.pages:
+        tree = tree_of(addressed_site / page.url / "index.html")
+        way = [f"{'../' * page.url.count('/')}{expected[page.url]}"] if page.url in expected else []
+        found = find(tree, ALTERNATE)
+        assert [(addressed_site / page.url / href).resolve() for href in found] == [
+            (addressed_site / page.url / href).resolve() for href in way
+        ]
+
+
+def test_nothing_is_said_that_pages_do_not_say(addressed_site: Path, addressed_book: Book) -> None:
+    """All words in a file of an edition or report stand on its pages as well."""
+    texts = {edition_data(edition): [edition.url, f"{edition.url}full/"] for edition in addressed_book.site.editions}
+    texts |= {report_data(report): [report.ref.url] for report in addressed_book.site.reports}
+    for path, pages in texts.items():
+        pieces = [
+            piece for url in pages for piece in find(tree_of(addressed_site / url / "index.html"), "//body//text()")
+        ]
+        shown = squeezed("".join(pieces))
+        said = [
+            (key, text)
+            for key, text in leaves(read(addressed_book, path))
+            if key not in NOT_ON_PAGES | OTHERWISE_ON_PAGES and not text.startswith(addressed_book.address)
+        ]
+        assert len(said) > 5
+        assert [(path, key, text) for key, text in said if squeezed(text) not in shown] == []
+
+
+def test_no_contact_data_of_a_person(real_book: Book) -> None:
+    """No telephone number, extension or email address stands in any file."""
+    assert [hit for content in files(real_book).values() for hit in contact.find(content.decode())] == []
+
+
+def test_files_are_utf_8_and_end_with_a_line_end(book: Book) -> None:
+    """Each file is UTF-8 with its letters as they are, ends with one line end, and says its format and its promise."""
+    for path, content in files(book).items():
+        text = content.decode("utf-8")
+        assert text.endswith("}\n"), path
+        assert "\\u" not in text, path
+        assert (json.loads(text)["format"], json.loads(text)["promise"]) == (1, shapes.PROMISE)
+
+
+@pytest.mark.parametrize("docs", [ROOT / "docs", SITES / "lighthouse" / "docs"], ids=["real", "made up"])
+def test_same_bytes_twice(docs: Path) -> None:
+    """The same content gives the same bytes."""
+    first, second = (open_book(docs, TEMPLATES, "").extras for _ in range(2))
+    assert first == second
+
+
+@pytest.mark.parametrize(
+    ("address", "root"),
+    [
+        ("", "/"),
+        ("https://ethics.example.org", "https://ethics.example.org/"),
+        ("https://a.example.org/b/", "https://a.example.org/b/"),
+    ],
+)
+def test_urls_begin_with_the_address_or_the_root(address: str, root: str) -> None:
+    """URLs are whole where the address is known, under a path too; else they begin at the root."""
+    index = read(open_book(ROOT / "docs", TEMPLATES, address), INDEX)
+    assert index["page"] == root
+    assert {text[: len(root)] for key, text in leaves(index) if key in ("page", "data")} == {root}
+
+
+def published() -> Iterator[tuple[str, Any]]:
+    """Every field of every file, with the shape that holds it in front."""
+    for file in (shapes.Index, shapes.EditionText, shapes.CouncilReport):
+        yield from fields_of(file, file.__name__)
+
+
+def fields_of(shape: type[BaseModel], path: str) -> Iterator[tuple[str, Any]]:
+    """The fields of a shape, and of those within it."""
+    for name, info in shape.model_fields.items():
+        several = "[]" if "tuple" in str(info.annotation) else ""
+        yield f"{path}.{name}{several}", info
+        if inner := group_of(info):
+            yield from fields_of(inner, f"{path}.{name}{several}")
+
+
+def test_no_published_field_goes() -> None:
+    """Every field that was ever published is still there, and each that is there is listed as published."""
+    assert [name for name, _ in published()] == FIELDS.read_text("utf-8").splitlines()
+
+
+def test_every_field_says_what_it_is() -> None:
+    """Each field has a description, in a sentence."""
+    assert [name for name, info in published() if not (info.description or "").endswith(".")] == []
+    assert get_args(shapes.DataFile.model_fields["format"].annotation) == (1,)
+
+
+def test_materialise_writes_them(tmp_path: Path, addressed_book: Book) -> None:
+    """`materialise` writes the files beside the pages, for any other generator to publish as they are."""
+    docs = SITES / "lighthouse" / "docs"
+    assert main(["--docs", str(docs), "--templates", str(TEMPLATES), "materialise", str(tmp_path / "pages")]) == 0
+    for extra in addressed_book.extras:
+        assert (tmp_path / "pages" / extra.path).read_bytes() == extra.content

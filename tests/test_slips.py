@@ -1,0 +1,46 @@
+"""Thirty and more slips that people make who have never programmed: each gets a message that says what to type instead.
+
+The slips are data, in `slips.yml`: each changes the content of the made-up body in `sites/lighthouse/`, in the form of `faults/`.
+"""
+
+import re
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from codebook.book import Book
+from test_faults import all_told, apply, told
+
+SLIPS: list[dict[str, Any]] = yaml.safe_load((Path(__file__).parent / "slips.yml").read_text("utf-8"))
+INSTEAD = re.compile(r"\b(write|rename it|name it|delete|begin the file|did you mean)\b")
+"""How a message comes to what is right."""
+JARGON = re.compile(
+    r"\b(YAML|mapping|scalar|node|token|parser?|regex|string|boolean|null|schema|valid|syntax|UTF-8)\b", re.IGNORECASE
+)
+"""Words that an editor need not know."""
+
+
+@pytest.mark.parametrize("slip", SLIPS, ids=[slip["slip"] for slip in SLIPS])
+def test_every_slip_is_told(slip: dict[str, Any], lighthouse: Path, open_lighthouse: Callable[[], Book]) -> None:
+    """Each slip is told in full and alone."""
+    for change in slip["change"]:
+        apply(change, lighthouse)
+    assert told(all_told(open_lighthouse)) == slip["told"].splitlines()
+
+
+@pytest.mark.parametrize("slip", SLIPS, ids=[slip["slip"] for slip in SLIPS])
+def test_every_message_says_what_to_type(slip: dict[str, Any]) -> None:
+    """Each line names its place and what to type instead, in plain words."""
+    for line in slip["told"].splitlines():
+        place, message = line.split(": ", maxsplit=1)
+        assert re.fullmatch(r"docs/.+:\d+", place)
+        assert INSTEAD.search(message)
+        assert not JARGON.search(message)
+
+
+def test_there_are_thirty_slips() -> None:
+    """As many as the guide promises, no two of one name."""
+    assert len({slip["slip"] for slip in SLIPS}) == len(SLIPS) >= 30
