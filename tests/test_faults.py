@@ -6,6 +6,7 @@ A case changes the content of the made-up body in `sites/lighthouse/` and says a
 
 import shutil
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -107,3 +108,34 @@ def test_cases_have_only_known_fields(name: str) -> None:
     assert set(case) - {"rule"} == {"shows", "change", "problems"}
     kinds = [{"remove"}, {"file", "text"}, {"file", "bytes"}, {"file", "replace", "with"}]
     assert all(set(change) - {"times"} in kinds for change in case["change"])
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "-",
+        "- ",
+        "\t",
+        " ",
+        "•",
+        "page ",
+        "page 1 of ",
+        "1.1",
+        "a-\n",
+        "paragraph 1.1 and ",
+        "Appendix A, ",
+        "Appendix ",
+        "а",
+        "\u200b",
+        "{{",
+        "o ",
+    ],
+)
+def test_long_texts_take_no_long_time(piece: str, lighthouse: Path) -> None:
+    """No text, however odd, makes a rule slow: each reads it in time that grows with its length."""
+    site, _ = load_site(lighthouse)
+    assert site is not None
+    body = piece * (40_000 // len(piece))
+    report = replace(site.reports[0], document=replace(site.reports[0].document, text=body, body=body))
+    odd = replace(site, reports=(report,), documents=(report.document,))
+    assert len([problem for rule in RULES for problem in rule(odd)]) < 80_000

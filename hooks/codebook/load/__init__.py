@@ -46,21 +46,20 @@ _FAULTY = SiteFacts.model_construct(name="", short_name="", operator="", contact
 
 
 def load_site(docs: Path) -> tuple[Site | None, tuple[Problem, ...]]:
-    """The site in the folder `docs` as far as it can be read, and the faults found.
-
-    No site without a `site.yml`.
-    """
+    """The site in the folder `docs` as far as it can be read, and the faults found; no site without a `site.yml`."""
     loading = _Loading(docs.name)
+    pictures: dict[str, str] = {}
     for name, path in files(docs):
-        if message := too_large(name, path.stat().st_size):
+        message = too_large(name, path.stat().st_size)
+        if name.endswith(PUBLISHED):
+            pictures[name] = message
+        elif message:
             loading.fault(f"{docs.name}/{name}", 1, message)
-        elif name.endswith(PUBLISHED):
-            loading.pictures.add(name)
         else:
             loading.add(name, path.read_bytes())
     loading.refuse_gaps()
-    loading.refuse_misplaced()
-    return loading.result(), tuple(sorted(set(loading.problems)))
+    faults = misplaced(docs.name, pictures, loading.prose, loading.entries, loading.broken)
+    return loading.result(), tuple(sorted({*loading.problems, *faults}))
 
 
 @dataclass
@@ -79,8 +78,6 @@ class _Loading:
     reports: list[Report] = field(default_factory=list)
     prose: list[Prose] = field(default_factory=list)
     entries: list[Entry] = field(default_factory=list)
-    pictures: set[str] = field(default_factory=set)
-    """The names of the files that are published as they are."""
     documents: list[Document] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
     broken: set[str] = field(default_factory=set)
@@ -221,16 +218,6 @@ class _Loading:
         there = {document.path for document in self.documents} | self.broken
         for path in sorted(needed.keys() - there):
             self.fault(path, 1, f"there is no such file; write it, {needed[path]}")
-
-    def refuse_misplaced(self) -> None:
-        """Pictures and papers are on pages. These are no texts, so none of them hinders that the others are read."""
-        pages = [(page.url, page.document) for page in self.prose]
-        pages += [("history/", entry.document) for entry in self.entries]
-        unread = {f"{self.folder}/index.md"} & self.broken
-        unread |= {
-            path for path in self.broken if path.startswith((f"{self.folder}/about/", f"{self.folder}/history/"))
-        }
-        self.problems += misplaced(self.folder, self.pictures, pages, all_read=not unread)
 
     def result(self) -> Site | None:
         """The site, in the order in which its pieces are read."""

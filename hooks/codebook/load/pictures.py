@@ -1,35 +1,46 @@
 """Pictures and papers beside the texts: each is on a page, and each that a page wants is there."""
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from posixpath import dirname, join, normpath, relpath
 from urllib.parse import urlsplit
 
 from codebook.load.files import PUBLISHED
 from codebook.load.prose_marks import Mark, marks
-from codebook.model import Document, Problem
+from codebook.model import Document, Entry, Problem, Prose
 
-Places = Iterable[tuple[str, Document]]
-"""Each page with its address: what stands on it is sought from there, not from where its file lies."""
+_UNUSED = "no page uses this file; show it on a page, as in ![what it shows](…), or take it away"
 
 
-def misplaced(folder: str, names: Collection[str], pages: Places, *, all_read: bool) -> Iterator[Problem]:
-    """The pictures and papers that a page wants in vain, and those that no page uses, unless some page could not be read."""
+def misplaced(
+    folder: str, names: Mapping[str, str], prose: Sequence[Prose], entries: Sequence[Entry], broken: Collection[str]
+) -> Iterator[Problem]:
+    """What is wrong with the files themselves (as `names` says), those that a page wants in vain, and those that no page uses."""
     used: set[str] = set()
+    pages = [(page.url, page.document) for page in prose] + [("history/", entry.document) for entry in entries]
     for url, document in pages:
-        for mark in marks(document):
-            if not _is_ours(mark):
-                continue
-            from_page = normpath(join(url, mark.to.lstrip("/")))
-            from_file = normpath(join(dirname(document.path.removeprefix(f"{folder}/")), mark.to))
-            used |= {from_page, from_file}
-            if from_page in names and not mark.to.startswith("/"):
-                continue
-            near = next((name for name in (from_file, from_page, mark.to.lstrip("/")) if name in names), "")
-            right = f"write {relpath(near, url or '.')}" if near else f"put the file there, as {folder}/{from_file}"
-            yield Problem(document.path, mark.line, f"'{mark.to}' leads nowhere; {right}")
-    for name in sorted(set(names) - used) if all_read else ():
-        message = "no page uses this file; show it on a page, as in ![what it shows](…), or take it away"
-        yield Problem(f"{folder}/{name}", 1, message)
+        yield from _in_vain(folder, names.keys(), url, document, used)
+    with_pages = (f"{folder}/index.md", f"{folder}/about/", f"{folder}/history/")
+    all_read = not any(path.startswith(with_pages) for path in broken)
+    for name, message in sorted(names.items()):
+        if message:
+            yield Problem(f"{folder}/{name}", 1, message)
+        elif all_read and name not in used:
+            yield Problem(f"{folder}/{name}", 1, _UNUSED)
+
+
+def _in_vain(folder: str, names: Collection[str], url: str, document: Document, used: set[str]) -> Iterator[Problem]:
+    """What the page at `url` wants and is not there, seen from the page and not from where its text lies; notes what is `used`."""
+    for mark in marks(document):
+        if not _is_ours(mark):
+            continue
+        from_page = normpath(join(url, mark.to.lstrip("/")))
+        from_file = normpath(join(dirname(document.path.removeprefix(f"{folder}/")), mark.to))
+        used |= {from_page, from_file}
+        if from_page in names and not mark.to.startswith("/"):
+            continue
+        near = next((name for name in (from_file, from_page, mark.to.lstrip("/")) if name in names), "")
+        right = f"write {relpath(near, url or '.')}" if near else f"put the file there, as {folder}/{from_file}"
+        yield Problem(document.path, mark.line, f"'{mark.to}' leads nowhere; {right}")
 
 
 def _is_ours(mark: Mark) -> bool:
