@@ -124,18 +124,29 @@ def edition_pages(renderer: Renderer, edition: Edition) -> Iterator[Page]:
             canonical=_canonical(renderer, edition, CodeRef(part.id)),
             relations=_versions(renderer, edition, CodeRef(part.id)),
         )
-    yield renderer.page(
-        *(full[0], "full.html", full[1]),
+    yield _whole(renderer, edition, full, (TOP, CODE, cover), turns[full])
+    yield from _units(renderer, edition, cover)
+
+
+def _whole(
+    renderer: Renderer,
+    edition: Edition,
+    place: Crumb,
+    crumbs: tuple[Crumb, ...],
+    neighbours: tuple[Crumb | None, Crumb | None],
+) -> Page:
+    """An edition on one page, to read through and print."""
+    return renderer.page(
+        *(place[0], "full.html", place[1]),
         heading=edition.facts.title,
         description=f"{edition.facts.title}, {edition.facts.name}, on one page to read through and print.",
-        crumbs=(TOP, CODE, cover),
-        neighbours=turns[full],
+        crumbs=crumbs,
+        neighbours=neighbours,
         edition=edition,
         shown=edition,
         canonical=_canonical(renderer, edition, CodeRef()),
         relations=_versions(renderer, edition, CodeRef(), page="full/"),
     )
-    yield from _units(renderer, edition, cover)
 
 
 def _units(renderer: Renderer, edition: Edition, cover: Crumb) -> Iterator[Page]:
