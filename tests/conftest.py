@@ -9,11 +9,14 @@ from pathlib import Path
 
 import pytest
 
+from codebook.__main__ import main
 from codebook.book import Book, open_book
 
 ROOT = Path(__file__).parent.parent
 TEMPLATES = ROOT / "overrides" / "pages"
 SITES = ROOT / "tests" / "sites"
+Run = Callable[..., tuple[int, str, str]]
+"""Runs a command: its status, and what it prints on either stream."""
 BUILDING = ("docs", "hooks", "overrides", "mkdocs.yml")
 """What MkDocs needs of the project."""
 
@@ -46,6 +49,13 @@ def tree(folder: Path) -> dict[str, bytes]:
     return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
 
 
+def edit(path: Path, old: str, new: str) -> None:
+    """Writes `new` in the place of `old`, which stands in the file once."""
+    text = path.read_text("utf-8")
+    assert text.count(old) == 1, f"{path} has '{old}' {text.count(old)} times"
+    path.write_text(text.replace(old, new), "utf-8")
+
+
 @pytest.fixture(scope="session")
 def real_book() -> Book:
     """The real content."""
@@ -71,3 +81,14 @@ def lighthouse(tmp_path: Path) -> Path:
 def open_lighthouse(lighthouse: Path) -> Callable[[], Book]:
     """Opens the made-up body's content as it is by then."""
     return lambda: open_book(lighthouse, TEMPLATES, "")
+
+
+@pytest.fixture
+def run(capsys: pytest.CaptureFixture[str]) -> Run:
+    """Runs a command on the content in `docs`: its status, and what it prints on either stream."""
+
+    def command(docs: Path, *arguments: str | Path) -> tuple[int, str, str]:
+        status = main(["--docs", str(docs), "--templates", str(TEMPLATES), *map(str, arguments)])
+        return (status, *capsys.readouterr())
+
+    return command

@@ -9,30 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from codebook.__main__ import main
 from codebook.book import Faults, open_book
-from conftest import ROOT, TEMPLATES, copy_project, tree
-
-Run = Callable[..., tuple[int, str, str]]
-
-
-@pytest.fixture
-def run(capsys: pytest.CaptureFixture[str]) -> Run:
-    """Runs a command on the content in `docs`: its status, and what it prints on either stream."""
-
-    def command(docs: Path, *arguments: str | Path) -> tuple[int, str, str]:
-        status = main(["--docs", str(docs), "--templates", str(TEMPLATES), *map(str, arguments)])
-        return (status, *capsys.readouterr())
-
-    return command
-
-
-def edit(path: Path, old: str, new: str) -> None:
-    """Writes `new` in the place of `old`, which stands in the file once."""
-    text = path.read_text("utf-8")
-    assert text.count(old) == 1, f"{path} has '{old}' {text.count(old)} times"
-    path.write_text(text.replace(old, new), "utf-8")
-
+from conftest import ROOT, TEMPLATES, Run, copy_project, edit, tree
 
 # check and ready
 

@@ -13,13 +13,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from codebook import scaffold
-from codebook.__main__ import main
 from codebook.book import Book, Faults, open_book
 from codebook.facts import KINDS, PLACEHOLDER, NotPersonal, group_of
 from codebook.template import template
-from conftest import ROOT, TEMPLATES, tree
+from conftest import ROOT, TEMPLATES, Run, tree
 
-Run = Callable[..., tuple[int, str, str]]
 STILL = f"still to be filled in; write your own words in the place of {PLACEHOLDER} and what stands behind it"
 REPORT = "reports/mistholm/1902-07-01-whitewash.md"
 
@@ -55,17 +53,6 @@ WORDS = {
     "cambridgeshire/2022-02-25-officers-code-of-conduct#p2.1": "1902",
 }
 """What an editor of the made-up body writes instead of an example, where the example itself is not of that body."""
-
-
-@pytest.fixture
-def run(capsys: pytest.CaptureFixture[str]) -> Run:
-    """Runs a command on the content in `docs`: its status, and what it prints on either stream."""
-
-    def command(docs: Path, *arguments: str | Path) -> tuple[int, str, str]:
-        status = main(["--docs", str(docs), "--templates", str(TEMPLATES), *map(str, arguments)])
-        return (status, *capsys.readouterr())
-
-    return command
 
 
 def parts(text: str) -> tuple[str, str]:

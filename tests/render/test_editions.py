@@ -10,16 +10,9 @@ from codebook.book import Book, open_book
 from codebook.model import Edition
 from codebook.render import Page, names
 from codebook.render.site_pages import events
-from conftest import TEMPLATES
+from conftest import TEMPLATES, edit
 
 Opened = Callable[[], Book]
-
-
-def edit(path: Path, old: str, new: str) -> None:
-    """Writes `new` in the place of `old`, which stands in the file once."""
-    text = path.read_text("utf-8")
-    assert text.count(old) == 1, f"{path} has '{old}' {text.count(old)} times"
-    path.write_text(text.replace(old, new), "utf-8")
 
 
 def states(docs: Path, edition: str, *lines: str) -> None:
