@@ -60,6 +60,16 @@ def test_changed_words_are_told(before: Book, lighthouse: Path, open_lighthouse:
     assert "`/clauses/brightness-1/`" in said
 
 
+def test_words_that_come_and_go_are_told(before: Book, lighthouse: Path, open_lighthouse: Callable[[], Book]) -> None:
+    """A clause that comes is told with its words, and so is one that goes."""
+    path = lighthouse / "code" / "1902" / "brightness.md"
+    text = path.read_text("utf-8").rstrip("\n")
+    path.write_text(f"{text}\n- [brightness-9] Made up anew\n", "utf-8")
+    after = open_lighthouse()
+    assert "- **Adds words** at brightness-9: “Made up anew” (1902)" in summary(before, after)
+    assert "- **Takes away words** at brightness-9: “Made up anew” (1902)" in summary(after, before)
+
+
 def test_a_new_council_and_facts_are_told(before: Book, lighthouse: Path, open_lighthouse: Callable[[], Book]) -> None:
     """A new council and a change of the site's own facts are told."""
     shutil.copytree(lighthouse / "reports" / "mistholm", lighthouse / "reports" / "newholm")
