@@ -11,6 +11,7 @@ from codebook.link import NO_HISTORY, History, link
 from codebook.load import load_site
 from codebook.model import Problem, Site
 from codebook.prose import Saying, faults, sayings
+from codebook.record import addresses_kept, permanence
 from codebook.render import Page, Renderer, pages
 from codebook.validate import validate
 
@@ -71,14 +72,17 @@ def open_book(docs: Path, templates: Path, address: str) -> Book:
     site, problems = load_site(docs)
     problems = (*problems, *_address_faults(address))
     if site is not None:
-        problems = (*problems, *validate(site))
+        problems = (*problems, *validate(site), *permanence(site))
         if not site.broken:  # what editors' pages ask for may be in what could not be read
             problems = (*problems, *faults(site.prose, Renderer(site, NO_HISTORY, templates, "")))
     problems = tuple(sorted(problems))
     if site is None or not all(problem.warning for problem in problems):
         raise Faults(problems)
     stands_at = address or site.facts.address
-    return Book(site, link(site), templates, stands_at and stands_at.rstrip("/") + "/", problems)
+    book = Book(site, link(site), templates, stands_at and stands_at.rstrip("/") + "/", problems)
+    if site.addresses and (gone := tuple(addresses_kept(site, frozenset(page.url for page in book.pages)))):
+        raise Faults(tuple(sorted((*problems, *gone))))
+    return book
 
 
 def _address_faults(address: str) -> Iterator[Problem]:

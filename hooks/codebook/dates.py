@@ -86,6 +86,19 @@ class PartialDate:
         parts = ((self.month, other.month), (self.day, other.day), (self.season, other.season))
         return self.year == other.year and all(mine in (0, "", theirs) for mine, theirs in parts)
 
+    def surely_before(self, other: "PartialDate") -> bool:
+        """Whether it was earlier whatever the days were that neither document tells: 2015 was before May 2016, not before May 2015."""
+        return self.bounds[1] < other.bounds[0]
+
+    @property
+    def bounds(self) -> tuple[tuple[int, int, int], tuple[int, int, int]]:
+        """The first and the last day that it can be, as year, month and day; a month may seem longer than it is."""
+        first, last = (self.month, self.month) if self.month else (1, 12)
+        if self.season and self.season != "winter":  # a winter may be that at the beginning of the year or at its end
+            first = SEASONS[self.season]
+            last = first + 2
+        return (self.year, first, self.day or 1), (self.year, last, self.day or 31)
+
     @property
     def exact(self) -> bool:
         """Whether the day is known."""

@@ -21,6 +21,10 @@ _SHA256 = r"[0-9a-f]{64}"
 
 State = Literal["proposed", "draft", "adopted", "withdrawn"]
 Strength = Literal["direct", "indirect"]
+Result = Literal["adopted", "adopted with changes", "rejected", "lapsed"]
+Effect = Literal["changes the meaning", "tidies the wording"]
+
+_SAYS_SO = "The report on this site that says so, or its paragraph, if there is one."
 
 
 def _address(text: str) -> str:
@@ -67,6 +71,20 @@ def _label(text: str) -> str:
     return str(refs.parse_label(text))
 
 
+def _report_ref(text: str) -> str:
+    if not isinstance(refs.parse(text), refs.ReportRef):
+        raise ValueError(
+            f"'{text}' names no report; write council and file, as in cambridgeshire/2022-02-25-officers-code-of-conduct"
+        )
+    return text
+
+
+def _edition(text: str) -> str:
+    if not refs.is_edition_id(text):
+        raise ValueError(f"'{text}' can name no version; write the name of its folder, as in 2015-draft")
+    return text
+
+
 def _digest(text: str) -> str:
     if not re.fullmatch(_SHA256, text):
         raise ValueError("not a SHA-256; write the 64 characters, 0 to 9 and a to f, that sha256sum prints")
@@ -76,6 +94,11 @@ def _digest(text: str) -> str:
 Words = Annotated[str, StringConstraints(min_length=1)]
 """Text that may not be empty."""
 Name = Annotated[Words, AfterValidator(_name)]
+Label = Annotated[Words, AfterValidator(_label)]
+"""The label of a unit of the code."""
+ReportName = Annotated[Words, AfterValidator(_report_ref)]
+"""A report of this site, or a paragraph of it."""
+EditionName = Annotated[Words, AfterValidator(_edition)]
 Address = Annotated[str, AfterValidator(_address), Field(json_schema_extra={"pattern": f"^({_WEB_ADDRESS})?$"})]
 Digest = Annotated[str, AfterValidator(_digest), Field(json_schema_extra={"pattern": f"^{_SHA256}$"})]
 
@@ -147,7 +170,63 @@ class EditionState(Facts):
     state: State = Field(description="What the edition became.", examples=["draft"])
     date: PartialDate = Field(description="When; as much of the date as is known.", examples=["2015-10-14"])
     by: Words = Field(description="By whom.", examples=["Society of Example Officers"])
+    report: ReportName | None = Field(
+        default=None, description=_SAYS_SO, examples=["cambridgeshire/2022-02-25-officers-code-of-conduct"]
+    )
     note: str = Field(default="", description="How sure this is, and why.", examples=["The year is inferred."])
+
+
+class Outcome(Facts):
+    """What became of a proposal. Its own words stay as they were proposed."""
+
+    result: Result = Field(description="How it ended.", examples=["adopted with changes"])
+    date: PartialDate = Field(description="When; as much of the date as is known.", examples=["2027-03-01"])
+    by: Words = Field(description="By whom.", examples=["Full Council"])
+    report: ReportName | None = Field(
+        default=None, description=_SAYS_SO, examples=["cambridgeshire/2022-02-25-officers-code-of-conduct"]
+    )
+    note: str = Field(default="", description="Anything a reader should know about it.", examples=["By one vote."])
+
+
+class Became(Facts):
+    """What a unit turned into that the version before has and this one has not."""
+
+    unit: Label = Field(description="The label that is gone.", examples=["integrity-7"])
+    into: tuple[Label, ...] = Field(
+        default=(),
+        description="The labels that its words went into: one if it moved or was merged, several if it was split. Empty if it was removed.",
+        examples=["[integrity-3]"],
+    )
+    decided: Words = Field(
+        description="Who decided it, and where that stands.",
+        examples=["Minute 12 of the council's meeting of 1 March 2027"],
+    )
+    report: ReportName | None = Field(
+        default=None, description=_SAYS_SO, examples=["cambridgeshire/2022-02-25-officers-code-of-conduct"]
+    )
+
+
+class ChangeFacts(Facts):
+    """What an editor says of wording that differs from the version before."""
+
+    units: tuple[Label, ...] = Field(
+        min_length=1, description="The labels of the units that changed alike.", examples=["[integrity-3]"]
+    )
+    effect: Effect = Field(
+        description="Whether the change matters for what is asked of anybody.", examples=["changes the meaning"]
+    )
+    what: str = Field(
+        default="",
+        description="What the change does, in a sentence of your own.",
+        examples=["Gifts of any value are now meant."],
+    )
+    decided: Words = Field(
+        description="Who decided it, and where that stands.",
+        examples=["Minute 12 of the council's meeting of 1 March 2027"],
+    )
+    report: ReportName | None = Field(
+        default=None, description=_SAYS_SO, examples=["cambridgeshire/2022-02-25-officers-code-of-conduct"]
+    )
 
 
 class EditorsNote(Facts):
@@ -161,6 +240,32 @@ class EditorsNote(Facts):
         examples=["as printed"],
     )
     note: Words = Field(description="The note.", examples=["The source prints “could, or be seen to, compromise”."])
+
+
+class Withheld(Facts):
+    """Something left out of a text for a person's sake."""
+
+    what: Words = Field(
+        description="What was left out.", examples=["An officer's name, email address and telephone number"]
+    )
+    unit: Words = Field(description="The unit that shows the place.", examples=["integrity-3"])
+    why: Words = Field(description="Why.", examples=["Personal contact details of an officer below director level"])
+    date: Day | None = Field(
+        default=None, description="When, if the text was published before with it.", examples=["2027-05-03"]
+    )
+    authority: str = Field(
+        default="",
+        description="Who decided it, if the text was published before with it.",
+        examples=["The Monitoring Officer, by delegated power"],
+    )
+
+
+class CodeWithheld(Withheld):
+    """Words taken out of an edition of the code after it was published. In their place stands what was left out, in square brackets."""
+
+    unit: Label = Field(description="The label of the unit that shows the place.", examples=["introduction-3"])
+    date: Day = Field(description="When.", examples=["2027-05-03"])
+    authority: Words = Field(description="Who decided it.", examples=["The Monitoring Officer, by delegated power"])
 
 
 class EditionFacts(Facts):
@@ -187,6 +292,25 @@ class EditionFacts(Facts):
     )
     notes: tuple[EditorsNote, ...] = Field(
         default=(), description="Editor's notes.", examples=["- units: [integrity-3]"]
+    )
+    proposal: EditionName | None = Field(
+        default=None, description="The proposal that this version came from, if it is here.", examples=["2027-proposal"]
+    )
+    outcome: Outcome | None = Field(
+        default=None, description="For a proposal: what became of it, once that is known.", examples=["result: adopted"]
+    )
+    became: tuple[Became, ...] = Field(
+        default=(),
+        description="What became of each unit that the version before has and this one has not.",
+        examples=["- unit: integrity-7"],
+    )
+    changes: tuple[ChangeFacts, ...] = Field(
+        default=(),
+        description="What changed from the version before, and who decided it.",
+        examples=["- units: [integrity-3]"],
+    )
+    withheld: tuple[CodeWithheld, ...] = Field(
+        default=(), description="What was taken out of this version for a person's sake.", examples=["- what: …"]
     )
 
 
@@ -220,9 +344,7 @@ class CorrectionFacts(Facts):
 class CodeCorrection(CorrectionFacts):
     """A correction to an edition of the code."""
 
-    unit: Annotated[Words, AfterValidator(_label)] = Field(
-        description="The label of the unit that was corrected.", examples=["integrity-3"]
-    )
+    unit: Label = Field(description="The label of the unit that was corrected.", examples=["integrity-3"])
     kind: Literal["of the code", "of our copy"] = Field(
         description="'of the code': by those who issued it; 'of our copy': a mistake made in copying, put right.",
         examples=["of our copy"],
@@ -233,7 +355,8 @@ class ReportCorrection(CorrectionFacts):
     """A correction to a report."""
 
     unit: Annotated[Words, AfterValidator(refs.paragraph_label)] = Field(
-        description="The printed number of the paragraph that was corrected, or a unit's name.", examples=["2.1"]
+        description="The printed number of the paragraph that was corrected, or a unit's name; of the title: title.",
+        examples=["2.1"],
     )
     kind: Literal["of the report", "of our copy"] = Field(
         description="'of the report': by those who issued it; 'of our copy': a mistake made in copying, put right.",
@@ -323,16 +446,12 @@ class Appendix(Facts):
     )
 
 
-class Withheld(Facts):
+class ReportWithheld(Withheld):
     """Something left out of a report for a person's sake."""
 
-    what: Words = Field(
-        description="What was left out.", examples=["An officer's name, email address and telephone number"]
-    )
     unit: Annotated[Words, AfterValidator(refs.paragraph_label)] = Field(
         description="The report unit that shows the place.", examples=["officer-contact"]
     )
-    why: Words = Field(description="Why.", examples=["Personal contact details of an officer below director level"])
 
 
 class Judged(Facts):
@@ -385,7 +504,7 @@ class ReportFacts(Facts):
     )
     source: Source = Field(description="Where this text was taken from.", examples=["title: …"])
     rights: Words = Field(description="What the source says of copyright and licence.", examples=["not stated"])
-    withheld: tuple[Withheld, ...] = Field(default=(), description="What was left out.", examples=["- what: …"])
+    withheld: tuple[ReportWithheld, ...] = Field(default=(), description="What was left out.", examples=["- what: …"])
     corrections: tuple[ReportCorrection, ...] = Field(
         default=(), description="The corrections to this text, oldest first.", examples=["- unit: 2.1"]
     )

@@ -3,7 +3,7 @@
 Frozen values that compare equal; no behaviour but looking up.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import ClassVar, Literal, get_args
@@ -136,6 +136,26 @@ def words(blocks: tuple[Block, ...]) -> Iterator[str]:
                         yield "".join(span.text for span in cell)
 
 
+def lines(blocks: tuple[Block, ...]) -> Iterator[str]:
+    """The words of some blocks with white space folded, each paragraph, item and row of a table by itself."""
+    for block in blocks:
+        match block:
+            case Paragraph() | Heading():
+                yield _folded(words((block,)))
+            case Listing(items):
+                for item in items:
+                    first, *rest = [*lines(item.blocks)] or [""]
+                    yield _folded([item.marker, first])
+                    yield from rest
+            case Table(head, rows):
+                for row in (head, *rows):
+                    yield _folded("".join(span.text for span in cell) for cell in row)
+
+
+def _folded(pieces: Iterable[str]) -> str:
+    return " ".join(" ".join(pieces).split())
+
+
 UnitKind = Literal["clause", "statement", "paragraph", "note", "named", "section"]
 
 
@@ -153,7 +173,13 @@ class Unit:
     @cached_property
     def text(self) -> str:
         """Its words with white space folded, the printed number first."""
-        return " ".join(" ".join([self.number, *words(self.blocks)]).split())
+        return _folded([self.number, *words(self.blocks)])
+
+    @cached_property
+    def lines(self) -> tuple[str, ...]:
+        """The same words, each paragraph, item and row by itself."""
+        first, *rest = [*lines(self.blocks)] or [""]
+        return _folded([self.number, first]), *rest
 
     @property
     def mark(self) -> str:
@@ -239,7 +265,7 @@ class Edition:
         return {key: part for part in self.parts for key in (part.id, *(unit.label for unit in part.units))}
 
     @property
-    def state(self) -> str:
+    def state(self) -> State:
         """What it is now: the last of its states."""
         return self.facts.states[-1].state
 
@@ -258,6 +284,11 @@ class Edition:
     def url(self) -> str:
         """Its cover."""
         return CodeRef(edition=self.id).url
+
+    @property
+    def begun(self) -> PartialDate | None:
+        """When it became more than a proposal: a draft, or adopted; None if it never did."""
+        return next((past.date for past in self.facts.states if past.state in ("draft", "adopted")), None)
 
     def exact(self, label: str) -> CodeRef:
         """The reference to the exact words of one of its units or parts."""
@@ -315,6 +346,16 @@ class Report:
 
 
 @dataclass(frozen=True)
+class Record:
+    """The wording of an edition or a report as it was published: a line a unit, in reading order."""
+
+    path: str
+    """With the folder of the content in front: `docs/code/2015-draft/.wording`."""
+    lines: tuple[tuple[str, str], ...]
+    """The label and the words of each line."""
+
+
+@dataclass(frozen=True)
 class Prose:
     """A page that an editor writes: the home page, and those about the site."""
 
@@ -362,17 +403,31 @@ class Site:
     entries: tuple[Entry, ...]
     """Oldest first."""
     documents: tuple[Document, ...]
+    records: Mapping[str, Record] = field(default_factory=dict)
+    """What was published, by the reference of its edition or report."""
+    addresses: tuple[str, ...] = ()
+    """Every page address ever published, relative to the root."""
     broken: frozenset[str] = frozenset()
     """Files that could not be read: what they would have held is unknown, so nothing is said to be missing from it."""
 
     @cached_property
     def newest(self) -> Edition | None:
         """The newest adopted edition, else the newest draft; never a proposal."""
-        states: tuple[State, ...] = ("adopted", "draft")
-        for state in states:
-            if found := [edition for edition in self.editions if edition.state == state]:
+        return self.newest_of({edition.id: edition.state for edition in self.editions})
+
+    def newest_of(self, states: Mapping[str, State]) -> Edition | None:
+        """The newest edition where each is in the state that is given by its id; those not named are not there yet."""
+        wanted: tuple[State, ...] = ("adopted", "draft")
+        for state in wanted:
+            if found := [edition for edition in self.editions if states.get(edition.id) == state]:
                 return max(found, key=lambda edition: (edition.when(state), self.editions.index(edition)))
         return None
+
+    @cached_property
+    def lineage(self) -> tuple[Edition, ...]:
+        """The editions that were more than a proposal, in the order in which they became so."""
+        found = [(begun, edition.id, edition) for edition in self.editions if (begun := edition.begun)]
+        return tuple(edition for *_, edition in sorted(found, key=lambda item: item[:2]))
 
     @cached_property
     def first_wording(self) -> Mapping[str, Edition]:

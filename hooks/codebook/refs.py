@@ -15,8 +15,8 @@ import re
 from dataclasses import dataclass
 
 INTRODUCTION = "introduction"
-RESERVED = frozenset({INTRODUCTION, "full", "compare", "newest", "corrections"})
-"""Names that stand beside the principles in URLs, so that no principle can have them."""
+RESERVED = frozenset({INTRODUCTION, "full", "compare", "newest", "corrections", "title"})
+"""Names that stand beside the principles in URLs and records, so that no principle can have them."""
 
 _WORD = r"[a-z]+(?:-[a-z]+)*"
 _PART = re.compile(_WORD)

@@ -10,6 +10,8 @@ Where a file stands says what it is:
     reports/<council>/index.md               a council
     reports/<council>/<date>-<title>.md      a committee report
     history/<date>-<title>.md                how the code was made
+
+What was published before lies beside them, in files that begin with a dot (`records`).
 """
 
 from dataclasses import dataclass, field
@@ -29,11 +31,12 @@ from codebook.load import frontmatter
 from codebook.load.files import PUBLISHED, TEXT, decoded, files, too_large, wrong_kind, wrong_name
 from codebook.load.frontmatter import Shape, Yaml
 from codebook.load.pictures import misplaced
+from codebook.load.records import ADDRESSES, WORDING, Records, read_records
 from codebook.load.verbatim import read_part, read_report
 from codebook.model import Council, Document, Edition, Entry, Part, Problem, Prose, Report, Site
 from codebook.refs import INTRODUCTION, ReportRef
 
-__all__ = ["PUBLISHED", "SITE_FILE", "TEXT", "load_site"]
+__all__ = ["ADDRESSES", "PUBLISHED", "SITE_FILE", "TEXT", "WORDING", "load_site"]
 
 SITE_FILE = "site.yml"
 
@@ -58,8 +61,9 @@ def load_site(docs: Path) -> tuple[Site | None, tuple[Problem, ...]]:
         else:
             loading.add(name, path.read_bytes())
     loading.refuse_gaps()
+    loading.records = read_records(docs)
     faults = misplaced(docs.name, pictures, loading.prose, loading.entries, loading.broken)
-    return loading.result(), tuple(sorted({*loading.problems, *faults}))
+    return loading.result(), tuple(sorted({*loading.problems, *loading.records.problems, *faults}))
 
 
 @dataclass
@@ -81,6 +85,7 @@ class _Loading:
     documents: list[Document] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
     broken: set[str] = field(default_factory=set)
+    records: Records = field(default_factory=lambda: Records({}, (), ()))
 
     def fault(self, path: str, line: int, message: str) -> None:
         self.tell([Problem(path, line, message)])
@@ -235,6 +240,8 @@ class _Loading:
             tuple(self.prose),
             tuple(sorted(self.entries, key=lambda entry: (entry.facts.date, entry.id))),
             tuple(self.documents),
+            self.records.wording,
+            self.records.addresses,
             frozenset(self.broken),
         )
 

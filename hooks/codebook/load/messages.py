@@ -34,8 +34,9 @@ def _follows(shape: type[Facts], details: ErrorDetails, others: list[ErrorDetail
 
 
 def required(shape: type[BaseModel]) -> str:
-    """The fields that must be there, as they begin."""
-    return ", ".join(f"{info.alias}: …" for info in shape.model_fields.values() if info.is_required())
+    """The fields that must be there, as they begin; where none must, the first."""
+    fields = list(shape.model_fields.values())
+    return ", ".join(f"{info.alias}: …" for info in [info for info in fields if info.is_required()] or fields[:1])
 
 
 def _message(shape: type[Facts], details: ErrorDetails) -> str:

@@ -69,6 +69,16 @@ def unit_name(unit: Unit, part: Part) -> str:
     return f"{part.title}, paragraph {number}"
 
 
+def line_name(label: str, text: Edition | Report) -> str:
+    """What was corrected in a text: one of its units, a heading, or its title."""
+    if label == "title":
+        return "Title"
+    if isinstance(text, Report):
+        return capital(paragraph_name(text.by_label[label]))
+    part = text.part_of[label]
+    return unit_name(text.units[label], part) if label in text.units else f"Heading of {part.title}"
+
+
 def paragraph_name(unit: Unit) -> str:
     """A unit of a report: paragraph 2.1, section 1, background documents."""
     if not unit.number:

@@ -14,6 +14,8 @@ from codebook.validate import (
     page_rules,
     report_rules,
     sign_rules,
+    succession_rules,
+    withheld_rules,
 )
 from codebook.validate.rules import RULES
 
@@ -28,7 +30,9 @@ __all__ = [
     "page_rules",
     "report_rules",
     "sign_rules",
+    "succession_rules",
     "validate",
+    "withheld_rules",
 ]
 
 

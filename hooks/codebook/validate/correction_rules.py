@@ -1,23 +1,26 @@
 """Rules of corrections: what changed in a recorded wording, told in full and where it stands."""
 
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
 from codebook.facts import CorrectionFacts
-from codebook.model import Document, Edition, Problem, Report, Site, Unit
+from codebook.model import Document, Edition, Problem, Report, Site
+from codebook.record import Text, corrections_of, lines, withheld_of
 from codebook.validate.rules import rule, unknown_paragraph, unknown_unit, written_label
 
 
 @dataclass(frozen=True)
 class _Corrected:
-    """A correction with the place where it is told, and the unit that it is about, if there is one."""
+    """A correction with the place where it is told, and the words that it is about: of a unit, of a heading or of the title."""
 
     facts: CorrectionFacts
     document: Document
     place: int
     """Counted from 0."""
-    unit: Unit | None
+    words: str | None
+    """The words of the unit as they are now; None if there is no such unit."""
 
     @property
     def name(self) -> str:
@@ -35,18 +38,19 @@ def _document(edition: Edition, site: Site) -> Document:
     return next(document for document in site.documents if document.path == path)
 
 
-def _of_edition(edition: Edition, site: Site) -> list[_Corrected]:
+def _of(text: Text, document: Document) -> list[_Corrected]:
+    words = {line.label: line.words for line in lines(text)}
     return [
-        _Corrected(facts, _document(edition, site), index, edition.units.get(facts.unit))
-        for index, facts in enumerate(edition.corrections)
+        _Corrected(facts, document, index, words.get(facts.unit)) for index, facts in enumerate(corrections_of(text))
     ]
+
+
+def _of_edition(edition: Edition, site: Site) -> list[_Corrected]:
+    return _of(edition, _document(edition, site)) if edition.corrections else []
 
 
 def _of_report(report: Report) -> list[_Corrected]:
-    return [
-        _Corrected(facts, report.document, index, report.by_label.get(facts.unit))
-        for index, facts in enumerate(report.facts.corrections)
-    ]
+    return _of(report, report.document)
 
 
 def _all(site: Site) -> list[list[_Corrected]]:
@@ -55,7 +59,7 @@ def _all(site: Site) -> list[list[_Corrected]]:
 
 
 def _folded(text: str) -> str:
-    return " ".join(text.split())
+    return unicodedata.normalize("NFC", " ".join(text.split()))
 
 
 @rule
@@ -63,25 +67,36 @@ def corrected_units_are_there(site: Site) -> Iterator[Problem]:
     """A correction is about a unit of its own edition or report."""
     for edition in site.editions:
         for told in _of_edition(edition, site):
-            yield from unknown_unit(site, edition, told.facts.unit, told.document, "corrections", told.place, "unit")
+            if told.words is None:
+                loc = ("corrections", told.place, "unit")
+                yield from unknown_unit(site, edition, told.facts.unit, told.document, *loc)
     for report in site.reports:
         for told in _of_report(report):
-            yield from unknown_paragraph(site, report, told.name, "corrections", told.place, "unit")
+            if told.words is None:
+                yield from unknown_paragraph(site, report, told.name, "corrections", told.place, "unit")
 
 
 @rule
 def corrected_words_stand_in_the_text(site: Site) -> Iterator[Problem]:
-    """The new words of a correction stand in its unit, or stood there before later corrections, which are undone one by one."""
-    for group in _all(site):
-        texts = {told.unit.label: told.unit.text for told in group if told.unit}
+    """The new words of a correction stand in its unit, or stood there before later corrections, which are undone one by one.
+
+    They stand there once, so that the place is known. Of a unit of which words were taken out that cannot be told any more.
+    """
+    texts_of_all: list[Text] = [*site.editions, *site.reports]
+    for text, group in zip(texts_of_all, _all(site), strict=True):
+        taken_out = {left.unit for left in withheld_of(text)}
+        texts = {told.facts.unit: told.words for told in group if told.words is not None}
         for told in reversed(group):
-            if told.unit is None:
+            if told.words is None or told.facts.unit in taken_out:
                 continue
-            was, new, text = _folded(told.facts.was), _folded(told.facts.is_now), texts[told.unit.label]
-            if new not in text:
+            was, new, current = _folded(told.facts.was), _folded(told.facts.is_now), texts[told.facts.unit]
+            if new not in current:
                 message = f"“{new}” does not stand in {told.name}; write the words as the text now has them"
                 yield told.problem(message, "now")
-            texts[told.unit.label] = text.replace(new, was, 1)
+            elif current.count(new) > 1:
+                message = f"“{new}” stands {current.count(new)} times in {told.name}; write more of the words around it, so that the place is known"
+                yield told.problem(message, "now")
+            texts[told.facts.unit] = current.replace(new, was, 1)
 
 
 @rule

@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator
 
 from codebook.model import Council, Heading, Problem, Site
-from codebook.refs import is_report_label, is_report_name, paragraph_label, printed_number
-from codebook.validate.rules import again, headings_skipped, line_at, meant, rule, unknown_paragraph
+from codebook.record import TITLE
+from codebook.refs import is_report_label, is_report_name, paragraph_label
+from codebook.validate.rules import again, headings_skipped, line_at, meant, rule
 
 _GAP = r"[ \t]*+\n?[ \t]*+(?<=\s)"
 """White space, with at most one line end: what stands below an empty line is another matter."""
@@ -14,7 +15,6 @@ _ITS_OWN = rf"(?!{_GAP}(?:of|to){_GAP}(?!(?:the|this){_GAP}report\b))"
 """Behind a number: it is not said to be of another document, as in paragraph 4.2 of the Protocol."""
 _LETTER = r"(?-i:\d+|[A-Z])\b"
 _APPENDICES = re.compile(rf"\bappendi(?:x|ces){_GAP}({_LETTER}(?:{_AND}{_LETTER})*+){_ITS_OWN}", re.IGNORECASE)
-_WITHHELD = re.compile(r"\[[^\]\[]*\bwithheld\]", re.IGNORECASE)
 _NUMBER = r"\d+(?:\.\d+)++[a-z]?\b"
 _PARAGRAPHS = re.compile(
     rf"\b(?:paragraphs?|paras?\.?|sections?){_GAP}({_NUMBER}(?:{_AND}{_NUMBER})*+){_ITS_OWN}", re.IGNORECASE
@@ -114,36 +114,15 @@ def committees_stand_once(site: Site) -> Iterator[Problem]:
 
 @rule
 def report_labels_are_well_formed(site: Site) -> Iterator[Problem]:
-    """A report's unit is named in small letters, or by its number."""
+    """A report's unit is named in small letters, or by its number, and not like the report's title."""
     for report in site.reports:
         for unit in report.units:
-            if not is_report_label(unit.label):
+            if not is_report_label(unit.label) or unit.label == TITLE:
                 yield Problem(
                     report.document.path,
                     unit.line,
                     f"'{unit.label}' is no name for a unit; write small letters with hyphens, as in background-documents",
                 )
-
-
-@rule
-def withheld_places_exist(site: Site) -> Iterator[Problem]:
-    """What was withheld names the unit that shows the place."""
-    for report in site.reports:
-        for index, withheld in enumerate(report.facts.withheld):
-            yield from unknown_paragraph(site, report, withheld.unit, "withheld", index, "unit")
-
-
-@rule
-def what_was_withheld_is_told(site: Site) -> Iterator[Problem]:
-    """Where a report says that something was withheld, its facts say what and why."""
-    for report in site.reports:
-        told = {withheld.unit for withheld in report.facts.withheld}
-        known = report.document.path not in site.broken and told <= report.by_label.keys()
-        for unit in report.units if known else ():
-            if (found := _WITHHELD.search(unit.text)) and unit.label not in told:
-                written = printed_number(unit.label) or unit.label
-                message = f"the text says {found[0]}, and the facts do not say why; add it above under withheld:, as in - what: …, with unit: {written}, and why"
-                yield Problem(report.document.path, unit.line, message)
 
 
 @rule

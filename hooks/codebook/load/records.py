@@ -1,0 +1,80 @@
+"""Records: what was published, as it lies beside the texts in files that begin with a dot.
+
+    code/<edition>/.wording                       the wording of an edition
+    reports/<council>/.<date>-<title>.wording     the wording of a report
+    .addresses                                    every page address, one a line
+
+A line of wording is a label, a tab, and the words of that unit. The file is what readers can verify by `sha256sum`, so that it is read to
+the letter.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from codebook.model import Problem, Record
+from codebook.refs import ReportRef
+
+WORDING = ".wording"
+ADDRESSES = ".addresses"
+
+_PUT_BACK = "put the file back as it was published"
+
+
+@dataclass(frozen=True)
+class Records:
+    """All that was recorded, and what is wrong with it."""
+
+    wording: dict[str, Record]
+    """By the reference of the edition or report."""
+    addresses: tuple[str, ...]
+    problems: tuple[Problem, ...]
+
+
+def read_records(docs: Path) -> Records:
+    """The records in the folder of the content."""
+    wording: dict[str, Record] = {}
+    problems: list[Problem] = []
+    for reference, path in _places(docs):
+        name = f"{docs.name}/{path.relative_to(docs).as_posix()}"
+        lines, faults = _lines(name, path.read_bytes())
+        wording[reference] = Record(name, lines)
+        problems += faults
+    addresses: tuple[str, ...] = ()
+    if (docs / ADDRESSES).is_file():
+        text, faults = _text(f"{docs.name}/{ADDRESSES}", (docs / ADDRESSES).read_bytes())
+        addresses = tuple(line.removeprefix("/") for line in text.splitlines())
+        problems += faults
+    return Records(wording, addresses, tuple(problems))
+
+
+def _places(docs: Path) -> Iterator[tuple[str, Path]]:
+    """Each file of wording, with the reference of what it records."""
+    for path in sorted(docs.glob(f"code/*/{WORDING}")):
+        yield path.parent.name, path
+    for path in sorted(docs.glob(f"reports/*/.*{WORDING}")):
+        yield str(ReportRef(path.parent.name, path.name.removeprefix(".").removesuffix(WORDING))), path
+
+
+def _text(name: str, data: bytes) -> tuple[str, list[Problem]]:
+    """A record's text, with what is wrong with its bytes."""
+    try:
+        text = data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        line = data[: error.start].count(b"\n") + 1
+        return "", [Problem(name, line, f"a sign that a record cannot hold; {_PUT_BACK}")]
+    if "\r" in text or not text.endswith("\n"):
+        return text, [Problem(name, text.count("\n") + 1, f"line ends of another program; {_PUT_BACK}")]
+    return text, []
+
+
+def _lines(name: str, data: bytes) -> tuple[tuple[tuple[str, str], ...], list[Problem]]:
+    """The labels and words of a record."""
+    text, problems = _text(name, data)
+    found: dict[str, str] = {}
+    for number, line in enumerate(text.split("\n")[:-1], start=1):
+        label, tab, words = line.partition("\t")
+        if not tab or not label or not words or label in found:
+            problems.append(Problem(name, number, f"'{label[:40]}' begins no line of a record; {_PUT_BACK}"))
+        found[label] = words
+    return tuple(found.items()), problems

@@ -1,0 +1,195 @@
+"""Succession: which edition followed which, when each was the newest wording, and what became of each unit.
+
+All of it is derived from the states of the editions, so that nothing has to be kept up by hand. Proposals stand beside the line of
+editions, whatever became of them: an adopted edition is one of its own.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from itertools import groupby
+
+from codebook.dates import PartialDate
+from codebook.facts import Became, ChangeFacts, State
+from codebook.model import Edition, Site, Unit
+
+
+@dataclass(frozen=True)
+class Period:
+    """A time in which an edition was the newest wording."""
+
+    edition: Edition
+    start: PartialDate
+    end: PartialDate | None = None
+    """None while it still is."""
+    replaced_by: Edition | None = None
+
+
+@dataclass(frozen=True)
+class Stage:
+    """Editions one after another in which a unit has the same words, or in which it is gone."""
+
+    editions: tuple[Edition, ...]
+    unit: Unit | None
+    became: Became | None = None
+    """What the first of these editions says of a unit that is gone."""
+
+
+@dataclass(frozen=True)
+class Held:
+    """What a committee could have had before it on a day, as far as this site has it."""
+
+    edition: Edition | None
+    """The newest adopted edition that was there for certain, else the newest draft."""
+    adopted: bool
+    """Whether it was adopted by then, and not withdrawn."""
+    unsure: tuple[Edition, ...]
+    """Editions of which the dates don't tell whether they came before or after, or were withdrawn before."""
+
+
+def predecessor(site: Site, edition: Edition) -> Edition | None:
+    """The edition before this one; for a proposal the one that it set out to replace. None for the first."""
+    if edition.begun is not None:
+        index = site.lineage.index(edition)
+        return site.lineage[index - 1] if index else None
+    first = edition.facts.states[0].date
+    before = [other for other in site.lineage if other.begun is not None and not first < other.begun]
+    return before[-1] if before else None
+
+
+def successor(site: Site, edition: Edition) -> Edition | None:
+    """The edition after this one; for a proposal the one that came from it. None for the last."""
+    if edition.begun is not None:
+        return next(iter(site.lineage[site.lineage.index(edition) + 1 :]), None)
+    return next((other for other in site.lineage if other.facts.proposal == edition.id), None)
+
+
+def pairs(site: Site) -> tuple[tuple[Edition, Edition], ...]:
+    """The editions whose wording is compared: each with its predecessor, and with the proposal that it came from."""
+    found: dict[tuple[str, str], tuple[Edition, Edition]] = {}
+    for edition in site.editions:
+        origin = site.edition(edition.facts.proposal or "")
+        for before in (predecessor(site, edition), origin):
+            if before is not None and before is not edition:
+                found[before.id, edition.id] = (before, edition)
+    return tuple(found.values())
+
+
+def periods(site: Site) -> tuple[Period, ...]:
+    """When each edition was the newest wording, oldest first."""
+    changes = sorted(
+        (past.date, index, edition.id, past.state)
+        for edition in site.editions
+        for index, past in enumerate(edition.facts.states)
+    )
+    states: dict[str, State] = {}
+    found: list[Period] = []
+    for date, events in groupby(changes, key=lambda change: change[0]):
+        states |= {id: state for _, _, id, state in events}
+        newest = site.newest_of(states)
+        if found and found[-1].end is None:
+            if newest is found[-1].edition:
+                continue
+            found[-1] = Period(found[-1].edition, found[-1].start, date, newest)
+        if newest is not None:
+            found.append(Period(newest, date))
+    return tuple(found)
+
+
+def held_before(site: Site, day: PartialDate) -> Held:
+    """What there was before a day. An edition whose date is not known well enough is never said to have been there."""
+    adopted: list[tuple[PartialDate, Edition]] = []
+    drafts: list[tuple[PartialDate, Edition]] = []
+    unsure: list[Edition] = []
+    for edition in site.lineage:
+        past = [state for state in edition.facts.states if state.date.surely_before(day) and state.state != "proposed"]
+        doubtful = any(
+            state.state != "proposed" and not state.date.surely_before(day) and not _surely_after(state.date, day)
+            for state in edition.facts.states
+        )
+        if doubtful:
+            unsure.append(edition)
+        if past and past[-1].state == "adopted" and not (doubtful and edition.when("withdrawn")):
+            adopted.append((past[-1].date, edition))
+        elif past and past[-1].state == "draft":
+            drafts.append((past[-1].date, edition))
+    for found in (adopted, drafts):
+        if found:
+            newest = max(found, key=lambda item: (item[0], site.lineage.index(item[1])))[1]
+            return Held(newest, found is adopted, tuple(edition for edition in unsure if edition is not newest))
+    return Held(None, adopted=False, unsure=tuple(unsure))
+
+
+def _surely_after(date: PartialDate, day: PartialDate) -> bool:
+    """A state of the very day came after its meeting, or with it: the committee did not have it before."""
+    return day.surely_before(date) or (date.exact and date == day)
+
+
+def stages(site: Site, label: str) -> tuple[Stage, ...]:
+    """What a unit was in one edition after another, from the first that has it to the newest. Empty if only others have it."""
+    line = _up_to_newest(site)
+    found: list[Stage] = []
+    for _, run in groupby(line, key=lambda edition: _text(edition, label)):
+        editions = tuple(run)
+        unit = editions[0].units.get(label)
+        if unit is None and not found:
+            continue
+        found.append(Stage(editions, unit, None if unit else _entry(editions[0], label)))
+    return tuple(found)
+
+
+def _up_to_newest(site: Site) -> tuple[Edition, ...]:
+    if site.newest is None:
+        return ()
+    return site.lineage[: site.lineage.index(site.newest) + 1]
+
+
+def _text(edition: Edition, label: str) -> str | None:
+    unit = edition.units.get(label)
+    return unit.text if unit else None
+
+
+def _entry(edition: Edition, label: str) -> Became | None:
+    return next((entry for entry in edition.facts.became if entry.unit == label), None)
+
+
+def steps(site: Site, before: Edition, after: Edition) -> tuple[Edition, ...]:
+    """The editions whose decisions lead from one to a later one: those between, and the later one."""
+    line, base = site.lineage, before if before.begun is not None else predecessor(site, before)
+    start = line.index(base) + 1 if base else 0
+    if after.begun is not None:
+        return line[start : line.index(after) + 1]
+    last = predecessor(site, after)
+    return (*line[start : line.index(last) + 1 if last else 0], after)
+
+
+def became(site: Site, before: Edition, after: Edition) -> Mapping[str, tuple[str, ...]]:
+    """The labels of an edition that a later one does not have, each with those of the later one that its words went into."""
+    way = steps(site, before, after)
+    return {label: tuple(dict.fromkeys(_into(label, way, after))) for label in before.units if label not in after.units}
+
+
+def _into(label: str, way: tuple[Edition, ...], after: Edition) -> Iterator[str]:
+    for index, edition in enumerate(way):
+        entry = _entry(edition, label)
+        for target in entry.into if entry else ():
+            if target in after.units:
+                yield target
+            else:
+                yield from _into(target, way[index + 1 :], after)
+        if entry:
+            return
+
+
+def decisions(site: Site, before: Edition, after: Edition) -> Mapping[str, tuple[ChangeFacts, ...]]:
+    """What editors say of each unit that changed on the way from one edition to another, oldest first, by its label."""
+    found: dict[str, tuple[ChangeFacts, ...]] = {}
+    for edition in steps(site, before, after):
+        for change in edition.facts.changes:
+            for label in change.units:
+                found[label] = (*found.get(label, ()), change)
+    return found
+
+
+def removals(site: Site, before: Edition, after: Edition) -> Mapping[str, Became]:
+    """What editors say of each unit that is gone on the way from one edition to another, by its label."""
+    return {entry.unit: entry for edition in steps(site, before, after) for entry in edition.facts.became}

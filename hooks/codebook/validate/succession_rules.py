@@ -1,0 +1,252 @@
+"""Rules of one edition after another: what became of each unit, what changed and who decided it, and what became of proposals."""
+
+from collections.abc import Iterator
+from contextlib import suppress
+
+from codebook.compare import Comparison, compare
+from codebook.model import Edition, Loc, Problem, Site
+from codebook.refs import CodeRef, ReportRef, parse, parse_label
+from codebook.succession import became, predecessor
+from codebook.validate.rules import folder, meant, rule, unknown_edition
+
+_ADOPTED = {"adopted": True, "adopted with changes": False}
+"""The outcomes that lead to another edition, and whether its words are then the same."""
+
+
+def _steps(site: Site) -> Iterator[tuple[Edition, Edition]]:
+    """Each edition behind its predecessor, where nothing else is wrong with either."""
+    for edition in site.editions:
+        before = predecessor(site, edition)
+        if before is not None and _is_sound(site, before) and _is_sound(site, edition):
+            yield before, edition
+
+
+def _is_sound(site: Site, edition: Edition) -> bool:
+    """Whether an edition could be read, and its states and labels be trusted; what is wrong with them is told elsewhere."""
+    dates = [state.date for state in edition.facts.states]
+    labels = [(unit, part) for part in edition.parts for unit in part.units]
+    return (
+        not any(path.startswith(f"{folder(site)}/code/{edition.id}/") for path in site.broken)
+        and dates == sorted(dates)
+        and len(labels) == len(edition.units)
+        and all(_belongs(unit.label, part.id) for unit, part in labels)
+    )
+
+
+def _belongs(label: str, part: str) -> bool:
+    with suppress(ValueError):
+        return parse_label(label).part == part
+    return False
+
+
+def _all_sound(site: Site) -> bool:
+    """Whether nothing of the code is in doubt: an older edition may be what could not be read."""
+    unread = any(path.startswith(f"{folder(site)}/code/") for path in site.broken)
+    return not unread and all(_is_sound(site, edition) for edition in site.editions)
+
+
+def _origins(site: Site, edition: Edition) -> tuple[Edition, ...]:
+    """The editions that one may take labels from: its predecessor, and the proposal that it came from."""
+    found = (predecessor(site, edition), site.edition(edition.facts.proposal or ""))
+    return tuple(origin for origin in found if origin is not None)
+
+
+@rule
+def what_is_gone_became_something(site: Site) -> Iterator[Problem]:
+    """Each unit that an edition has no more says what became of it, even if that is nothing."""
+    for before, edition in _steps(site):
+        told = {entry.unit for entry in edition.facts.became}
+        missing = set(edition.facts.principles) - edition.part_of.keys()  # told already, as a whole
+        for label, unit in before.units.items():
+            if label not in edition.units and label not in told and unit.ref.part not in missing:
+                message = (
+                    f"{label} of {before.id} is not in {edition.id}; put it back, or write under 'became': - unit: {label}, with "
+                    "the labels that its words went into, if any, and who decided it"
+                )
+                yield edition.document.problem(message, "became")
+
+
+@rule
+def what_became_is_told_right(site: Site) -> Iterator[Problem]:
+    """What is said to be gone was there before and is gone, each once, and its words went into units that are there."""
+    for edition in site.editions:
+        if not _is_sound(site, edition):
+            continue
+        origins = _origins(site, edition)
+        known = {label for origin in origins for label in origin.units}
+        told: set[str] = set()
+        for index, entry in enumerate(edition.facts.became):
+            loc: Loc = ("became", index, "unit")
+            if entry.unit in edition.units:
+                yield edition.document.problem(f"{entry.unit} is still in {edition.id}; take this entry out", *loc)
+            elif entry.unit not in known and _all_sound(site):
+                question = meant(entry.unit, sorted(known - edition.units.keys()), 0.8)
+                message = f"no version before {edition.id} has {entry.unit}; {question}write a label that is gone"
+                yield edition.document.problem(message, *loc)
+            elif entry.unit in told:
+                yield edition.document.problem(f"{entry.unit} stands twice under 'became'; keep one", *loc)
+            told.add(entry.unit)
+            for place, label in enumerate(entry.into):
+                if label not in edition.units:
+                    message = f"'{label}' is not in {edition.id}; {meant(label, edition.units, 0.8)}write a label of this version"
+                    yield edition.document.problem(message, "became", index, "into", place)
+
+
+@rule
+def changes_are_of_what_changed(site: Site) -> Iterator[Problem]:
+    """What an editor says of a change is about a unit that is in the edition and not as it was before."""
+    for before, edition in _steps(site):
+        compared = _compared(site, before, edition)
+        for index, told in enumerate(edition.facts.changes):
+            for place, label in enumerate(told.units):
+                change = compared.of_unit.get(label)
+                if change is None or change.after is None:
+                    message = f"'{label}' is not in {edition.id}; {meant(label, edition.units, 0.8)}write a label of this version"
+                elif change.kind == "same":
+                    message = f"{label} is the same in {before.id} and here; take it out of this change"
+                else:
+                    continue
+                yield edition.document.problem(message, "changes", index, "units", place)
+
+
+@rule
+def changes_are_explained(site: Site) -> Iterator[Problem]:
+    """A reader is told of each change whether it matters and who decided it."""
+    for before, edition in _steps(site):
+        told = {label for change in edition.facts.changes for label in change.units}
+        silent = [
+            change.label
+            for change in _compared(site, before, edition).changes
+            if change.kind not in ("same", "removed") and change.label not in told
+        ]
+        if silent:
+            message = (
+                f"nobody says whether the meaning changed from {before.id} at {', '.join(silent)}; write it under 'changes', "
+                "with who decided it"
+            )
+            yield _warning(edition, message, "changes")
+
+
+def _warning(edition: Edition, message: str, *loc: str | int) -> Problem:
+    path, line = edition.document.path, edition.document.line(*loc)
+    return Problem(path, line, message, warning=True)
+
+
+def _compared(site: Site, before: Edition, after: Edition) -> Comparison:
+    return compare(before, after, became(site, before, after))
+
+
+@rule
+def labels_keep_their_meaning(site: Site) -> Iterator[Problem]:
+    """A label is never given to other words: not to those of another label, and not after it was gone."""
+    for edition in site.editions:
+        if not _is_sound(site, edition):
+            continue
+        for origin in _origins(site, edition):
+            yield from _exchanged(origin, edition)
+        yield from _used_again(site, edition)
+
+
+def _exchanged(before: Edition, edition: Edition) -> Iterator[Problem]:
+    """Labels whose words are now those that another label had, although that one is there as well: numbered anew."""
+    was = {unit.text: label for label, unit in before.units.items()}
+    for label, unit in edition.units.items():
+        other = was.get(unit.text, label)
+        old = before.units.get(label)
+        if other != label and other in edition.units and (old is None or old.text != unit.text):
+            path = edition.part_of[label].path
+            message = f"these are the words of {other} in {before.id}; a label keeps its words wherever it stands: write [{other}]"
+            yield Problem(path, unit.line, message)
+
+
+def _used_again(site: Site, edition: Edition) -> Iterator[Problem]:
+    """Labels that are new here, and that an older edition used for other words."""
+    known = {label for origin in _origins(site, edition) for label in origin.units}
+    older = site.editions[: site.editions.index(edition)]
+    for label, unit in edition.units.items():
+        used = next((other for other in older if label in other.units and other.units[label].text != unit.text), None)
+        if label not in known and used is not None:
+            message = (
+                f"the label {label} was used in {used.id} for other words; give this unit a label that was never used, or name "
+                f"{used.id} under 'proposal' if its words came from there"
+            )
+            yield Problem(edition.part_of[label].path, unit.line, message)
+
+
+@rule
+def proposals_are_there(site: Site) -> Iterator[Problem]:
+    """The proposal that an edition came from is an older edition that was proposed."""
+    for edition in site.editions:
+        named = edition.facts.proposal
+        if named is None:
+            continue
+        proposal = site.edition(named)
+        if proposal is None or proposal is edition:
+            if proposal is edition:
+                yield edition.document.problem("a version does not come from itself; name another, or none", "proposal")
+            else:
+                yield from unknown_edition(site, named, edition.document, "proposal")
+        elif proposal.begun is not None:
+            message = f"{named} was no proposal; name one, or take the line out"
+            yield edition.document.problem(message, "proposal")
+        elif edition.begun is not None and proposal.facts.outcome is None:
+            message = f"{edition.id} came from this proposal; say so under 'outcome'"
+            yield proposal.document.problem(message, "states")
+
+
+@rule
+def outcomes_are_true(site: Site) -> Iterator[Problem]:
+    """An outcome is that of a proposal, and fits the edition that came from it."""
+    for edition in site.editions:
+        outcome = edition.facts.outcome
+        if outcome is None:
+            continue
+        if edition.begun is not None or edition.facts.states[0].state != "proposed":
+            yield edition.document.problem("only a proposal has an outcome; take it out", "outcome")
+            continue
+        after = next((other for other in site.editions if other.begun and other.facts.proposal == edition.id), None)
+        yield from _wrong_outcome(site, edition, after, outcome.result)
+
+
+def _wrong_outcome(site: Site, proposal: Edition, after: Edition | None, result: str) -> Iterator[Problem]:
+    loc = ("outcome", "result")
+    if result not in _ADOPTED:
+        if after is not None:
+            yield proposal.document.problem(
+                f"{after.id} came from this proposal; write adopted, or adopted with changes", *loc
+            )
+    elif after is None:
+        if not site.broken:
+            message = f"no version says that it came from this proposal; write proposal: {proposal.id} in that version's index.md"
+            yield proposal.document.problem(message, *loc)
+    elif _is_sound(site, after) and compare(proposal, after).is_same != _ADOPTED[result]:
+        right = "adopted with changes" if _ADOPTED[result] else "adopted"
+        words = "other words than" if _ADOPTED[result] else "the same words as"
+        yield proposal.document.problem(f"{after.id} has {words} this proposal; write {right}", *loc)
+
+
+@rule
+def deciding_reports_are_there(site: Site) -> Iterator[Problem]:
+    """A report that is said to have decided something is on this site."""
+    for edition in site.editions:
+        facts = edition.facts
+        places: list[tuple[str | None, Loc]] = [
+            *((state.report, ("states", index, "report")) for index, state in enumerate(facts.states)),
+            *((entry.report, ("became", index, "report")) for index, entry in enumerate(facts.became)),
+            *((change.report, ("changes", index, "report")) for index, change in enumerate(facts.changes)),
+        ]
+        if facts.outcome:
+            places.append((facts.outcome.report, ("outcome", "report")))
+        for written, loc in places:
+            if written and not _is_there(site, written):
+                known = [str(report.ref) for report in site.reports]
+                message = f"'{written}' leads nowhere; {meant(written, known)}write a report of this site, or take the line out"
+                yield edition.document.problem(message, *loc)
+
+
+def _is_there(site: Site, written: str) -> bool:
+    ref = parse(written)
+    if isinstance(ref, CodeRef):
+        return True  # told already: the field takes no other than a report
+    file = f"{folder(site)}/{ReportRef(ref.council, ref.report).url.rstrip('/')}.md"
+    return site.has(ref) or file in site.broken

@@ -1,0 +1,100 @@
+"""Rules of what is left out for a person's sake: it is told where it stood, why, and nothing remains by which a guess could be tested."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from codebook.facts import Withheld
+from codebook.model import Document, Edition, Problem, Report, Site, Unit
+from codebook.validate.rules import folder, rule, unknown_paragraph, unknown_unit, written_label
+
+_WITHHELD = re.compile(r"\[[^\]\[]*\bwithheld\]", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class _Told:
+    """What one text says was left out of it."""
+
+    text: Edition | Report
+    withheld: Sequence[Withheld]
+    document: Document
+    """Where it says so."""
+    units: dict[str, Unit]
+    whole: bool
+    """Whether all of the text could be read."""
+
+    @property
+    def paths(self) -> dict[str, str]:
+        """The file of each unit."""
+        if isinstance(self.text, Report):
+            return dict.fromkeys(self.units, self.text.document.path)
+        return {label: self.text.part_of[label].path for label in self.units}
+
+
+def _all(site: Site) -> Iterator[_Told]:
+    for report in site.reports:
+        whole = report.document.path not in site.broken
+        yield _Told(report, report.facts.withheld, report.document, dict(report.by_label), whole)
+    for edition in site.editions:
+        whole = not any(broken.startswith(f"{folder(site)}/code/{edition.id}/") for broken in site.broken)
+        yield _Told(edition, edition.facts.withheld, edition.document, dict(edition.units), whole)
+
+
+@rule
+def withheld_places_exist(site: Site) -> Iterator[Problem]:
+    """What was withheld names the unit that shows the place."""
+    for told in _all(site):
+        for index, left in enumerate(told.withheld):
+            loc = ("withheld", index, "unit")
+            if isinstance(told.text, Report):
+                yield from unknown_paragraph(site, told.text, written_label(left.unit), *loc)
+            else:
+                yield from unknown_unit(site, told.text, left.unit, told.document, *loc)
+
+
+@rule
+def what_was_withheld_is_told(site: Site) -> Iterator[Problem]:
+    """Where a text says that something was withheld, its facts say what and why."""
+    for told in _all(site):
+        named = {left.unit for left in told.withheld}
+        for unit in told.units.values() if told.whole and named <= told.units.keys() else ():
+            if (found := _WITHHELD.search(unit.text)) and unit.label not in named:
+                written = written_label(unit.label)
+                where = "above" if isinstance(told.text, Report) else "in index.md"
+                message = (
+                    f"the text says {found[0]}, and the facts do not say why; add it {where} under withheld:, "
+                    f"as in - what: …, with unit: {written}, and why"
+                )
+                yield Problem(told.paths[unit.label], unit.line, message)
+
+
+@rule
+def withheld_words_are_marked(site: Site) -> Iterator[Problem]:
+    """Where words were taken out after they were published, square brackets say so in their place."""
+    for told in _all(site):
+        for index, left in enumerate(told.withheld):
+            unit = told.units.get(left.unit)
+            if left.date is not None and unit is not None and not _WITHHELD.search(unit.text):
+                message = f"{written_label(left.unit)} does not show the place; write [withheld] there, in the place of the words"
+                yield told.document.problem(message, "withheld", index, "unit")
+
+
+@rule
+def taking_out_has_date_and_authority(site: Site) -> Iterator[Problem]:
+    """What was taken out after it was published says on which day and who decided it: both or neither."""
+    for report in site.reports:
+        for index, left in enumerate(report.facts.withheld):
+            if (left.date is None) != (not left.authority.strip()):
+                missing = "date" if left.date is None else "authority"
+                message = f"'{missing}' is missing; whoever takes words out of a published text says when and by whose decision"
+                yield report.document.problem(message, "withheld", index)
+
+
+@rule
+def no_hash_confirms_a_guess(site: Site) -> Iterator[Problem]:
+    """Of a text of which words were taken out, no SHA-256 of its source is published: a guess could be tested against it."""
+    for told in _all(site):
+        taken_out = any(left.date is not None for left in told.withheld)
+        if taken_out and told.text.facts.source.sha256 is not None:
+            message = "with this SHA-256 of the source somebody could test a guess at the words that were taken out; take the line out"
+            yield told.text.document.problem(message, "source", "sha256")
