@@ -8,7 +8,7 @@ the second.
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from difflib import SequenceMatcher
 from functools import cached_property
 from itertools import chain
@@ -145,6 +145,16 @@ def compare(before: Edition, after: Edition, became: Mapping[str, tuple[str, ...
     return _Comparing(before, after, became or {}).result()
 
 
+def compare_units(before: Unit | None, after: Unit | None, *, moved: bool = False) -> Change:
+    """What became of one unit, of which at least one wording is there; `moved` says that it is in another place or has another label."""
+    alike = before is not None and after is not None and before.text == after.text  # whatever its lines are
+    runs = tuple(word_runs(_words(after if alike else before), _words(after)))
+    if before is None or after is None:
+        return Change("added" if before is None else "removed", before, after, runs)
+    kind: Kind = ("moved" if moved else "same") if alike else "amended"
+    return Change(kind, before, after, runs, moved)
+
+
 @dataclass(frozen=True)
 class _Comparing:
     before: Edition
@@ -199,15 +209,9 @@ class _Comparing:
         after = self.after.units.get(label)
         origin = self.renamed.get(label, label)
         before = self.before.units.get(origin)
-        moved = moved or origin != label
-        alike = before is not None and after is not None and before.text == after.text  # whatever its lines are
-        runs = tuple(word_runs(_words(after if alike else before), _words(after)))
         into = self.became.get(label, ()) if after is None else ()
         sources = tuple(old for old, labels in self.became.items() if label in labels and old != origin)
-        if before is None or after is None:
-            return Change("added" if before is None else "removed", before, after, runs, into=into, sources=sources)
-        kind: Kind = ("moved" if moved else "same") if alike else "amended"
-        return Change(kind, before, after, runs, moved, sources=sources)
+        return replace(compare_units(before, after, moved=moved or origin != label), into=into, sources=sources)
 
 
 def _title(part: Part | None) -> list[str]:
