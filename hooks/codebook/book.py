@@ -12,7 +12,8 @@ from codebook.load import load_site
 from codebook.model import Problem, Site
 from codebook.prose import Saying, faults, sayings
 from codebook.record import addresses_kept, permanence
-from codebook.render import Page, Renderer, pages
+from codebook.render import Page, Renderer, names, pages, site_pages
+from codebook.render.page import Crumb
 from codebook.validate import validate
 
 
@@ -54,6 +55,16 @@ class Book:
     def extras(self) -> tuple[Extra, ...]:
         """Every file that stands beside the pages."""
         return tuple(extras(self.renderer))
+
+    @property
+    def state(self) -> str:
+        """What the newest wording is, in a line for the foot of every page."""
+        return names.status(self.site, None)
+
+    @property
+    def foot(self) -> tuple[Crumb, ...]:
+        """The pages that the foot of every page leads to: those that are there."""
+        return site_pages.foot(self.site)
 
     def sayings(self, url: str) -> Mapping[str, Saying]:
         """What the page at `url` may ask for between double braces."""

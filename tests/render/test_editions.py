@@ -34,7 +34,7 @@ def page(book: Book, url: str) -> Page:
 
 def summary_line(page: Page) -> str:
     """The line at the top of a page."""
-    return page.before.partition("<summary>")[2].partition("</summary>")[0]
+    return page.before.partition('<span class="said">')[2].partition("</span>")[0]
 
 
 def newest(book: Book) -> Edition:

@@ -24,6 +24,25 @@ SECTIONS: list[Crumb] = [
 ]
 """The pages that stand side by side at the top, in the order of the menu."""
 
+FOOT = tuple(
+    f"{ABOUT[0]}{name}/"
+    for name in (
+        "who-runs-this-site",
+        "sources-and-rights",
+        "how-to-cite",
+        "accessibility",
+        "privacy",
+        "data-and-feeds",
+    )
+)
+"""What readers look for at the foot of a page. An editor may write it or not."""
+
+
+def foot(site: Site) -> tuple[Crumb, ...]:
+    """The pages of `FOOT` that an editor wrote, under their titles."""
+    written = ((url, site.prose_at(url)) for url in FOOT)
+    return tuple((url, page.facts.title) for url, page in written if page)
+
 
 def beside(url: str) -> tuple[Crumb | None, Crumb | None]:
     """The neighbours of one of the top pages."""
