@@ -13,6 +13,7 @@ from codebook.model import Problem, Site
 from codebook.prose import Saying, faults, sayings
 from codebook.record import addresses_kept, permanence
 from codebook.render import Page, Renderer, names, pages, site_pages
+from codebook.render.not_found import not_found
 from codebook.render.page import Crumb
 from codebook.validate import validate
 
@@ -71,11 +72,8 @@ class Book:
         return sayings(self.renderer, url)
 
     def not_found(self, root: str) -> str:
-        """The body of the page for addresses that lead nowhere.
-
-        `root` is the path of the site's root, since it may be shown at any depth.
-        """
-        return self.renderer.fragment("not_found.html", "", root=root.rstrip("/") + "/")
+        """The body of the page for addresses that lead nowhere, with the path of the site's root."""
+        return not_found(self.renderer, root)
 
 
 def open_book(docs: Path, templates: Path, address: str) -> Book:

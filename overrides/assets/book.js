@@ -53,11 +53,11 @@
     }
   }
 
-  // A button copies what its `data-copy` says, or else the citation beside it.
+  // A button copies what its `data-copy` says, or else the citation or the address beside it.
   function copying(button, told) {
     const name = button.textContent;
     button.addEventListener("click", async () => {
-      const beside = button.parentElement.querySelector(".citation");
+      const beside = button.parentElement.querySelector(".citation, .address");
       await navigator.clipboard.writeText(button.dataset.copy || beside.textContent.trim());
       button.textContent = told.textContent = "Copied";
       setTimeout(() => {

@@ -10,6 +10,7 @@ KINDS = {
     "principle": r"principles/[^/]+/|introduction/",
     "clauses": r"clauses/",
     "clause": r"clauses/[^/]+/",
+    "comparison": r"code/compare/[^/]+/[^/]+/",
     "edition": r"code/[^/]+/",
     "exact unit": r"code/[^/]+/[^/]+-[^/]+/",
     "exact part": r"code/[^/]+/(?!full/)[^/-]+/",
