@@ -8,6 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from codebook.__main__ import main
 from codebook.book import Book, open_book
@@ -19,6 +20,8 @@ Run = Callable[..., tuple[int, str, str]]
 """Runs a command: its status, and what it prints on either stream."""
 BUILDING = ("docs", "hooks", "overrides", "mkdocs.yml")
 """What MkDocs needs of the project."""
+settings.register_profile("untimed", deadline=None)  # on a busy machine any example may take long
+settings.load_profile("untimed")
 
 
 def copy_project(to: Path) -> Path:

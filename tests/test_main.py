@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from codebook.book import Faults, open_book
+from codebook.record import wording
 from conftest import ROOT, TEMPLATES, Run, copy_project, edit, tree
 
 # check and ready
@@ -101,7 +102,8 @@ def test_materialise_writes_every_page_and_picture(run: Run, lighthouse: Path, t
     (made / "old").mkdir(parents=True)
     (made / "old" / "index.md").write_text("left over")
     picture = b"\x89PNG"
-    for name in ("horn.png", "about/stripes.png", ".draft.png", "about/.notes/stripes.png", "code/1902/.wording"):
+    (lighthouse / "code/1902/.wording").write_bytes(wording(open_book(lighthouse, TEMPLATES, "").site.editions[-1]))
+    for name in ("horn.png", "about/stripes.png", ".draft.png", "about/.notes/stripes.png"):
         (lighthouse / name).parent.mkdir(exist_ok=True)
         (lighthouse / name).write_bytes(picture)
     with (lighthouse / "index.md").open("a", encoding="utf-8") as page:

@@ -16,7 +16,7 @@ from codebook import scaffold
 from codebook.book import Book, Faults, open_book
 from codebook.facts import KINDS, PLACEHOLDER, NotPersonal, group_of
 from codebook.template import template
-from conftest import ROOT, TEMPLATES, Run, tree
+from conftest import ROOT, TEMPLATES, Run, edit, tree
 
 STILL = f"still to be filled in; write your own words in the place of {PLACEHOLDER} and what stands behind it"
 REPORT = "reports/mistholm/1902-07-01-whitewash.md"
@@ -51,6 +51,12 @@ WORDS = {
     "8ea5d6d8…": "0" * 64,
     "https://www.gov.uk/…": "https://archive.example.org/",
     "cambridgeshire/2022-02-25-officers-code-of-conduct#p2.1": "1902",
+    "cambridgeshire/2022-02-25-officers-code-of-conduct": "mistholm/1902-06-01-painting-of-stripes",
+    "draft": "proposed",
+    "adopted with changes": "rejected",
+    "2027-proposal": "1902-proposal",
+    "integrity-7": "fair-warning-3",
+    "introduction-3": "introduction-2",
 }
 """What an editor of the made-up body writes instead of an example, where the example itself is not of that body."""
 
@@ -88,9 +94,28 @@ def prepare(kind: str, docs: Path) -> Path:
     path = docs / PLACES[kind]
     path.parent.mkdir(exist_ok=True)
     if kind == "edition":
-        for name in ("introduction.md", "brightness.md"):
+        for name in ("introduction.md", "brightness.md", "fair-warning.md", "vigilance.md"):
             shutil.copy(docs / "code" / "1902" / name, path.parent)
     return path
+
+
+def agree(kind: str, docs: Path, text: str) -> str:
+    """What is told in a template with every field, made true: the text that those fields speak of, and a proposal that is there.
+
+    The SHA-256 goes, since it may not stand beside words that were taken out.
+    """
+    source = text.index("\nsource:\n")
+    text = text[:source] + re.sub(r"\n  sha256: .*", "", text[source:], count=1)
+    if kind == "report":
+        return text.replace("[summary] Made up.", "[summary] Made up by [withheld].")
+    folder = docs / "code" / "1903"
+    shutil.copytree(docs / "code" / "1902", docs / "code" / "1902-proposal")
+    adopted = "  - state: adopted\n    date: 1902-03-01\n    by: The Made-up Guild of Imaginary Lighthouses\n"
+    edit(docs / "code" / "1902-proposal" / "index.md", adopted, "")
+    edit(folder / "fair-warning.md", "- [fair-warning-3] Tell the ships beforehand when the horn is to be mended\n", "")
+    edit(folder / "brightness.md", "at midnight", "at midnight, and tell the ships")
+    edit(folder / "introduction.md", "about people who do", "about [withheld]")
+    return text
 
 
 # Templates
@@ -146,7 +171,14 @@ def test_a_filled_template_builds(kind: str, lighthouse: Path, *, everything: bo
     """With made-up content in the place of each mark, a template is content without a fault, and pages are made of it."""
     text = filled(uncommented(template(kind)) if everything else template(kind))
     assert PLACEHOLDER not in text
-    prepare(kind, lighthouse).write_text(text, "utf-8")
+    path = prepare(kind, lighthouse)
+    if (
+        kind == "edition"
+    ):  # a proposal follows the edition before it, whose principles are more than a template can name
+        text = text.replace("\n  - brightness\n", "\n  - brightness\n  - fair-warning\n  - vigilance\n")
+    if kind in ("edition", "report") and everything:
+        text = agree(kind, lighthouse, text)
+    path.write_text(text, "utf-8")
     if kind == "site" and everything:  # what is said not to be personal has to stand somewhere
         with (lighthouse / "about" / "index.md").open("a", encoding="utf-8") as page:
             page.write(f"\nMade up: {(NotPersonal.model_fields['words'].examples or [''])[0]}\n")

@@ -344,7 +344,10 @@ class CorrectionFacts(Facts):
 class CodeCorrection(CorrectionFacts):
     """A correction to an edition of the code."""
 
-    unit: Label = Field(description="The label of the unit that was corrected.", examples=["integrity-3"])
+    unit: Annotated[Words, AfterValidator(_code_ref)] = Field(
+        description="The label of the unit that was corrected; of a heading: the principle's name; of the title: title.",
+        examples=["integrity-3"],
+    )
     kind: Literal["of the code", "of our copy"] = Field(
         description="'of the code': by those who issued it; 'of our copy': a mistake made in copying, put right.",
         examples=["of our copy"],
