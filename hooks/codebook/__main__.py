@@ -9,9 +9,10 @@ import sys
 from pathlib import Path
 
 from codebook import scaffold
+from codebook.addresses import site_file
 from codebook.annotations import annotations
 from codebook.book import Book, Faults, open_book, report
-from codebook.load import SITE_FILE, TEXT
+from codebook.load import TEXT
 from codebook.model import Problem
 from codebook.offline import copy_offline
 from codebook.prose import materialised
@@ -107,7 +108,7 @@ def ready(given: argparse.Namespace) -> None:
     """Refuses while nobody is named who runs the site, where citations would carry another address, or words could still change unseen."""
     book = _open(given)
     facts = book.site.facts
-    document = next(document for document in book.site.documents if document.path == f"{given.docs.name}/{SITE_FILE}")
+    document = site_file(book.site)
     problems = [
         document.problem(f"'{field}' is empty; the site may be published when it is filled in", field)
         for field in ("operator", "contact", "address")
