@@ -14,7 +14,9 @@ from codebook.load import load_site
 from codebook.model import Problem, Site
 from codebook.prose import Saying, faults, sayings
 from codebook.record import addresses_kept, permanence
-from codebook.render import Page, Renderer, pages
+from codebook.render import Page, Renderer, names, pages, site_pages
+from codebook.render.not_found import not_found
+from codebook.render.page import Crumb
 from codebook.validate import validate
 
 
@@ -57,16 +59,23 @@ class Book:
         """Every file that stands beside the pages."""
         return tuple(extras(self.renderer))
 
+    @property
+    def state(self) -> str:
+        """What the newest wording is, in a line for the foot of every page."""
+        return names.status(self.site, None)
+
+    @property
+    def foot(self) -> tuple[Crumb, ...]:
+        """The pages that the foot of every page leads to: those that are there."""
+        return site_pages.foot(self.site)
+
     def sayings(self, url: str) -> Mapping[str, Saying]:
         """What the page at `url` may ask for between double braces."""
         return sayings(self.renderer, url)
 
     def not_found(self, root: str) -> str:
-        """The body of the page for addresses that lead nowhere.
-
-        `root` is the path of the site's root, since it may be shown at any depth.
-        """
-        return self.renderer.fragment("not_found.html", "", root=root.rstrip("/") + "/")
+        """The body of the page for addresses that lead nowhere, with the path of the site's root."""
+        return not_found(self.renderer, root)
 
 
 def open_book(docs: Path, templates: Path, address: str) -> Book:

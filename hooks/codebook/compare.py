@@ -32,11 +32,17 @@ class Run:
 
     kind: Literal["same", "deleted", "inserted"]
     words: tuple[str, ...]
+    """Words and signs, each with the space before it, so that together they are the text; or `LINE_END`."""
 
     @property
     def text(self) -> str:
-        """The words, with a space between two of them."""
-        return " ".join(self.words)
+        """The words, with the spaces and line ends between them."""
+        return "".join(self.words).strip(" ")
+
+    @property
+    def spaced(self) -> bool:
+        """Whether a space stands before it."""
+        return self.words[0].startswith(" ")
 
 
 @dataclass(frozen=True)
@@ -176,7 +182,7 @@ class _Comparing:
         old, new = ([part.id for part in edition.parts] for edition in (self.before, self.after))
         moved = set(_moved([id for id in old if id in new], [id for id in new if id in old]))
         pairs = [(self.part(self.before, id), self.part(self.after, id), id in moved) for id in _merged(old, new)]
-        title = tuple(word_runs(self.before.facts.title.split(), self.after.facts.title.split()))
+        title = tuple(word_runs(_split(self.before.facts.title), _split(self.after.facts.title)))
         return Comparison(
             self.before,
             self.after,
@@ -215,14 +221,19 @@ class _Comparing:
 
 
 def _title(part: Part | None) -> list[str]:
-    return part.title.split() if part else []
+    return _split(part.title) if part else []
 
 
 def _words(unit: Unit | None) -> list[str]:
     """The words of a unit, with a sign where a paragraph or item ends."""
     if unit is None:
         return []
-    return [word for line in unit.lines for word in (LINE_END, *line.split())][1:]
+    return [word for line in unit.lines for word in (LINE_END, *_split(line))][1:]
+
+
+def _split(line: str) -> list[str]:
+    """The words and signs of a line, each with the space before it; the first word has one as well, since it may come to stand elsewhere."""
+    return re.findall(r" ?(?:\w+(?:[-'’.]\w+)*|[^\w ])", f" {' '.join(line.split())}") if line.strip() else []
 
 
 def word_runs(before: Sequence[str], after: Sequence[str]) -> Iterator[Run]:
@@ -241,7 +252,7 @@ def word_runs(before: Sequence[str], after: Sequence[str]) -> Iterator[Run]:
 
 
 def _keeps_nothing_together(words: Sequence[str]) -> bool:
-    return len(words) == 1 and len(words[0]) <= _SHORT and words[0] != LINE_END
+    return len(words) == 1 and len(words[0].strip(" ")) <= _SHORT and words[0] != LINE_END
 
 
 def _differing(pending: tuple[list[str], list[str]]) -> Iterator[Run]:

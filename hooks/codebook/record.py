@@ -142,9 +142,23 @@ class Acts:
 
 
 def masks(current: str, was: str) -> bool:
-    """Whether a text is another with some of its words taken out, and square brackets in their place."""
-    pieces = [re.escape(piece.strip()) for piece in _BRACKETS.split(current)]
-    return len(pieces) > 1 and re.fullmatch(".*?".join(pieces), was, re.DOTALL) is not None
+    """Whether a text is another with some of its words taken out, and square brackets in their place.
+
+    Something must have stood where each pair of brackets stands, so that nothing can be put in as a remark. What is left is looked for as
+    far to the front as it can be, which finds it if it is there, in time that grows with the length alone.
+    """
+    first, *others = (piece.strip() for piece in _BRACKETS.split(current))
+    if not others or not was.startswith(first):
+        return False
+    *between, last = others
+    rest = was[len(first) :]
+    for piece in between:
+        rest = rest.lstrip()
+        found = rest.find(piece, 1)
+        if found < 1:
+            return False
+        rest = rest[found + len(piece) :]
+    return rest.endswith(last) and bool(rest[: len(rest) - len(last)].strip())
 
 
 def all_acts(text: Text) -> Acts:
@@ -185,7 +199,7 @@ def _unread(text: Text, site: Site) -> bool:
 def _stem(path: str) -> str:
     """What the paths of all files of a text begin with."""
     folder, _, name = path.rpartition("/")
-    name = name.removeprefix(".").removesuffix(WORDING).removesuffix("index.md")
+    name = name.removesuffix(WORDING).removeprefix(".").removesuffix("index.md")
     return f"{folder}/{name}"
 
 
@@ -274,10 +288,11 @@ def grown(before: Site, after: Site) -> Iterator[Problem]:
                 record.path, 1, f"{reference} was published and is no longer recorded; put its text and its record back"
             )
             continue
-        acts = new_acts(old[reference], new[reference]) if reference in old else Acts((), ())
-        yield from _edited(record, current, acts)
-        if reference in old:
-            yield from _acts_kept(old[reference], new[reference])
+        text = old.get(reference)
+        acts = new_acts(text, new[reference]) if text else Acts((), ())
+        yield from _edited(record, current, acts, {line.label: line.words for line in lines(text)} if text else {})
+        if text:
+            yield from _acts_kept(text, new[reference])
     folder = before.documents[0].path.partition("/")[0]
     for url in before.addresses:
         if url not in after.addresses:
@@ -286,14 +301,19 @@ def grown(before: Site, after: Site) -> Iterator[Problem]:
             )
 
 
-def _edited(before: Record, after: Record, acts: Acts) -> Iterator[Problem]:
-    """The lines of a record that were changed and that no act explains."""
+def _edited(before: Record, after: Record, acts: Acts, text: Mapping[str, str]) -> Iterator[Problem]:
+    """The lines of a record that were changed and that no act explains.
+
+    A record may lag behind its text: what had become of the words in the `text` that it stood beside was told by then.
+    """
     current = dict(after.lines)
     numbers = {label: number for number, label in enumerate(current, start=1)}
     for label, was in before.lines:
         if label not in current:
             yield Problem(after.path, 1, f"the record of {label} is gone; it was: “{was}”; put the line back")
-        elif current[label] != was and not acts.explain(label, was, current[label]):
+        elif current[label] not in (was, text.get(label)) and not any(
+            acts.explain(label, words, current[label]) for words in (was, text.get(label, was))
+        ):
             message = (
                 f"the record of {label} was changed to fit; was: “{was}”, now: “{current[label]}”; put the old words back, or tell the "
                 "correction by which they changed"

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from codebook.dates import PartialDate
-from codebook.facts import Became, ChangeFacts, State
+from codebook.facts import Became, ChangeFacts, EditionState, State
 from codebook.model import Edition, Site, Unit
 
 
@@ -43,7 +43,7 @@ class Held:
     adopted: bool
     """Whether it was adopted by then, and not withdrawn."""
     unsure: tuple[Edition, ...]
-    """Editions of which the dates don't tell whether they came before or after, or were withdrawn before."""
+    """Editions of which the dates don't tell whether they came before or after, or were adopted or withdrawn before."""
 
 
 def predecessor(site: Site, edition: Edition) -> Edition | None:
@@ -101,11 +101,7 @@ def held_before(site: Site, day: PartialDate) -> Held:
     drafts: list[tuple[PartialDate, Edition]] = []
     unsure: list[Edition] = []
     for edition in site.lineage:
-        past = [state for state in edition.facts.states if state.date.surely_before(day) and state.state != "proposed"]
-        doubtful = any(
-            state.state != "proposed" and not state.date.surely_before(day) and not _surely_after(state.date, day)
-            for state in edition.facts.states
-        )
+        past, doubtful = _past(edition, day)
         if doubtful:
             unsure.append(edition)
         if past and past[-1].state == "adopted" and not (doubtful and edition.when("withdrawn")):
@@ -115,8 +111,18 @@ def held_before(site: Site, day: PartialDate) -> Held:
     for found in (adopted, drafts):
         if found:
             newest = max(found, key=lambda item: (item[0], site.lineage.index(item[1])))[1]
-            return Held(newest, found is adopted, tuple(edition for edition in unsure if edition is not newest))
+            return Held(newest, found is adopted, tuple(unsure))
     return Held(None, adopted=False, unsure=tuple(unsure))
+
+
+def _past(edition: Edition, day: PartialDate) -> tuple[tuple[EditionState, ...], bool]:
+    """The states that an edition had for certain before a day, but for proposals, and whether it may have had more.
+
+    States follow one another, so that whatever came before a certain one is certain as well.
+    """
+    states = tuple(state for state in edition.facts.states if state.state != "proposed")
+    count = max((index for index, state in enumerate(states, start=1) if state.date.surely_before(day)), default=0)
+    return states[:count], any(not _surely_after(state.date, day) for state in states[count : count + 1])
 
 
 def _surely_after(date: PartialDate, day: PartialDate) -> bool:
@@ -174,15 +180,13 @@ def became(site: Site, before: Edition, after: Edition) -> Mapping[str, tuple[st
 
 
 def _into(label: str, way: tuple[Edition, ...], after: Edition) -> Iterator[str]:
-    for index, edition in enumerate(way):
-        entry = _entry(edition, label)
-        for target in entry.into if entry else ():
+    told = [(index, entry) for index, edition in enumerate(way) if (entry := _entry(edition, label))]
+    for index, entry in told[-1:]:  # a unit may have been gone before, and have come back
+        for target in entry.into:
             if target in after.units:
                 yield target
             else:
                 yield from _into(target, way[index + 1 :], after)
-        if entry:
-            return
 
 
 def decisions(site: Site, before: Edition, after: Edition) -> Mapping[str, tuple[ChangeFacts, ...]]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from codebook.emit.data import council_report, edition_data, edition_text, index, report_data
+from codebook.emit.data import WORDING_FILE, council_report, edition_data, edition_text, index, report_data
 from codebook.emit.feed import FEED, history_feed
 from codebook.emit.shapes import Shape
 from codebook.record import Text, wording
@@ -12,7 +12,6 @@ from codebook.render import Renderer
 __all__ = ["Extra", "extras"]
 
 INDEX = "data/index.json"
-WORDING_FILE = "wording.txt"
 HOME = ""
 
 

@@ -38,7 +38,8 @@ def read_records(docs: Path) -> Records:
     for reference, path in _places(docs):
         name = f"{docs.name}/{path.relative_to(docs).as_posix()}"
         lines, faults = _lines(name, path.read_bytes())
-        wording[reference] = Record(name, lines)
+        if not faults:  # else what was published is unknown
+            wording[reference] = Record(name, lines)
         problems += faults
     addresses: tuple[str, ...] = ()
     if (docs / ADDRESSES).is_file():

@@ -9,7 +9,7 @@ from codebook.model import Edition, Part, Site
 from codebook.render import cite, names
 from codebook.render.code_pages import CODE
 from codebook.render.edition_pages import edition_crumb
-from codebook.render.page import Page, Renderer
+from codebook.render.page import Crumb, Page, Renderer, in_turn
 from codebook.render.site_pages import TOP
 from codebook.render.standing import NEWEST, compare_url
 from codebook.succession import became, decisions, pairs, removals
@@ -42,11 +42,25 @@ class ToldPart:
 def comparisons(renderer: Renderer) -> Iterator[Page]:
     """Every comparison."""
     site = renderer.site
-    for before, after in _kept(site):
-        yield _page(renderer, before, after, compare_url(before.id, after.id))
-    for edition in site.editions:
-        if site.newest is not None:
-            yield _page(renderer, edition, site.newest, compare_url(edition.id, NEWEST))
+    compared = [(before, after, compare_url(before.id, after.id)) for before, after in _kept(site)]
+    if site.newest is not None:
+        compared += [(edition, site.newest, compare_url(edition.id, NEWEST)) for edition in site.editions]
+    places = [(url, _title(before, after, url)) for before, after, url in compared]
+    for (before, after, url), (_, neighbours) in zip(compared, in_turn(places), strict=True):
+        yield _page(renderer, before, after, url, neighbours)
+
+
+def _to_newest(url: str) -> bool:
+    return url.endswith(f"/{NEWEST}/")
+
+
+def _verb(after: Edition) -> str:
+    return "would change" if after.begun is None else "changed"
+
+
+def _title(before: Edition, after: Edition, url: str) -> str:
+    to = "newest wording" if _to_newest(url) else after.facts.name
+    return f"What {_verb(after)} from the {before.facts.name} to the {to}"
 
 
 def _kept(site: Site) -> Iterator[tuple[Edition, Edition]]:
@@ -61,24 +75,26 @@ def _kept(site: Site) -> Iterator[tuple[Edition, Edition]]:
     yield from found.values()
 
 
-def _page(renderer: Renderer, before: Edition, after: Edition, url: str) -> Page:
+def _page(
+    renderer: Renderer, before: Edition, after: Edition, url: str, neighbours: tuple[Crumb | None, Crumb | None]
+) -> Page:
     """One comparison, as a paper that can be read and printed by itself."""
     site = renderer.site
-    to_newest = after is site.newest and url.endswith(f"/{NEWEST}/")
     compared = compare(before, after, became(site, before, after))
-    verb = "would change" if after.begun is None else "changed"
-    first, second = before.facts.name, "newest wording" if to_newest else after.facts.name
+    parts = tuple(_told(site, compared))
+    title = _title(before, after, url)
     return renderer.page(
-        *(url, "compare.html", f"What {verb} from the {first} to the {second}"),
-        heading=f"What {verb}",
-        description=f"{site.facts.name}: every change from the {first} to the {second}, word by word.",
-        crumbs=(TOP, CODE, edition_crumb(before if to_newest else after)),
+        *(url, "compare.html", title),
+        heading=f"What {_verb(after)}",
+        description=f"{site.facts.name}: {title[:1].lower()}{title[1:]}, word by word.",
+        crumbs=(TOP, CODE, edition_crumb(before if _to_newest(url) else after)),
+        neighbours=neighbours,
         before=before,
         after=after,
-        to_newest=to_newest,
+        to_newest=_to_newest(url),
         compared=compared,
         counts=_counts(compared),
-        parts=(parts := tuple(_told(site, compared))),
+        parts=parts,
         changed=tuple(told for part in parts for told in part.units if told.change.kind != "same"),
         kept=tuple(
             (compare_url(first.id, second.id), f"from the {first.facts.name} to the {second.facts.name}")

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator
 
+from codebook.compare import Change, compare
 from codebook.model import Edition, Site
 from codebook.refs import CodeRef
-from codebook.render import names
+from codebook.render import cite, names
 from codebook.render.code_pages import CODE
 from codebook.render.page import Crumb, Page, Renderer, crumb, in_turn
 from codebook.render.relations import canonical, versions
@@ -34,6 +35,8 @@ def edition_pages(renderer: Renderer, edition: Edition) -> Iterator[Page]:
         date=str(edition.date) if edition.date.exact else "",
         piece=CodeRef(),
         compared=_compared(renderer.site, edition),
+        differing=_differing(renderer.site, edition),
+        citation=cite.of_edition(renderer.site, edition, CodeRef(), renderer.address or "/"),
         relations=versions(renderer.site, edition, CodeRef()),
     )
     for part, place in zip(edition.parts, parts, strict=True):
@@ -110,3 +113,18 @@ def _compared(site: Site, edition: Edition) -> tuple[Crumb, ...]:
         if edition in (before, after)
     ]
     return (*found, (compare_url(edition.id, NEWEST), "from this version to the newest wording"))
+
+
+def _differing(site: Site, edition: Edition) -> tuple[Crumb, ...] | None:
+    """The units at which an edition differs from the proposal that it came from; None if it came from none."""
+    origin = site.edition(edition.facts.proposal or "")
+    if origin is None:
+        return None
+    url = compare_url(origin.id, edition.id)
+    changes = [change for change in compare(origin, edition).changes if change.kind != "same"]
+    return tuple((f"{url}#{change.label}", _name(change, origin, edition)) for change in changes)
+
+
+def _name(change: Change, before: Edition, after: Edition) -> str:
+    edition = after if change.after else before
+    return names.unit_name(edition.units[change.label], edition.part_of[change.label])

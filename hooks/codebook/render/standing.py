@@ -99,18 +99,25 @@ def onward(site: Site, edition: Edition, ref: CodeRef) -> Sentence:
         return ()
     compared = ("what has changed since", compare_url(edition.id, NEWEST, ref.label if ref.rest else ""))
     if not ref.label:
-        return ("The newest wording we have: ", ""), edition_link(newest), ("; ", ""), compared, (".", "")
+        return ("The newest wording we have is the ", ""), edition_link(newest), (". See ", ""), compared, (".", "")
     name = _name(edition, ref)
     if ref.label in newest.part_of:
-        return (f"{name} in the newest wording", CodeRef(ref.part, ref.rest).url), ("; ", ""), compared, (".", "")
+        there = f"{name} in the newest wording", CodeRef(ref.part, ref.rest).url
+        return ("See ", ""), there, (", or ", ""), compared, (".", "")
     if not ref.rest:
         there = ("all that there is about it", CodeRef(ref.part).url)
-        return ((f"The newest wording does not have {name}: ", ""), there, ("; ", ""), compared, (".", ""))
+        return ((f"The newest wording does not have {name}. See ", ""), there, (", or ", ""), compared, (".", ""))
     entry = removals(site, edition, newest).get(ref.label)
     said: list[Piece] = [(f"The newest wording does not have {name}", "")]
     if entry:
         said += [(": it was ", ""), *went_to(site, entry)]
-    said += [(". ", ""), (f"Every version of {name}", CodeRef(ref.part, ref.rest).url), ("; ", ""), compared, (".", "")]
+    said += [
+        (". See ", ""),
+        (f"every version of {name}", CodeRef(ref.part, ref.rest).url),
+        (", or ", ""),
+        compared,
+        (".", ""),
+    ]
     return tuple(said)
 
 
@@ -185,7 +192,11 @@ def _since(site: Site, found: tuple[Stage, ...], label: str) -> Sentence:
         return ((verb, ""), edition_link(first), *(_same_since(stage)), *end)
     if first is site.lineage[0]:
         return (("The same in every version since the ", ""), edition_link(first), (".", ""))
-    return (("New in the ", ""), edition_link(first), *_same_since(stage), (".", ""))
+    sources = [entry.unit for entry in first.facts.became if label in entry.into and entry.unit in site.first_wording]
+    words: list[Piece] = [("New in the ", ""), edition_link(first), *_same_since(stage)]
+    if sources:
+        words += [(", with words of ", ""), *listed([unit_link(site, source) for source in sources])]
+    return (*words, (".", ""))
 
 
 def _same_since(stage: Stage) -> Sentence:

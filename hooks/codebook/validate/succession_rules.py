@@ -1,4 +1,4 @@
-"""Rules of one edition after another: what became of each unit, what changed and who decided it, and what became of proposals."""
+"""Rules of one edition after another: what became of each unit, what changed, and who decided it."""
 
 from collections.abc import Iterator
 from contextlib import suppress
@@ -7,21 +7,18 @@ from codebook.compare import Comparison, compare
 from codebook.model import Edition, Loc, Problem, Site
 from codebook.refs import CodeRef, ReportRef, parse, parse_label
 from codebook.succession import became, predecessor
-from codebook.validate.rules import folder, meant, rule, unknown_edition
-
-_ADOPTED = {"adopted": True, "adopted with changes": False}
-"""The outcomes that lead to another edition, and whether its words are then the same."""
+from codebook.validate.rules import folder, meant, rule
 
 
 def _steps(site: Site) -> Iterator[tuple[Edition, Edition]]:
     """Each edition behind its predecessor, where nothing else is wrong with either."""
     for edition in site.editions:
         before = predecessor(site, edition)
-        if before is not None and _is_sound(site, before) and _is_sound(site, edition):
+        if before is not None and is_sound(site, before) and is_sound(site, edition):
             yield before, edition
 
 
-def _is_sound(site: Site, edition: Edition) -> bool:
+def is_sound(site: Site, edition: Edition) -> bool:
     """Whether an edition could be read, and its states and labels be trusted; what is wrong with them is told elsewhere."""
     dates = [state.date for state in edition.facts.states]
     labels = [(unit, part) for part in edition.parts for unit in part.units]
@@ -42,7 +39,7 @@ def _belongs(label: str, part: str) -> bool:
 def _all_sound(site: Site) -> bool:
     """Whether nothing of the code is in doubt: an older edition may be what could not be read."""
     unread = any(path.startswith(f"{folder(site)}/code/") for path in site.broken)
-    return not unread and all(_is_sound(site, edition) for edition in site.editions)
+    return not unread and all(is_sound(site, edition) for edition in site.editions)
 
 
 def _origins(site: Site, edition: Edition) -> tuple[Edition, ...]:
@@ -70,7 +67,7 @@ def what_is_gone_became_something(site: Site) -> Iterator[Problem]:
 def what_became_is_told_right(site: Site) -> Iterator[Problem]:
     """What is said to be gone was there before and is gone, each once, and its words went into units that are there."""
     for edition in site.editions:
-        if not _is_sound(site, edition):
+        if not is_sound(site, edition):
             continue
         origins = _origins(site, edition)
         known = {label for origin in origins for label in origin.units}
@@ -140,7 +137,7 @@ def _compared(site: Site, before: Edition, after: Edition) -> Comparison:
 def labels_keep_their_meaning(site: Site) -> Iterator[Problem]:
     """A label is never given to other words: not to those of another label, and not after it was gone."""
     for edition in site.editions:
-        if not _is_sound(site, edition):
+        if not is_sound(site, edition):
             continue
         for origin in _origins(site, edition):
             yield from _exchanged(origin, edition)
@@ -148,12 +145,13 @@ def labels_keep_their_meaning(site: Site) -> Iterator[Problem]:
 
 
 def _exchanged(before: Edition, edition: Edition) -> Iterator[Problem]:
-    """Labels whose words are now those that another label had, although that one is there as well: numbered anew."""
+    """Labels whose words are now those that another label had, which is there with other words: numbered anew."""
     was = {unit.text: label for label, unit in before.units.items()}
     for label, unit in edition.units.items():
         other = was.get(unit.text, label)
         old = before.units.get(label)
-        if other != label and other in edition.units and (old is None or old.text != unit.text):
+        there = edition.units.get(other)
+        if other != label and there and there.text != unit.text and (old is None or old.text != unit.text):
             path = edition.part_of[label].path
             message = f"these are the words of {other} in {before.id}; a label keeps its words wherever it stands: write [{other}]"
             yield Problem(path, unit.line, message)
@@ -171,58 +169,6 @@ def _used_again(site: Site, edition: Edition) -> Iterator[Problem]:
                 f"{used.id} under 'proposal' if its words came from there"
             )
             yield Problem(edition.part_of[label].path, unit.line, message)
-
-
-@rule
-def proposals_are_there(site: Site) -> Iterator[Problem]:
-    """The proposal that an edition came from is an older edition that was proposed."""
-    for edition in site.editions:
-        named = edition.facts.proposal
-        if named is None:
-            continue
-        proposal = site.edition(named)
-        if proposal is None or proposal is edition:
-            if proposal is edition:
-                yield edition.document.problem("a version does not come from itself; name another, or none", "proposal")
-            else:
-                yield from unknown_edition(site, named, edition.document, "proposal")
-        elif proposal.begun is not None:
-            message = f"{named} was no proposal; name one, or take the line out"
-            yield edition.document.problem(message, "proposal")
-        elif edition.begun is not None and proposal.facts.outcome is None:
-            message = f"{edition.id} came from this proposal; say so under 'outcome'"
-            yield proposal.document.problem(message, "states")
-
-
-@rule
-def outcomes_are_true(site: Site) -> Iterator[Problem]:
-    """An outcome is that of a proposal, and fits the edition that came from it."""
-    for edition in site.editions:
-        outcome = edition.facts.outcome
-        if outcome is None:
-            continue
-        if edition.begun is not None or edition.facts.states[0].state != "proposed":
-            yield edition.document.problem("only a proposal has an outcome; take it out", "outcome")
-            continue
-        after = next((other for other in site.editions if other.begun and other.facts.proposal == edition.id), None)
-        yield from _wrong_outcome(site, edition, after, outcome.result)
-
-
-def _wrong_outcome(site: Site, proposal: Edition, after: Edition | None, result: str) -> Iterator[Problem]:
-    loc = ("outcome", "result")
-    if result not in _ADOPTED:
-        if after is not None:
-            yield proposal.document.problem(
-                f"{after.id} came from this proposal; write adopted, or adopted with changes", *loc
-            )
-    elif after is None:
-        if not site.broken:
-            message = f"no version says that it came from this proposal; write proposal: {proposal.id} in that version's index.md"
-            yield proposal.document.problem(message, *loc)
-    elif _is_sound(site, after) and compare(proposal, after).is_same != _ADOPTED[result]:
-        right = "adopted with changes" if _ADOPTED[result] else "adopted"
-        words = "other words than" if _ADOPTED[result] else "the same words as"
-        yield proposal.document.problem(f"{after.id} has {words} this proposal; write {right}", *loc)
 
 
 @rule

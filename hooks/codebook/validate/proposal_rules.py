@@ -1,0 +1,77 @@
+"""Rules of proposals: what became of each, and which edition came from it."""
+
+from collections.abc import Iterator
+
+from codebook.compare import compare
+from codebook.model import Edition, Problem, Site
+from codebook.validate.rules import rule, unknown_edition
+from codebook.validate.succession_rules import is_sound
+
+_ADOPTED = {"adopted": True, "adopted with changes": False}
+"""The outcomes that lead to another edition, and whether its words are then the same."""
+
+
+@rule
+def proposals_are_there(site: Site) -> Iterator[Problem]:
+    """The proposal that an edition came from is an older edition that was proposed."""
+    for edition in site.editions:
+        named = edition.facts.proposal
+        if named is None:
+            continue
+        proposal = site.edition(named)
+        if proposal is None or proposal is edition:
+            if proposal is edition:
+                yield edition.document.problem("a version does not come from itself; name another, or none", "proposal")
+            else:
+                yield from unknown_edition(site, named, edition.document, "proposal")
+        elif proposal.begun is not None:
+            message = f"{named} was no proposal; name one, or take the line out"
+            yield edition.document.problem(message, "proposal")
+        elif edition.facts.states[0].date < proposal.facts.states[0].date:
+            message = f"{named} was proposed later than this version began; name an older one, or take the line out"
+            yield edition.document.problem(message, "proposal")
+        elif edition.begun is not None and proposal.facts.outcome is None:
+            message = f"{edition.id} came from this proposal; say so under 'outcome'"
+            yield proposal.document.problem(message, "states")
+
+
+@rule
+def outcomes_are_true(site: Site) -> Iterator[Problem]:
+    """An outcome is that of a proposal, and fits the edition that came from it."""
+    for edition in site.editions:
+        outcome = edition.facts.outcome
+        if outcome is None:
+            continue
+        if edition.begun is not None or edition.facts.states[0].state != "proposed":
+            yield edition.document.problem("only a proposal has an outcome; take it out", "outcome")
+            continue
+        after = next((other for other in site.editions if other.begun and other.facts.proposal == edition.id), None)
+        yield from _wrong_outcome(site, edition, after, outcome.result)
+
+
+def _wrong_outcome(site: Site, proposal: Edition, after: Edition | None, result: str) -> Iterator[Problem]:
+    loc = ("outcome", "result")
+    if result not in _ADOPTED:
+        if after is not None:
+            yield proposal.document.problem(
+                f"{after.id} came from this proposal; write adopted, or adopted with changes", *loc
+            )
+    elif after is None:
+        if not site.broken:
+            message = f"no version says that it came from this proposal; write proposal: {proposal.id} in that version's index.md"
+            yield proposal.document.problem(message, *loc)
+    elif is_sound(site, after) and _contradicts(proposal, after, result):
+        right = "adopted with changes" if _ADOPTED[result] else "adopted"
+        words = "other words than" if _ADOPTED[result] else "the same words as"
+        yield proposal.document.problem(f"{after.id} has {words} this proposal; write {right}", *loc)
+
+
+def _contradicts(proposal: Edition, after: Edition, result: str) -> bool:
+    """Whether the words show another outcome. Those that were corrected or taken out since can't show it any more."""
+    compared = compare(proposal, after)
+    since = {made.unit for edition in (proposal, after) for made in edition.corrections}
+    since |= {left.unit for edition in (proposal, after) for left in edition.facts.withheld}
+    differ = {change.label for change in compared.changes if change.kind != "same"}
+    if differ and differ <= since:
+        return False
+    return compared.is_same != _ADOPTED[result]
