@@ -17,7 +17,15 @@ given = $(if $(filter command,$(origin $1)),$(value $1))
 $(foreach name,$(GIVEN),$(eval override $(name) := $$(call given,$(name))))
 export $(GIVEN)
 
-.PHONY: help site test prove pictures fonts serve check annotate summary preview ready materialise bench fuzz schema report council edition correction lock clean
+# What another revision of git holds of the content, in .build/base. The shell gets its name as it is given.
+export BASE
+define base
+rm -rf .build/base && mkdir -p .build/base && commit=$$(git rev-parse --verify --end-of-options "$$BASE^{commit}") \
+	  && git archive --output=.build/base/docs.tar "$$commit" docs && tar -x -f .build/base/docs.tar -C .build/base
+endef
+
+.PHONY: help site test prove pictures fonts serve check annotate summary preview ready record record-addresses record-check \
+  materialise bench fuzz schema report council edition correction lock clean
 
 help: ## lists the commands
 	@sed -n 's/^\([a-z-]*\):.*## /make \1	/p' Makefile
@@ -57,14 +65,24 @@ annotate: .venv/site.ok ## as check, in the form in which GitHub shows faults on
 	@$(CODEBOOK) annotate
 
 summary: .venv/site.ok ## says in words what differs from BASE, a git revision (BASE=main)
-	@rm -rf .build/base && mkdir -p .build/base && git archive "$(BASE)" docs | tar -x -C .build/base
+	@$(base)
 	@$(CODEBOOK) summary .build/base/docs
 
 preview: site ## a copy of the site in .build/preview that opens from disk by a double click
 	@$(CODEBOOK) offline site .build/preview
 
-ready: .venv/site.ok ## refuses while docs/site.yml does not say who runs the site
+ready: .venv/site.ok ## refuses while docs/site.yml does not say who runs the site, or a text is not recorded
 	@$(CODEBOOK) ready
+
+record: .venv/site.ok ## records the words of every version and report, so that they cannot change unseen
+	@$(CODEBOOK) record
+
+record-addresses: .venv/site.ok ## records the address of every page, so that none can vanish
+	@$(CODEBOOK) record-addresses
+
+record-check: .venv/site.ok ## refuses a record that was changed to fit, against a git revision (BASE=main)
+	@$(base)
+	@$(CODEBOOK) record-check --base="$$BASE" .build/base/docs
 
 materialise: .venv/site.ok ## writes all pages to .build/pages, for any other generator
 	@$(CODEBOOK) materialise .build/pages

@@ -1,11 +1,13 @@
 """The whole way from a folder of Markdown to pages: load, validate, link, render. Begin reading here."""
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 from urllib.parse import urlsplit
 
+from codebook.addresses import wrongly_moved
 from codebook.emit import Extra, extras
 from codebook.link import NO_HISTORY, History, link
 from codebook.load import load_site
@@ -89,9 +91,17 @@ def open_book(docs: Path, templates: Path, address: str) -> Book:
         raise Faults(problems)
     stands_at = address or site.facts.address
     book = Book(site, link(site), templates, stands_at and stands_at.rstrip("/") + "/", problems)
-    if site.addresses and (gone := tuple(addresses_kept(site, frozenset(page.url for page in book.pages)))):
-        raise Faults(tuple(sorted((*problems, *gone))))
+    if (site.addresses or site.facts.moved) and (lost := tuple(_lost(book))):
+        raise Faults(tuple(sorted((*problems, *lost))))
     return book
+
+
+def _lost(book: Book) -> Iterator[Problem]:
+    """Addresses that lead nowhere: what only the pages can tell."""
+    urls = Counter(page.url for page in book.pages)
+    yield from addresses_kept(book.site, frozenset(urls))
+    leading_on = Counter(entry.was.removeprefix("/") for entry in book.site.facts.moved)
+    yield from wrongly_moved(book.site, frozenset(urls - leading_on))
 
 
 def _address_faults(address: str) -> Iterator[Problem]:

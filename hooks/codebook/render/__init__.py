@@ -12,7 +12,16 @@ __all__ = ["Page", "Renderer", "cite", "pages"]
 
 
 def pages(renderer: Renderer) -> Iterator[Page]:
-    """Every page of the site, in this order: home, newest wording, editions, comparisons, reports, history, about."""
+    """Every page of the site: those that have something to say, and those that lead on from where a page was before."""
+    titles: dict[str, str] = {}
+    for page in _standing(renderer):
+        titles[page.url] = page.title
+        yield page
+    yield from site_pages.moved(renderer, titles)
+
+
+def _standing(renderer: Renderer) -> Iterator[Page]:
+    """In this order: home, newest wording, editions, comparisons, reports, history, about."""
     yield site_pages.home(renderer)
     yield code_pages.code(renderer)
     yield from code_pages.newest_parts(renderer)

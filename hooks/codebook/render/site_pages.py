@@ -1,6 +1,6 @@
 """Pages of the site itself: home, history and those about it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from codebook.dates import PartialDate
@@ -207,4 +207,20 @@ def about(renderer: Renderer) -> Iterator[Page]:
             neighbours=beside(page.url) if is_first else turns[place],
             prose=page.document.body,
             others=others if is_first else (),
+        )
+
+
+def moved(renderer: Renderer, titles: Mapping[str, str]) -> Iterator[Page]:
+    """For each address at which a page was before: where it leads on to. `titles` are those of all other pages."""
+    for entry in renderer.site.facts.moved:
+        url, now = entry.was.removeprefix("/"), entry.now.removeprefix("/")
+        title = titles.get(now, entry.now)
+        yield renderer.page(
+            *(url, "moved.html", f"Moved: {title}"),
+            heading="This page has moved",
+            description=f"This page has moved. It is now: {title}.",
+            crumbs=(TOP,),
+            canonical=now,
+            now=now,
+            name=title,
         )
