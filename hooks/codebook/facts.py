@@ -17,6 +17,7 @@ PLACEHOLDER = "«fill in»"
 """What a template writes in front of each example: a file that still holds it is told as unfinished."""
 
 _WEB_ADDRESS = r"https://[^\s/?#.]+(\.[^\s/?#.]+)+([/?#]\S*)?"
+_REPOSITORY = r"https://[a-z0-9.-]+/[A-Za-z0-9-]+/(?!\S*\.git$)[A-Za-z0-9._-]+"
 _SHA256 = r"[0-9a-f]{64}"
 
 State = Literal["proposed", "draft", "adopted", "withdrawn"]
@@ -26,6 +27,15 @@ Strength = Literal["direct", "indirect"]
 def _address(text: str) -> str:
     if text and not re.fullmatch(_WEB_ADDRESS, text):
         raise ValueError(f"'{text}' is no web address with https; write it whole, as in https://ethics.example.org/")
+    return text
+
+
+def _repository(text: str) -> str:
+    if text and not re.fullmatch(_REPOSITORY, text):
+        raise ValueError(
+            f"'{text}' is no address of the place where the files are kept; write it up to its name and no further, as in "
+            "https://github.com/exampleshire/code-of-ethics"
+        )
     return text
 
 
@@ -114,6 +124,12 @@ class SiteFacts(Facts):
     )
     address: Address = Field(
         description="The site's permanent address. Empty until it is decided.", examples=["https://ethics.example.org/"]
+    )
+    repository: Annotated[str, AfterValidator(_repository)] = Field(
+        default="",
+        description="Where the files of this site are kept on GitHub, so that pages can lead to its editor. Empty until it is decided.",
+        examples=["https://github.com/exampleshire/code-of-ethics"],
+        json_schema_extra={"pattern": f"^({_REPOSITORY})?$"},
     )
     other_codes: Words = Field(
         description="One or two sentences: which other documents are easily taken for this code, and who has them.",
