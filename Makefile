@@ -6,6 +6,11 @@ BASE ?= main
 BIN := .venv/bin
 CODEBOOK := PYTHONPATH=hooks $(BIN)/python -m codebook --address "$(SITE_URL)"
 INSTALL := $(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r
+CHROMIUM ?= chromium
+PICTURES := $(wildcard tests/pictures/*.html)
+PICTURED := reports/cambridgeshire/2022-02-25-officers-code-of-conduct
+PHOTOGRAPH := $(CHROMIUM) --headless --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking \
+  --hide-scrollbars --screenshot=docs/about/add-a-report
 # The theme's makers print a notice about another product at every build.
 export NO_MKDOCS_2_WARNING := 1
 export SITE_URL
@@ -17,7 +22,7 @@ given = $(if $(filter command,$(origin $1)),$(value $1))
 $(foreach name,$(GIVEN),$(eval override $(name) := $$(call given,$(name))))
 export $(GIVEN)
 
-.PHONY: help site test serve check annotate summary preview ready materialise bench fuzz schema report council edition correction lock clean
+.PHONY: help site test serve check annotate summary preview ready materialise bench fuzz guide-pictures schema report council edition correction lock clean
 
 help: ## lists the commands
 	@sed -n 's/^\([a-z-]*\):.*## /make \1	/p' Makefile
@@ -71,6 +76,12 @@ edition: .venv/site.ok ## writes a proposed edition with the text of another: FR
 
 correction: .venv/site.ok ## writes a correction of a unit, or says where it goes: UNIT=…
 	@$(CODEBOOK) correction --unit="$$UNIT"
+
+guide-pictures: preview ## draws the pictures of the guide for editors again, with Chromium
+	@for picture in $(PICTURES); do $(PHOTOGRAPH)/$$(basename $$picture .html).png --window-size=720,400 "file://$$PWD/$$picture" 2>.build/chromium.log \
+	  || { cat .build/chromium.log; exit 1; }; done
+	@$(PHOTOGRAPH)/report-page.png --window-size=720,1000 2>.build/chromium.log \
+	  "file://$$PWD/.build/preview/$(PICTURED)/index.html" || { cat .build/chromium.log; exit 1; }
 
 schema: .venv/site.ok ## writes the JSON Schema of each kind of front matter to .schemas/
 	@$(CODEBOOK) schema .schemas

@@ -22,9 +22,10 @@ def sayings(renderer: Renderer, url: str) -> Mapping[str, Saying]:
         """A call as an editor writes it, and what comes of it."""
         return renderer.fragment("_sample.html", url, call=call, answer=answered(f"{{{{ {call} }}}}", known))
 
-    for function in (*ways.sayings(renderer, url), *registers.sayings(renderer, url), *guide.sayings(renderer, url)):
-        known[function.__name__] = function
-    return known | {sample.__name__: sample}
+    groups = (ways, registers, guide)
+    functions = (*(function for group in groups for function in group.sayings(renderer, url)), sample)
+    known |= {function.__name__: function for function in functions}
+    return known
 
 
 def expand(text: str, renderer: Renderer, url: str) -> str:
