@@ -307,7 +307,9 @@ class AgendaItem(Facts):
 class Consideration(Facts):
     """A report before one committee on one date."""
 
-    committee: str = Field(description="The committee's id in the council's own index.md.", examples=["standards"])
+    committee: str = Field(
+        description="The committee's id, as the file index.md in the council's folder has it.", examples=["standards"]
+    )
     date: Day = Field(description="The date of the meeting.", examples=["2022-02-25"])
     agenda_item: AgendaItem | None = Field(
         default=None, description="Its place on the agenda.", examples=['number: "6"']
@@ -346,7 +348,8 @@ class Withheld(Facts):
         description="What was left out.", examples=["An officer's name, email address and telephone number"]
     )
     unit: Annotated[Words, AfterValidator(refs.paragraph_label)] = Field(
-        description="The report unit that shows the place.", examples=["officer-contact"]
+        description="The number or name of the piece of the report that says so in brackets.",
+        examples=["officer-contact"],
     )
     why: Words = Field(description="Why.", examples=["Personal contact details of an officer below director level"])
 
@@ -381,9 +384,14 @@ class LinkFacts(Facts):
 class ReportFacts(Facts):
     """`reports/<council>/<date>-<title>.md`."""
 
-    title: Words = Field(description="The report's title.", examples=["Officers' Code of Conduct"])
+    title: Words = Field(
+        description="The report's title. Printed in capitals, it may be written as in a sentence.",
+        examples=["Officers' Code of Conduct"],
+    )
     authors: tuple[Words, ...] = Field(
-        min_length=1, description="The posts of its authors, never their names.", examples=["- Borough Solicitor"]
+        min_length=1,
+        description="The posts of its authors, never their names; one on each line.",
+        examples=["- Borough Solicitor"],
     )
     managing_director: str = Field(
         default="",
@@ -392,12 +400,14 @@ class ReportFacts(Facts):
     )
     wards: str = Field(default="", description="The wards it concerns, as printed.", examples=["Borough wide interest"])
     considerations: tuple[Consideration, ...] = Field(
-        min_length=1, description="The meetings it went to.", examples=["- committee: standards"]
+        min_length=1,
+        description="The meetings it went to; the first one's date begins the file's name.",
+        examples=["- committee: standards"],
     )
     about: About = Field(description="The document it is about.", examples=["document: …"])
     appendices: tuple[Appendix, ...] = Field(default=(), description="Its appendices.", examples=['- number: "1"'])
     documents: tuple[Source, ...] = Field(
-        default=(), description="The documents it names as its sources.", examples=["- title: …"]
+        default=(), description="The documents it names as its sources, as it calls them.", examples=["- title: …"]
     )
     source: Source = Field(description="Where this text was taken from.", examples=["title: …"])
     rights: Words = Field(description="What the source says of copyright and licence.", examples=["not stated"])

@@ -59,8 +59,7 @@ def sayings(renderer: Renderer, url: str) -> tuple[Saying, ...]:
 def _council(folder: str, renderer: Renderer) -> Council:
     council = renderer.site.council(folder)
     if council is None:
-        known = [council.id for council in renderer.site.councils]
-        raise ValueError(f"the council '{folder}' is unknown; {meant(folder, known)}write one of: {', '.join(known)}")
+        raise _unknown("council", folder, [council.id for council in renderer.site.councils])
     return council
 
 
@@ -68,6 +67,9 @@ def _committee(council: Council, committee: str) -> None:
     """Whether a council has a committee; ValueError if not."""
     known = [known.id for known in council.facts.committees]
     if committee not in known:
-        raise ValueError(
-            f"the committee '{committee}' is unknown; {meant(committee, known)}write one of: {', '.join(known)}"
-        )
+        raise _unknown("committee", committee, known)
+
+
+def _unknown(what: str, written: str, known: list[str]) -> ValueError:
+    right = f"{meant(written, known)}write one of: {', '.join(known)}" if known else "there is none yet"
+    return ValueError(f"the {what} '{written}' is unknown; {right}")

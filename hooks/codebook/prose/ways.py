@@ -76,7 +76,7 @@ def existing(reference: str, renderer: Renderer) -> Ref:
 
 def _numbers_aside(reference: str) -> str:
     """A reference without its numbers: whoever wrote another number is not helped by the nearest that is there."""
-    return re.sub(r"[0-9]+", "", reference)
+    return re.sub(r"[0-9]+", "", reference).rstrip("-")
 
 
 def _known(ref: Ref, site: Site) -> Iterator[str]:

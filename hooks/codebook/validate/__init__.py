@@ -13,6 +13,7 @@ from codebook.validate import (
     number_rules,
     page_rules,
     report_rules,
+    shape_rules,
     sign_rules,
 )
 from codebook.validate.rules import RULES
@@ -27,6 +28,7 @@ __all__ = [
     "number_rules",
     "page_rules",
     "report_rules",
+    "shape_rules",
     "sign_rules",
     "validate",
 ]
