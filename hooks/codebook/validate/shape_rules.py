@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterator
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from codebook.load.meant import name_meant
 from codebook.model import Document, Heading, Problem, Report, Site, Unit
@@ -12,6 +12,8 @@ from codebook.validate.rules import rule
 
 _LABELLED = re.compile(r"(?:[A-Z][\w'’]*+)(?:[ ][\w'’]++){0,3}:[ \t]*+\S")
 """A line such as “Meeting Date: 25 February”, which begins with up to four words and a colon."""
+_IN_BRACKETS = re.compile(r"\[[^\]\[]++\]")
+"""A line such as “[name withheld]”."""
 _NOUGHT = re.compile(r"\d{1,3}\.0\.?[ \t]++(?P<words>\S.*)")
 """A line that begins with a number such as 1.0. Numbers such as 1 are told elsewhere: they may be of paragraphs."""
 _MOST = 8
@@ -23,11 +25,18 @@ def lines_stand_apart(site: Site) -> Iterator[Problem]:
     """A line that begins with what it is about (“Meeting Date:”) stands on its own, and is not joined to the one above."""
     for report in site.reports:
         for line, text in _paragraphs(report.document):
-            for below, joined in enumerate(text.split("\n")[1:], start=1):
-                if found := _LABELLED.match(joined):
-                    start = found[0].partition(":")[0]
-                    message = f"'{start}:' is joined to the line above; write it below an empty line, if it stands on a line of its own"
-                    yield Problem(report.document.path, line + below, message, warning=True)
+            for number, (above, below) in enumerate(pairwise(text.split("\n")), start=line + 1):
+                if start := _start(above, below):
+                    message = f"'{start}' is joined to the line above; write it below an empty line, if it stands on a line of its own"
+                    yield Problem(report.document.path, number, message, warning=True)
+
+
+def _start(above: str, below: str) -> str:
+    """How a line begins that looks as if it stood apart from the one above it; empty if it does not."""
+    if found := _LABELLED.match(below):
+        return f"{found[0].partition(':')[0]}:"
+    apart = _IN_BRACKETS.fullmatch(below) or (above.endswith(":") and below[0].isupper())
+    return " ".join(below.split()[:3]) if apart else ""
 
 
 @rule
