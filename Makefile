@@ -80,7 +80,7 @@ correction: .venv/site.ok ## writes a correction of a unit, or says where it goe
 guide-pictures: preview ## draws the pictures of the guide for editors again, with Chromium
 	@for picture in $(PICTURES); do $(PHOTOGRAPH)/$$(basename $$picture .html).png --window-size=720,400 "file://$$PWD/$$picture" 2>.build/chromium.log \
 	  || { cat .build/chromium.log; exit 1; }; done
-	@$(PHOTOGRAPH)/report-page.png --window-size=720,1000 2>.build/chromium.log \
+	@$(PHOTOGRAPH)/report-page.png --window-size=720,640 2>.build/chromium.log \
 	  "file://$$PWD/.build/preview/$(PICTURED)/index.html" || { cat .build/chromium.log; exit 1; }
 
 schema: .venv/site.ok ## writes the JSON Schema of each kind of front matter to .schemas/

@@ -1,7 +1,7 @@
 """Ways: links to pieces of the code and of reports, citations, and what holds for the whole site."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable
 
 from markupsafe import Markup, escape
 
@@ -69,23 +69,27 @@ def existing(reference: str, renderer: Renderer) -> Ref:
     """What a reference names; ValueError if the site has no such thing."""
     ref = parse(reference)
     if not renderer.site.has(ref):
-        alike = (known for known in _known(ref, renderer.site) if _numbers_aside(known) != _numbers_aside(reference))
-        raise ValueError(f"'{reference}' leads nowhere; {meant(reference, alike, 0.85)}check it against what is there")
+        raise ValueError(f"'{reference}' leads nowhere; {_question(ref, renderer.site)}check it against what is there")
     return ref
 
 
-def _numbers_aside(reference: str) -> str:
-    """A reference without its numbers: whoever wrote another number is not helped by the nearest that is there."""
-    return re.sub(r"[0-9]+", "", reference).rstrip("-")
-
-
-def _known(ref: Ref, site: Site) -> Iterator[str]:
-    """The references of the same kind that lead somewhere."""
+def _question(ref: Ref, site: Site) -> str:
+    """A question for what was meant: a report, a name in it, an edition or a label. Numbers are never guessed."""
     if isinstance(ref, ReportRef):
-        for report in site.reports:
-            yield from (f"{report.ref}#{label}" for label in report.by_label) if ref.label else (str(report.ref),)
-    elif not ref.label:
-        yield from (edition.id for edition in site.editions)
-    else:
-        edition = site.edition(ref.edition) if ref.edition else site.newest
-        yield from (str(CodeRef(key, "", ref.edition)) for key in (edition.part_of if edition else ()))
+        report = site.report(ref)
+        if report:
+            return meant(ref.label, _otherwise(ref.label, report.by_label))
+        return meant(f"{ref.council}/{ref.report}", [str(report.ref) for report in site.reports], 0.85)
+    edition = site.edition(ref.edition) if ref.edition else site.newest
+    if edition is None:
+        return meant(ref.edition, _otherwise(ref.edition, [edition.id for edition in site.editions]))
+    return meant(ref.label, _otherwise(ref.label, edition.part_of), 0.85)
+
+
+def _otherwise(written: str, known: Iterable[str]) -> list[str]:
+    """What differs from a label in more than its numbers."""
+    return [other for other in known if _numbers_aside(other) != _numbers_aside(written)]
+
+
+def _numbers_aside(label: str) -> str:
+    return re.sub(r"[0-9.]+", "", label).rstrip("-")
