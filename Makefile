@@ -8,7 +8,6 @@ CODEBOOK := PYTHONPATH=hooks $(BIN)/python -m codebook --address "$(SITE_URL)"
 INSTALL := $(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r
 CHROMIUM ?= chromium
 PICTURES := $(wildcard tests/pictures/*.html)
-PICTURED := reports/cambridgeshire/2022-02-25-officers-code-of-conduct
 PHOTOGRAPH := $(CHROMIUM) --headless --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking \
   --hide-scrollbars --screenshot=docs/about/add-a-report
 # The theme's makers print a notice about another product at every build.
@@ -80,8 +79,8 @@ correction: .venv/site.ok ## writes a correction of a unit, or says where it goe
 guide-pictures: preview ## draws the pictures of the guide for editors again, with Chromium
 	@for picture in $(PICTURES); do $(PHOTOGRAPH)/$$(basename $$picture .html).png --window-size=720,400 "file://$$PWD/$$picture" 2>.build/chromium.log \
 	  || { cat .build/chromium.log; exit 1; }; done
-	@$(PHOTOGRAPH)/report-page.png --window-size=720,640 2>.build/chromium.log \
-	  "file://$$PWD/.build/preview/$(PICTURED)/index.html" || { cat .build/chromium.log; exit 1; }
+	@set -- .build/preview/reports/*/*/index.html; $(PHOTOGRAPH)/report-page.png --window-size=720,600 "file://$$PWD/$$1" \
+	  2>.build/chromium.log || { cat .build/chromium.log; exit 1; }
 
 schema: .venv/site.ok ## writes the JSON Schema of each kind of front matter to .schemas/
 	@$(CODEBOOK) schema .schemas

@@ -23,7 +23,7 @@ def tracked() -> list[str]:
         check=True,
     ).stdout.splitlines()
     assert len(listed) > 50
-    return [name for name in listed if (ROOT / name).is_file()]
+    return [name for name in listed if (ROOT / name).is_file() and not name.endswith(".png")]
 
 
 def text_of(name: str) -> str:
