@@ -62,11 +62,7 @@ def _heading_meant(text: str, following: str) -> str:
 
 def _few_words(text: str, most: int) -> bool:
     """Whether a text is a few words on one line that end in a letter."""
-    return (
-        len(text.split()) <= most
-        and text[-1].isalpha()
-        and not any(sign in "\n\t:|[]*0123456789" for sign in text[:-1])
-    )
+    return len(text.split()) <= most and text[-1].isalpha() and not re.search(r"[\n\t:|\[\]*\d]", text)
 
 
 @rule
