@@ -98,7 +98,8 @@ def _meetings(report: Report, renderer: Renderer) -> list[tuple[str, str, str, s
                 "." if item.confirmed else ", unconfirmed: the source does not print it for this very meeting."
             )
         decision = f"Decision: {meeting.decision}" if meeting.decision else "We have no record of the decision."
-        lines.append((meeting.date.words, committees[meeting.committee], agenda, decision))
+        # an unknown committee is told, but an editor's page may ask for this list in the same run
+        lines.append((meeting.date.words, committees.get(meeting.committee, meeting.committee), agenda, decision))
     return lines
 
 
