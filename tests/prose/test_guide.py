@@ -86,6 +86,9 @@ def test_the_first_correction_opens_with_its_template(decided: Book, lighthouse:
     assert links(expand('{{ correction("report") }}', book.renderer, "about/")) == [
         f"{LONG_NAME}/edit/main/{report.document.path}" for report in book.site.reports
     ]
+    assert links(expand('{{ correction("text") }}', book.renderer, "about/")) == [
+        f"{LONG_NAME}/edit/main/{part.path}" for edition in reversed(book.site.editions) for part in edition.parts
+    ]
     assert links(expand('{{ edit_file("site.yml") }}', book.renderer, "about/")) == [
         f"{LONG_NAME}/edit/main/docs/site.yml"
     ]
@@ -107,7 +110,7 @@ def test_without_a_repository_there_is_no_link(open_lighthouse: Callable[[], Boo
     renderer = open_lighthouse().renderer
     answer = expand('{{ new_file("report") }}', renderer, "about/")
     assert links(answer) == []
-    assert "It is not decided yet where the files of this site are kept" in answer
+    assert "It is not decided yet where on GitHub the files of this site are kept" in answer
     assert copied(answer) == ["docs/reports/council/year-month-day-title.md", short("report").strip("\n")]
     for call in ('correction("edition")', 'correction("report")', 'edit_file("site.yml")'):
         assert links(expand(f"{{{{ {call} }}}}", renderer, "about/")) == []
@@ -224,12 +227,14 @@ def test_a_sample_of_nothing_is_told(lighthouse: Path, open_lighthouse: Callable
     """What is wrong within a sample is told like what is wrong in a call."""
     with (lighthouse / "about" / "index.md").open("a", encoding="utf-8") as about:
         about.write("{{ sample('link(\"vigilance-9\")') }}\n\n{{ sample('link(') }}\n\n{{ sample('lnk()') }}\n")
+        about.write(f"\n{{{{ sample('{'(' * 300}') }}}}\n")
     with pytest.raises(Faults) as raised:
         open_lighthouse()
     assert [problem.message.partition(";")[0].partition(" (")[0] for problem in raised.value.problems] == [
         "'vigilance-9' leads nowhere",
         "braces that cannot be read",
         "'lnk' is no call that this site can answer",
+        "brackets within more than 20 others",
     ]
 
 
@@ -243,7 +248,7 @@ def test_a_sample_of_nothing_is_told(lighthouse: Path, open_lighthouse: Callable
         ('template("reports")', "'reports' is unknown; did you mean report? If not, write one of: site, page,"),
         ('block("report", "judgd")', "'judgd' is unknown; did you mean judged? If not, write one of: title, authors,"),
         ('fields("x")', "'x' is unknown; write one of: site, page,"),
-        ('correction("council")', "'council' is unknown; write one of: edition, report"),
+        ('correction("council")', "'council' is unknown; write one of: edition, text, report"),
         ('edit_file("site.yaml")', "there is no file docs/site.yaml; did you mean site.yml? If not, write its name"),
     ],
 )

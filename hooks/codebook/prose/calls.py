@@ -16,32 +16,44 @@ _BRACES = Environment(keep_trailing_newline=True, autoescape=True)
 """Finds what stands between braces. Nothing is ever run by it."""
 
 
+class _Unreadable(ValueError):  # noqa: N818 - the fault is an editor's
+    """Text whose braces cannot be read, with the line where that shows."""
+
+    def __init__(self, line: int, message: str) -> None:
+        super().__init__(message)
+        self.line = line
+
+
 def answered(text: str, known: Mapping[str, Saying]) -> str:
     """An editor's Markdown with its calls answered; ValueError where one cannot be."""
-    try:
-        return "".join(_answer(piece, known) for piece in _pieces(text))
-    except TemplateSyntaxError as error:
-        raise ValueError(_unreadable(error, known)) from None
+    return "".join(_answer(piece, known) for piece in _read(text, known))
 
 
 def wrong(text: str, known: Mapping[str, Saying]) -> Iterator[tuple[int, str]]:
     """The line and the fault of each call that cannot be answered."""
     try:
-        if line := _too_deep(text):
-            yield line, f"brackets within more than {DEEPEST} others; write {_calls(known)}"
-            return
-        pieces = list(_pieces(text))
-    except RecursionError:
-        yield 1, f"blocks between braces within too many others; write {_calls(known)}"
-        return
-    except TemplateSyntaxError as error:
-        yield error.lineno, _unreadable(error, known)
+        pieces = _read(text, known)
+    except _Unreadable as error:
+        yield error.line, str(error)
         return
     for piece in pieces:
         try:
             _answer(piece, known)
         except ValueError as error:
             yield piece.lineno, str(error)
+
+
+def _read(text: str, known: Mapping[str, Saying]) -> list[nodes.Node]:
+    """An editor's text in turn with what stands between braces; raises `_Unreadable`."""
+    try:
+        if line := _too_deep(text):
+            raise _Unreadable(line, f"brackets within more than {DEEPEST} others; write {_calls(known)}")
+        return list(_pieces(text))
+    except RecursionError:
+        raise _Unreadable(1, f"blocks between braces within too many others; write {_calls(known)}") from None
+    except TemplateSyntaxError as error:
+        message = f"braces that cannot be read ({error.message}); write {_calls(known)}"
+        raise _Unreadable(error.lineno, message) from None
 
 
 def _too_deep(text: str) -> int:
@@ -84,10 +96,6 @@ def _instead(name: str, known: Mapping[str, Saying]) -> str:
     alike = difflib.get_close_matches(name.lower(), known, n=1)
     question = f"did you mean {_call(alike[0], known[alike[0]])}? If not, " if alike else ""
     return f"'{name}' is no call that this site can answer; {question}write {_calls(known)}"
-
-
-def _unreadable(error: TemplateSyntaxError, known: Mapping[str, Saying]) -> str:
-    return f"braces that cannot be read ({error.message}); write {_calls(known)}"
 
 
 def _calls(known: Mapping[str, Saying]) -> str:

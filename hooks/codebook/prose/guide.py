@@ -74,8 +74,8 @@ def sayings(renderer: Renderer, url: str) -> tuple[Saying, ...]:
         return renderer.fragment("_new_file.html", url, file=File(path, path, _new(site, path, text)), text=text)
 
     def correction(kind: str) -> str:
-        """Where a correction goes: to the file of corrections of each edition, or into the file of a report."""
-        files = [*{"edition": _editions, "report": _reports}[_known(kind, ("edition", "report"))](site)]
+        """Where a correction goes: to the file of corrections of each edition, the files of its text, or the file of a report."""
+        files = [*_CORRECTED[_known(kind, _CORRECTED)](site)]
         older = len(site.reports) > NEWEST and kind == "report"
         return renderer.fragment("_correction.html", url, files=files, decided=decided, older=older)
 
@@ -133,11 +133,22 @@ def _editions(site: Site) -> Iterator[File]:
         yield File(names.capital(edition.facts.name), path, to)
 
 
+def _texts(site: Site) -> Iterator[File]:
+    """The files of the text of each edition, newest first."""
+    for edition in reversed(site.editions):
+        for part in edition.parts:
+            yield File(f"{part.title} ({edition.facts.name})", part.path, _edit(site, part.path))
+
+
 def _reports(site: Site) -> Iterator[File]:
     """The files of the newest reports."""
     for report in site.reports[:NEWEST]:
         path = report.document.path
         yield File(names.ref_name(report.ref, site), path, _edit(site, path))
+
+
+_CORRECTED = {"edition": _editions, "text": _texts, "report": _reports}
+"""What can be corrected, with the files that are changed then."""
 
 
 def _fields(shape: type[BaseModel], depth: int) -> Iterator[Field]:

@@ -102,7 +102,9 @@ def _meetings(report: Report, renderer: Renderer) -> list[tuple[str, str, str, s
             )
         decision = f"Decision: {meeting.decision}" if meeting.decision else "We have no record of the decision."
         version = at_meeting(renderer.site, meeting)
-        lines.append((meeting.date.words, committees[meeting.committee], agenda, decision, version))
+        # an unknown committee is told, but an editor's page may ask for this list in the same run
+        committee = committees.get(meeting.committee, meeting.committee)
+        lines.append((meeting.date.words, committee, agenda, decision, version))
     return lines
 
 
