@@ -17,7 +17,15 @@ given = $(if $(filter command,$(origin $1)),$(value $1))
 $(foreach name,$(GIVEN),$(eval override $(name) := $$(call given,$(name))))
 export $(GIVEN)
 
-.PHONY: help site test serve check annotate summary preview ready materialise bench fuzz schema report council edition correction lock clean
+# What another revision of git holds of the content, in .build/base. The shell gets its name as it is given.
+export BASE
+define base
+rm -rf .build/base && mkdir -p .build/base && commit=$$(git rev-parse --verify --end-of-options "$$BASE^{commit}") \
+	  && git archive --output=.build/base/docs.tar "$$commit" docs && tar -x -f .build/base/docs.tar -C .build/base
+endef
+
+.PHONY: help site test prove pictures fonts serve check annotate summary preview ready record record-addresses record-check \
+  materialise bench fuzz schema report council edition correction lock clean
 
 help: ## lists the commands
 	@sed -n 's/^\([a-z-]*\):.*## /make \1	/p' Makefile
@@ -28,7 +36,7 @@ site: .venv/site.ok ## builds and checks the site, then puts it into site/ in on
 	  && $(BIN)/mkdocs --no-color build --strict --site-dir $$build \
 	  && PYTHONPATH=hooks $(BIN)/python -m codebook.swap $$build site
 
-test: .venv/tests.ok ## lint, types, workflows and tests
+test: .venv/tests.ok .build/browser.ok ## lint, types, workflows and tests
 	@$(BIN)/ruff check
 	@$(BIN)/ruff format --check
 	@$(BIN)/mypy
@@ -36,10 +44,19 @@ test: .venv/tests.ok ## lint, types, workflows and tests
 	@$(BIN)/actionlint .github/workflows/*.yml
 	@$(BIN)/python -m pytest
 
+prove: .venv/tests.ok .build/browser.ok ## what takes longer: every kind of page at every width, light and dark
+	@$(BIN)/python -m pytest -m prove
+
+pictures: .venv/tests.ok .build/browser.ok ## photographs every kind of page into .build/pictures, to be looked at
+	@PYTHONPATH=hooks:tests $(BIN)/python -m browser.pictures .build/pictures $(ONLY)
+
+fonts: .venv/tests.ok .build/browser.ok ## cuts the typeface of the documents' words to the signs that are needed
+	@$(BIN)/python tests/fonts.py .build/npm/node_modules overrides/assets/fonts
+
 serve: .venv/site.ok ## shows the site on this machine, again after each edit
 	@$(CODEBOOK) check
 	@$(BIN)/watchmedo auto-restart --no-restart-on-command-exit --debounce-interval 0.5 --recursive \
-	  --directory hooks --directory overrides --patterns '**/*.py;**/*.html;**/*.css' -- $(BIN)/mkdocs serve --dev-addr 127.0.0.1:8000
+	  --directory hooks --directory overrides --patterns '**/*.py;**/*.html;**/*.css;**/*.js' -- $(BIN)/mkdocs serve --dev-addr 127.0.0.1:8000
 
 check: .venv/site.ok ## finds every fault of the content, without building
 	@$(CODEBOOK) check
@@ -48,14 +65,24 @@ annotate: .venv/site.ok ## as check, in the form in which GitHub shows faults on
 	@$(CODEBOOK) annotate
 
 summary: .venv/site.ok ## says in words what differs from BASE, a git revision (BASE=main)
-	@rm -rf .build/base && mkdir -p .build/base && git archive "$(BASE)" docs | tar -x -C .build/base
+	@$(base)
 	@$(CODEBOOK) summary .build/base/docs
 
 preview: site ## a copy of the site in .build/preview that opens from disk by a double click
 	@$(CODEBOOK) offline site .build/preview
 
-ready: .venv/site.ok ## refuses while docs/site.yml does not say who runs the site
+ready: .venv/site.ok ## refuses while docs/site.yml does not say who runs the site, or a text is not recorded
 	@$(CODEBOOK) ready
+
+record: .venv/site.ok ## records the words of every version and report, so that they cannot change unseen
+	@$(CODEBOOK) record
+
+record-addresses: .venv/site.ok ## records the address of every page, so that none can vanish
+	@$(CODEBOOK) record-addresses
+
+record-check: .venv/site.ok ## refuses a record that was changed to fit, against a git revision (BASE=main)
+	@$(base)
+	@$(CODEBOOK) record-check --base="$$BASE" .build/base/docs
 
 materialise: .venv/site.ok ## writes all pages to .build/pages, for any other generator
 	@$(CODEBOOK) materialise .build/pages
@@ -97,3 +124,9 @@ clean: ## removes all that was made here
 
 .venv/tests.ok: tests/requirements.txt | .venv/bin/python
 	@$(INSTALL) tests/requirements.txt && touch $@ .venv/site.ok
+
+# The system's part and npm's part of what the tests need.
+.build/browser.ok: .requirements/system .requirements/npm/package-lock.json
+	@.requirements/system
+	@mkdir -p .build/npm && cp .requirements/npm/*.json .build/npm
+	@npm ci --prefix .build/npm --ignore-scripts --no-audit --no-fund --silent && touch $@

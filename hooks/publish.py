@@ -45,9 +45,12 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Puts the pages of the book in the place of the sources, and beside them what there is for programs."""
+    """Puts the pages of the book in the place of the sources, and beside them what there is for programs.
+
+    Of the theme's files those of our own folder stay, which is the first: no page names the others.
+    """
     for file in list(files):
-        if file.src_uri.endswith(TEXT):
+        if file.src_uri.endswith(TEXT) or file.src_dir in config.theme.dirs[1:]:
             files.remove(file)
     for name in _pages(config):
         files.append(File.generated(config, name, content="", inclusion=InclusionLevel.NOT_IN_NAV))

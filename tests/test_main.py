@@ -75,7 +75,8 @@ def test_ready_refuses_while_nobody_runs_the_site(run: Run) -> None:
 
 
 def test_ready_names_who_runs_the_site(run: Run, lighthouse: Path) -> None:
-    """With all three fields filled in, the site may be published."""
+    """With all three fields filled in and every text recorded, the site may be published."""
+    assert run(lighthouse, "record")[0] == 0
     operator = "The Made-up Guild of Imaginary Lighthouses"
     said = f"Ready to publish: run by {operator}, at https://lights.example.org/\n"
     assert run(lighthouse, "ready") == (0, said, "")
@@ -84,6 +85,7 @@ def test_ready_names_who_runs_the_site(run: Run, lighthouse: Path) -> None:
 
 def test_ready_refuses_another_address_than_the_permanent_one(run: Run, lighthouse: Path) -> None:
     """Citations carry the permanent address, so a build for any other one is not published."""
+    assert run(lighthouse, "record")[0] == 0
     status, out, err = run(lighthouse, "--address", "https://example.org/lights/", "ready")
     line = (lighthouse / "site.yml").read_text().split("\n").index("address: https://lights.example.org/") + 1
     assert (status, out) == (1, "")
@@ -91,6 +93,26 @@ def test_ready_refuses_another_address_than_the_permanent_one(run: Run, lighthou
         f"docs/site.yml:{line}: 'address' is https://lights.example.org/, but the site is being built for "
         "https://example.org/lights/; correct one of them\n1 problem.\n"
     )
+
+
+def test_ready_refuses_words_that_could_still_change_unseen(run: Run, lighthouse: Path) -> None:
+    """Each text that is not recorded is told with its file; one that is corrected has to be recorded again."""
+    unrecorded = [
+        f"docs/{path}:1: these words are not recorded yet; record them with `make record`, so that they cannot change unseen"
+        for path in (
+            "code/1901-draft/index.md",
+            "code/1902/index.md",
+            "reports/gullrock/1901-11-05-lamp-oil.md",
+            "reports/gullrock/1903-02-14-fog-signals.md",
+            "reports/mistholm/1902-06-01-painting-of-stripes.md",
+        )
+    ]
+    status, out, err = run(lighthouse, "ready")
+    assert (status, out) == (1, "")
+    assert sorted(err.splitlines()) == sorted([*unrecorded, "5 problems."])
+    assert run(lighthouse, "record")[0] == 0
+    (lighthouse / "code/1902/.wording").unlink()
+    assert run(lighthouse, "ready") == (1, "", f"{unrecorded[1]}\n1 problem.\n")
 
 
 # materialise

@@ -1,5 +1,6 @@
 """The project as a whole: what its files must never hold, and that what they promise is there."""
 
+import json
 import re
 import subprocess
 from pathlib import Path
@@ -23,7 +24,7 @@ def tracked() -> list[str]:
         check=True,
     ).stdout.splitlines()
     assert len(listed) > 50
-    return [name for name in listed if (ROOT / name).is_file()]
+    return [name for name in listed if (ROOT / name).is_file() and not name.endswith(".woff2")]
 
 
 def text_of(name: str) -> str:
@@ -102,6 +103,18 @@ def test_the_locks_hold_what_was_asked_for(lock: str, source: str) -> None:
     asked = re.findall(r"^([a-z0-9-]+==\S+)", text_of(f".requirements/{source}"), re.MULTILINE)
     locked = text_of(lock)
     assert [pin for pin in asked if not re.search(rf"^{re.escape(pin)} ", locked, re.MULTILINE)] == []
+
+
+def test_packages_of_npm_are_locked() -> None:
+    """Each package from npm has one exact version, its reason and a hash, and the lock names no registry."""
+    asked = json.loads(text_of(".requirements/npm/package.json"))
+    locked = json.loads(text_of(".requirements/npm/package-lock.json"))["packages"]
+    assert locked[""]["dependencies"] == asked["dependencies"]
+    assert set(asked["dependencies"]) == set(asked["//"]) - {"what"}
+    assert [version for version in asked["dependencies"].values() if not re.fullmatch(r"\d+\.\d+\.\d+", version)] == []
+    for name, package in locked.items():
+        assert not name or package["integrity"].startswith("sha512-"), name
+        assert "resolved" not in package, name
 
 
 def workflows() -> list[Path]:

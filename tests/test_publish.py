@@ -227,12 +227,34 @@ def test_sources_are_not_published(built_site: Path) -> None:
 
 
 def test_nothing_of_ours_is_inline(built_site: Path) -> None:
-    """What the templates of this project print has no script, style or event attribute."""
+    """No page has a script or style of its own text, a style attribute or an event attribute."""
+    inline = "//script[not(@src) or text()] | //style | //@style | //@*[starts-with(name(), 'on')]"
     for path in built_site.rglob("*.html"):
-        for article in find(
-            html.document_fromstring(path.read_bytes()), "//article[contains(@class, 'md-content__inner')]"
-        ):
-            assert find(article, ".//script | .//style | .//@style | .//@*[starts-with(name(), 'on')]") == []
+        assert find(html.document_fromstring(path.read_bytes()), inline) == []
+
+
+def test_nothing_of_the_theme_comes_into_the_site(built_site: Path) -> None:
+    """Beside the pages stand our own style sheets, script, icon and fonts, and no file of the theme's makers."""
+    ours = {path.relative_to(ROOT / "overrides") for path in (ROOT / "overrides/assets").rglob("*") if path.is_file()}
+    theirs = {path.relative_to(built_site) for path in (built_site / "assets").rglob("*") if path.is_file()}
+    assert theirs == ours
+
+
+@pytest.mark.parametrize("address", ["", "https://example.org/a/path/"])
+def test_the_foot_leads_to_what_is_there(tmp_path: Path, address: str) -> None:
+    """The foot of every page, 404 included, says what the newest wording is and leads to the pages that an editor wrote."""
+    project = copy_project(tmp_path / "project")
+    (project / "docs/about/privacy.md").unlink()
+    done = mkdocs(project, tmp_path / "site", address)
+    assert done.returncode == 0, done.stderr
+    book = open_book(project / "docs", TEMPLATES, address)
+    for path in (tmp_path / "site").rglob("*.html"):
+        (foot,) = find(html.document_fromstring(path.read_bytes()), "/html/body/footer")
+        assert book.state in words(foot)
+        names = [words(link) for link in find(foot, ".//a")]
+        assert names == [name for _, name in book.foot]
+        assert "Privacy" not in names
+        assert len(names) == len(set(names)) >= 4
 
 
 @pytest.mark.parametrize("address", ["", "https://lights.example.org/", "https://example.org/a/path/"])
@@ -278,12 +300,13 @@ def test_materialised_pages_need_no_hooks(tmp_path: Path, built_site: Path, real
     done = mkdocs(tmp_path, tmp_path / "site")
     assert done.returncode == 0, done.stderr
     for made in real_book.pages:
-        ours, plain = (body(page(site, made.url)) for site in (built_site, tmp_path / "site"))
+        ours = body(page(built_site, made.url), "//main[@id='on_page']")
+        plain = body(page(tmp_path / "site", made.url), "//article[contains(@class, 'md-content__inner')]")
         assert words(plain) == words(ours), made.url
-        assert find(plain, ".//@id") == find(ours, ".//@id"), made.url
+        assert find(plain, ".//*/@id") == find(ours, ".//*/@id"), made.url
 
 
-def body(tree: html.HtmlElement) -> html.HtmlElement:
-    """What the page says, without the theme around it."""
-    (article,) = find(tree, "//article[contains(@class, 'md-content__inner')]")
-    return article
+def body(tree: html.HtmlElement, path: str) -> html.HtmlElement:
+    """What the page says, without what the theme puts around it."""
+    (main,) = find(tree, path)
+    return main

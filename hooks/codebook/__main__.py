@@ -9,12 +9,15 @@ import sys
 from pathlib import Path
 
 from codebook import scaffold
+from codebook.addresses import site_file
 from codebook.annotations import annotations
 from codebook.book import Book, Faults, open_book, report
-from codebook.load import SITE_FILE, TEXT
+from codebook.load import TEXT
 from codebook.model import Problem
 from codebook.offline import copy_offline
 from codebook.prose import materialised
+from codebook.record import unrecorded
+from codebook.recording import ELSEWHERE, Recorded, kept, record_addresses, record_wording
 from codebook.schema import schemas
 from codebook.summary import summary
 
@@ -42,6 +45,9 @@ def _parser() -> argparse.ArgumentParser:
         ("summary", tell_summary, "before"),
         ("offline", offline, "site", "folder"),
         ("ready", ready),
+        ("record", new_record),
+        ("record-addresses", new_addresses),
+        ("record-check", check_record, "before", "--base"),
         ("materialise", materialise, "folder"),
         ("schema", schema, "folder"),
         ("report", new_report, "--council", "--date", "--title"),
@@ -99,10 +105,10 @@ def offline(given: argparse.Namespace) -> None:
 
 
 def ready(given: argparse.Namespace) -> None:
-    """Refuses while nobody is named who runs the site, or where another address than its own would stand in citations."""
+    """Refuses while nobody is named who runs the site, where citations would carry another address, or words could still change unseen."""
     book = _open(given)
     facts = book.site.facts
-    document = next(document for document in book.site.documents if document.path == f"{given.docs.name}/{SITE_FILE}")
+    document = site_file(book.site)
     problems = [
         document.problem(f"'{field}' is empty; the site may be published when it is filled in", field)
         for field in ("operator", "contact", "address")
@@ -111,9 +117,36 @@ def ready(given: argparse.Namespace) -> None:
     if facts.address and book.address.rstrip("/") != facts.address.rstrip("/"):
         message = f"'address' is {facts.address}, but the site is being built for {book.address}; correct one of them"
         problems.append(document.problem(message, "address"))
+    problems += unrecorded(book.site)
     if problems:
         raise Faults(tuple(problems))
     print(f"Ready to publish: run by {facts.operator}, at {facts.address}")
+
+
+def new_record(given: argparse.Namespace) -> None:
+    """Records the words of every edition and report, so that they can't change unseen."""
+    recorded = record_wording(given.docs, _open(given))
+    _tell(recorded, "Every text is recorded as it is.")
+    if recorded.withheld:
+        print(
+            f"\nWords were taken out of the record of {', '.join(recorded.withheld)}. What is left to do elsewhere:\n"
+        )
+        print("\n".join(f"- {line}" for line in ELSEWHERE))
+
+
+def new_addresses(given: argparse.Namespace) -> None:
+    """Records the address of every page, so that none can vanish."""
+    _tell(record_addresses(given.docs, _open(given)), "Every address is recorded.")
+
+
+def _tell(recorded: Recorded, nothing: str) -> None:
+    """Says which files were written."""
+    print("\n".join(map(str, recorded.files)) or nothing)
+
+
+def check_record(given: argparse.Namespace) -> None:
+    """Refuses a record that was changed to fit: all that was recorded in another folder, at a revision, must be so still."""
+    print(kept(given.before, given.docs, given.base))
 
 
 def materialise(given: argparse.Namespace) -> None:

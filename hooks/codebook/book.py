@@ -1,18 +1,22 @@
 """The whole way from a folder of Markdown to pages: load, validate, link, render. Begin reading here."""
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 from urllib.parse import urlsplit
 
+from codebook.addresses import wrongly_moved
 from codebook.emit import Extra, extras
 from codebook.link import NO_HISTORY, History, link
 from codebook.load import load_site
 from codebook.model import Problem, Site
 from codebook.prose import Saying, faults, sayings
 from codebook.record import addresses_kept, permanence
-from codebook.render import Page, Renderer, pages
+from codebook.render import Page, Renderer, names, pages, site_pages
+from codebook.render.not_found import not_found
+from codebook.render.page import Crumb
 from codebook.validate import validate
 
 
@@ -55,16 +59,23 @@ class Book:
         """Every file that stands beside the pages."""
         return tuple(extras(self.renderer))
 
+    @property
+    def state(self) -> str:
+        """What the newest wording is, in a line for the foot of every page."""
+        return names.status(self.site, None)
+
+    @property
+    def foot(self) -> tuple[Crumb, ...]:
+        """The pages that the foot of every page leads to: those that are there."""
+        return site_pages.foot(self.site)
+
     def sayings(self, url: str) -> Mapping[str, Saying]:
         """What the page at `url` may ask for between double braces."""
         return sayings(self.renderer, url)
 
     def not_found(self, root: str) -> str:
-        """The body of the page for addresses that lead nowhere.
-
-        `root` is the path of the site's root, since it may be shown at any depth.
-        """
-        return self.renderer.fragment("not_found.html", "", root=root.rstrip("/") + "/")
+        """The body of the page for addresses that lead nowhere, with the path of the site's root."""
+        return not_found(self.renderer, root)
 
 
 def open_book(docs: Path, templates: Path, address: str) -> Book:
@@ -80,9 +91,17 @@ def open_book(docs: Path, templates: Path, address: str) -> Book:
         raise Faults(problems)
     stands_at = address or site.facts.address
     book = Book(site, link(site), templates, stands_at and stands_at.rstrip("/") + "/", problems)
-    if site.addresses and (gone := tuple(addresses_kept(site, frozenset(page.url for page in book.pages)))):
-        raise Faults(tuple(sorted((*problems, *gone))))
+    if (site.addresses or site.facts.moved) and (lost := tuple(_lost(book))):
+        raise Faults(tuple(sorted((*problems, *lost))))
     return book
+
+
+def _lost(book: Book) -> Iterator[Problem]:
+    """Addresses that lead nowhere: what only the pages can tell."""
+    urls = Counter(page.url for page in book.pages)
+    yield from addresses_kept(book.site, frozenset(urls))
+    leading_on = Counter(entry.was.removeprefix("/") for entry in book.site.facts.moved)
+    yield from wrongly_moved(book.site, frozenset(urls - leading_on))
 
 
 def _address_faults(address: str) -> Iterator[Problem]:

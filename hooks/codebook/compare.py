@@ -8,7 +8,7 @@ the second.
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from difflib import SequenceMatcher
 from functools import cached_property
 from itertools import chain
@@ -32,11 +32,17 @@ class Run:
 
     kind: Literal["same", "deleted", "inserted"]
     words: tuple[str, ...]
+    """Words and signs, each with the space before it, so that together they are the text; or `LINE_END`."""
 
     @property
     def text(self) -> str:
-        """The words, with a space between two of them."""
-        return " ".join(self.words)
+        """The words, with the spaces and line ends between them."""
+        return "".join(self.words).strip(" ")
+
+    @property
+    def spaced(self) -> bool:
+        """Whether a space stands before it."""
+        return self.words[0].startswith(" ")
 
 
 @dataclass(frozen=True)
@@ -145,6 +151,16 @@ def compare(before: Edition, after: Edition, became: Mapping[str, tuple[str, ...
     return _Comparing(before, after, became or {}).result()
 
 
+def compare_units(before: Unit | None, after: Unit | None, *, moved: bool = False) -> Change:
+    """What became of one unit, of which at least one wording is there; `moved` says that it is in another place or has another label."""
+    alike = before is not None and after is not None and before.text == after.text  # whatever its lines are
+    runs = tuple(word_runs(_words(after if alike else before), _words(after)))
+    if before is None or after is None:
+        return Change("added" if before is None else "removed", before, after, runs)
+    kind: Kind = ("moved" if moved else "same") if alike else "amended"
+    return Change(kind, before, after, runs, moved)
+
+
 @dataclass(frozen=True)
 class _Comparing:
     before: Edition
@@ -166,7 +182,7 @@ class _Comparing:
         old, new = ([part.id for part in edition.parts] for edition in (self.before, self.after))
         moved = set(_moved([id for id in old if id in new], [id for id in new if id in old]))
         pairs = [(self.part(self.before, id), self.part(self.after, id), id in moved) for id in _merged(old, new)]
-        title = tuple(word_runs(self.before.facts.title.split(), self.after.facts.title.split()))
+        title = tuple(word_runs(_split(self.before.facts.title), _split(self.after.facts.title)))
         return Comparison(
             self.before,
             self.after,
@@ -199,26 +215,25 @@ class _Comparing:
         after = self.after.units.get(label)
         origin = self.renamed.get(label, label)
         before = self.before.units.get(origin)
-        moved = moved or origin != label
-        alike = before is not None and after is not None and before.text == after.text  # whatever its lines are
-        runs = tuple(word_runs(_words(after if alike else before), _words(after)))
         into = self.became.get(label, ()) if after is None else ()
         sources = tuple(old for old, labels in self.became.items() if label in labels and old != origin)
-        if before is None or after is None:
-            return Change("added" if before is None else "removed", before, after, runs, into=into, sources=sources)
-        kind: Kind = ("moved" if moved else "same") if alike else "amended"
-        return Change(kind, before, after, runs, moved, sources=sources)
+        return replace(compare_units(before, after, moved=moved or origin != label), into=into, sources=sources)
 
 
 def _title(part: Part | None) -> list[str]:
-    return part.title.split() if part else []
+    return _split(part.title) if part else []
 
 
 def _words(unit: Unit | None) -> list[str]:
     """The words of a unit, with a sign where a paragraph or item ends."""
     if unit is None:
         return []
-    return [word for line in unit.lines for word in (LINE_END, *line.split())][1:]
+    return [word for line in unit.lines for word in (LINE_END, *_split(line))][1:]
+
+
+def _split(line: str) -> list[str]:
+    """The words and signs of a line, each with the space before it; the first word has one as well, since it may come to stand elsewhere."""
+    return re.findall(r" ?(?:\w+(?:[-'’.]\w+)*|[^\w ])", f" {' '.join(line.split())}") if line.strip() else []
 
 
 def word_runs(before: Sequence[str], after: Sequence[str]) -> Iterator[Run]:
@@ -237,7 +252,7 @@ def word_runs(before: Sequence[str], after: Sequence[str]) -> Iterator[Run]:
 
 
 def _keeps_nothing_together(words: Sequence[str]) -> bool:
-    return len(words) == 1 and len(words[0]) <= _SHORT and words[0] != LINE_END
+    return len(words) == 1 and len(words[0].strip(" ")) <= _SHORT and words[0] != LINE_END
 
 
 def _differing(pending: tuple[list[str], list[str]]) -> Iterator[Run]:

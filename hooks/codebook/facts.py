@@ -18,6 +18,7 @@ PLACEHOLDER = "«fill in»"
 
 _WEB_ADDRESS = r"https://[^\s/?#.]+(\.[^\s/?#.]+)+([/?#]\S*)?"
 _SHA256 = r"[0-9a-f]{64}"
+_PAGE = r"/([a-z0-9-]+/)*"
 
 State = Literal["proposed", "draft", "adopted", "withdrawn"]
 Strength = Literal["direct", "indirect"]
@@ -85,6 +86,14 @@ def _edition(text: str) -> str:
     return text
 
 
+def _page(text: str) -> str:
+    if not re.fullmatch(_PAGE, text):
+        raise ValueError(
+            f"'{text}' is no address of a page of this site; write it with / at both ends, as in /about/how-to-cite/"
+        )
+    return text
+
+
 def _digest(text: str) -> str:
     if not re.fullmatch(_SHA256, text):
         raise ValueError("not a SHA-256; write the 64 characters, 0 to 9 and a to f, that sha256sum prints")
@@ -100,6 +109,8 @@ ReportName = Annotated[Words, AfterValidator(_report_ref)]
 """A report of this site, or a paragraph of it."""
 EditionName = Annotated[Words, AfterValidator(_edition)]
 Address = Annotated[str, AfterValidator(_address), Field(json_schema_extra={"pattern": f"^({_WEB_ADDRESS})?$"})]
+PageAddress = Annotated[str, AfterValidator(_page), Field(json_schema_extra={"pattern": f"^{_PAGE}$"})]
+"""A page of this site, from its root."""
 Digest = Annotated[str, AfterValidator(_digest), Field(json_schema_extra={"pattern": f"^{_SHA256}$"})]
 
 
@@ -119,6 +130,15 @@ class NotPersonal(Facts):
 
     words: Words = Field(description="The words, as the message shows them.", examples=["EX1 1AA"])
     reason: Words = Field(description="Why they are nobody's own.", examples=["The postcode of the town hall"])
+
+
+class Moved(Facts):
+    """A page that is at another address than it was published at."""
+
+    was: PageAddress = Field(description="Where it was, with / at both ends.", examples=["/about/old-name/"])
+    now: PageAddress = Field(
+        description="Where that address leads on to, with / at both ends.", examples=["/about/how-to-cite/"]
+    )
 
 
 class SiteFacts(Facts):
@@ -146,6 +166,9 @@ class SiteFacts(Facts):
         default=(),
         description="What looks like a person's contact data in a document, and is none.",
         examples=["- words: EX1 1AA"],
+    )
+    moved: tuple[Moved, ...] = Field(
+        default=(), description="Addresses that were published and lead on to others.", examples=["- was: …"]
     )
 
 

@@ -11,7 +11,7 @@ from markupsafe import escape
 
 from codebook.model import Problem, Prose
 from codebook.refs import CodeRef, Ref, parse
-from codebook.render import Page, Renderer, names
+from codebook.render import Page, Renderer, cite
 
 Saying = Callable[..., str]
 
@@ -37,7 +37,13 @@ def sayings(renderer: Renderer, url: str) -> Mapping[str, Saying]:
             raise ValueError(
                 f"'{reference}' names no exact words; write edition and label, as in 2015-draft/integrity-3"
             )
-        return str(escape(names.citation(ref, edition, renderer.address or "/")))
+        unit, root = edition.units.get(ref.label), renderer.address or "/"
+        made = (
+            cite.of_unit(renderer.site, edition, unit, root)
+            if unit
+            else cite.of_edition(renderer.site, edition, ref, root)
+        )
+        return str(escape(made.minute))
 
     def operator() -> str:
         """Who runs the site, and where."""

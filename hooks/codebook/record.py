@@ -79,6 +79,20 @@ def fingerprint(text: Text) -> str:
     return hashlib.sha256(wording(text)).hexdigest()
 
 
+def earlier_fingerprints(text: Text) -> tuple[tuple[CorrectionFacts, str], ...]:
+    """The fingerprints that a text had before each of its corrections, with the correction that ended each, newest first.
+
+    Of words that were taken out nothing can be told, so that these are those of the text without them.
+    """
+    current = {line.label: line.words for line in lines(text)}
+    found = []
+    for correction in reversed(corrections_of(text)):
+        words = current.get(correction.unit, "")
+        current[correction.unit] = words.replace(_normal(correction.is_now), _normal(correction.was), 1)
+        found.append((correction, hashlib.sha256(_file(iter(current.items()))).hexdigest()))
+    return tuple(found)
+
+
 def is_recorded(text: Text, site: Site) -> bool:
     """Whether the words of a text are the recorded ones, so that they can't change any more without being seen to."""
     record = site.records.get(_reference(text))

@@ -143,6 +143,11 @@ def stages(site: Site, label: str) -> tuple[Stage, ...]:
     return tuple(found)
 
 
+def origins(site: Site, label: str) -> tuple[tuple[Edition, Became], ...]:
+    """The units whose words went into one, each with the edition that says so, oldest first."""
+    return tuple((edition, entry) for edition in site.lineage for entry in edition.facts.became if label in entry.into)
+
+
 def _up_to_newest(site: Site) -> tuple[Edition, ...]:
     if site.newest is None:
         return ()

@@ -34,7 +34,7 @@ def page(book: Book, url: str) -> Page:
 
 def summary_line(page: Page) -> str:
     """The line at the top of a page."""
-    return page.before.partition("<summary>")[2].partition("</summary>")[0]
+    return page.before.partition('<span class="said">')[2].partition("</span>")[0]
 
 
 def newest(book: Book) -> Edition:
@@ -120,6 +120,14 @@ def test_a_dropped_principle_keeps_its_pages(lighthouse: Path, open_lighthouse: 
     shutil.rmtree(lighthouse / "history")
     shutil.rmtree(lighthouse / "about")
     (lighthouse / "code" / "1902" / "vigilance.md").unlink()
+    gone = "".join(
+        f"  - unit: vigilance-{rest}\n    decided: Made-up minute 3\n" for rest in ("statement", "1", "2", "3")
+    )
+    edit(
+        lighthouse / "code" / "1902" / "index.md",
+        "  - unit: vigilance-2\n    decided: Made-up minute 3 of the Made-up Guild, 1 March 1902\n",
+        gone,
+    )
     book = open_lighthouse()
     kept = page(book, "principles/vigilance/").before
     assert f"that of the {newest(book).facts.name}, does not have it" in kept
@@ -130,14 +138,15 @@ def test_a_dropped_principle_keeps_its_pages(lighthouse: Path, open_lighthouse: 
 
 
 def test_a_clause_says_where_its_words_are_the_same(open_lighthouse: Opened) -> None:
-    """The page of a clause says for each version whether it has the words above or others."""
+    """The page of a clause says in a line whether its words are those of every version or were reworded, and shows each wording once."""
     book = open_lighthouse()
     first, second = book.site.editions
     for label in set(first.units) & set(second.units):
         same = first.units[label].text == second.units[label].text
-        versions = page(book, f"clauses/{label}/").before.partition("on_versions")[2]
-        assert versions.count("the words above") == 1 + same
-        assert versions.count("other words") == 1 - same
+        versions = page(book, f"clauses/{label}/").before.partition("on_changed")[2].partition("on_cite")[0]
+        assert ("The same in every version since" in versions) == same
+        assert ("Reworded in the" in versions) != same
+        assert versions.count("<h3>") == 2 - same
 
 
 LEAST = {

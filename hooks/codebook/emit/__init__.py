@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from codebook.emit.data import council_report, edition_data, edition_text, index, report_data
+from codebook.emit.data import WORDING_FILE, council_report, edition_data, edition_text, index, report_data
 from codebook.emit.feed import FEED, history_feed
 from codebook.emit.shapes import Shape
+from codebook.record import Text, wording
 from codebook.render import Renderer
 
 __all__ = ["Extra", "extras"]
@@ -33,10 +34,17 @@ def extras(renderer: Renderer) -> Iterator[Extra]:
     yield _json(INDEX, index(site, root), HOME)
     for edition in site.editions:
         yield _json(edition_data(edition), edition_text(edition, root), edition.url)
+        yield _wording(edition, edition.url)
     for report in site.reports:
         yield _json(report_data(report), council_report(report, site, root), report.ref.url)
+        yield _wording(report, report.ref.url)
     if renderer.address:
         yield Extra(FEED, history_feed(renderer), "application/atom+xml", ("history/", HOME))
+
+
+def _wording(text: Text, page: str) -> Extra:
+    """The file that records a text, so that its fingerprint can be checked with standard tools."""
+    return Extra(f"{page}{WORDING_FILE}", wording(text), "text/plain", (page,))
 
 
 def _json(path: str, shape: Shape, page: str) -> Extra:

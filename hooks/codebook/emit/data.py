@@ -4,10 +4,14 @@
 """
 
 from codebook.emit import shapes
-from codebook.facts import CorrectionFacts, Source
+from codebook.facts import CorrectionFacts, Outcome, Source, Withheld
 from codebook.link import links_of
 from codebook.model import Council, Edition, Link, Part, Report, Site, Unit
-from codebook.refs import CodeRef, ReportRef
+from codebook.record import fingerprint
+from codebook.refs import CodeRef, ReportRef, parse
+
+WORDING_FILE = "wording.txt"
+"""The name of the file that records a text, beside its page."""
 
 
 def edition_data(edition: Edition) -> str:
@@ -73,7 +77,13 @@ def edition_text(edition: Edition, root: str) -> shapes.EditionText:
         name=facts.name,
         state=facts.states[-1].state,
         states=tuple(
-            shapes.PastState(state=past.state, date=str(past.date), by=past.by, note=past.note or None)
+            shapes.PastState(
+                state=past.state,
+                date=str(past.date),
+                by=past.by,
+                note=past.note or None,
+                report=_said_in(past.report, root),
+            )
             for past in facts.states
         ),
         page=root + edition.url,
@@ -81,9 +91,52 @@ def edition_text(edition: Edition, root: str) -> shapes.EditionText:
         source=_source(facts.source),
         rights=facts.rights,
         audience=facts.audience,
+        proposal=facts.proposal,
+        outcome=_outcome(facts.outcome, root) if facts.outcome else None,
+        became=tuple(
+            shapes.GoneUnit(unit=gone.unit, into=gone.into, decided=gone.decided, report=_said_in(gone.report, root))
+            for gone in facts.became
+        ),
+        changes=tuple(
+            shapes.ToldChange(
+                units=told.units,
+                effect=told.effect,
+                what=told.what or None,
+                decided=told.decided,
+                report=_said_in(told.report, root),
+            )
+            for told in facts.changes
+        ),
+        wording=f"{root}{edition.url}{WORDING_FILE}",
+        fingerprint=fingerprint(edition),
+        withheld=tuple(_left_out(left) for left in facts.withheld),
         parts=tuple(_part(part, edition, root) for part in edition.parts),
         notes=tuple(shapes.EditorialNote(units=note.units, kind=note.kind, note=note.note) for note in facts.notes),
         corrections=tuple(_correction(correction) for correction in edition.corrections),
+    )
+
+
+def _outcome(outcome: Outcome, root: str) -> shapes.ProposalOutcome:
+    return shapes.ProposalOutcome(
+        result=outcome.result,
+        date=str(outcome.date),
+        by=outcome.by,
+        report=_said_in(outcome.report, root),
+        note=outcome.note or None,
+    )
+
+
+def _said_in(report: str | None, root: str) -> str | None:
+    return root + parse(report).url if report else None
+
+
+def _left_out(left: Withheld) -> shapes.LeftOut:
+    return shapes.LeftOut(
+        unit=left.unit,
+        what=left.what,
+        why=left.why,
+        date=str(left.date) if left.date else None,
+        authority=left.authority or None,
     )
 
 
@@ -136,7 +189,9 @@ def council_report(report: Report, site: Site, root: str) -> shapes.CouncilRepor
         ),
         source=_source(facts.source),
         rights=facts.rights,
-        withheld=tuple(shapes.LeftOut(unit=left.unit, what=left.what, why=left.why) for left in facts.withheld),
+        wording=f"{root}{report.ref.url}{WORDING_FILE}",
+        fingerprint=fingerprint(report),
+        withheld=tuple(_left_out(left) for left in facts.withheld),
         corrections=tuple(_correction(correction) for correction in facts.corrections),
         units=tuple(_report_unit(unit, report.ref, root) for unit in report.units),
         links=tuple(_link(link, site, root) for link in links_of(report, site)),

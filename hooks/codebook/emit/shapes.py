@@ -8,7 +8,7 @@ from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from codebook.facts import State, Strength
+from codebook.facts import Effect, Result, State, Strength
 from codebook.model import UnitKind
 
 PROMISE = "Fields may be added to this file. None is ever renamed, removed or given another meaning."
@@ -106,6 +106,16 @@ class MadeCorrection(Shape):
     reason: str = Field(description="Why.")
 
 
+class LeftOut(Shape):
+    """Something left out for a person's sake."""
+
+    unit: str = Field(description="The label of the unit that shows the place.")
+    what: str = Field(description="What was left out.")
+    why: str = Field(description="Why.")
+    date: str | None = Field(description="The day on which it was taken out; null if it never was published.")
+    authority: str | None = Field(description="Who decided it; null if it never was published.")
+
+
 # data/code/….json
 
 
@@ -116,6 +126,36 @@ class PastState(Shape):
     date: str = Field(description="When: 2015-10-14, 2015-05, 2015-summer or 2015.")
     by: str = Field(description="By whom.")
     note: str | None = Field(description="How sure this is, and why.")
+    report: str | None = Field(description="The URL of the report that says so; null if there is none here.")
+
+
+class ProposalOutcome(Shape):
+    """What became of a proposal."""
+
+    result: Result = Field(description="How it ended.")
+    date: str = Field(description="When: 2015-10-14, 2015-05, 2015-summer or 2015.")
+    by: str = Field(description="By whom.")
+    report: str | None = Field(description="The URL of the report that says so; null if there is none here.")
+    note: str | None = Field(description="What a reader should know about it.")
+
+
+class GoneUnit(Shape):
+    """A unit that the edition before has and this one has not."""
+
+    unit: str = Field(description="The label that is gone.")
+    into: tuple[str, ...] = Field(description="The labels that its words went into; none if it was removed.")
+    decided: str = Field(description="Who decided it, and where that stands.")
+    report: str | None = Field(description="The URL of the report that says so; null if there is none here.")
+
+
+class ToldChange(Shape):
+    """What an editor says of wording that differs from the edition before."""
+
+    units: tuple[str, ...] = Field(description="The labels of the units that changed alike.")
+    effect: Effect = Field(description="Whether the change matters for what is asked of anybody.")
+    what: str | None = Field(description="What the change does; null where nobody says it.")
+    decided: str = Field(description="Who decided it, and where that stands.")
+    report: str | None = Field(description="The URL of the report that says so; null if there is none here.")
 
 
 class CodeUnit(Shape):
@@ -160,6 +200,19 @@ class EditionText(DataFile):
     source: TextSource = Field(description="Where the text was taken from.")
     rights: str = Field(description="What the source says of copyright and licence.")
     audience: tuple[str, ...] = Field(description="The labels of the units that say whom the code is for.")
+    proposal: str | None = Field(description="The id of the proposal that it came from; null if there is none here.")
+    outcome: ProposalOutcome | None = Field(
+        description="Of a proposal: what became of it; null while that is not known."
+    )
+    became: tuple[GoneUnit, ...] = Field(
+        description="What became of the units that the edition before has and it has not."
+    )
+    changes: tuple[ToldChange, ...] = Field(
+        description="What is said of the units that differ from the edition before."
+    )
+    wording: str = Field(description="The URL of its words as plain text, a line a unit: label, tab, words.")
+    fingerprint: str = Field(description="The SHA-256 of that file.")
+    withheld: tuple[LeftOut, ...] = Field(description="What was taken out of the text for a person's sake.")
     parts: tuple[CodePart, ...] = Field(description="The introduction, if there is one, then the principles in order.")
     notes: tuple[EditorialNote, ...] = Field(description="This site's notes; not words of the code.")
     corrections: tuple[MadeCorrection, ...] = Field(description="The corrections to this text, oldest first.")
@@ -202,14 +255,6 @@ class ReportAppendix(Shape):
     note: str | None = Field(description="What a reader should know about it.")
 
 
-class LeftOut(Shape):
-    """Something left out for a person's sake."""
-
-    unit: str = Field(description="The label of the unit that shows the place.")
-    what: str = Field(description="What was left out.")
-    why: str = Field(description="Why.")
-
-
 class ReportUnit(Shape):
     """A piece of a report that can be cited."""
 
@@ -250,6 +295,8 @@ class CouncilReport(DataFile):
     documents: tuple[NamedDocument, ...] = Field(description="The documents it names as its sources.")
     source: TextSource = Field(description="Where the text was taken from.")
     rights: str = Field(description="What the source says of copyright and licence.")
+    wording: str = Field(description="The URL of its words as plain text, a line a unit: label, tab, words.")
+    fingerprint: str = Field(description="The SHA-256 of that file.")
     withheld: tuple[LeftOut, ...] = Field(description="What was left out of the text.")
     corrections: tuple[MadeCorrection, ...] = Field(description="The corrections to this text, oldest first.")
     units: tuple[ReportUnit, ...] = Field(description="Its text, in reading order.")

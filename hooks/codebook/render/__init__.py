@@ -5,20 +5,30 @@ A page is its front matter and a body of HTML; choosing and sorting happen here,
 
 from collections.abc import Iterator
 
-from codebook.render import code_pages, report_pages, site_pages
+from codebook.render import cite, code_pages, compare_pages, edition_pages, report_pages, site_pages
 from codebook.render.page import Page, Renderer
 
-__all__ = ["Page", "Renderer", "pages"]
+__all__ = ["Page", "Renderer", "cite", "pages"]
 
 
 def pages(renderer: Renderer) -> Iterator[Page]:
-    """Every page of the site, in this order: home, newest wording, editions, reports, history, about."""
+    """Every page of the site: those that have something to say, and those that lead on from where a page was before."""
+    titles: dict[str, str] = {}
+    for page in _standing(renderer):
+        titles[page.url] = page.title
+        yield page
+    yield from site_pages.moved(renderer, titles)
+
+
+def _standing(renderer: Renderer) -> Iterator[Page]:
+    """In this order: home, newest wording, editions, comparisons, reports, history, about."""
     yield site_pages.home(renderer)
     yield code_pages.code(renderer)
     yield from code_pages.newest_parts(renderer)
     yield from code_pages.clauses(renderer)
     for edition in renderer.site.editions:
-        yield from code_pages.edition_pages(renderer, edition)
+        yield from edition_pages.edition_pages(renderer, edition)
+    yield from compare_pages.comparisons(renderer)
     yield report_pages.register(renderer)
     yield from report_pages.councils(renderer)
     yield from report_pages.reports(renderer)

@@ -5,6 +5,13 @@ from codebook.refs import CodeRef, ReportRef
 
 STRENGTH = {"direct": "same subject", "indirect": "related subject"}
 STATE = {"proposed": "proposal", "draft": "draft", "adopted": "adopted version", "withdrawn": "withdrawn version"}
+RESULT = {
+    "adopted": "adopted",
+    "adopted with changes": "adopted with changes",
+    "rejected": "rejected",
+    "lapsed": "left without a decision",
+}
+KIND = {"same": "the same", "amended": "amended", "added": "added", "removed": "removed", "moved": "moved"}
 APPENDIX = {
     "current text": "the current text",
     "proposed": "the proposed text",
@@ -114,15 +121,6 @@ def ref_name(ref: CodeRef | ReportRef, site: Site) -> str:
     return f"{name} ({edition.facts.name})" if ref.edition else name
 
 
-def citation(ref: CodeRef, edition: Edition, address: str) -> str:
-    """A piece of the code as a minute cites it, with the address of its exact words."""
-    part = edition.part_of[ref.label]
-    unit = edition.units.get(ref.label)
-    words = f"{unit_name(unit, part)}: “{unit.text}”" if unit else part.title
-    exact = CodeRef(ref.part, ref.rest, edition.id)
-    return f"{words}, {edition.facts.title} ({edition.facts.name}), {address}{exact.url}"
-
-
 def capital(text: str) -> str:
     """The text with its first letter large."""
     return text[:1].upper() + text[1:]
@@ -131,3 +129,17 @@ def capital(text: str) -> str:
 def sentence(text: str) -> str:
     """The text with a full stop, if it has none."""
     return text if text.endswith((".", "!", "?", "…")) else f"{text}."
+
+
+def first_words(unit: Unit, most: int = 155) -> str:
+    """A unit's words for search engines, cut between words where they are many."""
+    if len(unit.text) <= most:
+        return unit.text
+    return f"{unit.text[:most].rpartition(' ')[0]} …"
+
+
+def part_description(part: Part, wording: str) -> str:
+    """A part of the code in a sentence, for search engines: its statement, if it has one."""
+    if part.statement:
+        return first_words(part.statement)
+    return f"{part.title} of the Code, {wording}."

@@ -12,9 +12,11 @@ from jinja2.runtime import Context
 from markdown_it import MarkdownIt
 from markupsafe import Markup
 
+from codebook import record
 from codebook.link import History
 from codebook.model import Edition, Site
-from codebook.render import names
+from codebook.refs import CodeRef
+from codebook.render import cite, names, standing
 
 PROSE = Markup("<!-- prose -->")
 """Where a template has the words that an editor wrote in Markdown."""
@@ -114,6 +116,9 @@ class Renderer:
             "newest": self.site.newest,
             "address": self.address,
             "names": names,
+            "standing": standing,
+            "cite": cite,
+            "record": record,
             "prose": PROSE,
             "href": _href,
             "paragraphs": self.paragraphs,
@@ -175,6 +180,11 @@ def _href(context: Context, url: str) -> str:
     """The way to a page from the one that is being rendered. `root` is set where a page may stand at any depth."""
     root = context.get("root")
     return relative(url, context["url"]) if root is None else root + url
+
+
+def crumb(ref: CodeRef, name: str) -> Crumb:
+    """A piece of the code as a page that stands above or beside another."""
+    return ref.url, name
 
 
 def in_turn(places: list[Crumb]) -> Iterator[tuple[Crumb, tuple[Crumb | None, Crumb | None]]]:

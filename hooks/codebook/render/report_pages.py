@@ -9,6 +9,7 @@ from codebook.refs import ReportRef, parse_label
 from codebook.render import names
 from codebook.render.page import Crumb, Page, Renderer, in_turn
 from codebook.render.site_pages import TOP, beside
+from codebook.render.standing import Sentence, at_meeting
 
 REPORTS: Crumb = ("reports/", "Reports")
 
@@ -79,13 +80,16 @@ def _row(report: Report, renderer: Renderer) -> tuple[Report, list[tuple[str, st
     council = renderer.site.council(report.ref.council)
     return (
         report,
-        [(date, committee) for date, committee, _, _ in _meetings(report, renderer)],
+        [(date, committee) for date, committee, *_ in _meetings(report, renderer)],
         council.facts.name if council else "",
     )
 
 
-def _meetings(report: Report, renderer: Renderer) -> list[tuple[str, str, str, str]]:
-    """The meetings a report went to: date, committee, agenda item, decision; in plain words, oldest first."""
+def _meetings(report: Report, renderer: Renderer) -> list[tuple[str, str, str, str, Sentence]]:
+    """The meetings a report went to: date, committee, agenda item, decision, and the version of the code that there was before.
+
+    In plain words, oldest first.
+    """
     council = renderer.site.council(report.ref.council)
     committees = {committee.id: committee.name for committee in council.facts.committees} if council else {}
     lines = []
@@ -97,7 +101,8 @@ def _meetings(report: Report, renderer: Renderer) -> list[tuple[str, str, str, s
                 "." if item.confirmed else ", unconfirmed: the source does not print it for this very meeting."
             )
         decision = f"Decision: {meeting.decision}" if meeting.decision else "We have no record of the decision."
-        lines.append((meeting.date.words, committees[meeting.committee], agenda, decision))
+        version = at_meeting(renderer.site, meeting)
+        lines.append((meeting.date.words, committees[meeting.committee], agenda, decision, version))
     return lines
 
 

@@ -1,11 +1,12 @@
 """Pages of the site itself: home, history and those about it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from codebook.dates import PartialDate
-from codebook.facts import Consideration, EditionState
+from codebook.facts import Consideration, CorrectionFacts, EditionState, Outcome, Withheld
 from codebook.model import Edition, Entry, Report, Site
+from codebook.record import Text, corrections_of, texts
 from codebook.refs import CodeRef, parse
 from codebook.render import names
 from codebook.render.page import Crumb, Page, Renderer, in_turn
@@ -22,6 +23,25 @@ SECTIONS: list[Crumb] = [
     ABOUT,
 ]
 """The pages that stand side by side at the top, in the order of the menu."""
+
+FOOT = tuple(
+    f"{ABOUT[0]}{name}/"
+    for name in (
+        "who-runs-this-site",
+        "sources-and-rights",
+        "how-to-cite",
+        "accessibility",
+        "privacy",
+        "data-and-feeds",
+    )
+)
+"""What readers look for at the foot of a page. An editor may write it or not."""
+
+
+def foot(site: Site) -> tuple[Crumb, ...]:
+    """The pages of `FOOT` that an editor wrote, under their titles."""
+    written = ((url, site.prose_at(url)) for url in FOOT)
+    return tuple((url, page.facts.title) for url, page in written if page)
 
 
 def beside(url: str) -> tuple[Crumb | None, Crumb | None]:
@@ -56,6 +76,10 @@ def events(site: Site) -> list[Event]:
         for index, state in enumerate(edition.facts.states, start=1)
         if not any(entry.facts.see == edition.id and state.date.covers(entry.facts.date) for entry in site.entries)
     ]
+    found += [_ended(edition, edition.facts.outcome) for edition in site.editions if edition.facts.outcome]
+    for text in texts(site).values():
+        found += [_corrected(text, made, index) for index, made in enumerate(corrections_of(text), start=1)]
+        found += [_taken_out(text, left, index) for index, left in enumerate(text.facts.withheld, start=1) if left.date]
     found += [_considered(report, meeting, site) for report in site.reports for meeting in report.facts.considerations]
     return sorted(found, key=lambda event: event.date)
 
@@ -79,6 +103,37 @@ def _appeared(edition: Edition, state: EditionState, index: int) -> Event:
         (edition.url, names.capital(edition.facts.name)),
         f"{edition.id}-state-{index}",
     )
+
+
+def _ended(edition: Edition, outcome: Outcome) -> Event:
+    title = f"{names.capital(edition.facts.name)}: {names.RESULT[outcome.result]}"
+    see = (edition.url, names.capital(edition.facts.name))
+    source = outcome.note or edition.facts.source.title
+    return Event(outcome.date, title, outcome.by, source, see, f"{edition.id}-outcome")
+
+
+def _corrected(text: Text, made: CorrectionFacts, index: int) -> Event:
+    to, name = _text(text)
+    title = f"{names.capital(names.CORRECTION[made.kind])}: {name}, {names.line_name(made.unit, text)}"
+    return Event(made.date, title, "This site", made.authority, (to, name), f"{_anchor(text)}-correction-{index}")
+
+
+def _taken_out(text: Text, left: Withheld, index: int) -> Event:
+    assert left.date is not None  # noqa: S101 - only those with a date are told
+    to, name = _text(text)
+    title = f"Words taken out for a person's sake: {name}, {names.line_name(left.unit, text)}"
+    return Event(left.date, title, "This site", left.authority, (to, name), f"{_anchor(text)}-withheld-{index}")
+
+
+def _text(text: Text) -> Crumb:
+    """An edition or a report, by its name."""
+    if isinstance(text, Report):
+        return text.ref.url, text.facts.title
+    return text.url, names.capital(text.facts.name)
+
+
+def _anchor(text: Text) -> str:
+    return f"{text.ref.council}-{text.ref.report}" if isinstance(text, Report) else text.id
 
 
 def _considered(report: Report, meeting: Consideration, site: Site) -> Event:
@@ -152,4 +207,20 @@ def about(renderer: Renderer) -> Iterator[Page]:
             neighbours=beside(page.url) if is_first else turns[place],
             prose=page.document.body,
             others=others if is_first else (),
+        )
+
+
+def moved(renderer: Renderer, titles: Mapping[str, str]) -> Iterator[Page]:
+    """For each address at which a page was before: where it leads on to. `titles` are those of all other pages."""
+    for entry in renderer.site.facts.moved:
+        url, now = entry.was.removeprefix("/"), entry.now.removeprefix("/")
+        title = titles.get(now, entry.now)
+        yield renderer.page(
+            *(url, "moved.html", f"Moved: {title}"),
+            heading="This page has moved",
+            description=f"This page has moved. It is now: {title}.",
+            crumbs=(TOP,),
+            canonical=now,
+            now=now,
+            name=title,
         )

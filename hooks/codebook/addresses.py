@@ -1,0 +1,48 @@
+"""Addresses that moved: each leads on to a page that is there, and takes no other page's place.
+
+Whether every recorded address is kept is told by `record`; here is what an editor says of those that are at another place now.
+"""
+
+from collections.abc import Iterator
+
+from codebook.load import SITE_FILE
+from codebook.model import Document, Problem, Site
+from codebook.validate.rules import folder, meant
+
+
+def site_file(site: Site) -> Document:
+    """The file of the site's own facts."""
+    path = f"{folder(site)}/{SITE_FILE}"
+    return next(document for document in site.documents if document.path == path)
+
+
+def wrongly_moved(site: Site, there: frozenset[str]) -> Iterator[Problem]:
+    """Whatever is wrong with what leads on; `there` are the addresses of all other pages, relative to the root."""
+    document = site_file(site)
+    leads = {entry.was: entry.now for entry in reversed(site.facts.moved)}
+    told: set[str] = set()
+    for index, entry in enumerate(site.facts.moved):
+        if entry.was in told:
+            yield document.problem(f"{entry.was} stands twice under 'moved'; keep one", "moved", index, "was")
+        elif entry.was.removeprefix("/") in there:
+            message = f"there is a page at {entry.was}; move it, or take this entry out"
+            yield document.problem(message, "moved", index, "was")
+        told.add(entry.was)
+        if entry.now in leads and entry.now.removeprefix("/") not in there:
+            end = _end(entry.now, leads)
+            example = "" if end in leads else f", as in {end}"
+            message = f"{entry.now} has moved itself; write where the page is now{example}"
+            yield document.problem(message, "moved", index, "now")
+        elif entry.now.removeprefix("/") not in there:
+            question = meant(entry.now, sorted(f"/{url}" for url in there), 0.7)
+            message = f"there is no page at {entry.now}; {question}write the address of a page of this site"
+            yield document.problem(message, "moved", index, "now")
+
+
+def _end(start: str, leads: dict[str, str]) -> str:
+    """Where an address leads in the end, or, where addresses lead round in a circle, one of those."""
+    seen = set()
+    while start in leads and start not in seen:
+        seen.add(start)
+        start = leads[start]
+    return start

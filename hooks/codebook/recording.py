@@ -1,0 +1,110 @@
+"""Recording: writes down what is published, so that it cannot change unseen, and looks whether what was written down is kept.
+
+What the records promise is in `record`; here are the files. Only content without faults is recorded: words that differ from their record
+without an act that explains them never get this far.
+"""
+
+import os
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from codebook.book import Book, Faults
+from codebook.load import ADDRESSES, SITE_FILE, load_site
+from codebook.load.records import read_records
+from codebook.model import Problem, Site
+from codebook.record import Text, grown, is_recorded, lines, record_path, texts, withheld_of, wording
+
+ELSEWHERE = (
+    "The history of this repository, on every computer that has a copy: write it anew with `git filter-repo`, and have everybody copy it again.",
+    "The host of the repository: ask its support to remove what it still keeps of the old history.",
+    "Open pull requests, and forks of the repository: each has the old words; have the requests closed, and write to who runs the forks.",
+    "Finished runs of the workflows: delete the built sites that are attached to them, and their logs.",
+    "The published site: it shows the old words until it is published again; look at the page when that is done.",
+    "Archives of the web and the caches of search engines: ask each to remove the page as it was.",
+    "Printed copies, and papers that quote the words: write to those who are known to have them.",
+    "The document itself, on the site that it was taken from: write to whoever publishes it.",
+    "The fingerprint of the source, if it stood under 'source': no copy of the line `sha256` may stay anywhere, since a guess could be tested by it.",
+    "Readers of the feeds and of the files for programs: what they have fetched already cannot be called back; ask those who are known.",
+)
+"""What nobody can do from here when words are taken out, a line each."""
+
+
+@dataclass(frozen=True)
+class Recorded:
+    """What was written down."""
+
+    files: tuple[Path, ...]
+    """Those that were written; files that held the same already are left alone."""
+    withheld: tuple[str, ...] = ()
+    """What words were taken out of, by edition or report and label, where the record held them until now."""
+
+
+def record_wording(docs: Path, book: Book) -> Recorded:
+    """Records the words of every text that are new, or that an act has changed; raises `Faults` where a file can't be written."""
+    site = book.site
+    new = {reference: text for reference, text in texts(site).items() if not is_recorded(text, site)}
+    withheld = tuple(place for reference, text in new.items() for place in _taken_out(reference, text, site))
+    return Recorded(
+        tuple(_write(docs, record_path(reference), wording(text)) for reference, text in new.items()), withheld
+    )
+
+
+def _taken_out(reference: str, text: Text, site: Site) -> Iterator[str]:
+    """The units of a text that were recorded with words that are withheld now."""
+    record = site.records.get(reference)
+    recorded = dict(record.lines) if record else {}
+    current = {line.label: line.words for line in lines(text)}
+    for label in dict.fromkeys(left.unit for left in withheld_of(text)):
+        if label in recorded and recorded[label] != current.get(label):
+            yield f"{reference}: {label}"
+
+
+def record_addresses(docs: Path, book: Book) -> Recorded:
+    """Records the address of every page, beside all that are recorded; raises `Faults` where the file can't be written."""
+    urls = {*book.site.addresses, *(page.url for page in book.pages)}
+    if urls == {*book.site.addresses}:
+        return Recorded(())
+    text = "".join(f"/{url}\n" for url in sorted(urls))
+    return Recorded((_write(docs, ADDRESSES, text.encode()),))
+
+
+def _write(docs: Path, name: str, data: bytes) -> Path:
+    """Writes a file beside its place and moves it there, so that nobody ever finds half of it; returns its path."""
+    path = docs / name
+    beside = path.with_name(f"{path.name}.new")
+    try:
+        beside.write_bytes(data)
+        os.replace(beside, path)  # noqa: PTH105 - the test makes this very call fail
+    except OSError as error:
+        beside.unlink(missing_ok=True)
+        message = f"could not be written: {error.strerror}; the record there is as it was"
+        raise Faults((Problem(f"{docs.name}/{name}", 1, message),)) from None
+    return path
+
+
+def kept(base: Path, docs: Path, name: str) -> str:
+    """Says, in words, that all that was recorded in the folder `base` still is in `docs`; raises `Faults` with whatever is not.
+
+    `name` is what the base is called: a git revision. It may have faults: what could be read of it counts. The content of `docs` must be
+    readable, since of what is not nobody knows whether it was kept.
+    """
+    records = read_records(base)
+    if not records.wording and not records.addresses:
+        return f"Nothing was recorded at {name}, so there is nothing to keep."
+    before, _ = load_site(base)
+    after, problems = load_site(docs)
+    if before is None:
+        message = f"there was no such file at {name}, so that what was recorded there cannot be compared; name another revision"
+        raise Faults((Problem(f"{base.name}/{SITE_FILE}", 1, message),))
+    faults = tuple(problem for problem in problems if not problem.warning)
+    if after is None or faults:
+        raise Faults(faults)
+    if broken := tuple(sorted(grown(before, after))):
+        raise Faults(broken)
+    counts = f"{_count(len(before.records), 'text')}, {_count(len(before.addresses), 'address', 'addresses')}"
+    return f"Everything recorded at {name} is kept: {counts}."
+
+
+def _count(number: int, one: str, several: str = "") -> str:
+    return f"{number} {one if number == 1 else several or f'{one}s'}"

@@ -1,0 +1,73 @@
+"""Cite: how a piece is named where others write about it: in a minute, in OSCOLA style, in Markdown.
+
+OSCOLA is the Oxford University Standard for the Citation of Legal Authorities. Of its fourth edition this follows the form for websites: the title in
+single quotation marks, what it is in round brackets, the place in it, the address in angle brackets. It ends with "accessed" and a day, which
+only the reader knows.
+"""
+
+from dataclasses import dataclass
+
+from codebook.model import Edition, Report, Site, Unit
+from codebook.refs import CodeRef, ReportRef
+from codebook.render import names
+
+
+@dataclass(frozen=True)
+class Citation:
+    """A piece in words that can be copied, quoted where it has words of its own."""
+
+    link: str
+    """The address of the newest wording; of a report, the only one."""
+    cite: str
+    """The address of the exact words."""
+    minute: str
+    """For a minute or a report: the words and where they stand."""
+    oscola: str = ""
+    """The same in OSCOLA style, but for the day of access."""
+    markdown: str = ""
+    """The same as Markdown, with the address as a link."""
+
+
+def of_unit(site: Site, edition: Edition, unit: Unit, root: str) -> Citation:
+    """A unit of an edition; `root` is the site's address or, where that is not known, `/`."""
+    part = edition.part_of[unit.label]
+    name = names.unit_name(unit, part)
+    exact = root + edition.exact(unit.label).url
+    work, version = site.facts.short_name, edition.facts.name
+    return Citation(
+        root + unit.ref.url,
+        exact,
+        f"{name}: ‘{unit.text}’, {work}, {version}, {exact}",
+        f"‘{edition.facts.title}’ ({version}) {name} <{exact}>",
+        f"[{_plain(name)}]({exact}): “{_plain(unit.text)}” ({_plain(work)}, {_plain(version)})",
+    )
+
+
+def of_paragraph(site: Site, report: Report, unit: Unit, root: str) -> Citation:
+    """A paragraph of a report."""
+    council = site.council(report.ref.council)
+    ref = ReportRef(report.ref.council, report.ref.report, unit.label)
+    address = root + ref.url
+    name = names.capital(names.paragraph_name(unit))
+    where = f"{report.facts.title}, {council.facts.name if council else ref.council}, {report.date.words}"
+    return Citation(address, address, f"{name}: ‘{unit.text}’, {where}, {address}")
+
+
+def of_comparison(site: Site, before: Edition, after: Edition, url: str, root: str) -> Citation:
+    """A comparison of two editions as a whole."""
+    what = f"What changed from the {before.facts.name} to the {after.facts.name}"
+    address = root + url
+    return Citation(address, address, f"{what}, {site.facts.short_name}, {address}")
+
+
+def of_edition(site: Site, edition: Edition, ref: CodeRef, root: str) -> Citation:
+    """An edition, or a whole part of it."""
+    exact = root + CodeRef(ref.part, ref.rest, edition.id).url
+    name = f"{edition.part_of[ref.label].title}, " if ref.label else ""
+    work = edition.facts.title if not ref.label else site.facts.short_name
+    return Citation(root + ref.url, exact, f"{name}{work}, {edition.facts.name}, {exact}")
+
+
+def _plain(text: str) -> str:
+    """Text as Markdown that shows it as it is."""
+    return "".join(f"\\{sign}" if sign in "\\`*_{}[]<>#|~" else sign for sign in text)

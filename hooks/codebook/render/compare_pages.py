@@ -1,0 +1,134 @@
+"""Pages of comparisons: an edition with its predecessor and with its proposal, kept for ever, and each edition with the newest wording."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from codebook.compare import Change, Comparison, Kind, Run, compare
+from codebook.facts import Became, ChangeFacts
+from codebook.model import Edition, Part, Site
+from codebook.render import cite, names
+from codebook.render.code_pages import CODE
+from codebook.render.edition_pages import edition_crumb
+from codebook.render.page import Crumb, Page, Renderer, in_turn
+from codebook.render.site_pages import TOP
+from codebook.render.standing import NEWEST, compare_url
+from codebook.succession import became, decisions, pairs, removals
+
+
+@dataclass(frozen=True)
+class Told:
+    """A change, and what editors say of it."""
+
+    change: Change
+    name: str
+    """The unit as the second edition calls it, else as the first does."""
+    was_called: str
+    """What the first edition calls it, where that is another name."""
+    decisions: tuple[ChangeFacts, ...]
+    removal: Became | None
+
+
+@dataclass(frozen=True)
+class ToldPart:
+    """The changes of a part, and its heading."""
+
+    part: Part
+    kind: Kind
+    moved: bool
+    title: tuple[Run, ...]
+    units: tuple[Told, ...]
+
+
+def comparisons(renderer: Renderer) -> Iterator[Page]:
+    """Every comparison."""
+    site = renderer.site
+    compared = [(before, after, compare_url(before.id, after.id)) for before, after in _kept(site)]
+    if site.newest is not None:
+        compared += [(edition, site.newest, compare_url(edition.id, NEWEST)) for edition in site.editions]
+    places = [(url, _title(before, after, url)) for before, after, url in compared]
+    for (before, after, url), (_, neighbours) in zip(compared, in_turn(places), strict=True):
+        yield _page(renderer, before, after, url, neighbours)
+
+
+def _to_newest(url: str) -> bool:
+    return url.endswith(f"/{NEWEST}/")
+
+
+def _verb(after: Edition) -> str:
+    return "would change" if after.begun is None else "changed"
+
+
+def _title(before: Edition, after: Edition, url: str) -> str:
+    to = "newest wording" if _to_newest(url) else after.facts.name
+    return f"What {_verb(after)} from the {before.facts.name} to the {to}"
+
+
+def _kept(site: Site) -> Iterator[tuple[Edition, Edition]]:
+    """The pairs that are compared, and those that once were and have been published."""
+    found = {(before.id, after.id): (before, after) for before, after in pairs(site)}
+    for url in site.addresses:
+        match url.split("/"):
+            case ["code", "compare", first, second, ""] if (first, second) not in found:
+                before, after = site.edition(first), site.edition(second)
+                if before is not None and after is not None:
+                    found[first, second] = (before, after)
+    yield from found.values()
+
+
+def _page(
+    renderer: Renderer, before: Edition, after: Edition, url: str, neighbours: tuple[Crumb | None, Crumb | None]
+) -> Page:
+    """One comparison, as a paper that can be read and printed by itself."""
+    site = renderer.site
+    compared = compare(before, after, became(site, before, after))
+    parts = tuple(_told(site, compared))
+    title = _title(before, after, url)
+    return renderer.page(
+        *(url, "compare.html", title),
+        heading=f"What {_verb(after)}",
+        description=f"{site.facts.name}: {title[:1].lower()}{title[1:]}, word by word.",
+        crumbs=(TOP, CODE, edition_crumb(before if _to_newest(url) else after)),
+        neighbours=neighbours,
+        before=before,
+        after=after,
+        to_newest=_to_newest(url),
+        compared=compared,
+        counts=_counts(compared),
+        parts=parts,
+        changed=tuple(told for part in parts for told in part.units if told.change.kind != "same"),
+        kept=tuple(
+            (compare_url(first.id, second.id), f"from the {first.facts.name} to the {second.facts.name}")
+            for first, second in pairs(site)
+            if before in (first, second)
+        ),
+        citation=cite.of_comparison(site, before, after, url, renderer.address or "/"),
+        relations=(("latest-version", compare_url(before.id, NEWEST)), ("version-history", "code/")),
+    )
+
+
+def _counts(compared: Comparison) -> str:
+    """How many pieces there are of each kind, in a sentence."""
+    counted = ", ".join(f"{number} {names.KIND[kind]}" for kind, number in compared.counts.items() if number)
+    return f"Of the statements, clauses and paragraphs: {counted}."
+
+
+def _told(site: Site, compared: Comparison) -> Iterator[ToldPart]:
+    """The comparison part by part, each change with what editors say of it."""
+    before, after = compared.before, compared.after
+    decided, gone = decisions(site, before, after), removals(site, before, after)
+    for part in compared.parts:
+        units = []
+        for change in part.changes:
+            old = names.unit_name(change.before, before.part_of[change.before.label]) if change.before else ""
+            new = names.unit_name(change.after, after.part_of[change.after.label]) if change.after else ""
+            origin = change.before.label if change.before else change.label
+            units.append(
+                Told(
+                    change,
+                    new or old,
+                    old if new and old != new else "",
+                    decided.get(change.label, ()) if change.kind != "same" else (),
+                    gone.get(origin) if origin != change.label or change.after is None else None,
+                )
+            )
+        yield ToldPart(part.part, part.kind, part.moved, part.title, tuple(units))

@@ -1,0 +1,130 @@
+"""Pages of an edition: its cover, its parts, the whole of it, and the exact words of each unit alone, which is what a citation leads to."""
+
+from collections.abc import Iterator
+
+from codebook.compare import Change, compare
+from codebook.model import Edition, Site
+from codebook.refs import CodeRef
+from codebook.render import cite, names
+from codebook.render.code_pages import CODE
+from codebook.render.page import Crumb, Page, Renderer, crumb, in_turn
+from codebook.render.relations import canonical, versions
+from codebook.render.site_pages import TOP
+from codebook.render.standing import NEWEST, compare_url
+from codebook.succession import pairs
+
+
+def edition_crumb(edition: Edition) -> Crumb:
+    """An edition's cover."""
+    return crumb(CodeRef(edition=edition.id), names.capital(edition.facts.name))
+
+
+def edition_pages(renderer: Renderer, edition: Edition) -> Iterator[Page]:
+    """An edition: its cover, its parts, the whole of it on one page, and each of its units alone."""
+    cover = edition_crumb(edition)
+    parts = [crumb(CodeRef(part.id, "", edition.id), f"{part.title} ({edition.facts.name})") for part in edition.parts]
+    full = (f"{cover[0]}full/", f"The whole text ({edition.facts.name})")
+    turns = dict(in_turn([cover, *parts, full]))
+    yield renderer.page(
+        *(cover[0], "edition.html", cover[1]),
+        description=f"{edition.facts.title}: {edition.facts.name}. State, dates, source and contents.",
+        crumbs=(TOP, CODE),
+        neighbours=turns[cover],
+        edition=edition,
+        shown=edition,
+        date=str(edition.date) if edition.date.exact else "",
+        piece=CodeRef(),
+        compared=_compared(renderer.site, edition),
+        differing=_differing(renderer.site, edition),
+        citation=cite.of_edition(renderer.site, edition, CodeRef(), renderer.address or "/"),
+        relations=versions(renderer.site, edition, CodeRef()),
+    )
+    for part, place in zip(edition.parts, parts, strict=True):
+        yield renderer.page(
+            *(place[0], "principle.html", place[1]),
+            heading=part.title,
+            description=names.part_description(part, edition.facts.name),
+            crumbs=(TOP, CODE, cover),
+            neighbours=turns[place],
+            edition=edition,
+            shown=edition,
+            part=part,
+            piece=CodeRef(part.id),
+            exact=True,
+            gone=(),
+            links=renderer.history.of_part(renderer.site.labels_of(part.id)),
+            canonical=canonical(renderer.site, edition, CodeRef(part.id)),
+            relations=versions(renderer.site, edition, CodeRef(part.id)),
+        )
+    yield _whole(renderer, edition, full, (TOP, CODE, cover), turns[full])
+    yield from _units(renderer, edition, cover)
+
+
+def _whole(
+    renderer: Renderer,
+    edition: Edition,
+    place: Crumb,
+    crumbs: tuple[Crumb, ...],
+    neighbours: tuple[Crumb | None, Crumb | None],
+) -> Page:
+    """An edition on one page, to read through and print."""
+    return renderer.page(
+        *(place[0], "full.html", place[1]),
+        heading=edition.facts.title,
+        description=f"{edition.facts.title}, {edition.facts.name}, on one page to read through and print.",
+        crumbs=crumbs,
+        neighbours=neighbours,
+        edition=edition,
+        shown=edition,
+        piece=CodeRef(),
+        canonical=canonical(renderer.site, edition, CodeRef()),
+        relations=versions(renderer.site, edition, CodeRef(), page="full/"),
+    )
+
+
+def _units(renderer: Renderer, edition: Edition, cover: Crumb) -> Iterator[Page]:
+    """The exact words of each unit alone: what a citation leads to."""
+    units = list(edition.units.values())
+    title = {unit.label: names.unit_name(unit, edition.part_of[unit.label]) for unit in units}
+    places = [crumb(edition.exact(unit.label), f"{title[unit.label]} ({edition.facts.name})") for unit in units]
+    for unit, (place, neighbours) in zip(units, in_turn(places), strict=True):
+        part = edition.part_of[unit.label]
+        yield renderer.page(
+            *(place[0], "unit.html", place[1]),
+            heading=title[unit.label],
+            description=names.first_words(unit),
+            crumbs=(TOP, CODE, cover, crumb(CodeRef(part.id, "", edition.id), part.title)),
+            neighbours=neighbours,
+            edition=edition,
+            shown=edition,
+            part=part,
+            unit=unit,
+            piece=unit.ref,
+            canonical=canonical(renderer.site, edition, unit.ref),
+            relations=versions(renderer.site, edition, unit.ref),
+        )
+
+
+def _compared(site: Site, edition: Edition) -> tuple[Crumb, ...]:
+    """The comparisons in which an edition stands."""
+    found = [
+        (compare_url(before.id, after.id), f"from the {before.facts.name} to the {after.facts.name}")
+        for before, after in pairs(site)
+        if edition in (before, after)
+    ]
+    return (*found, (compare_url(edition.id, NEWEST), "from this version to the newest wording"))
+
+
+def _differing(site: Site, edition: Edition) -> tuple[Crumb, ...] | None:
+    """The units at which an edition differs from the proposal that it came from; None if it came from none."""
+    origin = site.edition(edition.facts.proposal or "")
+    if origin is None:
+        return None
+    url = compare_url(origin.id, edition.id)
+    changes = [change for change in compare(origin, edition).changes if change.kind != "same"]
+    return tuple((f"{url}#{change.label}", _name(change, origin, edition)) for change in changes)
+
+
+def _name(change: Change, before: Edition, after: Edition) -> str:
+    edition = after if change.after else before
+    return names.unit_name(edition.units[change.label], edition.part_of[change.label])

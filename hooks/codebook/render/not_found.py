@@ -1,0 +1,48 @@
+"""The page for addresses that lead nowhere: it lists the versions, principles and clauses, from which the browser offers the nearest."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from codebook.model import Site
+from codebook.refs import CodeRef
+from codebook.render import names
+from codebook.render.page import Renderer
+
+
+@dataclass(frozen=True)
+class Piece:
+    """A part or a unit of the code, with the ids of the editions that have it."""
+
+    name: str
+    url: str
+    editions: str
+
+
+def not_found(renderer: Renderer, root: str) -> str:
+    """Its body. `root` is the path of the site's root, since it may be shown at any depth."""
+    site = renderer.site
+    return renderer.fragment(
+        "not_found.html",
+        "",
+        root=root.rstrip("/") + "/",
+        editions=site.editions[::-1],
+        parts=[(part, tuple(_units(site, id))) for id, part in _parts(site)],
+    )
+
+
+def _parts(site: Site) -> Iterator[tuple[str, Piece]]:
+    for key, edition in site.first_wording.items():
+        part = edition.part_of[key]
+        if part.id == key:
+            yield key, Piece(part.title, CodeRef(part.id).url, _editions(site, key))
+
+
+def _units(site: Site, part: str) -> Iterator[Piece]:
+    for label in site.labels_of(part):
+        edition = site.first_wording[label]
+        unit = edition.units[label]
+        yield Piece(names.unit_name(unit, edition.part_of[label]), unit.ref.url, _editions(site, label))
+
+
+def _editions(site: Site, key: str) -> str:
+    return " ".join(edition.id for edition in site.editions if key in edition.part_of)

@@ -1,0 +1,88 @@
+// The reader's choice of colours, the menu on a narrow screen, buttons that copy. Pages are whole without it.
+(() => {
+  const root = document.documentElement;
+  const KEY = "code-colours";
+
+  function keptTheme() {
+    try {
+      return localStorage.getItem(KEY) ?? "";
+    } catch {
+      return ""; // a browser may refuse to keep anything
+    }
+  }
+
+  function keepTheme(theme) {
+    try {
+      localStorage.setItem(KEY, theme);
+    } catch {
+      // then the choice holds for this page
+    }
+  }
+
+  function showTheme(theme) {
+    if (["light", "dark"].includes(theme)) root.dataset.theme = theme;
+    else delete root.dataset.theme;
+  }
+
+  function themeSwitch(select) {
+    select.value = root.dataset.theme ?? "";
+    select.addEventListener("change", () => {
+      showTheme(select.value);
+      keepTheme(select.value);
+    });
+  }
+
+  function menu(button) {
+    const panel = document.getElementById(button.getAttribute("aria-controls"));
+    const isOpen = () => button.getAttribute("aria-expanded") === "true";
+    const set = (open) => button.setAttribute("aria-expanded", String(open));
+    button.addEventListener("click", () => {
+      set(!isOpen());
+      if (isOpen()) panel.querySelector("a").focus();
+    });
+    for (const part of [button, panel]) {
+      part.addEventListener("keydown", (event) => {
+        if (event.key !== "Escape" || !isOpen()) return;
+        set(false);
+        button.focus();
+      });
+      part.addEventListener("focusout", (event) => {
+        const to = event.relatedTarget; // none where the reader goes to another window
+        if (to && to !== button && !panel.contains(to)) set(false);
+      });
+    }
+  }
+
+  // A button copies what its `data-copy` says, or else the citation or the address beside it.
+  function copying(button, told) {
+    const name = button.textContent;
+    button.addEventListener("click", async () => {
+      const beside = button.parentElement.querySelector(".citation, .address");
+      await navigator.clipboard.writeText(button.dataset.copy || beside.textContent.trim());
+      button.textContent = told.textContent = "Copied";
+      setTimeout(() => {
+        button.textContent = name;
+        told.textContent = "";
+      }, 3000);
+    });
+  }
+
+  function withButtons() {
+    const buttons = document.querySelectorAll("button[data-copy]");
+    if (!buttons.length || !navigator.clipboard) return;
+    const told = document.createElement("p");
+    told.className = "unseen";
+    told.setAttribute("role", "status");
+    document.querySelector("main").append(told);
+    for (const button of buttons) copying(button, told);
+    root.classList.add("copies");
+  }
+
+  showTheme(keptTheme());
+  root.classList.add("scripted"); // before anything is drawn, so that nothing moves
+  document.addEventListener("DOMContentLoaded", () => {
+    themeSwitch(document.querySelector(".theme select"));
+    menu(document.querySelector(".menu-button"));
+    withButtons();
+  });
+})();

@@ -1,0 +1,52 @@
+// On the page for addresses that lead nowhere: offers the nearest of the addresses that the page lists.
+(() => {
+  // How many letters have to be changed, added or left out to make one word of another (Levenshtein).
+  function distance(one, other) {
+    let row = Array.from({ length: other.length + 1 }, (_, index) => index);
+    for (let i = 1; i <= one.length; i++) {
+      const next = [i];
+      for (let j = 1; j <= other.length; j++) {
+        const swap = row[j - 1] + (one[i - 1] === other[j - 1] ? 0 : 1);
+        next.push(Math.min(swap, row[j] + 1, next[j - 1] + 1));
+      }
+      row = next;
+    }
+    return row[other.length];
+  }
+
+  const names = (path) => path.toLowerCase().split("/").filter(Boolean);
+  const last = (link) => names(new URL(link.href).pathname).at(-1);
+
+  // The link whose last name is most like one of those asked for; none where more than a third of it would differ.
+  function nearest(links, asked) {
+    let found = null;
+    for (const link of links) {
+      for (const name of asked) {
+        const away = distance(name, last(link)) / Math.max(name.length, last(link).length);
+        if (away <= 1 / 3 && (!found || away < found.away)) found = { link, away };
+      }
+    }
+    return found?.link;
+  }
+
+  document.addEventListener("DOMContentLoaded", () => {
+    const offer = document.querySelector(".nearest");
+    const asked = names(decodeURI(location.pathname)).map((name) => name.replace(/[\s_.]+/g, "-").replace(/-?(index)?-?html?$/, ""));
+    const places = [".editions", ".pieces"].map((list) => nearest(document.querySelectorAll(`${list} a`), asked));
+    const [edition, piece] = places;
+    const exact = edition && piece && piece.dataset.editions?.split(" ").includes(last(edition));
+    const shown = [];
+    if (exact) shown.push([new URL(`${last(piece)}/`, edition.href).href, `${piece.textContent} (${edition.textContent})`]);
+    for (const link of [piece, edition]) if (link) shown.push([link.href, link.textContent]);
+    if (!shown.length) return;
+    const list = offer.querySelector("ul");
+    for (const [href, text] of shown) {
+      const link = document.createElement("a");
+      link.href = href;
+      link.textContent = text;
+      list.append(document.createElement("li"));
+      list.lastChild.append(link);
+    }
+    offer.hidden = false;
+  });
+})();

@@ -1,0 +1,48 @@
+"""The kinds of pages there are, and the page of each that has most on it."""
+
+import re
+from pathlib import Path
+
+KINDS = {
+    "home": r"",
+    "newest wording": r"code/",
+    "principles": r"principles/",
+    "principle": r"principles/[^/]+/|introduction/",
+    "clauses": r"clauses/",
+    "clause": r"clauses/[^/]+/",
+    "comparison": r"code/compare/[^/]+/[^/]+/",
+    "edition": r"code/[^/]+/",
+    "exact unit": r"code/[^/]+/[^/]+-[^/]+/",
+    "exact part": r"code/[^/]+/(?!full/)[^/-]+/",
+    "whole edition": r"code/[^/]+/full/",
+    "reports": r"reports/",
+    "council": r"reports/[^/]+/",
+    "report": r"reports/[^/]+/[^/]+/",
+    "history": r"history/",
+    "about": r"about/(?:[^/]+/)?",
+    "not found": r"404\.html",
+}
+"""Each kind with the addresses of its pages; of two kinds that fit the first one counts."""
+
+
+def addresses(site: Path) -> list[str]:
+    """Every page of a built site, relative to its root."""
+    found = (path.relative_to(site).as_posix() for path in site.rglob("*.html"))
+    return sorted(name.removesuffix("index.html") for name in found)
+
+
+def kind(address: str) -> str:
+    """The kind of a page; raises `StopIteration` for a page of none."""
+    return next(name for name, pattern in KINDS.items() if re.fullmatch(pattern, address))
+
+
+def fullest(site: Path) -> dict[str, str]:
+    """The largest page of each kind that the site has."""
+    pages: dict[str, str] = {}
+    for address in sorted(addresses(site), key=lambda address: _file(site, address).stat().st_size):
+        pages[kind(address)] = address
+    return pages
+
+
+def _file(site: Path, address: str) -> Path:
+    return site / address if address.endswith(".html") else site / address / "index.html"

@@ -1,0 +1,64 @@
+"""No barrier that a machine can find: axe, on every kind of page, as a real browser shows it."""
+
+from typing import Any
+
+import pytest
+from playwright.sync_api import Page
+
+from browser.chromium import WIDTHS
+from browser.conftest import Open
+from browser.kinds import KINDS
+from conftest import ROOT
+
+AXE = ROOT / ".build/npm/node_modules/axe-core/axe.min.js"
+RULES = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice")
+SHORT = [(375, "dark"), (1280, "light")]
+FULL = [(width, scheme) for width in (320, *WIDTHS) for scheme in ("light", "dark")]
+
+
+def violations(page: Page) -> list[str]:
+    """What axe finds on a page: each rule with the first place that breaks it."""
+    page.add_script_tag(path=AXE)
+    found: list[dict[str, Any]] = page.evaluate(
+        "rules => axe.run({runOnly: rules}).then(result => result.violations)", list(RULES)
+    )
+    return [f"{rule['id']}: {rule['nodes'][0]['failureSummary']} {rule['nodes'][0]['html']}" for rule in found]
+
+
+def opened(open_page: Open, address: str, width: int, scheme: str) -> Page:
+    """A page with all that it hides laid open."""
+    page = open_page(address, width, color_scheme=scheme)
+    page.eval_on_selector_all("details", "all => all.forEach(one => one.open = true)")
+    if page.locator(".menu-button").is_visible():
+        page.click(".menu-button")
+    return page
+
+
+@pytest.mark.parametrize(("width", "scheme"), SHORT)
+@pytest.mark.parametrize("kind", KINDS)
+def test_no_barrier(kind: str, width: int, scheme: str, open_page: Open, pages: dict[str, str]) -> None:
+    """On a phone in the dark and on a desktop in the light, axe finds nothing on any kind of page."""
+    assert violations(opened(open_page, pages[kind], width, scheme)) == []
+
+
+@pytest.mark.prove
+@pytest.mark.parametrize(("width", "scheme"), [size for size in FULL if size not in SHORT])
+@pytest.mark.parametrize("kind", KINDS)
+def test_no_barrier_at_any_size(kind: str, width: int, scheme: str, open_page: Open, pages: dict[str, str]) -> None:
+    """Nor at any other width, light and dark."""
+    assert violations(opened(open_page, pages[kind], width, scheme)) == []
+
+
+@pytest.mark.prove
+@pytest.mark.parametrize("kind", KINDS)
+def test_no_barrier_with_forced_colours(kind: str, open_page: Open, pages: dict[str, str]) -> None:
+    """Nor where the reader's system sets the colours and wants nothing to move."""
+    page = open_page(pages[kind], forced_colors="active", reduced_motion="reduce")
+    assert violations(page) == []
+
+
+def test_axe_finds_what_is_there(open_page: Open) -> None:
+    """The test above can fail: a picture without words and grey on white are found."""
+    page = open_page("")
+    page.set_content("<html lang=en><title>x</title><main><h1>x</h1><img src=x><p style='color:#aaa'>grey</p></main>")
+    assert {line.partition(":")[0] for line in violations(page)} >= {"image-alt", "color-contrast"}

@@ -1,0 +1,44 @@
+"""Every page is well-formed HTML, as the W3C's own checker reads it."""
+
+import json
+import subprocess
+from pathlib import Path
+
+from conftest import ROOT
+
+CHECKER = ROOT / ".build/npm/node_modules/vnu-jar/build/dist/vnu.jar"
+
+
+def told(*files: Path) -> list[str]:
+    """What the checker tells of files or folders: each error and warning, with its place."""
+    done = subprocess.run(
+        [
+            "java",
+            "-Xss2m",
+            "-jar",
+            str(CHECKER),
+            "--skip-non-html",
+            "--format",
+            "json",
+            "--exit-zero-always",
+            *map(str, files),
+        ],
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    messages = json.loads(done.stderr)["messages"]
+    return [f"{message.get('url')}:{message.get('lastLine')}: {message['message']}" for message in messages]
+
+
+def test_every_page_is_valid(hosted_site: Path) -> None:
+    """The checker has no error and no warning for any page of the site."""
+    assert told(hosted_site) == []
+
+
+def test_the_checker_finds_what_is_there(tmp_path: Path) -> None:
+    """The test above can fail: a list item without a list is told."""
+    page = tmp_path / "page.html"
+    page.write_text("<!doctype html><html lang=en><title>x</title><div><li>one</li></div>", "utf-8")
+    (line,) = told(page)
+    assert "li" in line

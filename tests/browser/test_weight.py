@@ -1,0 +1,75 @@
+"""What a page costs: nothing comes from another host, little comes at all, and nothing moves."""
+
+from pathlib import Path
+
+import pytest
+from fontTools.ttLib import TTFont
+from playwright.sync_api import Browser, Response
+
+from browser.conftest import Open
+from browser.kinds import KINDS
+from codebook.book import Book
+from conftest import ROOT
+
+FIRST_VIEW = 100_000
+FONTS = 45_000
+FOLDER = ROOT / "overrides/assets/fonts"
+
+
+def size(response: Response) -> int:
+    """The bytes of an answer's body as they were sent."""
+    return int(response.headers["content-length"])
+
+
+def first_view(browser: Browser, url: str) -> list[Response]:
+    """Every answer that a browser gets when it opens a page of the site for the first time."""
+    answers: list[Response] = []
+    page = browser.new_page()
+    page.on("response", lambda answer: answers.append(answer))  # noqa: PLW0108 - playwright can't mark a built-in method
+    page.goto(url, wait_until="networkidle")
+    page.close()
+    return answers
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_first_view(kind: str, browser: Browser, pages: dict[str, str], root: str) -> None:
+    """All that a page needs comes from the site, is there, and is small: fonts, and everything together."""
+    answers = first_view(browser, root + pages[kind])
+    assert len(answers) > 5
+    assert [answer.url for answer in answers if not answer.url.startswith(root) or answer.status != 200] == []
+    assert sum(size(answer) for answer in answers if answer.url.endswith(".woff2")) <= FONTS
+    assert sum(map(size, answers)) <= FIRST_VIEW
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_nothing_moves(kind: str, open_page: Open, pages: dict[str, str]) -> None:
+    """No part of a page moves while it is loading."""
+    page = open_page(pages[kind], 375)
+    shift = page.evaluate(
+        """() => new Promise(done => {
+          let sum = 0;
+          new PerformanceObserver(list => { for (const one of list.getEntries()) sum += one.value; })
+            .observe({type: "layout-shift", buffered: true});
+          requestAnimationFrame(() => requestAnimationFrame(() => done(sum)));
+        })"""
+    )
+    assert shift == 0
+
+
+@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("width", [320, 768])
+def test_nothing_is_wider_than_the_screen(kind: str, width: int, open_page: Open, pages: dict[str, str]) -> None:
+    """No page scrolls sideways, at 320 px either, which is 1280 px at 400 % zoom."""
+    page = open_page(pages[kind], width)
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+def test_the_typeface_has_every_letter(real_book: Book) -> None:
+    """Each sign of the verbatim texts is in the upright font and the heading font; all three come with their licence."""
+    signs = {sign for edition in real_book.site.editions for unit in edition.units.values() for sign in unit.text}
+    signs |= {sign for report in real_book.site.reports for unit in report.units for sign in unit.text}
+    for name in ("text", "bold", "italic"):
+        font = TTFont(FOLDER / f"{name}.woff2")
+        assert {sign for sign in signs - {"\n"} if ord(sign) not in font.getBestCmap()} == set(), name
+        assert "Source" not in str(font["name"].getDebugName(1)), "the licence keeps this name for the original"
+    assert "SIL OPEN FONT LICENSE" in Path(FOLDER / "LICENCE.txt").read_text("utf-8")
