@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from codebook import scaffold
 from codebook.book import Book, Faults, open_book
 from codebook.facts import KINDS, PLACEHOLDER, NotPersonal, group_of
-from codebook.template import template
+from codebook.template import block, short, template
 from conftest import ROOT, TEMPLATES, Run, edit, tree
 
 STILL = f"still to be filled in; write your own words in the place of {PLACEHOLDER} and what stands behind it"
@@ -187,6 +187,54 @@ def test_a_filled_template_builds(kind: str, lighthouse: Path, *, everything: bo
     except Faults as faults:
         pytest.fail(f"{faults}\n\n{text}")
     assert len(book.pages) > 30
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_filled_short_template_builds(kind: str, lighthouse: Path) -> None:
+    """What a link of the guide opens is content without a fault, once it is filled in; while it is not, each line is told."""
+    path = prepare(kind, lighthouse)
+    path.write_text(short(kind), "utf-8")
+    with pytest.raises(Faults) as faults:
+        open_book(lighthouse, TEMPLATES, "")
+    marked = [number for number, line in enumerate(short(kind).split("\n"), start=1) if PLACEHOLDER in line]
+    told = [
+        (problem.line, problem.message) for problem in faults.value.problems if problem.path == f"docs/{PLACES[kind]}"
+    ]
+    assert told == [(line, STILL) for line in marked]
+    path.write_text(filled(short(kind)), "utf-8")
+    assert len(open_book(lighthouse, TEMPLATES, "").pages) > 30
+
+
+OPTIONAL = [
+    (kind, str(info.alias))
+    for kind, shape in KINDS.items()
+    for info in shape.model_fields.values()
+    if not info.is_required()
+]
+
+
+@pytest.mark.parametrize(("kind", "field"), OPTIONAL)
+def test_a_filled_block_builds(kind: str, field: str, lighthouse: Path) -> None:
+    """Each field that may be left out can be pasted above the last line of the short template, filled in, and builds."""
+    (info,) = [info for info in KINDS[kind].model_fields.values() if info.alias == field]
+    front, body = parts(short(kind))
+    blocks = block(info) + "\n"
+    if field == "links":
+        blocks += block(KINDS[kind].model_fields["judged"]) + "\n"
+    front = f"{front.rstrip()}\n{blocks}" if kind == "site" else front.removesuffix("---\n") + f"{blocks}---\n"
+    text = filled(front + body)
+    if field == "withheld":
+        text = text.replace("[summary] ", "[summary] [name withheld] ")
+    if field == "appendices":
+        text = text.replace("[summary] ", "[summary] Appendix 1. ")
+    prepare(kind, lighthouse).write_text(text, "utf-8")
+    if field == "not-personal":  # what is said not to be personal has to stand somewhere
+        with (lighthouse / "about" / "index.md").open("a", encoding="utf-8") as page:
+            page.write(f"\nMade up: {(NotPersonal.model_fields['words'].examples or [''])[0]}\n")
+    try:
+        open_book(lighthouse, TEMPLATES, "")
+    except Faults as faults:
+        pytest.fail(f"{faults}\n\n{text}")
 
 
 # Scaffolds
