@@ -7,10 +7,10 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from codebook.compare import KINDS, LINE_END, Change, Comparison, Run, compare, word_runs
+from codebook.compare import KINDS, LINE_END, Change, Comparison, Run, compare, compare_units, word_runs
 from codebook.model import Unit
 from codebook.record import wording
-from made import WORDS, Wording, edition, two_wordings, wordings
+from made import WORDS, Wording, edition, two_wordings, unit, wordings
 
 # Examples
 
@@ -90,7 +90,8 @@ def test_merged_and_split_units_name_each_other() -> None:
 def test_words_that_differ_are_told_together(before: str, after: str, shown: str) -> None:
     """Deleted words stand before inserted ones, and no short word is left alone between them."""
     signs = {"same": "{}", "deleted": "-{}-", "inserted": "+{}+"}
-    runs = word_runs(before.split(), after.split())
+    first, second = (unit("calm-1", text) if text else None for text in (before, after))
+    runs = compare_units(first, second).runs
     assert " ".join(signs[run.kind].format(run.text) for run in runs) == shown
 
 
@@ -170,7 +171,8 @@ def test_units_keep_the_order_of_the_second(made: tuple[tuple[Wording, Wording],
 
 def words(runs: Sequence[Run], kind: str) -> list[str]:
     """The words that one side has, without the ends of lines."""
-    return [word for run in runs if run.kind in ("same", kind) for word in run.words if word != LINE_END]
+    found = (word for run in runs if run.kind in ("same", kind) for word in run.words)
+    return "".join(word for word in found if word != LINE_END).split()
 
 
 def of_unit(unit: Unit | None) -> list[str]:
