@@ -99,23 +99,33 @@ def prepare(kind: str, docs: Path) -> Path:
     return path
 
 
-def agree(kind: str, docs: Path, text: str) -> str:
-    """What is told in a template with every field, made true: the text that those fields speak of, and a proposal that is there.
+def place(kind: str, docs: Path, text: str) -> None:
+    """Writes a filled template to its place, and makes true what its fields say of the text, and of a proposal.
 
-    The SHA-256 goes, since it may not stand beside words that were taken out.
+    A proposal follows the edition before it, whose principles are more than a template can name. A SHA-256 goes where it may not stand
+    beside words that were taken out.
     """
-    source = text.index("\nsource:\n")
-    text = text[:source] + re.sub(r"\n  sha256: .*", "", text[source:], count=1)
-    if kind == "report":
-        return text.replace("[summary] Made up.", "[summary] Made up by [withheld].")
-    folder = docs / "code" / "1903"
-    shutil.copytree(docs / "code" / "1902", docs / "code" / "1902-proposal")
-    adopted = "  - state: adopted\n    date: 1902-03-01\n    by: The Made-up Guild of Imaginary Lighthouses\n"
-    edit(docs / "code" / "1902-proposal" / "index.md", adopted, "")
-    edit(folder / "fair-warning.md", "- [fair-warning-3] Tell the ships beforehand when the horn is to be mended\n", "")
-    edit(folder / "brightness.md", "at midnight", "at midnight, and tell the ships")
-    edit(folder / "introduction.md", "about people who do", "about [withheld]")
-    return text
+    path = prepare(kind, docs)
+    folder = path.parent
+    if kind == "edition":
+        text = text.replace("\n  - brightness\n", "\n  - brightness\n  - fair-warning\n  - vigilance\n")
+    if "\nproposal:" in text:
+        shutil.copytree(docs / "code" / "1902", docs / "code" / "1902-proposal")
+        adopted = "  - state: adopted\n    date: 1902-03-01\n    by: The Made-up Guild of Imaginary Lighthouses\n"
+        edit(docs / "code" / "1902-proposal" / "index.md", adopted, "")
+    if "\nbecame:" in text:
+        last = "- [fair-warning-3] Tell the ships beforehand when the horn is to be mended\n"
+        edit(folder / "fair-warning.md", last, "")
+        text = text.replace("\n  - fair-warning-3\n", "\n  - fair-warning-2\n")
+    if "\nchanges:" in text:
+        edit(folder / "brightness.md", "at midnight", "at midnight, and tell the ships")
+    if "\nwithheld:" in text:
+        source = text.index("\nsource:\n")
+        text = text[:source] + re.sub(r"\n  sha256: .*", "", text[source:], count=1)
+        text = text.replace("[summary] ", "[summary] [name withheld] ")
+        if kind == "edition":
+            edit(folder / "introduction.md", "about people who do", "about [withheld]")
+    path.write_text(text, "utf-8")
 
 
 # Templates
@@ -171,14 +181,7 @@ def test_a_filled_template_builds(kind: str, lighthouse: Path, *, everything: bo
     """With made-up content in the place of each mark, a template is content without a fault, and pages are made of it."""
     text = filled(uncommented(template(kind)) if everything else template(kind))
     assert PLACEHOLDER not in text
-    path = prepare(kind, lighthouse)
-    if (
-        kind == "edition"
-    ):  # a proposal follows the edition before it, whose principles are more than a template can name
-        text = text.replace("\n  - brightness\n", "\n  - brightness\n  - fair-warning\n  - vigilance\n")
-    if kind in ("edition", "report") and everything:
-        text = agree(kind, lighthouse, text)
-    path.write_text(text, "utf-8")
+    place(kind, lighthouse, text)
     if kind == "site" and everything:  # what is said not to be personal has to stand somewhere
         with (lighthouse / "about" / "index.md").open("a", encoding="utf-8") as page:
             page.write(f"\nMade up: {(NotPersonal.model_fields['words'].examples or [''])[0]}\n")
@@ -201,7 +204,8 @@ def test_a_filled_short_template_builds(kind: str, lighthouse: Path) -> None:
         (problem.line, problem.message) for problem in faults.value.problems if problem.path == f"docs/{PLACES[kind]}"
     ]
     assert told == [(line, STILL) for line in marked]
-    path.write_text(filled(short(kind)), "utf-8")
+    path.unlink()
+    place(kind, lighthouse, filled(short(kind)))
     assert len(open_book(lighthouse, TEMPLATES, "").pages) > 30
 
 
@@ -223,11 +227,9 @@ def test_a_filled_block_builds(kind: str, field: str, lighthouse: Path) -> None:
         blocks += block(KINDS[kind].model_fields["judged"]) + "\n"
     front = f"{front.rstrip()}\n{blocks}" if kind == "site" else front.removesuffix("---\n") + f"{blocks}---\n"
     text = filled(front + body)
-    if field == "withheld":
-        text = text.replace("[summary] ", "[summary] [name withheld] ")
     if field == "appendices":
         text = text.replace("[summary] ", "[summary] Appendix 1. ")
-    prepare(kind, lighthouse).write_text(text, "utf-8")
+    place(kind, lighthouse, text)
     if field == "not-personal":  # what is said not to be personal has to stand somewhere
         with (lighthouse / "about" / "index.md").open("a", encoding="utf-8") as page:
             page.write(f"\nMade up: {(NotPersonal.model_fields['words'].examples or [''])[0]}\n")
