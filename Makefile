@@ -16,7 +16,7 @@ export SITE_URL
 
 # What a new file is made of, letter by letter as it is given: neither make nor the shell takes it for its own, and nothing is
 # taken from the environment, where NAME may well be the computer's.
-GIVEN := COUNCIL DATE TITLE NAME FROM ID UNIT
+GIVEN := COUNCIL DATE TITLE NAME FROM ID UNIT A B FORMAT
 given = $(if $(filter command,$(origin $1)),$(value $1))
 $(foreach name,$(GIVEN),$(eval override $(name) := $$(call given,$(name))))
 export $(GIVEN)
@@ -29,7 +29,7 @@ rm -rf .build/base && mkdir -p .build/base && commit=$$(git rev-parse --verify -
 endef
 
 .PHONY: help site test prove pictures fonts serve check annotate summary preview ready record record-addresses record-check \
-  materialise bench fuzz guide-pictures schema report council edition correction lock clean
+  compare materialise bench fuzz guide-pictures schema report council edition correction lock clean
 
 help: ## lists the commands
 	@sed -n 's/^\([a-z-]*\):.*## /make \1	/p' Makefile
@@ -87,6 +87,9 @@ record-addresses: .venv/site.ok ## records the address of every page, so that no
 record-check: .venv/site.ok ## refuses a record that was changed to fit, against a git revision (BASE=main)
 	@$(base)
 	@$(CODEBOOK) record-check --base="$$BASE" .build/base/docs
+
+compare: .venv/site.ok ## what changes between two versions or folders of drafts: A=… B=… FORMAT=text (or markdown, html)
+	@$(CODEBOOK) compare --first="$$A" --second="$$B" --format="$$FORMAT"
 
 materialise: .venv/site.ok ## writes all pages to .build/pages, for any other generator
 	@$(CODEBOOK) materialise .build/pages

@@ -15,6 +15,7 @@ from codebook.book import Book, Faults, open_book, report
 from codebook.load import TEXT
 from codebook.model import Problem
 from codebook.offline import copy_offline
+from codebook.papers import compared, printed
 from codebook.prose import materialised
 from codebook.record import unrecorded
 from codebook.recording import ELSEWHERE, Recorded, kept, record_addresses, record_wording
@@ -48,6 +49,7 @@ def _parser() -> argparse.ArgumentParser:
         ("record", new_record),
         ("record-addresses", new_addresses),
         ("record-check", check_record, "before", "--base"),
+        ("compare", tell_compared, "--first", "--second", "--format"),
         ("materialise", materialise, "folder"),
         ("schema", schema, "folder"),
         ("report", new_report, "--council", "--date", "--title"),
@@ -152,6 +154,15 @@ def _tell(recorded: Recorded, nothing: str) -> None:
 def check_record(given: argparse.Namespace) -> None:
     """Refuses a record that was changed to fit: all that was recorded in another folder, at a revision, must be so still."""
     print(kept(given.before, given.docs, given.base))
+
+
+def tell_compared(given: argparse.Namespace) -> None:
+    """Says what changes from one edition to another, each in the content or in a folder anywhere, as text, Markdown or HTML."""
+    paper, noticed = compared(given.docs, given.first, given.second)
+    text = printed(paper, given.format, given.templates)
+    if noticed:
+        print(f"To look at before it is published:\n{report(noticed)}", file=sys.stderr)
+    print(text, end="")
 
 
 def materialise(given: argparse.Namespace) -> None:

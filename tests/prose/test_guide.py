@@ -270,7 +270,7 @@ def test_each_sketch_has_its_picture() -> None:
 
 def test_each_picture_is_told_in_full(built_site: Path) -> None:
     """Whoever does not see a picture of the guide learns from its description what is on it."""
-    pictures = page(built_site, GUIDE[0]).xpath("//article//img")
+    pictures = page(built_site, GUIDE[0]).xpath("//main//img")
     assert len(pictures) == len(list(PICTURES.iterdir()))
     assert all(len(str(picture.get("alt"))) > 100 for picture in pictures)
 

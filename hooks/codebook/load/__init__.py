@@ -14,7 +14,8 @@ Where a file stands says what it is:
 What was published before lies beside them, in files that begin with a dot (`records`).
 """
 
-from dataclasses import dataclass, field
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from codebook.facts import (
@@ -36,7 +37,7 @@ from codebook.load.verbatim import read_part, read_report
 from codebook.model import Council, Document, Edition, Entry, Part, Problem, Prose, Report, Site
 from codebook.refs import INTRODUCTION, ReportRef
 
-__all__ = ["ADDRESSES", "PUBLISHED", "SITE_FILE", "TEXT", "WORDING", "load_site"]
+__all__ = ["ADDRESSES", "PUBLISHED", "SITE_FILE", "TEXT", "WORDING", "load_edition", "load_site"]
 
 SITE_FILE = "site.yml"
 
@@ -64,6 +65,30 @@ def load_site(docs: Path) -> tuple[Site | None, tuple[Problem, ...]]:
     loading.records = read_records(docs)
     faults = misplaced(docs.name, pictures, loading.prose, loading.entries, loading.broken)
     return loading.result(), tuple(sorted({*loading.problems, *loading.records.problems, *faults}))
+
+
+def load_edition(folder: Path) -> tuple[Edition | None, tuple[Problem, ...]]:
+    """The edition in a folder anywhere, by the name of that folder, and the faults found; paths are told as the folder is given."""
+    loading = _Loading(folder.as_posix())
+    place = f"{loading.folder}/index.md"
+    try:
+        if not folder.is_dir():
+            loading.fault(loading.folder, 1, "there is no such folder; write where the edition's files are")
+            return None, tuple(loading.problems)
+        for path in sorted(folder.glob("*.md")):
+            loading.add_loose(f"{loading.folder}/{path.name}", path)
+        name = folder.resolve().name
+    except OSError as error:
+        loading.fault(loading.folder, 1, f"cannot be read: {error.strerror}; write where the edition's files are")
+        return None, tuple(loading.problems)
+    if not loading.editions and place not in loading.broken:
+        loading.fault(place, 1, "there is no such file; write it, with the edition's facts")
+    edition = next(loading.result_editions(), None)
+    return edition and replace(edition, id=name), tuple(sorted({*loading.problems}))
+
+
+_LOOSE = "0000"
+"""Names an edition in a folder of any name while it is read."""
 
 
 @dataclass
@@ -123,6 +148,13 @@ class _Loading:
                 self.fault(
                     path, 1, "nothing uses a file of this name here; move it to where its kind belongs, or take it away"
                 )
+
+    def add_loose(self, path: str, file: Path) -> None:
+        """One file of an edition that stands in a folder by itself."""
+        if message := too_large(path, file.stat().st_size):
+            self.fault(path, 1, message)
+        elif (text := self.decoded(path, file.read_bytes())) is not None:
+            self.add_code(_LOOSE, file.stem, *frontmatter.split(path, text))
 
     def decoded(self, path: str, data: bytes) -> str | None:
         """The file's text; None, with the faults told, if it cannot be read."""
@@ -230,13 +262,9 @@ class _Loading:
         """The site, in the order in which its pieces are read."""
         if self.site is None:
             return None
-        editions = [
-            Edition(id, facts, self.ordered(id, facts), document, self.corrected(id))
-            for id, (facts, document) in self.editions.items()
-        ]
         return Site(
             self.site,
-            tuple(sorted(editions, key=lambda edition: edition.age)),
+            tuple(sorted(self.result_editions(), key=lambda edition: edition.age)),
             tuple(sorted(self.councils, key=lambda council: council.facts.name)),
             tuple(sorted(self.reports, key=lambda report: (report.date, report.ref), reverse=True)),
             tuple(self.prose),
@@ -246,6 +274,11 @@ class _Loading:
             self.records.addresses,
             frozenset(self.broken),
         )
+
+    def result_editions(self) -> Iterator[Edition]:
+        """The editions, as they were read."""
+        for id, (facts, document) in self.editions.items():
+            yield Edition(id, facts, self.ordered(id, facts), document, self.corrected(id))
 
     def corrected(self, edition: str) -> tuple[CorrectionFacts, ...]:
         """An edition's corrections."""

@@ -1,6 +1,6 @@
 """Pages of comparisons: an edition with its predecessor and with its proposal, kept for ever, and each edition with the newest wording."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from codebook.compare import Change, Comparison, Kind, Run, compare
@@ -54,13 +54,14 @@ def _to_newest(url: str) -> bool:
     return url.endswith(f"/{NEWEST}/")
 
 
-def _verb(after: Edition) -> str:
+def verb(after: Edition) -> str:
+    """What a comparison with an edition says of its changes: a proposal has changed nothing yet."""
     return "would change" if after.begun is None else "changed"
 
 
 def _title(before: Edition, after: Edition, url: str) -> str:
     to = "newest wording" if _to_newest(url) else after.facts.name
-    return f"What {_verb(after)} from the {before.facts.name} to the {to}"
+    return f"What {verb(after)} from the {before.facts.name} to the {to}"
 
 
 def _kept(site: Site) -> Iterator[tuple[Edition, Edition]]:
@@ -81,11 +82,11 @@ def _page(
     """One comparison, as a paper that can be read and printed by itself."""
     site = renderer.site
     compared = compare(before, after, became(site, before, after))
-    parts = tuple(_told(site, compared))
+    parts = tuple(told_parts(compared, decisions(site, before, after), removals(site, before, after)))
     title = _title(before, after, url)
     return renderer.page(
         *(url, "compare.html", title),
-        heading=f"What {_verb(after)}",
+        heading=f"What {verb(after)}",
         description=f"{site.facts.name}: {title[:1].lower()}{title[1:]}, word by word.",
         crumbs=(TOP, CODE, edition_crumb(before if _to_newest(url) else after)),
         neighbours=neighbours,
@@ -93,7 +94,7 @@ def _page(
         after=after,
         to_newest=_to_newest(url),
         compared=compared,
-        counts=_counts(compared),
+        counts=counts(compared),
         parts=parts,
         changed=tuple(told for part in parts for told in part.units if told.change.kind != "same"),
         kept=tuple(
@@ -106,16 +107,17 @@ def _page(
     )
 
 
-def _counts(compared: Comparison) -> str:
+def counts(compared: Comparison) -> str:
     """How many pieces there are of each kind, in a sentence."""
     counted = ", ".join(f"{number} {names.KIND[kind]}" for kind, number in compared.counts.items() if number)
     return f"Of the statements, clauses and paragraphs: {counted}."
 
 
-def _told(site: Site, compared: Comparison) -> Iterator[ToldPart]:
-    """The comparison part by part, each change with what editors say of it."""
+def told_parts(
+    compared: Comparison, decided: Mapping[str, tuple[ChangeFacts, ...]], gone: Mapping[str, Became]
+) -> Iterator[ToldPart]:
+    """The comparison part by part, each change with what editors say of it: of what is there by its label, and of what is gone."""
     before, after = compared.before, compared.after
-    decided, gone = decisions(site, before, after), removals(site, before, after)
     for part in compared.parts:
         units = []
         for change in part.changes:

@@ -1,0 +1,96 @@
+"""Papers: two editions compared for people who have no site before them, one format a module.
+
+Either edition may be in the content or in a folder anywhere, so that a draft can be compared before anybody else sees it.
+"""
+
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+from pathlib import Path
+
+from codebook.book import Faults
+from codebook.load import load_edition, load_site
+from codebook.model import Edition, Problem, Site
+from codebook.papers.as_markdown import as_markdown
+from codebook.papers.as_page import as_page
+from codebook.papers.as_text import as_text
+from codebook.papers.paper import Paper, paper
+from codebook.validate import validate
+from codebook.validate.rules import meant
+
+__all__ = ["FORMATS", "Paper", "compared", "printed"]
+
+FORMATS: dict[str, Callable[[Paper, Path], str]] = {
+    "text": lambda paper, _: as_text(paper),
+    "markdown": lambda paper, _: as_markdown(paper),
+    "html": as_page,
+}
+"""What makes a file of each format from a paper and the folder of the site's templates."""
+
+
+def printed(paper: Paper, form: str, templates: Path) -> str:
+    """A paper in a format, text where none is given; raises `Faults` for one that is unknown."""
+    form = form or "text"
+    if form not in FORMATS:
+        message = f"'{form}' is no format; {meant(form, FORMATS)}write one of: {', '.join(FORMATS)}"
+        raise Faults((Problem("FORMAT", 1, message),))
+    return FORMATS[form](paper, templates)
+
+
+def compared(docs: Path, first: str, second: str) -> tuple[Paper, tuple[Problem, ...]]:
+    """The paper of what changes from one edition to another, and what is to be looked at before either is published.
+
+    Each is an edition's name or a folder. Raises `Faults` where one is neither, or cannot be read well enough to be compared.
+    """
+    site, problems = load_site(docs)
+    if site is None:
+        raise Faults(problems)
+    (before, _, first_faults), (after, after_is_outside, faults) = (
+        _found(site, docs, argument, written) for argument, written in (("A", first), ("B", second))
+    )
+    if before is None or after is None or first_faults or faults:
+        raise Faults((*first_faults, *faults))
+    whole = _with(site, before, after)
+    told = [*problems, *validate(whole)]
+    noticed = tuple(sorted({*_of(before, told), *_of(after, told)}))
+    if not (_is_whole(before) and _is_whole(after)) or any(problem.path in site.broken for problem in noticed):
+        raise Faults(noticed)
+    return paper(whole, before, after, after_is_outside=after_is_outside), noticed
+
+
+def _found(site: Site, docs: Path, argument: str, written: str) -> tuple[Edition | None, bool, tuple[Problem, ...]]:
+    """The edition that is meant, whether it is in a folder outside the content, and the faults that it was read with."""
+    known = site.edition(written)
+    if known is not None:
+        return known, False, ()
+    folder = Path(written)
+    if not written or not ("/" in written or folder.is_dir()):
+        names = [edition.id for edition in site.editions]
+        message = (
+            f"'{written}' is no edition of {docs.name}, and no folder; {meant(written, names)}write one of: {', '.join(names)}; or the "
+            "folder of an edition's files"
+        )
+        return None, False, (Problem(argument, 1, message),)
+    edition, problems = load_edition(folder)
+    return edition, True, problems
+
+
+def _with(site: Site, before: Edition, after: Edition) -> Site:
+    """The site as if both were in it; one from outside takes the place of that of its name, of which it is a later draft."""
+    outside = [edition for edition in (before, after) if edition not in site.editions]
+    names = {edition.id for edition in outside}
+    others = (edition for edition in site.editions if edition.id not in names or edition in (before, after))
+    return replace(site, editions=tuple(sorted((*others, *outside), key=lambda edition: edition.age)))
+
+
+def _of(edition: Edition, problems: Iterable[Problem]) -> list[Problem]:
+    """The problems of an edition's own files."""
+    stem = edition.document.path.removesuffix("index.md")
+    return [problem for problem in problems if problem.path.startswith(stem)]
+
+
+def _is_whole(edition: Edition) -> bool:
+    """Whether every part that its facts name is there, and every label once: else a comparison would tell what is not so."""
+    parts = {part.id for part in edition.parts}
+    return set(edition.facts.principles) <= parts and len(edition.units) == sum(
+        len(part.units) for part in edition.parts
+    )

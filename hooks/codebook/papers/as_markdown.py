@@ -1,0 +1,52 @@
+"""A paper as Markdown, for a proposed change or a wiki: nothing in the texts is taken for a sign of Markdown."""
+
+import re
+from collections.abc import Iterator
+
+from codebook.papers.as_text import marked
+from codebook.papers.paper import OURS, Entry, Paper
+from codebook.summary import plain
+
+_LIST = re.compile(r"^([0-9]*)([-+.)])")
+"""What would make an item of a list of a line that begins with it."""
+
+
+def as_markdown(paper: Paper) -> str:
+    """The whole paper."""
+    return "\n\n".join(_blocks(paper)) + "\n"
+
+
+def _blocks(paper: Paper) -> Iterator[str]:
+    yield f"# {plain(paper.heading)}"
+    yield plain(paper.subtitle)
+    yield plain(paper.counts)
+    if paper.title:
+        yield "## The title"
+        yield _lines(marked(paper.title))
+    for section in paper.sections:
+        yield f"## {plain(section.name)}"
+        if section.remark:
+            yield plain(section.remark)
+        if section.title:
+            yield f"Heading: {_lines(marked(section.title))}"
+        for entry in section.entries:
+            yield from _entry(entry)
+    yield plain(OURS)
+    yield "\n".join(
+        f"- Fingerprint (SHA-256) of the wording, {plain(name)}: `{digest}`" for name, digest in paper.fingerprints
+    )
+
+
+def _entry(entry: Entry) -> Iterator[str]:
+    yield f"### {plain(entry.name)}: {entry.kind}"
+    if entry.is_amended:
+        yield f"Word by word: {_lines(marked(entry.runs))}"
+    for what, words in entry.quoted:
+        quoted = _lines(words).replace("\n", "\n> ")
+        yield f"{what}:\n\n> {quoted}"
+    yield from map(plain, entry.remarks)
+
+
+def _lines(words: str) -> str:
+    """Words as they are, with a line end of Markdown where a line ends; none of them begins a list."""
+    return "\\\n".join(_LIST.sub(r"\1\\\2", plain(line)) for line in words.split("\n"))

@@ -1,0 +1,80 @@
+"""A paper as plain text, for an email or a terminal: eighty signs to a line, and what was deleted or inserted said in words."""
+
+import textwrap
+from collections.abc import Iterator
+
+from codebook.compare import Run
+from codebook.papers.paper import OURS, Entry, Paper
+
+_WIDTH = 80
+_SAID = {"deleted": "[deleted: {}]", "inserted": "[inserted: {}]", "same": "{}"}
+
+
+def as_text(paper: Paper) -> str:
+    """The whole paper."""
+    return "\n".join(_lines(paper)) + "\n"
+
+
+def _lines(paper: Paper) -> Iterator[str]:
+    yield from _underlined(paper.heading, "=")
+    yield from _wrapped(paper.subtitle)
+    yield ""
+    yield from _wrapped(paper.counts)
+    if paper.title:
+        yield ""
+        yield from _underlined("The title", "-")
+        yield from _wrapped(marked(paper.title))
+    for section in paper.sections:
+        yield ""
+        yield from _underlined(section.name, "-")
+        if section.remark:
+            yield from (*_wrapped(section.remark), "")
+        if section.title:
+            yield from (*_wrapped(f"Heading: {marked(section.title)}"), "")
+        for index, entry in enumerate(section.entries):
+            yield from ([""] if index else [])
+            yield from _entry(entry)
+    yield ""
+    yield from _wrapped(OURS)
+    yield ""
+    for name, digest in paper.fingerprints:
+        yield from _wrapped(f"Fingerprint (SHA-256) of the wording, {name}:")
+        yield f"  {digest}"
+
+
+def _entry(entry: Entry) -> Iterator[str]:
+    yield from _wrapped(f"{entry.name}: {entry.kind}")
+    if entry.is_amended:
+        yield from _wrapped(f"Word by word: {marked(entry.runs)}", "  ")
+    for what, words in entry.quoted:
+        yield from _wrapped(f"{what}: “{words}”", "  ")
+    for remark in entry.remarks:
+        yield from _wrapped(remark, "  ")
+
+
+def _underlined(words: str, sign: str) -> Iterator[str]:
+    yield words
+    yield sign * len(words)
+    yield ""
+
+
+def _wrapped(words: str, indent: str = "") -> Iterator[str]:
+    """A paragraph; its further lines stand further in, so that one sees where the next begins."""
+    further = f"{indent}  " if indent else ""
+    for line in words.split("\n"):
+        yield from textwrap.wrap(
+            line,
+            _WIDTH,
+            initial_indent=indent,
+            subsequent_indent=further,
+            break_long_words=False,
+            break_on_hyphens=False,
+        )
+
+
+def marked(runs: tuple[Run, ...]) -> str:
+    """Words with what was deleted and inserted among them, in square brackets."""
+    pieces = []
+    for index, run in enumerate(runs):
+        pieces += [" " if run.spaced and index else "", _SAID[run.kind].format(run.text)]
+    return "".join(pieces)

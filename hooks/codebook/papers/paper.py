@@ -1,0 +1,185 @@
+"""A paper as a value: what changed between two editions, in words, ready for any format."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from codebook.compare import Change, Run, compare
+from codebook.facts import Became, ChangeFacts
+from codebook.model import Edition, Site, Unit
+from codebook.record import fingerprint
+from codebook.refs import parse
+from codebook.render import names
+from codebook.render.compare_pages import Told, ToldPart, counts, told_parts, verb
+from codebook.succession import became, decisions, removals, steps
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One unit that changed."""
+
+    label: str
+    name: str
+    kind: str
+    """What changed, in words."""
+    runs: tuple[Run, ...]
+    sentences: tuple[tuple[str, str], ...]
+    """Before and after, either of which may be empty: those that differ, or the whole text of what is new, gone or moved, line by line."""
+    is_amended: bool
+    """Whether some of its words are the same and others are not: only then it helps to see them word by word."""
+    remarks: tuple[str, ...]
+    """Sentences: what it was before, what it went into, what the change does and who decided it."""
+
+    @property
+    def quoted(self) -> Iterator[tuple[str, str]]:
+        """The sentences one after another, each behind what it is."""
+        for before, after in self.sentences:
+            if before == after:
+                yield "Words", before
+                continue
+            for what, words in (("Before", before), ("After", after)):
+                if words:
+                    yield what, words
+
+
+@dataclass(frozen=True)
+class Section:
+    """A part in which something changed."""
+
+    name: str
+    title: tuple[Run, ...]
+    """Its heading, where its words changed; else nothing."""
+    remark: str
+    entries: tuple[Entry, ...]
+
+
+@dataclass(frozen=True)
+class Paper:
+    """All of it."""
+
+    heading: str
+    subtitle: str
+    counts: str
+    title: tuple[Run, ...]
+    """The title of the code, where its words changed; else nothing."""
+    sections: tuple[Section, ...]
+    fingerprints: tuple[tuple[str, str], ...]
+    """The name of each edition, and the SHA-256 of the file that would record its wording."""
+
+    @property
+    def entries(self) -> tuple[Entry, ...]:
+        """Every unit that changed."""
+        return tuple(entry for section in self.sections for entry in section.entries)
+
+
+OURS = "The numbers of statements, clauses and paragraphs are given for citing. They are not words of the Code."
+
+
+def paper(site: Site, before: Edition, after: Edition, *, after_is_outside: bool = False) -> Paper:
+    """What changes from one edition to another, both of them among those of `site`.
+
+    What an edition from outside the content says of its changes counts whatever its date is: it may be a draft of the past.
+    """
+    alone = after_is_outside and after not in steps(site, before, after)
+    went = _own_became(before, after) if alone else became(site, before, after)
+    compared = compare(before, after, went)
+    decided = _own_decisions(after) if alone else decisions(site, before, after)
+    gone = {entry.unit: entry for entry in after.facts.became} if alone else removals(site, before, after)
+    sections = (_section(site, before, after, part) for part in told_parts(compared, decided, gone))
+    return Paper(
+        f"What {verb(after)}",
+        f"From the {_edition(before)} to the {_edition(after)}",
+        "Nothing differs: every word is the same, and stands where it stood." if compared.is_same else counts(compared),
+        _changed(compared.title),
+        tuple(section for section in sections if section.entries or section.title or section.remark),
+        tuple((names.capital(edition.facts.name), fingerprint(edition)) for edition in (before, after)),
+    )
+
+
+def _own_became(before: Edition, after: Edition) -> Mapping[str, tuple[str, ...]]:
+    """What units of the first edition became, as the second alone tells it."""
+    return {
+        entry.unit: tuple(label for label in entry.into if label in after.units)
+        for entry in after.facts.became
+        if entry.unit in before.units and entry.unit not in after.units
+    }
+
+
+def _own_decisions(after: Edition) -> Mapping[str, tuple[ChangeFacts, ...]]:
+    """What an edition says of each unit that changed."""
+    found: dict[str, tuple[ChangeFacts, ...]] = {}
+    for change in after.facts.changes:
+        for label in change.units:
+            found[label] = (*found.get(label, ()), change)
+    return found
+
+
+def _edition(edition: Edition) -> str:
+    """An edition with what it is: consultation draft of 2015 (draft, 2015)."""
+    return f"{edition.facts.name} ({names.STATE[edition.state]}, {edition.date.words})"
+
+
+def _changed(title: tuple[Run, ...]) -> tuple[Run, ...]:
+    """The words of a heading, if any of them changed."""
+    return title if any(run.kind != "same" for run in title) else ()
+
+
+def _section(site: Site, before: Edition, after: Edition, part: ToldPart) -> Section:
+    whole = part.kind in ("added", "removed")
+    remark = f"{names.capital(names.KIND[part.kind])} as a whole." if whole else ""
+    if part.moved:
+        remark = "Moved to another place among the principles."
+    entries = tuple(
+        _entry(site, before, after, told) for told in part.units if told.change.kind != "same" or told.decisions
+    )
+    return Section(part.part.title, () if whole else _changed(part.title), remark, entries)
+
+
+def _entry(site: Site, before: Edition, after: Edition, told: Told) -> Entry:
+    change = told.change
+    kind = names.KIND[change.kind] + (" and moved" if change.moved and change.kind == "amended" else "")
+    remarks = tuple(dict.fromkeys(_remarks(site, before, after, told)))  # a draft may repeat what its origin said
+    return Entry(change.label, told.name, kind, change.runs, _sentences(change), change.kind == "amended", remarks)
+
+
+def _sentences(change: Change) -> tuple[tuple[str, str], ...]:
+    if change.kind == "amended":
+        return change.sentences
+    return ((_text(change.before), _text(change.after)),)
+
+
+def _text(unit: Unit | None) -> str:
+    return "\n".join(unit.lines) if unit else ""
+
+
+def _remarks(site: Site, before: Edition, after: Edition, told: Told) -> Iterator[str]:
+    """Everything that is to be said of a change besides its words."""
+    change = told.change
+    if change.kind == "moved":
+        yield "The words are the same; they stand in another place or under another number."
+    if told.was_called:
+        yield f"It was {told.was_called} before."
+    for label in change.sources:
+        yield f"Words of {_unit(before, label)} went into it."
+    if change.into:
+        yield f"Its words went into {_listed([_unit(after, label) for label in change.into])}."
+    if told.removal:
+        yield f"Decided: {names.sentence(told.removal.decided)}{_see(site, told.removal)}"
+    for made in told.decisions:
+        what = f" {names.sentence(made.what)}" if made.what else ""
+        yield f"{names.capital(made.effect)}.{what} Decided: {names.sentence(made.decided)}{_see(site, made)}"
+
+
+def _unit(edition: Edition, label: str) -> str:
+    return names.unit_name(edition.units[label], edition.part_of[label])
+
+
+def _listed(items: list[str]) -> str:
+    return " and ".join(filter(None, (", ".join(items[:-1]), items[-1])))
+
+
+def _see(site: Site, said: Became | ChangeFacts) -> str:
+    """The report that decided, by its name, or as it is written if it is not there."""
+    if not said.report:
+        return ""
+    ref = parse(said.report)
+    return f" See {names.ref_name(ref, site) if site.has(ref) else said.report}."
