@@ -25,7 +25,7 @@ rm -rf .build/base && mkdir -p .build/base && commit=$$(git rev-parse --verify -
 endef
 
 .PHONY: help site test prove pictures fonts serve check annotate summary preview ready record record-addresses record-check \
-  compare materialise bench fuzz schema report council edition correction lock clean
+  compare materialise bench fuzz schema report council edition correction withhold lock clean
 
 help: ## lists the commands
 	@sed -n 's/^\([a-z-]*\):.*## /make \1	/p' Makefile
@@ -101,6 +101,9 @@ edition: .venv/site.ok ## writes a proposed edition with the text of another: FR
 
 correction: .venv/site.ok ## writes a correction of a unit, or says where it goes: UNIT=…
 	@$(CODEBOOK) correction --unit="$$UNIT"
+
+withhold: .venv/site.ok ## says what to do, step by step, to take words out of a published text for a person's sake: UNIT=…
+	@$(CODEBOOK) withhold --unit="$$UNIT"
 
 schema: .venv/site.ok ## writes the JSON Schema of each kind of front matter to .schemas/
 	@$(CODEBOOK) schema .schemas

@@ -44,10 +44,9 @@ def template(kind: str, filled: Filled | None = None) -> str:
     return f"{matter}\n" if kind == "site" else f"{FENCE}\n{matter}\n{FENCE}\n{BODY.get(kind, '')}"
 
 
-def corrections(kind: str, filled: Filled) -> Iterator[str]:
-    """The lines of the field `corrections` of a kind of front matter."""
-    info = KINDS[kind].model_fields["corrections"]
-    return _field(info, ("corrections",), filled)
+def lines_of(kind: str, field: str, filled: Filled) -> Iterator[str]:
+    """The lines of one field of a kind of front matter, as if it had to be there."""
+    return _field(KINDS[kind].model_fields[field], (field,), filled)
 
 
 def _fields(shape: type[BaseModel], loc: Loc, filled: Filled) -> Iterator[str]:
