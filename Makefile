@@ -6,6 +6,10 @@ BASE ?= main
 BIN := .venv/bin
 CODEBOOK := PYTHONPATH=hooks $(BIN)/python -m codebook --address "$(SITE_URL)"
 INSTALL := $(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r
+CHROMIUM ?= chromium
+PICTURES := $(wildcard tests/pictures/*.html)
+PHOTOGRAPH := $(CHROMIUM) --headless --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking \
+  --hide-scrollbars --screenshot=docs/about/add-a-report
 # The theme's makers print a notice about another product at every build.
 export NO_MKDOCS_2_WARNING := 1
 export SITE_URL
@@ -25,7 +29,7 @@ rm -rf .build/base && mkdir -p .build/base && commit=$$(git rev-parse --verify -
 endef
 
 .PHONY: help site test prove pictures fonts serve check annotate summary preview ready record record-addresses record-check \
-  compare materialise bench fuzz schema report council edition correction withhold lock clean
+  compare materialise bench fuzz guide-pictures schema report council edition correction withhold lock clean
 
 help: ## lists the commands
 	@sed -n 's/^\([a-z-]*\):.*## /make \1	/p' Makefile
@@ -104,6 +108,12 @@ correction: .venv/site.ok ## writes a correction of a unit, or says where it goe
 
 withhold: .venv/site.ok ## says what to do, step by step, to take words out of a published text for a person's sake: UNIT=…
 	@$(CODEBOOK) withhold --unit="$$UNIT"
+
+guide-pictures: preview ## draws the pictures of the guide for editors again, with Chromium
+	@for picture in $(PICTURES); do $(PHOTOGRAPH)/$$(basename $$picture .html).png --window-size=720,400 "file://$$PWD/$$picture" 2>.build/chromium.log \
+	  || { cat .build/chromium.log; exit 1; }; done
+	@set -- .build/preview/reports/*/*/index.html; $(PHOTOGRAPH)/report-page.png --window-size=720,600 "file://$$PWD/$$1" \
+	  2>.build/chromium.log || { cat .build/chromium.log; exit 1; }
 
 schema: .venv/site.ok ## writes the JSON Schema of each kind of front matter to .schemas/
 	@$(CODEBOOK) schema .schemas

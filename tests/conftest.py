@@ -8,17 +8,27 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from codebook.__main__ import main
 from codebook.book import Book, open_book
+from codebook.model import Report
+from codebook.refs import ReportRef
 
 ROOT = Path(__file__).parent.parent
 TEMPLATES = ROOT / "overrides" / "pages"
 SITES = ROOT / "tests" / "sites"
+FIRST = {
+    "cambridgeshire": "2022-02-25-officers-code-of-conduct",
+    "west-lancashire": "2014-06-26-officer-code-of-conduct",
+}
+"""The reports that the site began with, by their councils."""
 Run = Callable[..., tuple[int, str, str]]
 """Runs a command: its status, and what it prints on either stream."""
 BUILDING = ("docs", "hooks", "overrides", "mkdocs.yml")
 """What MkDocs needs of the project."""
+settings.register_profile("untimed", deadline=None)  # on a busy machine any example may take long
+settings.load_profile("untimed")
 
 
 def copy_project(to: Path) -> Path:
@@ -54,6 +64,13 @@ def edit(path: Path, old: str, new: str) -> None:
     text = path.read_text("utf-8")
     assert text.count(old) == 1, f"{path} has '{old}' {text.count(old)} times"
     path.write_text(text.replace(old, new), "utf-8")
+
+
+def first_report(book: Book, council: str) -> Report:
+    """A report that the site began with: what tests say of it stays true whatever editors add."""
+    report = book.site.report(ReportRef(council, FIRST[council]))
+    assert report is not None
+    return report
 
 
 @pytest.fixture(scope="session")

@@ -1,6 +1,7 @@
 """Dates as documents give them: what is written is printed again, has words for readers, and an order."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import date
 
 import pytest
@@ -143,3 +144,54 @@ def test_a_day_is_the_date_it_writes() -> None:
     assert Day.parse("2022-02-25") == PartialDate.parse("2022-02-25")
     assert len({Day.parse("2022-02-25"), PartialDate.parse("2022-02-25")}) == 1
     assert PartialDate.parse("2022-02") != PartialDate.parse("2022")
+
+
+# What is certain
+
+MONTHS_OF = {"spring": (3, 4, 5), "summer": (6, 7, 8), "autumn": (9, 10, 11), "winter": (1, 2, 12)}
+"""A winter of a year may be that at its beginning or that at its end."""
+
+
+def days_of(written: PartialDate) -> list[date]:
+    """Every day that a date may mean."""
+    months = (written.month,) if written.month else MONTHS_OF.get(written.season, range(1, 13))
+    found = []
+    for month in months:
+        for day in [written.day] if written.day else range(1, 32):
+            with suppress(ValueError):  # the month is shorter
+                found.append(date(written.year, month, day))
+    return found
+
+
+near = st.one_of(
+    st.dates(date(2000, 1, 1), date(2001, 12, 31)).map(lambda day: PartialDate(day.year, day.month, day.day)),
+    st.builds(PartialDate, st.integers(2000, 2001), st.integers(0, 12)),
+    st.builds(PartialDate, st.integers(2000, 2001), season=st.sampled_from(list(SEASONS))),
+)
+"""Dates that lie close together."""
+
+
+@given(near, near)
+def test_surely_before_holds_for_every_day(one: PartialDate, other: PartialDate) -> None:
+    """A date is surely before another only if each day that it may mean is before each day of the other; and then it sorts before."""
+    certain = all(first < second for first in days_of(one) for second in days_of(other))
+    if one.surely_before(other):
+        assert certain
+        assert one < other
+    elif certain:  # only a winter is taken for the whole of its year
+        assert "winter" in (one.season, other.season)
+
+
+@given(near, near, near)
+def test_surely_before_is_an_order(one: PartialDate, other: PartialDate, third: PartialDate) -> None:
+    """No date is surely before itself, nor two each before the other, and what is before another is before all behind that."""
+    assert not one.surely_before(one)
+    assert not (one.surely_before(other) and other.surely_before(one))
+    if one.surely_before(other) and other.surely_before(third):
+        assert one.surely_before(third)
+
+
+@given(st.dates(), st.dates())
+def test_of_whole_dates_it_is_always_certain(one: date, other: date) -> None:
+    """Where both days are known, the earlier is surely before the later."""
+    assert PartialDate.parse(str(one)).surely_before(PartialDate.parse(str(other))) == (one < other)

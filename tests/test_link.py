@@ -7,6 +7,7 @@ import pytest
 from codebook.book import Book
 from codebook.model import Link
 from codebook.refs import CodeRef, ReportRef, paragraph_label, parse
+from conftest import FIRST, first_report
 
 
 @pytest.fixture(params=["real", "lighthouse"])
@@ -97,7 +98,8 @@ def test_newest_report_first_and_direct_before_indirect(book: Book) -> None:
 )
 def test_the_history_of_a_unit(label: str, links: list[tuple[str, str, str]], real_book: Book) -> None:
     """The links of the real content, from links.yml: those of a principle stand under its statement."""
-    found = real_book.history.of_unit.get(label, ())
+    first = {first_report(real_book, council).ref for council in FIRST}
+    found = [link for link in real_book.history.of_unit.get(label, ()) if link.report.ref in first]
     assert [(link.report.ref.council, link.paragraph, link.strength) for link in found] == links
 
 
@@ -105,7 +107,9 @@ def test_the_links_of_several_units_come_in_their_order(real_book: Book) -> None
     """A principle's links are those of its units, one unit after the other."""
     labels = ("openness-statement", "honesty-statement", "openness-1")
     found = [link.target for link in real_book.history.of_part(labels)]
-    assert found == ["openness-statement"] * 3 + ["openness-1"] * 2
+    assert found == sorted(found, key=labels.index)
+    assert found.count("openness-statement") >= 3
+    assert found.count("openness-1") >= 2
 
 
 def test_a_link_tells_what_was_read_and_when(book: Book) -> None:

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from codebook.book import Faults, open_book
+from codebook.record import wording
 from conftest import ROOT, TEMPLATES, Run, copy_project, edit, tree
 
 # check and ready
@@ -123,7 +124,8 @@ def test_materialise_writes_every_page_and_picture(run: Run, lighthouse: Path, t
     (made / "old").mkdir(parents=True)
     (made / "old" / "index.md").write_text("left over")
     picture = b"\x89PNG"
-    for name in ("horn.png", "about/stripes.png", ".draft.png", "about/.notes/stripes.png", "code/1902/.wording"):
+    (lighthouse / "code/1902/.wording").write_bytes(wording(open_book(lighthouse, TEMPLATES, "").site.editions[-1]))
+    for name in ("horn.png", "about/stripes.png", ".draft.png", "about/.notes/stripes.png"):
         (lighthouse / name).parent.mkdir(exist_ok=True)
         (lighthouse / name).write_bytes(picture)
     with (lighthouse / "index.md").open("a", encoding="utf-8") as page:
@@ -133,7 +135,11 @@ def test_materialise_writes_every_page_and_picture(run: Run, lighthouse: Path, t
     files = tree(made)
     pages = {name for name in files if name.endswith(".md")}
     assert (status, out, err) == (0, f"{len(pages)} pages in {made}\n", "")
-    others = {name: files[name] for name in files.keys() - pages if not name.startswith(("data/", "feeds/"))}
+    others = {
+        name: files[name]
+        for name in files.keys() - pages
+        if not name.startswith(("data/", "feeds/")) and not name.endswith("wording.txt")
+    }
     assert others == {"horn.png": picture, "about/stripes.png": picture}
     assert {"data/index.json", "data/code/1902.json", "feeds/history.xml"} <= files.keys()
     assert {

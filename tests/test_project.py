@@ -24,7 +24,7 @@ def tracked() -> list[str]:
         check=True,
     ).stdout.splitlines()
     assert len(listed) > 50
-    return [name for name in listed if (ROOT / name).is_file() and not name.endswith(".woff2")]
+    return [name for name in listed if (ROOT / name).is_file() and not name.endswith((".woff2", ".png"))]
 
 
 def text_of(name: str) -> str:

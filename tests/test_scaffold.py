@@ -15,8 +15,8 @@ from hypothesis import strategies as st
 from codebook import scaffold
 from codebook.book import Book, Faults, open_book
 from codebook.facts import KINDS, PLACEHOLDER, NotPersonal, group_of
-from codebook.template import template
-from conftest import ROOT, TEMPLATES, Run, tree
+from codebook.template import block, short, template
+from conftest import ROOT, TEMPLATES, Run, edit, tree
 
 STILL = f"still to be filled in; write your own words in the place of {PLACEHOLDER} and what stands behind it"
 REPORT = "reports/mistholm/1902-07-01-whitewash.md"
@@ -51,6 +51,12 @@ WORDS = {
     "8ea5d6d8…": "0" * 64,
     "https://www.gov.uk/…": "https://archive.example.org/",
     "cambridgeshire/2022-02-25-officers-code-of-conduct#p2.1": "1902",
+    "cambridgeshire/2022-02-25-officers-code-of-conduct": "mistholm/1902-06-01-painting-of-stripes",
+    "draft": "proposed",
+    "adopted with changes": "rejected",
+    "2027-proposal": "1902-proposal",
+    "integrity-7": "fair-warning-3",
+    "introduction-3": "introduction-2",
 }
 """What an editor of the made-up body writes instead of an example, where the example itself is not of that body."""
 
@@ -88,9 +94,38 @@ def prepare(kind: str, docs: Path) -> Path:
     path = docs / PLACES[kind]
     path.parent.mkdir(exist_ok=True)
     if kind == "edition":
-        for name in ("introduction.md", "brightness.md"):
+        for name in ("introduction.md", "brightness.md", "fair-warning.md", "vigilance.md"):
             shutil.copy(docs / "code" / "1902" / name, path.parent)
     return path
+
+
+def place(kind: str, docs: Path, text: str) -> None:
+    """Writes a filled template to its place, and makes true what its fields say of the text, and of a proposal.
+
+    A proposal follows the edition before it, whose principles are more than a template can name. A SHA-256 goes where it may not stand
+    beside words that were taken out.
+    """
+    path = prepare(kind, docs)
+    folder = path.parent
+    if kind == "edition":
+        text = text.replace("\n  - brightness\n", "\n  - brightness\n  - fair-warning\n  - vigilance\n")
+    if "\nproposal:" in text:
+        shutil.copytree(docs / "code" / "1902", docs / "code" / "1902-proposal")
+        adopted = "  - state: adopted\n    date: 1902-03-01\n    by: The Made-up Guild of Imaginary Lighthouses\n"
+        edit(docs / "code" / "1902-proposal" / "index.md", adopted, "")
+    if "\nbecame:" in text:
+        last = "- [fair-warning-3] Tell the ships beforehand when the horn is to be mended\n"
+        edit(folder / "fair-warning.md", last, "")
+        text = text.replace("\n  - fair-warning-3\n", "\n  - fair-warning-2\n")
+    if "\nchanges:" in text:
+        edit(folder / "brightness.md", "at midnight", "at midnight, and tell the ships")
+    if "\nwithheld:" in text:
+        source = text.index("\nsource:\n")
+        text = text[:source] + re.sub(r"\n  sha256: .*", "", text[source:], count=1)
+        text = text.replace("[summary] ", "[summary] [name withheld] ")
+        if kind == "edition":
+            edit(folder / "introduction.md", "about people who do", "about [withheld]")
+    path.write_text(text, "utf-8")
 
 
 # Templates
@@ -146,7 +181,7 @@ def test_a_filled_template_builds(kind: str, lighthouse: Path, *, everything: bo
     """With made-up content in the place of each mark, a template is content without a fault, and pages are made of it."""
     text = filled(uncommented(template(kind)) if everything else template(kind))
     assert PLACEHOLDER not in text
-    prepare(kind, lighthouse).write_text(text, "utf-8")
+    place(kind, lighthouse, text)
     if kind == "site" and everything:  # what is said not to be personal has to stand somewhere
         with (lighthouse / "about" / "index.md").open("a", encoding="utf-8") as page:
             page.write(f"\nMade up: {(NotPersonal.model_fields['words'].examples or [''])[0]}\n")
@@ -155,6 +190,53 @@ def test_a_filled_template_builds(kind: str, lighthouse: Path, *, everything: bo
     except Faults as faults:
         pytest.fail(f"{faults}\n\n{text}")
     assert len(book.pages) > 30
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_filled_short_template_builds(kind: str, lighthouse: Path) -> None:
+    """What a link of the guide opens is content without a fault, once it is filled in; while it is not, each line is told."""
+    path = prepare(kind, lighthouse)
+    path.write_text(short(kind), "utf-8")
+    with pytest.raises(Faults) as faults:
+        open_book(lighthouse, TEMPLATES, "")
+    marked = [number for number, line in enumerate(short(kind).split("\n"), start=1) if PLACEHOLDER in line]
+    told = [
+        (problem.line, problem.message) for problem in faults.value.problems if problem.path == f"docs/{PLACES[kind]}"
+    ]
+    assert told == [(line, STILL) for line in marked]
+    path.unlink()
+    place(kind, lighthouse, filled(short(kind)))
+    assert len(open_book(lighthouse, TEMPLATES, "").pages) > 30
+
+
+OPTIONAL = [
+    (kind, str(info.alias))
+    for kind, shape in KINDS.items()
+    for info in shape.model_fields.values()
+    if not info.is_required()
+]
+
+
+@pytest.mark.parametrize(("kind", "field"), OPTIONAL)
+def test_a_filled_block_builds(kind: str, field: str, lighthouse: Path) -> None:
+    """Each field that may be left out can be pasted above the last line of the short template, filled in, and builds."""
+    (info,) = [info for info in KINDS[kind].model_fields.values() if info.alias == field]
+    front, body = parts(short(kind))
+    blocks = block(info) + "\n"
+    if field == "links":
+        blocks += block(KINDS[kind].model_fields["judged"]) + "\n"
+    front = f"{front.rstrip()}\n{blocks}" if kind == "site" else front.removesuffix("---\n") + f"{blocks}---\n"
+    text = filled(front + body)
+    if field == "appendices":
+        text = text.replace("[summary] ", "[summary] Appendix 1. ")
+    place(kind, lighthouse, text)
+    if field == "not-personal":  # what is said not to be personal has to stand somewhere
+        with (lighthouse / "about" / "index.md").open("a", encoding="utf-8") as page:
+            page.write(f"\nMade up: {(NotPersonal.model_fields['words'].examples or [''])[0]}\n")
+    try:
+        open_book(lighthouse, TEMPLATES, "")
+    except Faults as faults:
+        pytest.fail(f"{faults}\n\n{text}")
 
 
 # Scaffolds

@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 
 from codebook.book import Book, open_book
-from codebook.summary import plain, summary
-from conftest import SITES, TEMPLATES
+from codebook.model import Problem
+from codebook.summary import plain, summary, to_mend
+from conftest import SITES, TEMPLATES, Run, edit
 
 
 @pytest.fixture
@@ -82,6 +83,36 @@ def test_a_new_council_and_facts_are_told(before: Book, lighthouse: Path, open_l
     said = summary(before, open_lighthouse())
     assert "**Adds** the council " in said
     assert "**Changes** the facts of the whole site" in said
+
+
+def test_all_that_is_to_be_mended_is_told() -> None:
+    """Faults and warnings stand apart, each with its place and as text on one line; where there is none, nothing is said."""
+    problems = (
+        Problem("docs/a_b.md", 3, "'x' is *wrong*;\nwrite y"),
+        Problem("docs/a_b.md", 4, "look again", warning=True),
+    )
+    assert to_mend(problems) == (
+        "## What is to be mended\n\n- docs/a\\_b.md, line 3: 'x' is \\*wrong\\*; write y\n\n"
+        "## What to look at again\n\nIt may be right as it is.\n\n- docs/a\\_b.md, line 4: look again\n\n"
+    )
+    assert to_mend(()) == ""
+
+
+def test_faults_are_told_in_place_of_a_summary(run: Run, lighthouse: Path) -> None:
+    """With a fault the command fails and prints what is to be mended; with a warning it prints both."""
+    path = lighthouse / "reports/mistholm/1902-06-01-painting-of-stripes.md"
+    edit(path, "1.2 They are", "Page 2 of 7\n\n1.2 They are")
+    status, out, _ = run(lighthouse, "summary", SITES / "lighthouse" / "docs")
+    assert status == 0
+    assert out.startswith("## What this change does\n")
+    assert out.endswith("line 23: 'Page 2 of 7' is the number of a page; delete it\n\n")
+    edit(path, "committee: stripes", "committee: stripe")
+    status, out, err = run(lighthouse, "summary", SITES / "lighthouse" / "docs")
+    assert status == 1
+    assert out.startswith(
+        "## What is to be mended\n\n- docs/reports/mistholm/1902-06-01-painting-of-stripes.md, line 6: "
+    )
+    assert "did you mean stripes?" in err
 
 
 def test_text_cannot_pass_for_markdown() -> None:

@@ -20,7 +20,7 @@ from codebook.prose import materialised
 from codebook.record import unrecorded
 from codebook.recording import ELSEWHERE, Recorded, kept, record_addresses, record_wording
 from codebook.schema import schemas
-from codebook.summary import summary
+from codebook.summary import summary, to_mend
 from codebook.withholding import withhold
 
 
@@ -93,13 +93,18 @@ def annotate(given: argparse.Namespace) -> None:
 
 
 def tell_summary(given: argparse.Namespace) -> None:
-    """Says in words what differs between the content in another folder, as it was before, and this one."""
+    """Says in words what differs between the content in another folder, as it was before, and this one, or what is to be mended."""
+    try:
+        after = _open(given)
+    except Faults as faults:
+        print(to_mend(faults.problems), end="")
+        raise
     try:
         before = open_book(given.before, given.templates, given.address)
+        print(summary(before, after))
     except Faults:
-        print("## What this change does\n\nThe content before this change had faults, so it cannot be compared.")
-        return
-    print(summary(before, _open(given)), end="")
+        print("## What this change does\n\nThe content before this change had faults, so it cannot be compared.\n")
+    print(to_mend(after.warnings), end="")
 
 
 def offline(given: argparse.Namespace) -> None:

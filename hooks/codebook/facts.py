@@ -17,6 +17,7 @@ PLACEHOLDER = "«fill in»"
 """What a template writes in front of each example: a file that still holds it is told as unfinished."""
 
 _WEB_ADDRESS = r"https://[^\s/?#.]+(\.[^\s/?#.]+)+([/?#]\S*)?"
+_REPOSITORY = r"https://[a-z0-9.-]+/[A-Za-z0-9-]+/(?!\S*\.git$)[A-Za-z0-9._-]+"
 _SHA256 = r"[0-9a-f]{64}"
 _PAGE = r"/([a-z0-9-]+/)*"
 
@@ -31,6 +32,15 @@ _SAYS_SO = "The report on this site that says so, or its paragraph, if there is 
 def _address(text: str) -> str:
     if text and not re.fullmatch(_WEB_ADDRESS, text):
         raise ValueError(f"'{text}' is no web address with https; write it whole, as in https://ethics.example.org/")
+    return text
+
+
+def _repository(text: str) -> str:
+    if text and not re.fullmatch(_REPOSITORY, text):
+        raise ValueError(
+            f"'{text}' is no address of the place where the files are kept; write it up to its name and no further, as in "
+            "https://github.com/exampleshire/code-of-ethics"
+        )
     return text
 
 
@@ -157,6 +167,12 @@ class SiteFacts(Facts):
     )
     address: Address = Field(
         description="The site's permanent address. Empty until it is decided.", examples=["https://ethics.example.org/"]
+    )
+    repository: Annotated[str, AfterValidator(_repository)] = Field(
+        default="",
+        description="Where the files of this site are kept on GitHub, so that pages can lead to its editor. Empty until it is decided.",
+        examples=["https://github.com/exampleshire/code-of-ethics"],
+        json_schema_extra={"pattern": f"^({_REPOSITORY})?$"},
     )
     other_codes: Words = Field(
         description="One or two sentences: which other documents are easily taken for this code, and who has them.",
@@ -367,7 +383,10 @@ class CorrectionFacts(Facts):
 class CodeCorrection(CorrectionFacts):
     """A correction to an edition of the code."""
 
-    unit: Label = Field(description="The label of the unit that was corrected.", examples=["integrity-3"])
+    unit: Annotated[Words, AfterValidator(_code_ref)] = Field(
+        description="The label of the unit that was corrected; of a heading: the principle's name; of the title: title.",
+        examples=["integrity-3"],
+    )
     kind: Literal["of the code", "of our copy"] = Field(
         description="'of the code': by those who issued it; 'of our copy': a mistake made in copying, put right.",
         examples=["of our copy"],
@@ -437,7 +456,9 @@ class AgendaItem(Facts):
 class Consideration(Facts):
     """A report before one committee on one date."""
 
-    committee: str = Field(description="The committee's id in the council's own index.md.", examples=["standards"])
+    committee: str = Field(
+        description="The committee's id, as the file index.md in the council's folder has it.", examples=["standards"]
+    )
     date: Day = Field(description="The date of the meeting.", examples=["2022-02-25"])
     agenda_item: AgendaItem | None = Field(
         default=None, description="Its place on the agenda.", examples=['number: "6"']
@@ -473,7 +494,8 @@ class ReportWithheld(Withheld):
     """Something left out of a report for a person's sake."""
 
     unit: Annotated[Words, AfterValidator(refs.paragraph_label)] = Field(
-        description="The report unit that shows the place.", examples=["officer-contact"]
+        description="The number or name of the piece of the report that says so in brackets.",
+        examples=["officer-contact"],
     )
 
 
@@ -507,9 +529,14 @@ class LinkFacts(Facts):
 class ReportFacts(Facts):
     """`reports/<council>/<date>-<title>.md`."""
 
-    title: Words = Field(description="The report's title.", examples=["Officers' Code of Conduct"])
+    title: Words = Field(
+        description="The report's title. Printed in capitals, it may be written as in a sentence.",
+        examples=["Officers' Code of Conduct"],
+    )
     authors: tuple[Words, ...] = Field(
-        min_length=1, description="The posts of its authors, never their names.", examples=["- Borough Solicitor"]
+        min_length=1,
+        description="The posts of its authors, never their names; one on each line.",
+        examples=["- Borough Solicitor"],
     )
     managing_director: str = Field(
         default="",
@@ -518,12 +545,14 @@ class ReportFacts(Facts):
     )
     wards: str = Field(default="", description="The wards it concerns, as printed.", examples=["Borough wide interest"])
     considerations: tuple[Consideration, ...] = Field(
-        min_length=1, description="The meetings it went to.", examples=["- committee: standards"]
+        min_length=1,
+        description="The meetings it went to; the first one's date begins the file's name.",
+        examples=["- committee: standards"],
     )
     about: About = Field(description="The document it is about.", examples=["document: …"])
     appendices: tuple[Appendix, ...] = Field(default=(), description="Its appendices.", examples=['- number: "1"'])
     documents: tuple[Source, ...] = Field(
-        default=(), description="The documents it names as its sources.", examples=["- title: …"]
+        default=(), description="The documents it names as its sources, as it calls them.", examples=["- title: …"]
     )
     source: Source = Field(description="Where this text was taken from.", examples=["title: …"])
     rights: Words = Field(description="What the source says of copyright and licence.", examples=["not stated"])

@@ -4,17 +4,33 @@ import re
 from collections.abc import Iterator, Mapping
 
 from codebook.book import Book
-from codebook.model import Report, Site, Unit
+from codebook.model import Problem, Report, Site, Unit
 from codebook.render import Page, names
 
 Things = Mapping[str, tuple[object, str]]
 """What there is of one kind, by its key: what is compared, and what it is called in a sentence."""
 
 
+_COPY = "The copy of the site that is attached to these checks has each page as a file: its address, and `index.html` at the end."
+
+
 def summary(before: Book, after: Book) -> str:
     """The change from one book to another, as Markdown: what it adds, changes or takes away, and which pages show it."""
     said = "\n".join(f"- {line}" for line in _changes(before.site, after.site))
     return f"## What this change does\n\n{said or 'The texts and facts stay as they are.'}\n\n{_pages(before, after)}\n"
+
+
+def to_mend(problems: tuple[Problem, ...]) -> str:
+    """Every fault and every warning with its place, as Markdown; empty if there is none."""
+    faults = [_told(problem) for problem in problems if not problem.warning]
+    warnings = [_told(problem) for problem in problems if problem.warning]
+    said = ["## What is to be mended", "", *faults, ""] if faults else []
+    said += ["## What to look at again", "", "It may be right as it is.", "", *warnings, ""] if warnings else []
+    return "".join(f"{line}\n" for line in said)
+
+
+def _told(problem: Problem) -> str:
+    return f"- {plain(problem.path)}, line {problem.line}: {plain(problem.message)}"
 
 
 def _changes(before: Site, after: Site) -> Iterator[str]:
@@ -89,7 +105,7 @@ def _pages(before: Book, after: Book) -> str:
     rows += [_row("gone", page) for url, page in old.items() if url not in new]
     if not rows:
         return "No page looks different."
-    return "\n".join(["| | page | address |", "|---|---|---|", *rows])
+    return "\n".join(["| | page | address |", "|---|---|---|", *rows, "", _COPY])
 
 
 def _row(kind: str, page: Page) -> str:

@@ -5,7 +5,7 @@ forgotten half-way is never published.
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Literal, get_args, get_origin
 
 import yaml
@@ -18,6 +18,9 @@ from codebook.model import Loc
 
 Filled = Mapping[Loc, str | Sequence[str]]
 """What is known already, by its place in the front matter."""
+
+Fields = Callable[[type[BaseModel], Loc, Filled], Iterator[str]]
+"""Writes the lines of a group of fields."""
 
 BODY = {
     "report": f"""
@@ -35,37 +38,62 @@ BODY = {
 """What stands below the front matter of a kind, where that is not the editor's own prose or nothing."""
 
 
-def template(kind: str, filled: Filled | None = None) -> str:
+def template(kind: str, filled: Filled | None = None, fields: Fields | None = None) -> str:
     """A file of a kind of front matter (a key of `facts.KINDS`): every field in order, with its description above it.
 
     Fields that must be there hold what is known or a mark and an example; the others are commented out by a `#` of their own.
     """
-    matter = "\n".join(_fields(KINDS[kind], (), filled or {}))
+    matter = "\n".join((fields or _all)(KINDS[kind], (), filled or {}))
     return f"{matter}\n" if kind == "site" else f"{FENCE}\n{matter}\n{FENCE}\n{BODY.get(kind, '')}"
+
+
+def short(kind: str) -> str:
+    """The same file with nothing but what must be there, so that it fits into an address."""
+    return template(kind, fields=_wanted)
+
+
+def block(info: FieldInfo) -> str:
+    """One field with what must be there within it, to be added to a file: its lines, not indented."""
+    return "\n".join(_field(info, (str(info.alias),), {}, _wanted))
 
 
 def lines_of(kind: str, field: str, filled: Filled) -> Iterator[str]:
     """The lines of one field of a kind of front matter, as if it had to be there."""
-    return _field(KINDS[kind].model_fields[field], (field,), filled)
+    return _field(KINDS[kind].model_fields[field], (field,), filled, _all)
 
 
-def _fields(shape: type[BaseModel], loc: Loc, filled: Filled) -> Iterator[str]:
-    """The lines of a group of fields."""
+def meaning(info: FieldInfo) -> str:
+    """What a field is for, with the words that it can hold, if they are few."""
+    choices = get_args(info.annotation) if get_origin(info.annotation) is Literal else ()
+    return str(info.description) + (f" One of: {', '.join(choices)}." if choices else "")
+
+
+def _all(shape: type[BaseModel], loc: Loc, filled: Filled) -> Iterator[str]:
+    """The lines of a group of fields, those that may be left out behind a `#`."""
     for info in shape.model_fields.values():
         place = (*loc, str(info.alias))
-        choices = get_args(info.annotation) if get_origin(info.annotation) is Literal else ()
-        yield f"# {info.description}" + (f" One of: {', '.join(choices)}." if choices else "")
+        yield f"# {meaning(info)}"
         wanted = info.is_required() or any(known[: len(place)] == place for known in filled)
-        yield from (line if wanted else f"#{line}" for line in _field(info, place, filled))
+        yield from (line if wanted else f"#{line}" for line in _field(info, place, filled, _all))
 
 
-def _field(info: FieldInfo, loc: Loc, filled: Filled) -> Iterator[str]:
+def _wanted(shape: type[BaseModel], loc: Loc, filled: Filled) -> Iterator[str]:
+    """The lines of those fields of a group that must be there, and the names of the others."""
+    for info in shape.model_fields.values():
+        if info.is_required():
+            yield f"# {meaning(info)}"
+            yield from _field(info, (*loc, str(info.alias)), filled, _wanted)
+    if others := [str(info.alias) for info in shape.model_fields.values() if not info.is_required()]:
+        yield f"# If you need it, add here: {', '.join(others)}"
+
+
+def _field(info: FieldInfo, loc: Loc, filled: Filled, fields: Fields) -> Iterator[str]:
     """The lines of one field, as if it had to be there."""
     key, known = str(info.alias), filled.get(loc)
     group, listed = group_of(info), get_origin(info.annotation) is tuple
     if group:
         yield f"{key}:"
-        yield from _indented(_fields(group, (*loc, 0) if listed else loc, filled), listed=listed)
+        yield from _indented(fields(group, (*loc, 0) if listed else loc, filled), listed=listed)
     elif listed:
         yield f"{key}:"
         for item in _examples(info) if known is None else known:

@@ -56,14 +56,6 @@ def test_nothing_moves(kind: str, open_page: Open, pages: dict[str, str]) -> Non
     assert shift == 0
 
 
-@pytest.mark.parametrize("kind", KINDS)
-@pytest.mark.parametrize("width", [320, 768])
-def test_nothing_is_wider_than_the_screen(kind: str, width: int, open_page: Open, pages: dict[str, str]) -> None:
-    """No page scrolls sideways, at 320 px either, which is 1280 px at 400 % zoom."""
-    page = open_page(pages[kind], width)
-    assert page.evaluate("document.documentElement.scrollWidth") <= width
-
-
 def test_the_typeface_has_every_letter(real_book: Book) -> None:
     """Each sign of the verbatim texts is in the upright font and the heading font; all three come with their licence."""
     signs = {sign for edition in real_book.site.editions for unit in edition.units.values() for sign in unit.text}

@@ -207,7 +207,9 @@ class _Loading:
     def add_part(self, edition: str, part: str, matter: Yaml | None, document: Document) -> None:
         self.documents.append(document)
         if matter is not None:
-            self.fault(document.path, 1, "front matter in a part of the code; move its facts to index.md beside it")
+            self.fault(
+                document.path, 1, "facts between lines --- in a part of the code; move them to index.md beside it"
+            )
         if part == INTRODUCTION or self.named("a principle", part, document):
             self.parts.setdefault(edition, {})[part], problems = read_part(document, part)
             self.tell(problems)

@@ -39,7 +39,7 @@ def _in_vain(folder: str, names: Collection[str], url: str, document: Document, 
         if from_page in names and not mark.to.startswith("/"):
             continue
         near = next((name for name in (from_file, from_page, mark.to.lstrip("/")) if name in names), "")
-        right = f"write {relpath(near, url or '.')}" if near else f"put the file there, as {folder}/{from_file}"
+        right = f"write {relpath(near, url or '.')}" if near else f"put the file there, as {folder}/{from_page}"
         yield Problem(document.path, mark.line, f"'{mark.to}' leads nowhere; {right}")
 
 

@@ -69,7 +69,10 @@ def read_report(document: Document) -> tuple[tuple[Unit, ...], list[Problem]]:
     headless = False
     for piece in reader.pieces():
         if isinstance(piece.block, Heading) and piece.block.level == 1:
-            reader.fault(piece.line, "'# ' is for the title, which the front matter holds; begin sections with '## '")
+            reader.fault(
+                piece.line,
+                "'# ' is for the title, which stands among the facts at the top; delete the line if it is the title, and begin sections with '## '",
+            )
         elif piece.label:
             kind: UnitKind = "section" if isinstance(piece.block, Heading) else "paragraph" if piece.number else "named"
             units.append(Unit(piece.label, kind, (piece.block,), piece.line, piece.number))
@@ -88,7 +91,7 @@ def read_report(document: Document) -> tuple[tuple[Unit, ...], list[Problem]]:
                 continue
             reader.fault(piece.line, "text before the first unit; give it a name in brackets, as in [summary] …")
     if not units and not reader.problems:
-        reader.fault(document.body_line, "a report without text; write it below the front matter")
+        reader.fault(document.body_line, "a report without text; write it below the second line ---")
     return tuple(units), [*reader.problems, *_unfinished(document)]
 
 

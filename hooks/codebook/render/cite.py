@@ -50,7 +50,8 @@ def of_paragraph(site: Site, report: Report, unit: Unit, root: str) -> Citation:
     address = root + ref.url
     name = names.capital(names.paragraph_name(unit))
     where = f"{report.facts.title}, {council.facts.name if council else ref.council}, {report.date.words}"
-    return Citation(address, address, f"{name}: ‘{unit.text}’, {where}, {address}")
+    words = unit.text.removeprefix(unit.number).strip()
+    return Citation(address, address, f"{name}: ‘{words}’, {where}, {address}")
 
 
 def of_comparison(site: Site, before: Edition, after: Edition, url: str, root: str) -> Citation:

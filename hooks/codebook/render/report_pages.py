@@ -32,7 +32,7 @@ def register(renderer: Renderer) -> Page:
         description="Every council committee report on this site, newest first.",
         crumbs=(TOP,),
         neighbours=beside("reports/"),
-        rows=[_row(report, renderer) for report in renderer.site.reports],
+        rows=[row(report, renderer) for report in renderer.site.reports],
         councils=renderer.site.councils,
     )
 
@@ -48,7 +48,7 @@ def councils(renderer: Renderer) -> Iterator[Page]:
             neighbours=neighbours,
             council=council,
             adoptions=[(renderer.site.edition(adoption.edition), adoption) for adoption in council.facts.adoptions],
-            rows=[_row(report, renderer) for report in renderer.site.reports_of(council.id)],
+            rows=[row(report, renderer) for report in renderer.site.reports_of(council.id)],
         )
 
 
@@ -75,7 +75,7 @@ def reports(renderer: Renderer) -> Iterator[Page]:
         )
 
 
-def _row(report: Report, renderer: Renderer) -> tuple[Report, list[tuple[str, str]], str]:
+def row(report: Report, renderer: Renderer) -> tuple[Report, list[tuple[str, str]], str]:
     """A report's line in a register: its meetings (date and committee), and its council."""
     council = renderer.site.council(report.ref.council)
     return (
@@ -102,7 +102,9 @@ def _meetings(report: Report, renderer: Renderer) -> list[tuple[str, str, str, s
             )
         decision = f"Decision: {meeting.decision}" if meeting.decision else "We have no record of the decision."
         version = at_meeting(renderer.site, meeting)
-        lines.append((meeting.date.words, committees[meeting.committee], agenda, decision, version))
+        # an unknown committee is told, but an editor's page may ask for this list in the same run
+        committee = committees.get(meeting.committee, meeting.committee)
+        lines.append((meeting.date.words, committee, agenda, decision, version))
     return lines
 
 

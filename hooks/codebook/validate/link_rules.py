@@ -68,7 +68,7 @@ def history_leads_somewhere(site: Site) -> Iterator[Problem]:
     for entry in site.entries:
         see = entry.facts.see
         if see and not site.has(parse(see)) and not _may_be_unread(parse(see), site):
-            message = f"'{see}' leads nowhere; {meant(see, _references(site))}check it against what is there"
+            message = f"'{see}' leads nowhere; {meant(see, _references(site), 0.85)}check it against what is there"
             yield entry.document.problem(message, "see")
 
 

@@ -16,6 +16,8 @@ _INDEX = "index.md"
 _OF_THE_CODE = ("principles", "clauses", INTRODUCTION)
 _TOP = ("", "code", "reports", "history", "about", *_OF_THE_CODE)
 """The addresses at the top."""
+_WITH_OTHERS = ("code", "data", "feeds", "subjects")
+"""Those with more below them than is known here."""
 
 
 @rule
@@ -82,6 +84,7 @@ def _way(url: str, page: Prose) -> str:
 
 def _addresses(site: Site) -> Iterator[str]:
     """The addresses that an editor is most likely to have meant: of pages, principles, editions, councils and reports."""
+    yield from (f"{top}/" for top in _TOP if top)
     yield from (page.url for page in site.prose)
     yield from (CodeRef(part.id).url for part in (site.newest.parts if site.newest else ()))
     yield from (CodeRef(edition=edition.id).url for edition in site.editions)
@@ -130,6 +133,8 @@ def _known(site: Site, names: list[str], anchor: str) -> bool | None:
         case ["reports", council, name]:
             report = site.report(ReportRef(council, name))
             return report is not None and (not anchor or anchor in report.by_label)
+        case [top, *_] if top not in _WITH_OTHERS:
+            return False
     return None
 
 

@@ -73,7 +73,9 @@ def councils_are_known(site: Site) -> Iterator[Problem]:
         if not site.council(report.ref.council) and index not in site.broken:
             question = meant(report.ref.council, [council.id for council in site.councils])
             yield Problem(
-                report.document.path, 1, f"the council '{report.ref.council}' is unknown; {question}add {index}"
+                report.document.path,
+                1,
+                f"the council '{report.ref.council}' is unknown; {question}write the folder of one that is there, or add {index}",
             )
 
 

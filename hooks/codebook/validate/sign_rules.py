@@ -27,6 +27,9 @@ _UNSEEN = re.compile(
 )
 """Signs that show nothing, direct the writing, have no meaning of their own, or stand for one that was lost."""
 
+_JOINED = re.compile("[\ufb00-\ufb06]")
+"""Signs for ff, fi, fl, ffi, ffl and st."""
+
 _TEMPLATE = re.compile(r"\{[{%#]")
 
 
@@ -63,6 +66,18 @@ def _words_with_others(site: Site) -> Iterator[tuple[str, int, str]]:
         if _HAS_OTHER.search(document.text):
             for number, line in enumerate(document.text.split("\n"), start=1):
                 yield from ((document.path, number, word) for word in _WORD.findall(line) if _HAS_OTHER.search(word))
+
+
+@rule
+def letters_stand_apart(site: Site) -> Iterator[Problem]:
+    """No letters are joined in one sign, as PDFs have them: a search for the word would not find it."""
+    for document in site.documents:
+        if _JOINED.search(document.text):
+            for number, line in enumerate(document.text.split("\n"), start=1):
+                for word in dict.fromkeys(word for word in _WORD.findall(line) if _JOINED.search(word)):
+                    right = _JOINED.sub(lambda sign: unicodedata.normalize("NFKC", sign[0]), word)
+                    message = f"letters in '{word}' are joined in one sign; type the word again: {right}"
+                    yield Problem(document.path, number, message, warning=True)
 
 
 @rule

@@ -139,8 +139,8 @@ def labels_keep_their_meaning(site: Site) -> Iterator[Problem]:
     for edition in site.editions:
         if not is_sound(site, edition):
             continue
-        for origin in _origins(site, edition):
-            yield from _exchanged(origin, edition)
+        found = [problem for origin in _origins(site, edition) for problem in _exchanged(origin, edition)]
+        yield from {(problem.path, problem.line): problem for problem in reversed(found)}.values()
         yield from _used_again(site, edition)
 
 

@@ -13,7 +13,11 @@ CLAUSE = (
     "Neither solicit nor accept the offer of any gift, gratitude or hospitality that could, or be seen to, "
     "compromise your impartiality"
 )
-CALLS = 'between double braces one of: address("…"), citation("…"), operator(), contact(), sources()'
+CALLS = (
+    'between double braces one of: link("…"), address("…"), citation("…"), operator(), contact(), principles(), newest(), '
+    'reports_of("…"), reports_about("…"), sources(), new_file("…"), correction("…"), edit_file("…"), template("…"), '
+    'block("…", "…"), fields("…"), sample("…")'
+)
 
 
 @pytest.mark.parametrize(
@@ -99,12 +103,12 @@ def test_sources_names_every_text(real_book: Book) -> None:
         *((f"code/{edition.id}/", edition.facts.source) for edition in real_book.site.editions),
         *((report.ref.url, report.facts.source) for report in real_book.site.reports),
     ]
-    assert answer.count("<li>") == len(texts) == 3
+    assert answer.count("<li>") == len(texts) >= 3
     for item, (url, source) in zip(answer.split("<li>")[1:], texts, strict=True):
         assert item.startswith(f'<a href="../../{url}">')
         assert source.title in unescape(item)
-        assert "Rights: not stated." in item
-        assert f"<code>{source.sha256}</code>" in item
+        assert "Rights: " in item
+        assert source.sha256 is None or f"<code>{source.sha256}</code>" in item
 
 
 @pytest.mark.parametrize(
@@ -132,6 +136,7 @@ def test_a_materialised_page_needs_no_macros(real_book: Book) -> None:
 
 
 NO_ANSWER = f"no call that this site can answer; write {CALLS}"
+LIKE_THIS = "'address' cannot be answered like this; write address(\"…\")"
 
 
 @pytest.mark.parametrize(
@@ -158,18 +163,22 @@ NO_ANSWER = f"no call that this site can answer; write {CALLS}"
                 ),
             ],
         ),
-        ("{{ operater() }}", [(0, NO_ANSWER)]),
-        ("{{ address }}", [(0, NO_ANSWER)]),
-        ("{{ address() }}", [(0, NO_ANSWER)]),
-        ('{{ address("vigilance", "brightness") }}', [(0, NO_ANSWER)]),
-        ('{{ address(reference="vigilance") }}', [(0, NO_ANSWER)]),
-        ('{{ address("vigilance", more="brightness") }}', [(0, NO_ANSWER)]),
-        ("{{ address(1902) }}", [(0, NO_ANSWER)]),
-        ("{{ address(vigilance-1) }}", [(0, NO_ANSWER)]),
-        ('{{ operator("me") }}', [(0, NO_ANSWER)]),
+        (
+            "{{ operater() }}",
+            [(0, f"'operater' is no call that this site can answer; did you mean operator()? If not, write {CALLS}")],
+        ),
+        ("{{ address }}", [(0, LIKE_THIS)]),
+        ("{{ address() }}", [(0, LIKE_THIS)]),
+        ('{{ address("vigilance", "brightness") }}', [(0, LIKE_THIS)]),
+        ('{{ address(reference="vigilance") }}', [(0, LIKE_THIS)]),
+        ('{{ address("vigilance", more="brightness") }}', [(0, LIKE_THIS)]),
+        ("{{ address(1902) }}", [(0, LIKE_THIS)]),
+        ("{{ address(vigilance-1) }}", [(0, LIKE_THIS)]),
+        ('{{ operator("me") }}', [(0, "'operator' cannot be answered like this; write operator()")]),
+        ('{{ block("report") }}', [(0, '\'block\' cannot be answered like this; write block("…", "…")')]),
         ("{{ operator()|upper }}", [(0, NO_ANSWER)]),
         ("{{ operator.__globals__ }}", [(0, NO_ANSWER)]),
-        ("{{ lipsum() }}", [(0, NO_ANSWER)]),
+        ("{{ lipsum() }}", [(0, f"'lipsum' is no call that this site can answer; write {CALLS}")]),
         ("{% if 1 %}{{ operator() }}{% endif %}", [(0, NO_ANSWER)]),
         ("{% set x = 1 %}", [(0, NO_ANSWER)]),
         (
@@ -184,9 +193,9 @@ NO_ANSWER = f"no call that this site can answer; write {CALLS}"
             'a {{ address("vigilance-7") }}\n\n{{ contact() }} {{ cite() }} {{ address("vigilance-8") }}\n\n{{\naddress\n}}\n',
             [
                 (0, "'vigilance-7' leads nowhere; check it against what is there"),
+                (2, f"'cite' is no call that this site can answer; write {CALLS}"),
                 (2, "'vigilance-8' leads nowhere; check it against what is there"),
-                (2, NO_ANSWER),
-                (5, NO_ANSWER),
+                (5, LIKE_THIS),
             ],
         ),
     ],

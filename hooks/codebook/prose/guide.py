@@ -1,0 +1,170 @@
+"""Guide: what an editor is shown of templates, fields and files, made from the same types as the rules.
+
+Links lead to the host's editor, whose form is `https://github.com/OWNER/NAME/new/BRANCH/FOLDER?filename=…&value=…` for a new file and
+`…/edit/BRANCH/PATH` for one that is there. The host takes addresses of at most 8191 bytes (https://github.com/github/docs/issues/5136), and
+who is not signed in is sent on by an address that holds this one, with every sign of it that is not plain written anew.
+"""
+
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+from typing import get_origin
+from urllib.parse import quote, urlencode
+
+from pydantic import BaseModel
+from pydantic.fields import FieldInfo
+
+from codebook.facts import KINDS, group_of
+from codebook.model import Site
+from codebook.prose.calls import Saying
+from codebook.render import Renderer, names
+from codebook.template import block as lines_of
+from codebook.template import meaning, short
+from codebook.validate.rules import folder, meant
+
+LONGEST = 8191
+"""Bytes of an address that the host takes."""
+BRANCH = "main"
+NEWEST = 20
+"""How many reports are listed, to be corrected. Older ones are found in their folder."""
+
+_NEW = {
+    "report": "reports/council/year-month-day-title.md",
+    "council": "reports/council/index.md",
+    "page": "about/title.md",
+    "entry": "history/year-month-day-title.md",
+    "edition": "code/year/index.md",
+}
+"""Where a new file of each kind stands; the words are to be replaced."""
+
+
+@dataclass(frozen=True)
+class Field:
+    """A field as an editor is told of it."""
+
+    key: str
+    meaning: str
+    example: str
+    needed: bool
+    block: str
+    """What to copy, where it is not in the template already; empty where it is."""
+    within: tuple["Field", ...]
+    """The fields of a group."""
+
+
+@dataclass(frozen=True)
+class File:
+    """A file that is to be made or changed."""
+
+    name: str
+    """What it is."""
+    path: str
+    to: str
+    """Its address in the host's editor; empty while it is not decided where files are kept."""
+
+
+def sayings(renderer: Renderer, url: str) -> tuple[Saying, ...]:
+    """The functions for the page at `url`."""
+    site = renderer.site
+    decided = bool(site.facts.repository)
+
+    def new_file(kind: str) -> str:
+        """How to begin a file of a kind: a link to the host's editor with the template in it, or where to put what."""
+        path = f"{folder(site)}/{_NEW[_known(kind, _NEW)]}"
+        text = short(kind)
+        return renderer.fragment("_new_file.html", url, file=File(path, path, _new(site, path, text)), text=text)
+
+    def correction(kind: str) -> str:
+        """Where a correction goes: to the file of corrections of each edition, the files of its text, or the file of a report."""
+        files = [*_CORRECTED[_known(kind, _CORRECTED)](site)]
+        older = len(site.reports) > NEWEST and kind == "report"
+        return renderer.fragment("_correction.html", url, files=files, decided=decided, older=older)
+
+    def edit_file(path: str) -> str:
+        """A link to the host's editor with a file that is there."""
+        whole = f"{folder(site)}/{path}"
+        known = [document.path.partition("/")[2] for document in site.documents]
+        if path not in known:
+            raise ValueError(
+                f"there is no file {whole}; {meant(path, known)}write its name as it stands in that folder"
+            )
+        return renderer.fragment("_edit_file.html", url, file=File(whole, whole, _edit(site, whole)))
+
+    def template(kind: str) -> str:
+        """A file of a kind, to copy."""
+        return renderer.fragment("_copy.html", url, text=short(_known(kind, KINDS)))
+
+    def block(kind: str, field: str) -> str:
+        """One field of a kind, to copy into a file that is there."""
+        fields = {str(info.alias): info for info in KINDS[_known(kind, KINDS)].model_fields.values()}
+        return renderer.fragment("_copy.html", url, text=lines_of(fields[_known(field, fields)]))
+
+    def fields(kind: str) -> str:
+        """Every field of a kind, with what it is for and an example."""
+        return renderer.fragment("_fields.html", url, fields=tuple(_fields(KINDS[_known(kind, KINDS)], 0)))
+
+    return new_file, correction, edit_file, template, block, fields
+
+
+def _known(written: str, known: Collection[str]) -> str:
+    """What is written, if it is one of what is known; else ValueError."""
+    if written not in known:
+        raise ValueError(f"'{written}' is unknown; {meant(written, known)}write one of: {', '.join(known)}")
+    return written
+
+
+def _new(site: Site, path: str, text: str) -> str:
+    """The host's editor with a new file in it."""
+    if not site.facts.repository:
+        return ""
+    return f"{site.facts.repository}/new/{BRANCH}?{urlencode({'filename': path, 'value': text}, safe='/:,')}"
+
+
+def _edit(site: Site, path: str) -> str:
+    """The host's editor with a file that is there."""
+    return f"{site.facts.repository}/edit/{BRANCH}/{quote(path)}" if site.facts.repository else ""
+
+
+def _editions(site: Site) -> Iterator[File]:
+    """The file of corrections of each edition, newest first; one that is not there yet is made."""
+    there = {document.path for document in site.documents}
+    for edition in reversed(site.editions):
+        path = edition.document.path.removesuffix("index.md") + "corrections.md"
+        to = _edit(site, path) if path in there else _new(site, path, short("corrections"))
+        yield File(names.capital(edition.facts.name), path, to)
+
+
+def _texts(site: Site) -> Iterator[File]:
+    """The files of the text of each edition, newest first."""
+    for edition in reversed(site.editions):
+        for part in edition.parts:
+            yield File(f"{part.title} ({edition.facts.name})", part.path, _edit(site, part.path))
+
+
+def _reports(site: Site) -> Iterator[File]:
+    """The files of the newest reports."""
+    for report in site.reports[:NEWEST]:
+        path = report.document.path
+        yield File(names.ref_name(report.ref, site), path, _edit(site, path))
+
+
+_CORRECTED = {"edition": _editions, "text": _texts, "report": _reports}
+"""What can be corrected, with the files that are changed then."""
+
+
+def _fields(shape: type[BaseModel], depth: int) -> Iterator[Field]:
+    """The fields of a group, each with those within it. Fields that may be left out are shown ready to be copied."""
+    for info in shape.model_fields.values():
+        group, listed = group_of(info), get_origin(info.annotation) is tuple
+        inner = depth + (4 if listed else 2)
+        yield Field(
+            str(info.alias),
+            meaning(info),
+            "" if group else str((info.examples or [""])[0]),
+            info.is_required(),
+            "" if info.is_required() else _indented(info, depth),
+            tuple(_fields(group, inner)) if group else (),
+        )
+
+
+def _indented(info: FieldInfo, depth: int) -> str:
+    return "\n".join(f"{' ' * depth}{line}" for line in lines_of(info).split("\n"))

@@ -1,0 +1,75 @@
+"""Registers: lists of principles and reports, the newest edition's facts, and every source text."""
+
+from codebook.model import Council, Report
+from codebook.prose.calls import Saying
+from codebook.prose.ways import existing
+from codebook.refs import CodeRef
+from codebook.render import Renderer
+from codebook.render.report_pages import row
+from codebook.validate.rules import meant
+
+
+def sayings(renderer: Renderer, url: str) -> tuple[Saying, ...]:
+    """The functions for the page at `url`."""
+    site = renderer.site
+
+    def register(reports: tuple[Report, ...]) -> str:
+        return renderer.fragment("_register.html", url, rows=[row(report, renderer) for report in reports])
+
+    def principles() -> str:
+        """The principles in their newest wording, in its order."""
+        return renderer.fragment("_principles.html", url, principles=site.newest.principles if site.newest else ())
+
+    def newest() -> str:
+        """What the newest wording is: its name, what became of it, when and by whom, and where it was taken from."""
+        return renderer.fragment("_newest.html", url)
+
+    def reports_of(council: str) -> str:
+        """The reports of a council, or of one of its committees, newest first."""
+        folder, slash, committee = council.partition("/")
+        found = _council(folder, renderer)
+        if slash:
+            _committee(found, committee)
+        return register(
+            tuple(
+                report
+                for report in site.reports_of(folder)
+                if not slash or any(meeting.committee == committee for meeting in report.facts.considerations)
+            )
+        )
+
+    def reports_about(reference: str) -> str:
+        """The reports that relate to a principle or to one piece of the code, newest first."""
+        ref = existing(reference, renderer)
+        if not isinstance(ref, CodeRef) or ref.edition:
+            raise ValueError(
+                f"'{reference}' is no piece of the Code; write a principle or a label, as in integrity or integrity-3"
+            )
+        labels = (ref.label,) if ref.rest else site.labels_of(ref.part)
+        about = {link.report.ref for link in renderer.history.of_part(labels)}
+        return register(tuple(report for report in site.reports if report.ref in about))
+
+    def sources() -> str:
+        """Every source text, with its rights and SHA-256."""
+        return renderer.fragment("_sources.html", url)
+
+    return principles, newest, reports_of, reports_about, sources
+
+
+def _council(folder: str, renderer: Renderer) -> Council:
+    council = renderer.site.council(folder)
+    if council is None:
+        raise _unknown("council", folder, [council.id for council in renderer.site.councils])
+    return council
+
+
+def _committee(council: Council, committee: str) -> None:
+    """Whether a council has a committee; ValueError if not."""
+    known = [known.id for known in council.facts.committees]
+    if committee not in known:
+        raise _unknown("committee", committee, known)
+
+
+def _unknown(what: str, written: str, known: list[str]) -> ValueError:
+    right = f"{meant(written, known)}write one of: {', '.join(known)}" if known else "there is none yet"
+    return ValueError(f"the {what} '{written}' is unknown; {right}")

@@ -1,0 +1,55 @@
+"""Pages fit whatever a reader does to them: narrow screens, large letters, wide spacing, colours of the system."""
+
+import pytest
+from playwright.sync_api import Page
+
+from browser.conftest import Open
+from browser.kinds import KINDS
+
+SPACED = "* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important } p { margin-bottom: 2em !important }"
+"""What a reader may set without losing anything (WCAG 1.4.12)."""
+
+
+def lost(page: Page) -> list[str]:
+    """What cannot be read without scrolling sideways, or is cut off: the page itself, or elements that hide what they hold."""
+    cut: list[str] = page.evaluate(
+        """() => [document.documentElement, ...document.querySelectorAll("body *:not(.unseen)")]
+          .filter(one => one === document.documentElement || getComputedStyle(one).overflowX !== "visible")
+          .filter(one => one.checkVisibility() && one.scrollWidth > one.clientWidth && one.matches(":not(select)"))
+          .map(one => one.outerHTML.slice(0, 80))"""
+    )
+    return cut
+
+
+@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("width", [320, 768])
+def test_nothing_is_wider_than_the_screen(kind: str, width: int, open_page: Open, pages: dict[str, str]) -> None:
+    """No page scrolls sideways, at 320 px either, which is 1280 px at 400 % zoom; nor with wide spacing."""
+    page = open_page(pages[kind], width)
+    page.eval_on_selector_all("details", "all => all.forEach(one => one.open = true)")
+    assert lost(page) == []
+    page.add_style_tag(content=SPACED)
+    assert lost(page) == []
+
+
+def test_what_is_lost_is_found(open_page: Open) -> None:
+    """The test above can fail: a word that is wider than the screen is found, and so is one that is cut off."""
+    page = open_page("", 320)
+    page.set_content("<main><p style='white-space: nowrap'>" + "word " * 80)
+    assert len(lost(page)) == 1
+    page.set_content("<main><p style='white-space: nowrap; overflow: hidden'>" + "word " * 80)
+    assert len(lost(page)) == 1
+
+
+def test_an_arrival_is_marked(open_page: Open, pages: dict[str, str]) -> None:
+    """The unit that the address names, and no other, is washed in a colour, and framed where the system sets the colours."""
+    wash = "one => getComputedStyle(one).backgroundColor"
+    page = open_page(pages["principle"])
+    units = page.locator(".unit")
+    target, other = units.nth(1), units.nth(2)
+    page.goto(f"{page.url}#{target.get_attribute('id')}")
+    assert target.evaluate(wash) != other.evaluate(wash)
+    assert target.evaluate("one => one.getBoundingClientRect().top") >= 0
+    page.emulate_media(forced_colors="active")
+    assert target.evaluate("one => getComputedStyle(one).outlineStyle") == "solid"
+    assert other.evaluate("one => getComputedStyle(one).outlineStyle") == "none"

@@ -1,0 +1,288 @@
+"""The guide for editors: what it shows is made from the types of the facts, opens in the host's editor, and cannot drift apart from either."""
+
+import re
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from urllib.parse import parse_qs, quote, urlsplit
+
+import pytest
+from lxml import html
+
+from codebook.book import Book, Faults, open_book
+from codebook.facts import KINDS, Facts, group_of
+from codebook.prose import expand
+from codebook.prose.guide import LONGEST
+from codebook.template import meaning, short
+from conftest import ROOT, TEMPLATES, tree
+
+GUIDE = ("about/add-a-report", "about/write-a-page")
+"""The pages for editors, as built."""
+PICTURES = ROOT / "docs" / "about" / "add-a-report"
+LONG_NAME = f"https://github.com/{'o' * 39}/{'r' * 100}"
+"""A repository with the longest name that the host allows."""
+LOGIN = "https://github.com/login?return_to="
+"""Where the host sends who is not signed in; the address that was wanted follows, each sign of it that is not plain written anew."""
+
+
+def page(built_site: Path, url: str) -> html.HtmlElement:
+    """A page as built."""
+    return html.document_fromstring((built_site / url / "index.html").read_bytes())
+
+
+def text(element: html.HtmlElement) -> str:
+    """Its words with white space folded."""
+    return " ".join(element.text_content().split())
+
+
+@pytest.fixture
+def decided(lighthouse: Path, open_lighthouse: Callable[[], Book]) -> Book:
+    """The made-up body's content, with the longest address of a repository."""
+    with (lighthouse / "site.yml").open("a", encoding="utf-8") as site:
+        site.write(f"repository: {LONG_NAME}\n")
+    return open_lighthouse()
+
+
+def links(answer: str) -> list[str]:
+    """Where the links of a piece of HTML lead."""
+    return [str(link.get("href")) for link in html.fragment_fromstring(answer, create_parent="div").iter("a")]
+
+
+def copied(answer: str) -> list[str]:
+    """Every text to be copied from a piece of HTML."""
+    return [code.text_content() for code in html.fragment_fromstring(answer, create_parent="div").iter("code")]
+
+
+# Links
+
+
+@pytest.mark.parametrize("kind", ["report", "council", "page", "entry", "edition"])
+def test_a_new_file_opens_with_its_template(kind: str, decided: Book) -> None:
+    """The link names the host's form for a new file; a file name to complete and the template are in it, letter by letter."""
+    (link,) = links(expand(f'{{{{ new_file("{kind}") }}}}', decided.renderer, "about/"))
+    parts = urlsplit(link)
+    given = parse_qs(parts.query, strict_parsing=True)
+    assert link.startswith(f"{LONG_NAME}/new/main?")
+    assert given == {"filename": given["filename"], "value": [short(kind)]}
+    assert re.fullmatch(r"docs/[a-z/-]+\.md", given["filename"][0])
+
+
+def test_the_first_correction_opens_with_its_template(decided: Book, lighthouse: Path) -> None:
+    """Where an edition has no corrections the link makes their file; where it has, and for reports, it opens what is there."""
+    new = links(expand('{{ correction("edition") }}', decided.renderer, "about/"))
+    assert [parse_qs(urlsplit(link).query)["filename"] for link in new] == [
+        ["docs/code/1902/corrections.md"],
+        ["docs/code/1901-draft/corrections.md"],
+    ]
+    assert [parse_qs(urlsplit(link).query)["value"] for link in new] == [[short("corrections")]] * 2
+    (lighthouse / "code/1902/corrections.md").write_text(
+        "---\ncorrections:\n  - unit: brightness-1\n    kind: of our copy\n    was: Trim the wig\n    now: Trim the wick\n"
+        "    date: 1903-01-01\n    authority: The made-up original\n    reason: Made up\n---\n",
+        "utf-8",
+    )
+    book = open_book(lighthouse, TEMPLATES, "")
+    assert links(expand('{{ correction("edition") }}', book.renderer, "about/"))[0] == (
+        f"{LONG_NAME}/edit/main/docs/code/1902/corrections.md"
+    )
+    assert links(expand('{{ correction("report") }}', book.renderer, "about/")) == [
+        f"{LONG_NAME}/edit/main/{report.document.path}" for report in book.site.reports
+    ]
+    assert links(expand('{{ correction("text") }}', book.renderer, "about/")) == [
+        f"{LONG_NAME}/edit/main/{part.path}" for edition in reversed(book.site.editions) for part in edition.parts
+    ]
+    assert links(expand('{{ edit_file("site.yml") }}', book.renderer, "about/")) == [
+        f"{LONG_NAME}/edit/main/docs/site.yml"
+    ]
+
+
+def test_no_link_is_too_long(decided: Book) -> None:
+    """With the longest name of a repository, signed in or not, each link of the guide is one that the host takes."""
+    source = "".join((ROOT / "docs" / f"{url}.md").read_text("utf-8") for url in GUIDE)
+    calls = sorted(set(re.findall(r'(?:new_file|correction|edit_file)\("[^"]+"\)', source)))
+    assert len(calls) > 5
+    found = [link for call in calls for link in links(expand(f"{{{{ {call} }}}}", decided.renderer, "about/"))]
+    assert len(found) >= len(calls)
+    assert max(len(LOGIN + quote(link, safe="")) for link in found) <= LONGEST
+    assert max(map(len, found)) > 2000
+
+
+def test_without_a_repository_there_is_no_link(open_lighthouse: Callable[[], Book]) -> None:
+    """While it is not decided where files are kept, the guide says so, and shows the name and the template to copy."""
+    renderer = open_lighthouse().renderer
+    answer = expand('{{ new_file("report") }}', renderer, "about/")
+    assert links(answer) == []
+    assert "It is not decided yet where on GitHub the files of this site are kept" in answer
+    assert copied(answer) == ["docs/reports/council/year-month-day-title.md", short("report").strip("\n")]
+    for call in ('correction("edition")', 'correction("report")', 'edit_file("site.yml")'):
+        assert links(expand(f"{{{{ {call} }}}}", renderer, "about/")) == []
+
+
+def test_older_reports_are_named_by_their_folder(decided: Book, lighthouse: Path) -> None:
+    """Of many reports the newest are listed, and it is said where the others are."""
+    path = lighthouse / "reports/mistholm/1902-06-01-painting-of-stripes.md"
+    for day in range(1, 25):
+        date = f"1904-01-{day:02}"
+        (path.parent / f"{date}-more-stripes.md").write_text(
+            path.read_text("utf-8").replace("1902-06-01", date), "utf-8"
+        )
+    answer = expand('{{ correction("report") }}', open_book(lighthouse, TEMPLATES, "").renderer, "about/")
+    assert len(links(answer)) == 20
+    assert "Older reports are found in the folder of their council." in answer
+    assert "Older reports" not in expand('{{ correction("report") }}', decided.renderer, "about/")
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "github.com/exampleshire/code",
+        "http://github.com/exampleshire/code",
+        "https://github.com/exampleshire",
+        "https://github.com/exampleshire/code/",
+        "https://github.com/exampleshire/code.git",
+        "https://github.com/exampleshire/code/tree/main",
+        "https://github.com/exampleshire/code?tab=readme",
+    ],
+)
+def test_an_address_of_no_repository_is_told(
+    written: str, lighthouse: Path, open_lighthouse: Callable[[], Book]
+) -> None:
+    """What would make dead links is refused, with what right looks like."""
+    with (lighthouse / "site.yml").open("a", encoding="utf-8") as site:
+        site.write(f"repository: {written}\n")
+    with pytest.raises(Faults, match=r"write it up to its name and no further, as in https://github\.com/exampleshire"):
+        open_lighthouse()
+
+
+# What is shown
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_what_is_to_be_copied_is_shown_letter_by_letter(kind: str, open_lighthouse: Callable[[], Book]) -> None:
+    """A template on a page is the template."""
+    answer = expand(f'{{{{ template("{kind}") }}}}', open_lighthouse().renderer, "about/")
+    assert copied(answer) == [short(kind).strip("\n")]
+
+
+def leaves(shape: type[Facts], depth: int = 0) -> Iterator[tuple[int, str, str, bool]]:
+    """Every field at every depth: how deep, its key, what it is for and whether it must be there."""
+    for info in shape.model_fields.values():
+        yield depth, str(info.alias), meaning(info), info.is_required()
+        if group := group_of(info):
+            assert issubclass(group, Facts)
+            yield from leaves(group, depth + 1)
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_every_field_stands_in_the_guide(kind: str, built_site: Path) -> None:
+    """On the pages as built one list has every field of a kind, at every depth and in order, with what it is for, and an example."""
+    lists = [
+        fields for url in GUIDE for fields in page(built_site, url).xpath("//dl[@class='fields'][not(ancestor::dl)]")
+    ]
+    expected = list(leaves(KINDS[kind]))
+    found = [
+        [
+            (
+                len(term.xpath("ancestor::dl")) - 1,
+                text(term.find("code")),
+                text(term.getnext().find("p")).partition(" Example: ")[0],
+                "(must be there)" in text(term),
+            )
+            for term in fields.iter("dt")
+        ]
+        for fields in lists
+    ]
+    assert expected in found
+    for fields in lists:
+        for definition in fields.iter("dd"):
+            assert definition.xpath("./p/code | ./dl"), text(definition)
+
+
+def test_what_may_be_left_out_can_be_copied(built_site: Path) -> None:
+    """Each field that may be left out stands with lines to copy, which begin as deep as it stands in a file."""
+    (fields, *_) = page(built_site, GUIDE[0]).xpath("//dl[@class='fields'][not(ancestor::dl)]")
+    optional = [term for term in fields.iter("dt") if "(may be left out)" in text(term)]
+    assert len(optional) > 10
+    for term in optional:
+        lines = term.getnext().xpath("./pre/code")[0].text_content()
+        assert lines.lstrip(" ").startswith(f"{text(term.find('code'))}:")
+    (agenda,) = [term for term in optional if text(term.find("code")) == "agenda-item"]
+    assert agenda.getnext().xpath("./pre/code")[0].text_content().startswith("    agenda-item:\n      # ")
+
+
+def test_every_call_has_a_sample(real_book: Book, built_site: Path) -> None:
+    """Each call stands on the page for editors with what comes of it, and nothing else comes of it when it is asked for now."""
+    samples = page(built_site, GUIDE[1]).xpath("//div[@class='sample'][not(ancestor::div[@class='sample'])]")
+    called = set()
+    for sample in samples:
+        call = sample.find("pre").find("code").text_content()
+        answer = html.fragment_fromstring(expand(call, real_book.renderer, f"{GUIDE[1]}/"), create_parent="div")
+        assert text(sample.find("div")) == text(answer)
+        assert [link.get("href") for link in sample.find("div").iter("a")] == [
+            link.get("href") for link in answer.iter("a")
+        ]
+        called.add(call.strip("{ }").partition("(")[0])
+    assert called == set(real_book.sayings(""))
+
+
+def test_a_sample_of_nothing_is_told(lighthouse: Path, open_lighthouse: Callable[[], Book]) -> None:
+    """What is wrong within a sample is told like what is wrong in a call."""
+    with (lighthouse / "about" / "index.md").open("a", encoding="utf-8") as about:
+        about.write("{{ sample('link(\"vigilance-9\")') }}\n\n{{ sample('link(') }}\n\n{{ sample('lnk()') }}\n")
+        about.write(f"\n{{{{ sample('{'(' * 300}') }}}}\n")
+    with pytest.raises(Faults) as raised:
+        open_lighthouse()
+    assert [problem.message.partition(";")[0].partition(" (")[0] for problem in raised.value.problems] == [
+        "'vigilance-9' leads nowhere",
+        "braces that cannot be read",
+        "'lnk' is no call that this site can answer",
+        "brackets within more than 20 others",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("call", "told"),
+    [
+        (
+            'new_file("raport")',
+            "'raport' is unknown; did you mean report? If not, write one of: report, council, page, entry, edition",
+        ),
+        ('template("reports")', "'reports' is unknown; did you mean report? If not, write one of: site, page,"),
+        ('block("report", "judgd")', "'judgd' is unknown; did you mean judged? If not, write one of: title, authors,"),
+        ('fields("x")', "'x' is unknown; write one of: site, page,"),
+        ('correction("council")', "'council' is unknown; write one of: edition, text, report"),
+        ('edit_file("site.yaml")', "there is no file docs/site.yaml; did you mean site.yml? If not, write its name"),
+    ],
+)
+def test_what_the_guide_does_not_have_is_told(call: str, told: str, open_lighthouse: Callable[[], Book]) -> None:
+    """An unknown kind, field or file, with what is meant."""
+    with pytest.raises(ValueError, match=re.escape(told)):
+        expand(f"{{{{ {call} }}}}", open_lighthouse().renderer, "about/")
+
+
+# Pictures
+
+
+def test_each_sketch_has_its_picture() -> None:
+    """Each drawing has been photographed, and each picture is small and of one of them, or of the report page."""
+    pictures = {path.stem: path for path in PICTURES.iterdir()}
+    assert set(pictures) == {path.stem for path in (ROOT / "tests" / "pictures").glob("*.html")} | {"report-page"}
+    assert all(path.suffix == ".png" and 5_000 < path.stat().st_size < 60_000 for path in pictures.values())
+
+
+def test_each_picture_is_told_in_full(built_site: Path) -> None:
+    """Whoever does not see a picture of the guide learns from its description what is on it."""
+    pictures = page(built_site, GUIDE[0]).xpath("//main//img")
+    assert len(pictures) == len(list(PICTURES.iterdir()))
+    assert all(len(str(picture.get("alt"))) > 100 for picture in pictures)
+
+
+def test_sketches_ask_for_nothing() -> None:
+    """The drawings are ours: they hold no picture, no program and no address."""
+    for name, data in tree(ROOT / "tests" / "pictures").items():
+        assert not re.search(rb"<img|<script|<svg|https?:|url\(|@import", data), name
+
+
+def test_the_sketch_shows_the_template() -> None:
+    """What the sketch of a new file has in its box is how the template of a report begins."""
+    sketch = html.document_fromstring((ROOT / "tests/pictures/new-file.html").read_text("utf-8"))
+    (box,) = [str(box.text) for box in sketch.iter("pre")]
+    assert short("report").startswith(box)

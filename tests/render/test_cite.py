@@ -1,0 +1,98 @@
+"""How a piece is cited: the words and the address of that very wording, in every style."""
+
+from collections.abc import Callable, Iterator
+
+import pytest
+from lxml import html
+
+from codebook.book import Book
+from codebook.render import cite
+from codebook.succession import pairs
+
+ROOT = "https://lights.example.org/"
+
+
+@pytest.fixture
+def made_up_book(open_lighthouse: Callable[[], Book]) -> Book:
+    """The made-up body's content."""
+    return open_lighthouse()
+
+
+def test_a_clause_is_cited_word_for_word(made_up_book: Book) -> None:
+    """A minute gets name, words, code, version and the address of the exact words; a link gets that of the newest wording."""
+    edition = made_up_book.site.editions[0]
+    made = cite.of_unit(made_up_book.site, edition, edition.units["brightness-1"], ROOT)
+    assert made.minute == (
+        "Brightness 1: ‘Trim the wick before dusk’, Keepers' Code (made up), made-up draft of 1901, "
+        "https://lights.example.org/code/1901-draft/brightness-1/"
+    )
+    assert made.oscola == (
+        "‘Code of Conduct for Keepers of Imaginary Lighthouses (made up)’ (made-up draft of 1901) Brightness 1 "
+        "<https://lights.example.org/code/1901-draft/brightness-1/>"
+    )
+    assert made.markdown == (
+        "[Brightness 1](https://lights.example.org/code/1901-draft/brightness-1/): “Trim the wick before dusk” "
+        "(Keepers' Code (made up), made-up draft of 1901)"
+    )
+    assert (made.link, made.cite) == (f"{ROOT}clauses/brightness-1/", f"{ROOT}code/1901-draft/brightness-1/")
+
+
+def test_a_paragraph_is_cited_with_its_council_and_day(made_up_book: Book) -> None:
+    """A paragraph of a report has one address, which both a link and a citation give."""
+    report = made_up_book.site.reports[0]
+    made = cite.of_paragraph(made_up_book.site, report, report.by_label["p1.2"], ROOT)
+    address = f"{ROOT}reports/gullrock/1903-02-14-fog-signals/#p1.2"
+    assert made.minute == (
+        "Paragraph 1.2: ‘The horn stays as loud as it is.’, Fog Signals, Made-up Council of Gullrock, 14 February 1903, "
+        f"{address}"
+    )
+    assert (made.link, made.cite) == (address, address)
+
+
+def citations(book: Book, url: str) -> Iterator[str]:
+    """The citations that stand on a page."""
+    page = next(page for page in book.pages if page.url == url)
+    for element in html.fragment_fromstring(f"<div>{page.before}{page.after}</div>").find_class("citation"):
+        yield " ".join(str(element.text_content()).split())
+
+
+@pytest.mark.parametrize(
+    ("url", "count"),
+    [
+        ("principles/brightness/", 3),
+        ("introduction/", 4),
+        ("clauses/brightness-1/", 3),
+        ("code/1901-draft/brightness/", 3),
+        ("code/1901-draft/brightness-1/", 1),
+        ("code/1901-draft/", 1),
+        ("code/compare/1901-draft/1902/", 1),
+        ("reports/gullrock/1903-02-14-fog-signals/", 4),
+    ],
+)
+def test_whatever_can_be_cited_is(url: str, count: int, made_up_book: Book) -> None:
+    """Each clause, statement, paragraph and comparison has a citation in the page itself, and each ends in an address of this site."""
+    found = list(citations(made_up_book, url))
+    assert len(found) == count
+    assert [text for text in found if made_up_book.address not in text] == []
+
+
+def test_citations_lead_to_what_they_quote(made_up_book: Book) -> None:
+    """The address in a citation of a unit is a page whose words are those that it quotes."""
+    pages = {page.url: page for page in made_up_book.pages}
+    for edition in made_up_book.site.editions:
+        for unit in edition.units.values():
+            made = cite.of_unit(made_up_book.site, edition, unit, ROOT)
+            page = pages[made.cite.removeprefix(ROOT)]
+            body = html.fragment_fromstring(f"<div>{page.before}</div>")
+            (shown,) = body.xpath("//*[@id=$label]//*[contains(@class, 'verbatim')]", label=unit.label)
+            assert " ".join(str(shown.text_content()).split()) == unit.text
+            assert f"‘{unit.text}’" in made.minute
+
+
+def test_a_comparison_is_cited_by_its_two_versions(made_up_book: Book) -> None:
+    """What is cited of a comparison is the page between two versions, never the one that changes with the newest."""
+    site = made_up_book.site
+    ((before, after),) = pairs(site)
+    made = cite.of_comparison(site, before, after, "code/compare/1901-draft/1902/", ROOT)
+    assert made.minute.endswith(f"{ROOT}code/compare/1901-draft/1902/")
+    assert list(citations(made_up_book, "code/compare/1901-draft/newest/")) == []

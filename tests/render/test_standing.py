@@ -1,0 +1,165 @@
+"""What pages say of how a wording stands among the versions, in sentences."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from codebook.book import Book
+from codebook.dates import Day
+from codebook.facts import Consideration, EditionState
+from codebook.model import Edition
+from codebook.refs import CodeRef, parse_label
+from codebook.render import standing
+from codebook.render.standing import Sentence
+from conftest import edit
+
+Opened = Callable[[], Book]
+
+
+def said(sentence: Sentence) -> str:
+    """A sentence as it is read."""
+    return "".join(words for words, _ in sentence)
+
+
+def links(sentence: Sentence) -> list[str]:
+    """Where its words lead to."""
+    return [url for _, url in sentence if url]
+
+
+def edition(book: Book, id: str) -> Edition:
+    """An edition that is there."""
+    found = book.site.edition(id)
+    assert found is not None
+    return found
+
+
+def test_a_replaced_edition_says_from_when_to_when(open_lighthouse: Opened) -> None:
+    """An edition that is not the newest says when it was, what replaced it, and whether it was ever adopted."""
+    book = open_lighthouse()
+    sentence = standing.of_edition(book.site, edition(book, "1901-draft"))
+    assert said(sentence) == (
+        "This was the newest wording from autumn 1901 until 1 March 1902, when the made-up code of 1902 replaced it. "
+        "We do not know that it was ever adopted."
+    )
+    assert links(sentence) == ["code/1902/"]
+    assert standing.of_edition(book.site, edition(book, "1902")) == ()
+
+
+@pytest.mark.parametrize(
+    ("states", "expected"),
+    [
+        (["draft 1903"], "This was never the newest wording. We do not know that it was ever adopted."),
+        (
+            ["adopted 1900"],
+            (
+                "This was the newest wording from 1900 until 1 March 1902, when the made-up code of 1902 replaced it. "
+                "It was adopted: 1900."
+            ),
+        ),
+        (
+            ["adopted 1900", "withdrawn 1901"],
+            "This was the newest wording from 1900 until 1901. It was adopted: 1900. It was withdrawn: 1901.",
+        ),
+        (
+            ["proposed 1902-05"],
+            "This is a proposal: May 1902, The made-up board. We do not know yet what became of it.",
+        ),
+    ],
+)
+def test_a_version_that_is_not_the_newest_says_what_it_was(
+    states: list[str], expected: str, open_lighthouse: Opened
+) -> None:
+    """A draft after an adopted version, a replaced or withdrawn version and a proposal each say so."""
+    site = open_lighthouse().site
+    old, new = site.editions
+    past = tuple(
+        EditionState.model_validate({"state": state, "date": date, "by": "The made-up board"})
+        for state, date in (line.split() for line in states)
+    )
+    told = replace(old, facts=old.facts.model_copy(update={"states": past}))
+    assert said(standing.of_edition(replace(site, editions=(told, new)), told)) == expected
+
+
+@pytest.mark.parametrize(
+    ("label", "expected", "leads_to"),
+    [
+        (
+            "brightness-1",
+            "See Brightness 1 in the newest wording, or what has changed since.",
+            ["clauses/brightness-1/", "code/compare/1901-draft/newest/#brightness-1"],
+        ),
+        (
+            "vigilance-2",
+            "The newest wording does not have Vigilance 2: it was removed. See every version of Vigilance 2, or what has changed since.",
+            ["clauses/vigilance-2/", "code/compare/1901-draft/newest/#vigilance-2"],
+        ),
+    ],
+)
+def test_the_way_on_leads_to_the_same_unit(
+    label: str, expected: str, leads_to: list[str], open_lighthouse: Opened
+) -> None:
+    """From replaced words a reader comes to the same unit's newest wording, or to what it became."""
+    book = open_lighthouse()
+    sentence = standing.onward(book.site, edition(book, "1901-draft"), parse_label(label))
+    assert (said(sentence), links(sentence)) == (expected, leads_to)
+    assert standing.onward(book.site, edition(book, "1902"), CodeRef()) == ()
+
+
+@pytest.mark.parametrize(
+    ("id", "label", "expected"),
+    [
+        ("1901-draft", "brightness-1", "Reworded in the made-up code of 1902: what changed."),
+        ("1902", "brightness-1", "Reworded in the made-up code of 1902: what changed."),
+        ("1901-draft", "brightness-2", "The same in every version since the made-up draft of 1901."),
+        ("1902", "brightness-2", "The same in every version since the made-up draft of 1901."),
+        ("1901-draft", "vigilance-2", "Gone since the made-up code of 1902: removed."),
+        ("1902", "fair-warning-3", "New in the made-up code of 1902."),
+    ],
+)
+def test_each_unit_has_its_line(id: str, label: str, expected: str, open_lighthouse: Opened) -> None:
+    """A line says of each unit whether its words are those of every version, and else what became of them."""
+    book = open_lighthouse()
+    assert said(standing.of_unit(book.site, edition(book, id), label)) == expected
+
+
+def test_words_that_moved_are_told_on_both_ends(lighthouse: Path, open_lighthouse: Opened) -> None:
+    """A unit whose words went into another names it, and the other names where they came from."""
+    edit(
+        lighthouse / "code" / "1902" / "index.md",
+        "  - unit: vigilance-2\n",
+        "  - unit: vigilance-2\n    into: [fair-warning-3]\n",
+    )
+    book = open_lighthouse()
+    gone = standing.of_unit(book.site, edition(book, "1901-draft"), "vigilance-2")
+    assert said(gone) == "Gone since the made-up code of 1902: moved or merged into Fair Warning 3."
+    new = standing.of_unit(book.site, edition(book, "1902"), "fair-warning-3")
+    assert said(new) == "New in the made-up code of 1902, with words of Vigilance 2."
+    assert "clauses/vigilance-2/" in links(new)
+
+
+@pytest.mark.parametrize(
+    ("day", "expected"),
+    [
+        ("1900-06-01", "We have no version of the Code from before this meeting."),
+        (
+            "1901-12-02",
+            "We have no version that was adopted before this meeting. The draft that we have from before: the made-up draft of 1901 (autumn 1901).",
+        ),
+        ("1902-03-02", "The adopted version in force then: the made-up code of 1902 (1 March 1902)."),
+    ],
+)
+def test_a_meeting_says_what_there_was_before(day: str, expected: str, open_lighthouse: Opened) -> None:
+    """A meeting tells which version was in force, or else which draft we have from before, or that we have none."""
+    book = open_lighthouse()
+    meeting = Consideration.model_construct(committee="lamps", date=Day.parse(day))
+    assert said(standing.at_meeting(book.site, meeting)) == expected
+
+
+def test_every_meeting_says_that_nothing_follows(open_lighthouse: Opened) -> None:
+    """Beside each meeting of each report stands that it does not follow that the council had adopted the Code."""
+    book = open_lighthouse()
+    pages = {page.url: page for page in book.pages}
+    for report in book.site.reports:
+        assert pages[report.ref.url].before.count(standing.NOT_ADOPTED) == len(report.facts.considerations)
