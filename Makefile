@@ -29,7 +29,7 @@ rm -rf .build/base && mkdir -p .build/base && commit=$$(git rev-parse --verify -
 endef
 
 .PHONY: help site test prove pictures fonts serve check annotate summary preview ready record record-addresses record-check \
-  compare materialise bench fuzz guide-pictures schema report council edition correction lock clean
+  compare materialise bench fuzz guide-pictures schema report council edition correction withhold lock clean
 
 help: ## lists the commands
 	@sed -n 's/^\([a-z-]*\):.*## /make \1	/p' Makefile
@@ -105,6 +105,9 @@ edition: .venv/site.ok ## writes a proposed edition with the text of another: FR
 
 correction: .venv/site.ok ## writes a correction of a unit, or says where it goes: UNIT=…
 	@$(CODEBOOK) correction --unit="$$UNIT"
+
+withhold: .venv/site.ok ## says what to do, step by step, to take words out of a published text for a person's sake: UNIT=…
+	@$(CODEBOOK) withhold --unit="$$UNIT"
 
 guide-pictures: preview ## draws the pictures of the guide for editors again, with Chromium
 	@for picture in $(PICTURES); do $(PHOTOGRAPH)/$$(basename $$picture .html).png --window-size=720,400 "file://$$PWD/$$picture" 2>.build/chromium.log \

@@ -21,6 +21,7 @@ from codebook.record import unrecorded
 from codebook.recording import ELSEWHERE, Recorded, kept, record_addresses, record_wording
 from codebook.schema import schemas
 from codebook.summary import summary, to_mend
+from codebook.withholding import withhold
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -56,6 +57,7 @@ def _parser() -> argparse.ArgumentParser:
         ("council", new_council, "--name"),
         ("edition", new_edition, "--origin", "--id"),
         ("correction", new_correction, "--unit"),
+        ("withhold", new_withheld, "--unit"),
     ):
         command = commands.add_parser(name, help=run.__doc__)
         command.set_defaults(run=run)
@@ -211,6 +213,11 @@ def new_edition(given: argparse.Namespace) -> None:
 def new_correction(given: argparse.Namespace) -> None:
     """Writes a correction of a unit, ready to be filled in."""
     _write(given, scaffold.correction(given.docs, given.unit))
+
+
+def new_withheld(given: argparse.Namespace) -> None:
+    """Says what is to be done where, so that words leave a published text for a person's sake."""
+    _write(given, withhold(given.docs, given.unit))
 
 
 def _write(given: argparse.Namespace, made: scaffold.Scaffold) -> None:

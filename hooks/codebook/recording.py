@@ -25,6 +25,7 @@ ELSEWHERE = (
     "Printed copies, and papers that quote the words: write to those who are known to have them.",
     "The document itself, on the site that it was taken from: write to whoever publishes it.",
     "The fingerprint of the source, if it stood under 'source': no copy of the line `sha256` may stay anywhere, since a guess could be tested by it.",
+    "The fingerprint of the wording from before, on printed covers and in papers that name it: a guess could be tested by it as well; write to those who are known to have it.",
     "Readers of the feeds and of the files for programs: what they have fetched already cannot be called back; ask those who are known.",
 )
 """What nobody can do from here when words are taken out, a line each."""

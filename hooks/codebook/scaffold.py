@@ -17,7 +17,7 @@ from codebook.load import load_site
 from codebook.load.frontmatter import FENCE
 from codebook.model import Edition, Loc, Problem, Site
 from codebook.refs import CodeRef, ReportRef
-from codebook.template import Filled, corrections, template
+from codebook.template import Filled, lines_of, template
 from codebook.validate.rules import meant, written_label
 
 _FILL_IN = f"Write your own words wherever it says {PLACEHOLDER}; take away what does not apply; then run `make check`."
@@ -100,20 +100,27 @@ def edition(docs: Path, origin: str, id: str) -> Scaffold:
     if old is None:
         known = ", ".join(edition.id for edition in site.editions) if site else ""
         raise _refused("FROM", f"the edition '{origin}' is unknown; write one of: {known}")
+    of_proposal = (
+        f" It is written as the adopted version that came from {origin}: say there, under 'outcome', how that ended, and take over what it "
+        "says under 'became' and 'changes'."
+    )
     return Scaffold(
         {f"code/{id}/index.md": template("edition", _taken_over(old)), **_texts(docs, old, id)},
-        f"Change the text where its wording changes; a label keeps its meaning, and a new piece gets a new label. {_FILL_IN}",
+        "Change the text where its wording changes; a label keeps its meaning, and a new piece gets a new label. Say under 'changes' what "
+        "changed and who decided it, and under 'became' what became of each label that is gone."
+        f"{of_proposal if old.begun is None else ''} {_FILL_IN}",
     )
 
 
 def _taken_over(old: Edition) -> Filled:
-    """What a new edition has of an old one until it says otherwise."""
-    facts = old.facts
+    """What a new edition has of an old one until it says otherwise. What follows a proposal is the version that came from it."""
+    facts, is_proposal = old.facts, old.begun is None
     return {
         ("title",): facts.title,
-        ("states", 0, "state"): "proposed",
+        ("states", 0, "state"): "adopted" if is_proposal else "proposed",
         ("audience",): facts.audience,
         ("principles",): facts.principles,
+        **({("proposal",): old.id} if is_proposal else {}),
     }
 
 
@@ -125,6 +132,19 @@ def _texts(docs: Path, old: Edition, id: str) -> dict[str, str]:
 
 def correction(docs: Path, unit: str) -> Scaffold:
     """A correction of a unit of an edition, or of a report, whose own file holds it; raises `Faults` for an unknown unit."""
+    _, ref = exact_unit(docs, unit)
+    if isinstance(ref, ReportRef):
+        return _report_correction(docs, ref)
+    path = f"code/{ref.edition}/corrections.md"
+    filled: Filled = {("corrections", 0, "unit"): ref.label}
+    if (docs / path).exists():
+        item = "\n".join([*lines_of("corrections", "corrections", filled)][1:])
+        raise _refused(f"{docs.name}/{path}", f"is there already; add this above its last line, {FENCE}:\n\n{item}\n")
+    return Scaffold({path: template("corrections", filled)}, f"Correct the text as well. {_FILL_IN}")
+
+
+def exact_unit(docs: Path, unit: str) -> tuple[Site, CodeRef | ReportRef]:
+    """The site, and the unit of an edition or report whose exact words are meant; raises `Faults` if there is none."""
     try:
         ref = refs.parse(unit)
     except ValueError as error:
@@ -137,23 +157,24 @@ def correction(docs: Path, unit: str) -> Scaffold:
     site, _ = load_site(docs)
     if site is None or not site.has(ref):
         raise _refused("UNIT", f"'{unit}' leads nowhere; check it against what is there")
-    if isinstance(ref, ReportRef):
-        return _report_correction(docs, ref)
-    path = f"code/{ref.edition}/corrections.md"
-    filled: Filled = {("corrections", 0, "unit"): ref.label}
-    if (docs / path).exists():
-        item = "\n".join([*corrections("corrections", filled)][1:])
-        raise _refused(f"{docs.name}/{path}", f"is there already; add this above its last line, {FENCE}:\n\n{item}\n")
-    return Scaffold({path: template("corrections", filled)}, f"Correct the text as well. {_FILL_IN}")
+    return site, ref
 
 
 def _report_correction(docs: Path, ref: ReportRef) -> Scaffold:
     """What is to be added to a report, which is a file that an editor wrote."""
     filled: Filled = {("corrections", 0, "unit"): written_label(ref.label)}
-    block = "\n".join(corrections("report", filled))
-    path = f"{docs.name}/reports/{ref.council}/{ref.report}.md"
-    where = f"Add this to {path}, above its second {FENCE} (without the first line, if there are corrections already):"
-    return Scaffold({}, f"{where}\n\n{block}\n\nCorrect the text as well. {_FILL_IN}")
+    block = "\n".join(lines_of("report", "corrections", filled))
+    return Scaffold({}, f"{add_to(report_path(docs, ref))}\n\n{block}\n\nCorrect the text as well. {_FILL_IN}")
+
+
+def report_path(docs: Path, ref: ReportRef) -> str:
+    """The file of a report, as it is told."""
+    return f"{docs.name}/reports/{ref.council}/{ref.report}.md"
+
+
+def add_to(path: str) -> str:
+    """Says where a field goes, in a file that an editor wrote."""
+    return f"Add this to {path}, above its second {FENCE} (without the first line, if that field is there already):"
 
 
 def write(docs: Path, scaffold: Scaffold) -> list[Path]:

@@ -57,10 +57,9 @@ def block(info: FieldInfo) -> str:
     return "\n".join(_field(info, (str(info.alias),), {}, _wanted))
 
 
-def corrections(kind: str, filled: Filled) -> Iterator[str]:
-    """The lines of the field `corrections` of a kind of front matter."""
-    info = KINDS[kind].model_fields["corrections"]
-    return _field(info, ("corrections",), filled, _all)
+def lines_of(kind: str, field: str, filled: Filled) -> Iterator[str]:
+    """The lines of one field of a kind of front matter, as if it had to be there."""
+    return _field(KINDS[kind].model_fields[field], (field,), filled, _all)
 
 
 def meaning(info: FieldInfo) -> str:
