@@ -112,7 +112,7 @@ withhold: .venv/site.ok ## says what to do, step by step, to take words out of a
 guide-pictures: preview ## draws the pictures of the guide for editors again, with Chromium
 	@for picture in $(PICTURES); do $(PHOTOGRAPH)/$$(basename $$picture .html).png --window-size=720,400 "file://$$PWD/$$picture" 2>.build/chromium.log \
 	  || { cat .build/chromium.log; exit 1; }; done
-	@set -- .build/preview/reports/*/*/index.html; $(PHOTOGRAPH)/report-page.png --window-size=720,600 "file://$$PWD/$$1" \
+	@set -- .build/preview/reports/*/*/index.html; $(PHOTOGRAPH)/report-page.png --window-size=560,520 "file://$$PWD/$$1" \
 	  2>.build/chromium.log || { cat .build/chromium.log; exit 1; }
 
 schema: .venv/site.ok ## writes the JSON Schema of each kind of front matter to .schemas/

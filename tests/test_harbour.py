@@ -1,0 +1,187 @@
+"""A made-up code of nine versions in `sites/harbour/` shows every way in which wording goes from one version to the next.
+
+Each case is looked for in what the model makes of it, so that none can get lost when the site is changed.
+"""
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from codebook.book import Book, open_book
+from codebook.compare import Change, compare
+from codebook.dates import PartialDate
+from codebook.model import Edition
+from codebook.record import corrections_of, is_recorded, texts, withheld_of
+from codebook.succession import became, decisions, held_before, pairs, periods, predecessor, stages
+from conftest import SITES, TEMPLATES, copy_project, mkdocs
+
+DOCS = SITES / "harbour" / "docs"
+
+
+@pytest.fixture(scope="module")
+def harbour() -> Book:
+    """The made-up harbours' content."""
+    return open_book(DOCS, TEMPLATES, "")
+
+
+def edition(book: Book, id: str) -> Edition:
+    """The edition of an id."""
+    found = book.site.edition(id)
+    assert found is not None
+    return found
+
+
+def change(book: Book, before: str, after: str, label: str) -> Change:
+    """What became of a unit between two editions."""
+    first, second = edition(book, before), edition(book, after)
+    return compare(first, second, became(book.site, first, second)).of_unit[label]
+
+
+def test_it_is_told_without_fault_or_warning(harbour: Book) -> None:
+    """The content has no faults and no warnings, and every text is recorded."""
+    assert harbour.warnings == ()
+    assert [reference for reference, text in texts(harbour.site).items() if not is_recorded(text, harbour.site)] == []
+
+
+def test_it_says_that_it_is_made_up() -> None:
+    """Nothing there is about anybody, and whatever tells facts says so."""
+    facts = [path for path in DOCS.rglob("*.*") if path.suffix in (".md", ".yml") and "---" in path.read_text("utf-8")]
+    assert len(facts) > 20
+    assert [path.name for path in facts if "made" not in path.read_text("utf-8").lower()] == []
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "label", "kind", "moved"),
+    [
+        ("1950-draft", "1951", "moorings-1", "amended", False),
+        ("1950-draft", "1951", "moorings-2", "moved", True),
+        ("1950-draft", "1951", "moorings-3", "same", False),
+        ("1950-draft", "1951", "moorings-4", "removed", False),
+        ("1950-draft", "1951", "moorings-5", "added", False),
+        ("1951", "1954", "tides-5", "moved", True),
+        ("1957-november", "1960", "lanterns-1", "amended", False),
+    ],
+    ids=["reworded", "moved within its principle", "the same", "removed", "added", "moved to another", "reworded back"],
+)
+def test_units_change_in_each_way(
+    before: str, after: str, label: str, kind: str, *, moved: bool, harbour: Book
+) -> None:
+    """Each kind of change is there."""
+    found = change(harbour, before, after, label)
+    assert (found.kind, found.moved) == (kind, moved)
+
+
+def test_a_clause_goes_to_another_principle(harbour: Book) -> None:
+    """A clause of one principle became one of another, word for word, and both labels lead to the same change."""
+    found = change(harbour, "1951", "1954", "moorings-5")
+    assert found is not None
+    assert (found.before and found.before.label, found.after and found.after.label) == ("moorings-5", "tides-5")
+    assert found.before is not None
+    assert found.after is not None
+    assert found.before.text == found.after.text
+
+
+def test_clauses_are_merged_and_split(harbour: Book) -> None:
+    """One clause went into another that was there, and one became two."""
+    assert change(harbour, "1951", "1954", "moorings-2").into == ("moorings-1",)
+    assert change(harbour, "1951", "1954", "moorings-1").sources == ("moorings-2",)
+    assert change(harbour, "1951", "1954", "tides-2").into == ("tides-6", "tides-7")
+    assert change(harbour, "1951", "1954", "tides-7").sources == ("tides-2",)
+
+
+def test_wording_is_corrected_in_both_ways(harbour: Book) -> None:
+    """A fault of the issuing body and one of our copy were put right, in the code and in a report."""
+    site = harbour.site
+    kinds = {made.kind for text in texts(site).values() for made in corrections_of(text)}
+    assert kinds == {"of the code", "of our copy", "of the report"}
+    assert "high water" in edition(harbour, "1950-draft").units["tides-3"].text
+
+
+def test_words_are_withheld(harbour: Book) -> None:
+    """A name was taken out of every version that had it, and of a report, on a day and by somebody."""
+    found = {reference: withheld_of(text) for reference, text in texts(harbour.site).items() if withheld_of(text)}
+    assert len(found) == len(harbour.site.editions) + 1
+    assert all(left.authority and left.date for all_left in found.values() for left in all_left)
+
+
+def test_proposals_end_in_each_way(harbour: Book) -> None:
+    """One proposal was rejected, one adopted with changes and one as it was; where it differs follows from the words."""
+    outcomes = {made.id: made.facts.outcome.result for made in harbour.site.editions if made.facts.outcome}
+    assert outcomes == {
+        "1953-proposal": "rejected",
+        "1954-proposal": "adopted with changes",
+        "1957-proposal": "adopted",
+    }
+    assert change(harbour, "1954-proposal", "1954", "tides-7").kind == "amended"
+    assert compare(edition(harbour, "1957-proposal"), edition(harbour, "1957")).is_same
+    assert ("1954-proposal", "1954") in {(before.id, after.id) for before, after in pairs(harbour.site)}
+
+
+def test_two_versions_in_one_year_and_one_withdrawn(harbour: Book) -> None:
+    """Of two versions of one year the second was withdrawn later, so that the first was the newest again for a time."""
+    assert [(period.edition.id, str(period.start)) for period in periods(harbour.site)] == [
+        ("1950-draft", "1950-spring"),
+        ("1951", "1951-03-01"),
+        ("1954", "1954-06-01"),
+        ("1957", "1957-04-02"),
+        ("1957-november", "1957-11-30"),
+        ("1957", "1959-02-01"),
+        ("1960", "1960-05-05"),
+    ]
+    assert harbour.site.no_longer_adopted == (edition(harbour, "1957-november"),)
+
+
+def test_meetings_had_each_kind_of_wording(harbour: Book) -> None:
+    """A meeting had an adopted version, a draft alone, or none; and of one the dates do not tell."""
+    held = {
+        (report.ref.report, str(meeting.date)): held_before(harbour.site, meeting.date)
+        for report in harbour.site.reports
+        for meeting in report.facts.considerations
+    }
+    assert {name: (found.edition and found.edition.id, found.adopted) for (name, _), found in held.items()} == {
+        "1950-01-10-ropes": (None, False),
+        "1950-04-11-nets": (None, False),
+        "1950-09-12-boats": ("1950-draft", False),
+        "1952-03-04-tides": ("1951", True),
+        "1954-05-20-on-the-proposal": ("1951", True),
+        "1957-12-12-lanterns": ("1957", True),
+        "1959-01-20-too-many-lanterns": ("1957-november", True),
+        "1960-03-03-tables-of-tides": ("1957", True),
+        "1961-10-11-moles": ("1960", True),
+    }
+    first = held["1957-12-12-lanterns", "1957-12-12"]
+    assert (first.edition, first.adopted) == (edition(harbour, "1957-november"), True)
+    assert [made.id for made in held["1950-04-11-nets", "1950-04-11"].unsure] == ["1950-draft"]
+
+
+def test_who_decided_is_told(harbour: Book) -> None:
+    """Changes say whether they matter, what they do, who decided, and in which report; so do states, removals and outcomes."""
+    site = harbour.site
+    told = [change for made in site.editions for change in made.facts.changes]
+    assert {change.effect for change in told} == {"changes the meaning", "tidies the wording"}
+    assert any(change.what and change.report for change in told)
+    assert any(state.report for made in site.editions for state in made.facts.states)
+    assert any(entry.report for made in site.editions for entry in made.facts.became)
+    assert any(made.facts.outcome and made.facts.outcome.report for made in site.editions)
+    before = predecessor(site, edition(harbour, "1960"))
+    assert before is edition(harbour, "1957-november")
+    assert set(decisions(site, before, edition(harbour, "1960"))) == {"lanterns-1", "lanterns-2", "tides-8"}
+
+
+def test_reports_relate_to_units_of_every_fate(harbour: Book) -> None:
+    """There are reports about a clause that is the same since, one that was reworded, one that is gone, and one that was moved."""
+    linked = harbour.history.of_unit.keys()
+    assert {"tides-2", "moorings-1", "moorings-4", "lanterns-1", "tides-1"} <= linked
+    assert [stage.unit is None for stage in stages(harbour.site, "tides-1")] == [False, False, True]
+    assert str(PartialDate.parse("1950-spring")) == str(edition(harbour, "1950-draft").date)
+
+
+def test_mkdocs_builds_it(tmp_path: Path) -> None:
+    """The whole of it is built, and the last gate finds nothing in the built pages."""
+    project = copy_project(tmp_path)
+    shutil.rmtree(project / "docs")
+    shutil.copytree(DOCS, project / "docs")
+    done = mkdocs(project, tmp_path / "site")
+    assert done.returncode == 0, done.stderr
+    assert (tmp_path / "site/code/compare/1954-proposal/1954/index.html").is_file()
