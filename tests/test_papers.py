@@ -59,7 +59,7 @@ def shown(form: str, text: str) -> str:
         style.drop_tree()
     for end in found(tree, "//br"):
         end.tail = f" {end.tail or ''}"
-    return words(str(tree.xpath('string()')))
+    return words(str(tree.xpath("string()")))
 
 
 def test_only_what_changed_is_told(lighthouse: Path, open_lighthouse: Callable[[], Book]) -> None:
