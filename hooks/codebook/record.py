@@ -144,9 +144,11 @@ class Acts:
 def masks(current: str, was: str) -> bool:
     """Whether a text is another with some of its words taken out, and square brackets in their place.
 
-    Something must have stood where each pair of brackets stands, so that nothing can be put in as a remark. What is left is looked for as
+    Something must have stood where each pair of brackets stands, so that nothing can be put in as a remark; brackets that stood there are
+    one thing. What is left is looked for as
     far to the front as it can be, which finds it if it is there, in time that grows with the length alone.
     """
+    was = _BRACKETS.sub("\0", was)
     first, *others = (piece.strip() for piece in _BRACKETS.split(current))
     if not others or not was.startswith(first):
         return False
@@ -292,6 +294,7 @@ def grown(before: Site, after: Site) -> Iterator[Problem]:
         acts = new_acts(text, new[reference]) if text else Acts((), ())
         yield from _edited(record, current, acts, {line.label: line.words for line in lines(text)} if text else {})
         if text:
+            yield from _drifted({*record.lines} & {*current.lines}, text, new[reference], acts)
             yield from _acts_kept(text, new[reference])
     folder = before.documents[0].path.partition("/")[0]
     for url in before.addresses:
@@ -328,6 +331,20 @@ def _edited(before: Record, after: Record, acts: Acts, text: Mapping[str, str]) 
         label for label, _ in before.lines if label in current
     ]:
         yield Problem(after.path, 1, "the lines of this record were put in another order; put them back")
+
+
+def _drifted(recorded: set[tuple[str, str]], before: Text, after: Text, acts: Acts) -> Iterator[Problem]:
+    """The lines of a text that are others than before by no new act, though an older one would explain them.
+
+    `recorded` are the labels and words that are recorded as before; what became of other lines is told of the record.
+    """
+    promised = dict(recorded)
+    were = {line.label: line.words for line in lines(before)}
+    for line in lines(after):
+        was = were.get(line.label, line.words)
+        told = line.words in (was, promised.get(line.label)) or acts.explain(line.label, was, line.words)
+        if line.label in promised and not told:
+            yield Problem(line.path, line.line, _reworded(line.label, was, line.words, after))
 
 
 def _acts_kept(before: Text, after: Text) -> Iterator[Problem]:

@@ -58,6 +58,13 @@ def _all(site: Site) -> list[list[_Corrected]]:
     return [*(_of_edition(edition, site) for edition in site.editions), *map(_of_report, site.reports)]
 
 
+def _beside_what_was_taken_out(site: Site) -> Iterator[tuple[set[str], list[_Corrected]]]:
+    """The corrections of each text, with the labels of the units of which words were taken out."""
+    texts: list[Text] = [*site.editions, *site.reports]
+    for text, group in zip(texts, _all(site), strict=True):
+        yield {left.unit for left in withheld_of(text)}, group
+
+
 def _folded(text: str) -> str:
     return unicodedata.normalize("NFC", " ".join(text.split()))
 
@@ -82,9 +89,7 @@ def corrected_words_stand_in_the_text(site: Site) -> Iterator[Problem]:
 
     They stand there once, so that the place is known. Of a unit of which words were taken out that cannot be told any more.
     """
-    texts_of_all: list[Text] = [*site.editions, *site.reports]
-    for text, group in zip(texts_of_all, _all(site), strict=True):
-        taken_out = {left.unit for left in withheld_of(text)}
+    for taken_out, group in _beside_what_was_taken_out(site):
         texts = {told.facts.unit: told.words for told in group if told.words is not None}
         for told in reversed(group):
             if told.words is None or told.facts.unit in taken_out:
@@ -101,10 +106,10 @@ def corrected_words_stand_in_the_text(site: Site) -> Iterator[Problem]:
 
 @rule
 def corrections_change_something(site: Site) -> Iterator[Problem]:
-    """The words before a correction are others than those after it."""
-    for group in _all(site):
+    """The words before a correction are others than those after it, unless both were taken out for a person's sake."""
+    for taken_out, group in _beside_what_was_taken_out(site):
         for told in group:
-            if _folded(told.facts.was) == _folded(told.facts.is_now):
+            if told.facts.unit not in taken_out and _folded(told.facts.was) == _folded(told.facts.is_now):
                 yield told.problem("'was' and 'now' are the same; write the words as they stood before", "was")
 
 
