@@ -133,7 +133,7 @@ def test_words_that_moved_are_told_on_both_ends(lighthouse: Path, open_lighthous
     )
     book = open_lighthouse()
     gone = standing.of_unit(book.site, edition(book, "1901-draft"), "vigilance-2")
-    assert said(gone) == "Gone since the made-up code of 1902: moved or merged into Fair Warning 3."
+    assert said(gone) == "Gone since the made-up code of 1902: moved to Fair Warning 3."
     new = standing.of_unit(book.site, edition(book, "1902"), "fair-warning-3")
     assert said(new) == "New in the made-up code of 1902, with words of Vigilance 2."
     assert "clauses/vigilance-2/" in links(new)

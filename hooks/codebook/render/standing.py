@@ -5,7 +5,7 @@ from codebook.facts import Became, Consideration, Outcome
 from codebook.model import Edition, Site
 from codebook.refs import CodeRef, ReportRef, parse, parse_label
 from codebook.render import names
-from codebook.succession import Stage, held_before, periods, removals, stages, successor
+from codebook.succession import Stage, held_before, periods, predecessor, removals, stages, successor
 
 Piece = tuple[str, str]
 """Words and the URL that they lead to; no URL for words alone."""
@@ -130,7 +130,10 @@ def went_to(site: Site, entry: Became) -> Sentence:
     """What became of a unit that is gone, as the end of a sentence: removed, merged into Integrity 4, split into …."""
     if not entry.into:
         return (("removed", ""),)
-    word = "split into" if len(entry.into) > 1 else "moved or merged into"
+    teller = next(edition for edition in site.editions if entry in edition.facts.became)
+    before = predecessor(site, teller)
+    merged = before is not None and entry.into[0] in before.units
+    word = "split into" if len(entry.into) > 1 else "merged into" if merged else "moved to"
     return ((f"{word} ", ""), *listed([unit_link(site, label) for label in entry.into]))
 
 

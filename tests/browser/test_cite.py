@@ -1,0 +1,75 @@
+"""Linking and citing in the page: without a script the words and addresses stand there, with one they can be copied."""
+
+import pytest
+from playwright.sync_api import BrowserContext
+
+from browser.conftest import Open
+
+WORDS = "Neither solicit nor accept the offer of any gift, gratitude or hospitality"
+
+
+def on_the_clipboard(context: BrowserContext) -> str:
+    """What the browser holds to be pasted."""
+    return str(context.pages[0].evaluate("navigator.clipboard.readText()"))
+
+
+@pytest.mark.parametrize("address", ["principles/integrity/", "code/2015-draft/integrity/"])
+def test_a_clause_is_cited_without_a_script(address: str, open_page: Open) -> None:
+    """The menu of a clause opens by itself: both addresses and the words stand in it, and no button that would do nothing."""
+    page = open_page(address, java_script_enabled=False)
+    unit = page.locator("#integrity-3")
+    unit.locator("summary").click()
+    menu = unit.locator("details")
+    assert menu.locator(".citation").is_visible()
+    assert WORDS in menu.locator(".citation").inner_text()
+    assert menu.locator(".citation").inner_text().endswith("/code/2015-draft/integrity-3/")
+    assert menu.locator("a.address").inner_text().endswith("/clauses/integrity-3/")
+    assert menu.locator("button:visible").count() == 0
+
+
+@pytest.mark.parametrize(
+    ("address", "unit", "copied"),
+    [
+        ("principles/integrity/", "#integrity-3", ["/clauses/integrity-3/", "/code/2015-draft/integrity-3/"]),
+        ("introduction/", "#introduction-3", ["/clauses/introduction-3/", "/code/2015-draft/introduction-3/"]),
+        (
+            "reports/cambridgeshire/2022-02-25-officers-code-of-conduct/",
+            "[id='p2.1']",
+            ["officers-code-of-conduct/#p2.1", "officers-code-of-conduct/#p2.1"],
+        ),
+    ],
+)
+def test_both_are_copied_by_keyboard(address: str, unit: str, copied: list[str], open_page: Open) -> None:
+    """Each menu opens by keyboard, and its two buttons copy the address and the citation."""
+    page = open_page(address, permissions=["clipboard-read", "clipboard-write"])
+    summary = page.locator(f"{unit} summary")
+    summary.focus()
+    page.keyboard.press("Enter")
+    buttons = page.locator(f"{unit} button:visible")
+    assert buttons.count() == len(copied)
+    for index, end in enumerate(copied):
+        buttons.nth(index).focus()
+        page.keyboard.press("Enter")
+        page.get_by_role("status").filter(has_text="Copied").wait_for(state="attached")
+        assert on_the_clipboard(page.context).endswith(end)
+
+
+def test_menus_are_named_with_their_units(open_page: Open) -> None:
+    """Whoever hears the page is told what each menu and each button is about."""
+    page = open_page("principles/integrity/")
+    summaries = page.locator(".unit summary").all_text_contents()
+    assert len(summaries) == len(set(summaries)) == 8
+    assert "Link or cite Integrity 3" in [" ".join(text.split()) for text in summaries]
+    page.locator("#integrity-3 summary").click()
+    assert page.get_by_role("button", name="Copy the citation of Integrity 3").count() == 1
+
+
+def test_a_clause_page_cites_in_three_styles(open_page: Open) -> None:
+    """A clause's own page has it for a minute, in OSCOLA style and as Markdown, each with the words' own address."""
+    page = open_page("clauses/integrity-3/")
+    citations = page.locator(".citation").all_inner_texts()
+    assert len(citations) == 3
+    assert all("/code/2015-draft/integrity-3/" in text for text in citations)
+    assert citations[1].startswith(
+        "‘Local Public Services Senior Managers: Code of Ethics’ (consultation draft of 2015) Integrity 3 <"
+    )

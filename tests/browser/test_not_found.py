@@ -1,0 +1,39 @@
+"""An address that leads nowhere: the nearest that is there is offered, and the ways in stand there without a script."""
+
+import pytest
+
+from browser.conftest import Open
+
+
+@pytest.mark.parametrize(
+    ("address", "offered"),
+    [
+        (
+            "code/2015-draft/integrty-3/",
+            ["code/2015-draft/integrity-3/", "clauses/integrity-3/", "code/2015-draft/"],
+        ),
+        ("code/2015/integrity-3/", ["clauses/integrity-3/"]),
+        ("principle/openess", ["principles/openness/"]),
+        ("code/2015-drft/", ["code/2015-draft/"]),
+        ("clauses/Honesty_4.html", ["clauses/honesty-4/"]),
+        ("nothing/like/it/", []),
+    ],
+)
+def test_the_nearest_is_offered(address: str, offered: list[str], root: str, open_page: Open) -> None:
+    """A slip in an edition, a principle or a clause leads to the one that was meant; what is like nothing leads nowhere."""
+    page = open_page(address)
+    links = page.locator(".nearest a")
+    assert [link.get_attribute("href") for link in links.all()] == [f"{root}{url}" for url in offered]
+    assert page.locator(".nearest").is_visible() == bool(offered)
+    for url in offered:
+        assert page.request.get(f"{root}{url}").status == 200
+
+
+def test_without_a_script_the_ways_in_are_there(open_page: Open) -> None:
+    """Every version, principle and clause can be reached from the page, at whatever depth it is shown."""
+    page = open_page("code/2015-draft/integrty-3/", java_script_enabled=False)
+    assert page.locator(".nearest").is_hidden()
+    assert page.locator(".editions a").count() == 1
+    assert page.locator(".pieces a").count() == 9 + 64
+    page.get_by_role("link", name="Integrity 3", exact=True).click()
+    assert page.locator("h1").inner_text() == "Integrity 3"
