@@ -152,7 +152,7 @@ class World:
             (2, self.new_page),
             (2, self.rename_page),
         ]
-        self.day += timedelta(self.random.randint(5, 20))
+        self.day += timedelta(self.random.randint(5, 30))  # 21 acts make a year
         while True:
             (act,) = self.random.choices([act for _, act in acts], [weight for weight, _ in acts])
             if act():
