@@ -4,6 +4,7 @@ import json
 import re
 import subprocess
 from pathlib import Path
+from typing import Any, cast
 
 import pytest
 import yaml
@@ -129,20 +130,77 @@ def test_actions_are_pinned() -> None:
     assert [line for line in uses if not re.search(r"uses: [\w/-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$", line)] == []
 
 
+STEPS = {
+    "cp -RL site built-site",
+    "chmod -R a+rX built-site",
+    "git add --intent-to-add docs",
+    "git diff docs > records.patch",
+    'test ! -s records.patch || echo "new=yes" >> "$GITHUB_OUTPUT"',
+    'gh run download "$GITHUB_RUN_ID" --name records',
+    "git apply --index --include='docs/*.wording' records.patch",
+    'git commit --message "The words of what is new are recorded"',
+    "gh auth setup-git",
+    'git push origin "HEAD:refs/heads/record-$GITHUB_RUN_ID"',
+}
+"""What workflows run besides: copying the built site, and carrying new records to a branch."""
+
+
+def steps(workflow: str, job: str) -> list[dict[str, Any]]:
+    """The steps of a job."""
+    read = yaml.safe_load((ROOT / ".github/workflows" / workflow).read_text("utf-8"))
+    return cast("list[dict[str, Any]]", read["jobs"][job]["steps"])
+
+
 def test_workflow_commands_are_make_targets() -> None:
-    """What the workflows run is what anybody can run: targets of the Makefile, but for copying the built site."""
+    """What the workflows run is what anybody can run: targets of the Makefile, and a few lines that move what they made."""
     targets = set(re.findall(r"^([a-z-]+):.*## ", text_of("Makefile"), re.MULTILINE))
+    seen = set()
     for path in workflows():
         for job in yaml.safe_load(path.read_text("utf-8"))["jobs"].values():
-            for command in "\n".join(step.get("run", "") for step in job["steps"]).split("\n"):
+            for command in "\n".join(step.get("run", "") for step in job["steps"]).splitlines():
                 made = re.fullmatch(
-                    r"make (?:--silent )?([a-z ]+?)(?: BASE=HEAD\^1 >> \"\$GITHUB_STEP_SUMMARY\")?", command
+                    r"make (?:--silent )?([a-z -]+?)(?: BASE=HEAD\^1)?(?: >> \"\$GITHUB_STEP_SUMMARY\")?", command
                 )
-                assert (
-                    not command
-                    or command.startswith(("cp -RL site ", "chmod "))
-                    or (made and set(made[1].split()) <= targets)
-                )
+                seen.add(command)
+                assert not command or command in STEPS or (made and set(made[1].split()) <= targets), command
+    assert seen >= STEPS
+
+
+def test_no_workflow_puts_foreign_words_into_a_shell() -> None:
+    """What stands between double braces is filled in before the shell reads a line, so no line has any."""
+    lines = [
+        step["run"]
+        for path in workflows()
+        for job in yaml.safe_load(path.read_text("utf-8"))["jobs"].values()
+        for step in job["steps"]
+        if "run" in step
+    ]
+    assert len(lines) > 8
+    assert [line for line in lines if "{{" in line] == []
+
+
+def test_a_proposed_change_is_checked_against_its_base() -> None:
+    """The record is compared with that of the commit that the change was made from, which is checked out as well."""
+    all_steps = steps("check.yml", "check")
+    assert any(step.get("run") == "make --silent record-check BASE=HEAD^1" for step in all_steps)
+    assert next(step for step in all_steps if "checkout" in step.get("uses", ""))["with"]["fetch-depth"] == 2
+
+
+def test_nothing_of_the_repository_runs_with_the_right_to_push() -> None:
+    """The job that may push runs no make target and sets nothing up; the one that records may only read; both start by hand."""
+    read = yaml.safe_load((ROOT / ".github/workflows/record.yml").read_text("utf-8"))
+    assert read[True] == {"workflow_dispatch": None}  # YAML 1.1 takes the key `on` for a yes
+    assert read["permissions"] == {}
+    assert read["jobs"]["record"]["permissions"] == {"contents": "read"}
+    assert read["jobs"]["propose"]["permissions"] == {"actions": "read", "contents": "write"}
+    assert [step["uses"].partition("@")[0] for step in steps("record.yml", "propose") if "uses" in step] == [
+        "actions/checkout"
+    ]
+    assert not any("make " in step.get("run", "") for step in steps("record.yml", "propose"))
+    checkouts = [
+        step for job in read["jobs"] for step in steps("record.yml", job) if "checkout" in step.get("uses", "")
+    ]
+    assert [step["with"] for step in checkouts] == [{"persist-credentials": False}] * 2
 
 
 def test_publishing_refuses_while_nobody_runs_the_site() -> None:

@@ -19,7 +19,7 @@ def site_file(site: Site) -> Document:
 def wrongly_moved(site: Site, there: frozenset[str]) -> Iterator[Problem]:
     """Whatever is wrong with what leads on; `there` are the addresses of all other pages, relative to the root."""
     document = site_file(site)
-    leads = {entry.was: entry.now for entry in reversed(site.facts.moved)}
+    leads = {entry.was: entry.is_now for entry in reversed(site.facts.moved)}
     told: set[str] = set()
     for index, entry in enumerate(site.facts.moved):
         if entry.was in told:
@@ -28,14 +28,14 @@ def wrongly_moved(site: Site, there: frozenset[str]) -> Iterator[Problem]:
             message = f"there is a page at {entry.was}; move it, or take this entry out"
             yield document.problem(message, "moved", index, "was")
         told.add(entry.was)
-        if entry.now in leads and entry.now.removeprefix("/") not in there:
-            end = _end(entry.now, leads)
+        if entry.is_now in leads and entry.is_now.removeprefix("/") not in there:
+            end = _end(entry.is_now, leads)
             example = "" if end in leads else f", as in {end}"
-            message = f"{entry.now} has moved itself; write where the page is now{example}"
+            message = f"{entry.is_now} has moved itself; write where the page is now{example}"
             yield document.problem(message, "moved", index, "now")
-        elif entry.now.removeprefix("/") not in there:
-            question = meant(entry.now, sorted(f"/{url}" for url in there), 0.7)
-            message = f"there is no page at {entry.now}; {question}write the address of a page of this site"
+        elif entry.is_now.removeprefix("/") not in there:
+            question = meant(entry.is_now, sorted(f"/{url}" for url in there), 0.7)
+            message = f"there is no page at {entry.is_now}; {question}write the address of a page of this site"
             yield document.problem(message, "moved", index, "now")
 
 

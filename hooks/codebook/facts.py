@@ -146,8 +146,10 @@ class Moved(Facts):
     """A page that is at another address than it was published at."""
 
     was: PageAddress = Field(description="Where it was, with / at both ends.", examples=["/about/old-name/"])
-    now: PageAddress = Field(
-        description="Where that address leads on to, with / at both ends.", examples=["/about/how-to-cite/"]
+    is_now: PageAddress = Field(
+        alias="now",
+        description="Where that address leads on to, with / at both ends.",
+        examples=["/about/how-to-cite/"],
     )
 
 

@@ -28,7 +28,9 @@ def told(*files: Path) -> list[str]:
         check=True,
     )
     messages = json.loads(done.stderr)["messages"]
-    return [f"{message.get('url')}:{message.get('lastLine')}: {message['message']}" for message in messages]
+    # what is of type info and no warning is neither right nor wrong: that Markdown writes <img /> with a slash, say
+    told = [message for message in messages if message["type"] != "info" or message.get("subType") == "warning"]
+    return [f"{message.get('url')}:{message.get('lastLine')}: {message['message']}" for message in told]
 
 
 def test_every_page_is_valid(hosted_site: Path) -> None:

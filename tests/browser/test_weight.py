@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 from fontTools.ttLib import TTFont
-from playwright.sync_api import Browser, Response
+from playwright.sync_api import Browser, Page, Response
 
 from browser.conftest import Open
 from browser.kinds import KINDS
@@ -37,7 +37,9 @@ def test_first_view(kind: str, browser: Browser, pages: dict[str, str], root: st
     answers = first_view(browser, root + pages[kind])
     assert len(answers) > 5
     assert [answer.url for answer in answers if not answer.url.startswith(root) or answer.status != 200] == []
-    assert sum(size(answer) for answer in answers if answer.url.endswith(".woff2")) <= FONTS
+    fonts = [answer for answer in answers if answer.url.endswith(".woff2")]
+    assert sorted(Path(answer.url).name for answer in fonts) == ["bold.woff2", "text.woff2"]
+    assert sum(map(size, fonts)) <= FONTS
     assert sum(map(size, answers)) <= FIRST_VIEW
 
 
@@ -54,6 +56,27 @@ def test_nothing_moves(kind: str, open_page: Open, pages: dict[str, str]) -> Non
         })"""
     )
     assert shift == 0
+
+
+def drawn_in(page: Page, selector: str) -> list[str]:
+    """The fonts in which the browser drew the first element that fits a selector."""
+    session = page.context.new_cdp_session(page)
+    session.send("DOM.enable")
+    session.send("CSS.enable")
+    root = session.send("DOM.getDocument")["root"]["nodeId"]
+    node = session.send("DOM.querySelector", {"nodeId": root, "selector": selector})["nodeId"]
+    fonts = session.send("CSS.getPlatformFontsForNode", {"nodeId": node})["fonts"]
+    return [font["familyName"] for font in fonts]
+
+
+def test_the_documents_words_have_a_typeface_of_their_own(open_page: Open, pages: dict[str, str]) -> None:
+    """The Code's and a report's own words are drawn in the serif that comes with the site, this site's words are not."""
+    for kind in ("principle", "report"):
+        page = open_page(pages[kind])
+        page.reload()  # a reader may have had to do without it the first time
+        assert drawn_in(page, ".unit .verbatim p") == ["Book Serif"]
+        for ours in (".label a", ".links p", ".foot p"):
+            assert "Book Serif" not in drawn_in(page, ours)
 
 
 def test_the_typeface_has_every_letter(real_book: Book) -> None:

@@ -213,14 +213,14 @@ def about(renderer: Renderer) -> Iterator[Page]:
 def moved(renderer: Renderer, titles: Mapping[str, str]) -> Iterator[Page]:
     """For each address at which a page was before: where it leads on to. `titles` are those of all other pages."""
     for entry in renderer.site.facts.moved:
-        url, now = entry.was.removeprefix("/"), entry.now.removeprefix("/")
-        title = titles.get(now, entry.now)
+        url, leads_to = entry.was.removeprefix("/"), entry.is_now.removeprefix("/")
+        title = titles.get(leads_to, entry.is_now)
         yield renderer.page(
             *(url, "moved.html", f"Moved: {title}"),
             heading="This page has moved",
             description=f"This page has moved. It is now: {title}.",
             crumbs=(TOP,),
-            canonical=now,
-            now=now,
+            canonical=leads_to,
+            to=leads_to,
             name=title,
         )
