@@ -48,7 +48,7 @@ test: .venv/tests.ok .build/browser.ok ## lint, types, workflows and tests
 	@$(BIN)/actionlint .github/workflows/*.yml
 	@$(BIN)/python -m pytest
 
-prove: .venv/tests.ok .build/browser.ok ## what takes longer: every kind of page at every width, light and dark
+prove: .venv/tests.ok .build/browser.ok ## what takes longer: every kind of page at every width, light and dark; twenty simulated years
 	@$(BIN)/python -m pytest -m prove
 
 pictures: .venv/tests.ok .build/browser.ok ## photographs every kind of page into .build/pictures, to be looked at

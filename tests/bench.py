@@ -6,6 +6,8 @@ Each round runs every contestant once, in turn, so that a busy machine slows all
 - plain with macros: the same with the macros plugin loaded, which asks git about the repository at each start;
 - ours: MkDocs with the hook, on the sources, which validates them and reads the built pages as well;
 - swap: the last step of `make site`.
+
+Then the same content with more editions: what records and comparisons cost beside the build.
 """
 
 import os
@@ -19,6 +21,7 @@ from pathlib import Path
 
 import yaml
 
+import bench_editions
 from codebook.render.site_pages import SECTIONS
 
 ROOT = Path(__file__).parent.parent
@@ -35,6 +38,8 @@ def main() -> None:
     whole = median["ours"] + median["swap"]
     for plain in ("plain", "plain with macros"):
         print(f"{f'make site / {plain}':28} {whole / median[plain]:6.2f}")
+    with tempfile.TemporaryDirectory() as folder:
+        bench_editions.figures(ROOT, Path(folder), run)
 
 
 def rounds(folder: Path) -> dict[str, list[float]]:

@@ -135,24 +135,24 @@ class World:
     def act(self) -> str:
         """One lawful act at random, of those that can be done now, published; its name."""
         acts: list[tuple[int, Callable[[], bool]]] = [
-            (2, self.new_draft),
-            (3, self.new_proposal),
-            (3, self.end_proposal),
-            (3, self.adopt_proposal),
+            (1, self.new_draft),
+            (2, self.new_proposal),
+            (1, self.end_proposal),
+            (2, self.adopt_proposal),
             (1, self.adopt_draft),
             (1, self.withdraw),
-            (6, self.correct_version),
-            (4, self.correct_report),
-            (2, self.withhold_of_version),
-            (2, self.withhold_of_report),
-            (7, self.new_report),
+            (9, self.correct_version),
+            (7, self.correct_report),
+            (4, self.withhold_of_version),
+            (3, self.withhold_of_report),
+            (6, self.new_report),
             (1, self.new_council),
-            (4, self.edit_facts),
-            (4, self.add_link),
-            (2, self.new_page),
+            (8, self.edit_facts),
+            (8, self.add_link),
+            (1, self.new_page),
             (2, self.rename_page),
         ]
-        self.day += timedelta(self.random.randint(5, 20))
+        self.day += timedelta(self.random.randint(5, 30))  # 21 acts make a year
         while True:
             (act,) = self.random.choices([act for _, act in acts], [weight for weight, _ in acts])
             if act():
