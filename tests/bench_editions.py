@@ -22,13 +22,13 @@ from codebook.recording import record_addresses, record_wording
 from codebook.succession import became, pairs
 from codebook.validate.succession_rules import changes_are_explained, changes_are_of_what_changed
 
-EDITIONS = (1, 10, 50)
-ROUNDS = 3
+EDITIONS = {1: 3, 10: 3, 50: 1}
+"""How many editions, and how many rounds with them: the more there are, the longer one takes."""
 
 
 def figures(root: Path, folder: Path, run: Callable[[list[str], Path], None]) -> None:
     """Builds the project in `root` with more and more editions, and prints for each number what part of the build goes where."""
-    for count in EDITIONS:
+    for count, turns in EDITIONS.items():
         project = folder / str(count)
         for name in ("hooks", "overrides", "docs"):
             shutil.copytree(root / name, project / name, ignore=shutil.ignore_patterns("__pycache__"))
@@ -45,7 +45,7 @@ def figures(root: Path, folder: Path, run: Callable[[list[str], Path], None]) ->
             partial(records, project / "docs", site),
             partial(comparisons, site),
         )
-        rounds = [[seconds(contestant) for contestant in contestants] for _ in range(ROUNDS)]
+        rounds = [[seconds(contestant) for contestant in contestants] for _ in range(turns)]
         build, recording, comparing = (statistics.median(times) for times in zip(*rounds, strict=True))
         print(f"{count:3} editions, {len(book.pages):5} pages: build {build:6.2f} s", flush=True)
         for name, part in (("records", recording), ("comparisons", comparing)):
