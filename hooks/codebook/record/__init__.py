@@ -1,0 +1,47 @@
+"""Record: the wording and the addresses of what was published, and whether a build keeps them.
+
+The record of a text is a file with a line a unit: its label, a tab, its words. It is what was promised to whoever cited them, so that text may
+differ from it only by an explicit act: a correction that names the words before, or words withheld for a person's sake.
+"""
+
+from codebook.record.acts import Acts, all_acts, masks, new_acts
+from codebook.record.growth import grown
+from codebook.record.promises import addresses_kept, permanence
+from codebook.record.wording import (
+    TITLE,
+    Line,
+    Text,
+    corrections_of,
+    earlier_fingerprints,
+    fingerprint,
+    is_recorded,
+    lines,
+    record_path,
+    texts,
+    unrecorded,
+    withheld_of,
+    wording,
+)
+
+__all__ = [
+    "TITLE",
+    "Acts",
+    "Line",
+    "Text",
+    "addresses_kept",
+    "all_acts",
+    "corrections_of",
+    "earlier_fingerprints",
+    "fingerprint",
+    "grown",
+    "is_recorded",
+    "lines",
+    "masks",
+    "new_acts",
+    "permanence",
+    "record_path",
+    "texts",
+    "unrecorded",
+    "withheld_of",
+    "wording",
+]

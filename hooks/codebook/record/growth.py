@@ -1,0 +1,99 @@
+"""Whether records only grew: what they held before against what they hold now, at any two revisions."""
+
+from collections.abc import Iterator, Mapping
+
+from codebook.facts import CorrectionFacts
+from codebook.load import ADDRESSES
+from codebook.model import Problem, Record, Site
+from codebook.record.acts import Acts, masks, new_acts
+from codebook.record.promises import reworded
+from codebook.record.wording import Text, corrections_of, lines, normal, texts, withheld_of
+
+
+def grown(before: Site, after: Site) -> Iterator[Problem]:
+    """Everything that was recorded before and that the records, or what explains them, no longer hold."""
+    old, new = texts(before), texts(after)
+    for reference, record in before.records.items():
+        current = after.records.get(reference)
+        if reference not in new or current is None:
+            yield Problem(
+                record.path, 1, f"{reference} was published and is no longer recorded; put its text and its record back"
+            )
+            continue
+        text = old.get(reference)
+        acts = new_acts(text, new[reference]) if text else Acts((), ())
+        yield from _edited(record, current, acts, {line.label: line.words for line in lines(text)} if text else {})
+        if text:
+            yield from _drifted({*record.lines} & {*current.lines}, text, new[reference], acts)
+            yield from _acts_kept(text, new[reference])
+    folder = before.documents[0].path.partition("/")[0]
+    for url in before.addresses:
+        if url not in after.addresses:
+            yield Problem(
+                f"{folder}/{ADDRESSES}", 1, f"the address /{url} was published and is no longer recorded; put it back"
+            )
+
+
+def _edited(before: Record, after: Record, acts: Acts, text: Mapping[str, str]) -> Iterator[Problem]:
+    """The lines of a record that were changed and that no act explains.
+
+    A record may lag behind its text: what had become of the words in the `text` that it stood beside was told by then.
+    """
+    current = dict(after.lines)
+    numbers = {label: number for number, label in enumerate(current, start=1)}
+    for label, was in before.lines:
+        if label not in current:
+            yield Problem(after.path, 1, f"the record of {label} is gone; it was: “{was}”; put the line back")
+        elif current[label] not in (was, text.get(label)) and not any(
+            acts.explain(label, words, current[label]) for words in (was, text.get(label, was))
+        ):
+            message = (
+                f"the record of {label} was changed to fit; was: “{was}”, now: “{current[label]}”; put the old words back, or tell the "
+                "correction by which they changed"
+            )
+            yield Problem(after.path, numbers[label], message)
+    added = [label for label in current if label not in dict(before.lines)]
+    for label in added:
+        yield Problem(
+            after.path, numbers[label], f"the record of {label} was added to a text that was published; take it out"
+        )
+    if not added and [label for label in current if label in dict(before.lines)] != [
+        label for label, _ in before.lines if label in current
+    ]:
+        yield Problem(after.path, 1, "the lines of this record were put in another order; put them back")
+
+
+def _drifted(recorded: set[tuple[str, str]], before: Text, after: Text, acts: Acts) -> Iterator[Problem]:
+    """The lines of a text that are others than before by no new act, though an older one would explain them.
+
+    `recorded` are the labels and words that are recorded as before; what became of other lines is told of the record.
+    """
+    promised = dict(recorded)
+    were = {line.label: line.words for line in lines(before)}
+    for line in lines(after):
+        was = were.get(line.label, line.words)
+        told = line.words in (was, promised.get(line.label)) or acts.explain(line.label, was, line.words)
+        if line.label in promised and not told:
+            yield Problem(line.path, line.line, reworded(line.label, was, line.words, after))
+
+
+def _acts_kept(before: Text, after: Text) -> Iterator[Problem]:
+    """The corrections and removals that were told and are not told any more."""
+    gone = frozenset(left.unit for left in withheld_of(after))
+    path = after.document.path
+    told = corrections_of(after)
+    for made in corrections_of(before):
+        if made not in told and not any(_is_masked(made, current) for current in told if made.unit in gone):
+            message = f"the correction of {made.unit} of {made.date} was published and is gone; put it back, with its old words"
+            yield Problem(path, 1, message)
+    for left in withheld_of(before):
+        if left not in withheld_of(after):
+            message = f"it was published that words of {left.unit} were withheld on {left.date}; put that back"
+            yield Problem(path, 1, message)
+
+
+def _is_masked(before: CorrectionFacts, after: CorrectionFacts) -> bool:
+    """Whether a correction is another of which words were taken out."""
+    same = before.model_copy(update={"was": after.was, "is_now": after.is_now, "reason": after.reason}) == after
+    pairs = ((after.was, before.was), (after.is_now, before.is_now), (after.reason, before.reason))
+    return same and all(current == was or masks(normal(current), normal(was)) for current, was in pairs)

@@ -1,0 +1,96 @@
+"""What the record promises, and whether a site keeps it: every recorded word and every recorded address."""
+
+from collections.abc import Iterator, Mapping
+
+from codebook.load import ADDRESSES, WORDING
+from codebook.model import Problem, Record, Report, Site
+from codebook.record.acts import Acts, all_acts
+from codebook.record.wording import Line, Text, lines, texts
+
+
+def permanence(site: Site) -> Iterator[Problem]:
+    """Everything recorded that this site would break. What could not be read is told elsewhere."""
+    found = texts(site)
+    for reference, record in site.records.items():
+        text = found.get(reference)
+        if text is not None and not _unread(text, site):
+            yield from _differences(record, text, all_acts(text))
+        elif text is None and not any(path.startswith(_stem(record.path)) for path in site.broken):
+            message = f"{reference} was published and is gone; put it back: what was cited must be found where it was"
+            yield Problem(record.path, 1, message)
+
+
+def _unread(text: Text, site: Site) -> bool:
+    """Whether some of a text could not be read."""
+    path = text.document.path
+    return any(broken == path or broken.startswith(_stem(path)) for broken in site.broken)
+
+
+def _stem(path: str) -> str:
+    """What the paths of all files of a text begin with."""
+    folder, _, name = path.rpartition("/")
+    name = name.removesuffix(WORDING).removeprefix(".").removesuffix("index.md")
+    return f"{folder}/{name}"
+
+
+def _differences(record: Record, text: Text, acts: Acts) -> Iterator[Problem]:
+    """Each recorded line that a text breaks."""
+    current = {line.label: line for line in lines(text)}
+    recorded = dict(record.lines)
+    for number, (label, was) in enumerate(record.lines, start=1):
+        line = current.get(label)
+        if line is None:
+            yield Problem(record.path, number, _gone(label, was))
+        elif line.words != was and not acts.explain(label, was, line.words):
+            yield Problem(line.path, line.line, reworded(label, was, line.words, text))
+    for label, line in current.items():
+        if label not in recorded:
+            yield Problem(line.path, line.line, _new(label, line.words))
+    yield from _out_of_order([label for label in recorded if label in current], current, recorded)
+
+
+def _gone(label: str, was: str) -> str:
+    return (
+        f"{label} was published and is gone; it was: “{was}”, now: nothing; put it back; or, for a person's sake, write "
+        "[withheld] in the place of its words and say so under 'withheld'; or leave it out of a new version, under 'became'"
+    )
+
+
+def reworded(label: str, was: str, current: str, text: Text) -> str:
+    """What is told of recorded words that are others now, with the ways on."""
+    where = "under 'corrections'" if isinstance(text, Report) else f"in corrections.md of {text.id}"
+    return (
+        f"{label} was published with other words; was: “{was}”, now: “{current}”; put the old words back; or, if our copy or the "
+        f"document was wrong, tell the correction {where}; or, for a person's sake, write [withheld] in the place of the words and "
+        "say so under 'withheld'; or, if the wording was decided anew, make a new version"
+    )
+
+
+def _new(label: str, current: str) -> str:
+    return (
+        f"{label} stands in a text that was published without it; was: nothing, now: “{current}”; take it out; or, if the wording was "
+        "decided anew, make a new version"
+    )
+
+
+def _out_of_order(kept: list[str], current: Mapping[str, Line], recorded: Mapping[str, str]) -> Iterator[Problem]:
+    """The first unit that stands in another place than it was published in."""
+    order = [label for label in current if label in recorded]
+    for label, wanted in zip(order, kept, strict=True):
+        if label != wanted:
+            line = current[label]
+            message = f"{label} was published in another place; here stood {wanted}; put them back in order, or make a new version"
+            yield Problem(line.path, line.line, message)
+            return
+
+
+def addresses_kept(site: Site, there: frozenset[str]) -> Iterator[Problem]:
+    """Every recorded page address that is not among those that are there."""
+    folder = site.documents[0].path.partition("/")[0]
+    for number, url in enumerate(site.addresses, start=1):
+        if url not in there:
+            message = (
+                f"the address /{url} was published and leads nowhere now; put the page back where it was, or say in site.yml, "
+                "under 'moved', where it leads on to"
+            )
+            yield Problem(f"{folder}/{ADDRESSES}", number, message)

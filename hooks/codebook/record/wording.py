@@ -1,0 +1,115 @@
+"""The wording of a text as it is recorded: a line a unit, its label, a tab, its words. The file is what readers can check."""
+
+import hashlib
+import unicodedata
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+
+from codebook.facts import CorrectionFacts, Withheld
+from codebook.load import WORDING
+from codebook.model import Edition, Problem, Report, Site
+
+Text = Edition | Report
+"""What is recorded as a whole."""
+
+TITLE = "title"
+"""The label of a text's title, which is among its words; no unit has it."""
+
+
+@dataclass(frozen=True)
+class Line:
+    """One line of a text as it would be recorded now."""
+
+    label: str
+    words: str
+    """In Unicode's composed form (NFC), with white space folded."""
+    path: str = field(compare=False)
+    line: int = field(compare=False)
+
+
+def texts(site: Site) -> Mapping[str, Text]:
+    """Every text of a site, by its reference."""
+    found: dict[str, Text] = {edition.id: edition for edition in site.editions}
+    return found | {str(report.ref): report for report in site.reports}
+
+
+def record_path(reference: str) -> str:
+    """Where the record of a text stands, in the folder of the content."""
+    council, slash, report = reference.partition("/")
+    return f"reports/{council}/.{report}{WORDING}" if slash else f"code/{reference}/{WORDING}"
+
+
+def lines(text: Text) -> tuple[Line, ...]:
+    """A text, line by line: its title, and of the code each heading before its units."""
+    document = text.document
+    found = [Line(TITLE, normal(text.facts.title), document.path, document.line("title"))]
+    if isinstance(text, Report):
+        found += [Line(unit.label, normal(unit.text), document.path, unit.line) for unit in text.units]
+        return tuple(found)
+    for part in text.parts:
+        found.append(Line(part.id, normal(part.title), part.path, part.line))
+        found += [Line(unit.label, normal(unit.text), part.path, unit.line) for unit in part.units]
+    return tuple(found)
+
+
+def normal(text: str) -> str:
+    """Text as it is recorded: in Unicode's composed form (NFC), with white space folded, and nothing else altered."""
+    return unicodedata.normalize("NFC", " ".join(text.split()))
+
+
+def wording(text: Text) -> bytes:
+    """The file that records a text as it is now, which is also published."""
+    return _file((line.label, line.words) for line in lines(text))
+
+
+def _file(pairs: Iterator[tuple[str, str]]) -> bytes:
+    return "".join(f"{label}\t{words}\n" for label, words in pairs).encode()
+
+
+def fingerprint(text: Text) -> str:
+    """The SHA-256 of the file that records a text as it is now, as `sha256sum` prints it."""
+    return hashlib.sha256(wording(text)).hexdigest()
+
+
+def earlier_fingerprints(text: Text) -> tuple[tuple[CorrectionFacts, str], ...]:
+    """The fingerprints that a text had before each of its corrections, with the correction that ended each, newest first.
+
+    Of words that were taken out nothing can be told, so that these are those of the text without them.
+    """
+    current = {line.label: line.words for line in lines(text)}
+    found = []
+    for correction in reversed(corrections_of(text)):
+        words = current.get(correction.unit, "")
+        current[correction.unit] = words.replace(normal(correction.is_now), normal(correction.was), 1)
+        found.append((correction, hashlib.sha256(_file(iter(current.items()))).hexdigest()))
+    return tuple(found)
+
+
+def is_recorded(text: Text, site: Site) -> bool:
+    """Whether the words of a text are the recorded ones, so that they can't change any more without being seen to."""
+    record = site.records.get(_reference(text))
+    return record is not None and record.lines == tuple((line.label, line.words) for line in lines(text))
+
+
+def _reference(text: Text) -> str:
+    return str(text.ref) if isinstance(text, Report) else text.id
+
+
+def corrections_of(text: Text) -> tuple[CorrectionFacts, ...]:
+    """The corrections of a text, oldest first."""
+    return text.facts.corrections if isinstance(text, Report) else text.corrections
+
+
+def withheld_of(text: Text) -> tuple[Withheld, ...]:
+    """What was taken out of a text after it was published."""
+    return tuple(left for left in text.facts.withheld if left.date is not None)
+
+
+def unrecorded(site: Site) -> Iterator[Problem]:
+    """Every text whose words are not recorded yet, so that they could still change unseen."""
+    for text in texts(site).values():
+        if not is_recorded(text, site):
+            message = (
+                "these words are not recorded yet; record them with `make record`, so that they cannot change unseen"
+            )
+            yield Problem(text.document.path, 1, message)
