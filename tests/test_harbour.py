@@ -152,7 +152,7 @@ def test_meetings_had_each_kind_of_wording(harbour: Book) -> None:
     }
     first = held["1957-12-12-lanterns", "1957-12-12"]
     assert (first.edition, first.adopted) == (edition(harbour, "1957-november"), True)
-    assert [made.id for made in held["1950-04-11-nets", "1950-04-11"].unsure] == ["1950-draft"]
+    assert [made.id for made, _ in held["1950-04-11-nets", "1950-04-11"].unsure] == ["1950-draft"]
 
 
 def test_who_decided_is_told(harbour: Book) -> None:

@@ -98,11 +98,6 @@ class PartChange:
         assert part is not None  # noqa: S101 - a change is of something
         return part
 
-    @property
-    def changed(self) -> tuple[Change, ...]:
-        """What is not the same."""
-        return tuple(change for change in self.changes if change.kind != "same")
-
 
 @dataclass(frozen=True)
 class Comparison:

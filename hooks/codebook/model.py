@@ -412,14 +412,14 @@ class Site:
 
     @cached_property
     def newest(self) -> Edition | None:
-        """The newest adopted edition, else the newest draft; never a proposal."""
+        """The newest adopted edition, else the newest draft; never a proposal. Where all were withdrawn, the last of those."""
         return self.newest_of({edition.id: edition.state for edition in self.editions})
 
     def newest_of(self, states: Mapping[str, State]) -> Edition | None:
         """The newest edition where each is in the state that is given by its id; those not named are not there yet."""
-        wanted: tuple[State, ...] = ("adopted", "draft")
+        wanted: tuple[State, ...] = ("adopted", "draft", "withdrawn")
         for state in wanted:
-            if found := [edition for edition in self.editions if states.get(edition.id) == state]:
+            if found := [edition for edition in self.editions if edition.begun and states.get(edition.id) == state]:
                 return max(found, key=lambda edition: (edition.when(state), self.editions.index(edition)))
         return None
 

@@ -41,9 +41,9 @@ class Held:
     edition: Edition | None
     """The newest adopted edition that was there for certain, else the newest draft."""
     adopted: bool
-    """Whether it was adopted by then, and not withdrawn."""
-    unsure: tuple[Edition, ...]
-    """Editions of which the dates don't tell whether they came before or after, or were adopted or withdrawn before."""
+    """Whether it was adopted by then, and is not known to have been withdrawn."""
+    unsure: tuple[tuple[Edition, EditionState], ...]
+    """What the dates don't tell: whether an edition came into a state before or after."""
 
 
 def predecessor(site: Site, edition: Edition) -> Edition | None:
@@ -52,7 +52,15 @@ def predecessor(site: Site, edition: Edition) -> Edition | None:
         index = site.lineage.index(edition)
         return site.lineage[index - 1] if index else None
     first = edition.facts.states[0].date
-    before = [other for other in site.lineage if other.begun is not None and not first < other.begun]
+    before = [
+        other
+        for other in site.lineage
+        if other.begun is not None
+        and not first < other.begun
+        and (
+            other.facts.proposal != edition.id or other.begun.surely_before(first)
+        )  # in the year of both it came later
+    ]
     return before[-1] if before else None
 
 
@@ -64,11 +72,18 @@ def successor(site: Site, edition: Edition) -> Edition | None:
 
 
 def pairs(site: Site) -> tuple[tuple[Edition, Edition], ...]:
-    """The editions whose wording is compared: each with its predecessor, and with the proposal that it came from."""
+    """The editions whose wording is compared: each with its predecessor, with what it replaced, and with the proposal that it came from.
+
+    It may replace another than its predecessor, which may have been withdrawn, or have been a draft that replaced nothing.
+    """
+    replaced = {period.replaced_by.id: period.edition for period in periods(site) if period.replaced_by}
     found: dict[tuple[str, str], tuple[Edition, Edition]] = {}
     for edition in site.editions:
-        origin = site.edition(edition.facts.proposal or "")
-        for before in (predecessor(site, edition), origin):
+        before_it = predecessor(site, edition)
+        last = replaced.get(edition.id)
+        if last is not None and last not in site.lineage[: site.lineage.index(edition)]:
+            last = None  # it took its place by a withdrawal, and is the older one
+        for before in (before_it, last, site.edition(edition.facts.proposal or "")):
             if before is not None and before is not edition:
                 found[before.id, edition.id] = (before, edition)
     return tuple(found.values())
@@ -77,14 +92,17 @@ def pairs(site: Site) -> tuple[tuple[Edition, Edition], ...]:
 def periods(site: Site) -> tuple[Period, ...]:
     """When each edition was the newest wording, oldest first."""
     changes = sorted(
-        (past.date, index, edition.id, past.state)
-        for edition in site.editions
+        (past.date, order, index, edition.id, past.state)
+        for order, edition in enumerate(site.editions)
         for index, past in enumerate(edition.facts.states)
     )
     states: dict[str, State] = {}
     found: list[Period] = []
-    for date, events in groupby(changes, key=lambda change: change[0]):
-        states |= {id: state for _, _, id, state in events}
+    # what happens on one day happens at once; of a year or a month the editions' own order is all that we know
+    for (date, _), events in groupby(changes, key=lambda change: (change[0], 0 if change[0].exact else change[1:3])):
+        for *_, id, state in events:
+            never_begun = state == "withdrawn" and states.get(id, "proposed") == "proposed"
+            states[id] = "proposed" if never_begun else state
         newest = site.newest_of(states)
         if found and found[-1].end is None:
             if newest is found[-1].edition:
@@ -99,12 +117,11 @@ def held_before(site: Site, day: PartialDate) -> Held:
     """What there was before a day. An edition whose date is not known well enough is never said to have been there."""
     adopted: list[tuple[PartialDate, Edition]] = []
     drafts: list[tuple[PartialDate, Edition]] = []
-    unsure: list[Edition] = []
+    unsure: list[tuple[Edition, EditionState]] = []
     for edition in site.lineage:
         past, doubtful = _past(edition, day)
-        if doubtful:
-            unsure.append(edition)
-        if past and past[-1].state == "adopted" and not (doubtful and edition.when("withdrawn")):
+        unsure += [(edition, state) for state in doubtful]
+        if past and past[-1].state == "adopted":
             adopted.append((past[-1].date, edition))
         elif past and past[-1].state == "draft":
             drafts.append((past[-1].date, edition))
@@ -115,14 +132,14 @@ def held_before(site: Site, day: PartialDate) -> Held:
     return Held(None, adopted=False, unsure=tuple(unsure))
 
 
-def _past(edition: Edition, day: PartialDate) -> tuple[tuple[EditionState, ...], bool]:
-    """The states that an edition had for certain before a day, but for proposals, and whether it may have had more.
+def _past(edition: Edition, day: PartialDate) -> tuple[tuple[EditionState, ...], tuple[EditionState, ...]]:
+    """The states that an edition had for certain before a day, but for proposals, and those that it may have had.
 
     States follow one another, so that whatever came before a certain one is certain as well.
     """
     states = tuple(state for state in edition.facts.states if state.state != "proposed")
     count = max((index for index, state in enumerate(states, start=1) if state.date.surely_before(day)), default=0)
-    return states[:count], any(not _surely_after(state.date, day) for state in states[count : count + 1])
+    return states[:count], tuple(state for state in states[count:] if not _surely_after(state.date, day))
 
 
 def _surely_after(date: PartialDate, day: PartialDate) -> bool:
@@ -199,6 +216,26 @@ def decisions(site: Site, before: Edition, after: Edition) -> Mapping[str, tuple
     return found
 
 
-def removals(site: Site, before: Edition, after: Edition) -> Mapping[str, Became]:
-    """What editors say of each unit that is gone on the way from one edition to another, by its label."""
-    return {entry.unit: entry for edition in steps(site, before, after) for entry in edition.facts.became}
+def removals(site: Site, before: Edition, after: Edition) -> Mapping[str, tuple[Became, ...]]:
+    """What editors say of each unit that is gone on the way from one edition to another, by its label.
+
+    Where its words went on from there, what was said of each label on their way, in order.
+    """
+    way = steps(site, before, after)
+    return {label: tuple(_chain(label, way)) for label in before.units if label not in after.units}
+
+
+def _chain(label: str, way: tuple[Edition, ...]) -> Iterator[Became]:
+    told = [(index, entry) for index, edition in enumerate(way) if (entry := _entry(edition, label))]
+    for index, entry in told[-1:]:  # a unit may have been gone before, and have come back
+        yield entry
+        for target in entry.into:
+            yield from _chain(target, way[index + 1 :])
+
+
+def is_merged(site: Site, edition: Edition, entry: Became) -> bool:
+    """Whether words of a unit that an edition dropped went into one that has others as well: its own from before, or another unit's."""
+    before = predecessor(site, edition)
+    own = before is not None and any(label in before.units for label in entry.into)
+    others = [other for other in edition.facts.became if other.unit != entry.unit]
+    return own or any(label in other.into for other in others for label in entry.into)

@@ -14,6 +14,14 @@
     return row[other.length];
   }
 
+  function decoded(path) {
+    try {
+      return decodeURI(path);
+    } catch {
+      return path; // an address may hold what stands for no letter
+    }
+  }
+
   const names = (path) => path.toLowerCase().split("/").filter(Boolean);
   const last = (link) => names(new URL(link.href).pathname).at(-1);
 
@@ -31,7 +39,7 @@
 
   document.addEventListener("DOMContentLoaded", () => {
     const offer = document.querySelector(".nearest");
-    const asked = names(decodeURI(location.pathname)).map((name) => name.replace(/[\s_.]+/g, "-").replace(/-?(index)?-?html?$/, ""));
+    const asked = names(decoded(location.pathname)).map((name) => name.replace(/[\s_.]+/g, "-").replace(/-?(index)?-?html?$/, ""));
     const places = [".editions", ".pieces"].map((list) => nearest(document.querySelectorAll(`${list} a`), asked));
     const [edition, piece] = places;
     const exact = edition && piece && piece.dataset.editions?.split(" ").includes(last(edition));

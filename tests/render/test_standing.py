@@ -60,7 +60,10 @@ def test_a_replaced_edition_says_from_when_to_when(open_lighthouse: Opened) -> N
         ),
         (
             ["adopted 1900", "withdrawn 1901"],
-            "This was the newest wording from 1900 until 1901. It was adopted: 1900. It was withdrawn: 1901.",
+            (
+                "This was the newest wording from 1900 until 1 March 1902, when the made-up code of 1902 replaced it. "
+                "It was adopted: 1900. It was withdrawn: 1901."
+            ),
         ),
         (
             ["proposed 1902-05"],

@@ -83,7 +83,7 @@ def paper(site: Site, before: Edition, after: Edition, *, after_is_outside: bool
     went = _own_became(before, after) if alone else became(site, before, after)
     compared = compare(before, after, went)
     decided = _own_decisions(after) if alone else decisions(site, before, after)
-    gone = {entry.unit: entry for entry in after.facts.became} if alone else removals(site, before, after)
+    gone = {entry.unit: (entry,) for entry in after.facts.became} if alone else removals(site, before, after)
     sections = (_section(site, before, after, part) for part in told_parts(compared, decided, gone))
     return Paper(
         f"What {verb(after)}",
@@ -162,8 +162,8 @@ def _remarks(site: Site, before: Edition, after: Edition, told: Told) -> Iterato
         yield f"Words of {_unit(before, label)} went into it."
     if change.into:
         yield f"Its words went into {_listed([_unit(after, label) for label in change.into])}."
-    if told.removal:
-        yield f"Decided: {names.sentence(told.removal.decided)}{_see(site, told.removal)}"
+    for removal in told.removals:
+        yield f"Decided: {names.sentence(removal.decided)}{_see(site, removal)}"
     for made in told.decisions:
         what = f" {names.sentence(made.what)}" if made.what else ""
         yield f"{names.capital(made.effect)}.{what} Decided: {names.sentence(made.decided)}{_see(site, made)}"

@@ -7,7 +7,7 @@ from functools import cached_property
 from codebook.facts import CorrectionFacts, Withheld
 from codebook.record.wording import Text, corrections_of, normal, withheld_of
 
-_BRACKETS = re.compile(r"\[[^\[\]]*\]")
+_WITHHELD = re.compile(r"\[[^\[\]]*\bwithheld\]", re.IGNORECASE)
 """What stands in the place of words that were withheld."""
 
 
@@ -37,25 +37,36 @@ class Acts:
 
 
 def masks(current: str, was: str) -> bool:
-    """Whether a text is another with some of its words taken out, and square brackets in their place.
+    """Whether a text is another with some of its words taken out, and in their place square brackets that say so.
 
-    Something must have stood where each pair of brackets stands, so that nothing can be put in as a remark; brackets that stood there
-    are one thing. What is left is looked for as far to the front as it can be, which finds it if it is there, in time that grows with the
-    length alone.
+    Whole words must have stood where each pair of brackets stands, so that nothing can be put in as a remark, and no half of a word is left
+    to guess the rest by. What is left is looked for as far to the front as it can be, which finds it if it is there.
     """
-    was = _BRACKETS.sub("\0", was)
-    first, *others = (piece.strip() for piece in _BRACKETS.split(current))
+    first, *others = (piece.strip() for piece in _WITHHELD.split(current))
     if not others or not was.startswith(first):
         return False
     *between, last = others
-    rest = was[len(first) :]
+    place = len(first)
     for piece in between:
-        rest = rest.lstrip()
-        found = rest.find(piece, 1)
-        if found < 1:
+        found = _next(was, place, piece)
+        if found < 0:
             return False
-        rest = rest[found + len(piece) :]
-    return rest.endswith(last) and bool(rest[: len(rest) - len(last)].strip())
+        place = found + len(piece)
+    return was.endswith(last) and _are_words(was, place, len(was) - len(last))
+
+
+def _next(text: str, start: int, piece: str) -> int:
+    """Where a piece of text stands next behind whole words that were taken out; -1 if it does not."""
+    found = text.find(piece, start + 1)
+    while found >= 0 and not _are_words(text, start, found):
+        found = text.find(piece, found + 1)
+    return found
+
+
+def _are_words(text: str, start: int, end: int) -> bool:
+    """Whether there are words between two places of a text, and neither place is inside a word."""
+    whole = all(not (text[place - 1 : place].isalnum() and text[place : place + 1].isalnum()) for place in (start, end))
+    return start < end and bool(text[start:end].strip()) and whole
 
 
 def all_acts(text: Text) -> Acts:

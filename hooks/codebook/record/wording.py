@@ -74,11 +74,14 @@ def fingerprint(text: Text) -> str:
 def earlier_fingerprints(text: Text) -> tuple[tuple[CorrectionFacts, str], ...]:
     """The fingerprints that a text had before each of its corrections, with the correction that ended each, newest first.
 
-    Of words that were taken out nothing can be told, so that these are those of the text without them.
+    Nothing is told of the time before words were taken out: what was published then had another, by which a guess could be tested.
     """
+    last = max((left.date for left in withheld_of(text) if left.date), default=None)
     current = {line.label: line.words for line in lines(text)}
     found = []
     for correction in reversed(corrections_of(text)):
+        if last is not None and correction.date <= last:
+            break
         words = current.get(correction.unit, "")
         current[correction.unit] = words.replace(normal(correction.is_now), normal(correction.was), 1)
         found.append((correction, hashlib.sha256(_file(iter(current.items()))).hexdigest()))

@@ -42,6 +42,11 @@ class Wording:
     """The ids of the editions between which it changed."""
 
 
+def edition_crumb(edition: Edition) -> Crumb:
+    """An edition's cover."""
+    return crumb(CodeRef(edition=edition.id), names.capital(edition.facts.name))
+
+
 def code(renderer: Renderer) -> Page:
     """The newest wording on one page, and all editions."""
     return renderer.page(

@@ -7,8 +7,7 @@ from codebook.compare import Change, Comparison, Kind, Run, compare
 from codebook.facts import Became, ChangeFacts
 from codebook.model import Edition, Part, Site
 from codebook.render import cite, names
-from codebook.render.code_pages import CODE
-from codebook.render.edition_pages import edition_crumb
+from codebook.render.code_pages import CODE, edition_crumb
 from codebook.render.page import Crumb, Page, Renderer, in_turn
 from codebook.render.site_pages import TOP
 from codebook.render.standing import NEWEST, compare_url
@@ -25,7 +24,8 @@ class Told:
     was_called: str
     """What the first edition calls it, where that is another name."""
     decisions: tuple[ChangeFacts, ...]
-    removal: Became | None
+    removals: tuple[Became, ...]
+    """What is said of a label of the first edition that is gone, and of those on its words' way."""
 
 
 @dataclass(frozen=True)
@@ -71,7 +71,7 @@ def _kept(site: Site) -> Iterator[tuple[Edition, Edition]]:
         match url.split("/"):
             case ["code", "compare", first, second, ""] if (first, second) not in found:
                 before, after = site.edition(first), site.edition(second)
-                if before is not None and after is not None:
+                if before is not None and after is not None and before.age < after.age:
                     found[first, second] = (before, after)
     yield from found.values()
 
@@ -96,6 +96,7 @@ def _page(
         compared=compared,
         counts=counts(compared),
         parts=parts,
+        headings=tuple(headings(compared)),
         changed=tuple(told for part in parts for told in part.units if told.change.kind != "same"),
         kept=tuple(
             (compare_url(first.id, second.id), f"from the {first.facts.name} to the {second.facts.name}")
@@ -108,13 +109,32 @@ def _page(
 
 
 def counts(compared: Comparison) -> str:
-    """How many pieces there are of each kind, in a sentence."""
+    """How many pieces there are of each kind, in sentences; of headings and the title those that are not the same."""
     counted = ", ".join(f"{number} {names.KIND[kind]}" for kind, number in compared.counts.items() if number)
-    return f"Of the statements, clauses and paragraphs: {counted}."
+    others = "; ".join(f"{what}: {kind}" for _, what, kind in headings(compared))
+    return f"Of the statements, clauses and paragraphs: {counted}." + (f" {others}." if others else "")
+
+
+def headings(compared: Comparison) -> Iterator[tuple[str, str, str]]:
+    """What differs besides the units: the id of its place on the page, what it is called, and what became of it."""
+    if _differs(compared.title):
+        yield "on_title", "The title", names.KIND["amended"]
+    for part in compared.parts:
+        place = f"on_{part.part.id}"
+        if part.kind in ("added", "removed"):
+            yield place, part.part.title, f"{names.KIND[part.kind]} as a whole"
+        elif _differs(part.title):
+            yield place, f"The heading “{part.part.title}”", names.KIND["amended"]
+        if part.moved:
+            yield place, part.part.title, "moved to another place among the principles"
+
+
+def _differs(runs: tuple[Run, ...]) -> bool:
+    return any(run.kind != "same" for run in runs)
 
 
 def told_parts(
-    compared: Comparison, decided: Mapping[str, tuple[ChangeFacts, ...]], gone: Mapping[str, Became]
+    compared: Comparison, decided: Mapping[str, tuple[ChangeFacts, ...]], gone: Mapping[str, tuple[Became, ...]]
 ) -> Iterator[ToldPart]:
     """The comparison part by part, each change with what editors say of it: of what is there by its label, and of what is gone."""
     before, after = compared.before, compared.after
@@ -130,7 +150,7 @@ def told_parts(
                     new or old,
                     old if new and old != new else "",
                     decided.get(change.label, ()) if change.kind != "same" else (),
-                    gone.get(origin) if origin != change.label or change.after is None else None,
+                    gone.get(origin, ()) if origin != change.label or change.after is None else (),
                 )
             )
         yield ToldPart(part.part, part.kind, part.moved, part.title, tuple(units))

@@ -6,17 +6,13 @@ from codebook.compare import Change, compare
 from codebook.model import Edition, Site
 from codebook.refs import CodeRef
 from codebook.render import cite, names
-from codebook.render.code_pages import CODE
+from codebook.render.code_pages import CODE, edition_crumb
+from codebook.render.compare_pages import headings
 from codebook.render.page import Crumb, Page, Renderer, crumb, in_turn
 from codebook.render.relations import canonical, versions
 from codebook.render.site_pages import TOP
 from codebook.render.standing import NEWEST, compare_url
-from codebook.succession import pairs
-
-
-def edition_crumb(edition: Edition) -> Crumb:
-    """An edition's cover."""
-    return crumb(CodeRef(edition=edition.id), names.capital(edition.facts.name))
+from codebook.succession import became, pairs
 
 
 def edition_pages(renderer: Renderer, edition: Edition) -> Iterator[Page]:
@@ -116,13 +112,15 @@ def _compared(site: Site, edition: Edition) -> tuple[Crumb, ...]:
 
 
 def _differing(site: Site, edition: Edition) -> tuple[Crumb, ...] | None:
-    """The units at which an edition differs from the proposal that it came from; None if it came from none."""
+    """Where an edition differs from the proposal that it came from; None if it came from none."""
     origin = site.edition(edition.facts.proposal or "")
     if origin is None:
         return None
     url = compare_url(origin.id, edition.id)
-    changes = [change for change in compare(origin, edition).changes if change.kind != "same"]
-    return tuple((f"{url}#{change.label}", _name(change, origin, edition)) for change in changes)
+    compared = compare(origin, edition, became(site, origin, edition))
+    changes = [change for change in compared.changes if change.kind != "same"]
+    places = [(f"{url}#{place}", f"{what} ({kind})") for place, what, kind in headings(compared)]
+    return (*places, *((f"{url}#{change.label}", _name(change, origin, edition)) for change in changes))
 
 
 def _name(change: Change, before: Edition, after: Edition) -> str:

@@ -5,6 +5,12 @@ from codebook.refs import CodeRef, ReportRef
 
 STRENGTH = {"direct": "same subject", "indirect": "related subject"}
 STATE = {"proposed": "proposal", "draft": "draft", "adopted": "adopted version", "withdrawn": "withdrawn version"}
+BECAME = {
+    "proposed": "was proposed",
+    "draft": "became a draft",
+    "adopted": "was adopted",
+    "withdrawn": "was withdrawn",
+}
 RESULT = {
     "adopted": "adopted",
     "adopted with changes": "adopted with changes",
@@ -59,6 +65,13 @@ def in_force(site: Site) -> str:
         gone = site.no_longer_adopted[-1]
         return f"Not that we know. The {gone.facts.name} was adopted, and withdrawn later ({gone.date.words})."
     return "Not that we know. This site does not know of an adopted version of the Code, and has none."
+
+
+def life(edition: Edition) -> str:
+    """What an edition was and became, oldest first: draft, spring 1950; adopted 1 March 1951."""
+    return "; ".join(
+        f"{past.state}{',' if past.state == 'draft' else ''} {past.date.words}" for past in edition.facts.states
+    )
 
 
 def unit_name(unit: Unit, part: Part) -> str:

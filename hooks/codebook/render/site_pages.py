@@ -7,11 +7,12 @@ from codebook.dates import PartialDate
 from codebook.facts import Consideration, CorrectionFacts, EditionState, Outcome, Withheld
 from codebook.model import Edition, Entry, Report, Site
 from codebook.record import Text, corrections_of, texts
-from codebook.refs import CodeRef, parse
+from codebook.refs import CodeRef, ReportRef, parse
 from codebook.render import names
 from codebook.render.page import Crumb, Page, Renderer, in_turn
 
 TOP: Crumb = ("", "Home")
+_OURS = "This site"
 ABOUT: Crumb = ("about/", "About this site")
 SECTIONS: list[Crumb] = [
     TOP,
@@ -74,14 +75,23 @@ def events(site: Site) -> list[Event]:
         _appeared(edition, state, index)
         for edition in site.editions
         for index, state in enumerate(edition.facts.states, start=1)
-        if not any(entry.facts.see == edition.id and state.date.covers(entry.facts.date) for entry in site.entries)
+        if not _told_already(edition, state.date, site)
     ]
-    found += [_ended(edition, edition.facts.outcome) for edition in site.editions if edition.facts.outcome]
+    found += [
+        _ended(edition, outcome, site)
+        for edition in site.editions
+        if (outcome := edition.facts.outcome) and not _told_already(edition, outcome.date, site)
+    ]
     for text in texts(site).values():
-        found += [_corrected(text, made, index) for index, made in enumerate(corrections_of(text), start=1)]
-        found += [_taken_out(text, left, index) for index, left in enumerate(text.facts.withheld, start=1) if left.date]
+        found += [_corrected(text, made) for made in corrections_of(text)]
+        found += [_taken_out(text, left) for left in text.facts.withheld if left.date]
     found += [_considered(report, meeting, site) for report in site.reports for meeting in report.facts.considerations]
     return sorted(found, key=lambda event: event.date)
+
+
+def _told_already(edition: Edition, date: PartialDate, site: Site) -> bool:
+    """Whether an editor wrote an entry of their own about what became of an edition."""
+    return any(entry.facts.see == edition.id and date.covers(entry.facts.date) for entry in site.entries)
 
 
 def _told(entry: Entry, site: Site) -> Event:
@@ -105,24 +115,29 @@ def _appeared(edition: Edition, state: EditionState, index: int) -> Event:
     )
 
 
-def _ended(edition: Edition, outcome: Outcome) -> Event:
+def _ended(edition: Edition, outcome: Outcome, site: Site) -> Event:
     title = f"{names.capital(edition.facts.name)}: {names.RESULT[outcome.result]}"
     see = (edition.url, names.capital(edition.facts.name))
-    source = outcome.note or edition.facts.source.title
-    return Event(outcome.date, title, outcome.by, source, see, f"{edition.id}-outcome")
+    report = parse(outcome.report) if outcome.report else None
+    source = names.ref_name(report, site) if isinstance(report, ReportRef) else edition.facts.source.title
+    return Event(outcome.date, title, outcome.by, source, see, f"{edition.id}-outcome", outcome.note)
 
 
-def _corrected(text: Text, made: CorrectionFacts, index: int) -> Event:
+def _corrected(text: Text, made: CorrectionFacts) -> Event:
     to, name = _text(text)
     title = f"{names.capital(names.CORRECTION[made.kind])}: {name}, {names.line_name(made.unit, text)}"
-    return Event(made.date, title, "This site", made.authority, (to, name), f"{_anchor(text)}-correction-{index}")
+    anchor = f"{_anchor(text)}-correction-{made.unit}-{made.date}"
+    return Event(
+        made.date, title, _OURS if made.kind == "of our copy" else made.authority, made.authority, (to, name), anchor
+    )
 
 
-def _taken_out(text: Text, left: Withheld, index: int) -> Event:
+def _taken_out(text: Text, left: Withheld) -> Event:
     assert left.date is not None  # noqa: S101 - only those with a date are told
     to, name = _text(text)
     title = f"Words taken out for a person's sake: {name}, {names.line_name(left.unit, text)}"
-    return Event(left.date, title, "This site", left.authority, (to, name), f"{_anchor(text)}-withheld-{index}")
+    anchor = f"{_anchor(text)}-withheld-{left.unit}-{left.date}"
+    return Event(left.date, title, left.authority, "Told where the words stood", (to, name), anchor)
 
 
 def _text(text: Text) -> Crumb:

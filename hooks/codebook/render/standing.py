@@ -1,11 +1,11 @@
 """Standing: what a page says of how its wording stands among the versions of the Code. Sentences, some of whose words are links."""
 
 from codebook.dates import PartialDate
-from codebook.facts import Became, Consideration, Outcome
+from codebook.facts import Became, Consideration, EditionState, Outcome
 from codebook.model import Edition, Site
 from codebook.refs import CodeRef, ReportRef, parse, parse_label
 from codebook.render import names
-from codebook.succession import Stage, held_before, periods, predecessor, removals, stages, successor
+from codebook.succession import Stage, became, held_before, is_merged, periods, removals, stages, steps, successor
 
 Piece = tuple[str, str]
 """Words and the URL that they lead to; no URL for words alone."""
@@ -29,6 +29,11 @@ def unit_link(site: Site, label: str) -> Piece:
     """A unit, by its name in its newest wording."""
     edition = site.first_wording[label]
     return names.unit_name(edition.units[label], edition.part_of[label]), parse_label(label).url
+
+
+def units(site: Site, labels: tuple[str, ...]) -> Sentence:
+    """Some units in a row, by their names."""
+    return listed([unit_link(site, label) for label in labels])
 
 
 def report_link(reference: str, site: Site) -> Piece:
@@ -57,18 +62,20 @@ def of_edition(site: Site, edition: Edition) -> Sentence:
         return ()
     if edition.begun is None:
         return _of_proposal(site, edition)
-    said: list[Piece] = []
-    for period in periods(site):
-        if period.edition is edition and period.end is not None:
-            said.append((f"This was the newest wording from {period.start.words} until {period.end.words}", ""))
-            if period.replaced_by:
-                said += [(", when the ", ""), edition_link(period.replaced_by), (" replaced it", "")]
-            said.append((". ", ""))
-    if not said:
-        said.append(("This was never the newest wording. ", ""))
     adopted, withdrawn = edition.when("adopted"), edition.when("withdrawn")
-    said.append((f"It was adopted: {adopted.words}." if adopted else "We do not know that it was ever adopted.", ""))
-    if withdrawn:
+    mine = [period for period in periods(site) if period.edition is edition and period.end is not None]
+    said: list[Piece] = [("This was the newest wording ", "")] if mine else [("This was never the newest wording", "")]
+    for index, period in enumerate(mine):
+        assert period.end is not None  # noqa: S101 - those that last are of the newest
+        said.append((f"{', and ' if index else ''}from {period.start.words} until {period.end.words}", ""))
+        if period.end == withdrawn:
+            said.append((", when it was withdrawn", ""))
+        elif period.replaced_by:
+            said += [(", when the ", ""), edition_link(period.replaced_by), (" replaced it", "")]
+    said.append(
+        (f". It was adopted: {adopted.words}." if adopted else ". We do not know that it was ever adopted.", "")
+    )
+    if withdrawn and not any(period.end == withdrawn for period in mine):
         said.append((f" It was withdrawn: {withdrawn.words}.", ""))
     return tuple(said)
 
@@ -107,10 +114,14 @@ def onward(site: Site, edition: Edition, ref: CodeRef) -> Sentence:
     if not ref.rest:
         there = ("all that there is about it", CodeRef(ref.part).url)
         return ((f"The newest wording does not have {name}. See ", ""), there, (", or ", ""), compared, (".", ""))
-    entry = removals(site, edition, newest).get(ref.label)
+    chain = removals(site, edition, newest).get(ref.label, ())
+    into = became(site, edition, newest).get(ref.label, ())
     said: list[Piece] = [(f"The newest wording does not have {name}", "")]
-    if entry:
-        said += [(": it was ", ""), *went_to(site, entry)]
+    if len(chain) == 1:
+        said += [(": it was ", ""), *went_to(site, _teller(site, edition, chain[0]), chain[0])]
+    elif chain:
+        end = (("its words went into ", ""), *units(site, into))
+        said += [(": ", ""), *(end if into else (("its words were removed", ""),))]
     said += [
         (". See ", ""),
         (f"every version of {name}", CodeRef(ref.part, ref.rest).url),
@@ -126,15 +137,17 @@ def _name(edition: Edition, ref: CodeRef) -> str:
     return names.unit_name(edition.units[ref.label], part) if ref.rest else part.title
 
 
-def went_to(site: Site, entry: Became) -> Sentence:
-    """What became of a unit that is gone, as the end of a sentence: removed, merged into Integrity 4, split into …."""
+def _teller(site: Site, before: Edition, entry: Became) -> Edition:
+    """The edition that says what became of a unit."""
+    return next(edition for edition in steps(site, before, site.newest or before) if entry in edition.facts.became)
+
+
+def went_to(site: Site, edition: Edition, entry: Became) -> Sentence:
+    """What became of a unit that an edition dropped, as the end of a sentence: removed, merged into Integrity 4, split into …."""
     if not entry.into:
         return (("removed", ""),)
-    teller = next(edition for edition in site.editions if entry in edition.facts.became)
-    before = predecessor(site, teller)
-    merged = before is not None and entry.into[0] in before.units
-    word = "split into" if len(entry.into) > 1 else "merged into" if merged else "moved to"
-    return ((f"{word} ", ""), *listed([unit_link(site, label) for label in entry.into]))
+    word = "split into" if len(entry.into) > 1 else "merged into" if is_merged(site, edition, entry) else "moved to"
+    return ((f"{word} ", ""), *units(site, entry.into))
 
 
 def decided(entry: Became, site: Site) -> Sentence:
@@ -153,7 +166,7 @@ def of_unit(site: Site, edition: Edition, label: str) -> Sentence:
     if index is None:
         return _beside(site, edition, label)
     if index + 1 < len(found):
-        return _later(site, found[index], found[index + 1], label)
+        return _later(site, found, index, label)
     return _since(site, found, label)
 
 
@@ -171,39 +184,69 @@ def _beside(site: Site, edition: Edition, label: str) -> Sentence:
     )
 
 
-def _later(site: Site, stage: Stage, after: Stage, label: str) -> Sentence:
+def _later(site: Site, found: tuple[Stage, ...], index: int, label: str) -> Sentence:
     """What became of words that are not the newest any more."""
+    stage, after = found[index], found[index + 1]
     first, last = after.editions[0], stage.editions[-1]
     if after.unit is not None:
-        said = "Reworded in the ", compare_url(last.id, first.id, label)
-        return ((said[0], ""), edition_link(first), (": ", ""), ("what changed", said[1]), (".", ""))
-    fate = went_to(site, after.became) if after.became else (("removed", ""),)
-    return (("Gone since the ", ""), edition_link(first), (": ", ""), *fate, (".", ""))
+        compared = compare_url(last.id, first.id, label)
+        return (("Reworded in the ", ""), edition_link(first), (": ", ""), ("what changed", compared), (".", ""))
+    fate = went_to(site, first, after.became) if after.became else (("removed", ""),)
+    back = next((other.editions[0] for other in found[index + 2 :] if other.unit), None)
+    again: Sentence = (("; back in the ", ""), edition_link(back)) if back else ()
+    return (
+        ("Gone in the " if back else "Gone since the ", ""),
+        edition_link(first),
+        (": ", ""),
+        *fate,
+        *again,
+        (".", ""),
+    )
 
 
 def _since(site: Site, found: tuple[Stage, ...], label: str) -> Sentence:
-    """How old words are that are the newest."""
+    """How old words are that are the newest, and which versions beside the line have others."""
     stage = found[-1]
     first = stage.editions[0]
     if stage.unit is None:
-        return _later(site, found[-2], stage, label)
+        return _later(site, found, len(found) - 2, label)
+    others = _others(site, stage, label)
     if len(found) > 1:
         before = found[-2]
         verb = "Reworded in the " if before.unit else "Back in the "
         compared = compare_url(before.editions[-1].id, first.id, label)
-        end: Sentence = ((": ", ""), ("what changed", compared), (".", ""))
-        return ((verb, ""), edition_link(first), *(_same_since(stage)), *end)
+        end: Sentence = ((": ", ""), ("what changed", compared), *others, (".", ""))
+        return ((verb, ""), edition_link(first), *_same_since(stage, others), *end)
+    if len(site.lineage) == 1:
+        return (("This is the only version that we have.", ""),)
     if first is site.lineage[0]:
-        return (("The same in every version since the ", ""), edition_link(first), (".", ""))
+        start = "The same since the " if others else "The same in every version since the "
+        return ((start, ""), edition_link(first), *others, (".", ""))
     sources = [entry.unit for entry in first.facts.became if label in entry.into and entry.unit in site.first_wording]
-    words: list[Piece] = [("New in the ", ""), edition_link(first), *_same_since(stage)]
+    words: list[Piece] = [("New in the ", ""), edition_link(first), *_same_since(stage, others)]
     if sources:
-        words += [(", with words of ", ""), *listed([unit_link(site, source) for source in sources])]
-    return (*words, (".", ""))
+        words += [(", with words of ", ""), *units(site, tuple(sources))]
+    return (*words, *others, (".", ""))
 
 
-def _same_since(stage: Stage) -> Sentence:
-    return ((", and the same in every version since", ""),) if len(stage.editions) > 1 else ()
+def _others(site: Site, stage: Stage, label: str) -> Sentence:
+    """The later versions that have other words than the newest: they were withdrawn, or never took its place."""
+    later = site.lineage[site.lineage.index(stage.editions[-1]) + 1 :]
+    unit = stage.unit
+    found = [
+        other for other in later if unit is None or label not in other.units or other.units[label].text != unit.text
+    ]
+    return (("; other words in the ", ""), *listed([edition_link(other) for other in found])) if found else ()
+
+
+def _same_since(stage: Stage, others: Sentence) -> Sentence:
+    return ((", and the same in every version since", ""),) if len(stage.editions) > 1 and not others else ()
+
+
+def is_as_ever(site: Site, edition: Edition, label: str) -> bool:
+    """Whether the words of a unit in an edition are those of every version that we have."""
+    texts = {other.units[label].text if label in other.units else None for other in (*site.lineage, edition)}
+    return len(texts) == 1
 
 
 # A meeting
@@ -216,15 +259,17 @@ def at_meeting(site: Site, meeting: Consideration) -> Sentence:
     held = held_before(site, meeting.date)
     doubt = _doubt(held.unsure)
     if held.edition is None:
-        return (("We have no version of the Code from before this meeting.", ""), *doubt)
+        start = "We know of no version of the Code" if doubt else "We have no version of the Code"
+        return ((f"{start} from before this meeting.", ""), *doubt)
     if held.adopted:
-        return (
-            ("The adopted version in force then: the ", ""),
-            edition_link(held.edition),
-            _dated(held.edition.when("adopted")),
-            *doubt,
+        start = (
+            "The newest adopted version that we know of from before: the "
+            if doubt
+            else "The adopted version in force then: the "
         )
-    start = "We have no version that was adopted before this meeting. The draft that we have from before: the "
+        return ((start, ""), edition_link(held.edition), _dated(held.edition.when("adopted")), *doubt)
+    start = "We know of no version" if doubt else "We have no version"
+    start += " that was adopted before this meeting. The draft that we have from before: the "
     return ((start, ""), edition_link(held.edition), _dated(held.edition.when("draft")), *doubt)
 
 
@@ -232,9 +277,10 @@ def _dated(date: PartialDate | None) -> Piece:
     return (f" ({date.words})." if date else ".", "")
 
 
-def _doubt(editions: tuple[Edition, ...]) -> Sentence:
-    """Of versions whose dates are not known well enough nothing is claimed."""
-    if not editions:
-        return ()
-    linked = listed([edition_link(edition) for edition in editions])
-    return ((" Whether this came before or after is not known: the ", ""), *linked, (".", ""))
+def _doubt(unsure: tuple[tuple[Edition, EditionState], ...]) -> Sentence:
+    """What is not claimed, since the dates are not known well enough."""
+    said: list[Piece] = []
+    for edition, state in unsure:
+        said += [(" The ", ""), edition_link(edition), (f" {names.BECAME[state.state]} in {state.date.words}; ", "")]
+        said.append(("whether before or after this meeting is not known.", ""))
+    return tuple(said)

@@ -27,7 +27,7 @@ def proposals_are_there(site: Site) -> Iterator[Problem]:
         elif proposal.begun is not None:
             message = f"{named} was no proposal; name one, or take the line out"
             yield edition.document.problem(message, "proposal")
-        elif edition.facts.states[0].date < proposal.facts.states[0].date:
+        elif edition.facts.states[0].date.surely_before(proposal.facts.states[0].date):
             message = f"{named} was proposed later than this version began; name an older one, or take the line out"
             yield edition.document.problem(message, "proposal")
         elif edition.begun is not None and proposal.facts.outcome is None:
