@@ -71,7 +71,8 @@ def test_only_what_changed_is_told(lighthouse: Path, open_lighthouse: Callable[[
     counts = compare(before, after, became(site, before, after)).counts
     assert made.counts == (
         f"Of the statements, clauses and paragraphs: {counts['amended']} amended, {counts['added']} added, "
-        f"{counts['removed']} removed, {counts['same']} the same."
+        f"{counts['removed']} removed, {counts['same']} the same. "
+        "Fair Warning: moved to another place among the principles."
     )
     assert [digest for _, digest in made.fingerprints] == [fingerprint(before), fingerprint(after)]
     assert [section.remark for section in made.sections] == ["", "Moved to another place among the principles.", "", ""]

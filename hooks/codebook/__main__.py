@@ -17,7 +17,7 @@ from codebook.model import Problem
 from codebook.offline import copy_offline
 from codebook.papers import compared, printed
 from codebook.prose import materialised
-from codebook.record import unrecorded
+from codebook.record import unrecorded, unrecorded_addresses
 from codebook.recording import ELSEWHERE, Recorded, kept, record_addresses, record_wording
 from codebook.schema import schemas
 from codebook.summary import summary, to_mend
@@ -127,6 +127,7 @@ def ready(given: argparse.Namespace) -> None:
         message = f"'address' is {facts.address}, but the site is being built for {book.address}; correct one of them"
         problems.append(document.problem(message, "address"))
     problems += unrecorded(book.site)
+    problems += unrecorded_addresses(book.site, frozenset(page.url for page in book.pages))
     if problems:
         raise Faults(tuple(problems))
     print(f"Ready to publish: run by {facts.operator}, at {facts.address}")
@@ -137,9 +138,11 @@ def new_record(given: argparse.Namespace) -> None:
     recorded = record_wording(given.docs, _open(given))
     _tell(recorded, "Every text is recorded as it is.")
     if recorded.withheld:
-        print(
-            f"\nWords were taken out of the record of {', '.join(recorded.withheld)}. What is left to do elsewhere:\n"
-        )
+        print(f"\nWords were taken out of the record of {', '.join(recorded.withheld)}.")
+        if recorded.left:
+            print("\nWhat is left to look at here:\n")
+            print("\n".join(map(str, recorded.left)))
+        print("\nWhat is left to do elsewhere:\n")
         print("\n".join(f"- {line}" for line in ELSEWHERE))
 
 

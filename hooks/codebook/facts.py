@@ -304,7 +304,10 @@ class Withheld(Facts):
 class CodeWithheld(Withheld):
     """Words taken out of an edition of the code after it was published. In their place stands what was left out, in square brackets."""
 
-    unit: Label = Field(description="The label of the unit that shows the place.", examples=["introduction-3"])
+    unit: Annotated[Words, AfterValidator(_code_ref)] = Field(
+        description="The label of the unit that shows the place; of a heading the principle's name, of the title: title.",
+        examples=["introduction-3"],
+    )
     date: Day = Field(description="When.", examples=["2027-05-03"])
     authority: Words = Field(description="Who decided it.", examples=["The Monitoring Officer, by delegated power"])
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from codebook.book import Book, Faults
+from codebook.compare import word_runs
 from codebook.load import ADDRESSES, SITE_FILE, load_site
 from codebook.load.records import read_records
 from codebook.model import Problem, Site
@@ -31,6 +32,10 @@ ELSEWHERE = (
 """What nobody can do from here when words are taken out, a line each."""
 
 
+_SHORT = 3
+"""Letters. Words no longer than this stand everywhere, and nobody is known by them."""
+
+
 @dataclass(frozen=True)
 class Recorded:
     """What was written down."""
@@ -39,26 +44,51 @@ class Recorded:
     """Those that were written; files that held the same already are left alone."""
     withheld: tuple[str, ...] = ()
     """What words were taken out of, by edition or report and label, where the record held them until now."""
+    left: tuple[Problem, ...] = ()
+    """Where the content still has words that were taken out: a note may quote them, another version may have them."""
 
 
 def record_wording(docs: Path, book: Book) -> Recorded:
     """Records the words of every text that are new, or that an act has changed; raises `Faults` where a file can't be written."""
     site = book.site
     new = {reference: text for reference, text in texts(site).items() if not is_recorded(text, site)}
-    withheld = tuple(place for reference, text in new.items() for place in _taken_out(reference, text, site))
-    return Recorded(
-        tuple(_write(docs, record_path(reference), wording(text)) for reference, text in new.items()), withheld
-    )
+    taken = [place for reference, text in new.items() for place in _taken_out(reference, text, site)]
+    left = tuple(problem for place in taken for problem in _left(place, site))
+    files = tuple(_write(docs, record_path(reference), wording(text)) for reference, text in new.items())
+    return Recorded(files, tuple(place.name for place in taken), left)
 
 
-def _taken_out(reference: str, text: Text, site: Site) -> Iterator[str]:
-    """The units of a text that were recorded with words that are withheld now."""
+@dataclass(frozen=True)
+class _Taken:
+    """Words that were taken out of a unit."""
+
+    name: str
+    words: tuple[str, ...]
+
+
+def _taken_out(reference: str, text: Text, site: Site) -> Iterator[_Taken]:
+    """The units of a text that were recorded with words that are withheld now, and those words."""
     record = site.records.get(reference)
     recorded = dict(record.lines) if record else {}
     current = {line.label: line.words for line in lines(text)}
     for label in dict.fromkeys(left.unit for left in withheld_of(text)):
         if label in recorded and recorded[label] != current.get(label):
-            yield f"{reference}: {label}"
+            runs = word_runs(recorded[label].split(" "), current.get(label, "").split(" "))
+            words = tuple(" ".join(run.words) for run in runs if run.kind == "deleted")
+            words = tuple(run for run in words if len(run) > _SHORT)
+            yield _Taken(f"{reference}: {label}", words)
+
+
+def _left(taken: _Taken, site: Site) -> Iterator[Problem]:
+    """Each line of the content that still has some of the words that were taken out, as they stood together."""
+    for document in site.documents:
+        for number, line in enumerate(document.text.split("\n"), start=1):
+            if any(words.casefold() in " ".join(line.casefold().split()) for words in taken.words):
+                yield Problem(
+                    document.path,
+                    number,
+                    f"has words that were taken out of {taken.name}; look whether they have to go here too",
+                )
 
 
 def record_addresses(docs: Path, book: Book) -> Recorded:

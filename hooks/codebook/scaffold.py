@@ -16,6 +16,7 @@ from codebook.facts import PLACEHOLDER
 from codebook.load import load_site
 from codebook.load.frontmatter import FENCE
 from codebook.model import Edition, Loc, Problem, Site
+from codebook.record import lines
 from codebook.refs import CodeRef, ReportRef
 from codebook.template import Filled, lines_of, template
 from codebook.validate.rules import meant, written_label
@@ -149,13 +150,14 @@ def exact_unit(docs: Path, unit: str) -> tuple[Site, CodeRef | ReportRef]:
         ref = refs.parse(unit)
     except ValueError as error:
         raise _refused("UNIT", str(error)) from None
-    if not (ref.edition and ref.rest if isinstance(ref, CodeRef) else ref.label):
+    if not (ref.edition and ref.part if isinstance(ref, CodeRef) else ref.label):
         message = (
             f"'{unit}' names no exact words; write edition and label, as in 2015-draft/integrity-3, or report#paragraph"
         )
         raise _refused("UNIT", message)
     site, _ = load_site(docs)
-    if site is None or not site.has(ref):
+    text = (site.edition(ref.edition) if isinstance(ref, CodeRef) else site.report(ref)) if site else None
+    if site is None or text is None or ref.label not in {line.label for line in lines(text)}:
         raise _refused("UNIT", f"'{unit}' leads nowhere; check it against what is there")
     return site, ref
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from codebook.facts import PLACEHOLDER
 from codebook.model import Edition, Loc, Report, Site
-from codebook.record import corrections_of
+from codebook.record import TITLE, corrections_of, lines
 from codebook.recording import ELSEWHERE
 from codebook.refs import CodeRef, ReportRef
 from codebook.scaffold import Scaffold, add_to, exact_unit, report_path
@@ -29,11 +29,12 @@ def _in_edition(docs: Path, site: Site, ref: CodeRef) -> Iterator[str]:
     """The steps for a unit of the code. The same words may stand in other editions."""
     edition = site.edition(ref.edition)
     assert edition is not None  # noqa: S101 - the unit is there
-    own, part = edition.units[ref.label], edition.part_of[ref.label]
+    own = next(line for line in lines(edition) if line.label == ref.label)
     folder = f"{docs.name}/code/{edition.id}"
-    yield from _in_text(edition, ref.label, f"{part.path}, line {own.line}", f"{folder}/corrections.md")
+    yield from _in_text(edition, ref.label, f"{own.path}, line {own.line}", f"{folder}/corrections.md")
     yield from _in_facts("edition", ref.label, f"{folder}/index.md", edition)
-    others = [other.id for other in site.editions if other is not edition and ref.label in other.units]
+    yield _AROUND
+    others = [other.id for other in site.editions if other is not edition and ref.label in (*other.units, TITLE)]
     if others:
         commands = ", ".join(f"`make withhold UNIT={other}/{ref.label}`" for other in others)
         yield f"Look whether other versions have the same words, and do the same there: {commands}."
@@ -45,11 +46,17 @@ def _in_report(docs: Path, site: Site, ref: ReportRef) -> Iterator[str]:
     report = site.report(ref)
     assert report is not None  # noqa: S101 - the unit is there
     path = report_path(docs, ref)
-    yield from _in_text(report, ref.label, f"{path}, line {report.by_label[ref.label].line}", path)
+    own = next(line for line in lines(report) if line.label == ref.label)
+    yield from _in_text(report, ref.label, f"{path}, line {own.line}", path)
     yield from _in_facts("report", written_label(ref.label), path, report)
+    yield _AROUND
     yield _RECORD
 
 
+_AROUND = (
+    "Look for the words wherever they may be quoted: in editor's notes, under 'changes', 'became' and the reasons of links, in the history, in "
+    "reports that quote the Code, and in clauses that took the words over under another label. `make record` lists what it finds."
+)
 _RECORD = (
     f"Write your own words wherever it says {PLACEHOLDER}, and run `make check`. Then run `make record`: it takes the words out of the "
     "record as well."

@@ -6,7 +6,7 @@ differ from it only by an explicit act: a correction that names the words before
 
 from codebook.record.acts import Acts, all_acts, masks, new_acts
 from codebook.record.growth import grown
-from codebook.record.promises import addresses_kept, permanence
+from codebook.record.promises import addresses_kept, permanence, unrecorded_addresses
 from codebook.record.wording import (
     TITLE,
     Line,
@@ -42,6 +42,7 @@ __all__ = [
     "record_path",
     "texts",
     "unrecorded",
+    "unrecorded_addresses",
     "withheld_of",
     "wording",
 ]

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from codebook.facts import CorrectionFacts
 from codebook.load import ADDRESSES
-from codebook.model import Problem, Record, Site
+from codebook.model import Problem, Record, Report, Site
 from codebook.record.acts import Acts, masks, new_acts
 from codebook.record.promises import reworded
 from codebook.record.wording import Text, corrections_of, lines, normal, texts, withheld_of
@@ -26,6 +26,7 @@ def grown(before: Site, after: Site) -> Iterator[Problem]:
         if text:
             yield from _drifted({*record.lines} & {*current.lines}, text, new[reference], acts)
             yield from _acts_kept(text, new[reference])
+            yield from _facts_kept(text, new[reference])
     folder = before.documents[0].path.partition("/")[0]
     for url in before.addresses:
         if url not in after.addresses:
@@ -90,6 +91,31 @@ def _acts_kept(before: Text, after: Text) -> Iterator[Problem]:
         if left not in withheld_of(after):
             message = f"it was published that words of {left.unit} were withheld on {left.date}; put that back"
             yield Problem(path, 1, message)
+
+
+def _facts_kept(before: Text, after: Text) -> Iterator[Problem]:
+    """What citations and comparisons rest on besides the words: an edition's name, its states, its outcome, and what became of units.
+
+    A date may be told more precisely later, and more may be told; nothing is taken back.
+    """
+    if isinstance(before, Report) or isinstance(after, Report):
+        return
+    old, new, document = before.facts, after.facts, after.document
+    if old.name != new.name:
+        message = f"this version was published as “{old.name}”, as citations have it; put the name back"
+        yield document.problem(message, "name")
+    for state in old.states:
+        if not any(other.state == state.state and state.date.covers(other.date) for other in new.states):
+            message = f"it was published that this version was {state.state} in {state.date}; put that back, and tell what came later below it"
+            yield document.problem(message, "states")
+    if old.outcome and (new.outcome is None or new.outcome.result != old.outcome.result):
+        yield document.problem(
+            f"it was published that this proposal was {old.outcome.result}; put that back", "outcome"
+        )
+    for entry in old.became:
+        if not any((other.unit, other.into) == (entry.unit, entry.into) for other in new.became):
+            message = f"what was published of {entry.unit}, which is gone, is not told any more; put it back as it was"
+            yield document.problem(message, "became")
 
 
 def _is_masked(before: CorrectionFacts, after: CorrectionFacts) -> bool:

@@ -94,3 +94,13 @@ def addresses_kept(site: Site, there: frozenset[str]) -> Iterator[Problem]:
                 "under 'moved', where it leads on to"
             )
             yield Problem(f"{folder}/{ADDRESSES}", number, message)
+
+
+def unrecorded_addresses(site: Site, there: frozenset[str]) -> Iterator[Problem]:
+    """The pages whose addresses are not recorded yet, once any are: from then on each published address is a promise."""
+    folder = site.documents[0].path.partition("/")[0]
+    new = sorted(there - {*site.addresses}) if site.addresses else []
+    if new:
+        first = ", ".join(f"/{url}" for url in new[:3])
+        message = f"{len(new)} addresses are not recorded yet, as {first}; record them with `make record-addresses`"
+        yield Problem(f"{folder}/{ADDRESSES}", 1, message)

@@ -69,7 +69,6 @@ def reports(renderer: Renderer) -> Iterator[Page]:
             report=report,
             council=council,
             meetings=_meetings(report, renderer),
-            withheld=[(withheld, report.by_label[withheld.unit]) for withheld in report.facts.withheld],
             paragraphs_of=[(unit, _bearings(report, unit, renderer)) for unit in report.units],
             linked=bool(report.facts.links),
         )

@@ -5,8 +5,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from codebook.facts import Withheld
-from codebook.model import Document, Edition, Problem, Report, Site, Unit
-from codebook.validate.rules import folder, rule, unknown_paragraph, unknown_unit, written_label
+from codebook.model import Document, Problem, Report, Site
+from codebook.record import Line, Text, lines, texts
+from codebook.validate.rules import rule, unknown_paragraph, unknown_unit, written_label
 
 _WITHHELD = re.compile(r"\[[^\]\[]*\bwithheld\]", re.IGNORECASE)
 
@@ -15,29 +16,28 @@ _WITHHELD = re.compile(r"\[[^\]\[]*\bwithheld\]", re.IGNORECASE)
 class _Told:
     """What one text says was left out of it."""
 
-    text: Edition | Report
-    withheld: Sequence[Withheld]
-    document: Document
-    """Where it says so."""
-    units: dict[str, Unit]
+    text: Text
+    lines: dict[str, Line]
+    """Its units, headings and title, by their labels."""
     whole: bool
     """Whether all of the text could be read."""
 
     @property
-    def paths(self) -> dict[str, str]:
-        """The file of each unit."""
-        if isinstance(self.text, Report):
-            return dict.fromkeys(self.units, self.text.document.path)
-        return {label: self.text.part_of[label].path for label in self.units}
+    def withheld(self) -> Sequence[Withheld]:
+        """What its facts say."""
+        return self.text.facts.withheld
+
+    @property
+    def document(self) -> Document:
+        """Where its facts stand."""
+        return self.text.document
 
 
 def _all(site: Site) -> Iterator[_Told]:
-    for report in site.reports:
-        whole = report.document.path not in site.broken
-        yield _Told(report, report.facts.withheld, report.document, dict(report.by_label), whole)
-    for edition in site.editions:
-        whole = not any(broken.startswith(f"{folder(site)}/code/{edition.id}/") for broken in site.broken)
-        yield _Told(edition, edition.facts.withheld, edition.document, dict(edition.units), whole)
+    for text in texts(site).values():
+        stem = text.document.path.removesuffix("index.md")
+        whole = not any(broken.startswith(stem) for broken in site.broken)
+        yield _Told(text, {line.label: line for line in lines(text)}, whole)
 
 
 @rule
@@ -46,6 +46,8 @@ def withheld_places_exist(site: Site) -> Iterator[Problem]:
     for told in _all(site):
         for index, left in enumerate(told.withheld):
             loc = ("withheld", index, "unit")
+            if left.unit in told.lines:
+                continue
             if isinstance(told.text, Report):
                 yield from unknown_paragraph(site, told.text, written_label(left.unit), *loc)
             else:
@@ -57,15 +59,15 @@ def what_was_withheld_is_told(site: Site) -> Iterator[Problem]:
     """Where a text says that something was withheld, its facts say what and why."""
     for told in _all(site):
         named = {left.unit for left in told.withheld}
-        for unit in told.units.values() if told.whole and named <= told.units.keys() else ():
-            if (found := _WITHHELD.search(unit.text)) and unit.label not in named:
-                written = written_label(unit.label)
+        for line in told.lines.values() if told.whole and named <= told.lines.keys() else ():
+            if (found := _WITHHELD.search(line.words)) and line.label not in named:
+                written = written_label(line.label)
                 where = "above" if isinstance(told.text, Report) else "in index.md"
                 message = (
                     f"the text says {found[0]}, and the facts do not say why; add it {where} under withheld:, "
                     f"as in - what: …, with unit: {written}, and why"
                 )
-                yield Problem(told.paths[unit.label], unit.line, message)
+                yield Problem(line.path, line.line, message)
 
 
 @rule
@@ -73,8 +75,8 @@ def withheld_words_are_marked(site: Site) -> Iterator[Problem]:
     """Where words were taken out after they were published, square brackets say so in their place."""
     for told in _all(site):
         for index, left in enumerate(told.withheld):
-            unit = told.units.get(left.unit)
-            if left.date is not None and unit is not None and not _WITHHELD.search(unit.text):
+            line = told.lines.get(left.unit)
+            if left.date is not None and line is not None and not _WITHHELD.search(line.words):
                 message = f"{written_label(left.unit)} does not show the place; write [withheld] there, in the place of the words"
                 yield told.document.problem(message, "withheld", index, "unit")
 
