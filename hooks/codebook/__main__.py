@@ -6,6 +6,7 @@ Faults go to standard error, one a line, and the exit status is 1.
 import argparse
 import shutil
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 from codebook import scaffold
@@ -134,9 +135,11 @@ def ready(given: argparse.Namespace) -> None:
 
 
 def new_record(given: argparse.Namespace) -> None:
-    """Records the words of every edition and report, so that they can't change unseen."""
-    recorded = record_wording(given.docs, _open(given))
-    _tell(recorded, "Every text is recorded as it is.")
+    """Records the words of every edition and report, and new addresses once any are recorded, so that none can change unseen."""
+    book = _open(given)
+    recorded = record_wording(given.docs, book)
+    addresses = record_addresses(given.docs, book) if book.site.addresses else Recorded(())
+    _tell(replace(recorded, files=(*recorded.files, *addresses.files)), "Every text is recorded as it is.")
     if recorded.withheld:
         print(f"\nWords were taken out of the record of {', '.join(recorded.withheld)}.")
         if recorded.left:
