@@ -98,6 +98,7 @@ def read_report(document: Document) -> tuple[tuple[Unit, ...], list[Problem]]:
 def _named(heading: Heading) -> str:
     """A heading without a name, with one made of its words."""
     text = " ".join("".join(words((heading,))).split())
+    text = re.sub(r"^\[[^\]]*\] *(?=\S)", "", text)  # a name of another form than ours
     name = name_meant(text)
     if not is_report_label(name) or (name.startswith("p") and name[1:2].isdigit()):
         return "## [background-documents] Background Documents"

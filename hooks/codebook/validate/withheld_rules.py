@@ -34,7 +34,8 @@ class _Told:
 def _all(site: Site) -> Iterator[_Told]:
     for report in site.reports:
         whole = report.document.path not in site.broken
-        yield _Told(report, report.facts.withheld, report.document, dict(report.by_label), whole)
+        units = {unit.label: unit for unit in reversed(report.units)}  # of two of one name, which is told, the first
+        yield _Told(report, report.facts.withheld, report.document, units, whole)
     for edition in site.editions:
         whole = not any(broken.startswith(f"{folder(site)}/code/{edition.id}/") for broken in site.broken)
         yield _Told(edition, edition.facts.withheld, edition.document, dict(edition.units), whole)
@@ -70,12 +71,15 @@ def what_was_withheld_is_told(site: Site) -> Iterator[Problem]:
 
 @rule
 def withheld_words_are_marked(site: Site) -> Iterator[Problem]:
-    """Where words were taken out after they were published, square brackets say so in their place."""
+    """Where words were left out, square brackets say so in their place, whether they were published before or not."""
     for told in _all(site):
         for index, left in enumerate(told.withheld):
             unit = told.units.get(left.unit)
-            if left.date is not None and unit is not None and not _WITHHELD.search(unit.text):
-                message = f"{written_label(left.unit)} does not show the place; write [withheld] there, in the place of the words"
+            if unit is not None and not _WITHHELD.search(unit.text):
+                message = (
+                    f"{written_label(left.unit)} does not show the place; write [withheld] there, in the place of the words, "
+                    "or what they were, as in [name withheld]"
+                )
                 yield told.document.problem(message, "withheld", index, "unit")
 
 
