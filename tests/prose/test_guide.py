@@ -11,7 +11,8 @@ from lxml import html
 from codebook.book import Book, Faults, open_book
 from codebook.facts import KINDS, Facts, group_of
 from codebook.prose import expand
-from codebook.prose.guide import LONGEST, STEPS
+from codebook.prose.guide import LONGEST
+from codebook.prose.steps import STEPS
 from codebook.template import meaning, short
 from conftest import ROOT, TEMPLATES, tree
 
@@ -329,8 +330,8 @@ def test_a_sample_of_nothing_is_told(lighthouse: Path, open_lighthouse: Callable
         ('template("reports")', "'reports' is unknown; did you mean report? If not, write one of: site, page,"),
         ('block("report", "judgd")', "'judgd' is unknown; did you mean judged? If not, write one of: title, authors,"),
         ('step("proposal")', "'proposal' is unknown; did you mean propose? If not, write one of: need, together,"),
-        ('file_of("vigilance-1")', "'vigilance-1' names no report; write council and file, as in cambridgeshire/"),
-        ('file_of("gullrock/1903-02-14-fog-signals#p1.1")', "names no report; write council and file, as in"),
+        ('file_of("vigilance-1")', "'vigilance-1' names no report; write council and file, as in gullrock/"),
+        ('file_of("gullrock/1903-02-14-fog-signals#p1.1")', "names no report; write council and file, as in "),
         ('fields("x")', "'x' is unknown; write one of: site, page,"),
         ('correction("council")', "'council' is unknown; write one of: edition, text, report"),
         ('edit_file("site.yaml")', "there is no file docs/site.yaml; did you mean site.yml? If not, write its name"),

@@ -89,7 +89,10 @@ def read_report(document: Document) -> tuple[tuple[Unit, ...], list[Problem]]:
             headless = True
             if any(problem.line == piece.line for problem in reader.problems):
                 continue
-            reader.fault(piece.line, "text before the first unit; give it a name in brackets, as in [summary] …")
+            reader.fault(
+                piece.line,
+                "text before the first number or name; give it a name in brackets, and so each line of a report's head, as in [summary] …",
+            )
     if not units and not reader.problems:
         reader.fault(document.body_line, "a report without text; write it below the second line ---")
     return tuple(units), [*reader.problems, *_unfinished(document)]

@@ -16,8 +16,6 @@ from pydantic.fields import FieldInfo
 from codebook.facts import KINDS, group_of
 from codebook.model import Site
 from codebook.prose.calls import Saying
-from codebook.prose.ways import existing
-from codebook.refs import ReportRef
 from codebook.render import Renderer, names
 from codebook.template import block as lines_of
 from codebook.template import meaning, short
@@ -28,10 +26,6 @@ LONGEST = 8191
 BRANCH = "main"
 NEWEST = 20
 """How many reports are listed, to be corrected. Older ones are found in their folder."""
-
-STEPS = ("need", "together", "propose", "checks", "next", "look")
-"""The steps that differ with where the files are kept."""
-_A_REPORT = "cambridgeshire/2022-02-25-officers-code-of-conduct"
 
 _NEW = {
     "report": "reports/council/year-month-day-title.md",
@@ -75,13 +69,13 @@ def sayings(renderer: Renderer, url: str) -> tuple[Saying, ...]:
 
     def new_file(kind: str) -> str:
         """How to begin a file of a kind: a link to the host's editor with the template in it, or where to put what."""
-        path = f"{folder(site)}/{_NEW[_known(kind, _NEW)]}"
+        path = f"{folder(site)}/{_NEW[known_one(kind, _NEW)]}"
         text = short(kind)
         return renderer.fragment("_new_file.html", url, file=File(path, path, _new(site, path, text)), text=text)
 
     def correction(kind: str) -> str:
         """Where a correction goes: to the file of corrections of each edition, the files of its text, or the file of a report."""
-        files = [*_CORRECTED[_known(kind, _CORRECTED)](site)]
+        files = [*_CORRECTED[known_one(kind, _CORRECTED)](site)]
         older = len(site.reports) > NEWEST and kind == "report"
         return renderer.fragment("_correction.html", url, files=files, decided=decided, older=older)
 
@@ -97,34 +91,21 @@ def sayings(renderer: Renderer, url: str) -> tuple[Saying, ...]:
 
     def template(kind: str) -> str:
         """A file of a kind, to copy."""
-        return renderer.fragment("_copy.html", url, text=short(_known(kind, KINDS)))
+        return renderer.fragment("_copy.html", url, text=short(known_one(kind, KINDS)))
 
     def block(kind: str, field: str) -> str:
         """One field of a kind, to copy into a file that is there."""
-        fields = {str(info.alias): info for info in KINDS[_known(kind, KINDS)].model_fields.values()}
-        return renderer.fragment("_copy.html", url, text=lines_of(fields[_known(field, fields)]))
-
-    def step(name: str) -> str:
-        """One step of the way of a file, as it is now: with the host's buttons, or in plain words while it is not decided who the host is."""
-        known = _known(name, STEPS)
-        return renderer.fragment("_step.html", url, step=known, decided=decided, operator=site.facts.operator)
-
-    def file_of(reference: str) -> str:
-        """The whole file of a report as its editor wrote it, so that a sample cannot differ from what is published."""
-        ref = existing(reference, renderer)
-        report = renderer.site.report(ref) if isinstance(ref, ReportRef) and not ref.label else None
-        if report is None:
-            raise ValueError(f"'{reference}' names no report; write council and file, as in {_A_REPORT}")
-        return renderer.fragment("_file_of.html", url, path=report.document.path, text=report.document.text)
+        fields = {str(info.alias): info for info in KINDS[known_one(kind, KINDS)].model_fields.values()}
+        return renderer.fragment("_copy.html", url, text=lines_of(fields[known_one(field, fields)]))
 
     def fields(kind: str) -> str:
         """Every field of a kind, with what it is for and an example."""
-        return renderer.fragment("_fields.html", url, fields=tuple(_fields(KINDS[_known(kind, KINDS)], 0)))
+        return renderer.fragment("_fields.html", url, fields=tuple(_fields(KINDS[known_one(kind, KINDS)], 0)))
 
-    return new_file, correction, edit_file, step, file_of, template, block, fields
+    return new_file, correction, edit_file, template, block, fields
 
 
-def _known(written: str, known: Collection[str]) -> str:
+def known_one(written: str, known: Collection[str]) -> str:
     """What is written, if it is one of what is known; else ValueError."""
     if written not in known:
         raise ValueError(f"'{written}' is unknown; {meant(written, known)}write one of: {', '.join(known)}")
