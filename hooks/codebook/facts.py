@@ -403,7 +403,7 @@ class CodeCorrection(CorrectionFacts):
     """A correction to an edition of the code."""
 
     unit: Annotated[Words, AfterValidator(_code_ref)] = Field(
-        description="The label of the unit that was corrected; of a heading: the principle's name; of the title: title.",
+        description="What was corrected, as in its address: integrity-3; of a heading: the principle's name; of the title: title.",
         examples=["integrity-3"],
     )
     kind: Literal["of the code", "of our copy"] = Field(
@@ -416,7 +416,7 @@ class ReportCorrection(CorrectionFacts):
     """A correction to a report."""
 
     unit: Annotated[Words, AfterValidator(refs.paragraph_label)] = Field(
-        description="The printed number of the paragraph that was corrected, or a unit's name; of the title: title.",
+        description="The printed number of the paragraph that was corrected, or the name of a piece in brackets; of the title: title.",
         examples=["2.1"],
     )
     kind: Literal["of the report", "of our copy"] = Field(

@@ -70,13 +70,13 @@ def _dead(site: Site, page: Prose, mark: Mark, path: str, anchor: str) -> Iterat
     elif anchor and _is_there(site, from_page, ""):
         message = f"'{mark.to}' leads to nothing on that page; write # and the label of what stands there"
     else:
-        names = (from_page or from_file or "").strip("/").split("/")
         alike = difflib.get_close_matches(from_page or "", _addresses(site), n=1, cutoff=0.8)
         form = f"write the way from this page to the other, with {_INDEX} at its end, as in "
         right = f"did you mean {_way(alike[0], page)}?" if alike else form + _way("" if page.url else "about/", page)
         message = f"'{mark.to}' leads nowhere; {right}"
-        if names[0] == "reports" and len(names) == len(("reports", "council", "report")) and not alike:
-            message = missing_report("this page links", "/".join(names[1:]), "")
+        match (from_page or "").strip("/").split("/"):
+            case ["reports", council, report] if not alike:
+                message = missing_report("this page links", f"{council}/{report}", "")
     yield Problem(page.document.path, mark.line, message)
 
 
