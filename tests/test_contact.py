@@ -151,3 +151,34 @@ def test_each_match_has_its_line() -> None:
 def test_long_texts_take_no_long_time(piece: str) -> None:
     """No text, however odd, makes the search slow: it is read in time that grows with its length."""
     assert len(list(contact.find(piece * 20_000))) <= 20_000
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Name: A. Made-up Officer", "Name: A. Made-up Officer"),
+        ("above\nNames:\tSomebody, nobody", "Names: Somebody, nobody"),
+        ("[contact] Officer name: Somebody", "[contact] Officer name: Somebody"),
+    ],
+)
+def test_a_line_that_says_that_it_holds_a_name_is_found(text: str, words: str) -> None:
+    """A name that is announced is found, when names are asked for and never otherwise."""
+    assert [found for _, _, found in contact.find(text, contact.NAME)] == [words]
+    assert list(contact.find(text)) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Names: Councillor Nobody",
+        "Name: Cllr Nobody",
+        "Name: [name withheld]",
+        "The name: nobody's",
+        "Name:",
+        "Surname: Nobody",
+        "Name: 12",
+    ],
+)
+def test_other_lines_hold_no_name(text: str) -> None:
+    """A councillor's name, one that was left out, and words that announce none are passed over."""
+    assert list(contact.find(text, contact.NAME)) == []

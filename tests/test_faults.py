@@ -129,6 +129,12 @@ def test_cases_have_only_known_fields(name: str) -> None:
         "\u200b",
         "{{",
         "o ",
+        "a\tb\n",
+        "a\n\t- ",
+        "[a ",
+        "**a",
+        "Name: a\n",
+        "a\n\nb",
     ],
 )
 def test_long_texts_take_no_long_time(piece: str, lighthouse: Path) -> None:

@@ -137,7 +137,7 @@ STEPS = {
     "git diff docs > records.patch",
     'test ! -s records.patch || echo "new=yes" >> "$GITHUB_OUTPUT"',
     'gh run download "$GITHUB_RUN_ID" --name records',
-    "git apply --index --include='docs/*.wording' records.patch",
+    "git apply --index --include='docs/*.wording' --include=docs/.addresses records.patch",
     'git commit --message "The words of what is new are recorded"',
     "gh auth setup-git",
     'git push origin "HEAD:refs/heads/record-$GITHUB_RUN_ID"',

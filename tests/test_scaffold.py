@@ -45,7 +45,7 @@ WORDS = {
     "introduction-6": "introduction-keepers",
     "integrity": "brightness",
     "2015-draft": "1902",
-    "officer-contact": "summary",
+    "officer-contact": "to",
     "2.1": "1.1",
     "integrity-6": "brightness-2",
     "8ea5d6d8…": "0" * 64,
@@ -122,7 +122,7 @@ def place(kind: str, docs: Path, text: str) -> None:
     if "\nwithheld:" in text:
         source = text.index("\nsource:\n")
         text = text[:source] + re.sub(r"\n  sha256: .*", "", text[source:], count=1)
-        text = text.replace("[summary] ", "[summary] [name withheld] ")
+        text = text.replace("[to] ", "[to] [name withheld] ")
         if kind == "edition":
             edit(folder / "introduction.md", "about people who do", "about [withheld]")
     path.write_text(text, "utf-8")
@@ -228,7 +228,7 @@ def test_a_filled_block_builds(kind: str, field: str, lighthouse: Path) -> None:
     front = f"{front.rstrip()}\n{blocks}" if kind == "site" else front.removesuffix("---\n") + f"{blocks}---\n"
     text = filled(front + body)
     if field == "appendices":
-        text = text.replace("[summary] ", "[summary] Appendix 1. ")
+        text = text.replace("[to] ", "[to] Appendix 1. ")
     place(kind, lighthouse, text)
     if field == "not-personal":  # what is said not to be personal has to stand somewhere
         with (lighthouse / "about" / "index.md").open("a", encoding="utf-8") as page:

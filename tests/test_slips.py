@@ -15,7 +15,7 @@ from codebook.book import Book
 from test_faults import all_told, apply, told
 
 SLIPS: list[dict[str, Any]] = yaml.safe_load((Path(__file__).parent / "slips.yml").read_text("utf-8"))
-INSTEAD = re.compile(r"\b(write|rename it|name it|delete|begin the file|did you mean)\b")
+INSTEAD = re.compile(r"\b(write|rename it|name it|delete|begin the file|did you mean|type it again|add that report)\b")
 """How a message comes to what is right."""
 JARGON = re.compile(
     r"\b(YAML|mapping|scalar|node|token|parser?|regex|string|boolean|null|schema|valid|syntax|UTF-8)\b", re.IGNORECASE

@@ -1,13 +1,14 @@
 """Contact data of persons: what must never be published, and how it is recognised.
 
 Telephone numbers in the forms of the United Kingdom, extensions, email addresses, and postcodes, of which nobody but an editor can say
-whether they are of a home. Names can't be recognised; an editor leaves them out.
+whether they are of a home. Names can't be recognised, but for a line that says that it holds one (“Name: …”); an editor leaves them out.
 """
 
 import re
 from collections.abc import Iterator
 
 POSTCODE = "postcode"
+NAME = "name"
 
 _AREAS = """
     AB AL B BA BB BD BH BL BN BR BS BT CA CB CF CH CM CO CR CT CV CW DA DD DE DG DH DL DN DT DY E EC EH EN EX FK FY G GL
@@ -38,19 +39,24 @@ _KINDS = {
     POSTCODE: rf"""
         (?<![^\W_]) (?-i: (?:{"|".join(_AREAS.split())}) \d [\dA-Z]? \s{{0,2}} \d [ABD-HJLNP-UW-Z]{{2}} ) (?![^\W_])
     """,
+    NAME: r"""
+        (?m:^) (?: \[ [^\]\s]+ \] [ \t]+ )? (?: (?:contact|officer) [ ] )? names? [ \t]* : [ \t]*+
+        (?! \[ | councillors?\b | cllrs?\b )                # left out already, or of a member
+        (?P<words> [^\W\d_] [^\n]*+ )
+    """,
 }
 _PATTERNS = {kind: re.compile(pattern, re.VERBOSE | re.IGNORECASE) for kind, pattern in _KINDS.items()}
 
 
-PERSONAL = tuple(kind for kind in _KINDS if kind != POSTCODE)
+PERSONAL = tuple(kind for kind in _KINDS if kind not in (POSTCODE, NAME))
 """What is somebody's own wherever it stands."""
 
 
 def find(text: str, *kinds: str) -> Iterator[tuple[int, str, str]]:
-    """The line (from 1), the kind and the words of each match in `text`, kind by kind; of all kinds, if none is named.
+    """The line (from 1), the kind and the words of each match in `text`, kind by kind; of all kinds but names, if none is named.
 
     `_` around words is an editor's sign.
     """
-    for kind in kinds or _KINDS:
+    for kind in kinds or (*PERSONAL, POSTCODE):
         for found in _PATTERNS[kind].finditer(text):
             yield text.count("\n", 0, found.start()) + 1, kind, " ".join(found[0].split()).strip("_")

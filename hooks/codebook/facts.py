@@ -5,6 +5,7 @@ editor what to write, are made from them. Keys are written with hyphens (`agenda
 """
 
 import re
+from dataclasses import dataclass
 from typing import Annotated, Any, Literal
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints
@@ -15,6 +16,14 @@ from codebook.dates import Day, PartialDate
 
 PLACEHOLDER = "«fill in»"
 """What a template writes in front of each example: a file that still holds it is told as unfinished."""
+
+
+@dataclass(frozen=True)
+class Ready:
+    """What a template holds already in the place of an example, since it is nearly always right; the remark above it says when not."""
+
+    value: str
+
 
 _WEB_ADDRESS = r"https://[^\s/?#.]+(\.[^\s/?#.]+)+([/?#]\S*)?"
 _REPOSITORY = r"https://[a-z0-9.-]+/[A-Za-z0-9-]+/(?!\S*\.git$)[A-Za-z0-9._-]+"
@@ -193,9 +202,14 @@ class SiteFacts(Facts):
 class Source(Facts):
     """Where a text was taken from."""
 
-    title: Words = Field(description="The document.", examples=["Officers' Code of Conduct, report to the committee"])
+    title: Words = Field(
+        description="The document: whose it is, what it is called, to whom it went, and its date.",
+        examples=["Officers' Code of Conduct, report to the committee"],
+    )
     sha256: Digest | None = Field(
-        default=None, description="The SHA-256 of the source text that was transcribed.", examples=["8ea5d6d8…"]
+        default=None,
+        description="A check value (SHA-256) of the file that was copied. Leave it out unless somebody gives it to you.",
+        examples=["8ea5d6d8…"],
     )
     address: Address = Field(
         default="", description="Where it can be read on the web, if anywhere.", examples=["https://www.gov.uk/…"]
@@ -290,7 +304,10 @@ class Withheld(Facts):
         description="What was left out.", examples=["An officer's name, email address and telephone number"]
     )
     unit: Words = Field(description="The unit that shows the place.", examples=["integrity-3"])
-    why: Words = Field(description="Why.", examples=["Personal contact details of an officer below director level"])
+    why: Words = Field(
+        description="Why; for a councillor's email address, for example: Personal contact details.",
+        examples=["Personal contact details of an officer below director level"],
+    )
     date: Day | None = Field(
         default=None, description="When, if the text was published before with it.", examples=["2027-05-03"]
     )
@@ -389,7 +406,7 @@ class CodeCorrection(CorrectionFacts):
     """A correction to an edition of the code."""
 
     unit: Annotated[Words, AfterValidator(_code_ref)] = Field(
-        description="The label of the unit that was corrected; of a heading: the principle's name; of the title: title.",
+        description="What was corrected, as in its address: integrity-3; of a heading: the principle's name; of the title: title.",
         examples=["integrity-3"],
     )
     kind: Literal["of the code", "of our copy"] = Field(
@@ -402,7 +419,7 @@ class ReportCorrection(CorrectionFacts):
     """A correction to a report."""
 
     unit: Annotated[Words, AfterValidator(refs.paragraph_label)] = Field(
-        description="The printed number of the paragraph that was corrected, or a unit's name; of the title: title.",
+        description="The printed number of the paragraph that was corrected, or the name of a piece in brackets; of the title: title.",
         examples=["2.1"],
     )
     kind: Literal["of the report", "of our copy"] = Field(
@@ -422,14 +439,20 @@ class CorrectionsFacts(Facts):
 class Committee(Facts):
     """A committee of a council."""
 
-    id: Name = Field(description="A short name for it in this folder's reports.", examples=["audit-and-governance"])
-    name: Words = Field(description="Its name.", examples=["Audit & Governance Committee"])
+    id: Name = Field(
+        description="A short name that you choose, in small letters with hyphens; reports name the committee by it.",
+        examples=["audit-and-governance"],
+    )
+    name: Words = Field(
+        description="Its whole name. Printed in capitals, it may be written as in a sentence.",
+        examples=["Audit & Governance Committee"],
+    )
 
 
 class Adoption(Facts):
     """A record that a council adopted an edition of the code."""
 
-    edition: str = Field(description="Which edition.", examples=["2015-draft"])
+    edition: str = Field(description="Which version of the code: the name of its folder.", examples=["2015-draft"])
     date: PartialDate = Field(description="When.", examples=["2016-03-01"])
     source: Words = Field(
         description="The minute or report that says so.", examples=["Minute 12 of Full Council, 1 March 2016"]
@@ -439,10 +462,14 @@ class Adoption(Facts):
 class CouncilFacts(Facts):
     """`reports/<council>/index.md`."""
 
-    name: Words = Field(description="The council's name.", examples=["Cambridgeshire County Council"])
-    short_name: Words = Field(description="The name where space is short.", examples=["Cambridgeshire"])
+    name: Words = Field(description="The council's whole name.", examples=["Cambridgeshire County Council"])
+    short_name: Words = Field(
+        description="The name without County, Borough, District, City or Council.", examples=["Cambridgeshire"]
+    )
     committees: tuple[Committee, ...] = Field(
-        min_length=1, description="Its committees whose reports are here.", examples=["- id: standards"]
+        min_length=1,
+        description="Its committees whose reports are here. For a second one, copy the lines of the first.",
+        examples=["- id: standards"],
     )
     adoptions: tuple[Adoption, ...] = Field(
         default=(), description="Records that it adopted the code, if any.", examples=["- edition: 2015-draft"]
@@ -454,7 +481,7 @@ class AgendaItem(Facts):
 
     number: Words = Field(description="The number on the agenda.", examples=["6"])
     confirmed: bool = Field(
-        description="yes, if the source prints it for this very meeting; else no.", examples=["yes"]
+        description="yes, if the document prints it for this very meeting; no, if once for several.", examples=["yes"]
     )
 
 
@@ -462,23 +489,33 @@ class Consideration(Facts):
     """A report before one committee on one date."""
 
     committee: str = Field(
-        description="The committee's id, as the file index.md in the council's folder has it.", examples=["standards"]
+        description="The committee's id: its short name in the file index.md of the council's folder.",
+        examples=["standards"],
     )
     date: Day = Field(description="The date of the meeting.", examples=["2022-02-25"])
     agenda_item: AgendaItem | None = Field(
         default=None, description="Its place on the agenda.", examples=['number: "6"']
     )
     decision: str = Field(
-        default="", description="What was decided, from the minute. Empty if we have none.", examples=["Agreed."]
+        default="",
+        description="What was decided, from the minute. Leave it out if you have none.",
+        examples=["Agreed."],
     )
 
 
 class About(Facts):
     """The document that a report is about."""
 
-    document: Words = Field(description="What it is.", examples=["the council's own Officers' Code of Conduct"])
-    same: bool = Field(description="yes, if that document is the code of this site; else no.", examples=["no"])
-    held: bool = Field(description="yes, if this site has that document; else no.", examples=["no"])
+    document: Words = Field(
+        description="What it is, in your own words.", examples=["the council's own Officers' Code of Conduct"]
+    )
+    same: Annotated[bool, Ready("no")] = Field(
+        description="yes, only if it is the Code of this site itself. A council's own code is another document: no.",
+        examples=["no"],
+    )
+    held: Annotated[bool, Ready("no")] = Field(
+        description="yes, only if its text is on this site; else no.", examples=["no"]
+    )
 
 
 class Appendix(Facts):
@@ -487,9 +524,12 @@ class Appendix(Facts):
     number: Words = Field(description="Its number or letter.", examples=["1"])
     title: Words = Field(description="Its title, word for word.", examples=["Revised Officer Code of Conduct"])
     kind: Literal["current text", "proposed", "tracked changes", "minute", "other"] = Field(
-        description="What it is.", examples=["proposed"]
+        description="What it is; if it is proposed and in tracked changes, write tracked changes.",
+        examples=["proposed"],
     )
-    held: bool = Field(description="yes, if this site has it; else no.", examples=["no"])
+    held: Annotated[bool, Ready("no")] = Field(
+        description="yes, only if its text is on this site; else no.", examples=["no"]
+    )
     note: str = Field(
         default="", description="Anything a reader should know about it.", examples=["For one meeting only."]
     )
@@ -507,17 +547,22 @@ class ReportWithheld(Withheld):
 class Judged(Facts):
     """When links were judged, and on which wording."""
 
-    edition: str = Field(description="The edition whose wording was read.", examples=["2015-draft"])
+    edition: str = Field(
+        description="The version of the Code that was read: its name in the address of its page.",
+        examples=["2015-draft"],
+    )
     date: Day = Field(description="The day of the judgement.", examples=["2026-11-22"])
 
 
 class LinkFacts(Facts):
     """An editor's judgement that a unit of this report bears on the code."""
 
-    paragraph: Words = Field(description="The paragraph's printed number, or a unit's name.", examples=["2.1"])
+    paragraph: Words = Field(
+        description="The paragraph's printed number, or the name in brackets of a piece.", examples=["1.1"]
+    )
     to: tuple[Annotated[str, AfterValidator(_code_ref)], ...] = Field(
         min_length=1,
-        description="What it bears on: a principle, clause or paragraph.",
+        description="What it bears on in the Code: a principle, clause or paragraph.",
         examples=["[integrity, integrity-6]"],
     )
     strength: Strength = Field(
@@ -535,33 +580,52 @@ class ReportFacts(Facts):
     """`reports/<council>/<date>-<title>.md`."""
 
     title: Words = Field(
-        description="The report's title. Printed in capitals, it may be written as in a sentence.",
+        description="The report's title, without SUBJECT before it. Printed in capitals, it may be written as in a sentence.",
         examples=["Officers' Code of Conduct"],
     )
     authors: tuple[Words, ...] = Field(
         min_length=1,
-        description="The posts of its authors, never their names; one on each line.",
+        description="The posts of its authors, never their names; one on each line, also if it prints A / B.",
         examples=["- Borough Solicitor"],
     )
     managing_director: str = Field(
         default="",
-        description="The director the report names, by post.",
+        description="The director whom the report names, by post. The line stays in the text too.",
         examples=["Managing Director (People and Places)"],
     )
-    wards: str = Field(default="", description="The wards it concerns, as printed.", examples=["Borough wide interest"])
+    wards: str = Field(
+        default="",
+        description="The wards it concerns, as printed. The line stays in the text too.",
+        examples=["Borough wide interest"],
+    )
     considerations: tuple[Consideration, ...] = Field(
         min_length=1,
-        description="The meetings it went to; the first one's date begins the file's name.",
+        description="The meetings it went to; the first one's date begins the file's name. For another, copy the lines of the first.",
         examples=["- committee: standards"],
     )
-    about: About = Field(description="The document it is about.", examples=["document: …"])
-    appendices: tuple[Appendix, ...] = Field(default=(), description="Its appendices.", examples=['- number: "1"'])
-    documents: tuple[Source, ...] = Field(
-        default=(), description="The documents it names as its sources, as it calls them.", examples=["- title: …"]
+    about: About = Field(description="The document it is about, often a code of conduct.", examples=["document: …"])
+    appendices: tuple[Appendix, ...] = Field(
+        default=(),
+        description="Its appendices. The lines that name them stay in the text too.",
+        examples=['- number: "1"'],
     )
-    source: Source = Field(description="Where this text was taken from.", examples=["title: …"])
-    rights: Words = Field(description="What the source says of copyright and licence.", examples=["not stated"])
-    withheld: tuple[ReportWithheld, ...] = Field(default=(), description="What was left out.", examples=["- what: …"])
+    documents: tuple[Source, ...] = Field(
+        default=(),
+        description="The documents that the report itself names as its sources, all words of the title as printed.",
+        examples=["- title: …"],
+    )
+    source: Source = Field(
+        description="Where you took this text from; not what the report names as its own sources.",
+        examples=["title: …"],
+    )
+    rights: Annotated[Words, Ready("not stated")] = Field(
+        description="What the document says of copyright or a licence, if anything.", examples=["not stated"]
+    )
+    withheld: tuple[ReportWithheld, ...] = Field(
+        default=(),
+        description="What was left out for a person's sake. The place in the text says so too, in brackets.",
+        examples=["- what: …"],
+    )
     corrections: tuple[ReportCorrection, ...] = Field(
         default=(), description="The corrections to this text, oldest first.", examples=["- unit: 2.1"]
     )

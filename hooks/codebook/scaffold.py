@@ -15,6 +15,7 @@ from codebook.dates import Day
 from codebook.facts import PLACEHOLDER
 from codebook.load import load_site
 from codebook.load.frontmatter import FENCE
+from codebook.load.meant import council_meant
 from codebook.model import Edition, Loc, Problem, Site
 from codebook.record import lines
 from codebook.refs import CodeRef, ReportRef
@@ -22,7 +23,6 @@ from codebook.template import Filled, lines_of, template
 from codebook.validate.rules import meant, written_label
 
 _FILL_IN = f"Write your own words wherever it says {PLACEHOLDER}; take away what does not apply; then run `make check`."
-_KIND_OF_COUNCIL = {"council", "county", "borough", "district", "city", "metropolitan", "unitary"}
 _LONGEST = 80
 
 
@@ -71,9 +71,7 @@ def _only_committee(site: Site | None, council: str) -> dict[Loc, str]:
 def council(name: str) -> Scaffold:
     """A council in a folder of its own; raises `Faults` for a name that makes no folder's name."""
     name = _one_line("NAME", name)
-    words = name.split()
-    while len(words) > 1 and words[-1].lower() in _KIND_OF_COUNCIL:
-        words.pop()
+    words = council_meant(name.split())
     folder = _slug(" ".join(words))
     if not refs.is_name(folder):
         message = (

@@ -12,7 +12,7 @@ import yaml
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
-from codebook.facts import KINDS, PLACEHOLDER, group_of
+from codebook.facts import KINDS, PLACEHOLDER, Ready, group_of
 from codebook.load.frontmatter import FENCE
 from codebook.model import Loc
 
@@ -24,7 +24,9 @@ Fields = Callable[[type[BaseModel], Loc, Filled], Iterator[str]]
 
 BODY = {
     "report": f"""
-[summary] {PLACEHOLDER} Words that stand before the first number, word for word: give them a name in brackets.
+[to] {PLACEHOLDER} The first line of the report's head. Each line there has a name in brackets.
+
+[meeting-date] {PLACEHOLDER} The next line of its head.
 
 ## 1. {PLACEHOLDER} A heading with the number that is printed
 
@@ -32,7 +34,7 @@ BODY = {
 
 ## [background-documents] {PLACEHOLDER} A heading without a number, with a name in brackets
 
-{PLACEHOLDER} A paragraph without a number belongs to the piece above. Say in square brackets what was left out, and above, under withheld, why.
+{PLACEHOLDER} A paragraph without a number belongs to the piece above.
 """
 }
 """What stands below the front matter of a kind, where that is not the editor's own prose or nothing."""
@@ -41,7 +43,7 @@ BODY = {
 def template(kind: str, filled: Filled | None = None, fields: Fields | None = None) -> str:
     """A file of a kind of front matter (a key of `facts.KINDS`): every field in order, with its description above it.
 
-    Fields that must be there hold what is known or a mark and an example; the others are commented out by a `#` of their own.
+    Fields that must be there hold what is known, what is nearly always right, or a mark and an example; the others are commented out by a `#` of their own.
     """
     matter = "\n".join((fields or _all)(KINDS[kind], (), filled or {}))
     return f"{matter}\n" if kind == "site" else f"{FENCE}\n{matter}\n{FENCE}\n{BODY.get(kind, '')}"
@@ -84,14 +86,17 @@ def _wanted(shape: type[BaseModel], loc: Loc, filled: Filled) -> Iterator[str]:
             yield f"# {meaning(info)}"
             yield from _field(info, (*loc, str(info.alias)), filled, _wanted)
     if others := [str(info.alias) for info in shape.model_fields.values() if not info.is_required()]:
-        yield f"# If you need it, add here: {', '.join(others)}"
+        yield f"# Only if you need it, paste here: {', '.join(others)}"
 
 
 def _field(info: FieldInfo, loc: Loc, filled: Filled, fields: Fields) -> Iterator[str]:
     """The lines of one field, as if it had to be there."""
     key, known = str(info.alias), filled.get(loc)
     group, listed = group_of(info), get_origin(info.annotation) is tuple
-    if group:
+    ready = next((item.value for item in info.metadata if isinstance(item, Ready)), None)
+    if known is None and ready is not None:
+        yield f"{key}: {ready}"
+    elif group:
         yield f"{key}:"
         yield from _indented(fields(group, (*loc, 0) if listed else loc, filled), listed=listed)
     elif listed:

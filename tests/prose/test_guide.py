@@ -12,10 +12,14 @@ from codebook.book import Book, Faults, open_book
 from codebook.facts import KINDS, Facts, group_of
 from codebook.prose import expand
 from codebook.prose.guide import LONGEST
+from codebook.prose.steps import STEPS
 from codebook.template import meaning, short
 from conftest import ROOT, TEMPLATES, tree
 
-GUIDE = ("about/add-a-report", "about/write-a-page")
+ADD, CORRECT, LINKS, FIELDS, WRITE = (
+    f"about/{name}" for name in ("add-a-report", "correct-a-report", "add-links", "every-field", "write-a-page")
+)
+GUIDE = (ADD, CORRECT, LINKS, FIELDS, WRITE)
 """The pages for editors, as built."""
 PICTURES = ROOT / "docs" / "about" / "add-a-report"
 LONG_NAME = f"https://github.com/{'o' * 39}/{'r' * 100}"
@@ -110,10 +114,36 @@ def test_without_a_repository_there_is_no_link(open_lighthouse: Callable[[], Boo
     renderer = open_lighthouse().renderer
     answer = expand('{{ new_file("report") }}', renderer, "about/")
     assert links(answer) == []
-    assert "It is not decided yet where on GitHub the files of this site are kept" in answer
-    assert copied(answer) == ["docs/reports/council/year-month-day-title.md", short("report").strip("\n")]
+    assert "It is not decided yet where the files of this site are kept" in answer
+    assert "a text editor such as Notepad" in answer
+    assert copied(answer) == [short("report").strip("\n"), "/", "docs/reports/council/year-month-day-title.md"]
     for call in ('correction("edition")', 'correction("report")', 'edit_file("site.yml")'):
         assert links(expand(f"{{{{ {call} }}}}", renderer, "about/")) == []
+
+
+BUTTONS = ("Commit changes", "Propose changes", "Create pull request", "Files changed", "Edit file")
+"""What an editor presses on the host's pages."""
+
+
+def test_steps_are_those_of_the_host_once_it_is_decided(decided: Book) -> None:
+    """With a repository every button is named and every word of the host's explained, and nobody is told to hand anything over."""
+    told = {name: expand(f'{{{{ step("{name}") }}}}', decided.renderer, "about/") for name in STEPS}
+    everything = " ".join(told.values())
+    assert [button for button in BUTTONS if f"<strong>{button}</strong>" not in everything] == []
+    assert all(
+        f"<strong>{word}</strong>" in told["need"] for word in ("commit", "branch", "main branch", "pull request")
+    )
+    assert not re.search("not decided|Notepad|[Hh]and ", everything)
+
+
+def test_steps_are_in_plain_words_until_then(open_lighthouse: Callable[[], Book]) -> None:
+    """Without a repository no step asks for a button that nobody can reach: each says what to do instead."""
+    renderer = open_lighthouse().renderer
+    told = {name: expand(f'{{{{ step("{name}") }}}}', renderer, "about/") for name in STEPS}
+    everything = " ".join(told.values())
+    assert [word for word in (*BUTTONS, "pull request", "branch", "repository") if word in everything] == []
+    assert all("hand" in told[name].lower() for name in ("need", "together", "propose", "checks"))
+    assert "Nothing of this is needed yet" in told["look"]
 
 
 def test_older_reports_are_named_by_their_folder(decided: Book, lighthouse: Path) -> None:
@@ -162,6 +192,58 @@ def test_what_is_to_be_copied_is_shown_letter_by_letter(kind: str, open_lighthou
     assert copied(answer) == [short(kind).strip("\n")]
 
 
+def test_a_finished_report_is_shown_letter_by_letter(real_book: Book, built_site: Path) -> None:
+    """Beside the steps stands the whole file of a real report, and a link to its page."""
+    (sample,) = page(built_site, ADD).xpath("//details[@class='copy']")
+    name, text_of_it = [code.text_content() for code in sample.iter("code")]
+    (report,) = [report for report in real_book.site.reports if report.document.path == name]
+    assert text_of_it == report.document.text.strip("\n")
+    assert page(built_site, ADD).xpath(f"//main//a[contains(@href, '{report.ref.url}')]")
+
+
+def samples(url: str) -> list[str]:
+    """Every sample that stands in the Markdown of a page, without its fences."""
+    source = (ROOT / "docs" / f"{url}.md").read_text("utf-8")
+    return re.findall(r"^```\n(.*?)\n```$", source, re.DOTALL | re.MULTILINE)
+
+
+def is_facts(sample: str) -> bool:
+    """Whether a sample belongs between the lines ---."""
+    return re.match(r"[a-z]+:\n", sample) is not None
+
+
+def test_samples_of_facts_are_right() -> None:
+    """Each sample of facts is in the facts of a council or report as it stands there, remarks and decisions aside."""
+    facts = [path.read_text("utf-8") for path in (ROOT / "docs" / "reports").rglob("*.md")]
+    plain = [re.sub(r"^ *decision:\n", "", text, flags=re.MULTILINE) for text in facts]
+    found = [sample for sample in samples(ADD) if is_facts(sample)]
+    assert len(found) == 4
+    assert [sample for sample in found if not any(f"{sample}\n" in text for text in plain)] == []
+
+
+@pytest.mark.parametrize("sample", [sample for sample in samples(ADD) if not is_facts(sample)])
+def test_samples_of_texts_are_right(sample: str, lighthouse: Path) -> None:
+    """Each sample of a text can be pasted into a report: nothing in it is a fault of how its pieces begin."""
+    path = lighthouse / "reports/mistholm/1902-06-01-painting-of-stripes.md"
+    front, _, _ = path.read_text("utf-8").rpartition("---\n")
+    path.write_text(f"{front}---\n\n[first] Made up.\n\n{sample}\n", "utf-8")
+    try:
+        told = [problem.message for problem in open_book(lighthouse, TEMPLATES, "").warnings]
+    except Faults as faults:
+        told = [problem.message for problem in faults.problems]
+    # what a sample names elsewhere, and what is above it in its own report, is not in this one
+    expected = r"the text names appendix|the facts do not say why|so a number is missing"
+    assert [message for message in told if not re.search(expected, message)] == []
+
+
+def test_the_first_page_is_short(built_site: Path) -> None:
+    """What an editor has to read before the first report is no longer than some ten minutes take, samples and templates aside."""
+    main = page(built_site, ADD).xpath("//main")[0]
+    for aside in main.xpath(".//pre | .//details"):
+        aside.drop_tree()
+    assert 500 < len(text(main).split()) < 1600
+
+
 def leaves(shape: type[Facts], depth: int = 0) -> Iterator[tuple[int, str, str, bool]]:
     """Every field at every depth: how deep, its key, what it is for and whether it must be there."""
     for info in shape.model_fields.values():
@@ -198,7 +280,7 @@ def test_every_field_stands_in_the_guide(kind: str, built_site: Path) -> None:
 
 def test_what_may_be_left_out_can_be_copied(built_site: Path) -> None:
     """Each field that may be left out stands with lines to copy, which begin as deep as it stands in a file."""
-    (fields, *_) = page(built_site, GUIDE[0]).xpath("//dl[@class='fields'][not(ancestor::dl)]")
+    (fields, *_) = page(built_site, FIELDS).xpath("//dl[@class='fields'][not(ancestor::dl)]")
     optional = [term for term in fields.iter("dt") if "(may be left out)" in text(term)]
     assert len(optional) > 10
     for term in optional:
@@ -210,11 +292,11 @@ def test_what_may_be_left_out_can_be_copied(built_site: Path) -> None:
 
 def test_every_call_has_a_sample(real_book: Book, built_site: Path) -> None:
     """Each call stands on the page for editors with what comes of it, and nothing else comes of it when it is asked for now."""
-    samples = page(built_site, GUIDE[1]).xpath("//div[@class='sample'][not(ancestor::div[@class='sample'])]")
+    samples = page(built_site, WRITE).xpath("//div[@class='sample'][not(ancestor::div[@class='sample'])]")
     called = set()
     for sample in samples:
         call = sample.find("pre").find("code").text_content()
-        answer = html.fragment_fromstring(expand(call, real_book.renderer, f"{GUIDE[1]}/"), create_parent="div")
+        answer = html.fragment_fromstring(expand(call, real_book.renderer, f"{WRITE}/"), create_parent="div")
         assert text(sample.find("div")) == text(answer)
         assert [link.get("href") for link in sample.find("div").iter("a")] == [
             link.get("href") for link in answer.iter("a")
@@ -247,6 +329,9 @@ def test_a_sample_of_nothing_is_told(lighthouse: Path, open_lighthouse: Callable
         ),
         ('template("reports")', "'reports' is unknown; did you mean report? If not, write one of: site, page,"),
         ('block("report", "judgd")', "'judgd' is unknown; did you mean judged? If not, write one of: title, authors,"),
+        ('step("proposal")', "'proposal' is unknown; did you mean propose? If not, write one of: need, together,"),
+        ('file_of("vigilance-1")', "'vigilance-1' names no report; write council and file, as in gullrock/"),
+        ('file_of("gullrock/1903-02-14-fog-signals#p1.1")', "names no report; write council and file, as in "),
         ('fields("x")', "'x' is unknown; write one of: site, page,"),
         ('correction("council")', "'council' is unknown; write one of: edition, text, report"),
         ('edit_file("site.yaml")', "there is no file docs/site.yaml; did you mean site.yml? If not, write its name"),
@@ -270,7 +355,7 @@ def test_each_sketch_has_its_picture() -> None:
 
 def test_each_picture_is_told_in_full(built_site: Path) -> None:
     """Whoever does not see a picture of the guide learns from its description what is on it."""
-    pictures = page(built_site, GUIDE[0]).xpath("//main//img")
+    pictures = page(built_site, ADD).xpath("//main//img")
     assert len(pictures) == len(list(PICTURES.iterdir()))
     assert all(len(str(picture.get("alt"))) > 100 for picture in pictures)
 

@@ -57,7 +57,7 @@ def test_no_sign_of_a_title_is_taken_for_another(lighthouse: Path, open_lighthou
         ("1901-daft", "'1901-daft' leads nowhere; did you mean 1901-draft? If not, check it against what is there"),
         (
             "gullrock/1903-02-14-fog-signal",
-            "'gullrock/1903-02-14-fog-signal' leads nowhere; did you mean gullrock/1903-02-14-fog-signals? If not, check it against what is there",
+            "this page links to a report that is not here: gullrock/1903-02-14-fog-signal; did you mean gullrock/1903-02-14-fog-signals? If not, add that report, or take the link out",
         ),
         (
             "gullrock/1901-11-05-lamp-oil#recomendation",

@@ -91,6 +91,9 @@ def test_addresses_and_titles_stand_once(book: Book) -> None:
         ("about/who-runs-this-site/", []),
         ("about/how-links-are-judged/", []),
         ("about/add-a-report/", []),
+        ("about/add-links/", []),
+        ("about/correct-a-report/", []),
+        ("about/every-field/", []),
         ("about/write-a-page/", []),
     ],
 )

@@ -121,7 +121,7 @@ def unit_in_a_list(written: str) -> str:
     """What is wrong with an item of a report's list that begins like a unit; empty if nothing is."""
     if found := PARAGRAPH_NUMBER.match(f"{written} "):
         other = _apart(found[1])
-        return f"{found[1]} is the number of a paragraph in a list; take '- ' away, or write {other} if it is no such number"
+        return f"{found[1]} is the number of a paragraph in a list; take '- ' away and leave an empty line above, or write {other} if it is no such number"
     found = LABEL.match(written)
     if found and found[1].lower() not in SAID_IN_BRACKETS:
         return f"[{found[1]}] names an item of a list; take '- ' away, or write \\[{found[1]}] if it is printed"

@@ -19,6 +19,9 @@ LARGEST_FILE = 5_000_000
 LARGEST_TEXT = 1_000_000
 """Bytes, about three hundred printed pages: no report is as long, and a page made of it would not open on a telephone."""
 
+_MEANT = {"txt": ".md", "markdown": ".md", "mdown": ".md", "yaml": ".yml"}
+"""What programs write in the place of our endings."""
+
 _PICTURES = f"{', '.join(PUBLISHED[:-1])}, papers in {PUBLISHED[-1]}"
 
 _NAMES: dict[str, tuple[Callable[[str], bool], str]] = {
@@ -59,7 +62,14 @@ def wrong_kind(name: str) -> str:
     stem, dot, ending = name.rpartition("/")[2].rpartition(".")
     if dot and f".{ending.lower()}" in (*TEXT, *PUBLISHED):
         return f"nothing uses a file with the ending .{ending} in capitals; rename it {stem}.{ending.lower()}"
-    return f"nothing uses a file with this ending; texts end in .md, pictures in {_PICTURES}"
+    if not dot:
+        return f"the name of the file has no ending, so nothing uses it; rename it {ending}.md"
+    meant = (
+        f"rename it {stem.removesuffix('.md')}{_MEANT[ending.lower()]} if it is a text; "
+        if ending.lower() in _MEANT
+        else ""
+    )
+    return f"nothing uses a file with this ending; {meant}texts end in .md, pictures in {_PICTURES}"
 
 
 def too_large(name: str, size: int) -> str:

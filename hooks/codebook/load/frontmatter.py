@@ -129,6 +129,9 @@ def _data(node: yaml.Node, loc: Loc, first_line: int, matter: Matter) -> Data:
                 f"curly quotation marks around a value would be printed with it; write {unreadable.quoted(node.value)}"
             )
             matter.faults.append((node.start_mark.line + first_line, message))
+        if isinstance(node, yaml.ScalarNode) and not node.style and _swallowed(node):
+            message = "a hyphen deeper than the one above it is read as a word; write as many spaces before each hyphen of a list"
+            matter.faults.append((node.start_mark.line + first_line + 1, message))
         if PLACEHOLDER in node.value:
             matter.faults.append((node.start_mark.line + first_line, UNFINISHED))
         return str(node.value)
@@ -145,6 +148,13 @@ def _data(node: yaml.Node, loc: Loc, first_line: int, matter: Matter) -> Data:
         matter.lines[*loc, key] = line
         data[key] = _data(value, (*loc, key), first_line, matter)
     return data
+
+
+def _swallowed(node: yaml.ScalarNode) -> bool:
+    """Whether a value without quotes goes on below with a line that was meant as an item."""
+    start, end = node.start_mark, node.end_mark
+    _, *below = str(start.buffer or "")[start.pointer : end.pointer].split("\n")
+    return any(line.lstrip().startswith("- ") for line in below)
 
 
 def read(shape: type[Shape], source: Yaml | None, document: Document) -> tuple[Shape | None, Document, list[Problem]]:

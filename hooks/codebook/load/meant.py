@@ -1,12 +1,14 @@
 """What an editor who knows the thing but not our way of writing it meant: dates as people write them, references, names of files."""
 
 import re
+from collections.abc import Sequence
 from contextlib import suppress
 
 from codebook import refs
 from codebook.dates import MONTHS, SEASONS, PartialDate
 from codebook.refs import CodeRef
 
+_KIND_OF_COUNCIL = {"council", "county", "borough", "district", "city", "metropolitan", "unitary"}
 _MONTH = {name[:3].lower(): number for number, name in enumerate(MONTHS, start=1)}
 _NUMBERS = re.compile(
     r"(?P<day>\d{1,2})\D(?P<month>\d{1,2})\D(?P<year>\d{4})|(?P<y>\d{4})\D(?P<m>\d{1,2})(?:\D(?P<d>\d{1,2}))?"
@@ -38,6 +40,14 @@ def ref_meant(written: str) -> str:
         sure = not isinstance(ref, CodeRef) or ref.rest or ref.edition or " " not in written
         return text if sure and text != written and text not in refs.RESERVED - {refs.INTRODUCTION} else ""
     return ""
+
+
+def council_meant(words: Sequence[str]) -> list[str]:
+    """A council's name in small or capital letters, without the words at its end that say what kind of council it is."""
+    kept = list(words)
+    while len(kept) > 1 and kept[-1].lower() in _KIND_OF_COUNCIL:
+        kept.pop()
+    return kept
 
 
 def name_meant(written: str) -> str:

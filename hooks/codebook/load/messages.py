@@ -148,9 +148,34 @@ def _example(shape: type[Facts], loc: Loc) -> str:
 
 
 def _unknown(shape: type[Facts], loc: Loc) -> str:
+    if home := _home(shape, loc):
+        return f"'{loc[-1]}' is no field here; {home}"
     near = _near(shape, loc)
     hint = f"did you mean {near}?" if near else f"the fields are: {', '.join(_names(shape, loc))}"
     return f"'{loc[-1]}' is no field here; {hint}"
+
+
+def _home(shape: type[Facts], loc: Loc) -> str:
+    """Where a field that stands at another place is to be written; empty if nothing has a field of that name."""
+    key = loc[-1]
+    if any(info.alias == key for info in shape.model_fields.values()):
+        return "write it at the left edge, with no spaces before it"
+    homes = list(dict.fromkeys(_homes(shape, str(key))))
+    if not homes:
+        return ""
+    return (
+        f"it belongs to an item or group below {' or '.join(homes)}: write it there, with what stands below it, and with as many "
+        "spaces before it as the lines there have"
+    )
+
+
+def _homes(shape: type[BaseModel], key: str) -> Iterator[str]:
+    """The fields whose groups have a field of that name, at any depth."""
+    for info in shape.model_fields.values():
+        if group := group_of(info):
+            if any(inner.alias == key for inner in group.model_fields.values()):
+                yield f"'{info.alias}'"
+            yield from _homes(group, key)
 
 
 def _near(shape: type[Facts], loc: Loc) -> str:

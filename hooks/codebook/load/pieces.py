@@ -25,6 +25,9 @@ from codebook.load.numbering import Meaning, Numbering, Start, plain_number, sig
 from codebook.model import Block, Document, Heading, Listing, Paragraph, Span
 from codebook.refs import printed_number
 
+_A_YEAR = 1000
+"""No report has as many paragraphs: from here on a number is that of a year, or of something counted."""
+
 
 @dataclass(frozen=True)
 class Piece:
@@ -94,6 +97,8 @@ class Reader(BlockReader):
                 message = run_on(line, above, self.kind) if number else ""
                 if number and self.kind == "report" and 0 < plain_number(above) == plain_number(line) - 1:
                     message = f"{plain_number(line)} begins inside the text above; leave an empty line before it"
+                    if plain_number(line) >= _A_YEAR:
+                        message += f", or, if this is a row of a table that came loose, write it as in | {plain_number(line)} | … |"
                 above = line
                 if not message and self.kind == "code":
                     message = label_within(line, first=not number)

@@ -89,7 +89,10 @@ def read_report(document: Document) -> tuple[tuple[Unit, ...], list[Problem]]:
             headless = True
             if any(problem.line == piece.line for problem in reader.problems):
                 continue
-            reader.fault(piece.line, "text before the first unit; give it a name in brackets, as in [summary] …")
+            reader.fault(
+                piece.line,
+                "text before the first number or name; give it a name in brackets, and so each line of a report's head, as in [summary] …",
+            )
     if not units and not reader.problems:
         reader.fault(document.body_line, "a report without text; write it below the second line ---")
     return tuple(units), [*reader.problems, *_unfinished(document)]
@@ -98,6 +101,7 @@ def read_report(document: Document) -> tuple[tuple[Unit, ...], list[Problem]]:
 def _named(heading: Heading) -> str:
     """A heading without a name, with one made of its words."""
     text = " ".join("".join(words((heading,))).split())
+    text = re.sub(r"^\[[^\]]*\] *(?=\S)", "", text)  # a name of another form than ours
     name = name_meant(text)
     if not is_report_label(name) or (name.startswith("p") and name[1:2].isdigit()):
         return "## [background-documents] Background Documents"

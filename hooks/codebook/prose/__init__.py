@@ -7,7 +7,7 @@ same ones where there is no MkDocs.
 from collections.abc import Iterator, Mapping
 
 from codebook.model import Problem, Prose
-from codebook.prose import guide, registers, ways
+from codebook.prose import guide, registers, steps, ways
 from codebook.prose.calls import Saying, answered, wrong
 from codebook.render import Page, Renderer
 
@@ -22,7 +22,7 @@ def sayings(renderer: Renderer, url: str) -> Mapping[str, Saying]:
         """A call as an editor writes it, and what comes of it."""
         return renderer.fragment("_sample.html", url, call=call, answer=answered(f"{{{{ {call} }}}}", known))
 
-    groups = (ways, registers, guide)
+    groups = (ways, registers, guide, steps)
     functions = (*(function for group in groups for function in group.sayings(renderer, url)), sample)
     known |= {function.__name__: function for function in functions}
     return known

@@ -69,13 +69,13 @@ def sayings(renderer: Renderer, url: str) -> tuple[Saying, ...]:
 
     def new_file(kind: str) -> str:
         """How to begin a file of a kind: a link to the host's editor with the template in it, or where to put what."""
-        path = f"{folder(site)}/{_NEW[_known(kind, _NEW)]}"
+        path = f"{folder(site)}/{_NEW[known_one(kind, _NEW)]}"
         text = short(kind)
         return renderer.fragment("_new_file.html", url, file=File(path, path, _new(site, path, text)), text=text)
 
     def correction(kind: str) -> str:
         """Where a correction goes: to the file of corrections of each edition, the files of its text, or the file of a report."""
-        files = [*_CORRECTED[_known(kind, _CORRECTED)](site)]
+        files = [*_CORRECTED[known_one(kind, _CORRECTED)](site)]
         older = len(site.reports) > NEWEST and kind == "report"
         return renderer.fragment("_correction.html", url, files=files, decided=decided, older=older)
 
@@ -91,21 +91,21 @@ def sayings(renderer: Renderer, url: str) -> tuple[Saying, ...]:
 
     def template(kind: str) -> str:
         """A file of a kind, to copy."""
-        return renderer.fragment("_copy.html", url, text=short(_known(kind, KINDS)))
+        return renderer.fragment("_copy.html", url, text=short(known_one(kind, KINDS)))
 
     def block(kind: str, field: str) -> str:
         """One field of a kind, to copy into a file that is there."""
-        fields = {str(info.alias): info for info in KINDS[_known(kind, KINDS)].model_fields.values()}
-        return renderer.fragment("_copy.html", url, text=lines_of(fields[_known(field, fields)]))
+        fields = {str(info.alias): info for info in KINDS[known_one(kind, KINDS)].model_fields.values()}
+        return renderer.fragment("_copy.html", url, text=lines_of(fields[known_one(field, fields)]))
 
     def fields(kind: str) -> str:
         """Every field of a kind, with what it is for and an example."""
-        return renderer.fragment("_fields.html", url, fields=tuple(_fields(KINDS[_known(kind, KINDS)], 0)))
+        return renderer.fragment("_fields.html", url, fields=tuple(_fields(KINDS[known_one(kind, KINDS)], 0)))
 
     return new_file, correction, edit_file, template, block, fields
 
 
-def _known(written: str, known: Collection[str]) -> str:
+def known_one(written: str, known: Collection[str]) -> str:
     """What is written, if it is one of what is known; else ValueError."""
     if written not in known:
         raise ValueError(f"'{written}' is unknown; {meant(written, known)}write one of: {', '.join(known)}")

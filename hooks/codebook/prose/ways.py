@@ -9,7 +9,7 @@ from codebook.model import Site
 from codebook.prose.calls import Saying
 from codebook.refs import CodeRef, Ref, ReportRef, parse
 from codebook.render import Renderer, cite, names
-from codebook.validate.rules import meant
+from codebook.validate.rules import meant, missing_report
 
 NOT_DECIDED = "Who runs this site is not decided yet."
 
@@ -74,6 +74,9 @@ def _words(text: str) -> Markup:
 def existing(reference: str, renderer: Renderer) -> Ref:
     """What a reference names; ValueError if the site has no such thing."""
     ref = parse(reference)
+    if isinstance(ref, ReportRef) and renderer.site.report(ref) is None:
+        question = _question(ref, renderer.site)
+        raise ValueError(missing_report("this page links", f"{ref.council}/{ref.report}", question))
     if not renderer.site.has(ref):
         raise ValueError(f"'{reference}' leads nowhere; {_question(ref, renderer.site)}check it against what is there")
     return ref

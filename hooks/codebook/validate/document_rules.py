@@ -34,6 +34,19 @@ def no_postcode_of_a_home(site: Site) -> Iterator[Problem]:
 
 
 @rule
+def no_name_of_an_officer(site: Site) -> Iterator[Problem]:
+    """A line of a report that says that it holds a name is looked at again; that of a councillor may stay."""
+    for report in site.reports:
+        for document, line, _, words in _found(site, (contact.NAME,)):
+            if document.path == report.document.path and line >= document.body_line:
+                message = (
+                    f"'{words}' names somebody; if it is an officer below director level, write [name withheld] in its place; "
+                    f"if the name may stay, say so in {_site_file(site)}, under not-personal"
+                )
+                yield Problem(document.path, line, message, warning=True)
+
+
+@rule
 def what_is_not_personal_is_said(site: Site) -> Iterator[Problem]:
     """Whatever site.yml says is not personal stands in a document."""
     unread = site.broken - {document.path for document in site.documents}
@@ -41,7 +54,9 @@ def what_is_not_personal_is_said(site: Site) -> Iterator[Problem]:
         return
     (site_file,) = (document for document in site.documents if document.path == _site_file(site))
     texts = [document.text for document in site.documents if document is not site_file]
-    said = {words for text in texts for _, _, words in contact.find(text)}
+    said = {
+        words for text in texts for _, _, words in contact.find(text, *contact.PERSONAL, contact.POSTCODE, contact.NAME)
+    }
     for index, entry in enumerate(site.facts.not_personal):
         if _plain(entry.words) not in said:
             message = (

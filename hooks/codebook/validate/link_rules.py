@@ -6,7 +6,16 @@ from contextlib import suppress
 from codebook.dates import PartialDate
 from codebook.model import Problem, Site
 from codebook.refs import Ref, ReportRef, paragraph_label, parse
-from codebook.validate.rules import again, folder, meant, rule, unknown_edition, unknown_paragraph, unknown_unit
+from codebook.validate.rules import (
+    again,
+    folder,
+    meant,
+    missing_report,
+    rule,
+    unknown_edition,
+    unknown_paragraph,
+    unknown_unit,
+)
 
 
 @rule
@@ -68,8 +77,16 @@ def history_leads_somewhere(site: Site) -> Iterator[Problem]:
     for entry in site.entries:
         see = entry.facts.see
         if see and not site.has(parse(see)) and not _may_be_unread(parse(see), site):
-            message = f"'{see}' leads nowhere; {meant(see, _references(site), 0.85)}check it against what is there"
+            message = _nowhere(site, see)
             yield entry.document.problem(message, "see")
+
+
+def _nowhere(site: Site, see: str) -> str:
+    """What is said of a reference of the history that leads nowhere."""
+    question, ref = meant(see, _references(site), 0.85), parse(see)
+    if isinstance(ref, ReportRef) and site.report(ref) is None:
+        return missing_report("this step leads", f"{ref.council}/{ref.report}", question, or_take="the line")
+    return f"'{see}' leads nowhere; {question}check it against what is there"
 
 
 def _may_be_unread(ref: Ref, site: Site) -> bool:

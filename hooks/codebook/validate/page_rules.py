@@ -9,7 +9,7 @@ from codebook.load import PUBLISHED
 from codebook.load.prose_marks import Mark, marks
 from codebook.model import Edition, Problem, Prose, Site
 from codebook.refs import INTRODUCTION, RESERVED, CodeRef, ReportRef
-from codebook.validate.rules import again, folder, headings_skipped, rule
+from codebook.validate.rules import again, folder, headings_skipped, missing_report, rule
 
 _INDEX = "index.md"
 
@@ -74,6 +74,9 @@ def _dead(site: Site, page: Prose, mark: Mark, path: str, anchor: str) -> Iterat
         form = f"write the way from this page to the other, with {_INDEX} at its end, as in "
         right = f"did you mean {_way(alike[0], page)}?" if alike else form + _way("" if page.url else "about/", page)
         message = f"'{mark.to}' leads nowhere; {right}"
+        match (from_page or "").strip("/").split("/"):
+            case ["reports", council, report] if not alike:
+                message = missing_report("this page links", f"{council}/{report}", "")
     yield Problem(page.document.path, mark.line, message)
 
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from codebook.load.meant import council_meant, name_meant
 from codebook.model import Council, Heading, Problem, Site
 from codebook.record import TITLE
 from codebook.refs import is_report_label, is_report_name, paragraph_label
@@ -80,6 +81,19 @@ def councils_are_known(site: Site) -> Iterator[Problem]:
 
 
 @rule
+def folders_name_councils_alone(site: Site) -> Iterator[Problem]:
+    """A council's folder does not say what kind of council it is, unless another has the shorter name."""
+    for council in site.councils:
+        better = "-".join(council_meant(council.id.split("-")))
+        if better != council.id and not site.council(better):
+            message = (
+                f"the folder '{council.id}' says what kind of council it is; name it {better}, since its name stands in "
+                "every address of the council's pages"
+            )
+            yield Problem(council.document.path, 1, message, warning=True)
+
+
+@rule
 def committees_are_known(site: Site) -> Iterator[Problem]:
     """A report went to committees of its council."""
     for report in site.reports:
@@ -120,10 +134,12 @@ def report_labels_are_well_formed(site: Site) -> Iterator[Problem]:
     for report in site.reports:
         for unit in report.units:
             if not is_report_label(unit.label) or unit.label == TITLE:
+                better = name_meant(unit.label)
+                question = f"did you mean {better}? If not, " if is_report_label(better) and better != TITLE else ""
                 yield Problem(
                     report.document.path,
                     unit.line,
-                    f"'{unit.label}' is no name for a unit; write small letters with hyphens, as in background-documents",
+                    f"'{unit.label}' is no name for a piece of the report; {question}write small letters with hyphens, as in background-documents",
                 )
 
 

@@ -54,6 +54,11 @@ def meant(written: str, known: Iterable[str], likeness: float = 0.6) -> str:
     return f"did you mean {alike[0]}? If not, " if alike else ""
 
 
+def missing_report(place: str, written: str, question: str, *, or_take: str = "the link") -> str:
+    """What is said of a report that something leads to and that is not here: the fault may well be that it was never added."""
+    return f"{place} to a report that is not here: {written}; {question}add that report, or take {or_take} out"
+
+
 def again(places: Iterable[tuple[str, str, int]]) -> Iterator[tuple[str, str, int, str]]:
     """The places (key, path, line) whose key stood before, each with where it stood first."""
     first: dict[str, str] = {}

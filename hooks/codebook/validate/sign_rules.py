@@ -38,7 +38,7 @@ def words_are_of_one_alphabet(site: Site) -> Iterator[Problem]:
     """No word has Latin letters together with Greek or Cyrillic ones: it looks right, and nobody finds it."""
     for path, number, word in _words_with_others(site):
         if _HAS_LATIN.search(word):
-            others = ", ".join(dict.fromkeys(_name(sign) for sign in _HAS_OTHER.findall(word)))
+            others = ", ".join(dict.fromkeys(_letter(sign) for sign in _HAS_OTHER.findall(word)))
             right = word.translate(_ALIKE)
             message = f"letters of two alphabets in '{word}' ({others}); type the word again" + (
                 "" if _HAS_OTHER.search(right) else f": {right}"
@@ -56,7 +56,7 @@ def words_are_of_the_alphabet_around_them(site: Site) -> Iterator[Problem]:
         whole = [word for word in words if not _HAS_LATIN.search(word)]
         if not any(_HAS_OTHER.search(word.translate(_ALIKE)) for word in whole):
             for word in dict.fromkeys(whole):
-                message = f"'{word}' begins with {_name(word[0])}; if the word is English, type it again: {word.translate(_ALIKE)}"
+                message = f"'{word}' begins with {_letter(word[0])}; if the word is English, type it again: {word.translate(_ALIKE)}"
                 yield Problem(path, number, message, warning=True)
 
 
@@ -97,6 +97,13 @@ def every_sign_can_be_seen(site: Site) -> Iterator[Problem]:
                     f"a sign that cannot be read, {_name(sign)}, {where}; delete what stands there and type it again"
                 )
                 yield Problem(document.path, number, message)
+
+
+def _letter(sign: str) -> str:
+    """A letter of Greek or Cyrillic in an editor's words: which alphabet it is of, and which letter it looks like."""
+    alphabet = "Greek" if unicodedata.name(sign, "").startswith("GREEK") else "Cyrillic"
+    looks = sign.translate(_ALIKE)
+    return f"a {alphabet} letter" + (f" that looks like {looks}" if looks != sign else "")
 
 
 def _name(sign: str) -> str:

@@ -37,7 +37,8 @@ def _all(site: Site) -> Iterator[_Told]:
     for text in texts(site).values():
         stem = text.document.path.removesuffix("index.md")
         whole = not any(broken.startswith(stem) for broken in site.broken)
-        yield _Told(text, {line.label: line for line in lines(text)}, whole)
+        # of two of one name, which is told, the first
+        yield _Told(text, {line.label: line for line in reversed(lines(text))}, whole)
 
 
 @rule
@@ -72,12 +73,15 @@ def what_was_withheld_is_told(site: Site) -> Iterator[Problem]:
 
 @rule
 def withheld_words_are_marked(site: Site) -> Iterator[Problem]:
-    """Where words were taken out after they were published, square brackets say so in their place."""
+    """Where words were left out, square brackets say so in their place, whether they were published before or not."""
     for told in _all(site):
         for index, left in enumerate(told.withheld):
             line = told.lines.get(left.unit)
-            if left.date is not None and line is not None and not _WITHHELD.search(line.words):
-                message = f"{written_label(left.unit)} does not show the place; write [withheld] there, in the place of the words"
+            if line is not None and not _WITHHELD.search(line.words):
+                message = (
+                    f"{written_label(left.unit)} does not show the place; write [withheld] there, in the place of the words, "
+                    "or what they were, as in [name withheld]"
+                )
                 yield told.document.problem(message, "withheld", index, "unit")
 
 

@@ -1,0 +1,31 @@
+"""Steps: how a file comes onto the site, as it is now, and finished files to look into."""
+
+from codebook.prose.calls import Saying
+from codebook.prose.guide import known_one
+from codebook.prose.ways import existing
+from codebook.refs import ReportRef
+from codebook.render import Renderer
+
+STEPS = ("need", "together", "propose", "checks", "next", "look")
+"""The steps that differ with where the files are kept."""
+
+
+def sayings(renderer: Renderer, url: str) -> tuple[Saying, ...]:
+    """The functions for the page at `url`."""
+    facts = renderer.site.facts
+
+    def step(name: str) -> str:
+        """One step: with the host's buttons, or in plain words while it is not decided where the files are kept."""
+        known = known_one(name, STEPS)
+        return renderer.fragment("_step.html", url, step=known, decided=bool(facts.repository), operator=facts.operator)
+
+    def file_of(reference: str) -> str:
+        """The whole file of a report as its editor wrote it, so that a sample cannot differ from what is published."""
+        ref = existing(reference, renderer)
+        report = renderer.site.report(ref) if isinstance(ref, ReportRef) and not ref.label else None
+        if report is None:
+            example = next((f", as in {report.ref}" for report in renderer.site.reports), "")
+            raise ValueError(f"'{reference}' names no report; write council and file{example}")
+        return renderer.fragment("_file_of.html", url, path=report.document.path, text=report.document.text)
+
+    return step, file_of
