@@ -27,6 +27,12 @@ class Told:
     decisions: tuple[ChangeFacts, ...]
     removal: Became | None
 
+    @property
+    def decided_apart(self) -> Became | None:
+        """The removal, where what decided it is not told with the change already."""
+        told = {change.decided for change in self.decisions}
+        return self.removal if self.removal and self.removal.decided not in told else None
+
 
 @dataclass(frozen=True)
 class ToldPart:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from codebook.dates import PartialDate
 from codebook.facts import Consideration, CorrectionFacts, EditionState, Outcome, Withheld
-from codebook.model import Edition, Entry, Report, Site
+from codebook.model import Edition, Entry, Part, Report, Site
 from codebook.record import Text, corrections_of, texts
 from codebook.refs import CodeRef, parse
 from codebook.render import names
@@ -29,9 +29,9 @@ FOOT = tuple(
     for name in (
         "who-runs-this-site",
         "sources-and-rights",
-        "how-to-cite",
         "accessibility",
         "privacy",
+        "how-to-cite",
         "data-and-feeds",
     )
 )
@@ -140,7 +140,7 @@ def _considered(report: Report, meeting: Consideration, site: Site) -> Event:
     council = site.council(report.ref.council)
     assert council is not None  # noqa: S101 - `validate` has seen to it
     committee = next(committee.name for committee in council.facts.committees if committee.id == meeting.committee)
-    title = f"A committee considers a report: {report.facts.title}"
+    title = f"A committee discusses a report: {report.facts.title}"
     return Event(
         meeting.date,
         title,
@@ -162,10 +162,27 @@ def home(renderer: Renderer) -> Page:
         neighbours=beside(""),
         prose=prose.document.body if prose else "",
         edition=newest,
-        clauses=sum(len(part.of_kind("clause")) for part in newest.parts) if newest else 0,
+        said=_said(newest) if newest else "",
+        principles=[(part, _counts(part, renderer)) for part in newest.principles] if newest else [],
         latest=events(renderer.site)[:-4:-1],
         relations=(("version-history", "code/"),),
     )
+
+
+def _said(edition: Edition) -> str:
+    """What there is of the code, in a line."""
+    clauses = sum(len(part.of_kind("clause")) for part in edition.principles)
+    before = "an introduction, " if edition.introduction else ""
+    counted = f"{before}{names.count(len(edition.principles), 'principle')} and {names.count(clauses, 'clause')}."
+    return f"{names.capital(counted)} Each principle begins with a statement, which stands here whole."
+
+
+def _counts(part: Part, renderer: Renderer) -> str:
+    """How many clauses a principle has, and how many reports are about it or one of them."""
+    links = renderer.history.of_part(renderer.site.labels_of(part.id))
+    reports = len({link.report.ref for link in links})
+    about = f"{names.count(reports, 'report')} about it" if reports else "no report about it yet"
+    return f"{names.capital(names.count(len(part.of_kind('clause')), 'clause'))}, {about}"
 
 
 def history(renderer: Renderer) -> Page:
