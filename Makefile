@@ -28,7 +28,7 @@ rm -rf .build/base && mkdir -p .build/base && commit=$$(git rev-parse --verify -
 	  && git archive --output=.build/base/docs.tar "$$commit" docs && tar -x -f .build/base/docs.tar -C .build/base
 endef
 
-.PHONY: help site test prove pictures fonts serve check annotate summary preview ready record record-addresses record-check \
+.PHONY: help site test snapshots prove pictures fonts serve check annotate summary preview ready record record-addresses record-check \
   compare materialise bench fuzz guide-pictures schema report council edition correction withhold lock clean
 
 help: ## lists the commands
@@ -47,6 +47,9 @@ test: .venv/tests.ok .build/browser.ok ## lint, types, workflows and tests
 	@$(BIN)/zizmor --offline --quiet .github
 	@$(BIN)/actionlint .github/workflows/*.yml
 	@$(BIN)/python -m pytest
+
+snapshots: .venv/tests.ok .build/browser.ok ## writes again what a screen reader is given, to be read through
+	@SNAPSHOTS=1 $(BIN)/python -m pytest tests/browser/test_heard.py
 
 prove: .venv/tests.ok .build/browser.ok ## what takes longer: every kind of page at every width, light and dark
 	@$(BIN)/python -m pytest -m prove
