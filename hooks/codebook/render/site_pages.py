@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from itertools import groupby
 
 from codebook.dates import PartialDate
 from codebook.facts import Consideration, CorrectionFacts, EditionState, Outcome, Withheld
@@ -36,6 +37,10 @@ FOOT = tuple(
     )
 )
 """What readers look for at the foot of a page. An editor may write it or not."""
+
+
+LATEST = 3
+"""How many lines of the history stand on the home page."""
 
 
 def foot(site: Site) -> tuple[Crumb, ...]:
@@ -164,9 +169,15 @@ def home(renderer: Renderer) -> Page:
         edition=newest,
         said=_said(newest) if newest else "",
         principles=[(part, _counts(part, renderer)) for part in newest.principles] if newest else [],
-        latest=events(renderer.site)[:-4:-1],
+        latest=_latest(renderer.site),
         relations=(("version-history", "code/"),),
     )
+
+
+def _latest(site: Site) -> list[tuple[str, list[Event]]]:
+    """The last that happened, newest first, under the date that it happened on."""
+    newest = events(site)[: -LATEST - 1 : -1]
+    return [(date, list(found)) for date, found in groupby(newest, key=lambda event: event.date.words)]
 
 
 def _said(edition: Edition) -> str:
