@@ -29,7 +29,7 @@ rm -rf .build/base && mkdir -p .build/base && commit=$$(git rev-parse --verify -
 endef
 
 .PHONY: help site test snapshots prove pictures fonts serve check annotate summary preview ready record record-addresses record-check \
-  compare materialise bench fuzz guide-pictures schema report council edition correction withhold lock clean
+  compare materialise bench fuzz guide-pictures readme-pictures schema report council edition correction withhold lock clean
 
 help: ## lists the commands
 	@sed -n 's/^\([a-z-]*\):.*## /make \1	/p' Makefile
@@ -119,11 +119,15 @@ guide-pictures: preview .build/browser.ok ## draws the pictures of the guide for
 	  2>.build/chromium.log || { cat .build/chromium.log; exit 1; } \
 	  && pngquant --force --ext .png --speed 1 --strip 32 docs/about/add-a-report/*.png
 
+readme-pictures: .venv/tests.ok .build/browser.ok ## photographs two pages for the README into .github/pictures
+	@PYTHONPATH=hooks:tests $(BIN)/python -m browser.shown .github/pictures
+
 schema: .venv/site.ok ## writes the JSON Schema of each kind of front matter to .schemas/
 	@$(CODEBOOK) schema .schemas
 
-bench: .venv/tests.ok ## what the build costs, against plain MkDocs on the same pages
-	@PYTHONPATH=hooks $(BIN)/python tests/bench.py
+bench: .venv/tests.ok .build/marks.ok ## what the build costs, and Lighthouse's marks, against plain MkDocs on the same pages
+	@PYTHONPATH=hooks:tests $(BIN)/python tests/bench.py
+	@PYTHONPATH=hooks:tests $(BIN)/python -m browser.marks
 
 fuzz: .venv/tests.ok ## 12,000 documents mutated from the real ones: never a traceback, never slow, always a place
 	@PYTHONPATH=hooks $(BIN)/python tests/fuzz.py 12000 $${SEED:-1}
@@ -149,4 +153,8 @@ clean: ## removes all that was made here
 .build/browser.ok: .requirements/system .requirements/npm/package-lock.json
 	@.requirements/system
 	@mkdir -p .build/npm && cp .requirements/npm/*.json .build/npm
-	@npm ci --prefix .build/npm --ignore-scripts --no-audit --no-fund --silent && touch $@
+	@npm ci --prefix .build/npm --omit=dev --ignore-scripts --no-audit --no-fund --silent && touch $@
+
+# What marks pages is large, and no test needs it.
+.build/marks.ok: .build/browser.ok
+	@npm ci --prefix .build/npm --include=dev --ignore-scripts --no-audit --no-fund --silent && touch $@
