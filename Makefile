@@ -28,8 +28,8 @@ rm -rf .build/base && mkdir -p .build/base && commit=$$(git rev-parse --verify -
 	  && git archive --output=.build/base/docs.tar "$$commit" docs && tar -x -f .build/base/docs.tar -C .build/base
 endef
 
-.PHONY: help site test prove pictures fonts serve check annotate summary preview ready record record-addresses record-check \
-  compare materialise bench fuzz guide-pictures schema report council edition correction withhold lock clean
+.PHONY: help site test snapshots prove pictures fonts serve check annotate summary preview ready record record-addresses record-check \
+  compare materialise bench fuzz guide-pictures readme-pictures schema report council edition correction withhold lock clean
 
 help: ## lists the commands
 	@sed -n 's/^\([a-z-]*\):.*## /make \1	/p' Makefile
@@ -47,6 +47,9 @@ test: .venv/tests.ok .build/browser.ok ## lint, types, workflows and tests
 	@$(BIN)/zizmor --offline --quiet .github
 	@$(BIN)/actionlint .github/workflows/*.yml
 	@$(BIN)/python -m pytest
+
+snapshots: .venv/tests.ok .build/browser.ok ## writes again what a screen reader is given, to be read through
+	@SNAPSHOTS=1 $(BIN)/python -m pytest tests/browser/test_heard.py
 
 prove: .venv/tests.ok .build/browser.ok ## what takes longer: every kind of page at every width, light and dark; twenty simulated years
 	@$(BIN)/python -m pytest -m prove
@@ -116,11 +119,15 @@ guide-pictures: preview .build/browser.ok ## draws the pictures of the guide for
 	  2>.build/chromium.log || { cat .build/chromium.log; exit 1; } \
 	  && pngquant --force --ext .png --speed 1 --strip 32 docs/about/add-a-report/*.png
 
+readme-pictures: .venv/tests.ok .build/browser.ok ## photographs two pages for the README into .github/pictures
+	@PYTHONPATH=hooks:tests $(BIN)/python -m browser.shown .github/pictures
+
 schema: .venv/site.ok ## writes the JSON Schema of each kind of front matter to .schemas/
 	@$(CODEBOOK) schema .schemas
 
-bench: .venv/tests.ok ## what the build costs, against plain MkDocs on the same pages
-	@PYTHONPATH=hooks $(BIN)/python tests/bench.py
+bench: .venv/tests.ok .build/marks.ok ## what the build costs, and Lighthouse's marks, against plain MkDocs on the same pages
+	@PYTHONPATH=hooks:tests $(BIN)/python tests/bench.py
+	@PYTHONPATH=hooks:tests $(BIN)/python -m browser.marks
 
 fuzz: .venv/tests.ok ## 12,000 documents mutated from the real ones: never a traceback, never slow, always a place
 	@PYTHONPATH=hooks $(BIN)/python tests/fuzz.py 12000 $${SEED:-1}
@@ -146,4 +153,8 @@ clean: ## removes all that was made here
 .build/browser.ok: .requirements/system .requirements/npm/package-lock.json
 	@.requirements/system
 	@mkdir -p .build/npm && cp .requirements/npm/*.json .build/npm
-	@npm ci --prefix .build/npm --ignore-scripts --no-audit --no-fund --silent && touch $@
+	@npm ci --prefix .build/npm --omit=dev --ignore-scripts --no-audit --no-fund --silent && touch $@
+
+# What marks pages is large, and no test needs it.
+.build/marks.ok: .build/browser.ok
+	@npm ci --prefix .build/npm --include=dev --ignore-scripts --no-audit --no-fund --silent && touch $@

@@ -18,6 +18,7 @@ import tempfile
 import time
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import yaml
 
@@ -45,10 +46,7 @@ def main() -> None:
 def rounds(folder: Path) -> dict[str, list[float]]:
     """The seconds of each contestant in each round."""
     run(codebook("materialise", str(folder / "docs")))
-    settings = yaml.safe_load((ROOT / "mkdocs.yml").read_text("utf-8"))
-    plain = {key: value for key, value in settings.items() if key in {"site_name", "markdown_extensions", "validation"}}
-    plain["nav"] = [{name: f"{url}index.md"} for url, name in SECTIONS]
-    plain["theme"] = {"name": "material", "language": "en", "font": False}
+    plain = plain_settings()
     for name, plugins in (("plain", []), ("macros", [{"macros": {"render_by_default": False}}])):
         (folder / f"{name}.yml").write_text(yaml.safe_dump(plain | {"plugins": plugins}), "utf-8")
     mkdocs = [sys.executable, "-m", "mkdocs", "--quiet", "build", "--strict", "--site-dir"]
@@ -65,6 +63,23 @@ def rounds(folder: Path) -> dict[str, list[float]]:
             contestant()
             times[name].append(time.perf_counter() - start)
     return times
+
+
+def plain_settings() -> dict[str, Any]:
+    """Settings of MkDocs with the same theme and menu, and nothing of ours."""
+    settings = yaml.safe_load((ROOT / "mkdocs.yml").read_text("utf-8"))
+    plain = {key: value for key, value in settings.items() if key in {"site_name", "markdown_extensions", "validation"}}
+    plain["nav"] = [{name: f"{url}index.md"} for url, name in SECTIONS]
+    plain["theme"] = {"name": "material", "language": "en", "font": False}
+    return plain
+
+
+def plain_site(folder: Path, site: Path, address: str) -> None:
+    """Builds the same pages with the stock theme and its search, with `folder` for what that needs."""
+    folder.mkdir()
+    run(codebook("materialise", str(folder / "docs")))
+    (folder / "mkdocs.yml").write_text(yaml.safe_dump(plain_settings() | {"site_url": address}), "utf-8")
+    run([sys.executable, "-m", "mkdocs", "--quiet", "build", "--site-dir", str(site)], folder)
 
 
 def codebook(*arguments: str) -> list[str]:

@@ -23,6 +23,8 @@ FIRST = {
     "west-lancashire": "2014-06-26-officer-code-of-conduct",
 }
 """The reports that the site began with, by their councils."""
+HOSTED = "https://ethics.example.org/a/path/"
+"""An address at which a site might stand: on a host, under a path."""
 Run = Callable[..., tuple[int, str, str]]
 """Runs a command: its status, and what it prints on either stream."""
 BUILDING = ("docs", "hooks", "overrides", "mkdocs.yml")
@@ -33,6 +35,7 @@ settings.load_profile("untimed")
 
 def copy_project(to: Path) -> Path:
     """A copy of what builds the site, in the folder `to`."""
+    to.mkdir(exist_ok=True)
     for name in BUILDING:
         source = ROOT / name
         if source.is_dir():
@@ -86,6 +89,18 @@ def built_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     done = mkdocs(ROOT, site)
     assert done.returncode == 0, done.stderr
     return site
+
+
+@pytest.fixture(scope="session")
+def harbour_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The made-up code of nine versions, built by MkDocs for a host on which it stands under a path."""
+    folder = tmp_path_factory.mktemp("harbour")
+    project = copy_project(folder / "project")
+    shutil.rmtree(project / "docs")
+    shutil.copytree(SITES / "harbour" / "docs", project / "docs")
+    done = mkdocs(project, folder / "site", HOSTED)
+    assert done.returncode == 0, done.stderr
+    return folder / "site"
 
 
 @pytest.fixture

@@ -110,9 +110,15 @@ def test_packages_of_npm_are_locked() -> None:
     """Each package from npm has one exact version, its reason and a hash, and the lock names no registry."""
     asked = json.loads(text_of(".requirements/npm/package.json"))
     locked = json.loads(text_of(".requirements/npm/package-lock.json"))["packages"]
-    assert locked[""]["dependencies"] == asked["dependencies"]
-    assert set(asked["dependencies"]) == set(asked["//"]) - {"what"}
-    assert [version for version in asked["dependencies"].values() if not re.fullmatch(r"\d+\.\d+\.\d+", version)] == []
+    assert [locked[""][kind] for kind in ("dependencies", "devDependencies")] == [
+        asked["dependencies"],
+        asked["devDependencies"],
+    ]
+    wanted = {**asked["dependencies"], **asked["devDependencies"]}
+    for overridden in asked["overrides"].values():
+        wanted |= overridden
+    assert set(wanted) == set(asked["//"]) - {"what"}
+    assert [version for version in wanted.values() if not re.fullmatch(r"\d+\.\d+\.\d+", version)] == []
     for name, package in locked.items():
         assert not name or package["integrity"].startswith("sha512-"), name
         assert "resolved" not in package, name

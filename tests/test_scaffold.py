@@ -300,7 +300,7 @@ def test_a_correction(run: Run, lighthouse: Path) -> None:
     assert (status, out) == (1, "")
     assert "corrections.md:1: is there already; add this above its last line" in err
     assert path.read_text("utf-8") == first
-    lines = err[err.index("  # The label") : err.rindex("\n\n")]
+    lines = err[err.index("  # The name") : err.rindex("\n\n")]
     second = filled(f"{lines}\n").replace("Trim the w", "Polish the l").replace("lick", "lens")
     path.write_text(filled(first).removesuffix("---\n") + second + "---\n", "utf-8")
     site = open_book(lighthouse, TEMPLATES, "").site

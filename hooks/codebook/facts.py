@@ -173,7 +173,7 @@ class SiteFacts(Facts):
         description="Who runs this site: an organisation. Empty until it is decided.", examples=["Exampleshire Council"]
     )
     contact: Annotated[str, AfterValidator(_contact)] = Field(
-        description="How to reach the operator in private. Empty until it is decided.",
+        description="How to reach whoever runs the site, in private. Empty until it is decided.",
         examples=["https://www.example.gov.uk/contact"],
     )
     address: Address = Field(
@@ -222,7 +222,7 @@ class Source(Facts):
 class EditionState(Facts):
     """What became of an edition, when, and by whom."""
 
-    state: State = Field(description="What the edition became.", examples=["draft"])
+    state: State = Field(description="What this version became.", examples=["draft"])
     date: PartialDate = Field(description="When; as much of the date as is known.", examples=["2015-10-14"])
     by: Words = Field(description="By whom.", examples=["Society of Example Officers"])
     report: ReportName | None = Field(
@@ -246,10 +246,12 @@ class Outcome(Facts):
 class Became(Facts):
     """What a unit turned into that the version before has and this one has not."""
 
-    unit: Label = Field(description="The label that is gone.", examples=["integrity-7"])
+    unit: Label = Field(
+        description="The name of the clause or paragraph that is gone, as in its address.", examples=["integrity-7"]
+    )
     into: tuple[Label, ...] = Field(
         default=(),
-        description="The labels that its words went into: one if it moved or was merged, several if it was split. Empty if it was removed.",
+        description="The names of those that its words went into: one if it moved or was merged, several if it was split. Empty if it was removed.",
         examples=["[integrity-3]"],
     )
     decided: Words = Field(
@@ -265,7 +267,9 @@ class ChangeFacts(Facts):
     """What an editor says of wording that differs from the version before."""
 
     units: tuple[Label, ...] = Field(
-        min_length=1, description="The labels of the units that changed alike.", examples=["[integrity-3]"]
+        min_length=1,
+        description="The names of the clauses or paragraphs that changed alike.",
+        examples=["[integrity-3]"],
     )
     effect: Effect = Field(
         description="Whether the change matters for what is asked of anybody.", examples=["changes the meaning"]
@@ -288,7 +292,7 @@ class EditorsNote(Facts):
     """What the site has to say beside a unit: an oddity left as it is, or a fault of the copy that was mended."""
 
     units: tuple[Annotated[str, AfterValidator(_code_ref)], ...] = Field(
-        min_length=1, description="The labels of the units it is about.", examples=["[integrity-3]"]
+        min_length=1, description="The names of the clauses or paragraphs it is about.", examples=["[integrity-3]"]
     )
     kind: Literal["as printed", "mended"] = Field(
         description="'as printed': odd, and left so; 'mended': broken in our copy of the source, and put right.",
@@ -303,7 +307,7 @@ class Withheld(Facts):
     what: Words = Field(
         description="What was left out.", examples=["An officer's name, email address and telephone number"]
     )
-    unit: Words = Field(description="The unit that shows the place.", examples=["integrity-3"])
+    unit: Words = Field(description="The clause or paragraph that shows the place.", examples=["integrity-3"])
     why: Words = Field(
         description="Why; for a councillor's email address, for example: Personal contact details.",
         examples=["Personal contact details of an officer below director level"],
@@ -322,7 +326,7 @@ class CodeWithheld(Withheld):
     """Words taken out of an edition of the code after it was published. In their place stands what was left out, in square brackets."""
 
     unit: Annotated[Words, AfterValidator(_code_ref)] = Field(
-        description="The label of the unit that shows the place; of a heading the principle's name, of the title: title.",
+        description="The name of the clause or paragraph that shows the place; of a heading: the principle's name; of the title: title.",
         examples=["introduction-3"],
     )
     date: Day = Field(description="When.", examples=["2027-05-03"])
@@ -343,12 +347,12 @@ class EditionFacts(Facts):
     rights: Words = Field(description="What the source says of copyright and licence.", examples=["not stated"])
     audience: tuple[Annotated[str, AfterValidator(_code_ref)], ...] = Field(
         min_length=1,
-        description="Labels of the units that say whom the code is for.",
+        description="The names of the paragraphs that say whom the code is for.",
         examples=["[introduction-5, introduction-6]"],
     )
     principles: tuple[Annotated[Words, AfterValidator(_principle)], ...] = Field(
         min_length=1,
-        description="The principles in the edition's order; each has a file of that name.",
+        description="The principles in the order of this version; each has a file of that name.",
         examples=["[integrity]"],
     )
     notes: tuple[EditorsNote, ...] = Field(
@@ -362,7 +366,7 @@ class EditionFacts(Facts):
     )
     became: tuple[Became, ...] = Field(
         default=(),
-        description="What became of each unit that the version before has and this one has not.",
+        description="What became of each clause or paragraph that the version before has and this one has not.",
         examples=["- unit: integrity-7"],
     )
     changes: tuple[ChangeFacts, ...] = Field(
@@ -378,7 +382,7 @@ class EditionFacts(Facts):
 class CorrectionFacts(Facts):
     """A visible change to recorded wording. The words that stood before it stay readable, here and beside the unit."""
 
-    unit: Words = Field(description="The unit that was corrected.", examples=["integrity-3"])
+    unit: Words = Field(description="The clause or paragraph that was corrected.", examples=["integrity-3"])
     kind: Literal["of the code", "of the report", "of our copy"] = Field(
         description="Whose fault is put right: the document's own, by those who issued it, or one of our copy.",
         examples=["of our copy"],
@@ -406,7 +410,7 @@ class CodeCorrection(CorrectionFacts):
     """A correction to an edition of the code."""
 
     unit: Annotated[Words, AfterValidator(_code_ref)] = Field(
-        description="What was corrected, as in its address: integrity-3; of a heading: the principle's name; of the title: title.",
+        description="The name of the clause or paragraph that was corrected; of a heading: the principle's name; of the title: title.",
         examples=["integrity-3"],
     )
     kind: Literal["of the code", "of our copy"] = Field(
@@ -562,7 +566,7 @@ class LinkFacts(Facts):
     )
     to: tuple[Annotated[str, AfterValidator(_code_ref)], ...] = Field(
         min_length=1,
-        description="What it bears on in the Code: a principle, clause or paragraph.",
+        description="What it relates to in the Code: a principle, clause or paragraph.",
         examples=["[integrity, integrity-6]"],
     )
     strength: Strength = Field(
@@ -632,7 +636,7 @@ class ReportFacts(Facts):
     judged: Judged | None = Field(
         default=None, description="When the links were judged, and on which wording.", examples=["edition: 2015-draft"]
     )
-    links: tuple[LinkFacts, ...] = Field(default=(), description="What it bears on.", examples=["- paragraph: 2.1"])
+    links: tuple[LinkFacts, ...] = Field(default=(), description="What it relates to.", examples=["- paragraph: 2.1"])
 
 
 class EntryFacts(Facts):

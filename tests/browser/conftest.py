@@ -1,6 +1,7 @@
 """What the browser's tests share: the site as its host serves it, and one browser."""
 
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -8,8 +9,8 @@ from playwright.sync_api import Browser, Page
 
 from browser.chromium import started
 from browser.kinds import fullest
-from browser.serving import PATH, served
-from conftest import ROOT, mkdocs
+from browser.serving import served
+from conftest import HOSTED, ROOT, mkdocs
 
 Open = Callable[..., Page]
 """Opens the page at an address, relative to the root, in a window of its own; other arguments are the browser's."""
@@ -19,7 +20,7 @@ Open = Callable[..., Page]
 def hosted_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The real content, built for a host on which it stands under a path."""
     site = tmp_path_factory.mktemp("hosted") / "site"
-    done = mkdocs(ROOT, site, f"https://ethics.example.org{PATH}")
+    done = mkdocs(ROOT, site, HOSTED)
     assert done.returncode == 0, done.stderr
     return site
 
@@ -44,9 +45,36 @@ def pages(hosted_site: Path) -> dict[str, str]:
     return fullest(hosted_site)
 
 
+@pytest.fixture(scope="session")
+def harbour_root(harbour_site: Path) -> Iterator[str]:
+    """The address at which the made-up code of nine versions is served."""
+    with served(harbour_site) as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def harbour_pages(harbour_site: Path) -> dict[str, str]:
+    """The fullest page of each kind of the made-up code."""
+    return fullest(harbour_site)
+
+
 @pytest.fixture
 def open_page(browser: Browser, root: str) -> Iterator[Open]:
-    """Opens pages, each in a window of its own."""
+    """Opens pages of the real site, each in a window of its own."""
+    with opening(browser, root) as opened:
+        yield opened
+
+
+@pytest.fixture
+def open_harbour(browser: Browser, harbour_root: str) -> Iterator[Open]:
+    """Opens pages of the made-up code."""
+    with opening(browser, harbour_root) as opened:
+        yield opened
+
+
+@contextmanager
+def opening(browser: Browser, root: str) -> Iterator[Open]:
+    """Opens pages of a site while the block runs."""
     contexts = []
 
     def opened(address: str, width: int = 1280, height: int = 900, **settings: object) -> Page:

@@ -25,11 +25,11 @@ class Host(SimpleHTTPRequestHandler):
         """Answers with a file, or with 404 and the page for it."""
         site = Path(self.directory)
         path = self.path.partition("?")[0].partition("#")[0]
-        file = site / path.removeprefix(PATH) if path.startswith(PATH) else site / "404.html"
+        file = site / path.removeprefix(PATH)
         if path.endswith("/"):
             file /= "index.html"
         status = 200
-        if not file.is_file():
+        if not path.startswith(PATH) or not file.is_file():
             file, status = site / "404.html", 404
         self._answer(status, file)
 

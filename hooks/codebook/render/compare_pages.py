@@ -27,6 +27,12 @@ class Told:
     removals: tuple[Became, ...]
     """What is said of a label of the first edition that is gone, and of those on its words' way."""
 
+    @property
+    def decided_apart(self) -> tuple[Became, ...]:
+        """The removals, where what decided them is not told with the change already."""
+        told = {change.decided for change in self.decisions}
+        return tuple(removal for removal in self.removals if removal.decided not in told)
+
 
 @dataclass(frozen=True)
 class ToldPart:

@@ -4,6 +4,8 @@ from codebook.model import Edition, Link, Part, Report, Site, Unit
 from codebook.refs import CodeRef, ReportRef
 
 STRENGTH = {"direct": "same subject", "indirect": "related subject"}
+MARK = {"direct": "●", "indirect": "○"}
+"""Stands beside the word for those who look, never alone."""
 STATE = {"proposed": "proposal", "draft": "draft", "adopted": "adopted version", "withdrawn": "withdrawn version"}
 BECAME = {
     "proposed": "was proposed",
@@ -132,6 +134,11 @@ def ref_name(ref: CodeRef | ReportRef, site: Site) -> str:
     part = edition.part_of[ref.label]
     name = unit_name(edition.units[ref.label], part) if ref.rest else part.title
     return f"{name} ({edition.facts.name})" if ref.edition else name
+
+
+def count(number: int, thing: str) -> str:
+    """How many there are of a thing: 1 report, 2 reports."""
+    return f"{number} {thing}{'' if number == 1 else 's'}"
 
 
 def capital(text: str) -> str:

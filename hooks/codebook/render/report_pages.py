@@ -19,6 +19,7 @@ class Bearing:
     """What one judgement says of a paragraph: several units of the code, with one strength and one reason."""
 
     strength: str
+    """`direct` or `indirect`."""
     reason: str
     targets: tuple[Crumb, ...]
     judged: str
@@ -117,7 +118,7 @@ def _bearings(report: Report, unit: Unit, renderer: Renderer) -> list[Bearing]:
 def _bearing(links: list[Link], renderer: Renderer) -> Bearing:
     first = links[0]
     targets = tuple(_target(link, renderer) for link in links)
-    return Bearing(names.STRENGTH[first.strength], first.reason, targets, names.judged(first, renderer.site))
+    return Bearing(first.strength, first.reason, targets, names.judged(first, renderer.site))
 
 
 def _target(link: Link, renderer: Renderer) -> Crumb:

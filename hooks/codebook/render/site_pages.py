@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from itertools import groupby
 
 from codebook.dates import PartialDate
 from codebook.facts import Consideration, CorrectionFacts, EditionState, Outcome, Withheld
-from codebook.model import Edition, Entry, Report, Site
+from codebook.model import Edition, Entry, Part, Report, Site
 from codebook.record import Text, corrections_of, texts
 from codebook.refs import CodeRef, ReportRef, parse
 from codebook.render import names
@@ -30,13 +31,17 @@ FOOT = tuple(
     for name in (
         "who-runs-this-site",
         "sources-and-rights",
-        "how-to-cite",
         "accessibility",
         "privacy",
+        "how-to-cite",
         "data-and-feeds",
     )
 )
 """What readers look for at the foot of a page. An editor may write it or not."""
+
+
+LATEST = 3
+"""How many lines of the history stand on the home page."""
 
 
 def foot(site: Site) -> tuple[Crumb, ...]:
@@ -155,7 +160,7 @@ def _considered(report: Report, meeting: Consideration, site: Site) -> Event:
     council = site.council(report.ref.council)
     assert council is not None  # noqa: S101 - `validate` has seen to it
     committee = next(committee.name for committee in council.facts.committees if committee.id == meeting.committee)
-    title = f"A committee considers a report: {report.facts.title}"
+    title = f"A committee discusses a report: {report.facts.title}"
     return Event(
         meeting.date,
         title,
@@ -177,10 +182,33 @@ def home(renderer: Renderer) -> Page:
         neighbours=beside(""),
         prose=prose.document.body if prose else "",
         edition=newest,
-        clauses=sum(len(part.of_kind("clause")) for part in newest.parts) if newest else 0,
-        latest=events(renderer.site)[:-4:-1],
+        said=_said(newest) if newest else "",
+        principles=[(part, _counts(part, renderer)) for part in newest.principles] if newest else [],
+        latest=_latest(renderer.site),
         relations=(("version-history", "code/"),),
     )
+
+
+def _latest(site: Site) -> list[tuple[str, list[Event]]]:
+    """The last that happened, newest first, under the date that it happened on."""
+    newest = events(site)[: -LATEST - 1 : -1]
+    return [(date, list(found)) for date, found in groupby(newest, key=lambda event: event.date.words)]
+
+
+def _said(edition: Edition) -> str:
+    """What there is of the code, in a line."""
+    clauses = sum(len(part.of_kind("clause")) for part in edition.principles)
+    before = "an introduction, " if edition.introduction else ""
+    counted = f"{before}{names.count(len(edition.principles), 'principle')} and {names.count(clauses, 'clause')}."
+    return f"{names.capital(counted)} Each principle begins with a statement, which stands here whole."
+
+
+def _counts(part: Part, renderer: Renderer) -> str:
+    """How many clauses a principle has, and how many reports are about it or one of them."""
+    links = renderer.history.of_part(renderer.site.labels_of(part.id))
+    reports = len({link.report.ref for link in links})
+    about = f"{names.count(reports, 'report')} about it" if reports else "no report about it yet"
+    return f"{names.capital(names.count(len(part.of_kind('clause')), 'clause'))}, {about}"
 
 
 def history(renderer: Renderer) -> Page:

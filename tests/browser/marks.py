@@ -1,0 +1,87 @@
+"""Lighthouse's marks for every kind of page on a phone, beside those of plain MkDocs with the same theme: `make bench`.
+
+Takes the names of some kinds, if not all are wanted. Of each page the median of three runs counts, and both sites are run in turn.
+"""
+
+import json
+import os
+import statistics
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+from bench import plain_site
+from browser.chromium import FLAGS, executable
+from browser.kinds import fullest
+from browser.serving import served
+from conftest import ROOT, mkdocs
+
+LIGHTHOUSE = ROOT / ".build/npm/node_modules/.bin/lighthouse"
+CATEGORIES = ("performance", "accessibility", "best-practices", "seo")
+RUNS = 3
+
+Marks = tuple[int, ...]
+"""Of 100, one for each of `CATEGORIES`."""
+
+
+def main(wanted: tuple[str, ...]) -> int:
+    """Prints a line a kind of page; 1 if one of ours has less than 100 anywhere."""
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        site, plain = folder / "site", folder / "plain"
+        # served before it is built, since a page's own address stands in it
+        with served(site) as root, served(plain) as plain_root:
+            done = mkdocs(ROOT, site, root)
+            assert done.returncode == 0, done.stderr
+            plain_site(folder / "pages", plain, root)
+            kinds = {kind: url for kind, url in fullest(site).items() if not wanted or kind.replace(" ", "-") in wanted}
+            print(f"{'Lighthouse, on a phone':24} {', '.join(CATEGORIES)}; then the same of plain MkDocs", flush=True)
+            return max([compared(kind, root + url, plain_root + url) for kind, url in kinds.items()])
+
+
+def compared(kind: str, url: str, plain_url: str) -> int:
+    """Prints the marks of a page and of the same page in the plain site; 1 if ours are not 100 each."""
+    runs = [(marks(url), marks(plain_url)) for _ in range(RUNS)]
+    (ours, missed), plain = median([run[0] for run in runs]), median([run[1] for run in runs])[0]
+    print(f"{kind:24} {said(ours)}   {said(plain)}   {', '.join(missed)}".rstrip(), flush=True)
+    return int(min(ours) < 100)
+
+
+def marks(url: str) -> tuple[Marks, frozenset[str]]:
+    """What one run gives a page, and the names of the audits that cost it something."""
+    flags = " ".join(("--headless=new", *FLAGS))
+    done = subprocess.run(
+        [
+            *(LIGHTHOUSE, url, "--quiet", "--output=json", "--no-enable-error-reporting"),
+            *(f"--only-categories={','.join(CATEGORIES)}", f"--chrome-flags={flags}"),
+        ],
+        env={**os.environ, "CHROME_PATH": executable()},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    told = json.loads(done.stdout)
+    categories = [told["categories"][name] for name in CATEGORIES]
+    weighed = {audit["id"] for category in categories for audit in category["auditRefs"] if audit["weight"]}
+    missed = {name for name in weighed if (told["audits"][name]["score"] or 0) < 0.9 and _counts(told["audits"][name])}
+    return tuple(round(100 * (category["score"] or 0)) for category in categories), frozenset(missed)
+
+
+def _counts(audit: dict[str, str]) -> bool:
+    return audit["scoreDisplayMode"] not in ("notApplicable", "manual", "informative")
+
+
+def median(runs: list[tuple[Marks, frozenset[str]]]) -> tuple[Marks, list[str]]:
+    """The median mark of each category, and every audit that cost something in any run."""
+    values = tuple(round(statistics.median(values)) for values in zip(*(run[0] for run in runs), strict=True))
+    return values, sorted(frozenset.union(*(run[1] for run in runs)))
+
+
+def said(values: Marks) -> str:
+    """Marks in a row."""
+    return " ".join(f"{value:3}" for value in values)
+
+
+if __name__ == "__main__":
+    sys.exit(main(tuple(sys.argv[1:])))
