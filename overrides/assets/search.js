@@ -76,17 +76,27 @@
     return made;
   }
 
-  // A text with the words that were found marked, without the signs around them.
+  // Words in a line, those that were found marked, without the signs around them.
+  function lined(line, words, isFound) {
+    words.forEach((word, place) => {
+      const [, before, inner, after] = word.match(/^([^\p{L}\p{N}]*)(.*?)([^\p{L}\p{N}]*)$/u);
+      line.append(place ? " " : "", before, inner && isFound(inner, place) ? element("mark", inner) : inner, after);
+    });
+    return line;
+  }
+
+  // A title tells no places: there the words count that begin as one of those asked for.
+  function titled(link, title) {
+    const asked = chosen("q").toLowerCase().match(/[\p{L}\p{N}.]+/gu) ?? [];
+    return lined(link, title.split(" "), (word) => asked.some((one) => word.toLowerCase().startsWith(one)));
+  }
+
   function marked(text, places) {
     const line = element("p", "");
     const words = text.split(/\s+/);
     const start = places.length ? Math.max(0, Math.min(Math.min(...places) - BEFORE, words.length - LONG)) : 0;
     if (start) line.append("… ");
-    words.slice(start, start + LONG).forEach((word, offset) => {
-      const [, before, inner, after] = word.match(/^([^\p{L}\p{N}]*)(.*?)([^\p{L}\p{N}]*)$/u);
-      const isFound = places.includes(start + offset) && inner;
-      line.append(offset ? " " : "", before, isFound ? element("mark", inner) : inner, after);
-    });
+    lined(line, words.slice(start, start + LONG), (_, offset) => places.includes(start + offset));
     if (start + LONG < words.length) line.append(" …");
     return line;
   }
@@ -95,7 +105,7 @@
     const { raw_url: url, content, meta, filters } = await result.data();
     const made = document.createElement("li");
     const title = element("h3", "");
-    const link = element("a", meta.title);
+    const link = titled(element("a", ""), meta.title);
     link.href = new URL(url, root);
     title.append(link);
     const words = marked(content, result.words);

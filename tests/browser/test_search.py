@@ -1,13 +1,16 @@
 """The search as a reader meets it: what is found, how it is told, what it costs, and all of it by keyboard."""
 
-from collections.abc import Callable
+import shutil
+from collections.abc import Callable, Iterator
 
 import pytest
 from playwright.sync_api import Page, Request, expect
 
 from browser.conftest import Open
+from browser.serving import PATH, served
 from browser.test_axe import violations
 from browser.test_weight import size
+from conftest import SITES, copy_project, mkdocs
 
 FIRST_SEARCH = 150_000
 """Bytes that the first search may ask for besides the page: most of it is Pagefind's own program."""
@@ -42,11 +45,14 @@ def test_nothing_is_fetched_before(open_page: Open) -> None:
     box.focus()
     for _ in range(8):
         page.keyboard.press("Tab")
-    page.wait_for_timeout(500)
     assert [request.url for request in asked] == []
+    box.focus()
+    page.evaluate("addEventListener('input', () => (window.began ??= performance.now()), {capture: true})")
     box.press_sequentially("gift")
     expect(page.locator(".found li").first).to_be_visible()
     page.wait_for_load_state("networkidle")
+    early = "performance.getEntriesByType('resource').filter(one => one.name.includes('/pagefind/') && one.startTime < began)"
+    assert page.evaluate(f"{early}.length") == 0
     root = page.url.partition("search/")[0]
     assert [request.url for request in asked if not request.url.startswith(root)] == []
     sizes = [size(answer) for request in asked if "/pagefind/" in request.url and (answer := request.response())]
@@ -123,6 +129,40 @@ def test_reports_wait_behind_a_choice(search: Search) -> None:
     assert "in=reports" in page.url
     number = page.get_by_role("status").inner_text().partition(" ")[0]
     expect(page.locator(".where li").nth(1)).to_contain_text(f"({number})")
+
+
+@pytest.fixture(scope="module")
+def made_up_root(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address at which a made-up body's site is served, which has two versions of its code."""
+    project = copy_project(tmp_path_factory.mktemp("made-up") / "project")
+    shutil.rmtree(project / "docs")
+    shutil.copytree(SITES / "lighthouse" / "docs", project / "docs")
+    done = mkdocs(project, project / "site", f"https://lights.example.org{PATH}")
+    assert done.returncode == 0, done.stderr
+    with served(project / "site") as address:
+        yield address
+
+
+def test_the_newest_wording_comes_first(made_up_root: str, open_page: Open) -> None:
+    """A reworded clause is found in its newest wording; its older one is shown on request, below it, and says whose it is."""
+    page = open_page("")
+    page.goto(f"{made_up_root}search/?q=trim+the+wick+before")
+    told = page.get_by_role("status")
+    expect(told).to_contain_text("1 more elsewhere.")
+    assert titles(page)[0] == "Brightness 1"
+    versions = [made_up_root + place for place in ("principles/brightness/", "code/1901-draft/brightness/")]
+    page.get_by_label("Everywhere").check()
+    expect(told).to_contain_text("everywhere.")
+    clauses = page.locator(".found li").filter(has_text="Brightness 1")
+    expect(clauses).to_have_count(2)
+    links = [link.evaluate("one => one.href") for link in clauses.get_by_role("link").all()]
+    assert links == [f"{version}#brightness-1" for version in versions]
+    expect(clauses.last.locator(".from")).to_have_text("Words of the Code: made-up draft of 1901")
+    page.get_by_label("Other versions of the Code").check()
+    expect(told).to_have_text("1 result for “trim the wick before” in other versions of the Code. 1 more elsewhere.")
+    page.goto(f"{made_up_root}search/?q=vigilance+2")
+    expect(told).to_contain_text("everywhere.")
+    assert titles(page)[0] == "Vigilance 2"
 
 
 def test_what_is_elsewhere_only_is_shown_at_once(search: Search) -> None:
@@ -228,6 +268,12 @@ def test_an_index_that_does_not_come_is_told(open_page: Open) -> None:
     page.unroute("**/pagefind/**")
     page.get_by_role("button", name="Search").click()
     expect(page.locator(".found h3").first).to_have_text("Integrity 3")
+
+
+def test_titles_are_marked_too(search: Search) -> None:
+    """Where a word stands in a title it is marked there."""
+    page = search("openness 2")
+    assert page.locator(".found h3").first.locator("mark").all_inner_texts() == ["Openness", "2"]
 
 
 def test_words_are_only_words(search: Search) -> None:

@@ -178,7 +178,7 @@ def _words(made: str) -> str:
     if not made.strip():
         return ""
     tree = html.fragment_fromstring(made, create_parent="div")
-    for sample in tree.findall(".//pre"):  # to be copied, not to be read
+    for sample in (*tree.find_class("sample"), *tree.findall(".//pre")):  # to be copied, not to be read
         sample.drop_tree()
     for block in tree.iter(*_BLOCKS):
         block.tail = f" {block.tail or ''}"
