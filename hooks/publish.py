@@ -16,6 +16,7 @@ from codebook.check_site import check_site
 from codebook.load import TEXT
 from codebook.render import Page as BookPage
 from codebook.render.site_pages import SECTIONS
+from searching import search_files
 
 LOG = logging.getLogger("mkdocs.hooks")
 BOOK = "book"
@@ -45,7 +46,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Puts the pages of the book in the place of the sources, and beside them what there is for programs.
+    """Puts the pages of the book in the place of the sources, and beside them what there is for programs and for the search.
 
     Of the theme's files those of our own folder stay, which is the first: no page names the others.
     """
@@ -56,6 +57,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         files.append(File.generated(config, name, content="", inclusion=InclusionLevel.NOT_IN_NAV))
     for extra in cast("Book", config[BOOK]).extras:
         files.append(File.generated(config, extra.path, content=extra.content))
+    for path, content in search_files(cast("Book", config[BOOK]).search_records):
+        files.append(File.generated(config, path, content=content))
     return files
 
 

@@ -9,6 +9,7 @@ from urllib.parse import urlsplit
 
 from codebook.addresses import wrongly_moved
 from codebook.emit import Extra, extras
+from codebook.emit.search import SearchRecord, search_records
 from codebook.link import NO_HISTORY, History, link
 from codebook.load import load_site
 from codebook.model import Problem, Site
@@ -58,6 +59,11 @@ class Book:
     def extras(self) -> tuple[Extra, ...]:
         """Every file that stands beside the pages."""
         return tuple(extras(self.renderer))
+
+    @cached_property
+    def search_records(self) -> tuple[SearchRecord, ...]:
+        """Every text that the search finds."""
+        return tuple(search_records(self.renderer))
 
     @property
     def state(self) -> str:

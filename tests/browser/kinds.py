@@ -20,6 +20,7 @@ KINDS = {
     "report": r"reports/[^/]+/[^/]+/",
     "history": r"history/",
     "about": r"about/(?:[^/]+/)?",
+    "search": r"search/",
     "not found": r"404\.html",
 }
 """Each kind with the addresses of its pages; of two kinds that fit the first one counts."""

@@ -8,14 +8,14 @@ from browser.kinds import KINDS
 
 
 def shown(page: Page) -> str:
-    """What a reader sees of the text of a page, but for buttons."""
-    page.eval_on_selector_all("button", "all => all.forEach(one => one.remove())")
+    """What a reader sees of the text of a page, but for buttons and the form of the search."""
+    page.eval_on_selector_all("button, search", "all => all.forEach(one => one.remove())")
     return page.locator("main").inner_text()
 
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_the_text_is_the_same(kind: str, open_page: Open, pages: dict[str, str]) -> None:
-    """With JavaScript off a page says the same, word for word; only buttons may be missing."""
+    """With JavaScript off a page says the same, word for word; only buttons and the form of the search may be missing."""
     plain, scripted = (shown(open_page(pages[kind], java_script_enabled=on)) for on in (False, True))
     assert plain == scripted
     assert len(plain) > 100

@@ -5,7 +5,7 @@ A page is its front matter and a body of HTML; choosing and sorting happen here,
 
 from collections.abc import Iterator
 
-from codebook.render import cite, code_pages, compare_pages, edition_pages, report_pages, site_pages
+from codebook.render import cite, code_pages, compare_pages, edition_pages, report_pages, search_page, site_pages
 from codebook.render.page import Page, Renderer
 
 __all__ = ["Page", "Renderer", "cite", "pages"]
@@ -21,7 +21,7 @@ def pages(renderer: Renderer) -> Iterator[Page]:
 
 
 def _standing(renderer: Renderer) -> Iterator[Page]:
-    """In this order: home, newest wording, editions, comparisons, reports, history, about."""
+    """In this order: home, newest wording, editions, comparisons, reports, history, about, search."""
     yield site_pages.home(renderer)
     yield code_pages.code(renderer)
     yield from code_pages.newest_parts(renderer)
@@ -34,3 +34,4 @@ def _standing(renderer: Renderer) -> Iterator[Page]:
     yield from report_pages.reports(renderer)
     yield site_pages.history(renderer)
     yield from site_pages.about(renderer)
+    yield search_page.search_page(renderer)

@@ -1,0 +1,112 @@
+"""The page that searches: what it can be narrowed to, and what it offers where no script runs."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from codebook.model import Edition, Site
+from codebook.render import names
+from codebook.render.page import Crumb, Page, Renderer
+from codebook.render.site_pages import SECTIONS, TOP, events
+
+SEARCH: Crumb = ("search/", "Search")
+
+Scope = Literal["newest", "site", "reports", "other"]
+Kind = Literal[
+    "principle", "clause", "statement", "introduction", "note", "report", "report paragraph", "page", "history"
+]
+
+KIND: dict[Kind, str] = {
+    "principle": "Principles as a whole",
+    "clause": "Clauses",
+    "statement": "Statements of principles",
+    "introduction": "Paragraphs of the introduction",
+    "note": "Notes to the Code",
+    "report": "Council reports as a whole",
+    "report paragraph": "Paragraphs of reports",
+    "page": "Pages about this site",
+    "history": "Entries in the history",
+}
+
+PLACES = (
+    ("", "Newest wording and this site’s pages", "in the newest wording and on this site’s pages"),
+    ("reports", "Council reports", "in council reports"),
+    ("other", "Other versions of the Code", "in other versions of the Code"),
+    ("all", "Everywhere", "everywhere"),
+)
+"""Where a reader may look: value, name, and how it is said. If the first has nothing the search goes on to everywhere."""
+
+
+@dataclass(frozen=True)
+class Choice:
+    """A field that narrows a search: its name in addresses, what readers call it, and its values with their names."""
+
+    name: str
+    label: str
+    options: tuple[tuple[str, str], ...]
+
+
+def search_page(renderer: Renderer) -> Page:
+    """The page that searches."""
+    site = renderer.site
+    return renderer.page(
+        *(SEARCH[0], "search.html", SEARCH[1]),
+        description=f"Search {site.facts.name}, the reports about it and this site.",
+        crumbs=(TOP,),
+        edition=site.newest,
+        places=tuple(place for place in PLACES if _is_there(place[0], site)),
+        examples=_examples(site),
+        choices=tuple(choice for choice in _choices(site) if choice.options),
+        lists=tuple(section for section in SECTIONS if section != TOP),
+    )
+
+
+def _examples(site: Site) -> tuple[str, ...]:
+    """References that lead somewhere: of the first clause of the last principle, and of the first numbered paragraph of a report."""
+    found = []
+    if site.newest:
+        clauses = [(unit, part) for part in site.newest.principles[-1:] for unit in part.of_kind("clause")]
+        found += [names.unit_name(*clause) for clause in clauses[:1]]
+    for report in site.reports[:1]:
+        council = site.council(report.ref.council)
+        numbered = [unit.number.rstrip(".") for unit in report.units if unit.number and unit.kind == "paragraph"]
+        found += [f"{council.facts.short_name} {number}" for number in numbered[:1] if council]
+    return tuple(found)
+
+
+def _choices(site: Site) -> Iterator[Choice]:
+    """The fields in the order of the page. Values are what addresses and the index have."""
+    there = _kinds(site)
+    yield Choice("kind", "Kind", tuple((kind, name) for kind, name in KIND.items() if kind in there))
+    editions = ((edition.id, names.capital(edition.facts.name)) for edition in reversed(site.editions))
+    yield Choice("edition", "Version of the Code", tuple(editions))
+    titles = {
+        key: edition.part_of[key].title for key, edition in site.first_wording.items() if _principle(key, edition)
+    }
+    yield Choice("principle", "Principle", tuple(titles.items()))
+    yield Choice("council", "Council", tuple((council.id, council.facts.name) for council in site.councils))
+    years = {event.date.year for event in events(site)} | {edition.date.year for edition in site.editions}
+    years |= {meeting.date.year for report in site.reports for meeting in report.facts.considerations}
+    yield Choice("year", "Year", tuple((str(year), str(year)) for year in sorted(years, reverse=True)))
+
+
+def _is_there(place: str, site: Site) -> bool:
+    return {"reports": bool(site.reports), "other": len(site.editions) > 1}.get(place, True)
+
+
+def _kinds(site: Site) -> set[str]:
+    """The kinds that the site has something of."""
+    parts = [part for edition in site.editions for part in edition.parts]
+    units = [unit for part in parts if not part.is_introduction for unit in part.units]
+    return {
+        *("principle", "history"),
+        *(unit.kind for unit in units),
+        *(("introduction",) if any(part.is_introduction for part in parts) else ()),
+        *(("report", "report paragraph") if site.reports else ()),
+        *(("page",) if site.prose else ()),
+    }
+
+
+def _principle(key: str, edition: Edition) -> bool:
+    part = edition.part_of[key]
+    return part.id == key and not part.is_introduction

@@ -1,0 +1,183 @@
+// The search page. The index comes in small pieces from this site, and only once the reader searches; what they type stays with them.
+(() => {
+  const PAGE = 10; // results at a time
+  const LONG = 60; // words; of a longer text the piece around the first word that was found is shown
+  const BEFORE = 12; // words of it before that
+  const SCOPES = ["newest", "site", "reports", "other"]; // in the order in which results are shown
+  const LOOKED_IN = { "": ["newest", "site"], reports: ["reports"], other: ["other"], all: SCOPES };
+  const PAUSE = 250; // ms without a key before it searches
+
+  const box = document.querySelector(".search");
+  const root = new URL(box.dataset.root, location.href);
+  const form = box.querySelector("form");
+  const [told, found, more] = [".told", ".found", ".more"].map((part) => box.querySelector(part));
+  const heading = box.querySelector("h2");
+  const chosen = (name) => form.elements[name].value;
+  const choices = [...form.querySelectorAll("select")].map((select) => select.name);
+
+  let index; // a promise, once the reader searches
+  let latest = 0; // number of the newest search: what an older one finds comes too late
+  let rest = []; // what is found and not shown yet
+
+  function opened() {
+    index ??= import(new URL("pagefind/pagefind.js", root)).then((pagefind) => pagefind.createInstance({ noWorker: true }));
+    index.catch(() => (index = undefined)); // then the next search tries again
+    return index;
+  }
+
+  // One word for a reference, however it is written: as emit/search.py has it.
+  function key(text) {
+    const bare = text.toLowerCase().replace(/\b(?:paragraph|para|clause|section|number|no)\b/g, "");
+    return `"00${bare.replace(/[^a-z0-9.]+|\.(?![0-9])|(?<![0-9])\./g, "").replaceAll(".", "x")}z"`; // in quotation marks: this very word
+  }
+
+  // Of each scope: what is called so, then what has the very phrase, then what has all the words; each once.
+  async function ask(words) {
+    const { search } = await opened();
+    const narrowed = Object.fromEntries(choices.map((name) => [name, chosen(name)]).filter(([, value]) => value));
+    const isPhrase = /^".*"$/.test(words);
+    const asked = [key(words), !isPhrase && words.includes(" ") ? `"${words}"` : "", words];
+    const answers = {};
+    for (const scope of SCOPES) {
+      const filters = { ...narrowed, scope };
+      const seen = new Set();
+      answers[scope] = [];
+      for (const term of asked) {
+        const results = term ? (await search(term, { filters })).results : [];
+        answers[scope].push(results.filter(({ id }) => !seen.has(id) && seen.add(id)));
+      }
+    }
+    return answers;
+  }
+
+  const count = (answers, scopes) => scopes.flatMap((scope) => answers[scope].flat()).length;
+  const named = (answers, scopes) => scopes.some((scope) => answers[scope][0].length);
+  const ordered = (answers, scopes) => [0, 1, 2].flatMap((tier) => scopes.flatMap((scope) => answers[scope][tier]));
+
+  // Where the reader wants to look; everywhere if they did not say and what they may mean is elsewhere only.
+  function where(answers) {
+    const scopes = LOOKED_IN[chosen("in")];
+    if (chosen("in")) return scopes;
+    const isElsewhere = !count(answers, scopes) || (named(answers, SCOPES) && !named(answers, scopes));
+    return isElsewhere ? SCOPES : scopes;
+  }
+
+  function said(answers, scopes, words) {
+    const [here, all] = [count(answers, scopes), count(answers, SCOPES)];
+    const number = `${here || "No"} result${here === 1 ? "" : "s"} for ${/^"/.test(words) ? words : `“${words}”`}`;
+    const place = scopes === SCOPES ? "everywhere" : form.querySelector("[name=in]:checked").dataset.said;
+    return `${number} ${place}.${all > here ? ` ${all - here} more elsewhere.` : ""}`;
+  }
+
+  function element(tag, text, name) {
+    const made = document.createElement(tag);
+    made.textContent = text;
+    if (name) made.className = name;
+    return made;
+  }
+
+  // Words in a line, those that were found marked, without the signs around them.
+  function lined(line, words, isFound) {
+    words.forEach((word, place) => {
+      const [, before, inner, after] = word.match(/^([^\p{L}\p{N}]*)(.*?)([^\p{L}\p{N}]*)$/u);
+      line.append(place ? " " : "", before, inner && isFound(inner, place) ? element("mark", inner) : inner, after);
+    });
+    return line;
+  }
+
+  // A title tells no places: there the words count that begin as one of those asked for.
+  function titled(link, title) {
+    const asked = chosen("q").toLowerCase().match(/[\p{L}\p{N}.]+/gu) ?? [];
+    return lined(link, title.split(" "), (word) => asked.some((one) => word.toLowerCase().startsWith(one)));
+  }
+
+  function marked(text, places) {
+    const line = element("p", "");
+    const words = text.split(/\s+/);
+    const start = places.length ? Math.max(0, Math.min(Math.min(...places) - BEFORE, words.length - LONG)) : 0;
+    if (start) line.append("… ");
+    lined(line, words.slice(start, start + LONG), (_, offset) => places.includes(start + offset));
+    if (start + LONG < words.length) line.append(" …");
+    return line;
+  }
+
+  async function item(result) {
+    const { raw_url: url, content, meta, filters } = await result.data();
+    const made = document.createElement("li");
+    const title = element("h3", "");
+    const link = titled(element("a", ""), meta.title);
+    link.href = new URL(url, root);
+    title.append(link);
+    const words = marked(content, result.words);
+    if (filters.words) words.className = filters.words[0];
+    made.append(title, words);
+    if (filters.from) made.append(element("p", filters.from[0], "from"));
+    return made;
+  }
+
+  async function show(number) {
+    const items = await Promise.all(rest.slice(0, PAGE).map(item));
+    if (number !== latest) return;
+    rest = rest.slice(PAGE);
+    found.append(...items);
+    more.hidden = !rest.length;
+    return items[0];
+  }
+
+  async function run() {
+    const number = ++latest;
+    const words = chosen("q").replace(/[“”„«»]/g, '"').trim().replace(/\s+/g, " ");
+    let answers = Object.fromEntries(SCOPES.map((scope) => [scope, [[], [], []]]));
+    let message = "";
+    try {
+      if (words) answers = await ask(words);
+    } catch {
+      message = "The search could not be loaded. Try again, or use the lists below.";
+    }
+    if (number !== latest) return;
+    const scopes = where(answers);
+    rest = ordered(answers, scopes);
+    found.replaceChildren();
+    await show(number);
+    if (number !== latest) return;
+    heading.hidden = !found.children.length;
+    told.textContent = words ? message || said(answers, scopes, words) : "";
+    for (const radio of form.elements.in) {
+      const results = count(answers, LOOKED_IN[radio.value]);
+      radio.parentElement.querySelector(".count").textContent = words && !message ? `(${results})` : "";
+    }
+  }
+
+  function address() {
+    const kept = [...new FormData(form)].filter(([, value]) => value.trim());
+    const query = new URLSearchParams(kept).toString();
+    return query ? `?${query}` : location.pathname;
+  }
+
+  function restore() {
+    const asked = new URLSearchParams(location.search);
+    for (const name of ["q", ...choices]) form.elements[name].value = asked.get(name) ?? "";
+    const places = [...form.elements.in];
+    (places.find(({ value }) => value === asked.get("in")) ?? places[0]).checked = true;
+    for (const name of choices) if (chosen(name)) form.querySelector("details").open = true;
+    if (chosen("q") || latest) run();
+  }
+
+  let waiting;
+  form.addEventListener("input", () => {
+    clearTimeout(waiting);
+    waiting = setTimeout(() => {
+      history.replaceState(null, "", address());
+      run();
+    }, PAUSE);
+  });
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    clearTimeout(waiting);
+    if (address() !== location.search) history.pushState(null, "", address());
+    run();
+  });
+  more.addEventListener("click", async () => (await show(latest))?.querySelector("a").focus());
+  addEventListener("popstate", restore);
+  restore();
+})();

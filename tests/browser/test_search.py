@@ -1,0 +1,321 @@
+"""The search as a reader meets it: what is found, how it is told, what it costs, and all of it by keyboard."""
+
+import shutil
+from collections.abc import Callable, Iterator
+
+import pytest
+from playwright.sync_api import Page, Request, expect
+
+from browser.conftest import Open
+from browser.serving import PATH, served
+from browser.test_axe import violations
+from browser.test_weight import size
+from conftest import SITES, copy_project, mkdocs
+
+FIRST_SEARCH = 150_000
+"""Bytes that the first search may ask for besides the page: most of it is Pagefind's own program."""
+Search = Callable[[str], Page]
+
+
+@pytest.fixture
+def search(open_page: Open) -> Search:
+    """Opens the search page and looks for some words, until it says what it found."""
+
+    def searched(words: str) -> Page:
+        page = open_page("search/")
+        page.get_by_role("searchbox").fill(words)
+        expect(page.get_by_role("status")).to_contain_text("for")
+        return page
+
+    return searched
+
+
+def titles(page: Page) -> list[str]:
+    """The titles of what is found, in order."""
+    return page.locator(".found h3").all_inner_texts()
+
+
+def test_nothing_is_fetched_before(open_page: Open) -> None:
+    """Neither opening the page nor going through it by keyboard asks for the index; the first letter does, of this site alone."""
+    page = open_page("search/")
+    page.wait_for_load_state("networkidle")
+    asked: list[Request] = []
+    page.on("request", lambda request: asked.append(request))  # noqa: PLW0108 - playwright can't mark a built-in method
+    box = page.get_by_role("searchbox")
+    box.focus()
+    for _ in range(8):
+        page.keyboard.press("Tab")
+    assert [request.url for request in asked] == []
+    box.focus()
+    page.evaluate("addEventListener('input', () => (window.began ??= performance.now()), {capture: true})")
+    box.press_sequentially("gift")
+    expect(page.locator(".found li").first).to_be_visible()
+    page.wait_for_load_state("networkidle")
+    early = "performance.getEntriesByType('resource').filter(one => one.name.includes('/pagefind/') && one.startTime < began)"
+    assert page.evaluate(f"{early}.length") == 0
+    root = page.url.partition("search/")[0]
+    assert [request.url for request in asked if not request.url.startswith(root)] == []
+    sizes = [size(answer) for request in asked if "/pagefind/" in request.url and (answer := request.response())]
+    assert len(sizes) > 5
+    assert sum(sizes) <= FIRST_SEARCH
+
+
+def test_words_are_found_and_marked(search: Search) -> None:
+    """A word finds the clause that has it, whole, as words of the Code, with the word marked and its version named."""
+    page = search("gift")
+    first = page.locator(".found li").first
+    expect(first.get_by_role("heading")).to_have_text("Integrity 3")
+    expect(first.locator(".verbatim")).to_have_text(
+        "Neither solicit nor accept the offer of any gift, gratitude or hospitality that could, or be seen to, "
+        "compromise your impartiality"
+    )
+    assert first.locator("mark").all_inner_texts() == ["gift"]
+    expect(first.locator(".from")).to_have_text(
+        "Words of the Code: consultation draft of 2015, the newest wording we have"
+    )
+    first.get_by_role("link").click()
+    expect(page.locator(".unit:target .label")).to_contain_text("Integrity 3")
+
+
+@pytest.mark.parametrize(
+    ("written", "title"),
+    [
+        ("integrity 3", "Integrity 3"),
+        ("Integrity, clause 3", "Integrity 3"),
+        ("integrity-3", "Integrity 3"),
+        ("integrity", "Integrity"),
+        ("introduction paragraph 3", "Introduction, paragraph 3"),
+        ("Cambridgeshire 2.1", "Cambridgeshire, paragraph 2.1"),
+        ("West Lancashire para 4.3", "West Lancashire, paragraph 4.3"),
+        ("west lancashire, background documents", "West Lancashire, background documents"),
+    ],
+)
+def test_a_reference_comes_first(written: str, title: str, search: Search) -> None:
+    """However a reference is written, the first result is the unit that it names."""
+    assert titles(search(written))[0] == title
+
+
+def test_a_number_that_is_not_there_names_nothing(search: Search) -> None:
+    """There is no Integrity 99: no unit is passed off for it."""
+    assert "Integrity 9" not in titles(search("integrity 99"))
+    assert titles(search("integrity 99"))[:1] != ["Integrity"]
+
+
+def test_a_phrase_comes_before_words_that_stand_apart(search: Search) -> None:
+    """A clause with the very phrase stands before one that has its words apart; in quotation marks only the phrase is found."""
+    loose = titles(search("conflict of interest"))
+    assert loose[0] == "Integrity 6"
+    assert "Democracy 3" in loose
+    for written in ('"conflict of interest"', "“conflict of interest”"):
+        exact = titles(search(written))
+        assert exact[0] == "Integrity 6"
+        assert "Democracy 3" not in exact
+
+
+def test_reports_wait_behind_a_choice(search: Search) -> None:
+    """What reports say is counted, and shown once the reader looks there, with the report named and its words in a serif."""
+    page = search("code of conduct")
+    assert not [title for title in titles(page) if "paragraph" in title]
+    expect(page.get_by_role("status")).to_contain_text("more elsewhere.")
+    page.get_by_label("Council reports").check()
+    expect(page.get_by_role("status")).to_contain_text("in council reports. ")
+    paragraph = page.locator(".found li").filter(has=page.get_by_role("heading", name="paragraph 2.1")).first
+    expect(paragraph.locator(".verbatim mark").first).to_be_visible()
+    expect(paragraph.locator(".from")).to_have_text(
+        "Words of the report: Officers' Code of Conduct (Cambridgeshire, 25 February 2022)"
+    )
+    whole = page.locator(".found li").filter(has=page.get_by_role("heading", name="Officers' Code of Conduct"))
+    expect(whole.locator("p").first).not_to_have_class("verbatim")
+    assert "in=reports" in page.url
+    number = page.get_by_role("status").inner_text().partition(" ")[0]
+    expect(page.locator(".where li").nth(1)).to_contain_text(f"({number})")
+
+
+@pytest.fixture(scope="module")
+def made_up_root(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address at which a made-up body's site is served, which has two versions of its code."""
+    project = copy_project(tmp_path_factory.mktemp("made-up") / "project")
+    shutil.rmtree(project / "docs")
+    shutil.copytree(SITES / "lighthouse" / "docs", project / "docs")
+    done = mkdocs(project, project / "site", f"https://lights.example.org{PATH}")
+    assert done.returncode == 0, done.stderr
+    with served(project / "site") as address:
+        yield address
+
+
+def test_the_newest_wording_comes_first(made_up_root: str, open_page: Open) -> None:
+    """A reworded clause is found in its newest wording; its older one is shown on request, below it, and says whose it is."""
+    page = open_page("")
+    page.goto(f"{made_up_root}search/?q=trim+the+wick+before")
+    told = page.get_by_role("status")
+    expect(told).to_contain_text("1 more elsewhere.")
+    assert titles(page)[0] == "Brightness 1"
+    versions = [made_up_root + place for place in ("principles/brightness/", "code/1901-draft/brightness/")]
+    page.get_by_label("Everywhere").check()
+    expect(told).to_contain_text("everywhere.")
+    clauses = page.locator(".found li").filter(has_text="Brightness 1")
+    expect(clauses).to_have_count(2)
+    links = [link.evaluate("one => one.href") for link in clauses.get_by_role("link").all()]
+    assert links == [f"{version}#brightness-1" for version in versions]
+    expect(clauses.last.locator(".from")).to_have_text("Words of the Code: made-up draft of 1901")
+    page.get_by_label("Other versions of the Code").check()
+    expect(told).to_have_text("1 result for “trim the wick before” in other versions of the Code. 1 more elsewhere.")
+    page.goto(f"{made_up_root}search/?q=vigilance+2")
+    expect(told).to_contain_text("everywhere.")
+    assert titles(page)[0] == "Vigilance 2"
+
+
+def test_what_is_elsewhere_only_is_shown_at_once(search: Search) -> None:
+    """Where neither the newest wording nor this site's pages have a word, and the reader did not choose, all is shown."""
+    page = search("Unlike the Members' Code")
+    expect(page.get_by_role("status")).to_have_text("1 result for “Unlike the Members' Code” everywhere.")
+    assert titles(page) == ["Cambridgeshire, paragraph 2.1"]
+
+
+def test_narrowed_by_kind(search: Search) -> None:
+    """A kind leaves nothing of any other; so does a principle, a council, a version, a year."""
+    page = search("the")
+    page.get_by_text("Narrow the search").click()
+    page.get_by_label("Kind").select_option("Statements of principles")
+    expect(page.get_by_role("status")).to_contain_text("8 results")
+    assert [title for title in titles(page) if not title.endswith(", statement")] == []
+    page.get_by_label("Principle", exact=True).select_option("Openness")
+    expect(page.get_by_role("status")).to_contain_text("1 result ")
+    assert titles(page) == ["Openness, statement"]
+    page.get_by_label("Kind").select_option("Any")
+    page.get_by_label("Principle", exact=True).select_option("Any")
+    page.get_by_label("Council", exact=True).select_option("West Lancashire Borough Council")
+    expect(page.locator(".found .from").first).to_contain_text("West Lancashire")
+    assert [title for title in titles(page) if not title.startswith(("West Lancashire", "Officer Code"))] == []
+    page.get_by_label("Year").select_option("2022")
+    expect(page.get_by_role("status")).to_contain_text("No results")
+
+
+def test_an_address_holds_the_search(search: Search, open_page: Open) -> None:
+    """The address follows the search with all that narrows it; opened anew it shows the same; back leads to the one before."""
+    page = search("standards")
+    page.get_by_label("Everywhere").check()
+    page.get_by_text("Narrow the search").click()
+    page.get_by_label("Kind").select_option("Paragraphs of reports")
+    expect(page.get_by_role("status")).to_contain_text("everywhere.")
+    page.wait_for_url("**/?q=standards&in=all&kind=report+paragraph")
+    found = titles(page)
+    assert found
+    other = open_page(f"search/?{page.url.partition('?')[2]}")
+    expect(other.locator(".found li")).to_have_count(len(found))
+    assert titles(other) == found
+    assert other.get_by_role("searchbox").input_value() == "standards"
+    expect(other.get_by_label("Kind")).to_be_visible()
+    other.goto(f"{other.url.partition('?')[0]}?q=gift")
+    expect(other.locator(".found h3").first).to_have_text("Integrity 3")
+    other.go_back()
+    expect(other.locator(".found h3").first).to_have_text(found[0])
+
+
+def test_all_by_keyboard(open_page: Open) -> None:
+    """From the head of any page: to the search, words, Enter, and with Tab through every control to the first result."""
+    page = open_page("history/")
+    link = page.get_by_role("banner").get_by_role("link", name="Search", exact=True)
+    link.focus()
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/search/")
+    page.get_by_role("searchbox").focus()
+    page.keyboard.type("gift")
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("status")).to_contain_text("for “gift”")
+    reached = []
+    while "Integrity 3" not in reached:
+        page.keyboard.press("Tab")
+        reached.append(
+            str(page.evaluate("(document.activeElement.textContent || document.activeElement.value).trim()"))
+        )
+        style = page.evaluate("getComputedStyle(document.activeElement).outlineStyle")
+        assert style == "solid", reached
+        assert len(reached) < 12
+    assert reached == ["Search", "", "Narrow the search", "Integrity 3"]
+    page.keyboard.press("Enter")
+    expect(page.locator(".unit:target .label")).to_contain_text("Integrity 3")
+
+
+def test_more_results_take_the_focus(search: Search) -> None:
+    """Ten results are shown, then ten more, and the focus goes to the first of those."""
+    page = search("the")
+    expect(page.locator(".found li")).to_have_count(10)
+    page.get_by_role("button", name="Show more results").press("Enter")
+    expect(page.locator(".found li")).to_have_count(20)
+    expect(page.locator(".found a").nth(10)).to_be_focused()
+
+
+def test_what_is_found_is_announced(search: Search) -> None:
+    """A live region, there from the start, says how many results there are, and that there are none; empty words empty it."""
+    page = search("gift")
+    told = page.get_by_role("status")
+    expect(told).to_have_text("3 results for “gift” in the newest wording and on this site’s pages.")
+    page.get_by_role("searchbox").fill("xyzzy")
+    expect(told).to_have_text("No results for “xyzzy” everywhere.")
+    page.get_by_role("searchbox").fill("")
+    expect(told).to_have_text("")
+    expect(page.locator(".found li")).to_have_count(0)
+    assert "?" not in page.url
+
+
+def test_an_index_that_does_not_come_is_told(open_page: Open) -> None:
+    """Where the index cannot be fetched the page says so, and the next search tries again."""
+    page = open_page("search/")
+    page.route("**/pagefind/**", lambda route: route.abort())
+    page.get_by_role("searchbox").fill("gift")
+    expect(page.get_by_role("status")).to_contain_text("could not be loaded")
+    page.unroute("**/pagefind/**")
+    page.get_by_role("button", name="Search").click()
+    expect(page.locator(".found h3").first).to_have_text("Integrity 3")
+
+
+def test_titles_are_marked_too(search: Search) -> None:
+    """Where a word stands in a title it is marked there."""
+    page = search("openness 2")
+    assert page.locator(".found h3").first.locator("mark").all_inner_texts() == ["Openness", "2"]
+
+
+def test_words_are_only_words(search: Search) -> None:
+    """Signs that mean something to HTML are shown as they were typed."""
+    page = search("<b>gift</b> & more")
+    expect(page.get_by_role("status")).to_contain_text("“<b>gift</b> & more”")
+    expect(page.locator("main b")).to_have_count(0)
+
+
+@pytest.mark.parametrize("width", [375, 1280])
+def test_without_script(width: int, open_page: Open) -> None:
+    """With JavaScript off the head leads to the page, which offers principles and registers and no form that would do nothing."""
+    page = open_page("history/", width, java_script_enabled=False)
+    page.get_by_role("banner").get_by_role("link", name="Search", exact=True).click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Search")
+    expect(page.get_by_role("searchbox")).to_have_count(0)
+    expect(page.get_by_role("button")).to_have_count(0)
+    main = page.get_by_role("main")
+    for name in ("Clauses", "Reports", "History", "Openness", "Cambridgeshire County Council"):
+        expect(main.get_by_role("link", name=name, exact=True)).to_be_visible()
+
+
+@pytest.mark.parametrize("width", [320, 375])
+def test_the_head_fits(width: int, open_page: Open) -> None:
+    """On a phone the name, the search and the menu stand in one line."""
+    page = open_page("", width)
+    tops = [
+        page.locator(part).evaluate("one => one.getBoundingClientRect()")
+        for part in (".home", ".to-search", ".menu-button")
+    ]
+    middles = [box["top"] + box["height"] / 2 for box in tops]
+    assert max(middles) - min(middles) < 4
+    assert tops[-1]["right"] <= width
+
+
+@pytest.mark.parametrize(("width", "scheme"), [(375, "dark"), (375, "light"), (1280, "dark"), (1280, "light")])
+def test_no_barrier_in_what_is_found(width: int, scheme: str, open_page: Open) -> None:
+    """Axe finds nothing before a search, with all laid open, nor in what is found; and nothing scrolls sideways."""
+    page = open_page("search/", width, color_scheme=scheme)
+    page.get_by_text("Narrow the search").click()
+    assert violations(page) == []
+    page.get_by_role("searchbox").fill("code of conduct")
+    expect(page.locator(".found li").first).to_be_visible()
+    assert violations(page) == []
+    assert page.evaluate("document.documentElement.scrollWidth") <= width

@@ -1,0 +1,194 @@
+"""What the search finds: every text once, where it stands, under the names that people use for it."""
+
+from collections import Counter
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from codebook.book import Book
+from codebook.emit.search import SearchRecord, reference_key, search_records
+from codebook.link import NO_HISTORY
+from codebook.render import Renderer
+from conftest import TEMPLATES, first_report
+from emit.trees import find, tree_of
+from made import edition, site, two_wordings
+
+
+def at(book: Book, url: str) -> SearchRecord:
+    """The record of an address."""
+    (record,) = (record for record in book.search_records if record.url == url)
+    return record
+
+
+def named(book: Book, written: str) -> list[str]:
+    """The addresses of the records that a reference names, newest wording first."""
+    return [record.url for record in book.search_records if reference_key(written) in record.references]
+
+
+def test_every_unit_of_the_newest_version_is_found(book: Book) -> None:
+    """Each has a record that leads to it in its newest wording, with its words and its name."""
+    newest = book.site.newest
+    assert newest is not None
+    for part in newest.parts:
+        for unit in part.units:
+            record = at(book, unit.ref.in_context)
+            assert (record.text, record.scope, record.within) == (
+                unit.text,
+                "newest",
+                f"Words of the Code: {newest.facts.name}, the newest wording we have",
+            )
+            assert record.title.startswith(part.title)
+            assert newest.id in record.editions
+
+
+def test_every_text_is_found_once(book: Book) -> None:
+    """No two records share an address, and no two of one place share their words; pages do not repeat the words of the Code."""
+    assert [url for url, times in Counter(record.url for record in book.search_records).items() if times > 1] == []
+    code = [record for record in book.search_records if record.editions]
+    assert [text for text, times in Counter(record.text for record in code).items() if times > 1] == []
+    repeated = [
+        (page.url, record.title)
+        for page in book.search_records
+        if page.scope == "site"
+        for record in code
+        if len(record.text) > 20 and record.text in page.text
+    ]
+    assert repeated == []
+    assert all(record.text for record in book.search_records)
+
+
+def test_every_report_page_and_event_is_found(book: Book) -> None:
+    """So are reports as a whole and by the paragraph, pages that an editor wrote, entries of the history, principles."""
+    kinds = Counter(record.kind for record in book.search_records)
+    assert kinds["report"] == len(book.site.reports)
+    assert kinds["report paragraph"] == sum(len(report.units) for report in book.site.reports)
+    assert kinds["page"] == len(book.site.prose)
+    assert kinds["history"] > len(book.site.entries)
+    assert kinds["principle"] >= len(book.site.newest.principles if book.site.newest else ())
+
+
+def test_other_versions_add_what_differs(addressed_book: Book) -> None:
+    """Of a version that was replaced the reworded units are found, with their exact words; the others by the newest alone."""
+    older, newest = (addressed_book.site.edition(id) for id in ("1901-draft", "1902"))
+    assert older is not None
+    assert newest is not None
+    found = {record.url: record for record in addressed_book.search_records}
+    differing = same = 0
+    for unit in older.units.values():
+        url = older.exact(unit.label).in_context
+        if unit.text in {other.text for other in newest.units.values()}:
+            assert url not in found
+            assert [record.editions for record in found.values() if record.text == unit.text] == [(newest.id, older.id)]
+            same += 1
+        else:
+            assert (found[url].text, found[url].scope, found[url].editions) == (unit.text, "other", (older.id,))
+            differing += 1
+    assert same > 2
+    assert differing > 2
+
+
+@given(two_wordings())
+def test_nothing_of_any_version_is_lost(wordings: tuple[dict[str, dict[str, str]], dict[str, dict[str, str]]]) -> None:
+    """Whatever two versions say, each unit of either is found by its words, by its version and by its label."""
+    editions = [edition(id, wording) for id, wording in zip(("2001", "2002"), wordings, strict=True)]
+    records = [*search_records(Renderer(site(*editions), NO_HISTORY, TEMPLATES, ""))]
+    for version in editions:
+        for unit in version.units.values():
+            holding = [record for record in records if record.text == unit.text and version.id in record.editions]
+            assert [record for record in holding if reference_key(f"{version.id}/{unit.label}") in record.references]
+    newest = editions[1]
+    urls = [record.url for record in records]
+    assert {unit.ref.in_context for unit in newest.units.values()} <= set(urls)
+    assert len(urls) == len(set(urls))
+
+
+@pytest.mark.parametrize("name", ["real", "made up"])
+def test_every_record_leads_to_its_words(
+    name: str, real_book: Book, addressed_book: Book, request: pytest.FixtureRequest
+) -> None:
+    """In the built site each record's address is there, with its anchor, and the words of a unit stand at it."""
+    book, fixture = (real_book, "built_site") if name == "real" else (addressed_book, "addressed_site")
+    built: Path = request.getfixturevalue(fixture)
+    for record in book.search_records:
+        place, _, anchor = record.url.partition("#")
+        tree = tree_of(built / place / "index.html")
+        if anchor:
+            (element,) = (found for found in find(tree, "//*[@id]") if found.get("id") == anchor)
+            if record.kind != "history":
+                (verbatim,) = find(element, "./*[@class='verbatim']")
+                assert "".join(verbatim.text_content().split()) == record.text.replace(" ", "")
+
+
+def test_filters_say_what_a_record_is(real_book: Book) -> None:
+    """A clause is narrowed to by its kind, version, principle and year; a paragraph by its council and the years of its meetings."""
+    clause = at(real_book, "principles/integrity/#integrity-3")
+    assert clause.filters == {
+        "scope": ["newest"],
+        "kind": ["clause"],
+        "edition": ["2015-draft"],
+        "principle": ["integrity"],
+        "year": ["2015"],
+        "from": ["Words of the Code: consultation draft of 2015, the newest wording we have"],
+        "words": ["verbatim"],
+    }
+    report = first_report(real_book, "west-lancashire")
+    paragraph = at(real_book, f"{report.ref.url}#p2.1")
+    assert paragraph.title == "West Lancashire, paragraph 2.1"
+    assert paragraph.filters == {
+        "scope": ["reports"],
+        "kind": ["report paragraph"],
+        "council": ["west-lancashire"],
+        "year": ["2014"],
+        "from": ["Words of the report: Officer Code of Conduct (West Lancashire, 26 June 2014)"],
+        "words": ["verbatim"],
+    }
+    assert at(real_book, "introduction/#introduction-note-1").kind == "introduction"
+    for url in ("principles/integrity/", report.ref.url, "history/#1997-07-third-report"):
+        assert "words" not in at(real_book, url).filters, "our own words look like a document's"
+    assert at(real_book, "about/privacy/").filters == {"scope": ["site"], "kind": ["page"]}
+
+
+@pytest.mark.parametrize(
+    ("written", "url"),
+    [
+        ("Integrity 3", "principles/integrity/#integrity-3"),
+        ("integrity-3", "principles/integrity/#integrity-3"),
+        ("2015-draft/integrity-3", "principles/integrity/#integrity-3"),
+        ("Integrity, statement", "principles/integrity/#integrity-statement"),
+        ("INTEGRITY", "principles/integrity/"),
+        ("introduction 3", "introduction/#introduction-3"),
+        ("Cambridgeshire 2.1", "reports/cambridgeshire/2022-02-25-officers-code-of-conduct/#p2.1"),
+        ("Cambridgeshire County Council, 2.1.", "reports/cambridgeshire/2022-02-25-officers-code-of-conduct/#p2.1"),
+        (
+            "cambridgeshire/2022-02-25-officers-code-of-conduct#p2.1",
+            "reports/cambridgeshire/2022-02-25-officers-code-of-conduct/#p2.1",
+        ),
+        (
+            "West Lancashire background documents",
+            "reports/west-lancashire/2014-06-26-officer-code-of-conduct/#background-documents",
+        ),
+    ],
+)
+def test_references_name_one_record(written: str, url: str, real_book: Book) -> None:
+    """What people write to name a unit leads to it alone."""
+    assert named(real_book, written) == [url]
+
+
+def test_a_bare_number_names_the_paragraph_of_every_report(real_book: Book) -> None:
+    """2.1 names paragraph 2.1 of each report that has one, and nothing of the Code."""
+    reports = [report for report in real_book.site.reports if "p2.1" in report.by_label]
+    assert named(real_book, "2.1") == [f"{report.ref.url}#p2.1" for report in reports]
+
+
+@given(st.from_regex(r"[a-z]{1,8}(-[a-z]{1,8})?-[1-9][0-9]{0,2}", fullmatch=True), st.integers(1, 999))
+def test_a_reference_is_one_word_however_it_is_written(label: str, number: int) -> None:
+    """Capitals, spaces, commas and hyphens make no difference; another number does, and no word is the beginning of another."""
+    key = reference_key(label)
+    assert {reference_key(label.replace("-", sign).upper()) for sign in (" ", ", ", "-", " – ")} == {key}
+    assert key.isalnum()
+    other = reference_key(f"{label.rpartition('-')[0]}-{number}")
+    assert (key == other) == (label.rpartition("-")[2] == str(number))
+    assert key == other or not key.startswith(other)
+    assert reference_key("2.1") != reference_key("21")
