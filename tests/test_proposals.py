@@ -1,5 +1,7 @@
 """What became of proposals: words that were corrected or taken out since do not make an outcome false that was true."""
 
+from typing import Any
+
 import pytest
 
 from codebook.validate.proposal_rules import outcomes_are_true
@@ -24,7 +26,7 @@ NAME = {"unit": "calm-1", "what": "A name", "why": "Made up", "date": "2002-01-0
         ("adopted", "Sit", {"withheld": [NAME]}, []),
     ],
 )
-def test_outcomes_fit_the_words(result: str, words: str, acts: dict[str, object], told: list[str]) -> None:
+def test_outcomes_fit_the_words(result: str, words: str, acts: dict[str, Any], told: list[str]) -> None:
     """An outcome is held against the words, as far as they are those of the time."""
     outcome = {"result": result, "date": "2001", "by": "Nobody"}
     proposal = edition("2000", {"calm": {"calm-1": "Sit"}}, "proposed 2000", outcome=outcome)
