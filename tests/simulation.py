@@ -138,7 +138,7 @@ class World:
             (1, self.new_draft),
             (2, self.new_proposal),
             (1, self.end_proposal),
-            (2, self.adopt_proposal),
+            (4, self.adopt_proposal),
             (1, self.adopt_draft),
             (1, self.withdraw),
             (9, self.correct_version),
@@ -367,9 +367,9 @@ class World:
     def adopt_proposal(self) -> bool:
         """A version comes from a proposal, as it is or changed."""
         proposal = self.open_proposal()
-        if proposal is None or proposal.withheld:
-            return False  # of words that were taken out nobody can tell whether they were adopted
-        same = self.random.random() < 0.5
+        if proposal is None:
+            return False
+        same = self.random.random() < 0.5 or MARK in proposal.parts["introduction"]["introduction-1"]
         parts = {part: dict(units) for part, units in proposal.parts.items()}
         if not same:
             parts["introduction"]["introduction-1"] = self.reworded(parts["introduction"]["introduction-1"])

@@ -72,6 +72,6 @@ def _contradicts(proposal: Edition, after: Edition, result: str) -> bool:
     since = {made.unit for edition in (proposal, after) for made in edition.corrections}
     since |= {left.unit for edition in (proposal, after) for left in edition.facts.withheld}
     differ = {change.label for change in compared.changes if change.kind != "same"}
-    if differ and differ <= since:
+    if compared.is_same == _ADOPTED[result]:
         return False
-    return compared.is_same != _ADOPTED[result]
+    return not since if compared.is_same else not differ or not differ <= since
