@@ -51,6 +51,7 @@ def test_no_barrier(kind: str, width: int, scheme: str, open_harbour: Open) -> N
     assert violations(unfold(open_harbour(MADE_UP[kind], width, color_scheme=scheme))) == []
 
 
+@pytest.mark.prove
 @pytest.mark.parametrize("kind", MADE_UP)
 def test_no_barrier_with_forced_colours(kind: str, open_harbour: Open) -> None:
     """Nor where the reader's system sets the colours and wants nothing to move; and nothing does."""
