@@ -21,7 +21,6 @@
 
   function opened() {
     index ??= import(new URL("pagefind/pagefind.js", root)).then((pagefind) => pagefind.createInstance({ noWorker: true }));
-    index.catch(() => (index = undefined)); // then the next search tries again
     return index;
   }
 
@@ -132,6 +131,7 @@
     try {
       if (words) answers = await ask(words);
     } catch {
+      index = undefined; // the next search tries again
       message = "The search could not be loaded. Try again, or use the lists below.";
     }
     if (number !== latest) return;

@@ -259,13 +259,14 @@ def test_what_is_found_is_announced(search: Search) -> None:
     assert "?" not in page.url
 
 
-def test_an_index_that_does_not_come_is_told(open_page: Open) -> None:
-    """Where the index cannot be fetched the page says so, and the next search tries again."""
+@pytest.mark.parametrize("missing", ["**/pagefind/**", "**/pagefind/wasm*"])
+def test_an_index_that_does_not_come_is_told(missing: str, open_page: Open) -> None:
+    """Where the index or a part of it cannot be fetched the page says so, and the next search tries again."""
     page = open_page("search/")
-    page.route("**/pagefind/**", lambda route: route.abort())
+    page.route(missing, lambda route: route.abort())
     page.get_by_role("searchbox").fill("gift")
     expect(page.get_by_role("status")).to_contain_text("could not be loaded")
-    page.unroute("**/pagefind/**")
+    page.unroute(missing)
     page.get_by_role("button", name="Search").click()
     expect(page.locator(".found h3").first).to_have_text("Integrity 3")
 

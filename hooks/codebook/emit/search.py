@@ -85,7 +85,7 @@ def reference_key(written: str) -> str:
 
 
 def search_records(renderer: Renderer) -> Iterator[SearchRecord]:
-    """Every text of the site, once: the newest wording, pages, history, reports, then wording that is older or proposed."""
+    """Every text of the site, once: the Code in its newest wording and where others differ, pages, history, reports."""
     site = renderer.site
     yield from _code(renderer)
     quoted = [unit.text for edition in site.editions for unit in edition.units.values() if len(unit.text) > _SHORT]
@@ -103,7 +103,7 @@ def _code(renderer: Renderer) -> Iterator[SearchRecord]:
     ordered.sort(key=lambda edition: (edition is not site.newest, edition.state == "proposed"))
     found: dict[str, list[SearchRecord]] = {}
     for edition in ordered:
-        before = {text: tuple(records) for text, records in found.items()}
+        before = frozenset(found)
         for unit in edition.units.values():
             record = _unit(unit, edition.part_of[unit.label], edition, renderer)
             if unit.text in before:
