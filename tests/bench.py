@@ -19,7 +19,8 @@ from pathlib import Path
 
 import yaml
 
-from codebook.render.site_pages import SECTIONS
+from codebook.load import load_site
+from codebook.render.site_pages import sections
 
 ROOT = Path(__file__).parent.parent
 ROUNDS = 5
@@ -39,10 +40,12 @@ def main() -> None:
 
 def rounds(folder: Path) -> dict[str, list[float]]:
     """The seconds of each contestant in each round."""
+    site, _ = load_site(ROOT / "docs")
+    assert site is not None
     run(codebook("materialise", str(folder / "docs")))
     settings = yaml.safe_load((ROOT / "mkdocs.yml").read_text("utf-8"))
     plain = {key: value for key, value in settings.items() if key in {"site_name", "markdown_extensions", "validation"}}
-    plain["nav"] = [{name: f"{url}index.md"} for url, name in SECTIONS]
+    plain["nav"] = [{name: f"{url}index.md"} for url, name in sections(site)]
     plain["theme"] = {"name": "material", "language": "en", "font": False}
     for name, plugins in (("plain", []), ("macros", [{"macros": {"render_by_default": False}}])):
         (folder / f"{name}.yml").write_text(yaml.safe_dump(plain | {"plugins": plugins}), "utf-8")

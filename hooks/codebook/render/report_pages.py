@@ -31,7 +31,7 @@ def register(renderer: Renderer) -> Page:
         *("reports/", "reports.html", "Reports"),
         description="Every council committee report on this site, newest first.",
         crumbs=(TOP,),
-        neighbours=beside("reports/"),
+        neighbours=beside(renderer.site, "reports/"),
         rows=[row(report, renderer) for report in renderer.site.reports],
         councils=renderer.site.councils,
     )

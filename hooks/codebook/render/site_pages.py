@@ -13,16 +13,18 @@ from codebook.render.page import Crumb, Page, Renderer, in_turn
 
 TOP: Crumb = ("", "Home")
 ABOUT: Crumb = ("about/", "About this site")
+SUBJECTS: Crumb = ("subjects/", "Subjects A to Z")
 SECTIONS: list[Crumb] = [
     TOP,
     ("code/", "The Code"),
     ("principles/", "Principles"),
     ("clauses/", "Clauses"),
+    SUBJECTS,
     ("reports/", "Reports"),
     ("history/", "History"),
     ABOUT,
 ]
-"""The pages that stand side by side at the top, in the order of the menu."""
+"""The pages that can stand side by side at the top, in the order of the menu."""
 
 FOOT = tuple(
     f"{ABOUT[0]}{name}/"
@@ -44,9 +46,14 @@ def foot(site: Site) -> tuple[Crumb, ...]:
     return tuple((url, page.facts.title) for url, page in written if page)
 
 
-def beside(url: str) -> tuple[Crumb | None, Crumb | None]:
+def sections(site: Site) -> list[Crumb]:
+    """Those of `SECTIONS` that the site has: an index of subjects is an editor's to write or not."""
+    return [section for section in SECTIONS if section != SUBJECTS or site.subjects]
+
+
+def beside(site: Site, url: str) -> tuple[Crumb | None, Crumb | None]:
     """The neighbours of one of the top pages."""
-    return next(neighbours for place, neighbours in in_turn(SECTIONS) if place[0] == url)
+    return next(neighbours for place, neighbours in in_turn(sections(site)) if place[0] == url)
 
 
 @dataclass(frozen=True)
@@ -159,7 +166,7 @@ def home(renderer: Renderer) -> Page:
         *("", "home.html", prose.facts.title if prose else renderer.site.facts.name),
         heading=renderer.site.facts.name,
         description=prose.facts.description if prose else f"{renderer.site.facts.name}.",
-        neighbours=beside(""),
+        neighbours=beside(renderer.site, ""),
         prose=prose.document.body if prose else "",
         edition=newest,
         clauses=sum(len(part.of_kind("clause")) for part in newest.parts) if newest else 0,
@@ -174,7 +181,7 @@ def history(renderer: Renderer) -> Page:
         *("history/", "history.html", "History"),
         description="How the Code was made, step by step, with sources.",
         crumbs=(TOP,),
-        neighbours=beside("history/"),
+        neighbours=beside(renderer.site, "history/"),
         events=events(renderer.site),
     )
 
@@ -193,7 +200,7 @@ def about(renderer: Renderer) -> Iterator[Page]:
             ABOUT[1],
             description="About this site.",
             crumbs=(TOP,),
-            neighbours=beside(ABOUT[0]),
+            neighbours=beside(renderer.site, ABOUT[0]),
             others=others,
         )
     turns = dict(in_turn(others))
@@ -204,7 +211,7 @@ def about(renderer: Renderer) -> Iterator[Page]:
             *(page.url, "about.html", page.facts.title),
             description=page.facts.description,
             crumbs=(TOP,) if is_first else (TOP, ABOUT),
-            neighbours=beside(page.url) if is_first else turns[place],
+            neighbours=beside(renderer.site, page.url) if is_first else turns[place],
             prose=page.document.body,
             others=others if is_first else (),
         )
