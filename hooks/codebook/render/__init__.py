@@ -6,6 +6,7 @@ A page is its front matter and a body of HTML; choosing and sorting happen here,
 from collections.abc import Iterator
 
 from codebook.render import cite, code_pages, compare_pages, edition_pages, report_pages, site_pages, subject_pages
+from codebook.render.history_page import history
 from codebook.render.page import Page, Renderer
 
 __all__ = ["Page", "Renderer", "cite", "pages"]
@@ -33,5 +34,5 @@ def _standing(renderer: Renderer) -> Iterator[Page]:
     yield report_pages.register(renderer)
     yield from report_pages.councils(renderer)
     yield from report_pages.reports(renderer)
-    yield site_pages.history(renderer)
+    yield history(renderer)
     yield from site_pages.about(renderer)

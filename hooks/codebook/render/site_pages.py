@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from typing import Literal
 
 from codebook.dates import PartialDate
 from codebook.facts import Consideration, CorrectionFacts, EditionState, Outcome, Withheld
@@ -56,6 +57,15 @@ def beside(site: Site, url: str) -> tuple[Crumb | None, Crumb | None]:
     return next(neighbours for place, neighbours in in_turn(sections(site)) if place[0] == url)
 
 
+Kind = Literal["making", "wording", "meeting"]
+KINDS: dict[Kind, str] = {
+    "making": "step in the making of the Code",
+    "wording": "version or correction",
+    "meeting": "committee meeting about a report",
+}
+"""What an event is, and what pages call it."""
+
+
 @dataclass(frozen=True)
 class Event:
     """One line of the history: an entry that an editor wrote, an edition, or a meeting that a report went to."""
@@ -67,6 +77,7 @@ class Event:
     see: Crumb | None
     anchor: str
     """Stays the same while words are corrected: people link to it, and feeds know it by this name."""
+    kind: Kind = "making"
     text: str = ""
     """Markdown."""
 
@@ -97,7 +108,7 @@ def _told(entry: Entry, site: Site) -> Event:
     see = None
     if ref is not None:
         see = (ref.in_context if isinstance(ref, CodeRef) and ref.label else ref.url, names.ref_name(ref, site))
-    return Event(facts.date, facts.title, facts.who, facts.source, see, entry.id, entry.document.body)
+    return Event(facts.date, facts.title, facts.who, facts.source, see, entry.id, text=entry.document.body)
 
 
 def _appeared(edition: Edition, state: EditionState, index: int) -> Event:
@@ -109,6 +120,7 @@ def _appeared(edition: Edition, state: EditionState, index: int) -> Event:
         edition.facts.source.title,
         (edition.url, names.capital(edition.facts.name)),
         f"{edition.id}-state-{index}",
+        "wording",
     )
 
 
@@ -116,20 +128,24 @@ def _ended(edition: Edition, outcome: Outcome) -> Event:
     title = f"{names.capital(edition.facts.name)}: {names.RESULT[outcome.result]}"
     see = (edition.url, names.capital(edition.facts.name))
     source = outcome.note or edition.facts.source.title
-    return Event(outcome.date, title, outcome.by, source, see, f"{edition.id}-outcome")
+    return Event(outcome.date, title, outcome.by, source, see, f"{edition.id}-outcome", "wording")
 
 
 def _corrected(text: Text, made: CorrectionFacts, index: int) -> Event:
     to, name = _text(text)
     title = f"{names.capital(names.CORRECTION[made.kind])}: {name}, {names.line_name(made.unit, text)}"
-    return Event(made.date, title, "This site", made.authority, (to, name), f"{_anchor(text)}-correction-{index}")
+    return Event(
+        made.date, title, "This site", made.authority, (to, name), f"{_anchor(text)}-correction-{index}", "wording"
+    )
 
 
 def _taken_out(text: Text, left: Withheld, index: int) -> Event:
     assert left.date is not None  # noqa: S101 - only those with a date are told
     to, name = _text(text)
     title = f"Words taken out for a person's sake: {name}, {names.line_name(left.unit, text)}"
-    return Event(left.date, title, "This site", left.authority, (to, name), f"{_anchor(text)}-withheld-{index}")
+    return Event(
+        left.date, title, "This site", left.authority, (to, name), f"{_anchor(text)}-withheld-{index}", "wording"
+    )
 
 
 def _text(text: Text) -> Crumb:
@@ -155,6 +171,7 @@ def _considered(report: Report, meeting: Consideration, site: Site) -> Event:
         "The report",
         (report.ref.url, report.facts.title),
         f"{report.ref.council}-{report.ref.report}-{meeting.committee}-{meeting.date}",
+        "meeting",
     )
 
 
@@ -172,17 +189,6 @@ def home(renderer: Renderer) -> Page:
         clauses=sum(len(part.of_kind("clause")) for part in newest.parts) if newest else 0,
         latest=events(renderer.site)[:-4:-1],
         relations=(("version-history", "code/"),),
-    )
-
-
-def history(renderer: Renderer) -> Page:
-    """How the code was made, and what committees did since."""
-    return renderer.page(
-        *("history/", "history.html", "History"),
-        description="How the Code was made, step by step, with sources.",
-        crumbs=(TOP,),
-        neighbours=beside(renderer.site, "history/"),
-        events=events(renderer.site),
     )
 
 
