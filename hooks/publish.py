@@ -15,7 +15,7 @@ from codebook.book import Book, Faults, open_book, report
 from codebook.check_site import check_site
 from codebook.load import TEXT
 from codebook.render import Page as BookPage
-from codebook.render.site_pages import SECTIONS
+from codebook.render.site_pages import sections
 from searching import search_files
 
 LOG = logging.getLogger("mkdocs.hooks")
@@ -39,7 +39,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     config[BOOK] = book
     config[PAGES] = {page.file: page for page in book.pages}
     config[DATED] = any(page.date for page in book.pages)
-    config.nav = [{name: f"{url}index.md"} for url, name in SECTIONS]
+    config.nav = [{name: f"{url}index.md"} for url, name in sections(book.site)]
     config.site_name = book.site.facts.short_name
     config.site_url = book.address or None
     return config

@@ -23,7 +23,8 @@ from typing import Any
 import yaml
 
 import bench_editions
-from codebook.render.site_pages import SECTIONS
+from codebook.load import load_site
+from codebook.render.site_pages import sections
 
 ROOT = Path(__file__).parent.parent
 ROUNDS = 5
@@ -67,9 +68,11 @@ def rounds(folder: Path) -> dict[str, list[float]]:
 
 def plain_settings() -> dict[str, Any]:
     """Settings of MkDocs with the same theme and menu, and nothing of ours."""
+    site, _ = load_site(ROOT / "docs")
+    assert site is not None
     settings = yaml.safe_load((ROOT / "mkdocs.yml").read_text("utf-8"))
     plain = {key: value for key, value in settings.items() if key in {"site_name", "markdown_extensions", "validation"}}
-    plain["nav"] = [{name: f"{url}index.md"} for url, name in SECTIONS]
+    plain["nav"] = [{name: f"{url}index.md"} for url, name in sections(site)]
     plain["theme"] = {"name": "material", "language": "en", "font": False}
     return plain
 

@@ -29,6 +29,7 @@ PLACES = {
     "council": "reports/nowhere/index.md",
     "report": REPORT,
     "entry": "history/2015-05-new.md",
+    "subjects": "subjects.yml",
 }
 """Where a new file of each kind stands in the made-up body's content."""
 
@@ -181,6 +182,8 @@ def test_a_filled_template_builds(kind: str, lighthouse: Path, *, everything: bo
     """With made-up content in the place of each mark, a template is content without a fault, and pages are made of it."""
     text = filled(uncommented(template(kind)) if everything else template(kind))
     assert PLACEHOLDER not in text
+    if kind == "subjects" and everything:  # the other subject that the first one leads to has to be there
+        text += "  - name: Conflicts of interest\n    units: [brightness-2]\n"
     place(kind, lighthouse, text)
     if kind == "site" and everything:  # what is said not to be personal has to stand somewhere
         with (lighthouse / "about" / "index.md").open("a", encoding="utf-8") as page:

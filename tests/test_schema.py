@@ -42,6 +42,8 @@ def kind_of(path: Path) -> str:
     match path.parts:
         case ["site.yml"]:
             return "site"
+        case ["subjects.yml"]:
+            return "subjects"
         case ["index.md"] | ["about", _]:
             return "page"
         case ["history", _]:
@@ -64,7 +66,7 @@ def matter(text: str, loader: type[yaml.SafeLoader]) -> Any:
 def real_matter() -> Iterator[tuple[str, str, str]]:
     """Every file with front matter of the real and the made-up content: its name, kind and text."""
     for docs in (ROOT / "docs", SITES / "lighthouse" / "docs"):
-        for path in sorted([*docs.rglob("*.md"), docs / "site.yml"]):
+        for path in sorted([*docs.rglob("*.md"), *docs.glob("*.yml")]):
             if kind := kind_of(path.relative_to(docs)):
                 yield path.relative_to(ROOT).as_posix(), kind, path.read_text("utf-8")
 

@@ -113,6 +113,12 @@ def _page(text: str) -> str:
     return text
 
 
+def _subject(text: str) -> str:
+    if not refs.subject_anchor(text)[:1].isalpha():
+        raise ValueError(f"'{text}' has no place from A to Z; begin it with a letter, as in Gifts and hospitality")
+    return text
+
+
 def _digest(text: str) -> str:
     if not re.fullmatch(_SHA256, text):
         raise ValueError("not a SHA-256; write the 64 characters, 0 to 9 and a to f, that sha256sum prints")
@@ -651,6 +657,32 @@ class EntryFacts(Facts):
     )
 
 
+class SubjectFacts(Facts):
+    """A subject of the index, and where the Code speaks of it."""
+
+    name: Annotated[Words, AfterValidator(_subject)] = Field(
+        description="What a reader would look for. It begins with a letter.", examples=["Gifts and hospitality"]
+    )
+    units: tuple[Label, ...] = Field(
+        min_length=1,
+        description="The labels of the units whose words are about it, in any version; the most telling first.",
+        examples=["[integrity-3]"],
+    )
+    see_also: tuple[Words, ...] = Field(
+        default=(),
+        description="The names of other subjects that help whoever looks for this one.",
+        examples=["[Conflicts of interest]"],
+    )
+
+
+class SubjectsFacts(Facts):
+    """`subjects.yml`: the index of subjects. The site sorts it."""
+
+    subjects: tuple[SubjectFacts, ...] = Field(
+        min_length=1, description="The subjects, in any order.", examples=["- name: Gifts and hospitality"]
+    )
+
+
 class ProseFacts(Facts):
     """`index.md` and `about/….md`."""
 
@@ -668,6 +700,7 @@ KINDS: dict[str, type[Facts]] = {
     "council": CouncilFacts,
     "report": ReportFacts,
     "entry": EntryFacts,
+    "subjects": SubjectsFacts,
 }
 """Every kind of front matter."""
 

@@ -20,8 +20,9 @@ from codebook.facts import (
     SiteFacts,
     State,
     Strength,
+    SubjectFacts,
 )
-from codebook.refs import INTRODUCTION, CodeRef, Ref, ReportRef, parse_label
+from codebook.refs import INTRODUCTION, CodeRef, Ref, ReportRef, parse_label, subject_anchor
 
 Loc = tuple[str | int, ...]
 """A place in front matter, as pydantic gives it: `("links", 2, "strength")`."""
@@ -374,6 +375,31 @@ class Entry:
 
 
 @dataclass(frozen=True)
+class Subject:
+    """An editor's index word, with the units that are about it."""
+
+    facts: SubjectFacts
+    document: Document
+    place: int
+    """Which of its file's subjects it is, counted from 0."""
+
+    @cached_property
+    def id(self) -> str:
+        """Its anchor in the index; sorts subjects word by word."""
+        return subject_anchor(self.facts.name)
+
+    @property
+    def letter(self) -> str:
+        """The letter that it stands under."""
+        return self.id[0].upper()
+
+    @property
+    def url(self) -> str:
+        """Its place in the index."""
+        return f"subjects/#{self.id}"
+
+
+@dataclass(frozen=True)
 class Link:
     """An editor's judgement that a unit of a report bears on a unit of the code."""
 
@@ -409,6 +435,8 @@ class Site:
     """Every page address ever published, relative to the root."""
     broken: frozenset[str] = frozenset()
     """Files that could not be read: what they would have held is unknown, so nothing is said to be missing from it."""
+    subjects: tuple[Subject, ...] = ()
+    """The index, from A to Z; empty if the site has none."""
 
     @cached_property
     def newest(self) -> Edition | None:
@@ -441,6 +469,15 @@ class Site:
         first = {key: edition for edition in editions for key in edition.part_of}
         order = [key for edition in reversed(editions) for key in edition.part_of]
         return {key: first[key] for key in order}
+
+    @cached_property
+    def subjects_of(self) -> Mapping[str, tuple[Subject, ...]]:
+        """By the label of a unit: the subjects that it stands under, from A to Z."""
+        found: dict[str, list[Subject]] = {}
+        for subject in self.subjects:
+            for label in subject.facts.units:
+                found.setdefault(label, []).append(subject)
+        return {label: tuple(subjects) for label, subjects in found.items()}
 
     def labels_of(self, part: str) -> tuple[str, ...]:
         """Every label that a part has in any edition."""

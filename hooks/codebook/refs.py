@@ -12,6 +12,7 @@ relative to the site's root and end in `/`, or in `#` and an anchor; an anchor i
 """
 
 import re
+import unicodedata
 from dataclasses import dataclass
 
 INTRODUCTION = "introduction"
@@ -148,6 +149,12 @@ def printed_number(label: str) -> str:
 def is_report_label(text: str) -> bool:
     """Whether `text` can be the label of a report's unit: `p2.1`, `background-documents`."""
     return _REPORT_LABEL.fullmatch(text) is not None
+
+
+def subject_anchor(name: str) -> str:
+    """The anchor of a subject in the index: its name in small letters with hyphens, accents taken off."""
+    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
+    return "-".join(re.findall(r"[a-z0-9]+", plain.replace("'", "")))
 
 
 def is_edition_id(text: str) -> bool:

@@ -49,6 +49,7 @@ def _things(site: Site) -> tuple[Things, ...]:
     """All that an editor adds as a file of its own, and the facts of the site."""
     return (
         {"": (site.facts, "the facts of the whole site")},
+        {"": (tuple(subject.facts for subject in site.subjects), "the index of subjects")} if site.subjects else {},
         {
             edition.id: (edition.facts, f"the version of the Code “{plain(edition.facts.name)}”")
             for edition in site.editions

@@ -22,6 +22,9 @@ Filled = Mapping[Loc, str | Sequence[str]]
 Fields = Callable[[type[BaseModel], Loc, Filled], Iterator[str]]
 """Writes the lines of a group of fields."""
 
+WHOLE_FILES = ("site", "subjects")
+"""The kinds that are files of facts and nothing else, so that no fence stands around them."""
+
 BODY = {
     "report": f"""
 [to] {PLACEHOLDER} The first line of the report's head. Each line there has a name in brackets.
@@ -46,7 +49,7 @@ def template(kind: str, filled: Filled | None = None, fields: Fields | None = No
     Fields that must be there hold what is known, what is nearly always right, or a mark and an example; the others are commented out by a `#` of their own.
     """
     matter = "\n".join((fields or _all)(KINDS[kind], (), filled or {}))
-    return f"{matter}\n" if kind == "site" else f"{FENCE}\n{matter}\n{FENCE}\n{BODY.get(kind, '')}"
+    return f"{matter}\n" if kind in WHOLE_FILES else f"{FENCE}\n{matter}\n{FENCE}\n{BODY.get(kind, '')}"
 
 
 def short(kind: str) -> str:

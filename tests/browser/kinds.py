@@ -9,6 +9,7 @@ KINDS = {
     "principles": r"principles/",
     "principle": r"principles/[^/]+/|introduction/",
     "clauses": r"clauses/",
+    "subjects": r"subjects/",
     "clause": r"clauses/[^/]+/",
     "comparison": r"code/compare/[^/]+/[^/]+/",
     "edition": r"code/[^/]+/",

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, get_args
 
@@ -13,7 +14,7 @@ from codebook.__main__ import main
 from codebook.book import Book, open_book
 from codebook.check_site import check_site
 from codebook.emit import INDEX, shapes
-from codebook.emit.data import edition_data, report_data
+from codebook.emit.data import SUBJECTS_DATA, edition_data, report_data
 from codebook.facts import group_of
 from codebook.link import links_of
 from codebook.refs import CodeRef
@@ -66,10 +67,31 @@ def urls(book: Book) -> Iterator[tuple[str, str]]:
 
 def test_there_is_a_file_for_each_edition_and_report(book: Book) -> None:
     """The index, and one file for each edition and each report, at addresses that mirror those of their pages."""
-    expected = {INDEX, *map(edition_data, book.site.editions), *map(report_data, book.site.reports)}
+    expected = {INDEX, SUBJECTS_DATA, *map(edition_data, book.site.editions), *map(report_data, book.site.reports)}
     assert files(book).keys() == expected
     assert {f"data/code/{edition.id}.json" for edition in book.site.editions} <= expected
     assert {f"data/reports/{report.ref}.json" for report in book.site.reports} <= expected
+
+
+def test_the_index_of_subjects_leads_to_units(book: Book) -> None:
+    """Each subject stands there with its units and their pages, and the index says where the file is; without subjects there is none."""
+    root = book.address or "/"
+    found = read(book, SUBJECTS_DATA)
+    assert read(book, INDEX)["subjects"] == root + SUBJECTS_DATA
+    assert [
+        (subject["name"], [(unit["label"], unit["page"]) for unit in subject["units"]], subject["see_also"])
+        for subject in found["subjects"]
+    ] == [
+        (
+            subject.facts.name,
+            [(label, f"{root}clauses/{label}/") for label in subject.facts.units],
+            list(subject.facts.see_also),
+        )
+        for subject in book.site.subjects
+    ]
+    without = replace(book, site=replace(book.site, subjects=()))
+    assert SUBJECTS_DATA not in files(without)
+    assert read(without, INDEX)["subjects"] is None
 
 
 def test_the_index_leads_to_everything(book: Book) -> None:
@@ -246,7 +268,7 @@ def test_urls_begin_with_the_address_or_the_root(address: str, root: str) -> Non
 
 def published() -> Iterator[tuple[str, Any]]:
     """Every field of every file, with the shape that holds it in front."""
-    for file in (shapes.Index, shapes.EditionText, shapes.CouncilReport):
+    for file in (shapes.Index, shapes.EditionText, shapes.CouncilReport, shapes.SubjectIndex):
         yield from fields_of(file, file.__name__)
 
 

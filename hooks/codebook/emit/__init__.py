@@ -3,11 +3,21 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from codebook.emit.data import WORDING_FILE, council_report, edition_data, edition_text, index, report_data
+from codebook.emit.data import (
+    SUBJECTS_DATA,
+    WORDING_FILE,
+    council_report,
+    edition_data,
+    edition_text,
+    index,
+    report_data,
+    subject_index,
+)
 from codebook.emit.feed import FEED, history_feed
 from codebook.emit.shapes import Shape
 from codebook.record import Text, wording
 from codebook.render import Renderer
+from codebook.render.site_pages import SUBJECTS
 
 __all__ = ["Extra", "extras"]
 
@@ -32,6 +42,8 @@ def extras(renderer: Renderer) -> Iterator[Extra]:
     """Every file for programs. There is a feed only where the site's address is known: what it names must be permanent."""
     site, root = renderer.site, renderer.address or "/"
     yield _json(INDEX, index(site, root), HOME)
+    if site.subjects:
+        yield _json(SUBJECTS_DATA, subject_index(site, SUBJECTS[0], root), SUBJECTS[0])
     for edition in site.editions:
         yield _json(edition_data(edition), edition_text(edition, root), edition.url)
         yield _wording(edition, edition.url)

@@ -8,10 +8,12 @@ from codebook.facts import CorrectionFacts, Outcome, Source, Withheld
 from codebook.link import links_of
 from codebook.model import Council, Edition, Link, Part, Report, Site, Unit
 from codebook.record import fingerprint
-from codebook.refs import CodeRef, ReportRef, parse
+from codebook.refs import CodeRef, ReportRef, parse, parse_label
 
 WORDING_FILE = "wording.txt"
 """The name of the file that records a text, beside its page."""
+SUBJECTS_DATA = "data/subjects.json"
+"""Where the index of subjects stands as JSON."""
 
 
 def edition_data(edition: Edition) -> str:
@@ -37,6 +39,25 @@ def index(site: Site, root: str) -> shapes.Index:
         editions=tuple(_indexed_edition(edition, root) for edition in site.editions),
         councils=tuple(_council(council, root) for council in site.councils),
         reports=tuple(_indexed_report(report, root) for report in site.reports),
+        subjects=root + SUBJECTS_DATA if site.subjects else None,
+    )
+
+
+def subject_index(site: Site, page: str, root: str) -> shapes.SubjectIndex:
+    """The index of subjects, whose own address is `page`."""
+    return shapes.SubjectIndex(
+        page=root + page,
+        subjects=tuple(
+            shapes.IndexedSubject(
+                name=subject.facts.name,
+                page=root + subject.url,
+                units=tuple(
+                    shapes.IndexedUnit(label=label, page=root + parse_label(label).url) for label in subject.facts.units
+                ),
+                see_also=subject.facts.see_also,
+            )
+            for subject in site.subjects
+        ),
     )
 
 

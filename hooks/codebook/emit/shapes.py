@@ -75,6 +75,33 @@ class Index(DataFile):
     editions: tuple[IndexedEdition, ...] = Field(description="Every edition of the code, oldest first.")
     councils: tuple[NamedCouncil, ...] = Field(description="Every council with reports here.")
     reports: tuple[IndexedReport, ...] = Field(description="Every report, newest first.")
+    subjects: str | None = Field(description="The URL of the index of subjects as JSON; null if there is none.")
+
+
+# data/subjects.json
+
+
+class IndexedUnit(Shape):
+    """A unit of the code that a subject leads to."""
+
+    label: str = Field(description="Its permanent name.")
+    page: str = Field(description="The URL of its page, with its newest wording and every other.")
+
+
+class IndexedSubject(Shape):
+    """A subject, and where the code speaks of it: an editor's judgement."""
+
+    name: str = Field(description="Its name.")
+    page: str = Field(description="The URL of its place in the index.")
+    units: tuple[IndexedUnit, ...] = Field(description="The units that are about it, the most telling first.")
+    see_also: tuple[str, ...] = Field(description="The names of other subjects to look at.")
+
+
+class SubjectIndex(DataFile):
+    """The index of subjects, from A to Z."""
+
+    page: str = Field(description="The URL of the index.")
+    subjects: tuple[IndexedSubject, ...] = Field(description="The subjects.")
 
 
 # Shared by an edition and a report

@@ -3,6 +3,7 @@
 Where a file stands says what it is:
 
     site.yml                                 what holds for the whole site
+    subjects.yml                             the index of subjects
     index.md  about/*.md                     pages that an editor writes
     code/<edition>/index.md                  an edition's facts
     code/<edition>/introduction.md, *.md     its introduction and principles
@@ -27,6 +28,7 @@ from codebook.facts import (
     ProseFacts,
     ReportFacts,
     SiteFacts,
+    SubjectsFacts,
 )
 from codebook.load import frontmatter
 from codebook.load.files import PUBLISHED, TEXT, decoded, files, too_large, wrong_kind, wrong_name
@@ -34,7 +36,7 @@ from codebook.load.frontmatter import Shape, Yaml
 from codebook.load.pictures import misplaced
 from codebook.load.records import ADDRESSES, WORDING, Records, read_records
 from codebook.load.verbatim import read_part, read_report
-from codebook.model import Council, Document, Edition, Entry, Part, Problem, Prose, Report, Site
+from codebook.model import Council, Document, Edition, Entry, Part, Problem, Prose, Report, Site, Subject
 from codebook.refs import INTRODUCTION, ReportRef
 
 __all__ = ["ADDRESSES", "PUBLISHED", "SITE_FILE", "TEXT", "WORDING", "load_edition", "load_site"]
@@ -107,6 +109,7 @@ class _Loading:
     reports: list[Report] = field(default_factory=list)
     prose: list[Prose] = field(default_factory=list)
     entries: list[Entry] = field(default_factory=list)
+    subjects: list[Subject] = field(default_factory=list)
     documents: list[Document] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
     broken: set[str] = field(default_factory=set)
@@ -131,6 +134,8 @@ class _Loading:
             case ["site", "yml"]:
                 facts, _ = self.facts(SiteFacts, Yaml(text, first_line=1), document)
                 self.site = facts or _FAULTY
+            case ["subjects", "yml"]:
+                self.add_subjects(Yaml(text, first_line=1), document)
             case ["index", "md"]:
                 self.add_prose("", matter, document)
             case ["about", page, "md"]:
@@ -247,6 +252,11 @@ class _Loading:
         if facts:
             self.entries.append(Entry(entry, facts, document))
 
+    def add_subjects(self, matter: Yaml, document: Document) -> None:
+        facts, document = self.facts(SubjectsFacts, matter, document)
+        if facts:
+            self.subjects += [Subject(subject, document, place) for place, subject in enumerate(facts.subjects)]
+
     def refuse_gaps(self) -> None:
         """A site has its facts, and so has each edition of which there is a part."""
         needed = {f"{self.folder}/{SITE_FILE}": "with the code's name and who runs the site"}
@@ -273,6 +283,7 @@ class _Loading:
             self.records.wording,
             self.records.addresses,
             frozenset(self.broken),
+            tuple(sorted(self.subjects, key=lambda subject: (subject.id, subject.place))),
         )
 
     def result_editions(self) -> Iterator[Edition]:

@@ -5,7 +5,17 @@ A page is its front matter and a body of HTML; choosing and sorting happen here,
 
 from collections.abc import Iterator
 
-from codebook.render import cite, code_pages, compare_pages, edition_pages, report_pages, search_page, site_pages
+from codebook.render import (
+    cite,
+    code_pages,
+    compare_pages,
+    edition_pages,
+    report_pages,
+    search_page,
+    site_pages,
+    subject_pages,
+)
+from codebook.render.history_page import history
 from codebook.render.page import Page, Renderer
 
 __all__ = ["Page", "Renderer", "cite", "pages"]
@@ -21,17 +31,18 @@ def pages(renderer: Renderer) -> Iterator[Page]:
 
 
 def _standing(renderer: Renderer) -> Iterator[Page]:
-    """In this order: home, newest wording, editions, comparisons, reports, history, about, search."""
+    """In this order: home, newest wording, subjects, editions, comparisons, reports, history, about, search."""
     yield site_pages.home(renderer)
     yield code_pages.code(renderer)
     yield from code_pages.newest_parts(renderer)
     yield from code_pages.clauses(renderer)
+    yield from subject_pages.subjects(renderer)
     for edition in renderer.site.editions:
         yield from edition_pages.edition_pages(renderer, edition)
     yield from compare_pages.comparisons(renderer)
     yield report_pages.register(renderer)
     yield from report_pages.councils(renderer)
     yield from report_pages.reports(renderer)
-    yield site_pages.history(renderer)
+    yield history(renderer)
     yield from site_pages.about(renderer)
     yield search_page.search_page(renderer)

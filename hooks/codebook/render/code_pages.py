@@ -11,6 +11,7 @@ from codebook.render import names
 from codebook.render.page import Crumb, Page, Renderer, crumb, in_turn
 from codebook.render.relations import cite_as
 from codebook.render.site_pages import TOP, beside
+from codebook.render.subject_pages import of_part as subjects_of_part
 from codebook.succession import Stage, decisions, origins, stages
 
 CODE: Crumb = ("code/", "The Code")
@@ -53,7 +54,7 @@ def code(renderer: Renderer) -> Page:
         *("code/", "code.html", "The Code"),
         description=f"The newest wording we have of {renderer.site.facts.name} on one page, and every version of it.",
         crumbs=(TOP,),
-        neighbours=beside("code/"),
+        neighbours=beside(renderer.site, "code/"),
         edition=renderer.site.newest,
         editions=renderer.site.editions[::-1],
         relations=cite_as(renderer.site, CodeRef()),
@@ -73,7 +74,7 @@ def newest_parts(renderer: Renderer) -> Iterator[Page]:
         *("principles/", "principles.html", "Principles"),
         description=f"The principles of {site.facts.name}, each with its statement.",
         crumbs=(TOP,),
-        neighbours=beside("principles/"),
+        neighbours=beside(site, "principles/"),
         edition=site.newest,
         others=[(part, edition) for edition, part in parts if edition is not site.newest],
     )
@@ -88,6 +89,7 @@ def newest_parts(renderer: Renderer) -> Iterator[Page]:
             part=part,
             exact=False,
             gone=tuple(_gone(site, part, edition)),
+            subjects=subjects_of_part(site, part.id),
             links=renderer.history.of_part(site.labels_of(part.id)),
             relations=cite_as(site, CodeRef(part.id)),
         )
@@ -110,7 +112,7 @@ def clauses(renderer: Renderer) -> Iterator[Page]:
         *("clauses/", "clauses.html", "Clauses"),
         description="Every clause, statement and paragraph of the Code by its number, in the newest wording we have.",
         crumbs=(TOP,),
-        neighbours=beside("clauses/"),
+        neighbours=beside(site, "clauses/"),
         edition=site.newest,
         others=[
             (place, unit) for (edition, unit), place in zip(units, places, strict=True) if edition is not site.newest

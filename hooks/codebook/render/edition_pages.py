@@ -48,6 +48,7 @@ def edition_pages(renderer: Renderer, edition: Edition) -> Iterator[Page]:
             piece=CodeRef(part.id),
             exact=True,
             gone=(),
+            subjects=(),
             links=renderer.history.of_part(renderer.site.labels_of(part.id)),
             canonical=canonical(renderer.site, edition, CodeRef(part.id)),
             relations=versions(renderer.site, edition, CodeRef(part.id)),

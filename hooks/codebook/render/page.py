@@ -76,6 +76,8 @@ class Page:
     relations: tuple[tuple[str, str], ...] = ()
     """Link relations for the head: name and URL."""
 
+    pictures: bool = False
+    """Whether it needs the style of pictures."""
     source: str = ""
     """The file that an editor wrote, in the folder of the content; empty for a page that is made."""
     alternates: tuple[tuple[str, str], ...] = ()
@@ -98,6 +100,8 @@ class Page:
             matter["date"] = self.date
         if self.canonical:
             matter["canonical"] = self.canonical
+        if self.pictures:
+            matter["pictures"] = True
         matter["relations"] = [{"rel": rel, "href": relative(url, self.url)} for rel, url in self.relations]
         matter["relations"] += [
             {"rel": "alternate", "type": kind, "href": relative(url, self.url)} for kind, url in self.alternates
@@ -161,6 +165,7 @@ class Renderer:
         date: str = "",
         canonical: str = "",
         relations: tuple[tuple[str, str], ...] = (),
+        pictures: bool = False,
         source: str = "",
         **context: Any,
     ) -> Page:
@@ -182,7 +187,14 @@ class Renderer:
         before, _, after = html.partition(PROSE)
         if crumbs:
             relations = (("up", crumbs[-1][0]), *relations)
-        return Page(url, title, description, before.strip(), prose, after.strip(), date, canonical, relations, source)
+        return Page(
+            *(url, title, description, before.strip(), prose, after.strip()),
+            date=date,
+            canonical=canonical,
+            relations=relations,
+            pictures=pictures,
+            source=source,
+        )
 
     def fragment(self, template: str, url: str, **context: Any) -> str:
         """A piece of a page, for the page at `url`."""

@@ -7,6 +7,7 @@ from itertools import groupby
 from codebook.model import Link, Report, Unit
 from codebook.refs import ReportRef, parse_label
 from codebook.render import names
+from codebook.render.matrix import matrix
 from codebook.render.page import Crumb, Page, Renderer, in_turn
 from codebook.render.site_pages import TOP, beside
 from codebook.render.standing import Sentence, at_meeting
@@ -32,9 +33,11 @@ def register(renderer: Renderer) -> Page:
         *("reports/", "reports.html", "Reports"),
         description="Every council committee report on this site, newest first.",
         crumbs=(TOP,),
-        neighbours=beside("reports/"),
+        neighbours=beside(renderer.site, "reports/"),
         rows=[row(report, renderer) for report in renderer.site.reports],
         councils=renderer.site.councils,
+        pictures=True,
+        matrix=matrix(renderer),
     )
 
 

@@ -7,7 +7,7 @@ from typing import Literal
 from codebook.model import Edition, Site
 from codebook.render import names
 from codebook.render.page import Crumb, Page, Renderer
-from codebook.render.site_pages import SECTIONS, TOP, events
+from codebook.render.site_pages import TOP, events, sections
 
 SEARCH: Crumb = ("search/", "Search")
 
@@ -57,7 +57,7 @@ def search_page(renderer: Renderer) -> Page:
         places=tuple(place for place in PLACES if _is_there(place[0], site)),
         examples=_examples(site),
         choices=tuple(choice for choice in _choices(site) if choice.options),
-        lists=tuple(section for section in SECTIONS if section != TOP),
+        lists=tuple(section for section in sections(site) if section != TOP),
     )
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import groupby
+from typing import Literal
 
 from codebook.dates import PartialDate
 from codebook.facts import Consideration, CorrectionFacts, EditionState, Outcome, Withheld
@@ -15,16 +16,18 @@ from codebook.render.page import Crumb, Page, Renderer, in_turn
 TOP: Crumb = ("", "Home")
 _OURS = "This site"
 ABOUT: Crumb = ("about/", "About this site")
+SUBJECTS: Crumb = ("subjects/", "Subjects A to Z")
 SECTIONS: list[Crumb] = [
     TOP,
     ("code/", "The Code"),
     ("principles/", "Principles"),
     ("clauses/", "Clauses"),
+    SUBJECTS,
     ("reports/", "Reports"),
     ("history/", "History"),
     ABOUT,
 ]
-"""The pages that stand side by side at the top, in the order of the menu."""
+"""The pages that can stand side by side at the top, in the order of the menu."""
 
 FOOT = tuple(
     f"{ABOUT[0]}{name}/"
@@ -50,9 +53,23 @@ def foot(site: Site) -> tuple[Crumb, ...]:
     return tuple((url, page.facts.title) for url, page in written if page)
 
 
-def beside(url: str) -> tuple[Crumb | None, Crumb | None]:
+def sections(site: Site) -> list[Crumb]:
+    """Those of `SECTIONS` that the site has: an index of subjects is an editor's to write or not."""
+    return [section for section in SECTIONS if section != SUBJECTS or site.subjects]
+
+
+def beside(site: Site, url: str) -> tuple[Crumb | None, Crumb | None]:
     """The neighbours of one of the top pages."""
-    return next(neighbours for place, neighbours in in_turn(SECTIONS) if place[0] == url)
+    return next(neighbours for place, neighbours in in_turn(sections(site)) if place[0] == url)
+
+
+Kind = Literal["making", "wording", "meeting"]
+KINDS: dict[Kind, str] = {
+    "making": "step in the making of the Code",
+    "wording": "version or correction",
+    "meeting": "committee meeting about a report",
+}
+"""What an event is, and what pages call it."""
 
 
 @dataclass(frozen=True)
@@ -66,6 +83,7 @@ class Event:
     see: Crumb | None
     anchor: str
     """Stays the same while words are corrected: people link to it, and feeds know it by this name."""
+    kind: Kind = "making"
     text: str = ""
     """Markdown."""
 
@@ -105,7 +123,7 @@ def _told(entry: Entry, site: Site) -> Event:
     see = None
     if ref is not None:
         see = (ref.in_context if isinstance(ref, CodeRef) and ref.label else ref.url, names.ref_name(ref, site))
-    return Event(facts.date, facts.title, facts.who, facts.source, see, entry.id, entry.document.body)
+    return Event(facts.date, facts.title, facts.who, facts.source, see, entry.id, text=entry.document.body)
 
 
 def _appeared(edition: Edition, state: EditionState, index: int) -> Event:
@@ -117,6 +135,7 @@ def _appeared(edition: Edition, state: EditionState, index: int) -> Event:
         edition.facts.source.title,
         (edition.url, names.capital(edition.facts.name)),
         f"{edition.id}-state-{index}",
+        "wording",
     )
 
 
@@ -125,7 +144,7 @@ def _ended(edition: Edition, outcome: Outcome, site: Site) -> Event:
     see = (edition.url, names.capital(edition.facts.name))
     report = parse(outcome.report) if outcome.report else None
     source = names.ref_name(report, site) if isinstance(report, ReportRef) else edition.facts.source.title
-    return Event(outcome.date, title, outcome.by, source, see, f"{edition.id}-outcome", outcome.note)
+    return Event(outcome.date, title, outcome.by, source, see, f"{edition.id}-outcome", "wording", outcome.note)
 
 
 def _corrected(text: Text, made: CorrectionFacts) -> Event:
@@ -133,7 +152,13 @@ def _corrected(text: Text, made: CorrectionFacts) -> Event:
     title = f"{names.capital(names.CORRECTION[made.kind])}: {name}, {names.line_name(made.unit, text)}"
     anchor = f"{_anchor(text)}-correction-{made.unit}-{made.date}"
     return Event(
-        made.date, title, _OURS if made.kind == "of our copy" else made.authority, made.authority, (to, name), anchor
+        made.date,
+        title,
+        _OURS if made.kind == "of our copy" else made.authority,
+        made.authority,
+        (to, name),
+        anchor,
+        "wording",
     )
 
 
@@ -142,7 +167,7 @@ def _taken_out(text: Text, left: Withheld) -> Event:
     to, name = _text(text)
     title = f"Words taken out for a person's sake: {name}, {names.line_name(left.unit, text)}"
     anchor = f"{_anchor(text)}-withheld-{left.unit}-{left.date}"
-    return Event(left.date, title, left.authority, "Told where the words stood", (to, name), anchor)
+    return Event(left.date, title, left.authority, "Told where the words stood", (to, name), anchor, "wording")
 
 
 def _text(text: Text) -> Crumb:
@@ -168,6 +193,7 @@ def _considered(report: Report, meeting: Consideration, site: Site) -> Event:
         "The report",
         (report.ref.url, report.facts.title),
         f"{report.ref.council}-{report.ref.report}-{meeting.committee}-{meeting.date}",
+        "meeting",
     )
 
 
@@ -179,7 +205,7 @@ def home(renderer: Renderer) -> Page:
         *("", "home.html", prose.facts.title if prose else renderer.site.facts.name),
         heading=renderer.site.facts.name,
         description=prose.facts.description if prose else f"{renderer.site.facts.name}.",
-        neighbours=beside(""),
+        neighbours=beside(renderer.site, ""),
         prose=prose.document.body if prose else "",
         edition=newest,
         said=_said(newest) if newest else "",
@@ -211,17 +237,6 @@ def _counts(part: Part, renderer: Renderer) -> str:
     return f"{names.capital(names.count(len(part.of_kind('clause')), 'clause'))}, {about}"
 
 
-def history(renderer: Renderer) -> Page:
-    """How the code was made, and what committees did since."""
-    return renderer.page(
-        *("history/", "history.html", "History"),
-        description="How the Code was made, step by step, with sources.",
-        crumbs=(TOP,),
-        neighbours=beside("history/"),
-        events=events(renderer.site),
-    )
-
-
 def about(renderer: Renderer) -> Iterator[Page]:
     """The pages that editors write about the site; the first lists the others."""
     written = sorted(
@@ -236,7 +251,7 @@ def about(renderer: Renderer) -> Iterator[Page]:
             ABOUT[1],
             description="About this site.",
             crumbs=(TOP,),
-            neighbours=beside(ABOUT[0]),
+            neighbours=beside(renderer.site, ABOUT[0]),
             others=others,
         )
     turns = dict(in_turn(others))
@@ -247,7 +262,7 @@ def about(renderer: Renderer) -> Iterator[Page]:
             *(page.url, "about.html", page.facts.title),
             description=page.facts.description,
             crumbs=(TOP,) if is_first else (TOP, ABOUT),
-            neighbours=beside(page.url) if is_first else turns[place],
+            neighbours=beside(renderer.site, page.url) if is_first else turns[place],
             prose=page.document.body,
             others=others if is_first else (),
         )

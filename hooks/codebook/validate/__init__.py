@@ -16,6 +16,7 @@ from codebook.validate import (
     report_rules,
     shape_rules,
     sign_rules,
+    subject_rules,
     succession_rules,
     withheld_rules,
 )
@@ -34,6 +35,7 @@ __all__ = [
     "report_rules",
     "shape_rules",
     "sign_rules",
+    "subject_rules",
     "succession_rules",
     "validate",
     "withheld_rules",

@@ -7,7 +7,7 @@ from itertools import pairwise
 from codebook.link import target_of
 from codebook.model import Edition, Loc, Part, Problem, Site
 from codebook.refs import parse_label
-from codebook.validate.rules import again, folder, meant, rule, unknown_unit
+from codebook.validate.rules import again, folder, may_be_unread, meant, rule, unknown_unit
 
 
 @rule
@@ -63,16 +63,9 @@ def clauses_are_numbered_without_gap(site: Site) -> Iterator[Problem]:
     begun: set[str] = set()
     for edition in site.editions:
         for part in edition.principles:
-            if part.id not in begun and not _may_be_older(part, site):
+            if part.id not in begun and not may_be_unread(part.id, site):  # it may stand in an older one
                 yield from _gaps(part)
             begun.add(part.id)
-
-
-def _may_be_older(part: Part, site: Site) -> bool:
-    """Whether an edition of which something could not be read has the same principle: it may be the older one."""
-    files = {document.path for document in site.documents} | site.broken
-    code = f"{folder(site)}/code/"
-    return any(path.startswith(code) and f"{path.rpartition('/')[0]}/{part.id}.md" in files for path in site.broken)
 
 
 def _gaps(part: Part) -> Iterator[Problem]:

@@ -7,16 +7,17 @@ from urllib.parse import urlsplit
 
 from codebook.load import PUBLISHED
 from codebook.load.prose_marks import Mark, marks
-from codebook.model import Edition, Problem, Prose, Site
+from codebook.model import Edition, Problem, Prose, Report, Site
 from codebook.refs import INTRODUCTION, RESERVED, CodeRef, ReportRef
 from codebook.validate.rules import again, folder, headings_skipped, missing_report, rule
 
 _INDEX = "index.md"
 
 _OF_THE_CODE = ("principles", "clauses", INTRODUCTION)
-_TOP = ("", "code", "reports", "history", "about", *_OF_THE_CODE)
+_SUBJECTS = "subjects"
+_TOP = ("", "code", "reports", "history", "about", _SUBJECTS, *_OF_THE_CODE)
 """The addresses at the top."""
-_WITH_OTHERS = ("code", "data", "feeds", "subjects")
+_WITH_OTHERS = ("code", "data", "feeds")
 """Those with more below them than is known here."""
 
 
@@ -87,7 +88,7 @@ def _way(url: str, page: Prose) -> str:
 
 def _addresses(site: Site) -> Iterator[str]:
     """The addresses that an editor is most likely to have meant: of pages, principles, editions, councils and reports."""
-    yield from (f"{top}/" for top in _TOP if top)
+    yield from (f"{top}/" for top in _TOP if top and (top != _SUBJECTS or site.subjects))
     yield from (page.url for page in site.prose)
     yield from (CodeRef(part.id).url for part in (site.newest.parts if site.newest else ()))
     yield from (CodeRef(edition=edition.id).url for edition in site.editions)
@@ -120,7 +121,7 @@ def _known(site: Site, names: list[str], anchor: str) -> bool | None:
     """As `_is_there`, by the names that make an address."""
     match names:
         case [top] if top in _TOP:
-            return True
+            return top != _SUBJECTS or _subject_is_there(site, anchor)
         case ["about", *_]:
             return site.prose_at(f"{'/'.join(names)}/") is not None
         case ["principles", part]:
@@ -134,11 +135,20 @@ def _known(site: Site, names: list[str], anchor: str) -> bool | None:
         case ["reports", council]:
             return site.council(council) is not None
         case ["reports", council, name]:
-            report = site.report(ReportRef(council, name))
-            return report is not None and (not anchor or anchor in report.by_label)
+            return _paragraph_is_there(site.report(ReportRef(council, name)), anchor)
         case [top, *_] if top not in _WITH_OTHERS:
             return False
     return None
+
+
+def _subject_is_there(site: Site, anchor: str) -> bool:
+    """Whether there is an index of subjects, and in it the subject that an anchor names."""
+    return anchor in {subject.id for subject in site.subjects} if anchor else bool(site.subjects)
+
+
+def _paragraph_is_there(report: Report | None, anchor: str) -> bool:
+    """Whether there is a report, and in it the unit that an anchor names."""
+    return report is not None and (not anchor or anchor in report.by_label)
 
 
 def _unit_is_there(edition: Edition | None, part: str, anchor: str) -> bool:

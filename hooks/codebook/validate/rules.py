@@ -75,10 +75,10 @@ def unknown_unit(site: Site, edition: Edition, written: str, document: Document,
     if isinstance(ref, CodeRef) and ref.part in edition.facts.principles and ref.part not in edition.part_of:
         return  # the whole principle is missing, which is told once
     if target_of(written, edition) is None and not any(path.startswith(folder) for path in site.broken):
-        yield document.problem(f"'{written}' is not in {edition.id}; {_instead(edition, written)}", *loc)
+        yield document.problem(f"'{written}' is not in {edition.id}; {instead(edition, written)}", *loc)
 
 
-def _instead(edition: Edition, written: str) -> str:
+def instead(edition: Edition, written: str) -> str:
     """What to write in the place of a label that an edition does not have."""
     ref = parse(written)
     assert isinstance(ref, CodeRef)  # noqa: S101 - the field takes no other
@@ -92,6 +92,13 @@ def _instead(edition: Edition, written: str) -> str:
 def _last(part: Part) -> str:
     """The label of the unit that stands last."""
     return max(part.units, key=lambda unit: unit.line).label
+
+
+def may_be_unread(part: str, site: Site) -> bool:
+    """Whether an edition of which something could not be read has that part: what is missed may stand there."""
+    files = {document.path for document in site.documents} | site.broken
+    code = f"{folder(site)}/code/"
+    return any(path.startswith(code) and f"{path.rpartition('/')[0]}/{part}.md" in files for path in site.broken)
 
 
 def unknown_edition(site: Site, written: str, document: Document, *loc: str | int) -> Iterator[Problem]:

@@ -1,0 +1,78 @@
+"""The index of subjects, from A to Z."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import groupby
+
+from codebook.model import Edition, Site, Subject
+from codebook.refs import parse_label
+from codebook.render import names
+from codebook.render.page import Crumb, Page, Renderer
+from codebook.render.site_pages import SUBJECTS, TOP, beside
+
+_WORDS = 80
+"""How many signs of a unit's words are shown: enough to know it by, on one line."""
+
+
+@dataclass(frozen=True)
+class Place:
+    """A unit that a subject leads to."""
+
+    name: str
+    url: str
+    words: str
+    """How its words begin."""
+    gone: Edition | None
+    """The version whose words these are, if the newest does not have the unit."""
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A subject as the index shows it."""
+
+    name: str
+    id: str
+    places: tuple[Place, ...]
+    see_also: tuple[Crumb, ...]
+
+
+def subjects(renderer: Renderer) -> Iterator[Page]:
+    """The index, if an editor wrote one."""
+    site = renderer.site
+    if site.subjects:
+        entries = [(subject.letter, _entry(subject, site)) for subject in site.subjects]
+        by_letter = groupby(entries, key=lambda found: found[0])
+        yield renderer.page(
+            SUBJECTS[0],
+            "subjects.html",
+            SUBJECTS[1],
+            description=f"An index of subjects in {site.facts.name}, each with the clauses about it.",
+            crumbs=(TOP,),
+            neighbours=beside(site, SUBJECTS[0]),
+            pictures=True,
+            letters=[(letter, [entry for _, entry in group]) for letter, group in by_letter],
+        )
+
+
+def of_part(site: Site, part: str) -> tuple[Subject, ...]:
+    """The subjects that any unit of a part stands under, in whatever version, from A to Z."""
+    found = {subject.id for label in site.labels_of(part) for subject in site.subjects_of.get(label, ())}
+    return tuple(subject for subject in site.subjects if subject.id in found)
+
+
+def _entry(subject: Subject, site: Site) -> Entry:
+    ids = {other.facts.name: other for other in site.subjects}
+    see_also = tuple((ids[name].url, name) for name in sorted(subject.facts.see_also, key=lambda name: ids[name].id))
+    places = tuple(_place(label, site) for label in subject.facts.units)
+    return Entry(subject.facts.name, subject.id, places, see_also)
+
+
+def _place(label: str, site: Site) -> Place:
+    edition = site.first_wording[label]
+    unit = edition.units[label]
+    return Place(
+        names.unit_name(unit, edition.part_of[label]),
+        parse_label(label).url,
+        names.first_words(unit, _WORDS),
+        None if edition is site.newest else edition,
+    )

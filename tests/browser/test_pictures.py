@@ -1,0 +1,107 @@
+"""Pictures in a real browser: of two reports and of two hundred they can be read on a telephone, and no tool finds a fault in them."""
+
+import shutil
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser
+
+from browser.chromium import WIDTHS
+from browser.serving import served
+from browser.test_axe import violations
+from conftest import SITES, copy_project, mkdocs
+from many import MANY, many_reports
+
+OUTSIDE = """svg => {
+  const frame = svg.getBoundingClientRect();
+  return [...svg.querySelectorAll('text, rect, polyline, path')].filter(piece => {
+    const box = piece.getBoundingClientRect();
+    return box.left < frame.left - 1 || box.right > frame.right + 1 || box.top < frame.top - 1 || box.bottom > frame.bottom + 1;
+  }).map(piece => piece.textContent);
+}"""
+"""What of a drawing sticks out of it."""
+COVERED = """svg => {
+  const pieces = [...svg.querySelectorAll('text, rect')].map(piece => [piece.textContent, piece.getBBox()]);
+  return pieces.flatMap(([first, a], index) => pieces.slice(index + 1).filter(([_, b]) =>
+    a.x + 1 < b.x + b.width && b.x + 1 < a.x + a.width && a.y + 3 < b.y + b.height && b.y + 3 < a.y + a.height
+  ).map(([second]) => [first, second]));
+}"""
+"""Which pieces of a drawing lie on others; the boxes of letters are a little higher than what is drawn of them."""
+
+
+@pytest.fixture(scope="module")
+def crowded(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of a made-up body's site with two hundred reports."""
+    folder = tmp_path_factory.mktemp("crowded")
+    project = copy_project(folder / "project")
+    shutil.rmtree(project / "docs")
+    many_reports(shutil.copytree(SITES / "lighthouse" / "docs", project / "docs"))
+    done = mkdocs(project, folder / "site")
+    assert done.returncode == 0, done.stderr
+    with served(folder / "site") as address:
+        yield address
+
+
+@pytest.fixture(params=["two reports", "two hundred"])
+def site(request: pytest.FixtureRequest) -> str:
+    """The real site and the crowded one in turn."""
+    return str(request.getfixturevalue("root" if request.param == "two reports" else "crowded"))
+
+
+@pytest.mark.parametrize("width", [320, *WIDTHS])
+def test_the_timeline_can_be_read(width: int, site: str, browser: Browser) -> None:
+    """As the browser draws it nothing sticks out and nothing is covered, letters are no smaller than 11 px, and the page does not scroll sideways."""
+    page = browser.new_page(viewport={"width": width, "height": 900})
+    page.goto(f"{site}history/")
+    drawing = page.locator(".timeline > svg")
+    assert drawing.evaluate(OUTSIDE) == []
+    assert drawing.evaluate(COVERED) == []
+    assert drawing.evaluate("svg => 12.5 * svg.getBoundingClientRect().width / svg.viewBox.baseVal.width") >= 10.9
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    page.close()
+
+
+@pytest.mark.parametrize("width", [320, *WIDTHS])
+def test_the_matrix_can_be_used(width: int, site: str, browser: Browser) -> None:
+    """At every width each mark stands under the name of its column and is large enough to be touched; columns stay named while rows move."""
+    page = browser.new_page(viewport={"width": width, "height": 900})
+    page.goto(f"{site}reports/")
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    columns = page.evaluate(
+        "[...document.querySelectorAll('.matrix thead th:not(:first-child)')].map(cell => {"
+        " const box = cell.getBoundingClientRect(); return (box.left + box.right) / 2; })"
+    )
+    rows = page.evaluate(
+        "[...document.querySelectorAll('.matrix tbody tr')].map(row => [...row.querySelectorAll('td')].map(cell => {"
+        " const box = cell.getBoundingClientRect(); return [(box.left + box.right) / 2, !cell.firstChild"
+        " || (cell.firstChild.getBoundingClientRect().width >= 24 && cell.firstChild.getBoundingClientRect().height >= 24)]; }))"
+    )
+    assert len(rows) > 1
+    for row in rows:
+        assert [middle for middle, _ in row] == pytest.approx(columns, abs=1)
+        assert all(large for _, large in row)
+    page.locator(".matrix tbody tr").last.scroll_into_view_if_needed()
+    head = page.locator(".matrix thead th").last.bounding_box()
+    assert head is not None
+    assert head["y"] >= -1
+    page.close()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("address", ["history/", "reports/", "subjects/"])
+def test_no_fault_is_found(address: str, scheme: str, crowded: str, browser: Browser) -> None:
+    """axe finds nothing on the pages with pictures, of two hundred reports either."""
+    page = browser.new_page(
+        viewport={"width": 375, "height": 812}, color_scheme="dark" if scheme == "dark" else "light"
+    )
+    page.goto(crowded + address)
+    assert violations(page) == []
+    page.close()
+
+
+def test_there_are_two_hundred(crowded: str, browser: Browser) -> None:
+    """What the others look at is crowded."""
+    page = browser.new_page()
+    page.goto(f"{crowded}reports/")
+    assert page.locator(".matrix tbody tr").count() == MANY + 3
+    page.close()

@@ -1,0 +1,101 @@
+"""Which report relates to which part of the code: the table says what the links say, for no report and for two hundred."""
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from urllib.parse import urljoin
+
+import pytest
+from lxml import html
+
+from codebook.book import Book, open_book
+from codebook.link import NO_HISTORY
+from codebook.render.matrix import matrix
+from codebook.render.report_pages import register
+from conftest import SITES, TEMPLATES
+from many import MANY, many_reports
+
+REPORTS = "reports/"
+
+
+def table(book: Book) -> tuple[list[str], dict[str, dict[str, tuple[str, str, str]]]]:
+    """The table as a reader has it: its columns, and for each report and column that has a mark the mark, its words and where it leads."""
+    (page,) = [page for page in book.pages if page.url == REPORTS]
+    (found,) = html.fragment_fromstring(f"<div>{page.before}</div>").xpath(".//table[@class='matrix']")
+    columns = [cell.text_content() for cell in found.xpath("./thead/tr/th")]
+    rows = {}
+    for row in found.xpath("./tbody/tr"):
+        cells = row.findall("td")
+        name = urljoin(f"/{REPORTS}", row.find("th/a").get("href")).removeprefix("/")
+        rows[name] = {
+            column: (
+                cell.xpath(".//*[local-name()='circle']")[0].get("class"),
+                cell.text_content().strip(),
+                urljoin(f"/{REPORTS}", cell.find("a").get("href")).removeprefix("/"),
+            )
+            for column, cell in zip(columns[1:], cells, strict=True)
+            if len(cell)
+        }
+    return columns, rows
+
+
+def expected(book: Book) -> dict[str, dict[str, tuple[str, str, str]]]:
+    """The same from the links that an editor wrote, without the history that is made of them."""
+    rows: dict[str, dict[str, tuple[str, str, str]]] = {}
+    words = {"direct": "same subject", "indirect": "related subject"}
+    for report in book.site.reports:
+        found: dict[str, list[tuple[int, str, str]]] = {}
+        for link in report.facts.links:
+            judged = link.judged or report.facts.judged
+            edition = book.site.edition(judged.edition) if judged else None
+            assert edition is not None
+            label = f"p{link.paragraph}" if re.match(r"\d", link.paragraph) else link.paragraph
+            for to in link.to:
+                title = edition.part_of[to].title
+                found.setdefault(title, []).append((list(report.by_label).index(label), label, link.strength))
+        rows[report.ref.url] = {}
+        for title, links in found.items():
+            count = len({label for _, label, _ in links})
+            strength = min(strength for *_, strength in links)
+            told = f"{words[strength]}, {count} paragraph{'' if count == 1 else 's'}"
+            rows[report.ref.url][title] = (strength, told, f"{report.ref.url}#{min(links)[1]}")
+    return rows
+
+
+@pytest.mark.parametrize("body", ["real", "lighthouse", "harbour"])
+def test_each_cell_says_what_the_links_say(body: str, real_book: Book) -> None:
+    """A report has a mark where it relates to a part, and nowhere else: strength, number of paragraphs and the first of them."""
+    book = real_book if body == "real" else open_book(SITES / body / "docs", TEMPLATES, "")
+    columns, rows = table(book)
+    assert rows == expected(book)
+    assert list(rows) == [report.ref.url for report in book.site.reports]
+    newest = book.site.newest
+    assert newest is not None
+    assert columns[: len(newest.parts) + 1] == ["Report", *(part.title for part in newest.parts)]
+    assert any(rows.values())
+
+
+def test_it_holds_two_hundred_reports(lighthouse: Path, open_lighthouse: Callable[[], Book]) -> None:
+    """Of as many reports as a council has in decades each has its row, newest first, and its marks."""
+    many_reports(lighthouse)
+    book = open_lighthouse()
+    _, rows = table(book)
+    assert len(rows) == MANY + 3
+    assert rows == expected(book)
+    assert list(rows) == [report.ref.url for report in book.site.reports]
+    assert sum(map(len, rows.values())) > MANY
+
+
+def test_without_links_there_is_none(real_book: Book) -> None:
+    """While no report relates to anything there is no table, and nothing that leads to one."""
+    renderer = replace(real_book.renderer, history=NO_HISTORY)
+    assert matrix(renderer) is None
+    assert "on_matrix" not in register(renderer).before
+
+
+def test_more_columns_than_fit_move_by_themselves(real_book: Book) -> None:
+    """Of the real code all columns fit a telephone; a table of many more stands in a frame that keyboards reach."""
+    found = matrix(real_book.renderer)
+    assert found is not None
+    assert not found.wide
