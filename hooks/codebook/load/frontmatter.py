@@ -5,6 +5,7 @@ as they are written; the types of `facts` convert them.
 """
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
@@ -25,6 +26,8 @@ DEEPEST = 20
 """How deep a value may stand within others; no field stands deeper than 6."""
 
 _REMARK = re.compile(r"[ \t]+#")
+_ESCAPE = re.compile(r"\\(?!\")")
+_TEMPLATE = re.compile(r"\{[{%#]")
 _CURLY = re.compile("[“‘].*[”’]")
 
 
@@ -129,6 +132,7 @@ def _data(node: yaml.Node, loc: Loc, first_line: int, matter: Matter) -> Data:
                 f"curly quotation marks around a value would be printed with it; write {unreadable.quoted(node.value)}"
             )
             matter.faults.append((node.start_mark.line + first_line, message))
+        matter.faults += [(node.start_mark.line + first_line, message) for message in _smuggled(node)]
         if PLACEHOLDER in node.value:
             matter.faults.append((node.start_mark.line + first_line, UNFINISHED))
         return str(node.value)
@@ -145,6 +149,15 @@ def _data(node: yaml.Node, loc: Loc, first_line: int, matter: Matter) -> Data:
         matter.lines[*loc, key] = line
         data[key] = _data(value, (*loc, key), first_line, matter)
     return data
+
+
+def _smuggled(node: yaml.Node) -> Iterator[str]:
+    """What is wrong with a value that would become another on its way: by YAML's own signs, or by those of templates."""
+    start, end = node.start_mark, node.end_mark
+    if getattr(node, "style", "") == '"' and _ESCAPE.search((start.buffer or "")[start.pointer : end.pointer]):
+        yield "a backslash between double quotation marks makes another sign of the one behind it; put the value in single ones"
+    if found := _TEMPLATE.search(node.value):
+        yield f"'{found[0]}' does nothing here; take it out, up to the braces that close it"
 
 
 def read(shape: type[Shape], source: Yaml | None, document: Document) -> tuple[Shape | None, Document, list[Problem]]:
