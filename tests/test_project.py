@@ -90,7 +90,7 @@ def test_requirements_are_locked_with_hashes(name: str) -> None:
         assert "--hash=sha256:" in block, block
 
 
-@pytest.mark.parametrize("name", [".requirements/site.in", ".requirements/tests.in"])
+@pytest.mark.parametrize("name", [".requirements/site.in", ".requirements/tests.in", ".requirements/leave.in"])
 def test_every_direct_requirement_has_its_reason(name: str) -> None:
     """Each direct requirement is pinned, and its reason stands beside it."""
     lines = [line for line in text_of(name).split("\n") if line and not line.startswith(("#", "-r"))]
@@ -98,7 +98,7 @@ def test_every_direct_requirement_has_its_reason(name: str) -> None:
     assert [line for line in lines if not re.fullmatch(r"[a-z0-9-]+==\S+ +# \w.+", line)] == []
 
 
-@pytest.mark.parametrize(("lock", "source"), [(LOCKS[0], "site.in"), (LOCKS[1], "tests.in")])
+@pytest.mark.parametrize(("lock", "source"), [(LOCKS[0], "site.in"), (LOCKS[1], "tests.in"), ("tests/leave-requirements.txt", "leave.in")])
 def test_the_locks_hold_what_was_asked_for(lock: str, source: str) -> None:
     """Each direct requirement stands in its lock, in the version that was asked for."""
     asked = re.findall(r"^([a-z0-9-]+==\S+)", text_of(f".requirements/{source}"), re.MULTILINE)
@@ -222,8 +222,12 @@ def test_the_top_level_is_clean() -> None:
         "hooks",
         "overrides",
         "tests",
+        "CHANGELOG.md",
+        "CONTRIBUTING.md",
+        "LICENSE",
         "Makefile",
         "README.md",
+        "SECURITY.md",
         "mkdocs.yml",
         "requirements.txt",
     }
