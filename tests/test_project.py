@@ -98,7 +98,9 @@ def test_every_direct_requirement_has_its_reason(name: str) -> None:
     assert [line for line in lines if not re.fullmatch(r"[a-z0-9-]+==\S+ +# \w.+", line)] == []
 
 
-@pytest.mark.parametrize(("lock", "source"), [(LOCKS[0], "site.in"), (LOCKS[1], "tests.in"), ("tests/leave-requirements.txt", "leave.in")])
+@pytest.mark.parametrize(
+    ("lock", "source"), [(LOCKS[0], "site.in"), (LOCKS[1], "tests.in"), ("tests/leave-requirements.txt", "leave.in")]
+)
 def test_the_locks_hold_what_was_asked_for(lock: str, source: str) -> None:
     """Each direct requirement stands in its lock, in the version that was asked for."""
     asked = re.findall(r"^([a-z0-9-]+==\S+)", text_of(f".requirements/{source}"), re.MULTILINE)
