@@ -32,7 +32,7 @@ rm -rf .build/base && mkdir -p .build/base && commit=$$(git rev-parse --verify -
 endef
 
 .PHONY: help site test prove pictures fonts serve check annotate summary preview ready record record-addresses record-check \
-  compare materialise bench reproduce leave fuzz guide-pictures schema report council edition correction withhold lock clean
+  compare materialise bench reproduce leave sources fuzz guide-pictures schema report council edition correction withhold lock clean
 
 help: ## lists the commands
 	@sed -n 's/^\([a-z-]*\):.*## /make \1	/p' Makefile
@@ -131,6 +131,9 @@ reproduce: .venv/tests.ok ## builds twice, with all that should not matter chang
 leave: .venv/leave.ok ## builds the pages with two other generators, and compares addresses, anchors and words
 	@rm -rf .build/leave && mkdir -p .build/leave && $(CODEBOOK) materialise .build/leave/docs >.build/leave/log
 	@PYTHONPATH=hooks:tests $(BIN)/python tests/leave.py .build/leave .venv-leave/bin
+
+sources: .venv/site.ok ## asks for every address on other hosts that the content names, and tells which do not answer
+	@$(BIN)/python tests/sources_answer.py docs
 
 fuzz: .venv/tests.ok ## 12,000 documents mutated from the real ones: never a traceback, never slow, always a place
 	@PYTHONPATH=hooks $(BIN)/python tests/fuzz.py 12000 $${SEED:-1}

@@ -135,6 +135,7 @@ def test_actions_are_pinned() -> None:
 STEPS = {
     "cp -RL site built-site",
     "chmod -R a+rX built-site",
+    'gh run download "$GITHUB_RUN_ID" --repo "$GITHUB_REPOSITORY" --name build',
     "git add --intent-to-add docs",
     "git diff docs > records.patch",
     'test ! -s records.patch || echo "new=yes" >> "$GITHUB_OUTPUT"',
@@ -213,7 +214,43 @@ def test_publishing_refuses_while_nobody_runs_the_site() -> None:
     handed_over = next(index for index, step in enumerate(steps) if "upload-pages-artifact" in step)
     assert ready < handed_over
     assert "continue-on-error" not in str(jobs)
-    assert jobs["deploy"]["needs"] == "build"
+    assert jobs["attest"]["needs"] == "build"
+    assert jobs["deploy"]["needs"] == ["build", "attest"]
+
+
+def test_what_may_attest_or_publish_runs_nothing_of_the_repository() -> None:
+    """The jobs that may sign or publish check nothing out and run no make target; one deployment runs at a time."""
+    read = yaml.safe_load((ROOT / ".github/workflows/publish.yml").read_text("utf-8"))
+    assert read["concurrency"] == {"group": "pages", "cancel-in-progress": False}
+    for job in ("attest", "deploy"):
+        assert "contents" not in read["jobs"][job]["permissions"]
+        assert not any(
+            "checkout" in step.get("uses", "") or "make" in step.get("run", "") for step in read["jobs"][job]["steps"]
+        )
+
+
+def test_the_weekly_look_blocks_nothing() -> None:
+    """It runs by the clock or by hand, never on a change, and may only read."""
+    read = yaml.safe_load((ROOT / ".github/workflows/weekly.yml").read_text("utf-8"))
+    assert set(read[True]) == {"schedule", "workflow_dispatch"}  # YAML 1.1 takes the key `on` for a yes
+    assert [job["permissions"] for job in read["jobs"].values()] == [{"contents": "read"}]
+
+
+def test_personal_data_is_told_in_private_alone() -> None:
+    """The only way that the host offers for it leads to the page with the private contact, at the permanent address once there is one."""
+    config = yaml.safe_load(text_of(".github/ISSUE_TEMPLATE/config.yml"))
+    assert config["blank_issues_enabled"] is False
+    (link,) = config["contact_links"]
+    address = yaml.safe_load(text_of("docs/site.yml"))["address"] or "https://ethics.example.org/"
+    assert link["url"] == f"{address.rstrip('/')}/about/who-runs-this-site/"
+
+
+def test_proposals_are_named_for_editorial_acts() -> None:
+    """CONTRIBUTING names each form for a proposal, and there is no other."""
+    forms = {path.name for path in (ROOT / ".github/PULL_REQUEST_TEMPLATE").iterdir()}
+    assert (
+        set(re.findall(r"`?([a-z-]+\.md)`?", text_of("CONTRIBUTING.md").split("?template=")[1].split(")")[0])) == forms
+    )
 
 
 def test_the_top_level_is_clean() -> None:
