@@ -13,6 +13,9 @@ PHOTOGRAPH := $(CHROMIUM) --headless --no-sandbox --disable-gpu --disable-quic -
 # The theme's makers print a notice about another product at every build.
 export NO_MKDOCS_2_WARNING := 1
 export SITE_URL
+# The commit that is built, for build.json; empty where nobody says so.
+SOURCE_COMMIT ?=
+export SOURCE_COMMIT
 
 # What a new file is made of, letter by letter as it is given: neither make nor the shell takes it for its own, and nothing is
 # taken from the environment, where NAME may well be the computer's.
@@ -29,7 +32,7 @@ rm -rf .build/base && mkdir -p .build/base && commit=$$(git rev-parse --verify -
 endef
 
 .PHONY: help site test snapshots prove pictures fonts serve check annotate summary preview ready record record-addresses record-check \
-  compare materialise bench fuzz guide-pictures readme-pictures schema report council edition correction withhold lock clean
+  compare materialise bench reproduce leave sources fuzz guide-pictures readme-pictures schema report council edition correction withhold lock clean
 
 help: ## lists the commands
 	@sed -n 's/^\([a-z-]*\):.*## /make \1	/p' Makefile
@@ -129,16 +132,26 @@ bench: .venv/tests.ok .build/marks.ok ## what the build costs, and Lighthouse's 
 	@PYTHONPATH=hooks:tests $(BIN)/python tests/bench.py
 	@PYTHONPATH=hooks:tests $(BIN)/python -m browser.marks
 
+reproduce: .venv/tests.ok ## builds twice, with all that should not matter changed, and compares every byte
+	@PYTHONPATH=hooks:tests $(BIN)/python tests/reproduce.py
+
+leave: .venv/leave.ok ## builds the pages with two other generators, and compares addresses, anchors and words
+	@rm -rf .build/leave && mkdir -p .build/leave && $(CODEBOOK) materialise .build/leave/docs >.build/leave/log
+	@PYTHONPATH=hooks:tests $(BIN)/python tests/leave.py .build/leave .venv-leave/bin
+
+sources: .venv/site.ok ## asks for every address on other hosts that the content names, and tells which do not answer
+	@$(BIN)/python tests/sources_answer.py docs
+
 fuzz: .venv/tests.ok ## 12,000 documents mutated from the real ones: never a traceback, never slow, always a place
 	@PYTHONPATH=hooks $(BIN)/python tests/fuzz.py 12000 $${SEED:-1}
 
 lock: .venv/tests.ok ## writes the requirements again, with hashes, from .requirements/
-	@for set in site:requirements.txt tests:tests/requirements.txt; do \
+	@for set in site:requirements.txt tests:tests/requirements.txt leave:tests/leave-requirements.txt; do \
 	  $(BIN)/uv pip compile --quiet --universal --generate-hashes --python-version 3.11.0 --fork-strategy fewest \
 	    --custom-compile-command 'make lock' .requirements/$${set%%:*}.in --output-file $${set#*:}; done
 
 clean: ## removes all that was made here
-	@rm -rf .venv .build site .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	@rm -rf .venv .venv-leave .build site .mypy_cache .ruff_cache .pytest_cache .hypothesis
 
 .venv/bin/python:
 	@$(PYTHON) -m venv .venv
@@ -148,6 +161,11 @@ clean: ## removes all that was made here
 
 .venv/tests.ok: tests/requirements.txt | .venv/bin/python
 	@$(INSTALL) tests/requirements.txt && touch $@ .venv/site.ok
+
+# Other generators stand by themselves: what they need is not what the site is built with.
+.venv/leave.ok: tests/leave-requirements.txt .venv/tests.ok
+	@test -x .venv-leave/bin/python || $(PYTHON) -m venv .venv-leave
+	@.venv-leave/bin/pip install --quiet --disable-pip-version-check --require-hashes -r tests/leave-requirements.txt && touch $@
 
 # The system's part and npm's part of what the tests need.
 .build/browser.ok: .requirements/system .requirements/npm/package-lock.json

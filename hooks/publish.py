@@ -12,8 +12,10 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 
 from codebook.book import Book, Faults, open_book, report
-from codebook.check_site import check_site
+from codebook.check_acting import acts
+from codebook.check_site import leads, read_built
 from codebook.load import TEXT
+from codebook.manifest import MANIFEST, manifest
 from codebook.render import Page as BookPage
 from codebook.render.site_pages import sections
 from searching import search_files
@@ -81,9 +83,12 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    """The last gate: reads what was built as a stranger would."""
-    if problems := check_site(Path(config.site_dir), config.site_url or ""):
+    """The last gate: reads what was built as a stranger would; then names every file with its fingerprint."""
+    folder = Path(config.site_dir)
+    built = read_built(folder, config.site_url or "")
+    if problems := tuple(sorted((*leads(built), *acts(built)))):
         raise Abort(report(problems))
+    (folder / MANIFEST).write_bytes(manifest(folder, os.environ.get("SOURCE_COMMIT", "")))
 
 
 def _pages(config: MkDocsConfig) -> dict[str, BookPage]:

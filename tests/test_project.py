@@ -90,7 +90,7 @@ def test_requirements_are_locked_with_hashes(name: str) -> None:
         assert "--hash=sha256:" in block, block
 
 
-@pytest.mark.parametrize("name", [".requirements/site.in", ".requirements/tests.in"])
+@pytest.mark.parametrize("name", [".requirements/site.in", ".requirements/tests.in", ".requirements/leave.in"])
 def test_every_direct_requirement_has_its_reason(name: str) -> None:
     """Each direct requirement is pinned, and its reason stands beside it."""
     lines = [line for line in text_of(name).split("\n") if line and not line.startswith(("#", "-r"))]
@@ -98,7 +98,9 @@ def test_every_direct_requirement_has_its_reason(name: str) -> None:
     assert [line for line in lines if not re.fullmatch(r"[a-z0-9-]+==\S+ +# \w.+", line)] == []
 
 
-@pytest.mark.parametrize(("lock", "source"), [(LOCKS[0], "site.in"), (LOCKS[1], "tests.in")])
+@pytest.mark.parametrize(
+    ("lock", "source"), [(LOCKS[0], "site.in"), (LOCKS[1], "tests.in"), ("tests/leave-requirements.txt", "leave.in")]
+)
 def test_the_locks_hold_what_was_asked_for(lock: str, source: str) -> None:
     """Each direct requirement stands in its lock, in the version that was asked for."""
     asked = re.findall(r"^([a-z0-9-]+==\S+)", text_of(f".requirements/{source}"), re.MULTILINE)
@@ -139,6 +141,7 @@ def test_actions_are_pinned() -> None:
 STEPS = {
     "cp -RL site built-site",
     "chmod -R a+rX built-site",
+    'gh run download "$GITHUB_RUN_ID" --repo "$GITHUB_REPOSITORY" --name build',
     "git add --intent-to-add docs",
     "git diff docs > records.patch",
     'test ! -s records.patch || echo "new=yes" >> "$GITHUB_OUTPUT"',
@@ -217,7 +220,43 @@ def test_publishing_refuses_while_nobody_runs_the_site() -> None:
     handed_over = next(index for index, step in enumerate(steps) if "upload-pages-artifact" in step)
     assert ready < handed_over
     assert "continue-on-error" not in str(jobs)
-    assert jobs["deploy"]["needs"] == "build"
+    assert jobs["attest"]["needs"] == "build"
+    assert jobs["deploy"]["needs"] == ["build", "attest"]
+
+
+def test_what_may_attest_or_publish_runs_nothing_of_the_repository() -> None:
+    """The jobs that may sign or publish check nothing out and run no make target; one deployment runs at a time."""
+    read = yaml.safe_load((ROOT / ".github/workflows/publish.yml").read_text("utf-8"))
+    assert read["concurrency"] == {"group": "pages", "cancel-in-progress": False}
+    for job in ("attest", "deploy"):
+        assert "contents" not in read["jobs"][job]["permissions"]
+        assert not any(
+            "checkout" in step.get("uses", "") or "make" in step.get("run", "") for step in read["jobs"][job]["steps"]
+        )
+
+
+def test_the_weekly_look_blocks_nothing() -> None:
+    """It runs by the clock or by hand, never on a change, and may only read."""
+    read = yaml.safe_load((ROOT / ".github/workflows/weekly.yml").read_text("utf-8"))
+    assert set(read[True]) == {"schedule", "workflow_dispatch"}  # YAML 1.1 takes the key `on` for a yes
+    assert [job["permissions"] for job in read["jobs"].values()] == [{"contents": "read"}]
+
+
+def test_personal_data_is_told_in_private_alone() -> None:
+    """The only way that the host offers for it leads to the page with the private contact, at the permanent address once there is one."""
+    config = yaml.safe_load(text_of(".github/ISSUE_TEMPLATE/config.yml"))
+    assert config["blank_issues_enabled"] is False
+    (link,) = config["contact_links"]
+    address = yaml.safe_load(text_of("docs/site.yml"))["address"] or "https://ethics.example.org/"
+    assert link["url"] == f"{address.rstrip('/')}/about/who-runs-this-site/"
+
+
+def test_proposals_are_named_for_editorial_acts() -> None:
+    """CONTRIBUTING names each form for a proposal, and there is no other."""
+    forms = {path.name for path in (ROOT / ".github/PULL_REQUEST_TEMPLATE").iterdir()}
+    assert (
+        set(re.findall(r"`?([a-z-]+\.md)`?", text_of("CONTRIBUTING.md").split("?template=")[1].split(")")[0])) == forms
+    )
 
 
 def test_the_top_level_is_clean() -> None:
@@ -228,8 +267,12 @@ def test_the_top_level_is_clean() -> None:
         "hooks",
         "overrides",
         "tests",
+        "CHANGELOG.md",
+        "CONTRIBUTING.md",
+        "LICENSE",
         "Makefile",
         "README.md",
+        "SECURITY.md",
         "mkdocs.yml",
         "requirements.txt",
     }

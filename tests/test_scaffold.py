@@ -81,7 +81,7 @@ def filled(text: str) -> str:
 
     def words(found: re.Match[str]) -> str:
         example = str(yaml.safe_load(found[0])).removeprefix(f"{PLACEHOLDER} ")
-        return str(yaml.safe_dump([WORDS.get(example, example)], width=10**9))[2:].rstrip("\n")
+        return str(yaml.safe_dump([WORDS.get(example, example)], allow_unicode=True, width=10**9))[2:].rstrip("\n")
 
     front, body = parts(text)
     front = re.sub(rf"'{PLACEHOLDER} ([^'\n]|'')*'|{PLACEHOLDER} [^\n]*", words, front)

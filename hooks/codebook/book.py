@@ -13,6 +13,7 @@ from codebook.emit.search import SearchRecord, search_records
 from codebook.link import NO_HISTORY, History, link
 from codebook.load import load_site
 from codebook.model import Problem, Site
+from codebook.policy import POLICY, REFERRER
 from codebook.prose import Saying, faults, sayings
 from codebook.record import addresses_kept, permanence
 from codebook.render import Page, Renderer, names, pages, site_pages
@@ -69,6 +70,16 @@ class Book:
     def state(self) -> str:
         """What the newest wording is, in a line for the foot of every page."""
         return names.status(self.site, None)
+
+    @property
+    def policy(self) -> str:
+        """What every page may do in a browser."""
+        return POLICY
+
+    @property
+    def referrer(self) -> str:
+        """What other sites are told of where a reader comes from."""
+        return REFERRER
 
     @property
     def foot(self) -> tuple[Crumb, ...]:

@@ -108,6 +108,10 @@ class BuiltSite:
     files: frozenset[str]
     pages: dict[str, BuiltPage]
     """By their paths."""
+    styles: dict[str, str]
+    """The text of each style sheet, by its path."""
+    folder: str
+    """Where it was built, as it is told."""
 
     def fault(self, name: str, mention: Mention) -> str:
         """What is wrong with an address that the file `name` mentions; nothing if it is in order."""
@@ -138,15 +142,25 @@ class BuiltSite:
 
 
 def check_site(folder: Path, address: str = "") -> tuple[Problem, ...]:
-    """Every fault of the site that was built into `folder` for `address`."""
+    """Every fault of the site that was built into `folder` for `address`, but for what would act in a browser (`check_acting`)."""
+    return leads(read_built(folder, address))
+
+
+def read_built(folder: Path, address: str = "") -> BuiltSite:
+    """The site that was built into `folder` for `address`."""
     files = {path.relative_to(folder).as_posix(): path for path in folder.rglob("*") if path.is_file()}
     pages = {name: BuiltPage(name, _tree(path)) for name, path in files.items() if name.endswith(".html")}
-    if not pages:
-        return (Problem(folder.as_posix(), 1, "there is no page here; build the site first"),)
-    site = BuiltSite((address or NOWHERE).rstrip("/") + "/", frozenset(files), pages)
-    mentions = {name: list(page.mentions) for name, page in pages.items()}
-    mentions |= {name: list(_in_css(_text(path))) for name, path in files.items() if name.endswith(".css")}
-    problems = [problem for page in pages.values() for problem in _doubled_ids(page)]
+    styles = {name: _text(path) for name, path in files.items() if name.endswith(".css")}
+    return BuiltSite((address or NOWHERE).rstrip("/") + "/", frozenset(files), pages, styles, folder.as_posix())
+
+
+def leads(site: BuiltSite) -> tuple[Problem, ...]:
+    """Whatever leads nowhere or to another host by itself, and ids that stand twice."""
+    if not site.pages:
+        return (Problem(site.folder, 1, "there is no page here; build the site first"),)
+    mentions = {name: list(page.mentions) for name, page in site.pages.items()}
+    mentions |= {name: list(_in_css(text)) for name, text in site.styles.items()}
+    problems = [problem for page in site.pages.values() for problem in _doubled_ids(page)]
     problems += [
         Problem(name, mention.line, fault)
         for name, found in mentions.items()

@@ -13,6 +13,7 @@ from pydantic.fields import FieldInfo
 
 from codebook import refs
 from codebook.dates import Day, PartialDate
+from codebook.web import SECURE
 
 PLACEHOLDER = "«fill in»"
 """What a template writes in front of each example: a file that still holds it is told as unfinished."""
@@ -25,8 +26,8 @@ class Ready:
     value: str
 
 
-_WEB_ADDRESS = r"https://[^\s/?#.]+(\.[^\s/?#.]+)+([/?#]\S*)?"
 _REPOSITORY = r"https://[a-z0-9.-]+/[A-Za-z0-9-]+/(?!\S*\.git$)[A-Za-z0-9._-]+"
+_MAIL = r"[A-Za-z0-9._+-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+"
 _SHA256 = r"[0-9a-f]{64}"
 _PAGE = r"/([a-z0-9-]+/)*"
 
@@ -39,7 +40,7 @@ _SAYS_SO = "The report on this site that says so, or its paragraph, if there is 
 
 
 def _address(text: str) -> str:
-    if text and not re.fullmatch(_WEB_ADDRESS, text):
+    if text and not re.fullmatch(SECURE, text):
         raise ValueError(f"'{text}' is no web address with https; write it whole, as in https://ethics.example.org/")
     return text
 
@@ -54,7 +55,7 @@ def _repository(text: str) -> str:
 
 
 def _contact(text: str) -> str:
-    if text and "@" not in text and not text.startswith("https://"):
+    if text and not re.fullmatch(rf"{SECURE}|{_MAIL}", text):
         raise ValueError(f"'{text}' is no way to write to you; give an email address, or a web address of a form")
     return text
 
@@ -133,7 +134,7 @@ Label = Annotated[Words, AfterValidator(_label)]
 ReportName = Annotated[Words, AfterValidator(_report_ref)]
 """A report of this site, or a paragraph of it."""
 EditionName = Annotated[Words, AfterValidator(_edition)]
-Address = Annotated[str, AfterValidator(_address), Field(json_schema_extra={"pattern": f"^({_WEB_ADDRESS})?$"})]
+Address = Annotated[str, AfterValidator(_address), Field(json_schema_extra={"pattern": f"^({SECURE})?$"})]
 PageAddress = Annotated[str, AfterValidator(_page), Field(json_schema_extra={"pattern": f"^{_PAGE}$"})]
 """A page of this site, from its root."""
 Digest = Annotated[str, AfterValidator(_digest), Field(json_schema_extra={"pattern": f"^{_SHA256}$"})]

@@ -20,16 +20,21 @@ class Host(SimpleHTTPRequestHandler):
     """Answers for the files of one folder, in silence."""
 
     protocol_version = "HTTP/1.1"
+    root = PATH
+
+    def __init__(self, *args: Any, root: str = PATH, **settings: Any) -> None:
+        self.root = root
+        super().__init__(*args, **settings)
 
     def do_GET(self) -> None:
         """Answers with a file, or with 404 and the page for it."""
         site = Path(self.directory)
         path = self.path.partition("?")[0].partition("#")[0]
-        file = site / path.removeprefix(PATH)
+        file = site / path.removeprefix(self.root) if path.startswith(self.root) else site / "404.html"
         if path.endswith("/"):
             file /= "index.html"
         status = 200
-        if not path.startswith(PATH) or not file.is_file():
+        if not path.startswith(self.root) or not file.is_file():
             file, status = site / "404.html", 404
         self._answer(status, file)
 
@@ -59,13 +64,13 @@ class Server(ThreadingHTTPServer):
 
 
 @contextmanager
-def served(site: Path) -> Iterator[str]:
-    """Serves a site on this machine while the block runs: its address, with a `/` at the end."""
-    server = Server(("127.0.0.1", 0), partial(Host, directory=str(site)))
+def served(site: Path, path: str = PATH) -> Iterator[str]:
+    """Serves a site on this machine, at a path, while the block runs: its address, with a `/` at the end."""
+    server = Server(("127.0.0.1", 0), partial(Host, directory=str(site), root=path))
     thread = threading.Thread(target=server.serve_forever, daemon=True)
     thread.start()
     try:
-        yield f"http://127.0.0.1:{server.server_port}{PATH}"
+        yield f"http://127.0.0.1:{server.server_port}{path}"
     finally:
         server.shutdown()
         server.server_close()

@@ -31,7 +31,7 @@ from codebook.facts import (
     SubjectsFacts,
 )
 from codebook.load import frontmatter
-from codebook.load.files import PUBLISHED, TEXT, decoded, files, too_large, wrong_kind, wrong_name
+from codebook.load.files import PUBLISHED, TEXT, decoded, files, too_large, wrong_kind, wrong_name, wrong_place
 from codebook.load.frontmatter import Shape, Yaml
 from codebook.load.pictures import misplaced
 from codebook.load.records import ADDRESSES, WORDING, Records, read_records
@@ -56,6 +56,9 @@ def load_site(docs: Path) -> tuple[Site | None, tuple[Problem, ...]]:
     loading = _Loading(docs.name)
     pictures: dict[str, str] = {}
     for name, path in files(docs):
+        if message := wrong_place(path):
+            loading.fault(f"{docs.name}/{name}", 1, message)
+            continue
         message = too_large(name, path.stat().st_size)
         if name.endswith(PUBLISHED):
             pictures[name] = message

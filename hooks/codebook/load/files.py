@@ -1,5 +1,6 @@
 """Files as they lie in the folder: which are content, how large they may be, what they may be called, and their text."""
 
+import os
 import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -21,6 +22,15 @@ LARGEST_TEXT = 1_000_000
 
 _MEANT = {"txt": ".md", "markdown": ".md", "mdown": ".md", "yaml": ".yml"}
 """What programs write in the place of our endings."""
+
+DEEPEST_FOLDER = 6
+"""How many folders a file may stand in; texts stand in two, pictures in three."""
+
+LONGEST_RUN = 50_000
+"""Characters without an empty line: more than twice what a unit may have, and as much as any reader of Markdown takes in good time."""
+
+MOST_BRACKETS = 500
+"""Signs [ without an empty line between: each may begin a link, so that readers of Markdown look for the ends of all."""
 
 _PICTURES = f"{', '.join(PUBLISHED[:-1])}, papers in {PUBLISHED[-1]}"
 
@@ -48,11 +58,33 @@ Fault = tuple[int, str]
 
 
 def files(docs: Path) -> Iterator[tuple[str, Path]]:
-    """Every file of a folder with its name there, in order; what begins with a dot, or is in such a folder, is passed over."""
-    for path in sorted(docs.rglob("*")):
-        name = path.relative_to(docs)
-        if not any(part.startswith(".") for part in name.parts) and path.is_file():
-            yield name.as_posix(), path
+    """Every file of a folder with its name there, in order; what begins with a dot, or is in such a folder, is passed over.
+
+    A link is yielded as well, whatever it leads to, and so is a folder that stands too deep: `wrong_place` tells of both.
+    """
+    found: list[tuple[tuple[str, ...], Path]] = []
+    folders: list[tuple[tuple[str, ...], Path]] = [((), docs)] if docs.is_dir() else []
+    while folders:
+        above, folder = folders.pop()
+        for entry in os.scandir(folder):
+            names, path = (*above, entry.name), Path(entry.path)
+            if entry.is_symlink() or (entry.is_file() and not entry.name.startswith(".")):
+                found.append((names, path))
+            elif entry.is_dir() and not entry.name.startswith("."):
+                (found if len(names) > DEEPEST_FOLDER else folders).append((names, path))
+    for names, path in sorted(found):
+        yield "/".join(names), path
+
+
+def wrong_place(path: Path) -> str:
+    """What is wrong with a file that can't be read where it is; empty if it can."""
+    if path.is_symlink():
+        return (
+            "a link to another file or folder, which is never followed; put the file itself here, or take the link away"
+        )
+    if path.is_dir():
+        return f"a folder within more than {DEEPEST_FOLDER - 1} others; nothing stands as deep, so take it away"
+    return ""
 
 
 def wrong_kind(name: str) -> str:
@@ -93,7 +125,18 @@ def decoded(data: bytes) -> tuple[str, list[Fault]]:
         return "", [(1, "the file is empty; write its text, or take the file away")]
     message = "an invisible character (a page break, for example); delete the line and type it again"
     unseen = [number for number, line in enumerate(text.split("\n"), start=1) if _UNSEEN.search(line)]
-    return text, [(number, message) for number in unseen]
+    return text, [*((number, message) for number in unseen), *_too_dense(text)]
+
+
+def _too_dense(text: str) -> Iterator[Fault]:
+    """Text that goes on and on without an empty line, as no text of a person does."""
+    line = 1
+    for run in re.split(r"(\n[ \t]*\n)", text):
+        if len(run) > LONGEST_RUN:
+            yield line, f"more than {LONGEST_RUN:,} characters without an empty line; leave one between paragraphs"
+        if run.count("[") > MOST_BRACKETS:
+            yield line, f"more than {MOST_BRACKETS} signs [ without an empty line; leave one between paragraphs"
+        line += run.count("\n")
 
 
 def wrong_name(what: str, name: str) -> str:

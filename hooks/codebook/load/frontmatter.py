@@ -5,6 +5,7 @@ as they are written; the types of `facts` convert them.
 """
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
@@ -25,6 +26,8 @@ DEEPEST = 20
 """How deep a value may stand within others; no field stands deeper than 6."""
 
 _REMARK = re.compile(r"[ \t]+#")
+_ESCAPE = re.compile(r"\\(?!\")")
+_TEMPLATE = re.compile(r"\{[{%#]")
 _CURLY = re.compile("[“‘].*[”’]")
 
 
@@ -132,6 +135,7 @@ def _data(node: yaml.Node, loc: Loc, first_line: int, matter: Matter) -> Data:
         if isinstance(node, yaml.ScalarNode) and not node.style and _swallowed(node):
             message = "a hyphen deeper than the one above it is read as a word; write as many spaces before each hyphen of a list"
             matter.faults.append((node.start_mark.line + first_line + 1, message))
+        matter.faults += [(node.start_mark.line + first_line, message) for message in _smuggled(node)]
         if PLACEHOLDER in node.value:
             matter.faults.append((node.start_mark.line + first_line, UNFINISHED))
         return str(node.value)
@@ -155,6 +159,15 @@ def _swallowed(node: yaml.ScalarNode) -> bool:
     start, end = node.start_mark, node.end_mark
     _, *below = str(start.buffer or "")[start.pointer : end.pointer].split("\n")
     return any(line.lstrip().startswith("- ") for line in below)
+
+
+def _smuggled(node: yaml.Node) -> Iterator[str]:
+    """What is wrong with a value that would become another on its way: by YAML's own signs, or by those of templates."""
+    start, end = node.start_mark, node.end_mark
+    if getattr(node, "style", "") == '"' and _ESCAPE.search((start.buffer or "")[start.pointer : end.pointer]):
+        yield "a backslash between double quotation marks makes another sign of the one behind it; put the value in single ones"
+    if found := _TEMPLATE.search(node.value):
+        yield f"'{found[0]}' does nothing here; take it out, up to the braces that close it"
 
 
 def read(shape: type[Shape], source: Yaml | None, document: Document) -> tuple[Shape | None, Document, list[Problem]]:

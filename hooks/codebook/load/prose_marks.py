@@ -11,7 +11,8 @@ from markdown_it.token import Token
 
 from codebook.model import Document
 
-_MARKDOWN = MarkdownIt("commonmark").enable("table")
+_MARKDOWN = MarkdownIt("commonmark").enable("table").disable("fence")
+"""Without fences, as the generator's Markdown is here: there ``` makes code of one paragraph, and no more."""
 
 
 @dataclass(frozen=True)

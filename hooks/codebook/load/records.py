@@ -42,7 +42,7 @@ def read_records(docs: Path) -> Records:
             wording[reference] = Record(name, lines)
         problems += faults
     addresses: tuple[str, ...] = ()
-    if (docs / ADDRESSES).is_file():
+    if (docs / ADDRESSES).is_file() and not (docs / ADDRESSES).is_symlink():
         text, faults = _text(f"{docs.name}/{ADDRESSES}", (docs / ADDRESSES).read_bytes())
         addresses = tuple(line.removeprefix("/") for line in text.splitlines())
         problems += faults
@@ -51,10 +51,15 @@ def read_records(docs: Path) -> Records:
 
 def _places(docs: Path) -> Iterator[tuple[str, Path]]:
     """Each file of wording, with the reference of what it records."""
-    for path in sorted(docs.glob(f"code/*/{WORDING}")):
+    for path in filter(_is_no_link, sorted(docs.glob(f"code/*/{WORDING}"))):
         yield path.parent.name, path
-    for path in sorted(docs.glob(f"reports/*/.*{WORDING}")):
+    for path in filter(_is_no_link, sorted(docs.glob(f"reports/*/.*{WORDING}"))):
         yield str(ReportRef(path.parent.name, path.name.removeprefix(".").removesuffix(WORDING))), path
+
+
+def _is_no_link(path: Path) -> bool:
+    """Whether a record is a file itself, in a folder itself; `load` tells of each link."""
+    return path.is_file() and not path.is_symlink() and not path.parent.is_symlink()
 
 
 def _text(name: str, data: bytes) -> tuple[str, list[Problem]]:

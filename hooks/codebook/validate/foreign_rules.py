@@ -1,0 +1,118 @@
+"""Rules of what must not come with a text: HTML, links that run something, pictures of other hosts, text that a program chokes on.
+
+An editor's page and the history are Markdown, which has room for all of these. The generator's Markdown and ours differ in small things,
+so these rules read the text itself, not what one of them makes of it, and rather refuse too much.
+"""
+
+import html
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+
+from codebook import web
+from codebook.load.files import PUBLISHED
+from codebook.load.prose_marks import marks
+from codebook.model import Document, Problem, Site
+from codebook.validate.rules import line_at, rule
+
+LARGEST_PROSE = 100_000
+"""Characters of a page in somebody's own words, about thirty printed pages."""
+DEEPEST = 6
+"""How many lists and quotations may stand within each other at the start of a line."""
+WIDEST = 40
+"""Columns by which a line may be indented."""
+
+_ENDINGS = "|".join(ending.removeprefix(".") for ending in PUBLISHED[:-1])
+_PICTURE = (
+    rf'img src="[a-z0-9./-]+\.(?:{_ENDINGS})" width="\d{{1,4}}" height="\d{{1,4}}" loading="lazy" alt="[^"<>&]+">'
+)
+"""The one tag that may be written: a picture with its size, so that nothing moves while it comes."""
+_TAG = re.compile(rf"<(?!{_PICTURE}|https?://[^\s<>{{}}]*>)[^\s\d=<-][^\s>]{{0,30}}")
+"""A `<` that any reader of Markdown or HTML could take for the beginning of a tag: nothing but a space, a digit, = or - behind it is none."""
+_UNSEEN_CALL = re.compile(r"\{#(?=.*?#\})|\{%(?=[-+]?\s*raw\b)", re.DOTALL)
+"""What is no call, and passes: `prose` tells of all other signs of templates."""
+_BEHIND_A_LINK = re.compile(r"(?P<picture>!\[[^\[\]]*)?\](?:\(|:)<?(?P<to>//|[A-Za-z][A-Za-z0-9+.-]*:)")
+_MARKERS = re.compile(r"(?:[ \t]*(?:[-*+>]|\d{1,9}[.)]))+")
+
+
+def _own_words(site: Site) -> Iterator[Document]:
+    """What somebody wrote in words of their own, as Markdown."""
+    yield from (page.document for page in site.prose)
+    yield from (entry.document for entry in site.entries)
+
+
+@rule
+def no_html(site: Site) -> Iterator[Problem]:
+    """No HTML stands in Markdown, not even between signs of code: what shows there as text runs in another program."""
+    for document in _own_words(site):
+        for found in _TAG.finditer(document.body):
+            message = f"'{found[0]}' would be read as HTML; take it out, or write &lt; for a < that is meant"
+            yield Problem(document.path, line_at(document, found.start()), message)
+
+
+@rule
+def no_calls_that_nobody_sees(site: Site) -> Iterator[Problem]:
+    """No blocks or remarks of templates stand on an editor's page: they vanish, and join what stands on either side."""
+    for page in site.prose:
+        for found in _UNSEEN_CALL.finditer(page.document.body):
+            message = f"'{found[0]}' does nothing here; take it out, up to the braces that close it"
+            yield Problem(page.document.path, line_at(page.document, found.start()), message)
+
+
+@rule
+def links_run_nothing(site: Site) -> Iterator[Problem]:
+    """A link leads to a page of this site or to a web address; a picture is one of this site's own."""
+    for document in _own_words(site):
+        found = dict.fromkeys((*_as_written(document), *_as_read(document)))
+        yield from (Problem(document.path, line, message) for line, message in found)
+
+
+def _as_read(document: Document) -> Iterator[tuple[int, str]]:
+    """Links and pictures as our Markdown finds them."""
+    for mark in marks(document):
+        if mark.kind == "link" and (message := web.wrong_link(mark.to)):
+            yield mark.line, f"the link to '{mark.to[:60]}' {message}"
+        if mark.kind == "picture" and web.is_elsewhere(mark.to):
+            yield mark.line, _other_host(web.scheme(mark.to))
+
+
+def _as_written(document: Document) -> Iterator[tuple[int, str]]:
+    """Whatever looks like the beginning of a link, without signs that some program passes over: white space, backslashes, marks of quotation."""
+    starts, kept = [], ""
+    for line in document.body.split("\n"):
+        starts.append(len(kept))
+        kept += re.sub(r"[\s\\>]", "", html.unescape(line))
+    for found in _BEHIND_A_LINK.finditer(kept):
+        place = document.body_line + bisect_right(starts, found.start("to")) - 1
+        begins = web.scheme(found["to"])
+        if found["picture"]:
+            yield place, _other_host(begins)
+        elif begins not in web.SCHEMES and (message := web.wrong_link(found["to"])):
+            yield place, f"a link that {message}"
+
+
+def _other_host(begins: str) -> str:
+    return (
+        f"a picture that begins with {begins or '//'}{':' if begins else ''} comes from elsewhere; "
+        "put its file beside the page, as in ![what it shows](lantern.png)"
+    )
+
+
+@rule
+def pages_can_be_read(site: Site) -> Iterator[Problem]:
+    """A page in somebody's own words is not too long, and nothing on it stands within too much else."""
+    for document in _own_words(site):
+        if len(document.body) > LARGEST_PROSE:
+            message = f"the page has more than {LARGEST_PROSE:,} characters; make two of it"
+            yield Problem(document.path, document.body_line, message)
+        for number, line in enumerate(document.body.split("\n"), start=document.body_line):
+            signs = _MARKERS.match(line)
+            within = re.findall(r"[-*+>]|\d+[.)]", signs[0]) if signs else []
+            wide = len(line.expandtabs(4)) - len(line.expandtabs(4).lstrip())
+            ruled = set(line.split()) <= set("-*") or len(set(line) - {" "}) == 1
+            if (len(within) > DEEPEST and not ruled) or (line.strip() and wide > WIDEST):
+                message = (
+                    f"a line within more than {DEEPEST} lists or quotations, or {WIDEST} spaces; take some of them away"
+                )
+                yield Problem(document.path, number, message)
+                break

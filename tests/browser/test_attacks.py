@@ -1,0 +1,78 @@
+"""What only looks like an attack is shown to the letter, and does nothing: seen in a real browser, all of it on one site.
+
+The attacks are those of `attacks/harmless.yml`; those that are refused are tested in `test_attacks.py` above.
+"""
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser
+
+from browser.kinds import addresses
+from browser.serving import PATH, served
+from browser.watching import watched
+from conftest import SITES, copy_project, mkdocs
+from test_attacks import CASES, attacks, letters, write
+
+ATTACKED = CASES["harmless"]
+FOREIGN = """
+    () => [...document.querySelectorAll("script, style, iframe, object, embed, base, form, svg, math, template, b, i, img")]
+      .filter(one => !(one.tagName === "SCRIPT" && one.src.endsWith("assets/book.js") || one.src?.endsWith("assets/nearest.js")))
+      .concat([...document.querySelectorAll("*")].filter(one => [...one.attributes]
+        .some(attribute => attribute.name.startsWith("on") || attribute.name === "style" || attribute.name === "autofocus")))
+      .concat([...document.querySelectorAll("a")].filter(one => !["http:", "https:", "mailto:"].includes(one.protocol)
+        || one.host === "elsewhere.example"))
+      .map(one => one.outerHTML)
+"""
+"""Elements that no page of the made-up body has by itself."""
+
+
+@pytest.fixture(scope="module")
+def attacked(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The made-up body's site with every harmless attack in every field that is shown."""
+    project = copy_project(tmp_path_factory.mktemp("attacked"))
+    shutil.rmtree(project / "docs")
+    shutil.copytree(SITES / "lighthouse/docs", project / "docs")
+    for into, attack, number in attacks(ATTACKED):
+        write(into, attack, number, project / "docs")
+    done = mkdocs(project, project / "site", f"https://ethics.example.org{PATH}")
+    assert done.returncode == 0, done.stderr
+    return project / "site"
+
+
+@pytest.fixture(scope="module")
+def host(attacked: Path) -> Iterator[str]:
+    """Where it is served."""
+    with served(attacked) as address:
+        yield address
+
+
+def test_nothing_harmful_comes_of_it(browser: Browser, host: str, attacked: Path) -> None:
+    """On no page is there a dialog, a request to elsewhere, a foreign element, or anything that the policy had to stop."""
+    window = watched(browser)
+    pages = [page for page in addresses(attacked) if not page.startswith(("code/", "clauses/", "principles/"))]
+    assert len(pages) > 3 * len(ATTACKED["attacks"])
+    wrong = []
+    for page in pages:
+        window.page.goto(host + page)
+        wrong += [(page, found) for found in (*window.page.evaluate(FOREIGN), *window.stopped())]
+    assert wrong == []
+    assert [line for line in window.said if "404" not in line] == []
+    assert [url for url in window.asked if not url.startswith(host)] == []
+    window.context.close()
+
+
+@pytest.mark.parametrize("number", range(len(ATTACKED["attacks"])))
+def test_it_is_shown_to_the_letter(number: int, browser: Browser, host: str) -> None:
+    """Its words stand in the title of the page and in its heading, as they were written."""
+    page = browser.new_page()
+    words = " ".join(ATTACKED["attacks"][number].split())
+    for address in (f"about/attack-{letters(number)}/", f"reports/attack-{letters(number)}/1902-06-01-made-up/"):
+        page.goto(host + address)
+        assert " ".join(page.locator("h1").inner_text().split()) == words
+        assert page.title().startswith(words)
+    page.goto(f"{host}about/attack-{letters(number)}/")
+    assert words in " ".join(page.locator("main").inner_text().split("\n")[2:]), "in what the page asks for, as well"
+    page.close()

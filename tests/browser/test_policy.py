@@ -1,0 +1,95 @@
+"""The policy in each page's head: strict, on every page, and nothing that the site does needs more than it allows."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from lxml import html
+from playwright.sync_api import Browser, expect
+
+from browser.kinds import KINDS
+from browser.watching import Watched, watched
+from codebook.offline import copy_offline
+from codebook.policy import POLICY, REFERRER
+
+
+@pytest.fixture
+def window(browser: Browser) -> Iterator[Watched]:
+    """A window that is watched."""
+    seen = watched(browser)
+    yield seen
+    seen.context.close()
+
+
+def test_every_page_has_the_policy_before_all_that_it_holds_for(hosted_site: Path) -> None:
+    """Each page's head says it once, before anything that a browser would fetch, and what other sites are told."""
+    pages = list(hosted_site.rglob("*.html"))
+    assert len(pages) > 100
+    for page in pages:
+        tree = html.document_fromstring(page.read_bytes())
+        head = list(tree.iterchildren("head").__next__())
+        assert [element.get("http-equiv") for element in head[:2]] == [None, "Content-Security-Policy"], page
+        assert head[1].get("content") == POLICY, page
+        assert [element.get("content") for element in head if element.get("name") == "referrer"] == [REFERRER], page
+        assert sum(element.get("http-equiv") == "Content-Security-Policy" for element in tree.iter()) == 1, page
+
+
+def test_the_policy_is_strict() -> None:
+    """Nothing is allowed but what comes from the site itself: no other host, nothing that stands in a page, no eval."""
+    rules = dict(rule.split(" ", 1) for rule in POLICY.split("; "))
+    assert rules["default-src"] == rules["base-uri"] == "'none'"
+    assert {word for where in rules.values() for word in where.split()} <= {"'none'", "'self'", "'wasm-unsafe-eval'"}
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_nothing_that_a_page_does_is_stopped(kind: str, window: Watched, root: str, pages: dict[str, str]) -> None:
+    """Every kind of page with its menu, colours, folded parts and copying used: no violation, no fault, nothing from elsewhere."""
+    page = window.page
+    page.set_viewport_size({"width": 375, "height": 800})
+    page.goto(root + pages[kind], wait_until="networkidle")
+    page.eval_on_selector_all("details", "all => all.forEach(one => one.open = true)")
+    page.click(".menu-button")
+    page.select_option(".theme select", "dark")
+    page.keyboard.press("Escape")
+    for button in page.locator("button[data-copy]:visible").all()[:3]:
+        button.click()
+        expect(button).to_have_text("Copied")
+    assert page.evaluate("getComputedStyle(document.body).fontFamily") != "", "the styles hold"
+    assert page.locator("html[data-theme=dark].scripted").count() == 1
+    assert window.stopped() == []
+    assert [line for line in window.said if "404" not in line] == []
+    assert [url for url in window.asked if not url.startswith(root)] == []
+
+
+def test_what_the_policy_stops_is_seen(window: Watched, root: str) -> None:
+    """The tests above can fail: a script and a style in the page, and a picture of another host, are stopped and noted."""
+    page = window.page
+    page.goto(root)
+    page.evaluate(
+        """() => {
+          document.body.insertAdjacentHTML("beforeend",
+            "<img src='x' onerror='alert(1)'><p style='color: red'>x</p><img src='https://elsewhere.example/x.png'>");
+          const script = document.createElement("script");
+          script.textContent = "alert(1)";
+          document.body.append(script);
+        }"""
+    )
+    page.wait_for_function("window.stopped.length >= 4")
+    assert "a dialog" not in window.said
+    assert {line.split()[0].removesuffix("-elem").removesuffix("-attr") for line in window.stopped()} == {
+        *("script-src", "style-src", "img-src")
+    }
+
+
+def test_the_copy_on_disk_opens(window: Watched, hosted_site: Path, tmp_path: Path) -> None:
+    """What `make preview` makes is styled and works from disk, under the same policy."""
+    copy_offline(hosted_site, tmp_path / "copy")
+    window.page.set_viewport_size({"width": 375, "height": 800})
+    window.page.goto(f"file://{tmp_path}/copy/index.html", wait_until="networkidle")
+    window.page.click(".menu-button")
+    window.page.click("nav[aria-label=Main] a")
+    assert window.page.locator("html.scripted").count() == 1
+    assert window.page.evaluate("document.styleSheets.length") > 3
+    assert window.stopped() == []
+    # a browser takes a font from disk for another origin's, so that the reader's own stands in for it there
+    assert [line for line in window.said if "font" not in line and "ERR_FAILED" not in line] == []

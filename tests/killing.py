@@ -1,0 +1,67 @@
+"""Kills a build at any moment and looks whether the last good site is whole: for `test_kill.py`."""
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+from random import Random
+
+from conftest import ROOT, copy_project, tree
+
+
+def project(folder: Path) -> Path:
+    """A copy of the project that makes its site as `make site` does, with the packages that are here."""
+    copy_project(folder)
+    for name in ("Makefile", "requirements.txt"):
+        (folder / name).write_bytes((ROOT / name).read_bytes())
+    (folder / ".venv" / "bin").mkdir(parents=True)
+    for name in ("python", "mkdocs"):
+        wrapper = folder / ".venv" / "bin" / name
+        module = "" if name == "python" else "-m mkdocs"
+        wrapper.write_text(f'#!/bin/sh\nexec {sys.executable} {module} "$@"\n', "utf-8")
+        wrapper.chmod(0o755)
+    (folder / ".venv" / "site.ok").touch()
+    return folder
+
+
+def build(folder: Path, limit: int = 0) -> subprocess.Popen[bytes]:
+    """Begins a build in a group of processes of its own; no file may have more than `limit` bytes, if that is given."""
+    command = ["make", "site"] if not limit else ["sh", "-c", f"trap '' XFSZ; ulimit -f {limit // 512}; exec make site"]
+    return subprocess.Popen(
+        command,
+        cwd=folder,
+        env={**os.environ, "NO_MKDOCS_2_WARNING": "1"},
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+        start_new_session=True,
+    )
+
+
+def killed(folder: Path, seconds: float) -> int:
+    """Kills a build with all that it began after some time: its status, negative where it was killed."""
+    building = build(folder)
+    time.sleep(seconds)
+    if building.poll() is None:
+        os.killpg(building.pid, signal.SIGKILL)
+    return building.wait()
+
+
+def rounds(folder: Path, number: int, seed: int) -> int:
+    """Kills so many builds at random moments, from the first to beyond the last; returns how many were cut short.
+
+    Raises AssertionError if the site is ever another than one that was finished.
+    """
+    random = Random(seed)  # noqa: S311 - moments, no secrets
+    began = time.monotonic()
+    assert build(folder).wait() == 0
+    lasts = time.monotonic() - began
+    site, cut = folder / "site", 0
+    good = tree(site)
+    for _ in range(number):
+        cut += killed(folder, random.uniform(0, lasts * 1.2)) < 0
+        assert tree(site) == good
+    assert build(folder).wait() == 0, "a build after a killed one goes on as ever"
+    assert tree(site) == good
+    return cut

@@ -1,0 +1,149 @@
+"""Hostile or careless input: the attacks are data, by kind, in `attacks/`; each is refused with its place.
+
+A case names what it is written `into`: a place in the content of the made-up body in `sites/lighthouse/`, where ATTACK, QUOTED and LETTERS
+stand for the attack, for it as a value of YAML, and for its number in letters. `told` is what the message has in it. What is harmless and has to be
+shown (`harmless.yml`) is tested in a browser: `browser/test_attacks.py`.
+"""
+
+import os
+import re
+import resource
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from codebook.book import Faults, open_book
+from conftest import ROOT, SITES, TEMPLATES
+
+ATTACKS = Path(__file__).parent / "attacks"
+CASES: dict[str, Any] = {path.stem: yaml.safe_load(path.read_text("utf-8")) for path in sorted(ATTACKS.iterdir())}
+REFUSED = {name: case for name, case in CASES.items() if "told" in case}
+BOUNDED = [name for name, case in REFUSED.items() if "times" in case]
+"""Those that may cost time and memory, so that each runs within bounds."""
+SECONDS, BYTES = 60, 1_500_000_000
+"""What a machine that checks proposed changes can spare for one of them; most take a hundredth."""
+
+
+def letters(number: int) -> str:
+    """A number as names of folders can have it: aa, ab, and so on."""
+    return chr(ord("a") + number // 26) + chr(ord("a") + number % 26)
+
+
+def filled(text: str, attack: str, number: int) -> str:
+    """A place with the attack in it."""
+    quoted = "'{}'".format(attack.replace("'", "''"))
+    return text.replace("LETTERS", letters(number)).replace("QUOTED", quoted).replace("ATTACK", attack)
+
+
+def write(into: dict[str, Any], attack: str, number: int, docs: Path) -> str:
+    """Writes an attack to its place: the path by which it is told."""
+    name = filled(into.get("file") or into["link"], attack, number)
+    path = docs / name
+    path.parent.mkdir(parents=True, exist_ok=True)
+    if "link" in into:
+        path.symlink_to(filled(into["to"], attack, number))
+    elif "text" in into:
+        path.write_text(filled(into["text"], attack, number), "utf-8")
+    else:
+        text = path.read_text("utf-8")
+        assert text.count(into["replace"]) == 1
+        path.write_text(text.replace(into["replace"], filled(into["with"], attack, number)), "utf-8")
+    return f"docs/{name}"
+
+
+def attacks(case: dict[str, Any]) -> Iterator[tuple[dict[str, Any], str, int]]:
+    """Every place of a case with every attack, and its number."""
+    for number, attack in enumerate(case["attacks"]):
+        for into in case["into"]:
+            yield into, str(attack), number
+
+
+def told(docs: Path, name: str) -> list[str]:
+    """The messages about a file of the content."""
+    try:
+        open_book(docs, TEMPLATES, "")
+    except Faults as faults:
+        return [problem.message for problem in faults.problems if problem.path == name and not problem.warning]
+    return []
+
+
+@pytest.mark.parametrize("where", ["in turn", pytest.param("everywhere", marks=pytest.mark.prove)])
+@pytest.mark.parametrize("name", [name for name in REFUSED if name not in BOUNDED])
+def test_every_attack_is_refused(name: str, where: str, tmp_path: Path) -> None:
+    """Each attack of a kind is told, in words that say what is wrong: in one place, in turn, or wherever it could be written."""
+    through = []
+    places = len(REFUSED[name]["into"])
+    for index, (into, attack, number) in enumerate(attacks(REFUSED[name])):
+        if where == "in turn" and index % places != number % places:
+            continue
+        docs = shutil.copytree(SITES / "lighthouse/docs", tmp_path / "docs")
+        path = write(into, attack, number, docs)
+        if not any(re.search(REFUSED[name]["told"], message) for message in told(docs, path)):
+            through.append((path, attack, into.get("with", "")))
+        shutil.rmtree(docs)
+    assert through == []
+
+
+@pytest.mark.prove
+@pytest.mark.parametrize("name", BOUNDED)
+def test_giant_and_deep_attacks_are_refused_within_bounds(name: str, tmp_path: Path) -> None:
+    """Each is told by a process of its own that is ended if it takes too much of the machine."""
+    through = []
+    for into, attack, number in attacks(REFUSED[name]):
+        docs = shutil.copytree(SITES / "lighthouse/docs", tmp_path / "docs")
+        times = min(REFUSED[name]["times"], 990_000 // len(attack.encode()))
+        path = write(into, attack * times, number, docs)
+        done = bounded(docs)
+        if done.returncode != 1 or not re.search(rf"^{re.escape(path)}:\d+: ", done.stderr, re.MULTILINE):
+            through.append((path, attack, done.returncode, done.stderr[-200:]))
+        shutil.rmtree(docs)
+    assert through == []
+
+
+def bounded(docs: Path) -> subprocess.CompletedProcess[str]:
+    """Checks some content within bounds of time and memory."""
+
+    def limit() -> None:
+        resource.setrlimit(resource.RLIMIT_CPU, (SECONDS, SECONDS))
+        resource.setrlimit(resource.RLIMIT_AS, (BYTES, BYTES))
+
+    return subprocess.run(
+        [sys.executable, "-m", "codebook", "--docs", str(docs), "--templates", str(TEMPLATES), "check"],
+        env={**os.environ, "PYTHONPATH": str(ROOT / "hooks")},
+        preexec_fn=limit,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+
+@pytest.mark.parametrize("attack", ["[", "a", "- a\n  "])
+def test_a_giant_is_refused_within_bounds(attack: str, lighthouse: Path) -> None:
+    """A few of them."""
+    path = write(CASES["giants"]["into"][2], attack * (990_000 // len(attack)), 0, lighthouse)
+    done = bounded(lighthouse)
+    assert done.returncode == 1, done.stderr
+    assert f"{path}:" in done.stderr
+
+
+def test_there_are_hundreds() -> None:
+    """The corpus holds at least 300 attacks of many kinds, none twice, each case with only what the runner reads."""
+    assert sum(len(list(attacks(case))) for case in CASES.values()) >= 300
+    assert sum(len(case["attacks"]) for case in CASES.values()) >= 300
+    for case in CASES.values():
+        assert set(case) - {"told", "times"} == {"shows", "into", "attacks"}
+        assert len(set(map(str, case["attacks"]))) == len(case["attacks"])
+
+
+def test_what_is_no_attack_passes(tmp_path: Path) -> None:
+    """The same places with plain words are let be, so that it is the attack that is refused."""
+    docs = shutil.copytree(SITES / "lighthouse/docs", tmp_path / "docs")
+    write(CASES["html-on-pages"]["into"][1], "a < b, <https://lights.example.org/>, 1 <2", 0, docs)
+    write(CASES["templates-in-facts"]["into"][0], "Braces { and }", 0, docs)
+    assert told(docs, "docs/about/index.md") == []

@@ -1,0 +1,45 @@
+"""The same bytes whoever builds, and a list of them that standard tools can check."""
+
+import json
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+
+import reproduce
+from codebook.manifest import MANIFEST, manifest
+from conftest import tree
+
+
+@pytest.mark.prove
+def test_two_builds_are_identical() -> None:
+    """Another folder, order of files, clock, time zone, locale, hash seed and number of processors change no byte."""
+    assert reproduce.main() == 0
+
+
+def test_the_manifest_names_every_file(built_site: Path) -> None:
+    """Whoever has a copy of the site finds each file in `build.json`, with the SHA-256 that standard tools print, and no other."""
+    said = json.loads((built_site / MANIFEST).read_text("utf-8"))
+    assert said["files"].keys() == tree(built_site).keys() - {MANIFEST}
+    assert said["commit"] is None
+    lines = "".join(f"{digest}  {name}\n" for name, digest in said["files"].items())
+    done = subprocess.run(["sha256sum", "--check", "--quiet"], cwd=built_site, input=lines, text=True, check=False)
+    assert done.returncode == 0
+
+
+def test_a_changed_file_is_seen(built_site: Path, tmp_path: Path) -> None:
+    """A single other byte in a copy makes another list."""
+    copy = shutil.copytree(built_site, tmp_path / "copy")
+    assert manifest(copy) == (copy / MANIFEST).read_bytes()
+    with (copy / "index.html").open("ab") as page:
+        page.write(b" ")
+    assert manifest(copy) != (copy / MANIFEST).read_bytes()
+
+
+@pytest.mark.parametrize(
+    ("given", "said"), [("a" * 40, "a" * 40), ("b" * 64, "b" * 64), ("", None), ("main", None), ("A" * 40, None)]
+)
+def test_only_a_commit_is_named(given: str, said: str | None, tmp_path: Path) -> None:
+    """The source is named by the full id of a commit or not at all."""
+    assert json.loads(manifest(tmp_path, given)) == {"commit": said, "files": {}}
