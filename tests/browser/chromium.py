@@ -9,6 +9,12 @@ from playwright.sync_api import Browser, sync_playwright
 
 NAMES = ("chromium", "chromium-browser", "google-chrome")
 FLAGS = ("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking")
+RESTYLED = """css => {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(css);
+  document.adoptedStyleSheets.push(sheet);
+}"""
+"""Lays a reader's own style over a page, whose policy lets no other in."""
 WIDTHS = {375: 812, 768: 1024, 1280: 900}
 """Widths of a phone, a tablet and a desktop in CSS pixels, each with its height."""
 

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
+from browser.chromium import RESTYLED
 from browser.conftest import Open
 from browser.test_axe import violations
 from browser.test_html import told
@@ -65,7 +66,7 @@ def test_nothing_is_wider_than_the_screen(kind: str, open_harbour: Open) -> None
     """At 400 % zoom of a screen 1280 pixels wide nothing is cut off or needs scrolling sideways, with wide spacing either."""
     page = unfold(open_harbour(MADE_UP[kind], 320, 256))
     assert lost(page) == []
-    page.add_style_tag(content=SPACED)
+    page.evaluate(RESTYLED, SPACED)
     assert lost(page) == []
 
 
