@@ -504,7 +504,7 @@ class World:
         if self.random.random() < 0.5:
             version = self.random.choice(self.versions)
             label = self.random.choice(list(version.parts["introduction"]))
-            version.facts["name"] = f"made-up version {version.id}, {self.word()}"
+            version.facts["rights"] = self.sentence()
             version.facts.setdefault("notes", []).append(
                 {"units": [label], "kind": "as printed", "note": self.sentence()}
             )

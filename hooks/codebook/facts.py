@@ -666,7 +666,7 @@ class SubjectFacts(Facts):
     )
     units: tuple[Label, ...] = Field(
         min_length=1,
-        description="The labels of the units whose words are about it, in any version; the most telling first.",
+        description="The names of the clauses and paragraphs whose words are about it, in any version; the most telling first.",
         examples=["[integrity-3]"],
     )
     see_also: tuple[Words, ...] = Field(
