@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from codebook.compare import Change, Comparison, Kind, Run, compare
 from codebook.facts import Became, ChangeFacts
 from codebook.model import Edition, Part, Site
+from codebook.refs import CodeRef
 from codebook.render import cite, names
 from codebook.render.code_pages import CODE, edition_crumb
 from codebook.render.page import Crumb, Page, Renderer, in_turn
@@ -96,6 +97,8 @@ def _page(
         description=f"{site.facts.name}: {title[:1].lower()}{title[1:]}, word by word.",
         crumbs=(TOP, CODE, edition_crumb(before if _to_newest(url) else after)),
         neighbours=neighbours,
+        shown=after if after.begun is None else None,  # a proposal's paper says at its top that it is one
+        piece=CodeRef(),
         before=before,
         after=after,
         to_newest=_to_newest(url),
