@@ -97,12 +97,14 @@ def periods(site: Site) -> tuple[Period, ...]:
         for index, past in enumerate(edition.facts.states)
     )
     states: dict[str, State] = {}
+    begun: set[str] = set()
     found: list[Period] = []
     # what happens on one day happens at once; of a year or a month the editions' own order is all that we know
     for (date, _), events in groupby(changes, key=lambda change: (change[0], 0 if change[0].exact else change[1:3])):
         for *_, id, state in events:
-            never_begun = state == "withdrawn" and states.get(id, "proposed") == "proposed"
-            states[id] = "proposed" if never_begun else state
+            if state in ("draft", "adopted"):
+                begun.add(id)
+            states[id] = state if state != "withdrawn" or id in begun else "proposed"
         newest = site.newest_of(states)
         if found and found[-1].end is None:
             if newest is found[-1].edition:
