@@ -108,7 +108,10 @@ def strings(data: object) -> Iterator[str]:
             yield from strings(value)
 
 
-@pytest.fixture(scope="module", params=[PATH, "/"], ids=["under a path", "at a root"])
+@pytest.fixture(
+    scope="module",
+    params=[pytest.param(PATH, id="under a path"), pytest.param("/", id="at a root", marks=pytest.mark.prove)],
+)
 def crawl(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> tuple[Crawl, Path]:
     """The site, built for an address, served and walked from its home page and its map; and where it was built."""
     site = tmp_path_factory.mktemp("crawled") / "site"

@@ -70,6 +70,7 @@ def test_nothing_is_wider_than_the_screen(kind: str, open_harbour: Open) -> None
     assert lost(page) == []
 
 
+@pytest.mark.prove
 def test_every_made_up_page_is_valid(harbour_pages: dict[str, str], harbour_site: Path) -> None:
     """The W3C's checker has nothing to say of them."""
     assert "comparison" in harbour_pages
