@@ -252,6 +252,9 @@ def test_what_is_found_is_announced(search: Search) -> None:
     page = search("gift")
     told = page.get_by_role("status")
     expect(told).to_have_text(re.compile(r"^\d+ results for “gift” in the newest wording and on this site’s pages\.$"))
+    shown = page.locator(".found h3").count()  # few enough that all of them are shown
+    assert told.inner_text().partition(" ")[0] == str(shown)
+    assert shown > 1
     page.get_by_role("searchbox").fill("xyzzy")
     expect(told).to_have_text("No results for “xyzzy” everywhere.")
     page.get_by_role("searchbox").fill("")

@@ -1,13 +1,12 @@
 """Rules of corrections: what changed in a recorded wording, told in full and where it stands."""
 
-import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
 from codebook.facts import CorrectionFacts
 from codebook.model import Document, Edition, Problem, Report, Site
-from codebook.record import Text, corrections_of, lines, withheld_of
+from codebook.record import Text, corrections_of, lines, normal, withheld_of
 from codebook.validate.rules import rule, unknown_paragraph, unknown_unit, written_label
 
 
@@ -65,10 +64,6 @@ def _beside_what_was_taken_out(site: Site) -> Iterator[tuple[set[str], list[_Cor
         yield {left.unit for left in withheld_of(text)}, group
 
 
-def _folded(text: str) -> str:
-    return unicodedata.normalize("NFC", " ".join(text.split()))
-
-
 @rule
 def corrected_units_are_there(site: Site) -> Iterator[Problem]:
     """A correction is about a unit of its own edition or report."""
@@ -94,7 +89,7 @@ def corrected_words_stand_in_the_text(site: Site) -> Iterator[Problem]:
         for told in reversed(group):
             if told.words is None or told.facts.unit in taken_out:
                 continue
-            was, new, current = _folded(told.facts.was), _folded(told.facts.is_now), texts[told.facts.unit]
+            was, new, current = normal(told.facts.was), normal(told.facts.is_now), texts[told.facts.unit]
             if new not in current:
                 message = f"“{new}” does not stand in {told.name}; write the words as the text now has them"
                 yield told.problem(message, "now")
@@ -109,7 +104,7 @@ def corrections_change_something(site: Site) -> Iterator[Problem]:
     """The words before a correction are others than those after it, unless both were taken out for a person's sake."""
     for taken_out, group in _beside_what_was_taken_out(site):
         for told in group:
-            if told.facts.unit not in taken_out and _folded(told.facts.was) == _folded(told.facts.is_now):
+            if told.facts.unit not in taken_out and normal(told.facts.was) == normal(told.facts.is_now):
                 yield told.problem("'was' and 'now' are the same; write the words as they stood before", "was")
 
 
