@@ -1,0 +1,110 @@
+"""What kinds of front matter have in common."""
+
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from pydantic import BaseModel, ConfigDict, Field
+from pydantic.fields import FieldInfo
+
+from codebook.dates import Day
+from codebook.facts.values import Address, Digest, Words
+
+PLACEHOLDER = "«fill in»"
+"""What a template writes in front of each example: a file that still holds it is told as unfinished."""
+
+
+@dataclass(frozen=True)
+class Ready:
+    """What a template holds already in the place of an example, since it is nearly always right; the remark above it says when not."""
+
+    value: str
+
+
+class Facts(BaseModel):
+    """What all kinds of front matter share: nothing unknown, nothing changed afterwards."""
+
+    model_config = ConfigDict(
+        frozen=True,
+        extra="forbid",
+        alias_generator=lambda name: name.replace("_", "-"),
+        str_strip_whitespace=True,
+    )
+
+
+class Source(Facts):
+    """Where a text was taken from."""
+
+    title: Words = Field(
+        description="The document: whose it is, what it is called, to whom it went, and its date.",
+        examples=["Officers' Code of Conduct, report to the committee"],
+    )
+    sha256: Digest | None = Field(
+        default=None,
+        description="A check value (SHA-256) of the file that was copied. Leave it out unless somebody gives it to you.",
+        examples=["8ea5d6d8…"],
+    )
+    address: Address = Field(
+        default="", description="Where it can be read on the web, if anywhere.", examples=["https://www.gov.uk/…"]
+    )
+    note: str = Field(
+        default="", description="Anything a reader should know about it.", examples=["It carries no date."]
+    )
+
+
+class Withheld(Facts):
+    """Something left out of a text for a person's sake."""
+
+    what: Words = Field(
+        description="What was left out.", examples=["An officer's name, email address and telephone number"]
+    )
+    unit: Words = Field(description="The clause or paragraph that shows the place.", examples=["integrity-3"])
+    why: Words = Field(
+        description="Why; for a councillor's email address, for example: Personal contact details.",
+        examples=["Personal contact details of an officer below director level"],
+    )
+    date: Day | None = Field(
+        default=None, description="When, if the text was published before with it.", examples=["2027-05-03"]
+    )
+    authority: str = Field(
+        default="",
+        description="Who decided it, if the text was published before with it.",
+        examples=["The Monitoring Officer, by delegated power"],
+    )
+
+
+class CorrectionFacts(Facts):
+    """A visible change to recorded wording. The words that stood before it stay readable, here and beside the unit."""
+
+    unit: Words = Field(description="The clause or paragraph that was corrected.", examples=["integrity-3"])
+    kind: Literal["of the code", "of the report", "of our copy"] = Field(
+        description="Whose fault is put right: the document's own, by those who issued it, or one of our copy.",
+        examples=["of our copy"],
+    )
+    was: Words = Field(
+        description="The words before, with enough around them to know the place.",
+        examples=["Neither solicit nor except any gift"],
+    )
+    is_now: Words = Field(
+        alias="now",
+        description="The words as they now stand in the text, white space aside.",
+        examples=["Neither solicit nor accept any gift"],
+    )
+    date: Day = Field(description="The day of the correction.", examples=["2027-05-03"])
+    authority: Words = Field(
+        description="What says so: a report, a minute, a delegated power; for our copy, the original document.",
+        examples=["The original document, page 4"],
+    )
+    reason: Words = Field(
+        description="Why, in a sentence.", examples=["A letter was misread when the text was copied."]
+    )
+
+
+def group_of(info: FieldInfo | None) -> type[BaseModel] | None:
+    """The group of fields that a field holds, itself or in a list."""
+    pending: list[Any] = [info.annotation] if info is not None else []
+    while pending:
+        kind = pending.pop()
+        if isinstance(kind, type) and issubclass(kind, BaseModel):
+            return kind
+        pending.extend(getattr(kind, "__args__", ()))
+    return None

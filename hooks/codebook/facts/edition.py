@@ -1,0 +1,171 @@
+"""The facts of an edition of the code."""
+
+from typing import Literal
+
+from pydantic import Field
+
+from codebook.dates import Day, PartialDate
+from codebook.facts.base import CorrectionFacts, Facts, Source, Withheld
+from codebook.facts.values import CodeUnit, EditionName, Effect, Label, Principle, ReportName, Result, State, Words
+
+_SAYS_SO = "The report on this site that says so, or its paragraph, if there is one."
+
+
+class EditionState(Facts):
+    """What became of an edition, when, and by whom."""
+
+    state: State = Field(description="What this version became.", examples=["draft"])
+    date: PartialDate = Field(description="When; as much of the date as is known.", examples=["2015-10-14"])
+    by: Words = Field(description="By whom.", examples=["Society of Example Officers"])
+    report: ReportName | None = Field(
+        default=None, description=_SAYS_SO, examples=["cambridgeshire/2022-02-25-officers-code-of-conduct"]
+    )
+    note: str = Field(default="", description="How sure this is, and why.", examples=["The year is inferred."])
+
+
+class Outcome(Facts):
+    """What became of a proposal. Its own words stay as they were proposed."""
+
+    result: Result = Field(description="How it ended.", examples=["adopted with changes"])
+    date: PartialDate = Field(description="When; as much of the date as is known.", examples=["2027-03-01"])
+    by: Words = Field(description="By whom.", examples=["Full Council"])
+    report: ReportName | None = Field(
+        default=None, description=_SAYS_SO, examples=["cambridgeshire/2022-02-25-officers-code-of-conduct"]
+    )
+    note: str = Field(default="", description="Anything a reader should know about it.", examples=["By one vote."])
+
+
+class Became(Facts):
+    """What a unit turned into that the version before has and this one has not."""
+
+    unit: Label = Field(
+        description="The name of the clause or paragraph that is gone, as in its address.", examples=["integrity-7"]
+    )
+    into: tuple[Label, ...] = Field(
+        default=(),
+        description="The names of those that its words went into: one if it moved or was merged, several if it was split. Empty if it was removed.",
+        examples=["[integrity-3]"],
+    )
+    decided: Words = Field(
+        description="Who decided it, and where that stands.",
+        examples=["Minute 12 of the council's meeting of 1 March 2027"],
+    )
+    report: ReportName | None = Field(
+        default=None, description=_SAYS_SO, examples=["cambridgeshire/2022-02-25-officers-code-of-conduct"]
+    )
+
+
+class ChangeFacts(Facts):
+    """What an editor says of wording that differs from the version before."""
+
+    units: tuple[Label, ...] = Field(
+        min_length=1,
+        description="The names of the clauses or paragraphs that changed alike.",
+        examples=["[integrity-3]"],
+    )
+    effect: Effect = Field(
+        description="Whether the change matters for what is asked of anybody.", examples=["changes the meaning"]
+    )
+    what: str = Field(
+        default="",
+        description="What the change does, in a sentence of your own.",
+        examples=["Gifts of any value are now meant."],
+    )
+    decided: Words = Field(
+        description="Who decided it, and where that stands.",
+        examples=["Minute 12 of the council's meeting of 1 March 2027"],
+    )
+    report: ReportName | None = Field(
+        default=None, description=_SAYS_SO, examples=["cambridgeshire/2022-02-25-officers-code-of-conduct"]
+    )
+
+
+class EditorsNote(Facts):
+    """What the site has to say beside a unit: an oddity left as it is, or a fault of the copy that was mended."""
+
+    units: tuple[CodeUnit, ...] = Field(
+        min_length=1, description="The names of the clauses or paragraphs it is about.", examples=["[integrity-3]"]
+    )
+    kind: Literal["as printed", "mended"] = Field(
+        description="'as printed': odd, and left so; 'mended': broken in our copy of the source, and put right.",
+        examples=["as printed"],
+    )
+    note: Words = Field(description="The note.", examples=["The source prints “could, or be seen to, compromise”."])
+
+
+class CodeWithheld(Withheld):
+    """Words taken out of an edition of the code after it was published. In their place stands what was left out, in square brackets."""
+
+    unit: CodeUnit = Field(
+        description="The name of the clause or paragraph that shows the place; of a heading: the principle's name; of the title: title.",
+        examples=["introduction-3"],
+    )
+    date: Day = Field(description="When.", examples=["2027-05-03"])
+    authority: Words = Field(description="Who decided it.", examples=["The Monitoring Officer, by delegated power"])
+
+
+class EditionFacts(Facts):
+    """`code/<edition>/index.md`."""
+
+    title: Words = Field(
+        description="The title, word for word.", examples=["Local Public Services Senior Managers: Code of Ethics"]
+    )
+    name: Words = Field(description="What to call this version in a sentence.", examples=["consultation draft of 2015"])
+    states: tuple[EditionState, ...] = Field(
+        min_length=1, description="What it was and became, oldest first.", examples=["- state: draft"]
+    )
+    source: Source = Field(description="Where the text was taken from.", examples=["title: …"])
+    rights: Words = Field(description="What the source says of copyright and licence.", examples=["not stated"])
+    audience: tuple[CodeUnit, ...] = Field(
+        min_length=1,
+        description="The names of the paragraphs that say whom the code is for.",
+        examples=["[introduction-5, introduction-6]"],
+    )
+    principles: tuple[Principle, ...] = Field(
+        min_length=1,
+        description="The principles in the order of this version; each has a file of that name.",
+        examples=["[integrity]"],
+    )
+    notes: tuple[EditorsNote, ...] = Field(
+        default=(), description="Editor's notes.", examples=["- units: [integrity-3]"]
+    )
+    proposal: EditionName | None = Field(
+        default=None, description="The proposal that this version came from, if it is here.", examples=["2027-proposal"]
+    )
+    outcome: Outcome | None = Field(
+        default=None, description="For a proposal: what became of it, once that is known.", examples=["result: adopted"]
+    )
+    became: tuple[Became, ...] = Field(
+        default=(),
+        description="What became of each clause or paragraph that the version before has and this one has not.",
+        examples=["- unit: integrity-7"],
+    )
+    changes: tuple[ChangeFacts, ...] = Field(
+        default=(),
+        description="What changed from the version before, and who decided it.",
+        examples=["- units: [integrity-3]"],
+    )
+    withheld: tuple[CodeWithheld, ...] = Field(
+        default=(), description="What was taken out of this version for a person's sake.", examples=["- what: …"]
+    )
+
+
+class CodeCorrection(CorrectionFacts):
+    """A correction to an edition of the code."""
+
+    unit: CodeUnit = Field(
+        description="The name of the clause or paragraph that was corrected; of a heading: the principle's name; of the title: title.",
+        examples=["integrity-3"],
+    )
+    kind: Literal["of the code", "of our copy"] = Field(
+        description="'of the code': by those who issued it; 'of our copy': a mistake made in copying, put right.",
+        examples=["of our copy"],
+    )
+
+
+class CorrectionsFacts(Facts):
+    """`code/<edition>/corrections.md`: front matter alone."""
+
+    corrections: tuple[CodeCorrection, ...] = Field(
+        min_length=1, description="The corrections to this version, oldest first.", examples=["- unit: integrity-3"]
+    )

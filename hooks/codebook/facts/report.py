@@ -1,0 +1,221 @@
+"""The facts of a council and of its reports."""
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from codebook.dates import Day, PartialDate
+from codebook.facts.base import CorrectionFacts, Facts, Ready, Source, Withheld
+from codebook.facts.values import CodeUnit, Name, Paragraph, Strength, Words
+
+
+class Committee(Facts):
+    """A committee of a council."""
+
+    id: Name = Field(
+        description="A short name that you choose, in small letters with hyphens; reports name the committee by it.",
+        examples=["audit-and-governance"],
+    )
+    name: Words = Field(
+        description="Its whole name. Printed in capitals, it may be written as in a sentence.",
+        examples=["Audit & Governance Committee"],
+    )
+
+
+class Adoption(Facts):
+    """A record that a council adopted an edition of the code."""
+
+    edition: str = Field(description="Which version of the code: the name of its folder.", examples=["2015-draft"])
+    date: PartialDate = Field(description="When.", examples=["2016-03-01"])
+    source: Words = Field(
+        description="The minute or report that says so.", examples=["Minute 12 of Full Council, 1 March 2016"]
+    )
+
+
+class CouncilFacts(Facts):
+    """`reports/<council>/index.md`."""
+
+    name: Words = Field(description="The council's whole name.", examples=["Cambridgeshire County Council"])
+    short_name: Words = Field(
+        description="The name without County, Borough, District, City or Council.", examples=["Cambridgeshire"]
+    )
+    committees: tuple[Committee, ...] = Field(
+        min_length=1,
+        description="Its committees whose reports are here. For a second one, copy the lines of the first.",
+        examples=["- id: standards"],
+    )
+    adoptions: tuple[Adoption, ...] = Field(
+        default=(), description="Records that it adopted the code, if any.", examples=["- edition: 2015-draft"]
+    )
+
+
+class AgendaItem(Facts):
+    """Where a report stood on the agenda of a meeting."""
+
+    number: Words = Field(description="The number on the agenda.", examples=["6"])
+    confirmed: bool = Field(
+        description="yes, if the document prints it for this very meeting; no, if once for several.", examples=["yes"]
+    )
+
+
+class Consideration(Facts):
+    """A report before one committee on one date."""
+
+    committee: str = Field(
+        description="The committee's id: its short name in the file index.md of the council's folder.",
+        examples=["standards"],
+    )
+    date: Day = Field(description="The date of the meeting.", examples=["2022-02-25"])
+    agenda_item: AgendaItem | None = Field(
+        default=None, description="Its place on the agenda.", examples=['number: "6"']
+    )
+    decision: str = Field(
+        default="",
+        description="What was decided, from the minute. Leave it out if you have none.",
+        examples=["Agreed."],
+    )
+
+
+class About(Facts):
+    """The document that a report is about."""
+
+    document: Words = Field(
+        description="What it is, in your own words.", examples=["the council's own Officers' Code of Conduct"]
+    )
+    same: Annotated[bool, Ready("no")] = Field(
+        description="yes, only if it is the Code of this site itself. A council's own code is another document: no.",
+        examples=["no"],
+    )
+    held: Annotated[bool, Ready("no")] = Field(
+        description="yes, only if its text is on this site; else no.", examples=["no"]
+    )
+
+
+class Appendix(Facts):
+    """A paper behind a report."""
+
+    number: Words = Field(description="Its number or letter.", examples=["1"])
+    title: Words = Field(description="Its title, word for word.", examples=["Revised Officer Code of Conduct"])
+    kind: Literal["current text", "proposed", "tracked changes", "minute", "other"] = Field(
+        description="What it is; if it is proposed and in tracked changes, write tracked changes.",
+        examples=["proposed"],
+    )
+    held: Annotated[bool, Ready("no")] = Field(
+        description="yes, only if its text is on this site; else no.", examples=["no"]
+    )
+    note: str = Field(
+        default="", description="Anything a reader should know about it.", examples=["For one meeting only."]
+    )
+
+
+class ReportWithheld(Withheld):
+    """Something left out of a report for a person's sake."""
+
+    unit: Paragraph = Field(
+        description="The number or name of the piece of the report that says so in brackets.",
+        examples=["officer-contact"],
+    )
+
+
+class ReportCorrection(CorrectionFacts):
+    """A correction to a report."""
+
+    unit: Paragraph = Field(
+        description="The printed number of the paragraph that was corrected, or the name of a piece in brackets; of the title: title.",
+        examples=["2.1"],
+    )
+    kind: Literal["of the report", "of our copy"] = Field(
+        description="'of the report': by those who issued it; 'of our copy': a mistake made in copying, put right.",
+        examples=["of our copy"],
+    )
+
+
+class Judged(Facts):
+    """When links were judged, and on which wording."""
+
+    edition: str = Field(
+        description="The version of the Code that was read: its name in the address of its page.",
+        examples=["2015-draft"],
+    )
+    date: Day = Field(description="The day of the judgement.", examples=["2026-11-22"])
+
+
+class LinkFacts(Facts):
+    """An editor's judgement that a unit of this report bears on the code."""
+
+    paragraph: Words = Field(
+        description="The paragraph's printed number, or the name in brackets of a piece.", examples=["1.1"]
+    )
+    to: tuple[CodeUnit, ...] = Field(
+        min_length=1,
+        description="What it relates to in the Code: a principle, clause or paragraph.",
+        examples=["[integrity, integrity-6]"],
+    )
+    strength: Strength = Field(
+        description="direct: the same subject; indirect: a related subject, inferred.", examples=["direct"]
+    )
+    reason: Words = Field(
+        description="Why, in a sentence.", examples=["Recommendation 19: rules for declaring officers' interests"]
+    )
+    judged: Judged | None = Field(
+        default=None, description="Where it differs from the report's other links.", examples=["edition: 2015-draft"]
+    )
+
+
+class ReportFacts(Facts):
+    """`reports/<council>/<date>-<title>.md`."""
+
+    title: Words = Field(
+        description="The report's title, without SUBJECT before it. Printed in capitals, it may be written as in a sentence.",
+        examples=["Officers' Code of Conduct"],
+    )
+    authors: tuple[Words, ...] = Field(
+        min_length=1,
+        description="The posts of its authors, never their names; one on each line, also if it prints A / B.",
+        examples=["- Borough Solicitor"],
+    )
+    managing_director: str = Field(
+        default="",
+        description="The director whom the report names, by post. The line stays in the text too.",
+        examples=["Managing Director (People and Places)"],
+    )
+    wards: str = Field(
+        default="",
+        description="The wards it concerns, as printed. The line stays in the text too.",
+        examples=["Borough wide interest"],
+    )
+    considerations: tuple[Consideration, ...] = Field(
+        min_length=1,
+        description="The meetings it went to; the first one's date begins the file's name. For another, copy the lines of the first.",
+        examples=["- committee: standards"],
+    )
+    about: About = Field(description="The document it is about, often a code of conduct.", examples=["document: …"])
+    appendices: tuple[Appendix, ...] = Field(
+        default=(),
+        description="Its appendices. The lines that name them stay in the text too.",
+        examples=['- number: "1"'],
+    )
+    documents: tuple[Source, ...] = Field(
+        default=(),
+        description="The documents that the report itself names as its sources, all words of the title as printed.",
+        examples=["- title: …"],
+    )
+    source: Source = Field(
+        description="Where you took this text from; not what the report names as its own sources.",
+        examples=["title: …"],
+    )
+    rights: Annotated[Words, Ready("not stated")] = Field(
+        description="What the document says of copyright or a licence, if anything.", examples=["not stated"]
+    )
+    withheld: tuple[ReportWithheld, ...] = Field(
+        default=(),
+        description="What was left out for a person's sake. The place in the text says so too, in brackets.",
+        examples=["- what: …"],
+    )
+    corrections: tuple[ReportCorrection, ...] = Field(
+        default=(), description="The corrections to this text, oldest first.", examples=["- unit: 2.1"]
+    )
+    judged: Judged | None = Field(
+        default=None, description="When the links were judged, and on which wording.", examples=["edition: 2015-draft"]
+    )
+    links: tuple[LinkFacts, ...] = Field(default=(), description="What it relates to.", examples=["- paragraph: 2.1"])

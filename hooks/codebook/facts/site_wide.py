@@ -1,0 +1,106 @@
+"""What holds for the whole site, and what stands beside the documents: pages, subjects, history."""
+
+from pydantic import Field
+
+from codebook.dates import PartialDate
+from codebook.facts.base import Facts
+from codebook.facts.values import Address, AnyRef, Contact, Label, PageAddress, Repository, SubjectName, Words
+
+
+class NotPersonal(Facts):
+    """Something that looks like contact data of a person and is none."""
+
+    words: Words = Field(description="The words, as the message shows them.", examples=["EX1 1AA"])
+    reason: Words = Field(description="Why they are nobody's own.", examples=["The postcode of the town hall"])
+
+
+class Moved(Facts):
+    """A page that is at another address than it was published at."""
+
+    was: PageAddress = Field(description="Where it was, with / at both ends.", examples=["/about/old-name/"])
+    is_now: PageAddress = Field(
+        alias="now",
+        description="Where that address leads on to, with / at both ends.",
+        examples=["/about/how-to-cite/"],
+    )
+
+
+class SiteFacts(Facts):
+    """`site.yml`: what holds for the whole site."""
+
+    name: Words = Field(
+        description="The code's name, in full.", examples=["Local Public Services Senior Managers: Code of Ethics"]
+    )
+    short_name: Words = Field(description="The name at the top of every page.", examples=["Code of Ethics"])
+    operator: str = Field(
+        description="Who runs this site: an organisation. Empty until it is decided.", examples=["Exampleshire Council"]
+    )
+    contact: Contact = Field(
+        description="How to reach whoever runs the site, in private. Empty until it is decided.",
+        examples=["https://www.example.gov.uk/contact"],
+    )
+    address: Address = Field(
+        description="The site's permanent address. Empty until it is decided.", examples=["https://ethics.example.org/"]
+    )
+    repository: Repository = Field(
+        default="",
+        description="Where the files of this site are kept on GitHub, so that pages can lead to its editor. Empty until it is decided.",
+        examples=["https://github.com/exampleshire/code-of-ethics"],
+    )
+    other_codes: Words = Field(
+        description="One or two sentences: which other documents are easily taken for this code, and who has them.",
+        examples=["A council's own code of conduct for its officers is a different document. Ask that council for it."],
+    )
+    not_personal: tuple[NotPersonal, ...] = Field(
+        default=(),
+        description="What looks like a person's contact data in a document, and is none.",
+        examples=["- words: EX1 1AA"],
+    )
+    moved: tuple[Moved, ...] = Field(
+        default=(), description="Addresses that were published and lead on to others.", examples=["- was: …"]
+    )
+
+
+class EntryFacts(Facts):
+    """`history/<date>-<title>.md`."""
+
+    title: Words = Field(description="What happened.", examples=["A call for evidence"])
+    date: PartialDate = Field(description="When; as much of the date as is known.", examples=["2015-05"])
+    who: Words = Field(description="Who did it.", examples=["Committee on Standards in Public Life"])
+    source: Words = Field(description="How we know.", examples=["Local Government Chronicle, May 2015"])
+    see: AnyRef | None = Field(default=None, description="A piece of this site to lead to.", examples=["2015-draft"])
+
+
+class SubjectFacts(Facts):
+    """A subject of the index, and where the Code speaks of it."""
+
+    name: SubjectName = Field(
+        description="What a reader would look for. It begins with a letter.", examples=["Gifts and hospitality"]
+    )
+    units: tuple[Label, ...] = Field(
+        min_length=1,
+        description="The names of the clauses and paragraphs whose words are about it, in any version; the most telling first.",
+        examples=["[integrity-3]"],
+    )
+    see_also: tuple[Words, ...] = Field(
+        default=(),
+        description="The names of other subjects that help whoever looks for this one.",
+        examples=["[Conflicts of interest]"],
+    )
+
+
+class SubjectsFacts(Facts):
+    """`subjects.yml`: the index of subjects. The site sorts it."""
+
+    subjects: tuple[SubjectFacts, ...] = Field(
+        min_length=1, description="The subjects, in any order.", examples=["- name: Gifts and hospitality"]
+    )
+
+
+class ProseFacts(Facts):
+    """`index.md` and `about/….md`."""
+
+    title: Words = Field(description="The page's title.", examples=["How to cite"])
+    description: Words = Field(
+        description="The page in a sentence, for search engines.", examples=["How to cite the Code."]
+    )

@@ -1,0 +1,130 @@
+"""The values that fields hold: each type is a rule, and its message says what right looks like."""
+
+import re
+from typing import Annotated, Literal
+
+from pydantic import AfterValidator, Field, StringConstraints
+
+from codebook import refs
+from codebook.web import SECURE
+
+_REPOSITORY = r"https://[a-z0-9.-]+/[A-Za-z0-9-]+/(?!\S*\.git$)[A-Za-z0-9._-]+"
+_MAIL = r"[A-Za-z0-9._+-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+"
+_SHA256 = r"[0-9a-f]{64}"
+_PAGE = r"/([a-z0-9-]+/)*"
+
+State = Literal["proposed", "draft", "adopted", "withdrawn"]
+Strength = Literal["direct", "indirect"]
+Result = Literal["adopted", "adopted with changes", "rejected", "lapsed"]
+Effect = Literal["changes the meaning", "tidies the wording"]
+
+
+def _address(text: str) -> str:
+    if text and not re.fullmatch(SECURE, text):
+        raise ValueError(f"'{text}' is no web address with https; write it whole, as in https://ethics.example.org/")
+    return text
+
+
+def _repository(text: str) -> str:
+    if text and not re.fullmatch(_REPOSITORY, text):
+        raise ValueError(
+            f"'{text}' is no address of the place where the files are kept; write it up to its name and no further, as in "
+            "https://github.com/exampleshire/code-of-ethics"
+        )
+    return text
+
+
+def _contact(text: str) -> str:
+    if text and not re.fullmatch(rf"{SECURE}|{_MAIL}", text):
+        raise ValueError(f"'{text}' is no way to write to you; give an email address, or a web address of a form")
+    return text
+
+
+def _name(text: str) -> str:
+    if not refs.is_name(text):
+        raise ValueError(
+            f"'{text}' is no name for an address; write small letters with hyphens, as in audit-and-governance"
+        )
+    return text
+
+
+def _principle(text: str) -> str:
+    if not refs.can_be_principle(text):
+        raise ValueError(
+            f"'{text}' can name no principle; write small letters with hyphens, and none of {', '.join(sorted(refs.RESERVED))}"
+        )
+    return text
+
+
+def _ref(text: str) -> str:
+    refs.parse(text)
+    return text
+
+
+def _code_ref(text: str) -> str:
+    ref = refs.parse(text)
+    if not isinstance(ref, refs.CodeRef) or ref.edition:
+        raise ValueError(f"'{text}' names a report or an edition; write a label of the code alone, as in integrity-3")
+    return text
+
+
+def _label(text: str) -> str:
+    return str(refs.parse_label(text))
+
+
+def _report_ref(text: str) -> str:
+    if not isinstance(refs.parse(text), refs.ReportRef):
+        raise ValueError(
+            f"'{text}' names no report; write council and file, as in cambridgeshire/2022-02-25-officers-code-of-conduct"
+        )
+    return text
+
+
+def _edition(text: str) -> str:
+    if not refs.is_edition_id(text):
+        raise ValueError(f"'{text}' can name no version; write the name of its folder, as in 2015-draft")
+    return text
+
+
+def _page(text: str) -> str:
+    if not re.fullmatch(_PAGE, text):
+        raise ValueError(
+            f"'{text}' is no address of a page of this site; write it with / at both ends, as in /about/how-to-cite/"
+        )
+    return text
+
+
+def _subject(text: str) -> str:
+    if not refs.subject_anchor(text)[:1].isalpha():
+        raise ValueError(f"'{text}' has no place from A to Z; begin it with a letter, as in Gifts and hospitality")
+    return text
+
+
+def _digest(text: str) -> str:
+    if not re.fullmatch(_SHA256, text):
+        raise ValueError("not a SHA-256; write the 64 characters, 0 to 9 and a to f, that sha256sum prints")
+    return text
+
+
+Words = Annotated[str, StringConstraints(min_length=1)]
+"""Text that may not be empty."""
+Name = Annotated[Words, AfterValidator(_name)]
+Label = Annotated[Words, AfterValidator(_label)]
+"""The label of a unit of the code."""
+ReportName = Annotated[Words, AfterValidator(_report_ref)]
+"""A report of this site, or a paragraph of it."""
+EditionName = Annotated[Words, AfterValidator(_edition)]
+Address = Annotated[str, AfterValidator(_address), Field(json_schema_extra={"pattern": f"^({SECURE})?$"})]
+PageAddress = Annotated[str, AfterValidator(_page), Field(json_schema_extra={"pattern": f"^{_PAGE}$"})]
+"""A page of this site, from its root."""
+Digest = Annotated[str, AfterValidator(_digest), Field(json_schema_extra={"pattern": f"^{_SHA256}$"})]
+Contact = Annotated[str, AfterValidator(_contact)]
+Repository = Annotated[str, AfterValidator(_repository), Field(json_schema_extra={"pattern": f"^({_REPOSITORY})?$"})]
+Principle = Annotated[Words, AfterValidator(_principle)]
+CodeUnit = Annotated[Words, AfterValidator(_code_ref)]
+"""A principle, or a unit of the code, whatever the edition."""
+Paragraph = Annotated[Words, AfterValidator(refs.paragraph_label)]
+"""A printed number of a report, or the name of a piece in brackets."""
+AnyRef = Annotated[str, AfterValidator(_ref)]
+"""Anything on this site that has a reference."""
+SubjectName = Annotated[Words, AfterValidator(_subject)]

@@ -1,0 +1,38 @@
+"""The vocabulary: what a site of a code of ethics consists of.
+
+Frozen values that compare equal; no behaviour but looking up.
+"""
+
+from codebook.model.blocks import Block, Heading, Item, Listing, Paragraph, Span, Table, lines, words
+from codebook.model.documents import Document, Loc, Problem
+from codebook.model.editions import Edition, Part, Unit, UnitKind
+from codebook.model.pages import Entry, Prose, Record, Subject
+from codebook.model.reports import Council, Link, Report
+from codebook.model.whole_site import Site
+
+__all__ = [
+    "Block",
+    "Council",
+    "Document",
+    "Edition",
+    "Entry",
+    "Heading",
+    "Item",
+    "Link",
+    "Listing",
+    "Loc",
+    "Paragraph",
+    "Part",
+    "Problem",
+    "Prose",
+    "Record",
+    "Report",
+    "Site",
+    "Span",
+    "Subject",
+    "Table",
+    "Unit",
+    "UnitKind",
+    "lines",
+    "words",
+]
