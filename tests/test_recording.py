@@ -143,6 +143,23 @@ def test_withheld_words_are_taken_out_and_what_is_left_is_told(run: Run, recorde
     assert run(recorded, "record") == (0, "Every text is recorded as it is.\n", "")
 
 
+def test_whoever_reviews_is_told_where_withheld_words_still_stand(run: Run, recorded: Path, base: Path) -> None:
+    """The summary of a change that takes words out names each line that still has them, and repeats none of them."""
+    words = line_of(recorded, "brightness-1")
+    rest = words.partition(" ")[2]
+    reword(recorded, rest, "[withheld]")
+    edit(recorded / "code/1902/index.md", "audience:", f"{WITHHELD}audience:")
+    edit(recorded / "code/1902/index.md", "\nrights: ", f"\nrights: Of “{rest}” ")
+    edit(recorded / "code/1902/index.md", f"  sha256: {'0123456789abcdef' * 4}\n", "")
+    assert run(recorded, "record")[0] == 0
+    status, out, _ = run(recorded, "summary", base)
+    assert status == 0
+    _, _, warnings = out.partition("## What to look at again")
+    assert "docs/code/1902/index.md, line " in warnings
+    assert "has words that were taken out of 1902: brightness-1" in warnings
+    assert rest not in warnings
+
+
 @pytest.mark.parametrize(
     "word",
     ["git filter-repo", "pull requests", "forks", "logs", "published site", "Archives", "search", "Printed", "sha256"],

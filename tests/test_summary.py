@@ -6,9 +6,11 @@ from pathlib import Path
 
 import pytest
 
+from codebook.__main__ import main
 from codebook.book import Book, open_book
 from codebook.model import Problem
-from codebook.summary import plain, summary, to_mend
+from codebook.plain import plain
+from codebook.summary import summary, to_mend
 from conftest import SITES, TEMPLATES, Run, edit
 
 
@@ -39,6 +41,24 @@ def test_a_new_report_is_told(before: Book, lighthouse: Path, open_lighthouse: C
     assert "Takes away" not in said
 
 
+def test_a_new_version_is_told_word_by_word(
+    before: Book, lighthouse: Path, open_lighthouse: Callable[[], Book]
+) -> None:
+    """A proposal is told with all that it would change, and with the words before and after."""
+    assert main(["--docs", str(lighthouse), "edition", "--origin=1902", "--id=1903"]) == 0
+    facts = lighthouse / "code/1903/index.md"
+    lines = facts.read_text("utf-8").replace("«fill in» ", "").replace("2027-", "1903-").splitlines(keepends=True)
+    facts.write_text("".join(line for line in lines if "  report:" not in line and "address:" not in line), "utf-8")
+    edit(lighthouse / "code/1903/brightness.md", "the wick before dusk", "the wick at noon")
+    said = summary(before, open_lighthouse())
+    (paper,) = said.split("## What would change\n")[1:]
+    assert said.count("**Adds** the version of the Code “") == 1
+    assert "#### Brightness 1: " in paper
+    assert "\\[deleted: before dusk" in paper
+    assert "Before:\n\n> " in paper
+    assert "## What would change" not in summary(open_lighthouse(), open_lighthouse())
+
+
 def test_what_goes_is_told(before: Book, lighthouse: Path, open_lighthouse: Callable[[], Book]) -> None:
     """A report that is taken away is told, and the page that goes with it."""
     gone = next((lighthouse / "reports" / "gullrock").glob("1903-*.md"))
@@ -55,7 +75,8 @@ def test_changed_words_are_told(before: Book, lighthouse: Path, open_lighthouse:
     path.write_text(path.read_text("utf-8").replace("- [brightness-1] ", "- [brightness-1] Always "), "utf-8")
     said = summary(before, open_lighthouse())
     (line,) = [line for line in said.split("\n") if line.startswith("- ")]
-    assert line.startswith("- **Changes words** at brightness-1: was “")
+    assert line.startswith("- **Changes words** at brightness-1: \\[inserted: Always\\] ")
+    assert "; was “" in line
     assert "is now “Always " in line
     assert line.endswith("(1902)")
     assert "`/clauses/brightness-1/`" in said

@@ -19,7 +19,7 @@ from codebook.offline import copy_offline
 from codebook.papers import compared, printed
 from codebook.prose import materialised
 from codebook.record import unrecorded, unrecorded_addresses
-from codebook.recording import ELSEWHERE, Recorded, kept, record_addresses, record_wording
+from codebook.recording import ELSEWHERE, Recorded, kept, record_addresses, record_wording, words_left
 from codebook.schema import schemas
 from codebook.summary import summary, to_mend
 from codebook.withholding import withhold
@@ -100,12 +100,14 @@ def tell_summary(given: argparse.Namespace) -> None:
     except Faults as faults:
         print(to_mend(faults.problems), end="")
         raise
+    left: tuple[Problem, ...] = ()
     try:
         before = open_book(given.before, given.templates, given.address)
         print(summary(before, after))
+        left = words_left(before.site, after.site)
     except Faults:
         print("## What this change does\n\nThe content before this change had faults, so it cannot be compared.\n")
-    print(to_mend(after.warnings), end="")
+    print(to_mend((*after.warnings, *left)), end="")
 
 
 def offline(given: argparse.Namespace) -> None:

@@ -5,15 +5,15 @@ without an act that explains them never get this far.
 """
 
 import os
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from codebook.book import Book, Faults
 from codebook.compare import word_runs
 from codebook.load import ADDRESSES, SITE_FILE, load_site
 from codebook.load.records import read_records
-from codebook.model import Problem, Site
+from codebook.model import Problem, Record, Site
 from codebook.record import Text, grown, is_recorded, lines, record_path, texts, withheld_of, wording
 
 ELSEWHERE = (
@@ -52,7 +52,7 @@ def record_wording(docs: Path, book: Book) -> Recorded:
     """Records the words of every text that are new, or that an act has changed; raises `Faults` where a file can't be written."""
     site = book.site
     new = {reference: text for reference, text in texts(site).items() if not is_recorded(text, site)}
-    taken = [place for reference, text in new.items() for place in _taken_out(reference, text, site)]
+    taken = [place for reference, text in new.items() for place in _taken_out(reference, text, site.records)]
     left = tuple(problem for place in taken for problem in _left(place, site))
     files = tuple(_write(docs, record_path(reference), wording(text)) for reference, text in new.items())
     return Recorded(files, tuple(place.name for place in taken), left)
@@ -66,9 +66,15 @@ class _Taken:
     words: tuple[str, ...]
 
 
-def _taken_out(reference: str, text: Text, site: Site) -> Iterator[_Taken]:
+def words_left(before: Site, after: Site) -> tuple[Problem, ...]:
+    """Where the content still has words that one revision of it had recorded and that a later one takes out, each as a warning."""
+    taken = [place for reference, text in texts(after).items() for place in _taken_out(reference, text, before.records)]
+    return tuple(replace(problem, warning=True) for place in taken for problem in _left(place, after))
+
+
+def _taken_out(reference: str, text: Text, records: Mapping[str, Record]) -> Iterator[_Taken]:
     """The units of a text that were recorded with words that are withheld now, and those words."""
-    record = site.records.get(reference)
+    record = records.get(reference)
     recorded = dict(record.lines) if record else {}
     current = {line.label: line.words for line in lines(text)}
     for label in dict.fromkeys(left.unit for left in withheld_of(text)):

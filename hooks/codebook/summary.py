@@ -1,11 +1,16 @@
 """What a change does, in words: for the people who decide whether to accept it."""
 
-import re
 from collections.abc import Iterator, Mapping
 
 from codebook.book import Book
+from codebook.compare import compare_units
 from codebook.model import Problem, Report, Site, Unit
+from codebook.papers.as_markdown import as_markdown
+from codebook.papers.as_text import marked
+from codebook.papers.paper import paper
+from codebook.plain import plain
 from codebook.render import Page, names
+from codebook.succession import predecessor
 
 Things = Mapping[str, tuple[object, str]]
 """What there is of one kind, by its key: what is compared, and what it is called in a sentence."""
@@ -15,9 +20,21 @@ _COPY = "The copy of the site that is attached to these checks has each page as 
 
 
 def summary(before: Book, after: Book) -> str:
-    """The change from one book to another, as Markdown: what it adds, changes or takes away, and which pages show it."""
+    """The change from one book to another, as Markdown: what it adds, changes or takes away, and which pages show it.
+
+    Of a new version of the Code all that it changes follows, word by word, as the paper that a committee would be given.
+    """
     said = "\n".join(f"- {line}" for line in _changes(before.site, after.site))
-    return f"## What this change does\n\n{said or 'The texts and facts stay as they are.'}\n\n{_pages(before, after)}\n"
+    papers = "".join(f"\n{text}" for text in _papers(before.site, after.site))
+    return f"## What this change does\n\n{said or 'The texts and facts stay as they are.'}\n\n{_pages(before, after)}\n{papers}"
+
+
+def _papers(before: Site, after: Site) -> Iterator[str]:
+    """What each version that is new changes from the one before it."""
+    for edition in after.editions:
+        former = predecessor(after, edition)
+        if before.edition(edition.id) is None and former is not None:
+            yield as_markdown(paper(after, former, edition), level=2)
 
 
 def to_mend(problems: tuple[Problem, ...]) -> str:
@@ -94,7 +111,8 @@ def _words(old: Mapping[str, Unit], new: Mapping[str, Unit]) -> Iterator[str]:
         elif label not in new:
             yield f"**Takes away words** at {label}: “{plain(old[label].text)}”"
         elif old[label].text != new[label].text:
-            yield f"**Changes words** at {label}: was “{plain(old[label].text)}”, is now “{plain(new[label].text)}”"
+            runs = marked(compare_units(old[label], new[label]).runs)
+            yield f"**Changes words** at {label}: {plain(runs)}; was “{plain(old[label].text)}”, is now “{plain(new[label].text)}”"
 
 
 def _pages(before: Book, after: Book) -> str:
@@ -111,8 +129,3 @@ def _pages(before: Book, after: Book) -> str:
 
 def _row(kind: str, page: Page) -> str:
     return f"| {kind} | {plain(page.title)} | `/{page.url}` |"
-
-
-def plain(text: str) -> str:
-    """Text of an editor as Markdown that shows it as it is, on one line."""
-    return re.sub(r"([\\`*_{}\[\]<>#|~])", r"\\\1", " ".join(text.split()))

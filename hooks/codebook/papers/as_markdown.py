@@ -5,40 +5,40 @@ from collections.abc import Iterator
 
 from codebook.papers.as_text import marked
 from codebook.papers.paper import OURS, Entry, Paper
-from codebook.summary import plain
+from codebook.plain import plain
 
 _LIST = re.compile(r"^([0-9]*)([-+.)])")
 """What would make an item of a list of a line that begins with it."""
 
 
-def as_markdown(paper: Paper) -> str:
-    """The whole paper."""
-    return "\n\n".join(_blocks(paper)) + "\n"
+def as_markdown(paper: Paper, level: int = 1) -> str:
+    """The whole paper, its own heading on a level from 1 to 4."""
+    return "\n\n".join(_blocks(paper, "#" * level)) + "\n"
 
 
-def _blocks(paper: Paper) -> Iterator[str]:
-    yield f"# {plain(paper.heading)}"
+def _blocks(paper: Paper, marks: str) -> Iterator[str]:
+    yield f"{marks} {plain(paper.heading)}"
     yield plain(paper.subtitle)
     yield plain(paper.counts)
     if paper.title:
-        yield "## The title"
+        yield f"{marks}# The title"
         yield _lines(marked(paper.title))
     for section in paper.sections:
-        yield f"## {plain(section.name)}"
+        yield f"{marks}# {plain(section.name)}"
         if section.remark:
             yield plain(section.remark)
         if section.title:
             yield f"Heading: {_lines(marked(section.title))}"
         for entry in section.entries:
-            yield from _entry(entry)
+            yield from _entry(entry, marks)
     yield plain(OURS)
     yield "\n".join(
         f"- Fingerprint (SHA-256) of the wording, {plain(name)}: `{digest}`" for name, digest in paper.fingerprints
     )
 
 
-def _entry(entry: Entry) -> Iterator[str]:
-    yield f"### {plain(entry.name)}: {entry.kind}"
+def _entry(entry: Entry, marks: str) -> Iterator[str]:
+    yield f"{marks}## {plain(entry.name)}: {entry.kind}"
     if entry.is_amended:
         yield f"Word by word: {_lines(marked(entry.runs))}"
     for what, words in entry.quoted:

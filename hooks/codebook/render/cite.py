@@ -8,6 +8,7 @@ only the reader knows.
 from dataclasses import dataclass
 
 from codebook.model import Edition, Report, Site, Unit
+from codebook.plain import plain
 from codebook.refs import CodeRef, ReportRef
 from codebook.render import names
 
@@ -39,7 +40,7 @@ def of_unit(site: Site, edition: Edition, unit: Unit, root: str) -> Citation:
         exact,
         f"{name}: ‘{unit.text}’, {work}, {version}, {exact}",
         f"‘{edition.facts.title}’ ({version}) {name} <{exact}>",
-        f"[{_plain(name)}]({exact}): “{_plain(unit.text)}” ({_plain(work)}, {_plain(version)})",
+        f"[{plain(name)}]({exact}): “{plain(unit.text)}” ({plain(work)}, {plain(version)})",
     )
 
 
@@ -67,8 +68,3 @@ def of_edition(site: Site, edition: Edition, ref: CodeRef, root: str) -> Citatio
     name = f"{edition.part_of[ref.label].title}, " if ref.label else ""
     work = edition.facts.title if not ref.label else site.facts.short_name
     return Citation(root + ref.url, exact, f"{name}{work}, {edition.facts.name}, {exact}")
-
-
-def _plain(text: str) -> str:
-    """Text as Markdown that shows it as it is."""
-    return "".join(f"\\{sign}" if sign in "\\`*_{}[]<>#|~" else sign for sign in text)
