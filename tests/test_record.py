@@ -335,8 +335,8 @@ def test_a_record_that_was_made_to_fit_is_told(
 @pytest.mark.parametrize(
     ("forbidden", "told"),
     [
-        (take_out_the_correction, "the correction of p1.2 of 1903-05-03 was published and is gone"),
-        (reword_the_correction, "the correction of p1.2 of 1903-05-03 was published and is gone"),
+        (take_out_the_correction, "the correction of 1.2 of 1903-05-03 was published and is gone"),
+        (reword_the_correction, "the correction of 1.2 of 1903-05-03 was published and is gone"),
     ],
 )
 def test_a_correction_stays_told(forbidden: Callable[[Path], None], told: str, lighthouse: Path) -> None:
@@ -369,6 +369,6 @@ def test_an_act_of_before_explains_nothing_new(lighthouse: Path) -> None:
     before = recorded(lighthouse)
     edit(lighthouse / FOG, "as loud as it is", "[withheld]")
     (problem,) = grown(before, opened(lighthouse))
-    assert problem.message.startswith("p1.2 was published with other words")
+    assert problem.message.startswith("1.2 was published with other words")
     (edited,) = grown(before, recorded(lighthouse))
     assert edited.message.startswith("the record of p1.2 was changed to fit")

@@ -161,6 +161,12 @@ def test_of_two_in_a_year_the_first_was_the_newest_too() -> None:
     assert [period.edition.id for period in periods(made)] == ["2000", "2000-b"]
 
 
+def test_of_one_year_the_draft_comes_first() -> None:
+    """Where the dates of a draft and of an adopted edition are the same, whatever their names, what was adopted came later."""
+    made = site(edition("2000", CALM, "adopted 2000"), edition("2000-draft", CALM, "draft 2000"))
+    assert [edition.id for edition in made.lineage] == ["2000-draft", "2000"]
+
+
 def test_a_proposal_of_the_same_year_is_before_what_came_from_it() -> None:
     """Where proposal and adoption have the same year, the proposal's predecessor is the edition before both."""
     old, proposal = edition("2000", CALM, "draft 2000"), edition("2005-proposal", CALM, "proposed 2005")

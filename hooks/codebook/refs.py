@@ -146,6 +146,11 @@ def printed_number(label: str) -> str:
     return label[1:] if paragraph_label(label[1:]) == label else ""
 
 
+def written_label(label: str) -> str:
+    """What an editor writes for a label: of a report's unit its printed number, where it has one."""
+    return printed_number(label) or label
+
+
 def is_report_label(text: str) -> bool:
     """Whether `text` can be the label of a report's unit: `p2.1`, `background-documents`."""
     return _REPORT_LABEL.fullmatch(text) is not None

@@ -18,9 +18,9 @@ from codebook.load.frontmatter import FENCE
 from codebook.load.meant import council_meant
 from codebook.model import Edition, Loc, Problem, Site
 from codebook.record import lines
-from codebook.refs import CodeRef, ReportRef
+from codebook.refs import CodeRef, ReportRef, written_label
 from codebook.template import Filled, lines_of, template
-from codebook.validate.rules import meant, written_label
+from codebook.validate.rules import meant
 
 _FILL_IN = f"Write your own words wherever it says {PLACEHOLDER}; take away what does not apply; then run `make check`."
 _LONGEST = 80

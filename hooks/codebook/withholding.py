@@ -10,10 +10,9 @@ from codebook.facts import PLACEHOLDER
 from codebook.model import Edition, Loc, Report, Site
 from codebook.record import TITLE, corrections_of, lines
 from codebook.recording import ELSEWHERE
-from codebook.refs import CodeRef, ReportRef
+from codebook.refs import CodeRef, ReportRef, written_label
 from codebook.scaffold import Scaffold, add_to, exact_unit, report_path
 from codebook.template import lines_of
-from codebook.validate.rules import written_label
 
 
 def withhold(docs: Path, unit: str) -> Scaffold:

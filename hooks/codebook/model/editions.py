@@ -145,6 +145,11 @@ class Edition:
         """When it became more than a proposal: a draft, or adopted; None if it never did."""
         return next((past.date for past in self.facts.states if past.state in ("draft", "adopted")), None)
 
+    @property
+    def begun_as(self) -> State | None:
+        """What it became then; None if it was never more than a proposal."""
+        return next((past.state for past in self.facts.states if past.state in ("draft", "adopted")), None)
+
     def exact(self, label: str) -> CodeRef:
         """The reference to the exact words of one of its units or parts."""
         ref = parse_label(label) if label in self.units else CodeRef(label)

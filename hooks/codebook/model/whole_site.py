@@ -50,9 +50,16 @@ class Site:
 
     @cached_property
     def lineage(self) -> tuple[Edition, ...]:
-        """The editions that were more than a proposal, in the order in which they became so."""
-        found = [(begun, edition.id, edition) for edition in self.editions if (begun := edition.begun)]
-        return tuple(edition for *_, edition in sorted(found, key=lambda item: item[:2]))
+        """The editions that were more than a proposal, in the order in which they became so.
+
+        Where dates leave that open, a draft comes before what was adopted, and then ids decide.
+        """
+        found = [
+            (begun, edition.begun_as == "adopted", edition.id, edition)
+            for edition in self.editions
+            if (begun := edition.begun)
+        ]
+        return tuple(edition for *_, edition in sorted(found, key=lambda item: item[:3]))
 
     @cached_property
     def first_wording(self) -> Mapping[str, Edition]:

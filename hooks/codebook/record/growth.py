@@ -8,6 +8,7 @@ from codebook.model import Problem, Record, Report, Site
 from codebook.record.acts import Acts, masks, new_acts
 from codebook.record.promises import reworded
 from codebook.record.wording import Text, corrections_of, lines, normal, texts, withheld_of
+from codebook.refs import written_label
 
 
 def grown(before: Site, after: Site) -> Iterator[Problem]:
@@ -85,11 +86,13 @@ def _acts_kept(before: Text, after: Text) -> Iterator[Problem]:
     told = corrections_of(after)
     for made in corrections_of(before):
         if made not in told and not any(_is_masked(made, current) for current in told if made.unit in gone):
-            message = f"the correction of {made.unit} of {made.date} was published and is gone; put it back, with its old words"
+            message = f"the correction of {written_label(made.unit)} of {made.date} was published and is gone; put it back, with its old words"
             yield Problem(path, 1, message)
     for left in withheld_of(before):
         if left not in withheld_of(after):
-            message = f"it was published that words of {left.unit} were withheld on {left.date}; put that back"
+            message = (
+                f"it was published that words of {written_label(left.unit)} were withheld on {left.date}; put that back"
+            )
             yield Problem(path, 1, message)
 
 

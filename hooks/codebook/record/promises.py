@@ -6,6 +6,7 @@ from codebook.load import ADDRESSES, WORDING
 from codebook.model import Problem, Record, Report, Site
 from codebook.record.acts import Acts, all_acts
 from codebook.record.wording import Line, Text, lines, texts
+from codebook.refs import written_label
 
 
 def permanence(site: Site) -> Iterator[Problem]:
@@ -40,19 +41,20 @@ def _differences(record: Record, text: Text, acts: Acts) -> Iterator[Problem]:
     for number, (label, was) in enumerate(record.lines, start=1):
         line = current.get(label)
         if line is None:
-            yield Problem(record.path, number, _gone(label, was))
+            yield Problem(record.path, number, _gone(label, was, text))
         elif line.words != was and not acts.explain(label, was, line.words):
             yield Problem(line.path, line.line, reworded(label, was, line.words, text))
     for label, line in current.items():
         if label not in recorded:
-            yield Problem(line.path, line.line, _new(label, line.words))
-    yield from _out_of_order([label for label in recorded if label in current], current, recorded)
+            yield Problem(line.path, line.line, _new(label, line.words, text))
+    yield from _out_of_order([label for label in recorded if label in current], current, recorded, text)
 
 
-def _gone(label: str, was: str) -> str:
+def _gone(label: str, was: str, text: Text) -> str:
+    anew = "" if isinstance(text, Report) else "; or leave it out of a new version, under 'became'"
     return (
-        f"{label} was published and is gone; it was: “{was}”, now: nothing; put it back; or, for a person's sake, write "
-        "[withheld] in the place of its words and say so under 'withheld'; or leave it out of a new version, under 'became'"
+        f"{written_label(label)} was published and is gone; it was: “{was}”, now: nothing; put it back; or, for a person's sake, write "
+        f"[withheld] in the place of its words and say so under 'withheld'{anew}"
     )
 
 
@@ -60,26 +62,35 @@ def reworded(label: str, was: str, current: str, text: Text) -> str:
     """What is told of recorded words that are others now, with the ways on."""
     where = "under 'corrections'" if isinstance(text, Report) else f"in corrections.md of {text.id}"
     return (
-        f"{label} was published with other words; was: “{was}”, now: “{current}”; put the old words back; or, if our copy or the "
+        f"{written_label(label)} was published with other words; was: “{was}”, now: “{current}”; put the old words back; or, if our copy or the "
         f"document was wrong, tell the correction {where}; or, for a person's sake, write [withheld] in the place of the words and "
-        "say so under 'withheld'; or, if the wording was decided anew, make a new version"
+        f"say so under 'withheld'; {_anew(text)}"
     )
 
 
-def _new(label: str, current: str) -> str:
+def _anew(text: Text) -> str:
+    """What becomes of words that were really decided anew."""
+    if isinstance(text, Report):
+        return "or, if there is a later report with these words, add it as a report of its own"
+    return "or, if the wording was decided anew, make a new version"
+
+
+def _new(label: str, current: str, text: Text) -> str:
     return (
-        f"{label} stands in a text that was published without it; was: nothing, now: “{current}”; take it out; or, if the wording was "
-        "decided anew, make a new version"
+        f"{written_label(label)} stands in a text that was published without it; was: nothing, now: “{current}”; take it out; "
+        f"{_anew(text)}"
     )
 
 
-def _out_of_order(kept: list[str], current: Mapping[str, Line], recorded: Mapping[str, str]) -> Iterator[Problem]:
+def _out_of_order(
+    kept: list[str], current: Mapping[str, Line], recorded: Mapping[str, str], text: Text
+) -> Iterator[Problem]:
     """The first unit that stands in another place than it was published in."""
     order = [label for label in current if label in recorded]
     for label, wanted in zip(order, kept, strict=True):
         if label != wanted:
             line = current[label]
-            message = f"{label} was published in another place; here stood {wanted}; put them back in order, or make a new version"
+            message = f"{written_label(label)} was published in another place; here stood {written_label(wanted)}; put them back in order; {_anew(text)}"
             yield Problem(line.path, line.line, message)
             return
 

@@ -7,7 +7,8 @@ from itertools import pairwise
 from codebook.facts import CorrectionFacts
 from codebook.model import Document, Edition, Problem, Report, Site
 from codebook.record import Text, corrections_of, lines, normal, withheld_of
-from codebook.validate.rules import rule, unknown_paragraph, unknown_unit, written_label
+from codebook.refs import written_label
+from codebook.validate.rules import rule, unknown_paragraph, unknown_unit
 
 
 @dataclass(frozen=True)

@@ -5,7 +5,7 @@ from contextlib import suppress
 
 from codebook.dates import PartialDate
 from codebook.model import Problem, Site
-from codebook.refs import Ref, ReportRef, paragraph_label, parse
+from codebook.refs import Ref, ReportRef, paragraph_label, parse, written_label
 from codebook.validate.rules import (
     again,
     folder,
@@ -49,7 +49,11 @@ def links_stand_once(site: Site) -> Iterator[Problem]:
     for report in site.reports:
         document = report.document
         places = [
-            (f"{paragraph_label(link.paragraph)} to {to}", document.path, document.line("links", index, "to"))
+            (
+                f"{written_label(paragraph_label(link.paragraph))} to {to}",
+                document.path,
+                document.line("links", index, "to"),
+            )
             for index, link in enumerate(report.facts.links)
             for to in link.to
         ]

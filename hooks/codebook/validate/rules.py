@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator
 
 from codebook.link import target_of
 from codebook.model import Document, Edition, Part, Problem, Report, Site
-from codebook.refs import CodeRef, paragraph_label, parse
+from codebook.refs import CodeRef, paragraph_label, parse, written_label
 
 Rule = Callable[[Site], Iterator[Problem]]
 RULES: list[Rule] = []
@@ -117,11 +117,6 @@ def unknown_paragraph(site: Site, report: Report, written: str, *loc: str | int)
             f"the report has no paragraph '{written}'; {question}write its printed number, or the name in brackets",
             *loc,
         )
-
-
-def written_label(label: str) -> str:
-    """What an editor writes for the label of a report's unit."""
-    return label[1:] if paragraph_label(label[1:]) == label else label
 
 
 def _last_in_section(report: Report, written: str) -> str:

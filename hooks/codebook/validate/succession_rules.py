@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import suppress
+from itertools import pairwise
 
 from codebook.compare import Comparison, compare
 from codebook.model import Edition, Loc, Problem, Site
@@ -46,6 +47,21 @@ def _origins(site: Site, edition: Edition) -> tuple[Edition, ...]:
     """The editions that one may take labels from: its predecessor, and the proposal that it came from."""
     found = (predecessor(site, edition), site.edition(edition.facts.proposal or ""))
     return tuple(origin for origin in found if origin is not None)
+
+
+@rule
+def the_order_is_known(site: Site) -> Iterator[Problem]:
+    """The dates of two editions tell which came first: what changed between them, and from where to where, follows from it."""
+    for older, edition in pairwise(site.lineage):
+        if older.begun is None or edition.begun is None or not (is_sound(site, older) and is_sound(site, edition)):
+            continue
+        known = older.begun.surely_before(edition.begun) or older.begun_as != edition.begun_as
+        if not known:
+            message = (
+                f"the dates do not tell whether {edition.id} ({edition.begun}) came before or after {older.id} ({older.begun}); it is "
+                "taken to have come after it; if a document gives the month or the day, write that, before both are published"
+            )
+            yield _warning(older if edition.begun.exact else edition, message, "states")
 
 
 @rule

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from codebook.facts import Withheld
 from codebook.model import Document, Problem, Report, Site
 from codebook.record import Line, Text, lines, texts
-from codebook.validate.rules import rule, unknown_paragraph, unknown_unit, written_label
+from codebook.refs import written_label
+from codebook.validate.rules import rule, unknown_paragraph, unknown_unit
 
 _WITHHELD = re.compile(r"\[[^\]\[]*\bwithheld\]", re.IGNORECASE)
 
