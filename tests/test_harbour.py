@@ -6,6 +6,7 @@ Each case is looked for in what the model makes of it, so that none can get lost
 from pathlib import Path
 
 import pytest
+from lxml import html
 
 from codebook.book import Book, open_book
 from codebook.compare import Change, compare
@@ -166,6 +167,25 @@ def test_who_decided_is_told(harbour: Book) -> None:
     before = predecessor(site, edition(harbour, "1960"))
     assert before is edition(harbour, "1957-november")
     assert set(decisions(site, before, edition(harbour, "1960"))) == {"lanterns-1", "lanterns-2", "tides-8"}
+
+
+def shown(body: html.HtmlElement) -> set[str]:
+    """The words of documents on a page, with white space folded; where changes are tracked, as they are after them."""
+    for gone in body.xpath("//del | //*[@class='unseen']"):
+        gone.drop_tree()
+    return {" ".join(words.text_content().split()) for words in body.xpath("//*[contains(@class, 'verbatim')]")}
+
+
+def test_a_clause_page_has_every_wording(harbour: Book) -> None:
+    """On the page of a clause stand the words of each edition that has it, proposals and what came to nothing as well."""
+    pages = {page.url: html.fragment_fromstring(f"<div>{page.before}</div>") for page in harbour.pages}
+    links = {url: {str(link.get("href")) for link in body.iter("a")} for url, body in pages.items()}
+    words = {url: shown(body) for url, body in pages.items() if url.startswith("clauses/")}
+    wordings = [(one, unit) for one in harbour.site.editions for unit in one.units.values()]
+    assert len(wordings) > 100
+    for one, unit in wordings:
+        assert f"../../{one.exact(unit.label).url}" in links[unit.ref.url]
+        assert unit.text in words[unit.ref.url]
 
 
 def test_reports_relate_to_units_of_every_fate(harbour: Book) -> None:

@@ -25,12 +25,15 @@
   const names = (path) => path.toLowerCase().split("/").filter(Boolean);
   const last = (link) => names(new URL(link.href).pathname).at(-1);
 
-  // The link whose last name is most like one of those asked for; none where more than a third of it would differ.
-  function nearest(links, asked) {
+  const whole = (link) => names(new URL(link.href).pathname).join("/");
+
+  // The link whose name, the last of its address unless another is named, is most like one of those asked for; none where more than a
+  // third of it would differ.
+  function nearest(links, asked, named = last) {
     let found = null;
     for (const link of links) {
       for (const name of asked) {
-        const away = distance(name, last(link)) / Math.max(name.length, last(link).length);
+        const away = distance(name, named(link)) / Math.max(name.length, named(link).length);
         if (away <= 1 / 3 && (!found || away < found.away)) found = { link, away };
       }
     }
@@ -40,12 +43,15 @@
   document.addEventListener("DOMContentLoaded", () => {
     const offer = document.querySelector(".nearest");
     const asked = names(decoded(location.pathname)).map((name) => name.replace(/[\s_.]+/g, "-").replace(/-?(index)?-?html?$/, ""));
-    const places = [".editions", ".pieces"].map((list) => nearest(document.querySelectorAll(`${list} a`), asked));
-    const [edition, piece] = places;
+    const [edition, piece, council] = [".editions a", ".pieces a", ".councils > li > a"].map((list) =>
+      nearest(document.querySelectorAll(list), asked),
+    );
+    // A comparison or a report is known by all of its address: parts of it are those of editions and councils.
+    const told = nearest(document.querySelectorAll(".whole a"), [asked.join("/")], whole);
     const exact = edition && piece && piece.dataset.editions?.split(" ").includes(last(edition));
     const shown = [];
-    if (exact) shown.push([new URL(`${last(piece)}/`, edition.href).href, `${piece.textContent} (${edition.textContent})`]);
-    for (const link of [piece, edition]) if (link) shown.push([link.href, link.textContent]);
+    if (exact && !told) shown.push([new URL(`${last(piece)}/`, edition.href).href, `${piece.textContent} (${edition.textContent})`]);
+    for (const link of told ? [told, council] : [piece, edition, council]) if (link) shown.push([link.href, link.textContent]);
     if (!shown.length) return;
     const list = offer.querySelector("ul");
     for (const [href, text] of shown) {

@@ -4,6 +4,8 @@ import pytest
 
 from browser.conftest import Open
 
+REPORT = "reports/cambridgeshire/2022-02-25-officers-code-of-conduct/"
+
 
 @pytest.mark.parametrize(
     ("address", "offered"),
@@ -16,11 +18,14 @@ from browser.conftest import Open
         ("principle/openess", ["principles/openness/"]),
         ("code/2015-drft/", ["code/2015-draft/"]),
         ("clauses/Honesty_4.html", ["clauses/honesty-4/"]),
+        ("code/compare/2015-drft/newest/", ["code/compare/2015-draft/newest/"]),
+        (f"{REPORT.removesuffix('conduct/')}condct", [REPORT, "reports/cambridgeshire/"]),
+        ("reports/cambridgshire/2030-01-01-unknown/", ["reports/cambridgeshire/"]),
         ("nothing/like/it/", []),
     ],
 )
 def test_the_nearest_is_offered(address: str, offered: list[str], root: str, open_page: Open) -> None:
-    """A slip in an edition, a principle or a clause leads to the one that was meant; what is like nothing leads nowhere."""
+    """A slip in an edition, a principle, a clause, a comparison, a council or a report leads to the one that was meant; what is like nothing leads nowhere."""
     page = open_page(address)
     links = page.locator(".nearest a")
     assert [link.get_attribute("href") for link in links.all()] == [f"{root}{url}" for url in offered]
@@ -35,5 +40,7 @@ def test_without_a_script_the_ways_in_are_there(open_page: Open) -> None:
     assert page.locator(".nearest").is_hidden()
     assert page.locator(".editions a").count() == 1
     assert page.locator(".pieces a").count() == 9 + 64
+    assert page.locator(".councils a").count() == 2 + 2
+    assert page.locator("main .whole a").count() == 1 + 2
     page.get_by_role("link", name="Integrity 3", exact=True).click()
     assert page.locator("h1").inner_text() == "Integrity 3"

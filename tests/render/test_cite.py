@@ -1,13 +1,17 @@
 """How a piece is cited: the words and the address of that very wording, in every style."""
 
 from collections.abc import Callable, Iterator
+from itertools import pairwise
 
 import pytest
 from lxml import html
 
-from codebook.book import Book
+from codebook.book import Book, open_book
 from codebook.render import cite
+from codebook.render.compare_pages import kept_way
+from codebook.render.standing import compare_url
 from codebook.succession import pairs
+from conftest import SITES, TEMPLATES
 
 ROOT = "https://lights.example.org/"
 
@@ -16,6 +20,12 @@ ROOT = "https://lights.example.org/"
 def made_up_book(open_lighthouse: Callable[[], Book]) -> Book:
     """The made-up body's content."""
     return open_lighthouse()
+
+
+@pytest.fixture(scope="module")
+def harbour_book() -> Book:
+    """The made-up code of nine versions."""
+    return open_book(SITES / "harbour" / "docs", TEMPLATES, "")
 
 
 def test_a_clause_is_cited_word_for_word(made_up_book: Book) -> None:
@@ -90,9 +100,29 @@ def test_citations_lead_to_what_they_quote(made_up_book: Book) -> None:
 
 
 def test_a_comparison_is_cited_by_its_two_versions(made_up_book: Book) -> None:
-    """What is cited of a comparison is the page between two versions, never the one that changes with the newest."""
+    """What is cited of a comparison is the page between two versions, never the one that changes with the newest, which is linked to."""
     site = made_up_book.site
     ((before, after),) = pairs(site)
-    made = cite.of_comparison(site, before, after, "code/compare/1901-draft/1902/", ROOT)
+    made = cite.of_comparisons(site, ((before, after),), "code/compare/1901-draft/1902/", ROOT)
     assert made.minute.endswith(f"{ROOT}code/compare/1901-draft/1902/")
-    assert list(citations(made_up_book, "code/compare/1901-draft/newest/")) == []
+    (beside,) = citations(made_up_book, "code/compare/1901-draft/newest/")
+    assert beside.endswith("/code/compare/1901-draft/1902/")
+    assert list(citations(made_up_book, "code/compare/1902/newest/")) == []
+
+
+def test_where_no_comparison_leads_to_the_newest_at_once_those_on_the_way_are_cited(harbour_book: Book) -> None:
+    """From each version the comparisons that are kept lead to the newest wording without a gap; what was turned down leads nowhere."""
+    site = harbour_book.site
+    there = {page.url for page in harbour_book.pages}
+    ways = {edition.id: kept_way(site, edition) for edition in site.editions}
+    assert {id for id, way in ways.items() if not way} == {"1953-proposal", "1960"}
+    for id, way in ways.items():
+        assert [before.id for before, _ in way[:1]] == [id][: len(way)]
+        assert [after.id for _, after in way[-1:]] == ["1960"][: len(way)]
+        assert all(first[1] is second[0] for first, second in pairwise(way))
+        assert {compare_url(before.id, after.id) for before, after in way} <= there
+    made = cite.of_comparisons(site, ways["1951"], "code/compare/1951/newest/", ROOT)
+    assert made.link == f"{ROOT}code/compare/1951/newest/"
+    assert made.minute.endswith(
+        f"{ROOT}code/compare/1951/1954/ and {ROOT}code/compare/1954/1957/ and {ROOT}code/compare/1957/1960/"
+    )

@@ -11,6 +11,7 @@ from codebook.model import Edition, Report, Site, Unit
 from codebook.plain import plain
 from codebook.refs import CodeRef, ReportRef
 from codebook.render import names
+from codebook.render.standing import compare_url
 
 
 @dataclass(frozen=True)
@@ -20,7 +21,7 @@ class Citation:
     link: str
     """The address of the newest wording; of a report, the only one."""
     cite: str
-    """The address of the exact words."""
+    """The address of the exact words; of several comparisons one behind the other those of each."""
     minute: str
     """For a minute or a report: the words and where they stand."""
     oscola: str = ""
@@ -55,11 +56,14 @@ def of_paragraph(site: Site, report: Report, unit: Unit, root: str) -> Citation:
     return Citation(address, address, f"{name}: ‘{words}’, {where}, {address}")
 
 
-def of_comparison(site: Site, before: Edition, after: Edition, url: str, root: str) -> Citation:
-    """A comparison of two editions as a whole."""
-    what = f"What changed from the {before.facts.name} to the {after.facts.name}"
-    address = root + url
-    return Citation(address, address, f"{what}, {site.facts.short_name}, {address}")
+def of_comparisons(site: Site, way: tuple[tuple[Edition, Edition], ...], url: str, root: str) -> Citation:
+    """What changed from one edition to another: the comparisons on the way, one behind the other, that stay as they are.
+
+    `url` is what to link to: that comparison, or the one with the newest wording.
+    """
+    what = f"What changed from the {way[0][0].facts.name} to the {way[-1][1].facts.name}"
+    exact = " and ".join(root + compare_url(before.id, after.id) for before, after in way)
+    return Citation(root + url, exact, f"{what}, {site.facts.short_name}, {exact}")
 
 
 def of_edition(site: Site, edition: Edition, ref: CodeRef, root: str) -> Citation:

@@ -12,7 +12,7 @@ from codebook.render.page import Crumb, Page, Renderer, crumb, in_turn
 from codebook.render.relations import cite_as
 from codebook.render.site_pages import TOP, beside
 from codebook.render.subject_pages import of_part as subjects_of_part
-from codebook.succession import Stage, decisions, origins, stages
+from codebook.succession import Stage, decisions, origins, predecessor, stages
 
 CODE: Crumb = ("code/", "The Code")
 PRINCIPLES: Crumb = ("principles/", "Principles")
@@ -41,6 +41,17 @@ class Wording:
     decisions: tuple[ChangeFacts, ...]
     compared: tuple[str, str] | None
     """The ids of the editions between which it changed."""
+
+
+@dataclass(frozen=True)
+class Beside:
+    """What a unit is in an edition that stands beside the line of versions, and what that changed or would have changed."""
+
+    edition: Edition
+    before: Edition | None
+    """The edition that it set out to replace, or came after."""
+    change: Change
+    decisions: tuple[ChangeFacts, ...]
 
 
 def edition_crumb(edition: Edition) -> Crumb:
@@ -120,6 +131,7 @@ def clauses(renderer: Renderer) -> Iterator[Page]:
     )
     for (edition, unit), (place, neighbours) in zip(units, in_turn(places), strict=True):
         part = edition.part_of[unit.label]
+        beside_it = tuple(_beside(site, unit))
         yield renderer.page(
             *(place[0], "clause.html", place[1]),
             description=names.first_words(unit),
@@ -130,7 +142,12 @@ def clauses(renderer: Renderer) -> Iterator[Page]:
             unit=unit,
             wordings=tuple(_wordings(site, unit.label)),
             origins=_origins(site, unit.label),
-            beside=tuple(_beside(site, unit)),
+            beside=[other for other in beside_it if other.change.kind != "same"],
+            alike=[
+                (other.edition.facts.name, other.edition.exact(unit.label).url)
+                for other in beside_it
+                if other.change.kind == "same"
+            ],
             relations=cite_as(site, unit.ref),
         )
 
@@ -157,9 +174,12 @@ def _origins(site: Site, label: str) -> tuple[tuple[Edition, Became], ...]:
     return tuple((edition, entry) for edition, entry in origins(site, label) if entry.unit in site.first_wording)
 
 
-def _beside(site: Site, unit: Unit) -> Iterator[Edition]:
+def _beside(site: Site, unit: Unit) -> Iterator[Beside]:
     """The editions that have a unit and stand beside the line of versions, newest first: proposals, and drafts that replaced nothing."""
     line = {edition.id for stage in stages(site, unit.label) for edition in stage.editions}
     for edition in reversed(site.editions):
         if unit.label in edition.units and edition.id not in line:
-            yield edition
+            before = predecessor(site, edition)
+            change = compare_units(before.units.get(unit.label) if before else None, edition.units[unit.label])
+            decided = decisions(site, before, edition).get(unit.label, ()) if before else ()
+            yield Beside(edition, before, change, decided if change.kind != "same" else ())

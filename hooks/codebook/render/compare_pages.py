@@ -48,13 +48,23 @@ class ToldPart:
 
 def comparisons(renderer: Renderer) -> Iterator[Page]:
     """Every comparison."""
-    site = renderer.site
-    compared = [(before, after, compare_url(before.id, after.id)) for before, after in _kept(site)]
-    if site.newest is not None:
-        compared += [(edition, site.newest, compare_url(edition.id, NEWEST)) for edition in site.editions]
-    places = [(url, _title(before, after, url)) for before, after, url in compared]
-    for (before, after, url), (_, neighbours) in zip(compared, in_turn(places), strict=True):
+    compared = tuple(_compared(renderer.site))
+    for (before, after, url), (_, neighbours) in zip(compared, in_turn(compared_places(renderer.site)), strict=True):
         yield _page(renderer, before, after, url, neighbours)
+
+
+def compared_places(site: Site) -> list[Crumb]:
+    """The address of every comparison, and what it is of."""
+    return [(url, _title(before, after, url)) for before, after, url in _compared(site)]
+
+
+def _compared(site: Site) -> Iterator[tuple[Edition, Edition, str]]:
+    """The editions of each comparison, and its address."""
+    for before, after in _kept(site):
+        yield before, after, compare_url(before.id, after.id)
+    if site.newest is not None:
+        for edition in site.editions:
+            yield edition, site.newest, compare_url(edition.id, NEWEST)
 
 
 def _to_newest(url: str) -> bool:
@@ -83,6 +93,24 @@ def _kept(site: Site) -> Iterator[tuple[Edition, Edition]]:
     yield from found.values()
 
 
+def kept_way(site: Site, before: Edition) -> tuple[tuple[Edition, Edition], ...]:
+    """The comparisons that lead from an edition to the newest wording and stay as they are: one where there is one, else step by step.
+
+    Empty for the newest wording itself, and where a proposal led to nothing.
+    """
+    line = site.lineage[: site.lineage.index(site.newest) + 1] if site.newest else ()
+    kept = tuple(_kept(site))
+    found: list[tuple[Edition, Edition]] = []
+    while before is not site.newest:
+        later = [second for first, second in kept if first is before and second in line]
+        if not later:
+            return ()
+        after = max(later, key=line.index)
+        found.append((before, after))
+        before = after
+    return tuple(found)
+
+
 def _page(
     renderer: Renderer, before: Edition, after: Edition, url: str, neighbours: tuple[Crumb | None, Crumb | None]
 ) -> Page:
@@ -91,6 +119,7 @@ def _page(
     compared = compare(before, after, became(site, before, after))
     parts = tuple(told_parts(compared, decisions(site, before, after), removals(site, before, after)))
     title = _title(before, after, url)
+    way = kept_way(site, before) if _to_newest(url) else ((before, after),)
     return renderer.page(
         *(url, "compare.html", title),
         heading=f"What {verb(after)}",
@@ -107,12 +136,11 @@ def _page(
         parts=parts,
         headings=tuple(headings(compared)),
         changed=tuple(told for part in parts for told in part.units if told.change.kind != "same"),
-        kept=tuple(
+        way=tuple(
             (compare_url(first.id, second.id), f"from the {first.facts.name} to the {second.facts.name}")
-            for first, second in pairs(site)
-            if before in (first, second)
+            for first, second in way
         ),
-        citation=cite.of_comparison(site, before, after, url, renderer.address or "/"),
+        citation=cite.of_comparisons(site, way, url, renderer.address or "/") if way else None,
         relations=(("latest-version", compare_url(before.id, NEWEST)), ("version-history", "code/")),
     )
 

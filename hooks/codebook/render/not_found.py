@@ -1,4 +1,4 @@
-"""The page for addresses that lead nowhere: it lists the versions, principles and clauses, from which the browser offers the nearest."""
+"""The page for addresses that lead nowhere: it lists what can be cited or linked to, from which the browser offers the nearest."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from codebook.model import Site
 from codebook.refs import CodeRef
 from codebook.render import names
+from codebook.render.compare_pages import compared_places
 from codebook.render.page import Renderer
 
 
@@ -27,6 +28,17 @@ def not_found(renderer: Renderer, root: str) -> str:
         root=root.rstrip("/") + "/",
         editions=site.editions[::-1],
         parts=[(part, tuple(_units(site, id))) for id, part in _parts(site)],
+        comparisons=compared_places(site),
+        councils=[
+            (
+                council,
+                [
+                    (report.ref.url, f"{report.facts.title}, {report.date.words}")
+                    for report in site.reports_of(council.id)
+                ],
+            )
+            for council in site.councils
+        ],
     )
 
 
