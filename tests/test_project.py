@@ -224,6 +224,15 @@ def test_publishing_refuses_while_nobody_runs_the_site() -> None:
     assert jobs["deploy"]["needs"] == ["build", "attest"]
 
 
+def test_publishing_refuses_records_that_were_changed_to_fit() -> None:
+    """Whoever pushes past a pull request: the records are held against what was there before the push before anything is handed over."""
+    build = steps("publish.yml", "build")
+    place = next(index for index, step in enumerate(build) if step.get("run") == "make record-check")
+    assert build[place]["env"] == {"BASE": "${{ github.event.before }}"}
+    assert build[0]["with"]["fetch-depth"] == 0
+    assert place < min(index for index, step in enumerate(build) if "upload" in step.get("uses", ""))
+
+
 def test_what_may_attest_or_publish_runs_nothing_of_the_repository() -> None:
     """The jobs that may sign or publish check nothing out and run no make target; one deployment runs at a time."""
     read = yaml.safe_load((ROOT / ".github/workflows/publish.yml").read_text("utf-8"))
