@@ -274,7 +274,24 @@ def retitle(world: World) -> bool:
     return True
 
 
+def call_a_version_otherwise(world: World) -> bool:
+    """Another name of a version, as citations do not have it."""
+    path = world.docs / f"code/{_version(world).id}/index.md"
+    _replace(path, "name: made-up version", "name: another version")
+    return True
+
+
+def date_a_version_otherwise(world: World) -> bool:
+    """A version said to have come to be in another year."""
+    version = _version(world)
+    date = version.facts["states"][0]["date"]
+    _replace(world.docs / f"code/{version.id}/index.md", f"date: '{date}'", "date: '1999-01-01'")
+    return True
+
+
 ALL: tuple[Forbidden, ...] = (
+    call_a_version_otherwise,
+    date_a_version_otherwise,
     edit_a_word,
     edit_a_word_and_its_record,
     drop_a_clause,
