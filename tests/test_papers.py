@@ -272,6 +272,15 @@ def test_an_edition_of_the_content_with_faults_is_not_compared(run: Run, lightho
     assert "docs/code/1902/brightness.md:6" in err
 
 
+def test_a_new_edition_is_told_what_it_lacks(run: Run, lighthouse: Path) -> None:
+    """A version fresh from `make edition`, named by its id: what is still to be filled in is told, not that there is none."""
+    assert run(lighthouse, "edition", "--origin=1902", "--id=1903")[0] == 0
+    status, out, err = run(lighthouse, "compare", "--first=1902", "--second=1903", "--format=text")
+    assert (status, out) == (1, "")
+    assert "still to be filled in" in err
+    assert "no edition of" not in err
+
+
 def test_an_unknown_format_is_told(run: Run, lighthouse: Path) -> None:
     """A format that there is none of is told with those that there are."""
     status, out, err = run(lighthouse, "compare", "--first=1901-draft", "--second=1902", "--format=htm")

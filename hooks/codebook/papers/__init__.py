@@ -14,6 +14,7 @@ from codebook.papers.as_markdown import as_markdown
 from codebook.papers.as_page import as_page
 from codebook.papers.as_text import as_text
 from codebook.papers.paper import Paper, paper
+from codebook.refs import is_edition_id
 from codebook.validate import validate
 from codebook.validate.rules import meant
 
@@ -62,6 +63,10 @@ def _found(site: Site, docs: Path, argument: str, written: str) -> tuple[Edition
     known = site.edition(written)
     if known is not None:
         return known, False, ()
+    folder = docs / "code" / written
+    if is_edition_id(written) and folder.is_dir():  # with faults, so that it is none of the site yet
+        edition, problems = load_edition(folder)
+        return edition, False, problems
     folder = Path(written)
     if not written or not ("/" in written or folder.is_dir()):
         names = [edition.id for edition in site.editions]
