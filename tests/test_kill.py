@@ -1,12 +1,33 @@
 """A build that is killed at any moment, or finds no room on the disk, leaves the last good site whole."""
 
 import shutil
+import subprocess
 from pathlib import Path
 
 import pytest
 
 from conftest import tree
 from killing import build, project, rounds
+
+UNSHARED = ["unshare", "--map-root-user", "--mount"]
+"""Runs a command that may mount a file system which nobody else sees."""
+FULL = """
+sums() { find site/ -type f -exec sha256sum {} + | sort; }
+mount -t tmpfs -o size="$1" tmpfs small
+cp -R project/. small
+cd small
+make site >/dev/null
+sums
+if make site; then exit 3; fi
+echo the second build failed
+sums
+"""
+"""Builds twice on a file system of as many bytes as the first argument says, and prints what the site is after each."""
+
+
+def blocks(folder: Path) -> int:
+    """How many bytes a folder's files take up in blocks of 4 KiB, as a file system gives them out."""
+    return sum(-(-len(data) // 4096) * 4096 for data in tree(folder).values())
 
 
 def test_a_few_killed_builds_leave_the_site_whole(tmp_path: Path) -> None:
@@ -30,6 +51,28 @@ def test_a_full_disk_leaves_the_site_whole(tmp_path: Path) -> None:
     assert tree(folder / "site") == good
     left = [path for path in (folder / ".build").iterdir() if path.is_dir()]
     assert [path.resolve() for path in left] == [(folder / "site").resolve()], "nothing half-made is left"
+
+
+@pytest.mark.prove
+def test_a_disk_that_is_really_full_leaves_the_site_whole(tmp_path: Path) -> None:
+    """On a file system with room for one site and a half the second build fails for want of room, and the first one's site is whole."""
+    if subprocess.run([*UNSHARED, "true"], capture_output=True, check=False).returncode:
+        pytest.skip("only Linux gives a small file system to whoever asks, and this one does not")
+    folder = project(tmp_path / "project")
+    sources = blocks(folder)
+    assert build(folder).wait() == 0
+    room = sources + blocks(folder / "site") * 3 // 2
+    shutil.rmtree(folder / ".build")
+    (folder / "site").unlink()
+    (tmp_path / "small").mkdir()
+    done = subprocess.run(
+        [*UNSHARED, "sh", "-euc", FULL, "sh", str(room)], cwd=tmp_path, capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert "No space left on device" in done.stdout + done.stderr
+    before, after = done.stdout.split("the second build failed\n")
+    assert after.count("  site/") > 100
+    assert before.startswith(after)
 
 
 def test_the_site_that_was_swapped_in_is_the_one_that_is_read(tmp_path: Path) -> None:
