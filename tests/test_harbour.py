@@ -3,6 +3,7 @@
 Each case is looked for in what the model makes of it, so that none can get lost when the site is changed.
 """
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -14,7 +15,7 @@ from codebook.dates import PartialDate
 from codebook.model import Edition
 from codebook.record import corrections_of, is_recorded, texts, withheld_of
 from codebook.succession import became, decisions, held_before, pairs, periods, predecessor, stages
-from conftest import SITES, TEMPLATES
+from conftest import SITES, TEMPLATES, edit
 
 DOCS = SITES / "harbour" / "docs"
 
@@ -186,6 +187,44 @@ def test_a_clause_page_has_every_wording(harbour: Book) -> None:
     for one, unit in wordings:
         assert f"../../{one.exact(unit.label).url}" in links[unit.ref.url]
         assert unit.text in words[unit.ref.url]
+
+
+CORRECTED = """---
+corrections:
+  - unit: tides-1
+    kind: of the code
+    was: each morning and each night
+    now: each morning and every night
+    date: 1963-02-01
+    authority: Made-up minute 4 of the Made-up Guild, 1 February 1963
+    reason: Made up. The guild had meant every night.
+---
+"""
+
+
+def test_a_correction_is_no_decision_of_a_version(tmp_path: Path) -> None:
+    """A correction of one version long after it came out is told as one in each comparison, and never put down to who decided a version."""
+    docs = shutil.copytree(DOCS, tmp_path / "docs")
+    (docs / "code/1957/corrections.md").write_text(CORRECTED, "utf-8")
+    edit(docs / "code/1957/tides.md", "each morning and each night", "each morning and every night")
+    book = open_book(docs, TEMPLATES, "")
+    body = {
+        page.url: " ".join(html.fragment_fromstring(f"<div>{page.before}</div>").text_content().split())
+        for page in book.pages
+        if page.url.startswith(("code/compare/", "clauses/tides-1/", "code/1957/"))
+    }
+    told = "Corrected 1 February 1963 (correction to the Code): was “each morning and each night”"
+    for pair in ("1957-proposal/1957", "1957/1957-november", "1954/1957", "1957/1960"):
+        assert told in body[f"code/compare/{pair}/"]
+    assert told in body["clauses/tides-1/"]
+    for pair in ("1957-proposal/1957", "1957/1957-november"):
+        _, _, unit = body[f"code/compare/{pair}/"].partition("Tides 1 amended")
+        unit, _, _ = unit.partition("Exact words")
+        assert "Neither version changed them." in unit
+        assert "Decided" not in unit
+    assert "Decided" in body["code/compare/1954/1957/"].partition("Tides 1 amended")[2].partition("Exact words")[0]
+    assert "The wording is the same." in body["code/1957/"]
+    assert "by a correction alone" in body["code/1957/tides-1/"]
 
 
 def test_reports_relate_to_units_of_every_fate(harbour: Book) -> None:

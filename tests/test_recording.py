@@ -157,7 +157,8 @@ def test_whoever_reviews_is_told_where_withheld_words_still_stand(run: Run, reco
     _, _, warnings = out.partition("## What to look at again")
     assert "docs/code/1902/index.md, line " in warnings
     assert "has words that were taken out of 1902: brightness-1" in warnings
-    assert rest not in warnings
+    assert rest not in out
+    assert "**Takes words out** of brightness-1 for a person's sake" in out
 
 
 @pytest.mark.parametrize(

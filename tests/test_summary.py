@@ -41,6 +41,19 @@ def test_a_new_report_is_told(before: Book, lighthouse: Path, open_lighthouse: C
     assert "Takes away" not in said
 
 
+def test_changed_facts_are_told(before: Book, lighthouse: Path, open_lighthouse: Callable[[], Book]) -> None:
+    """A fact that becomes another is told with what it was and is, and so is one that comes or goes."""
+    path = lighthouse / "code/1902/index.md"
+    edit(path, "effect: changes the meaning", "effect: tidies the wording")
+    edit(path, "    what: An imaginary wick is trimmed twice.\n", "")
+    edit(path, "Made-up minute 5", "Made-up minute 6")
+    said = summary(before, open_lighthouse())
+    assert "  - changes 2 effect: was “changes the meaning”, is now “tidies the wording”\n" in said
+    assert "  - changes 2 what: was “An imaginary wick is trimmed twice.”, is now “nothing”\n" in said
+    assert "  - changes 2 decided: was “Made-up minute 5 of" in said
+    assert said.count("\n  - ") == 3
+
+
 def test_a_new_version_is_told_word_by_word(
     before: Book, lighthouse: Path, open_lighthouse: Callable[[], Book]
 ) -> None:

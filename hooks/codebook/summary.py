@@ -4,11 +4,13 @@ from collections.abc import Iterator, Mapping
 
 from codebook.book import Book
 from codebook.compare import compare_units
+from codebook.facts import Facts
 from codebook.model import Problem, Report, Site, Unit
 from codebook.papers.as_markdown import as_markdown
 from codebook.papers.as_text import marked
 from codebook.papers.paper import paper
 from codebook.plain import plain
+from codebook.record import texts, withheld_of
 from codebook.render import Page, names
 from codebook.succession import predecessor
 
@@ -52,14 +54,48 @@ def _told(problem: Problem) -> str:
 
 def _changes(before: Site, after: Site) -> Iterator[str]:
     """One line for each change of the content."""
+    taken = {key: _newly_withheld(before, after, key) for key in texts(after)}
     for old, new in zip(_things(before), _things(after), strict=True):
         yield from (f"**Adds** {told}" for key, (_, told) in new.items() if key not in old)
-        yield from (f"**Changes** {told}" for key, (value, told) in new.items() if key in old and old[key][0] != value)
+        for key, (value, told) in new.items():
+            if key in old and old[key][0] != value:
+                facts = () if taken.get(key) else _facts(old[key][0], value)
+                yield f"**Changes** {told}" + "".join(f"\n  - {line}" for line in facts)
         yield from (f"**Takes away** {told}" for key, (_, told) in old.items() if key not in new)
     old_texts, new_texts = _texts(before), _texts(after)
     for key in new_texts:
         if key in old_texts:
-            yield from (f"{line} ({plain(key)})" for line in _words(old_texts[key], new_texts[key]))
+            yield from (f"{line} ({plain(key)})" for line in _words(old_texts[key], new_texts[key], taken[key]))
+
+
+def _newly_withheld(before: Site, after: Site, key: str) -> frozenset[str]:
+    """The labels of a text of which words are taken out: what they were is not to be repeated anywhere."""
+    old = texts(before).get(key)
+    told = {*withheld_of(old)} if old else set()
+    return frozenset(left.unit for left in withheld_of(texts(after)[key]) if left not in told)
+
+
+def _facts(old: object, new: object) -> Iterator[str]:
+    """Each fact that differs, with what it was and what it is."""
+    if not (isinstance(old, Facts) and isinstance(new, Facts)):
+        return
+    was, current = (dict(_flat(facts.model_dump(mode="json", by_alias=True))) for facts in (old, new))
+    for name in dict.fromkeys([*was, *current]):
+        first, second = was.get(name, "nothing"), current.get(name, "nothing")
+        if first != second:
+            yield f"{plain(name)}: was “{plain(first)}”, is now “{plain(second)}”"
+
+
+def _flat(value: object, name: str = "") -> Iterator[tuple[str, str]]:
+    """The facts in a group, one behind the other: the name of each, with the place of what is one of several, and its value."""
+    if isinstance(value, dict):
+        for key, inner in value.items():
+            yield from _flat(inner, f"{name} {key}".strip())
+    elif isinstance(value, list):
+        for place, inner in enumerate(value, start=1):
+            yield from _flat(inner, f"{name} {place}")
+    elif value not in (None, ""):
+        yield name, "yes" if value is True else "no" if value is False else str(value)
 
 
 def _things(site: Site) -> tuple[Things, ...]:
@@ -103,10 +139,12 @@ def _texts(site: Site) -> Mapping[str, Mapping[str, Unit]]:
     return texts | {str(report.ref): report.by_label for report in site.reports}
 
 
-def _words(old: Mapping[str, Unit], new: Mapping[str, Unit]) -> Iterator[str]:
-    """Each unit of a text whose words change, with the words before and after."""
+def _words(old: Mapping[str, Unit], new: Mapping[str, Unit], taken: frozenset[str]) -> Iterator[str]:
+    """Each unit of a text whose words change, with the words before and after, unless they are `taken` out for a person's sake."""
     for label in dict.fromkeys([*old, *new]):
-        if label not in old:
+        if label in taken and label in new:
+            yield f"**Takes words out** of {label} for a person's sake; it is now “{plain(new[label].text)}”"
+        elif label not in old:
             yield f"**Adds words** at {label}: “{plain(new[label].text)}”"
         elif label not in new:
             yield f"**Takes away words** at {label}: “{plain(old[label].text)}”"

@@ -138,7 +138,7 @@ def test_words_that_moved_are_told_on_both_ends(lighthouse: Path, open_lighthous
     gone = standing.of_unit(book.site, edition(book, "1901-draft"), "vigilance-2")
     assert said(gone) == "Gone since the made-up code of 1902: moved to Fair Warning 3."
     new = standing.of_unit(book.site, edition(book, "1902"), "fair-warning-3")
-    assert said(new) == "New in the made-up code of 1902, with words of Vigilance 2."
+    assert said(new) == "Moved here from Vigilance 2 in the made-up code of 1902."
     assert "clauses/vigilance-2/" in links(new)
 
 

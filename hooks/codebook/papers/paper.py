@@ -9,7 +9,7 @@ from codebook.model import Edition, Site, Unit
 from codebook.record import fingerprint
 from codebook.refs import parse
 from codebook.render import names
-from codebook.render.compare_pages import Told, ToldPart, counts, told_parts, verb
+from codebook.render.compare_pages import Told, ToldPart, counts, told_parts
 from codebook.succession import became, decisions, removals, steps
 
 
@@ -86,7 +86,7 @@ def paper(site: Site, before: Edition, after: Edition, *, after_is_outside: bool
     gone = {entry.unit: (entry,) for entry in after.facts.became} if alone else removals(site, before, after)
     sections = (_section(site, before, after, part) for part in told_parts(compared, decided, gone))
     return Paper(
-        f"What {verb(after)}",
+        f"What {names.verb(after)}",
         f"From the {_edition(before)} to the {_edition(after)}",
         "Nothing differs: every word is the same, and stands where it stood." if compared.is_same else counts(compared),
         _changed(compared.title),
@@ -156,6 +156,13 @@ def _remarks(site: Site, before: Edition, after: Edition, told: Told) -> Iterato
     change = told.change
     if change.kind == "moved":
         yield "The words are the same; they stand in another place or under another number."
+    for edition, correction in told.corrections:
+        yield (
+            f"Corrected {correction.date.words} in the {edition.facts.name} ({names.CORRECTION[correction.kind]}): was "
+            f"“{correction.was}”, now “{correction.is_now}”."
+        )
+    if told.only_corrected:
+        yield "The words were the same in both versions until then. Neither version changed them."
     if told.was_called:
         yield f"It was {told.was_called} before."
     for label in change.sources:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from codebook.facts import CorrectionFacts, Withheld
 from codebook.load import WORDING
-from codebook.model import Edition, Problem, Report, Site
+from codebook.model import Edition, Problem, Report, Site, Unit
 
 Text = Edition | Report
 """What is recorded as a whole."""
@@ -69,6 +69,22 @@ def _file(pairs: Iterator[tuple[str, str]]) -> bytes:
 def fingerprint(text: Text) -> str:
     """The SHA-256 of the file that records a text as it is now, as `sha256sum` prints it."""
     return hashlib.sha256(wording(text)).hexdigest()
+
+
+def uncorrected(text: Text, label: str) -> str | None:
+    """The words that a unit had before it was corrected, as far as its corrections tell them; None if the text has no such label."""
+    words = next((line.words for line in lines(text) if line.label == label), None)
+    for correction in reversed(corrections_of(text)):
+        if words is not None and correction.unit == label:
+            words = words.replace(normal(correction.is_now), normal(correction.was), 1)
+    return words
+
+
+def differs_by_correction(before: Edition, first: Unit | None, after: Edition, second: Unit | None) -> bool:
+    """Whether a unit of each of two editions has other words than the other's, and had the same until one was corrected."""
+    if first is None or second is None or first.text == second.text:
+        return False
+    return uncorrected(before, first.label) == uncorrected(after, second.label)
 
 
 def earlier_fingerprints(text: Text) -> tuple[tuple[CorrectionFacts, str], ...]:

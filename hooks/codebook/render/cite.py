@@ -61,7 +61,7 @@ def of_comparisons(site: Site, way: tuple[tuple[Edition, Edition], ...], url: st
 
     `url` is what to link to: that comparison, or the one with the newest wording.
     """
-    what = f"What changed from the {way[0][0].facts.name} to the {way[-1][1].facts.name}"
+    what = f"What {names.verb(way[-1][1])} from the {way[0][0].facts.name} to the {way[-1][1].facts.name}"
     exact = " and ".join(root + compare_url(before.id, after.id) for before, after in way)
     return Citation(root + url, exact, f"{what}, {site.facts.short_name}, {exact}")
 

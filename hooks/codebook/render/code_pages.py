@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from codebook.compare import Change, compare_units
-from codebook.facts import Became, ChangeFacts
+from codebook.facts import Became, ChangeFacts, CorrectionFacts
 from codebook.model import Edition, Part, Site, Unit
+from codebook.record import differs_by_correction
 from codebook.refs import CodeRef
 from codebook.render import names
 from codebook.render.page import Crumb, Page, Renderer, crumb, in_turn
@@ -34,13 +35,19 @@ class Wording:
     """What a unit was in some editions one after another, and how it came to be so."""
 
     stage: Stage
-    until: Edition | None
-    """The edition in which it became something else; None for what it is now."""
     change: Change | None
     """From what it was before; None for the first."""
     decisions: tuple[ChangeFacts, ...]
     compared: tuple[str, str] | None
     """The ids of the editions between which it changed."""
+    only_corrected: bool = False
+    """Whether the words were the same until one of them was corrected."""
+
+    @property
+    def corrections(self) -> tuple[tuple[Edition, CorrectionFacts], ...]:
+        """Those of the unit in these editions."""
+        label = self.stage.unit.label if self.stage.unit else ""
+        return tuple((other, made) for other in self.stage.editions for made in other.corrections if made.unit == label)
 
 
 @dataclass(frozen=True)
@@ -158,14 +165,14 @@ def _wordings(site: Site, label: str) -> list[Wording]:
     line = stages(site, label)
     for index, stage in enumerate(line):
         before = line[index - 1] if index else None
-        after = line[index + 1].editions[0] if index + 1 < len(line) else None
         if before is None:
-            found.append(Wording(stage, after, None, (), None))
+            found.append(Wording(stage, None, (), None))
             continue
         last, first = before.editions[-1], stage.editions[0]
         change = compare_units(before.unit, stage.unit)
-        decided = decisions(site, last, first).get(label, ())
-        found.append(Wording(stage, after, change, decided, (last.id, first.id)))
+        apart = differs_by_correction(last, before.unit, first, stage.unit)
+        decided = () if apart else decisions(site, last, first).get(label, ())
+        found.append(Wording(stage, change, decided, (last.id, first.id), apart))
     return found[::-1]
 
 

@@ -4,8 +4,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from codebook.compare import Change, Comparison, Kind, Run, compare
-from codebook.facts import Became, ChangeFacts
-from codebook.model import Edition, Part, Site
+from codebook.facts import Became, ChangeFacts, CorrectionFacts
+from codebook.model import Edition, Part, Site, Unit
+from codebook.record import differs_by_correction
 from codebook.refs import CodeRef
 from codebook.render import cite, names
 from codebook.render.code_pages import CODE, edition_crumb
@@ -27,6 +28,10 @@ class Told:
     decisions: tuple[ChangeFacts, ...]
     removals: tuple[Became, ...]
     """What is said of a label of the first edition that is gone, and of those on its words' way."""
+    corrections: tuple[tuple[Edition, CorrectionFacts], ...] = ()
+    """Those of the unit in either edition: what is compared are the words as they stand since."""
+    only_corrected: bool = False
+    """Whether the words were the same until one of them was corrected: nobody decided that difference with a version."""
 
     @property
     def decided_apart(self) -> tuple[Became, ...]:
@@ -71,14 +76,9 @@ def _to_newest(url: str) -> bool:
     return url.endswith(f"/{NEWEST}/")
 
 
-def verb(after: Edition) -> str:
-    """What a comparison with an edition says of its changes: a proposal has changed nothing yet."""
-    return "would change" if after.begun is None else "changed"
-
-
 def _title(before: Edition, after: Edition, url: str) -> str:
     to = "newest wording" if _to_newest(url) else after.facts.name
-    return f"What {verb(after)} from the {before.facts.name} to the {to}"
+    return f"What {names.verb(after)} from the {before.facts.name} to the {to}"
 
 
 def _kept(site: Site) -> Iterator[tuple[Edition, Edition]]:
@@ -122,7 +122,7 @@ def _page(
     way = kept_way(site, before) if _to_newest(url) else ((before, after),)
     return renderer.page(
         *(url, "compare.html", title),
-        heading=f"What {verb(after)}",
+        heading=f"What {names.verb(after)}",
         description=f"{site.facts.name}: {title[:1].lower()}{title[1:]}, word by word.",
         crumbs=(TOP, CODE, edition_crumb(before if _to_newest(url) else after)),
         neighbours=neighbours,
@@ -143,6 +143,12 @@ def _page(
         citation=cite.of_comparisons(site, way, url, renderer.address or "/") if way else None,
         relations=(("latest-version", compare_url(before.id, NEWEST)), ("version-history", "code/")),
     )
+
+
+def _corrections(edition: Edition, unit: Unit | None) -> Iterator[tuple[Edition, CorrectionFacts]]:
+    for made in edition.corrections:
+        if unit is not None and made.unit == unit.label:
+            yield edition, made
 
 
 def counts(compared: Comparison) -> str:
@@ -181,13 +187,16 @@ def told_parts(
             old = names.unit_name(change.before, before.part_of[change.before.label]) if change.before else ""
             new = names.unit_name(change.after, after.part_of[change.after.label]) if change.after else ""
             origin = change.before.label if change.before else change.label
+            only_corrected = differs_by_correction(before, change.before, after, change.after)
             units.append(
                 Told(
                     change,
                     new or old,
                     old if new and old != new else "",
-                    decided.get(change.label, ()) if change.kind != "same" else (),
+                    decided.get(change.label, ()) if change.kind != "same" and not only_corrected else (),
                     gone.get(origin, ()) if origin != change.label or change.after is None else (),
+                    tuple(_corrections(before, change.before)) + tuple(_corrections(after, change.after)),
+                    only_corrected,
                 )
             )
         yield ToldPart(part.part, part.kind, part.moved, part.title, tuple(units))

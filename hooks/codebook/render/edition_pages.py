@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from codebook.compare import Change, compare
 from codebook.model import Edition, Site
+from codebook.record import differs_by_correction
 from codebook.refs import CodeRef
 from codebook.render import cite, names
 from codebook.render.code_pages import CODE, edition_crumb
@@ -109,7 +110,9 @@ def _compared(site: Site, edition: Edition) -> tuple[Crumb, ...]:
         for before, after in pairs(site)
         if edition in (before, after)
     ]
-    return (*found, (compare_url(edition.id, NEWEST), "from this version to the newest wording"))
+    if edition is not site.newest:
+        found.append((compare_url(edition.id, NEWEST), "from this version to the newest wording"))
+    return tuple(found)
 
 
 def _differing(site: Site, edition: Edition) -> tuple[Crumb, ...] | None:
@@ -119,7 +122,11 @@ def _differing(site: Site, edition: Edition) -> tuple[Crumb, ...] | None:
         return None
     url = compare_url(origin.id, edition.id)
     compared = compare(origin, edition, became(site, origin, edition))
-    changes = [change for change in compared.changes if change.kind != "same"]
+    changes = [
+        change
+        for change in compared.changes
+        if change.kind != "same" and not differs_by_correction(origin, change.before, edition, change.after)
+    ]
     places = [(f"{url}#{place}", f"{what} ({kind})") for place, what, kind in headings(compared)]
     return (*places, *((f"{url}#{change.label}", _name(change, origin, edition)) for change in changes))
 

@@ -76,6 +76,11 @@ def life(edition: Edition) -> str:
     )
 
 
+def verb(after: Edition) -> str:
+    """What a comparison with an edition says of its changes: a proposal has changed nothing yet."""
+    return "would change" if after.begun is None else "changed"
+
+
 def unit_name(unit: Unit, part: Part) -> str:
     """A unit of the code: Integrity 3; Integrity, statement; Introduction, paragraph 3; Introduction, note 1."""
     number = unit.ref.rest.rpartition("-")[2]

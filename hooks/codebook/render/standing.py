@@ -3,9 +3,21 @@
 from codebook.dates import PartialDate
 from codebook.facts import Became, Consideration, EditionState, Outcome
 from codebook.model import Edition, Site
+from codebook.record import differs_by_correction
 from codebook.refs import CodeRef, ReportRef, parse, parse_label
 from codebook.render import names
-from codebook.succession import Stage, became, held_before, is_merged, periods, removals, stages, steps, successor
+from codebook.succession import (
+    Stage,
+    became,
+    held_before,
+    is_merged,
+    periods,
+    predecessor,
+    removals,
+    stages,
+    steps,
+    successor,
+)
 
 Piece = tuple[str, str]
 """Words and the URL that they lead to; no URL for words alone."""
@@ -80,6 +92,20 @@ def of_edition(site: Site, edition: Edition) -> Sentence:
     return tuple(said)
 
 
+def when_newest(site: Site, editions: tuple[Edition, ...]) -> Sentence:
+    """From when to when the wording of some editions was the newest; nothing if it never was."""
+    times: list[tuple[PartialDate, PartialDate | None]] = []
+    for period in periods(site):
+        if period.edition not in editions:
+            continue
+        if times and times[-1][1] == period.start:
+            times[-1] = (times[-1][0], period.end)
+        else:
+            times.append((period.start, period.end))
+    said = [f"since {start.words}" if end is None else f"from {start.words} until {end.words}" for start, end in times]
+    return ((f"The newest wording {' and '.join(said)}.", ""),) if said else ()
+
+
 def _of_proposal(site: Site, edition: Edition) -> Sentence:
     first = edition.facts.states[0]
     said: list[Piece] = [(f"This is a proposal: {first.date.words}, {names.sentence(first.by)} ", "")]
@@ -104,7 +130,7 @@ def onward(site: Site, edition: Edition, ref: CodeRef) -> Sentence:
     newest = site.newest
     if newest is None or edition is newest:
         return ()
-    compared = ("what has changed since", compare_url(edition.id, NEWEST, ref.label if ref.rest else ""))
+    compared = _onward_compared(site, edition, ref.label if ref.rest else "")
     if not ref.label:
         return ("The newest wording we have is the ", ""), edition_link(newest), (". See ", ""), compared, (".", "")
     name = _name(edition, ref)
@@ -130,6 +156,23 @@ def onward(site: Site, edition: Edition, ref: CodeRef) -> Sentence:
         (".", ""),
     ]
     return tuple(said)
+
+
+def _onward_compared(site: Site, edition: Edition, label: str = "") -> Piece:
+    """What has changed since an edition; of a proposal, which nothing came after, what it changes of the words that it set out to replace."""
+    before = predecessor(site, edition) if edition.begun is None else None
+    if before is None:
+        return "what has changed since", compare_url(edition.id, NEWEST, label)
+    words = "what it would change" if edition.facts.outcome is None else "what it set out to change"
+    return words, compare_url(before.id, edition.id, label)
+
+
+def changed_since(site: Site, edition: Edition) -> Piece:
+    """The comparison by which a reader goes on from an edition in a list of all."""
+    if edition is site.newest:
+        return "Has it changed since?", compare_url(edition.id, NEWEST)
+    words, url = _onward_compared(site, edition)
+    return names.capital(words), url
 
 
 def _name(edition: Edition, ref: CodeRef) -> str:
@@ -173,15 +216,12 @@ def of_unit(site: Site, edition: Edition, label: str) -> Sentence:
 def _beside(site: Site, edition: Edition, label: str) -> Sentence:
     """Of an edition that stands beside the line of versions: a proposal, or a draft that replaced nothing."""
     newest = site.newest
+    compared = _onward_compared(site, edition, label)
     if newest is None or label not in newest.units:
-        return (("Not in the newest wording.", ""),)
+        return ("Not in the newest wording: ", ""), compared, (".", "")
     if newest.units[label].text == edition.units[label].text:
         return (("The same words as in the newest wording.", ""),)
-    return (
-        ("Other words than in the newest wording: ", ""),
-        ("what differs", compare_url(edition.id, NEWEST, label)),
-        (".", ""),
-    )
+    return ("Other words than in the newest wording: ", ""), compared, (".", "")
 
 
 def _later(site: Site, found: tuple[Stage, ...], index: int, label: str) -> Sentence:
@@ -190,7 +230,7 @@ def _later(site: Site, found: tuple[Stage, ...], index: int, label: str) -> Sent
     first, last = after.editions[0], stage.editions[-1]
     if after.unit is not None:
         compared = compare_url(last.id, first.id, label)
-        return (("Reworded in the ", ""), edition_link(first), (": ", ""), ("what changed", compared), (".", ""))
+        return (*_reworded(stage, after), (": ", ""), ("what changed", compared), (".", ""))
     fate = went_to(site, first, after.became) if after.became else (("removed", ""),)
     back = next((other.editions[0] for other in found[index + 2 :] if other.unit), None)
     again: Sentence = (("; back in the ", ""), edition_link(back)) if back else ()
@@ -213,20 +253,33 @@ def _since(site: Site, found: tuple[Stage, ...], label: str) -> Sentence:
     others = _others(site, stage, label)
     if len(found) > 1:
         before = found[-2]
-        verb = "Reworded in the " if before.unit else "Back in the "
+        start = _reworded(before, stage) if before.unit else (("Back in the ", ""), edition_link(first))
         compared = compare_url(before.editions[-1].id, first.id, label)
         end: Sentence = ((": ", ""), ("what changed", compared), *others, (".", ""))
-        return ((verb, ""), edition_link(first), *_same_since(stage, others), *end)
+        return (*start, *_same_since(stage, others), *end)
     if len(site.lineage) == 1:
         return (("This is the only version that we have.", ""),)
     if first is site.lineage[0]:
-        start = "The same since the " if others else "The same in every version since the "
-        return ((start, ""), edition_link(first), *others, (".", ""))
-    sources = [entry.unit for entry in first.facts.became if label in entry.into and entry.unit in site.first_wording]
+        same = "The same since the " if others else "The same in every version since the "
+        return ((same, ""), edition_link(first), *others, (".", ""))
+    sources = [entry for entry in first.facts.became if label in entry.into and entry.unit in site.first_wording]
+    came = units(site, tuple(entry.unit for entry in sources))
+    moved = len(sources) == 1 and len(sources[0].into) == 1 and not is_merged(site, first, sources[0])
+    if moved:
+        there = ("Moved here from ", ""), *came, (" in the ", ""), edition_link(first)
+        return (*there, *_same_since(stage, others), *others, (".", ""))
     words: list[Piece] = [("New in the ", ""), edition_link(first), *_same_since(stage, others)]
     if sources:
-        words += [(", with words of ", ""), *units(site, tuple(sources))]
+        words += [(", with words of ", ""), *came]
     return (*words, *others, (".", ""))
+
+
+def _reworded(before: Stage, after: Stage) -> Sentence:
+    """How a line begins that tells of other words: a correction of one of two editions is no decision of the other."""
+    last, first = before.editions[-1], after.editions[0]
+    if differs_by_correction(last, before.unit, first, after.unit):
+        return ("In other words in the ", ""), edition_link(first), (", by a correction alone", "")
+    return ("Reworded in the ", ""), edition_link(first)
 
 
 def _others(site: Site, stage: Stage, label: str) -> Sentence:
