@@ -227,6 +227,23 @@ def test_a_correction_is_no_decision_of_a_version(tmp_path: Path) -> None:
     assert "by a correction alone" in body["code/1957/tides-1/"]
 
 
+@pytest.mark.parametrize(
+    ("url", "expected"),
+    [
+        ("code/1951/moorings-5/", [("successor-version", "code/1954/tides-5/")]),
+        ("code/1954/tides-5/", [("predecessor-version", "code/1951/moorings-5/")]),
+        (
+            "code/1951/moorings-3/",
+            [("successor-version", "code/1954/moorings-3/"), ("predecessor-version", "code/1950-draft/moorings-3/")],
+        ),
+    ],
+)
+def test_heads_follow_words_to_another_label(url: str, expected: list[tuple[str, str]], harbour: Book) -> None:
+    """The relations in the head of a clause's page lead to where its words came from and where they went, whatever it is called there."""
+    (page,) = [page for page in harbour.pages if page.url == url]
+    assert set(expected) <= set(page.relations)
+
+
 def test_reports_relate_to_units_of_every_fate(harbour: Book) -> None:
     """There are reports about a clause that is the same since, one that was reworded, one that is gone, and one that was moved."""
     linked = harbour.history.of_unit.keys()

@@ -25,6 +25,16 @@
   const names = (path) => path.toLowerCase().split("/").filter(Boolean);
   const last = (link) => names(new URL(link.href).pathname).at(-1);
 
+  // How unlike two names are, from 0 to 1. The beginning of a name stands for it, as a year does for the version of that year; another number
+  // is another clause.
+  function unlike(asked, name) {
+    const rest = name.slice(asked.length);
+    if (asked.length > 3 && name.startsWith(asked) && !/\d\d/.test(asked.slice(-1) + rest[0])) return rest ? 0.1 : 0;
+    const [one, other] = [asked, name].map((text) => text.match(/\d+$/)?.[0]);
+    if (one && other && one !== other) return 1;
+    return distance(asked, name) / Math.max(asked.length, name.length);
+  }
+
   const whole = (link) => names(new URL(link.href).pathname).join("/");
 
   // The link whose name, the last of its address unless another is named, is most like one of those asked for; none where more than a
@@ -33,7 +43,7 @@
     let found = null;
     for (const link of links) {
       for (const name of asked) {
-        const away = distance(name, named(link)) / Math.max(name.length, named(link).length);
+        const away = unlike(name, named(link));
         if (away <= 1 / 3 && (!found || away < found.away)) found = { link, away };
       }
     }
@@ -42,7 +52,7 @@
 
   document.addEventListener("DOMContentLoaded", () => {
     const offer = document.querySelector(".nearest");
-    const asked = names(decoded(location.pathname)).map((name) => name.replace(/[\s_.]+/g, "-").replace(/-?(index)?-?html?$/, ""));
+    const asked = names(decoded(location.pathname)).map((name) => name.replace(/[\s_.]+/g, "-").replace(/-?(index)?-?html?$/, "").replace(/-(paragraph|para|clause|number|no)-/, "-"));
     const [edition, piece, council] = [".editions a", ".pieces a", ".councils > li > a"].map((list) =>
       nearest(document.querySelectorAll(list), asked),
     );

@@ -37,7 +37,7 @@ def test_a_clause_is_cited_word_for_word(made_up_book: Book) -> None:
         "https://lights.example.org/code/1901-draft/brightness-1/"
     )
     assert made.oscola == (
-        "‘Code of Conduct for Keepers of Imaginary Lighthouses (made up)’ (made-up draft of 1901) Brightness 1 "
+        "‘Code of Conduct for Keepers of Imaginary Lighthouses (made up)’ (Keepers' Code (made up), made-up draft of 1901) Brightness 1 "
         "<https://lights.example.org/code/1901-draft/brightness-1/>"
     )
     assert made.markdown == (

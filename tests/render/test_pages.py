@@ -234,7 +234,14 @@ def history_of(label: str) -> tuple[str, str]:
             "clauses/vigilance-1/",
             [("up", "principles/vigilance/"), history_of("vigilance-1"), ("cite-as", "code/1902/vigilance-1/")],
         ),
-        ("clauses/vigilance-2/", [("up", "principles/vigilance/"), history_of("vigilance-2")]),
+        (
+            "clauses/vigilance-2/",
+            [
+                ("up", "principles/vigilance/"),
+                history_of("vigilance-2"),
+                ("cite-as", "code/1901-draft/vigilance-2/"),
+            ],
+        ),
         (
             "code/1901-draft/",
             [("up", "code/"), HISTORY, ("latest-version", "code/"), ("successor-version", "code/1902/")],

@@ -154,8 +154,8 @@ def _text(unit: Unit | None) -> str:
 def _remarks(site: Site, before: Edition, after: Edition, told: Told) -> Iterator[str]:
     """Everything that is to be said of a change besides its words."""
     change = told.change
-    if change.kind == "moved":
-        yield "The words are the same; they stand in another place or under another number."
+    if told.places:
+        yield f"The words are the same. {told.places}" if change.kind == "moved" else told.places
     for edition, correction in told.corrections:
         yield (
             f"Corrected {correction.date.words} in the {edition.facts.name} ({names.CORRECTION[correction.kind]}): was "

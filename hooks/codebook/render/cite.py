@@ -1,8 +1,8 @@
 """Cite: how a piece is named where others write about it: in a minute, in OSCOLA style, in Markdown.
 
-OSCOLA is the Oxford University Standard for the Citation of Legal Authorities. Of its fourth edition this follows the form for websites: the title in
-single quotation marks, what it is in round brackets, the place in it, the address in angle brackets. It ends with "accessed" and a day, which
-only the reader knows.
+OSCOLA is the Oxford University Standard for the Citation of Legal Authorities. Of its fourth edition this follows the form for websites: the title
+in single quotation marks, the website and the version, whose name tells its date, in round brackets, the place in it, the address in angle
+brackets. It ends with "accessed" and a day, which only the reader knows.
 """
 
 from dataclasses import dataclass
@@ -40,7 +40,7 @@ def of_unit(site: Site, edition: Edition, unit: Unit, root: str) -> Citation:
         root + unit.ref.url,
         exact,
         f"{name}: ‘{unit.text}’, {work}, {version}, {exact}",
-        f"‘{edition.facts.title}’ ({version}) {name} <{exact}>",
+        f"‘{edition.facts.title}’ ({work}, {version}) {name} <{exact}>",
         f"[{plain(name)}]({exact}): “{plain(unit.text)}” ({plain(work)}, {plain(version)})",
     )
 

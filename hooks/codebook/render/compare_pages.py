@@ -32,6 +32,8 @@ class Told:
     """Those of the unit in either edition: what is compared are the words as they stand since."""
     only_corrected: bool = False
     """Whether the words were the same until one of them was corrected: nobody decided that difference with a version."""
+    places: str = ""
+    """Of what stands in another place, where it stood and where it stands; empty for all else."""
 
     @property
     def decided_apart(self) -> tuple[Became, ...]:
@@ -141,8 +143,24 @@ def _page(
             for first, second in way
         ),
         citation=cite.of_comparisons(site, way, url, renderer.address or "/") if way else None,
-        relations=(("latest-version", compare_url(before.id, NEWEST)), ("version-history", "code/")),
+        relations=(
+            *((("latest-version", compare_url(before.id, NEWEST)),) if after.begun is not None else ()),
+            ("version-history", "code/"),
+        ),
     )
+
+
+def _places(before: Edition, after: Edition, change: Change) -> str:
+    if not change.moved or change.before is None or change.after is None:
+        return ""
+    return f"It stood {_place(before, change.before)} before, and stands {_place(after, change.after)} now."
+
+
+def _place(edition: Edition, unit: Unit) -> str:
+    """Where a unit stands: behind which other one."""
+    part = edition.part_of[unit.label]
+    index = part.units.index(unit)
+    return f"after {names.unit_name(part.units[index - 1], part)}" if index else f"first in {part.title}"
 
 
 def _corrections(edition: Edition, unit: Unit | None) -> Iterator[tuple[Edition, CorrectionFacts]]:
@@ -197,6 +215,7 @@ def told_parts(
                     gone.get(origin, ()) if origin != change.label or change.after is None else (),
                     tuple(_corrections(before, change.before)) + tuple(_corrections(after, change.after)),
                     only_corrected,
+                    _places(before, after, change),
                 )
             )
         yield ToldPart(part.part, part.kind, part.moved, part.title, tuple(units))

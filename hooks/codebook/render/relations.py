@@ -14,12 +14,15 @@ def canonical(site: Site, edition: Edition, ref: CodeRef) -> str:
 
 
 def cite_as(site: Site, ref: CodeRef) -> tuple[Relation, ...]:
-    """From the newest wording to the address that a citation should give (RFC 8574), and to every version."""
-    newest = site.newest
+    """From the page of a piece in its newest wording to the address that a citation should give (RFC 8574), and to every version.
+
+    What the newest edition does not have any more is cited from the last that has it, whose words the page shows.
+    """
+    shown = site.first_wording.get(ref.label) if ref.label else site.newest
     history = ("version-history", _history(ref))
-    if newest is None or (ref.label and ref.label not in newest.part_of):
+    if shown is None:
         return (history,)
-    return (("cite-as", CodeRef(ref.part, ref.rest, newest.id).url), history)
+    return (("cite-as", CodeRef(ref.part, ref.rest, shown.id).url), history)
 
 
 def versions(site: Site, edition: Edition, ref: CodeRef, page: str = "") -> tuple[Relation, ...]:
@@ -32,13 +35,29 @@ def versions(site: Site, edition: Edition, ref: CodeRef, page: str = "") -> tupl
     if newest is not None and (not ref.label or ref.label in newest.part_of):
         relations.append(("latest-version", ref.url))
     relations.append(("version-history", _history(ref)))
-    for name, other in (
-        ("predecessor-version", predecessor(site, edition)),
-        ("successor-version", successor(site, edition)),
-    ):
+    before, after = predecessor(site, edition), successor(site, edition)
+    for name, other in (("predecessor-version", before), ("successor-version", after)):
         if other is not None and (not ref.label or ref.label in other.part_of):
             relations.append((name, CodeRef(ref.part, ref.rest, other.id).url + page))
+    relations += [("predecessor-version", url) for url in _origins(before, edition, ref)]
+    relations += [("successor-version", url) for url in _heirs(after, ref)]
     return tuple(relations)
+
+
+def _origins(before: Edition | None, edition: Edition, ref: CodeRef) -> tuple[str, ...]:
+    """Where the words of a unit stood before that the edition before does not have by its label."""
+    if before is None or ref.label in before.part_of:
+        return ()
+    told = [entry.unit for entry in edition.facts.became if ref.label in entry.into]
+    return tuple(before.exact(label).url for label in told if label in before.units)
+
+
+def _heirs(after: Edition | None, ref: CodeRef) -> tuple[str, ...]:
+    """Where the words of a unit went that the edition after does not have by its label."""
+    if after is None or not ref.rest or ref.label in after.part_of:
+        return ()
+    told = [label for entry in after.facts.became if entry.unit == ref.label for label in entry.into]
+    return tuple(after.exact(label).url for label in dict.fromkeys(told) if label in after.units)
 
 
 def _history(ref: CodeRef) -> str:

@@ -296,6 +296,11 @@ def _same_since(stage: Stage, others: Sentence) -> Sentence:
     return ((", and the same in every version since", ""),) if len(stage.editions) > 1 and not others else ()
 
 
+def is_in_newest(site: Site, label: str) -> bool:
+    """Whether the newest wording has a unit."""
+    return site.newest is not None and label in site.newest.units
+
+
 def is_as_ever(site: Site, edition: Edition, label: str) -> bool:
     """Whether the words of a unit in an edition are those of every version that we have."""
     texts = {other.units[label].text if label in other.units else None for other in (*site.lineage, edition)}
