@@ -75,7 +75,8 @@ def test_only_what_changed_is_told(lighthouse: Path, open_lighthouse: Callable[[
         "Fair Warning: moved to another place among the principles."
     )
     assert [digest for _, digest in made.fingerprints] == [fingerprint(before), fingerprint(after)]
-    assert [section.remark for section in made.sections] == ["", "Moved to another place among the principles.", "", ""]
+    moved = "Moved to another place among the principles. Tidies the wording. Decided: Made-up minute 4 of the Made-up Guild, 1 March 1902."
+    assert [section.remark for section in made.sections] == ["", moved, "", ""]
 
 
 @pytest.mark.parametrize("form", FORMATS)

@@ -58,9 +58,10 @@ class Became(Facts):
 class ChangeFacts(Facts):
     """What an editor says of wording that differs from the version before."""
 
-    units: tuple[Label, ...] = Field(
+    units: tuple[CodeUnit, ...] = Field(
         min_length=1,
-        description="The names of the clauses or paragraphs that changed alike.",
+        description="The names of the clauses or paragraphs that changed alike; of a heading, or of a principle that stands in another place: "
+        "the principle's name; of the title: title.",
         examples=["[integrity-3]"],
     )
     effect: Effect = Field(

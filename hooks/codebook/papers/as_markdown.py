@@ -23,6 +23,8 @@ def _blocks(paper: Paper, marks: str) -> Iterator[str]:
     if paper.title:
         yield f"{marks}# The title"
         yield _lines(marked(paper.title))
+        if paper.title_remark:
+            yield plain(paper.title_remark)
     for section in paper.sections:
         yield f"{marks}# {plain(section.name)}"
         if section.remark:

@@ -24,6 +24,8 @@ def _lines(paper: Paper) -> Iterator[str]:
         yield ""
         yield from _underlined("The title", "-")
         yield from _wrapped(marked(paper.title))
+        if paper.title_remark:
+            yield from ("", *_wrapped(paper.title_remark))
     for section in paper.sections:
         yield ""
         yield from _underlined(section.name, "-")

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from codebook.compare import Change, Run, compare
 from codebook.facts import Became, ChangeFacts
 from codebook.model import Edition, Site, Unit
-from codebook.record import fingerprint
+from codebook.record import TITLE, fingerprint
 from codebook.refs import parse
 from codebook.render import names
 from codebook.render.compare_pages import Told, ToldPart, counts, told_parts
@@ -61,6 +61,8 @@ class Paper:
     counts: str
     title: tuple[Run, ...]
     """The title of the code, where its words changed; else nothing."""
+    title_remark: str
+    """What editors say of that."""
     sections: tuple[Section, ...]
     fingerprints: tuple[tuple[str, str], ...]
     """The name of each edition, and the SHA-256 of the file that would record its wording."""
@@ -90,6 +92,7 @@ def paper(site: Site, before: Edition, after: Edition, *, after_is_outside: bool
         f"From the {_edition(before)} to the {_edition(after)}",
         "Nothing differs: every word is the same, and stands where it stood." if compared.is_same else counts(compared),
         _changed(compared.title),
+        " ".join(dict.fromkeys(_said(site, made) for made in decided.get(TITLE, ()))),
         tuple(section for section in sections if section.entries or section.title or section.remark),
         tuple((names.capital(edition.facts.name), fingerprint(edition)) for edition in (before, after)),
     )
@@ -125,9 +128,10 @@ def _changed(title: tuple[Run, ...]) -> tuple[Run, ...]:
 
 def _section(site: Site, before: Edition, after: Edition, part: ToldPart) -> Section:
     whole = part.kind in ("added", "removed")
-    remark = f"{names.capital(names.KIND[part.kind])} as a whole." if whole else ""
+    remarks = [f"{names.capital(names.KIND[part.kind])} as a whole."] if whole else []
     if part.moved:
-        remark = "Moved to another place among the principles."
+        remarks = ["Moved to another place among the principles."]
+    remark = " ".join(dict.fromkeys([*remarks, *(_said(site, made) for made in part.decisions)]))
     entries = tuple(
         _entry(site, before, after, told) for told in part.units if told.change.kind != "same" or told.decisions
     )
@@ -172,8 +176,13 @@ def _remarks(site: Site, before: Edition, after: Edition, told: Told) -> Iterato
     for removal in told.removals:
         yield f"Decided: {names.sentence(removal.decided)}{_see(site, removal)}"
     for made in told.decisions:
-        what = f" {names.sentence(made.what)}" if made.what else ""
-        yield f"{names.capital(made.effect)}.{what} Decided: {names.sentence(made.decided)}{_see(site, made)}"
+        yield _said(site, made)
+
+
+def _said(site: Site, made: ChangeFacts) -> str:
+    """What an editor says of a change."""
+    what = f" {names.sentence(made.what)}" if made.what else ""
+    return f"{names.capital(made.effect)}.{what} Decided: {names.sentence(made.decided)}{_see(site, made)}"
 
 
 def _unit(edition: Edition, label: str) -> str:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from codebook.compare import Change, Comparison, Kind, Run, compare
 from codebook.facts import Became, ChangeFacts, CorrectionFacts
 from codebook.model import Edition, Part, Site, Unit
-from codebook.record import differs_by_correction
+from codebook.record import TITLE, differs_by_correction
 from codebook.refs import CodeRef
 from codebook.render import cite, names
 from codebook.render.code_pages import CODE, edition_crumb
@@ -51,6 +51,13 @@ class ToldPart:
     moved: bool
     title: tuple[Run, ...]
     units: tuple[Told, ...]
+    decisions: tuple[ChangeFacts, ...] = ()
+    """Of its heading, and of its place among the principles."""
+
+    @property
+    def differs(self) -> bool:
+        """Whether its heading has other words, or stands in another place."""
+        return _differs(self.title) or self.moved
 
 
 def comparisons(renderer: Renderer) -> Iterator[Page]:
@@ -119,7 +126,8 @@ def _page(
     """One comparison, as a paper that can be read and printed by itself."""
     site = renderer.site
     compared = compare(before, after, became(site, before, after))
-    parts = tuple(told_parts(compared, decisions(site, before, after), removals(site, before, after)))
+    decided = decisions(site, before, after)
+    parts = tuple(told_parts(compared, decided, removals(site, before, after)))
     title = _title(before, after, url)
     way = kept_way(site, before) if _to_newest(url) else ((before, after),)
     return renderer.page(
@@ -137,6 +145,7 @@ def _page(
         counts=counts(compared),
         parts=parts,
         headings=tuple(headings(compared)),
+        title_decisions=decided.get(TITLE, ()),
         changed=tuple(told for part in parts for told in part.units if told.change.kind != "same"),
         way=tuple(
             (compare_url(first.id, second.id), f"from the {first.facts.name} to the {second.facts.name}")
@@ -218,4 +227,5 @@ def told_parts(
                     _places(before, after, change),
                 )
             )
-        yield ToldPart(part.part, part.kind, part.moved, part.title, tuple(units))
+        of_part = decided.get(part.part.id, ()) if _differs(part.title) or part.moved else ()
+        yield ToldPart(part.part, part.kind, part.moved, part.title, tuple(units), of_part)

@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from contextlib import suppress
 from itertools import pairwise
 
-from codebook.compare import Comparison, compare
+from codebook.compare import Comparison, Run, compare
 from codebook.model import Edition, Loc, Problem, Site
+from codebook.record import TITLE
 from codebook.refs import CodeRef, ReportRef, parse, parse_label
 from codebook.succession import became, predecessor
 from codebook.validate.rules import folder, meant, rule
@@ -107,13 +108,18 @@ def what_became_is_told_right(site: Site) -> Iterator[Problem]:
 
 @rule
 def changes_are_of_what_changed(site: Site) -> Iterator[Problem]:
-    """What an editor says of a change is about a unit that is in the edition and not as it was before."""
+    """What an editor says of a change is about a unit, a heading or the title, which is in the edition and not as it was before."""
     for before, edition in _steps(site):
         compared = _compared(site, before, edition)
+        around = _around(compared)
         for index, told in enumerate(edition.facts.changes):
             for place, label in enumerate(told.units):
                 change = compared.of_unit.get(label)
-                if change is None or change.after is None:
+                if label in around:
+                    if around[label]:
+                        continue
+                    message = f"{label} is called the same in {before.id} and stands in the same place; take it out of this change"
+                elif change is None or change.after is None:
                     message = f"'{label}' is not in {edition.id}; {meant(label, edition.units, 0.8)}write a label of this version"
                 elif change.kind == "same":
                     message = f"{label} is the same in {before.id} and here; take it out of this change"
@@ -132,12 +138,30 @@ def changes_are_explained(site: Site) -> Iterator[Problem]:
             for change in _compared(site, before, edition).changes
             if change.kind not in ("same", "removed") and change.label not in told
         ]
+        silent += [
+            label
+            for label, differs in _around(_compared(site, before, edition)).items()
+            if differs and label not in told
+        ]
         if silent:
             message = (
                 f"nobody says whether the meaning changed from {before.id} at {', '.join(silent)}; write it under 'changes', "
                 "with who decided it"
             )
             yield _warning(edition, message, "changes")
+
+
+def _around(compared: Comparison) -> dict[str, bool]:
+    """The title and the parts of the second edition by their names: whether title or heading differ, or the part stands elsewhere."""
+    found = {TITLE: _differs(compared.title)}
+    for part in compared.parts:
+        if part.after is not None:
+            found[part.after.id] = part.before is not None and (part.moved or _differs(part.title))
+    return found
+
+
+def _differs(runs: tuple[Run, ...]) -> bool:
+    return any(run.kind != "same" for run in runs)
 
 
 def _warning(edition: Edition, message: str, *loc: str | int) -> Problem:
