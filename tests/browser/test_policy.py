@@ -61,6 +61,24 @@ def test_nothing_that_a_page_does_is_stopped(kind: str, window: Watched, root: s
     assert [url for url in window.asked if not url.startswith(root)] == []
 
 
+def test_searching_is_not_stopped(window: Watched, root: str) -> None:
+    """The search with its program, its index, a choice and more results used: no violation, no fault, nothing from elsewhere."""
+    page = window.page
+    page.goto(f"{root}search/")
+    page.get_by_role("searchbox").fill("code")
+    expect(page.locator(".found li").first).to_be_visible()
+    shown = page.locator(".found li").count()
+    page.get_by_role("button", name="more").click()
+    expect(page.locator(".found li")).not_to_have_count(shown)
+    page.get_by_role("searchbox").fill("gift")
+    expect(page.locator(".found h3").first).to_have_text("Integrity 3")
+    page.wait_for_load_state("networkidle")
+    assert any("/pagefind/" in url for url in window.asked)
+    assert window.stopped() == []
+    assert window.said == []
+    assert [url for url in window.asked if not url.startswith(root)] == []
+
+
 def test_what_the_policy_stops_is_seen(window: Watched, root: str) -> None:
     """The tests above can fail: a script and a style in the page, and a picture of another host, are stopped and noted."""
     page = window.page
