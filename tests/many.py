@@ -1,9 +1,37 @@
-"""A made-up body with many reports, to see that what is drawn of two holds for two hundred."""
+"""A made-up body with many reports and principles, to see that what is drawn of a few holds for many."""
 
 from pathlib import Path
 
+from conftest import edit
+
 MANY = 200
 LABELS = ("brightness-1", "vigilance", "fair-warning-2", "introduction-1", "brightness-2")
+
+
+MORE = tuple(f"made-up-carefulness-{letter}" for letter in "abcdefghijklm")
+"""The principles that `many_principles` adds."""
+
+
+def many_principles(docs: Path) -> None:
+    """Adds principles with long names to the made-up body's newest code in `docs`; a report relates to each, so that none stands empty."""
+    folder = docs / "code" / "1902"
+    for number, principle in enumerate(MORE):
+        title = f"# Made-up carefulness {principle[-1]}"
+        text = f"{title}\n\n[{principle}-statement] Keepers should be careful in way {number}.\n\n- [{principle}-1] Take care\n"
+        (folder / f"{principle}.md").write_text(text, "utf-8")
+    edit(folder / "index.md", "vigilance]\n", f"vigilance, {', '.join(MORE)}]\n")
+    links = "".join(
+        f"""  - paragraph: 1.{number % 2 + 1}
+    to: [{principle}-1]
+    strength: {"direct" if number % 3 else "indirect"}
+    reason: Made up
+"""
+        for number, principle in enumerate(MORE)
+    )
+    report = docs / "reports" / "mistholm" / "1902-06-01-painting-of-stripes.md"
+    head, _, body = report.read_text("utf-8").removeprefix("---\n").partition("---\n")
+    judged = "judged:\n  edition: 1902\n  date: 1990-01-01\n"
+    report.write_text(f"---\n{head}{judged}links:\n{links}---\n{body}", "utf-8")
 
 
 def many_reports(docs: Path) -> None:

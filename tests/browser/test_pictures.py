@@ -1,7 +1,9 @@
-"""Pictures in a real browser: of two reports and of two hundred they can be read on a telephone, and no tool finds a fault in them."""
+"""Pictures in a real browser: of a few reports and principles and of many they can be read on a telephone, and no tool finds a fault in them."""
 
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser
@@ -10,7 +12,7 @@ from browser.chromium import WIDTHS
 from browser.serving import served
 from browser.test_axe import violations
 from conftest import SITES, copy_project, mkdocs
-from many import MANY, many_reports
+from many import MANY, MORE, many_principles, many_reports
 
 OUTSIDE = """svg => {
   const frame = svg.getBoundingClientRect();
@@ -29,23 +31,41 @@ COVERED = """svg => {
 """Which pieces of a drawing lie on others; the boxes of letters are a little higher than what is drawn of them."""
 
 
-@pytest.fixture(scope="module")
-def crowded(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """The address of a made-up body's site with two hundred reports."""
-    folder = tmp_path_factory.mktemp("crowded")
+@contextmanager
+def grown(folder: Path, *steps: Callable[[Path], None]) -> Iterator[str]:
+    """Serves the made-up body's site after the steps that change its content: its address."""
     project = copy_project(folder / "project")
     shutil.rmtree(project / "docs")
-    many_reports(shutil.copytree(SITES / "lighthouse" / "docs", project / "docs"))
+    docs = shutil.copytree(SITES / "lighthouse" / "docs", project / "docs")
+    for step in steps:
+        step(docs)
     done = mkdocs(project, folder / "site")
     assert done.returncode == 0, done.stderr
     with served(folder / "site") as address:
         yield address
 
 
-@pytest.fixture(params=["two reports", "two hundred"])
+@pytest.fixture(scope="module")
+def crowded(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of a made-up body's site with two hundred reports."""
+    with grown(tmp_path_factory.mktemp("crowded"), many_reports) as address:
+        yield address
+
+
+@pytest.fixture(scope="module")
+def wide(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of a made-up body's site with more principles than a telephone has room for, and two hundred reports."""
+    with grown(tmp_path_factory.mktemp("wide"), many_reports, many_principles) as address:
+        yield address
+
+
+SITE = {"two reports": "root", "two hundred": "crowded", "many principles": "wide"}
+
+
+@pytest.fixture(params=SITE)
 def site(request: pytest.FixtureRequest) -> str:
-    """The real site and the crowded one in turn."""
-    return str(request.getfixturevalue("root" if request.param == "two reports" else "crowded"))
+    """The real site and the grown ones in turn."""
+    return str(request.getfixturevalue(SITE[request.param]))
 
 
 @pytest.mark.parametrize("width", [320, *WIDTHS])
@@ -81,27 +101,51 @@ def test_the_matrix_can_be_used(width: int, site: str, browser: Browser) -> None
         assert [middle for middle, _ in row] == pytest.approx(columns, abs=1)
         assert all(large for _, large in row)
     page.locator(".matrix tbody tr").last.scroll_into_view_if_needed()
+    top = page.locator(".frame").evaluate_all("all => Math.min(0, ...all.map(one => one.getBoundingClientRect().top))")
     head = page.locator(".matrix thead th").last.bounding_box()
     assert head is not None
-    assert head["y"] >= -1
+    assert head["y"] >= top - 1
+    page.close()
+
+
+@pytest.mark.parametrize("width", [320, *WIDTHS])
+def test_a_wide_matrix_moves_by_itself(width: int, wide: str, browser: Browser) -> None:
+    """Moved to its last column and row, it still says on the screen which report and which principle that is, and keeps to its frame."""
+    page = browser.new_page(viewport={"width": width, "height": 900})
+    page.goto(f"{wide}reports/")
+    frame = page.locator(".frame")
+    frame.evaluate("frame => { frame.scrollIntoView(); frame.scrollTo(frame.scrollWidth, frame.scrollHeight); }")
+    box = frame.bounding_box()
+    row = page.locator(".matrix tbody tr").last.locator("th a").bounding_box()
+    column = page.locator(".matrix thead th").last.bounding_box()
+    assert box
+    assert row
+    assert column
+    for name in (row, column):
+        assert name["x"] >= box["x"] - 1
+        assert name["x"] + name["width"] <= box["x"] + box["width"] + 1
+        assert box["y"] - 1 <= name["y"] <= box["y"] + box["height"]
     page.close()
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("address", ["history/", "reports/", "subjects/"])
-def test_no_fault_is_found(address: str, scheme: str, crowded: str, browser: Browser) -> None:
-    """axe finds nothing on the pages with pictures, of two hundred reports either."""
+def test_no_fault_is_found(address: str, scheme: str, wide: str, browser: Browser) -> None:
+    """axe finds nothing on the pages with pictures, of two hundred reports and many principles either."""
     page = browser.new_page(
         viewport={"width": 375, "height": 812}, color_scheme="dark" if scheme == "dark" else "light"
     )
-    page.goto(crowded + address)
+    page.goto(wide + address)
     assert violations(page) == []
     page.close()
 
 
-def test_there_are_two_hundred(crowded: str, browser: Browser) -> None:
-    """What the others look at is crowded."""
+@pytest.mark.parametrize(("grown_site", "more"), [("crowded", 0), ("wide", len(MORE))])
+def test_there_are_many(grown_site: str, more: int, browser: Browser, request: pytest.FixtureRequest) -> None:
+    """What the others look at is crowded, and one of them wide: only that has a frame."""
     page = browser.new_page()
-    page.goto(f"{crowded}reports/")
+    page.goto(f"{request.getfixturevalue(grown_site)}reports/")
     assert page.locator(".matrix tbody tr").count() == MANY + 3
+    assert page.locator(".matrix thead th").count() == 1 + 4 + more
+    assert page.locator(".frame").count() == bool(more)
     page.close()

@@ -1,6 +1,8 @@
 """On paper: each sheet says what it is of, nothing is there that only a screen can use, no unit's words are broken."""
 
+import hashlib
 from io import BytesIO
+from pathlib import Path
 
 import pytest
 from pypdf import PdfReader
@@ -9,6 +11,7 @@ from browser.conftest import Open
 from browser.kinds import KINDS
 from browser.serving import PATH
 from codebook.book import Book
+from codebook.render import names
 
 FURNITURE = ("Skip to the text", "Menu", "Colours", "What does this mean?", "Previous:", "Next:")
 
@@ -34,6 +37,75 @@ def test_every_sheet_says_what_it_is_of(kind: str, open_page: Open, pages: dict[
         assert f"https://ethics.example.org{PATH}{pages[kind]}" in sheet
         assert plain("Code of Ethics") in sheet
     assert [words for words in FURNITURE if plain(words) in "".join(printed)] == []
+
+
+NAMED = {
+    "principle": "code/2015-draft/",
+    "clause": "code/2015-draft/",
+    "edition": "code/2015-draft/",
+    "exact unit": "code/2015-draft/",
+    "exact part": "code/2015-draft/",
+    "whole edition": "code/2015-draft/",
+    "newest wording": "code/2015-draft/",
+}
+"""Kinds of pages that have words of the Code, each with where these words are recorded."""
+WHOLE = ("edition", "whole edition", "report")
+"""Kinds that tell the whole of the fingerprint too."""
+
+
+def fingerprint(site: Path, url: str) -> str:
+    """What `sha256sum` says of a text's words as they can be downloaded."""
+    return hashlib.sha256((site / url / "wording.txt").read_bytes()).hexdigest()
+
+
+@pytest.mark.parametrize("kind", [*NAMED, "report"])
+def test_every_sheet_says_which_words_it_has(
+    kind: str, open_page: Open, pages: dict[str, str], hosted_site: Path
+) -> None:
+    """At the margin of each sheet stands the beginning of the fingerprint of its words, so that a sheet alone can be checked; once the whole."""
+    told = fingerprint(hosted_site, NAMED.get(kind, pages[kind]))
+    printed = sheets(open_page, pages[kind])
+    for sheet in printed:
+        assert f"fingerprint{told[:16]}" in sheet
+    assert (told in "".join(printed)) == (kind in WHOLE)
+    if kind in NAMED:
+        assert all(plain("Consultation draft of 2015, fingerprint") in sheet for sheet in printed)
+
+
+def test_every_sheet_of_a_comparison_says_which_words_it_has(open_harbour: Open, harbour_site: Path) -> None:
+    """Of a comparison both texts are told, by name and by the beginning of the fingerprint, and at the end in full."""
+    printed = sheets(open_harbour, "code/compare/1951/1954/")
+    for edition in ("1951", "1954"):
+        told = fingerprint(harbour_site, f"code/{edition}/")
+        assert all(plain(f"Made-up code of {edition}, fingerprint {told[:16]}") in sheet for sheet in printed)
+        assert told in printed[-1]
+
+
+def test_exact_addresses_are_spelled_out(open_page: Open, real_book: Book) -> None:
+    """On paper a principle says where its exact words are, and each unit what its address ends with."""
+    newest = real_book.site.newest
+    assert newest
+    for part in newest.parts:
+        printed = "".join(sheets(open_page, part.ref.url))
+        assert f"https://ethics.example.org{PATH}{newest.exact(part.id).url}" in printed
+        assert [unit.label for unit in part.units if f"#{unit.label}" not in printed] == []
+    for report in real_book.site.reports:
+        printed = "".join(sheets(open_page, report.ref.url))
+        assert [unit.label for unit in report.units if f"#{unit.label}" not in printed] == []
+
+
+def test_no_heading_is_left_alone(open_page: Open, real_book: Book) -> None:
+    """A heading of a report stands on the sheet on which what follows it begins, that of a part on the sheet of its first unit."""
+    for report in real_book.site.reports:
+        printed = sheets(open_page, report.ref.url)
+        for unit, following in zip(report.units, report.units[1:], strict=False):
+            if unit.kind == "section":
+                assert any(plain(unit.text) in sheet and plain(following.text) in sheet for sheet in printed), unit
+    for edition in real_book.site.editions:
+        printed = sheets(open_page, f"code/{edition.id}/full/")
+        for part in edition.parts:
+            both = plain(part.title + names.unit_name(part.units[0], part))
+            assert any(both in sheet for sheet in printed), part.id
 
 
 def test_no_unit_is_broken(open_page: Open, real_book: Book) -> None:

@@ -15,7 +15,7 @@ from markupsafe import Markup
 
 from codebook import record
 from codebook.link import History
-from codebook.model import Edition, Site
+from codebook.model import Edition, Report, Site
 from codebook.refs import CodeRef
 from codebook.render import cite, names, standing
 
@@ -78,6 +78,8 @@ class Page:
 
     pictures: bool = False
     """Whether it needs the style of pictures."""
+    texts: str = ""
+    """The texts whose words it shows, each with the beginning of its fingerprint: for the margins of a printed sheet."""
     source: str = ""
     """The file that an editor wrote, in the folder of the content; empty for a page that is made."""
     alternates: tuple[tuple[str, str], ...] = ()
@@ -102,6 +104,8 @@ class Page:
             matter["canonical"] = self.canonical
         if self.pictures:
             matter["pictures"] = True
+        if self.texts:
+            matter["texts"] = self.texts
         matter["relations"] = [{"rel": rel, "href": relative(url, self.url)} for rel, url in self.relations]
         matter["relations"] += [
             {"rel": "alternate", "type": kind, "href": relative(url, self.url)} for kind, url in self.alternates
@@ -150,6 +154,14 @@ class Renderer:
         }
         return environment
 
+    @cached_property
+    def texts(self) -> dict[str, str]:
+        """Every text by its URL: what it is called, and the first of the 64 signs of its fingerprint, enough to know it by."""
+        called: list[tuple[Edition | Report, str]] = []
+        called += [(edition, names.capital(edition.facts.name)) for edition in self.site.editions]
+        called += [(report, names.report_name(report, self.site)) for report in self.site.reports]
+        return {_url(text): f"{name}, fingerprint {record.fingerprint(text)[:16]}" for text, name in called}
+
     def page(
         self,
         url: str,
@@ -171,7 +183,8 @@ class Renderer:
     ) -> Page:
         """One page from a template.
 
-        `heading` is what stands on it, if that is not its title; `shown` the edition whose exact words it has.
+        `heading` is what stands on it, if that is not its title; `shown` the edition whose exact words it has. What it is given as
+        `report`, `edition`, `before` and `after` is named at the margins when it is printed.
         """
         previous, following = neighbours
         html = self.environment.get_template(template).render(
@@ -193,6 +206,7 @@ class Renderer:
             canonical=canonical,
             relations=relations,
             pictures=pictures,
+            texts="; ".join(dict.fromkeys(self.texts[_url(context[name])] for name in _TEXTS if context.get(name))),
             source=source,
         )
 
@@ -206,6 +220,11 @@ class Renderer:
 
 
 _MARKDOWN = MarkdownIt("commonmark", {"html": False})
+_TEXTS = ("report", "edition", "before", "after")
+
+
+def _url(text: Edition | Report) -> str:
+    return text.url if isinstance(text, Edition) else text.ref.url
 
 
 @pass_context
