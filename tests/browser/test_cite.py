@@ -71,5 +71,5 @@ def test_a_clause_page_cites_in_three_styles(open_page: Open) -> None:
     assert len(citations) == 3
     assert all("/code/2015-draft/integrity-3/" in text for text in citations)
     assert citations[1].startswith(
-        "‘Local Public Services Senior Managers: Code of Ethics’ (consultation draft of 2015) Integrity 3 <"
+        "‘Local Public Services Senior Managers: Code of Ethics’ (Code of Ethics, consultation draft of 2015) Integrity 3 <"
     )
