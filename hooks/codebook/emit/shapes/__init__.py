@@ -1,0 +1,67 @@
+"""What the JSON files hold, field by field: a promise to whoever reads them with a program.
+
+They are types of their own, so that front matter and model may change while these only grow. Fields may be added; none is renamed, removed or
+given another meaning: `tests/emit/fields.txt` lists every field that was ever published.
+"""
+
+from codebook.emit.shapes.base import PROMISE, DataFile, LeftOut, MadeCorrection, NamedDocument, Shape, TextSource
+from codebook.emit.shapes.edition import (
+    CodePart,
+    CodeUnit,
+    EditionText,
+    EditorialNote,
+    GoneUnit,
+    PastState,
+    ProposalOutcome,
+    ToldChange,
+)
+from codebook.emit.shapes.index import (
+    Index,
+    IndexedEdition,
+    IndexedReport,
+    IndexedSubject,
+    IndexedUnit,
+    NamedCouncil,
+    SubjectIndex,
+)
+from codebook.emit.shapes.report import (
+    AboutDocument,
+    AgendaPlace,
+    CouncilReport,
+    JudgedLink,
+    Meeting,
+    ReportAppendix,
+    ReportUnit,
+)
+
+__all__ = [
+    "PROMISE",
+    "AboutDocument",
+    "AgendaPlace",
+    "CodePart",
+    "CodeUnit",
+    "CouncilReport",
+    "DataFile",
+    "EditionText",
+    "EditorialNote",
+    "GoneUnit",
+    "Index",
+    "IndexedEdition",
+    "IndexedReport",
+    "IndexedSubject",
+    "IndexedUnit",
+    "JudgedLink",
+    "LeftOut",
+    "MadeCorrection",
+    "Meeting",
+    "NamedCouncil",
+    "NamedDocument",
+    "PastState",
+    "ProposalOutcome",
+    "ReportAppendix",
+    "ReportUnit",
+    "Shape",
+    "SubjectIndex",
+    "TextSource",
+    "ToldChange",
+]

@@ -1,0 +1,56 @@
+"""What the files for programs have in common, and what an edition and a report share."""
+
+from typing import Literal
+
+from pydantic import BaseModel, ConfigDict, Field
+
+PROMISE = "Fields may be added to this file. None is ever renamed, removed or given another meaning."
+
+
+class Shape(BaseModel):
+    """What all of them share: values that stay as they are."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class DataFile(Shape):
+    """How each file begins."""
+
+    format: Literal[1] = Field(default=1, description="Stays 1 for as long as the promise is kept.")
+    promise: str = Field(default=PROMISE, description="What a program can rely on.")
+
+
+class NamedDocument(Shape):
+    """A document elsewhere."""
+
+    title: str = Field(description="The document.")
+    address: str | None = Field(description="Where it can be read on the web; null if not known.")
+    note: str | None = Field(description="What a reader should know about it.")
+
+
+class TextSource(NamedDocument):
+    """The document that a text was taken from."""
+
+    sha256: str | None = Field(description="The SHA-256 of the source text that was transcribed.")
+
+
+class MadeCorrection(Shape):
+    """A visible change to wording that was published before; the text already has the new words."""
+
+    unit: str = Field(description="The label of the unit.")
+    kind: str = Field(description="Whose fault it was: 'of the code', 'of the report' or 'of our copy'.")
+    was: str = Field(description="The words before.")
+    is_now: str = Field(description="The words that took their place.")
+    date: str = Field(description="The day of the correction.")
+    authority: str = Field(description="What says so.")
+    reason: str = Field(description="Why.")
+
+
+class LeftOut(Shape):
+    """Something left out for a person's sake."""
+
+    unit: str = Field(description="The label of the unit that shows the place.")
+    what: str = Field(description="What was left out.")
+    why: str = Field(description="Why.")
+    date: str | None = Field(description="The day on which it was taken out; null if it never was published.")
+    authority: str | None = Field(description="Who decided it; null if it never was published.")

@@ -1,0 +1,106 @@
+"""`data/code/….json`: one dated wording of the code."""
+
+from pydantic import Field
+
+from codebook.emit.shapes.base import DataFile, LeftOut, MadeCorrection, Shape, TextSource
+from codebook.facts import Effect, Result, State
+from codebook.model import UnitKind
+
+
+class PastState(Shape):
+    """What an edition became."""
+
+    state: State = Field(description="What it became.")
+    date: str = Field(description="When: 2015-10-14, 2015-05, 2015-summer or 2015.")
+    by: str = Field(description="By whom.")
+    note: str | None = Field(description="How sure this is, and why.")
+    report: str | None = Field(description="The URL of the report that says so; null if there is none here.")
+
+
+class ProposalOutcome(Shape):
+    """What became of a proposal."""
+
+    result: Result = Field(description="How it ended.")
+    date: str = Field(description="When: 2015-10-14, 2015-05, 2015-summer or 2015.")
+    by: str = Field(description="By whom.")
+    report: str | None = Field(description="The URL of the report that says so; null if there is none here.")
+    note: str | None = Field(description="What a reader should know about it.")
+
+
+class GoneUnit(Shape):
+    """A unit that the edition before has and this one has not."""
+
+    unit: str = Field(description="The label that is gone.")
+    into: tuple[str, ...] = Field(description="The labels that its words went into; none if it was removed.")
+    decided: str = Field(description="Who decided it, and where that stands.")
+    report: str | None = Field(description="The URL of the report that says so; null if there is none here.")
+
+
+class ToldChange(Shape):
+    """What an editor says of wording that differs from the edition before."""
+
+    units: tuple[str, ...] = Field(description="The labels of the units that changed alike.")
+    effect: Effect = Field(description="Whether the change matters for what is asked of anybody.")
+    what: str | None = Field(description="What the change does; null where nobody says it.")
+    decided: str = Field(description="Who decided it, and where that stands.")
+    report: str | None = Field(description="The URL of the report that says so; null if there is none here.")
+
+
+class CodeUnit(Shape):
+    """A piece of the code that can be cited."""
+
+    label: str = Field(description="Its permanent name, this site's own; never given to another unit.")
+    kind: UnitKind = Field(description="What it is in the code.")
+    text: str = Field(description="Its words, word for word, with white space folded.")
+    exact: str = Field(description="The URL of these exact words alone: to cite.")
+    in_context: str = Field(description="The URL of these exact words among their neighbours.")
+    newest: str = Field(description="The URL of its newest wording: to link. The words there may change.")
+
+
+class CodePart(Shape):
+    """The introduction or a principle."""
+
+    id: str = Field(description="Its permanent name.")
+    title: str = Field(description="Its heading, word for word.")
+    exact: str = Field(description="The URL of these exact words: to cite.")
+    newest: str = Field(description="The URL of its newest wording: to link. The words there may change.")
+    units: tuple[CodeUnit, ...] = Field(description="Its units, in reading order.")
+
+
+class EditorialNote(Shape):
+    """What this site has to say beside some units."""
+
+    units: tuple[str, ...] = Field(description="The labels of the units.")
+    kind: str = Field(description="'as printed': odd, and left so; 'mended': broken in our copy, and put right.")
+    note: str = Field(description="The note.")
+
+
+class EditionText(DataFile):
+    """One dated wording of the code."""
+
+    id: str = Field(description="Its permanent name.")
+    title: str = Field(description="Its title, word for word.")
+    name: str = Field(description="What this site calls it in a sentence.")
+    state: State = Field(description="What it is: the last of its states.")
+    states: tuple[PastState, ...] = Field(description="What it was and became, oldest first.")
+    page: str = Field(description="The URL of its cover.")
+    full: str = Field(description="The URL of its whole text on one page.")
+    source: TextSource = Field(description="Where the text was taken from.")
+    rights: str = Field(description="What the source says of copyright and licence.")
+    audience: tuple[str, ...] = Field(description="The labels of the units that say whom the code is for.")
+    proposal: str | None = Field(description="The id of the proposal that it came from; null if there is none here.")
+    outcome: ProposalOutcome | None = Field(
+        description="Of a proposal: what became of it; null while that is not known."
+    )
+    became: tuple[GoneUnit, ...] = Field(
+        description="What became of the units that the edition before has and it has not."
+    )
+    changes: tuple[ToldChange, ...] = Field(
+        description="What is said of the units that differ from the edition before."
+    )
+    wording: str = Field(description="The URL of its words as plain text, a line a unit: label, tab, words.")
+    fingerprint: str = Field(description="The SHA-256 of that file.")
+    withheld: tuple[LeftOut, ...] = Field(description="What was taken out of the text for a person's sake.")
+    parts: tuple[CodePart, ...] = Field(description="The introduction, if there is one, then the principles in order.")
+    notes: tuple[EditorialNote, ...] = Field(description="This site's notes; not words of the code.")
+    corrections: tuple[MadeCorrection, ...] = Field(description="The corrections to this text, oldest first.")

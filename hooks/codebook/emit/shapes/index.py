@@ -1,0 +1,77 @@
+"""`data/index.json` and `data/subjects.json`: what is on the site, and where."""
+
+from pydantic import Field
+
+from codebook.emit.shapes.base import DataFile, Shape
+from codebook.facts import State
+
+
+class IndexedEdition(Shape):
+    """An edition, as the index lists it."""
+
+    id: str = Field(description="Its permanent name.")
+    title: str = Field(description="Its title, word for word.")
+    name: str = Field(description="What this site calls it in a sentence.")
+    state: State = Field(description="What it is: the last of its states.")
+    date: str = Field(description="When it came into that state: 2015-10-14, 2015-05, 2015-summer or 2015.")
+    page: str = Field(description="The URL of its cover.")
+    data: str = Field(description="The URL of its text as JSON.")
+
+
+class NamedCouncil(Shape):
+    """A council."""
+
+    id: str = Field(description="Its permanent name.")
+    name: str = Field(description="Its name.")
+    page: str = Field(description="The URL of its page.")
+
+
+class IndexedReport(Shape):
+    """A committee report, as the index lists it."""
+
+    id: str = Field(description="Its permanent name, with its council's in front.")
+    council: str = Field(description="The id of its council.")
+    title: str = Field(description="Its title.")
+    dates: tuple[str, ...] = Field(description="The days of the meetings that discussed it, oldest first.")
+    page: str = Field(description="The URL of its page.")
+    data: str = Field(description="The URL of the report as JSON.")
+
+
+class Index(DataFile):
+    """What is on the site, and where."""
+
+    name: str = Field(description="The code's name, in full.")
+    operator: str | None = Field(description="Who runs the site; null while that is not decided.")
+    contact: str | None = Field(description="How to reach the operator; null while that is not decided.")
+    address: str | None = Field(description="The site's permanent address; null while that is not decided.")
+    page: str = Field(description="The URL of the home page.")
+    newest: str | None = Field(
+        description="The id of the newest adopted edition, else of the newest draft; never of a proposal. See its state."
+    )
+    editions: tuple[IndexedEdition, ...] = Field(description="Every edition of the code, oldest first.")
+    councils: tuple[NamedCouncil, ...] = Field(description="Every council with reports here.")
+    reports: tuple[IndexedReport, ...] = Field(description="Every report, newest first.")
+    subjects: str | None = Field(description="The URL of the index of subjects as JSON; null if there is none.")
+
+
+class IndexedUnit(Shape):
+    """A unit of the code that a subject leads to."""
+
+    label: str = Field(description="Its permanent name.")
+    page: str = Field(description="The URL of its page, with its newest wording and every other.")
+
+
+class IndexedSubject(Shape):
+    """A subject, and where the code speaks of it: an editor's judgement."""
+
+    name: str = Field(description="Its name.")
+    page: str = Field(description="The URL of its place in the index.")
+    units: tuple[IndexedUnit, ...] = Field(description="The units that are about it, the most telling first.")
+    see_also: tuple[str, ...] = Field(description="The names of other subjects to look at.")
+
+
+class SubjectIndex(DataFile):
+    """The index of subjects, from A to Z."""
+
+    page: str = Field(description="The URL of the index.")
+    subjects: tuple[IndexedSubject, ...] = Field(description="The subjects.")

@@ -1,0 +1,93 @@
+"""`data/reports/…/….json`: a committee report."""
+
+from typing import Literal
+
+from pydantic import Field
+
+from codebook.emit.shapes.base import DataFile, LeftOut, MadeCorrection, NamedDocument, Shape, TextSource
+from codebook.emit.shapes.index import NamedCouncil
+from codebook.facts import Strength
+
+
+class AboutDocument(Shape):
+    """The document that a report is about."""
+
+    document: str = Field(description="What it is.")
+    same: bool = Field(description="Whether it is the code of this site.")
+    held: bool = Field(description="Whether this site has it.")
+
+
+class AgendaPlace(Shape):
+    """A place on the agenda of a meeting."""
+
+    number: str = Field(description="The number on the agenda.")
+    confirmed: bool = Field(description="Whether the source prints it for this very meeting.")
+
+
+class Meeting(Shape):
+    """A meeting that discussed a report."""
+
+    committee: str = Field(description="The committee's name.")
+    date: str = Field(description="The day of the meeting.")
+    agenda_item: AgendaPlace | None = Field(description="Its place on the agenda; null if this site has no record.")
+    decision: str | None = Field(description="What was decided; null if this site has no record.")
+
+
+class ReportAppendix(Shape):
+    """A paper behind a report."""
+
+    number: str = Field(description="Its number or letter.")
+    title: str = Field(description="Its title, word for word.")
+    kind: str = Field(description="'current text', 'proposed', 'tracked changes', 'minute' or 'other'.")
+    held: bool = Field(description="Whether this site has it.")
+    note: str | None = Field(description="What a reader should know about it.")
+
+
+class ReportUnit(Shape):
+    """A piece of a report that can be cited."""
+
+    label: str = Field(description="Its permanent name: made from the printed number where there is one.")
+    number: str | None = Field(description="The number that the report prints; null if it prints none.")
+    text: str = Field(description="Its words, word for word, with white space folded; the printed number first.")
+    page: str = Field(description="The URL of these words in the report.")
+
+
+class JudgedLink(Shape):
+    """A judgement that a unit of the report bears on a unit of the code. Neither the report nor the code says so."""
+
+    unit: str = Field(description="The label of the report's unit.")
+    target: str = Field(description="The label of the code's unit.")
+    strength: Strength = Field(description="'direct': the same subject; 'indirect': a related subject, inferred.")
+    reason: str = Field(description="Why.")
+    judged_by: Literal["this site"] = Field(
+        default="this site", description="Whose judgement it is: never the report's or the code's."
+    )
+    edition: str = Field(description="The id of the edition whose wording was read.")
+    judged: str = Field(description="The day of the judgement.")
+    exact: str = Field(description="The URL of the words that were read.")
+
+
+class CouncilReport(DataFile):
+    """A committee report, word for word, with facts about it."""
+
+    id: str = Field(description="Its permanent name, with its council's in front.")
+    title: str = Field(description="Its title.")
+    council: NamedCouncil = Field(description="The council.")
+    page: str = Field(description="The URL of its page.")
+    authors: tuple[str, ...] = Field(description="The posts of its authors.")
+    managing_director: str | None = Field(description="The director the report names, by post.")
+    wards: str | None = Field(description="The wards it concerns, as printed.")
+    about: AboutDocument = Field(description="The document it is about.")
+    meetings: tuple[Meeting, ...] = Field(description="The meetings that discussed it, oldest first.")
+    appendices: tuple[ReportAppendix, ...] = Field(description="Its appendices.")
+    documents: tuple[NamedDocument, ...] = Field(description="The documents it names as its sources.")
+    source: TextSource = Field(description="Where the text was taken from.")
+    rights: str = Field(description="What the source says of copyright and licence.")
+    wording: str = Field(description="The URL of its words as plain text, a line a unit: label, tab, words.")
+    fingerprint: str = Field(description="The SHA-256 of that file.")
+    withheld: tuple[LeftOut, ...] = Field(description="What was left out of the text.")
+    corrections: tuple[MadeCorrection, ...] = Field(description="The corrections to this text, oldest first.")
+    units: tuple[ReportUnit, ...] = Field(description="Its text, in reading order.")
+    links: tuple[JudgedLink, ...] = Field(
+        description="What it bears on: this site's judgement, not the report's words."
+    )
