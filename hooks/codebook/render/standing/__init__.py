@@ -1,0 +1,39 @@
+"""Standing: what a page says of how its wording stands among the versions of the Code. Sentences, some of whose words are links."""
+
+from codebook.render.standing.editions import changed_since, decided, of_edition, onward, went_to, when_newest
+from codebook.render.standing.meetings import NOT_ADOPTED, at_meeting
+from codebook.render.standing.of_units import is_as_ever, is_in_newest, of_unit
+from codebook.render.standing.sentences import (
+    NEWEST,
+    Piece,
+    Sentence,
+    compare_url,
+    edition_link,
+    listed,
+    report_link,
+    unit_link,
+    units,
+)
+
+__all__ = [
+    "NEWEST",
+    "NOT_ADOPTED",
+    "Piece",
+    "Sentence",
+    "at_meeting",
+    "changed_since",
+    "compare_url",
+    "decided",
+    "edition_link",
+    "is_as_ever",
+    "is_in_newest",
+    "listed",
+    "of_edition",
+    "of_unit",
+    "onward",
+    "report_link",
+    "unit_link",
+    "units",
+    "went_to",
+    "when_newest",
+]

@@ -1,0 +1,42 @@
+"""What there was before a meeting, as far as this site has it."""
+
+from codebook.dates import PartialDate
+from codebook.facts import Consideration, EditionState
+from codebook.model import Edition, Site
+from codebook.render import names
+from codebook.render.standing.sentences import Piece, Sentence, edition_link
+from codebook.succession import held_before
+
+NOT_ADOPTED = "It does not follow that the council had adopted the Code."
+
+
+def at_meeting(site: Site, meeting: Consideration) -> Sentence:
+    """Which version there was before a meeting, as far as we have it."""
+    held = held_before(site, meeting.date)
+    doubt = _doubt(held.unsure)
+    if held.edition is None:
+        start = "We know of no version of the Code" if doubt else "We have no version of the Code"
+        return ((f"{start} from before this meeting.", ""), *doubt)
+    if held.adopted:
+        start = (
+            "The newest adopted version that we know of from before: the "
+            if doubt
+            else "The adopted version in force then: the "
+        )
+        return ((start, ""), edition_link(held.edition), _dated(held.edition.when("adopted")), *doubt)
+    start = "We know of no version" if doubt else "We have no version"
+    start += " that was adopted before this meeting. The draft that we have from before: the "
+    return ((start, ""), edition_link(held.edition), _dated(held.edition.when("draft")), *doubt)
+
+
+def _dated(date: PartialDate | None) -> Piece:
+    return (f" ({date.words})." if date else ".", "")
+
+
+def _doubt(unsure: tuple[tuple[Edition, EditionState], ...]) -> Sentence:
+    """What is not claimed, since the dates are not known well enough."""
+    said: list[Piece] = []
+    for edition, state in unsure:
+        said += [(" The ", ""), edition_link(edition), (f" {names.BECAME[state.state]} in {state.date.words}; ", "")]
+        said.append(("whether before or after this meeting is not known.", ""))
+    return tuple(said)
