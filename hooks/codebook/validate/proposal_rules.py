@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from codebook.compare import compare
 from codebook.model import Edition, Problem, Site
-from codebook.validate.rules import rule, unknown_edition
+from codebook.validate.rules import lost, rule, unknown_edition
 from codebook.validate.succession_rules import is_sound
 
 _ADOPTED = {"adopted": True, "adopted with changes": False}
@@ -60,7 +60,7 @@ def _wrong_outcome(site: Site, proposal: Edition, after: Edition | None, result:
         if not site.broken:
             message = f"no version says that it came from this proposal; write proposal: {proposal.id} in that version's index.md"
             yield proposal.document.problem(message, *loc)
-    elif is_sound(site, after) and _contradicts(proposal, after, result):
+    elif is_sound(site, after) and not lost(site, after) | lost(site, proposal) and _contradicts(proposal, after, result):
         right = "adopted with changes" if _ADOPTED[result] else "adopted"
         words = "other words than" if _ADOPTED[result] else "the same words as"
         yield proposal.document.problem(f"{after.id} has {words} this proposal; write {right}", *loc)

@@ -1,5 +1,6 @@
 """Rules of one edition after another: what became of each unit, what changed, and who decided it."""
 
+import re
 from collections.abc import Iterator
 from contextlib import suppress
 from itertools import pairwise
@@ -8,24 +9,53 @@ from codebook.compare import Comparison, compare
 from codebook.model import Edition, Loc, Problem, Site
 from codebook.refs import CodeRef, ReportRef, parse, parse_label
 from codebook.succession import became, predecessor
-from codebook.validate.rules import folder, meant, rule
+from codebook.validate.rules import folder, lost, meant, rule
 
 
 def _steps(site: Site) -> Iterator[tuple[Edition, Edition]]:
-    """Each edition behind its predecessor, where nothing else is wrong with either."""
+    """Each edition behind its predecessor, where nothing else is wrong with either, and none that could not be read may lie between."""
     for edition in site.editions:
         before = predecessor(site, edition)
-        if before is not None and is_sound(site, before) and is_sound(site, edition):
+        if before is not None and is_sound(site, before) and is_sound(site, edition) and not _between(site, before, edition):
             yield before, edition
+
+
+def _between(site: Site, before: Edition, edition: Edition) -> bool:
+    """Whether an edition of unknown dates may lie between two, by the year that its id begins with; without one it may lie anywhere."""
+    known = [before.begun, edition.begun or edition.facts.states[0].date]
+    years = [*(date.year for date in known if date), *filter(None, (_year(before.id), _year(edition.id)))]
+    unknown = [year for id in _undated(site) if id not in (before.id, edition.id) for year in [_year(id)]]
+    return any(year is None or min(years) <= year <= max(years) for year in unknown)
+
+
+def _year(id: str) -> int | None:
+    return int(id[:4]) if re.match(r"[0-9]{4}", id) else None
+
+
+def _undated(site: Site) -> frozenset[str]:
+    """The ids of the editions whose place among the others is not known, since their facts could not be read or contradict themselves."""
+    dated = {edition.id for edition in site.editions if _are_in_order(edition)}
+    broken = (path.removeprefix(f"{folder(site)}/code/").split("/") for path in _unread(site))
+    found = {place[0] for place in broken if len(place) > 1} | {edition.id for edition in site.editions}
+    return frozenset(found - dated)
+
+
+def _unread(site: Site) -> list[str]:
+    """The files of the code that could not be read."""
+    return [path for path in site.broken if path.startswith(f"{folder(site)}/code/")]
+
+
+def _are_in_order(edition: Edition) -> bool:
+    dates = [state.date for state in edition.facts.states]
+    return dates == sorted(dates)
 
 
 def is_sound(site: Site, edition: Edition) -> bool:
     """Whether an edition could be read, and its states and labels be trusted; what is wrong with them is told elsewhere."""
-    dates = [state.date for state in edition.facts.states]
     labels = [(unit, part) for part in edition.parts for unit in part.units]
     return (
         not any(path.startswith(f"{folder(site)}/code/{edition.id}/") for path in site.broken)
-        and dates == sorted(dates)
+        and _are_in_order(edition)
         and len(labels) == len(edition.units)
         and all(_belongs(unit.label, part.id) for unit, part in labels)
     )
@@ -39,8 +69,12 @@ def _belongs(label: str, part: str) -> bool:
 
 def _all_sound(site: Site) -> bool:
     """Whether nothing of the code is in doubt: an older edition may be what could not be read."""
-    unread = any(path.startswith(f"{folder(site)}/code/") for path in site.broken)
-    return not unread and all(is_sound(site, edition) for edition in site.editions)
+    return not _unread(site) and all(is_sound(site, edition) for edition in site.editions)
+
+
+def _had(site: Site, edition: Edition) -> frozenset[str]:
+    """The labels that an edition has, with those that it has lost."""
+    return frozenset(edition.units) | lost(site, edition)
 
 
 def _origins(site: Site, edition: Edition) -> tuple[Edition, ...]:
@@ -70,8 +104,9 @@ def what_is_gone_became_something(site: Site) -> Iterator[Problem]:
     for before, edition in _steps(site):
         told = {entry.unit for entry in edition.facts.became}
         missing = set(edition.facts.principles) - edition.part_of.keys()  # told already, as a whole
+        there = _had(site, edition)
         for label, unit in before.units.items():
-            if label not in edition.units and label not in told and unit.ref.part not in missing:
+            if label not in there and label not in told and unit.ref.part not in missing:
                 message = (
                     f"{label} of {before.id} is not in {edition.id}; put it back, or write under 'became': - unit: {label}, with "
                     "the labels that its words went into, if any, and who decided it"
@@ -86,7 +121,7 @@ def what_became_is_told_right(site: Site) -> Iterator[Problem]:
         if not is_sound(site, edition):
             continue
         origins = _origins(site, edition)
-        known = {label for origin in origins for label in origin.units}
+        known = {label for origin in origins for label in _had(site, origin)}
         told: set[str] = set()
         for index, entry in enumerate(edition.facts.became):
             loc: Loc = ("became", index, "unit")
@@ -100,7 +135,7 @@ def what_became_is_told_right(site: Site) -> Iterator[Problem]:
                 yield edition.document.problem(f"{entry.unit} stands twice under 'became'; keep one", *loc)
             told.add(entry.unit)
             for place, label in enumerate(entry.into):
-                if label not in edition.units:
+                if label not in _had(site, edition):
                     message = f"'{label}' is not in {edition.id}; {meant(label, edition.units, 0.8)}write a label of this version"
                     yield edition.document.problem(message, "became", index, "into", place)
 
@@ -109,6 +144,8 @@ def what_became_is_told_right(site: Site) -> Iterator[Problem]:
 def changes_are_of_what_changed(site: Site) -> Iterator[Problem]:
     """What an editor says of a change is about a unit that is in the edition and not as it was before."""
     for before, edition in _steps(site):
+        if lost(site, before) or lost(site, edition):
+            continue  # what is gone and has to be put back makes others look moved
         compared = _compared(site, before, edition)
         for index, told in enumerate(edition.facts.changes):
             for place, label in enumerate(told.units):
@@ -126,7 +163,7 @@ def changes_are_of_what_changed(site: Site) -> Iterator[Problem]:
 def changes_are_explained(site: Site) -> Iterator[Problem]:
     """A reader is told of each change whether it matters and who decided it."""
     for before, edition in _steps(site):
-        told = {label for change in edition.facts.changes for label in change.units}
+        told = {label for change in edition.facts.changes for label in change.units} | lost(site, before)
         silent = [
             change.label
             for change in _compared(site, before, edition).changes
@@ -153,11 +190,21 @@ def _compared(site: Site, before: Edition, after: Edition) -> Comparison:
 def labels_keep_their_meaning(site: Site) -> Iterator[Problem]:
     """A label is never given to other words: not to those of another label, and not after it was gone."""
     for edition in site.editions:
-        if not is_sound(site, edition):
+        origins = _origins(site, edition)
+        if not is_sound(site, edition) or not _are_known(site, edition, origins):
             continue
-        found = [problem for origin in _origins(site, edition) for problem in _exchanged(origin, edition)]
+        found = [problem for origin in origins for problem in _exchanged(origin, edition)]
         yield from {(problem.path, problem.line): problem for problem in reversed(found)}.values()
         yield from _used_again(site, edition)
+
+
+def _are_known(site: Site, edition: Edition, origins: tuple[Edition, ...]) -> bool:
+    """Whether an edition could have its labels from no other than from its origins, as far as these could be read."""
+    return (
+        (edition.facts.proposal or "") not in _undated(site)
+        and all(is_sound(site, origin) and not _between(site, origin, edition) for origin in origins)
+        and (bool(origins) or not _undated(site))
+    )
 
 
 def _exchanged(before: Edition, edition: Edition) -> Iterator[Problem]:
@@ -175,8 +222,8 @@ def _exchanged(before: Edition, edition: Edition) -> Iterator[Problem]:
 
 def _used_again(site: Site, edition: Edition) -> Iterator[Problem]:
     """Labels that are new here, and that an older edition used for other words."""
-    known = {label for origin in _origins(site, edition) for label in origin.units}
-    older = site.editions[: site.editions.index(edition)]
+    known = {label for origin in _origins(site, edition) for label in _had(site, origin)}
+    older = [other for other in site.editions[: site.editions.index(edition)] if is_sound(site, other)]
     for label, unit in edition.units.items():
         used = next((other for other in older if label in other.units and other.units[label].text != unit.text), None)
         if label not in known and used is not None:
