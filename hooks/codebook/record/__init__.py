@@ -4,7 +4,7 @@ The record of a text is a file with a line a unit: its label, a tab, its words. 
 differ from it only by an explicit act: a correction that names the words before, or words withheld for a person's sake.
 """
 
-from codebook.record.acts import Acts, all_acts, masks, new_acts
+from codebook.record.acts import WITHHELD, Acts, all_acts, masks, new_acts
 from codebook.record.growth import grown
 from codebook.record.promises import addresses_kept, permanence, unrecorded_addresses
 from codebook.record.wording import (
@@ -26,6 +26,7 @@ from codebook.record.wording import (
 
 __all__ = [
     "TITLE",
+    "WITHHELD",
     "Acts",
     "Line",
     "Text",

@@ -7,7 +7,7 @@ from functools import cached_property
 from codebook.facts import CorrectionFacts, Withheld
 from codebook.record.wording import Text, corrections_of, normal, withheld_of
 
-_WITHHELD = re.compile(r"\[[^\[\]]*\bwithheld\]", re.IGNORECASE)
+WITHHELD = re.compile(r"\[[^\[\]]*\bwithheld\]", re.IGNORECASE)
 """What stands in the place of words that were withheld."""
 
 
@@ -42,7 +42,7 @@ def masks(current: str, was: str) -> bool:
     Whole words must have stood where each pair of brackets stands, so that nothing can be put in as a remark, and no half of a word is left
     to guess the rest by. What is left is looked for as far to the front as it can be, which finds it if it is there.
     """
-    first, *others = (piece.strip() for piece in _WITHHELD.split(current))
+    first, *others = (piece.strip() for piece in WITHHELD.split(current))
     if not others or not was.startswith(first):
         return False
     *between, last = others

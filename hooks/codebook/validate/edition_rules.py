@@ -149,3 +149,15 @@ def states_are_in_order(site: Site) -> Iterator[Problem]:
                 yield edition.document.problem(
                     f"{date} stands below {before}; write the states oldest first", "states", index, "date"
                 )
+
+
+@rule
+def versions_begin(site: Site) -> Iterator[Problem]:
+    """What is withdrawn was something before: a proposal, a draft, or adopted."""
+    for edition in site.editions:
+        if edition.facts.states[0].state == "withdrawn":
+            message = (
+                "a version is proposed, a draft or adopted before it is withdrawn; write above this what it was first, "
+                "as in - state: draft, with date and by"
+            )
+            yield edition.document.problem(message, "states", 0, "state")

@@ -1,7 +1,7 @@
 """Rules of one edition after another: what became of each unit, what changed, and who decided it."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from itertools import pairwise
 
@@ -16,28 +16,39 @@ def _steps(site: Site) -> Iterator[tuple[Edition, Edition]]:
     """Each edition behind its predecessor, where nothing else is wrong with either, and none that could not be read may lie between."""
     for edition in site.editions:
         before = predecessor(site, edition)
-        if before is not None and is_sound(site, before) and is_sound(site, edition) and not _between(site, before, edition):
+        if (
+            before is not None
+            and is_sound(site, before)
+            and is_sound(site, edition)
+            and not _between(site, before, edition)
+        ):
             yield before, edition
 
 
 def _between(site: Site, before: Edition, edition: Edition) -> bool:
-    """Whether an edition of unknown dates may lie between two, by the year that its id begins with; without one it may lie anywhere."""
+    """Whether an edition of unknown dates may lie between two, by the years that its name and its facts give; without any it may."""
     known = [before.begun, edition.begun or edition.facts.states[0].date]
-    years = [*(date.year for date in known if date), *filter(None, (_year(before.id), _year(edition.id)))]
-    unknown = [year for id in _undated(site) if id not in (before.id, edition.id) for year in [_year(id)]]
-    return any(year is None or min(years) <= year <= max(years) for year in unknown)
+    years = [*(date.year for date in known if date), *_named_year(before.id), *_named_year(edition.id)]
+    others = [found for id, found in _undated(site).items() if id not in (before.id, edition.id)]
+    return any(not found or any(min(years) <= year <= max(years) for year in found) for found in others)
 
 
-def _year(id: str) -> int | None:
-    return int(id[:4]) if re.match(r"[0-9]{4}", id) else None
+def _named_year(id: str) -> tuple[int, ...]:
+    return (int(id[:4]),) if re.match(r"[0-9]{4}", id) else ()
 
 
-def _undated(site: Site) -> frozenset[str]:
-    """The ids of the editions whose place among the others is not known, since their facts could not be read or contradict themselves."""
-    dated = {edition.id for edition in site.editions if _are_in_order(edition)}
+def _undated(site: Site) -> Mapping[str, tuple[int, ...]]:
+    """The editions whose place among the others is not known, since their facts could not be read or contradict themselves.
+
+    Each has the years that it may be of.
+    """
     broken = (path.removeprefix(f"{folder(site)}/code/").split("/") for path in _unread(site))
-    found = {place[0] for place in broken if len(place) > 1} | {edition.id for edition in site.editions}
-    return frozenset(found - dated)
+    known = {edition.id: edition for edition in site.editions}
+    found = {place[0]: _named_year(place[0]) for place in broken if len(place) > 1 and place[0] not in known}
+    for id, edition in known.items():
+        if not _are_in_order(edition):
+            found[id] = (*_named_year(id), *(state.date.year for state in edition.facts.states))
+    return found
 
 
 def _unread(site: Site) -> list[str]:
@@ -46,8 +57,9 @@ def _unread(site: Site) -> list[str]:
 
 
 def _are_in_order(edition: Edition) -> bool:
+    """Whether the states of an edition tell when it became more than a proposal, or that it never did."""
     dates = [state.date for state in edition.facts.states]
-    return dates == sorted(dates)
+    return dates == sorted(dates) and edition.facts.states[0].state != "withdrawn"
 
 
 def is_sound(site: Site, edition: Edition) -> bool:
@@ -223,14 +235,16 @@ def _exchanged(before: Edition, edition: Edition) -> Iterator[Problem]:
 def _used_again(site: Site, edition: Edition) -> Iterator[Problem]:
     """Labels that are new here, and that an older edition used for other words."""
     known = {label for origin in _origins(site, edition) for label in _had(site, origin)}
+    named = {other.facts.proposal for other in site.editions}
     older = [other for other in site.editions[: site.editions.index(edition)] if is_sound(site, other)]
     for label, unit in edition.units.items():
         used = next((other for other in older if label in other.units and other.units[label].text != unit.text), None)
         if label not in known and used is not None:
             message = (
-                f"the label {label} was used in {used.id} for other words; give this unit a label that was never used, or name "
-                f"{used.id} under 'proposal' if its words came from there"
+                f"the label {label} was used in {used.id} for other words; give this unit a label that was never used"
             )
+            if used.begun is None and edition.facts.proposal is None and used.id not in named:
+                message += f", or name {used.id} under 'proposal' if its words came from there"
             yield Problem(edition.part_of[label].path, unit.line, message)
 
 
