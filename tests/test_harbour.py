@@ -236,3 +236,8 @@ def test_a_slip_in_one_version_blames_no_other(slip: Callable[[Path], None], ver
     with pytest.raises(Faults) as faults:
         open_book(docs, TEMPLATES, "")
     assert {Path(problem.path).parent.name for problem in faults.value.problems} == {version}
+    if (
+        slip is _lost
+    ):  # once each, where it should stand, and nothing that an editor would write into a version that was published
+        assert {Path(problem.path).name for problem in faults.value.problems} == {"tides.md"}
+        assert all(" was published and is gone; " in problem.message for problem in faults.value.problems)

@@ -76,7 +76,7 @@ def _drifted(recorded: set[tuple[str, str]], before: Text, after: Text, acts: Ac
         was = were.get(line.label, line.words)
         told = line.words in (was, promised.get(line.label)) or acts.explain(line.label, was, line.words)
         if line.label in promised and not told:
-            yield Problem(line.path, line.line, reworded(line.label, was, line.words, after))
+            yield Problem(line.path, line.line, reworded(line.label, was, line.words, after, acts))
 
 
 def _acts_kept(before: Text, after: Text) -> Iterator[Problem]:
