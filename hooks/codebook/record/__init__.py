@@ -5,6 +5,7 @@ differ from it only by an explicit act: a correction that names the words before
 """
 
 from codebook.record.acts import WITHHELD, Acts, all_acts, masks, new_acts
+from codebook.record.emphasis import of_emphasis, unmarked
 from codebook.record.growth import grown
 from codebook.record.promises import addresses_kept, permanence, unrecorded_addresses
 from codebook.record.wording import (
@@ -41,9 +42,11 @@ __all__ = [
     "masks",
     "new_acts",
     "normal",
+    "of_emphasis",
     "permanence",
     "record_path",
     "texts",
+    "unmarked",
     "unrecorded",
     "unrecorded_addresses",
     "withheld_of",

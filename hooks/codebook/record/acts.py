@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from codebook.facts import CorrectionFacts, Withheld
+from codebook.record.emphasis import of_emphasis
 from codebook.record.wording import Text, corrections_of, normal, withheld_of
 
 WITHHELD = re.compile(r"\[[^\[\]]*\bwithheld\]", re.IGNORECASE)
@@ -29,8 +30,10 @@ class Acts:
         before = current
         candidates = [current]
         for correction in reversed([made for made in self.corrections if made.unit == label]):
-            before = before.replace(normal(correction.is_now), normal(correction.was), 1)
-            candidates.append(before)
+            undone = before.replace(normal(correction.is_now), normal(correction.was), 1)
+            candidates.append(undone)
+            if not of_emphasis(correction):
+                before = undone
         if was in candidates:
             return True
         return label in self.withheld_units and any(masks(candidate, was) for candidate in candidates)

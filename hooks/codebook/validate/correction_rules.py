@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from codebook.facts import CorrectionFacts
 from codebook.model import Document, Edition, Problem, Report, Site
-from codebook.record import WITHHELD, Text, corrections_of, lines, normal, withheld_of
+from codebook.record import WITHHELD, Text, corrections_of, lines, normal, of_emphasis, unmarked, withheld_of
 from codebook.refs import written_label
 from codebook.validate.rules import rule, unknown_paragraph, unknown_unit
 
@@ -91,6 +91,8 @@ def corrected_words_stand_in_the_text(site: Site) -> Iterator[Problem]:
             if told.words is None or told.facts.unit in taken_out:
                 continue
             was, new, current = normal(told.facts.was), normal(told.facts.is_now), texts[told.facts.unit]
+            if of_emphasis(told.facts):
+                was = new = new if new in current else unmarked(new)
             if new not in current:
                 message = f"“{new}” does not stand in {told.name}; write the words as the text now has them"
                 yield told.problem(message, "now")
