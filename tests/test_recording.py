@@ -13,7 +13,7 @@ from codebook import recording
 from codebook.book import Book, Faults, open_book
 from codebook.load import load_site
 from codebook.record import fingerprint
-from conftest import ROOT, TEMPLATES, Run, edit, tree
+from conftest import ROOT, SITES, TEMPLATES, Run, edit, tree
 
 CLAUSE = "code/1902/brightness.md"
 RECORD = "code/1902/.wording"
@@ -158,6 +158,31 @@ def test_whoever_reviews_is_told_where_withheld_words_still_stand(run: Run, reco
     assert "docs/code/1902/index.md, line " in warnings
     assert "has words that were taken out of 1902: brightness-1" in warnings
     assert rest not in warnings
+
+
+def test_each_place_with_withheld_words_is_told_once_and_the_likeliest_first(run: Run, tmp_path: Path) -> None:
+    """Words taken out of two versions: a place that has them is told once, whole words alone, what the versions say of them first."""
+    docs = shutil.copytree(SITES / "harbour" / "docs", tmp_path / "docs")
+    left_out = WITHHELD.replace("brightness-1", "tides-3").removeprefix("withheld:\n")
+    for version in ("1951", "1957"):
+        edit(docs / f"code/{version}/tides.md", "Ring the bell at", "Ring [withheld] at")
+        edit(docs / f"code/{version}/index.md", "withheld:\n", f"withheld:\n{left_out}")
+    edit(docs / "code/1951/corrections.md", "had never meant goats", "had never meant goats, nor the bell")
+    with (docs / "about/index.md").open("a", encoding="utf-8") as page:
+        page.write("\nOf the bells, and of the belly;\nthe Bell.\n")
+    others = ["1950-draft", "1953-proposal", "1954-proposal", "1954", "1957-november", "1957-proposal", "1960"]
+    status, out, _ = run(docs, "record")
+    assert status == 0
+    told = [line for line in out.splitlines() if "has words that were taken out of" in line]
+    assert [line.partition(":")[0] for line in told] == [
+        "docs/code/1951/corrections.md",
+        *(f"docs/code/{other}/tides.md" for other in others),
+        "docs/about/index.md",
+    ]
+    last = len((docs / "about/index.md").read_text("utf-8").splitlines())
+    assert told[-1] == (
+        f"docs/about/index.md:{last}: has words that were taken out of 1951: tides-3 and of 1 more; look whether they have to go here too"
+    )
 
 
 @pytest.mark.parametrize(
