@@ -137,10 +137,16 @@ def addresses_kept(site: Site, there: frozenset[str]) -> Iterator[Problem]:
 
 
 def unrecorded_addresses(site: Site, there: frozenset[str]) -> Iterator[Problem]:
-    """The pages whose addresses are not recorded yet, once any are: from then on each published address is a promise."""
+    """The pages whose addresses are not recorded yet: none is published before it is a promise."""
     folder = site.documents[0].path.partition("/")[0]
-    new = sorted(there - {*site.addresses}) if site.addresses else []
-    if new:
+    new = sorted(there - {*site.addresses})
+    if not site.addresses:
+        message = (
+            "no address is recorded yet; choose the permanent address first, in site.yml, then record them with `make record-addresses`, "
+            "so that none can vanish"
+        )
+        yield Problem(f"{folder}/{ADDRESSES}", 1, message)
+    elif new:
         first = ", ".join(f"/{url}" for url in new[:3])
         message = f"{len(new)} addresses are not recorded yet, as {first}; record them with `make record-addresses`"
         yield Problem(f"{folder}/{ADDRESSES}", 1, message)
