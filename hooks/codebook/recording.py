@@ -122,8 +122,9 @@ def _left(taken: Sequence[_Taken], site: Site) -> Iterator[Problem]:
 
 
 def _rank(taken: _Taken, document: Document, number: int, site: Site) -> int:
-    """0 for what the text itself says of the words, 1 for the same unit of another edition, 2 for anything else."""
-    if document.path.startswith(taken.text.document.path.removesuffix("index.md")):
+    """0 for the facts and corrections of the text itself, 1 for the same unit of another edition, 2 for anything else."""
+    facts = taken.text.document.path
+    if document.path in (facts, f"{facts.removesuffix('index.md')}corrections.md"):
         return 0
     for edition in site.editions:
         for part in edition.parts if document.path.startswith(edition.document.path.removesuffix("index.md")) else ():

@@ -97,7 +97,9 @@ def _with(site: Site, before: Edition, after: Edition) -> Site:
     outside = [edition for edition in (before, after) if edition not in site.editions]
     names = {edition.id for edition in outside}
     others = (edition for edition in site.editions if edition.id not in names or edition in (before, after))
-    return replace(site, editions=tuple(sorted((*others, *outside), key=lambda edition: edition.age)))
+    records = {reference: record for reference, record in site.records.items() if reference not in names}
+    editions = tuple(sorted((*others, *outside), key=lambda edition: edition.age))
+    return replace(site, editions=editions, records=records)
 
 
 def _of(edition: Edition, problems: Iterable[Problem]) -> list[Problem]:

@@ -86,9 +86,9 @@ def _emphasised(record: Record, before: Text, after: Text, acts: Acts) -> Iterat
     """The units whose words are recorded and the same as before, and which emphasise others of them, by no act."""
     recorded = dict(record.lines)
     told = {made.unit for made in acts.corrections} | acts.withheld_units
-    now = units(after)
+    current = units(after)
     for label, (_, old) in units(before).items():
-        path, unit = now.get(label, ("", old))
+        path, unit = current.get(label, ("", old))
         if (
             label in told
             or label not in recorded
@@ -109,9 +109,9 @@ def _copies(before: Text, after: Text, acts: Acts, site: Site) -> Iterator[Probl
     """The units of other editions that still have the very words of a unit of which some are newly withheld."""
     if isinstance(after, Report):
         return
-    now = {line.label: line.words for line in lines(after)}
+    current = {line.label: line.words for line in lines(after)}
     were = {line.label: line.words for line in lines(before) if line.label in acts.withheld_units}
-    withheld = {words: label for label, words in were.items() if now.get(label) != words}
+    withheld = {words: label for label, words in were.items() if current.get(label) != words}
     for edition in site.editions:
         for line in lines(edition) if edition.id != after.id else ():
             if line.words in withheld:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from codebook.compare import compare
 from codebook.model import Edition, Problem, Site
 from codebook.validate.rules import lost, rule, unknown_edition
-from codebook.validate.succession_rules import is_sound
+from codebook.validate.sequence import is_sound
 
 _ADOPTED = {"adopted": True, "adopted with changes": False}
 """The outcomes that lead to another edition, and whether its words are then the same."""

@@ -1,98 +1,14 @@
 """Rules of one edition after another: what became of each unit, what changed, and who decided it."""
 
-import re
-from collections.abc import Iterator, Mapping
-from contextlib import suppress
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from codebook.compare import Comparison, compare
 from codebook.model import Edition, Loc, Problem, Site
-from codebook.refs import CodeRef, ReportRef, parse, parse_label
-from codebook.succession import became, predecessor
+from codebook.refs import CodeRef, ReportRef, parse
+from codebook.succession import became
 from codebook.validate.rules import folder, lost, meant, rule
-
-
-def _steps(site: Site) -> Iterator[tuple[Edition, Edition]]:
-    """Each edition behind its predecessor, where nothing else is wrong with either, and none that could not be read may lie between."""
-    for edition in site.editions:
-        before = predecessor(site, edition)
-        if (
-            before is not None
-            and is_sound(site, before)
-            and is_sound(site, edition)
-            and not _between(site, before, edition)
-        ):
-            yield before, edition
-
-
-def _between(site: Site, before: Edition, edition: Edition) -> bool:
-    """Whether an edition of unknown dates may lie between two, by the years that its name and its facts give; without any it may."""
-    known = [before.begun, edition.begun or edition.facts.states[0].date]
-    years = [*(date.year for date in known if date), *_named_year(before.id), *_named_year(edition.id)]
-    others = [found for id, found in _undated(site).items() if id not in (before.id, edition.id)]
-    return any(not found or any(min(years) <= year <= max(years) for year in found) for found in others)
-
-
-def _named_year(id: str) -> tuple[int, ...]:
-    return (int(id[:4]),) if re.match(r"[0-9]{4}", id) else ()
-
-
-def _undated(site: Site) -> Mapping[str, tuple[int, ...]]:
-    """The editions whose place among the others is not known, since their facts could not be read or contradict themselves.
-
-    Each has the years that it may be of.
-    """
-    broken = (path.removeprefix(f"{folder(site)}/code/").split("/") for path in _unread(site))
-    known = {edition.id: edition for edition in site.editions}
-    found = {place[0]: _named_year(place[0]) for place in broken if len(place) > 1 and place[0] not in known}
-    for id, edition in known.items():
-        if not _are_in_order(edition):
-            found[id] = (*_named_year(id), *(state.date.year for state in edition.facts.states))
-    return found
-
-
-def _unread(site: Site) -> list[str]:
-    """The files of the code that could not be read."""
-    return [path for path in site.broken if path.startswith(f"{folder(site)}/code/")]
-
-
-def _are_in_order(edition: Edition) -> bool:
-    """Whether the states of an edition tell when it became more than a proposal, or that it never did."""
-    dates = [state.date for state in edition.facts.states]
-    return dates == sorted(dates) and edition.facts.states[0].state != "withdrawn"
-
-
-def is_sound(site: Site, edition: Edition) -> bool:
-    """Whether an edition could be read, and its states and labels be trusted; what is wrong with them is told elsewhere."""
-    labels = [(unit, part) for part in edition.parts for unit in part.units]
-    return (
-        not any(path.startswith(f"{folder(site)}/code/{edition.id}/") for path in site.broken)
-        and _are_in_order(edition)
-        and len(labels) == len(edition.units)
-        and all(_belongs(unit.label, part.id) for unit, part in labels)
-    )
-
-
-def _belongs(label: str, part: str) -> bool:
-    with suppress(ValueError):
-        return parse_label(label).part == part
-    return False
-
-
-def _all_sound(site: Site) -> bool:
-    """Whether nothing of the code is in doubt: an older edition may be what could not be read."""
-    return not _unread(site) and all(is_sound(site, edition) for edition in site.editions)
-
-
-def _had(site: Site, edition: Edition) -> frozenset[str]:
-    """The labels that an edition has, with those that it has lost."""
-    return frozenset(edition.units) | lost(site, edition)
-
-
-def _origins(site: Site, edition: Edition) -> tuple[Edition, ...]:
-    """The editions that one may take labels from: its predecessor, and the proposal that it came from."""
-    found = (predecessor(site, edition), site.edition(edition.facts.proposal or ""))
-    return tuple(origin for origin in found if origin is not None)
+from codebook.validate.sequence import all_sound, are_known, had, is_sound, origins_of, steps
 
 
 @rule
@@ -113,10 +29,10 @@ def the_order_is_known(site: Site) -> Iterator[Problem]:
 @rule
 def what_is_gone_became_something(site: Site) -> Iterator[Problem]:
     """Each unit that an edition has no more says what became of it, even if that is nothing."""
-    for before, edition in _steps(site):
+    for before, edition in steps(site):
         told = {entry.unit for entry in edition.facts.became}
         missing = set(edition.facts.principles) - edition.part_of.keys()  # told already, as a whole
-        there = _had(site, edition)
+        there = had(site, edition)
         for label, unit in before.units.items():
             if label not in there and label not in told and unit.ref.part not in missing:
                 message = (
@@ -132,14 +48,14 @@ def what_became_is_told_right(site: Site) -> Iterator[Problem]:
     for edition in site.editions:
         if not is_sound(site, edition):
             continue
-        origins = _origins(site, edition)
-        known = {label for origin in origins for label in _had(site, origin)}
+        origins = origins_of(site, edition)
+        known = {label for origin in origins for label in had(site, origin)}
         told: set[str] = set()
         for index, entry in enumerate(edition.facts.became):
             loc: Loc = ("became", index, "unit")
             if entry.unit in edition.units:
                 yield edition.document.problem(f"{entry.unit} is still in {edition.id}; take this entry out", *loc)
-            elif entry.unit not in known and _all_sound(site):
+            elif entry.unit not in known and all_sound(site):
                 question = meant(entry.unit, sorted(known - edition.units.keys()), 0.8)
                 message = f"no version before {edition.id} has {entry.unit}; {question}write a label that is gone"
                 yield edition.document.problem(message, *loc)
@@ -147,7 +63,7 @@ def what_became_is_told_right(site: Site) -> Iterator[Problem]:
                 yield edition.document.problem(f"{entry.unit} stands twice under 'became'; keep one", *loc)
             told.add(entry.unit)
             for place, label in enumerate(entry.into):
-                if label not in _had(site, edition):
+                if label not in had(site, edition):
                     message = f"'{label}' is not in {edition.id}; {meant(label, edition.units, 0.8)}write a label of this version"
                     yield edition.document.problem(message, "became", index, "into", place)
 
@@ -155,7 +71,7 @@ def what_became_is_told_right(site: Site) -> Iterator[Problem]:
 @rule
 def changes_are_of_what_changed(site: Site) -> Iterator[Problem]:
     """What an editor says of a change is about a unit that is in the edition and not as it was before."""
-    for before, edition in _steps(site):
+    for before, edition in steps(site):
         if lost(site, before) or lost(site, edition):
             continue  # what is gone and has to be put back makes others look moved
         compared = _compared(site, before, edition)
@@ -174,7 +90,7 @@ def changes_are_of_what_changed(site: Site) -> Iterator[Problem]:
 @rule
 def changes_are_explained(site: Site) -> Iterator[Problem]:
     """A reader is told of each change whether it matters and who decided it."""
-    for before, edition in _steps(site):
+    for before, edition in steps(site):
         told = {label for change in edition.facts.changes for label in change.units} | lost(site, before)
         silent = [
             change.label
@@ -201,22 +117,14 @@ def _compared(site: Site, before: Edition, after: Edition) -> Comparison:
 @rule
 def labels_keep_their_meaning(site: Site) -> Iterator[Problem]:
     """A label is never given to other words: not to those of another label, and not after it was gone."""
-    for edition in site.editions:
-        origins = _origins(site, edition)
-        if not is_sound(site, edition) or not _are_known(site, edition, origins):
+    sound = [edition for edition in site.editions if is_sound(site, edition)]
+    for edition in sound:
+        origins = origins_of(site, edition)
+        if not are_known(site, edition, origins):
             continue
         found = [problem for origin in origins for problem in _exchanged(origin, edition)]
         yield from {(problem.path, problem.line): problem for problem in reversed(found)}.values()
-        yield from _used_again(site, edition)
-
-
-def _are_known(site: Site, edition: Edition, origins: tuple[Edition, ...]) -> bool:
-    """Whether an edition could have its labels from no other than from its origins, as far as these could be read."""
-    return (
-        (edition.facts.proposal or "") not in _undated(site)
-        and all(is_sound(site, origin) and not _between(site, origin, edition) for origin in origins)
-        and (bool(origins) or not _undated(site))
-    )
+        yield from _used_again(site, edition, sound[: sound.index(edition)])
 
 
 def _exchanged(before: Edition, edition: Edition) -> Iterator[Problem]:
@@ -232,11 +140,10 @@ def _exchanged(before: Edition, edition: Edition) -> Iterator[Problem]:
             yield Problem(path, unit.line, message)
 
 
-def _used_again(site: Site, edition: Edition) -> Iterator[Problem]:
-    """Labels that are new here, and that an older edition used for other words."""
-    known = {label for origin in _origins(site, edition) for label in _had(site, origin)}
+def _used_again(site: Site, edition: Edition, older: Sequence[Edition]) -> Iterator[Problem]:
+    """Labels that are new here, and that one of the older editions used for other words."""
+    known = {label for origin in origins_of(site, edition) for label in had(site, origin)}
     named = {other.facts.proposal for other in site.editions}
-    older = [other for other in site.editions[: site.editions.index(edition)] if is_sound(site, other)]
     for label, unit in edition.units.items():
         used = next((other for other in older if label in other.units and other.units[label].text != unit.text), None)
         if label not in known and used is not None:
