@@ -200,6 +200,15 @@ def test_what_a_draft_still_lacks_is_told_beside_the_paper(run: Run, lighthouse:
     assert "vigilance-2 of 1901-draft is not in 1902" in err
 
 
+def test_a_draft_is_not_excused_by_the_record_of_its_name(run: Run, lighthouse: Path, draft: Path) -> None:
+    """What is recorded of a version of the same name says nothing of a draft in a folder: what that lacks is told all the same."""
+    assert run(lighthouse, "record")[0] == 0
+    edit(draft / "brightness.md", "- [brightness-2] Polish the lens on every day with weather in it\n", "")
+    draft = draft.rename(draft.with_name("1902"))
+    err = run(lighthouse, "compare", "--first=1901-draft", f"--second={draft}", "--format=text")[2]
+    assert "brightness-2 of 1901-draft is not in 1902" in err
+
+
 @pytest.mark.parametrize(
     ("second", "told"),
     [

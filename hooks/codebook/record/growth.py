@@ -99,7 +99,7 @@ def _emphasised(record: Record, before: Text, after: Text, acts: Acts) -> Iterat
         where = "under 'corrections'" if isinstance(after, Report) else f"in corrections.md of {after.id}"
         message = (
             f"other words of {written_label(label)} were emphasised when it was published; was: “{marked(old)}”, now: “{marked(unit)}”; put "
-            f"the emphasis back; or, if our copy or the document was wrong, tell the correction {where}, in this form: the words with their "
+            f"the emphasis back; or, if our copy or the document was wrong, tell the correction {where}, with the "
             "asterisks under 'was' and 'now'"
         )
         yield Problem(path, unit.line, message)
