@@ -24,10 +24,13 @@ given = $(if $(filter command,$(origin $1)),$(value $1))
 $(foreach name,$(GIVEN),$(eval override $(name) := $$(call given,$(name))))
 export $(GIVEN)
 
-# What another revision of git holds of the content, in .build/base. The shell gets its name as it is given.
+# What another revision of git holds of the content, in .build/base. Neither make nor the shell takes anything of its name for its own.
+override BASE := $(value BASE)
 export BASE
 define base
-rm -rf .build/base && mkdir -p .build/base && commit=$$(git rev-parse --verify --end-of-options "$$BASE^{commit}") \
+rm -rf .build/base && mkdir -p .build/base \
+	  && { commit=$$(git rev-parse --verify --quiet --end-of-options "$$BASE^{commit}") || { printf '%s\n' \
+	    "BASE: there is no revision '$$BASE' here; write a branch, a tag or a commit, as in BASE=main" >&2; exit 1; }; } \
 	  && git archive --output=.build/base/docs.tar "$$commit" docs && tar -x -f .build/base/docs.tar -C .build/base
 endef
 

@@ -433,24 +433,33 @@ class World:
         }
 
     def withhold_of_version(self) -> bool:
-        """Words are taken out of a version, and of what was said of its corrections."""
+        """Words are taken out of a version, and of what was said of its corrections, and out of each version that has the same unit."""
         version = self.random.choice(self.versions)
         units = self.random.choice(list(version.parts.values()))
-        label = self.random.choice(list(units))
-        return self.withhold(version, version.corrections, units, label)
+        text = units[self.random.choice(list(units))]
+        index = self.random.randrange(len(text.split()))
+        if MARK in text:
+            return False
+        for other in self.versions:
+            for others in other.parts.values():
+                for label in [label for label, words in others.items() if words == text]:
+                    self.withhold(other, other.corrections, others, label, index)
+        return True
 
     def withhold_of_report(self) -> bool:
         """Words are taken out of a report, and of what was said of its corrections."""
         paper = self.random.choice(self.papers)
         number = self.random.choice(list(paper.units))
-        return self.withhold(paper, paper.facts.get("corrections", []), paper.units, number)
+        index = self.random.randrange(len(paper.units[number].split()))
+        return self.withhold(paper, paper.facts.get("corrections", []), paper.units, number, index)
 
-    def withhold(self, text: Version | Paper, corrections: list[dict[str, str]], units: Units, label: str) -> bool:
-        """Takes a word out of a unit, wherever it stands, and says so."""
+    def withhold(
+        self, text: Version | Paper, corrections: list[dict[str, str]], units: Units, label: str, index: int
+    ) -> bool:
+        """Takes a word out of a unit, counted from 0, wherever it stands, and says so."""
         if label in text.withheld:
             return False
         words = units[label].split()
-        index = self.random.randrange(len(words))
         out, words[index] = words[index], MARK
         units[label] = " ".join(words)
         chain = {out}

@@ -3,13 +3,15 @@
 Each case is looked for in what the model makes of it, so that none can get lost when the site is changed.
 """
 
+import re
 import shutil
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from lxml import html
 
-from codebook.book import Book, open_book
+from codebook.book import Book, Faults, open_book
 from codebook.compare import Change, compare
 from codebook.dates import PartialDate
 from codebook.model import Edition
@@ -255,3 +257,42 @@ def test_reports_relate_to_units_of_every_fate(harbour: Book) -> None:
 def test_mkdocs_builds_it(harbour_site: Path) -> None:
     """The whole of it is built, and the last gate finds nothing in the built pages."""
     assert (harbour_site / "code/compare/1954-proposal/1954/index.html").is_file()
+
+
+# One slip in a version blames no other
+
+
+def _wrong_facts(folder: Path) -> None:
+    """A field that is none."""
+    edit(folder / "index.md", "rights: ", "colour: red\nrights: ")
+
+
+def _wrong_labels(folder: Path) -> None:
+    """Labels of tides that are none."""
+    text = (folder / "tides.md").read_text("utf-8")
+    (folder / "tides.md").write_text(text.replace("[tides-", "[tides_"), "utf-8")
+
+
+def _lost(folder: Path) -> None:
+    """Every second unit of a principle that was published taken out."""
+    text = (folder / "tides.md").read_text("utf-8")
+    units = re.findall(r"^(?:- )?\[tides-.*\n", text, re.MULTILINE)
+    for unit in units[::2]:
+        text = text.replace(unit, "")
+    (folder / "tides.md").write_text(text, "utf-8")
+
+
+@pytest.mark.parametrize("slip", [_wrong_facts, _wrong_labels, _lost])
+@pytest.mark.parametrize("version", sorted(path.name for path in (DOCS / "code").iterdir()))
+def test_a_slip_in_one_version_blames_no_other(slip: Callable[[Path], None], version: str, tmp_path: Path) -> None:
+    """What is wrong in a version is told there, and nothing false of the versions and reports that go by it."""
+    docs = shutil.copytree(DOCS, tmp_path / "docs")
+    slip(docs / "code" / version)
+    with pytest.raises(Faults) as faults:
+        open_book(docs, TEMPLATES, "")
+    assert {Path(problem.path).parent.name for problem in faults.value.problems} == {version}
+    if (
+        slip is _lost
+    ):  # once each, where it should stand, and nothing that an editor would write into a version that was published
+        assert {Path(problem.path).name for problem in faults.value.problems} == {"tides.md"}
+        assert all(" was published and is gone; " in problem.message for problem in faults.value.problems)

@@ -13,6 +13,11 @@ from codebook.book import Faults, open_book
 from codebook.record import wording
 from conftest import ROOT, TEMPLATES, Run, copy_project, edit, tree
 
+NO_ADDRESS = (
+    "no address is recorded yet; choose the permanent address first, in site.yml, then record them with `make record-addresses`, "
+    "so that none can vanish"
+)
+
 # check and ready
 
 
@@ -61,7 +66,7 @@ def test_an_unknown_command_is_refused(run: Run, lighthouse: Path, capsys: pytes
 
 
 def test_ready_refuses_while_nobody_runs_the_site(run: Run) -> None:
-    """The real content names nobody yet: each of the three empty fields is told with its line."""
+    """The real content names nobody yet: each of the three empty fields is told with its line, and that no address is a promise yet."""
     lines = (ROOT / "docs" / "site.yml").read_text("utf-8").splitlines()
     status, out, err = run(ROOT / "docs", "ready")
     assert (status, out) == (1, "")
@@ -70,12 +75,13 @@ def test_ready_refuses_while_nobody_runs_the_site(run: Run) -> None:
             f"docs/site.yml:{lines.index(f'{field}:') + 1}: '{field}' is empty; the site may be published when it is filled in"
             for field in ("operator", "contact", "address")
         ),
-        "3 problems.",
+        f"docs/.addresses:1: {NO_ADDRESS}",
+        "4 problems.",
     ]
 
 
 def test_ready_names_who_runs_the_site(run: Run, lighthouse: Path) -> None:
-    """With all three fields filled in and every text recorded, the site may be published."""
+    """With all three fields filled in and every text and address recorded, the site may be published."""
     assert run(lighthouse, "record")[0] == 0
     operator = "The Made-up Guild of Imaginary Lighthouses"
     said = f"Ready to publish: run by {operator}, at https://lights.example.org/\n"
@@ -109,10 +115,22 @@ def test_ready_refuses_words_that_could_still_change_unseen(run: Run, lighthouse
     ]
     status, out, err = run(lighthouse, "ready")
     assert (status, out) == (1, "")
-    assert sorted(err.splitlines()) == sorted([*unrecorded, "5 problems."])
+    assert sorted(err.splitlines()) == sorted([*unrecorded, f"docs/.addresses:1: {NO_ADDRESS}", "6 problems."])
     assert run(lighthouse, "record")[0] == 0
     (lighthouse / "code/1902/.wording").unlink()
     assert run(lighthouse, "ready") == (1, "", f"{unrecorded[1]}\n1 problem.\n")
+
+
+def test_ready_refuses_addresses_that_could_vanish(run: Run, lighthouse: Path) -> None:
+    """Where no address is recorded, or that of a page is not, the site is not published; `make record` records them with the words."""
+    assert run(lighthouse, "record")[0] == 0
+    (lighthouse / ".addresses").unlink()
+    assert run(lighthouse, "ready") == (1, "", f"docs/.addresses:1: {NO_ADDRESS}\n1 problem.\n")
+    (lighthouse / ".addresses").write_text("/\n", "utf-8")
+    status, _, err = run(lighthouse, "ready")
+    assert (status, " addresses are not recorded yet, as /about/, " in err) == (1, True)
+    assert run(lighthouse, "record") == (0, f"{lighthouse / '.addresses'}\n", "")
+    assert run(lighthouse, "ready")[0] == 0
 
 
 # materialise

@@ -201,6 +201,15 @@ def test_what_a_draft_still_lacks_is_told_beside_the_paper(run: Run, lighthouse:
     assert "vigilance-2 of 1901-draft is not in 1902" in err
 
 
+def test_a_draft_is_not_excused_by_the_record_of_its_name(run: Run, lighthouse: Path, draft: Path) -> None:
+    """What is recorded of a version of the same name says nothing of a draft in a folder: what that lacks is told all the same."""
+    assert run(lighthouse, "record")[0] == 0
+    edit(draft / "brightness.md", "- [brightness-2] Polish the lens on every day with weather in it\n", "")
+    draft = draft.rename(draft.with_name("1902"))
+    err = run(lighthouse, "compare", "--first=1901-draft", f"--second={draft}", "--format=text")[2]
+    assert "brightness-2 of 1901-draft is not in 1902" in err
+
+
 @pytest.mark.parametrize(
     ("second", "told"),
     [
@@ -208,7 +217,7 @@ def test_what_a_draft_still_lacks_is_told_beside_the_paper(run: Run, lighthouse:
             "1920",
             "B:1: '1920' is no edition of docs, and no folder; did you mean 1902? If not, write one of: 1901-draft, 1902",
         ),
-        ("", "B:1: '' is no edition of docs, and no folder; write one of"),
+        ("", "B:1: B is missing; write which two versions to compare, as in make compare A=1902 B=1901-draft"),
         ("{0}/nowhere", "{0}/nowhere:1: there is no such folder"),
         ("{0}/docs/site.yml", "{0}/docs/site.yml:1: there is no such folder"),
         ("{0}", "{0}/index.md:1: there is no such file; write it, with the edition's facts"),
@@ -224,6 +233,17 @@ def test_what_is_no_edition_is_told(second: str, told: str, run: Run, lighthouse
     assert (status, out) == (1, "")
     assert told.format(tmp_path) in err
     assert err.endswith("1 problem.\n")
+
+
+@pytest.mark.parametrize(
+    ("second", "example", "count"),
+    [(" ", "A=1901-draft B=1902", 2), ("1902", "A=1901-draft B=1902", 1), ("my draft", "A=1902 B='my draft'", 1)],
+)
+def test_what_was_not_given_is_told(second: str, example: str, count: int, run: Run, lighthouse: Path) -> None:
+    """Where it is not said what to compare, how to say it is shown with versions of this site."""
+    status, out, err = run(lighthouse, "compare", "--first=", f"--second={second}", "--format=text")
+    assert (status, out, len(err.splitlines())) == (1, "", count + 1)
+    assert err.startswith(f"A:1: A is missing; write which two versions to compare, as in make compare {example}\n")
 
 
 def test_all_faults_of_both_are_told(run: Run, lighthouse: Path, draft: Path) -> None:

@@ -147,7 +147,7 @@ STEPS = {
     'test ! -s records.patch || echo "new=yes" >> "$GITHUB_OUTPUT"',
     'gh run download "$GITHUB_RUN_ID" --name records',
     "git apply --index --include='docs/*.wording' --include=docs/.addresses records.patch",
-    'git commit --message "The words of what is new are recorded"',
+    'git commit --message "What is new is recorded"',
     "gh auth setup-git",
     'git push origin "HEAD:refs/heads/record-$GITHUB_RUN_ID"',
 }

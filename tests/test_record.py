@@ -7,6 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -23,9 +24,11 @@ from codebook.record import (
     permanence,
     record_path,
     texts,
+    unmarked,
     unrecorded,
     wording,
 )
+from codebook.validate import validate
 from conftest import edit
 from made import WORDS, edition
 from test_faults import apply
@@ -372,3 +375,89 @@ def test_an_act_of_before_explains_nothing_new(lighthouse: Path) -> None:
     assert problem.message.startswith("1.2 was published with other words")
     (edited,) = grown(before, recorded(lighthouse))
     assert edited.message.startswith("the record of p1.2 was changed to fit")
+
+
+# What else stays as it was
+
+
+def test_emphasis_stays_where_it_was(lighthouse: Path) -> None:
+    """Emphasis is in no record: where it is put into a text, or taken out, the revision before tells, and a correction may say so."""
+    clause, fog = "- [brightness-1] Trim the wick before dusk", "1.2 The horn stays as loud as it is."
+    edit(lighthouse / FOG, fog, "1.2 The *horn* stays as loud as it is.")
+    before = recorded(lighthouse)
+    assert list(grown(before, opened(lighthouse))) == []
+    edit(lighthouse / FOG, "1.2 The *horn*", "1.2 The horn")
+    edit(lighthouse / "code/1902/brightness.md", clause, clause.replace("before", "**before**"))
+    changed = opened(lighthouse)
+    assert list(permanence(changed)) == []
+    code, report = grown(before, changed)
+    assert (code.path, code.line) == ("docs/code/1902/brightness.md", 5)
+    assert "was: “Trim the wick before dusk, " in code.message
+    assert "now: “Trim the wick **before** dusk, " in code.message
+    assert "tell the correction in corrections.md of 1902" in code.message
+    assert report.path == f"docs/{FOG}"
+    assert (
+        "was: “1.2 The *horn* stays as loud as it is.”, now: “1.2 The horn stays as loud as it is.”" in report.message
+    )
+    corrected = CORRECTION.replace("as loud", "The *horn* stays").replace("as quiet", "The horn stays")
+    edit(lighthouse / FOG, "rights: not stated\n", corrected)
+    facts = {
+        "unit": "brightness-1",
+        "kind": "of our copy",
+        "date": "1905-05-03",
+        "authority": "Made up",
+        "reason": "Made up",
+    }
+    told = {**facts, "was": "wick before dusk", "now": "wick **before** dusk"}
+    (lighthouse / "code/1902/corrections.md").write_text(
+        f"---\n{yaml.safe_dump({'corrections': [told]})}---\n", "utf-8"
+    )
+    after = recorded(lighthouse)
+    assert list(validate(after)) == []
+    assert list(permanence(after)) == []
+    assert list(grown(before, after)) == []
+
+
+def test_a_line_broken_elsewhere_is_no_other_emphasis(lighthouse: Path) -> None:
+    """White space is none of what is emphasised."""
+    edit(lighthouse / FOG, "1.2 The horn stays", "1.2 The **horn stays**")
+    before = recorded(lighthouse)
+    edit(lighthouse / FOG, "1.2 The **horn stays**", "1.2 The **horn\nstays**")
+    assert list(grown(before, opened(lighthouse))) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "plain"),
+    [
+        ("Do **not** bet", "Do not bet"),
+        ("*Do not* bet", "Do not bet"),
+        ("Do ***not***, bet", "Do not, bet"),
+        ("gift* or 5*3*2 or *", "gift* or 5*3*2 or *"),
+    ],
+)
+def test_marks_of_emphasis_are_no_words(text: str, plain: str) -> None:
+    """Pairs of asterisks around words are taken for emphasis, others for what is printed."""
+    assert unmarked(text) == plain
+
+
+def test_an_emphasis_corrected_hides_no_correction_before_it() -> None:
+    """What stood before a correction of words is known, though the emphasis was corrected later, put in or taken out."""
+    for was, new in (("Do not", "Do **not**"), ("Do **not**", "Do not")):
+        acts = Acts((correction("Never", "Do not"), correction(was, new)), ())
+        assert acts.explain("calm-1", "Never bet", "Do not bet")
+        assert not acts.explain("calm-1", "Always bet", "Do not bet")
+
+
+def test_what_is_withheld_leaves_every_version(lighthouse: Path) -> None:
+    """Where another version still has the very words of a unit of which some were taken out, it is told with the command to go on with."""
+    before = recorded(lighthouse)
+    edit(lighthouse / "code/1901-draft/vigilance.md", "the window now & then", "[withheld] now & then")
+    entry = WITHHELD.removeprefix("rights: not stated\n").replace("1.2", "vigilance-1")
+    edit(lighthouse / "code/1901-draft/index.md", "notes:", f"{entry}notes:")
+    *_, told = grown(before, recorded(lighthouse))
+    assert (told.path, told.line) == ("docs/code/1902/vigilance.md", 5)
+    assert "words were withheld in vigilance-1 of 1901-draft" in told.message
+    assert "`make withhold UNIT=1902/vigilance-1`" in told.message
+    edit(lighthouse / "code/1902/vigilance.md", "the window now & then", "[withheld] now & then")
+    edit(lighthouse / "code/1902/index.md", "became:", f"{entry}became:")
+    assert list(grown(before, recorded(lighthouse))) == []

@@ -13,7 +13,7 @@ from codebook import recording
 from codebook.book import Book, Faults, open_book
 from codebook.load import load_site
 from codebook.record import fingerprint
-from conftest import ROOT, TEMPLATES, Run, edit, tree
+from conftest import ROOT, SITES, TEMPLATES, Run, edit, tree
 
 CLAUSE = "code/1902/brightness.md"
 RECORD = "code/1902/.wording"
@@ -71,13 +71,13 @@ def reword(docs: Path, was: str, now: str) -> None:
 
 
 def test_every_text_is_recorded_once(run: Run, lighthouse: Path) -> None:
-    """The first time every edition and report is recorded, and told; the second time nothing is written."""
+    """The first time every edition and report is recorded, with the addresses of pages, and told; the second time nothing is written."""
     before = tree(lighthouse)
     status, out, err = run(lighthouse, "record")
     assert (status, err) == (0, "")
-    assert set(out.splitlines()) == {str(lighthouse / name) for name in WORDINGS}
+    assert set(out.splitlines()) == {str(lighthouse / name) for name in {*WORDINGS, ".addresses"}}
     after = tree(lighthouse)
-    assert after.keys() - before.keys() == WORDINGS
+    assert after.keys() - before.keys() == {*WORDINGS, ".addresses"}
     assert {name: after[name] for name in before} == before
     assert run(lighthouse, "record") == (0, "Every text is recorded as it is.\n", "")
     assert tree(lighthouse) == after
@@ -161,6 +161,31 @@ def test_whoever_reviews_is_told_where_withheld_words_still_stand(run: Run, reco
     assert "**Takes words out** of brightness-1 for a person's sake" in out
 
 
+def test_each_place_with_withheld_words_is_told_once_and_the_likeliest_first(run: Run, tmp_path: Path) -> None:
+    """Words taken out of two versions: a place that has them is told once, whole words alone, what the versions say of them first."""
+    docs = shutil.copytree(SITES / "harbour" / "docs", tmp_path / "docs")
+    left_out = WITHHELD.replace("brightness-1", "tides-3").removeprefix("withheld:\n")
+    for version in ("1951", "1957"):
+        edit(docs / f"code/{version}/tides.md", "Ring the bell at", "Ring [withheld] at")
+        edit(docs / f"code/{version}/index.md", "withheld:\n", f"withheld:\n{left_out}")
+    edit(docs / "code/1951/corrections.md", "had never meant goats", "had never meant goats, nor the bell")
+    with (docs / "about/index.md").open("a", encoding="utf-8") as page:
+        page.write("\nOf the bells, and of the belly;\nthe Bell.\n")
+    others = ["1950-draft", "1953-proposal", "1954-proposal", "1954", "1957-november", "1957-proposal", "1960"]
+    status, out, _ = run(docs, "record")
+    assert status == 0
+    told = [line for line in out.splitlines() if "has words that were taken out of" in line]
+    assert [line.partition(":")[0] for line in told] == [
+        "docs/code/1951/corrections.md",
+        *(f"docs/code/{other}/tides.md" for other in others),
+        "docs/about/index.md",
+    ]
+    last = len((docs / "about/index.md").read_text("utf-8").splitlines())
+    assert told[-1] == (
+        f"docs/about/index.md:{last}: has words that were taken out of 1951: tides-3 and of 1 more; look whether they have to go here too"
+    )
+
+
 @pytest.mark.parametrize(
     "word",
     ["git filter-repo", "pull requests", "forks", "logs", "published site", "Archives", "search", "Printed", "sha256"],
@@ -190,6 +215,14 @@ def test_no_half_of_a_file_is_ever_found(run: Run, recorded: Path, monkeypatch: 
 
 
 # Addresses
+
+
+def test_no_address_is_recorded_before_the_permanent_one_is_chosen(run: Run, lighthouse: Path) -> None:
+    """As long as nobody has said where the site will stand, words are recorded and addresses are not, unless somebody asks for it."""
+    edit(lighthouse / "site.yml", "address: https://lights.example.org/", "address:")
+    status, out, _ = run(lighthouse, "record")
+    assert (status, ".addresses" in out) == (0, False)
+    assert run(lighthouse, "record-addresses") == (0, f"{lighthouse / '.addresses'}\n", "")
 
 
 def test_addresses_are_recorded_in_order(run: Run, lighthouse: Path, open_lighthouse: Callable[[], Book]) -> None:
@@ -227,13 +260,15 @@ def base(recorded: Path, tmp_path: Path) -> Path:
     return shutil.copytree(recorded, tmp_path / "base" / "docs")
 
 
+def kept_at_main(docs: Path) -> str:
+    """What is said of the content in a folder if all of it is kept."""
+    addresses = len((docs / ".addresses").read_text("utf-8").splitlines())
+    return f"Everything recorded at main is kept: 5 texts, {addresses} addresses.\n"
+
+
 def test_all_is_kept(run: Run, recorded: Path, base: Path) -> None:
     """Where nothing recorded has changed, that is said with how much it is; new texts and addresses are no fault."""
-    assert run(recorded, "record-check", "--base=main", base) == (
-        0,
-        "Everything recorded at main is kept: 5 texts, 0 addresses.\n",
-        "",
-    )
+    assert run(recorded, "record-check", "--base=main", base) == (0, kept_at_main(base), "")
     (base / RECORD).unlink()
     (base / ".addresses").write_text("/\n", "utf-8")
     (recorded / ".addresses").write_text("/\n/about/\n", "utf-8")
@@ -244,7 +279,7 @@ def test_all_is_kept(run: Run, recorded: Path, base: Path) -> None:
 
 def test_without_records_there_is_nothing_to_keep(run: Run, recorded: Path, base: Path) -> None:
     """A base from before anything was recorded is no fault, and that is said."""
-    for name in WORDINGS:
+    for name in (*WORDINGS, ".addresses"):
         (base / name).unlink()
     assert run(recorded, "record-check", "--base=main", base) == (
         0,
@@ -351,7 +386,7 @@ def test_any_revision_can_be_the_base(project: Path) -> None:
     """Against a branch or an earlier commit what is committed there counts, whatever was committed since."""
     done = check(project, "main")
     assert (done.returncode, done.stderr) == (0, "")
-    assert done.stdout == "Everything recorded at main is kept: 5 texts, 0 addresses.\n"
+    assert done.stdout == kept_at_main(project / "docs")
     docs = project / "docs"
     words = line_of(docs, "brightness-1")
     reword(docs, words, f"{words} perhaps")
@@ -365,11 +400,28 @@ def test_any_revision_can_be_the_base(project: Path) -> None:
     assert "Traceback" not in done.stderr
 
 
-@pytest.mark.parametrize("revision", ["nowhere", "$(touch made)", "`touch made`", '"; touch made; "', "--output=made"])
+@pytest.mark.parametrize(
+    "revision",
+    [
+        "nowhere",
+        "",
+        "two words",
+        "%s'\\n",
+        "main:docs",
+        "$(touch made)",
+        "$(shell touch made)",
+        "`touch made`",
+        '"; touch made; "',
+        "--output=made",
+    ],
+)
 def test_a_revision_that_is_none_is_told(revision: str, project: Path) -> None:
-    """git says that it knows no such revision; the shell takes nothing of it for a command of its own."""
+    """It is said in plain words that there is no such revision; the shell takes nothing of it for a command of its own."""
     done = check(project, revision)
     assert done.returncode != 0
+    said, *own = done.stderr.splitlines()
+    assert said == f"BASE: there is no revision '{revision}' here; write a branch, a tag or a commit, as in BASE=main"
+    assert [line.partition(":")[0] for line in own] == ["make"]
     assert "is kept" not in done.stdout
     assert not (project / "made").exists()
 

@@ -117,7 +117,7 @@ def offline(given: argparse.Namespace) -> None:
 
 
 def ready(given: argparse.Namespace) -> None:
-    """Refuses while nobody is named who runs the site, where citations would carry another address, or words could still change unseen."""
+    """Refuses while nobody is named who runs the site, citations would carry another address, or words or addresses could change unseen."""
     book = _open(given)
     facts = book.site.facts
     document = site_file(book.site)
@@ -137,10 +137,11 @@ def ready(given: argparse.Namespace) -> None:
 
 
 def new_record(given: argparse.Namespace) -> None:
-    """Records the words of every edition and report, and new addresses once any are recorded, so that none can change unseen."""
+    """Records the words of every edition and report and, once the permanent address is chosen, those of pages: none can change unseen."""
     book = _open(given)
     recorded = record_wording(given.docs, book)
-    addresses = record_addresses(given.docs, book) if book.site.addresses else Recorded(())
+    promised = book.site.facts.address or book.site.addresses
+    addresses = record_addresses(given.docs, book) if promised else Recorded(())
     _tell(replace(recorded, files=(*recorded.files, *addresses.files)), "Every text is recorded as it is.")
     if recorded.withheld:
         print(f"\nWords were taken out of the record of {', '.join(recorded.withheld)}.")

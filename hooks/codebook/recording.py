@@ -5,15 +5,17 @@ without an act that explains them never get this far.
 """
 
 import os
-from collections.abc import Iterator, Mapping
+import re
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 from pathlib import Path
 
 from codebook.book import Book, Faults
 from codebook.compare import word_runs
 from codebook.load import ADDRESSES, SITE_FILE, load_site
 from codebook.load.records import read_records
-from codebook.model import Problem, Record, Site
+from codebook.model import Document, Problem, Record, Report, Site
 from codebook.record import Text, grown, is_recorded, lines, record_path, texts, withheld_of, wording
 
 ELSEWHERE = (
@@ -31,6 +33,9 @@ ELSEWHERE = (
 )
 """What nobody can do from here when words are taken out, a line each."""
 
+
+_ENDS = re.compile(r"^\W+|\W+$")
+"""What may stand around words elsewhere: other points, brackets, quotation marks."""
 
 _SHORT = 3
 """Letters. Words no longer than this stand everywhere, and nobody is known by them."""
@@ -53,7 +58,7 @@ def record_wording(docs: Path, book: Book) -> Recorded:
     site = book.site
     new = {reference: text for reference, text in texts(site).items() if not is_recorded(text, site)}
     taken = [place for reference, text in new.items() for place in _taken_out(reference, text, site.records)]
-    left = tuple(problem for place in taken for problem in _left(place, site))
+    left = tuple(_left(taken, site))
     files = tuple(_write(docs, record_path(reference), wording(text)) for reference, text in new.items())
     return Recorded(files, tuple(place.name for place in taken), left)
 
@@ -62,14 +67,27 @@ def record_wording(docs: Path, book: Book) -> Recorded:
 class _Taken:
     """Words that were taken out of a unit."""
 
-    name: str
+    text: Text
+    label: str
     words: tuple[str, ...]
+    """Each run of them, without white space or points at its ends."""
+
+    @property
+    def name(self) -> str:
+        """The edition or report, and the label."""
+        return f"{self.text.ref if isinstance(self.text, Report) else self.text.id}: {self.label}"
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        """Finds any of the words as they stood together, and no part of a longer word; nothing where there are none."""
+        either = "|".join(r"\s+".join(map(re.escape, run.split())) for run in self.words)
+        return re.compile(rf"(?<!\w)(?:{either})(?!\w)" if either else r"(?!)", re.IGNORECASE)
 
 
 def words_left(before: Site, after: Site) -> tuple[Problem, ...]:
     """Where the content still has words that one revision of it had recorded and that a later one takes out, each as a warning."""
     taken = [place for reference, text in texts(after).items() for place in _taken_out(reference, text, before.records)]
-    return tuple(replace(problem, warning=True) for place in taken for problem in _left(place, after))
+    return tuple(replace(problem, warning=True) for problem in _left(taken, after))
 
 
 def _taken_out(reference: str, text: Text, records: Mapping[str, Record]) -> Iterator[_Taken]:
@@ -80,21 +98,40 @@ def _taken_out(reference: str, text: Text, records: Mapping[str, Record]) -> Ite
     for label in dict.fromkeys(left.unit for left in withheld_of(text)):
         if label in recorded and recorded[label] != current.get(label):
             runs = word_runs(recorded[label].split(" "), current.get(label, "").split(" "))
-            words = tuple(" ".join(run.words) for run in runs if run.kind == "deleted")
-            words = tuple(run for run in words if len(run) > _SHORT)
-            yield _Taken(f"{reference}: {label}", words)
+            words = (_ENDS.sub("", " ".join(run.words)) for run in runs if run.kind == "deleted")
+            yield _Taken(text, label, tuple(run for run in words if len(run) > _SHORT))
 
 
-def _left(taken: _Taken, site: Site) -> Iterator[Problem]:
-    """Each line of the content that still has some of the words that were taken out, as they stood together."""
+def _left(taken: Sequence[_Taken], site: Site) -> Iterator[Problem]:
+    """Each line of the content that still has some of the words that were taken out, as they stood together, once.
+
+    The corrections of the units themselves come first, then the same labels in other editions, then whatever else has the words.
+    """
+    found: dict[tuple[int, str, int], list[str]] = {}
     for document in site.documents:
         for number, line in enumerate(document.text.split("\n"), start=1):
-            if any(words.casefold() in " ".join(line.casefold().split()) for words in taken.words):
-                yield Problem(
-                    document.path,
-                    number,
-                    f"has words that were taken out of {taken.name}; look whether they have to go here too",
-                )
+            having = [place for place in taken if place.pattern.search(line)]
+            if having:
+                rank = min(_rank(place, document, number, site) for place in having)
+                found[rank, document.path, number] = [place.name for place in having]
+    for (_, path, number), (name, *others) in sorted(found.items()):
+        more = f" and of {len(others)} more" if others else ""
+        yield Problem(
+            path, number, f"has words that were taken out of {name}{more}; look whether they have to go here too"
+        )
+
+
+def _rank(taken: _Taken, document: Document, number: int, site: Site) -> int:
+    """0 for the facts and corrections of the text itself, 1 for the same unit of another edition, 2 for anything else."""
+    facts = taken.text.document.path
+    if document.path in (facts, f"{facts.removesuffix('index.md')}corrections.md"):
+        return 0
+    for edition in site.editions:
+        for part in edition.parts if document.path.startswith(edition.document.path.removesuffix("index.md")) else ():
+            begun = [unit for unit in part.units if part.path == document.path and unit.line <= number]
+            if begun and max(begun, key=lambda unit: unit.line).label == taken.label:
+                return 1
+    return 2
 
 
 def record_addresses(docs: Path, book: Book) -> Recorded:

@@ -69,7 +69,15 @@ def _text(name: str, data: bytes) -> tuple[str, list[Problem]]:
     except UnicodeDecodeError as error:
         line = data[: error.start].count(b"\n") + 1
         return "", [Problem(name, line, f"a sign that a record cannot hold; {_PUT_BACK}")]
-    if "\r" in text or not text.endswith("\n"):
+    if not text:
+        return "", [Problem(name, 1, f"this record is empty; {_PUT_BACK}")]
+    if not text.endswith(("\n", "\r")):
+        return text, [
+            Problem(
+                name, text.count("\n") + 1, f"the last line has no end, so that some of it may be missing; {_PUT_BACK}"
+            )
+        ]
+    if "\r" in text:
         return text, [Problem(name, text.count("\n") + 1, f"line ends of another program; {_PUT_BACK}")]
     return text, []
 

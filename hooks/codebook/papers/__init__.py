@@ -3,6 +3,7 @@
 Either edition may be in the content or in a folder anywhere, so that a draft can be compared before anybody else sees it.
 """
 
+import shlex
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 from pathlib import Path
@@ -45,6 +46,9 @@ def compared(docs: Path, first: str, second: str) -> tuple[Paper, tuple[Problem,
     site, problems = load_site(docs)
     if site is None:
         raise Faults(problems)
+    if missing := [argument for argument, written in (("A", first), ("B", second)) if not written.strip()]:
+        instead = f"write which two versions to compare, as in {_example(site, first, second)}"
+        raise Faults(tuple(Problem(argument, 1, f"{argument} is missing; {instead}") for argument in missing))
     (before, _, first_faults), (after, after_is_outside, faults) = (
         _found(site, docs, argument, written) for argument, written in (("A", first), ("B", second))
     )
@@ -58,6 +62,15 @@ def compared(docs: Path, first: str, second: str) -> tuple[Paper, tuple[Problem,
     return paper(whole, before, after, after_is_outside=after_is_outside), noticed
 
 
+def _example(site: Site, first: str, second: str) -> str:
+    """How a comparison is asked for, with what was given already and with versions of this site."""
+    names = [edition.id for edition in site.lineage] or ["2015-draft"]
+    others = [name for name in names if name != second] or names
+    a = first.strip() or others[-1 if second.strip() else -2 :][0]
+    b = second.strip() or next((name for name in reversed(names) if name != a), "../2027-proposal")
+    return f"make compare A={shlex.quote(a)} B={shlex.quote(b)}"
+
+
 def _found(site: Site, docs: Path, argument: str, written: str) -> tuple[Edition | None, bool, tuple[Problem, ...]]:
     """The edition that is meant, whether it is in a folder outside the content, and the faults that it was read with."""
     known = site.edition(written)
@@ -68,7 +81,7 @@ def _found(site: Site, docs: Path, argument: str, written: str) -> tuple[Edition
         edition, problems = load_edition(folder)
         return edition, False, problems
     folder = Path(written)
-    if not written or not ("/" in written or folder.is_dir()):
+    if not ("/" in written or folder.is_dir()):
         names = [edition.id for edition in site.editions]
         message = (
             f"'{written}' is no edition of {docs.name}, and no folder; {meant(written, names)}write one of: {', '.join(names)}; or the "
@@ -84,7 +97,9 @@ def _with(site: Site, before: Edition, after: Edition) -> Site:
     outside = [edition for edition in (before, after) if edition not in site.editions]
     names = {edition.id for edition in outside}
     others = (edition for edition in site.editions if edition.id not in names or edition in (before, after))
-    return replace(site, editions=tuple(sorted((*others, *outside), key=lambda edition: edition.age)))
+    records = {reference: record for reference, record in site.records.items() if reference not in names}
+    editions = tuple(sorted((*others, *outside), key=lambda edition: edition.age))
+    return replace(site, editions=editions, records=records)
 
 
 def _of(edition: Edition, problems: Iterable[Problem]) -> list[Problem]:

@@ -4,7 +4,8 @@ The record of a text is a file with a line a unit: its label, a tab, its words. 
 differ from it only by an explicit act: a correction that names the words before, or words withheld for a person's sake.
 """
 
-from codebook.record.acts import Acts, all_acts, masks, new_acts
+from codebook.record.acts import WITHHELD, Acts, all_acts, masks, new_acts
+from codebook.record.emphasis import of_emphasis, unmarked
 from codebook.record.growth import grown
 from codebook.record.promises import addresses_kept, permanence, unrecorded_addresses
 from codebook.record.wording import (
@@ -27,6 +28,7 @@ from codebook.record.wording import (
 
 __all__ = [
     "TITLE",
+    "WITHHELD",
     "Acts",
     "Line",
     "Text",
@@ -42,9 +44,11 @@ __all__ = [
     "masks",
     "new_acts",
     "normal",
+    "of_emphasis",
     "permanence",
     "record_path",
     "texts",
+    "unmarked",
     "unrecorded",
     "unrecorded_addresses",
     "withheld_of",

@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from codebook.facts import CorrectionFacts, Withheld
+from codebook.record.emphasis import of_emphasis
 from codebook.record.wording import Text, corrections_of, normal, withheld_of
 
-_WITHHELD = re.compile(r"\[[^\[\]]*\bwithheld\]", re.IGNORECASE)
+WITHHELD = re.compile(r"\[[^\[\]]*\bwithheld\]", re.IGNORECASE)
 """What stands in the place of words that were withheld."""
 
 
@@ -29,8 +30,10 @@ class Acts:
         before = current
         candidates = [current]
         for correction in reversed([made for made in self.corrections if made.unit == label]):
-            before = before.replace(normal(correction.is_now), normal(correction.was), 1)
-            candidates.append(before)
+            undone = before.replace(normal(correction.is_now), normal(correction.was), 1)
+            candidates.append(undone)
+            if not of_emphasis(correction):
+                before = undone
         if was in candidates:
             return True
         return label in self.withheld_units and any(masks(candidate, was) for candidate in candidates)
@@ -42,7 +45,7 @@ def masks(current: str, was: str) -> bool:
     Whole words must have stood where each pair of brackets stands, so that nothing can be put in as a remark, and no half of a word is left
     to guess the rest by. What is left is looked for as far to the front as it can be, which finds it if it is there.
     """
-    first, *others = (piece.strip() for piece in _WITHHELD.split(current))
+    first, *others = (piece.strip() for piece in WITHHELD.split(current))
     if not others or not was.startswith(first):
         return False
     *between, last = others
@@ -56,17 +59,22 @@ def masks(current: str, was: str) -> bool:
 
 
 def _next(text: str, start: int, piece: str) -> int:
-    """Where a piece of text stands next behind whole words that were taken out; -1 if it does not."""
+    """Where a piece of text stands next between whole words that were taken out; -1 if it does not."""
     found = text.find(piece, start + 1)
-    while found >= 0 and not _are_words(text, start, found):
+    while found >= 0 and (_is_inside(text, found + len(piece)) or not _are_words(text, start, found)):
         found = text.find(piece, found + 1)
     return found
 
 
 def _are_words(text: str, start: int, end: int) -> bool:
     """Whether there are words between two places of a text, and neither place is inside a word."""
-    whole = all(not (text[place - 1 : place].isalnum() and text[place : place + 1].isalnum()) for place in (start, end))
+    whole = not (_is_inside(text, start) or _is_inside(text, end))
     return start < end and bool(text[start:end].strip()) and whole
+
+
+def _is_inside(text: str, place: int) -> bool:
+    """Whether a place of a text is inside a word."""
+    return text[place - 1 : place].isalnum() and text[place : place + 1].isalnum()
 
 
 def all_acts(text: Text) -> Acts:

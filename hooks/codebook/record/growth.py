@@ -6,6 +6,7 @@ from codebook.facts import CorrectionFacts
 from codebook.load import ADDRESSES
 from codebook.model import Problem, Record, Report, Site
 from codebook.record.acts import Acts, masks, new_acts
+from codebook.record.emphasis import emphasis, marked, units
 from codebook.record.promises import reworded
 from codebook.record.wording import Text, corrections_of, lines, normal, texts, withheld_of
 from codebook.refs import written_label
@@ -26,7 +27,9 @@ def grown(before: Site, after: Site) -> Iterator[Problem]:
         yield from _edited(record, current, acts, {line.label: line.words for line in lines(text)} if text else {})
         if text:
             yield from _drifted({*record.lines} & {*current.lines}, text, new[reference], acts)
+            yield from _emphasised(record, text, new[reference], acts)
             yield from _acts_kept(text, new[reference])
+            yield from _copies(text, new[reference], acts, after)
             yield from _facts_kept(text, new[reference])
     folder = before.documents[0].path.partition("/")[0]
     for url in before.addresses:
@@ -76,7 +79,47 @@ def _drifted(recorded: set[tuple[str, str]], before: Text, after: Text, acts: Ac
         was = were.get(line.label, line.words)
         told = line.words in (was, promised.get(line.label)) or acts.explain(line.label, was, line.words)
         if line.label in promised and not told:
-            yield Problem(line.path, line.line, reworded(line.label, was, line.words, after))
+            yield Problem(line.path, line.line, reworded(line.label, was, line.words, after, acts))
+
+
+def _emphasised(record: Record, before: Text, after: Text, acts: Acts) -> Iterator[Problem]:
+    """The units whose words are recorded and the same as before, and which emphasise others of them, by no act."""
+    recorded = dict(record.lines)
+    told = {made.unit for made in acts.corrections} | acts.withheld_units
+    current = units(after)
+    for label, (_, old) in units(before).items():
+        path, unit = current.get(label, ("", old))
+        if (
+            label in told
+            or label not in recorded
+            or normal(old.text) != normal(unit.text)
+            or emphasis(old) == emphasis(unit)
+        ):
+            continue
+        where = "under 'corrections'" if isinstance(after, Report) else f"in corrections.md of {after.id}"
+        message = (
+            f"other words of {written_label(label)} were emphasised when it was published; was: “{marked(old)}”, now: “{marked(unit)}”; put "
+            f"the emphasis back; or, if our copy or the document was wrong, tell the correction {where}, with the "
+            "asterisks under 'was' and 'now'"
+        )
+        yield Problem(path, unit.line, message)
+
+
+def _copies(before: Text, after: Text, acts: Acts, site: Site) -> Iterator[Problem]:
+    """The units of other editions that still have the very words of a unit of which some are newly withheld."""
+    if isinstance(after, Report):
+        return
+    current = {line.label: line.words for line in lines(after)}
+    were = {line.label: line.words for line in lines(before) if line.label in acts.withheld_units}
+    withheld = {words: label for label, words in were.items() if current.get(label) != words}
+    for edition in site.editions:
+        for line in lines(edition) if edition.id != after.id else ():
+            if line.words in withheld:
+                message = (
+                    f"words were withheld in {withheld[line.words]} of {after.id}, and the same stand here still; `make withhold "
+                    f"UNIT={edition.id}/{line.label}` says how to take them out here too"
+                )
+                yield Problem(line.path, line.line, message)
 
 
 def _acts_kept(before: Text, after: Text) -> Iterator[Problem]:

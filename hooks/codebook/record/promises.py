@@ -1,12 +1,13 @@
 """What the record promises, and whether a site keeps it: every recorded word and every recorded address."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
 
 from codebook.load import ADDRESSES, WORDING
 from codebook.model import Problem, Record, Report, Site
 from codebook.record.acts import Acts, all_acts
 from codebook.record.wording import Line, Text, lines, texts
-from codebook.refs import written_label
+from codebook.refs import CodeRef, parse, written_label
 
 
 def permanence(site: Site) -> Iterator[Problem]:
@@ -41,13 +42,35 @@ def _differences(record: Record, text: Text, acts: Acts) -> Iterator[Problem]:
     for number, (label, was) in enumerate(record.lines, start=1):
         line = current.get(label)
         if line is None:
-            yield Problem(record.path, number, _gone(label, was, text))
+            path, place = _place(label, [*recorded][: number - 1], current, text)
+            yield Problem(path, place, _gone(label, was, text))
         elif line.words != was and not acts.explain(label, was, line.words):
-            yield Problem(line.path, line.line, reworded(label, was, line.words, text))
+            yield Problem(line.path, line.line, reworded(label, was, line.words, text, acts))
     for label, line in current.items():
         if label not in recorded:
             yield Problem(line.path, line.line, _new(label, line.words, text))
     yield from _out_of_order([label for label in recorded if label in current], current, recorded, text)
+
+
+def _place(label: str, above: Sequence[str], current: Mapping[str, Line], text: Text) -> tuple[str, int]:
+    """The file in which a unit that is gone should stand, and the line below which it stood: `above` are the labels recorded before it."""
+    path = text.document.path
+    if not isinstance(text, Report):
+        paths = {part.id: part.path for part in text.parts}
+        part = _part_of(label)
+        if part not in paths:
+            return path, text.document.line("principles")
+        path = paths[part]
+    before = (current[other] for other in reversed(above) if other in current)
+    return path, next((line.line for line in before if line.path == path), 1)
+
+
+def _part_of(label: str) -> str:
+    """The part of the code that a recorded label belongs to; empty for what is no label, as somebody may have written it there."""
+    with suppress(ValueError):
+        ref = parse(label)
+        return ref.part if isinstance(ref, CodeRef) else ""
+    return ""
 
 
 def _gone(label: str, was: str, text: Text) -> str:
@@ -58,12 +81,18 @@ def _gone(label: str, was: str, text: Text) -> str:
     )
 
 
-def reworded(label: str, was: str, current: str, text: Text) -> str:
-    """What is told of recorded words that are others now, with the ways on."""
+def reworded(label: str, was: str, current: str, text: Text, acts: Acts) -> str:
+    """What is told of recorded words that are others now, with the ways on; `acts` are those that could have explained them."""
     where = "under 'corrections'" if isinstance(text, Report) else f"in corrections.md of {text.id}"
+    correct = f"tell the correction {where}"
+    if any(made.unit == label for made in acts.corrections):
+        correct = (
+            f"look at what is told of it {where}, which does not lead from the one to the other: write under 'was' the words as they "
+            "were published, and under 'now' as the text has them"
+        )
     return (
         f"{written_label(label)} was published with other words; was: “{was}”, now: “{current}”; put the old words back; or, if our copy or the "
-        f"document was wrong, tell the correction {where}; or, for a person's sake, write [withheld] in the place of the words and "
+        f"document was wrong, {correct}; or, for a person's sake, write [withheld] in the place of the words and "
         f"say so under 'withheld'; {_anew(text)}"
     )
 
@@ -78,7 +107,7 @@ def _anew(text: Text) -> str:
 def _new(label: str, current: str, text: Text) -> str:
     return (
         f"{written_label(label)} stands in a text that was published without it; was: nothing, now: “{current}”; take it out; "
-        f"{_anew(text)}"
+        f"or, if it was published so, put the record back as it was; {_anew(text)}"
     )
 
 
@@ -108,10 +137,16 @@ def addresses_kept(site: Site, there: frozenset[str]) -> Iterator[Problem]:
 
 
 def unrecorded_addresses(site: Site, there: frozenset[str]) -> Iterator[Problem]:
-    """The pages whose addresses are not recorded yet, once any are: from then on each published address is a promise."""
+    """The pages whose addresses are not recorded yet: none is published before it is a promise."""
     folder = site.documents[0].path.partition("/")[0]
-    new = sorted(there - {*site.addresses}) if site.addresses else []
-    if new:
+    new = sorted(there - {*site.addresses})
+    if not site.addresses:
+        message = (
+            "no address is recorded yet; choose the permanent address first, in site.yml, then record them with `make record-addresses`, "
+            "so that none can vanish"
+        )
+        yield Problem(f"{folder}/{ADDRESSES}", 1, message)
+    elif new:
         first = ", ".join(f"/{url}" for url in new[:3])
         message = f"{len(new)} addresses are not recorded yet, as {first}; record them with `make record-addresses`"
         yield Problem(f"{folder}/{ADDRESSES}", 1, message)

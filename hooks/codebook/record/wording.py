@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from codebook.facts import CorrectionFacts, Withheld
 from codebook.load import WORDING
 from codebook.model import Edition, Problem, Report, Site, Unit
+from codebook.record.emphasis import of_emphasis
 
 Text = Edition | Report
 """What is recorded as a whole."""
@@ -98,6 +99,8 @@ def earlier_fingerprints(text: Text) -> tuple[tuple[CorrectionFacts, str], ...]:
     for correction in reversed(corrections_of(text)):
         if last is not None and correction.date <= last:
             break
+        if of_emphasis(correction):
+            continue  # which no record holds, so that it had the same before
         words = current.get(correction.unit, "")
         current[correction.unit] = words.replace(normal(correction.is_now), normal(correction.was), 1)
         found.append((correction, hashlib.sha256(_file(iter(current.items()))).hexdigest()))

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from codebook.facts import CorrectionFacts
 from codebook.model import Document, Edition, Problem, Report, Site
-from codebook.record import Text, corrections_of, lines, normal, withheld_of
+from codebook.record import WITHHELD, Text, corrections_of, lines, normal, of_emphasis, unmarked, withheld_of
 from codebook.refs import written_label
 from codebook.validate.rules import rule, unknown_paragraph, unknown_unit
 
@@ -83,7 +83,7 @@ def corrected_units_are_there(site: Site) -> Iterator[Problem]:
 def corrected_words_stand_in_the_text(site: Site) -> Iterator[Problem]:
     """The new words of a correction stand in its unit, or stood there before later corrections, which are undone one by one.
 
-    They stand there once, so that the place is known. Of a unit of which words were taken out that cannot be told any more.
+    They stand there once, so that the place is known. Of a unit of which words were taken out another rule tells.
     """
     for taken_out, group in _beside_what_was_taken_out(site):
         texts = {told.facts.unit: told.words for told in group if told.words is not None}
@@ -91,6 +91,8 @@ def corrected_words_stand_in_the_text(site: Site) -> Iterator[Problem]:
             if told.words is None or told.facts.unit in taken_out:
                 continue
             was, new, current = normal(told.facts.was), normal(told.facts.is_now), texts[told.facts.unit]
+            if of_emphasis(told.facts):
+                was = new = new if new in current else unmarked(new)
             if new not in current:
                 message = f"“{new}” does not stand in {told.name}; write the words as the text now has them"
                 yield told.problem(message, "now")
@@ -117,3 +119,39 @@ def corrections_are_in_order(site: Site) -> Iterator[Problem]:
             if told.facts.date < before.facts.date:
                 message = f"{told.facts.date} stands below {before.facts.date}; write the corrections oldest first"
                 yield told.problem(message, "date")
+
+
+@rule
+def corrections_hide_what_was_withheld(site: Site) -> Iterator[Problem]:
+    """No correction of a unit of which words were taken out still has them.
+
+    Its new words stand in the text as it is, or stood there before later corrections; where they have a mark, the old ones have one too.
+    The words themselves are not repeated, since whoever looks after the site reads what is told here.
+    """
+    for taken_out, group in _beside_what_was_taken_out(site):
+        texts = {told.facts.unit: _marked(told.words) for told in group if told.words is not None}
+        later: dict[str, list[str]] = {}
+        for told in reversed(group):
+            unit = told.facts.unit
+            if told.words is None or unit not in taken_out:
+                continue
+            was, new, current = _marked(told.facts.was), _marked(told.facts.is_now), texts[unit]
+            if new not in current and not any(new in words for words in later.get(unit, ())):
+                message = (
+                    f"words were withheld in {told.name}, and this correction has others than the text; write [withheld] here as it "
+                    "stands in the text, and under 'was' and 'reason' wherever the words stand"
+                )
+                yield told.problem(message, "now")
+            elif WITHHELD.search(new) and not WITHHELD.search(was):
+                message = (
+                    f"words were withheld in {told.name} and under 'now', and not here; write [withheld] in the place of what stood "
+                    "before them too"
+                )
+                yield told.problem(message, "was")
+            texts[unit] = current.replace(new, was, 1)
+            later.setdefault(unit, []).append(was)
+
+
+def _marked(text: str) -> str:
+    """A text as it is recorded, with one mark for all that was withheld, whatever the brackets say of it."""
+    return WITHHELD.sub("[withheld]", normal(text))

@@ -7,7 +7,7 @@ from itertools import pairwise
 from codebook.link import target_of
 from codebook.model import Edition, Loc, Part, Problem, Site
 from codebook.refs import parse_label
-from codebook.validate.rules import again, folder, may_be_unread, meant, rule, unknown_unit
+from codebook.validate.rules import again, folder, lost, may_be_unread, meant, rule, unknown_unit
 
 
 @rule
@@ -64,20 +64,20 @@ def clauses_are_numbered_without_gap(site: Site) -> Iterator[Problem]:
     for edition in site.editions:
         for part in edition.principles:
             if part.id not in begun and not may_be_unread(part.id, site):  # it may stand in an older one
-                yield from _gaps(part)
+                yield from _gaps(part, lost(site, edition))
             begun.add(part.id)
 
 
-def _gaps(part: Part) -> Iterator[Problem]:
-    """The clauses before which a number is left out."""
+def _gaps(part: Part, lost: frozenset[str]) -> Iterator[Problem]:
+    """The clauses before which a number is left out. Those that were `lost` are told by the record."""
     numbers = {f"{part.id}-0": 0}
-    for unit in part.of_kind("clause"):
-        found = re.fullmatch(rf"{part.id}-([1-9][0-9]*)", unit.label)
+    for label in (*(unit.label for unit in part.of_kind("clause")), *lost):
+        found = re.fullmatch(rf"{part.id}-([1-9][0-9]*)", label)
         if found:
-            numbers[unit.label] = int(found[1])
+            numbers[label] = int(found[1])
     lines = {unit.label: unit.line for unit in part.units}
     for before, (label, number) in pairwise(sorted(numbers.items(), key=lambda item: item[1])):
-        if number > before[1] + 1:
+        if number > before[1] + 1 and label in lines:
             missing = f"{part.id}-{before[1] + 1}"
             message = f"a label gone: {label} is there and no {missing}; write what {missing} says, or give this clause its number"
             yield Problem(part.path, lines[label], message)
@@ -94,7 +94,7 @@ def principles_are_all_there(site: Site) -> Iterator[Problem]:
             yield Problem(path, line, f"the principle '{name}' is there twice, first at {first}; keep one")
         for part in edition.principles:
             label = f"{part.id}-statement"
-            if label not in edition.units and part.path not in site.broken:
+            if label not in {*edition.units, *lost(site, edition)} and part.path not in site.broken:
                 yield Problem(part.path, part.line, f"{part.title} has no statement; write it, as in [{label}] …")
 
 
@@ -149,3 +149,15 @@ def states_are_in_order(site: Site) -> Iterator[Problem]:
                 yield edition.document.problem(
                     f"{date} stands below {before}; write the states oldest first", "states", index, "date"
                 )
+
+
+@rule
+def versions_begin(site: Site) -> Iterator[Problem]:
+    """What is withdrawn was something before: a proposal, a draft, or adopted."""
+    for edition in site.editions:
+        if edition.facts.states[0].state == "withdrawn":
+            message = (
+                "a version is proposed, a draft or adopted before it is withdrawn; write above this what it was first, "
+                "as in - state: draft, with date and by"
+            )
+            yield edition.document.problem(message, "states", 0, "state")

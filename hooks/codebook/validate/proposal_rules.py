@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from codebook.compare import compare
 from codebook.model import Edition, Problem, Site
-from codebook.validate.rules import rule, unknown_edition
-from codebook.validate.succession_rules import is_sound
+from codebook.validate.rules import lost, rule, unknown_edition
+from codebook.validate.sequence import is_sound
 
 _ADOPTED = {"adopted": True, "adopted with changes": False}
 """The outcomes that lead to another edition, and whether its words are then the same."""
@@ -36,6 +36,20 @@ def proposals_are_there(site: Site) -> Iterator[Problem]:
 
 
 @rule
+def proposals_lead_to_one(site: Site) -> Iterator[Problem]:
+    """From a proposal one edition comes, else labels of old could be taken from it for other words; what is recorded comes first."""
+    named: dict[str, Edition] = {}
+    for edition in sorted(site.editions, key=lambda edition: (edition.id not in site.records, edition.begun is None)):
+        proposal = site.edition(edition.facts.proposal or "")
+        if proposal is None or proposal is edition or proposal.begun is not None:
+            continue  # told already
+        first = named.setdefault(proposal.id, edition)
+        if first is not edition:
+            message = f"{first.id} came from {proposal.id}, and from a proposal comes one version; name another, or take the line out"
+            yield edition.document.problem(message, "proposal")
+
+
+@rule
 def outcomes_are_true(site: Site) -> Iterator[Problem]:
     """An outcome is that of a proposal, and fits the edition that came from it."""
     for edition in site.editions:
@@ -60,7 +74,9 @@ def _wrong_outcome(site: Site, proposal: Edition, after: Edition | None, result:
         if not site.broken:
             message = f"no version says that it came from this proposal; write proposal: {proposal.id} in that version's index.md"
             yield proposal.document.problem(message, *loc)
-    elif is_sound(site, after) and _contradicts(proposal, after, result):
+    elif (
+        is_sound(site, after) and not lost(site, after) | lost(site, proposal) and _contradicts(proposal, after, result)
+    ):
         right = "adopted with changes" if _ADOPTED[result] else "adopted"
         words = "other words than" if _ADOPTED[result] else "the same words as"
         yield proposal.document.problem(f"{after.id} has {words} this proposal; write {right}", *loc)

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Iterator
 
 from codebook.link import target_of
 from codebook.model import Document, Edition, Part, Problem, Report, Site
+from codebook.record import TITLE
 from codebook.refs import CodeRef, paragraph_label, parse, written_label
 
 Rule = Callable[[Site], Iterator[Problem]]
@@ -68,12 +69,21 @@ def again(places: Iterable[tuple[str, str, int]]) -> Iterator[tuple[str, str, in
         first.setdefault(key, f"{path}:{line}")
 
 
+def lost(site: Site, edition: Edition) -> frozenset[str]:
+    """The labels that an edition was recorded with and lacks: each is told once, by the record."""
+    record = site.records.get(edition.id)
+    recorded = frozenset(label for label, _ in record.lines) if record else frozenset[str]()
+    return recorded - edition.part_of.keys() - {TITLE}
+
+
 def unknown_unit(site: Site, edition: Edition, written: str, document: Document, *loc: str | int) -> Iterator[Problem]:
     """A problem if an edition has no unit that `written` could mean, unless a file of it could not be read."""
     folder = edition.document.path.removesuffix("index.md")
     ref = parse(written)
     if isinstance(ref, CodeRef) and ref.part in edition.facts.principles and ref.part not in edition.part_of:
         return  # the whole principle is missing, which is told once
+    if isinstance(ref, CodeRef) and lost(site, edition) & {ref.label, f"{ref.label}-statement"}:
+        return
     if target_of(written, edition) is None and not any(path.startswith(folder) for path in site.broken):
         yield document.problem(f"'{written}' is not in {edition.id}; {instead(edition, written)}", *loc)
 

@@ -1,53 +1,15 @@
 """Rules of one edition after another: what became of each unit, what changed, and who decided it."""
 
-from collections.abc import Iterator
-from contextlib import suppress
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from codebook.compare import Comparison, Run, compare
 from codebook.model import Edition, Loc, Problem, Site
 from codebook.record import TITLE
-from codebook.refs import CodeRef, ReportRef, parse, parse_label
-from codebook.succession import became, predecessor
-from codebook.validate.rules import folder, meant, rule
-
-
-def _steps(site: Site) -> Iterator[tuple[Edition, Edition]]:
-    """Each edition behind its predecessor, where nothing else is wrong with either."""
-    for edition in site.editions:
-        before = predecessor(site, edition)
-        if before is not None and is_sound(site, before) and is_sound(site, edition):
-            yield before, edition
-
-
-def is_sound(site: Site, edition: Edition) -> bool:
-    """Whether an edition could be read, and its states and labels be trusted; what is wrong with them is told elsewhere."""
-    dates = [state.date for state in edition.facts.states]
-    labels = [(unit, part) for part in edition.parts for unit in part.units]
-    return (
-        not any(path.startswith(f"{folder(site)}/code/{edition.id}/") for path in site.broken)
-        and dates == sorted(dates)
-        and len(labels) == len(edition.units)
-        and all(_belongs(unit.label, part.id) for unit, part in labels)
-    )
-
-
-def _belongs(label: str, part: str) -> bool:
-    with suppress(ValueError):
-        return parse_label(label).part == part
-    return False
-
-
-def _all_sound(site: Site) -> bool:
-    """Whether nothing of the code is in doubt: an older edition may be what could not be read."""
-    unread = any(path.startswith(f"{folder(site)}/code/") for path in site.broken)
-    return not unread and all(is_sound(site, edition) for edition in site.editions)
-
-
-def _origins(site: Site, edition: Edition) -> tuple[Edition, ...]:
-    """The editions that one may take labels from: its predecessor, and the proposal that it came from."""
-    found = (predecessor(site, edition), site.edition(edition.facts.proposal or ""))
-    return tuple(origin for origin in found if origin is not None)
+from codebook.refs import CodeRef, ReportRef, parse
+from codebook.succession import became
+from codebook.validate.rules import folder, lost, meant, rule
+from codebook.validate.sequence import all_sound, are_known, had, is_sound, origins_of, steps
 
 
 @rule
@@ -68,11 +30,12 @@ def the_order_is_known(site: Site) -> Iterator[Problem]:
 @rule
 def what_is_gone_became_something(site: Site) -> Iterator[Problem]:
     """Each unit that an edition has no more says what became of it, even if that is nothing."""
-    for before, edition in _steps(site):
+    for before, edition in steps(site):
         told = {entry.unit for entry in edition.facts.became}
         missing = set(edition.facts.principles) - edition.part_of.keys()  # told already, as a whole
+        there = had(site, edition)
         for label, unit in before.units.items():
-            if label not in edition.units and label not in told and unit.ref.part not in missing:
+            if label not in there and label not in told and unit.ref.part not in missing:
                 message = (
                     f"{label} of {before.id} is not in {edition.id}; put it back, or write under 'became': - unit: {label}, with "
                     "the labels that its words went into, if any, and who decided it"
@@ -86,14 +49,14 @@ def what_became_is_told_right(site: Site) -> Iterator[Problem]:
     for edition in site.editions:
         if not is_sound(site, edition):
             continue
-        origins = _origins(site, edition)
-        known = {label for origin in origins for label in origin.units}
+        origins = origins_of(site, edition)
+        known = {label for origin in origins for label in had(site, origin)}
         told: set[str] = set()
         for index, entry in enumerate(edition.facts.became):
             loc: Loc = ("became", index, "unit")
             if entry.unit in edition.units:
                 yield edition.document.problem(f"{entry.unit} is still in {edition.id}; take this entry out", *loc)
-            elif entry.unit not in known and _all_sound(site):
+            elif entry.unit not in known and all_sound(site):
                 question = meant(entry.unit, sorted(known - edition.units.keys()), 0.8)
                 message = f"no version before {edition.id} has {entry.unit}; {question}write a label that is gone"
                 yield edition.document.problem(message, *loc)
@@ -101,7 +64,7 @@ def what_became_is_told_right(site: Site) -> Iterator[Problem]:
                 yield edition.document.problem(f"{entry.unit} stands twice under 'became'; keep one", *loc)
             told.add(entry.unit)
             for place, label in enumerate(entry.into):
-                if label not in edition.units:
+                if label not in had(site, edition):
                     message = f"'{label}' is not in {edition.id}; {meant(label, edition.units, 0.8)}write a label of this version"
                     yield edition.document.problem(message, "became", index, "into", place)
 
@@ -109,7 +72,9 @@ def what_became_is_told_right(site: Site) -> Iterator[Problem]:
 @rule
 def changes_are_of_what_changed(site: Site) -> Iterator[Problem]:
     """What an editor says of a change is about a unit, a heading or the title, which is in the edition and not as it was before."""
-    for before, edition in _steps(site):
+    for before, edition in steps(site):
+        if lost(site, before) or lost(site, edition):
+            continue  # what is gone and has to be put back makes others look moved
         compared = _compared(site, before, edition)
         around = _around(compared)
         for index, told in enumerate(edition.facts.changes):
@@ -131,8 +96,8 @@ def changes_are_of_what_changed(site: Site) -> Iterator[Problem]:
 @rule
 def changes_are_explained(site: Site) -> Iterator[Problem]:
     """A reader is told of each change whether it matters and who decided it."""
-    for before, edition in _steps(site):
-        told = {label for change in edition.facts.changes for label in change.units}
+    for before, edition in steps(site):
+        told = {label for change in edition.facts.changes for label in change.units} | lost(site, before)
         silent = [
             change.label
             for change in _compared(site, before, edition).changes
@@ -176,12 +141,14 @@ def _compared(site: Site, before: Edition, after: Edition) -> Comparison:
 @rule
 def labels_keep_their_meaning(site: Site) -> Iterator[Problem]:
     """A label is never given to other words: not to those of another label, and not after it was gone."""
-    for edition in site.editions:
-        if not is_sound(site, edition):
+    sound = [edition for edition in site.editions if is_sound(site, edition)]
+    for edition in sound:
+        origins = origins_of(site, edition)
+        if not are_known(site, edition, origins):
             continue
-        found = [problem for origin in _origins(site, edition) for problem in _exchanged(origin, edition)]
+        found = [problem for origin in origins for problem in _exchanged(origin, edition)]
         yield from {(problem.path, problem.line): problem for problem in reversed(found)}.values()
-        yield from _used_again(site, edition)
+        yield from _used_again(site, edition, sound[: sound.index(edition)])
 
 
 def _exchanged(before: Edition, edition: Edition) -> Iterator[Problem]:
@@ -197,17 +164,18 @@ def _exchanged(before: Edition, edition: Edition) -> Iterator[Problem]:
             yield Problem(path, unit.line, message)
 
 
-def _used_again(site: Site, edition: Edition) -> Iterator[Problem]:
-    """Labels that are new here, and that an older edition used for other words."""
-    known = {label for origin in _origins(site, edition) for label in origin.units}
-    older = site.editions[: site.editions.index(edition)]
+def _used_again(site: Site, edition: Edition, older: Sequence[Edition]) -> Iterator[Problem]:
+    """Labels that are new here, and that one of the older editions used for other words."""
+    known = {label for origin in origins_of(site, edition) for label in had(site, origin)}
+    named = {other.facts.proposal for other in site.editions}
     for label, unit in edition.units.items():
         used = next((other for other in older if label in other.units and other.units[label].text != unit.text), None)
         if label not in known and used is not None:
             message = (
-                f"the label {label} was used in {used.id} for other words; give this unit a label that was never used, or name "
-                f"{used.id} under 'proposal' if its words came from there"
+                f"the label {label} was used in {used.id} for other words; give this unit a label that was never used"
             )
+            if used.begun is None and edition.facts.proposal is None and used.id not in named:
+                message += f", or name {used.id} under 'proposal' if its words came from there"
             yield Problem(edition.part_of[label].path, unit.line, message)
 
 

@@ -1,16 +1,13 @@
 """Rules of what is left out for a person's sake: it is told where it stood, why, and nothing remains by which a guess could be tested."""
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from codebook.facts import Withheld
 from codebook.model import Document, Problem, Report, Site
-from codebook.record import Line, Text, lines, texts
+from codebook.record import WITHHELD, Line, Text, lines, texts
 from codebook.refs import written_label
 from codebook.validate.rules import rule, unknown_paragraph, unknown_unit
-
-_WITHHELD = re.compile(r"\[[^\]\[]*\bwithheld\]", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -62,7 +59,7 @@ def what_was_withheld_is_told(site: Site) -> Iterator[Problem]:
     for told in _all(site):
         named = {left.unit for left in told.withheld}
         for line in told.lines.values() if told.whole and named <= told.lines.keys() else ():
-            if (found := _WITHHELD.search(line.words)) and line.label not in named:
+            if (found := WITHHELD.search(line.words)) and line.label not in named:
                 written = written_label(line.label)
                 where = "above" if isinstance(told.text, Report) else "in index.md"
                 message = (
@@ -78,7 +75,7 @@ def withheld_words_are_marked(site: Site) -> Iterator[Problem]:
     for told in _all(site):
         for index, left in enumerate(told.withheld):
             line = told.lines.get(left.unit)
-            if line is not None and not _WITHHELD.search(line.words):
+            if line is not None and not WITHHELD.search(line.words):
                 message = (
                     f"{written_label(left.unit)} does not show the place; write [withheld] there, in the place of the words, "
                     "or what they were, as in [name withheld]"
