@@ -84,10 +84,10 @@ summary: .venv/site.ok ## says in words what differs from BASE, a git revision (
 preview: site ## a copy of the site in .build/preview that opens from disk by a double click
 	@$(CODEBOOK) offline site .build/preview
 
-ready: .venv/site.ok ## refuses while docs/site.yml does not say who runs the site, or a text is not recorded
+ready: .venv/site.ok ## refuses while docs/site.yml does not say who runs the site, or texts and addresses are not recorded
 	@$(CODEBOOK) ready
 
-record: .venv/site.ok ## records the words of every version and report, so that they cannot change unseen
+record: .venv/site.ok ## records the words of every version and report, and addresses once the permanent one is chosen
 	@$(CODEBOOK) record
 
 record-addresses: .venv/site.ok ## records the address of every page, so that none can vanish

@@ -1,16 +1,23 @@
 """Withholding: what an editor is told to do, and that whoever does it has content without faults and without the words."""
 
 import re
+import shutil
 from pathlib import Path
 
 import pytest
 import yaml
 
 from codebook.recording import ELSEWHERE
-from conftest import Run, edit, tree
+from conftest import SITES, Run, edit, tree
 
 EDITION = "1902/brightness-1"
 REPORT = "gullrock/1903-02-14-fog-signals#p1.1"
+
+
+@pytest.fixture
+def harbour(tmp_path: Path) -> Path:
+    """A copy of the content of a made-up code of nine versions."""
+    return shutil.copytree(SITES / "harbour" / "docs", tmp_path / "docs")
 
 
 def steps(out: str) -> list[str]:
@@ -102,3 +109,13 @@ def test_what_follows_a_proposal_names_it(run: Run, lighthouse: Path) -> None:
     assert "say there, under 'outcome', how that ended" in out
     data = yaml.safe_load((lighthouse / "code/1903/index.md").read_text("utf-8").split("---\n")[1])
     assert (data["proposal"], data["states"][0]["state"]) == ("1903-proposal", "adopted")
+
+
+def test_what_is_made_from_a_proposal_that_led_to_a_version_is_a_proposal(run: Run, harbour: Path) -> None:
+    """From a proposal comes one version: a second text that begins with its words is proposed anew."""
+    status, out, err = run(harbour, "edition", "--origin=1957-proposal", "--id=1961")
+    assert (status, err) == (0, "")
+    assert "say there, under 'outcome'" not in out
+    data = yaml.safe_load((harbour / "code/1961/index.md").read_text("utf-8").split("---\n")[1])
+    assert data["states"][0]["state"] == "proposed"
+    assert "proposal" not in data

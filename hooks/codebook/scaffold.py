@@ -96,30 +96,31 @@ def edition(docs: Path, origin: str, id: str) -> Scaffold:
     faults = tuple(problem for problem in problems if problem.path.startswith(f"{docs.name}/code/{origin}/"))
     if faults:
         raise Faults(faults)
-    if old is None:
+    if site is None or old is None:
         known = ", ".join(edition.id for edition in site.editions) if site else ""
         raise _refused("FROM", f"the edition '{origin}' is unknown; write one of: {known}")
+    follows = old.begun is None and not any(other.facts.proposal == old.id for other in site.editions)
     of_proposal = (
         f" It is written as the adopted version that came from {origin}: say there, under 'outcome', how that ended, and take over what it "
         "says under 'became' and 'changes'."
     )
     return Scaffold(
-        {f"code/{id}/index.md": template("edition", _taken_over(old)), **_texts(docs, old, id)},
+        {f"code/{id}/index.md": template("edition", _taken_over(old, follows=follows)), **_texts(docs, old, id)},
         "Change the text where its wording changes; a label keeps its meaning, and a new piece gets a new label. Say under 'changes' what "
         "changed and who decided it, and under 'became' what became of each label that is gone."
-        f"{of_proposal if old.begun is None else ''} {_FILL_IN}",
+        f"{of_proposal if follows else ''} {_FILL_IN}",
     )
 
 
-def _taken_over(old: Edition) -> Filled:
-    """What a new edition has of an old one until it says otherwise. What follows a proposal is the version that came from it."""
-    facts, is_proposal = old.facts, old.begun is None
+def _taken_over(old: Edition, *, follows: bool) -> Filled:
+    """What a new edition has of an old one until it says otherwise; `follows` says that it is the version that came from a proposal."""
+    facts = old.facts
     return {
         ("title",): facts.title,
-        ("states", 0, "state"): "adopted" if is_proposal else "proposed",
+        ("states", 0, "state"): "adopted" if follows else "proposed",
         ("audience",): facts.audience,
         ("principles",): facts.principles,
-        **({("proposal",): old.id} if is_proposal else {}),
+        **({("proposal",): old.id} if follows else {}),
     }
 
 
