@@ -30,6 +30,16 @@
     return `"00${bare.replace(/[^a-z0-9.]+|\.(?![0-9])|(?<![0-9])\./g, "").replaceAll(".", "x")}z"`; // in quotation marks: this very word
   }
 
+  // Of a word that nothing has, Pagefind takes ever shorter beginnings, until "zebra" finds a "Z": whether a result has more than that of each.
+  async function isMeant(result, words) {
+    const { content, meta, locations } = await result.data();
+    const text = content.split(/\s+/);
+    const found = [...locations.map((place) => text[place] ?? ""), ...meta.title.split(" ")]; // a title tells no places
+    const there = found.map((word) => word.toLowerCase().replace(/^[^\p{L}\p{N}]+/u, ""));
+    const asked = words.toLowerCase().match(/[\p{L}\p{N}]{3,}/gu) ?? [];
+    return asked.every((word) => there.some((one) => one.startsWith(word.slice(0, Math.max(3, Math.ceil(word.length * 0.6))))));
+  }
+
   // Of each scope: what is called so, then what has the very phrase, then what has all the words; each once.
   async function ask(words) {
     const { search } = await opened();
@@ -42,7 +52,8 @@
       const seen = new Set();
       answers[scope] = [];
       for (const term of asked) {
-        const results = term ? (await search(term, { filters })).results : [];
+        let results = term ? (await search(term, { filters })).results : [];
+        if (results.length && term === words && !isPhrase && !(await isMeant(results[0], words))) results = [];
         answers[scope].push(results.filter(({ id }) => !seen.has(id) && seen.add(id)));
       }
     }
@@ -64,7 +75,7 @@
   function said(answers, scopes, words) {
     const [here, all] = [count(answers, scopes), count(answers, SCOPES)];
     const number = `${here || "No"} result${here === 1 ? "" : "s"} for ${/^"/.test(words) ? words : `“${words}”`}`;
-    const place = scopes === SCOPES ? "everywhere" : form.querySelector("[name=in]:checked").dataset.said;
+    const place = scopes === SCOPES ? (here ? "everywhere" : "anywhere") : form.querySelector("[name=in]:checked").dataset.said;
     return `${number} ${place}.${all > here ? ` ${all - here} more elsewhere.` : ""}`;
   }
 

@@ -102,6 +102,15 @@ def test_a_number_that_is_not_there_names_nothing(search: Search) -> None:
     assert titles(search("integrity 99"))[:1] != ["Integrity"]
 
 
+@pytest.mark.parametrize("words", ["zebra", "xylophone orchestra", "gift zebra"])
+def test_what_nothing_has_is_not_found(words: str, search: Search) -> None:
+    """A word that stands nowhere finds nothing, be it alone or beside one that stands somewhere; subjects and lists stay there to go on from."""
+    page = search(words)
+    expect(page.get_by_role("status")).to_have_text(f"No results for “{words}” anywhere.")
+    assert titles(page) == []
+    assert page.get_by_role("main").get_by_role("link", name="Subjects A to Z").count() > 0
+
+
 def test_a_phrase_comes_before_words_that_stand_apart(search: Search) -> None:
     """A clause with the very phrase stands before one that has its words apart; in quotation marks only the phrase is found."""
     loose = titles(search("conflict of interest"))
@@ -256,7 +265,7 @@ def test_what_is_found_is_announced(search: Search) -> None:
     assert told.inner_text().partition(" ")[0] == str(shown)
     assert shown > 1
     page.get_by_role("searchbox").fill("xyzzy")
-    expect(told).to_have_text("No results for “xyzzy” everywhere.")
+    expect(told).to_have_text("No results for “xyzzy” anywhere.")
     page.get_by_role("searchbox").fill("")
     expect(told).to_have_text("")
     expect(page.locator(".found li")).to_have_count(0)
