@@ -46,7 +46,8 @@ def test_nothing_that_a_page_does_is_stopped(kind: str, window: Watched, root: s
     """Every kind of page with its menu, colours, folded parts and copying used: no violation, no fault, nothing from elsewhere."""
     page = window.page
     page.set_viewport_size({"width": 375, "height": 800})
-    page.goto(root + pages[kind], wait_until="networkidle")
+    page.goto(root + pages[kind])
+    page.evaluate("document.fonts.ready")
     page.eval_on_selector_all("details", "all => all.forEach(one => one.open = true)")
     page.click(".menu-button")
     page.select_option(".theme select", "dark")

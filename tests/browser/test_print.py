@@ -16,11 +16,17 @@ from codebook.render import names
 FURNITURE = ("Skip to the text", "Menu", "Colours", "What does this mean?", "Previous:", "Next:")
 
 
+PRINTED: dict[str, list[str]] = {}
+"""What has been printed already, by its address: printing takes long, and several tests read the same sheets."""
+
+
 def sheets(open_page: Open, address: str) -> list[str]:
     """The words of each sheet of a printed page, without white space: a PDF keeps none."""
     page = open_page(address, color_scheme="dark")
-    printed = PdfReader(BytesIO(page.pdf(prefer_css_page_size=True, format="A4")))
-    return [plain(sheet.extract_text()) for sheet in printed.pages]
+    if page.url not in PRINTED:
+        printed = PdfReader(BytesIO(page.pdf(prefer_css_page_size=True, format="A4")))
+        PRINTED[page.url] = [plain(sheet.extract_text()) for sheet in printed.pages]
+    return PRINTED[page.url]
 
 
 def plain(text: str) -> str:

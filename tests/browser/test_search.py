@@ -5,7 +5,7 @@ import shutil
 from collections.abc import Callable, Iterator
 
 import pytest
-from playwright.sync_api import Page, Request, expect
+from playwright.sync_api import Browser, BrowserContext, Page, Request, expect
 
 from browser.conftest import Open
 from browser.serving import PATH, served
@@ -18,17 +18,30 @@ FIRST_SEARCH = 150_000
 Search = Callable[[str], Page]
 
 
+@pytest.fixture(scope="module")
+def window(browser: Browser) -> Iterator[BrowserContext]:
+    """A window that keeps what it fetched, so that the search's program is not fetched anew by each test."""
+    context = browser.new_context(viewport={"width": 1280, "height": 900})
+    yield context
+    context.close()
+
+
 @pytest.fixture
-def search(open_page: Open) -> Search:
+def search(window: BrowserContext, root: str) -> Iterator[Search]:
     """Opens the search page and looks for some words, until it says what it found."""
+    opened: list[Page] = []
 
     def searched(words: str) -> Page:
-        page = open_page("search/")
+        page = window.new_page()
+        opened.append(page)
+        page.goto(f"{root}search/")
         page.get_by_role("searchbox").fill(words)
         expect(page.get_by_role("status")).to_contain_text("for")
         return page
 
-    return searched
+    yield searched
+    for page in opened:
+        page.close()
 
 
 def titles(page: Page) -> list[str]:

@@ -26,7 +26,8 @@ def first_view(browser: Browser, url: str) -> list[Response]:
     answers: list[Response] = []
     page = browser.new_page()
     page.on("response", lambda answer: answers.append(answer))  # noqa: PLW0108 - playwright can't mark a built-in method
-    page.goto(url, wait_until="networkidle")
+    page.goto(url)
+    page.evaluate("document.fonts.ready")
     page.close()
     return answers
 
