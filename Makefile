@@ -52,7 +52,7 @@ test: .venv/tests.ok .build/browser.ok ## lint, types, workflows and tests
 	@$(BIN)/mypy
 	@$(BIN)/zizmor --offline --quiet .github
 	@$(BIN)/actionlint .github/workflows/*.yml
-	@$(BIN)/python -m pytest --numprocesses 3 --dist loadfile
+	@$(BIN)/python -m pytest --numprocesses 2 --dist loadfile
 
 snapshots: .venv/tests.ok .build/browser.ok ## writes again what a screen reader is given, to be read through
 	@SNAPSHOTS=1 $(BIN)/python -m pytest tests/browser/test_heard.py

@@ -20,6 +20,8 @@ class Host(SimpleHTTPRequestHandler):
     """Answers for the files of one folder, in silence."""
 
     protocol_version = "HTTP/1.1"
+    disable_nagle_algorithm = True  # else each answer waits until the one before it is acknowledged
+    wbufsize = -1
     root = PATH
 
     def __init__(self, *args: Any, root: str = PATH, **settings: Any) -> None:

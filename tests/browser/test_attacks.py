@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, Page
 
 from browser.kinds import addresses
 from browser.serving import PATH, served
@@ -67,15 +67,20 @@ def test_nothing_harmful_comes_of_it(browser: Browser, host: str, attacked: Path
     window.context.close()
 
 
+@pytest.fixture(scope="module")
+def page(browser: Browser) -> Iterator[Page]:
+    """A window in which one page after another is looked at."""
+    opened = browser.new_page()
+    yield opened
+    opened.close()
+
+
 @pytest.mark.parametrize("number", range(len(ATTACKED["attacks"])))
-def test_it_is_shown_to_the_letter(number: int, browser: Browser, host: str) -> None:
+def test_it_is_shown_to_the_letter(number: int, page: Page, host: str) -> None:
     """Its words stand in the title of the page and in its heading, as they were written."""
-    page = browser.new_page()
     words = " ".join(ATTACKED["attacks"][number].split())
-    for address in (f"about/attack-{letters(number)}/", f"reports/attack-{letters(number)}/1902-06-01-made-up/"):
+    for address in (f"reports/attack-{letters(number)}/1902-06-01-made-up/", f"about/attack-{letters(number)}/"):
         page.goto(host + address)
         assert " ".join(page.locator("h1").inner_text().split()) == words
         assert page.title().startswith(words)
-    page.goto(f"{host}about/attack-{letters(number)}/")
     assert words in " ".join(page.locator("main").inner_text().split("\n")[2:]), "in what the page asks for, as well"
-    page.close()

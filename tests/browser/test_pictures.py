@@ -62,7 +62,9 @@ def wide(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 SITE = {"two reports": "root", "two hundred": "crowded", "many principles": "wide"}
 
 
-@pytest.fixture(params=SITE)
+@pytest.fixture(
+    params=[name if name != "two hundred" else pytest.param(name, marks=pytest.mark.prove) for name in SITE]
+)
 def site(request: pytest.FixtureRequest) -> str:
     """The real site and the grown ones in turn."""
     return str(request.getfixturevalue(SITE[request.param]))
@@ -128,7 +130,7 @@ def test_a_wide_matrix_moves_by_itself(width: int, wide: str, browser: Browser) 
     page.close()
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("scheme", [pytest.param("light", marks=pytest.mark.prove), "dark"])
 @pytest.mark.parametrize("address", ["history/", "reports/", "subjects/"])
 def test_no_fault_is_found(address: str, scheme: str, wide: str, browser: Browser) -> None:
     """axe finds nothing on the pages with pictures, of two hundred reports and many principles either."""
@@ -140,7 +142,9 @@ def test_no_fault_is_found(address: str, scheme: str, wide: str, browser: Browse
     page.close()
 
 
-@pytest.mark.parametrize(("grown_site", "more"), [("crowded", 0), ("wide", len(MORE))])
+@pytest.mark.parametrize(
+    ("grown_site", "more"), [pytest.param("crowded", 0, marks=pytest.mark.prove), ("wide", len(MORE))]
+)
 def test_there_are_many(grown_site: str, more: int, browser: Browser, request: pytest.FixtureRequest) -> None:
     """What the others look at is crowded, and one of them wide: only that has a frame."""
     page = browser.new_page()
