@@ -65,6 +65,34 @@ def open_page(browser: Browser, root: str) -> Iterator[Open]:
         yield opened
 
 
+@pytest.fixture(scope="session")
+def windows() -> Iterator[dict[str, Page]]:
+    """The windows that stay open, by their settings."""
+    found: dict[str, Page] = {}
+    yield found
+    for page in found.values():
+        page.context.close()
+
+
+@pytest.fixture
+def turn_to(browser: Browser, windows: dict[str, Page], root: str) -> Open:
+    """Opens pages of the real site one after another in the same window, which takes a quarter of the time.
+
+    For tests that change nothing but the page that is shown: what the browser is asked for lasts.
+    """
+
+    def turned(address: str, width: int = 1280, height: int = 900, **settings: object) -> Page:
+        key = repr((width, height, sorted(settings.items())))
+        if key not in windows:
+            windows[key] = browser.new_page(viewport={"width": width, "height": height}, **settings)  # type: ignore[arg-type]
+        page = windows[key]
+        page.goto("about:blank")
+        page.goto(root + address)
+        return page
+
+    return turned
+
+
 @pytest.fixture
 def open_harbour(browser: Browser, harbour_root: str) -> Iterator[Open]:
     """Opens pages of the made-up code."""

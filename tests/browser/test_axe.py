@@ -25,9 +25,9 @@ def violations(page: Page) -> list[str]:
     return [f"{rule['id']}: {rule['nodes'][0]['failureSummary']} {rule['nodes'][0]['html']}" for rule in found]
 
 
-def opened(open_page: Open, address: str, width: int, scheme: str) -> Page:
+def opened(turn_to: Open, address: str, width: int, scheme: str) -> Page:
     """A page with all that it hides laid open."""
-    page = open_page(address, width, color_scheme=scheme)
+    page = turn_to(address, width, color_scheme=scheme)
     page.eval_on_selector_all("details", "all => all.forEach(one => one.open = true)")
     if page.locator(".menu-button").is_visible():
         page.click(".menu-button")
@@ -36,24 +36,24 @@ def opened(open_page: Open, address: str, width: int, scheme: str) -> Page:
 
 @pytest.mark.parametrize(("width", "scheme"), SHORT)
 @pytest.mark.parametrize("kind", KINDS)
-def test_no_barrier(kind: str, width: int, scheme: str, open_page: Open, pages: dict[str, str]) -> None:
+def test_no_barrier(kind: str, width: int, scheme: str, turn_to: Open, pages: dict[str, str]) -> None:
     """On a phone in the dark axe finds nothing on any kind of page."""
-    assert violations(opened(open_page, pages[kind], width, scheme)) == []
+    assert violations(opened(turn_to, pages[kind], width, scheme)) == []
 
 
 @pytest.mark.prove
 @pytest.mark.parametrize(("width", "scheme"), [size for size in FULL if size not in SHORT])
 @pytest.mark.parametrize("kind", KINDS)
-def test_no_barrier_at_any_size(kind: str, width: int, scheme: str, open_page: Open, pages: dict[str, str]) -> None:
+def test_no_barrier_at_any_size(kind: str, width: int, scheme: str, turn_to: Open, pages: dict[str, str]) -> None:
     """Nor at any other width, light and dark."""
-    assert violations(opened(open_page, pages[kind], width, scheme)) == []
+    assert violations(opened(turn_to, pages[kind], width, scheme)) == []
 
 
 @pytest.mark.prove
 @pytest.mark.parametrize("kind", KINDS)
-def test_no_barrier_with_forced_colours(kind: str, open_page: Open, pages: dict[str, str]) -> None:
+def test_no_barrier_with_forced_colours(kind: str, turn_to: Open, pages: dict[str, str]) -> None:
     """Nor where the reader's system sets the colours and wants nothing to move."""
-    page = open_page(pages[kind], forced_colors="active", reduced_motion="reduce")
+    page = turn_to(pages[kind], forced_colors="active", reduced_motion="reduce")
     assert violations(page) == []
 
 

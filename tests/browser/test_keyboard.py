@@ -27,9 +27,9 @@ def outline(page: Page) -> tuple[str, float, float]:
 
 
 @pytest.mark.parametrize("kind", KINDS)
-def test_skip_link_comes_first_and_leads_to_the_text(kind: str, open_page: Open, pages: dict[str, str]) -> None:
+def test_skip_link_comes_first_and_leads_to_the_text(kind: str, turn_to: Open, pages: dict[str, str]) -> None:
     """The first press of Tab shows the skip link; what comes after it is in the text and in sight."""
-    page = open_page(pages[kind], NARROW)
+    page = turn_to(pages[kind], NARROW)
     page.keyboard.press("Tab")
     skip = page.get_by_role("link", name="Skip to the text")
     expect(skip).to_be_focused()

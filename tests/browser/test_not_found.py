@@ -27,9 +27,9 @@ REPORT = "reports/cambridgeshire/2022-02-25-officers-code-of-conduct/"
         ("nothing/like/it/", []),
     ],
 )
-def test_the_nearest_is_offered(address: str, offered: list[str], root: str, open_page: Open) -> None:
+def test_the_nearest_is_offered(address: str, offered: list[str], root: str, turn_to: Open) -> None:
     """A slip in an edition, a principle, a clause, a comparison, a council or a report leads to the one that was meant; what is like nothing leads nowhere."""
-    page = open_page(address)
+    page = turn_to(address)
     links = page.locator(".nearest a")
     assert [link.get_attribute("href") for link in links.all()] == [f"{root}{url}" for url in offered]
     assert page.locator(".nearest").is_visible() == bool(offered)

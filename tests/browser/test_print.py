@@ -20,9 +20,9 @@ PRINTED: dict[str, list[str]] = {}
 """What has been printed already, by its address: printing takes long, and several tests read the same sheets."""
 
 
-def sheets(open_page: Open, address: str) -> list[str]:
+def sheets(turn_to: Open, address: str) -> list[str]:
     """The words of each sheet of a printed page, without white space: a PDF keeps none."""
-    page = open_page(address, color_scheme="dark")
+    page = turn_to(address, color_scheme="dark")
     if page.url not in PRINTED:
         printed = PdfReader(BytesIO(page.pdf(prefer_css_page_size=True, format="A4")))
         PRINTED[page.url] = [plain(sheet.extract_text()) for sheet in printed.pages]
@@ -42,9 +42,9 @@ MEANT = ("principle", "clause", "comparison", "whole edition", "report", "home")
     "kind",
     [kind if kind in MEANT else pytest.param(kind, marks=pytest.mark.prove) for kind in KINDS if kind != "not found"],
 )
-def test_every_sheet_says_what_it_is_of(kind: str, open_page: Open, pages: dict[str, str]) -> None:
+def test_every_sheet_says_what_it_is_of(kind: str, turn_to: Open, pages: dict[str, str]) -> None:
     """At the margins of each sheet stand the site's name, the page's address, and which of how many sheets it is."""
-    printed = sheets(open_page, pages[kind])
+    printed = sheets(turn_to, pages[kind])
     for number, sheet in enumerate(printed, start=1):
         assert plain(f"{number} of {len(printed)}") in sheet
         assert f"https://ethics.example.org{PATH}{pages[kind]}" in sheet
@@ -73,11 +73,11 @@ def fingerprint(site: Path, url: str) -> str:
 
 @pytest.mark.parametrize("kind", [*NAMED, "report"])
 def test_every_sheet_says_which_words_it_has(
-    kind: str, open_page: Open, pages: dict[str, str], hosted_site: Path
+    kind: str, turn_to: Open, pages: dict[str, str], hosted_site: Path
 ) -> None:
     """At the margin of each sheet stands the beginning of the fingerprint of its words, so that a sheet alone can be checked; once the whole."""
     told = fingerprint(hosted_site, NAMED.get(kind, pages[kind]))
-    printed = sheets(open_page, pages[kind])
+    printed = sheets(turn_to, pages[kind])
     for sheet in printed:
         assert f"fingerprint{told[:16]}" in sheet
     assert (told in "".join(printed)) == (kind in WHOLE)
@@ -94,43 +94,43 @@ def test_every_sheet_of_a_comparison_says_which_words_it_has(open_harbour: Open,
         assert told in printed[-1]
 
 
-def test_exact_addresses_are_spelled_out(open_page: Open, real_book: Book) -> None:
+def test_exact_addresses_are_spelled_out(turn_to: Open, real_book: Book) -> None:
     """On paper a principle says where its exact words are, and each unit what its address ends with."""
     newest = real_book.site.newest
     assert newest
     for part in newest.parts:
-        printed = "".join(sheets(open_page, part.ref.url))
+        printed = "".join(sheets(turn_to, part.ref.url))
         assert f"https://ethics.example.org{PATH}{newest.exact(part.id).url}" in printed
         assert [unit.label for unit in part.units if f"#{unit.label}" not in printed] == []
     for report in real_book.site.reports:
-        printed = "".join(sheets(open_page, report.ref.url))
+        printed = "".join(sheets(turn_to, report.ref.url))
         assert [unit.label for unit in report.units if f"#{unit.label}" not in printed] == []
 
 
-def test_no_heading_is_left_alone(open_page: Open, real_book: Book) -> None:
+def test_no_heading_is_left_alone(turn_to: Open, real_book: Book) -> None:
     """A heading of a report stands on the sheet on which what follows it begins, that of a part on the sheet of its first unit."""
     for report in real_book.site.reports:
-        printed = sheets(open_page, report.ref.url)
+        printed = sheets(turn_to, report.ref.url)
         for unit, following in zip(report.units, report.units[1:], strict=False):
             if unit.kind == "section":
                 assert any(plain(unit.text) in sheet and plain(following.text) in sheet for sheet in printed), unit
     for edition in real_book.site.editions:
-        printed = sheets(open_page, f"code/{edition.id}/full/")
+        printed = sheets(turn_to, f"code/{edition.id}/full/")
         for part in edition.parts:
             both = plain(part.title + names.unit_name(part.units[0], part))
             assert any(both in sheet for sheet in printed), part.id
 
 
-def test_no_unit_is_broken(open_page: Open, real_book: Book) -> None:
+def test_no_unit_is_broken(turn_to: Open, real_book: Book) -> None:
     """On the page of a whole edition and on that of a report each unit's words stand whole on one sheet."""
     for edition in real_book.site.editions:
-        printed = sheets(open_page, f"code/{edition.id}/full/")
+        printed = sheets(turn_to, f"code/{edition.id}/full/")
         assert len(printed) > 5
         broken = [
             unit.label for unit in edition.units.values() if not any(plain(unit.text) in sheet for sheet in printed)
         ]
         assert broken == []
     for report in real_book.site.reports:
-        printed = sheets(open_page, report.ref.url)
+        printed = sheets(turn_to, report.ref.url)
         broken = [unit.label for unit in report.units if not any(plain(unit.text) in sheet for sheet in printed)]
         assert broken == []

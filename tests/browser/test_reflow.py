@@ -24,9 +24,9 @@ def lost(page: Page) -> list[str]:
 
 @pytest.mark.parametrize("kind", KINDS)
 @pytest.mark.parametrize("width", [320, 768])
-def test_nothing_is_wider_than_the_screen(kind: str, width: int, open_page: Open, pages: dict[str, str]) -> None:
+def test_nothing_is_wider_than_the_screen(kind: str, width: int, turn_to: Open, pages: dict[str, str]) -> None:
     """No page scrolls sideways, at 320 px either, which is 1280 px at 400 % zoom; nor with wide spacing."""
-    page = open_page(pages[kind], width)
+    page = turn_to(pages[kind], width)
     page.eval_on_selector_all("details", "all => all.forEach(one => one.open = true)")
     assert lost(page) == []
     page.evaluate(RESTYLED, SPACED)

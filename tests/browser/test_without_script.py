@@ -14,9 +14,9 @@ def shown(page: Page) -> str:
 
 
 @pytest.mark.parametrize("kind", KINDS)
-def test_the_text_is_the_same(kind: str, open_page: Open, pages: dict[str, str]) -> None:
+def test_the_text_is_the_same(kind: str, turn_to: Open, pages: dict[str, str]) -> None:
     """With JavaScript off a page says the same, word for word; only buttons and the form of the search may be missing."""
-    plain, scripted = (shown(open_page(pages[kind], java_script_enabled=on)) for on in (False, True))
+    plain, scripted = (shown(turn_to(pages[kind], java_script_enabled=on)) for on in (False, True))
     assert plain == scripted
     assert len(plain) > 100
 
