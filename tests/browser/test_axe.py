@@ -13,6 +13,8 @@ from conftest import ROOT
 AXE = ROOT / ".build/npm/node_modules/axe-core/axe.min.js"
 RULES = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice")
 SHORT = [(375, "dark")]
+PHONE = 412
+"""The width of a common telephone that is wider than the narrowest: names that are cut in two there stand in one line here."""
 FULL = [(width, scheme) for width in (320, *WIDTHS) for scheme in ("light", "dark")]
 
 
@@ -39,6 +41,12 @@ def opened(turn_to: Open, address: str, width: int, scheme: str) -> Page:
 def test_no_barrier(kind: str, width: int, scheme: str, turn_to: Open, pages: dict[str, str]) -> None:
     """On a phone in the dark axe finds nothing on any kind of page."""
     assert violations(opened(turn_to, pages[kind], width, scheme)) == []
+
+
+@pytest.mark.parametrize("kind", ["reports", "history", "subjects"])
+def test_no_barrier_on_another_telephone(kind: str, turn_to: Open, pages: dict[str, str]) -> None:
+    """On a wider phone, where fewer lines are broken, nothing is too small to be touched either."""
+    assert violations(opened(turn_to, pages[kind], PHONE, "light")) == []
 
 
 @pytest.mark.prove
