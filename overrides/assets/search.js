@@ -1,6 +1,7 @@
 // The search page. The index comes in small pieces from this site, and only once the reader searches; what they type stays with them.
 (() => {
   const PAGE = 10; // results at a time
+  const SMALL = /\b(?:and|or|of|the|an?|for|in|on|to|with|by)\b/gi; // words that nobody looks for
   const LONG = 60; // words; of a longer text the piece around the first word that was found is shown
   const BEFORE = 12; // words of it before that
   const SCOPES = ["newest", "site", "reports", "other"]; // in the order in which results are shown
@@ -35,9 +36,10 @@
     const { content, meta, locations } = await result.data();
     const text = content.split(/\s+/);
     const found = [...locations.map((place) => text[place] ?? ""), ...meta.title.split(" ")]; // a title tells no places
-    const there = found.map((word) => word.toLowerCase().replace(/^[^\p{L}\p{N}]+/u, ""));
+    const there = found.map((word) => word.toLowerCase().replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, ""));
     const asked = words.toLowerCase().match(/[\p{L}\p{N}]{3,}/gu) ?? [];
-    return asked.every((word) => there.some((one) => one.startsWith(word.slice(0, Math.max(3, Math.ceil(word.length * 0.6))))));
+    const alike = (word, one) => one.startsWith(word.slice(0, Math.max(3, Math.ceil(word.length * 0.6)))) || (one.length > 3 && word.startsWith(one));
+    return asked.every((word) => there.some((one) => alike(word, one)));
   }
 
   // Of each scope: what is called so, then what has the very phrase, then what has all the words; each once.
@@ -45,7 +47,8 @@
     const { search } = await opened();
     const narrowed = Object.fromEntries(choices.map((name) => [name, chosen(name)]).filter(([, value]) => value));
     const isPhrase = /^".*"$/.test(words);
-    const asked = [key(words), !isPhrase && words.includes(" ") ? `"${words}"` : "", words];
+    const plain = isPhrase ? words : words.replace(SMALL, " ").trim().replace(/\s+/g, " ") || words;
+    const asked = [key(words), !isPhrase && words.includes(" ") ? `"${words}"` : "", plain];
     const answers = {};
     for (const scope of SCOPES) {
       const filters = { ...narrowed, scope };
@@ -53,7 +56,7 @@
       answers[scope] = [];
       for (const term of asked) {
         let results = term ? (await search(term, { filters })).results : [];
-        if (results.length && term === words && !isPhrase && !(await isMeant(results[0], words))) results = [];
+        if (results.length && term === plain && !isPhrase && !(await isMeant(results[0], plain))) results = [];
         answers[scope].push(results.filter(({ id }) => !seen.has(id) && seen.add(id)));
       }
     }

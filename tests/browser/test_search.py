@@ -11,6 +11,7 @@ from browser.conftest import Open
 from browser.serving import PATH, served
 from browser.test_axe import violations
 from browser.test_weight import size
+from codebook.book import Book
 from conftest import SITES, copy_project, mkdocs
 
 FIRST_SEARCH = 150_000
@@ -113,6 +114,34 @@ def test_a_number_that_is_not_there_names_nothing(search: Search) -> None:
     """There is no Integrity 99: no unit is passed off for it."""
     assert "Integrity 9" not in titles(search("integrity 99"))
     assert titles(search("integrity 99"))[:1] != ["Integrity"]
+
+
+def test_every_subject_is_found(search: Search, real_book: Book) -> None:
+    """Whatever subject of the index is looked for, it is the first result, and leads to its place in the index."""
+    page = search("gift")
+    box, told = page.get_by_role("searchbox"), page.get_by_role("status")
+    assert len(real_book.site.subjects) > 50
+    for subject in real_book.site.subjects:
+        name = subject.facts.name
+        box.fill(name)
+        expect(told).to_contain_text(f"“{name}”")
+        first = page.locator(".found h3 a").first
+        expect(first).to_have_text(name)
+        expect(first).to_have_attribute("href", re.compile(rf"/{subject.url}$"))
+
+
+@pytest.mark.parametrize(
+    ("words", "subject"),
+    [
+        ("public money", "Public money and other resources"),
+        ("neutrality", "Political neutrality"),
+        ("bullying", "Bullying and harassment"),
+        ("freedom of information", "Freedom of information"),
+    ],
+)
+def test_a_subject_is_found_by_some_of_its_name(words: str, subject: str, search: Search) -> None:
+    """What a reader calls by another name than the Code does is found by its subject."""
+    assert subject in titles(search(words))
 
 
 @pytest.mark.parametrize("words", ["zebra", "xylophone orchestra", "gift zebra"])

@@ -56,16 +56,21 @@ def expected(book: Book) -> dict[str, dict[str, tuple[str, str, str]]]:
                 found.setdefault(title, []).append((list(report.by_label).index(label), label, link.strength))
         rows[report.ref.url] = {}
         for title, links in found.items():
-            count = len({label for _, label, _ in links})
             strength = min(strength for *_, strength in links)
-            told = f"{words[strength]}, {count} paragraph{'' if count == 1 else 's'}"
-            rows[report.ref.url][title] = (strength, told, f"{report.ref.url}#{min(links)[1]}")
+            marked = {(place, label) for place, label, own in links if own == strength}
+            others = {(place, label) for place, label, _ in links} - marked
+            told = "; ".join(
+                f"{words[of]}, {len(some)} paragraph{'' if len(some) == 1 else 's'}"
+                for of, some in ((strength, marked), ("indirect", others))
+                if some
+            )
+            rows[report.ref.url][title] = (strength, told, f"{report.ref.url}#{min(marked)[1]}")
     return rows
 
 
 @pytest.mark.parametrize("body", ["real", "lighthouse", "harbour"])
 def test_each_cell_says_what_the_links_say(body: str, real_book: Book) -> None:
-    """A report has a mark where it relates to a part, and nowhere else: strength, number of paragraphs and the first of them."""
+    """A report has a mark where it relates to a part, and nowhere else: strength, number of paragraphs, and the first of that strength."""
     book = real_book if body == "real" else open_book(SITES / body / "docs", TEMPLATES, "")
     columns, rows = table(book)
     assert rows == expected(book)

@@ -13,7 +13,7 @@ from typing import Literal
 from lxml import html
 from markdown_it import MarkdownIt
 
-from codebook.model import Edition, Part, Prose, Report, Unit
+from codebook.model import Edition, Part, Prose, Report, Subject, Unit
 from codebook.prose import expand
 from codebook.refs import CodeRef, ReportRef
 from codebook.render import Renderer, names
@@ -88,6 +88,7 @@ def search_records(renderer: Renderer) -> Iterator[SearchRecord]:
     """Every text of the site, once: the Code in its newest wording and where others differ, pages, history, reports."""
     site = renderer.site
     yield from _code(renderer)
+    yield from (_subject(subject, renderer) for subject in site.subjects)
     quoted = [unit.text for edition in site.editions for unit in edition.units.values() if len(unit.text) > _SHORT]
     yield from (_page(page, quoted, renderer) for page in site.prose)
     yield from (_event(event, renderer) for event in events(site))
@@ -165,6 +166,21 @@ def _principle(part: Part, edition: Edition, *, newest: bool) -> SearchRecord:
     )
 
 
+def _subject(subject: Subject, renderer: Renderer) -> SearchRecord:
+    """A subject of the index, with the names of the units that are about it. Their words are found where they stand."""
+    first = renderer.site.first_wording
+    units = [names.unit_name(first[label].units[label], first[label].part_of[label]) for label in subject.facts.units]
+    return SearchRecord(
+        subject.url,
+        subject.facts.name,
+        names.sentence(f"What the Code says about it: {', '.join(units)}"),
+        "site",
+        "subject",
+        "Subjects A to Z, this site's choice",
+        references=(reference_key(subject.facts.name),),
+    )
+
+
 def _page(page: Prose, quoted: list[str], renderer: Renderer) -> SearchRecord:
     """A page that an editor wrote, without the words of the Code that it may quote: those are found where they stand."""
     text = _words(_MARKDOWN.render(expand(page.document.body, renderer, page.url)))
@@ -178,7 +194,11 @@ def _words(made: str) -> str:
     if not made.strip():
         return ""
     tree = html.fragment_fromstring(made, create_parent="div")
-    for sample in (*tree.find_class("sample"), *tree.findall(".//pre")):  # to be copied, not to be read
+    for sample in (
+        *tree.find_class("sample"),
+        *tree.findall(".//pre"),
+        *tree.findall(".//code"),
+    ):  # to be copied, not to be read
         sample.drop_tree()
     for block in tree.iter(*_BLOCKS):
         block.tail = f" {block.tail or ''}"

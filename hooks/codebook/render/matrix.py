@@ -24,9 +24,9 @@ class Cell:
     strength: Strength
     """Direct if any of its paragraphs is."""
     words: str
-    """The same for whoever does not see the mark, and how many paragraphs there are."""
+    """The same for whoever does not see the mark, and how many paragraphs there are of each strength."""
     url: str
-    """The first of them."""
+    """The first of those of the strength that is marked."""
 
 
 @dataclass(frozen=True)
@@ -79,9 +79,10 @@ def _parts(site: Site, linked: set[str]) -> Iterator[str]:
 def _cell(report: Report, links: "list[Link] | tuple[()]") -> Cell | None:
     if not links:
         return None
-    paragraphs = {link.paragraph for link in links}
-    first = next(label for label in report.by_label if label in paragraphs)
     strength: Strength = "direct" if any(link.strength == "direct" for link in links) else "indirect"
-    count = f"{len(paragraphs)} paragraph{'' if len(paragraphs) == 1 else 's'}"
-    url = ReportRef(report.ref.council, report.ref.report, first).url
-    return Cell(strength, f"{names.STRENGTH[strength]}, {count}", url)
+    paragraphs = {link.paragraph for link in links if link.strength == strength}
+    first = next(label for label in report.by_label if label in paragraphs)
+    said = f"{names.STRENGTH[strength]}, {names.count(len(paragraphs), 'paragraph')}"
+    if others := {link.paragraph for link in links} - paragraphs:
+        said += f"; {names.STRENGTH['indirect']}, {names.count(len(others), 'paragraph')}"
+    return Cell(strength, said, ReportRef(report.ref.council, report.ref.report, first).url)

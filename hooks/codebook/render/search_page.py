@@ -13,7 +13,16 @@ SEARCH: Crumb = ("search/", "Search")
 
 Scope = Literal["newest", "site", "reports", "other"]
 Kind = Literal[
-    "principle", "clause", "statement", "introduction", "note", "report", "report paragraph", "page", "history"
+    "principle",
+    "clause",
+    "statement",
+    "introduction",
+    "note",
+    "subject",
+    "report",
+    "report paragraph",
+    "page",
+    "history",
 ]
 
 KIND: dict[Kind, str] = {
@@ -22,6 +31,7 @@ KIND: dict[Kind, str] = {
     "statement": "Statements of principles",
     "introduction": "Paragraphs of the introduction",
     "note": "Notes to the Code",
+    "subject": "Subjects",
     "report": "Council reports as a whole",
     "report paragraph": "Paragraphs of reports",
     "page": "Pages about this site",
@@ -104,6 +114,7 @@ def _kinds(site: Site) -> set[str]:
         *(("introduction",) if any(part.is_introduction for part in parts) else ()),
         *(("report", "report paragraph") if site.reports else ()),
         *(("page",) if site.prose else ()),
+        *(("subject",) if site.subjects else ()),
     }
 
 

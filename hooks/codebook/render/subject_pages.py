@@ -10,8 +10,8 @@ from codebook.render import names
 from codebook.render.page import Crumb, Page, Renderer
 from codebook.render.site_pages import SUBJECTS, TOP, beside
 
-_WORDS = 80
-"""How many signs of a unit's words are shown: enough to know it by, on one line."""
+_WORDS = 600
+"""How many signs of a unit's words are shown: of nearly every unit all."""
 
 
 @dataclass(frozen=True)

@@ -177,7 +177,10 @@ def _named(events: Sequence[Event]) -> Timeline | None:
         _kinds(events),
         not all(event.date.exact for event in events),
         (PAD, *_notches(first, last, per_year), round(PAD + scale, 1)),
-        _told(events, "A date of which only the month, the season or the year is known is drawn as long as that is."),
+        _told(
+            events,
+            "A date of which only the month, the season or the year is known is drawn as long as that is, but never too short to be seen.",
+        ),
     )
 
 
