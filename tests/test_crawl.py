@@ -161,7 +161,6 @@ def test_dates_of_the_map_are_the_documents_own(crawl: tuple[Crawl, Path]) -> No
     written = "".join(path.read_text("utf-8") for path in (ROOT / "docs").rglob("*.md"))
     assert dates
     assert [date for date in dates if date not in written and date[:4] not in written] == []
-    assert max(dates) < "2026"
 
 
 def test_an_address_that_leads_nowhere_says_so(crawl: tuple[Crawl, Path]) -> None:

@@ -12,8 +12,8 @@ import pytest
 from codebook import recording
 from codebook.book import Book, Faults, open_book
 from codebook.load import load_site
-from codebook.record import fingerprint
-from conftest import ROOT, SITES, TEMPLATES, Run, edit, tree
+from codebook.record import fingerprint, is_recorded, texts
+from conftest import FIRST, ROOT, SITES, TEMPLATES, Run, edit, first_report, tree
 
 CLAUSE = "code/1902/brightness.md"
 RECORD = "code/1902/.wording"
@@ -92,9 +92,11 @@ def test_the_record_is_what_the_fingerprint_is_of(recorded: Path) -> None:
 
 
 def test_the_real_texts_are_recorded(real_book: Book) -> None:
-    """Every text of the real content has its record, so that no word of it can change unseen."""
-    assert len(real_book.site.records) == 3
-    assert recording.record_wording(ROOT / "docs", real_book) == recording.Recorded(())
+    """Every text that the site began with has its record, so that no word of it can change unseen; later ones may wait for theirs."""
+    site = real_book.site
+    began = ["2015-draft", *(str(first_report(real_book, council).ref) for council in FIRST)]
+    assert len(began) == 3
+    assert [reference for reference in began if not is_recorded(texts(site)[reference], site)] == []
 
 
 def test_nothing_is_recorded_of_content_with_faults(run: Run, lighthouse: Path) -> None:

@@ -152,6 +152,10 @@ def test_every_page_stands_in_one_row(real_book: Book) -> None:
             seen.append(last)
         ends[first] = last
     assert sorted(seen) == sorted(pages)
+    site = real_book.site
+    about = sorted(
+        (page.facts.title, page.url) for page in site.prose if page.url.startswith("about/") and page.url != "about/"
+    )
     assert ends == {
         "": "about/",
         "introduction/": "principles/democracy/",
@@ -159,9 +163,9 @@ def test_every_page_stands_in_one_row(real_book: Book) -> None:
         "code/2015-draft/": "code/2015-draft/full/",
         "code/2015-draft/introduction-1/": "code/2015-draft/democracy-3/",
         "code/compare/2015-draft/newest/": "code/compare/2015-draft/newest/",
-        "reports/cambridgeshire/": "reports/west-lancashire/",
-        "reports/cambridgeshire/2022-02-25-officers-code-of-conduct/": "reports/west-lancashire/2014-06-26-officer-code-of-conduct/",
-        "about/accessibility/": "about/write-a-page/",
+        site.councils[0].url: site.councils[-1].url,
+        site.reports[0].ref.url: site.reports[-1].ref.url,
+        about[0][1]: about[-1][1],
         "search/": "search/",
     }
 
