@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 import yaml
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from codebook.facts import CodeCorrection, CodeWithheld, CorrectionFacts, Withheld
@@ -103,6 +103,9 @@ def joined(pieces: list[str]) -> str:
     return " ".join(filter(None, pieces))
 
 
+@example(
+    [("", "a gifts", "[withheld]"), ("gift", "a", "[withheld]")], ""
+)  # what is kept stands inside another word before
 @given(st.lists(st.tuples(kept, some, mark), min_size=1, max_size=4), kept)
 def test_words_taken_out_with_a_mark_are_masked(pieces: list[tuple[str, str, str]], end: str) -> None:
     """Whatever words are taken out wherever, with brackets in their place, the text before is known again."""
@@ -111,6 +114,7 @@ def test_words_taken_out_with_a_mark_are_masked(pieces: list[tuple[str, str, str
     assert masks(current, was)
 
 
+@example(["[withheld]", "[withheld]"], ["lit."])  # one word with a point stands for no two
 @given(st.lists(st.sampled_from([*WORDS, "[withheld]"]), max_size=8), st.lists(st.sampled_from(WORDS), max_size=8))
 def test_nothing_else_is_masked(current: list[str], was: list[str]) -> None:
     """A text masks another if it is the same but for brackets in each of whose places whole words stood; so says a plain pattern."""

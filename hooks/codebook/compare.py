@@ -7,7 +7,7 @@ the second.
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from difflib import SequenceMatcher
 from functools import cached_property
@@ -132,9 +132,14 @@ class Comparison:
         runs = (*self.title, *chain.from_iterable(part.title for part in self.parts))
         return (
             all(change.kind == "same" for change in self.changes)
-            and all(run.kind == "same" for run in runs)
+            and not differ(runs)
             and not any(part.moved for part in self.parts)
         )
+
+
+def differ(runs: Iterable[Run]) -> bool:
+    """Whether any words were deleted or inserted."""
+    return any(run.kind != "same" for run in runs)
 
 
 def compare(before: Edition, after: Edition, became: Mapping[str, tuple[str, ...]] | None = None) -> Comparison:
@@ -201,7 +206,7 @@ class _Comparing:
         title = tuple(word_runs(_title(before), _title(after)))
         kind: Kind = "added" if before is None else "removed" if after is None else "same"
         if kind == "same":
-            amended = any(run.kind != "same" for run in title) or any(change.kind != "same" for change in changes)
+            amended = differ(title) or any(change.kind != "same" for change in changes)
             kind = "amended" if amended else "moved" if moved else "same"
         return PartChange(kind, before, after, title, changes, moved)
 

@@ -10,7 +10,7 @@ from codebook.papers.as_markdown import as_markdown
 from codebook.papers.as_text import marked
 from codebook.papers.paper import paper
 from codebook.plain import plain
-from codebook.record import texts, withheld_of
+from codebook.record import new_acts, texts
 from codebook.render import Page, names
 from codebook.succession import predecessor
 
@@ -70,9 +70,8 @@ def _changes(before: Site, after: Site) -> Iterator[str]:
 
 def _newly_withheld(before: Site, after: Site, key: str) -> frozenset[str]:
     """The labels of a text of which words are taken out: what they were is not to be repeated anywhere."""
-    old = texts(before).get(key)
-    told = {*withheld_of(old)} if old else set()
-    return frozenset(left.unit for left in withheld_of(texts(after)[key]) if left not in told)
+    old, new = texts(before).get(key), texts(after)[key]
+    return new_acts(old, new).withheld_units if old else frozenset()
 
 
 def _facts(old: object, new: object) -> Iterator[str]:

@@ -137,6 +137,7 @@ def test_every_subject_is_found(search: Search, real_book: Book) -> None:
         ("neutrality", "Political neutrality"),
         ("bullying", "Bullying and harassment"),
         ("freedom of information", "Freedom of information"),
+        ("gifts with hospitality", "Gifts and hospitality"),
     ],
 )
 def test_a_subject_is_found_by_some_of_its_name(words: str, subject: str, search: Search) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from codebook.compare import Change, Run, compare
+from codebook.compare import Change, Run, compare, differ
 from codebook.facts import Became, ChangeFacts
 from codebook.model import Edition, Site, Unit
 from codebook.record import TITLE, fingerprint
@@ -123,7 +123,7 @@ def _edition(edition: Edition) -> str:
 
 def _changed(title: tuple[Run, ...]) -> tuple[Run, ...]:
     """The words of a heading, if any of them changed."""
-    return title if any(run.kind != "same" for run in title) else ()
+    return title if differ(title) else ()
 
 
 def _section(site: Site, before: Edition, after: Edition, part: ToldPart) -> Section:

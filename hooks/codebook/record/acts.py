@@ -6,7 +6,7 @@ from functools import cached_property
 
 from codebook.facts import CorrectionFacts, Withheld
 from codebook.record.emphasis import of_emphasis
-from codebook.record.wording import Text, corrections_of, normal, withheld_of
+from codebook.record.wording import Text, corrections_of, undone, withheld_of
 
 WITHHELD = re.compile(r"\[[^\[\]]*\bwithheld\]", re.IGNORECASE)
 """What stands in the place of words that were withheld."""
@@ -30,10 +30,10 @@ class Acts:
         before = current
         candidates = [current]
         for correction in reversed([made for made in self.corrections if made.unit == label]):
-            undone = before.replace(normal(correction.is_now), normal(correction.was), 1)
-            candidates.append(undone)
+            earlier = undone(before, correction)
+            candidates.append(earlier)
             if not of_emphasis(correction):
-                before = undone
+                before = earlier
         if was in candidates:
             return True
         return label in self.withheld_units and any(masks(candidate, was) for candidate in candidates)

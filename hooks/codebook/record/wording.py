@@ -72,12 +72,17 @@ def fingerprint(text: Text) -> str:
     return hashlib.sha256(wording(text)).hexdigest()
 
 
+def undone(words: str, correction: CorrectionFacts) -> str:
+    """Recorded words as they were before a correction of theirs."""
+    return words.replace(normal(correction.is_now), normal(correction.was), 1)
+
+
 def uncorrected(text: Text, label: str) -> str | None:
     """The words that a unit had before it was corrected, as far as its corrections tell them; None if the text has no such label."""
     words = next((line.words for line in lines(text) if line.label == label), None)
     for correction in reversed(corrections_of(text)):
         if words is not None and correction.unit == label:
-            words = words.replace(normal(correction.is_now), normal(correction.was), 1)
+            words = undone(words, correction)
     return words
 
 
@@ -102,7 +107,7 @@ def earlier_fingerprints(text: Text) -> tuple[tuple[CorrectionFacts, str], ...]:
         if of_emphasis(correction):
             continue  # which no record holds, so that it had the same before
         words = current.get(correction.unit, "")
-        current[correction.unit] = words.replace(normal(correction.is_now), normal(correction.was), 1)
+        current[correction.unit] = undone(words, correction)
         found.append((correction, hashlib.sha256(_file(iter(current.items()))).hexdigest()))
     return tuple(found)
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from codebook.compare import Change, Comparison, Kind, Run, compare
+from codebook.compare import Change, Comparison, Kind, Run, compare, differ
 from codebook.facts import Became, ChangeFacts, CorrectionFacts
 from codebook.model import Edition, Part, Site, Unit
 from codebook.record import TITLE, differs_by_correction
@@ -57,7 +57,7 @@ class ToldPart:
     @property
     def differs(self) -> bool:
         """Whether its heading has other words, or stands in another place."""
-        return _differs(self.title) or self.moved
+        return differ(self.title) or self.moved
 
 
 def comparisons(renderer: Renderer) -> Iterator[Page]:
@@ -187,20 +187,16 @@ def counts(compared: Comparison) -> str:
 
 def headings(compared: Comparison) -> Iterator[tuple[str, str, str]]:
     """What differs besides the units: the id of its place on the page, what it is called, and what became of it."""
-    if _differs(compared.title):
+    if differ(compared.title):
         yield "on_title", "The title", names.KIND["amended"]
     for part in compared.parts:
         place = f"on_{part.part.id}"
         if part.kind in ("added", "removed"):
             yield place, part.part.title, f"{names.KIND[part.kind]} as a whole"
-        elif _differs(part.title):
+        elif differ(part.title):
             yield place, f"The heading “{part.part.title}”", names.KIND["amended"]
         if part.moved:
             yield place, part.part.title, "moved to another place among the principles"
-
-
-def _differs(runs: tuple[Run, ...]) -> bool:
-    return any(run.kind != "same" for run in runs)
 
 
 def told_parts(
@@ -227,5 +223,5 @@ def told_parts(
                     _places(before, after, change),
                 )
             )
-        of_part = decided.get(part.part.id, ()) if _differs(part.title) or part.moved else ()
+        of_part = decided.get(part.part.id, ()) if differ(part.title) or part.moved else ()
         yield ToldPart(part.part, part.kind, part.moved, part.title, tuple(units), of_part)

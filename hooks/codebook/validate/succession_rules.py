@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from codebook.compare import Comparison, Run, compare
+from codebook.compare import Comparison, compare, differ
 from codebook.model import Edition, Loc, Problem, Site
 from codebook.record import TITLE
 from codebook.refs import CodeRef, ReportRef, parse
@@ -118,15 +118,11 @@ def changes_are_explained(site: Site) -> Iterator[Problem]:
 
 def _around(compared: Comparison) -> dict[str, bool]:
     """The title and the parts of the second edition by their names: whether title or heading differ, or the part stands elsewhere."""
-    found = {TITLE: _differs(compared.title)}
+    found = {TITLE: differ(compared.title)}
     for part in compared.parts:
         if part.after is not None:
-            found[part.after.id] = part.before is not None and (part.moved or _differs(part.title))
+            found[part.after.id] = part.before is not None and (part.moved or differ(part.title))
     return found
-
-
-def _differs(runs: tuple[Run, ...]) -> bool:
-    return any(run.kind != "same" for run in runs)
 
 
 def _warning(edition: Edition, message: str, *loc: str | int) -> Problem:
