@@ -1,6 +1,7 @@
 """What several tests share: the project, its real content, a made-up body's content, and both as built sites."""
 
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -33,8 +34,12 @@ settings.register_profile("untimed", deadline=None)  # on a busy machine any exa
 settings.load_profile("untimed")
 
 
+UNDECIDED = re.compile(r"^(operator|contact|address|repository):.*$", re.MULTILINE)
+"""What whoever runs the site fills in, in `docs/site.yml`."""
+
+
 def copy_project(to: Path) -> Path:
-    """A copy of what builds the site, in the folder `to`."""
+    """A copy of what builds the site, in the folder `to`, in which nobody runs the site yet: tests hold whoever will."""
     to.mkdir(exist_ok=True)
     for name in BUILDING:
         source = ROOT / name
@@ -42,6 +47,8 @@ def copy_project(to: Path) -> Path:
             shutil.copytree(source, to / name, ignore=shutil.ignore_patterns("__pycache__"))
         else:
             shutil.copy(source, to / name)
+    facts = to / "docs" / "site.yml"
+    facts.write_text(UNDECIDED.sub(r"\1:", facts.read_text("utf-8")), "utf-8")
     return to
 
 
@@ -77,16 +84,22 @@ def first_report(book: Book, council: str) -> Report:
 
 
 @pytest.fixture(scope="session")
-def real_book() -> Book:
-    """The real content."""
-    return open_book(ROOT / "docs", TEMPLATES, "")
+def real_project(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The project with the real content, while nobody runs the site. Nothing changes it."""
+    return copy_project(tmp_path_factory.mktemp("project") / "project")
 
 
 @pytest.fixture(scope="session")
-def built_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def real_book(real_project: Path) -> Book:
+    """The real content."""
+    return open_book(real_project / "docs", TEMPLATES, "")
+
+
+@pytest.fixture(scope="session")
+def built_site(tmp_path_factory: pytest.TempPathFactory, real_project: Path) -> Path:
     """The real content, built by MkDocs."""
     site = tmp_path_factory.mktemp("real") / "site"
-    done = mkdocs(ROOT, site)
+    done = mkdocs(real_project, site)
     assert done.returncode == 0, done.stderr
     return site
 

@@ -112,10 +112,12 @@ def strings(data: object) -> Iterator[str]:
     scope="module",
     params=[pytest.param(PATH, id="under a path"), pytest.param("/", id="at a root", marks=pytest.mark.prove)],
 )
-def crawl(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> tuple[Crawl, Path]:
+def crawl(
+    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory, real_project: Path
+) -> tuple[Crawl, Path]:
     """The site, built for an address, served and walked from its home page and its map; and where it was built."""
     site = tmp_path_factory.mktemp("crawled") / "site"
-    done = mkdocs(ROOT, site, HOME + request.param)
+    done = mkdocs(real_project, site, HOME + request.param)
     assert done.returncode == 0, done.stderr
     with served(site, request.param) as root:
         found = Crawl(root.removesuffix(request.param), HOME)

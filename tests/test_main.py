@@ -65,10 +65,10 @@ def test_an_unknown_command_is_refused(run: Run, lighthouse: Path, capsys: pytes
     assert "check" in capsys.readouterr().err
 
 
-def test_ready_refuses_while_nobody_runs_the_site(run: Run) -> None:
+def test_ready_refuses_while_nobody_runs_the_site(run: Run, real_project: Path) -> None:
     """The real content names nobody yet: each of the three empty fields is told with its line, and nothing else, since all is recorded."""
-    lines = (ROOT / "docs" / "site.yml").read_text("utf-8").splitlines()
-    status, out, err = run(ROOT / "docs", "ready")
+    lines = (real_project / "docs" / "site.yml").read_text("utf-8").splitlines()
+    status, out, err = run(real_project / "docs", "ready")
     assert (status, out) == (1, "")
     assert err.splitlines() == [
         *(

@@ -37,11 +37,12 @@ def test_no_contact_data_of_a_person() -> None:
     """No telephone number, extension or email address stands anywhere; in tests, the source texts hold none either."""
     read = [name for name in tracked() if name.startswith("tests/sources/") or not name.startswith("tests/")]
     assert len(read) > 50
+    own = yaml.safe_load(text_of("docs/site.yml"))["contact"]  # that of whoever runs the site, for everybody to use
     found = [
         f"{name}:{line}: {kind}"
         for name in read
-        for line, kind, _ in contact.find(text_of(name))
-        if kind != "postcode"  # a public office has one too
+        for line, kind, words in contact.find(text_of(name))
+        if kind != "postcode" and words != own  # a public office has a postcode too
     ]
     assert found == []
 

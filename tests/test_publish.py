@@ -296,12 +296,17 @@ def test_faults_stop_mkdocs_without_a_traceback(tmp_path: Path) -> None:
     assert not (tmp_path / "site").exists()
 
 
-def test_materialised_pages_need_no_hooks(tmp_path: Path, built_site: Path, real_book: Book) -> None:
+def test_materialised_pages_need_no_hooks(
+    tmp_path: Path, built_site: Path, real_book: Book, real_project: Path
+) -> None:
     """Plain MkDocs, with neither hooks nor macros, builds the materialised pages to the same words and anchors."""
     from codebook.__main__ import main  # noqa: PLC0415 - what `make materialise` calls
 
     assert (
-        main(["--docs", str(ROOT / "docs"), "--templates", str(TEMPLATES), "materialise", str(tmp_path / "docs")]) == 0
+        main(
+            ["--docs", str(real_project / "docs"), "--templates", str(TEMPLATES), "materialise", str(tmp_path / "docs")]
+        )
+        == 0
     )
     settings = {"site_name": "Code", "theme": {"name": "material", "font": False}, "markdown_extensions": ["tables"]}
     (tmp_path / "mkdocs.yml").write_text(yaml.safe_dump(settings), "utf-8")

@@ -10,17 +10,17 @@ from playwright.sync_api import Browser, Page
 from browser.chromium import started
 from browser.kinds import fullest
 from browser.serving import served
-from conftest import HOSTED, ROOT, mkdocs
+from conftest import HOSTED, mkdocs
 
 Open = Callable[..., Page]
 """Opens the page at an address, relative to the root, in a window of its own; other arguments are the browser's."""
 
 
 @pytest.fixture(scope="session")
-def hosted_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def hosted_site(tmp_path_factory: pytest.TempPathFactory, real_project: Path) -> Path:
     """The real content, built for a host on which it stands under a path."""
     site = tmp_path_factory.mktemp("hosted") / "site"
-    done = mkdocs(ROOT, site, HOSTED)
+    done = mkdocs(real_project, site, HOSTED)
     assert done.returncode == 0, done.stderr
     return site
 

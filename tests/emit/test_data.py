@@ -259,9 +259,9 @@ def test_same_bytes_twice(docs: Path) -> None:
         ("https://a.example.org/b/", "https://a.example.org/b/"),
     ],
 )
-def test_urls_begin_with_the_address_or_the_root(address: str, root: str) -> None:
+def test_urls_begin_with_the_address_or_the_root(address: str, root: str, real_project: Path) -> None:
     """URLs are whole where the address is known, under a path too; else they begin at the root."""
-    index = read(open_book(ROOT / "docs", TEMPLATES, address), INDEX)
+    index = read(open_book(real_project / "docs", TEMPLATES, address), INDEX)
     assert index["page"] == root
     assert {text[: len(root)] for key, text in leaves(index) if key in ("page", "data")} == {root}
 
