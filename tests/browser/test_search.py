@@ -172,7 +172,9 @@ def test_reports_wait_behind_a_choice(search: Search) -> None:
     expect(page.get_by_role("status")).to_contain_text("more elsewhere.")
     page.get_by_label("Council reports").check()
     expect(page.get_by_role("status")).to_contain_text("in council reports. ")
-    paragraph = page.locator(".found li").filter(has=page.get_by_role("heading", name="paragraph 2.1")).first
+    paragraph = page.locator(".found li").filter(
+        has=page.get_by_role("heading", name="paragraph 2.1"), has_text="25 February 2022"
+    )
     expect(paragraph.locator(".verbatim mark").first).to_be_visible()
     expect(paragraph.locator(".from")).to_have_text(
         "Words of the report: Officers' Code of Conduct (Cambridgeshire, 25 February 2022)"
