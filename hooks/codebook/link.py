@@ -26,6 +26,11 @@ class History:
         """The links of several units, in the order of the units."""
         return tuple(link for label in labels for link in self.of_unit.get(label, ()))
 
+    def of_report(self, report: Report) -> tuple[Link, ...]:
+        """The links of a report, paragraph by paragraph."""
+        refs = (ReportRef(report.ref.council, report.ref.report, unit.label) for unit in report.units)
+        return tuple(link for ref in refs for link in self.of_paragraph.get(ref, ()))
+
 
 NO_HISTORY = History({}, {})
 

@@ -200,3 +200,12 @@ def test_a_reference_is_one_word_however_it_is_written(label: str, number: int) 
     assert (key == other) == (label.rpartition("-")[2] == str(number))
     assert key == other or not key.startswith(other)
     assert reference_key("2.1") != reference_key("21")
+
+
+def test_a_guide_for_editors_is_found_by_what_it_is_about(real_book: Book) -> None:
+    """Its title and its sentence are in the index; the names of everything else that it explains are not."""
+    guides = {page.url: page.facts for page in real_book.site.prose if page.facts.for_editors}
+    assert guides
+    for url, facts in guides.items():
+        record = at(real_book, url)
+        assert (record.title, record.text) == (facts.title, facts.description)

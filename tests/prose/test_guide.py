@@ -16,10 +16,11 @@ from codebook.prose.steps import STEPS
 from codebook.template import meaning, short
 from conftest import ROOT, TEMPLATES, tree
 
-ADD, CORRECT, LINKS, FIELDS, WRITE = (
-    f"about/{name}" for name in ("add-a-report", "correct-a-report", "add-links", "every-field", "write-a-page")
+ADD, CORRECT, LINKS, FIELDS, VERSION, WRITE = (
+    f"about/{name}"
+    for name in ("add-a-report", "correct-a-report", "add-links", "every-field", "add-a-version", "write-a-page")
 )
-GUIDE = (ADD, CORRECT, LINKS, FIELDS, WRITE)
+GUIDE = (ADD, CORRECT, LINKS, FIELDS, VERSION, WRITE)
 """The pages for editors, as built."""
 PICTURES = ROOT / "docs" / "about" / "add-a-report"
 LONG_NAME = f"https://github.com/{'o' * 39}/{'r' * 100}"

@@ -1,5 +1,6 @@
 """All pages of a site together: their addresses, how they lead to each other, and what each says of itself in its head."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from urllib.parse import urljoin
@@ -18,6 +19,12 @@ ROOT = "https://x.example/"
 def made_up_book() -> Book:
     """A made-up body's content, which has two editions."""
     return open_book(SITES / "lighthouse" / "docs", TEMPLATES, "")
+
+
+@pytest.fixture(scope="module")
+def harbour_book() -> Book:
+    """The made-up code of nine versions."""
+    return open_book(SITES / "harbour" / "docs", TEMPLATES, "")
 
 
 @pytest.fixture(params=["real", "made up"])
@@ -94,6 +101,7 @@ def test_addresses_and_titles_stand_once(book: Book) -> None:
         ("about/add-links/", []),
         ("about/correct-a-report/", []),
         ("about/every-field/", []),
+        ("about/add-a-version/", []),
         ("about/write-a-page/", []),
     ],
 )
@@ -215,6 +223,32 @@ def test_exact_words_of_the_newest_edition_alone_name_another_page(book: Book) -
         assert {found for found in ids if found} <= {
             element.get("id") for element in elements(pages[pages[url].canonical], "div")
         }
+
+
+NAMED = re.compile(r".+, words of the (Code|report)")
+
+
+def is_named(element: html.HtmlElement) -> bool:
+    """Whether something that is heard says what the words of an element are; a title says so itself."""
+    names = [outer.get("aria-label") or "" for outer in (element, *element.iterancestors())]
+    if element.tag == "span":
+        before = element.getprevious()
+        names.append(f"{before.getprevious().text_content()}{before.text_content()}".removesuffix(":"))
+    is_title = "title" in element.get("class").split() or element.getparent().get("aria-labelledby") == "on_title"
+    return is_title or any(map(NAMED.fullmatch, names))
+
+
+@pytest.mark.parametrize("content", ["real", "lighthouse", "harbour"])
+def test_whose_words_they_are_is_told_to_those_who_cannot_see_it(content: str, request: pytest.FixtureRequest) -> None:
+    """What is set as words of a document is named so, by a name of its own, of what it stands in, or in a list before it."""
+    of = {"real": "real_book", "lighthouse": "made_up_book", "harbour": "harbour_book"}
+    count = 0
+    for page in request.getfixturevalue(of[content]).pages:
+        for element in elements(page, "*"):
+            if "verbatim" in (element.get("class") or "").split() and element.tag in {"div", "p", "blockquote", "span"}:
+                assert is_named(element), (page.url, html.tostring(element))
+                count += 1
+    assert count > 100
 
 
 HISTORY = ("version-history", "code/")

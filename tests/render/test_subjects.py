@@ -66,10 +66,10 @@ def test_each_unit_is_named_with_its_words(book: Book) -> None:
     ]
     gone, *there = [" ".join(item.text_content().split()) for item in subject.iter("li")]
     assert gone == (
-        "Vigilance 2 Count the ships in the fogg The newest wording does not have it. "
+        "Vigilance 2, words of the Code: Count the ships in the fogg The newest wording does not have it. "
         "These are words of the made-up draft of 1901."
     )
-    assert there[1] == "Brightness 1 Trim the wick before dusk, and again at midnight"
+    assert there[1] == "Brightness 1, words of the Code: Trim the wick before dusk, and again at midnight"
 
 
 def test_subjects_stand_where_they_lead(book: Book) -> None:
@@ -108,14 +108,14 @@ def test_a_label_that_goes_keeps_working(lighthouse: Path, open_lighthouse: Call
 
 
 def test_every_subject_of_the_real_index_says_where(real_book: Book) -> None:
-    """What the issue of an index is: each subject leads to pages that are there, by words that the Code has."""
+    """Each subject leads to pages that are there, by words that the Code has."""
     assert len(real_book.site.subjects) > 30
     urls = {made.url for made in real_book.pages}
     for subject in page(real_book, INDEX).xpath(".//*[@class='subject']"):
         places = subject.findall("ul/li")
         assert places
         for place in places:
-            (link, words) = place.find("a"), place.find("span")
+            (link, words) = place.find("a"), place.find("span[@class='verbatim']")
             ((_, to),) = links(place, INDEX)
             assert to in urls
             label = to.split("/")[1]

@@ -182,7 +182,12 @@ def _subject(subject: Subject, renderer: Renderer) -> SearchRecord:
 
 
 def _page(page: Prose, quoted: list[str], renderer: Renderer) -> SearchRecord:
-    """A page that an editor wrote, without the words of the Code that it may quote: those are found where they stand."""
+    """A page that an editor wrote, without the words of the Code that it may quote: those are found where they stand.
+
+    Of a guide for editors, which names all there is, only what it is about.
+    """
+    if page.facts.for_editors:
+        return SearchRecord(page.url, page.facts.title, page.facts.description, "site", "page", "")
     text = _words(_MARKDOWN.render(expand(page.document.body, renderer, page.url)))
     for words in quoted:
         text = text.replace(words, "…")

@@ -104,3 +104,8 @@ class ProseFacts(Facts):
     description: Words = Field(
         description="The page in a sentence, for search engines.", examples=["How to cite the Code."]
     )
+    for_editors: bool = Field(
+        default=False,
+        description="yes, if it is a guide for those who write this site: the search then finds it by its title, and not by every word.",
+        examples=["yes"],
+    )

@@ -1,5 +1,7 @@
 """What pages call things: titles of units, and sentences about meetings and links. Plain English, for the public."""
 
+from collections.abc import Sequence
+
 from codebook.model import Edition, Link, Part, Report, Site, Unit
 from codebook.refs import CodeRef, ReportRef
 
@@ -123,6 +125,12 @@ def judged(link: Link, site: Site) -> str:
     """When a link was judged, and on which wording."""
     edition = site.edition(link.edition)
     return f"Judged {link.judged.words}, reading the {edition.facts.name if edition else link.edition}."
+
+
+def judged_alike(links: Sequence[Link], site: Site) -> str:
+    """The same for all of some links, to be said once; empty where they differ."""
+    told = {judged(link, site) for link in links}
+    return told.pop() if len(told) == 1 else ""
 
 
 def ref_name(ref: CodeRef | ReportRef, site: Site) -> str:

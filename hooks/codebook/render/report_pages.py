@@ -75,6 +75,7 @@ def reports(renderer: Renderer) -> Iterator[Page]:
             meetings=_meetings(report, renderer),
             paragraphs_of=[(unit, _bearings(report, unit, renderer)) for unit in report.units],
             linked=bool(report.facts.links),
+            alike=names.judged_alike(renderer.history.of_report(report), site),
         )
 
 

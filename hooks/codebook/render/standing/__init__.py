@@ -2,6 +2,7 @@
 
 from codebook.render.standing.editions import changed_since, decided, of_edition, onward, went_to, when_newest
 from codebook.render.standing.meetings import NOT_ADOPTED, at_meeting
+from codebook.render.standing.of_paragraphs import of_paragraph
 from codebook.render.standing.of_units import is_as_ever, is_in_newest, of_unit
 from codebook.render.standing.sentences import (
     NEWEST,
@@ -29,6 +30,7 @@ __all__ = [
     "is_in_newest",
     "listed",
     "of_edition",
+    "of_paragraph",
     "of_unit",
     "onward",
     "report_link",
