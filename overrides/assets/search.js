@@ -5,7 +5,7 @@
   const LONG = 60; // words; of a longer text the piece around the first word that was found is shown
   const BEFORE = 12; // words of it before that
   const SCOPES = ["newest", "site", "reports", "other"]; // in the order in which results are shown
-  const LOOKED_IN = { "": ["newest", "site"], reports: ["reports"], other: ["other"], all: SCOPES };
+  const LOOKED_IN = { newest: ["newest", "site"], reports: ["reports"], other: ["other"], all: SCOPES };
   const PAUSE = 250; // ms without a key before it searches
 
   const box = document.querySelector(".search");
@@ -19,6 +19,7 @@
   let index; // a promise, once the reader searches
   let latest = 0; // number of the newest search: what an older one finds comes too late
   let rest = []; // what is found and not shown yet
+  let place = ""; // where the reader chose to look; empty while they did not
 
   function opened() {
     index ??= import(new URL("pagefind/pagefind.js", root)).then((pagefind) => pagefind.createInstance({ noWorker: true }));
@@ -69,8 +70,9 @@
 
   // Where the reader wants to look; everywhere if they did not say and what they may mean is elsewhere only.
   function where(answers) {
-    const scopes = LOOKED_IN[chosen("in")];
-    if (chosen("in")) return scopes;
+    if (place) return LOOKED_IN[place];
+    const scopes = LOOKED_IN.newest;
+    if (!chosen("q").trim()) return scopes;
     const isElsewhere = !count(answers, scopes) || (named(answers, SCOPES) && !named(answers, scopes));
     return isElsewhere ? SCOPES : scopes;
   }
@@ -150,6 +152,7 @@
     }
     if (number !== latest) return;
     const scopes = where(answers);
+    for (const radio of form.elements.in) radio.checked = LOOKED_IN[radio.value] === scopes; // what is shown, whoever chose it
     rest = ordered(answers, scopes);
     found.replaceChildren();
     await show(number);
@@ -163,7 +166,7 @@
   }
 
   function address() {
-    const kept = [...new FormData(form)].filter(([, value]) => value.trim());
+    const kept = [...new FormData(form)].filter(([name, value]) => (name === "in" ? place : value.trim()));
     const query = new URLSearchParams(kept).toString();
     return query ? `?${query}` : location.pathname;
   }
@@ -172,13 +175,16 @@
     const asked = new URLSearchParams(location.search);
     for (const name of ["q", ...choices]) form.elements[name].value = asked.get(name) ?? "";
     const places = [...form.elements.in];
-    (places.find(({ value }) => value === asked.get("in")) ?? places[0]).checked = true;
+    const chosenPlace = places.find(({ value }) => value === asked.get("in"));
+    place = chosenPlace?.value ?? "";
+    (chosenPlace ?? places[0]).checked = true;
     for (const name of choices) if (chosen(name)) form.querySelector("details").open = true;
     if (chosen("q") || latest) run();
   }
 
   let waiting;
-  form.addEventListener("input", () => {
+  form.addEventListener("input", ({ target }) => {
+    if (target.name === "in") place = target.value;
     clearTimeout(waiting);
     waiting = setTimeout(() => {
       history.replaceState(null, "", address());

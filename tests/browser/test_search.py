@@ -221,10 +221,26 @@ def test_the_newest_wording_comes_first(made_up_root: str, open_page: Open) -> N
 
 
 def test_what_is_elsewhere_only_is_shown_at_once(search: Search) -> None:
-    """Where neither the newest wording nor this site's pages have a word, and the reader did not choose, all is shown."""
+    """Where neither the newest wording nor this site's pages have a word, and the reader did not choose, all is shown.
+
+    The page says so at the choice of places too, and goes back to the first with other words; a choice of the reader's stays.
+    """
     page = search("Unlike the Members' Code")
     expect(page.get_by_role("status")).to_have_text("1 result for “Unlike the Members' Code” everywhere.")
     assert titles(page) == ["Cambridgeshire, paragraph 2.1"]
+    everywhere, newest = page.get_by_label("Everywhere"), page.get_by_label("Newest wording")
+    expect(everywhere).to_be_checked()
+    assert "in=" not in page.url
+    page.get_by_role("searchbox").fill("")
+    expect(newest).to_be_checked()
+    page.get_by_role("searchbox").fill("Unlike the Members' Code")
+    expect(everywhere).to_be_checked()
+    newest.check()
+    expect(page.get_by_role("status")).to_contain_text(
+        "No results for “Unlike the Members' Code” in the newest wording"
+    )
+    expect(newest).to_be_checked()
+    page.wait_for_url("**in=newest")
 
 
 def test_narrowed_by_kind(search: Search) -> None:
@@ -287,7 +303,7 @@ def test_all_by_keyboard(open_page: Open) -> None:
         style = page.evaluate("getComputedStyle(document.activeElement).outlineStyle")
         assert style == "solid", reached
         assert len(reached) < 12
-    assert reached == ["Search", "", "Narrow the search", "Integrity 3"]
+    assert reached == ["Search", "newest", "Narrow the search", "Integrity 3"]
     page.keyboard.press("Enter")
     expect(page.locator(".unit:target .label")).to_contain_text("Integrity 3")
 

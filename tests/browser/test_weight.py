@@ -1,5 +1,6 @@
 """What a page costs: nothing comes from another host, little comes at all, and nothing moves."""
 
+import gzip
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,8 @@ from codebook.book import Book
 from conftest import ROOT
 
 FIRST_VIEW = 100_000
+NEXT_VIEW = 10_000
+PRINCIPLE = 8_000
 FONTS = 45_000
 FOLDER = ROOT / "overrides/assets/fonts"
 
@@ -42,6 +45,27 @@ def test_first_view(kind: str, browser: Browser, pages: dict[str, str], root: st
     assert sorted(Path(answer.url).name for answer in fonts) == ["bold.woff2", "text.woff2"]
     assert sum(map(size, fonts)) <= FONTS
     assert sum(map(size, answers)) <= FIRST_VIEW
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_next_view(kind: str, browser: Browser, pages: dict[str, str], root: str) -> None:
+    """Whoever has seen a page of the kind needs only what is said on the next; of a principle's page that is smaller still.
+
+    Where an editor adds a text whose words alone are near the limit, the page may be as large again.
+    """
+    window = browser.new_context()
+    page = window.new_page()
+    page.goto(root + pages[kind])
+    page.evaluate("document.fonts.ready")
+    sent: list[int] = []
+    session = window.new_cdp_session(page)
+    session.send("Network.enable")
+    session.on("Network.loadingFinished", lambda told: sent.append(int(told["encodedDataLength"])))
+    page.goto(f"{root}{pages[kind]}?another")  # for the browser a page that it has not got
+    page.wait_for_load_state("networkidle")
+    words = len(gzip.compress(page.locator("main").inner_text().encode()))
+    window.close()
+    assert 0 < sum(sent) <= max(PRINCIPLE if kind == "principle" else NEXT_VIEW, 2 * words)
 
 
 @pytest.mark.parametrize("kind", KINDS)

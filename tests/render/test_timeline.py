@@ -153,6 +153,17 @@ def test_the_list_tells_the_same(body: str, real_book: Book, open_lighthouse: Ca
     assert not tree.xpath(".//*[@style] | .//script")
 
 
+@settings(max_examples=60)
+@given(histories())
+def test_the_key_tells_what_is_drawn(made: list[Event]) -> None:
+    """Each mark of the picture, by its kind and by what its length means, is in the key once, and nothing else is."""
+    picture = drawn(made)
+    named = {(mark.kind, "day" if mark.exact else "time") for mark in picture.marks}
+    signs = named if picture.labels else {(mark.kind, "count") for mark in picture.marks}
+    assert sorted((sign.kind, sign.shape) for sign in picture.key) == sorted(signs)
+    assert len({sign.words for sign in picture.key}) == len(picture.key)
+
+
 def test_each_kind_has_a_name() -> None:
     """The key can tell every kind of step."""
     assert set(KINDS) == set(get_args(Kind))

@@ -1,7 +1,7 @@
 """The page of the history: every step in words, and as a picture."""
 
 from codebook.render.page import Page, Renderer
-from codebook.render.site_pages import KINDS, TOP, beside, events
+from codebook.render.site_pages import TOP, beside, events
 from codebook.render.timeline import WIDTH, timeline
 
 
@@ -13,9 +13,8 @@ def history(renderer: Renderer) -> Page:
         description="How the Code was made, step by step, with sources.",
         crumbs=(TOP,),
         neighbours=beside(renderer.site, "history/"),
-        pictures=True,
+        style="pictures",
         events=happened,
         picture=timeline(happened),
         width=WIDTH,
-        kinds=KINDS,
     )

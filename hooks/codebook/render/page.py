@@ -76,8 +76,8 @@ class Page:
     relations: tuple[tuple[str, str], ...] = ()
     """Link relations for the head: name and URL."""
 
-    pictures: bool = False
-    """Whether it needs the style of pictures."""
+    style: str = ""
+    """The style that it needs besides those of every page: `pictures`, say."""
     texts: str = ""
     """The texts whose words it shows, each with the beginning of its fingerprint: for the margins of a printed sheet."""
     source: str = ""
@@ -102,8 +102,8 @@ class Page:
             matter["date"] = self.date
         if self.canonical:
             matter["canonical"] = self.canonical
-        if self.pictures:
-            matter["pictures"] = True
+        if self.style:
+            matter["style"] = self.style
         if self.texts:
             matter["texts"] = self.texts
         matter["relations"] = [{"rel": rel, "href": relative(url, self.url)} for rel, url in self.relations]
@@ -177,7 +177,7 @@ class Renderer:
         date: str = "",
         canonical: str = "",
         relations: tuple[tuple[str, str], ...] = (),
-        pictures: bool = False,
+        style: str = "",
         source: str = "",
         **context: Any,
     ) -> Page:
@@ -205,7 +205,7 @@ class Renderer:
             date=date,
             canonical=canonical,
             relations=relations,
-            pictures=pictures,
+            style=style,
             texts="; ".join(dict.fromkeys(self.texts[_url(context[name])] for name in _TEXTS if context.get(name))),
             source=source,
         )

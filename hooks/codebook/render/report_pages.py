@@ -36,7 +36,7 @@ def register(renderer: Renderer) -> Page:
         neighbours=beside(renderer.site, "reports/"),
         rows=[row(report, renderer) for report in renderer.site.reports],
         councils=renderer.site.councils,
-        pictures=True,
+        style="pictures",
         matrix=matrix(renderer),
     )
 

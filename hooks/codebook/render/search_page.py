@@ -39,12 +39,12 @@ KIND: dict[Kind, str] = {
 }
 
 PLACES = (
-    ("", "Newest wording and this site’s pages", "in the newest wording and on this site’s pages"),
+    ("newest", "Newest wording and this site’s pages", "in the newest wording and on this site’s pages"),
     ("reports", "Council reports", "in council reports"),
     ("other", "Other versions of the Code", "in other versions of the Code"),
     ("all", "Everywhere", "everywhere"),
 )
-"""Where a reader may look: value, name, and how it is said. If the first has nothing the search goes on to everywhere."""
+"""Where a reader may look: value, name, and how it is said. While they choose none it is the first, or everywhere if that has nothing."""
 
 
 @dataclass(frozen=True)

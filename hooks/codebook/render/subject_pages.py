@@ -49,7 +49,7 @@ def subjects(renderer: Renderer) -> Iterator[Page]:
             description=f"An index of subjects in {site.facts.name}, each with the clauses about it.",
             crumbs=(TOP,),
             neighbours=beside(site, SUBJECTS[0]),
-            pictures=True,
+            style="subjects",
             letters=[(letter, [entry for _, entry in group]) for letter, group in by_letter],
         )
 

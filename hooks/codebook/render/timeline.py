@@ -8,6 +8,7 @@ import textwrap
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import Literal
 
 from codebook.dates import SEASONS, PartialDate
 from codebook.render.site_pages import KINDS, Event, Kind
@@ -87,6 +88,15 @@ class Mark:
 
 
 @dataclass(frozen=True)
+class Sign:
+    """A line of the key."""
+
+    kind: Kind
+    shape: Literal["day", "time", "count"]
+    words: str
+
+
+@dataclass(frozen=True)
 class Label:
     """What a step is called: the date, then the title, cut where it is long; and the line from its mark."""
 
@@ -105,10 +115,8 @@ class Timeline:
     """Oldest first."""
     labels: tuple[Label, ...]
     """Oldest first; none where steps are counted."""
-    kinds: tuple[Kind, ...]
-    """Those that there are, for the key."""
-    partial: bool
-    """Whether any mark stands for more than a day."""
+    key: tuple["Sign", ...]
+    """What each mark that there is means."""
     axis: tuple[float, ...]
     """Where the line of the scale begins, where it has a notch for a year, and where it ends; empty where steps are counted."""
     told: str
@@ -128,9 +136,14 @@ def _told(events: Sequence[Event], how: str) -> str:
     return f"{count}, oldest at the top, on a scale of years. {how} The list on this page tells each in words."
 
 
-def _kinds(events: Sequence[Event]) -> tuple[Kind, ...]:
-    there = {event.kind for event in events}
-    return tuple(kind for kind in KINDS if kind in there)
+def _key(events: Sequence[Event]) -> Iterator[Sign]:
+    """What the marks of named steps mean."""
+    there = {(event.kind, event.date.exact) for event in events}
+    for kind, words in KINDS.items():
+        if (kind, True) in there:
+            yield Sign(kind, "day", words)
+        if (kind, False) in there:
+            yield Sign(kind, "time", f"{words}, at some time in that month, season or year: the day is not known")
 
 
 def _years(date: PartialDate) -> float:
@@ -174,8 +187,7 @@ def _named(events: Sequence[Event]) -> Timeline | None:
             for event, box in zip(events, boxes, strict=True)
         ),
         tuple(_label(*label, left) for label in zip(names, boxes, at, tops, strict=True)),
-        _kinds(events),
-        not all(event.date.exact for event in events),
+        tuple(_key(events)),
         (PAD, *_notches(first, last, per_year), round(PAD + scale, 1)),
         _told(
             events,
@@ -282,6 +294,6 @@ def _counted(events: Sequence[Event]) -> Timeline:
             ticks.append(Text(str(totals[row]), Box(round(x + 6, 1), y, 30, LINE)))
     how = f"The steps of each {'year' if step == 1 else f'{step} years'} are counted."
     height = PAD * 2 + len(rows) * ROW
-    return Timeline(
-        height, tuple(ticks), tuple(marks), (), _kinds(events), partial=False, axis=(), told=_told(events, how)
-    )
+    there = {mark.kind for mark in marks}
+    key = tuple(Sign(kind, "count", words) for kind, words in KINDS.items() if kind in there)
+    return Timeline(height, tuple(ticks), tuple(marks), (), key, axis=(), told=_told(events, how))
