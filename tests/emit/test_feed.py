@@ -11,7 +11,7 @@ from lxml import etree
 from codebook.book import Book
 from codebook.dates import PartialDate
 from codebook.emit.feed import FEED, first_day
-from codebook.render.site_pages import events
+from codebook.render.happened import events
 from emit.trees import ATOM, find, tree_of
 
 IN_HEAD = "//head/link[@type='application/atom+xml']/@href"

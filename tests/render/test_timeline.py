@@ -13,7 +13,7 @@ from lxml import html
 
 from codebook.book import Book
 from codebook.dates import SEASONS, PartialDate
-from codebook.render.site_pages import KINDS, Event, Kind, events
+from codebook.render.happened import KINDS, Event, Kind, events
 from codebook.render.timeline import PAD, SIGN, WIDTH, Box, Timeline, timeline
 
 

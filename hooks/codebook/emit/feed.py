@@ -10,7 +10,7 @@ from lxml import etree
 
 from codebook.dates import SEASONS, PartialDate
 from codebook.render import Renderer, names
-from codebook.render.site_pages import Event, events
+from codebook.render.happened import Event, events
 
 FEED = "feeds/history.xml"
 HISTORY = "history/"

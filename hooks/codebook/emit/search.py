@@ -17,8 +17,8 @@ from codebook.model import Edition, Part, Prose, Report, Subject, Unit
 from codebook.prose import expand
 from codebook.refs import CodeRef, ReportRef
 from codebook.render import Renderer, names
+from codebook.render.happened import Event, events
 from codebook.render.search_page import Kind, Scope
-from codebook.render.site_pages import Event, events
 
 Filter = Literal["scope", "kind", "edition", "principle", "council", "year", "from", "words"]
 

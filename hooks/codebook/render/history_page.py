@@ -1,7 +1,8 @@
 """The page of the history: every step in words, and as a picture."""
 
+from codebook.render.happened import events
 from codebook.render.page import Page, Renderer
-from codebook.render.site_pages import TOP, beside, events
+from codebook.render.site_pages import TOP, beside
 from codebook.render.timeline import WIDTH, timeline
 
 

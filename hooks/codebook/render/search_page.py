@@ -6,8 +6,9 @@ from typing import Literal
 
 from codebook.model import Edition, Site
 from codebook.render import names
+from codebook.render.happened import events
 from codebook.render.page import Crumb, Page, Renderer
-from codebook.render.site_pages import TOP, events, sections
+from codebook.render.site_pages import TOP, sections
 
 SEARCH: Crumb = ("search/", "Search")
 

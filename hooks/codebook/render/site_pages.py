@@ -1,20 +1,14 @@
 """Pages of the site itself: home, history and those about it."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from itertools import groupby
-from typing import Literal
 
-from codebook.dates import PartialDate
-from codebook.facts import Consideration, CorrectionFacts, EditionState, Outcome, Withheld
-from codebook.model import Edition, Entry, Part, Report, Site
-from codebook.record import Text, corrections_of, texts
-from codebook.refs import CodeRef, ReportRef, parse
+from codebook.model import Edition, Part, Site
 from codebook.render import names
+from codebook.render.happened import Event, events
 from codebook.render.page import Crumb, Page, Renderer, in_turn
 
 TOP: Crumb = ("", "Home")
-_OURS = "This site"
 ABOUT: Crumb = ("about/", "About this site")
 SUBJECTS: Crumb = ("subjects/", "Subjects A to Z")
 SECTIONS: list[Crumb] = [
@@ -61,140 +55,6 @@ def sections(site: Site) -> list[Crumb]:
 def beside(site: Site, url: str) -> tuple[Crumb | None, Crumb | None]:
     """The neighbours of one of the top pages."""
     return next(neighbours for place, neighbours in in_turn(sections(site)) if place[0] == url)
-
-
-Kind = Literal["making", "wording", "meeting"]
-KINDS: dict[Kind, str] = {
-    "making": "step in the making of the Code",
-    "wording": "version or correction",
-    "meeting": "committee meeting about a report",
-}
-"""What an event is, and what pages call it."""
-
-
-@dataclass(frozen=True)
-class Event:
-    """One line of the history: an entry that an editor wrote, an edition, or a meeting that a report went to."""
-
-    date: PartialDate
-    title: str
-    who: str
-    source: str
-    see: Crumb | None
-    anchor: str
-    """Stays the same while words are corrected: people link to it, and feeds know it by this name."""
-    kind: Kind = "making"
-    text: str = ""
-    """Markdown."""
-
-
-def events(site: Site) -> list[Event]:
-    """All that happened, oldest first.
-
-    Editions and meetings are told from their own facts, so that each stands once.
-    """
-    found = [_told(entry, site) for entry in site.entries]
-    found += [
-        _appeared(edition, state, index)
-        for edition in site.editions
-        for index, state in enumerate(edition.facts.states, start=1)
-        if not _told_already(edition, state.date, site)
-    ]
-    found += [
-        _ended(edition, outcome, site)
-        for edition in site.editions
-        if (outcome := edition.facts.outcome) and not _told_already(edition, outcome.date, site)
-    ]
-    for text in texts(site).values():
-        found += [_corrected(text, made) for made in corrections_of(text)]
-        found += [_taken_out(text, left) for left in text.facts.withheld if left.date]
-    found += [_considered(report, meeting, site) for report in site.reports for meeting in report.facts.considerations]
-    return sorted(found, key=lambda event: event.date)
-
-
-def _told_already(edition: Edition, date: PartialDate, site: Site) -> bool:
-    """Whether an editor wrote an entry of their own about what became of an edition."""
-    return any(entry.facts.see == edition.id and date.covers(entry.facts.date) for entry in site.entries)
-
-
-def _told(entry: Entry, site: Site) -> Event:
-    facts = entry.facts
-    ref = parse(facts.see) if facts.see else None
-    see = None
-    if ref is not None:
-        see = (ref.in_context if isinstance(ref, CodeRef) and ref.label else ref.url, names.ref_name(ref, site))
-    return Event(facts.date, facts.title, facts.who, facts.source, see, entry.id, text=entry.document.body)
-
-
-def _appeared(edition: Edition, state: EditionState, index: int) -> Event:
-    title = f"{names.capital(edition.facts.name)}: {names.STATE[state.state]}"
-    return Event(
-        state.date,
-        title,
-        state.by,
-        edition.facts.source.title,
-        (edition.url, names.capital(edition.facts.name)),
-        f"{edition.id}-state-{index}",
-        "wording",
-    )
-
-
-def _ended(edition: Edition, outcome: Outcome, site: Site) -> Event:
-    title = f"{names.capital(edition.facts.name)}: {names.RESULT[outcome.result]}"
-    see = (edition.url, names.capital(edition.facts.name))
-    report = parse(outcome.report) if outcome.report else None
-    source = names.ref_name(report, site) if isinstance(report, ReportRef) else edition.facts.source.title
-    return Event(outcome.date, title, outcome.by, source, see, f"{edition.id}-outcome", "wording", outcome.note)
-
-
-def _corrected(text: Text, made: CorrectionFacts) -> Event:
-    to, name = _text(text)
-    title = f"{names.capital(names.CORRECTION[made.kind])}: {name}, {names.line_name(made.unit, text)}"
-    anchor = f"{_anchor(text)}-correction-{made.unit}-{made.date}"
-    return Event(
-        made.date,
-        title,
-        _OURS if made.kind == "of our copy" else made.authority,
-        made.authority,
-        (to, name),
-        anchor,
-        "wording",
-    )
-
-
-def _taken_out(text: Text, left: Withheld) -> Event:
-    assert left.date is not None  # noqa: S101 - only those with a date are told
-    to, name = _text(text)
-    title = f"Words taken out for a person's sake: {name}, {names.line_name(left.unit, text)}"
-    anchor = f"{_anchor(text)}-withheld-{left.unit}-{left.date}"
-    return Event(left.date, title, left.authority, "Told where the words stood", (to, name), anchor, "wording")
-
-
-def _text(text: Text) -> Crumb:
-    """An edition or a report, by its name."""
-    if isinstance(text, Report):
-        return text.ref.url, text.facts.title
-    return text.url, names.capital(text.facts.name)
-
-
-def _anchor(text: Text) -> str:
-    return f"{text.ref.council}-{text.ref.report}" if isinstance(text, Report) else text.id
-
-
-def _considered(report: Report, meeting: Consideration, site: Site) -> Event:
-    council = site.council(report.ref.council)
-    assert council is not None  # noqa: S101 - `validate` has seen to it
-    committee = next(committee.name for committee in council.facts.committees if committee.id == meeting.committee)
-    title = f"A committee discusses a report: {report.facts.title}"
-    return Event(
-        meeting.date,
-        title,
-        f"{council.facts.name}, {committee}",
-        "The report",
-        (report.ref.url, report.facts.title),
-        f"{report.ref.council}-{report.ref.report}-{meeting.committee}-{meeting.date}",
-        "meeting",
-    )
 
 
 def home(renderer: Renderer) -> Page:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from codebook.dates import SEASONS, PartialDate
-from codebook.render.site_pages import KINDS, Event, Kind
+from codebook.render.happened import KINDS, Event, Kind
 
 WIDTH = 320
 PAD = 10
