@@ -135,7 +135,7 @@ bench: .venv/tests.ok .build/marks.ok ## what the build costs, and Lighthouse's 
 	@PYTHONPATH=hooks:tests $(BIN)/python tests/bench.py
 	@PYTHONPATH=hooks:tests $(BIN)/python -m browser.marks
 
-reproduce: .venv/tests.ok ## builds twice, with all that should not matter changed, and compares every byte
+reproduce: .venv/tests.ok .build/browser.ok ## builds twice, with all that should not matter changed, and compares every byte
 	@PYTHONPATH=hooks:tests $(BIN)/python tests/reproduce.py
 
 leave: .venv/leave.ok ## builds the pages with two other generators, and compares addresses, anchors and words

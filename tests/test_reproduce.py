@@ -1,6 +1,8 @@
 """The same bytes whoever builds, and a list of them that standard tools can check."""
 
+import hashlib
 import json
+import re
 import shutil
 import subprocess
 from pathlib import Path
@@ -16,6 +18,41 @@ from conftest import tree
 def test_two_builds_are_identical() -> None:
     """Another folder, order of files, clock, time zone, locale, hash seed and number of processors change no byte."""
     assert reproduce.main() == 0
+
+
+SEEN = {"day": "2015-02-28", "locale": "C.UTF-8", "processors": 2, "order of files": "a, b"}
+
+
+@pytest.mark.parametrize("what", SEEN)
+def test_what_could_not_be_changed_is_told(what: str) -> None:
+    """Two builds that have the same clock, locale, processors or order of files show nothing, and that is said."""
+    other = {"day": "2032-01-01", "locale": "tr_TR", "processors": 1, "order of files": "b, a"}
+    assert reproduce.unchanged(SEEN, other) == []
+    assert reproduce.unchanged(SEEN, other | {what: SEEN[what]}) == [what]
+
+
+@pytest.mark.parametrize(
+    ("changed", "told"),
+    [
+        ({}, ""),
+        ({"index.html": b"other"}, "differs: index.html"),
+        ({"new.html": b"only here"}, "differs: new.html"),
+        ({MANIFEST: b'{"files": {}}'}, f"differs: {MANIFEST}"),
+    ],
+)
+def test_a_difference_is_named(changed: dict[str, bytes], told: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """One byte, one file more, or another list fails, with its name; two sites that are the same pass."""
+    listed = {"index.html": hashlib.sha256(b"made up").hexdigest()}
+    one = {"index.html": b"made up", MANIFEST: json.dumps({"files": listed}).encode()}
+    assert reproduce.compared(one, one | changed) == bool(changed)
+    assert told in capsys.readouterr().out
+
+
+def test_a_list_that_leaves_a_file_out_fails(capsys: pytest.CaptureFixture[str]) -> None:
+    """Two builds may be the same, and both be wrong about what they have."""
+    one = {"index.html": b"made up", MANIFEST: b'{"files": {}}'}
+    assert reproduce.compared(one, one) == 1
+    assert re.search(r"names all\s+no\b", capsys.readouterr().out)
 
 
 def test_the_manifest_names_every_file(built_site: Path) -> None:
