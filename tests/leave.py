@@ -1,9 +1,11 @@
-"""The way out of the generator: `make leave`. Other generators build the materialised pages, and what comes out is compared with ours.
+"""The way out of the generator: `make leave`. Other generators build the site, and what comes out is compared with ours.
 
-Takes the folder with `docs` in it, and the one with the other generators' commands. Compared are pages, addresses within the site, anchors
-(ids) and words of each page's content; the frame is each generator's own. Figures go to standard output, one a line.
+ProperDocs builds the content as it is, Zensical the materialised pages. Takes the folder with these in its `docs`, and the one with the
+other generators' commands. Compared are whole files, and of each page's content the words, the addresses that it leads to and the anchors
+(ids); the frame may be a generator's own.
 """
 
+import os
 import re
 import subprocess
 import sys
@@ -15,16 +17,12 @@ import yaml
 from lxml import html
 
 from codebook.render.site_pages import SECTIONS
-from conftest import ROOT, mkdocs
+from conftest import ROOT, mkdocs, tree
+from figures import figure
 
-COMMANDS = {"zensical": ("build",), "properdocs": ("build", "--quiet")}
-"""What builds a site with each."""
-FRAME = "<!doctype html><html lang='en'><title>{{ page.title|e }}</title><main>{{ page.content }}</main></html>"
-"""A theme for a generator that comes without one."""
 CONTENT = (
     "//main[@id='on_page']",
     "//article[contains(@class, 'md-content')]",
-    "//div[@role='main']",
     "//main",
     "//body",
 )
@@ -32,38 +30,44 @@ CONTENT = (
 
 
 def main(folder: Path, commands: Path) -> int:
-    """Builds and compares; 1 if a page, anchor or word of ours is missing anywhere."""
-    settings = yaml.safe_load((ROOT / "mkdocs.yml").read_text("utf-8"))
-    plain = {key: settings[key] for key in ("site_name", "markdown_extensions")}
-    plain |= {"nav": [{name: f"{url}index.md"} for url, name in SECTIONS]}
-    (folder / "frame").mkdir(exist_ok=True)
-    (folder / "frame" / "main.html").write_text(FRAME, "utf-8")
+    """Builds and compares; 1 if a page, anchor, address or word of ours is missing anywhere."""
     done = mkdocs(ROOT, folder / "ours")
     assert done.returncode == 0, done.stderr
+    ways = {"properdocs": properdocs(folder, commands), "zensical": zensical(folder, commands)}
     lost = 0
-    for name, arguments in COMMANDS.items():
-        plain["site_dir"] = name
-        plain["theme"] = (
-            {"name": "material", "font": False} if name == "zensical" else {"name": None, "custom_dir": "frame"}
-        )
-        (folder / "mkdocs.yml").write_text(yaml.safe_dump(plain), "utf-8")
-        built = subprocess.run(
-            [commands / name, *arguments, "--config-file", "mkdocs.yml"],
-            cwd=folder,
-            capture_output=True,
-            text=True,
-            check=False,
-        )
+    for name, built in ways.items():
         if built.returncode:
             print(f"{name} failed:\n{built.stdout[-1500:]}{built.stderr[-1500:]}")
             lost += 1
-            continue
-        lost += compared(name, folder / "ours", folder / name)
+        else:
+            lost += compared(name, folder / "ours", folder / name)
     return 1 if lost else 0
 
 
+def properdocs(folder: Path, commands: Path) -> subprocess.CompletedProcess[str]:
+    """Builds the content from its sources, by our settings, hook, macros and theme as they are."""
+    to = ("--site-dir", str(folder / "properdocs"))
+    return run(ROOT, commands / "properdocs", "build", "--quiet", "--strict", "--config-file", "mkdocs.yml", *to)
+
+
+def zensical(folder: Path, commands: Path) -> subprocess.CompletedProcess[str]:
+    """Builds the pages that were materialised: it knows neither hooks nor the macros plugin."""
+    settings = yaml.safe_load((ROOT / "mkdocs.yml").read_text("utf-8"))
+    plain = {key: settings[key] for key in ("site_name", "markdown_extensions")}
+    plain |= {"nav": [{name: f"{url}index.md"} for url, name in SECTIONS], "site_dir": "zensical"}
+    plain |= {"theme": {"name": "material", "font": False}}
+    (folder / "mkdocs.yml").write_text(yaml.safe_dump(plain), "utf-8")
+    return run(folder, commands / "zensical", "build", "--config-file", "mkdocs.yml")
+
+
+def run(folder: Path, *command: str | Path) -> subprocess.CompletedProcess[str]:
+    """Runs a generator's command in a folder."""
+    environment = {**os.environ, "SITE_URL": "", "NO_MKDOCS_2_WARNING": "1"}
+    return subprocess.run(command, cwd=folder, env=environment, capture_output=True, text=True, check=False)
+
+
 def compared(name: str, ours: Path, other: Path) -> int:
-    """Prints what another generator kept of our pages; the number of pages that lack something."""
+    """Prints what another generator kept of our pages; how many pages, and kinds of things on the others, are lost."""
     pages = sorted(path.relative_to(ours) for path in ours.rglob("index.html"))
     there = [page for page in pages if (other / page).is_file()]
     counts: Counter[str] = Counter()
@@ -76,9 +80,12 @@ def compared(name: str, ours: Path, other: Path) -> int:
             counts[f"{what} lost"] += gone.total()
             if gone:
                 lacking.append((str(page), what, gone.most_common(3)))
-    print(f"{f'{name}: pages':28} {len(there):8} of {len(pages)}")
+    files, theirs = tree(ours), tree(other)
+    same = sum(theirs.get(file) == content for file, content in files.items())
+    figure(f"leave: {name}: pages", len(there), f"of {len(pages)}")
     for what in ("words", "ids", "links"):
-        print(f"{f'{name}: {what}':28} {counts[what] - counts[f'{what} lost']:8} of {counts[what]}")
+        figure(f"leave: {name}: {what}", counts[what] - counts[f"{what} lost"], f"of {counts[what]}")
+    figure(f"leave: {name}: files that are the same, byte for byte", same, f"of {len(files)}")
     for place, what, examples in lacking[:10]:
         print(f"  {place}: {what} lost, as in {examples}")
     return len(pages) - len(there) + len(lacking)

@@ -23,7 +23,7 @@ def main(docs: Path) -> int:
     silent = {address: answer for address in sorted(places) if (answer := asked(address))}
     for address, answer in silent.items():
         print(f"{places[address]}: {address}: {answer}")
-    print(f"{len(places)} addresses, {len(silent)} without an answer.")
+    print(f"Addresses asked: {len(places)}, without an answer: {len(silent)}.")
     return 1 if silent else 0
 
 

@@ -1,0 +1,70 @@
+"""What another generator loses is seen, however little it is."""
+
+from pathlib import Path
+
+import pytest
+
+import leave
+
+PAGE = """<!doctype html><title>Made up</title><p>The frame</p>
+<main id="on_page"><p id="lamp-1">Light the made-up lamp</p><a href="../tides/">Tides</a> <a href="#lamp-1">here</a></main>"""
+KEPT = """<!doctype html><title>Another</title><nav>Another frame</nav>
+<article class="md-content"><p id="lamp-1">Light the made-up   lamp</p><a href="../tides/index.html">Tides</a> <a href="#lamp-1">here</a></article>"""
+
+
+def written(folder: Path, pages: dict[str, str]) -> Path:
+    """A built site with these pages."""
+    for name, page in pages.items():
+        (folder / name).mkdir(parents=True)
+        (folder / name / "index.html").write_text(page, "utf-8")
+    return folder
+
+
+def test_another_frame_is_no_loss(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """The same words, anchors and addresses in a page of another make are all there; only the bytes are others."""
+    ours = written(tmp_path / "ours", {"lamp": PAGE})
+    assert leave.compared("another", ours, written(tmp_path / "other", {"lamp": KEPT})) == 0
+    told = capsys.readouterr().out
+    assert [line.split("\t")[1:] for line in told.splitlines()] == [
+        ["         1", "of 1"],
+        ["         5", "of 5"],
+        ["         1", "of 1"],
+        ["         1", "of 1"],
+        ["         0", "of 1"],
+    ]
+
+
+@pytest.mark.parametrize(
+    ("page", "told"),
+    [
+        (KEPT.replace("made-up   lamp", "lamp"), "words lost, as in [('made-up', 1)]"),
+        (KEPT.replace(' id="lamp-1"', ""), "ids lost, as in [('lamp-1', 1)]"),
+        (KEPT.replace("../tides/index.html", "../tide/"), "links lost, as in [('../tides/', 1)]"),
+    ],
+)
+def test_what_is_lost_is_named(page: str, told: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A word, an anchor or an address less counts, and is told with its page."""
+    ours = written(tmp_path / "ours", {"lamp": PAGE})
+    assert leave.compared("another", ours, written(tmp_path / "other", {"lamp": page})) == 1
+    assert f"lamp/index.html: {told}" in capsys.readouterr().out
+
+
+def test_a_lost_page_counts(tmp_path: Path) -> None:
+    """A page that another generator did not make is lost, with all that is on it."""
+    ours = written(tmp_path / "ours", {"lamp": PAGE, "tides": PAGE})
+    assert leave.compared("another", ours, written(tmp_path / "other", {"lamp": KEPT})) == 1
+
+
+def test_a_generator_that_fails_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Where a generator stops, its last words are shown and the whole fails, though the other one kept everything."""
+    commands = tmp_path / "commands"
+    commands.mkdir()
+    for name, script in (("properdocs", "cp -r ours properdocs"), ("zensical", "echo a made-up fault >&2; exit 2")):
+        (commands / name).write_text(f"#!/bin/sh\ncd {tmp_path}\n{script}\n", "utf-8")
+        (commands / name).chmod(0o755)
+    assert leave.main(tmp_path, commands) == 1
+    told = capsys.readouterr().out
+    assert "zensical failed:\na made-up fault" in told
+    kept = next(line for line in told.splitlines() if line.startswith("leave: properdocs: pages"))
+    _, pages, of = kept.split("\t")
+    assert of == f"of {int(pages)}"
