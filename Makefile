@@ -131,8 +131,9 @@ readme-pictures: .venv/tests.ok .build/browser.ok ## photographs two pages for t
 schema: .venv/site.ok ## writes the JSON Schema of each kind of front matter to .schemas/
 	@$(CODEBOOK) schema .schemas
 
-bench: .venv/tests.ok .build/marks.ok ## what the build costs, and Lighthouse's marks, against plain MkDocs on the same pages
+bench: .venv/tests.ok .build/marks.ok ## what the build costs, what pages weigh, and Lighthouse's marks, against plain MkDocs on the same pages
 	@PYTHONPATH=hooks:tests $(BIN)/python tests/bench.py
+	@PYTHONPATH=hooks:tests $(BIN)/python -m browser.weights
 	@PYTHONPATH=hooks:tests $(BIN)/python -m browser.marks
 
 reproduce: .venv/tests.ok .build/browser.ok ## builds twice, with all that should not matter changed, and compares every byte

@@ -25,6 +25,7 @@ import yaml
 import bench_editions
 from codebook.load import load_site
 from codebook.render.site_pages import sections
+from figures import figure
 
 ROOT = Path(__file__).parent.parent
 ROUNDS = 5
@@ -36,10 +37,10 @@ def main() -> None:
         times = rounds(Path(folder))
     median = {name: statistics.median(values) for name, values in times.items()}
     for name, seconds in median.items():
-        print(f"{name:28} {seconds:6.2f} s")
+        figure(f"bench: {name}", seconds, "s")
     whole = median["ours"] + median["swap"]
     for plain in ("plain", "plain with macros"):
-        print(f"{f'make site / {plain}':28} {whole / median[plain]:6.2f}")
+        figure(f"bench: make site / {plain}", whole / median[plain], "times as long")
     with tempfile.TemporaryDirectory() as folder:
         bench_editions.figures(ROOT, Path(folder), run)
 

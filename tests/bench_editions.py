@@ -21,6 +21,7 @@ from codebook.record import fingerprint, permanence, texts
 from codebook.recording import record_addresses, record_wording
 from codebook.succession import became, pairs
 from codebook.validate.succession_rules import changes_are_explained, changes_are_of_what_changed
+from figures import figure
 
 EDITIONS = {1: 3, 10: 3, 50: 1}
 """How many editions, and how many rounds with them: the more there are, the longer one takes."""
@@ -47,15 +48,17 @@ def figures(root: Path, folder: Path, run: Callable[[list[str], Path], None]) ->
         )
         rounds = [[seconds(contestant) for contestant in contestants] for _ in range(turns)]
         build, recording, comparing = (statistics.median(times) for times in zip(*rounds, strict=True))
-        print(f"{count:3} editions, {len(book.pages):5} pages: build {build:6.2f} s", flush=True)
+        editions = len(site.editions)
+        figure(f"bench: editions {editions}: pages", len(book.pages))
+        figure(f"bench: editions {editions}: build", build, "s")
         for name, part in (("records", recording), ("comparisons", comparing)):
-            print(f"{f'  {name} / build':28} {part / build:6.1%}", flush=True)
+            figure(f"bench: editions {editions}: {name} / build", 100 * part / build, "%")
 
 
 def multiply(docs: Path, count: int) -> None:
-    """Makes as many editions of the only one."""
-    (first,) = (docs / "code").iterdir()
-    for number in range(1, count):
+    """Makes as many editions, all but those that are there from the first."""
+    first, *others = sorted((docs / "code").iterdir())
+    for number in range(1 + len(others), count):
         year = 2100 + number
         copy = shutil.copytree(first, docs / "code" / str(year), ignore=shutil.ignore_patterns(".*"))
         index = (copy / "index.md").read_text("utf-8")

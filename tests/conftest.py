@@ -15,6 +15,7 @@ from codebook.__main__ import main
 from codebook.book import Book, open_book
 from codebook.model import Report
 from codebook.refs import ReportRef
+from figures import line
 
 ROOT = Path(__file__).parent.parent
 TEMPLATES = ROOT / "overrides" / "pages"
@@ -32,6 +33,13 @@ BUILDING = ("docs", "hooks", "overrides", "mkdocs.yml")
 """What MkDocs needs of the project."""
 settings.register_profile("untimed", deadline=None)  # on a busy machine any example may take long
 settings.load_profile("untimed")
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:
+    """Says how many proofs there were, as a figure."""
+    if config.option.markexpr == "prove":
+        for result in ("passed", "failed"):
+            terminalreporter.write_line(line(f"prove: tests {result}", len(terminalreporter.getreports(result))))
 
 
 UNDECIDED = re.compile(r"^(operator|contact|address|repository):.*$", re.MULTILINE)

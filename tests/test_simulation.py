@@ -9,6 +9,7 @@ import pytest
 from codebook.book import Faults, open_book
 from codebook.record import grown
 from conftest import TEMPLATES, copy_project, mkdocs, tree
+from figures import figure
 from forbidden import ALL, Forbidden, in_turn
 from simulation import World
 
@@ -85,6 +86,10 @@ def test_twenty_years(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Non
             print(f"year {year + 1}: {world.day}, {len(world.addresses)} addresses, built", flush=True)
     with capsys.disabled():
         print(told(world, refused))
+        figure("prove: lawful acts", world.done.total())
+        figure("prove: kinds of lawful acts", len(world.done))
+        figure("prove: forbidden acts, each refused", refused.total())
+        figure("prove: kinds of forbidden acts", len(ALL))
     assert world.done.total() > 400
     assert refused.total() > 300
     assert {line.partition(":")[0] for line in refused} == {act.__name__.replace("_", " ") for act in ALL}

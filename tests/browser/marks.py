@@ -16,6 +16,7 @@ from browser.chromium import FLAGS, executable
 from browser.kinds import fullest
 from browser.serving import served
 from conftest import ROOT, mkdocs
+from figures import figure
 
 LIGHTHOUSE = ROOT / ".build/npm/node_modules/.bin/lighthouse"
 CATEGORIES = ("performance", "accessibility", "best-practices", "seo")
@@ -36,7 +37,7 @@ def main(wanted: tuple[str, ...]) -> int:
             assert done.returncode == 0, done.stderr
             plain_site(folder / "pages", plain, root)
             kinds = {kind: url for kind, url in fullest(site).items() if not wanted or kind.replace(" ", "-") in wanted}
-            print(f"{'Lighthouse, on a phone':24} {', '.join(CATEGORIES)}; then the same of plain MkDocs", flush=True)
+            print(f"Lighthouse, on a phone: {', '.join(CATEGORIES)}; behind them the same of plain MkDocs", flush=True)
             return max([compared(kind, root + url, plain_root + url) for kind, url in kinds.items()])
 
 
@@ -44,7 +45,7 @@ def compared(kind: str, url: str, plain_url: str) -> int:
     """Prints the marks of a page and of the same page in the plain site; 1 if ours are not 100 each."""
     runs = [(marks(url), marks(plain_url)) for _ in range(RUNS)]
     (ours, missed), plain = median([run[0] for run in runs]), median([run[1] for run in runs])[0]
-    print(f"{kind:24} {said(ours)}   {said(plain)}   {', '.join(missed)}".rstrip(), flush=True)
+    figure(f"lighthouse: {kind}", said(ours), f"plain {said(plain)} {', '.join(missed)}".rstrip())
     return int(min(ours) < 100)
 
 
@@ -80,7 +81,7 @@ def median(runs: list[tuple[Marks, frozenset[str]]]) -> tuple[Marks, list[str]]:
 
 def said(values: Marks) -> str:
     """Marks in a row."""
-    return " ".join(f"{value:3}" for value in values)
+    return " ".join(map(str, values))
 
 
 if __name__ == "__main__":

@@ -10,7 +10,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, Request, expect
 from browser.conftest import Open
 from browser.serving import PATH, served
 from browser.test_axe import violations
-from browser.test_weight import size
+from browser.weights import size
 from codebook.book import Book
 from conftest import SITES, copy_project, mkdocs
 

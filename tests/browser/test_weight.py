@@ -5,10 +5,11 @@ from pathlib import Path
 
 import pytest
 from fontTools.ttLib import TTFont
-from playwright.sync_api import Browser, Page, Response
+from playwright.sync_api import Browser, Page
 
 from browser.conftest import Open
 from browser.kinds import KINDS
+from browser.weights import first_view, next_view, size
 from codebook.book import Book
 from conftest import ROOT
 
@@ -17,22 +18,6 @@ NEXT_VIEW = 10_000
 PRINCIPLE = 8_000
 FONTS = 45_000
 FOLDER = ROOT / "overrides/assets/fonts"
-
-
-def size(response: Response) -> int:
-    """The bytes of an answer's body as they were sent."""
-    return int(response.headers["content-length"])
-
-
-def first_view(browser: Browser, url: str) -> list[Response]:
-    """Every answer that a browser gets when it opens a page of the site for the first time."""
-    answers: list[Response] = []
-    page = browser.new_page()
-    page.on("response", lambda answer: answers.append(answer))  # noqa: PLW0108 - playwright can't mark a built-in method
-    page.goto(url)
-    page.evaluate("document.fonts.ready")
-    page.close()
-    return answers
 
 
 @pytest.mark.parametrize("kind", KINDS)
@@ -53,19 +38,9 @@ def test_next_view(kind: str, browser: Browser, pages: dict[str, str], root: str
 
     Where an editor adds a text whose words alone are near the limit, the page may be as large again.
     """
-    window = browser.new_context()
-    page = window.new_page()
-    page.goto(root + pages[kind])
-    page.evaluate("document.fonts.ready")
-    sent: list[int] = []
-    session = window.new_cdp_session(page)
-    session.send("Network.enable")
-    session.on("Network.loadingFinished", lambda told: sent.append(int(told["encodedDataLength"])))
-    page.goto(f"{root}{pages[kind]}?another")  # for the browser a page that it has not got
-    page.wait_for_load_state("networkidle")
-    words = len(gzip.compress(page.locator("main").inner_text().encode()))
-    window.close()
-    assert 0 < sum(sent) <= max(PRINCIPLE if kind == "principle" else NEXT_VIEW, 2 * words)
+    sent, words = next_view(browser, root + pages[kind])
+    limit = PRINCIPLE if kind == "principle" else NEXT_VIEW
+    assert 0 < sent <= max(limit, 2 * len(gzip.compress(words.encode())))
 
 
 @pytest.mark.parametrize("kind", KINDS)
