@@ -94,7 +94,7 @@ def test_requirements_are_locked_with_hashes(name: str) -> None:
 @pytest.mark.parametrize("name", [".requirements/site.in", ".requirements/tests.in", ".requirements/leave.in"])
 def test_every_direct_requirement_has_its_reason(name: str) -> None:
     """Each direct requirement is pinned, and its reason stands beside it."""
-    lines = [line for line in text_of(name).split("\n") if line and not line.startswith(("#", "-r"))]
+    lines = [line for line in text_of(name).split("\n") if line and not line.startswith(("#", "-r", "-c"))]
     assert lines
     assert [line for line in lines if not re.fullmatch(r"[a-z0-9-]+==\S+ +# \w.+", line)] == []
 
