@@ -187,11 +187,19 @@ def test_an_address_that_leads_nowhere_says_so(crawl: tuple[Crawl, Path]) -> Non
 def test_nothing_that_was_built_holds_what_must_not_be_published(crawl: tuple[Crawl, Path]) -> None:
     """No contact data, no path of the machine that built it, and no address of another host but those that a document names."""
     found, site = crawl
-    machine = re.compile(r"/(?:home|root|tmp|Users)/[\w.-]+/|localhost|127\.0\.0\.1")
+    here = re.compile(rf"{re.escape(str(ROOT))}\b")
+    machine = re.compile(rf"/(?:home|root|tmp|Users)/[\w.-]+/|localhost|127\.0\.0\.1|{here.pattern}")
     sources = "".join(path.read_text("utf-8") for path in (ROOT / "docs").rglob("*") if path.suffix in (".md", ".yml"))
     wrong = []
+    assert list(site.rglob("*.pf_fragment"))
     for path in sorted(site.rglob("*")):
-        if path.suffix in (".html", ".json", ".xml", ".txt", ".js", ".css", ".svg") and path.name != "LICENCE.txt":
+        if path.suffix.startswith((".pf_", ".pagefind")):  # what the search reads, compressed
+            text = gzip.decompress(path.read_bytes()).decode("utf-8", "replace")
+            if path.suffix == ".pf_fragment":
+                wrong += [(path.name, words) for _, _, words in contact.find(text, *contact.PERSONAL)]
+            # Pagefind's own program tells where its makers built it
+            wrong += [(path.name, words) for words in (here if path.suffix == ".pagefind" else machine).findall(text)]
+        elif path.suffix in (".html", ".json", ".xml", ".txt", ".js", ".css", ".svg") and path.name != "LICENCE.txt":
             text = path.read_text("utf-8")
             if path.suffix in (".html", ".txt", ".xml") or path.parts[-2] == "data":
                 wrong += [(path.name, words) for _, _, words in contact.find(text, *contact.PERSONAL)]
