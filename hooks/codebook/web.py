@@ -33,6 +33,20 @@ def wrong_link(to: str) -> str:
     return ""
 
 
+_NAMED = re.compile(rf"(?:https?:)?/*({_HOST})(?:[/?#]{_REST})?", re.IGNORECASE)
+_TOP_LEVEL = re.compile(r"[A-Za-z]{2,24}")
+"""The last piece of a host's name; that of a file's name may look like one."""
+
+
+def other_host(words: str, to: str) -> str:
+    """The host that a link's words name, where the link leads elsewhere; empty for a link that does not pretend."""
+    said = _NAMED.fullmatch(words.strip())
+    if not said or not _TOP_LEVEL.fullmatch(said[1].partition(":")[0].rpartition(".")[2]):
+        return ""
+    named, leads = (host.lower().removeprefix("www.") for host in (said[1], urlsplit(to).netloc))
+    return said[1] if leads and named != leads else ""
+
+
 def is_elsewhere(to: str) -> bool:
     """Whether an address leads out of the site."""
     return bool(scheme(to) or urlsplit(to).netloc)

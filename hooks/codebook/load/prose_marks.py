@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from html.parser import HTMLParser
+from itertools import takewhile
 from typing import Literal
 from urllib.parse import unquote
 
@@ -50,12 +51,14 @@ def marks(document: Document) -> Iterator[Mark]:
 
 def _inline(inline: Token, line: int) -> Iterator[Mark]:
     """Links and pictures in a run of text."""
-    for token in inline.children or ():
+    children = inline.children or []
+    for place, token in enumerate(children):
         match token.type:
             case "softbreak" | "hardbreak":
                 line += 1
             case "link_open":
-                yield Mark("link", line, unquote(str(token.attrs["href"])))
+                inside = takewhile(lambda child: child.type != "link_close", children[place:])
+                yield Mark("link", line, unquote(str(token.attrs["href"])), "".join(child.content for child in inside))
             case "image":
                 yield Mark("picture", line, unquote(str(token.attrs["src"])), token.content)
             case "html_inline":

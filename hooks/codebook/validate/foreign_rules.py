@@ -67,6 +67,19 @@ def links_run_nothing(site: Site) -> Iterator[Problem]:
         yield from (Problem(document.path, line, message) for line, message in found)
 
 
+@rule
+def links_say_where_they_lead(site: Site) -> Iterator[Problem]:
+    """A link whose words are a web address leads to that host: a reader who sees the one would not look at the other."""
+    for document in _own_words(site):
+        for mark in marks(document):
+            if mark.kind == "link" and (host := web.other_host(mark.words, mark.to)):
+                message = (
+                    f"the link says '{host[:60]}' and leads to '{mark.to[:60]}'; write the same address in both places, or say in words "
+                    "what is there"
+                )
+                yield Problem(document.path, mark.line, message)
+
+
 def _as_read(document: Document) -> Iterator[tuple[int, str]]:
     """Links and pictures as our Markdown finds them."""
     for mark in marks(document):
