@@ -40,8 +40,10 @@ endef
 help: ## lists the commands
 	@sed -n 's/^\([a-z-]*\):.*## /make \1	/p' Makefile
 
+# A build that was killed leaves its folder behind; after an hour none is running that it could belong to.
 site: .venv/site.ok ## builds and checks the site, then puts it into site/ in one step
-	@mkdir -p .build && build=$$(mktemp -d .build/site.XXXXXX) && chmod 755 $$build \
+	@mkdir -p .build && find .build -maxdepth 1 -name 'site.*' -mmin +60 -exec sh -c 'test "$$1" -ef site || rm -rf "$$1"' - {} ';'
+	@build=$$(mktemp -d .build/site.XXXXXX) && chmod 755 $$build \
 	  && trap 'test site -ef $$build || rm -rf $$build' EXIT && trap 'exit 130' INT TERM \
 	  && $(BIN)/mkdocs --no-color build --strict --site-dir $$build \
 	  && PYTHONPATH=hooks $(BIN)/python -m codebook.swap $$build site

@@ -1,7 +1,9 @@
 """A build that is killed at any moment, or finds no room on the disk, leaves the last good site whole."""
 
+import os
 import shutil
 import subprocess
+import time
 from pathlib import Path
 
 import pytest
@@ -33,6 +35,20 @@ def blocks(folder: Path) -> int:
 def test_a_few_killed_builds_leave_the_site_whole(tmp_path: Path) -> None:
     """Builds are killed at moments that a seed chooses; the site is the same, byte for byte, and the next build succeeds."""
     assert rounds(project(tmp_path), 3, seed=1) > 0
+
+
+def test_what_a_killed_build_left_goes_with_a_later_one(tmp_path: Path) -> None:
+    """A build removes folders of others that are an hour old, but neither the site nor what a build may be writing just now."""
+    folder = project(tmp_path)
+    assert build(folder).wait() == 0
+    site = (folder / "site").resolve()
+    for name, age in (("site.killed", 7200), ("site.running", 0)):
+        (folder / ".build" / name).mkdir()
+        os.utime(folder / ".build" / name, (time.time() - age,) * 2)
+    os.utime(site, (0, 0))
+    (folder / "docs" / "site.yml").unlink()  # so that this build fails, and leaves all as it finds it
+    assert build(folder).wait() != 0
+    assert {path.name for path in (folder / ".build").iterdir() if path.is_dir()} == {site.name, "site.running"}
 
 
 @pytest.mark.prove
