@@ -200,6 +200,7 @@ def test_no_body_is_named(path: Path, real_book: Book) -> None:
         ("raise ValueError(f'west-lancashire is none; write a name, as in honesty')", [1]),
     ],
 )
+@pytest.mark.first_content
 def test_a_name_that_decides_is_found(source: str, lines: list[int], tmp_path: Path, real_book: Book) -> None:
     """The test above finds names where they could decide something, and lets examples be."""
     path = tmp_path / "module.py"

@@ -96,6 +96,7 @@ def test_newest_report_first_and_direct_before_indirect(book: Book) -> None:
         ("honesty-statement", []),
     ],
 )
+@pytest.mark.first_content
 def test_the_history_of_a_unit(label: str, links: list[tuple[str, str, str]], real_book: Book) -> None:
     """The links of the real content, from links.yml: those of a principle stand under its statement."""
     first = {first_report(real_book, council).ref for council in FIRST}
@@ -103,6 +104,7 @@ def test_the_history_of_a_unit(label: str, links: list[tuple[str, str, str]], re
     assert [(link.report.ref.council, link.paragraph, link.strength) for link in found] == links
 
 
+@pytest.mark.first_content
 def test_the_links_of_several_units_come_in_their_order(real_book: Book) -> None:
     """A principle's links are those of its units, one unit after the other."""
     labels = ("openness-statement", "honesty-statement", "openness-1")

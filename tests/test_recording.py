@@ -91,6 +91,7 @@ def test_the_record_is_what_the_fingerprint_is_of(recorded: Path) -> None:
         assert hashlib.sha256(data).hexdigest() == fingerprint(edition)
 
 
+@pytest.mark.first_content
 def test_the_real_texts_are_recorded(real_book: Book) -> None:
     """Every text that the site began with has its record, so that no word of it can change unseen; later ones may wait for theirs."""
     site = real_book.site

@@ -164,6 +164,7 @@ def test_faults_are_found(kind: str, place: list[str | int], value: Any, told: s
     assert told in found[0]
 
 
+@pytest.mark.first_content
 def test_the_editor_ties_what_it_can() -> None:
     """The settings for Visual Studio Code tie a schema that is there to a file that is there, and to YAML alone."""
     ties = json.loads((ROOT / ".vscode" / "settings.json").read_text("utf-8"))["yaml.schemas"]

@@ -77,6 +77,7 @@ def draft(real_book: Book) -> Edition:
     return edition
 
 
+@pytest.mark.first_content
 def test_code_is_word_for_word(draft: Edition) -> None:
     """The title, every heading, unit, note and body of the code stand as the source has them, in its order."""
     lines = source_lines(CODE)
@@ -96,6 +97,7 @@ def test_code_is_word_for_word(draft: Edition) -> None:
     assert as_issued(found, draft.corrections) == expected
 
 
+@pytest.mark.first_content
 def test_code_has_its_shape(draft: Edition) -> None:
     """8 introduction paragraphs, 1 note, 10 bodies, 8 principles each with a statement, 46 clauses, numbered in order."""
     introduction = draft.introduction
@@ -116,6 +118,7 @@ def test_code_has_its_shape(draft: Edition) -> None:
 
 
 @pytest.mark.parametrize("council", REPORTS)
+@pytest.mark.first_content
 def test_report_is_word_for_word(real_book: Book, council: str) -> None:
     """Every line of a report stands as the source has it, with its printed numbers, in its order."""
     report = first_report(real_book, council)
@@ -130,6 +133,7 @@ def test_report_is_word_for_word(real_book: Book, council: str) -> None:
 
 
 @pytest.mark.parametrize("council", REPORTS)
+@pytest.mark.first_content
 def test_facts_repeat_the_words_of_the_report(real_book: Book, council: str) -> None:
     """Posts, director, wards, appendices and source documents in the facts are words that the report prints."""
     report = first_report(real_book, council)
@@ -140,6 +144,7 @@ def test_facts_repeat_the_words_of_the_report(real_book: Book, council: str) -> 
     assert [words for words in named if words not in text] == []
 
 
+@pytest.mark.first_content
 def test_sources_are_those_that_the_facts_name(real_book: Book, draft: Edition) -> None:
     """The SHA-256 on each page is that of the source text kept here."""
     named = {CODE: draft.facts.source.sha256}
@@ -147,6 +152,7 @@ def test_sources_are_those_that_the_facts_name(real_book: Book, draft: Edition) 
     assert named == {name: hashlib.sha256((SOURCES / name).read_bytes()).hexdigest() for name in named}
 
 
+@pytest.mark.first_content
 def test_links_are_those_of_the_editors_list(real_book: Book) -> None:
     """Each link of the editor's list stands in its report's facts, and no other."""
     listed = yaml.safe_load((SOURCES / "links.yml").read_text("utf-8"))
@@ -159,6 +165,7 @@ def test_links_are_those_of_the_editors_list(real_book: Book) -> None:
         assert found == expected
 
 
+@pytest.mark.first_content
 def test_what_was_withheld_stays_out(real_book: Book) -> None:
     """Each place where contact details were taken out says so, and is told in the facts."""
     for report in real_book.site.reports:

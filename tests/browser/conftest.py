@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from browser.chromium import started
-from browser.kinds import fullest
+from browser.kinds import OPTIONAL, fullest
 from browser.serving import served
 from conftest import HOSTED, mkdocs
 
@@ -39,10 +39,19 @@ def browser() -> Iterator[Browser]:
         yield chromium
 
 
+class Pages(dict[str, str]):
+    """Addresses of pages by their kinds; a test of a kind that a body's site need not have stands aside where it has none."""
+
+    def __missing__(self, kind: str) -> str:
+        if kind in OPTIONAL:
+            pytest.skip(f"this site has no page of the kind '{kind}', and need not have any")
+        raise KeyError(kind)
+
+
 @pytest.fixture(scope="session")
 def pages(hosted_site: Path) -> dict[str, str]:
     """The fullest page of each kind: its address, relative to the root."""
-    return fullest(hosted_site)
+    return Pages(fullest(hosted_site))
 
 
 @pytest.fixture(scope="session")

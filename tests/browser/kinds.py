@@ -26,6 +26,9 @@ KINDS = {
 }
 """Each kind with the addresses of its pages; of two kinds that fit the first one counts."""
 
+OPTIONAL = {"subjects", "council", "report"}
+"""Kinds of which a body's site may have none."""
+
 
 def addresses(site: Path) -> list[str]:
     """Every page of a built site, relative to its root."""

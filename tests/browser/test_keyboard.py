@@ -1,5 +1,7 @@
 """All by keyboard: skip link, menu, colours; and without the script."""
 
+import re
+
 import pytest
 from playwright.sync_api import Page, expect
 
@@ -43,7 +45,7 @@ def test_skip_link_comes_first_and_leads_to_the_text(kind: str, turn_to: Open, p
 def test_skip_link_where_the_address_leads_nowhere(open_page: Open) -> None:
     """The page for such an address, at any depth, has the skip link, and its links lead back into the site."""
     page = open_page("no/such/page/at/all/")
-    expect(page).to_have_title("This page is not here - Code of Ethics")
+    expect(page).to_have_title(re.compile("^This page is not here - "))
     page.keyboard.press("Tab")
     expect(page.get_by_role("link", name="Skip to the text")).to_be_focused()
     page.get_by_role("main").get_by_role("link", name="The principles").click()

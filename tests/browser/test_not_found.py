@@ -28,6 +28,7 @@ REPORT = "reports/cambridgeshire/2022-02-25-officers-code-of-conduct/"
         ("nothing/like/it/", []),
     ],
 )
+@pytest.mark.first_content
 def test_the_nearest_is_offered(address: str, offered: list[str], root: str, turn_to: Open) -> None:
     """A slip in an edition, a principle, a clause, a comparison, a council or a report leads to the one that was meant; what is like nothing leads nowhere."""
     page = turn_to(address)
@@ -38,6 +39,7 @@ def test_the_nearest_is_offered(address: str, offered: list[str], root: str, tur
         assert page.request.get(f"{root}{url}").status == 200
 
 
+@pytest.mark.first_content
 def test_without_a_script_the_ways_in_are_there(open_page: Open, real_book: Book) -> None:
     """Every version, principle and clause can be reached from the page, at whatever depth it is shown."""
     page = open_page("code/2015-draft/integrty-3/", java_script_enabled=False)

@@ -11,6 +11,7 @@ from browser.conftest import Open
 from browser.kinds import KINDS
 from browser.serving import PATH
 from codebook.book import Book
+from codebook.model import Edition
 from codebook.render import names
 
 FURNITURE = ("Skip to the text", "Menu", "Colours", "What does this mean?", "Previous:", "Next:")
@@ -42,26 +43,18 @@ MEANT = ("principle", "clause", "comparison", "whole edition", "report", "home")
     "kind",
     [kind if kind in MEANT else pytest.param(kind, marks=pytest.mark.prove) for kind in KINDS if kind != "not found"],
 )
-def test_every_sheet_says_what_it_is_of(kind: str, turn_to: Open, pages: dict[str, str]) -> None:
+def test_every_sheet_says_what_it_is_of(kind: str, turn_to: Open, pages: dict[str, str], real_book: Book) -> None:
     """At the margins of each sheet stand the site's name, the page's address, and which of how many sheets it is."""
     printed = sheets(turn_to, pages[kind])
     for number, sheet in enumerate(printed, start=1):
         assert plain(f"{number} of {len(printed)}") in sheet
         assert f"https://ethics.example.org{PATH}{pages[kind]}" in sheet
-        assert plain("Code of Ethics") in sheet
+        assert plain(real_book.site.facts.short_name) in sheet
     assert [words for words in FURNITURE if plain(words) in "".join(printed)] == []
 
 
-NAMED = {
-    "principle": "code/2015-draft/",
-    "clause": "code/2015-draft/",
-    "edition": "code/2015-draft/",
-    "exact unit": "code/2015-draft/",
-    "exact part": "code/2015-draft/",
-    "whole edition": "code/2015-draft/",
-    "newest wording": "code/2015-draft/",
-}
-"""Kinds of pages that have words of the Code, each with where these words are recorded."""
+NAMED = ("principle", "clause", "edition", "exact unit", "exact part", "whole edition", "newest wording")
+"""Kinds of pages that have words of the Code."""
 WHOLE = ("edition", "whole edition", "report")
 """Kinds that tell the whole of the fingerprint too."""
 
@@ -71,18 +64,29 @@ def fingerprint(site: Path, url: str) -> str:
     return hashlib.sha256((site / url / "wording.txt").read_bytes()).hexdigest()
 
 
+def edition_of(kind: str, address: str, book: Book) -> Edition:
+    """The edition whose words a page of the Code has: the one in its address, or the newest with what the page is about."""
+    _, *names = address.rstrip("/").split("/")
+    found = book.site.edition(names[0]) if address.startswith("code/") and names else book.site.newest
+    if kind in ("principle", "clause"):
+        found = book.site.first_wording[address.rstrip("/").rpartition("/")[2]]
+    assert found
+    return found
+
+
 @pytest.mark.parametrize("kind", [*NAMED, "report"])
 def test_every_sheet_says_which_words_it_has(
-    kind: str, turn_to: Open, pages: dict[str, str], hosted_site: Path
+    kind: str, turn_to: Open, pages: dict[str, str], hosted_site: Path, real_book: Book
 ) -> None:
     """At the margin of each sheet stands the beginning of the fingerprint of its words, so that a sheet alone can be checked; once the whole."""
-    told = fingerprint(hosted_site, NAMED.get(kind, pages[kind]))
+    edition = edition_of(kind, pages[kind], real_book) if kind in NAMED else None
+    told = fingerprint(hosted_site, edition.url if edition else pages[kind])
     printed = sheets(turn_to, pages[kind])
     for sheet in printed:
         assert f"fingerprint{told[:16]}" in sheet
     assert (told in "".join(printed)) == (kind in WHOLE)
-    if kind in NAMED:
-        assert all(plain("Consultation draft of 2015, fingerprint") in sheet for sheet in printed)
+    if edition:
+        assert all(plain(f"{names.capital(edition.facts.name)}, fingerprint") in sheet for sheet in printed)
 
 
 def test_every_sheet_of_a_comparison_says_which_words_it_has(open_harbour: Open, harbour_site: Path) -> None:
@@ -125,7 +129,7 @@ def test_no_unit_is_broken(turn_to: Open, real_book: Book) -> None:
     """On the page of a whole edition and on that of a report each unit's words stand whole on one sheet."""
     for edition in real_book.site.editions:
         printed = sheets(turn_to, f"code/{edition.id}/full/")
-        assert len(printed) > 5
+        assert len(printed) > 1
         broken = [
             unit.label for unit in edition.units.values() if not any(plain(unit.text) in sheet for sheet in printed)
         ]

@@ -50,6 +50,7 @@ def titles(page: Page) -> list[str]:
     return page.locator(".found h3").all_inner_texts()
 
 
+@pytest.mark.first_content
 def test_nothing_is_fetched_before(open_page: Open) -> None:
     """Neither opening the page nor going through it by keyboard asks for the index; the first letter does, of this site alone."""
     page = open_page("search/")
@@ -75,6 +76,7 @@ def test_nothing_is_fetched_before(open_page: Open) -> None:
     assert sum(sizes) <= FIRST_SEARCH
 
 
+@pytest.mark.first_content
 def test_words_are_found_and_marked(search: Search) -> None:
     """A word finds the clause that has it, whole, as words of the Code, with the word marked and its version named."""
     page = search("gift")
@@ -105,6 +107,7 @@ def test_words_are_found_and_marked(search: Search) -> None:
         ("west lancashire, background documents", "West Lancashire, background documents"),
     ],
 )
+@pytest.mark.first_content
 def test_a_reference_comes_first(written: str, title: str, search: Search) -> None:
     """However a reference is written, the first result is the unit that it names."""
     assert titles(search(written))[0] == title
@@ -116,6 +119,7 @@ def test_a_number_that_is_not_there_names_nothing(search: Search) -> None:
     assert titles(search("integrity 99"))[:1] != ["Integrity"]
 
 
+@pytest.mark.first_content
 def test_every_subject_is_found(search: Search, real_book: Book) -> None:
     """Whatever subject of the index is looked for, it is the first result, and leads to its place in the index."""
     page = search("gift")
@@ -140,12 +144,14 @@ def test_every_subject_is_found(search: Search, real_book: Book) -> None:
         ("gifts with hospitality", "Gifts and hospitality"),
     ],
 )
+@pytest.mark.first_content
 def test_a_subject_is_found_by_some_of_its_name(words: str, subject: str, search: Search) -> None:
     """What a reader calls by another name than the Code does is found by its subject."""
     assert subject in titles(search(words))
 
 
 @pytest.mark.parametrize("words", ["zebra", "xylophone orchestra", "gift zebra"])
+@pytest.mark.first_content
 def test_what_nothing_has_is_not_found(words: str, search: Search) -> None:
     """A word that stands nowhere finds nothing, be it alone or beside one that stands somewhere; subjects and lists stay there to go on from."""
     page = search(words)
@@ -154,6 +160,7 @@ def test_what_nothing_has_is_not_found(words: str, search: Search) -> None:
     assert page.get_by_role("main").get_by_role("link", name="Subjects A to Z").count() > 0
 
 
+@pytest.mark.first_content
 def test_a_phrase_comes_before_words_that_stand_apart(search: Search) -> None:
     """A clause with the very phrase stands before one that has its words apart; in quotation marks only the phrase is found."""
     loose = titles(search("conflict of interest"))
@@ -165,6 +172,7 @@ def test_a_phrase_comes_before_words_that_stand_apart(search: Search) -> None:
         assert "Democracy 3" not in exact
 
 
+@pytest.mark.first_content
 def test_reports_wait_behind_a_choice(search: Search) -> None:
     """What reports say is counted, and shown once the reader looks there, with the report named and its words in a serif."""
     page = search("code of conduct")
@@ -220,6 +228,7 @@ def test_the_newest_wording_comes_first(made_up_root: str, open_page: Open) -> N
     assert titles(page)[0] == "Vigilance 2"
 
 
+@pytest.mark.first_content
 def test_what_is_elsewhere_only_is_shown_at_once(search: Search) -> None:
     """Where neither the newest wording nor this site's pages have a word, and the reader did not choose, all is shown.
 
@@ -243,6 +252,7 @@ def test_what_is_elsewhere_only_is_shown_at_once(search: Search) -> None:
     page.wait_for_url("**in=newest")
 
 
+@pytest.mark.first_content
 def test_narrowed_by_kind(search: Search) -> None:
     """A kind leaves nothing of any other; so does a principle, a council, a version, a year."""
     page = search("the")
@@ -262,6 +272,7 @@ def test_narrowed_by_kind(search: Search) -> None:
     expect(page.get_by_role("status")).to_contain_text("No results")
 
 
+@pytest.mark.first_content
 def test_an_address_holds_the_search(search: Search, open_page: Open) -> None:
     """The address follows the search with all that narrows it; opened anew it shows the same; back leads to the one before."""
     page = search("standards")
@@ -283,6 +294,7 @@ def test_an_address_holds_the_search(search: Search, open_page: Open) -> None:
     expect(other.locator(".found h3").first).to_have_text(found[0])
 
 
+@pytest.mark.first_content
 def test_all_by_keyboard(open_page: Open) -> None:
     """From the head of any page: to the search, words, Enter, and with Tab through every control to the first result."""
     page = open_page("history/")
@@ -317,6 +329,7 @@ def test_more_results_take_the_focus(search: Search) -> None:
     expect(page.locator(".found a").nth(10)).to_be_focused()
 
 
+@pytest.mark.first_content
 def test_what_is_found_is_announced(search: Search) -> None:
     """A live region, there from the start, says how many results there are, and that there are none; empty words empty it."""
     page = search("gift")
@@ -334,6 +347,7 @@ def test_what_is_found_is_announced(search: Search) -> None:
 
 
 @pytest.mark.parametrize("missing", ["**/pagefind/**", "**/pagefind/wasm*"])
+@pytest.mark.first_content
 def test_an_index_that_does_not_come_is_told(missing: str, open_page: Open) -> None:
     """Where the index or a part of it cannot be fetched the page says so, and the next search tries again."""
     page = open_page("search/")
@@ -345,6 +359,7 @@ def test_an_index_that_does_not_come_is_told(missing: str, open_page: Open) -> N
     expect(page.locator(".found h3").first).to_have_text("Integrity 3")
 
 
+@pytest.mark.first_content
 def test_titles_are_marked_too(search: Search) -> None:
     """Where a word stands in a title it is marked there."""
     page = search("openness 2")
@@ -359,6 +374,7 @@ def test_words_are_only_words(search: Search) -> None:
 
 
 @pytest.mark.parametrize("width", [375, 1280])
+@pytest.mark.first_content
 def test_without_script(width: int, open_page: Open) -> None:
     """With JavaScript off the head leads to the page, which offers principles and registers and no form that would do nothing."""
     page = open_page("history/", width, java_script_enabled=False)

@@ -76,7 +76,8 @@ def test_the_documents_words_have_a_typeface_of_their_own(open_page: Open, pages
         page.reload()  # a reader may have had to do without it the first time
         assert drawn_in(page, ".unit .verbatim p") == ["Book Serif"]
         for ours in (".label a", ".links p", ".foot p"):
-            assert "Book Serif" not in drawn_in(page, ours)
+            if page.locator(ours).count():
+                assert "Book Serif" not in drawn_in(page, ours)
 
 
 def test_the_typeface_has_every_letter(real_book: Book) -> None:

@@ -123,6 +123,7 @@ def test_every_record_leads_to_its_words(
                 assert "".join(verbatim.text_content().split()) == record.text.replace(" ", "")
 
 
+@pytest.mark.first_content
 def test_filters_say_what_a_record_is(real_book: Book) -> None:
     """A clause is narrowed to by its kind, version, principle and year; a paragraph by its council and the years of its meetings."""
     clause = at(real_book, "principles/integrity/#integrity-3")
@@ -171,12 +172,14 @@ def test_filters_say_what_a_record_is(real_book: Book) -> None:
         ),
     ],
 )
+@pytest.mark.first_content
 def test_references_name_one_record(written: str, url: str, real_book: Book) -> None:
     """What people write to name a unit leads to it alone."""
     assert named(real_book, written) == [url]
 
 
 @pytest.mark.parametrize("written", ["Cambridgeshire 2.1", "Cambridgeshire County Council, 2.1."])
+@pytest.mark.first_content
 def test_a_council_and_a_number_name_that_paragraph_of_its_reports(written: str, real_book: Book) -> None:
     """With a council's name a number leads to that paragraph of each of its reports, and to nothing else."""
     reports = [report for report in real_book.site.reports_of("cambridgeshire") if "p2.1" in report.by_label]
@@ -202,6 +205,7 @@ def test_a_reference_is_one_word_however_it_is_written(label: str, number: int) 
     assert reference_key("2.1") != reference_key("21")
 
 
+@pytest.mark.first_content
 def test_a_guide_for_editors_is_found_by_what_it_is_about(real_book: Book) -> None:
     """Its title and its sentence are in the index; the names of everything else that it explains are not."""
     guides = {page.url: page.facts for page in real_book.site.prose if page.facts.for_editors}

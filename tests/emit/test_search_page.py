@@ -26,8 +26,8 @@ def test_every_value_that_is_offered_finds_something(book: Book) -> None:
 
 def test_places_are_those_that_are_there(real_book: Book, addressed_book: Book) -> None:
     """Other versions are offered where there is more than one."""
-    assert len(real_book.site.editions) == 1
-    assert offered(real_book, "in") == ["newest", "reports", "all"]
+    others = ["other"] if len(real_book.site.editions) > 1 else []
+    assert offered(real_book, "in") == ["newest", "reports", *others, "all"]
     assert offered(addressed_book, "in") == ["newest", "reports", "other", "all"]
 
 

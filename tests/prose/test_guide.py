@@ -193,6 +193,7 @@ def test_what_is_to_be_copied_is_shown_letter_by_letter(kind: str, open_lighthou
     assert copied(answer) == [short(kind).strip("\n")]
 
 
+@pytest.mark.first_content
 def test_a_finished_report_is_shown_letter_by_letter(real_book: Book, built_site: Path) -> None:
     """Beside the steps stands the whole file of a real report, and a link to its page."""
     (sample,) = page(built_site, ADD).xpath("//details[@class='copy']")
@@ -203,8 +204,9 @@ def test_a_finished_report_is_shown_letter_by_letter(real_book: Book, built_site
 
 
 def samples(url: str) -> list[str]:
-    """Every sample that stands in the Markdown of a page, without its fences."""
-    source = (ROOT / "docs" / f"{url}.md").read_text("utf-8")
+    """Every sample that stands in the Markdown of a page, without its fences; none where there is no such page."""
+    path = ROOT / "docs" / f"{url}.md"
+    source = path.read_text("utf-8") if path.exists() else ""
     return re.findall(r"^```\n(.*?)\n```$", source, re.DOTALL | re.MULTILINE)
 
 
@@ -213,6 +215,7 @@ def is_facts(sample: str) -> bool:
     return re.match(r"[a-z]+:\n", sample) is not None
 
 
+@pytest.mark.first_content
 def test_samples_of_facts_are_right() -> None:
     """Each sample of facts is in the facts of a council or report as it stands there, remarks and decisions aside."""
     facts = [path.read_text("utf-8") for path in (ROOT / "docs" / "reports").rglob("*.md")]
@@ -237,6 +240,7 @@ def test_samples_of_texts_are_right(sample: str, lighthouse: Path) -> None:
     assert [message for message in told if not re.search(expected, message)] == []
 
 
+@pytest.mark.first_content
 def test_the_first_page_is_short(built_site: Path) -> None:
     """What an editor has to read before the first report is no longer than some ten minutes take, samples and templates aside."""
     main = page(built_site, ADD).xpath("//main")[0]
@@ -255,6 +259,7 @@ def leaves(shape: type[Facts], depth: int = 0) -> Iterator[tuple[int, str, str, 
 
 
 @pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.first_content
 def test_every_field_stands_in_the_guide(kind: str, built_site: Path) -> None:
     """On the pages as built one list has every field of a kind, at every depth and in order, with what it is for, and an example."""
     lists = [
@@ -279,6 +284,7 @@ def test_every_field_stands_in_the_guide(kind: str, built_site: Path) -> None:
             assert definition.xpath("./p/code | ./dl"), text(definition)
 
 
+@pytest.mark.first_content
 def test_what_may_be_left_out_can_be_copied(built_site: Path) -> None:
     """Each field that may be left out stands with lines to copy, which begin as deep as it stands in a file."""
     (fields, *_) = page(built_site, FIELDS).xpath("//dl[@class='fields'][not(ancestor::dl)]")
@@ -291,6 +297,7 @@ def test_what_may_be_left_out_can_be_copied(built_site: Path) -> None:
     assert agenda.getnext().xpath("./pre/code")[0].text_content().startswith("    agenda-item:\n      # ")
 
 
+@pytest.mark.first_content
 def test_every_call_has_a_sample(real_book: Book, built_site: Path) -> None:
     """Each call stands on the page for editors with what comes of it, and nothing else comes of it when it is asked for now."""
     samples = page(built_site, WRITE).xpath("//div[@class='sample'][not(ancestor::div[@class='sample'])]")
@@ -347,6 +354,7 @@ def test_what_the_guide_does_not_have_is_told(call: str, told: str, open_lightho
 # Pictures
 
 
+@pytest.mark.first_content
 def test_each_sketch_has_its_picture() -> None:
     """Each drawing has been photographed, and each picture is small and of one of them, or of the report page."""
     pictures = {path.stem: path for path in PICTURES.iterdir()}
@@ -354,6 +362,7 @@ def test_each_sketch_has_its_picture() -> None:
     assert all(path.suffix == ".png" and 5_000 < path.stat().st_size < 60_000 for path in pictures.values())
 
 
+@pytest.mark.first_content
 def test_each_picture_is_told_in_full(built_site: Path) -> None:
     """Whoever does not see a picture of the guide learns from its description what is on it."""
     pictures = page(built_site, ADD).xpath("//main//img")

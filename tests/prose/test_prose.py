@@ -53,6 +53,7 @@ CALLS = (
         ),
     ],
 )
+@pytest.mark.first_content
 def test_each_call_has_its_answer(call: str, answer: str, real_book: Book) -> None:
     """On the real content, where nobody runs the site yet and it has no address; ways begin at the page that asks."""
     assert expand(f"a {{{{ {call} }}}} b\n", real_book.renderer, "about/how-to-cite/") == f"a {answer} b\n"
@@ -125,6 +126,7 @@ def test_all_else_stays_as_it_is(text: str, expanded: str, real_book: Book) -> N
     assert expand(text, real_book.renderer, "") == expanded
 
 
+@pytest.mark.first_content
 def test_a_materialised_page_needs_no_macros(real_book: Book) -> None:
     """A page of an editor with its calls answered, and a page without prose, are whole files."""
     by_url = {page.url: page for page in real_book.pages}

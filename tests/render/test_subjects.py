@@ -107,6 +107,7 @@ def test_a_label_that_goes_keeps_working(lighthouse: Path, open_lighthouse: Call
     assert links(subject, INDEX)[0] == ("Vigilance 2", "clauses/vigilance-2/")
 
 
+@pytest.mark.first_content
 def test_every_subject_of_the_real_index_says_where(real_book: Book) -> None:
     """Each subject leads to pages that are there, by words that the Code has."""
     assert len(real_book.site.subjects) > 30

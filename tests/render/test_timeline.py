@@ -143,7 +143,13 @@ def test_the_list_tells_the_same(body: str, real_book: Book, open_lighthouse: Ca
         [span.text_content() for span in text.iter("tspan")]
         for text in tree.xpath(".//*[local-name()='svg']//*[local-name()='text'][*]")
     ]
-    assert len(listed) == len(named) == len(events(book.site))
+    assert len(listed) == len(events(book.site))
+    if not named:  # so many that the picture counts them
+        assert sum(int(str(total.text)) for total in tree.xpath(".//*[local-name()='text'][not(@class)]")) == len(
+            listed
+        )
+        return
+    assert len(named) == len(listed)
     for heading, (date, *title) in zip(listed, named, strict=True):
         assert heading.startswith(f"{date}: ")
         assert heading.partition(": ")[2].startswith(" ".join(title).removesuffix(" …"))
