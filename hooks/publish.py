@@ -17,7 +17,7 @@ from codebook.check_site import leads, read_built
 from codebook.load import TEXT
 from codebook.manifest import MANIFEST, manifest
 from codebook.render import Page as BookPage
-from codebook.render.site_pages import sections
+from codebook.render.site_pages import menu
 from searching import search_files
 
 LOG = logging.getLogger("mkdocs.hooks")
@@ -41,7 +41,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     config[BOOK] = book
     config[PAGES] = {page.file: page for page in book.pages}
     config[DATED] = any(page.date for page in book.pages)
-    config.nav = [{name: f"{url}index.md"} for url, name in sections(book.site)]
+    config.nav = [{name: f"{url}index.md"} for url, name in menu(book.site)]
     config.site_name = book.site.facts.short_name
     config.site_url = book.address or None
     return config

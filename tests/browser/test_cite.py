@@ -69,8 +69,10 @@ def test_menus_are_named_with_their_units(open_page: Open) -> None:
 
 @pytest.mark.first_content
 def test_a_clause_page_cites_in_three_styles(open_page: Open) -> None:
-    """A clause's own page has it for a minute, in OSCOLA style and as Markdown, each with the words' own address."""
+    """A clause's own page has it for a minute, and folded away in OSCOLA style and as Markdown, each with the words' own address."""
     page = open_page("clauses/integrity-3/")
+    assert page.locator(".citation:visible").count() == 1
+    page.get_by_text("in OSCOLA style or in Markdown").click()
     citations = page.locator(".citation").all_inner_texts()
     assert len(citations) == 3
     assert all("/code/2015-draft/integrity-3/" in text for text in citations)

@@ -37,7 +37,7 @@ def test_skip_link_comes_first_and_leads_to_the_text(kind: str, turn_to: Open, p
     expect(skip).to_be_focused()
     assert page.evaluate(f"getComputedStyle({FOCUSED}).clipPath") == "none"
     page.keyboard.press("Enter")
-    assert focused(page, "main")
+    assert focused(page, "h1")
     page.keyboard.press("Tab")
     assert focused(page, "main *")
 

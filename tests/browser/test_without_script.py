@@ -8,8 +8,8 @@ from browser.kinds import KINDS
 
 
 def shown(page: Page) -> str:
-    """What a reader sees of the text of a page, but for buttons and the form of the search."""
-    page.eval_on_selector_all("button, search", "all => all.forEach(one => one.remove())")
+    """What a reader sees of the text of a page, but for buttons, the form of the search, and that it needs a script."""
+    page.eval_on_selector_all("button, search, .unscripted", "all => all.forEach(one => one.remove())")
     return page.locator("main").inner_text()
 
 

@@ -135,7 +135,7 @@ def test_a_clause_says_where_its_words_are_the_same(open_lighthouse: Opened) -> 
     first, second = book.site.editions
     for label in set(first.units) & set(second.units):
         same = first.units[label].text == second.units[label].text
-        versions = page(book, f"clauses/{label}/").before.partition("on_changed")[2].partition("on_cite")[0]
+        versions = page(book, f"clauses/{label}/").before.partition("on_changed")[2].partition("on_reports")[0]
         assert ("The same in every version since" in versions) == same
         assert ("Reworded in the" in versions) != same
         assert versions.count("<h3>") == 2 - same

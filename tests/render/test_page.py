@@ -1,6 +1,7 @@
 """A page as a value: the ways between pages, what stands before and after a page, and its front matter."""
 
 from dataclasses import replace
+from html import unescape
 from pathlib import Path
 from typing import Any
 from urllib.parse import urljoin
@@ -12,7 +13,7 @@ from hypothesis import strategies as st
 from jinja2 import UndefinedError
 
 from codebook.book import Book
-from codebook.render.page import Page, Renderer, in_turn, relative
+from codebook.render.page import Page, Renderer, in_turn, relative, unbroken
 
 segments = st.sampled_from(["a", "b", "ab", "code", "2015-draft", "integrity-3"])
 urls = st.lists(segments, max_size=4).map(lambda found: "".join(f"{segment}/" for segment in found))
@@ -25,6 +26,30 @@ ROOT = "https://x.example/path/"
 def test_the_way_leads_there(url: str, fragment: str, base: str) -> None:
     """From any page the way to any place leads there as a browser walks it, wherever the site stands."""
     assert urljoin(ROOT + base, relative(url + fragment, base)) == ROOT + url + fragment
+
+
+@given(
+    st.text("ab/-: ‘’.<&>()htps\n", max_size=60)
+    | st.builds("Integrity 3, {}{}".format, st.sampled_from(["/", ROOT]), urls)
+)
+def test_words_stay_where_addresses_are_kept_whole(text: str) -> None:
+    """What a reader sees and copies is the text to the letter, and nothing of it is taken for HTML."""
+    shown = unbroken(text)
+    assert unescape(shown.replace('<span class="unbroken">', "").replace("</span>", "").replace("<wbr>", "")) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("see /code/2015-draft/", '/<wbr>code/<wbr><span class="unbroken">2015-draft/</span><wbr>'),
+        ("at https://x.example/a-b/.", 'https://<wbr>x.example/<wbr><span class="unbroken">a-b/</span><wbr>.<wbr>'),
+        ("either/or, re-read", "either/or, re-read"),
+        ("/2022-02-25-officers-code-of-conduct/", "/<wbr>2022-02-25-officers-code-of-conduct/<wbr>"),
+    ],
+)
+def test_an_address_ends_a_line_behind_a_slash(text: str, shown: str) -> None:
+    """A line may end behind each / of an address, and not at a hyphen of a short piece; nowhere else is anything changed."""
+    assert str(unbroken(text)).endswith(shown)
 
 
 @given(urls, st.sampled_from(["picture.png", "feed.xml"]), urls)

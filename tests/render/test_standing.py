@@ -6,14 +6,14 @@ from pathlib import Path
 
 import pytest
 
-from codebook.book import Book
+from codebook.book import Book, open_book
 from codebook.dates import Day
 from codebook.facts import Consideration, EditionState
 from codebook.model import Edition
 from codebook.refs import CodeRef, parse_label
-from codebook.render import standing
+from codebook.render import names, standing
 from codebook.render.standing import Sentence
-from conftest import edit
+from conftest import SITES, TEMPLATES, edit
 
 Opened = Callable[[], Book]
 
@@ -45,6 +45,32 @@ def test_a_replaced_edition_says_from_when_to_when(open_lighthouse: Opened) -> N
     )
     assert links(sentence) == ["code/1902/"]
     assert standing.of_edition(book.site, edition(book, "1902")) == ()
+
+
+@pytest.mark.parametrize(
+    ("content", "shown", "chip", "settled"),
+    [
+        ("harbour", "", "The Code: adopted version", True),
+        ("harbour", "1960", "Adopted version", True),
+        ("harbour", "1951", "Replaced", False),
+        ("harbour", "1950-draft", "Replaced", False),
+        ("harbour", "1954-proposal", "Proposal", False),
+        ("lighthouse", "1901-draft", "Replaced", False),
+        ("lighthouse", "1902", "Adopted version", True),
+    ],
+)
+def test_what_stands_at_the_top(content: str, shown: str, chip: str, *, settled: bool) -> None:
+    """The mark is of the words on the page, and of the Code where a page has no version's; it warns of all but the newest that was adopted."""
+    site = open_book(SITES / content / "docs", TEMPLATES, "").site
+    edition = site.edition(shown) if shown else None
+    assert (names.chip(site, edition), names.is_settled(site, edition)) == (chip, settled)
+
+
+def test_a_draft_is_never_settled(real_book: Book) -> None:
+    """The newest wording calls for care unless it was adopted."""
+    newest = real_book.site.newest
+    assert newest
+    assert names.is_settled(real_book.site, None) == (newest.state == "adopted")
 
 
 @pytest.mark.parametrize(

@@ -80,7 +80,10 @@ def test_subjects_stand_where_they_lead(book: Book) -> None:
             subjects = [subject for subject in book.site.subjects if label in subject.facts.units]
             assert found == [(subject.facts.name, subject.url) for subject in subjects]
     (section,) = page(book, "principles/brightness/").xpath(".//section[@aria-labelledby='on_subjects']")
-    assert [name for name, _ in links(section, "principles/brightness/")] == ["Élan in a keeper", "Wicks (made up)"]
+    assert [name for name, _ in links(section, "principles/brightness/")] == [
+        *("Élan in a keeper", "Brightness 1"),
+        *("Wicks (made up)", "Brightness 1"),
+    ]
     assert not page(book, "code/1902/brightness/").xpath(".//*[@id='on_subjects']")
 
 

@@ -132,7 +132,7 @@ def _page(
     way = kept_way(site, before) if _to_newest(url) else ((before, after),)
     return renderer.page(
         *(url, "compare.html", title),
-        heading=f"What {names.verb(after)}",
+        heading="Nothing changed" if compared.is_same and after.begun is not None else f"What {names.verb(after)}",
         description=f"{site.facts.name}: {title[:1].lower()}{title[1:]}, word by word.",
         crumbs=(TOP, CODE, edition_crumb(before if _to_newest(url) else after)),
         neighbours=neighbours,

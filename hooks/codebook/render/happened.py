@@ -16,7 +16,7 @@ _OURS = "This site"
 Kind = Literal["making", "wording", "meeting"]
 KINDS: dict[Kind, str] = {
     "making": "step in the making of the Code",
-    "wording": "version or correction",
+    "wording": "version, correction, or words taken out",
     "meeting": "committee meeting about a report",
 }
 """What an event is, and what pages call it."""

@@ -50,6 +50,24 @@ def status(site: Site, shown: Edition | None) -> str:
     return f"{words}. It is not the newest wording we have: that is the {newest.facts.name}."
 
 
+def chip(site: Site, shown: Edition | None) -> str:
+    """What the words on a page are, in a word or two: those of the edition that it shows, or of the Code, where it is not about one."""
+    newest = site.newest
+    if newest is None:
+        return ""
+    if shown is None:
+        return f"The Code: {STATE[newest.state]}"
+    line = site.lineage
+    if shown in line and newest in line and line.index(shown) < line.index(newest) and shown.state != "withdrawn":
+        return "Replaced"
+    return capital(STATE[shown.state])
+
+
+def is_settled(site: Site, shown: Edition | None) -> bool:
+    """Whether nothing about the words on a page calls for care: they are the newest, and were adopted."""
+    return site.newest is not None and site.newest.state == "adopted" and shown in (None, site.newest)
+
+
 def _adopted(newest: Edition, site: Site) -> str:
     if newest.state == "adopted":
         return "It is the newest adopted version we have."

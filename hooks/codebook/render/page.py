@@ -1,5 +1,6 @@
 """A page as a value, and how pages are made: by templates that escape all they print."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -139,6 +140,7 @@ class Renderer:
             lstrip_blocks=True,
             bytecode_cache=_COMPILED,
         )
+        environment.filters["unbroken"] = unbroken
         environment.globals |= {
             "site": self.site,
             "history": self.history,
@@ -160,7 +162,7 @@ class Renderer:
         called: list[tuple[Edition | Report, str]] = []
         called += [(edition, names.capital(edition.facts.name)) for edition in self.site.editions]
         called += [(report, names.report_name(report, self.site)) for report in self.site.reports]
-        return {_url(text): f"{name}, fingerprint {record.fingerprint(text)[:16]}" for text, name in called}
+        return {_url(text): f"{name}, fingerprint begins {record.fingerprint(text)[:16]}" for text, name in called}
 
     def page(
         self,
@@ -219,6 +221,23 @@ class Renderer:
         return Markup(_MARKDOWN.render(text))  # noqa: S704 - markdown-it escapes what it renders
 
 
+def unbroken(text: str) -> Markup:
+    """Words in which a web address ends a line only behind a `/`: whoever types from paper takes a hyphen at the end of a line for none."""
+    pieces = _ADDRESS.split(text)
+    return Markup("").join(_segments(piece) if index % 2 else piece for index, piece in enumerate(pieces))
+
+
+def _segments(address: str) -> Markup:
+    found = re.findall(r"[^/]+/*|/+", address)
+    whole = Markup('<span class="unbroken">{}</span><wbr>')
+    return Markup("").join(
+        whole.format(one) if "-" in one and len(one) <= _SHORT else one + Markup("<wbr>") for one in found
+    )
+
+
+_ADDRESS = re.compile(r"((?:https?:/|(?<!\S))/[^\s<>()]+)")
+_SHORT = 24
+"""Signs: what is longer may have to be broken on a telephone."""
 _MARKDOWN = MarkdownIt("commonmark", {"html": False})
 _TEXTS = ("report", "edition", "before", "after")
 

@@ -52,6 +52,11 @@ def sections(site: Site) -> list[Crumb]:
     return [section for section in SECTIONS if section != SUBJECTS or site.subjects]
 
 
+def menu(site: Site) -> list[Crumb]:
+    """What the menu at the top leads to: the clauses one by one are the Code again, and other pages lead to them."""
+    return [section for section in sections(site) if section[0] != "clauses/"]
+
+
 def beside(site: Site, url: str) -> tuple[Crumb | None, Crumb | None]:
     """The neighbours of one of the top pages."""
     return next(neighbours for place, neighbours in in_turn(sections(site)) if place[0] == url)
@@ -104,6 +109,15 @@ def about(renderer: Renderer) -> Iterator[Page]:
         key=lambda page: (page.url != ABOUT[0], page.facts.title),
     )
     others = [(page.url, page.facts.title) for page in written if page.url != ABOUT[0]]
+    guides = {page.url for page in written if page.facts.for_editors}
+    groups = [
+        (id, heading, [place for place in others if (place[0] in guides) == for_editors])
+        for id, heading, for_editors in (
+            ("on_readers", "For readers", False),
+            ("on_editors", "For those who write this site", True),
+        )
+    ]
+    groups = [group for group in groups if group[2]]
     if len(others) == len(written):
         yield renderer.page(
             *ABOUT[:1],
@@ -112,7 +126,7 @@ def about(renderer: Renderer) -> Iterator[Page]:
             description="About this site.",
             crumbs=(TOP,),
             neighbours=beside(renderer.site, ABOUT[0]),
-            others=others,
+            groups=groups,
         )
     turns = dict(in_turn(others))
     for page in written:
@@ -124,7 +138,7 @@ def about(renderer: Renderer) -> Iterator[Page]:
             crumbs=(TOP,) if is_first else (TOP, ABOUT),
             neighbours=beside(renderer.site, page.url) if is_first else turns[place],
             prose=page.document.body,
-            others=others if is_first else (),
+            groups=groups if is_first else (),
         )
 
 

@@ -2,9 +2,11 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 from itertools import groupby
 
 from codebook.model import Edition, Site, Subject
+from codebook.model.blocks import lines
 from codebook.refs import parse_label
 from codebook.render import names
 from codebook.render.page import Crumb, Page, Renderer
@@ -54,10 +56,19 @@ def subjects(renderer: Renderer) -> Iterator[Page]:
         )
 
 
-def of_part(site: Site, part: str) -> tuple[Subject, ...]:
-    """The subjects that any unit of a part stands under, in whatever version, from A to Z."""
-    found = {subject.id for label in site.labels_of(part) for subject in site.subjects_of.get(label, ())}
-    return tuple(subject for subject in site.subjects if subject.id in found)
+def of_part(site: Site, part: str) -> tuple[tuple[Subject, tuple[Crumb, ...]], ...]:
+    """The subjects that any unit of a part stands under, in whatever version, from A to Z, each with these units."""
+    labels = site.labels_of(part)
+    found = ((subject, [label for label in labels if label in subject.facts.units]) for subject in site.subjects)
+    return tuple((subject, tuple(map(partial(_unit, site), units))) for subject, units in found if units)
+
+
+def _unit(site: Site, label: str) -> Crumb:
+    edition = site.first_wording[label]
+    ref = parse_label(label)
+    return ref.in_context if edition is site.newest else ref.url, names.unit_name(
+        edition.units[label], edition.part_of[label]
+    )
 
 
 def _entry(subject: Subject, site: Site) -> Entry:
@@ -73,6 +84,6 @@ def _place(label: str, site: Site) -> Place:
     return Place(
         names.unit_name(unit, edition.part_of[label]),
         parse_label(label).url,
-        names.first_words(unit, _WORDS),
+        names.first_words(unit, _WORDS) if len(unit.blocks) == 1 else f"{next(lines(unit.blocks))} …",
         None if edition is site.newest else edition,
     )
