@@ -1,5 +1,6 @@
 """What another generator loses is seen, however little it is."""
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -59,6 +60,17 @@ def test_lost_pages_are_named(tmp_path: Path, capsys: pytest.CaptureFixture[str]
     told = capsys.readouterr().out
     assert "  tides-0/index.html: the page is lost\n" in told
     assert "  and 1 more\n" in told
+
+
+def test_a_site_with_faults_is_told(
+    real_project: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Where our own build stops there is nothing to compare, and its faults are shown."""
+    project = shutil.copytree(real_project, tmp_path / "project")
+    (project / "docs/site.yml").unlink()
+    monkeypatch.setattr(leave, "ROOT", project)
+    assert leave.main(tmp_path, tmp_path) == 1
+    assert "the site itself cannot be built:\n" in capsys.readouterr().out
 
 
 @pytest.mark.parametrize(

@@ -48,6 +48,17 @@ def test_nothing_is_built_where_a_program_is_missing(
     )
 
 
+def test_a_site_with_faults_is_no_proof(
+    real_project: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Where neither can be built, that is said and fails."""
+    project = shutil.copytree(real_project, tmp_path / "project")
+    (project / "docs/site.yml").unlink()
+    monkeypatch.setattr(reproduce, "ROOT", project)
+    assert reproduce.main() == 1
+    assert "the site cannot be built" in capsys.readouterr().err
+
+
 @pytest.mark.parametrize(
     ("changed", "told"),
     [
