@@ -4,7 +4,7 @@ PYTHON ?= python3
 SITE_URL ?=
 BASE ?= main
 BIN := .venv/bin
-CODEBOOK := PYTHONPATH=hooks $(BIN)/python -m codebook --address "$(SITE_URL)"
+CODEBOOK = PYTHONPATH=hooks $(BIN)/python -m codebook --address "$(SITE_URL)"
 INSTALL := $(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r
 CHROMIUM ?= chromium
 PICTURES := $(wildcard tests/pictures/*.html)
@@ -141,7 +141,9 @@ bench: .venv/tests.ok .build/marks.ok ## what the build costs, what pages weigh,
 reproduce: .venv/tests.ok .build/browser.ok ## builds twice, with all that should not matter changed, and compares every byte
 	@PYTHONPATH=hooks:tests $(BIN)/python tests/reproduce.py
 
-leave: .venv/leave.ok ## builds the pages with two other generators, and compares addresses, anchors and words
+# An address, since some of what is built depends on it.
+leave: SITE_URL := https://ethics.example.org/a/path/
+leave: .venv-leave/leave.ok ## builds the pages with two other generators, and compares addresses, anchors and words
 	@rm -rf .build/leave && mkdir -p .build/leave && $(CODEBOOK) materialise .build/leave/docs >.build/leave/log
 	@PYTHONPATH=hooks:tests $(BIN)/python tests/leave.py .build/leave .venv-leave/bin
 
@@ -169,7 +171,7 @@ clean: ## removes all that was made here
 	@$(INSTALL) tests/requirements.txt && touch $@ .venv/site.ok
 
 # Other generators stand by themselves: what they need is not what the site is built with.
-.venv/leave.ok: tests/leave-requirements.txt .venv/tests.ok
+.venv-leave/leave.ok: tests/leave-requirements.txt .venv/tests.ok
 	@test -x .venv-leave/bin/python || $(PYTHON) -m venv .venv-leave
 	@.venv-leave/bin/pip install --quiet --disable-pip-version-check --require-hashes -r tests/leave-requirements.txt && touch $@
 

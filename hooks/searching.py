@@ -3,6 +3,7 @@
 import base64
 import gzip
 import hashlib
+import io
 import json
 import subprocess
 from collections.abc import Iterable, Iterator
@@ -78,7 +79,11 @@ def _unpacked(content: bytes) -> Any:
 
 
 def _packed(values: list[Any]) -> bytes:
-    return gzip.compress(_SIGNATURE + cbor2.dumps(values), mtime=0)
+    """As Pagefind packs them. `gzip.compress` would write a head that differs from one Python to the next."""
+    packed = io.BytesIO()
+    with gzip.GzipFile(filename="", mode="wb", fileobj=packed, mtime=0) as file:
+        file.write(_SIGNATURE + cbor2.dumps(values))
+    return packed.getvalue()
 
 
 def _name(content: bytes) -> str:

@@ -49,8 +49,13 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:
     """Says how many proofs there were, as a figure."""
     if config.option.markexpr == "prove":
-        for result in ("passed", "failed"):
-            terminalreporter.write_line(line(f"prove: tests {result}", len(terminalreporter.getreports(result))))
+        for result, said in (
+            ("passed", "passed"),
+            ("failed", "failed"),
+            ("error", "broken off"),
+            ("skipped", "left out"),
+        ):
+            terminalreporter.write_line(line(f"prove: tests {said}", len(terminalreporter.getreports(result))))
 
 
 UNDECIDED = re.compile(r"^(operator|contact|address|repository):.*$", re.MULTILINE)

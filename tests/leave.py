@@ -27,12 +27,18 @@ CONTENT = (
     "//body",
 )
 """Where a page's content stands, with ours first; of those that a page has the first counts."""
+ADDRESS = os.environ.get("SITE_URL", "")
+"""Where the site would stand; the pages were materialised for it."""
+SHOWN = 20
+"""How many losses are told of each generator; all are counted."""
 
 
 def main(folder: Path, commands: Path) -> int:
     """Builds and compares; 1 if a page, anchor, address or word of ours is missing anywhere."""
-    done = mkdocs(ROOT, folder / "ours")
-    assert done.returncode == 0, done.stderr
+    done = mkdocs(ROOT, folder / "ours", ADDRESS)
+    if done.returncode:
+        print(f"the site itself cannot be built:\n{done.stderr}")
+        return 1
     ways = {"properdocs": properdocs(folder, commands), "zensical": zensical(folder, commands)}
     lost = 0
     for name, built in ways.items():
@@ -62,46 +68,56 @@ def zensical(folder: Path, commands: Path) -> subprocess.CompletedProcess[str]:
 
 def run(folder: Path, *command: str | Path) -> subprocess.CompletedProcess[str]:
     """Runs a generator's command in a folder."""
-    environment = {**os.environ, "SITE_URL": "", "NO_MKDOCS_2_WARNING": "1"}
+    environment = {**os.environ, "SITE_URL": ADDRESS, "NO_MKDOCS_2_WARNING": "1"}
     return subprocess.run(command, cwd=folder, env=environment, capture_output=True, text=True, check=False)
 
 
 def compared(name: str, ours: Path, other: Path) -> int:
-    """Prints what another generator kept of our pages; how many pages, and kinds of things on the others, are lost."""
+    """Prints what another generator kept of our pages; how many pages, and kinds of things on the others, are lost or in disorder."""
     pages = sorted(path.relative_to(ours) for path in ours.rglob("index.html"))
     there = [page for page in pages if (other / page).is_file()]
     counts: Counter[str] = Counter()
-    lacking = []
+    lost = [f"{page}: the page is lost" for page in pages if page not in there]
     for page in there:
         before, after = read(ours / page), read(other / page)
         for what in ("words", "ids", "links"):
-            gone = before[what] - after[what]
-            counts[what] += before[what].total()
+            gone = Counter(before[what]) - Counter(after[what])
+            counts[what] += len(before[what])
             counts[f"{what} lost"] += gone.total()
             if gone:
-                lacking.append((str(page), what, gone.most_common(3)))
+                lost.append(f"{page}: {what} lost, as in {gone.most_common(3)}")
+            elif what == "words" and not in_order(before[what], after[what]):
+                lost.append(f"{page}: all words are there, in another order")
     files, theirs = tree(ours), tree(other)
     same = sum(theirs.get(file) == content for file, content in files.items())
     figure(f"leave: {name}: pages", len(there), f"of {len(pages)}")
     for what in ("words", "ids", "links"):
         figure(f"leave: {name}: {what}", counts[what] - counts[f"{what} lost"], f"of {counts[what]}")
     figure(f"leave: {name}: files that are the same, byte for byte", same, f"of {len(files)}")
-    for place, what, examples in lacking[:10]:
-        print(f"  {place}: {what} lost, as in {examples}")
-    return len(pages) - len(there) + len(lacking)
+    for loss in lost[:SHOWN]:
+        print(f"  {loss}")
+    if len(lost) > SHOWN:
+        print(f"  and {len(lost) - SHOWN} more")
+    return len(lost)
 
 
-def read(path: Path) -> dict[str, Counter[str]]:
-    """The words, anchors and addresses of a page's content."""
+def in_order(some: list[str], among: list[str]) -> bool:
+    """Whether words stand among others in the same order."""
+    rest = iter(among)
+    return all(word in rest for word in some)
+
+
+def read(path: Path) -> dict[str, list[str]]:
+    """The words, anchors and addresses of a page's content, as they follow each other."""
     tree = html.document_fromstring(path.read_bytes(), parser=html.HTMLParser(encoding="utf-8"))
     found = (cast("list[html.HtmlElement]", tree.xpath(where)) for where in CONTENT)
     content = next(elements for elements in found if elements)[0]
     links = (str(link.get("href")) for link in content.iter("a") if link.get("href"))
     links = (re.sub(r"(^|/)index\.html(?=#|$)", r"\1", to) for to in links)
     return {
-        "words": Counter(str(content.text_content()).split()),
-        "ids": Counter(str(one.get("id")) for one in content.iter() if one.get("id") and one is not content),
-        "links": Counter(to.removeprefix("./") for to in links if not to.startswith("#")),
+        "words": str(content.text_content()).split(),
+        "ids": [str(one.get("id")) for one in content.iter() if one.get("id") and one is not content],
+        "links": [to.removeprefix("./") for to in links],
     }
 
 

@@ -17,7 +17,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from codebook.manifest import MANIFEST
-from conftest import BUILDING, ROOT, tree
+from conftest import BUILDING, HOSTED, ROOT, tree
 from figures import figure
 
 COMMIT = "0" * 40
@@ -28,7 +28,7 @@ try:
 except locale.Error:  # there is no such locale here, and a build would have none either
     name = locale.setlocale(locale.LC_ALL, "C.UTF-8")
 print(json.dumps({
-    "day": time.strftime("%Y-%m-%d", time.gmtime()),
+    "clock": time.strftime("%Y-%m-%d", time.gmtime()),
     "time zone": time.strftime("%z"),
     "locale": f"{name}, {locale.nl_langinfo(locale.CODESET)}, {locale.localeconv()['decimal_point']}",
     "hash seed": hash("ethics") % 10000,
@@ -37,6 +37,12 @@ print(json.dumps({
 }))
 """
 """Run where a build runs: what that build will see."""
+NEEDS = {
+    "clock": "the program faketime",
+    "locale": "the program localedef, and the file /usr/share/i18n/locales/tr_TR",
+    "processors": "the program taskset, and two processors",
+}
+"""What changes them, where something has to be installed for it."""
 
 
 @dataclass(frozen=True)
@@ -50,7 +56,13 @@ class Surroundings:
     def run(self, *command: str) -> str:
         """What a command prints there; raises `CalledProcessError` if it fails."""
         kept = {name: value for name, value in os.environ.items() if name in ("PATH", "HOME")}
-        environment = {**kept, **self.environment, "SITE_URL": "", "SOURCE_COMMIT": COMMIT, "NO_MKDOCS_2_WARNING": "1"}
+        environment = {
+            **kept,
+            **self.environment,
+            "SITE_URL": HOSTED,
+            "SOURCE_COMMIT": COMMIT,
+            "NO_MKDOCS_2_WARNING": "1",
+        }
         done = subprocess.run(
             [*self.before, sys.executable, *command],
             cwd=self.folder,
@@ -70,11 +82,16 @@ def main() -> int:
             copied(one.folder, backwards=bool(number))
         same = unchanged(*(json.loads(one.run("-c", ASKED, "docs")) for one in both))
         for what in same:
-            print(f"{what}: could not be changed, so that nothing is shown", file=sys.stderr)
+            needed = f"; it takes {NEEDS[what]}" if what in NEEDS else ""
+            print(f"{what}: could not be changed, so that two builds would show nothing{needed}", file=sys.stderr)
         if same:
             return 1
-        for one in both:
-            one.run("-m", "mkdocs", "--quiet", "build", "--strict", "--site-dir", "site")
+        try:
+            for one in both:
+                one.run("-m", "mkdocs", "--quiet", "build", "--strict", "--site-dir", "site")
+        except subprocess.CalledProcessError:
+            print("the site cannot be built", file=sys.stderr)  # its faults stand above
+            return 1
         return compared(*(tree(one.folder / "site") for one in both))
 
 
@@ -102,7 +119,7 @@ def surroundings(folder: Path) -> tuple[Surroundings, Surroundings]:
             "LOCPATH": str(turkish.parent),
             "LC_ALL": turkish.name,
             "PYTHONHASHSEED": "4242",
-            "PYTHONPATH": str(ROOT / "tests" / "reversed_folders"),
+            "PYTHONPATH": str(Path(__file__).parent / "reversed_folders"),
             "SOURCE_DATE_EPOCH": "2000000000",
         },
     )

@@ -137,7 +137,8 @@ def test_there_are_hundreds() -> None:
     """The corpus holds at least 300 attacks of many kinds, none twice, each case with only what the runner reads."""
     assert sum(len(list(attacks(case))) for case in CASES.values()) >= 300
     assert sum(len(case["attacks"]) for case in CASES.values()) >= 300
-    assert [name for name, case in REFUSED.items() if len(case["told"]) < 10] == [], "any message would do"
+    told = [(name, words) for name, case in REFUSED.items() for words in case["told"].split("|")]
+    assert [found for found in told if len(found[1]) < 10] == [], "any message would do"
     for case in CASES.values():
         assert set(case) - {"told", "times"} == {"shows", "into", "attacks"}
         assert len(set(map(str, case["attacks"]))) == len(case["attacks"])

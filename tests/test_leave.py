@@ -1,5 +1,6 @@
 """What another generator loses is seen, however little it is."""
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -29,7 +30,7 @@ def test_another_frame_is_no_loss(tmp_path: Path, capsys: pytest.CaptureFixture[
         ["         1", "of 1"],
         ["         5", "of 5"],
         ["         1", "of 1"],
-        ["         1", "of 1"],
+        ["         2", "of 2"],
         ["         0", "of 1"],
     ]
 
@@ -40,6 +41,8 @@ def test_another_frame_is_no_loss(tmp_path: Path, capsys: pytest.CaptureFixture[
         (KEPT.replace("made-up   lamp", "lamp"), "words lost, as in [('made-up', 1)]"),
         (KEPT.replace(' id="lamp-1"', ""), "ids lost, as in [('lamp-1', 1)]"),
         (KEPT.replace("../tides/index.html", "../tide/"), "links lost, as in [('../tides/', 1)]"),
+        (KEPT.replace('href="#lamp-1"', ""), "links lost, as in [('#lamp-1', 1)]"),
+        (KEPT.replace("Light the", "the Light"), "all words are there, in another order"),
     ],
 )
 def test_what_is_lost_is_named(page: str, told: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -49,22 +52,47 @@ def test_what_is_lost_is_named(page: str, told: str, tmp_path: Path, capsys: pyt
     assert f"lamp/index.html: {told}" in capsys.readouterr().out
 
 
-def test_a_lost_page_counts(tmp_path: Path) -> None:
-    """A page that another generator did not make is lost, with all that is on it."""
-    ours = written(tmp_path / "ours", {"lamp": PAGE, "tides": PAGE})
-    assert leave.compared("another", ours, written(tmp_path / "other", {"lamp": KEPT})) == 1
+def test_lost_pages_are_named(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Pages that another generator did not make are lost: the first are named, and how many more there are is told."""
+    many = [f"tides-{number}" for number in range(leave.SHOWN + 1)]
+    ours = written(tmp_path / "ours", dict.fromkeys(["lamp", *many], PAGE))
+    assert leave.compared("another", ours, written(tmp_path / "other", {"lamp": KEPT})) == len(many)
+    told = capsys.readouterr().out
+    assert "  tides-0/index.html: the page is lost\n" in told
+    assert "  and 1 more\n" in told
 
 
-def test_a_generator_that_fails_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    """Where a generator stops, its last words are shown and the whole fails, though the other one kept everything."""
+def test_a_site_with_faults_is_told(
+    real_project: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Where our own build stops there is nothing to compare, and its faults are shown."""
+    project = shutil.copytree(real_project, tmp_path / "project")
+    (project / "docs/site.yml").unlink()
+    monkeypatch.setattr(leave, "ROOT", project)
+    assert leave.main(tmp_path, tmp_path) == 1
+    assert "the site itself cannot be built:\n" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("script", "status", "told"),
+    [
+        ("cp -r ours zensical", 0, ""),
+        ("cp -r ours zensical; rm zensical/reports/index.html", 1, "  reports/index.html: the page is lost\n"),
+        ("echo a made-up fault >&2; exit 2", 1, "zensical failed:\na made-up fault"),
+    ],
+)
+def test_one_of_two_that_fails_is_told(
+    script: str, status: int, told: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Where one generator stops or loses something the whole fails, though the other one kept everything."""
     commands = tmp_path / "commands"
     commands.mkdir()
-    for name, script in (("properdocs", "cp -r ours properdocs"), ("zensical", "echo a made-up fault >&2; exit 2")):
-        (commands / name).write_text(f"#!/bin/sh\ncd {tmp_path}\n{script}\n", "utf-8")
+    for name, line in (("properdocs", "cp -r ours properdocs"), ("zensical", script)):
+        (commands / name).write_text(f"#!/bin/sh\ncd {tmp_path}\n{line}\n", "utf-8")
         (commands / name).chmod(0o755)
-    assert leave.main(tmp_path, commands) == 1
-    told = capsys.readouterr().out
-    assert "zensical failed:\na made-up fault" in told
-    kept = next(line for line in told.splitlines() if line.startswith("leave: properdocs: pages"))
+    assert leave.main(tmp_path, commands) == status
+    printed = capsys.readouterr().out
+    assert told in printed
+    kept = next(line for line in printed.splitlines() if line.startswith("leave: properdocs: pages"))
     _, pages, of = kept.split("\t")
     assert of == f"of {int(pages)}"

@@ -75,6 +75,20 @@ def test_the_first_screen_shows_the_two_commands() -> None:
     assert "make test" in first
 
 
+def test_links_of_the_project_s_own_papers_lead_to_files() -> None:
+    """A link of the README, or of a paper beside it or in `.github`, to another file leads to one."""
+    papers = [name for name in tracked() if re.fullmatch(r"(?:\.github/)?[^/]+\.md", name)]
+    links = [
+        (name, to)
+        for name in papers
+        for to in re.findall(r"\]\(([^)#:]+)\)|src=\"([^\":]+)\"", text_of(name))
+        for to in to
+        if to
+    ]
+    assert len(links) > 3
+    assert [(name, to) for name, to in links if not (ROOT / name).parent.joinpath(to).is_file()] == []
+
+
 def test_ci_runs_the_test_command_and_nothing_else() -> None:
     """Continuous integration calls `make test`; besides it, only what a shell needs to get there."""
     commands = [line for line in text_of(".ci/run").split("\n") if line and not line.startswith("#")]

@@ -20,15 +20,43 @@ def test_two_builds_are_identical() -> None:
     assert reproduce.main() == 0
 
 
-SEEN = {"day": "2015-02-28", "locale": "C.UTF-8", "processors": 2, "order of files": "a, b"}
+SEEN = {"clock": "2015-02-28", "locale": "C.UTF-8", "processors": 2, "order of files": "a, b"}
 
 
 @pytest.mark.parametrize("what", SEEN)
 def test_what_could_not_be_changed_is_told(what: str) -> None:
     """Two builds that have the same clock, locale, processors or order of files show nothing, and that is said."""
-    other = {"day": "2032-01-01", "locale": "tr_TR", "processors": 1, "order of files": "b, a"}
+    other = {"clock": "2032-01-01", "locale": "tr_TR", "processors": 1, "order of files": "b, a"}
     assert reproduce.unchanged(SEEN, other) == []
     assert reproduce.unchanged(SEEN, other | {what: SEEN[what]}) == [what]
+
+
+@pytest.mark.parametrize(
+    ("missing", "what"), [("faketime", "clock"), ("localedef", "locale"), ("taskset", "processors")]
+)
+def test_nothing_is_built_where_a_program_is_missing(
+    missing: str, what: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Without what changes the clock, the locale or the processors both builds would see the same, and the proof fails with its name."""
+    found = shutil.which
+    monkeypatch.setattr(shutil, "which", lambda name: None if name == missing else found(name))
+    monkeypatch.setattr(reproduce, "compared", lambda *_: pytest.fail("it was built all the same"))
+    assert reproduce.main() == 1
+    told = capsys.readouterr().err
+    assert (
+        f"{what}: could not be changed, so that two builds would show nothing; it takes the program {missing}" in told
+    )
+
+
+def test_a_site_with_faults_is_no_proof(
+    real_project: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Where neither can be built, that is said and fails."""
+    project = shutil.copytree(real_project, tmp_path / "project")
+    (project / "docs/site.yml").unlink()
+    monkeypatch.setattr(reproduce, "ROOT", project)
+    assert reproduce.main() == 1
+    assert "the site cannot be built" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize(

@@ -36,6 +36,12 @@ def test_the_same_bytes_every_time(files: dict[str, bytes], real_book: Book) -> 
     assert dict(search_files(real_book.search_records)) == files
 
 
+def test_the_head_of_what_we_pack_is_the_same_in_every_python(files: dict[str, bytes]) -> None:
+    """Neither a time nor a name of the system stands in it (RFC 1952, 2.3); one version of Python writes Unix there, and another nothing."""
+    heads = {content[:10] for name, content in files.items() if name.endswith((".pf_filter", ".pf_meta"))}
+    assert heads == {bytes.fromhex("1f8b08000000000002ff")}
+
+
 def test_only_what_the_page_asks_for(files: dict[str, bytes]) -> None:
     """Of all that Pagefind can write the site has its script, its program and the index; one file of each but the last."""
     endings = {name.rpartition(".")[2] for name in files}

@@ -10,14 +10,24 @@ import pytest
 
 import sources_answer
 
+BADLY = {
+    "/broken": b"",
+    "/odd": b"made up\r\n",
+    "/silent": b"",
+}
+"""What the made-up host says before it breaks off, or waits."""
+
 
 class Made(BaseHTTPRequestHandler):
-    """A made-up host: `/there` answers, `/broken` stops in the middle, and all else is not there."""
+    """A made-up host: `/there` answers, `/broken`, `/odd` and `/silent` do so badly, and all else is not there."""
 
     def do_GET(self) -> None:
         """Answers by the address."""
-        if self.path == "/broken":
-            self.connection.close()
+        if self.path in BADLY:
+            self.wfile.write(BADLY[self.path])
+            self.wfile.flush()
+            if self.path == "/silent":
+                self.connection.recv(1)  # nothing comes until whoever asked has gone
             return
         self.send_response(200 if self.path == "/there" else 404)
         self.send_header("Content-Length", "0")
@@ -38,7 +48,7 @@ class Silent(HTTPServer):
 def host() -> Iterator[str]:
     """The address of the made-up host."""
     server = Silent(("127.0.0.1", 0), Made)
-    thread = threading.Thread(target=server.serve_forever, daemon=True)
+    thread = threading.Thread(target=server.serve_forever, args=(0.05,), daemon=True)
     thread.start()
     yield f"http://127.0.0.1:{server.server_port}"
     server.shutdown()
@@ -46,16 +56,25 @@ def host() -> Iterator[str]:
     thread.join()
 
 
-@pytest.mark.parametrize("path", ["missing", "broken"])
+@pytest.mark.parametrize(
+    ("path", "answer"),
+    [
+        ("missing", "404"),
+        ("broken", "without response"),
+        ("odd", "made up"),
+        ("silent", "timed out"),
+    ],
+)
 def test_a_dead_link_is_told_with_its_place(
-    path: str, host: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    path: str, answer: str, host: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    """An address that is not there, or that breaks off, is named with file and line; one that answers is not."""
+    """An address that is not there, breaks off, answers in no known way or not at all is named with file and line."""
     page = tmp_path / "page.md"
     page.write_text(f"A made-up page.\n\nSee [there]({host}/there), and <{host}/{path}>.\n", "utf-8")
-    assert sources_answer.main(tmp_path) == 1
+    assert sources_answer.main(tmp_path, wait=0.5) == 1
     told, count = capsys.readouterr().out.splitlines()
     assert told.startswith(f"{page}:3: {host}/{path}: ")
+    assert answer in told
     assert count == "Addresses asked: 2, without an answer: 1."
 
 

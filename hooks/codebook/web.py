@@ -1,6 +1,7 @@
 """Web addresses that somebody may put on a page: how they are written, and what is wrong with one that is not."""
 
 import re
+import unicodedata
 from urllib.parse import urlsplit
 
 _HOST = r"[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+(:[0-9]{1,5})?"
@@ -33,18 +34,32 @@ def wrong_link(to: str) -> str:
     return ""
 
 
-_NAMED = re.compile(rf"(?:https?:)?/*({_HOST})(?:[/?#]{_REST})?", re.IGNORECASE)
-_TOP_LEVEL = re.compile(r"[A-Za-z]{2,24}")
-"""The last piece of a host's name; that of a file's name may look like one."""
+_SAID = re.compile(r"https?:/+([^\s/?#\"'()<>\[\]‘’“”]+)", re.IGNORECASE)
+"""An address among other words, with whatever its host is made of."""
+_NAMED = re.compile(rf"/*((?:[a-z0-9-]+\.)+[a-z]{{2,24}}(?::[0-9]{{1,5}})?)(?:[/?#]{_REST})?", re.IGNORECASE)
+"""A host alone. It ends in letters, unlike a number or a version."""
+_AROUND = " \t\n\"'()<>[]‘’“”.,;:!…"
 
 
 def other_host(words: str, to: str) -> str:
-    """The host that a link's words name, where the link leads elsewhere; empty for a link that does not pretend."""
-    said = _NAMED.fullmatch(words.strip())
-    if not said or not _TOP_LEVEL.fullmatch(said[1].partition(":")[0].rpartition(".")[2]):
-        return ""
-    named, leads = (host.lower().removeprefix("www.") for host in (said[1], urlsplit(to).netloc))
-    return said[1] if leads and named != leads else ""
+    """The host that a link's words name, where the link leads elsewhere; empty for a link that does not pretend.
+
+    Words name one if an address stands anywhere among them, or if they are a host's name and nothing else. Signs that nobody sees
+    (Unicode's format characters) do not count.
+    """
+    seen = "".join(sign for sign in words if unicodedata.category(sign) != "Cf")
+    said = _SAID.search(seen) or _NAMED.fullmatch(seen.strip(_AROUND))
+    leads = urlsplit(to).netloc
+    return said[1] if said and leads and _plain(said[1]) != _plain(leads) else ""
+
+
+def _plain(host: str) -> str:
+    """A host's name as it is compared: as a browser asks for it, and without the `www.` that many answer to as well."""
+    try:
+        name = host.strip(_AROUND).encode("idna").decode()
+    except UnicodeError:  # no host has such a name
+        name = host
+    return name.lower().removeprefix("www.")
 
 
 def is_elsewhere(to: str) -> bool:
