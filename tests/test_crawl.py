@@ -131,14 +131,14 @@ def test_nothing_is_dead(crawl: tuple[Crawl, Path]) -> None:
     """Every link, picture, style, script, canonical, alternate, relation and entry of the map leads to something."""
     found, _ = crawl
     assert found.dead == []
-    assert len(found.ids) > 100
+    assert len(found.ids) > 10
     assert "gzip" in found.encodings
 
 
 def test_every_anchor_is_there(crawl: tuple[Crawl, Path]) -> None:
     """What stands behind # in a link is an id of the page that it leads to."""
     found, _ = crawl
-    assert len(found.anchors) > 500
+    assert len(found.anchors) > 20
     assert [link for link in found.anchors if link[2] not in found.ids.get(link[1], set()) and link[2] != "top"] == []
 
 
@@ -157,7 +157,7 @@ def test_everything_that_was_built_is_reached(crawl: tuple[Crawl, Path]) -> None
     for page in pages - moved:
         tree = html.document_fromstring(found.bodies[root + page])
         shown |= {str(link.get("href")) for link in tree.iter("link") if link.get("rel") == "canonical"}
-    assert len(listed) > 50
+    assert len(listed) > 10
     assert sorted(listed) == sorted(shown)
 
 
@@ -187,7 +187,7 @@ def test_an_address_that_leads_nowhere_says_so(crawl: tuple[Crawl, Path]) -> Non
         again.walk(*(again.served + path for path in led - {urlsplit(url).path for url in found.bodies}))
     assert again.dead == []
     assert again.bodies.keys() == {f"{again.served}{root}assets/nearest.js"}
-    assert len(led) > 50
+    assert len(led) > 5
 
 
 def test_nothing_that_was_built_holds_what_must_not_be_published(crawl: tuple[Crawl, Path]) -> None:
