@@ -9,6 +9,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+import yaml
 from hypothesis import settings
 
 from codebook.__main__ import main
@@ -31,6 +32,8 @@ Run = Callable[..., tuple[int, str, str]]
 """Runs a command: its status, and what it prints on either stream."""
 FIRST_CONTENT = ("code/2015-draft", *(f"reports/{council}/{name}.md" for council, name in FIRST.items()))
 """Any of these in `docs/` says that it holds what the project began with, and not what another body publishes."""
+ASIDE = "docs/ is another body's; this is about the texts that the project began with"
+"""Why a test of those texts stands aside."""
 BUILDING = ("docs", "hooks", "overrides", "mkdocs.yml")
 """What MkDocs needs of the project."""
 settings.register_profile("untimed", deadline=None)  # on a busy machine any example may take long
@@ -40,7 +43,7 @@ settings.load_profile("untimed")
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Lets tests of the Code and the reports that the project began with stand aside where another body publishes its own."""
     if not any((ROOT / "docs" / name).exists() for name in FIRST_CONTENT):
-        aside = pytest.mark.skip(reason="docs/ is another body's; this is about the texts that the project began with")
+        aside = pytest.mark.skip(reason=ASIDE)
         for item in items:
             if item.get_closest_marker("first_content"):
                 item.add_marker(aside)
@@ -58,8 +61,8 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: p
             terminalreporter.write_line(line(f"prove: tests {said}", len(terminalreporter.getreports(result))))
 
 
-UNDECIDED = re.compile(r"^(operator|contact|address|repository):.*$", re.MULTILINE)
-"""What whoever runs the site fills in, in `docs/site.yml`."""
+UNDECIDED = ("operator", "address", "repository")
+"""What whoever runs the site fills in, in `docs/site.yml`, beside the contact."""
 
 
 def copy_project(to: Path) -> Path:
@@ -71,9 +74,18 @@ def copy_project(to: Path) -> Path:
             shutil.copytree(source, to / name, ignore=shutil.ignore_patterns("__pycache__"))
         else:
             shutil.copy(source, to / name)
-    facts = to / "docs" / "site.yml"
-    facts.write_text(UNDECIDED.sub(r"\1:", facts.read_text("utf-8")), "utf-8")
+    undecided(to / "docs")
     return to
+
+
+def undecided(docs: Path) -> None:
+    """Empties in `site.yml` what whoever runs the site filled in; the contact too, unless a page has it in words: they may, while it is there."""
+    facts = docs / "site.yml"
+    text = facts.read_text("utf-8")
+    contact = yaml.safe_load(text)["contact"]
+    said = contact and any(contact in path.read_text("utf-8") for path in docs.rglob("*.md"))
+    fields = UNDECIDED if said else (*UNDECIDED, "contact")
+    facts.write_text(re.sub(rf"^({'|'.join(fields)}):.*$", r"\1:", text, flags=re.MULTILINE), "utf-8")
 
 
 def mkdocs(project: Path, site: Path, address: str = "") -> subprocess.CompletedProcess[str]:

@@ -131,14 +131,14 @@ def test_nothing_is_dead(crawl: tuple[Crawl, Path]) -> None:
     """Every link, picture, style, script, canonical, alternate, relation and entry of the map leads to something."""
     found, _ = crawl
     assert found.dead == []
-    assert len(found.ids) > 100
+    assert len(found.ids) > 10
     assert "gzip" in found.encodings
 
 
 def test_every_anchor_is_there(crawl: tuple[Crawl, Path]) -> None:
     """What stands behind # in a link is an id of the page that it leads to."""
     found, _ = crawl
-    assert len(found.anchors) > 500
+    assert len(found.anchors) > 20
     assert [link for link in found.anchors if link[2] not in found.ids.get(link[1], set()) and link[2] != "top"] == []
 
 
@@ -157,7 +157,7 @@ def test_everything_that_was_built_is_reached(crawl: tuple[Crawl, Path]) -> None
     for page in pages - moved:
         tree = html.document_fromstring(found.bodies[root + page])
         shown |= {str(link.get("href")) for link in tree.iter("link") if link.get("rel") == "canonical"}
-    assert len(listed) > 50
+    assert len(listed) > 10
     assert sorted(listed) == sorted(shown)
 
 
@@ -165,9 +165,10 @@ def test_dates_of_the_map_are_the_documents_own(crawl: tuple[Crawl, Path]) -> No
     """No page has the day on which it was built: the newest date is that of a document."""
     found, _ = crawl
     (body,) = (body for address, body in found.bodies.items() if address.endswith("sitemap.xml"))
-    dates = {str(node.text) for node in etree.fromstring(body).iter("{*}lastmod")} - {"None", EARLIEST}
+    told = [str(node.text) for node in etree.fromstring(body).iter("{*}lastmod")]
+    dates = {*told} - {"None", EARLIEST}  # none where all documents are older than the earliest that a map can tell
     written = "".join(path.read_text("utf-8") for path in (ROOT / "docs").rglob("*.md"))
-    assert dates
+    assert len(told) > 10
     assert [date for date in dates if date not in written and date[:4] not in written] == []
 
 
@@ -187,28 +188,29 @@ def test_an_address_that_leads_nowhere_says_so(crawl: tuple[Crawl, Path]) -> Non
         again.walk(*(again.served + path for path in led - {urlsplit(url).path for url in found.bodies}))
     assert again.dead == []
     assert again.bodies.keys() == {f"{again.served}{root}assets/nearest.js"}
-    assert len(led) > 50
+    assert len(led) > 5
 
 
 def test_nothing_that_was_built_holds_what_must_not_be_published(crawl: tuple[Crawl, Path]) -> None:
-    """No contact data, no path of the machine that built it, and no address of another host but those that a document names."""
+    """No contact data but that of whoever runs the site, no path of the machine that built it, and no address of another host but those that a document names."""
     found, site = crawl
     here = re.compile(rf"{re.escape(str(ROOT))}\b")
     machine = re.compile(rf"/(?:home|root|tmp|Users)/[\w.-]+/|localhost|127\.0\.0\.1|{here.pattern}")
     sources = "".join(path.read_text("utf-8") for path in (ROOT / "docs").rglob("*") if path.suffix in (".md", ".yml"))
+    own = yaml.safe_load((ROOT / "docs/site.yml").read_text("utf-8"))["contact"]
     wrong = []
     assert list(site.rglob("*.pf_fragment"))
     for path in sorted(site.rglob("*")):
         if path.suffix.startswith((".pf_", ".pagefind")):  # what the search reads, compressed
             text = gzip.decompress(path.read_bytes()).decode("utf-8", "replace")
             if path.suffix == ".pf_fragment":
-                wrong += [(path.name, words) for _, _, words in contact.find(text, *contact.PERSONAL)]
+                wrong += [(path.name, words) for _, _, words in contact.find(text, *contact.PERSONAL) if words != own]
             # Pagefind's own program tells where its makers built it
             wrong += [(path.name, words) for words in (here if path.suffix == ".pagefind" else machine).findall(text)]
         elif path.suffix in (".html", ".json", ".xml", ".txt", ".js", ".css", ".svg") and path.name != "LICENCE.txt":
             text = path.read_text("utf-8")
             if path.suffix in (".html", ".txt", ".xml") or path.parts[-2] == "data":
-                wrong += [(path.name, words) for _, _, words in contact.find(text, *contact.PERSONAL)]
+                wrong += [(path.name, words) for _, _, words in contact.find(text, *contact.PERSONAL) if words != own]
             wrong += [(path.name, words) for words in machine.findall(text)]
     wrong += [("link", to) for to in found.outside if urlsplit(to).scheme in ("http", "https") and to not in sources]
     assert [one for one in wrong if "w3.org" not in one[1]] == []

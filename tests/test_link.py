@@ -10,7 +10,7 @@ from codebook.refs import CodeRef, ReportRef, paragraph_label, parse
 from conftest import FIRST, first_report
 
 
-@pytest.fixture(params=["real", "lighthouse"])
+@pytest.fixture(params=[pytest.param("real", marks=pytest.mark.first_content), "lighthouse"])
 def book(request: pytest.FixtureRequest) -> Book:
     """The real content and a made-up body's in turn."""
     if request.param == "real":

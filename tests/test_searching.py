@@ -25,7 +25,7 @@ def fragments(files: dict[str, bytes]) -> list[dict[str, object]]:
 def test_every_record_comes_in_word_for_word(files: dict[str, bytes], real_book: Book) -> None:
     """What is shown of each record is its address, words, names and filters as they were given."""
     shown = {str(fragment["url"]): fragment for fragment in fragments(files)}
-    assert len(shown) == len(real_book.search_records) > 50
+    assert len(shown) == len(real_book.search_records) > 1
     for record in real_book.search_records:
         fragment = shown[record.url]
         assert [fragment[name] for name in ("content", "meta", "filters")] == [record.text, record.meta, record.filters]

@@ -25,8 +25,12 @@ def lost(page: Page) -> list[str]:
 @pytest.mark.parametrize("kind", KINDS)
 @pytest.mark.parametrize("width", [320, 768])
 def test_nothing_is_wider_than_the_screen(kind: str, width: int, turn_to: Open, pages: dict[str, str]) -> None:
-    """No page scrolls sideways, at 320 px either, which is 1280 px at 400 % zoom; nor with wide spacing."""
+    """No page scrolls sideways, at 320 px either, which is 1280 px at 400 % zoom; nor with wide spacing.
+
+    But for tables of documents: how many columns one has is not ours to say, and WCAG 1.4.10 lets them be wide.
+    """
     page = turn_to(pages[kind], width)
+    page.eval_on_selector_all(".verbatim table", "all => all.forEach(one => one.remove())")
     page.eval_on_selector_all("details", "all => all.forEach(one => one.open = true)")
     assert lost(page) == []
     page.evaluate(RESTYLED, SPACED)

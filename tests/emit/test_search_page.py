@@ -25,9 +25,10 @@ def test_every_value_that_is_offered_finds_something(book: Book) -> None:
 
 
 def test_places_are_those_that_are_there(real_book: Book, addressed_book: Book) -> None:
-    """Other versions are offered where there is more than one."""
-    others = ["other"] if len(real_book.site.editions) > 1 else []
-    assert offered(real_book, "in") == ["newest", "reports", *others, "all"]
+    """Other versions are offered where there is more than one, and reports where there are any."""
+    some = ["reports"] if real_book.site.reports else []
+    some += ["other"] if len(real_book.site.editions) > 1 else []
+    assert offered(real_book, "in") == ["newest", *some, "all"]
     assert offered(addressed_book, "in") == ["newest", "reports", "other", "all"]
 
 

@@ -99,6 +99,7 @@ def test_the_first_correction_opens_with_its_template(decided: Book, lighthouse:
     ]
 
 
+@pytest.mark.first_content
 def test_no_link_is_too_long(decided: Book) -> None:
     """With the longest name of a repository, signed in or not, each link of the guide is one that the host takes."""
     source = "".join((ROOT / "docs" / f"{url}.md").read_text("utf-8") for url in GUIDE)
@@ -204,9 +205,8 @@ def test_a_finished_report_is_shown_letter_by_letter(real_book: Book, built_site
 
 
 def samples(url: str) -> list[str]:
-    """Every sample that stands in the Markdown of a page, without its fences; none where there is no such page."""
-    path = ROOT / "docs" / f"{url}.md"
-    source = path.read_text("utf-8") if path.exists() else ""
+    """Every sample that stands in the Markdown of a page, without its fences."""
+    source = (ROOT / "docs" / f"{url}.md").read_text("utf-8")
     return re.findall(r"^```\n(.*?)\n```$", source, re.DOTALL | re.MULTILINE)
 
 
@@ -225,19 +225,26 @@ def test_samples_of_facts_are_right() -> None:
     assert [sample for sample in found if not any(f"{sample}\n" in text for text in plain)] == []
 
 
-@pytest.mark.parametrize("sample", [sample for sample in samples(ADD) if not is_facts(sample)])
-def test_samples_of_texts_are_right(sample: str, lighthouse: Path) -> None:
+@pytest.mark.first_content
+def test_samples_of_texts_are_right(lighthouse: Path) -> None:
     """Each sample of a text can be pasted into a report: nothing in it is a fault of how its pieces begin."""
     path = lighthouse / "reports/mistholm/1902-06-01-painting-of-stripes.md"
     front, _, _ = path.read_text("utf-8").rpartition("---\n")
-    path.write_text(f"{front}---\n\n[first] Made up.\n\n{sample}\n", "utf-8")
-    try:
-        told = [problem.message for problem in open_book(lighthouse, TEMPLATES, "").warnings]
-    except Faults as faults:
-        told = [problem.message for problem in faults.problems]
+    texts = [sample for sample in samples(ADD) if not is_facts(sample)]
+    assert texts
     # what a sample names elsewhere, and what is above it in its own report, is not in this one
     expected = r"the text names appendix|the facts do not say why|so a number is missing"
-    assert [message for message in told if not re.search(expected, message)] == []
+    for sample in texts:
+        path.write_text(f"{front}---\n\n[first] Made up.\n\n{sample}\n", "utf-8")
+        assert [message for message in messages(lighthouse) if not re.search(expected, message)] == [], sample
+
+
+def messages(docs: Path) -> list[str]:
+    """Whatever is said against the content in a folder."""
+    try:
+        return [problem.message for problem in open_book(docs, TEMPLATES, "").warnings]
+    except Faults as faults:
+        return [problem.message for problem in faults.problems]
 
 
 @pytest.mark.first_content

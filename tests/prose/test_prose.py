@@ -104,7 +104,7 @@ def test_sources_names_every_text(real_book: Book) -> None:
         *((f"code/{edition.id}/", edition.facts.source) for edition in real_book.site.editions),
         *((report.ref.url, report.facts.source) for report in real_book.site.reports),
     ]
-    assert answer.count("<li>") == len(texts) >= 3
+    assert answer.count("<li>") == len(texts) >= 1
     for item, (url, source) in zip(answer.split("<li>")[1:], texts, strict=True):
         assert item.startswith(f'<a href="../../{url}">')
         assert source.title in unescape(item)

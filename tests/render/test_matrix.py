@@ -68,7 +68,7 @@ def expected(book: Book) -> dict[str, dict[str, tuple[str, str, str]]]:
     return rows
 
 
-@pytest.mark.parametrize("body", ["real", "lighthouse", "harbour"])
+@pytest.mark.parametrize("body", [pytest.param("real", marks=pytest.mark.first_content), "lighthouse", "harbour"])
 def test_each_cell_says_what_the_links_say(body: str, real_book: Book) -> None:
     """A report has a mark where it relates to a part, and nowhere else: strength, number of paragraphs, and the first of that strength."""
     book = real_book if body == "real" else open_book(SITES / body / "docs", TEMPLATES, "")
@@ -99,6 +99,7 @@ def test_without_links_there_is_none(real_book: Book) -> None:
     assert "on_matrix" not in register(renderer).before
 
 
+@pytest.mark.first_content
 def test_more_columns_than_fit_move_by_themselves(real_book: Book) -> None:
     """Of the real code all columns fit a telephone; a table of many more stands in a frame that keyboards reach."""
     found = matrix(real_book.renderer)
