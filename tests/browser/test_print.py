@@ -129,7 +129,7 @@ def test_no_unit_is_broken(turn_to: Open, real_book: Book) -> None:
     """On the page of a whole edition and on that of a report each unit's words stand whole on one sheet."""
     for edition in real_book.site.editions:
         printed = sheets(turn_to, f"code/{edition.id}/full/")
-        assert len(printed) > 1
+        assert printed
         broken = [
             unit.label for unit in edition.units.values() if not any(plain(unit.text) in sheet for sheet in printed)
         ]
