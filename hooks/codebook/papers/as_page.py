@@ -8,6 +8,7 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from codebook.papers.paper import OURS, Paper
+from codebook.render.page import unbroken
 
 _HERE = Path(__file__).parent
 
@@ -21,4 +22,5 @@ def as_page(paper: Paper, templates: Path) -> str:
         trim_blocks=True,
         lstrip_blocks=True,
     )
+    environment.filters["unbroken"] = unbroken  # of the site's templates
     return environment.get_template("paper.html").render(paper=paper, ours=OURS) + "\n"
