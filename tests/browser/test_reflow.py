@@ -51,7 +51,7 @@ def test_an_arrival_is_marked(open_page: Open, pages: dict[str, str]) -> None:
     wash = "one => getComputedStyle(one).backgroundColor"
     page = open_page(pages["principle"])
     units = page.locator(".unit")
-    target, other = units.nth(1), units.nth(2)
+    target, other = units.nth(1), units.nth(0)
     page.goto(f"{page.url}#{target.get_attribute('id')}")
     assert target.evaluate(wash) != other.evaluate(wash)
     assert target.evaluate("one => one.getBoundingClientRect().top") >= 0
