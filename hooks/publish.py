@@ -23,9 +23,9 @@ from searching import search_files
 LOG = logging.getLogger("mkdocs.hooks")
 BOOK = "book"
 PAGES = "book_pages"
-DATED = "book_dated"
 EARLIEST = "1980-01-01"
-"""The earliest date that MkDocs can pack into a sitemap; older documents are given this one there."""
+"""The earliest date that MkDocs can pack a sitemap with. Pages that are older, or have no date, are packed with it, never with the day
+of the build; what the sitemap itself tells is the document's own date or none."""
 
 
 @event_priority(50)
@@ -40,7 +40,6 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         LOG.info("To look at again:\n%s", report(book.warnings))
     config[BOOK] = book
     config[PAGES] = {page.file: page for page in book.pages}
-    config[DATED] = any(page.date for page in book.pages)
     config.nav = [{name: f"{url}index.md"} for url, name in menu(book.site)]
     config.site_name = book.site.facts.short_name
     config.site_url = book.address or None
@@ -69,8 +68,7 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
     """Gives Python-Markdown and the macros plugin an editor's prose and nothing else: they never see verbatim text."""
     made = _pages(config)[page.file.src_uri]
     page.meta = made.front_matter
-    if config[DATED]:  # where no page has a date MkDocs can't do without its own
-        page.update_date = max(made.date, EARLIEST) if made.date else ""
+    page.update_date = max(made.date, EARLIEST)
     if made.canonical and config.site_url:
         page.canonical_url = config.site_url + made.canonical
     return made.prose

@@ -224,7 +224,7 @@ def fuzz(documents: int, seed: int) -> tuple[int, int]:
         rounds = -(-documents // AT_ONCE)
         for number in range(rounds):
             chance = random.Random(f"{seed}-{number}")  # noqa: S311 - chance that can be repeated
-            changed = chance.sample(list(originals), AT_ONCE)
+            changed = chance.sample(list(originals), min(AT_ONCE, len(originals)))
             for path in changed:
                 data = originals[path]
                 for _ in range(chance.choice([1, 1, 1, 2, 4])):

@@ -17,7 +17,7 @@ from codebook.check_site import check_site
 from codebook.model import Edition, Unit
 from codebook.refs import CodeRef, paragraph_label
 from codebook.render.names import STRENGTH
-from conftest import ROOT, SITES, TEMPLATES, copy_project, first_report, mkdocs
+from conftest import ROOT, SITES, TEMPLATES, copy_project, first_report, mkdocs, tree
 
 SOURCES = ROOT / "tests" / "sources"
 
@@ -241,6 +241,22 @@ def test_sources_are_not_published(built_site: Path) -> None:
     assert [
         path for path in built_site.rglob("*") if path.suffix in {".md", ".yml", ".jinja"} or path.name.startswith(".")
     ] == []
+
+
+def test_a_site_without_dates_is_the_same_on_any_day(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where no document tells its day, neither does the map of the site, and no file knows on which day it was built."""
+    project = copy_project(tmp_path / "project")
+    shutil.rmtree(project / "docs")
+    shutil.copytree(SITES / "buoy" / "docs", project / "docs")
+    built = []
+    for seconds in ("1000000000", "1900000000"):
+        monkeypatch.setenv("SOURCE_DATE_EPOCH", seconds)  # what MkDocs takes for now
+        done = mkdocs(project, tmp_path / seconds, "https://buoys.example.org/")
+        assert done.returncode == 0, done.stderr
+        built.append(tree(tmp_path / seconds))
+    assert built[0] == built[1]
+    assert b"<loc>https://buoys.example.org/" in built[0]["sitemap.xml"]
+    assert b"lastmod" not in built[0]["sitemap.xml"]
 
 
 def test_nothing_of_ours_is_inline(built_site: Path) -> None:

@@ -108,7 +108,8 @@ def test_the_copy_on_disk_opens(window: Watched, hosted_site: Path, tmp_path: Pa
     window.page.goto(f"file://{tmp_path}/copy/index.html", wait_until="networkidle")
     window.page.click(".menu-button")
     window.page.click("nav[aria-label=Main] a")
-    assert window.page.locator("html.scripted").count() == 1
+    window.page.wait_for_load_state("networkidle")
+    expect(window.page.locator("html.scripted")).to_have_count(1)
     assert window.page.evaluate("document.styleSheets.length") > 3
     assert window.stopped() == []
     # a browser takes a font from disk for another origin's, so that the reader's own stands in for it there

@@ -1,4 +1,4 @@
-"""Pages of the site itself: home, history and those about it."""
+"""Pages of the site itself: home, and those about it; what stands at the top and at the foot of all."""
 
 from collections.abc import Iterator, Mapping
 from itertools import groupby
