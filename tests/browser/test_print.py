@@ -96,6 +96,18 @@ def test_every_sheet_of_a_comparison_says_which_words_it_has(open_harbour: Open,
         told = fingerprint(harbour_site, f"code/{edition}/")
         assert all(plain(f"Made-up code of {edition}, fingerprint begins {told[:16]}") in sheet for sheet in printed)
         assert told in printed[-1]
+    site = f"https://ethics.example.org{PATH}"
+    assert plain(f"Exact words: before: {site}code/1951/moorings-1/, after: {site}code/1954/moorings-1/") in "".join(
+        printed
+    )
+
+
+def test_a_clause_is_cited_once_on_paper(open_harbour: Open) -> None:
+    """What is typed into other programs is for the screen: on paper stand the address to link to and the citation for a minute."""
+    printed = "".join(sheets(open_harbour, "clauses/moorings-1/"))
+    assert plain("Cite the exact words of Moorings 1") in printed
+    assert "OSCOLA" not in printed
+    assert plain("in Markdown") not in printed
 
 
 def test_exact_addresses_are_spelled_out(turn_to: Open, real_book: Book) -> None:
