@@ -120,6 +120,30 @@ def test_time_is_to_scale(made: list[Event]) -> None:
     assert picture.ticks
 
 
+def segments(leader: tuple[tuple[float, float], ...]) -> list[Box]:
+    """The pieces of a line that goes across and up or down, each as a box without an area."""
+    return [
+        Box(min(x, other_x), min(y, other_y), abs(x - other_x), abs(y - other_y))
+        for (x, y), (other_x, other_y) in pairwise(leader)
+    ]
+
+
+@settings(max_examples=60)
+@given(histories())
+def test_lines_to_names_stay_apart(made: list[Event]) -> None:
+    """No line from a mark to its name goes up or down on the way of another, and each ends at its own name."""
+    picture = drawn(made)
+    for label, mark in zip(picture.labels, picture.marks, strict=bool(picture.labels)):
+        (x, y), *_, (_, end) = label.leader
+        assert (x, mark.box.y <= y <= mark.box.bottom) == (mark.box.right, True)
+        assert label.lines[0].box.y < end < label.lines[0].box.bottom
+    for one, other in combinations(picture.labels, 2):
+        for upright in (segments(one.leader)[1], segments(other.leader)[1]):
+            for piece in segments(other.leader if upright in segments(one.leader) else one.leader):
+                within = upright.y + 0.2 < piece.bottom and piece.y < upright.bottom - 0.2
+                assert not (within and piece.x <= upright.x <= piece.right)
+
+
 def test_few_steps_are_named_and_many_counted() -> None:
     """Two steps have names; two hundred are counted, in a picture that is no higher than a screen or two."""
     made = [

@@ -1,0 +1,41 @@
+"""A history of many steps: those of each stretch of years are counted."""
+
+from collections import Counter
+from collections.abc import Sequence
+
+from codebook.render.happened import KINDS, Event
+from codebook.render.timeline.drawing import AXIS, LINE, PAD, STEPS, WIDTH, Box, Mark, Sign, Text, Timeline, told
+
+ROW = 22
+"""Of a stretch of years whose steps are counted."""
+MOST_ROWS = 30
+
+
+def counted(events: Sequence[Event]) -> Timeline:
+    """The picture with a row for each stretch of years, in it a bar as long as there are steps of each kind."""
+    first, last = events[0].date.year, max(event.date.year for event in events)
+    step = next(step for step in STEPS if last // step - first // step < MOST_ROWS)
+    rows = range(first // step, last // step + 1)
+    counts = Counter((event.date.year // step, event.kind) for event in events)
+    totals = Counter(event.date.year // step for event in events)
+    left = AXIS + 32 if step > 1 else AXIS
+    unit = min(10.0, (WIDTH - left - 40) / max(totals.values()))
+    marks: list[Mark] = []
+    ticks: list[Text] = []
+    for index, row in enumerate(rows):
+        y = PAD + index * ROW
+        name = str(row * step) if step == 1 else f"{row * step}–{row * step + step - 1}"
+        ticks.append(Text(name, Box(0, y, left - 10, LINE)))
+        x = float(left)
+        for kind in KINDS:
+            if count := counts[row, kind]:
+                box = Box(round(x, 2), y + 1, round(count * unit, 2), LINE - 2)
+                marks.append(Mark(kind, box, exact=True, words=f"{name}, {KINDS[kind]}: {count}"))
+                x += count * unit
+        if totals[row]:
+            ticks.append(Text(str(totals[row]), Box(round(x + 6, 1), y, 30, LINE)))
+    how = f"The steps of each {'year' if step == 1 else f'{step} years'} are counted."
+    height = PAD * 2 + len(rows) * ROW
+    there = {mark.kind for mark in marks}
+    key = tuple(Sign(kind, "count", words) for kind, words in KINDS.items() if kind in there)
+    return Timeline(height, tuple(ticks), tuple(marks), (), key, axis=(), told=told(events, how))

@@ -1,0 +1,193 @@
+"""A history of few steps: each has its name beside its mark, and a line from one to the other."""
+
+import textwrap
+from collections.abc import Iterator, Sequence
+
+from codebook.dates import SEASONS, PartialDate
+from codebook.render.happened import KINDS, Event
+from codebook.render.timeline.drawing import (
+    AXIS,
+    LINE,
+    PAD,
+    SIGN,
+    STEPS,
+    WIDTH,
+    Box,
+    Label,
+    Mark,
+    Sign,
+    Text,
+    Timeline,
+    told,
+)
+
+DOT, BAR, LANE = 9, 7, 12
+"""How wide a mark of a day is, one of a longer time, and what either takes up beside others of the same time."""
+SHORTEST = 13
+"""How high a mark of a longer time is at least, so that it is none of a day."""
+GUTTER = 36
+"""Between the marks and the names, for the lines from one to the other."""
+LEADER = 2
+"""How far apart such lines leave marks of the same time."""
+MOST_LANES = 5
+TALLEST = 880
+"""How high the names of steps may stand in all; more are counted."""
+GAP = 7
+"""Between one name and the next."""
+
+
+def named(events: Sequence[Event]) -> Timeline | None:
+    """The picture with a name for each step; None if there are too many for it."""
+    if len(events) * (LINE + GAP) > TALLEST:
+        return None
+    first, last = events[0].date.year, max(event.date.year for event in events) + 1
+    scale = max((last - first) * min(24.0, 560 / (last - first)), 96.0)
+    names: list[list[str]] = []
+    for _ in range(2):  # names may need more room than the years, and then there is more room for marks
+        per_year = scale / (last - first)
+        boxes = _marks(events, first, per_year)
+        lanes = int((max(box.x for box in boxes) - AXIS) // LANE) + 1
+        left = AXIS + lanes * LANE + GUTTER
+        names = [_lines(event, int((WIDTH - left) / SIGN)) for event in events]
+        tallest = sum(len(lines) * LINE + GAP for lines in names) - GAP
+        scale = max(scale, tallest)
+    if lanes > MOST_LANES or tallest > TALLEST:
+        return None
+    at = [PAD + (_years(event.date) - first) * per_year for event in events]
+    leaving = _spread(at, [LEADER] * len(at), PAD, PAD + scale)
+    tops = _spread([y - LINE / 2 for y in at], [len(lines) * LINE + GAP for lines in names], PAD, PAD + scale + GAP)
+    return Timeline(
+        round(scale + 2 * PAD, 1),
+        tuple(_ticks(first, last, per_year)),
+        tuple(
+            Mark(event.kind, box, event.date.exact, f"{event.date.words}: {event.title}")
+            for event, box in zip(events, boxes, strict=True)
+        ),
+        tuple(_labels(names, boxes, leaving, tops, left)),
+        tuple(_key(events)),
+        (PAD, *_notches(first, last, per_year), round(PAD + scale, 1)),
+        told(
+            events,
+            "A date of which only the month, the season or the year is known is drawn as long as that is, but never too short to be seen.",
+        ),
+    )
+
+
+def _marks(events: Sequence[Event], first: int, per_year: float) -> list[Box]:
+    """The box of each step: side by side where they are of the same time."""
+    boxes: list[Box] = []
+    for event in events:
+        start, end = (PAD + (year - first) * per_year for year in _bounds(event.date))
+        least = DOT if event.date.exact else SHORTEST
+        if event.date.exact or end - start < least:
+            middle = (start + end) / 2
+            start, end = middle - least / 2, middle + least / 2
+        width = DOT if event.date.exact else BAR
+        lane = 0
+        while True:
+            x = AXIS + lane * LANE + 5 + (LANE - width) / 2
+            box = Box(round(x, 1), round(start, 1), width, round(end - start, 1))
+            if not any(box.meets(other) for other in boxes):
+                break
+            lane += 1
+        boxes.append(box)
+    return boxes
+
+
+def _lines(event: Event, signs: int) -> list[str]:
+    title = textwrap.wrap(event.title, max(signs, 8), max_lines=3, placeholder=" …")
+    date = event.date.words
+    return [date[:1].upper() + date[1:], *title]
+
+
+def _spread(wanted: list[float], sizes: list[float], top: float, bottom: float) -> list[float]:
+    """Where things of some sizes stand one below the other, each as near as can be to where it is wanted, between two limits.
+
+    What touches moves as one block to the mean of what its members want (pool adjacent violators).
+    """
+    before = [sum(sizes[:index]) for index in range(len(sizes))]
+    blocks: list[tuple[float, int]] = []
+    for want, above in zip(wanted, before, strict=True):
+        mean, count = want - above, 1
+        while blocks and blocks[-1][0] > mean:
+            other, others = blocks.pop()
+            mean, count = (mean * count + other * others) / (count + others), count + others
+        blocks.append((mean, count))
+    offsets = [max(top, min(mean, bottom - sum(sizes))) for mean, count in blocks for _ in range(count)]
+    return [round(offset + above, 1) for offset, above in zip(offsets, before, strict=True)]
+
+
+def _labels(
+    names: list[list[str]], marks: list[Box], leaving: list[float], tops: list[float], left: float
+) -> Iterator[Label]:
+    """Each name from its top on, and the line to it, which leaves its mark as near as can be to where it is wanted."""
+    starts = [round(min(max(y, mark.y), mark.bottom), 1) for y, mark in zip(leaving, marks, strict=True)]
+    ends = [round(top + LINE / 2, 1) for top in tops]
+    turns = _turns(starts, ends, left - GUTTER + 6, left - 6)
+    for lines, mark, start, turn, end, top in zip(names, marks, starts, turns, ends, tops, strict=True):
+        texts = tuple(
+            Text(words, Box(left, round(top + index * LINE, 1), WIDTH - left, LINE))
+            for index, words in enumerate(lines)
+        )
+        yield Label(texts, ((mark.right, start), (turn, start), (turn, end), (left - 4, end)))
+
+
+def _turns(starts: list[float], ends: list[float], leftmost: float, rightmost: float) -> list[float]:
+    """Where each line goes up or down on its way from its mark to its name, so that none crosses another or runs along it.
+
+    Of lines side by side that go up, a later one turns further right; of those that go down, further left.
+    """
+    runs: list[list[int]] = []
+    for index, (start, end) in enumerate(zip(starts, ends, strict=True)):
+        last = runs[-1][-1] if runs else index
+        goes_on = (end < start) == (ends[last] < starts[last])
+        beside = min(start, end) <= max(starts[last], ends[last]) + 1
+        if runs and goes_on and beside:
+            runs[-1].append(index)
+        else:
+            runs.append([index])
+    turns = [0.0] * len(starts)
+    for run in runs:
+        step = (rightmost - leftmost) / (len(run) + 1)
+        ordered = run if ends[run[0]] < starts[run[0]] else run[::-1]
+        for place, index in enumerate(ordered, 1):
+            turns[index] = round(leftmost + place * step, 1)
+    return turns
+
+
+def _ticks(first: int, last: int, per_year: float) -> Iterator[Text]:
+    """Years, well apart."""
+    step = next(step for step in STEPS if step * per_year >= 3 * LINE)
+    for year in range(first, last + 1):
+        if year % step == 0 or (step >= last - first and year == first):
+            y = PAD + (year - first) * per_year
+            yield Text(str(year), Box(0, round(y - LINE / 2, 1), AXIS - 10, LINE))
+
+
+def _notches(first: int, last: int, per_year: float) -> Iterator[float]:
+    """Where a year begins, or a stretch of them where years are too near each other."""
+    step = next(step for step in STEPS if step * per_year >= DOT)
+    for year in range(first, last + 1):
+        if year % step == 0:
+            yield round(PAD + (year - first) * per_year, 1)
+
+
+def _key(events: Sequence[Event]) -> Iterator[Sign]:
+    """What the marks of named steps mean."""
+    there = {(event.kind, event.date.exact) for event in events}
+    for kind, words in KINDS.items():
+        if (kind, True) in there:
+            yield Sign(kind, "day", words)
+        if (kind, False) in there:
+            yield Sign(kind, "time", f"{words}, at some time in that month, season or year: the day is not known")
+
+
+def _years(date: PartialDate) -> float:
+    """Where on the scale a date begins that is told as it sorts, in years: a season stands where its month does."""
+    return date.year + ((date.month or SEASONS.get(date.season, 1)) - 1 + ((date.day or 1) - 1) / 31) / 12
+
+
+def _bounds(date: PartialDate) -> tuple[float, float]:
+    """From where to where on the scale a date may be, in years."""
+    (year, first, day), (_, last, end) = date.bounds
+    return year + (first - 1 + (day - 1) / 31) / 12, year + (last - 1 + end / 31) / 12
