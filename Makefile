@@ -120,12 +120,10 @@ correction: .venv/site.ok ## writes a correction of a unit, or says where it goe
 withhold: .venv/site.ok ## says what to do, step by step, to take words out of a published text for a person's sake: UNIT=…
 	@$(CODEBOOK) withhold --unit="$$UNIT"
 
-guide-pictures: preview .build/browser.ok ## draws the pictures of the guide for editors again, with Chromium
+guide-pictures: .build/browser.ok ## draws the pictures of the guide for editors again, with Chromium
 	@for picture in $(PICTURES); do $(PHOTOGRAPH)/$$(basename $$picture .html).png --window-size=720,400 "file://$$PWD/$$picture" 2>.build/chromium.log \
 	  || { cat .build/chromium.log; exit 1; }; done
-	@set -- .build/preview/reports/*/*/index.html; $(PHOTOGRAPH)/report-page.png --window-size=560,520 "file://$$PWD/$$1" \
-	  2>.build/chromium.log || { cat .build/chromium.log; exit 1; } \
-	  && pngquant --force --ext .png --speed 1 --strip 32 docs/about/add-a-report/*.png
+	@pngquant --force --ext .png --speed 1 --strip 32 docs/about/add-a-report/*.png
 
 readme-pictures: .venv/tests.ok .build/browser.ok ## photographs two pages for the README into .github/pictures
 	@PYTHONPATH=hooks:tests $(BIN)/python -m browser.shown .github/pictures

@@ -1,5 +1,6 @@
 """The kinds of pages there are, and the page of each that has most on it."""
 
+import gzip
 import re
 from pathlib import Path
 
@@ -42,9 +43,9 @@ def kind(address: str) -> str:
 
 
 def fullest(site: Path) -> dict[str, str]:
-    """The largest page of each kind that the site has."""
+    """The largest page of each kind that the site has, as it is sent."""
     pages: dict[str, str] = {}
-    for address in sorted(addresses(site), key=lambda address: _file(site, address).stat().st_size):
+    for address in sorted(addresses(site), key=lambda address: len(gzip.compress(_file(site, address).read_bytes()))):
         pages[kind(address)] = address
     return pages
 

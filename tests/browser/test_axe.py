@@ -49,6 +49,12 @@ def test_no_barrier_on_another_telephone(kind: str, turn_to: Open, pages: dict[s
     assert violations(opened(turn_to, pages[kind], PHONE, "light")) == []
 
 
+@pytest.mark.parametrize("kind", KINDS)
+def test_no_barrier_as_it_comes(kind: str, turn_to: Open, pages: dict[str, str]) -> None:
+    """Nor where nothing that a page hides is laid open: what stands behind it has moved up."""
+    assert violations(turn_to(pages[kind], PHONE)) == []
+
+
 @pytest.mark.prove
 @pytest.mark.parametrize(("width", "scheme"), [size for size in FULL if size not in SHORT])
 @pytest.mark.parametrize("kind", KINDS)

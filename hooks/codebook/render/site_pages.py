@@ -139,6 +139,7 @@ def about(renderer: Renderer) -> Iterator[Page]:
             neighbours=beside(renderer.site, page.url) if is_first else turns[place],
             prose=page.document.body,
             groups=groups if is_first else (),
+            is_guide=page.facts.for_editors,
         )
 
 
