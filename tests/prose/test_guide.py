@@ -111,6 +111,14 @@ def test_no_link_is_too_long(decided: Book) -> None:
     assert max(map(len, found)) > 2000
 
 
+def test_a_finished_file_is_shown_where_it_is_kept(decided: Book) -> None:
+    """With a repository its host shows the file of a report as it was written, and the guide does not repeat it."""
+    report = decided.site.reports[0]
+    answer = expand(f'{{{{ file_of("{report.ref}") }}}}', decided.renderer, "about/")
+    assert links(answer) == [f"{LONG_NAME}/blob/main/{report.document.path}?plain=1"]
+    assert copied(answer) == [report.document.path]
+
+
 def test_without_a_repository_there_is_no_link(open_lighthouse: Callable[[], Book]) -> None:
     """While it is not decided where files are kept, the guide says so, and shows the name and the template to copy."""
     renderer = open_lighthouse().renderer
@@ -196,7 +204,10 @@ def test_what_is_to_be_copied_is_shown_letter_by_letter(kind: str, open_lighthou
 
 @pytest.mark.first_content
 def test_a_finished_report_is_shown_letter_by_letter(real_book: Book, built_site: Path) -> None:
-    """Beside the steps stands the whole file of a real report, and a link to its page."""
+    """Beside the steps stands the whole file of a real report, unless its host shows it, and a link to its page."""
+    if real_book.site.facts.repository:
+        assert page(built_site, ADD).xpath("//main//a[contains(@href, '/blob/main/docs/reports/')]")
+        return
     (sample,) = page(built_site, ADD).xpath("//details[@class='copy']")
     name, text_of_it = [code.text_content() for code in sample.iter("code")]
     (report,) = [report for report in real_book.site.reports if report.document.path == name]

@@ -1,7 +1,7 @@
 """Guide: what an editor is shown of templates, fields and files, made from the same types as the rules.
 
 Links lead to the host's editor, whose form is `https://github.com/OWNER/NAME/new/BRANCH/FOLDER?filename=…&value=…` for a new file and
-`…/edit/BRANCH/PATH` for one that is there. The host takes addresses of at most 8191 bytes (https://github.com/github/docs/issues/5136), and
+`…/edit/BRANCH/PATH` for one that is there; `…/blob/BRANCH/PATH?plain=1` shows one as it was written. The host takes addresses of at most 8191 bytes (https://github.com/github/docs/issues/5136), and
 who is not signed in is sent on by an address that holds this one, with every sign of it that is not plain written anew.
 """
 
@@ -122,6 +122,11 @@ def _new(site: Site, path: str, text: str) -> str:
 def _edit(site: Site, path: str) -> str:
     """The host's editor with a file that is there."""
     return f"{site.facts.repository}/edit/{BRANCH}/{quote(path)}" if site.facts.repository else ""
+
+
+def shown_by_host(site: Site, path: str) -> str:
+    """The host's page with a file as it was written; empty while it is not decided where files are kept."""
+    return f"{site.facts.repository}/blob/{BRANCH}/{quote(path)}?plain=1" if site.facts.repository else ""
 
 
 def _editions(site: Site) -> Iterator[File]:

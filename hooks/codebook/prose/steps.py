@@ -1,7 +1,7 @@
 """Steps: how a file comes onto the site, as it is now, and finished files to look into."""
 
 from codebook.prose.calls import Saying
-from codebook.prose.guide import known_one
+from codebook.prose.guide import known_one, shown_by_host
 from codebook.prose.ways import existing
 from codebook.refs import ReportRef
 from codebook.render import Renderer
@@ -20,12 +20,17 @@ def sayings(renderer: Renderer, url: str) -> tuple[Saying, ...]:
         return renderer.fragment("_step.html", url, step=known, decided=bool(facts.repository), operator=facts.operator)
 
     def file_of(reference: str) -> str:
-        """The whole file of a report as its editor wrote it, so that a sample cannot differ from what is published."""
+        """The whole file of a report as its editor wrote it, so that a sample cannot differ from what is published.
+
+        Where its host shows it, a link leads there.
+        """
         ref = existing(reference, renderer)
         report = renderer.site.report(ref) if isinstance(ref, ReportRef) and not ref.label else None
         if report is None:
             example = next((f", as in {report.ref}" for report in renderer.site.reports), "")
             raise ValueError(f"'{reference}' names no report; write council and file{example}")
-        return renderer.fragment("_file_of.html", url, path=report.document.path, text=report.document.text)
+        path = report.document.path
+        to = shown_by_host(renderer.site, path)
+        return renderer.fragment("_file_of.html", url, path=path, to=to, text=report.document.text)
 
     return step, file_of
