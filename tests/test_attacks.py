@@ -18,6 +18,7 @@ from typing import Any
 import pytest
 import yaml
 
+from codebook.__main__ import main
 from codebook.book import Faults, open_book
 from conftest import ROOT, SITES, TEMPLATES
 
@@ -131,6 +132,42 @@ def test_a_giant_is_refused_within_bounds(attack: str, lighthouse: Path) -> None
     done = bounded(lighthouse)
     assert done.returncode == 1, done.stderr
     assert f"{path}:" in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("name", "data"),
+    [
+        (".addresses", b"/\n" * 40_000_000),
+        (".addresses", b"/x\n" * 1_600_000),
+        ("code/1902/.wording", b"x\n" * 2_400_000),
+        ("code/1902/.wording", b"brightness-1\t" + b"x" * 4_900_000 + b"\n"),
+    ],
+)
+def test_a_giant_record_is_refused_within_bounds(name: str, data: bytes, lighthouse: Path) -> None:
+    """A record that is none is told in some hundred lines, none of them giant, and not even read where it is too large."""
+    (lighthouse / name).write_bytes(data)
+    done = bounded(lighthouse)
+    assert done.returncode == 1, done.stderr[-2000:]
+    assert f"docs/{name}:" in done.stderr
+    assert "Traceback" not in done.stderr
+    assert done.stderr.count("\n") < 1_500
+    assert len(done.stderr) < 500_000
+
+
+@pytest.mark.parametrize(
+    "name", ["a\n::stop-commands::x", "a\r::error::x", "\x1b[2J\x1b]0;x\x07", "a\u202eb", "a\u2028b"]
+)
+def test_no_name_commands_whoever_reads_the_faults(
+    name: str, lighthouse: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    """Each fault is one line that begins with its path, with nothing in it that a terminal or a host would act on."""
+    (lighthouse / "about" / f"{name}.md").write_text("Made up.\n", "utf-8")
+    assert main(["--docs", str(lighthouse), "--templates", str(TEMPLATES), "annotate"]) == 1
+    out, err = capfd.readouterr()
+    *faults, count = err.removesuffix("\n").split("\n")
+    assert [line for line in faults if not re.fullmatch(r"docs/[!-~]+:\d+: [ -~“”…]+", line)] == []
+    assert re.fullmatch(r"[0-9]+ problems?\.", count)
+    assert [line for line in re.split("[\r\n]+", out.strip()) if not line.startswith("::error file=docs/about/")] == []
 
 
 def test_there_are_hundreds() -> None:

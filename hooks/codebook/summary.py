@@ -18,6 +18,9 @@ Things = Mapping[str, tuple[object, str]]
 """What there is of one kind, by its key: what is compared, and what it is called in a sentence."""
 
 
+MOST_TOLD = 200
+"""How many faults the summary lists: a host drops one of more than a million bytes (docs.github.com, "Adding a job summary")."""
+
 _COPY = "The copy of the site that is attached to these checks has each page as a file: its address, and `index.html` at the end."
 
 
@@ -40,12 +43,20 @@ def _papers(before: Site, after: Site) -> Iterator[str]:
 
 
 def to_mend(problems: tuple[Problem, ...]) -> str:
-    """Every fault and every warning with its place, as Markdown; empty if there is none."""
-    faults = [_told(problem) for problem in problems if not problem.warning]
-    warnings = [_told(problem) for problem in problems if problem.warning]
+    """Every fault and every warning with its place, as Markdown; of hundreds the first; empty if there is none."""
+    faults = _listed([problem for problem in problems if not problem.warning])
+    warnings = _listed([problem for problem in problems if problem.warning])
     said = ["## What is to be mended", "", *faults, ""] if faults else []
     said += ["## What to look at again", "", "It may be right as it is.", "", *warnings, ""] if warnings else []
     return "".join(f"{line}\n" for line in said)
+
+
+def _listed(problems: list[Problem]) -> list[str]:
+    more = len(problems) - MOST_TOLD
+    return [
+        *map(_told, problems[:MOST_TOLD]),
+        *([f"- and {more:,} more, which `make check` tells"] if more > 0 else []),
+    ]
 
 
 def _told(problem: Problem) -> str:

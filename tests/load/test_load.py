@@ -76,13 +76,26 @@ def test_the_whole_is_in_order(lighthouse: Path) -> None:
     assert site.newest == site.edition("1902")
 
 
-@pytest.mark.parametrize("name", [".hidden.md", ".lamp.png", ".drafts/1903/index.md", "reports/.x/y.md"])
-def test_hidden_files_are_left_alone(lighthouse: Path, name: str) -> None:
-    """What is hidden is no content."""
-    (lighthouse / name).parent.mkdir(parents=True, exist_ok=True)
+@pytest.mark.parametrize(
+    "name", [".DS_Store", "code/.DS_Store", "about/._index.md", "reports/.~lock.x.md#", "about/.index.md.swp"]
+)
+def test_what_programs_leave_behind_is_passed_over(lighthouse: Path, name: str) -> None:
+    """What a file manager or a writing program keeps for itself is no content and no fault."""
     before = len(site_of(lighthouse).documents)
     (lighthouse / name).write_bytes(b"\xff")
     assert len(site_of(lighthouse).documents) == before
+
+
+def test_records_are_at_their_places(lighthouse: Path) -> None:
+    """A record is passed over where records are, and a file of its name is told of everywhere else."""
+    for name in (".addresses", "code/1902/.wording", "reports/gullrock/.1903-02-14-fog-signals.wording"):
+        (lighthouse / name).write_text("made-up\tMade up.\n", "utf-8")
+    assert load_site(lighthouse)[1] == ()
+    elsewhere = (".wording", "about/.wording", "code/.addresses", "reports/.x.wording", "reports/gullrock/x/.y.wording")
+    for name in elsewhere:
+        (lighthouse / name).parent.mkdir(exist_ok=True)
+        (lighthouse / name).write_text("made-up\tMade up.\n", "utf-8")
+    assert [problem.path for problem in load_site(lighthouse)[1]] == sorted(f"docs/{name}" for name in elsewhere)
 
 
 @pytest.mark.parametrize(

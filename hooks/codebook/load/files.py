@@ -53,14 +53,20 @@ _NAMES: dict[str, tuple[Callable[[str], bool], str]] = {
 _UNSEEN = re.compile(r"[^\n\t\x20-\x7e\xa0-\u2027\u202a-\ufffd\U00010000-\U0010ffff]")
 """Control characters, of which a page break is one: HTML has no place for them, and readers of lines disagree on some."""
 
+_RECORD = re.compile(r"\.addresses|code/[^/]+/\.wording|reports/[^/]+/\.[^/]+\.wording", re.DOTALL)
+
+_LEFT_BEHIND = re.compile(r"\.(?:DS_Store|directory|_.*|~lock\..*#|.*\.sw[a-p])", re.DOTALL)
+"""What file managers and writing programs leave in a folder, for themselves."""
+
 Fault = tuple[int, str]
 """A line and what is wrong there."""
 
 
 def files(docs: Path) -> Iterator[tuple[str, Path]]:
-    """Every file of a folder with its name there, in order; what begins with a dot, or is in such a folder, is passed over.
+    """Every file of a folder with its name there, in order, but for records and for what other programs leave behind.
 
-    A link is yielded as well, whatever it leads to, and so is a folder that stands too deep: `wrong_place` tells of both.
+    A link is yielded as well, whatever it leads to, and so is a folder that stands too deep or whose name begins with a dot:
+    `wrong_place` tells of each. Nothing is passed over in silence that git, the host or a server would act on.
     """
     found: list[tuple[tuple[str, ...], Path]] = []
     folders: list[tuple[tuple[str, ...], Path]] = [((), docs)] if docs.is_dir() else []
@@ -68,12 +74,22 @@ def files(docs: Path) -> Iterator[tuple[str, Path]]:
         above, folder = folders.pop()
         for entry in os.scandir(folder):
             names, path = (*above, entry.name), Path(entry.path)
-            if entry.is_symlink() or (entry.is_file() and not entry.name.startswith(".")):
+            is_folder = entry.is_dir() and not entry.is_symlink()
+            if is_folder and len(names) <= DEEPEST_FOLDER and not entry.name.startswith("."):
+                folders.append((names, path))
+            elif (
+                entry.is_symlink()
+                or is_folder
+                or not (is_record("/".join(names)) or _LEFT_BEHIND.fullmatch(entry.name))
+            ):
                 found.append((names, path))
-            elif entry.is_dir() and not entry.name.startswith("."):
-                (found if len(names) > DEEPEST_FOLDER else folders).append((names, path))
     for names, path in sorted(found):
         yield "/".join(names), path
+
+
+def is_record(name: str) -> bool:
+    """Whether a file of this name, seen from the folder of the content, is a record of what was published."""
+    return _RECORD.fullmatch(name) is not None
 
 
 def wrong_place(path: Path) -> str:
@@ -81,6 +97,11 @@ def wrong_place(path: Path) -> str:
     if path.is_symlink():
         return (
             "a link to another file or folder, which is never followed; put the file itself here, or take the link away"
+        )
+    if path.name.startswith("."):
+        return (
+            "nothing here has a name that begins with a dot, but for the records of what was published; take this away, or "
+            "give it another name"
         )
     if path.is_dir():
         return f"a folder within more than {DEEPEST_FOLDER - 1} others; nothing stands as deep, so take it away"

@@ -12,11 +12,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from codebook.load.files import LARGEST_FILE, LONGEST_RUN
 from codebook.model import Problem, Record
 from codebook.refs import ReportRef
 
 WORDING = ".wording"
 ADDRESSES = ".addresses"
+
+MOST_FAULTS = 50
+"""How many lines of one record are told: then it is no record, and has to be put back as a whole."""
 
 _PUT_BACK = "put the file back as it was published"
 
@@ -37,13 +41,13 @@ def read_records(docs: Path) -> Records:
     problems: list[Problem] = []
     for reference, path in _places(docs):
         name = f"{docs.name}/{path.relative_to(docs).as_posix()}"
-        lines, faults = _lines(name, path.read_bytes())
+        lines, faults = _lines(name, path)
         if not faults:  # else what was published is unknown
             wording[reference] = Record(name, lines)
         problems += faults
     addresses: tuple[str, ...] = ()
     if (docs / ADDRESSES).is_file() and not (docs / ADDRESSES).is_symlink():
-        text, faults = _text(f"{docs.name}/{ADDRESSES}", (docs / ADDRESSES).read_bytes())
+        text, faults = _text(f"{docs.name}/{ADDRESSES}", docs / ADDRESSES)
         addresses = tuple(line.removeprefix("/") for line in text.splitlines())
         problems += faults
     return Records(wording, addresses, tuple(problems))
@@ -62,8 +66,11 @@ def _is_no_link(path: Path) -> bool:
     return path.is_file() and not path.is_symlink() and not path.parent.is_symlink()
 
 
-def _text(name: str, data: bytes) -> tuple[str, list[Problem]]:
+def _text(name: str, path: Path) -> tuple[str, list[Problem]]:
     """A record's text, with what is wrong with its bytes."""
+    if path.stat().st_size > LARGEST_FILE:
+        return "", [Problem(name, 1, f"this record has more than {LARGEST_FILE // 10**6} million bytes; {_PUT_BACK}")]
+    data = path.read_bytes()
     try:
         text = data.decode("utf-8")
     except UnicodeDecodeError as error:
@@ -82,13 +89,15 @@ def _text(name: str, data: bytes) -> tuple[str, list[Problem]]:
     return text, []
 
 
-def _lines(name: str, data: bytes) -> tuple[tuple[tuple[str, str], ...], list[Problem]]:
-    """The labels and words of a record."""
-    text, problems = _text(name, data)
+def _lines(name: str, path: Path) -> tuple[tuple[tuple[str, str], ...], list[Problem]]:
+    """The labels and words of a record; of one that is none, no more than the first faults are told."""
+    text, problems = _text(name, path)
     found: dict[str, str] = {}
     for number, line in enumerate(text.split("\n")[:-1], start=1):
         label, tab, words = line.partition("\t")
-        if not tab or not label or not words or label in found:
+        if not tab or not label or not words or label in found or len(words) > LONGEST_RUN:
             problems.append(Problem(name, number, f"'{label[:40]}' begins no line of a record; {_PUT_BACK}"))
+            if len(problems) == MOST_FAULTS:
+                break
         found[label] = words
     return tuple(found.items()), problems

@@ -2,9 +2,14 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from unicodedata import category
 
 Loc = tuple[str | int, ...]
 """A place in front matter, as pydantic gives it: `("links", 2, "strength")`."""
+
+
+_UNSEEN = {"Cc", "Cf", "Co", "Cn", "Cs", "Zl", "Zp"}
+"""Signs that nobody sees, by their category in Unicode: in a name they would begin a line of their own, or command a terminal."""
 
 
 @dataclass(frozen=True, order=True)
@@ -19,7 +24,13 @@ class Problem:
     """Whether it may stay: something to look at again, which stops no build."""
 
     def __str__(self) -> str:
-        return f"{self.path}:{self.line}: {'warning: ' if self.warning else ''}{self.message}"
+        told = f"{self.path}:{self.line}: {'warning: ' if self.warning else ''}{self.message}"
+        return "".join(_shown(sign) if category(sign) in _UNSEEN else sign for sign in told)
+
+
+def _shown(sign: str) -> str:
+    """A sign as it is written in programs: `\\n`, `\\x1b`, `\\u202e`."""
+    return sign.encode("unicode_escape").decode()
 
 
 @dataclass(frozen=True)

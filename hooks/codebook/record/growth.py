@@ -32,8 +32,9 @@ def grown(before: Site, after: Site) -> Iterator[Problem]:
             yield from _copies(text, new[reference], acts, after)
             yield from _facts_kept(text, new[reference])
     folder = before.documents[0].path.partition("/")[0]
+    there = frozenset(after.addresses)
     for url in before.addresses:
-        if url not in after.addresses:
+        if url not in there:
             yield Problem(
                 f"{folder}/{ADDRESSES}", 1, f"the address /{url} was published and is no longer recorded; put it back"
             )

@@ -9,6 +9,9 @@ from codebook.record.acts import Acts, all_acts
 from codebook.record.wording import Line, Text, lines, texts
 from codebook.refs import CodeRef, parse, written_label
 
+MOST_LOST = 1_000
+"""How many addresses that lead nowhere are told one by one: more than any change of a site loses, but not of a site that is none."""
+
 
 def permanence(site: Site) -> Iterator[Problem]:
     """Everything recorded that this site would break. What could not be read is told elsewhere."""
@@ -125,15 +128,18 @@ def _out_of_order(
 
 
 def addresses_kept(site: Site, there: frozenset[str]) -> Iterator[Problem]:
-    """Every recorded page address that is not among those that are there."""
+    """Every recorded page address that is not among those that are there; of thousands, how many more there are."""
     folder = site.documents[0].path.partition("/")[0]
-    for number, url in enumerate(site.addresses, start=1):
-        if url not in there:
-            message = (
-                f"the address /{url} was published and leads nowhere now; put the page back where it was, or say in site.yml, "
-                "under 'moved', where it leads on to"
-            )
-            yield Problem(f"{folder}/{ADDRESSES}", number, message)
+    lost = [(number, url) for number, url in enumerate(site.addresses, start=1) if url not in there]
+    for number, url in lost[:MOST_LOST]:
+        message = (
+            f"the address /{url} was published and leads nowhere now; put the page back where it was, or say in site.yml, "
+            "under 'moved', where it leads on to"
+        )
+        yield Problem(f"{folder}/{ADDRESSES}", number, message)
+    if len(lost) > MOST_LOST:
+        message = f"from here on {len(lost) - MOST_LOST:,} more addresses that were published lead nowhere now; put their pages back"
+        yield Problem(f"{folder}/{ADDRESSES}", lost[MOST_LOST][0], message)
 
 
 def unrecorded_addresses(site: Site, there: frozenset[str]) -> Iterator[Problem]:
