@@ -31,7 +31,7 @@ define base
 rm -rf .build/base && mkdir -p .build/base \
 	  && { commit=$$(git rev-parse --verify --quiet --end-of-options "$$BASE^{commit}") || { printf '%s\n' \
 	    "BASE: there is no revision '$$BASE' here; write a branch, a tag or a commit, as in BASE=main" >&2; exit 1; }; } \
-	  && git archive --output=.build/base/docs.tar "$$commit" docs && tar -x -f .build/base/docs.tar -C .build/base
+	  && PYTHONPATH=hooks $(BIN)/python -m revision "$$commit" docs .build/base/docs
 endef
 
 .PHONY: help site test snapshots prove pictures fonts serve check annotate summary preview ready record record-addresses record-check \

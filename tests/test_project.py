@@ -157,6 +157,10 @@ STEPS = {
     "cp -RL site built-site",
     "chmod -R a+rX built-site",
     'gh run download "$GITHUB_RUN_ID" --repo "$GITHUB_REPOSITORY" --name build',
+    (
+        'gh run list --repo "$GITHUB_REPOSITORY" --workflow publish.yml --branch main --status success --limit 1 '
+        '--json headSha --jq \'"commit=" + (.[0].headSha // "")\' >> "$GITHUB_OUTPUT"'
+    ),
     "git add --intent-to-add docs",
     "git diff docs > records.patch",
     'test ! -s records.patch || echo "new=yes" >> "$GITHUB_OUTPUT"',
@@ -166,7 +170,7 @@ STEPS = {
     "gh auth setup-git",
     'git push origin "HEAD:refs/heads/record-$GITHUB_RUN_ID"',
 }
-"""What workflows run besides: copying the built site, and carrying new records to a branch."""
+"""What workflows run besides: asking what was published last, copying the built site, and carrying new records to a branch."""
 
 
 def steps(workflow: str, job: str) -> list[dict[str, Any]]:
@@ -240,12 +244,19 @@ def test_publishing_refuses_while_nobody_runs_the_site() -> None:
 
 
 def test_publishing_refuses_records_that_were_changed_to_fit() -> None:
-    """Whoever pushes past a pull request: the records are held against what was there before the push before anything is handed over."""
+    """Whoever pushes past a pull request: records are held against what was published last, before anything is handed over.
+
+    What was pushed since may have been refused itself. It is asked for before anything of the repository runs.
+    """
     build = steps("publish.yml", "build")
     place = next(index for index, step in enumerate(build) if step.get("run") == "make record-check")
-    assert build[place]["env"] == {"BASE": "${{ github.event.before }}"}
+    assert build[place]["env"] == {"BASE": "${{ steps.published.outputs.commit || github.event.before }}"}
+    assert build[place]["if"].startswith("!inputs.rewritten && (steps.published.outputs.commit != '' || ")
     assert build[0]["with"]["fetch-depth"] == 0
     assert place < min(index for index, step in enumerate(build) if "upload" in step.get("uses", ""))
+    asked = next(index for index, step in enumerate(build) if step.get("id") == "published")
+    assert "--branch main --status success --limit 1" in build[asked]["run"]
+    assert asked < min(index for index, step in enumerate(build) if "make " in step.get("run", ""))
 
 
 def test_what_may_attest_or_publish_runs_nothing_of_the_repository() -> None:

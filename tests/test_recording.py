@@ -403,6 +403,30 @@ def test_any_revision_can_be_the_base(project: Path) -> None:
     assert "Traceback" not in done.stderr
 
 
+def test_what_was_refused_is_refused_again(project: Path) -> None:
+    """Words that were changed with their record stay refused against what was published, whatever is committed behind them."""
+    docs = project / "docs"
+    words = line_of(docs, "brightness-1")
+    reword(docs, words, f"{words} perhaps")
+    edit(docs / RECORD, f"brightness-1\t{words}\n", f"brightness-1\t{words} perhaps\n")
+    git(project, "commit", "--quiet", "--all", "--message=Made up, to fit")
+    git(project, "commit", "--quiet", "--allow-empty", "--message=Made up, of something else")
+    assert check(project, "HEAD^1").returncode == 0
+    assert "the record of brightness-1 was changed to fit" in check(project, "HEAD~2").stderr
+
+
+def test_no_attribute_of_git_hides_a_record(project: Path) -> None:
+    """A file that asks git to leave all out of what it packs is told itself, and hides nothing of the base either."""
+    docs = project / "docs"
+    (docs / ".gitattributes").write_text("* export-ignore\n", "utf-8")
+    git(project, "add", "--all")
+    git(project, "commit", "--quiet", "--message=Made up")
+    (docs / ".gitattributes").unlink()
+    words = line_of(docs, "brightness-1")
+    edit(docs / RECORD, f"brightness-1\t{words}\n", f"brightness-1\t{words} perhaps\n")
+    assert "the record of brightness-1 was changed to fit" in check(project, "HEAD").stderr
+
+
 @pytest.mark.parametrize(
     "revision",
     [

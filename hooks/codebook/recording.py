@@ -23,7 +23,7 @@ ELSEWHERE = (
     "The host of the repository: ask its support to remove what it still keeps of the old history.",
     "Open pull requests, and forks of the repository: each has the old words; have the requests closed, and write to who runs the forks.",
     "Finished runs of the workflows: delete the built sites that are attached to them, and their logs.",
-    "The published site: it shows the old words until it is published again; look at the page when that is done.",
+    "The published site: it shows the old words until it is published again. Start *Publish* by hand, with the mark that the history was written anew, and look at the page when that is done.",
     "Archives of the web and the caches of search engines: ask each to remove the page as it was.",
     "Printed copies, and papers that quote the words: write to those who are known to have them.",
     "The document itself, on the site that it was taken from: write to whoever publishes it.",
