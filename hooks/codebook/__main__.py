@@ -10,7 +10,6 @@ from dataclasses import replace
 from pathlib import Path
 
 from codebook import scaffold
-from codebook.addresses import site_file
 from codebook.annotations import annotations
 from codebook.book import Book, Faults, open_book, report
 from codebook.load import TEXT
@@ -18,7 +17,7 @@ from codebook.model import Problem
 from codebook.offline import copy_offline
 from codebook.papers import compared, printed
 from codebook.prose import materialised
-from codebook.record import unrecorded, unrecorded_addresses
+from codebook.readiness import unready
 from codebook.recording import ELSEWHERE, Recorded, kept, record_addresses, record_wording, words_left
 from codebook.schema import schemas
 from codebook.summary import summary, to_mend
@@ -119,20 +118,9 @@ def offline(given: argparse.Namespace) -> None:
 def ready(given: argparse.Namespace) -> None:
     """Refuses while nobody is named who runs the site, citations would carry another address, or words or addresses could change unseen."""
     book = _open(given)
+    if problems := tuple(unready(book, given.docs.resolve().parent)):
+        raise Faults(problems)
     facts = book.site.facts
-    document = site_file(book.site)
-    problems = [
-        document.problem(f"'{field}' is empty; the site may be published when it is filled in", field)
-        for field in ("operator", "contact", "address")
-        if not getattr(facts, field)
-    ]
-    if facts.address and book.address.rstrip("/") != facts.address.rstrip("/"):
-        message = f"'address' is {facts.address}, but the site is being built for {book.address}; correct one of them"
-        problems.append(document.problem(message, "address"))
-    problems += unrecorded(book.site)
-    problems += unrecorded_addresses(book.site, frozenset(page.url for page in book.pages))
-    if problems:
-        raise Faults(tuple(problems))
     print(f"Ready to publish: run by {facts.operator}, at {facts.address}")
 
 
