@@ -1,10 +1,11 @@
 """Rules of single signs: letters that are not what they look like, signs that cannot be seen, signs of templates."""
 
+import html
 import re
 import unicodedata
 from collections.abc import Iterator
 
-from codebook.model import Problem, Site
+from codebook.model import Document, Problem, Site
 from codebook.validate.rules import rule, verbatim
 
 _OTHER = "[\u0370-\u03bb\u03bd-\u052f\u1c80-\u1c8f\u1f00-\u1fff\u2de0-\u2dff\ua640-\ua69f]"
@@ -23,9 +24,14 @@ _ALIKE = str.maketrans(
 
 _UNSEEN = re.compile(
     "[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164"
-    "\ufe00-\ufe0f\ufeff\uffa0\ufff9-\ufffd\ue000-\uf8ff\U000e0000-\U0010ffff]"
+    "\u2800\ufdd0-\ufdef\ufe00-\ufe0f\ufeff\uffa0\ufff9-\ufffd\ue000-\uf8ff"
+    + "".join(chr(plane + end) for plane in range(0x10000, 0xE0000, 0x10000) for end in (0xFFFE, 0xFFFF))
+    + "\U000e0000-\U0010ffff]"
 )
 """Signs that show nothing, direct the writing, have no meaning of their own, or stand for one that was lost."""
+
+_WRITTEN = re.compile(r"&(?:#[0-9]+|#[xX][0-9a-fA-F]+|[A-Za-z]+[0-9]*);")
+"""A sign that is written by its number or its name in HTML."""
 
 _JOINED = re.compile("[\ufb00-\ufb06]")
 """Signs for ff, fi, fl, ffi, ffl and st."""
@@ -84,6 +90,7 @@ def letters_stand_apart(site: Site) -> Iterator[Problem]:
 def every_sign_can_be_seen(site: Site) -> Iterator[Problem]:
     """No sign is invisible, or lost: a search would pass over the word that holds it."""
     for document in site.documents:
+        yield from _unseen_by_number(document)
         if not _UNSEEN.search(document.text):
             continue
         for number, line in enumerate(document.text.split("\n"), start=1):
@@ -97,6 +104,15 @@ def every_sign_can_be_seen(site: Site) -> Iterator[Problem]:
                     f"a sign that cannot be read, {_name(sign)}, {where}; delete what stands there and type it again"
                 )
                 yield Problem(document.path, number, message)
+
+
+def _unseen_by_number(document: Document) -> Iterator[Problem]:
+    """Such signs where they are written as in HTML, and those that HTML itself has no place for."""
+    for number, line in enumerate(document.text.split("\n"), start=1):
+        for written in dict.fromkeys(_WRITTEN.findall(line)):
+            sign = html.unescape(written)
+            if not sign or _UNSEEN.search(sign) or unicodedata.category(sign[0]) == "Cc":
+                yield Problem(document.path, number, f"{written} stands for a sign that cannot be read; delete it")
 
 
 def _letter(sign: str) -> str:
