@@ -185,15 +185,20 @@ def test_every_page_answers_what_it_is(built_site: Path, real_book: Book) -> Non
     assert audience[0].startswith("It is intended to be applicable")
     pages = list(built_site.rglob("*.html"))
     assert len(pages) == len(real_book.pages) + 1
+    guides = [written.url for written in real_book.site.prose if written.facts.for_editors]
+    assert len(guides) > 4
+    in_full_view = {built_site / url / "index.html" for url in ("", *guides)}
     for path in pages:
         tree = html.document_fromstring(path.read_bytes())
         (status,) = find(tree, "//aside[@class='status']")
         said = words(status)
         assert "consultation draft of 2015" in said
         assert "We do not know of an adopted version, and we have none." in said
-        if path == built_site / "index.html":  # home answers in full view, as the next test shows
+        if path in in_full_view:  # home answers in full view, as the next test shows; guides for editors lead there
             (way,) = find(status, ".//a/@href")
-            assert find(tree, "//section/h2[@id=$id]", id=str(way).removeprefix("#"))
+            to, _, place = str(way).partition("#")
+            home = html.document_fromstring((path.parent / to / "index.html").read_bytes())
+            assert find(home, "//section[@class='glance']/h2[@id=$id]", id=place)
             continue
         assert real_book.site.facts.other_codes in said
         assert [quote for quote in audience if quote not in said] == []

@@ -139,7 +139,8 @@ def correction(docs: Path, unit: str) -> Scaffold:
     filled: Filled = {("corrections", 0, "unit"): ref.label}
     if (docs / path).exists():
         item = "\n".join([*lines_of("corrections", "corrections", filled)][1:])
-        raise _refused(f"{docs.name}/{path}", f"is there already; add this above its last line, {FENCE}:\n\n{item}\n")
+        message = f"is there already; add this above its last line, {FENCE}:"
+        raise Faults((Problem(f"{docs.name}/{path}", 1, message, to_copy=item),))
     return Scaffold({path: template("corrections", filled)}, f"Correct the text as well. {_FILL_IN}")
 
 

@@ -22,10 +22,13 @@ class Problem:
     message: str
     warning: bool = False
     """Whether it may stay: something to look at again, which stops no build."""
+    to_copy: str = ""
+    """Lines of ours, to be copied as they are, that are told below the message."""
 
     def __str__(self) -> str:
         told = f"{self.path}:{self.line}: {'warning: ' if self.warning else ''}{self.message}"
-        return "".join(_shown(sign) if category(sign) in _UNSEEN else sign for sign in told)
+        seen = "".join(_shown(sign) if category(sign) in _UNSEEN else sign for sign in told)
+        return f"{seen}\n\n{self.to_copy}\n" if self.to_copy else seen
 
 
 def _shown(sign: str) -> str:
