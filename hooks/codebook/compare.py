@@ -52,7 +52,6 @@ class Change:
     """In the first edition; None for what is new."""
     after: Unit | None
     """In the second edition; None for what is gone."""
-    runs: tuple[Run, ...]
     moved: bool = False
     """Whether it stands in another place, or has another label, besides what else changed."""
     into: tuple[str, ...] = ()
@@ -66,6 +65,12 @@ class Change:
         unit = self.after or self.before
         assert unit is not None  # noqa: S101 - a change is of something
         return unit.label
+
+    @cached_property
+    def runs(self) -> tuple[Run, ...]:
+        """Its words: what is the same, deleted and inserted. They are found when somebody looks: rules need only the kind."""
+        same_words = _are_alike(self.before, self.after)
+        return tuple(word_runs(_words(self.after if same_words else self.before), _words(self.after)))
 
     @cached_property
     def sentences(self) -> tuple[tuple[str, str], ...]:
@@ -152,12 +157,15 @@ def compare(before: Edition, after: Edition, became: Mapping[str, tuple[str, ...
 
 def compare_units(before: Unit | None, after: Unit | None, *, moved: bool = False) -> Change:
     """What became of one unit, of which at least one wording is there; `moved` says that it is in another place or has another label."""
-    alike = before is not None and after is not None and before.text == after.text  # whatever its lines are
-    runs = tuple(word_runs(_words(after if alike else before), _words(after)))
     if before is None or after is None:
-        return Change("added" if before is None else "removed", before, after, runs)
-    kind: Kind = ("moved" if moved else "same") if alike else "amended"
-    return Change(kind, before, after, runs, moved)
+        return Change("added" if before is None else "removed", before, after)
+    kind: Kind = ("moved" if moved else "same") if _are_alike(before, after) else "amended"
+    return Change(kind, before, after, moved)
+
+
+def _are_alike(before: Unit | None, after: Unit | None) -> bool:
+    """Whether both are there with the same words, whatever their lines are."""
+    return before is not None and after is not None and before.text == after.text
 
 
 @dataclass(frozen=True)
