@@ -16,7 +16,7 @@ from itertools import accumulate, pairwise
 LINE_END = "\n"
 """Stands among the words where a paragraph or an item of a list ends."""
 
-_WORK = 100
+WORK = 100
 """Looks at a pair of words, for each word: more than a unit of 500 words takes if every seventh of them was changed."""
 
 _SENTENCE_END = frozenset((LINE_END, ".", "!", "?"))
@@ -53,7 +53,7 @@ def _blocks(before: Sequence[Hashable], after: Sequence[Hashable]) -> list[Block
     """What both have, in order; None if it takes too much work to find."""
     often = Counter(after)
     looks = [0, *accumulate(3 + often[item] for item in before)]
-    left = _WORK * (len(before) + len(after))
+    left = WORK * (len(before) + len(after))
     matcher = SequenceMatcher(None, before, after, autojunk=False)
     pending, found = [(0, len(before), 0, len(after))], []
     while pending:
