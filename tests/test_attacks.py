@@ -108,15 +108,24 @@ def test_giant_and_deep_attacks_are_refused_within_bounds(name: str, tmp_path: P
     assert through == []
 
 
-def bounded(docs: Path) -> subprocess.CompletedProcess[str]:
-    """Checks some content within bounds of time and memory."""
+def bounded(docs: Path, *command: str) -> subprocess.CompletedProcess[str]:
+    """Checks some content, or runs another command, within bounds of time and memory."""
 
     def limit() -> None:
         resource.setrlimit(resource.RLIMIT_CPU, (SECONDS, SECONDS))
         resource.setrlimit(resource.RLIMIT_AS, (BYTES, BYTES))
 
     return subprocess.run(
-        [sys.executable, "-m", "codebook", "--docs", str(docs), "--templates", str(TEMPLATES), "check"],
+        [
+            sys.executable,
+            "-m",
+            "codebook",
+            "--docs",
+            str(docs),
+            "--templates",
+            str(TEMPLATES),
+            *(command or ("check",)),
+        ],
         env={**os.environ, "PYTHONPATH": str(ROOT / "hooks")},
         preexec_fn=limit,
         capture_output=True,
@@ -168,6 +177,34 @@ def test_no_name_commands_whoever_reads_the_faults(
     assert [line for line in faults if not re.fullmatch(r"docs/[!-~]+:\d+: [ -~“”…]+", line)] == []
     assert re.fullmatch(r"[0-9]+ problems?\.", count)
     assert [line for line in re.split("[\r\n]+", out.strip()) if not line.startswith("::error file=docs/about/")] == []
+
+
+WORST = ("a " * 9_900 + "z", "a b " * 4_950 + "y")
+"""Two wordings of a unit, as long as it may be, that take longest to compare by what both have."""
+
+
+@pytest.mark.parametrize(("count", "command"), [(20, "check"), (20, "summary")])
+def test_an_edition_of_the_worst_is_compared_within_bounds(count: int, command: str, lighthouse: Path) -> None:
+    """Two editions whose units all take as long to compare as any can: told like others, by a process within bounds."""
+    before = shutil.copytree(lighthouse, lighthouse.parent / "before")
+    for edition, words in zip(("1901-draft", "1902"), WORST, strict=True):
+        path = lighthouse / f"code/{edition}/vigilance.md"
+        clauses = "".join(f"\n- [vigilance-{number}] {words}\n" for number in range(4, 4 + count))
+        path.write_text(path.read_text("utf-8") + clauses, "utf-8")
+    done = bounded(lighthouse, *((command,) if command == "check" else (command, str(before))))
+    assert done.returncode == 0, done.stderr
+    assert f"vigilance-{3 + count}" in done.stdout + done.stderr
+
+
+def test_thousands_of_unknown_names_are_told_within_bounds(lighthouse: Path) -> None:
+    """Each subject that looks at another that is not there is told, though what was meant is not asked of all."""
+    path = lighthouse / "subjects.yml"
+    entries = (f"  - name: made {n}\n    units: [vigilance-1]\n    see-also: [mode {n}]\n\n" for n in range(2500))
+    path.write_text("subjects:\n" + "".join(entries), "utf-8")
+    done = bounded(lighthouse)
+    assert done.returncode == 1, done.stderr[-300:]
+    assert done.stderr.count("there is no subject") == 2500
+    assert "did you mean made" in done.stderr
 
 
 def test_there_are_hundreds() -> None:

@@ -7,9 +7,10 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from codebook.compare import KINDS, LINE_END, Change, Comparison, Run, compare, compare_units, word_runs
+from codebook.compare import KINDS, Change, Comparison, Run, compare, compare_units, word_runs
 from codebook.model import Unit
 from codebook.record import wording
+from codebook.stretches import LINE_END
 from made import WORDS, Wording, edition, two_wordings, unit, wordings
 
 # Examples

@@ -259,3 +259,19 @@ def test_where_each_day_is_known_nothing_is_in_doubt(made: Site, day: date) -> N
     assert found.adopted == (wanted == "adopted")
     if found.edition:
         assert there[found.edition.id] == wanted
+
+
+def test_ways_that_meet_are_followed_once() -> None:
+    """Words that go from ten labels to ten others, edition after edition, are told where they are, though their ways are more than any count."""
+    labels = [[f"calm-{place * 10 + number}" for number in range(1, 11)] for place in range(12)]
+    line = [
+        edition(
+            str(2000 + place),
+            {"calm": dict.fromkeys(here, "Sit")},
+            became=[{"unit": old, "into": here, "decided": "Made up"} for old in (labels[place - 1] if place else [])],
+        )
+        for place, here in enumerate(labels)
+    ]
+    made = site(*line)
+    assert became(made, line[0], line[-1])["calm-1"] == tuple(labels[-1])
+    assert len(removals(made, line[0], line[-1])["calm-1"]) == 1 + 10 * 10

@@ -7,20 +7,18 @@ the second.
 
 import re
 from bisect import bisect_left
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from difflib import SequenceMatcher
 from functools import cached_property
 from itertools import chain
 from typing import Literal
 
 from codebook.model import Edition, Part, Unit
+from codebook.stretches import LINE_END, stretches
 
 Kind = Literal["same", "amended", "added", "removed", "moved"]
 KINDS: tuple[Kind, ...] = ("amended", "added", "removed", "moved", "same")
-
-LINE_END = "\n"
-"""Stands among the words where a paragraph or an item of a list ends."""
 
 _SHORT = 3
 """Letters. A word no longer than this that is the same between two that are not is told with them: it keeps nothing together."""
@@ -54,7 +52,6 @@ class Change:
     """In the first edition; None for what is new."""
     after: Unit | None
     """In the second edition; None for what is gone."""
-    runs: tuple[Run, ...]
     moved: bool = False
     """Whether it stands in another place, or has another label, besides what else changed."""
     into: tuple[str, ...] = ()
@@ -70,12 +67,19 @@ class Change:
         return unit.label
 
     @cached_property
+    def runs(self) -> tuple[Run, ...]:
+        """Its words: what is the same, deleted and inserted. They are found when somebody looks: rules need only the kind."""
+        same_words = _are_alike(self.before, self.after)
+        return tuple(word_runs(_words(self.after if same_words else self.before), _words(self.after)))
+
+    @cached_property
     def sentences(self) -> tuple[tuple[str, str], ...]:
         """The sentences that differ: before and after, either of which may be empty."""
         before, after = (_sentences(unit) for unit in (self.before, self.after))
-        matcher = SequenceMatcher(None, before, after, autojunk=False)
         return tuple(
-            (" ".join(before[a:b]), " ".join(after[c:d])) for tag, a, b, c, d in matcher.get_opcodes() if tag != "equal"
+            (" ".join(before[found.before]), " ".join(after[found.after]))
+            for found in stretches(before, after)
+            if not found.same
         )
 
 
@@ -153,12 +157,15 @@ def compare(before: Edition, after: Edition, became: Mapping[str, tuple[str, ...
 
 def compare_units(before: Unit | None, after: Unit | None, *, moved: bool = False) -> Change:
     """What became of one unit, of which at least one wording is there; `moved` says that it is in another place or has another label."""
-    alike = before is not None and after is not None and before.text == after.text  # whatever its lines are
-    runs = tuple(word_runs(_words(after if alike else before), _words(after)))
     if before is None or after is None:
-        return Change("added" if before is None else "removed", before, after, runs)
-    kind: Kind = ("moved" if moved else "same") if alike else "amended"
-    return Change(kind, before, after, runs, moved)
+        return Change("added" if before is None else "removed", before, after)
+    kind: Kind = ("moved" if moved else "same") if _are_alike(before, after) else "amended"
+    return Change(kind, before, after, moved)
+
+
+def _are_alike(before: Unit | None, after: Unit | None) -> bool:
+    """Whether both are there with the same words, whatever their lines are."""
+    return before is not None and after is not None and before.text == after.text
 
 
 @dataclass(frozen=True)
@@ -170,17 +177,31 @@ class _Comparing:
     @cached_property
     def renamed(self) -> Mapping[str, str]:
         """Labels of the first edition by the new label of the second that took all their words, and no other unit's."""
-        targets = [label for labels in self.became.values() for label in labels]
+        targets = Counter(chain.from_iterable(self.became.values()))
         return {
             labels[0]: label
             for label, labels in self.became.items()
-            if len(labels) == 1 and targets.count(labels[0]) == 1 and labels[0] not in self.before.units
+            if len(labels) == 1 and targets[labels[0]] == 1 and labels[0] not in self.before.units
         }
+
+    @cached_property
+    def taken(self) -> frozenset[str]:
+        """The new labels of what was only renamed."""
+        return frozenset(self.renamed.values())
+
+    @cached_property
+    def sources(self) -> Mapping[str, tuple[str, ...]]:
+        """Labels of the first edition by each label of the second that their words went into."""
+        found = defaultdict[str, list[str]](list)
+        for old, labels in self.became.items():
+            for label in dict.fromkeys(labels):
+                found[label].append(old)
+        return {label: tuple(old) for label, old in found.items()}
 
     def result(self) -> Comparison:
         """All of it, part by part."""
         old, new = ([part.id for part in edition.parts] for edition in (self.before, self.after))
-        moved = set(_moved([id for id in old if id in new], [id for id in new if id in old]))
+        moved = set(_moved(old, new))
         pairs = [(self.part(self.before, id), self.part(self.after, id), id in moved) for id in _merged(old, new)]
         title = tuple(word_runs(_split(self.before.facts.title), _split(self.after.facts.title)))
         return Comparison(
@@ -199,9 +220,8 @@ class _Comparing:
         """One part with its units: those of the second edition in order, and each that is gone behind what stood before it."""
         old = [unit.label for unit in before.units] if before else []
         new = [unit.label for unit in after.units] if after else []
-        taken = set(self.renamed.values())
-        out_of_place = set(_moved([label for label in old if label in new], [label for label in new if label in old]))
-        order = [label for label in _merged(old, new) if label not in taken]
+        out_of_place = set(_moved(old, new))
+        order = [label for label in _merged(old, new) if label not in self.taken]
         changes = tuple(self.change(label, moved=label in out_of_place) for label in order)
         title = tuple(word_runs(_title(before), _title(after)))
         kind: Kind = "added" if before is None else "removed" if after is None else "same"
@@ -216,7 +236,7 @@ class _Comparing:
         origin = self.renamed.get(label, label)
         before = self.before.units.get(origin)
         into = self.became.get(label, ()) if after is None else ()
-        sources = tuple(old for old, labels in self.became.items() if label in labels and old != origin)
+        sources = tuple(old for old in self.sources.get(label, ()) if old != origin)
         return replace(compare_units(before, after, moved=moved or origin != label), into=into, sources=sources)
 
 
@@ -239,15 +259,16 @@ def _split(line: str) -> list[str]:
 def word_runs(before: Sequence[str], after: Sequence[str]) -> Iterator[Run]:
     """The words of two texts: what is the same, deleted and inserted."""
     pending: tuple[list[str], list[str]] = ([], [])
-    blocks = SequenceMatcher(None, before, after, autojunk=False).get_opcodes()
-    for index, (tag, a, b, c, d) in enumerate(blocks):
-        if tag != "equal" or (0 < index < len(blocks) - 1 and _keeps_nothing_together(before[a:b])):
-            pending[0].extend(before[a:b])
-            pending[1].extend(after[c:d])
+    found = list(stretches(before, after))
+    for index, stretch in enumerate(found):
+        words = before[stretch.before]
+        if not stretch.same or (0 < index < len(found) - 1 and _keeps_nothing_together(words)):
+            pending[0].extend(words)
+            pending[1].extend(after[stretch.after])
             continue
         yield from _differing(pending)
         pending = ([], [])
-        yield Run("same", tuple(before[a:b]))
+        yield Run("same", tuple(words))
     yield from _differing(pending)
 
 
@@ -272,20 +293,27 @@ def _sentences(unit: Unit | None) -> list[str]:
 
 def _merged(old: Sequence[str], new: Sequence[str]) -> list[str]:
     """The names of both in the order of the second; each that only the first has stands behind the one before it there."""
-    order = list(new)
-    for index, name in enumerate(old):
-        if name not in new:
-            before = old[index - 1] if index else None
-            order.insert(order.index(before) + 1 if before is not None else 0, name)
+    known = set(new)
+    behind = {before: name for before, name in zip((None, *old), old, strict=False) if name not in known}
+    order: list[str] = []
+    for name in (None, *new):
+        if name is not None:
+            order.append(name)
+        gone = behind.pop(name, None)
+        while gone is not None:
+            order.append(gone)
+            gone = behind.pop(gone, None)
     return order
 
 
 def _moved(old: Sequence[str], new: Sequence[str]) -> Iterator[str]:
-    """The fewest names that have to be moved to get the second order from the first.
+    """The fewest of the names of both that have to be moved to get the second order from the first.
 
     All but a longest increasing subsequence of places (Schensted 1961).
     """
-    places = [old.index(name) for name in new]
+    known = {name: place for place, name in enumerate(old)}
+    both = [name for name in new if name in known]
+    places = [known[name] for name in both]
     ends: list[int] = []
     lengths = []
     for place in places:
@@ -297,4 +325,4 @@ def _moved(old: Sequence[str], new: Sequence[str]) -> Iterator[str]:
         if lengths[index] == wanted:
             wanted -= 1
         else:
-            yield new[index]
+            yield both[index]

@@ -195,17 +195,25 @@ def steps(site: Site, before: Edition, after: Edition) -> tuple[Edition, ...]:
 def became(site: Site, before: Edition, after: Edition) -> Mapping[str, tuple[str, ...]]:
     """The labels of an edition that a later one does not have, each with those of the later one that its words went into."""
     way = steps(site, before, after)
-    return {label: tuple(dict.fromkeys(_into(label, way, after))) for label in before.units if label not in after.units}
+    return {
+        label: tuple(dict.fromkeys(_into(label, way, after, set())))
+        for label in before.units
+        if label not in after.units
+    }
 
 
-def _into(label: str, way: tuple[Edition, ...], after: Edition) -> Iterator[str]:
+def _into(label: str, way: tuple[Edition, ...], after: Edition, seen: set[tuple[str, int]]) -> Iterator[str]:
+    """Where the words of a label went in the end. `seen` are labels that were followed, with how far it was: ways that meet go on once."""
+    if (label, len(way)) in seen:
+        return
+    seen.add((label, len(way)))
     told = [(index, entry) for index, edition in enumerate(way) if (entry := _entry(edition, label))]
     for index, entry in told[-1:]:  # a unit may have been gone before, and have come back
         for target in entry.into:
             if target in after.units:
                 yield target
             else:
-                yield from _into(target, way[index + 1 :], after)
+                yield from _into(target, way[index + 1 :], after, seen)
 
 
 def decisions(site: Site, before: Edition, after: Edition) -> Mapping[str, tuple[ChangeFacts, ...]]:
@@ -224,15 +232,19 @@ def removals(site: Site, before: Edition, after: Edition) -> Mapping[str, tuple[
     Where its words went on from there, what was said of each label on their way, in order.
     """
     way = steps(site, before, after)
-    return {label: tuple(_chain(label, way)) for label in before.units if label not in after.units}
+    return {label: tuple(_chain(label, way, set())) for label in before.units if label not in after.units}
 
 
-def _chain(label: str, way: tuple[Edition, ...]) -> Iterator[Became]:
+def _chain(label: str, way: tuple[Edition, ...], seen: set[tuple[str, int]]) -> Iterator[Became]:
+    """What was said of a label and of those that its words went into, each once; `seen` as above."""
+    if (label, len(way)) in seen:
+        return
+    seen.add((label, len(way)))
     told = [(index, entry) for index, edition in enumerate(way) if (entry := _entry(edition, label))]
     for index, entry in told[-1:]:  # a unit may have been gone before, and have come back
         yield entry
         for target in entry.into:
-            yield from _chain(target, way[index + 1 :])
+            yield from _chain(target, way[index + 1 :], seen)
 
 
 def is_merged(site: Site, edition: Edition, entry: Became) -> bool:

@@ -18,19 +18,17 @@ from codebook.model import Loc
 def told(shape: type[Facts], error: ValidationError) -> list[tuple[Loc, str]]:
     """The place and the words of each fault."""
     faults = error.errors()
-    return [(fault["loc"], _message(shape, fault)) for fault in faults if not _follows(shape, fault, faults)]
+    shadows = {*_shadows(shape, faults)}
+    return [(fault["loc"], _message(shape, fault)) for fault in faults if (fault["type"], fault["loc"]) not in shadows]
 
 
-def _follows(shape: type[Facts], details: ErrorDetails, others: list[ErrorDetails]) -> bool:
-    """Whether a fault is only another's shadow: a list that lost its faulty items, a field whose name is mistyped."""
-    loc = details["loc"]
-    match details["type"]:
-        case "too_short":
-            return any(len(other["loc"]) > len(loc) and other["loc"][: len(loc)] == loc for other in others)
-        case "missing":
-            unknown = [other["loc"] for other in others if other["type"] == "extra_forbidden"]
-            return any((*other[:-1], _near(shape, other)) == loc for other in unknown)
-    return False
+def _shadows(shape: type[Facts], faults: list[ErrorDetails]) -> Iterator[tuple[str, Loc]]:
+    """What would be told only since another fault is there: a list that lost its faulty items, a field whose name is mistyped."""
+    for fault in faults:
+        loc = fault["loc"]
+        yield from (("too_short", loc[:length]) for length in range(len(loc)))
+        if fault["type"] == "extra_forbidden":
+            yield "missing", (*loc[:-1], _near(shape, loc))
 
 
 def required(shape: type[BaseModel]) -> str:

@@ -79,11 +79,21 @@ def undone(words: str, correction: CorrectionFacts) -> str:
 
 def uncorrected(text: Text, label: str) -> str | None:
     """The words that a unit had before it was corrected, as far as its corrections tell them; None if the text has no such label."""
-    words = next((line.words for line in lines(text) if line.label == label), None)
+    words = _words(text, label)
     for correction in reversed(corrections_of(text)):
         if words is not None and correction.unit == label:
             words = undone(words, correction)
     return words
+
+
+def _words(text: Text, label: str) -> str | None:
+    """The line of one label, without those of all others, since each page of a unit asks; None if the text has no such label."""
+    units = text.by_label if isinstance(text, Report) else text.units
+    if label == TITLE:
+        return normal(text.facts.title)
+    if label in units:
+        return normal(units[label].text)
+    return next((normal(part.title) for part in getattr(text, "parts", ()) if part.id == label), None)
 
 
 def differs_by_correction(before: Edition, first: Unit | None, after: Edition, second: Unit | None) -> bool:

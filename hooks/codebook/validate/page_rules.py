@@ -1,10 +1,10 @@
 """Rules of the pages that editors write: their headings, pictures and links. Headings within a page are left to the generator."""
 
-import difflib
 from collections.abc import Iterator
 from posixpath import dirname, join, normpath, relpath
 from urllib.parse import urlsplit
 
+from codebook.alike import most_alike
 from codebook.load import PUBLISHED
 from codebook.load.prose_marks import Mark, marks
 from codebook.model import Edition, Problem, Prose, Report, Site
@@ -71,12 +71,16 @@ def _dead(site: Site, page: Prose, mark: Mark, path: str, anchor: str) -> Iterat
     elif anchor and _is_there(site, from_page, ""):
         message = f"'{mark.to}' leads to nothing on that page; write # and the label of what stands there"
     else:
-        alike = difflib.get_close_matches(from_page or "", _addresses(site), n=1, cutoff=0.8)
+        alike = most_alike(from_page or "", _addresses(site), 0.8)
         form = f"write the way from this page to the other, with {_INDEX} at its end, as in "
-        right = f"did you mean {_way(alike[0], page)}?" if alike else form + _way("" if page.url else "about/", page)
+        right = (
+            f"did you mean {_way(alike, page)}?"
+            if alike is not None
+            else form + _way("" if page.url else "about/", page)
+        )
         message = f"'{mark.to}' leads nowhere; {right}"
         match (from_page or "").strip("/").split("/"):
-            case ["reports", council, report] if not alike:
+            case ["reports", council, report] if alike is None:
                 message = missing_report("this page links", f"{council}/{report}", "")
     yield Problem(page.document.path, mark.line, message)
 

@@ -1,8 +1,8 @@
 """What a rule is, and what several rules look up."""
 
-import difflib
 from collections.abc import Callable, Iterable, Iterator
 
+from codebook.alike import most_alike
 from codebook.link import target_of
 from codebook.model import Document, Edition, Part, Problem, Report, Site
 from codebook.record import TITLE
@@ -51,8 +51,8 @@ def meant(written: str, known: Iterable[str], likeness: float = 0.6) -> str:
 
     Labels begin alike, so that they need more `likeness` than other names.
     """
-    alike = difflib.get_close_matches("-".join(written.lower().split()), known, n=1, cutoff=likeness)
-    return f"did you mean {alike[0]}? If not, " if alike else ""
+    alike = most_alike("-".join(written.lower().split()), known, likeness)
+    return f"did you mean {alike}? If not, " if alike is not None else ""
 
 
 def missing_report(place: str, written: str, question: str, *, or_take: str = "the link") -> str:

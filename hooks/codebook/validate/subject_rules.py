@@ -1,8 +1,8 @@
 """Rules of the index of subjects: what it leads to is there, and nothing stands twice."""
 
-import difflib
 from collections.abc import Iterator
 
+from codebook.alike import most_alike
 from codebook.model import Problem, Site, Subject
 from codebook.refs import parse_label, subject_anchor
 from codebook.validate.rules import again, instead, may_be_unread, rule
@@ -62,5 +62,5 @@ def _line(subject: Subject, *loc: str | int) -> int:
 def _meant(written: str, site: Site) -> str:
     """A question for the subject that was meant, if any has a name like what was written."""
     names = {subject.id: subject.facts.name for subject in site.subjects}
-    alike = difflib.get_close_matches(subject_anchor(written), names, n=1)
-    return f"did you mean {names[alike[0]]}? If not, " if alike else ""
+    alike = most_alike(subject_anchor(written), names)
+    return f"did you mean {names[alike]}? If not, " if alike is not None else ""
