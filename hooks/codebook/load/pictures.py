@@ -12,7 +12,11 @@ _UNUSED = "no page uses this file; show it on a page, as in ![what it shows](…
 
 
 def misplaced(
-    folder: str, names: Mapping[str, str], prose: Sequence[Prose], entries: Sequence[Entry], broken: Collection[str]
+    folder: str,
+    names: Mapping[str, Sequence[str]],
+    prose: Sequence[Prose],
+    entries: Sequence[Entry],
+    broken: Collection[str],
 ) -> Iterator[Problem]:
     """What is wrong with the files themselves (as `names` says), those that a page wants in vain, and those that no page uses."""
     used: set[str] = set()
@@ -21,10 +25,10 @@ def misplaced(
         yield from _in_vain(folder, names.keys(), url, document, used)
     with_pages = (f"{folder}/index.md", f"{folder}/about/", f"{folder}/history/")
     all_read = not any(path.startswith(with_pages) for path in broken)
-    for name, message in sorted(names.items()):
-        if message:
+    for name, messages in sorted(names.items()):
+        for message in messages:
             yield Problem(f"{folder}/{name}", 1, message)
-        elif all_read and name not in used:
+        if all_read and name not in used:
             yield Problem(f"{folder}/{name}", 1, _UNUSED)
 
 
