@@ -4,6 +4,7 @@ import struct
 import zlib
 from collections.abc import Callable
 from io import BytesIO
+from typing import Any
 
 from PIL import Image
 
@@ -21,10 +22,10 @@ def png(width: int = 1, height: int = 1, *pieces: bytes, drawn: bytes | None = N
     return b"\x89PNG\r\n\x1a\n" + head + body + b"".join(pieces) + chunk(b"IEND", b"")
 
 
-def saved(kind: str, **notes: object) -> bytes:
+def saved(kind: str, *, picture: Image.Image | None = None, **notes: Any) -> bytes:
     """A picture of any kind, as a program saves it, with what it says besides."""
     file = BytesIO()
-    Image.new("RGB", (20, 20)).save(file, kind, **notes)
+    (picture or Image.new("RGB", (20, 20))).save(file, kind, **notes)
     return file.getvalue()
 
 

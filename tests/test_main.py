@@ -12,6 +12,7 @@ import pytest
 from codebook.book import Faults, open_book
 from codebook.record import wording
 from conftest import ROOT, TEMPLATES, Run, copy_project, edit, tree
+from published import png
 
 NO_ADDRESS = (
     "no address is recorded yet; choose the permanent address first, in site.yml, then record them with `make record-addresses`, "
@@ -144,7 +145,7 @@ def test_materialise_writes_every_page_and_picture(run: Run, lighthouse: Path, t
     made = tmp_path / "made"
     (made / "old").mkdir(parents=True)
     (made / "old" / "index.md").write_text("left over")
-    picture = b"\x89PNG"
+    picture = png()
     (lighthouse / "code/1902/.wording").write_bytes(wording(open_book(lighthouse, TEMPLATES, "").site.editions[-1]))
     for name in ("horn.png", "about/stripes.png", ".draft.png", "about/.notes/stripes.png"):
         (lighthouse / name).parent.mkdir(exist_ok=True)

@@ -105,7 +105,7 @@ def inside_paper(data: bytes) -> tuple[list[str], str]:
         return [_CUT], ""
     try:
         with apply_configuration(**_LIMITS):
-            reader = PdfReader(BytesIO(data))
+            reader = PdfReader(BytesIO(data), strict=True)
             if reader.is_encrypted:
                 return [_LOCKED], ""
             found = _Found()
@@ -158,7 +158,7 @@ class _Found:
                 match value := pending.pop():
                     case DictionaryObject():
                         self.look_into(value)
-                        pending.extend(dict.values(value))
+                        pending.extend(inner for key, inner in dict.items(value) if key != "/ID")  # chance, no words
                     case ArrayObject():
                         pending.extend(list.__iter__(value))
                     case TextStringObject():

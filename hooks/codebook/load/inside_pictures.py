@@ -53,6 +53,8 @@ def inside_picture(ending: str, data: bytes) -> tuple[list[str], str]:
         return [_TOO_LARGE], ""
     except Exception:  # noqa: BLE001 - what a decoder raises for broken bytes is not told anywhere
         return [_BROKEN], ""
+    if end > len(data):
+        return [_BROKEN], text
     return [*faults, *([_BEHIND] if end < len(data) else [])], text
 
 

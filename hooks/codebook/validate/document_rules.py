@@ -20,8 +20,8 @@ def no_contact_data(site: Site) -> Iterator[Problem]:
     operators = {words for _, _, words in contact.find(site.facts.contact)}
     for document, line, kind, words in _found(site, contact.PERSONAL):
         if words not in operators:
-            right = f"take it out, and write [{kind} withheld] in its place"
-            message = f"'{words}' is contact data; {_IN_A_FILE if document in site.beside else right}"
+            right = _IN_A_FILE if document in site.beside else f"take it out, and write [{kind} withheld] in its place"
+            message = f"'{words}' is contact data; {right}"
             yield Problem(document.path, line, message)
 
 
@@ -38,8 +38,9 @@ def no_postcode_of_a_home(site: Site) -> Iterator[Problem]:
     """A postcode is looked at again: that of a public office may stay, that of a home may not."""
     for document, line, _, words in _found(site, (contact.POSTCODE,)):
         if document.path != _site_file(site):
+            right = _IN_A_FILE if document in site.beside else "write [address withheld] in the place of the address"
             message = (
-                f"'{words}' is a postcode; if somebody lives there, write [address withheld] in the place of the address; "
+                f"'{words}' is a postcode; if somebody lives there, {right}; "
                 f"if it is a public office's, say so in {_site_file(site)}, under not-personal"
             )
             yield Problem(document.path, line, message, warning=True)
