@@ -11,6 +11,12 @@ from published import listed, paper, stream
 
 TOO_MUCH = "the paper holds too much"
 TYPEFACES = b"".join(b"/F%d 5 0 R" % number for number in range(MOST_FONTS + 1))
+SIGNS = b"begincmap 1 begincodespacerange <0000><FFFF> endcodespacerange 1 beginbfrange <0000><FFFF><0000> endbfrange endcmap"
+LARGE = b"<</Type/Font/Subtype/Type0/BaseFont/A/Encoding/Identity-H/ToUnicode 7 0 R/DescendantFonts[8 0 R]>>"
+LIKE_IT = b"<</Type/Font/Subtype/CIDFontType2/BaseFont/A/CIDSystemInfo<<>>/W[0 60000 5]>>"
+SAME = b"".join(b"/F%d 6 0 R" % number for number in range(100))
+BLANK = b" " * 3_900_000
+"""A few kilobytes when it is packed."""
 HIDDEN = "the paper still holds what an earlier state of it said"
 
 
@@ -79,26 +85,36 @@ def test_every_act_is_named_once() -> None:
     )
 
 
-def test_acts_in_packed_objects_are_found() -> None:
-    """Objects may stand packed within another, where no look at the bytes finds them."""
-    inner = b"<</S/Launch/F(a)>>"
+def within(item: bytes, times: int = 1) -> bytes:
+    """A paper of which some objects stand packed within others."""
     objects = [
         b"<</Type/Catalog/Pages 2 0 R>>",
         b"<</Type/Pages/Kids[3 0 R]/Count 1>>",
         b"<</Type/Page/Parent 2 0 R>>",
-        stream(b"6 0 " + inner, b"/Type/ObjStm/N 1/First 4"),
+        *[
+            stream(b"%d 0 " % number + item, b"/Type/ObjStm/N 1/First %d" % len(b"%d 0 " % number))
+            for number in range(5 + times, 5 + 2 * times)
+        ],
     ]
     file, places = b"%PDF-1.7\n", []
-    for number, item in enumerate(objects, start=1):
+    for number, content in enumerate(objects, start=1):
         places.append(len(file))
-        file += b"%d 0 obj\n%s\nendobj\n" % (number, item)
-    rows = [
-        bytes(7),
-        *(b"\1" + place.to_bytes(4, "big") + b"\0\0" for place in (*places, len(file))),
-        b"\2\0\0\0\4\0\0",
-    ]
-    table = stream(b"".join(rows), b"/Type/XRef/Size 7/W[1 4 2]/Root 1 0 R")
-    data = file + b"5 0 obj\n%s\nendobj\nstartxref\n%d\n%%%%EOF\n" % (table, len(file))
+        file += b"%d 0 obj\n%s\nendobj\n" % (number, content)
+    rows = [bytes(7), *(b"\1" + place.to_bytes(4, "big") + bytes(2) for place in (*places, len(file)))]
+    rows += [b"\2" + number.to_bytes(4, "big") + bytes(2) for number in range(4, 4 + times)]
+    table = stream(b"".join(rows), b"/Type/XRef/Size %d/W[1 4 2]/Root 1 0 R" % len(rows))
+    return file + b"%d 0 obj\n%s\nendobj\nstartxref\n%d\n%%%%EOF\n" % (len(places) + 1, table, len(file))
+
+
+def test_what_stands_packed_within_others_has_bounds() -> None:
+    """Two such objects pass, many that would fill the memory do not."""
+    assert told(within(b"1" + BLANK, 2)) == ""
+    assert told(within(b"1" + BLANK, 300)).startswith(TOO_MUCH)
+
+
+def test_acts_in_packed_objects_are_found() -> None:
+    """Objects may stand packed within another, where no look at the bytes finds them."""
+    data = within(b"<</S/Launch/F(a)>>")
     assert b"Launch" not in data
     assert "(Launch)" in told(data)
 
@@ -124,6 +140,23 @@ def test_what_was_replaced_is_told() -> None:
         pytest.param(
             paper(b"/X Do\n", stream(b"", b"/Subtype/Form/Resources<</Font<<%s>>>>" % TYPEFACES)),
             id="typefaces",
+        ),
+        pytest.param(
+            paper(
+                b"/X Do\n", LARGE, stream(SIGNS), LIKE_IT, stream(b"", b"/Subtype/Form/Resources<</Font<<%s>>>>" % SAME)
+            ),
+            id="typefaces of many signs",
+        ),
+        pytest.param(paper(b"", *[stream(BLANK, b"/Type/Metadata")] * 300), id="what it says of itself"),
+        pytest.param(paper(b"", *[stream(BLANK, b"/Subtype/Form")] * 300), id="forms"),
+        pytest.param(
+            listed(
+                b"<</Type/Catalog/Pages 2 0 R>>",
+                b"<</Type/Pages/Kids[3 0 R 4 0 R]/Count 2>>",
+                *[b"<</Type/Page/Parent 2 0 R/Resources<<>>/Contents %d 0 R>>" % number for number in (5, 6)],
+                *[stream(BLANK)] * 2,
+            ),
+            id="pages that are packed",
         ),
         pytest.param(listed(b"<</Type/Catalog>>", *[b"[%s]" % (b"0 " * 90_000)] * 6), id="values"),
     ],

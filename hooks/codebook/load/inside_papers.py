@@ -23,6 +23,7 @@ from pypdf.generic import (
     StreamObject,
     TextStringObject,
 )
+from pypdf.generic._font import Font
 
 from codebook import web
 
@@ -31,8 +32,12 @@ MOST_OBJECTS = 50_000
 MOST_VALUES = 500_000
 MOST_FONTS = 1_000
 """Counted anew on each page, since they are read anew for each."""
+MOST_SIGNS = 2_000_000
+"""Of those typefaces, as many as each has. A few bytes can give one sixty thousand."""
 MOST_DRAWN = 5_000_000
-"""Bytes of what draws the pages, unpacked."""
+"""Bytes of what draws the pages and of what the paper says of itself, unpacked; what is unpacked stays in memory."""
+MOST_PACKED = 20_000_000
+"""Bytes of objects that stand packed within others, unpacked."""
 
 _UNPACKED = 4_000_000
 """Bytes of one piece. A picture is not unpacked here."""
@@ -105,12 +110,12 @@ def inside_paper(data: bytes) -> tuple[list[str], str]:
         return [_CUT], ""
     try:
         with apply_configuration(**_LIMITS):
-            reader = PdfReader(BytesIO(data), strict=True)
+            reader = PdfReader(BytesIO(data), strict=True, xref_stream_maximum_entries=2 * MOST_OBJECTS)
             if reader.is_encrypted:
                 return [_LOCKED], ""
             found = _Found()
             found.look_at(_objects(reader))
-            found.text.update(_shown(reader, found.forms))
+            found.text.update(_shown(reader, found))
             hidden = _hidden(reader, data)
     except LimitReachedError:
         return [_TOO_MUCH], ""
@@ -130,6 +135,12 @@ def _objects(reader: PdfReader) -> Iterator[object]:
     numbers |= {(number, 0) for number in reader.xref_objStm}
     if len(numbers) > MOST_OBJECTS:
         raise LimitReachedError
+    within = 0
+    for number in sorted({number for number, _ in reader.xref_objStm.values()}):
+        if isinstance(packed := reader.get_object(IndirectObject(number, 0, reader)), StreamObject):
+            within += len(packed.get_data())
+        if within > MOST_PACKED:
+            raise LimitReachedError
     yield reader.trailer
     for number, generation in sorted(numbers):
         yield reader.get_object(IndirectObject(number, generation, reader))
@@ -145,6 +156,8 @@ class _Found:
     text: dict[str, None] = field(default_factory=dict)
     forms: list[StreamObject] = field(default_factory=list)
     """What is drawn on pages from elsewhere."""
+    unpacked: int = 0
+    """Bytes."""
 
     def look_at(self, objects: Iterable[object]) -> None:
         """Looks at each value of each object once, without following what refers to another object."""
@@ -181,26 +194,58 @@ class _Found:
         if isinstance(group, StreamObject) and "/Form" in kinds:
             self.forms.append(group)
         elif isinstance(group, StreamObject) and "/Metadata" in kinds:
-            self.text[group.get_data().replace(b"\0", b"").decode("utf-8", "replace")] = None
+            self.text[self.of(group).replace(b"\0", b"").decode("utf-8", "replace")] = None
+
+    def of(self, packed: StreamObject | None) -> bytes:
+        """What is unpacked, which is counted; LimitReachedError where it is too much."""
+        data = packed.get_data() if packed is not None else b""
+        self.unpacked += len(data)
+        if self.unpacked > MOST_DRAWN:
+            raise LimitReachedError
+        return data
 
 
-def _shown(reader: PdfReader, forms: list[StreamObject]) -> Iterator[tuple[str, None]]:
+def _shown(reader: PdfReader, found: _Found) -> Iterator[tuple[str, None]]:
     """The words on each page, and those that pages take from elsewhere, each once: those are not followed from page to page."""
     pages = reader.pages
     if len(pages) > MOST_PAGES:
         raise LimitReachedError
-    drawn = sum(len(contents.get_data()) for page in pages if (contents := page.get_contents()) is not None)
-    drawn += sum(len(form.get_data()) for form in forms)
-    resources = [found for item in [*pages, *forms] if isinstance(found := item.get("/Resources"), DictionaryObject)]
-    fonts = sum(len(found) for item in resources if isinstance(found := item.get("/Font"), DictionaryObject))
-    if drawn > MOST_DRAWN or fonts > MOST_FONTS:
-        raise LimitReachedError
+    for page in pages:
+        found.of(page.get_contents())
+    for form in found.forms:
+        found.of(form)
+    resources = [
+        group for item in [*pages, *found.forms] if isinstance(group := item.get("/Resources"), DictionaryObject)
+    ]
+    _few_signs(resources)
     for item in resources:
         item.pop("/XObject", None)
     for page in pages:
         yield page.extract_text(), None
-    for form in forms:
+    for form in found.forms:
         yield pages[0].extract_xform_text(cast("EncodedStreamObject", form)), None  # it reads others as well
+
+
+def _few_signs(resources: list[DictionaryObject]) -> None:
+    """LimitReachedError where reading the typefaces of all pages would take too long, or fill the memory."""
+    fonts = [
+        font.get_object()
+        for group in resources
+        if isinstance(named := group.get("/Font"), DictionaryObject)
+        for font in dict.values(named)
+    ]
+    if len(fonts) > MOST_FONTS:
+        raise LimitReachedError
+    signs: dict[int, int] = {}
+    total = 0
+    for font in fonts:
+        if isinstance(font, DictionaryObject):
+            if id(font) not in signs:
+                read = Font.from_font_resource(font)
+                signs[id(font)] = len(read.character_map) + len(read.character_widths)
+            total += signs[id(font)]
+            if total > MOST_SIGNS:
+                raise LimitReachedError
 
 
 def _hidden(reader: PdfReader, data: bytes) -> bool:
