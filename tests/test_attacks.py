@@ -1,7 +1,7 @@
 """Hostile or careless input: the attacks are data, by kind, in `attacks/`; each is refused with its place.
 
 A case names what it is written `into`: a place in the content of the made-up body in `sites/lighthouse/`, where ATTACK, QUOTED and LETTERS
-stand for the attack, for it as a value of YAML, and for its number in letters. `told` is what the message has in it. What is harmless and has to be
+stand for the attack, for it as a value of YAML, and for its number in letters; or what a file that is no text `holds` (`published.HOLDING`). `told` is what the message has in it. What is harmless and has to be
 shown (`harmless.yml`) is tested in a browser: `browser/test_attacks.py`.
 """
 
@@ -21,6 +21,7 @@ import yaml
 from codebook.__main__ import main
 from codebook.book import Faults, open_book
 from conftest import ROOT, SITES, TEMPLATES
+from published import HOLDING
 
 ATTACKS = Path(__file__).parent / "attacks"
 CASES: dict[str, Any] = {path.stem: yaml.safe_load(path.read_text("utf-8")) for path in sorted(ATTACKS.iterdir())}
@@ -49,6 +50,8 @@ def write(into: dict[str, Any], attack: str, number: int, docs: Path) -> str:
     path.parent.mkdir(parents=True, exist_ok=True)
     if "link" in into:
         path.symlink_to(filled(into["to"], attack, number))
+    elif "holds" in into:
+        path.write_bytes(HOLDING[into["holds"]](attack.encode("latin-1")))
     elif "text" in into:
         path.write_text(filled(into["text"], attack, number), "utf-8")
     else:

@@ -12,6 +12,7 @@ import pytest
 from codebook.book import Faults, open_book
 from codebook.record import wording
 from conftest import ROOT, TEMPLATES, Run, copy_project, edit, tree
+from published import png
 
 # check
 
@@ -68,7 +69,7 @@ def test_materialise_writes_every_page_and_picture(run: Run, lighthouse: Path, t
     made = tmp_path / "made"
     (made / "old").mkdir(parents=True)
     (made / "old" / "index.md").write_text("left over")
-    picture = b"\x89PNG"
+    picture = png()
     (lighthouse / "code/1902/.wording").write_bytes(wording(open_book(lighthouse, TEMPLATES, "").site.editions[-1]))
     for name in ("horn.png", "about/stripes.png", "._draft.png", "about/.DS_Store"):
         (lighthouse / name).parent.mkdir(exist_ok=True)

@@ -5,8 +5,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
-from urllib.parse import urlsplit
 
+from codebook import web
 from codebook.addresses import wrongly_moved
 from codebook.emit import Extra, extras
 from codebook.emit.search import SearchRecord, search_records
@@ -123,7 +123,7 @@ def _lost(book: Book) -> Iterator[Problem]:
 
 def _address_faults(address: str) -> Iterator[Problem]:
     """An address that was given for this build but is none, as of an environment that is only half set up."""
-    parts = urlsplit(address)
+    parts = web.split(address)
     if address and (parts.scheme not in ("https", "http") or not parts.netloc):
         message = f"'{address}' is no web address; write it whole, as in https://ethics.example.org/"
         yield Problem("SITE_URL", 1, message)

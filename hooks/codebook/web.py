@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from urllib.parse import urlsplit
+from urllib.parse import SplitResult, urlsplit
 
 _HOST = r"[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+(:[0-9]{1,5})?"
 _REST = r"[^\s<>\"\\^`{|}]*"
@@ -49,7 +49,7 @@ def other_host(words: str, to: str) -> str:
     """
     seen = "".join(sign for sign in words if unicodedata.category(sign) != "Cf")
     said = _SAID.search(seen) or _NAMED.fullmatch(seen.strip(_AROUND))
-    leads = urlsplit(to).netloc
+    leads = split(to).netloc
     return said[1] if said and leads and _plain(said[1]) != _plain(leads) else ""
 
 
@@ -62,6 +62,14 @@ def _plain(host: str) -> str:
     return name.lower().removeprefix("www.")
 
 
+def split(to: str) -> SplitResult:
+    """The parts of an address; where they can't be told, as in `//[x`, all of it is taken for another host."""
+    try:
+        return urlsplit(to)
+    except ValueError:
+        return SplitResult("", to, "", "", "")
+
+
 def is_elsewhere(to: str) -> bool:
     """Whether an address leads out of the site."""
-    return bool(scheme(to) or urlsplit(to).netloc)
+    return bool(scheme(to) or split(to).netloc)

@@ -7,6 +7,7 @@ import pytest
 
 from codebook.load import load_site
 from codebook.model import Edition, Site
+from published import png
 
 
 def site_of(docs: Path) -> Site:
@@ -82,7 +83,7 @@ def test_the_whole_is_in_order(lighthouse: Path) -> None:
 def test_what_programs_leave_behind_is_passed_over(lighthouse: Path, name: str) -> None:
     """What a file manager or a writing program keeps for itself is no content and no fault."""
     before = len(site_of(lighthouse).documents)
-    (lighthouse / name).write_bytes(b"\xff")
+    (lighthouse / name).write_bytes(png())
     assert len(site_of(lighthouse).documents) == before
 
 
@@ -113,8 +114,8 @@ def test_records_are_at_their_places(lighthouse: Path) -> None:
     ],
 )
 def test_a_picture_that_a_page_shows_is_let_be(lighthouse: Path, page: str, written: str) -> None:
-    """Pictures are no text; each way of showing one, or of leading to it, counts as its use."""
-    (lighthouse / "about" / "lamp.png").write_bytes(b"\xff")
+    """Each way of showing one, or of leading to it, counts as its use."""
+    (lighthouse / "about" / "lamp.png").write_bytes(png())
     with (lighthouse / page).open("a", encoding="utf-8") as file:
         file.write(f"\n{written}\n")
     site_of(lighthouse)

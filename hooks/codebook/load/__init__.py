@@ -33,6 +33,7 @@ from codebook.facts import (
 from codebook.load import frontmatter
 from codebook.load.files import PUBLISHED, TEXT, decoded, files, too_large, wrong_kind, wrong_name, wrong_place
 from codebook.load.frontmatter import Shape, Yaml
+from codebook.load.inside import Inside, inside
 from codebook.load.pictures import misplaced
 from codebook.load.records import ADDRESSES, WORDING, Records, read_records
 from codebook.load.verbatim import read_part, read_report
@@ -54,21 +55,23 @@ _FAULTY = SiteFacts.model_construct(name="", short_name="", operator="", contact
 def load_site(docs: Path) -> tuple[Site | None, tuple[Problem, ...]]:
     """The site in the folder `docs` as far as it can be read, and the faults found; no site without a `site.yml`."""
     loading = _Loading(docs.name)
-    pictures: dict[str, str] = {}
+    published: dict[str, Inside] = {}
     for name, path in files(docs):
         if message := wrong_place(path):
             loading.fault(f"{docs.name}/{name}", 1, message)
             continue
         message = too_large(name, path.stat().st_size)
         if name.endswith(PUBLISHED):
-            pictures[name] = message
+            published[name] = Inside((message,)) if message else inside(name, path.read_bytes())
         elif message:
             loading.fault(f"{docs.name}/{name}", 1, message)
         else:
             loading.add(name, path.read_bytes())
     loading.refuse_gaps()
     loading.records = read_records(docs)
-    faults = misplaced(docs.name, pictures, loading.prose, loading.entries, loading.broken)
+    loading.beside = [Document(f"{docs.name}/{name}", found.text) for name, found in published.items() if found.text]
+    told = {name: found.faults for name, found in published.items()}
+    faults = misplaced(docs.name, told, loading.prose, loading.entries, loading.broken)
     return loading.result(), tuple(sorted({*loading.problems, *loading.records.problems, *faults}))
 
 
@@ -114,6 +117,8 @@ class _Loading:
     entries: list[Entry] = field(default_factory=list)
     subjects: list[Subject] = field(default_factory=list)
     documents: list[Document] = field(default_factory=list)
+    beside: list[Document] = field(default_factory=list)
+    """What pictures and papers say."""
     problems: list[Problem] = field(default_factory=list)
     broken: set[str] = field(default_factory=set)
     records: Records = field(default_factory=lambda: Records({}, (), ()))
@@ -287,6 +292,7 @@ class _Loading:
             self.records.addresses,
             frozenset(self.broken),
             tuple(sorted(self.subjects, key=lambda subject: (subject.id, subject.place))),
+            tuple(self.beside),
         )
 
     def result_editions(self) -> Iterator[Edition]:

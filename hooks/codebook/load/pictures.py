@@ -2,17 +2,26 @@
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from posixpath import dirname, join, normpath, relpath
-from urllib.parse import urlsplit
 
+from codebook import web
 from codebook.load.files import PUBLISHED
 from codebook.load.prose_marks import Mark, marks
 from codebook.model import Document, Entry, Problem, Prose
 
+_SHOWN = tuple(ending for ending in PUBLISHED if ending != ".pdf")
+"""Endings of what can be shown on a page."""
+_NO_PICTURE = (
+    f"is no picture that this site can show; put one beside the page, with a name that ends in {', '.join(_SHOWN)}"
+)
 _UNUSED = "no page uses this file; show it on a page, as in ![what it shows](…), or take it away"
 
 
 def misplaced(
-    folder: str, names: Mapping[str, str], prose: Sequence[Prose], entries: Sequence[Entry], broken: Collection[str]
+    folder: str,
+    names: Mapping[str, Sequence[str]],
+    prose: Sequence[Prose],
+    entries: Sequence[Entry],
+    broken: Collection[str],
 ) -> Iterator[Problem]:
     """What is wrong with the files themselves (as `names` says), those that a page wants in vain, and those that no page uses."""
     used: set[str] = set()
@@ -21,10 +30,10 @@ def misplaced(
         yield from _in_vain(folder, names.keys(), url, document, used)
     with_pages = (f"{folder}/index.md", f"{folder}/about/", f"{folder}/history/")
     all_read = not any(path.startswith(with_pages) for path in broken)
-    for name, message in sorted(names.items()):
-        if message:
+    for name, messages in sorted(names.items()):
+        for message in messages:
             yield Problem(f"{folder}/{name}", 1, message)
-        elif all_read and name not in used:
+        if all_read and name not in used:
             yield Problem(f"{folder}/{name}", 1, _UNUSED)
 
 
@@ -32,6 +41,9 @@ def _in_vain(folder: str, names: Collection[str], url: str, document: Document, 
     """What the page at `url` wants and is not there, seen from the page and not from where its text lies; notes what is `used`."""
     for mark in marks(document):
         if not _is_ours(mark):
+            continue
+        if mark.kind == "picture" and not web.split(mark.to).path.endswith(_SHOWN):
+            yield Problem(document.path, mark.line, f"'{mark.to[:60]}' {_NO_PICTURE}")
             continue
         from_page = normpath(join(url, mark.to.lstrip("/")))
         from_file = normpath(join(dirname(document.path.removeprefix(f"{folder}/")), mark.to))
@@ -44,6 +56,7 @@ def _in_vain(folder: str, names: Collection[str], url: str, document: Document, 
 
 
 def _is_ours(mark: Mark) -> bool:
-    """Whether a link or picture is meant to lead to a file of this folder."""
-    parts = urlsplit(mark.to)
-    return not parts.scheme and not parts.netloc and parts.path.endswith(PUBLISHED)
+    """Whether a link is meant to lead to a file of this folder, as every picture is."""
+    if web.is_elsewhere(mark.to):
+        return False
+    return mark.kind == "picture" or web.split(mark.to).path.endswith(PUBLISHED)

@@ -32,6 +32,10 @@ _TAG = re.compile(rf"<(?!{_PICTURE}|https?://[^\s<>{{}}]*>)[^\s\d=<-][^\s>]{{0,3
 _UNSEEN_CALL = re.compile(r"\{#(?=.*?#\})|\{%(?=[-+]?\s*raw\b)", re.DOTALL)
 """What is no call, and passes: `prose` tells of all other signs of templates."""
 _BEHIND_A_LINK = re.compile(r"(?P<picture>!\[[^\[\]]*)?\](?:\(|:)<?(?P<to>//|[A-Za-z][A-Za-z0-9+.-]*:)")
+_TARGET = re.compile(
+    r"\](?:\((?P<to>(?:(?!\n[ \t]*\n)(?:\\.|<[^<>\n]*>|[^()\\]|\((?:\\.|[^()\\])*\)))*)|:\s*(?P<named>\S*))", re.DOTALL
+)
+"""What stands behind a link's words, up to its end or the next empty line."""
 _MARKERS = re.compile(r"(?:[ \t]*(?:[-*+>]|\d{1,9}[.)]))+")
 
 
@@ -57,6 +61,21 @@ def no_calls_that_nobody_sees(site: Site) -> Iterator[Problem]:
         for found in _UNSEEN_CALL.finditer(page.document.body):
             message = f"'{found[0]}' does nothing here; take it out, up to the braces that close it"
             yield Problem(page.document.path, line_at(page.document, found.start()), message)
+
+
+@rule
+def links_ask_for_nothing(site: Site) -> Iterator[Problem]:
+    """Where a link or picture leads is written out: what a call gives is a piece of a page, and would end the address or begin another."""
+    for page in site.prose:
+        for found in _TARGET.finditer(page.document.body):
+            to = found["to"] or found["named"] or ""
+            if "{{" in to:
+                message = (
+                    "braces stand where a link or picture leads, and nothing between them is answered there; write the address itself, "
+                    'or {{ link("…") }} in the place of the whole link'
+                )
+                place = found.start("to" if found["to"] else "named") + to.index("{{")
+                yield Problem(page.document.path, line_at(page.document, place), message)
 
 
 @rule

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 from posixpath import dirname, join, normpath, relpath
-from urllib.parse import urlsplit
 
+from codebook import web
 from codebook.alike import most_alike
 from codebook.load import PUBLISHED
 from codebook.load.prose_marks import Mark, marks
@@ -53,7 +53,7 @@ def links_of_pages_lead_somewhere(site: Site) -> Iterator[Problem]:
     """A link on a page to another page of this site leads to one that will be there."""
     for page in site.prose:
         for mark in marks(page.document):
-            parts = urlsplit(mark.to)
+            parts = web.split(mark.to)
             inside = mark.kind == "link" and not mark.tag and not parts.scheme and not parts.netloc
             if inside and parts.path and not parts.path.endswith(PUBLISHED):
                 yield from _dead(site, page, mark, parts.path, parts.fragment)
