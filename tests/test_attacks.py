@@ -150,7 +150,7 @@ def test_a_giant_is_refused_within_bounds(attack: str, lighthouse: Path) -> None
     ("name", "data"),
     [
         (".addresses", b"/\n" * 40_000_000),
-        (".addresses", b"/x\n" * 1_600_000),
+        pytest.param(".addresses", b"/x\n" * 1_600_000, marks=pytest.mark.prove),
         ("code/1902/.wording", b"x\n" * 2_400_000),
         ("code/1902/.wording", b"brightness-1\t" + b"x" * 4_900_000 + b"\n"),
     ],
@@ -186,7 +186,7 @@ WORST = ("a " * 9_900 + "z", "a b " * 4_950 + "y")
 """Two wordings of a unit, as long as it may be, that take longest to compare by what both have."""
 
 
-@pytest.mark.parametrize(("count", "command"), [(20, "check"), (20, "summary")])
+@pytest.mark.parametrize(("count", "command"), [(20, "check"), pytest.param(20, "summary", marks=pytest.mark.prove)])
 def test_an_edition_of_the_worst_is_compared_within_bounds(count: int, command: str, lighthouse: Path) -> None:
     """Two editions whose units all take as long to compare as any can: told like others, by a process within bounds."""
     before = shutil.copytree(lighthouse, lighthouse.parent / "before")
@@ -199,6 +199,7 @@ def test_an_edition_of_the_worst_is_compared_within_bounds(count: int, command: 
     assert f"vigilance-{3 + count}" in done.stdout + done.stderr
 
 
+@pytest.mark.prove
 def test_thousands_of_unknown_names_are_told_within_bounds(lighthouse: Path) -> None:
     """Each subject that looks at another that is not there is told, though what was meant is not asked of all."""
     path = lighthouse / "subjects.yml"

@@ -15,6 +15,8 @@ RULES = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"
 SHORT = [(375, "dark")]
 PHONE = 412
 """The width of a common telephone that is wider than the narrowest: names that are cut in two there stand in one line here."""
+FOLDED = {"clause", "principle", "edition", "search"}
+"""Kinds with something behind what a page hides."""
 FULL = [(width, scheme) for width in (320, *WIDTHS) for scheme in ("light", "dark")]
 
 
@@ -49,7 +51,9 @@ def test_no_barrier_on_another_telephone(kind: str, turn_to: Open, pages: dict[s
     assert violations(opened(turn_to, pages[kind], PHONE, "light")) == []
 
 
-@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize(
+    "kind", [kind if kind in FOLDED else pytest.param(kind, marks=pytest.mark.prove) for kind in KINDS]
+)
 def test_no_barrier_as_it_comes(kind: str, turn_to: Open, pages: dict[str, str]) -> None:
     """Nor where nothing that a page hides is laid open: what stands behind it has moved up."""
     assert violations(turn_to(pages[kind], PHONE)) == []

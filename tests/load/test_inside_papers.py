@@ -106,6 +106,7 @@ def within(item: bytes, times: int = 1) -> bytes:
     return file + b"%d 0 obj\n%s\nendobj\nstartxref\n%d\n%%%%EOF\n" % (len(places) + 1, table, len(file))
 
 
+@pytest.mark.prove
 def test_what_stands_packed_within_others_has_bounds() -> None:
     """Two such objects pass, many that would fill the memory do not."""
     assert told(within(b"1" + BLANK, 2)) == ""
@@ -158,7 +159,9 @@ def test_what_was_replaced_is_told() -> None:
             ),
             id="pages that are packed",
         ),
-        pytest.param(listed(b"<</Type/Catalog>>", *[b"[%s]" % (b"0 " * 90_000)] * 6), id="values"),
+        pytest.param(
+            listed(b"<</Type/Catalog>>", *[b"[%s]" % (b"0 " * 90_000)] * 6), id="values", marks=pytest.mark.prove
+        ),
     ],
 )
 def test_what_holds_too_much_is_told(data: bytes) -> None:
