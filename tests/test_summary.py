@@ -10,7 +10,7 @@ from codebook.__main__ import main
 from codebook.book import Book, open_book
 from codebook.model import Problem
 from codebook.plain import plain
-from codebook.summary import summary, to_mend
+from codebook.summary import MOST_TOLD, summary, to_mend
 from conftest import SITES, TEMPLATES, Run, edit
 
 
@@ -130,6 +130,14 @@ def test_all_that_is_to_be_mended_is_told() -> None:
         "## What to look at again\n\nIt may be right as it is.\n\n- docs/a\\_b.md, line 4: look again\n\n"
     )
     assert to_mend(()) == ""
+
+
+def test_of_very_many_faults_the_first_are_listed() -> None:
+    """A host drops a summary that is too long, so that of thousands the first are told, how many more there are, and what tells all."""
+    listed = to_mend(tuple(Problem("docs/made-up.md", line, "made up") for line in range(1, 12_001)))
+    assert listed.count("docs/made-up.md, line ") == MOST_TOLD
+    assert listed.endswith(f"- and {12_000 - MOST_TOLD:,} more, which `make check` tells\n\n")
+    assert len(listed.encode()) < 1_000_000
 
 
 def test_faults_are_told_in_place_of_a_summary(run: Run, lighthouse: Path) -> None:

@@ -21,8 +21,9 @@ def test_each_kind_has_a_page(built_site: Path) -> None:
 
 
 def test_the_fullest_page_of_a_kind_is_taken(tmp_path: Path) -> None:
-    """Of two pages of a kind the larger one stands for it."""
-    for address, text in (("", "home"), ("about/", "12345"), ("about/long/", "123456"), ("about/short/", "1")):
+    """Of two pages of a kind the one that is larger as it is sent stands for it, however long it is when unpacked."""
+    pages = (("", "home"), ("about/", "12345"), ("about/long/", "1234567890"), ("about/alike/", "1" * 500))
+    for address, text in pages:
         (tmp_path / address).mkdir(exist_ok=True)
         (tmp_path / address / "index.html").write_text(text, "utf-8")
     assert fullest(tmp_path) == {"home": "", "about": "about/long/"}
