@@ -59,6 +59,7 @@ def test_moving_pictures_are_told(ending: str) -> None:
     [
         (SIDE, MOST_POINTS // SIDE, None, True),
         (SIDE, MOST_POINTS // SIDE + 1, None, False),
+        (SIDE, MOST_POINTS // SIDE + 1, b"", False),
         (10_000, 10_000, b"", False),
         (60_000, 60_000, b"", False),
         (2**31 - 1, 2**31 - 1, b"", False),
