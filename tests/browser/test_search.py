@@ -119,13 +119,14 @@ def test_a_number_that_is_not_there_names_nothing(search: Search) -> None:
     assert titles(search("integrity 99"))[:1] != ["Integrity"]
 
 
+@pytest.mark.parametrize("step", [8, pytest.param(1, marks=pytest.mark.prove)])
 @pytest.mark.first_content
-def test_every_subject_is_found(search: Search, real_book: Book) -> None:
-    """Whatever subject of the index is looked for, it is the first result, and leads to its place in the index."""
+def test_every_subject_is_found(step: int, search: Search, real_book: Book) -> None:
+    """Whatever subject of the index is looked for, it is the first result, and leads to its place in the index; here every eighth."""
     page = search("gift")
     box, told = page.get_by_role("searchbox"), page.get_by_role("status")
     assert len(real_book.site.subjects) > 50
-    for subject in real_book.site.subjects:
+    for subject in real_book.site.subjects[::step]:
         name = subject.facts.name
         box.fill(name)
         expect(told).to_contain_text(f"“{name}”")
