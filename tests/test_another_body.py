@@ -109,6 +109,7 @@ def test_one_of_them_is_as_small_as_can_be() -> None:
     assert (book.site.reports, book.site.councils, book.site.subjects, book.site.entries) == ((), (), (), ())
 
 
+@pytest.mark.prove
 def test_what_another_body_takes_away_is_asked_for_once(tmp_path: Path) -> None:
     """The change that replaces `docs/` takes recorded texts away, and is refused, as the README says; from the next one on all is kept."""
     project = fork(tmp_path / "project")

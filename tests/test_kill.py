@@ -32,9 +32,9 @@ def blocks(folder: Path) -> int:
     return sum(-(-len(data) // 4096) * 4096 for data in tree(folder).values())
 
 
-def test_a_few_killed_builds_leave_the_site_whole(tmp_path: Path) -> None:
-    """Builds are killed at moments that a seed chooses; the site is the same, byte for byte, and the next build succeeds."""
-    assert rounds(project(tmp_path), 3, seed=1) > 0
+def test_a_killed_build_leaves_the_site_whole(tmp_path: Path) -> None:
+    """A build is killed at a moment that a seed chooses; the site is the same, byte for byte, and the next build succeeds."""
+    assert rounds(project(tmp_path), 1, seed=1) > 0
 
 
 def test_what_a_killed_build_left_goes_with_a_later_one(tmp_path: Path) -> None:

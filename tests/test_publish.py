@@ -331,6 +331,7 @@ def test_faults_stop_mkdocs_without_a_traceback(tmp_path: Path) -> None:
     assert not (tmp_path / "site").exists()
 
 
+@pytest.mark.prove
 def test_materialised_pages_need_no_hooks(
     tmp_path: Path, built_site: Path, real_book: Book, real_project: Path
 ) -> None:
