@@ -123,6 +123,38 @@ def test_exact_addresses_are_spelled_out(turn_to: Open, real_book: Book) -> None
         assert [unit.label for unit in report.units if f"#{unit.label}" not in printed] == []
 
 
+def test_what_is_named_beside_a_text_is_found_from_paper(turn_to: Open, real_book: Book) -> None:
+    """A sheet says once where each report is that it names, and a report's where the parts of the Code are."""
+    site = real_book.site
+    assert site.newest
+    for part in site.newest.parts:
+        printed = "".join(sheets(turn_to, part.ref.url))
+        for report in site.reports:
+            named = plain(names.report_name(report, site))
+            at = f"{named}:https://ethics.example.org{PATH}{report.ref.url}"
+            assert printed.count(at) == (named + "," in printed), (part.id, report.ref)
+    for report in site.reports:
+        printed = "".join(sheets(turn_to, report.ref.url))
+        read = {site.newest.part_of[link.target] for link in real_book.history.of_report(report)}
+        told = [part for part in site.newest.parts if f"https://ethics.example.org{PATH}{part.ref.url}" in printed]
+        assert set(told) == read
+
+
+def test_no_address_runs_into_the_words(turn_to: Open, real_book: Book) -> None:
+    """However long a name is, what its address ends with stays in the margin, beside the words and not over them."""
+    for report in real_book.site.reports:
+        page = turn_to(report.ref.url)
+        page.set_viewport_size({"width": 794, "height": 1123})  # an A4 sheet
+        page.emulate_media(media="print")
+        room = """labels => labels.map(label => {
+          const words = label.parentElement.querySelector(".verbatim").getBoundingClientRect();
+          return words.left - label.getBoundingClientRect().left - label.scrollWidth;
+        })"""
+        left = page.locator(".unit > .label").evaluate_all(room)
+        assert left
+        assert min(left) >= 0
+
+
 def test_no_heading_is_left_alone(turn_to: Open, real_book: Book) -> None:
     """A heading of a report stands on the sheet on which what follows it begins, that of a part on the sheet of its first unit."""
     for report in real_book.site.reports:

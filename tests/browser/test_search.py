@@ -339,7 +339,7 @@ def test_what_is_found_is_announced(search: Search) -> None:
     """A live region, there from the start, says how many results there are, and that there are none; empty words empty it."""
     page = search("gift")
     told = page.get_by_role("status")
-    expect(told).to_have_text(re.compile(r"^\d+ results for “gift” in the newest wording and on this site’s pages\.$"))
+    expect(told).to_have_text(re.compile(r"^\d+ results for “gift” in the newest wording and on this site's pages\.$"))
     shown = page.locator(".found h3").count()  # few enough that all of them are shown
     assert told.inner_text().partition(" ")[0] == str(shown)
     assert shown > 1

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
-from codebook.model import Link, Report, Unit
+from codebook.model import Edition, Link, Report, Unit
 from codebook.refs import ReportRef, parse_label
 from codebook.render import names
 from codebook.render.matrix import matrix
@@ -75,6 +75,7 @@ def reports(renderer: Renderer) -> Iterator[Page]:
             meetings=_meetings(report, renderer),
             paragraphs_of=[(unit, _bearings(report, unit, renderer)) for unit in report.units],
             linked=bool(report.facts.links),
+            parts=_parts(report, renderer),
             alike=names.judged_alike(renderer.history.of_report(report), site),
         )
 
@@ -126,9 +127,28 @@ def _bearing(links: list[Link], renderer: Renderer) -> Bearing:
 
 
 def _target(link: Link, renderer: Renderer) -> Crumb:
-    """The unit's newest wording; where that has no such unit, the wording that was read."""
+    edition = _shown(link, renderer)
+    return _in_context(link, edition, renderer), names.unit_name(edition.units[link.target], edition.part_of[link.target])
+
+
+def _parts(report: Report, renderer: Renderer) -> list[Crumb]:
+    """The pages that the targets of a report stand on, each once, in the order in which the report comes to them."""
+    parts: dict[str, str] = {}
+    for link in renderer.history.of_report(report):
+        edition = _shown(link, renderer)
+        page, _, _ = _in_context(link, edition, renderer).partition("#")
+        parts.setdefault(page, edition.part_of[link.target].title)
+    return list(parts.items())
+
+
+def _shown(link: Link, renderer: Renderer) -> Edition:
+    """The newest wording; where that has no such unit, the wording that was read."""
     newest, read = renderer.site.newest, renderer.site.edition(link.edition)
     edition = newest if newest and link.target in newest.units else read
     assert edition is not None  # noqa: S101 - `validate` has seen to it
-    ref = parse_label(link.target) if edition is newest else edition.exact(link.target)
-    return ref.in_context, names.unit_name(edition.units[link.target], edition.part_of[link.target])
+    return edition
+
+
+def _in_context(link: Link, edition: Edition, renderer: Renderer) -> str:
+    ref = parse_label(link.target) if edition is renderer.site.newest else edition.exact(link.target)
+    return ref.in_context

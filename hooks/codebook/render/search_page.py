@@ -40,7 +40,7 @@ KIND: dict[Kind, str] = {
 }
 
 PLACES = (
-    ("newest", "Newest wording and this site’s pages", "in the newest wording and on this site’s pages"),
+    ("newest", "Newest wording and this site's pages", "in the newest wording and on this site's pages"),
     ("reports", "Council reports", "in council reports"),
     ("other", "Other versions of the Code", "in other versions of the Code"),
     ("all", "Everywhere", "everywhere"),
