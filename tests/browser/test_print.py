@@ -140,11 +140,10 @@ def test_what_is_named_beside_a_text_is_found_from_paper(turn_to: Open, real_boo
         assert set(told) == read
 
 
-def test_no_address_runs_into_the_words(turn_to: Open, real_book: Book) -> None:
+def test_no_address_runs_into_the_words(open_page: Open, real_book: Book) -> None:
     """However long a name is, what its address ends with stays in the margin, beside the words and not over them."""
     for report in real_book.site.reports:
-        page = turn_to(report.ref.url)
-        page.set_viewport_size({"width": 794, "height": 1123})  # an A4 sheet
+        page = open_page(report.ref.url, 794, 1123)  # an A4 sheet
         page.emulate_media(media="print")
         room = """labels => labels.map(label => {
           const words = label.parentElement.querySelector(".verbatim").getBoundingClientRect();

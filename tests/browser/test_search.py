@@ -3,9 +3,10 @@
 import re
 import shutil
 from collections.abc import Callable, Iterator
+from urllib.parse import urlencode
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, Request, expect
+from playwright.sync_api import Browser, Page, Request, expect
 
 from browser.conftest import Open
 from browser.serving import PATH, served
@@ -20,29 +21,24 @@ Search = Callable[[str], Page]
 
 
 @pytest.fixture(scope="module")
-def window(browser: Browser) -> Iterator[BrowserContext]:
+def window(browser: Browser) -> Iterator[Page]:
     """A window that keeps what it fetched, so that the search's program is not fetched anew by each test."""
-    context = browser.new_context(viewport={"width": 1280, "height": 900})
-    yield context
-    context.close()
+    page = browser.new_page(viewport={"width": 1280, "height": 900})
+    yield page
+    page.close()
 
 
 @pytest.fixture
-def search(window: BrowserContext, root: str) -> Iterator[Search]:
-    """Opens the search page and looks for some words, until it says what it found."""
-    opened: list[Page] = []
+def search(window: Page, root: str) -> Search:
+    """Opens the address of a search, and the page anew, until it says what it found. There is one window: the last search stands in it."""
 
     def searched(words: str) -> Page:
-        page = window.new_page()
-        opened.append(page)
-        page.goto(f"{root}search/")
-        page.get_by_role("searchbox").fill(words)
-        expect(page.get_by_role("status")).to_contain_text("for")
-        return page
+        window.goto("about:blank")
+        window.goto(f"{root}search/?{urlencode({'q': words})}")
+        expect(window.get_by_role("status")).to_contain_text("for")
+        return window
 
-    yield searched
-    for page in opened:
-        page.close()
+    return searched
 
 
 def titles(page: Page) -> list[str]:

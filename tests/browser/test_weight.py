@@ -1,6 +1,8 @@
 """What a page costs: nothing comes from another host, little comes at all, and nothing moves."""
 
 import gzip
+from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -9,7 +11,7 @@ from playwright.sync_api import Browser, Page
 
 from browser.conftest import Open
 from browser.kinds import KINDS
-from browser.weights import first_view, next_view, size
+from browser.weights import Views, views
 from codebook.book import Book
 from conftest import ROOT
 
@@ -20,29 +22,34 @@ FONTS = 45_000
 FOLDER = ROOT / "overrides/assets/fonts"
 
 
+@pytest.fixture(scope="module")
+def seen(browser: Browser, pages: dict[str, str], root: str) -> Callable[[str], Views]:
+    """What comes when the page of a kind is opened for the first time and again: each kind is opened once for all tests."""
+    return cache(lambda kind: views(browser, root + pages[kind]))
+
+
 @pytest.mark.parametrize("kind", KINDS)
-def test_first_view(kind: str, browser: Browser, pages: dict[str, str], root: str) -> None:
+def test_first_view(kind: str, seen: Callable[[str], Views], root: str) -> None:
     """All that a page needs comes from the site, is there, and is small: fonts, and everything together."""
-    answers = first_view(browser, root + pages[kind])
+    answers = seen(kind).answers
     assert len(answers) > 5
     assert [answer.url for answer in answers if not answer.url.startswith(root) or answer.status != 200] == []
-    fonts = [answer for answer in answers if answer.url.endswith(".woff2")]
-    sizes = {Path(answer.url).name: size(answer) for answer in fonts}
+    came = dict(zip((Path(answer.url).name for answer in answers), seen(kind).sizes, strict=True))
+    sizes = {name: came[name] for name in came if name.endswith(".woff2")}
     slanted = sizes.pop("italic.woff2", 0)  # comes only where a document has slanted words near the top
     assert sorted(sizes) == ["bold.woff2", "text.woff2"]
     assert sum(sizes.values()) <= FONTS
-    assert sum(map(size, answers)) - slanted <= FIRST_VIEW
+    assert sum(seen(kind).sizes) - slanted <= FIRST_VIEW
 
 
 @pytest.mark.parametrize("kind", KINDS)
-def test_next_view(kind: str, browser: Browser, pages: dict[str, str], root: str) -> None:
+def test_next_view(kind: str, seen: Callable[[str], Views]) -> None:
     """Whoever has seen a page of the kind needs only what is said on the next; of a principle's page that is smaller still.
 
     Where an editor adds a text whose words alone are near the limit, the page may be as large again.
     """
-    sent, words = next_view(browser, root + pages[kind])
     limit = PRINCIPLE if kind == "principle" else NEXT_VIEW
-    assert 0 < sent <= max(limit, 2 * len(gzip.compress(words.encode())))
+    assert 0 < seen(kind).sent <= max(limit, 2 * len(gzip.compress(seen(kind).words.encode())))
 
 
 @pytest.mark.parametrize("kind", KINDS)

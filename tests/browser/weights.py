@@ -5,6 +5,7 @@ The first view is that of a reader who never was on the site; the next one that 
 
 import sys
 import tempfile
+from dataclasses import dataclass
 from pathlib import Path
 
 from playwright.sync_api import Browser, Response
@@ -24,8 +25,9 @@ def main() -> int:
             done = mkdocs(ROOT, site, root)
             assert done.returncode == 0, done.stderr
             for kind, address in fullest(site).items():
-                figure(f"first view: {kind}", sum(map(size, first_view(browser, root + address))), "bytes")
-                figure(f"next view: {kind}", next_view(browser, root + address)[0], "bytes")
+                seen = views(browser, root + address)
+                figure(f"first view: {kind}", sum(seen.sizes), "bytes")
+                figure(f"next view: {kind}", seen.sent, "bytes")
     return 0
 
 
@@ -34,23 +36,30 @@ def size(response: Response) -> int:
     return int(response.headers["content-length"])
 
 
-def first_view(browser: Browser, url: str) -> list[Response]:
-    """Every answer that a browser gets when it opens a page of the site for the first time."""
+@dataclass(frozen=True)
+class Views:
+    """What came when a browser opened a page of the site for the first time, and then another of its kind."""
+
+    answers: tuple[Response, ...]
+    """Every answer to the first view."""
+    sizes: tuple[int, ...]
+    """The bytes of each."""
+    sent: int
+    """The bytes of the next view that came over the network, heads of answers included."""
+    words: str
+    """The words of the page."""
+
+
+def views(browser: Browser, url: str) -> Views:
+    """Opens a page in a window that has seen nothing yet, then once more at an address that it has not seen."""
     answers: list[Response] = []
-    page = browser.new_page()
+    window = browser.new_context()
+    page = window.new_page()
     page.on("response", lambda answer: answers.append(answer))  # noqa: PLW0108 - playwright can't mark a built-in method
     page.goto(url)
     page.evaluate("document.fonts.ready")
-    page.close()
-    return answers
-
-
-def next_view(browser: Browser, url: str) -> tuple[int, str]:
-    """The bytes that come over the network, heads of answers included, for a page of a kind that was seen before; and its words."""
-    window = browser.new_context()
-    page = window.new_page()
-    page.goto(url)
-    page.evaluate("document.fonts.ready")
+    first = tuple(answers)
+    sizes = tuple(map(size, first))
     sent: list[int] = []
     session = window.new_cdp_session(page)
     session.send("Network.enable")
@@ -59,7 +68,7 @@ def next_view(browser: Browser, url: str) -> tuple[int, str]:
     page.wait_for_load_state("networkidle")
     words = page.locator("main").inner_text()
     window.close()
-    return sum(sent), words
+    return Views(first, sizes, sum(sent), words)
 
 
 if __name__ == "__main__":

@@ -128,7 +128,9 @@ def _bearing(links: list[Link], renderer: Renderer) -> Bearing:
 
 def _target(link: Link, renderer: Renderer) -> Crumb:
     edition = _shown(link, renderer)
-    return _in_context(link, edition, renderer), names.unit_name(edition.units[link.target], edition.part_of[link.target])
+    return _in_context(link, edition, renderer), names.unit_name(
+        edition.units[link.target], edition.part_of[link.target]
+    )
 
 
 def _parts(report: Report, renderer: Renderer) -> list[Crumb]:
