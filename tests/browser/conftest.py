@@ -5,7 +5,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, BrowserContext, Page
 
 from browser.chromium import started
 from browser.kinds import OPTIONAL, fullest
@@ -13,7 +13,7 @@ from browser.serving import served
 from conftest import HOSTED, mkdocs
 
 Open = Callable[..., Page]
-"""Opens the page at an address, relative to the root, in a window of its own; other arguments are the browser's."""
+"""Opens the page at an address, relative to the root; other arguments are the browser's."""
 
 
 @pytest.fixture(scope="session")
@@ -67,11 +67,73 @@ def harbour_pages(harbour_site: Path) -> dict[str, str]:
     return fullest(harbour_site)
 
 
+@pytest.fixture(scope="session")
+def readers(browser: Browser) -> Iterator["Readers"]:
+    """Those who have been on the sites before."""
+    found = Readers(browser)
+    yield found
+    for context in found.contexts.values():
+        context.close()
+
+
 @pytest.fixture
-def open_page(browser: Browser, root: str) -> Iterator[Open]:
-    """Opens pages of the real site, each in a window of its own."""
-    with opening(browser, root) as opened:
+def open_page(readers: "Readers", root: str) -> Iterator[Open]:
+    """Opens pages of the real site, each in a window of its own, for a reader who has been there and kept no choice."""
+    with readers.opening(root) as opened:
         yield opened
+
+
+@pytest.fixture
+def open_harbour(readers: "Readers", harbour_root: str) -> Iterator[Open]:
+    """Opens pages of the made-up code alike."""
+    with readers.opening(harbour_root) as opened:
+        yield opened
+
+
+@pytest.fixture
+def open_first(browser: Browser, root: str) -> Iterator[Open]:
+    """Opens pages of the real site, each for a reader who never was there: what a page needs is fetched anew."""
+    contexts = []
+
+    def opened(address: str, width: int = 1280, height: int = 900) -> Page:
+        contexts.append(browser.new_context(viewport={"width": width, "height": height}))
+        page = contexts[-1].new_page()
+        page.goto(root + address)
+        return page
+
+    yield opened
+    for context in contexts:
+        context.close()
+
+
+class Readers:
+    """Contexts of the browser, by their settings: each keeps what it fetched, which halves the time that a page takes."""
+
+    def __init__(self, browser: Browser) -> None:
+        self.browser = browser
+        self.contexts: dict[str, BrowserContext] = {}
+
+    @contextmanager
+    def opening(self, root: str) -> Iterator[Open]:
+        """Opens pages of a site while the block runs. What a page left with the reader is gone when the next one opens."""
+        pages: list[Page] = []
+        origin = root[: root.index("/", len("http://"))]
+
+        def opened(address: str, width: int = 1280, height: int = 900, **settings: object) -> Page:
+            key = repr((width, height, sorted(settings.items())))
+            if key not in self.contexts:
+                size = {"width": width, "height": height}
+                self.contexts[key] = self.browser.new_context(viewport=size, **settings)  # type: ignore[arg-type]
+            page = self.contexts[key].new_page()
+            pages.append(page)
+            forget = self.contexts[key].new_cdp_session(page)
+            forget.send("Storage.clearDataForOrigin", {"origin": origin, "storageTypes": "local_storage"})
+            page.goto(root + address)
+            return page
+
+        yield opened
+        for page in pages:
+            page.close()
 
 
 @pytest.fixture(scope="session")
@@ -100,27 +162,3 @@ def turn_to(browser: Browser, windows: dict[str, Page], root: str) -> Open:
         return page
 
     return turned
-
-
-@pytest.fixture
-def open_harbour(browser: Browser, harbour_root: str) -> Iterator[Open]:
-    """Opens pages of the made-up code."""
-    with opening(browser, harbour_root) as opened:
-        yield opened
-
-
-@contextmanager
-def opening(browser: Browser, root: str) -> Iterator[Open]:
-    """Opens pages of a site while the block runs."""
-    contexts = []
-
-    def opened(address: str, width: int = 1280, height: int = 900, **settings: object) -> Page:
-        context = browser.new_context(viewport={"width": width, "height": height}, **settings)  # type: ignore[arg-type]
-        contexts.append(context)
-        page = context.new_page()
-        page.goto(root + address)
-        return page
-
-    yield opened
-    for context in contexts:
-        context.close()

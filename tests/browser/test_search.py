@@ -47,9 +47,9 @@ def titles(page: Page) -> list[str]:
 
 
 @pytest.mark.first_content
-def test_nothing_is_fetched_before(open_page: Open) -> None:
+def test_nothing_is_fetched_before(open_first: Open) -> None:
     """Neither opening the page nor going through it by keyboard asks for the index; the first letter does, of this site alone."""
-    page = open_page("search/")
+    page = open_first("search/")
     page.wait_for_load_state("networkidle")
     asked: list[Request] = []
     page.on("request", lambda request: asked.append(request))  # noqa: PLW0108 - playwright can't mark a built-in method

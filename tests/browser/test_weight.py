@@ -53,9 +53,9 @@ def test_next_view(kind: str, seen: Callable[[str], Views]) -> None:
 
 
 @pytest.mark.parametrize("kind", KINDS)
-def test_nothing_moves(kind: str, open_page: Open, pages: dict[str, str]) -> None:
+def test_nothing_moves(kind: str, open_first: Open, pages: dict[str, str]) -> None:
     """No part of a page moves while it is loading."""
-    page = open_page(pages[kind], 375)
+    page = open_first(pages[kind], 375)
     shift = page.evaluate(
         """() => new Promise(done => {
           let sum = 0;
@@ -78,10 +78,10 @@ def drawn_in(page: Page, selector: str) -> list[str]:
     return [font["familyName"] for font in fonts]
 
 
-def test_the_documents_words_have_a_typeface_of_their_own(open_page: Open, pages: dict[str, str]) -> None:
+def test_the_documents_words_have_a_typeface_of_their_own(open_first: Open, pages: dict[str, str]) -> None:
     """The Code's and a report's own words are drawn in the serif that comes with the site, this site's words are not."""
     for kind in {"principle", "report"} & pages.keys():
-        page = open_page(pages[kind])
+        page = open_first(pages[kind])
         page.reload()  # a reader may have had to do without it the first time
         assert {*drawn_in(page, ".unit .verbatim p")} == {"Book Serif"}
         for ours in (".label a", ".links p", ".foot p"):
