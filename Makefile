@@ -60,7 +60,8 @@ snapshots: .venv/tests.ok .build/browser.ok ## writes again what a screen reader
 	@SNAPSHOTS=1 $(BIN)/python -m pytest tests/browser/test_heard.py
 
 prove: .venv/tests.ok .build/browser.ok ## what takes longer: every kind of page at every width, light and dark; twenty simulated years
-	@$(BIN)/python -m pytest -m prove
+	@WHOLE=1 $(BIN)/python -m pytest -m prove
+	@WHOLE=1 $(BIN)/python -m pytest --numprocesses 2 --dist loadfile tests/browser
 
 pictures: .venv/tests.ok .build/browser.ok ## photographs every kind of page into .build/pictures, to be looked at
 	@PYTHONPATH=hooks:tests $(BIN)/python -m browser.pictures .build/pictures $(ONLY)

@@ -57,7 +57,7 @@ def marks(url: str) -> tuple[Marks, frozenset[str]]:
             *(LIGHTHOUSE, url, "--quiet", "--output=json", "--no-enable-error-reporting"),
             *(f"--only-categories={','.join(CATEGORIES)}", f"--chrome-flags={flags}"),
         ],
-        env={**os.environ, "CHROME_PATH": executable()},
+        env={**os.environ, "CHROME_PATH": executable(whole=True)},
         capture_output=True,
         text=True,
         check=True,

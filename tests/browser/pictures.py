@@ -23,7 +23,7 @@ def main(folder: Path, wanted: tuple[str, ...]) -> None:
     folder.mkdir(parents=True)
     done = mkdocs(ROOT, site, f"https://ethics.example.org{PATH}")
     assert done.returncode == 0, done.stderr
-    with served(site) as root, started() as browser:
+    with served(site) as root, started(whole=True) as browser:
         for kind, address in fullest(site).items():
             if not wanted or kind.replace(" ", "-") in wanted:
                 photograph(browser, root + address, folder / kind.replace(" ", "-"))

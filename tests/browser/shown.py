@@ -28,7 +28,7 @@ def main(folder: Path) -> None:
         site = Path(name) / "site"
         done = mkdocs(ROOT, site, HOSTED)
         assert done.returncode == 0, done.stderr
-        with served(site) as root, started() as browser:
+        with served(site) as root, started(whole=True) as browser:
             for picture, url, width, height in (
                 ("principle", part.ref.url, 1280, 1160),
                 ("clause-on-a-phone", clause.ref.url, 390, 780),
