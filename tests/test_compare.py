@@ -7,7 +7,8 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from codebook.compare import KINDS, Change, Comparison, Run, compare, compare_units, word_runs
+from codebook.compare import KINDS, Change, Comparison, compare, compare_units
+from codebook.compare.runs import Run, word_runs
 from codebook.model import Unit
 from codebook.record import wording
 from codebook.stretches import LINE_END

@@ -12,7 +12,7 @@ from functools import cached_property
 from pathlib import Path
 
 from codebook.book import Book, Faults
-from codebook.compare import word_runs
+from codebook.compare.runs import word_runs
 from codebook.load import ADDRESSES, SITE_FILE, load_site
 from codebook.load.records import read_records
 from codebook.model import Document, Problem, Record, Report, Site

@@ -3,7 +3,7 @@
 import textwrap
 from collections.abc import Iterator
 
-from codebook.compare import Run
+from codebook.compare.runs import Run
 from codebook.papers.paper import OURS, Entry, Paper
 
 _WIDTH = 80

@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from codebook.compare import Change, Run, compare, differ
+from codebook.compare import Change, compare
+from codebook.compare.runs import Run, differ
 from codebook.facts import Became, ChangeFacts
 from codebook.model import Edition, Site, Unit
 from codebook.record import TITLE, fingerprint

@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from codebook.compare import Change, Comparison, Kind, Run, compare, differ
+from codebook.compare import Change, Comparison, Kind, compare
+from codebook.compare.runs import Run, differ
 from codebook.facts import Became, ChangeFacts, CorrectionFacts
 from codebook.model import Edition, Part, Site, Unit
 from codebook.record import TITLE, differs_by_correction

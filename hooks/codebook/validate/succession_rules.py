@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from codebook.compare import Comparison, compare, differ
+from codebook.compare import Comparison, compare
+from codebook.compare.runs import differ
 from codebook.model import Edition, Loc, Problem, Site
 from codebook.record import TITLE
 from codebook.refs import CodeRef, ReportRef, parse

@@ -5,42 +5,20 @@ change the words that are the same and the deleted ones are those of the first e
 the second.
 """
 
-import re
-from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from itertools import chain
 from typing import Literal
 
+from codebook.compare.order import merged, out_of_order
+from codebook.compare.runs import Run, differ, sentences_of, split_words, word_runs, words_of
 from codebook.model import Edition, Part, Unit
-from codebook.stretches import LINE_END, stretches
+from codebook.stretches import stretches
 
 Kind = Literal["same", "amended", "added", "removed", "moved"]
 KINDS: tuple[Kind, ...] = ("amended", "added", "removed", "moved", "same")
-
-_SHORT = 3
-"""Letters. A word no longer than this that is the same between two that are not is told with them: it keeps nothing together."""
-
-
-@dataclass(frozen=True)
-class Run:
-    """Words in a row that are in both texts, or in one of them."""
-
-    kind: Literal["same", "deleted", "inserted"]
-    words: tuple[str, ...]
-    """Words and signs, each with the space before it, so that together they are the text; or `LINE_END`."""
-
-    @property
-    def text(self) -> str:
-        """The words, with the spaces and line ends between them."""
-        return "".join(self.words).strip(" ")
-
-    @property
-    def spaced(self) -> bool:
-        """Whether a space stands before it."""
-        return self.words[0].startswith(" ")
 
 
 @dataclass(frozen=True)
@@ -70,12 +48,12 @@ class Change:
     def runs(self) -> tuple[Run, ...]:
         """Its words: what is the same, deleted and inserted. They are found when somebody looks: rules need only the kind."""
         same_words = _are_alike(self.before, self.after)
-        return tuple(word_runs(_words(self.after if same_words else self.before), _words(self.after)))
+        return tuple(word_runs(words_of(self.after if same_words else self.before), words_of(self.after)))
 
     @cached_property
     def sentences(self) -> tuple[tuple[str, str], ...]:
         """The sentences that differ: before and after, either of which may be empty."""
-        before, after = (_sentences(unit) for unit in (self.before, self.after))
+        before, after = (sentences_of(unit) for unit in (self.before, self.after))
         return tuple(
             (" ".join(before[found.before]), " ".join(after[found.after]))
             for found in stretches(before, after)
@@ -141,11 +119,6 @@ class Comparison:
         )
 
 
-def differ(runs: Iterable[Run]) -> bool:
-    """Whether any words were deleted or inserted."""
-    return any(run.kind != "same" for run in runs)
-
-
 def compare(before: Edition, after: Edition, became: Mapping[str, tuple[str, ...]] | None = None) -> Comparison:
     """What changed from one edition to another.
 
@@ -201,9 +174,9 @@ class _Comparing:
     def result(self) -> Comparison:
         """All of it, part by part."""
         old, new = ([part.id for part in edition.parts] for edition in (self.before, self.after))
-        moved = set(_moved(old, new))
-        pairs = [(self.part(self.before, id), self.part(self.after, id), id in moved) for id in _merged(old, new)]
-        title = tuple(word_runs(_split(self.before.facts.title), _split(self.after.facts.title)))
+        moved = set(out_of_order(old, new))
+        pairs = [(self.part(self.before, id), self.part(self.after, id), id in moved) for id in merged(old, new)]
+        title = tuple(word_runs(split_words(self.before.facts.title), split_words(self.after.facts.title)))
         return Comparison(
             self.before,
             self.after,
@@ -220,8 +193,8 @@ class _Comparing:
         """One part with its units: those of the second edition in order, and each that is gone behind what stood before it."""
         old = [unit.label for unit in before.units] if before else []
         new = [unit.label for unit in after.units] if after else []
-        out_of_place = set(_moved(old, new))
-        order = [label for label in _merged(old, new) if label not in self.taken]
+        out_of_place = set(out_of_order(old, new))
+        order = [label for label in merged(old, new) if label not in self.taken]
         changes = tuple(self.change(label, moved=label in out_of_place) for label in order)
         title = tuple(word_runs(_title(before), _title(after)))
         kind: Kind = "added" if before is None else "removed" if after is None else "same"
@@ -241,88 +214,4 @@ class _Comparing:
 
 
 def _title(part: Part | None) -> list[str]:
-    return _split(part.title) if part else []
-
-
-def _words(unit: Unit | None) -> list[str]:
-    """The words of a unit, with a sign where a paragraph or item ends."""
-    if unit is None:
-        return []
-    return [word for line in unit.lines for word in (LINE_END, *_split(line))][1:]
-
-
-def _split(line: str) -> list[str]:
-    """The words and signs of a line, each with the space before it; the first word has one as well, since it may come to stand elsewhere."""
-    return re.findall(r" ?(?:\w+(?:[-'’.]\w+)*|[^\w ])", f" {' '.join(line.split())}") if line.strip() else []
-
-
-def word_runs(before: Sequence[str], after: Sequence[str]) -> Iterator[Run]:
-    """The words of two texts: what is the same, deleted and inserted."""
-    pending: tuple[list[str], list[str]] = ([], [])
-    found = list(stretches(before, after))
-    for index, stretch in enumerate(found):
-        words = before[stretch.before]
-        if not stretch.same or (0 < index < len(found) - 1 and _keeps_nothing_together(words)):
-            pending[0].extend(words)
-            pending[1].extend(after[stretch.after])
-            continue
-        yield from _differing(pending)
-        pending = ([], [])
-        yield Run("same", tuple(words))
-    yield from _differing(pending)
-
-
-def _keeps_nothing_together(words: Sequence[str]) -> bool:
-    return len(words) == 1 and len(words[0].strip(" ")) <= _SHORT and words[0] != LINE_END
-
-
-def _differing(pending: tuple[list[str], list[str]]) -> Iterator[Run]:
-    deleted, inserted = pending
-    if deleted:
-        yield Run("deleted", tuple(deleted))
-    if inserted:
-        yield Run("inserted", tuple(inserted))
-
-
-def _sentences(unit: Unit | None) -> list[str]:
-    """The sentences of a unit; a line end ends one as well."""
-    if unit is None:
-        return []
-    return [sentence for line in unit.lines for sentence in re.split(r"(?<=[.!?])\s+(?=[^\W\d_a-z])", line) if sentence]
-
-
-def _merged(old: Sequence[str], new: Sequence[str]) -> list[str]:
-    """The names of both in the order of the second; each that only the first has stands behind the one before it there."""
-    known = set(new)
-    behind = {before: name for before, name in zip((None, *old), old, strict=False) if name not in known}
-    order: list[str] = []
-    for name in (None, *new):
-        if name is not None:
-            order.append(name)
-        gone = behind.pop(name, None)
-        while gone is not None:
-            order.append(gone)
-            gone = behind.pop(gone, None)
-    return order
-
-
-def _moved(old: Sequence[str], new: Sequence[str]) -> Iterator[str]:
-    """The fewest of the names of both that have to be moved to get the second order from the first.
-
-    All but a longest increasing subsequence of places (Schensted 1961).
-    """
-    known = {name: place for place, name in enumerate(old)}
-    both = [name for name in new if name in known]
-    places = [known[name] for name in both]
-    ends: list[int] = []
-    lengths = []
-    for place in places:
-        length = bisect_left(ends, place)
-        ends[length : length + 1] = [place]
-        lengths.append(length)
-    wanted = len(ends) - 1
-    for index in range(len(places) - 1, -1, -1):
-        if lengths[index] == wanted:
-            wanted -= 1
-        else:
-            yield both[index]
+    return split_words(part.title) if part else []

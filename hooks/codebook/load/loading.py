@@ -1,0 +1,224 @@
+"""What has been read so far, file by file: each is put where it belongs by where it stands, and what is wrong with it is told."""
+
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from codebook.facts import (
+    CorrectionsFacts,
+    CouncilFacts,
+    EditionFacts,
+    EntryFacts,
+    ProseFacts,
+    ReportFacts,
+    SiteFacts,
+    SubjectsFacts,
+)
+from codebook.load import frontmatter
+from codebook.load.files import decoded, too_large, wrong_kind, wrong_name
+from codebook.load.frontmatter import Shape, Yaml
+from codebook.load.records import Records
+from codebook.load.verbatim import read_part, read_report
+from codebook.model import Council, Document, Entry, Part, Problem, Prose, Report, Subject
+from codebook.refs import INTRODUCTION, ReportRef
+
+SITE_FILE = "site.yml"
+
+_FACTS_ONLY = (
+    "text below the facts, which nobody would see: this file holds facts only; move it to a page, or to '{}' above"
+)
+
+_FAULTY = SiteFacts.model_construct(name="", short_name="", operator="", contact="", address="", other_codes="")
+"""Stands for the facts of a `site.yml` with faults, so that those of all else are found in the same run."""
+
+_LOOSE = "0000"
+"""Names an edition in a folder of any name while it is read."""
+
+
+@dataclass
+class Loading:
+    """What has been read so far."""
+
+    folder: str
+    """The name of the content's folder, which begins every path that is told to an editor."""
+    site: SiteFacts | None = None
+    editions: dict[str, tuple[EditionFacts, Document]] = field(default_factory=dict)
+    parts: dict[str, dict[str, Part]] = field(default_factory=dict)
+    """Of each edition."""
+    corrections: dict[str, CorrectionsFacts | None] = field(default_factory=dict)
+    """Of each edition; None where they could not be read."""
+    councils: list[Council] = field(default_factory=list)
+    reports: list[Report] = field(default_factory=list)
+    prose: list[Prose] = field(default_factory=list)
+    entries: list[Entry] = field(default_factory=list)
+    subjects: list[Subject] = field(default_factory=list)
+    documents: list[Document] = field(default_factory=list)
+    beside: list[Document] = field(default_factory=list)
+    """What pictures and papers say."""
+    problems: list[Problem] = field(default_factory=list)
+    broken: set[str] = field(default_factory=set)
+    records: Records = field(default_factory=lambda: Records({}, (), ()))
+
+    def fault(self, path: str, line: int, message: str) -> None:
+        """What is wrong at a place."""
+        self.tell([Problem(path, line, message)])
+
+    def tell(self, problems: list[Problem]) -> None:
+        """What is wrong; a file of which anything is told is broken."""
+        self.problems += problems
+        self.broken |= {problem.path for problem in problems}
+
+    def add(self, name: str, data: bytes) -> None:
+        """One file, by where it stands."""
+        path = f"{self.folder}/{name}"
+        text = self.decoded(path, data)
+        if text is None:
+            return
+        matter, document = frontmatter.split(path, text)
+        stem, _, ending = name.rpartition(".")
+        match [*stem.split("/"), ending]:
+            case ["site", "yml"]:
+                facts, _ = self.facts(SiteFacts, Yaml(text, first_line=1), document)
+                self.site = facts or _FAULTY
+            case ["subjects", "yml"]:
+                self.add_subjects(Yaml(text, first_line=1), document)
+            case ["index", "md"]:
+                self.add_prose("", matter, document)
+            case ["about", page, "md"]:
+                self.add_about(page, matter, document)
+            case ["code", edition, piece, "md"]:
+                self.add_code(edition, piece, matter, document)
+            case ["reports", council, "index", "md"]:
+                self.add_council(council, matter, document)
+            case ["reports", council, report, "md"]:
+                self.add_report(council, report, matter, document)
+            case ["history", entry, "md"]:
+                self.add_entry(entry, matter, document)
+            case _:
+                self.documents.append(document)
+                self.fault(
+                    path, 1, "nothing uses a file of this name here; move it to where its kind belongs, or take it away"
+                )
+
+    def add_loose(self, path: str, file: Path) -> None:
+        """One file of an edition that stands in a folder by itself."""
+        if message := too_large(path, file.stat().st_size):
+            self.fault(path, 1, message)
+        elif (text := self.decoded(path, file.read_bytes())) is not None:
+            self.add_code(_LOOSE, file.stem, *frontmatter.split(path, text))
+
+    def decoded(self, path: str, data: bytes) -> str | None:
+        """The file's text; None, with the faults told, if it cannot be read."""
+        if message := wrong_kind(path):
+            self.fault(path, 1, message)
+            return None
+        text, faults = decoded(data)
+        for line, message in faults:
+            self.fault(path, line, message)
+        return None if faults else text
+
+    def named(self, what: str, name: str, document: Document) -> bool:
+        """Whether a name can stand in an address; the fault is told."""
+        if message := wrong_name(what, name):
+            self.fault(document.path, 1, message)
+        return not message
+
+    def facts(self, shape: type[Shape], matter: Yaml | None, document: Document) -> tuple[Shape | None, Document]:
+        """The front matter in its shape; None, with the faults told, if it does not fit."""
+        facts, document, problems = frontmatter.read(shape, matter, document)
+        self.documents.append(document)
+        self.tell(problems)
+        return facts, document
+
+    def add_prose(self, url: str, matter: Yaml | None, document: Document) -> None:
+        """A page that an editor writes, at its address."""
+        facts, document = self.facts(ProseFacts, matter, document)
+        if facts:
+            self.prose.append(Prose(url, facts, document))
+
+    def add_about(self, page: str, matter: Yaml | None, document: Document) -> None:
+        """A page about the site."""
+        self.named("a page", page, document)
+        self.add_prose("about/" if page == "index" else f"about/{page}/", matter, document)
+
+    def add_code(self, edition: str, piece: str, matter: Yaml | None, document: Document) -> None:
+        """A file of an edition, by its name."""
+        match piece:
+            case "index":
+                self.add_edition(edition, matter, document)
+            case "corrections":
+                self.add_corrections(edition, matter, document)
+            case _:
+                self.add_part(edition, piece, matter, document)
+
+    def add_edition(self, edition: str, matter: Yaml | None, document: Document) -> None:
+        """An edition's facts."""
+        self.named("an edition", edition, document)
+        facts, document = self.facts(EditionFacts, matter, document)
+        self.refuse_text(matter, document, _FACTS_ONLY.format("notes"))
+        if facts:
+            self.editions[edition] = (facts, document)
+
+    def add_part(self, edition: str, part: str, matter: Yaml | None, document: Document) -> None:
+        """The introduction or a principle of an edition."""
+        self.documents.append(document)
+        if matter is not None:
+            self.fault(
+                document.path, 1, "facts between lines --- in a part of the code; move them to index.md beside it"
+            )
+        if part == INTRODUCTION or self.named("a principle", part, document):
+            self.parts.setdefault(edition, {})[part], problems = read_part(document, part)
+            self.tell(problems)
+
+    def add_corrections(self, edition: str, matter: Yaml | None, document: Document) -> None:
+        """What was corrected in an edition."""
+        self.corrections[edition], document = self.facts(CorrectionsFacts, matter, document)
+        self.refuse_text(matter, document, "text below the corrections; take it away, or move it to a 'reason'")
+
+    def refuse_text(self, matter: Yaml | None, document: Document, message: str) -> None:
+        """Nobody would ever see text below front matter where a file holds facts only."""
+        if matter is not None and document.body.strip():
+            above = document.body[: len(document.body) - len(document.body.lstrip())]
+            self.fault(document.path, document.body_line + above.count("\n"), message)
+
+    def add_council(self, council: str, matter: Yaml | None, document: Document) -> None:
+        """A council's facts."""
+        self.named("a council's folder", council, document)
+        facts, document = self.facts(CouncilFacts, matter, document)
+        self.refuse_text(matter, document, _FACTS_ONLY.format("adoptions"))
+        if facts:
+            self.councils.append(Council(council, facts, document))
+
+    def add_report(self, council: str, report: str, matter: Yaml | None, document: Document) -> None:
+        """A report: its facts and its text. Where the facts have no end the text cannot be told from them."""
+        self.named("a report", report, document)
+        facts, document = self.facts(ReportFacts, matter, document)
+        if matter is None or not matter.closed:
+            return
+        units, problems = read_report(document)
+        self.tell(problems)
+        if facts:
+            self.reports.append(Report(ReportRef(council, report), facts, units, document))
+
+    def add_entry(self, entry: str, matter: Yaml | None, document: Document) -> None:
+        """A step in the making of the code."""
+        self.named("an entry", entry, document)
+        facts, document = self.facts(EntryFacts, matter, document)
+        if facts:
+            self.entries.append(Entry(entry, facts, document))
+
+    def add_subjects(self, matter: Yaml, document: Document) -> None:
+        """The index of subjects."""
+        facts, document = self.facts(SubjectsFacts, matter, document)
+        if facts:
+            self.subjects += [Subject(subject, document, place) for place, subject in enumerate(facts.subjects)]
+
+    def refuse_gaps(self) -> None:
+        """A site has its facts, and so has each edition of which there is a part."""
+        needed = {f"{self.folder}/{SITE_FILE}": "with the code's name and who runs the site"}
+        needed |= {
+            f"{self.folder}/code/{edition}/index.md": "with the edition's facts"
+            for edition in {**self.parts, **self.corrections}
+        }
+        there = {document.path for document in self.documents} | self.broken
+        for path in sorted(needed.keys() - there):
+            self.fault(path, 1, f"there is no such file; write it, {needed[path]}")
