@@ -135,13 +135,15 @@ def test_what_is_named_beside_a_text_is_found_from_paper(turn_to: Open, real_boo
             assert printed.count(at) == (named + "," in printed), (part.id, report.ref)
     for report in site.reports:
         printed = "".join(sheets(turn_to, report.ref.url))
-        read = {site.newest.part_of[link.target] for link in real_book.history.of_report(report)}
-        told = [part for part in site.newest.parts if f"https://ethics.example.org{PATH}{part.ref.url}" in printed]
-        assert set(told) == read
+        named_there = {link.target for link in real_book.history.of_report(report)}
+        for part in site.newest.parts:
+            at = f"{plain(part.title)}:https://ethics.example.org{PATH}{part.ref.url}"
+            assert printed.count(at) == any(unit.label in named_there for unit in part.units), (report.ref, part.id)
 
 
 def test_no_address_runs_into_the_words(open_page: Open, real_book: Book) -> None:
     """However long a name is, what its address ends with stays in the margin, beside the words and not over them."""
+    left: list[float] = []
     for report in real_book.site.reports:
         page = open_page(report.ref.url, 794, 1123)  # an A4 sheet
         page.emulate_media(media="print")
@@ -149,9 +151,8 @@ def test_no_address_runs_into_the_words(open_page: Open, real_book: Book) -> Non
           const words = label.parentElement.querySelector(".verbatim").getBoundingClientRect();
           return words.left - label.getBoundingClientRect().left - label.scrollWidth;
         })"""
-        left = page.locator(".unit > .label").evaluate_all(room)
-        assert left
-        assert min(left) >= 0
+        left += page.locator(".unit > .label").evaluate_all(room)
+    assert min(left, default=0) >= 0
 
 
 def test_no_heading_is_left_alone(turn_to: Open, real_book: Book) -> None:

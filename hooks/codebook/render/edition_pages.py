@@ -51,6 +51,7 @@ def edition_pages(renderer: Renderer, edition: Edition) -> Iterator[Page]:
             gone=(),
             subjects=(),
             links=renderer.history.of_part(renderer.site.labels_of(part.id)),
+            shown_links=renderer.history.of_part(tuple(unit.label for unit in part.units)),
             canonical=canonical(renderer.site, edition, CodeRef(part.id)),
             relations=versions(renderer.site, edition, CodeRef(part.id)),
         )
