@@ -115,6 +115,30 @@ def test_focus_is_always_visible(open_page: Open, pages: dict[str, str]) -> None
     assert reached > 10
 
 
+@pytest.mark.parametrize(("width", "height"), [(375, 667), (1280, 500), (320, 256)])
+def test_what_stays_at_the_top_covers_no_focus(width: int, height: int, open_page: Open) -> None:
+    """Going back through the register with Shift and Tab, what has the focus is not below the names that stay at the top.
+
+    The smallest window is that of a wide screen at 400 %.
+    """
+    page = open_page("reports/", width, height)
+    page.evaluate("scrollTo(0, document.body.scrollHeight)")
+    page.get_by_role("contentinfo").get_by_role("link").last.focus()
+    covered, reached = [], 0
+    while not focused(page, ".skip"):
+        page.keyboard.press("Shift+Tab")
+        seen = page.evaluate(f"""() => {{
+          const box = {FOCUSED}.getBoundingClientRect();
+          const there = document.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2);
+          return there && ({FOCUSED}.contains(there) || there.contains({FOCUSED}));
+        }}""")
+        if not seen:
+            covered.append(page.evaluate(f"{FOCUSED}.outerHTML"))
+        reached += 1
+    assert covered == []
+    assert reached > 20
+
+
 def test_colours_by_keyboard_stay(open_page: Open) -> None:
     """The reader's choice of colours shows at once, holds on the next page from its first moment, and can be taken back."""
     page = open_page("", color_scheme="light")

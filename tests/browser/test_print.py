@@ -102,6 +102,33 @@ def test_every_sheet_of_a_comparison_says_which_words_it_has(open_harbour: Open,
     )
 
 
+def test_a_comparison_says_where_the_reports_are_that_it_rests_on(open_harbour: Open) -> None:
+    """Each report that says who decided a change is named with its address, once; and so is the file that the fingerprint is of."""
+    printed = "".join(sheets(open_harbour, "code/compare/1951/1954/"))
+    root = f"https://ethics.example.org{PATH}"
+    at = f"{root}reports/eastquay/1954-05-20-on-the-proposal/"
+    assert printed.count(plain(f"On the Proposal (Eastquay (made up), 20 May 1954): {at}")) == 1
+    assert f"{root}code/1951/wording.txt" in printed
+    assert f"{root}code/1954/wording.txt" in printed
+
+
+def test_what_is_said_of_a_mark_is_said_where_there_is_one(open_harbour: Open) -> None:
+    """How an address ends is told on sheets that print such ends, and not on the page of one clause."""
+    told = plain("To reach one piece, add what begins with # to this address.")
+    assert told in "".join(sheets(open_harbour, "principles/moorings/"))
+    assert told in "".join(sheets(open_harbour, "code/compare/1951/1954/"))
+    assert told not in "".join(sheets(open_harbour, "clauses/moorings-1/"))
+
+
+@pytest.mark.parametrize(
+    "address", ["code/1960/full/", "clauses/lanterns-1/", "clauses/moorings-1/", "code/compare/1951/1954/"]
+)
+def test_each_sheet_says_how_to_read_it(address: str, open_harbour: Open) -> None:
+    """Whose the words are is said on each sheet; so none has that alone, and a sheet that is taken away still says it."""
+    for sheet in sheets(open_harbour, address):
+        assert sheet.count(plain("Words set as in a book, with serifs,")) == 1
+
+
 def test_a_clause_is_cited_once_on_paper(open_harbour: Open) -> None:
     """What is typed into other programs is for the screen: on paper stand the address to link to and the citation for a minute."""
     printed = "".join(sheets(open_harbour, "clauses/moorings-1/"))

@@ -40,11 +40,11 @@ CALLS = (
         ),
         (
             'citation("2015-draft/integrity-3")',
-            f"Integrity 3: ‘{CLAUSE}’, Code of Ethics, consultation draft of 2015, /code/2015-draft/integrity-3/",
+            f"Integrity 3: ‘{CLAUSE}’, Local Public Services Senior Managers: Code of Ethics, consultation draft of 2015, /code/2015-draft/integrity-3/",
         ),
         (
             'citation("2015-draft/integrity")',
-            "Integrity, Code of Ethics, consultation draft of 2015, /code/2015-draft/integrity/",
+            "Integrity, Local Public Services Senior Managers: Code of Ethics, consultation draft of 2015, /code/2015-draft/integrity/",
         ),
         ("operator()", "Who runs this site is not decided yet. Its permanent address is not decided yet."),
         (
@@ -66,7 +66,7 @@ def test_each_call_has_its_answer(call: str, answer: str, real_book: Book) -> No
         (
             'citation("1902/vigilance-1")',
             (
-                "Vigilance 1: ‘Look out of the window now &amp; then’, Keepers&#39; Code (made up), made-up code of 1902, "
+                "Vigilance 1: ‘Look out of the window now &amp; then’, Code of Conduct for Keepers of Imaginary Lighthouses (made up), made-up code of 1902, "
                 "https://lights.example.org/code/1902/vigilance-1/"
             ),
         ),

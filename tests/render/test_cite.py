@@ -33,7 +33,7 @@ def test_a_clause_is_cited_word_for_word(made_up_book: Book) -> None:
     edition = made_up_book.site.editions[0]
     made = cite.of_unit(made_up_book.site, edition, edition.units["brightness-1"], ROOT)
     assert made.minute == (
-        "Brightness 1: ‘Trim the wick before dusk’, Keepers' Code (made up), made-up draft of 1901, "
+        "Brightness 1: ‘Trim the wick before dusk’, Code of Conduct for Keepers of Imaginary Lighthouses (made up), made-up draft of 1901, "
         "https://lights.example.org/code/1901-draft/brightness-1/"
     )
     assert made.oscola == (
@@ -42,7 +42,7 @@ def test_a_clause_is_cited_word_for_word(made_up_book: Book) -> None:
     )
     assert made.markdown == (
         "[Brightness 1](https://lights.example.org/code/1901-draft/brightness-1/): “Trim the wick before dusk” "
-        "(Keepers' Code (made up), made-up draft of 1901)"
+        "(Code of Conduct for Keepers of Imaginary Lighthouses (made up), made-up draft of 1901)"
     )
     assert (made.link, made.cite) == (f"{ROOT}clauses/brightness-1/", f"{ROOT}code/1901-draft/brightness-1/")
 

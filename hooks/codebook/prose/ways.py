@@ -39,11 +39,7 @@ def sayings(renderer: Renderer, url: str) -> tuple[Saying, ...]:
                 f"'{reference}' names no exact words; write edition and label, as in 2015-draft/integrity-3"
             )
         unit, root = edition.units.get(ref.label), renderer.address or "/"
-        made = (
-            cite.of_unit(renderer.site, edition, unit, root)
-            if unit
-            else cite.of_edition(renderer.site, edition, ref, root)
-        )
+        made = cite.of_unit(renderer.site, edition, unit, root) if unit else cite.of_edition(edition, ref, root)
         return _words(made.minute)
 
     def operator() -> str:

@@ -35,12 +35,12 @@ def of_unit(site: Site, edition: Edition, unit: Unit, root: str) -> Citation:
     part = edition.part_of[unit.label]
     name = names.unit_name(unit, part)
     exact = root + edition.exact(unit.label).url
-    work, version = site.facts.short_name, edition.facts.name
+    work, version = edition.facts.title, edition.facts.name
     return Citation(
         root + unit.ref.url,
         exact,
         f"{name}: ‘{unit.text}’, {work}, {version}, {exact}",
-        f"‘{edition.facts.title}’ ({work}, {version}) {name} <{exact}>",
+        f"‘{work}’ ({site.facts.short_name}, {version}) {name} <{exact}>",
         f"[{plain(name)}]({exact}): “{plain(unit.text)}” ({plain(work)}, {plain(version)})",
     )
 
@@ -63,12 +63,11 @@ def of_comparisons(site: Site, way: tuple[tuple[Edition, Edition], ...], url: st
     """
     what = f"What {names.verb(way[-1][1])} from the {way[0][0].facts.name} to the {way[-1][1].facts.name}"
     exact = " and ".join(root + compare_url(before.id, after.id) for before, after in way)
-    return Citation(root + url, exact, f"{what}, {site.facts.short_name}, {exact}")
+    return Citation(root + url, exact, f"{what}, {site.facts.name}, {exact}")
 
 
-def of_edition(site: Site, edition: Edition, ref: CodeRef, root: str) -> Citation:
+def of_edition(edition: Edition, ref: CodeRef, root: str) -> Citation:
     """An edition, or a whole part of it."""
     exact = root + CodeRef(ref.part, ref.rest, edition.id).url
     name = f"{edition.part_of[ref.label].title}, " if ref.label else ""
-    work = edition.facts.title if not ref.label else site.facts.short_name
-    return Citation(root + ref.url, exact, f"{name}{work}, {edition.facts.name}, {exact}")
+    return Citation(root + ref.url, exact, f"{name}{edition.facts.title}, {edition.facts.name}, {exact}")

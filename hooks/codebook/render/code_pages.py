@@ -109,7 +109,6 @@ def newest_parts(renderer: Renderer) -> Iterator[Page]:
             gone=tuple(_gone(site, part, edition)),
             subjects=subjects_of_part(site, part.id),
             links=renderer.history.of_part(site.labels_of(part.id)),
-            shown_links=renderer.history.of_part(tuple(unit.label for unit in part.units)),
             relations=cite_as(site, CodeRef(part.id)),
         )
 

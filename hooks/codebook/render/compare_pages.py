@@ -1,14 +1,15 @@
 """Pages of comparisons: an edition with its predecessor and with its proposal, kept for ever, and each edition with the newest wording."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import chain
 
 from codebook.compare import Change, Comparison, Kind, compare
 from codebook.compare.runs import Run, differ
 from codebook.facts import Became, ChangeFacts, CorrectionFacts
 from codebook.model import Edition, Part, Site, Unit
 from codebook.record import TITLE, differs_by_correction
-from codebook.refs import CodeRef
+from codebook.refs import CodeRef, ReportRef, parse
 from codebook.render import cite, names
 from codebook.render.code_pages import CODE, edition_crumb
 from codebook.render.page import Crumb, Page, Renderer, in_turn
@@ -127,8 +128,8 @@ def _page(
     """One comparison, as a paper that can be read and printed by itself."""
     site = renderer.site
     compared = compare(before, after, became(site, before, after))
-    decided = decisions(site, before, after)
-    parts = tuple(told_parts(compared, decided, removals(site, before, after)))
+    decided, gone = decisions(site, before, after), removals(site, before, after)
+    parts = tuple(told_parts(compared, decided, gone))
     title = _title(before, after, url)
     way = kept_way(site, before) if _to_newest(url) else ((before, after),)
     return renderer.page(
@@ -147,6 +148,7 @@ def _page(
         parts=parts,
         headings=tuple(headings(compared)),
         title_decisions=decided.get(TITLE, ()),
+        reports=_reports(chain(*decided.values(), *gone.values()), site),
         changed=tuple(told for part in parts for told in part.units if told.change.kind != "same"),
         way=tuple(
             (compare_url(first.id, second.id), f"from the {first.facts.name} to the {second.facts.name}")
@@ -158,6 +160,13 @@ def _page(
             ("version-history", "code/"),
         ),
     )
+
+
+def _reports(said: Iterable[ChangeFacts | Became], site: Site) -> list[Crumb]:
+    """The reports that say so, each once, by their names."""
+    named = [parse(entry.report) for entry in said if entry.report]
+    whole = dict.fromkeys(ReportRef(ref.council, ref.report) for ref in named if isinstance(ref, ReportRef))
+    return [(ref.url, names.ref_name(ref, site)) for ref in whole]
 
 
 def _places(before: Edition, after: Edition, change: Change) -> str:

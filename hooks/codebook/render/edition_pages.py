@@ -33,7 +33,7 @@ def edition_pages(renderer: Renderer, edition: Edition) -> Iterator[Page]:
         piece=CodeRef(),
         compared=_compared(renderer.site, edition),
         differing=_differing(renderer.site, edition),
-        citation=cite.of_edition(renderer.site, edition, CodeRef(), renderer.address or "/"),
+        citation=cite.of_edition(edition, CodeRef(), renderer.address or "/"),
         relations=versions(renderer.site, edition, CodeRef()),
     )
     for part, place in zip(edition.parts, parts, strict=True):
@@ -50,8 +50,7 @@ def edition_pages(renderer: Renderer, edition: Edition) -> Iterator[Page]:
             exact=True,
             gone=(),
             subjects=(),
-            links=renderer.history.of_part(renderer.site.labels_of(part.id)),
-            shown_links=renderer.history.of_part(tuple(unit.label for unit in part.units)),
+            links=renderer.history.of_part(tuple(unit.label for unit in part.units)),
             canonical=canonical(renderer.site, edition, CodeRef(part.id)),
             relations=versions(renderer.site, edition, CodeRef(part.id)),
         )
