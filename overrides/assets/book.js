@@ -69,17 +69,17 @@
 
   function withButtons() {
     const buttons = document.querySelectorAll("button[data-copy]");
-    if (!buttons.length || !navigator.clipboard) return;
+    if (!buttons.length || !root.classList.contains("copies")) return;
     const told = document.createElement("p");
     told.className = "unseen";
     told.setAttribute("role", "status");
     document.querySelector("main").append(told);
     for (const button of buttons) copying(button, told);
-    root.classList.add("copies");
   }
 
   showTheme(keptTheme());
   root.classList.add("scripted"); // before anything is drawn, so that nothing moves
+  if (navigator.clipboard) root.classList.add("copies");
   document.addEventListener("DOMContentLoaded", () => {
     themeSwitch(document.querySelector(".theme select"));
     menu(document.querySelector(".menu-button"));

@@ -54,8 +54,8 @@ def test_next_view(kind: str, seen: Callable[[str], Views]) -> None:
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_nothing_moves(kind: str, open_first: Open, pages: dict[str, str]) -> None:
-    """No part of a page moves while it is loading."""
-    page = open_first(pages[kind], 375)
+    """No part of a page moves while it is loading, neither what is seen at first nor what is below it."""
+    page = open_first(pages[kind], 375, 2400)
     shift = page.evaluate(
         """() => new Promise(done => {
           let sum = 0;
