@@ -2,7 +2,7 @@
 (() => {
   const PAGE = 10; // results at a time
   const SMALL = new Set( // words that nobody looks for
-    ("a an the and or not of for in on to with by at as from about is are was be it its this that has have do does did can could may should " +
+    ("a an the and or not of for in on to with by at as from about is are was were be been it its this that has have do does did can could may should " +
       "will would if how what when where which who why i me my we our you your").split(" "),
   );
   const LONG = 60; // words; of a longer text the piece around the first word that was found is shown
@@ -32,7 +32,7 @@
 
   // One word for a reference, however it is written: as emit/search.py has it.
   function key(text) {
-    const bare = text.toLowerCase().replace(/\b(?:paragraph|para|clause|section|number|no)\b/g, "");
+    const bare = text.toLowerCase().replace(/\b(?:paragraph|para|clause|section|number|no)\b|\bp(?=[0-9])/g, "");
     return `"00${bare.replace(/[^a-z0-9.]+|\.(?![0-9])|(?<![0-9])\./g, "").replaceAll(".", "x")}z"`; // in quotation marks: this very word
   }
 
@@ -75,7 +75,8 @@
     }
     const marks = (id) => Object.values(places.get(id) ?? {}).flat();
     const hasAll = ({ id }) => Object.keys(places.get(id) ?? {}).length === mattered.length;
-    const asked = [key(words), isPhrase(words) ? words : words.includes(" ") ? `"${words.replaceAll('"', "")}"` : ""];
+    const isName = (await search(key(words))).results.length; // "what is openness" names what "openness" does
+    const asked = [key(isName ? words : mattered.join(" ")), isPhrase(words) ? words : words.includes(" ") ? `"${words.replaceAll('"', "")}"` : ""];
     asked.push(isPhrase(words) || !pieces(words).length ? "" : mattered.join(" ") || words); // a small word alone may become a longer one
     const answers = { words };
     for (const scope of SCOPES) {
@@ -164,6 +165,7 @@
     const words = marked(content, result.places);
     if (filters.words) words.className = filters.words[0];
     made.append(title, words);
+    if (meta.before) made.append(element("p", `Before a correction: “${meta.before}”`, "from"));
     if (filters.from) made.append(element("p", filters.from[0], "from"));
     return made;
   }

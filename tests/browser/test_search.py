@@ -97,8 +97,10 @@ def test_words_are_found_and_marked(search: Search) -> None:
         ("Integrity, clause 3", "Integrity 3"),
         ("integrity-3", "Integrity 3"),
         ("integrity", "Integrity"),
+        ("what is integrity?", "Integrity"),
         ("introduction paragraph 3", "Introduction, paragraph 3"),
         ("Cambridgeshire 2.1", "Cambridgeshire, paragraph 2.1"),
+        ("Cambridgeshire p2.1", "Cambridgeshire, paragraph 2.1"),
         ("West Lancashire para 4.3", "West Lancashire, paragraph 4.3"),
         ("west lancashire, background documents", "West Lancashire, background documents"),
     ],
@@ -148,6 +150,21 @@ def test_every_subject_is_found(step: int, search: Search, real_book: Book) -> N
 def test_a_subject_is_found_by_some_of_its_name(words: str, subject: str, search: Search) -> None:
     """What a reader calls by another name than the Code does is found by its subject."""
     assert subject in titles(search(words))
+
+
+@pytest.mark.parametrize(
+    "words", ["in force", "is it legally binding", "binding", "adopted", "status", "has it been adopted"]
+)
+@pytest.mark.first_content
+def test_whether_it_is_in_force_is_the_first_result(words: str, search: Search) -> None:
+    """Whoever asks whether the Code is in force reads the answer at once, and is led to where it stands on the first page."""
+    page = search(words)
+    first = page.locator(".found li").first
+    expect(first.get_by_role("heading")).to_have_text("Is it in force?")
+    expect(first).to_contain_text("Not that we know. This site does not know of an adopted version of the Code")
+    first.get_by_role("link").click()
+    expect(page.locator(":target")).to_have_text("At a glance")
+    expect(page.get_by_role("heading", name="Is it in force?")).to_be_in_viewport()
 
 
 @pytest.mark.parametrize(
@@ -407,6 +424,14 @@ def test_all_by_keyboard(open_page: Open) -> None:
     assert reached == ["Search", "newest", "Narrow the search", "Integrity 3"]
     page.keyboard.press("Enter")
     expect(page.locator(".unit:target .label")).to_contain_text("Integrity 3")
+
+
+def test_words_before_a_correction_are_found(open_harbour: Open) -> None:
+    """They lead to the clause, which is shown in the words that it has now; what it said before is told as that."""
+    page = open_harbour("search/?q=goats")
+    found = page.locator(".found li").filter(has_text="Count the boats")
+    expect(found.locator(".verbatim")).to_have_text("Count the boats at night")
+    expect(found.get_by_text("Before a correction: “Count the goats”", exact=True)).to_be_visible()
 
 
 def test_more_results_take_the_focus(open_harbour: Open) -> None:
