@@ -21,7 +21,9 @@
   const choices = [...form.querySelectorAll("select")].map((select) => select.name);
 
   let index; // a promise, once the reader searches
+  let subjects; // the same, once a search finds nothing
   let latest = 0; // number of the newest search: what an older one finds comes too late
+  let looked = ""; // the words that were looked for in the end
   let rest = []; // what is found and not shown yet
   let place = ""; // where the reader chose to look; empty while they did not
 
@@ -60,8 +62,28 @@
     return pieces(word).every(alike) ? results : [];
   }
 
+  // The words of the names of subjects; asked for where a search would be a dead end.
+  async function subjectWords() {
+    subjects ??= fetch(new URL("data/subjects.json", root)).then((answer) => answer.json());
+    return mattering((await subjects).subjects.map(({ name }) => pieces(name).join(" ")).join(" "));
+  }
+
+  // How much of two words is the same, from 0 to 1: pairs of letters that stand in both (Dice).
+  function likeness(one, other) {
+    const [some, others] = [one, other].map((word) => new Set([...word].slice(1).map((sign, place) => word[place] + sign)));
+    return (2 * [...some].filter((pair) => others.has(pair)).length) / (some.size + others.size);
+  }
+
+  // A word that nothing has, as a subject has it that is spelt nearly so; the word itself where none is, or they cannot be asked for.
+  async function spelt(word) {
+    const known = word.length < 5 ? [] : await subjectWords().catch(() => (subjects = undefined) ?? []);
+    const [nearest] = known.sort((one, other) => likeness(word, other) - likeness(word, one));
+    return nearest && likeness(word, nearest) >= 2 / 3 ? nearest : word;
+  }
+
   // Of each scope: what is called so, then what has the very phrase, then what has all the words; each once, with the places of the words.
-  // Where nothing has all of them, the same for those that stand together somewhere: the rarest, where the reader looks before elsewhere.
+  // Where nothing has all of them, the same for words as subjects spell them, or for those that stand together somewhere: the rarest, where the
+  // reader looks before elsewhere.
   async function ask(words) {
     const { search } = await opened();
     const narrowed = Object.fromEntries(choices.map((name) => [name, chosen(name)]).filter(([, value]) => value));
@@ -70,7 +92,7 @@
     const rare = {};
     for (const word of mattered) {
       const results = await having(word);
-      rare[word] = /\p{L}/u.test(word) ? 1 / results.length : 0; // a number alone names nothing
+      rare[word] = /\p{L}/u.test(word) ? 1 / results.length : 0; // infinitely where nothing has it; a number alone names nothing
       for (const { id, words: there } of results) places.set(id, { ...places.get(id), [word]: there });
     }
     const marks = (id) => Object.values(places.get(id) ?? {}).flat();
@@ -91,14 +113,17 @@
       }
     }
     if (!mattered.length || count(answers, SCOPES) || [...places.keys()].some((id) => hasAll({ id }))) return answers;
-    const looked = await search(null, { filters: { ...narrowed, scope: { any: LOOKED_IN[place || "newest"] } } });
-    const near = new Set(looked.results.map(({ id }) => id));
+    const other = await Promise.all(mattered.map((word) => (rare[word] === Infinity ? spelt(word) : word)));
+    const wrong = mattered.filter((word, number) => word !== other[number]).map((word) => `“${word}”`);
+    if (wrong.length) return { lead: `Nothing has ${wrong.join(" or ")}. `, ...(await ask(other.join(" "))) };
+    const here = await search(null, { filters: { ...narrowed, scope: { any: LOOKED_IN[place || "newest"] } } });
+    const near = new Set(here.results.map(({ id }) => id));
     let [best, fewer] = [0, ""];
     for (const [id, had] of places) {
       const value = Object.keys(had).reduce((sum, word) => sum + rare[word], 0) * (near.has(id) ? 1000 : 1);
       if (value > best) [best, fewer] = [value, mattered.filter((word) => word in had).join(" ")];
     }
-    return fewer ? { ...(await ask(fewer)), isLess: true } : answers;
+    return fewer ? { ...(await ask(fewer)), lead: "Nothing has all of these words. " } : answers;
   }
 
   const count = (answers, scopes) => scopes.flatMap((scope) => answers[scope].flat()).length;
@@ -115,11 +140,11 @@
   }
 
   function said(answers, scopes) {
-    const { words, isLess } = answers;
+    const { words, lead = "" } = answers;
     const [here, all] = [count(answers, scopes), count(answers, SCOPES)];
     const number = `${here || "No"} result${here === 1 ? "" : "s"} for ${isPhrase(words) ? words : `“${words}”`}`;
     const place = scopes === SCOPES ? (here ? "everywhere" : "anywhere") : form.querySelector("[name=in]:checked").dataset.said;
-    return `${isLess ? "Nothing has all of these words. " : ""}${number} ${place}.${all > here ? ` ${all - here} more elsewhere.` : ""}`;
+    return `${lead}${number} ${place}.${all > here ? ` ${all - here} more elsewhere.` : ""}`;
   }
 
   function element(tag, text, name) {
@@ -140,8 +165,8 @@
 
   // A title tells no places: there the words count that begin as one of those asked for.
   function titled(link, title) {
-    const words = mattering(chosen("q"));
-    const asked = (words.length ? words : [chosen("q").toLowerCase()]).flatMap((word) => word.match(/[\p{L}\p{N}.]+/gu) ?? []);
+    const words = mattering(looked);
+    const asked = (words.length ? words : [looked.toLowerCase()]).flatMap((word) => word.match(/[\p{L}\p{N}.]+/gu) ?? []);
     return lined(link, title.split(" "), (word) => asked.some((one) => word.toLowerCase().startsWith(one)));
   }
 
@@ -195,12 +220,13 @@
     const scopes = where(answers);
     for (const radio of form.elements.in) radio.checked = LOOKED_IN[radio.value] === scopes; // what is shown, whoever chose it
     rest = ordered(answers, scopes);
+    looked = answers.words ?? "";
     found.replaceChildren();
     await show(number);
     if (number !== latest) return;
     heading.hidden = !found.children.length;
     told.textContent = words ? message || said(answers, scopes) : "";
-    advice.hidden = !words || message || (!answers.isLess && count(answers, SCOPES));
+    advice.hidden = !words || message || (!answers.lead && count(answers, SCOPES));
     for (const radio of form.elements.in) {
       const results = count(answers, LOOKED_IN[radio.value]);
       radio.parentElement.querySelector(".count").textContent = words && !message ? `(${results})` : "";

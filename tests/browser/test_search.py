@@ -241,6 +241,36 @@ def test_where_nothing_has_all_words_fewer_are_looked_for(words: str, fewer: str
     expect(page.locator(".advice")).to_have_text(ADVICE)
 
 
+@pytest.mark.parametrize(
+    ("words", "wrong", "right", "subject"),
+    [
+        ("wistleblowing", "wistleblowing", "whistleblowing", "Whistleblowing"),
+        ("harrasment", "harrasment", "harassment", "Bullying and harassment"),
+        ("gifts and hosptality", "hosptality", "gifts hospitality", "Gifts and hospitality"),
+    ],
+)
+@pytest.mark.first_content
+def test_a_misspelt_subject_is_found(words: str, wrong: str, right: str, subject: str, search: Search) -> None:
+    """A letter too few or too many leads to the subject that is meant, and the page tells what it looked for instead."""
+    page = search(words)
+    expect(page.get_by_role("status")).to_have_text(
+        re.compile(
+            rf"^Nothing has “{wrong}”\. \d+ results? for “{right}” in the newest wording and on this site's pages\."
+        )
+    )
+    assert subject in titles(page)
+    assert right.rsplit(maxsplit=1)[-1] in [mark.lower() for mark in page.locator(".found h3 mark").all_inner_texts()]
+
+
+@pytest.mark.first_content
+def test_without_the_names_of_subjects_nothing_is_guessed(open_page: Open) -> None:
+    """Where they cannot be fetched a misspelt word finds nothing, as any other that stands nowhere."""
+    page = open_page("search/")
+    page.route("**/data/subjects.json", lambda route: route.abort())
+    page.get_by_role("searchbox").fill("wistleblowing")
+    expect(page.get_by_role("status")).to_have_text("No results for “wistleblowing” anywhere.")
+
+
 @pytest.mark.first_content
 def test_no_advice_where_it_is_found(search: Search) -> None:
     """Who found something is not told how to search."""

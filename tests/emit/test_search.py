@@ -132,6 +132,7 @@ def test_every_record_leads_to_its_words(
     [
         ("1951/moorings-5", "Count the goats", "Count the boats"),
         ("1950-draft/tides-3", "hihg water", "high water"),
+        ("westquay/1952-03-04-tides#p1.1", "as thy are", "as they are"),
     ],
 )
 def test_words_before_a_correction_are_found(reference: str, before: str, now: str) -> None:
