@@ -97,7 +97,7 @@
     }
     const marks = (id) => Object.values(places.get(id) ?? {}).flat();
     const hasAll = ({ id }) => Object.keys(places.get(id) ?? {}).length === mattered.length;
-    const isName = (await search(key(words))).results.length; // "what is openness" names what "openness" does
+    const isName = (await search(key(words))).results.length; // "what is a gift" names what "gift" does
     const asked = [key(isName ? words : mattered.join(" ")), isPhrase(words) ? words : words.includes(" ") ? `"${words.replaceAll('"', "")}"` : ""];
     asked.push(isPhrase(words) || !pieces(words).length ? "" : mattered.join(" ") || words); // a small word alone may become a longer one
     const answers = { words };
