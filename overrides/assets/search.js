@@ -1,7 +1,10 @@
 // The search page. The index comes in small pieces from this site, and only once the reader searches; what they type stays with them.
 (() => {
   const PAGE = 10; // results at a time
-  const SMALL = /\b(?:and|or|of|the|an?|for|in|on|to|with|by)\b/gi; // words that nobody looks for
+  const SMALL = new Set( // words that nobody looks for
+    ("a an the and or not of for in on to with by at as from about is are was were be been it its this that has have do does did can could may should " +
+      "will would if how what when where which who why i me my we our you your").split(" "),
+  );
   const LONG = 60; // words; of a longer text the piece around the first word that was found is shown
   const BEFORE = 12; // words of it before that
   const SCOPES = ["newest", "site", "reports", "other"]; // in the order in which results are shown
@@ -11,13 +14,16 @@
   const box = document.querySelector(".search");
   const root = new URL(box.dataset.root, location.href);
   const form = box.querySelector("form");
-  const [told, found, more] = [".told", ".found", ".more"].map((part) => box.querySelector(part));
+  const [told, advice, found, more] = [".told", ".advice", ".found", ".more"].map((part) => box.querySelector(part));
   const heading = box.querySelector("h2");
+  const { title } = document;
   const chosen = (name) => form.elements[name].value;
   const choices = [...form.querySelectorAll("select")].map((select) => select.name);
 
   let index; // a promise, once the reader searches
+  let subjects; // the same, once a search finds nothing
   let latest = 0; // number of the newest search: what an older one finds comes too late
+  let looked = ""; // the words that were looked for in the end
   let rest = []; // what is found and not shown yet
   let place = ""; // where the reader chose to look; empty while they did not
 
@@ -28,40 +34,96 @@
 
   // One word for a reference, however it is written: as emit/search.py has it.
   function key(text) {
-    const bare = text.toLowerCase().replace(/\b(?:paragraph|para|clause|section|number|no)\b/g, "");
+    const bare = text.toLowerCase().replace(/\b(?:paragraph|para|clause|section|number|no)\b|\bp(?=[0-9])/g, "");
     return `"00${bare.replace(/[^a-z0-9.]+|\.(?![0-9])|(?<![0-9])\./g, "").replaceAll(".", "x")}z"`; // in quotation marks: this very word
   }
 
-  // Of a word that nothing has, Pagefind takes ever shorter beginnings, until "zebra" finds a "Z": whether a result has more than that of each.
-  async function isMeant(result, words) {
-    const { content, meta, locations } = await result.data();
-    const text = content.split(/\s+/);
-    const found = [...locations.map((place) => text[place] ?? ""), ...meta.title.split(" ")]; // a title tells no places
-    const there = found.map((word) => word.toLowerCase().replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, ""));
-    const asked = words.toLowerCase().match(/[\p{L}\p{N}]{3,}/gu) ?? [];
-    const alike = (word, one) => one.startsWith(word.slice(0, Math.max(3, Math.ceil(word.length * 0.6)))) || (one.length > 3 && word.startsWith(one));
-    return asked.every((word) => there.some((one) => alike(word, one)));
+  const pieces = (text) => text.toLowerCase().split(/[^\p{L}\p{N}]+/u).filter(Boolean);
+  const normal = (text) => text.replace(/[“”„«»]/g, '"').trim().replace(/\s+/g, " ");
+  const isPhrase = (words) => /^".*"$/.test(words);
+
+  // The words of a search that matter.
+  function mattering(words) {
+    const all = words.toLowerCase().replaceAll('"', " ").split(/\s+/);
+    return [...new Set(all)].filter((word) => pieces(word).length && !SMALL.has(pieces(word).join(" ")));
   }
 
-  // Of each scope: what is called so, then what has the very phrase, then what has all the words; each once.
+  // What has a word in any of its forms; if nothing has, what has a word that begins so. Pagefind goes on to ever shorter beginnings, until
+  // "zebra" finds a "Z": four letters have to be the same at least, and more of a long word.
+  async function having(word) {
+    const { search } = await opened();
+    const exact = (await search(`"${word}"`)).results;
+    const { results } = exact.length ? { results: exact } : await search(word);
+    if (exact.length || !results.length) return results;
+    const { content, meta } = await results[0].data(); // all were found by the same beginning
+    const text = content.split(/\s+/);
+    const there = [...results[0].words.map((place) => text[place] ?? ""), ...Object.values(meta)].flatMap(pieces); // no places are told of these
+    const alike = (piece) => there.some((one) => one.startsWith(piece.slice(0, Math.max(4, Math.ceil(piece.length * 0.6)))));
+    return pieces(word).every(alike) ? results : [];
+  }
+
+  // The words of the names of subjects; asked for where a search would be a dead end.
+  async function subjectWords() {
+    subjects ??= fetch(new URL("data/subjects.json", root)).then((answer) => answer.json());
+    return mattering((await subjects).subjects.map(({ name }) => pieces(name).join(" ")).join(" "));
+  }
+
+  // How much of two words is the same, from 0 to 1: pairs of letters that stand in both (Dice).
+  function likeness(one, other) {
+    const [some, others] = [one, other].map((word) => new Set([...word].slice(1).map((sign, place) => word[place] + sign)));
+    return (2 * [...some].filter((pair) => others.has(pair)).length) / (some.size + others.size);
+  }
+
+  // A word that nothing has, as a subject has it that is spelt nearly so; the word itself where none is, or they cannot be asked for.
+  async function spelt(word) {
+    const known = word.length < 5 ? [] : await subjectWords().catch(() => (subjects = undefined) ?? []);
+    const [nearest] = known.sort((one, other) => likeness(word, other) - likeness(word, one));
+    return nearest && likeness(word, nearest) >= 2 / 3 ? nearest : word;
+  }
+
+  // Of each scope: what is called so, then what has the very phrase, then what has all the words; each once, with the places of the words.
+  // Where nothing has all of them, the same for words as subjects spell them, or for those that stand together somewhere: the rarest, where the
+  // reader looks before elsewhere.
   async function ask(words) {
     const { search } = await opened();
     const narrowed = Object.fromEntries(choices.map((name) => [name, chosen(name)]).filter(([, value]) => value));
-    const isPhrase = /^".*"$/.test(words);
-    const plain = isPhrase ? words : words.replace(SMALL, " ").trim().replace(/\s+/g, " ") || words;
-    const asked = [key(words), !isPhrase && words.includes(" ") ? `"${words}"` : "", plain];
-    const answers = {};
+    const mattered = isPhrase(words) ? [] : mattering(words);
+    const places = new Map(); // of each record that has some of the words: word to places
+    const rare = {};
+    for (const word of mattered) {
+      const results = await having(word);
+      rare[word] = /\p{L}/u.test(word) ? 1 / results.length : 0; // infinitely where nothing has it; a number alone names nothing
+      for (const { id, words: there } of results) places.set(id, { ...places.get(id), [word]: there });
+    }
+    const marks = (id) => Object.values(places.get(id) ?? {}).flat();
+    const hasAll = ({ id }) => Object.keys(places.get(id) ?? {}).length === mattered.length;
+    const isName = (await search(key(words))).results.length; // "what is a gift" names what "gift" does
+    const asked = [key(isName ? words : mattered.join(" ")), isPhrase(words) ? words : words.includes(" ") ? `"${words.replaceAll('"', "")}"` : ""];
+    asked.push(isPhrase(words) || !pieces(words).length ? "" : mattered.join(" ") || words); // a small word alone may become a longer one
+    const answers = { words };
     for (const scope of SCOPES) {
       const filters = { ...narrowed, scope };
       const seen = new Set();
       answers[scope] = [];
-      for (const term of asked) {
-        let results = term ? (await search(term, { filters })).results : [];
-        if (results.length && term === plain && !isPhrase && !(await isMeant(results[0], plain))) results = [];
-        answers[scope].push(results.filter(({ id }) => !seen.has(id) && seen.add(id)));
+      for (const [tier, term] of asked.entries()) {
+        const results = term ? (await search(term, { filters })).results.filter((one) => tier < 2 || hasAll(one)) : [];
+        const isNew = ({ id }) => !seen.has(id) && seen.add(id);
+        const isMarked = mattered.length && tier !== 1;
+        answers[scope].push(results.filter(isNew).map((one) => ({ places: isMarked ? marks(one.id) : one.words, data: one.data })));
       }
     }
-    return answers;
+    if (!mattered.length || count(answers, SCOPES) || [...places.keys()].some((id) => hasAll({ id }))) return answers;
+    const other = await Promise.all(mattered.map((word) => (rare[word] === Infinity ? spelt(word) : word)));
+    const wrong = mattered.filter((word, number) => word !== other[number]).map((word) => `“${word}”`);
+    if (wrong.length) return { lead: `Nothing has ${wrong.join(" or ")}. `, ...(await ask(other.join(" "))) };
+    const here = await search(null, { filters: { ...narrowed, scope: { any: LOOKED_IN[place || "newest"] } } });
+    const near = new Set(here.results.map(({ id }) => id));
+    let [best, fewer] = [0, ""];
+    for (const [id, had] of places) {
+      const value = Object.keys(had).reduce((sum, word) => sum + rare[word], 0) * (near.has(id) ? 1000 : 1);
+      if (value > best) [best, fewer] = [value, mattered.filter((word) => word in had).join(" ")];
+    }
+    return fewer ? { ...(await ask(fewer)), lead: "Nothing has all of these words. " } : answers;
   }
 
   const count = (answers, scopes) => scopes.flatMap((scope) => answers[scope].flat()).length;
@@ -77,11 +139,12 @@
     return isElsewhere ? SCOPES : scopes;
   }
 
-  function said(answers, scopes, words) {
+  function said(answers, scopes) {
+    const { words, lead = "" } = answers;
     const [here, all] = [count(answers, scopes), count(answers, SCOPES)];
-    const number = `${here || "No"} result${here === 1 ? "" : "s"} for ${/^"/.test(words) ? words : `“${words}”`}`;
+    const number = `${here || "No"} result${here === 1 ? "" : "s"} for ${isPhrase(words) ? words : `“${words}”`}`;
     const place = scopes === SCOPES ? (here ? "everywhere" : "anywhere") : form.querySelector("[name=in]:checked").dataset.said;
-    return `${number} ${place}.${all > here ? ` ${all - here} more elsewhere.` : ""}`;
+    return `${lead}${number} ${place}.${all > here ? ` ${all - here} more elsewhere.` : ""}`;
   }
 
   function element(tag, text, name) {
@@ -102,7 +165,8 @@
 
   // A title tells no places: there the words count that begin as one of those asked for.
   function titled(link, title) {
-    const asked = chosen("q").toLowerCase().match(/[\p{L}\p{N}.]+/gu) ?? [];
+    const words = mattering(looked);
+    const asked = (words.length ? words : [looked.toLowerCase()]).flatMap((word) => word.match(/[\p{L}\p{N}.]+/gu) ?? []);
     return lined(link, title.split(" "), (word) => asked.some((one) => word.toLowerCase().startsWith(one)));
   }
 
@@ -123,9 +187,10 @@
     const link = titled(element("a", ""), meta.title);
     link.href = new URL(url, root);
     title.append(link);
-    const words = marked(content, result.words);
+    const words = marked(content, result.places);
     if (filters.words) words.className = filters.words[0];
     made.append(title, words);
+    if (meta.before) made.append(element("p", `Before a correction: “${meta.before}”`, "from"));
     if (filters.from) made.append(element("p", filters.from[0], "from"));
     return made;
   }
@@ -141,7 +206,8 @@
 
   async function run() {
     const number = ++latest;
-    const words = chosen("q").replace(/[“”„«»]/g, '"').trim().replace(/\s+/g, " ");
+    const words = normal(chosen("q"));
+    document.title = words ? `${words} - ${title}` : title;
     let answers = Object.fromEntries(SCOPES.map((scope) => [scope, [[], [], []]]));
     let message = "";
     try {
@@ -154,11 +220,13 @@
     const scopes = where(answers);
     for (const radio of form.elements.in) radio.checked = LOOKED_IN[radio.value] === scopes; // what is shown, whoever chose it
     rest = ordered(answers, scopes);
+    looked = answers.words ?? "";
     found.replaceChildren();
     await show(number);
     if (number !== latest) return;
     heading.hidden = !found.children.length;
-    told.textContent = words ? message || said(answers, scopes, words) : "";
+    told.textContent = words ? message || said(answers, scopes) : "";
+    advice.hidden = !words || message || (!answers.lead && count(answers, SCOPES));
     for (const radio of form.elements.in) {
       const results = count(answers, LOOKED_IN[radio.value]);
       radio.parentElement.querySelector(".count").textContent = words && !message ? `(${results})` : "";

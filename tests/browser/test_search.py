@@ -97,8 +97,10 @@ def test_words_are_found_and_marked(search: Search) -> None:
         ("Integrity, clause 3", "Integrity 3"),
         ("integrity-3", "Integrity 3"),
         ("integrity", "Integrity"),
+        ("what is integrity?", "Integrity"),
         ("introduction paragraph 3", "Introduction, paragraph 3"),
         ("Cambridgeshire 2.1", "Cambridgeshire, paragraph 2.1"),
+        ("Cambridgeshire p2.1", "Cambridgeshire, paragraph 2.1"),
         ("West Lancashire para 4.3", "West Lancashire, paragraph 4.3"),
         ("west lancashire, background documents", "West Lancashire, background documents"),
     ],
@@ -109,10 +111,13 @@ def test_a_reference_comes_first(written: str, title: str, search: Search) -> No
     assert titles(search(written))[0] == title
 
 
+@pytest.mark.first_content
 def test_a_number_that_is_not_there_names_nothing(search: Search) -> None:
-    """There is no Integrity 99: no unit is passed off for it."""
-    assert "Integrity 9" not in titles(search("integrity 99"))
-    assert titles(search("integrity 99"))[:1] != ["Integrity"]
+    """There is no Integrity 99: no unit is passed off for it. Who asks for it is told so, and led on to the principle."""
+    page = search("integrity 99")
+    expect(page.get_by_role("status")).to_have_text(re.compile(f"^{NOTHING_HAS_ALL} \\d+ results for “integrity” "))
+    assert "Integrity 9" not in titles(page)
+    assert titles(page)[0] == "Integrity"
 
 
 @pytest.mark.parametrize("step", [8, pytest.param(1, marks=pytest.mark.prove)])
@@ -147,14 +152,133 @@ def test_a_subject_is_found_by_some_of_its_name(words: str, subject: str, search
     assert subject in titles(search(words))
 
 
-@pytest.mark.parametrize("words", ["zebra", "xylophone orchestra", "gift zebra"])
+@pytest.mark.parametrize(
+    "words", ["in force", "is it legally binding", "binding", "adopted", "status", "has it been adopted"]
+)
+@pytest.mark.first_content
+def test_whether_it_is_in_force_is_the_first_result(words: str, search: Search) -> None:
+    """Whoever asks whether the Code is in force reads the answer at once, and is led to where it stands on the first page."""
+    page = search(words)
+    first = page.locator(".found li").first
+    expect(first.get_by_role("heading")).to_have_text("Is it in force?")
+    expect(first).to_contain_text("Not that we know. This site does not know of an adopted version of the Code")
+    first.get_by_role("link").click()
+    expect(page.locator(":target")).to_have_text("At a glance")
+    expect(page.get_by_role("heading", name="Is it in force?")).to_be_in_viewport(ratio=1)
+
+
+@pytest.mark.parametrize(
+    ("words", "form", "titled"),
+    [
+        ("bullied", "bullying", "Bullying and harassment"),
+        ("bullies", "bullying", "Bullying and harassment"),
+        ("bully", "bullying", "Bullying and harassment"),
+        ("gif", "gift", "Gifts and hospitality"),
+        ("harassmen", "harassment", "Bullying and harassment"),
+        ("discriminatory", "discrimination", "Discrimination"),
+    ],
+)
+@pytest.mark.first_content
+def test_a_word_is_found_in_its_other_forms(words: str, form: str, titled: str, search: Search) -> None:
+    """Another ending, or one that is not typed yet, is no other word."""
+    page = search(words)
+    assert titled in titles(page)
+    assert form in page.locator(".found mark").all_inner_texts()
+
+
+@pytest.mark.first_content
+def test_a_word_that_begins_alike_is_another_one(search: Search) -> None:
+    """Who looks for parties is not shown what is said of parts: a word that stands somewhere finds itself and its forms alone."""
+    page = search("parties")
+    marks = {mark.lower() for mark in page.locator(".found mark").all_inner_texts()}
+    assert marks
+    assert marks <= {"party", "parties"}
+
+
+@pytest.mark.first_content
+def test_small_words_carry_no_match(search: Search) -> None:
+    """They are neither looked for nor marked beside others, and stand for no longer word."""
+    page = search("for the gift")
+    assert titles(page) == titles(search("gift"))
+    page = search("for the gift")
+    assert {mark.lower() for mark in page.locator(".found mark").all_inner_texts()} <= {"gift", "gifts"}
+
+
+ADVICE = "Try fewer or other words, or look in Subjects A to Z."
+NOTHING_HAS_ALL = "Nothing has all of these words."
+
+
+@pytest.mark.parametrize("words", ["zebra", "xylophone orchestra", "theft", "GDPR", '"gift zebra"', "&"])
 @pytest.mark.first_content
 def test_what_nothing_has_is_not_found(words: str, search: Search) -> None:
-    """A word that stands nowhere finds nothing, be it alone or beside one that stands somewhere; subjects and lists stay there to go on from."""
+    """What stands nowhere finds nothing, however like the beginning of another word; the page says how to go on, with the way there."""
     page = search(words)
-    expect(page.get_by_role("status")).to_have_text(f"No results for “{words}” anywhere.")
+    said = words if words.startswith('"') else f"“{words}”"
+    expect(page.get_by_role("status")).to_have_text(f"No results for {said} anywhere.")
     assert titles(page) == []
-    assert page.get_by_role("main").get_by_role("link", name="Subjects A to Z").count() > 0
+    expect(page.locator(".advice")).to_have_text(ADVICE)
+    page.locator(".advice").get_by_role("link", name="Subjects A to Z").click()
+    page.wait_for_url("**/subjects/")
+
+
+@pytest.mark.parametrize(
+    ("words", "fewer", "title"),
+    [
+        ("gift zebra", "gift", "Integrity 3"),
+        ("sexual harassment", "harassment", "Bullying and harassment"),
+        ("can a councillor bully officers", "bully", "Bullying and harassment"),
+        ("integrity 8", "integrity", "Integrity"),
+    ],
+)
+@pytest.mark.first_content
+def test_where_nothing_has_all_words_fewer_are_looked_for(words: str, fewer: str, title: str, search: Search) -> None:
+    """A word too many is no dead end: what has the others is shown, and the page tells which, so that nobody takes it for all."""
+    page = search(words)
+    expect(page.get_by_role("status")).to_have_text(
+        re.compile(rf"^{NOTHING_HAS_ALL} \d+ results? for “{fewer}” in the newest wording and on this site's pages\.")
+    )
+    assert title in titles(page)
+    expect(page.locator(".advice")).to_have_text(ADVICE)
+
+
+@pytest.mark.parametrize(
+    ("words", "wrong", "right", "subject"),
+    [
+        ("wistleblowing", "wistleblowing", "whistleblowing", "Whistleblowing"),
+        ("harrasment", "harrasment", "harassment", "Bullying and harassment"),
+        ("gifts and hosptality", "hosptality", "gifts hospitality", "Gifts and hospitality"),
+    ],
+)
+@pytest.mark.first_content
+def test_a_misspelt_subject_is_found(words: str, wrong: str, right: str, subject: str, search: Search) -> None:
+    """A letter too few or too many leads to the subject that is meant, and the page tells what it looked for instead."""
+    page = search(words)
+    expect(page.get_by_role("status")).to_have_text(
+        re.compile(
+            rf"^Nothing has “{wrong}”\. \d+ results? for “{right}” in the newest wording and on this site's pages\."
+        )
+    )
+    assert subject in titles(page)
+    assert right.rsplit(maxsplit=1)[-1] in [mark.lower() for mark in page.locator(".found h3 mark").all_inner_texts()]
+
+
+@pytest.mark.first_content
+def test_without_the_names_of_subjects_nothing_is_guessed(open_page: Open) -> None:
+    """Where they cannot be fetched a misspelt word finds nothing, as any other that stands nowhere."""
+    page = open_page("search/")
+    page.route("**/data/subjects.json", lambda route: route.abort())
+    page.get_by_role("searchbox").fill("wistleblowing")
+    expect(page.get_by_role("status")).to_have_text("No results for “wistleblowing” anywhere.")
+
+
+@pytest.mark.first_content
+def test_no_advice_where_it_is_found(search: Search) -> None:
+    """Who found something is not told how to search."""
+    page = search("zebra")
+    expect(page.locator(".advice")).to_be_visible()
+    page.get_by_role("searchbox").fill("gift")
+    expect(page.get_by_role("status")).to_contain_text("“gift”")
+    expect(page.locator(".advice")).to_be_hidden()
 
 
 @pytest.mark.first_content
@@ -296,6 +420,17 @@ def test_an_address_holds_the_search(search: Search, open_page: Open) -> None:
 
 
 @pytest.mark.first_content
+def test_the_title_of_the_page_begins_with_the_words(search: Search) -> None:
+    """Among tabs and bookmarks a search is known by its words; without words the title is that of the page."""
+    page = search("gift")
+    expect(page).to_have_title(re.compile("^gift - Search - "))
+    page.get_by_role("searchbox").fill("  standards   in “public  life” ")
+    expect(page).to_have_title(re.compile('^standards in "public life" - Search - '))
+    page.get_by_role("searchbox").fill("")
+    expect(page).to_have_title(re.compile("^Search - "))
+
+
+@pytest.mark.first_content
 def test_all_by_keyboard(open_page: Open) -> None:
     """From the head of any page: to the search, words, Enter, and with Tab through every control to the first result."""
     page = open_page("history/")
@@ -321,6 +456,14 @@ def test_all_by_keyboard(open_page: Open) -> None:
     expect(page.locator(".unit:target .label")).to_contain_text("Integrity 3")
 
 
+def test_words_before_a_correction_are_found(open_harbour: Open) -> None:
+    """They lead to the clause, which is shown in the words that it has now; what it said before is told as that."""
+    page = open_harbour("search/?q=goats")
+    found = page.locator(".found li").filter(has_text="Count the boats")
+    expect(found.locator(".verbatim")).to_have_text("Count the boats at night")
+    expect(found.get_by_text("Before a correction: “Count the goats”", exact=True)).to_be_visible()
+
+
 def test_more_results_take_the_focus(open_harbour: Open) -> None:
     """Ten results are shown, then ten more, and the focus goes to the first of those."""
     page = open_harbour("search/?q=the")
@@ -344,6 +487,7 @@ def test_what_is_found_is_announced(search: Search) -> None:
     page.get_by_role("searchbox").fill("")
     expect(told).to_have_text("")
     expect(page.locator(".found li")).to_have_count(0)
+    expect(page.locator(".advice")).to_be_hidden()
     assert "?" not in page.url
 
 
@@ -369,8 +513,8 @@ def test_titles_are_marked_too(search: Search) -> None:
 
 def test_words_are_only_words(search: Search) -> None:
     """Signs that mean something to HTML are shown as they were typed."""
-    page = search("<b>gift</b> & more")
-    expect(page.get_by_role("status")).to_contain_text("“<b>gift</b> & more”")
+    page = search("<b>zebra</b> &")
+    expect(page.get_by_role("status")).to_contain_text("“<b>zebra</b> &”")
     expect(page.locator("main b")).to_have_count(0)
 
 

@@ -7,11 +7,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from codebook.book import Book
+from codebook.book import Book, open_book
 from codebook.emit.search import SearchRecord, reference_key, search_records
 from codebook.link import NO_HISTORY
-from codebook.render import Renderer
-from conftest import TEMPLATES, first_report
+from codebook.render import Renderer, names
+from conftest import SITES, TEMPLATES, first_report
 from emit.trees import find, tree_of
 from made import edition, site, two_wordings
 
@@ -64,7 +64,7 @@ def test_every_report_page_and_event_is_found(book: Book) -> None:
     kinds = Counter(record.kind for record in book.search_records)
     assert kinds["report"] == len(book.site.reports)
     assert kinds["report paragraph"] == sum(len(report.units) for report in book.site.reports)
-    assert kinds["page"] == len(book.site.prose)
+    assert kinds["page"] == len(book.site.prose) + (1 if book.site.newest else 0)  # and whether the Code is in force
     assert kinds["history"] > len(book.site.entries)
     assert kinds["principle"] >= len(book.site.newest.principles if book.site.newest else ())
 
@@ -118,9 +118,31 @@ def test_every_record_leads_to_its_words(
             (element,) = (found for found in find(tree, "//*[@id]") if found.get("id") == anchor)
             if record.kind == "subject":
                 assert record.title in [" ".join(heading.text_content().split()) for heading in find(element, "./h3")]
+            elif record.kind == "page":
+                answer = " ".join("".join(element.getparent().itertext()).split())
+                assert record.title in answer
+                assert names.in_force(book.site) in answer
             elif record.kind != "history":
                 (verbatim,) = find(element, "./*[@class='verbatim']")
                 assert "".join(verbatim.text_content().split()) == record.text.replace(" ", "")
+
+
+@pytest.mark.parametrize(
+    ("reference", "before", "now"),
+    [
+        ("1951/moorings-5", "Count the goats", "Count the boats"),
+        ("1950-draft/tides-3", "hihg water", "high water"),
+        ("westquay/1952-03-04-tides#p1.1", "as thy are", "as they are"),
+    ],
+)
+def test_words_before_a_correction_are_found(reference: str, before: str, now: str) -> None:
+    """Whoever looks for words that a correction put right finds the unit, which has the words of now as its own."""
+    harbour = open_book(SITES / "harbour" / "docs", TEMPLATES, "")
+    (record,) = (record for record in harbour.search_records if reference_key(reference) in record.references)
+    assert record.meta["before"] == before
+    assert now in record.text
+    assert before not in record.text
+    assert [other.url for other in harbour.search_records if before in other.meta.get("before", "")] == [record.url]
 
 
 @pytest.mark.first_content
@@ -178,7 +200,36 @@ def test_references_name_one_record(written: str, url: str, real_book: Book) -> 
     assert named(real_book, written) == [url]
 
 
-@pytest.mark.parametrize("written", ["Cambridgeshire 2.1", "Cambridgeshire County Council, 2.1."])
+@pytest.mark.parametrize(
+    "written",
+    ["in force", "legally binding", "Adopted", "status of the Code"],
+)
+def test_whether_the_code_is_in_force_is_found(written: str, book: Book) -> None:
+    """Whoever asks for the status of the Code, in whatever words, is led to the answer on the first page, and can read it at once."""
+    assert named(book, written) == ["#on_glance"]
+    assert names.in_force(book.site) in at(book, "#on_glance").text
+
+
+def test_meetings_about_one_report_are_told_apart(book: Book) -> None:
+    """Each meeting is found under its committee and its date, so that no two results are called the same."""
+    committees = {
+        (report.ref.council, committee.id): committee.name
+        for report in book.site.reports
+        if (council := book.site.council(report.ref.council))
+        for committee in council.facts.committees
+    }
+    titles = []
+    for report in book.site.reports:
+        for meeting in report.facts.considerations:
+            name = f"{report.ref.council}-{report.ref.report}-{meeting.committee}-{meeting.date}"
+            titles.append(at(book, f"history/#{name}").title)
+            assert f"{committees[report.ref.council, meeting.committee]}, {meeting.date.words}" in titles[-1]
+    assert len(titles) == len(set(titles))
+
+
+@pytest.mark.parametrize(
+    "written", ["Cambridgeshire 2.1", "Cambridgeshire County Council, 2.1.", "Cambridgeshire p2.1"]
+)
 @pytest.mark.first_content
 def test_a_council_and_a_number_name_that_paragraph_of_its_reports(written: str, real_book: Book) -> None:
     """With a council's name a number leads to that paragraph of each of its reports, and to nothing else."""
@@ -203,6 +254,7 @@ def test_a_reference_is_one_word_however_it_is_written(label: str, number: int) 
     assert (key == other) == (label.rpartition("-")[2] == str(number))
     assert key == other or not key.startswith(other)
     assert reference_key("2.1") != reference_key("21")
+    assert reference_key(f"{label} p{number}") == reference_key(f"{label} {number}")
 
 
 @pytest.mark.first_content

@@ -13,8 +13,9 @@ from typing import Literal
 from lxml import html
 from markdown_it import MarkdownIt
 
-from codebook.model import Edition, Part, Prose, Report, Subject, Unit
+from codebook.model import Edition, Part, Prose, Report, Site, Subject, Unit
 from codebook.prose import expand
+from codebook.record import TITLE, Text, corrections_of
 from codebook.refs import CodeRef, ReportRef
 from codebook.render import Renderer, names
 from codebook.render.happened import Event, events
@@ -22,11 +23,13 @@ from codebook.render.search_page import Kind, Scope
 
 Filter = Literal["scope", "kind", "edition", "principle", "council", "year", "from", "words"]
 
-_SIGNS = re.compile(r"[^a-z0-9.]+|\.(?![0-9])|(?<![0-9])\.")
-"""What a reference may be written with or without: spaces, commas, hyphens, and stops that stand between no digits."""
+_SIGNS = re.compile(r"\bp(?=[0-9])|[^a-z0-9.]+|\.(?![0-9])|(?<![0-9])\.")
+"""What a reference may be written with or without: spaces, commas, hyphens, stops that stand between no digits, and the p of anchors."""
 _BLOCKS = ("p", "li", "dt", "dd", "h1", "h2", "h3", "h4", "h5", "h6", "tr", "td", "th", "blockquote", "div")
 _VERBATIM: tuple[Kind, ...] = ("clause", "statement", "introduction", "note", "report paragraph")
 """Kinds whose words are those of a document; of the others they are ours."""
+_ASKED_OF_STATUS = ("status", "status of the Code", "in force", "force", "adopted", "binding", "legally binding")
+"""What people write who want to know whether the Code applies. To search for one of these names the answer."""
 _SHORT = 20
 """Letters. What is no longer than this may stand in a page by chance."""
 _MARKDOWN = MarkdownIt("commonmark").enable("table")
@@ -53,6 +56,8 @@ class SearchRecord:
     years: tuple[str, ...] = ()
     references: tuple[str, ...] = field(default=())
     """What people write to name it, each as `reference_key` gives it."""
+    before: tuple[str, ...] = ()
+    """Words that stood in it before they were corrected."""
 
     @property
     def filters(self) -> dict[str, list[str]]:
@@ -71,12 +76,13 @@ class SearchRecord:
 
     @property
     def meta(self) -> dict[str, str]:
-        """What is searched besides its words: its title, and its references as words that nobody types."""
-        return {"title": self.title} | ({"references": " ".join(self.references)} if self.references else {})
+        """What is searched besides its words: its title, its references as words that nobody types, and what was corrected."""
+        given = {"title": self.title, "references": " ".join(self.references), "before": " … ".join(self.before)}
+        return {name: words for name, words in given.items() if words}
 
 
 def reference_key(written: str) -> str:
-    """A reference as one word that is the same however it is written: `00integrity3z` for 'Integrity, 3'.
+    """A reference as one word that is the same however it is written: `00integrity3z` for 'Integrity, 3' and 'Integrity p3'.
 
     `overrides/assets/search.js` makes the same of what a reader types. The `00` keeps it apart from words, the `z` from longer
     numbers: a search for a word finds those that begin with it.
@@ -88,6 +94,8 @@ def search_records(renderer: Renderer) -> Iterator[SearchRecord]:
     """Every text of the site, once: the Code in its newest wording and where others differ, pages, history, reports."""
     site = renderer.site
     yield from _code(renderer)
+    if site.newest:
+        yield _status(site)
     yield from (_subject(subject, renderer) for subject in site.subjects)
     quoted = [unit.text for edition in site.editions for unit in edition.units.values() if len(unit.text) > _SHORT]
     yield from (_page(page, quoted, renderer) for page in site.prose)
@@ -125,6 +133,7 @@ def _also(known: SearchRecord, other: SearchRecord) -> SearchRecord:
         editions=tuple(dict.fromkeys((*known.editions, *other.editions))),
         years=tuple(dict.fromkeys((*known.years, *other.years))),
         references=tuple(dict.fromkeys((*known.references, *other.references))),
+        before=tuple(dict.fromkeys((*known.before, *other.before))),
     )
 
 
@@ -144,7 +153,13 @@ def _unit(unit: Unit, part: Part, edition: Edition, renderer: Renderer) -> Searc
         principle="" if part.is_introduction else part.id,
         years=(str(edition.date.year),),
         references=tuple(map(reference_key, dict.fromkeys((name, unit.label, f"{edition.id}/{unit.label}")))),
+        before=_before(unit.label, edition),
     )
+
+
+def _before(label: str, text: Text) -> tuple[str, ...]:
+    """What was corrected in a unit or a title, as it stood: its page still shows it."""
+    return tuple(made.was for made in corrections_of(text) if made.unit == label)
 
 
 def _version(edition: Edition, *, newest: bool) -> str:
@@ -181,6 +196,19 @@ def _subject(subject: Subject, renderer: Renderer) -> SearchRecord:
     )
 
 
+def _status(site: Site) -> SearchRecord:
+    """Whether the Code is in force, which the first page answers, under what people call it."""
+    return SearchRecord(
+        "#on_glance",
+        "Is it in force?",
+        f"The status of the Code: is it in force, adopted, legally binding? {names.in_force(site)}",
+        "site",
+        "page",
+        "This site's answer, on its first page",
+        references=tuple(map(reference_key, _ASKED_OF_STATUS)),
+    )
+
+
 def _page(page: Prose, quoted: list[str], renderer: Renderer) -> SearchRecord:
     """A page that an editor wrote, without the words of the Code that it may quote: those are found where they stand.
 
@@ -212,9 +240,10 @@ def _words(made: str) -> str:
 
 def _event(event: Event, renderer: Renderer) -> SearchRecord:
     told = renderer.paragraphs(event.text).striptags()
+    is_meeting = event.kind == "meeting"  # several may have been about one report
     return SearchRecord(
         f"history/#{event.anchor}",
-        event.title,
+        f"{event.title} ({event.who}, {event.date.words})" if is_meeting else event.title,
         " ".join(filter(None, (names.sentence(event.who), str(told), names.sentence(f"Source: {event.source}")))),
         "site",
         "history",
@@ -236,6 +265,7 @@ def _report(report: Report, renderer: Renderer) -> SearchRecord:
         text=names.sentence(f"{council.facts.name}. {went}"),
         kind="report",
         within=names.report_name(report, renderer.site),
+        before=_before(TITLE, report),
     )
 
 
@@ -255,6 +285,7 @@ def _paragraph(unit: Unit, report: Report, renderer: Renderer) -> SearchRecord:
         title=f"{short}, {names.paragraph_name(unit)}",
         text=unit.text,
         references=tuple(map(reference_key, dict.fromkeys(written))),
+        before=_before(unit.label, report),
     )
 
 
