@@ -2,6 +2,7 @@
 
 from codebook.render.standing.editions import changed_since, decided, of_edition, onward, went_to, when_newest
 from codebook.render.standing.meetings import NO_OTHER, NOT_ADOPTED, at_meeting, of_council
+from codebook.render.standing.of_links import since_judged
 from codebook.render.standing.of_paragraphs import of_paragraph
 from codebook.render.standing.of_units import is_as_ever, is_in_newest, of_unit
 from codebook.render.standing.sentences import (
@@ -36,6 +37,7 @@ __all__ = [
     "of_unit",
     "onward",
     "report_link",
+    "since_judged",
     "unit_link",
     "units",
     "went_to",
