@@ -21,7 +21,7 @@ RESULT = {
     "rejected": "rejected",
     "lapsed": "left without a decision",
 }
-KIND = {"same": "the same", "amended": "amended", "added": "added", "removed": "removed", "moved": "moved"}
+KIND = {"same": "the same", "amended": "reworded", "added": "added", "removed": "removed", "moved": "moved"}
 APPENDIX = {
     "current text": "the current text",
     "proposed": "the proposed text",
