@@ -81,6 +81,33 @@ def test_an_act_names_its_versions_oldest_first_and_leads_to_the_last() -> None:
     assert event.anchor == "1950-draft-withheld-moorings-3-1962-02-03"
 
 
+@pytest.mark.parametrize(
+    ("date", "title"),
+    [
+        ("1950-spring", "The made-up draft of 1950 comes out"),
+        ("1953-02", "The made-up proposal of 1953 is proposed"),
+        ("1954-06-01", "The made-up proposal of 1954 is adopted with changes"),
+        ("1954-06-01", "The made-up code of 1954 is adopted"),
+        ("1959-02-01", "The made-up code of November 1957 is withdrawn"),
+    ],
+)
+def test_what_became_of_a_version_is_a_sentence(date: str, title: str) -> None:
+    """The title of a step says with a verb what became of a version."""
+    book = open_book(DOCS, TEMPLATES, "")
+    assert (date, title) in [(str(event.date), event.title) for event in events(book.site)]
+
+
+def test_a_draft_is_called_one_once(tmp_path: Path) -> None:
+    """A version whose name says that it is a draft only comes out; of another it is said."""
+    docs = shutil.copytree(SITES / "buoy" / "docs", tmp_path / "docs")
+    edit(docs / "code/1950/index.md", "state: adopted", "state: draft")
+    titles = [event.title for event in events(open_book(docs, TEMPLATES, "").site)]
+    assert "The made-up code of 1950 comes out as a draft" in titles
+    edit(docs / "code/1950/index.md", "name: made-up code of 1950", "name: made-up Draft of 1950")
+    titles = [event.title for event in events(open_book(docs, TEMPLATES, "").site)]
+    assert "The made-up Draft of 1950 comes out" in titles
+
+
 def test_no_act_fills_the_home_page() -> None:
     """What is newest in the history has such an act once."""
     book = open_book(DOCS, TEMPLATES, "")

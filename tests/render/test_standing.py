@@ -82,19 +82,19 @@ def test_a_draft_is_never_settled(real_book: Book) -> None:
             ["adopted 1900"],
             (
                 "This was the newest wording from 1900 until 1 March 1902, when the made-up code of 1902 replaced it. "
-                "It was adopted: 1900."
+                "It was adopted in 1900."
             ),
         ),
         (
             ["adopted 1900", "withdrawn 1901"],
             (
                 "This was the newest wording from 1900 until 1 March 1902, when the made-up code of 1902 replaced it. "
-                "It was adopted: 1900. It was withdrawn: 1901."
+                "It was adopted in 1900. It was withdrawn in 1901."
             ),
         ),
         (
             ["proposed 1902-05"],
-            "This is a proposal: May 1902, The made-up board. We do not know yet what became of it.",
+            "Proposed in May 1902 by the made-up board. We do not know yet what became of it.",
         ),
     ],
 )
@@ -110,6 +110,39 @@ def test_a_version_that_is_not_the_newest_says_what_it_was(
     )
     told = replace(old, facts=old.facts.model_copy(update={"states": past}))
     assert said(standing.of_edition(replace(site, editions=(told, new)), told)) == expected
+
+
+@pytest.mark.parametrize(
+    ("id", "expected"),
+    [
+        (
+            "1953-proposal",
+            (
+                "Proposed in February 1953 by Two made-up members of the guild. "
+                "Rejected on 6 May 1953 by the Made-up Guild of Imaginary Harbours. By one imaginary vote."
+            ),
+        ),
+        (
+            "1957-proposal",
+            (
+                "Proposed on 10 February 1957 by the Made-up Guild of Imaginary Harbours. "
+                "Adopted on 2 April 1957 by the Made-up Guild of Imaginary Harbours. "
+                "The version that came from it is the made-up code of April 1957."
+            ),
+        ),
+        (
+            "1957-november",
+            (
+                "This was the newest wording from 30 November 1957 until 1 February 1959, when it was withdrawn. "
+                "It was adopted on 30 November 1957."
+            ),
+        ),
+    ],
+)
+def test_what_became_of_a_version_is_told_in_sentences(id: str, expected: str) -> None:
+    """Who did what and when is a sentence with a verb, however much of the date is known; a name keeps its capitals, an article does not."""
+    book = open_book(SITES / "harbour" / "docs", TEMPLATES, "")
+    assert said(standing.of_edition(book.site, edition(book, id))) == expected
 
 
 @pytest.mark.parametrize(

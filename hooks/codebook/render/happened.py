@@ -78,10 +78,9 @@ def _told(entry: Entry, site: Site) -> Event:
 
 
 def _appeared(edition: Edition, state: EditionState, index: int) -> Event:
-    title = f"{names.capital(edition.facts.name)}: {names.STATE[state.state]}"
     return Event(
         state.date,
-        title,
+        names.happening(edition, state.state),
         state.by,
         edition.facts.source.title,
         (edition.url, names.capital(edition.facts.name)),
@@ -91,7 +90,7 @@ def _appeared(edition: Edition, state: EditionState, index: int) -> Event:
 
 
 def _ended(edition: Edition, outcome: Outcome, site: Site) -> Event:
-    title = f"{names.capital(edition.facts.name)}: {names.RESULT[outcome.result]}"
+    title = f"The {edition.facts.name} is {names.RESULT[outcome.result]}"
     see = (edition.url, names.capital(edition.facts.name))
     report = parse(outcome.report) if outcome.report else None
     source = names.ref_name(report, site) if isinstance(report, ReportRef) else edition.facts.source.title

@@ -25,11 +25,9 @@ def of_edition(site: Site, edition: Edition) -> Sentence:
             said.append((", when it was withdrawn", ""))
         elif period.replaced_by:
             said += [(", when the ", ""), edition_link(period.replaced_by), (" replaced it", "")]
-    said.append(
-        (f". It was adopted: {adopted.words}." if adopted else ". We do not know that it was ever adopted.", "")
-    )
+    said.append((f". It was adopted {adopted.at}." if adopted else ". We do not know that it was ever adopted.", ""))
     if withdrawn and not any(period.end == withdrawn for period in mine):
-        said.append((f" It was withdrawn: {withdrawn.words}.", ""))
+        said.append((f" It was withdrawn {withdrawn.at}.", ""))
     return tuple(said)
 
 
@@ -49,7 +47,7 @@ def when_newest(site: Site, editions: tuple[Edition, ...]) -> Sentence:
 
 def _of_proposal(site: Site, edition: Edition) -> Sentence:
     first = edition.facts.states[0]
-    said: list[Piece] = [(f"This is a proposal: {first.date.words}, {names.sentence(first.by)} ", "")]
+    said: list[Piece] = [(f"Proposed {first.date.at} by {names.sentence(names.within(first.by))} ", "")]
     outcome, after = edition.facts.outcome, successor(site, edition)
     if outcome is None:
         return (*said, ("We do not know yet what became of it.", ""))
@@ -63,7 +61,8 @@ def _of_proposal(site: Site, edition: Edition) -> Sentence:
 
 def _ended(outcome: Outcome) -> str:
     note = f" {names.sentence(outcome.note)}" if outcome.note else ""
-    return f"It was {names.RESULT[outcome.result]}: {outcome.date.words}, {names.sentence(outcome.by)}{note}"
+    result = names.capital(names.RESULT[outcome.result])
+    return f"{result} {outcome.date.at} by {names.sentence(names.within(outcome.by))}{note}"
 
 
 def onward(site: Site, edition: Edition, ref: CodeRef) -> Sentence:

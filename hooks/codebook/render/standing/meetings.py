@@ -54,6 +54,6 @@ def _doubt(unsure: tuple[tuple[Edition, EditionState], ...]) -> Sentence:
     """What is not claimed, since the dates are not known well enough."""
     said: list[Piece] = []
     for edition, state in unsure:
-        said += [(" The ", ""), edition_link(edition), (f" {names.BECAME[state.state]} in {state.date.words}; ", "")]
+        said += [(" The ", ""), edition_link(edition), (f" {names.BECAME[state.state]} {state.date.at}; ", "")]
         said.append(("whether before or after this meeting is not known.", ""))
     return tuple(said)
