@@ -1,19 +1,19 @@
 """What pages say of how a wording stands among the versions, in sentences."""
 
+import shutil
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from lxml import html
 
 from codebook.book import Book, open_book
-from codebook.dates import Day
-from codebook.facts import Consideration, EditionState
+from codebook.facts import EditionState
 from codebook.model import Edition
-from codebook.refs import CodeRef, ReportRef, parse_label
+from codebook.papers.paper import paper
+from codebook.refs import CodeRef, parse_label
 from codebook.render import names, standing
-from codebook.render.standing import NO_OTHER, Sentence
+from codebook.render.standing import Sentence
 from conftest import SITES, TEMPLATES, edit
 
 Opened = Callable[[], Book]
@@ -202,73 +202,23 @@ def test_words_that_moved_are_told_on_both_ends(lighthouse: Path, open_lighthous
     assert "clauses/vigilance-2/" in links(new)
 
 
-@pytest.mark.parametrize(
-    ("day", "expected"),
-    [
-        ("1900-06-01", "We have no version of the Code from before this meeting."),
-        (
-            "1901-12-02",
-            "We have no version that was adopted before this meeting. The draft that we have from before: the made-up draft of 1901 (autumn 1901).",
-        ),
-        ("1902-03-02", "The newest adopted version then: the made-up code of 1902 (1 March 1902)."),
-    ],
-)
-def test_a_meeting_says_what_there_was_before(day: str, expected: str, open_lighthouse: Opened) -> None:
-    """A meeting tells which version was the newest that was adopted, or else which draft we have from before, or that we have none."""
-    book = open_lighthouse()
-    meeting = Consideration.model_construct(committee="lamps", date=Day.parse(day))
-    assert said(standing.at_meeting(book.site, meeting)) == expected
-
-
-@pytest.mark.parametrize(
-    ("adopted", "expected"),
-    [
-        ([], standing.NOT_ADOPTED),
-        (["1902 1901-11-20"], standing.NOT_ADOPTED),
-        (["1902 1902"], standing.NOT_ADOPTED),
-        (["1901-draft 1901-11-19"], f"The council adopted the made-up draft of 1901 on 19 November 1901. {NO_OTHER}"),
-        (["1901-draft 1901-11"], f"The council adopted the made-up draft of 1901 in November 1901. {NO_OTHER}"),
-        (
-            ["1901-draft 1901-autumn", "1902 1902-04"],
-            f"The council adopted the made-up draft of 1901 in autumn 1901. {NO_OTHER}",
-        ),
-        (
-            ["1901-draft 1900", "1902 1901-11-07"],
-            f"The council adopted the made-up draft of 1901 in 1900, and the made-up code of 1902 on 7 November 1901. {NO_OTHER}",
-        ),
-    ],
-    ids=["none", "the day after", "later", "on the day", "in the month", "one of two", "both"],
-)
-def test_a_report_says_whether_its_council_adopted_the_code(
-    adopted: list[str], expected: str, lighthouse: Path, open_lighthouse: Opened
-) -> None:
-    """What the council adopted by the last of two meetings is told with its date; without it, that nothing follows from the report."""
-    path = lighthouse / "reports" / "gullrock" / "index.md"
-    facts, _, _ = path.read_text("utf-8").partition("adoptions:")
-    lines = "".join(
-        f"  - edition: {version}\n    date: {date}\n    source: Made up\n"
-        for version, date in (line.split() for line in adopted)
-    )
-    path.write_text(f"{facts}adoptions:{'' if lines else ' []'}\n{lines}---\n", "utf-8")
-    site = open_lighthouse().site
-    report = site.report(ReportRef("gullrock", "1901-11-05-lamp-oil"))
-    assert report is not None
-    assert said(standing.of_council(site, report)) == expected
-
-
-@pytest.mark.parametrize("content", ["harbour", "lighthouse"])
-def test_adoption_is_told_once_on_a_page(content: str) -> None:
-    """Each report says once whether its council adopted the Code, however many meetings it went to, and with a link to what was adopted."""
-    book = open_book(SITES / content / "docs", TEMPLATES, "")
-    pages = {page.url: html.fragment_fromstring(f"<div>{page.before}</div>") for page in book.pages}
-    told = set()
-    for report in book.site.reports:
-        body = pages[report.ref.url]
-        ours = " ".join(body.text_content().split())
-        sentence = standing.of_council(book.site, report)
-        assert ours.count(said(sentence)) == 1
-        assert ours.count("It does not follow") == 1
-        (about,) = body.xpath(".//p[@class='about']")
-        assert {f"../../../{url}" for url in links(sentence)} <= set(about.xpath(".//a/@href"))
-        told.add(bool(links(sentence)))
-    assert told == {True, False}
+@pytest.mark.parametrize("over", [True, False], ids=["with an outcome", "without"])
+def test_who_decided_of_a_proposal_is_told_until_its_outcome_is(over: bool, tmp_path: Path) -> None:  # noqa: FBT001 - a case
+    """That nobody decided yet is told of a proposal alone that has no outcome, wherever its changes are; of a version always who did."""
+    docs = shutil.copytree(SITES / "harbour" / "docs", tmp_path / "docs")
+    path = docs / "code" / "1953-proposal" / "index.md"
+    if not over:
+        facts = path.read_text("utf-8")
+        path.write_text(facts[: facts.index("outcome:")] + facts[facts.index("changes:") :], "utf-8")
+    book = open_book(docs, TEMPLATES, "")
+    pages = {page.url: page.before for page in book.pages}
+    for url in ("code/1953-proposal/", "code/compare/1951/1953-proposal/", "clauses/tides-4/"):
+        assert ("Decided: Nobody; it was proposed." in pages[url]) != over
+        assert "<p></p>" not in pages[url]
+    assert "Decided: Made-up minute 12 of the Made-up Guild, 1 June 1954." in pages["clauses/tides-7/"]
+    assert "Nobody yet" not in pages["code/compare/1951/1954-proposal/"]  # where a unit is gone it is told apart
+    assert "<p></p>" not in pages["code/compare/1951/1954-proposal/"]
+    made = paper(book.site, edition(book, "1951"), edition(book, "1953-proposal"))
+    remarks = " ".join(remark for section in made.sections for entry in section.entries for remark in entry.remarks)
+    assert "Betting would be allowed." in remarks
+    assert ("Nobody" in remarks) != over

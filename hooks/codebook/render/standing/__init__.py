@@ -1,6 +1,6 @@
 """Standing: what a page says of how its wording stands among the versions of the Code. Sentences, some of whose words are links."""
 
-from codebook.render.standing.editions import changed_since, decided, of_edition, onward, went_to, when_newest
+from codebook.render.standing.editions import changed_since, decided, is_over, of_edition, onward, went_to, when_newest
 from codebook.render.standing.meetings import NO_OTHER, NOT_ADOPTED, at_meeting, of_council
 from codebook.render.standing.of_links import since_judged
 from codebook.render.standing.of_paragraphs import of_paragraph
@@ -30,6 +30,7 @@ __all__ = [
     "edition_link",
     "is_as_ever",
     "is_in_newest",
+    "is_over",
     "listed",
     "of_council",
     "of_edition",

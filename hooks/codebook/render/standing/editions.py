@@ -1,7 +1,7 @@
 """How an edition stands: when it was the newest wording, and where a reader goes on from it."""
 
 from codebook.dates import PartialDate
-from codebook.facts import Became, Outcome
+from codebook.facts import Became, ChangeFacts, Outcome
 from codebook.model import Edition, Site
 from codebook.refs import CodeRef
 from codebook.render import names
@@ -133,7 +133,18 @@ def went_to(site: Site, edition: Edition, entry: Became) -> Sentence:
     return ((f"{word} ", ""), *units(site, entry.into))
 
 
-def decided(entry: Became, site: Site) -> Sentence:
-    """Who decided that a unit goes."""
-    said: Sentence = ((f"Decided: {names.sentence(entry.decided)}", ""),)
-    return (*said, (" See ", ""), report_link(entry.report, site), (".", "")) if entry.report else said
+def decided(said: Became | ChangeFacts, site: Site) -> Sentence:
+    """Who decided what an editor says of a unit that goes, or of a change, and the report that says so.
+
+    Of a proposal that has an outcome that was written while nobody had decided, and is not told any more; it may be that nothing is.
+    """
+    told: list[Piece] = [] if is_over(site, said) else [(f"Decided: {names.sentence(said.decided)}", "")]
+    if said.report:
+        told += [(f"{' ' if told else ''}See ", ""), report_link(said.report, site), (".", "")]
+    return tuple(told)
+
+
+def is_over(site: Site, said: Became | ChangeFacts) -> bool:
+    """Whether an editor says something of a proposal that has an outcome. Another edition may say the same of its own."""
+    over = [edition.facts for edition in site.editions if edition.facts.outcome]
+    return any(said is other for facts in over for other in (*facts.changes, *facts.became))
