@@ -48,19 +48,20 @@ def test_whole_dates_are_in_the_order_of_the_calendar(one: date, other: date) ->
 
 
 @pytest.mark.parametrize(
-    ("written", "words"),
+    ("written", "words", "at"),
     [
-        ("2022-02-25", "25 February 2022"),
-        ("2014-06-06", "6 June 2014"),
-        ("2015-05", "May 2015"),
-        ("2015-summer", "summer 2015"),
-        ("2015", "2015"),
-        ("0987", "987"),
+        ("2022-02-25", "25 February 2022", "on 25 February 2022"),
+        ("2014-06-06", "6 June 2014", "on 6 June 2014"),
+        ("2015-05", "May 2015", "in May 2015"),
+        ("2015-summer", "summer 2015", "in summer 2015"),
+        ("2015", "2015", "in 2015"),
+        ("0987", "987", "in 987"),
     ],
 )
-def test_words_are_what_a_reader_says(written: str, words: str) -> None:
-    """In full, as precise as the document and no more."""
+def test_words_are_what_a_reader_says(written: str, words: str, at: str) -> None:
+    """In full, as precise as the document and no more; behind a verb with the word that goes before it."""
     assert PartialDate.parse(written).words == words
+    assert PartialDate.parse(written).at == at
 
 
 def test_less_known_comes_before_more_known() -> None:

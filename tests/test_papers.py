@@ -19,10 +19,10 @@ from codebook.succession import became
 from conftest import TEMPLATES, Run, edit, tree
 
 CHANGED = [
-    ("introduction-2", "amended"),
+    ("introduction-2", "reworded"),
     ("introduction-keepers", "added"),
     ("fair-warning-3", "added"),
-    ("brightness-1", "amended"),
+    ("brightness-1", "reworded"),
     ("vigilance-2", "removed"),
 ]
 """What the edition 1902 has that its predecessor has not, in order."""
@@ -70,7 +70,7 @@ def test_only_what_changed_is_told(lighthouse: Path, open_lighthouse: Callable[[
     before, after = site.editions
     counts = compare(before, after, became(site, before, after)).counts
     assert made.counts == (
-        f"Of the statements, clauses and paragraphs: {counts['amended']} amended, {counts['added']} added, "
+        f"Of the statements, clauses and paragraphs: {counts['amended']} reworded, {counts['added']} added, "
         f"{counts['removed']} removed, {counts['same']} the same. "
         "Fair Warning: moved to another place among the principles."
     )

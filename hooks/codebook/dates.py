@@ -113,6 +113,11 @@ class PartialDate:
         month = [MONTHS[self.month - 1]] if self.month else []
         return " ".join([*day, *month, str(self.year)])
 
+    @property
+    def at(self) -> str:
+        """As it stands behind a verb: on 25 February 2022, in May 2015, in summer 2015, in 2015."""
+        return f"{'on' if self.day else 'in'} {self.words}"
+
     @classmethod
     def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
         """Lets front matter hold a date: pydantic reads the written form and prints it back."""

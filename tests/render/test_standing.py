@@ -1,5 +1,6 @@
 """What pages say of how a wording stands among the versions, in sentences."""
 
+import shutil
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -7,9 +8,9 @@ from pathlib import Path
 import pytest
 
 from codebook.book import Book, open_book
-from codebook.dates import Day
-from codebook.facts import Consideration, EditionState
+from codebook.facts import EditionState
 from codebook.model import Edition
+from codebook.papers.paper import paper
 from codebook.refs import CodeRef, parse_label
 from codebook.render import names, standing
 from codebook.render.standing import Sentence
@@ -81,19 +82,19 @@ def test_a_draft_is_never_settled(real_book: Book) -> None:
             ["adopted 1900"],
             (
                 "This was the newest wording from 1900 until 1 March 1902, when the made-up code of 1902 replaced it. "
-                "It was adopted: 1900."
+                "It was adopted in 1900."
             ),
         ),
         (
             ["adopted 1900", "withdrawn 1901"],
             (
                 "This was the newest wording from 1900 until 1 March 1902, when the made-up code of 1902 replaced it. "
-                "It was adopted: 1900. It was withdrawn: 1901."
+                "It was adopted in 1900. It was withdrawn in 1901."
             ),
         ),
         (
             ["proposed 1902-05"],
-            "This is a proposal: May 1902, The made-up board. We do not know yet what became of it.",
+            "Proposed in May 1902 by the made-up board. We do not know yet what became of it.",
         ),
     ],
 )
@@ -109,6 +110,39 @@ def test_a_version_that_is_not_the_newest_says_what_it_was(
     )
     told = replace(old, facts=old.facts.model_copy(update={"states": past}))
     assert said(standing.of_edition(replace(site, editions=(told, new)), told)) == expected
+
+
+@pytest.mark.parametrize(
+    ("id", "expected"),
+    [
+        (
+            "1953-proposal",
+            (
+                "Proposed in February 1953 by Two made-up members of the guild. "
+                "Rejected on 6 May 1953 by the Made-up Guild of Imaginary Harbours. By one imaginary vote."
+            ),
+        ),
+        (
+            "1957-proposal",
+            (
+                "Proposed on 10 February 1957 by the Made-up Guild of Imaginary Harbours. "
+                "Adopted on 2 April 1957 by the Made-up Guild of Imaginary Harbours. "
+                "The version that came from it is the made-up code of April 1957."
+            ),
+        ),
+        (
+            "1957-november",
+            (
+                "This was the newest wording from 30 November 1957 until 1 February 1959, when it was withdrawn. "
+                "It was adopted on 30 November 1957."
+            ),
+        ),
+    ],
+)
+def test_what_became_of_a_version_is_told_in_sentences(id: str, expected: str) -> None:
+    """Who did what and when is a sentence with a verb, however much of the date is known; a name keeps its capitals, an article does not."""
+    book = open_book(SITES / "harbour" / "docs", TEMPLATES, "")
+    assert said(standing.of_edition(book.site, edition(book, id))) == expected
 
 
 @pytest.mark.parametrize(
@@ -168,27 +202,23 @@ def test_words_that_moved_are_told_on_both_ends(lighthouse: Path, open_lighthous
     assert "clauses/vigilance-2/" in links(new)
 
 
-@pytest.mark.parametrize(
-    ("day", "expected"),
-    [
-        ("1900-06-01", "We have no version of the Code from before this meeting."),
-        (
-            "1901-12-02",
-            "We have no version that was adopted before this meeting. The draft that we have from before: the made-up draft of 1901 (autumn 1901).",
-        ),
-        ("1902-03-02", "The adopted version in force then: the made-up code of 1902 (1 March 1902)."),
-    ],
-)
-def test_a_meeting_says_what_there_was_before(day: str, expected: str, open_lighthouse: Opened) -> None:
-    """A meeting tells which version was in force, or else which draft we have from before, or that we have none."""
-    book = open_lighthouse()
-    meeting = Consideration.model_construct(committee="lamps", date=Day.parse(day))
-    assert said(standing.at_meeting(book.site, meeting)) == expected
-
-
-def test_every_meeting_says_that_nothing_follows(open_lighthouse: Opened) -> None:
-    """Beside each meeting of each report stands that it does not follow that the council had adopted the Code."""
-    book = open_lighthouse()
-    pages = {page.url: page for page in book.pages}
-    for report in book.site.reports:
-        assert pages[report.ref.url].before.count(standing.NOT_ADOPTED) == len(report.facts.considerations)
+@pytest.mark.parametrize("over", [True, False], ids=["with an outcome", "without"])
+def test_who_decided_of_a_proposal_is_told_until_its_outcome_is(over: bool, tmp_path: Path) -> None:  # noqa: FBT001 - a case
+    """That nobody decided yet is told of a proposal alone that has no outcome, wherever its changes are; of a version always who did."""
+    docs = shutil.copytree(SITES / "harbour" / "docs", tmp_path / "docs")
+    path = docs / "code" / "1953-proposal" / "index.md"
+    if not over:
+        facts = path.read_text("utf-8")
+        path.write_text(facts[: facts.index("outcome:")] + facts[facts.index("changes:") :], "utf-8")
+    book = open_book(docs, TEMPLATES, "")
+    pages = {page.url: page.before for page in book.pages}
+    for url in ("code/1953-proposal/", "code/compare/1951/1953-proposal/", "clauses/tides-4/"):
+        assert ("Decided: Nobody; it was proposed." in pages[url]) != over
+        assert "<p></p>" not in pages[url]
+    assert "Decided: Made-up minute 12 of the Made-up Guild, 1 June 1954." in pages["clauses/tides-7/"]
+    assert "Nobody yet" not in pages["code/compare/1951/1954-proposal/"]  # where a unit is gone it is told apart
+    assert "<p></p>" not in pages["code/compare/1951/1954-proposal/"]
+    made = paper(book.site, edition(book, "1951"), edition(book, "1953-proposal"))
+    remarks = " ".join(remark for section in made.sections for entry in section.entries for remark in entry.remarks)
+    assert "Betting would be allowed." in remarks
+    assert ("Nobody" in remarks) != over

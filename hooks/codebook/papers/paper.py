@@ -11,6 +11,7 @@ from codebook.record import TITLE, fingerprint
 from codebook.refs import parse
 from codebook.render import names
 from codebook.render.compare_pages import Told, ToldPart, counts, told_parts
+from codebook.render.standing import is_over
 from codebook.succession import became, decisions, removals, steps
 
 
@@ -175,7 +176,7 @@ def _remarks(site: Site, before: Edition, after: Edition, told: Told) -> Iterato
     if change.into:
         yield f"Its words went into {_listed([_unit(after, label) for label in change.into])}."
     for removal in told.removals:
-        yield f"Decided: {names.sentence(removal.decided)}{_see(site, removal)}"
+        yield from filter(None, (_decided(site, removal),))
     for made in told.decisions:
         yield _said(site, made)
 
@@ -183,7 +184,13 @@ def _remarks(site: Site, before: Edition, after: Edition, told: Told) -> Iterato
 def _said(site: Site, made: ChangeFacts) -> str:
     """What an editor says of a change."""
     what = f" {names.sentence(made.what)}" if made.what else ""
-    return f"{names.capital(made.effect)}.{what} Decided: {names.sentence(made.decided)}{_see(site, made)}"
+    return f"{names.capital(made.effect)}.{what} {_decided(site, made)}".strip()
+
+
+def _decided(site: Site, said: Became | ChangeFacts) -> str:
+    """Who decided, and the report that says so, as pages have it: nothing of a proposal that has an outcome."""
+    told = "" if is_over(site, said) else f"Decided: {names.sentence(said.decided)}"
+    return f"{told}{_see(site, said)}".strip()
 
 
 def _unit(edition: Edition, label: str) -> str:

@@ -1,5 +1,6 @@
 """What happened, as a list: entries that an editor wrote, and editions, corrections and meetings told from their own facts."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
@@ -57,7 +58,7 @@ def events(site: Site) -> list[Event]:
     ]
     for text in texts(site).values():
         found += [_corrected(text, made) for made in corrections_of(text)]
-        found += [_taken_out(text, left) for left in text.facts.withheld if left.date]
+    found += _all_taken_out(site)
     found += [_considered(report, meeting, site) for report in site.reports for meeting in report.facts.considerations]
     return sorted(found, key=lambda event: event.date)
 
@@ -77,10 +78,9 @@ def _told(entry: Entry, site: Site) -> Event:
 
 
 def _appeared(edition: Edition, state: EditionState, index: int) -> Event:
-    title = f"{names.capital(edition.facts.name)}: {names.STATE[state.state]}"
     return Event(
         state.date,
-        title,
+        names.happening(edition, state.state),
         state.by,
         edition.facts.source.title,
         (edition.url, names.capital(edition.facts.name)),
@@ -90,7 +90,7 @@ def _appeared(edition: Edition, state: EditionState, index: int) -> Event:
 
 
 def _ended(edition: Edition, outcome: Outcome, site: Site) -> Event:
-    title = f"{names.capital(edition.facts.name)}: {names.RESULT[outcome.result]}"
+    title = f"The {edition.facts.name} is {names.RESULT[outcome.result]}"
     see = (edition.url, names.capital(edition.facts.name))
     report = parse(outcome.report) if outcome.report else None
     source = names.ref_name(report, site) if isinstance(report, ReportRef) else edition.facts.source.title
@@ -112,12 +112,31 @@ def _corrected(text: Text, made: CorrectionFacts) -> Event:
     )
 
 
-def _taken_out(text: Text, left: Withheld) -> Event:
+def _all_taken_out(site: Site) -> Iterator[Event]:
+    """What was taken out after it was published: of several versions at once it was one act, and is told once."""
+    acts: dict[tuple[object, ...], list[tuple[Text, Withheld]]] = {}
+    for reference, text in texts(site).items():
+        of = reference if isinstance(text, Report) else ""
+        for left in text.facts.withheld:
+            if left.date:
+                acts.setdefault((of, left.unit, left.date, left.why, left.authority), []).append((text, left))
+    yield from (_taken_out(act) for act in acts.values())
+
+
+def _taken_out(act: list[tuple[Text, Withheld]]) -> Event:
+    """Words of one unit that were taken out of one text or more; a reader is led to the last of them."""
+    (first, left), (last, _) = act[0], act[-1]
     assert left.date is not None  # noqa: S101 - only those with a date are told
-    to, name = _text(text)
-    title = f"Words taken out for a person's sake: {name}, {names.line_name(left.unit, text)}"
-    anchor = f"{_anchor(text)}-withheld-{left.unit}-{left.date}"
-    return Event(left.date, title, left.authority, "Told where the words stood", (to, name), anchor, "wording")
+    to, name = _text(last)
+    editions = tuple(dict.fromkeys(text.facts.name for text, _ in act if isinstance(text, Edition)))
+    where = f"{name}, {names.line_name(left.unit, last)}"
+    said = ""
+    if len(editions) > 1:
+        where = f"{names.line_name(left.unit, last)}, in {len(editions)} versions"
+        said = f"They stood in the {', the '.join(editions[:-1])} and the {editions[-1]}."
+    title = f"Words taken out for a person's sake: {where}"
+    anchor = f"{_anchor(first)}-withheld-{left.unit}-{left.date}"
+    return Event(left.date, title, left.authority, "Told where the words stood", (to, name), anchor, "wording", said)
 
 
 def _text(text: Text) -> Crumb:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from codebook.facts import State
 from codebook.model import Edition, Link, Part, Report, Site, Unit
 from codebook.refs import CodeRef, ReportRef
 
@@ -15,13 +16,20 @@ BECAME = {
     "adopted": "was adopted",
     "withdrawn": "was withdrawn",
 }
+HAPPENS = {
+    "proposed": "is proposed",
+    "draft": "comes out as a draft",
+    "adopted": "is adopted",
+    "withdrawn": "is withdrawn",
+}
+"""How the history tells that an edition came into a state."""
 RESULT = {
     "adopted": "adopted",
     "adopted with changes": "adopted with changes",
     "rejected": "rejected",
     "lapsed": "left without a decision",
 }
-KIND = {"same": "the same", "amended": "amended", "added": "added", "removed": "removed", "moved": "moved"}
+KIND = {"same": "the same", "amended": "reworded", "added": "added", "removed": "removed", "moved": "moved"}
 APPENDIX = {
     "current text": "the current text",
     "proposed": "the proposed text",
@@ -80,13 +88,19 @@ def in_force(site: Site) -> str:
     """Whether the code is in force, as far as this site knows."""
     adoptions = [state for state in site.newest.facts.states if state.state == "adopted"] if site.newest else []
     if site.newest and site.newest.state == "adopted":
-        by = "; ".join(f"{state.by}, {state.date.words}" for state in adoptions)
+        by = ", and ".join(f"{state.date.at} by {within(state.by)}" for state in adoptions)
         binds = "Whether it binds somebody depends on their employer or their professional body: ask them."
-        return f"It was adopted: {by}. {binds}"
+        return f"It was adopted {sentence(by)} {binds}"
     if site.no_longer_adopted:
         gone = site.no_longer_adopted[-1]
         return f"Not that we know. The {gone.facts.name} was adopted, and withdrawn later ({gone.date.words})."
     return "Not that we know. This site does not know of an adopted version of the Code, and has none."
+
+
+def happening(edition: Edition, state: State) -> str:
+    """That an edition came into a state, as the title of an event. What is called a draft already is not called so twice."""
+    what = "comes out" if state == "draft" and "draft" in edition.facts.name.lower() else HAPPENS[state]
+    return f"The {edition.facts.name} {what}"
 
 
 def life(edition: Edition) -> str:
@@ -180,6 +194,12 @@ def capital(text: str) -> str:
 def sentence(text: str) -> str:
     """The text with a full stop, if it has none."""
     return text if text.endswith((".", "!", "?", "…")) else f"{text}."
+
+
+def within(text: str) -> str:
+    """A name as it stands within a sentence: its first letter stays as it is, but for that of an article."""
+    first, space, rest = text.partition(" ")
+    return f"{first.lower()}{space}{rest}" if first in ("The", "A", "An") else text
 
 
 def first_words(unit: Unit, most: int = 155) -> str:

@@ -10,7 +10,7 @@ from codebook.render import names
 from codebook.render.matrix import matrix
 from codebook.render.page import Crumb, Page, Renderer, in_turn
 from codebook.render.site_pages import TOP, beside
-from codebook.render.standing import Sentence, at_meeting
+from codebook.render.standing import Sentence, at_meeting, since_judged
 
 REPORTS: Crumb = ("reports/", "Reports")
 
@@ -25,6 +25,8 @@ class Bearing:
     targets: tuple[Crumb, ...]
     judged: str
     """When, and on which wording, in a sentence."""
+    since: Sentence
+    """Which of the units were reworded since."""
 
 
 def register(renderer: Renderer) -> Page:
@@ -123,7 +125,8 @@ def _bearings(report: Report, unit: Unit, renderer: Renderer) -> list[Bearing]:
 def _bearing(links: list[Link], renderer: Renderer) -> Bearing:
     first = links[0]
     targets = tuple(_target(link, renderer) for link in links)
-    return Bearing(first.strength, first.reason, targets, names.judged(first, renderer.site))
+    since = since_judged(renderer.site, links)
+    return Bearing(first.strength, first.reason, targets, names.judged(first, renderer.site), since)
 
 
 def _target(link: Link, renderer: Renderer) -> Crumb:

@@ -1,7 +1,8 @@
 """Standing: what a page says of how its wording stands among the versions of the Code. Sentences, some of whose words are links."""
 
-from codebook.render.standing.editions import changed_since, decided, of_edition, onward, went_to, when_newest
-from codebook.render.standing.meetings import NOT_ADOPTED, at_meeting
+from codebook.render.standing.editions import changed_since, decided, is_over, of_edition, onward, went_to, when_newest
+from codebook.render.standing.meetings import NO_OTHER, NOT_ADOPTED, at_meeting, of_council
+from codebook.render.standing.of_links import since_judged
 from codebook.render.standing.of_paragraphs import of_paragraph
 from codebook.render.standing.of_units import is_as_ever, is_in_newest, of_unit
 from codebook.render.standing.sentences import (
@@ -19,6 +20,7 @@ from codebook.render.standing.sentences import (
 __all__ = [
     "NEWEST",
     "NOT_ADOPTED",
+    "NO_OTHER",
     "Piece",
     "Sentence",
     "at_meeting",
@@ -28,12 +30,15 @@ __all__ = [
     "edition_link",
     "is_as_ever",
     "is_in_newest",
+    "is_over",
     "listed",
+    "of_council",
     "of_edition",
     "of_paragraph",
     "of_unit",
     "onward",
     "report_link",
+    "since_judged",
     "unit_link",
     "units",
     "went_to",

@@ -1,7 +1,7 @@
 """How an edition stands: when it was the newest wording, and where a reader goes on from it."""
 
 from codebook.dates import PartialDate
-from codebook.facts import Became, Outcome
+from codebook.facts import Became, ChangeFacts, Outcome
 from codebook.model import Edition, Site
 from codebook.refs import CodeRef
 from codebook.render import names
@@ -25,11 +25,9 @@ def of_edition(site: Site, edition: Edition) -> Sentence:
             said.append((", when it was withdrawn", ""))
         elif period.replaced_by:
             said += [(", when the ", ""), edition_link(period.replaced_by), (" replaced it", "")]
-    said.append(
-        (f". It was adopted: {adopted.words}." if adopted else ". We do not know that it was ever adopted.", "")
-    )
+    said.append((f". It was adopted {adopted.at}." if adopted else ". We do not know that it was ever adopted.", ""))
     if withdrawn and not any(period.end == withdrawn for period in mine):
-        said.append((f" It was withdrawn: {withdrawn.words}.", ""))
+        said.append((f" It was withdrawn {withdrawn.at}.", ""))
     return tuple(said)
 
 
@@ -49,7 +47,7 @@ def when_newest(site: Site, editions: tuple[Edition, ...]) -> Sentence:
 
 def _of_proposal(site: Site, edition: Edition) -> Sentence:
     first = edition.facts.states[0]
-    said: list[Piece] = [(f"This is a proposal: {first.date.words}, {names.sentence(first.by)} ", "")]
+    said: list[Piece] = [(f"Proposed {first.date.at} by {names.sentence(names.within(first.by))} ", "")]
     outcome, after = edition.facts.outcome, successor(site, edition)
     if outcome is None:
         return (*said, ("We do not know yet what became of it.", ""))
@@ -63,7 +61,8 @@ def _of_proposal(site: Site, edition: Edition) -> Sentence:
 
 def _ended(outcome: Outcome) -> str:
     note = f" {names.sentence(outcome.note)}" if outcome.note else ""
-    return f"It was {names.RESULT[outcome.result]}: {outcome.date.words}, {names.sentence(outcome.by)}{note}"
+    result = names.capital(names.RESULT[outcome.result])
+    return f"{result} {outcome.date.at} by {names.sentence(names.within(outcome.by))}{note}"
 
 
 def onward(site: Site, edition: Edition, ref: CodeRef) -> Sentence:
@@ -134,7 +133,18 @@ def went_to(site: Site, edition: Edition, entry: Became) -> Sentence:
     return ((f"{word} ", ""), *units(site, entry.into))
 
 
-def decided(entry: Became, site: Site) -> Sentence:
-    """Who decided that a unit goes."""
-    said: Sentence = ((f"Decided: {names.sentence(entry.decided)}", ""),)
-    return (*said, (" See ", ""), report_link(entry.report, site), (".", "")) if entry.report else said
+def decided(said: Became | ChangeFacts, site: Site) -> Sentence:
+    """Who decided what an editor says of a unit that goes, or of a change, and the report that says so.
+
+    Of a proposal that has an outcome that was written while nobody had decided, and is not told any more; it may be that nothing is.
+    """
+    told: list[Piece] = [] if is_over(site, said) else [(f"Decided: {names.sentence(said.decided)}", "")]
+    if said.report:
+        told += [(f"{' ' if told else ''}See ", ""), report_link(said.report, site), (".", "")]
+    return tuple(told)
+
+
+def is_over(site: Site, said: Became | ChangeFacts) -> bool:
+    """Whether an editor says something of a proposal that has an outcome. Another edition may say the same of its own."""
+    over = [edition.facts for edition in site.editions if edition.facts.outcome]
+    return any(said is other for facts in over for other in (*facts.changes, *facts.became))

@@ -1,13 +1,30 @@
-"""What there was before a meeting, as far as this site has it."""
+"""What there was before a meeting, as far as this site has it, and whether the council of a report is known to have adopted the code."""
 
 from codebook.dates import PartialDate
 from codebook.facts import Consideration, EditionState
-from codebook.model import Edition, Site
+from codebook.model import Edition, Report, Site
 from codebook.render import names
 from codebook.render.standing.sentences import Piece, Sentence, edition_link
 from codebook.succession import held_before
 
-NOT_ADOPTED = "It does not follow that the council had adopted the Code."
+NOT_ADOPTED = "It does not follow from the report that the council adopted the Code on this site."
+NO_OTHER = "It does not follow that it adopted another version."
+
+
+def of_council(site: Site, report: Report) -> Sentence:
+    """What the council of a report is known to have adopted by its last meeting about it, and that nothing more follows from the report.
+
+    An adoption whose date may be that of the meeting or earlier is told: the reader has its date.
+    """
+    last = max(meeting.date for meeting in report.facts.considerations)
+    council = site.council(report.ref.council)
+    said: list[Piece] = []
+    for adoption in council.facts.adoptions if council else ():
+        edition = site.edition(adoption.edition)
+        if edition is not None and not last.surely_before(adoption.date):
+            said += [(", and the " if said else "The council adopted the ", ""), edition_link(edition)]
+            said.append((f" {adoption.date.at}", ""))
+    return (*said, (f". {NO_OTHER}", "")) if said else ((NOT_ADOPTED, ""),)
 
 
 def at_meeting(site: Site, meeting: Consideration) -> Sentence:
@@ -21,7 +38,7 @@ def at_meeting(site: Site, meeting: Consideration) -> Sentence:
         start = (
             "The newest adopted version that we know of from before: the "
             if doubt
-            else "The adopted version in force then: the "
+            else "The newest adopted version then: the "
         )
         return ((start, ""), edition_link(held.edition), _dated(held.edition.when("adopted")), *doubt)
     start = "We know of no version" if doubt else "We have no version"
@@ -37,6 +54,6 @@ def _doubt(unsure: tuple[tuple[Edition, EditionState], ...]) -> Sentence:
     """What is not claimed, since the dates are not known well enough."""
     said: list[Piece] = []
     for edition, state in unsure:
-        said += [(" The ", ""), edition_link(edition), (f" {names.BECAME[state.state]} in {state.date.words}; ", "")]
+        said += [(" The ", ""), edition_link(edition), (f" {names.BECAME[state.state]} {state.date.at}; ", "")]
         said.append(("whether before or after this meeting is not known.", ""))
     return tuple(said)

@@ -1,0 +1,94 @@
+"""What a report's page says of the Code at its meetings, and whether its council adopted it."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from lxml import html
+
+from codebook.book import Book, open_book
+from codebook.dates import Day
+from codebook.facts import Consideration
+from codebook.refs import ReportRef
+from codebook.render import standing
+from codebook.render.standing import NO_OTHER, Sentence
+from conftest import SITES, TEMPLATES
+
+Opened = Callable[[], Book]
+
+
+def said(sentence: Sentence) -> str:
+    """A sentence as it is read."""
+    return "".join(words for words, _ in sentence)
+
+
+@pytest.mark.parametrize(
+    ("day", "expected"),
+    [
+        ("1900-06-01", "We have no version of the Code from before this meeting."),
+        (
+            "1901-12-02",
+            "We have no version that was adopted before this meeting. The draft that we have from before: the made-up draft of 1901 (autumn 1901).",
+        ),
+        ("1902-03-02", "The newest adopted version then: the made-up code of 1902 (1 March 1902)."),
+    ],
+)
+def test_a_meeting_says_what_there_was_before(day: str, expected: str, open_lighthouse: Opened) -> None:
+    """A meeting tells which version was the newest that was adopted, or else which draft we have from before, or that we have none."""
+    book = open_lighthouse()
+    meeting = Consideration.model_construct(committee="lamps", date=Day.parse(day))
+    assert said(standing.at_meeting(book.site, meeting)) == expected
+
+
+@pytest.mark.parametrize(
+    ("adopted", "expected"),
+    [
+        ([], standing.NOT_ADOPTED),
+        (["1902 1901-11-20"], standing.NOT_ADOPTED),
+        (["1902 1902"], standing.NOT_ADOPTED),
+        (["1901-draft 1901-11-19"], f"The council adopted the made-up draft of 1901 on 19 November 1901. {NO_OTHER}"),
+        (["1901-draft 1901-11"], f"The council adopted the made-up draft of 1901 in November 1901. {NO_OTHER}"),
+        (
+            ["1901-draft 1901-autumn", "1902 1902-04"],
+            f"The council adopted the made-up draft of 1901 in autumn 1901. {NO_OTHER}",
+        ),
+        (
+            ["1901-draft 1900", "1902 1901-11-07"],
+            f"The council adopted the made-up draft of 1901 in 1900, and the made-up code of 1902 on 7 November 1901. {NO_OTHER}",
+        ),
+    ],
+    ids=["none", "the day after", "later", "on the day", "in the month", "one of two", "both"],
+)
+def test_a_report_says_whether_its_council_adopted_the_code(
+    adopted: list[str], expected: str, lighthouse: Path, open_lighthouse: Opened
+) -> None:
+    """What the council adopted by the last of two meetings is told with its date; without it, that nothing follows from the report."""
+    path = lighthouse / "reports" / "gullrock" / "index.md"
+    facts, _, _ = path.read_text("utf-8").partition("adoptions:")
+    lines = "".join(
+        f"  - edition: {version}\n    date: {date}\n    source: Made up\n"
+        for version, date in (line.split() for line in adopted)
+    )
+    path.write_text(f"{facts}adoptions:{'' if lines else ' []'}\n{lines}---\n", "utf-8")
+    site = open_lighthouse().site
+    report = site.report(ReportRef("gullrock", "1901-11-05-lamp-oil"))
+    assert report is not None
+    assert said(standing.of_council(site, report)) == expected
+
+
+@pytest.mark.parametrize("content", ["harbour", "lighthouse"])
+def test_adoption_is_told_once_on_a_page(content: str) -> None:
+    """Each report says once whether its council adopted the Code, however many meetings it went to, and with a link to what was adopted."""
+    book = open_book(SITES / content / "docs", TEMPLATES, "")
+    pages = {page.url: html.fragment_fromstring(f"<div>{page.before}</div>") for page in book.pages}
+    told = set()
+    for report in book.site.reports:
+        body = pages[report.ref.url]
+        ours = " ".join(body.text_content().split())
+        sentence = standing.of_council(book.site, report)
+        assert ours.count(said(sentence)) == 1
+        assert ours.count("It does not follow") == 1
+        (about,) = body.xpath(".//p[@class='about']")
+        assert {f"../../../{url}" for _, url in sentence if url} <= set(about.xpath(".//a/@href"))
+        told.add(any(url for _, url in sentence))
+    assert told == {True, False}
