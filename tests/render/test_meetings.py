@@ -92,3 +92,11 @@ def test_adoption_is_told_once_on_a_page(content: str) -> None:
         assert {f"../../../{url}" for _, url in sentence if url} <= set(about.xpath(".//a/@href"))
         told.add(any(url for _, url in sentence))
     assert told == {True, False}
+
+
+def test_a_councils_page_says_the_same() -> None:
+    """The page of a council has what it adopted and when in the words that its reports have."""
+    book = open_book(SITES / "harbour" / "docs", TEMPLATES, "")
+    (page,) = [page for page in book.pages if page.url == "reports/eastquay/"]
+    ours = " ".join(html.fragment_fromstring(f"<div>{page.before}</div>").text_content().split())
+    assert "It adopted the made-up code of 1951 in June 1951. Source: Minute 4" in ours
