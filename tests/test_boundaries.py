@@ -14,6 +14,7 @@ from pathlib import Path
 import pytest
 
 from codebook.book import Book
+from codebook.policy import HASH
 from conftest import ROOT
 
 HOOKS = ROOT / "hooks"
@@ -173,7 +174,8 @@ def code_words(path: Path) -> Iterator[tuple[int, str]]:
 
 def file_words(path: Path) -> Iterator[tuple[int, str]]:
     """The words of any other file."""
-    yield from enumerate(path.read_text("utf-8", "replace").splitlines(), start=1)
+    for number, line in enumerate(path.read_text("utf-8", "replace").splitlines(), start=1):
+        yield number, line.replace(f"{HASH}=", "")  # an attribute of HTML
 
 
 @pytest.mark.parametrize(
@@ -189,7 +191,8 @@ def test_no_body_is_named(path: Path, real_book: Book) -> None:
     """
     words = code_words(path) if path.suffix == ".py" else file_words(path)
     named = own_names(real_book)
-    assert [f"{place(path, line)}: {text}" for line, text in words if named.search(text)] == []
+    found = [(line, text) for line, text in words if named.search(text) and (path.name, text) != ("policy.py", HASH)]
+    assert [f"{place(path, line)}: {text}" for line, text in found] == []
 
 
 @pytest.mark.parametrize(

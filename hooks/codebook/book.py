@@ -13,7 +13,7 @@ from codebook.emit.search import SearchRecord, search_records
 from codebook.link import NO_HISTORY, History, link
 from codebook.load import load_site
 from codebook.model import Problem, Site
-from codebook.policy import POLICY, REFERRER
+from codebook.policy import REFERRER, policy
 from codebook.prose import Saying, faults, sayings
 from codebook.record import addresses_kept, permanence
 from codebook.render import Page, Renderer, names, pages, site_pages
@@ -71,14 +71,17 @@ class Book:
         """What the newest wording is, in a line for the foot of every page."""
         return names.status(self.site, None)
 
-    @property
-    def policy(self) -> str:
-        """What every page may do in a browser."""
-        return POLICY
+    def policy(self, file: str) -> str:
+        """What the page in a file of the built site may do in a browser."""
+        return policy(file, self.renderer.script_hash)
+
+    def script_hash(self, script: str) -> str:
+        """The hash of a script, by its path in the site."""
+        return self.renderer.script_hash(script)
 
     @property
     def referrer(self) -> str:
-        """What other sites are told of where a reader comes from."""
+        """What other sites learn of where a reader comes from."""
         return REFERRER
 
     @property

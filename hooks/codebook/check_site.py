@@ -15,6 +15,7 @@ from urllib.parse import quote, unquote, urljoin, urlsplit
 from lxml import etree, html
 
 from codebook.model import Problem
+from codebook.policy import SCRIPTS, hash_of
 
 NOWHERE = "https://site.invalid/"
 """Stands for the address of a site that has none yet (RFC 2606)."""
@@ -110,6 +111,8 @@ class BuiltSite:
     """By their paths."""
     styles: dict[str, str]
     """The text of each style sheet, by its path."""
+    hashes: dict[str, str]
+    """The hash of each script of the site that is there, by its path."""
     folder: str
     """Where it was built, as it is told."""
 
@@ -151,7 +154,8 @@ def read_built(folder: Path, address: str = "") -> BuiltSite:
     files = {path.relative_to(folder).as_posix(): path for path in folder.rglob("*") if path.is_file()}
     pages = {name: BuiltPage(name, _tree(path)) for name, path in files.items() if name.endswith(".html")}
     styles = {name: _text(path) for name, path in files.items() if name.endswith(".css")}
-    return BuiltSite((address or NOWHERE).rstrip("/") + "/", frozenset(files), pages, styles, folder.as_posix())
+    hashes = {name: hash_of(files[name].read_bytes()) for name in SCRIPTS if name in files}
+    return BuiltSite((address or NOWHERE).rstrip("/") + "/", frozenset(files), pages, styles, hashes, folder.as_posix())
 
 
 def leads(site: BuiltSite) -> tuple[Problem, ...]:

@@ -1,7 +1,7 @@
 """A copy of the built site that opens from disk by a double click, for whoever reviews a change.
 
-A browser that reads files finds no `index.html` by itself, so each link to a folder is given its end. Apart from that
-the copy is the site; it is never published.
+A browser that reads files finds no `index.html` by itself, so each link to a folder gets its end. A file on disk cannot be checked against
+a hash either, so scripts are written into the pages; the page's policy has their hashes already. The copy is never published.
 """
 
 import shutil
@@ -11,14 +11,22 @@ from urllib.parse import urlsplit, urlunsplit
 
 from lxml import html
 
+from codebook.policy import SCRIPTS
+
 
 def copy_offline(site: Path, folder: Path) -> None:
     """Writes the copy of `site` into `folder`, in the place of whatever is there."""
     shutil.rmtree(folder, ignore_errors=True)
     shutil.copytree(site, folder)
+    scripts = {script: (site / script).read_text("utf-8") for script in SCRIPTS if (site / script).is_file()}
     for path in folder.rglob("*.html"):
         parser = html.HTMLParser(encoding="utf-8")
         tree = cast("html.HtmlElement", html.document_fromstring(path.read_bytes(), parser=parser))
+        for element in tree.xpath("//script[@src]"):
+            found = next((script for script in scripts if element.get("src").endswith(script)), None)
+            if found:
+                element.attrib.clear()
+                element.text = scripts[found]
         tree.rewrite_links(with_file_name, resolve_base_href=False)
         path.write_bytes(html.tostring(tree, encoding="utf-8", doctype="<!doctype html>"))
 

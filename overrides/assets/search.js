@@ -27,8 +27,18 @@
   let rest = []; // what is found and not shown yet
   let place = ""; // where the reader chose to look; empty while they did not
 
+  // The page's policy allows a module that a script of the site adds as an element, and no import that would fetch one.
+  function added(url) {
+    return new Promise((resolve, reject) => {
+      const module = document.createElement("script");
+      Object.assign(module, { type: "module", src: url, onload: resolve, onerror: reject });
+      document.head.append(module);
+    });
+  }
+
   function opened() {
-    index ??= import(new URL("pagefind/pagefind.js", root)).then((pagefind) => pagefind.createInstance({ noWorker: true }));
+    const url = new URL("pagefind/pagefind.js", root);
+    index ??= added(url).then(() => import(url)).then((pagefind) => pagefind.createInstance({ noWorker: true }));
     return index;
   }
 

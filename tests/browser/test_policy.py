@@ -1,5 +1,6 @@
 """The policy in each page's head: strict, on every page, and nothing that the site does needs more than it allows."""
 
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -8,9 +9,10 @@ from lxml import html
 from playwright.sync_api import Browser, expect
 
 from browser.kinds import KINDS
+from browser.serving import served
 from browser.watching import Watched, watched
 from codebook.offline import copy_offline
-from codebook.policy import POLICY, REFERRER
+from codebook.policy import REFERRER, SCRIPTS, SEARCH, hash_of, policy
 
 
 @pytest.fixture
@@ -21,6 +23,11 @@ def window(browser: Browser) -> Iterator[Watched]:
     seen.context.close()
 
 
+def own(site: Path, page: str) -> str:
+    """The policy that a page should have, with the hashes of the scripts as they were built."""
+    return policy(page, lambda script: hash_of((site / script).read_bytes()))
+
+
 def test_every_page_has_the_policy_before_all_that_it_holds_for(hosted_site: Path) -> None:
     """Each page's head says it once, before anything that a browser would fetch, and what other sites are told."""
     pages = list(hosted_site.rglob("*.html"))
@@ -29,16 +36,24 @@ def test_every_page_has_the_policy_before_all_that_it_holds_for(hosted_site: Pat
         tree = html.document_fromstring(page.read_bytes())
         head = list(tree.iterchildren("head").__next__())
         assert [element.get("http-equiv") for element in head[:2]] == [None, "Content-Security-Policy"], page
-        assert head[1].get("content") == POLICY, page
+        assert head[1].get("content") == own(hosted_site, page.relative_to(hosted_site).as_posix()), page
         assert [element.get("content") for element in head if element.get("name") == "referrer"] == [REFERRER], page
         assert sum(element.get("http-equiv") == "Content-Security-Policy" for element in tree.iter()) == 1, page
 
 
-def test_the_policy_is_strict() -> None:
-    """Nothing is allowed but what comes from the site itself: no other host, nothing that stands in a page, no eval."""
-    rules = dict(rule.split(" ", 1) for rule in POLICY.split("; "))
+@pytest.mark.parametrize("page", ["index.html", "404.html", SEARCH])
+def test_the_policy_is_strict(page: str) -> None:
+    """Scripts run by their hash alone; only the search fetches, has a form and runs WebAssembly; nothing comes from another host."""
+    rules = dict(rule.split(" ", 1) for rule in policy(page, lambda script: f"hash of {script}").split("; "))
     assert rules["default-src"] == rules["base-uri"] == "'none'"
-    assert {word for where in rules.values() for word in where.split()} <= {"'none'", "'self'", "'wasm-unsafe-eval'"}
+    scripts = rules.pop("script-src")
+    assert "'self'" not in scripts
+    assert {script for script in SCRIPTS if script in scripts} == {
+        s for s, only in SCRIPTS.items() if only in ("", page)
+    }
+    assert {word for where in rules.values() for word in where.split()} == {"'none'", "'self'"}
+    searches = page == SEARCH
+    assert [rules["form-action"] == "'self'", "connect-src" in rules, "wasm" in scripts] == [searches] * 3
 
 
 @pytest.mark.parametrize("kind", KINDS)
@@ -99,6 +114,36 @@ def test_what_the_policy_stops_is_seen(window: Watched, root: str) -> None:
     assert {line.split()[0].removesuffix("-elem").removesuffix("-attr") for line in window.stopped()} == {
         *("script-src", "style-src", "img-src")
     }
+
+
+def with_script_of_a_text(site: Path) -> None:
+    """A text that is valid JavaScript, beside each page, and elements that ask for it: more than any page of ours could have."""
+    (site / "wording.txt").write_text("title\t=0;/*\nlast\t*/;document.title = 'It ran'\n", "utf-8")
+    for name in ("index.html", SEARCH, "404.html"):
+        page = site / name
+        text = page.read_text("utf-8")
+        up = "../" * name.count("/")
+        elements = f'<script src="{up}wording.txt"></script><script type="module" src="{up}wording.txt"></script>'
+        page.write_text(text.replace("<main", elements + "<main"), "utf-8")
+
+
+@pytest.mark.parametrize("where", ["host", "disk"])
+@pytest.mark.parametrize("name", ["index.html", SEARCH, "404.html"])
+def test_a_text_is_no_script(where: str, name: str, browser: Browser, hosted_site: Path, tmp_path: Path) -> None:
+    """A text of the site that is valid JavaScript does not run, though a page asks for it: from a host that sends no `nosniff`, and from disk."""
+    site = tmp_path / "site"
+    if where == "disk":
+        copy_offline(hosted_site, site)
+    else:
+        shutil.copytree(hosted_site, site)
+    with_script_of_a_text(site)
+    page = browser.new_page()
+    with served(site) as root:
+        page.goto(f"{root if where == 'host' else site.as_uri() + '/'}{name}", wait_until="networkidle")
+        assert page.locator("html.scripted").count() == 1, "the site's own script runs"
+        assert page.title() != "It ran"
+        assert page.locator('script[src$="wording.txt"]').count() == 2
+    page.close()
 
 
 def test_the_copy_on_disk_opens(window: Watched, hosted_site: Path, tmp_path: Path) -> None:

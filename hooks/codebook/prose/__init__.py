@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 
 from codebook.model import Problem, Prose
 from codebook.prose import guide, registers, steps, ways
-from codebook.prose.calls import Saying, answered, wrong
+from codebook.prose.calls import Saying, answer, answered, wrong
 from codebook.render import Page, Renderer
 
 __all__ = ["Saying", "expand", "faults", "materialised", "sayings"]
@@ -20,7 +20,7 @@ def sayings(renderer: Renderer, url: str) -> Mapping[str, Saying]:
 
     def sample(call: str) -> str:
         """A call as an editor writes it, and what comes of it."""
-        return renderer.fragment("_sample.html", url, call=call, answer=answered(f"{{{{ {call} }}}}", known))
+        return renderer.fragment("_sample.html", url, call=call, answer=answer(call, known))
 
     groups = (ways, registers, guide, steps)
     functions = (*(function for group in groups for function in group.sayings(renderer, url)), sample)

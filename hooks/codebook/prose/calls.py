@@ -1,109 +1,121 @@
-"""Calls: how what stands between double braces is found in an editor's text, checked and answered. Nothing else is ever run."""
+"""Calls: what may stand between double braces in an editor's text. They are read by one strict pattern, and nothing else is ever run.
+
+A call is a name and texts in quotation marks: `{{ link("integrity-3") }}`. A text holds no brace, no angle bracket, no & and no line end,
+and a backslash only before a quotation mark or a backslash: so Jinja, which the macros plugin uses, reads every call as it is read here.
+"""
 
 import difflib
 import inspect
+import re
 from collections.abc import Callable, Iterator, Mapping
-
-from jinja2 import Environment, TemplateSyntaxError, nodes
+from dataclasses import dataclass
 
 Saying = Callable[..., str]
 """Takes texts and gives a piece of HTML; its parameters are named for what an editor writes there."""
 
-DEEPEST = 20
-"""How many brackets may stand within each other between braces; no call that is answered needs more than one."""
+_OPENING = re.compile(r"\{[{%#]")
+_NAME = re.compile(r"\{\{-?\s*([A-Za-z_]\w*)\s*[(}]")
+_TEXT = r"""(?:"(?:[^"\\{}<>&\x00-\x1f]|\\["'\\])*+"|'(?:[^'\\{}<>&\x00-\x1f]|\\["'\\])*+')"""
+_CALL = re.compile(rf"(?P<name>[a-z_]+)\((?P<texts> *(?:{_TEXT} *(?:, *{_TEXT} *)*+)?)\)")
+_IN_BRACES = re.compile(rf"\{{\{{ *{_CALL.pattern} *\}}\}}")
 
-_BRACES = Environment(keep_trailing_newline=True, autoescape=True)
-"""Finds what stands between braces. Nothing is ever run by it."""
+
+@dataclass(frozen=True)
+class _Call:
+    """A call as it was written."""
+
+    name: str
+    texts: tuple[str, ...]
 
 
-class _Unreadable(ValueError):  # noqa: N818 - the fault is an editor's
-    """Text whose braces cannot be read, with the line where that shows."""
+@dataclass(frozen=True)
+class _Fault:
+    """What stands where a call should, with its line, from 1."""
 
-    def __init__(self, line: int, message: str) -> None:
-        super().__init__(message)
-        self.line = line
+    line: int
+    message: str
 
 
 def answered(text: str, known: Mapping[str, Saying]) -> str:
     """An editor's Markdown with its calls answered; ValueError where one cannot be."""
-    return "".join(_answer(piece, known) for piece in _read(text, known))
+    return "".join(_answer(part, known) for _, part in _parts(text, known))
+
+
+def answer(call: str, known: Mapping[str, Saying]) -> str:
+    """The answer to one call, written without its braces; ValueError if it has none."""
+    found = _CALL.fullmatch(call)
+    if not found:
+        raise ValueError(f"'{call[:60]}' is not one call; write one of: {_listed(known)}")
+    return _answer(_called(found), known)
 
 
 def wrong(text: str, known: Mapping[str, Saying]) -> Iterator[tuple[int, str]]:
     """The line and the fault of each call that cannot be answered."""
-    try:
-        pieces = _read(text, known)
-    except _Unreadable as error:
-        yield error.line, str(error)
-        return
-    for piece in pieces:
+    for line, part in _parts(text, known):
         try:
-            _answer(piece, known)
+            _answer(part, known)
         except ValueError as error:
-            yield piece.lineno, str(error)
+            yield line, str(error)
 
 
-def _read(text: str, known: Mapping[str, Saying]) -> list[nodes.Node]:
-    """An editor's text in turn with what stands between braces; raises `_Unreadable`."""
-    try:
-        if line := _too_deep(text):
-            raise _Unreadable(line, f"brackets within more than {DEEPEST} others; write {_calls(known)}")
-        return list(_pieces(text))
-    except RecursionError:
-        raise _Unreadable(1, f"blocks between braces within too many others; write {_calls(known)}") from None
-    except TemplateSyntaxError as error:
-        message = f"braces that cannot be read ({error.message}); write {_calls(known)}"
-        raise _Unreadable(error.lineno, message) from None
+def _parts(text: str, known: Mapping[str, Saying]) -> Iterator[tuple[int, str | _Call | _Fault]]:
+    """Text, calls and faults in the order in which they are written, each with its line. Reads each character a bounded number of times."""
+    done, line = 0, 1
+    while opening := _OPENING.search(text, done):
+        yield line, text[done : opening.start()]
+        line += text.count("\n", done, opening.start())
+        found = _IN_BRACES.match(text, opening.start())
+        done = found.end() if found else opening.end()
+        yield line, _called(found) if found else _Fault(line, _instead(text, opening, known))
+    yield line, text[done:]
 
 
-def _too_deep(text: str) -> int:
-    """The line on which brackets between braces stand within too many others; 0 if none do."""
-    depth = 0
-    for line, kind, sign in _BRACES.lex(text):
-        if kind == "operator":
-            depth += (sign in ("(", "[", "{")) - (sign in (")", "]", "}"))
-        if depth > DEEPEST:
-            return line
-    return 0
+def _called(found: re.Match[str]) -> _Call:
+    texts = (written[1:-1] for written in re.findall(_TEXT, found["texts"]))
+    return _Call(found["name"], tuple(re.sub(r"\\(.)", r"\1", text) for text in texts))
 
 
-def _pieces(text: str) -> Iterator[nodes.Node]:
-    """An editor's text in turn with what stands between braces."""
-    for node in _BRACES.parse(text).body:
-        yield from node.nodes if isinstance(node, nodes.Output) else [node]
+def _answer(part: str | _Call | _Fault, known: Mapping[str, Saying]) -> str:
+    """Text as it is; a call's answer; ValueError for anything else."""
+    match part:
+        case str():
+            return part
+        case _Fault():
+            raise ValueError(part.message)
+    if part.name not in known or len(part.texts) != len(_parameters(known[part.name])):
+        raise ValueError(_other(part.name, known))
+    return known[part.name](*part.texts)
 
 
-def _answer(piece: nodes.Node, known: Mapping[str, Saying]) -> str:
-    """A piece of text as it is; a call's answer; ValueError for anything else, since the macros plugin would run it."""
-    match piece:
-        case nodes.TemplateData(data=text):
-            return str(text)
-        case nodes.Call(node=nodes.Name(name=name), args=args, kwargs=[], dyn_args=None, dyn_kwargs=None) if (
-            name in known
-            and len(args) == len(_parameters(known[name]))
-            and all(isinstance(arg, nodes.Const) and isinstance(arg.value, str) for arg in args)
-        ):
-            return known[name](*(arg.as_const() for arg in args))
-        case nodes.Call(node=nodes.Name(name=name)) | nodes.Name(name=name):
-            raise ValueError(_instead(name, known))
-    raise ValueError(f"no call that this site can answer; write {_calls(known)}")
+def _instead(text: str, opening: re.Match[str], known: Mapping[str, Saying]) -> str:
+    """What is wrong with braces that begin no call, and what to write."""
+    if opening[0] != "{{":
+        return (
+            f"'{opening[0]}' is not allowed here; remove it, or write &#123;{opening[0][1]} if it is meant to be seen"
+        )
+    name = _NAME.match(text, opening.start())
+    return _other(name[1], known) if name else f"'{{{{' begins no call; write {_between(known)}"
 
 
-def _instead(name: str, known: Mapping[str, Saying]) -> str:
-    """What to write in the place of a call that has another name than it should, or holds something else."""
+def _other(name: str, known: Mapping[str, Saying]) -> str:
+    """What to write instead of a call that has an unknown name, or does not hold what it should."""
     if name in known:
-        return f"'{name}' cannot be answered like this; write {_call(name, known[name])}"
-    alike = difflib.get_close_matches(name.lower(), known, n=1)
-    question = f"did you mean {_call(alike[0], known[alike[0]])}? If not, " if alike else ""
-    return f"'{name}' is no call that this site can answer; {question}write {_calls(known)}"
+        return f"'{name}' cannot be answered like this; write {_written(name, known[name])}"
+    nearest = difflib.get_close_matches(name.lower()[:40], known, n=1)
+    question = f"did you mean {_written(nearest[0], known[nearest[0]])}? If not, " if nearest else ""
+    return f"'{name[:40]}' is no call that this site can answer; {question}write {_between(known)}"
 
 
-def _calls(known: Mapping[str, Saying]) -> str:
-    """What may stand between double braces, as an editor writes it."""
-    return f"between double braces one of: {', '.join(_call(name, saying) for name, saying in known.items())}"
+def _between(known: Mapping[str, Saying]) -> str:
+    return f"between double braces one of: {_listed(known)}"
 
 
-def _call(name: str, saying: Saying) -> str:
+def _listed(known: Mapping[str, Saying]) -> str:
+    """Every call, as an editor writes it."""
+    return ", ".join(_written(name, saying) for name, saying in known.items())
+
+
+def _written(name: str, saying: Saying) -> str:
     """A call as an editor writes it, with dots for what it holds."""
     dots = ['"…"'] * len(_parameters(saying))
     return f"{name}({', '.join(dots)})"

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +17,7 @@ from markupsafe import Markup
 from codebook import record
 from codebook.link import History
 from codebook.model import Edition, Report, Site
+from codebook.policy import hash_of
 from codebook.refs import CodeRef
 from codebook.render import cite, names, standing
 
@@ -153,6 +154,7 @@ class Renderer:
             "prose": PROSE,
             "href": _href,
             "paragraphs": self.paragraphs,
+            "script_hash": self.script_hash,
         }
         return environment
 
@@ -216,9 +218,18 @@ class Renderer:
         """A piece of a page, for the page at `url`."""
         return self.environment.get_template(template).render(url=url, shown=None, **context).strip()
 
+    def script_hash(self, script: str) -> str:
+        """The hash of a script of the theme, by its path in the site."""
+        return _hash(self.templates.parent / script)
+
     def paragraphs(self, text: str) -> Markup:
         """Our own prose in an entry of the history: Markdown without raw HTML."""
         return Markup(_MARKDOWN.render(text))  # noqa: S704 - markdown-it escapes what it renders
+
+
+@cache
+def _hash(path: Path) -> str:
+    return hash_of(path.read_bytes())
 
 
 def unbroken(text: str) -> Markup:

@@ -29,8 +29,6 @@ _PICTURE = (
 """The one tag that may be written: a picture with its size, so that nothing moves while it comes."""
 _TAG = re.compile(rf"<(?!{_PICTURE}|https?://[^\s<>{{}}]*>)[^\s\d=<-][^\s>]{{0,30}}")
 """A `<` that any reader of Markdown or HTML could take for the beginning of a tag: nothing but a space, a digit, = or - behind it is none."""
-_UNSEEN_CALL = re.compile(r"\{#(?=.*?#\})|\{%(?=[-+]?\s*raw\b)", re.DOTALL)
-"""What is no call, and passes: `prose` tells of all other signs of templates."""
 _BEHIND_A_LINK = re.compile(r"(?P<picture>!\[[^\[\]]*)?\](?:\(|:)<?(?P<to>//|[A-Za-z][A-Za-z0-9+.-]*:)")
 _TARGET = re.compile(
     r"\](?:\((?P<to>(?:(?!\n[ \t]*\n)(?:\\.|<[^<>\n]*>|[^()\\]|\((?:\\.|[^()\\])*\)))*)|:\s*(?P<named>\S*))", re.DOTALL
@@ -52,15 +50,6 @@ def no_html(site: Site) -> Iterator[Problem]:
         for found in _TAG.finditer(document.body):
             message = f"'{found[0]}' would be read as HTML; take it out, or write &lt; for a < that is meant"
             yield Problem(document.path, line_at(document, found.start()), message)
-
-
-@rule
-def no_calls_that_nobody_sees(site: Site) -> Iterator[Problem]:
-    """No blocks or remarks of templates stand on an editor's page: they vanish, and join what stands on either side."""
-    for page in site.prose:
-        for found in _UNSEEN_CALL.finditer(page.document.body):
-            message = f"'{found[0]}' does nothing here; take it out, up to the braces that close it"
-            yield Problem(page.document.path, line_at(page.document, found.start()), message)
 
 
 @rule
