@@ -29,6 +29,8 @@ _PICTURE = (
 """The one tag that may be written: a picture with its size, so that nothing moves while it comes."""
 _TAG = re.compile(rf"<(?!{_PICTURE}|https?://[^\s<>{{}}]*>)[^\s\d=<-][^\s>]{{0,30}}")
 """A `<` that any reader of Markdown or HTML could take for the beginning of a tag: nothing but a space, a digit, = or - behind it is none."""
+_TITLE = re.compile(r"(?!in(?:stanceof)?\b)[^\W_]|[\"'‘“]")
+"""Behind the label and a tab each of these is a syntax error in JavaScript, other than the operators `in` and `instanceof`."""
 _BEHIND_A_LINK = re.compile(r"(?P<picture>!\[[^\[\]]*)?\](?:\(|:)<?(?P<to>//|[A-Za-z][A-Za-z0-9+.-]*:)")
 _TARGET = re.compile(
     r"\](?:\((?P<to>(?:(?!\n[ \t]*\n)(?:\\.|<[^<>\n]*>|[^()\\]|\((?:\\.|[^()\\])*\)))*)|:\s*(?P<named>\S*))", re.DOTALL
@@ -50,6 +52,15 @@ def no_html(site: Site) -> Iterator[Problem]:
         for found in _TAG.finditer(document.body):
             message = f"'{found[0]}' would be read as HTML; take it out, or write &lt; for a < that is meant"
             yield Problem(document.path, line_at(document, found.start()), message)
+
+
+@rule
+def titles_begin_no_script(site: Site) -> Iterator[Problem]:
+    """A title begins with a letter, a digit or a quotation mark. It is first in `wording.txt`, behind its label: `title =0` would be JavaScript."""
+    for text in (*site.editions, *site.reports):
+        if not _TITLE.match(text.facts.title):
+            message = f"'{text.facts.title[:60]}' does not begin like a title; begin with a letter, a digit or a quotation mark"
+            yield Problem(text.document.path, text.document.line("title"), message)
 
 
 @rule
