@@ -93,7 +93,15 @@ def test_records_are_at_their_places(lighthouse: Path) -> None:
     for name in (".addresses", "code/1902/.wording", "code/1902/.structure", f"{fog}.wording", f"{fog}.structure"):
         (lighthouse / name).write_text("made-up\tMade up.\n", "utf-8")
     assert load_site(lighthouse)[1] == ()
-    elsewhere = (".wording", "about/.wording", "code/.addresses", "reports/.x.wording", "reports/gullrock/x/.y.wording", ".structure", "reports/.x.structure")
+    elsewhere = (
+        ".wording",
+        "about/.wording",
+        "code/.addresses",
+        "reports/.x.wording",
+        "reports/gullrock/x/.y.wording",
+        ".structure",
+        "reports/.x.structure",
+    )
     for name in elsewhere:
         (lighthouse / name).parent.mkdir(exist_ok=True)
         (lighthouse / name).write_text("made-up\tMade up.\n", "utf-8")
