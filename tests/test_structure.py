@@ -44,8 +44,8 @@ Nobody else was asked.
 Nobody voted again.
 """
 VOTES = (
-    "heading-2 2; paragraph 10; list; > bullet 3; > bullet 3; >> list; >>> bullet 2; >>> bullet 2; >> paragraph 3; paragraph 4; "
-    "table; > row 1|1|1; > row 1|1|0; > row 1|0|1; line-end 9; em 4-5; strong 22"
+    "heading-2 2; paragraph 9; list; > bullet 3; > bullet 3; >> list; >>> bullet 2; >>> bullet 2; >> paragraph 3; paragraph 4; "
+    "table; > row 1|1|1; > row 1|1|0; > row 1|0|1; line-end 8; em 4-5; strong 21"
 )
 CORRECTION = """rights: not stated
 corrections:
@@ -63,15 +63,14 @@ MOVED = {
     "a cell's words in another column": (
         "| Ada | x | |",
         "| Ada | | x |",
-        "votes was published with another layout; at “Ada x Bob x” row 2 of the table had 1, 1 words in column 1, 2 of 3, and has 1, 1 "
-        "words in column 1, 3 of 3; put the layout back",
+        "votes was published with another layout; at “Ada x” row 2 of the table had words in column 1 and 2, and has them in column 1 and 3; put",
     ),
     "a word in the cell beside": ("| Keeper | For | Against |", "| Keeper For | | Against |", "row 1 of the table had"),
-    "one row more": ("| Bob | | x |", "| Bob | | |\n| | | x |", "row 3 of the table had 1, 1 words"),
+    "one row more": ("| Bob | | x |", "| Bob | | |\n| | | x |", "row 3 of the table had words in column 1 and 3, and has them in column 1"),
     "a column less": (
         "| Keeper | For | Against |\n|---|---|---|\n| Ada | x | |\n| Bob | | x |",
         "| Keeper | For Against |\n|---|---|\n| Ada | x |\n| Bob | x |",
-        "row 1 of the table had 1, 1, 1 words in column 1, 2, 3 of 3, and has 1, 2 words in column 1, 2 of 2",
+        "row 1 of the table had 1|1|1 words in its cells, and has 1|2",
     ),
     "a table made a paragraph": (
         "| Keeper | For | Against |\n|---|---|---|\n| Ada | x | |\n| Bob | | x |",
@@ -93,13 +92,13 @@ MOVED = {
     ),
     "a paragraph moved out of an item": ("\n  and at dawn", "\nand at dawn", "there was a paragraph of 3 words, 2 deep"),
     "a heading and its paragraph merged": (
-        "## [votes] The Votes\n\nThese",
-        "## [votes] The Votes These",
-        "there was a heading of level 2, and there is a heading of level 2",
+        "### [end] The End\n\nNobody",
+        "### [end] The End Nobody",
+        "there was a heading of level 3 and 2 words, and there is a heading of level 3 and 5 words",
     ),
-    "a heading made a paragraph": ("## [votes] The", "[votes] The", "there was a heading of level 2, and there is a paragraph of 2 words"),
+    "a heading made a paragraph": ("## [votes] The", "[votes] The", "there was a heading of level 2 and 2 words, and there is a paragraph of 2 words"),
     "a paragraph divided": ("Nobody else was", "Nobody else\n\nwas", "there was a paragraph of 4 words, and there is a paragraph of 2 words"),
-    "a line end taken out": ("twice,\\\n", "twice,\n", "there was a line end after 9 words, and there is nothing"),
+    "a line end taken out": ("twice,\\\n", "twice,\n", "there was a line end after 8 words, and there is nothing"),
     "a line end put in": ("Ring the bell\n", "Ring\\\n  the bell\n", "line end"),
     "another level": ("### [end]", "## [end]", "end was published with another layout"),
     "emphasis taken out": (
@@ -115,6 +114,11 @@ MOVED = {
 }  # fmt: skip
 """What changes no word: the Markdown before and after, and some of what is said."""
 CASES = pytest.mark.parametrize(("was", "now", "said"), MOVED.values(), ids=MOVED.keys())
+
+
+def kind_of(was: str, now: str) -> str:
+    """What a case changes."""
+    return "emphasis" if was.replace("*", "") == now.replace("*", "") else "layout"
 
 
 def opened(docs: Path) -> Site:
@@ -234,14 +238,14 @@ def test_a_text_recorded_without_structure_keeps_it(was: str, now: str, said: st
     assert list(grown(before, opened(recorded))) == []
 
 
-@CASES
-def test_a_summary_names_another_structure(was: str, now: str, said: str, recorded: Path) -> None:
+@pytest.mark.parametrize(("was", "now"), [case[:2] for case in MOVED.values()], ids=MOVED.keys())
+def test_a_summary_names_another_structure(was: str, now: str, recorded: Path) -> None:
     """Whoever reviews a change reads which unit is laid out or emphasised otherwise."""
     (recorded / STRUCTURE).unlink()
     before = open_book(recorded, TEMPLATES, "")
     edit(recorded / FOG, was, now)
     lines = summary(before, open_book(recorded, TEMPLATES, "")).split("\n")
-    kind = "emphasis" if "emphasis" in said else "layout"
+    kind = kind_of(was, now)
     (line,) = [line for line in lines if line.startswith("- ")]
     assert line.startswith(f"- **Changes the {kind}** of {'end' if '[end]' in was else 'votes'}: ")
 
@@ -301,7 +305,7 @@ def corrected(docs: Path) -> None:
         (without_line, "the line of end is gone", "the line of end is gone"),
         (with_line, "'start' is not in the record of the words", ""),
         (swapped, "the line of end is in the place of that of votes", ""),
-        (swapped_words, "end was published in another place", "put in another order"),
+        (swapped_words, "was published in another place", "put in another order"),
         (no_outline, "'end' begins no line of a record", ""),
         (endless, "'end' begins no line of a record", ""),
         (corrected, "end has no correction for 'corrected layout 1903-05-03'", ""),
@@ -313,20 +317,20 @@ def test_a_record_that_was_touched_is_refused(act: Callable[[Path], None], check
     act(recorded)
     after = opened(recorded)
     for said, problems in ((checked, [*permanence(after)]), (compared, [*grown(before, after)])):
-        assert bool(problems) == bool(said) or act in (swapped_words,)
+        assert bool(problems) == bool(said) or act == swapped_words
         assert not said or any(said in problem.message for problem in problems)
 
 
 # What explains it
 
 
-@CASES
-def test_a_correction_explains_another_structure(was: str, now: str, said: str, recorded: Path, run: Run) -> None:
+@pytest.mark.parametrize(("was", "now"), [case[:2] for case in MOVED.values()], ids=MOVED.keys())
+def test_a_correction_explains_another_structure(was: str, now: str, recorded: Path, run: Run) -> None:
     """A correction of layout or emphasis explains what it is of; it is recorded, and explains nothing later."""
     before = opened(recorded)
     edit(recorded / FOG, was, now)
     unit = "end" if "[end]" in was else "votes"
-    if "emphasis" in said:
+    if kind_of(was, now) == "emphasis":
         told(recorded, "The Votes", "The **Votes**", unit=unit)
     else:
         told(recorded, "The", "The", LAYOUT, unit) if unit == "end" else told(
@@ -338,7 +342,7 @@ def test_a_correction_explains_another_structure(was: str, now: str, said: str, 
     assert run(recorded, "record") == (0, f"{recorded / STRUCTURE}\n", "")
     now_recorded = opened(recorded)
     assert [*permanence(now_recorded), *grown(before, now_recorded), *grown(after, now_recorded)] == []
-    kind = "emphasis" if "emphasis" in said else "layout"
+    kind = kind_of(was, now)
     assert f"; corrected {kind} 1903-05-03\n" in (recorded / STRUCTURE).read_text("utf-8")
     edit(recorded / FOG, now, was)
     assert len([*permanence(opened(recorded))]) == 1
@@ -349,7 +353,7 @@ def test_a_correction_explains_another_structure(was: str, now: str, said: str, 
     ("text", "was", "now"),
     [
         ("| Ada | x | |", "Ada", "Ada Nobody"),
-        ("- Keep the lamp", "Keep the", "Keep"),
+        ("- Keep the lamp", "Keep the lamp", "Keep lamp"),
         ("*made-up votes*", "votes", "votes and more votes"),
         ("| Keeper | For | Against |", "Keeper For", "For"),
         ("Nobody else was asked.", "Nobody else was", "Nobody"),
@@ -357,7 +361,7 @@ def test_a_correction_explains_another_structure(was: str, now: str, said: str, 
 )
 def test_a_correction_of_words_moves_no_others(text: str, was: str, now: str, recorded: Path, run: Run) -> None:
     """Words that are corrected may be more or fewer; all others are laid out and emphasised as they were."""
-    before, first = opened(recorded), (recorded / FOG).read_text("utf-8")
+    before = opened(recorded)
     edit(
         recorded / FOG,
         text,
@@ -373,7 +377,6 @@ def test_a_correction_of_words_moves_no_others(text: str, was: str, now: str, re
         edit(recorded / FOG, new, old)
     assert run(recorded, "record")[0] == 0
     assert list(grown(before, opened(recorded))) == []
-    assert first != (recorded / FOG).read_text("utf-8")
 
 
 def test_words_taken_out_change_the_structure_once(recorded: Path, run: Run) -> None:

@@ -111,10 +111,15 @@ def what_moved(was: Entries, now: Entries, words: Sequence[str]) -> str:
     place = _alike(was, now)
     old, new = (entries[place] if place < len(entries) else "" for entries in (was, now))
     begins = words_of(now[:place])
-    quoted = " ".join(words[begins : begins + MOST_QUOTED])
+    length = min(MOST_QUOTED, words_of((new,)) or MOST_QUOTED)
+    quoted = " ".join(words[begins : begins + length])
     at = f"at “{quoted}” " if quoted and is_block(new) else ""
     if " row " in old and " row " in new:
-        return f"{at}row {_row(now, place)} of the table had {_cells(old)}, and has {_cells(new)}"
+        columns = _columns(old), _columns(new)
+        said = "had words in column {}, and has them in column {}"
+        if columns[0] == columns[1] or old.count("|") != new.count("|"):
+            columns, said = (old.split()[-1], new.split()[-1]), "had {} words in its cells, and has {}"
+        return f"{at}row {_row(now, place)} of the table {said.format(*columns)}"
     return f"{at}there was {_said(old)}, and there is {_said(new)}"
 
 
@@ -123,12 +128,10 @@ def _row(entries: Entries, place: int) -> int:
     return 1 + sum(1 for _ in takewhile(lambda entry: " row " in entry, reversed(entries[:place])))
 
 
-def _cells(row: str) -> str:
-    counts = row.rpartition(" ")[2].split("|")
-    columns = [str(column) for column, count in enumerate(counts, start=1) if count != "0"]
-    words = [count for count in counts if count != "0"]
-    held = f"{', '.join(words)} words in column {', '.join(columns)}" if words else "no words"
-    return f"{held} of {len(counts)}"
+def _columns(row: str) -> str:
+    """The columns of a row that have words."""
+    counts = row.split()[-1].split("|")
+    return " and ".join(str(column) for column, count in enumerate(counts, start=1) if count != "0") or "none"
 
 
 def _said(entry: str) -> str:
@@ -138,7 +141,7 @@ def _said(entry: str) -> str:
     kind, count = (kind, f" of {count} words") if kind else (count, "")
     said = _KINDS.get(kind.partition("-")[0], "nothing")
     if kind.startswith("heading-"):
-        count = f" of level {kind[-1]}"
+        count = f" of level {kind[-1]} and{count.removeprefix(' of')}"
     elif kind == "line-end":
         count = count.replace(" of ", " after ")
     return f"{said}{count}" + (f", {depth} deep" if depth else "") + (" with a number" if "numbered" in entry else "")
