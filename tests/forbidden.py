@@ -289,7 +289,124 @@ def date_a_version_otherwise(world: World) -> bool:
     return True
 
 
+def _layout(world: World, was: str, now: str) -> bool:
+    """The same words of a report in another layout or emphasis."""
+    paper = _paper(world)
+    path = world.docs / f"reports/{paper.council}/{paper.name}.md"
+    assert was in path.read_text("utf-8")
+    _replace(path, was, now)
+    return True
+
+
+def move_a_cell(world: World) -> bool:
+    """A vote in the other column."""
+    return _layout(world, "| Ada | x | |", "| Ada | | x |")
+
+
+def merge_items(world: World) -> bool:
+    """Two items of a list made one."""
+    return _layout(world, "- Keep the lamp\n- Ring the bell", "- Keep the lamp Ring the bell")
+
+
+def undo_nesting(world: World) -> bool:
+    """A list within an item made items of the list around it."""
+    return _layout(world, "  - at noon\n  - at dusk", "- at noon\n- at dusk")
+
+
+def nest_an_item(world: World) -> bool:
+    """An item put below the one before it."""
+    return _layout(
+        world, "- Ring the bell\n  - at noon\n  - at dusk", "  - Ring the bell\n    - at noon\n    - at dusk"
+    )
+
+
+def make_a_list_a_paragraph(world: World) -> bool:
+    """A list made a paragraph."""
+    items = "- Keep the lamp\n- Ring the bell\n  - at noon\n  - at dusk"
+    return _layout(world, items, "Keep the lamp Ring the bell at noon at dusk")
+
+
+def merge_a_heading(world: World) -> bool:
+    """A heading and the paragraph below it made one heading."""
+    return _layout(world, "The end\n\nNobody", "The end Nobody")
+
+
+def change_a_level(world: World) -> bool:
+    """A heading put below another."""
+    return _layout(world, "## [end]", "### [end]")
+
+
+def emphasise(world: World) -> bool:
+    """A word emphasised."""
+    return _layout(world, "Nobody voted", "**Nobody** voted")
+
+
+def take_emphasis_out(world: World) -> bool:
+    """A word emphasised no more."""
+    return _layout(world, "*twice*", "twice")
+
+
+def emphasise_a_clause(world: World) -> bool:
+    """A clause or paragraph emphasised."""
+    path, label, text = _unit(world) or (world.docs, "", "")
+    _replace(path, f"{label} {text}", f"{label} **{text}**")
+    return True
+
+
+def emphasise_a_title(world: World) -> bool:
+    """The name of a principle emphasised."""
+    version = _version(world)
+    path = world.docs / f"code/{version.id}/{_part(world, version)}.md"
+    path.write_text(re.sub(r"^# (.+)", r"# ***\1***", path.read_text("utf-8")), "utf-8")
+    return True
+
+
+def _structure(world: World) -> Path:
+    return _chance(world).choice(sorted(world.docs.glob("reports/*/.*.structure")))
+
+
+def move_a_cell_and_its_record(world: World) -> bool:
+    """A vote in the other column, and the record changed to fit."""
+    record = _structure(world)
+    _replace(record.with_name(f"{record.stem.removeprefix('.')}.md"), "| Ada | x | |", "| Ada | | x |")
+    _replace(record, "row 1|1|0; > row 1|0|1", "row 1|0|1; > row 1|0|1")
+    return True
+
+
+def delete_a_record_of_structure(world: World) -> bool:
+    """A record of layout deleted, so that it may change."""
+    _structure(world).unlink()
+    return True
+
+
+def swap_lines_of_a_record(world: World) -> bool:
+    """Two lines of a record, of words or of structure, in each other's place."""
+    paths = sorted([*world.docs.rglob("*.wording"), *world.docs.rglob("*.structure")])
+    path = _chance(world).choice(paths)
+    lines = path.read_text("utf-8").splitlines(keepends=True)
+    if len(lines) < 2:
+        return False
+    place = _chance(world).randrange(len(lines) - 1)
+    lines[place], lines[place + 1] = lines[place + 1], lines[place]
+    path.write_text("".join(lines), "utf-8")
+    return True
+
+
 ALL: tuple[Forbidden, ...] = (
+    move_a_cell,
+    move_a_cell_and_its_record,
+    merge_items,
+    undo_nesting,
+    nest_an_item,
+    make_a_list_a_paragraph,
+    merge_a_heading,
+    change_a_level,
+    emphasise,
+    emphasise_a_clause,
+    emphasise_a_title,
+    take_emphasis_out,
+    delete_a_record_of_structure,
+    swap_lines_of_a_record,
     call_a_version_otherwise,
     date_a_version_otherwise,
     edit_a_word,

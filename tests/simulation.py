@@ -18,7 +18,7 @@ from codebook.book import Book, open_book
 from codebook.compare import compare
 from codebook.load import load_site
 from codebook.model import Site
-from codebook.record import all_acts, grown, lines, permanence, texts, unrecorded
+from codebook.record import all_acts, grown, lines, permanence, texts, unrecorded, unrecorded_structure
 from codebook.recording import record_addresses, record_wording
 from codebook.succession import became, predecessor
 from conftest import TEMPLATES
@@ -51,6 +51,30 @@ PAGES = ["how-to-cite", "how-to-moor", "who-we-are-not", "nobodys-rights"]
 COUNCILS = ["northmole", "southmole", "eastmole", "westmole", "midmole"]
 
 MARK = "[name withheld]"
+
+VOTES = """## [votes] Made-up votes
+
+Counted *twice*, and once more.
+
+- Keep the lamp
+- Ring the bell
+  - at noon
+  - at dusk
+
+| Keeper | For | Against |
+|---|---|---|
+| Ada | x | |
+| Bob | | x |
+
+## [end] The end
+
+Nobody voted again."""
+"""What ends each report: blocks of many kinds."""
+VOTES_WORDS = {
+    "votes": "Made-up votes Counted twice, and once more. Keep the lamp Ring the bell at noon at dusk Keeper For Against Ada x Bob x",
+    "end": "The end Nobody voted again.",
+}
+"""Its words, by label."""
 
 Units = dict[str, str]
 """The text of each label, in order."""
@@ -167,7 +191,7 @@ class World:
         record_wording(self.docs, book)
         record_addresses(self.docs, book)
         site = self.site()
-        assert list(unrecorded(site)) == []
+        assert [*unrecorded(site), *unrecorded_structure(site)] == []
         assert list(permanence(site)) == []
         if self.published is not None:
             assert list(grown(self.published, site)) == [], name
@@ -211,6 +235,7 @@ class World:
             name = f"{paper.council}/{paper.name}"
             yield (name, "title"), paper.facts["title"]
             yield from (((name, f"p{number}"), f"{number} {text}") for number, text in paper.units.items())
+            yield from (((name, label), words) for label, words in VOTES_WORDS.items())
 
     # Words
 
@@ -583,7 +608,7 @@ class World:
             self.put(f"reports/{council}/index.md", matter({**facts, "committees": [{"id": "all", "name": "All"}]}))
         for paper in self.papers:
             body = "\n\n".join(f"{number} {text}" for number, text in paper.units.items())
-            self.put(f"reports/{paper.council}/{paper.name}.md", matter(paper.facts, body))
+            self.put(f"reports/{paper.council}/{paper.name}.md", matter(paper.facts, f"{body}\n\n{VOTES}"))
         for version in self.versions:
             self.write_version(version)
 

@@ -153,6 +153,9 @@ def test_a_giant_is_refused_within_bounds(attack: str, lighthouse: Path) -> None
         pytest.param(".addresses", b"/x\n" * 1_600_000, marks=pytest.mark.prove),
         ("code/1902/.wording", b"x\n" * 2_400_000),
         ("code/1902/.wording", b"brightness-1\t" + b"x" * 4_900_000 + b"\n"),
+        ("code/1902/.structure", b"x\n" * 2_400_000),
+        ("code/1902/.structure", b"brightness-1\t" + b"em 1-999999; " * 380_000 + b"em 1\n"),
+        ("code/1902/.structure", b"brightness-1\tparagraph " + b"9" * 4_900_000 + b"\n"),
     ],
 )
 def test_a_giant_record_is_refused_within_bounds(name: str, data: bytes, lighthouse: Path) -> None:

@@ -68,6 +68,9 @@ def test_ready_refuses_words_that_could_still_change_unseen(run: Run, lighthouse
     assert (status, out) == (1, "")
     assert sorted(err.splitlines()) == sorted([*unrecorded, f"docs/.addresses:1: {NO_ADDRESS}", "6 problems."])
     assert run(lighthouse, "record")[0] == 0
+    (lighthouse / "code/1902/.structure").unlink()
+    layout = "the layout and emphasis of this text are not recorded yet; record them with `make record`"
+    assert run(lighthouse, "ready") == (1, "", f"docs/code/1902/index.md:1: {layout}\n1 problem.\n")
     (lighthouse / "code/1902/.wording").unlink()
     assert run(lighthouse, "ready") == (1, "", f"{unrecorded[1]}\n1 problem.\n")
 

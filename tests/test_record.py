@@ -23,6 +23,8 @@ from codebook.record import (
     masks,
     permanence,
     record_path,
+    structure,
+    structure_path,
     texts,
     unmarked,
     unrecorded,
@@ -67,9 +69,10 @@ def test_records_stand_beside_their_texts() -> None:
 
 
 def recorded(docs: Path) -> Site:
-    """Records all wording as it is, and gives the site as it is then."""
+    """Records all wording and structure as it is, and gives the site as it is then."""
     for reference, text in texts(opened(docs)).items():
         (docs / record_path(reference)).write_bytes(wording(text))
+        (docs / structure_path(reference)).write_bytes(structure(text))
     return opened(docs)
 
 
@@ -286,12 +289,14 @@ def reorder(docs: Path) -> None:
 def take_out_the_record(docs: Path) -> None:
     """Deletes a record, so that its text may change."""
     (docs / FOG_RECORD).unlink()
+    (docs / FOG_RECORD.replace("wording", "structure")).unlink()
 
 
 def take_out_text_and_record(docs: Path) -> None:
     """Deletes a report with its record."""
     (docs / FOG).unlink()
     (docs / FOG_RECORD).unlink()
+    (docs / FOG_RECORD.replace("wording", "structure")).unlink()
 
 
 def rename(docs: Path) -> None:
@@ -385,7 +390,7 @@ def test_an_act_of_before_explains_nothing_new(lighthouse: Path) -> None:
 
 
 def test_emphasis_stays_where_it_was(lighthouse: Path) -> None:
-    """Emphasis is in no record: where it is put into a text, or taken out, the revision before tells, and a correction may say so."""
+    """Where emphasis is put into a text, or taken out, the record tells, and the revision before; a correction may say so."""
     clause, fog = "- [brightness-1] Trim the wick before dusk", "1.2 The horn stays as loud as it is."
     edit(lighthouse / FOG, fog, "1.2 The *horn* stays as loud as it is.")
     before = recorded(lighthouse)
@@ -393,12 +398,12 @@ def test_emphasis_stays_where_it_was(lighthouse: Path) -> None:
     edit(lighthouse / FOG, "1.2 The *horn*", "1.2 The horn")
     edit(lighthouse / "code/1902/brightness.md", clause, clause.replace("before", "**before**"))
     changed = opened(lighthouse)
-    assert list(permanence(changed)) == []
     code, report = grown(before, changed)
+    assert [*permanence(changed)] == [code, report]
     assert (code.path, code.line) == ("docs/code/1902/brightness.md", 5)
     assert "was: “Trim the wick before dusk, " in code.message
     assert "now: “Trim the wick **before** dusk, " in code.message
-    assert "tell the correction in corrections.md of 1902" in code.message
+    assert "add a correction in corrections.md of 1902" in code.message
     assert report.path == f"docs/{FOG}"
     assert (
         "was: “1.2 The *horn* stays as loud as it is.”, now: “1.2 The horn stays as loud as it is.”" in report.message

@@ -17,12 +17,17 @@ from conftest import FIRST, ROOT, SITES, TEMPLATES, Run, edit, first_report, tre
 
 CLAUSE = "code/1902/brightness.md"
 RECORD = "code/1902/.wording"
-WORDINGS = {
-    "code/1901-draft/.wording",
-    RECORD,
-    "reports/gullrock/.1901-11-05-lamp-oil.wording",
-    "reports/gullrock/.1903-02-14-fog-signals.wording",
-    "reports/mistholm/.1902-06-01-painting-of-stripes.wording",
+STRUCTURE = "code/1902/.structure"
+RECORDS = {
+    f"{place}{ending}"
+    for place in (
+        "code/1901-draft/",
+        "code/1902/",
+        "reports/gullrock/.1901-11-05-lamp-oil",
+        "reports/gullrock/.1903-02-14-fog-signals",
+        "reports/mistholm/.1902-06-01-painting-of-stripes",
+    )
+    for ending in (".wording", ".structure")
 }
 CORRECTION = """---
 corrections:
@@ -75,9 +80,9 @@ def test_every_text_is_recorded_once(run: Run, lighthouse: Path) -> None:
     before = tree(lighthouse)
     status, out, err = run(lighthouse, "record")
     assert (status, err) == (0, "")
-    assert set(out.splitlines()) == {str(lighthouse / name) for name in {*WORDINGS, ".addresses"}}
+    assert set(out.splitlines()) == {str(lighthouse / name) for name in {*RECORDS, ".addresses"}}
     after = tree(lighthouse)
-    assert after.keys() - before.keys() == {*WORDINGS, ".addresses"}
+    assert after.keys() - before.keys() == {*RECORDS, ".addresses"}
     assert {name: after[name] for name in before} == before
     assert run(lighthouse, "record") == (0, "Every text is recorded as it is.\n", "")
     assert tree(lighthouse) == after
@@ -126,7 +131,7 @@ def test_a_correction_is_recorded(run: Run, recorded: Path) -> None:
     words = line_of(recorded, "brightness-1")
     reword(recorded, words, f"{words} indeed")
     (recorded / "code/1902/corrections.md").write_text(CORRECTION.format(was=words, now=f"{words} indeed"), "utf-8")
-    assert run(recorded, "record") == (0, f"{recorded / RECORD}\n", "")
+    assert run(recorded, "record") == (0, f"{recorded / STRUCTURE}\n{recorded / RECORD}\n", "")
     assert line_of(recorded, "brightness-1") == f"{words} indeed"
 
 
@@ -139,7 +144,7 @@ def test_withheld_words_are_taken_out_and_what_is_left_is_told(run: Run, recorde
     edit(recorded / "code/1902/index.md", f"  sha256: {'0123456789abcdef' * 4}\n", "")
     status, out, err = run(recorded, "record")
     assert (status, err) == (0, "")
-    assert out.split("\n")[0] == str(recorded / RECORD)
+    assert out.split("\n")[:2] == [str(recorded / STRUCTURE), str(recorded / RECORD)]
     assert "1902: brightness-1" in out
     assert [line.removeprefix("- ") for line in out.splitlines() if line.startswith("- ")] == list(recording.ELSEWHERE)
     assert not any(rest.encode() in data for data in tree(recorded / "code/1902").values())
@@ -213,7 +218,7 @@ def test_no_half_of_a_file_is_ever_found(run: Run, recorded: Path, monkeypatch: 
     monkeypatch.setattr(os, "replace", full)
     status, out, err = run(recorded, "record")
     assert (status, out) == (1, "")
-    assert err.startswith("docs/code/1902/.wording:1: could not be written: No space left on device; ")
+    assert err.startswith("docs/code/1902/.structure:1: could not be written: No space left on device; ")
     assert tree(recorded) == before
 
 
@@ -273,6 +278,7 @@ def test_all_is_kept(run: Run, recorded: Path, base: Path) -> None:
     """Where nothing recorded has changed, that is said with how much it is; new texts and addresses are no fault."""
     assert run(recorded, "record-check", "--base=main", base) == (0, kept_at_main(base), "")
     (base / RECORD).unlink()
+    (base / STRUCTURE).unlink()
     (base / ".addresses").write_text("/\n", "utf-8")
     (recorded / ".addresses").write_text("/\n/about/\n", "utf-8")
     assert run(recorded, "record-check", "--base=v1", base)[1] == (
@@ -282,7 +288,7 @@ def test_all_is_kept(run: Run, recorded: Path, base: Path) -> None:
 
 def test_without_records_there_is_nothing_to_keep(run: Run, recorded: Path, base: Path) -> None:
     """A base from before anything was recorded is no fault, and that is said."""
-    for name in (*WORDINGS, ".addresses"):
+    for name in (*RECORDS, ".addresses"):
         (base / name).unlink()
     assert run(recorded, "record-check", "--base=main", base) == (
         0,

@@ -10,7 +10,23 @@ from codebook.book import Faults, open_book
 from codebook.record import grown
 from conftest import TEMPLATES, copy_project, mkdocs, tree
 from figures import figure
-from forbidden import ALL, Forbidden, in_turn
+from forbidden import (
+    ALL,
+    Forbidden,
+    change_a_level,
+    emphasise,
+    emphasise_a_clause,
+    emphasise_a_title,
+    in_turn,
+    make_a_list_a_paragraph,
+    merge_a_heading,
+    merge_items,
+    move_a_cell,
+    nest_an_item,
+    swap_lines_of_a_record,
+    take_emphasis_out,
+    undo_nesting,
+)
 from simulation import World
 
 
@@ -94,3 +110,27 @@ def test_twenty_years(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Non
     assert refused.total() > 300
     assert {line.partition(":")[0] for line in refused} == {act.__name__.replace("_", " ") for act in ALL}
     assert len(world.done) == 17
+
+
+IN_THE_TEXT = (
+    move_a_cell,
+    merge_items,
+    undo_nesting,
+    nest_an_item,
+    make_a_list_a_paragraph,
+    merge_a_heading,
+    change_a_level,
+    emphasise,
+    emphasise_a_clause,
+    emphasise_a_title,
+    take_emphasis_out,
+    swap_lines_of_a_record,
+)
+
+
+def test_another_structure_is_refused_by_the_build(tmp_path: Path) -> None:
+    """What moves, merges or emphasises recorded words is refused without a look at an earlier revision."""
+    world = World(tmp_path / "docs", 3)
+    assert {act.__name__: refusal(world, act) for act in IN_THE_TEXT} == {
+        act.__name__: "the build" for act in IN_THE_TEXT
+    }

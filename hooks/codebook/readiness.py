@@ -6,7 +6,7 @@ from pathlib import Path
 from codebook.addresses import site_file
 from codebook.book import Book
 from codebook.model import Problem
-from codebook.record import unrecorded, unrecorded_addresses
+from codebook.record import unrecorded, unrecorded_addresses, unrecorded_structure
 
 FORMS = ".github/ISSUE_TEMPLATE/config.yml"
 """Where the host learns what people can report, and where they are sent with what must not be public."""
@@ -24,6 +24,7 @@ def unready(book: Book, project: Path) -> Iterator[Problem]:
         message = f"'address' is {facts.address}, but the site is being built for {book.address}; correct one of them"
         yield document.problem(message, "address")
     yield from unrecorded(book.site)
+    yield from unrecorded_structure(book.site)
     yield from unrecorded_addresses(book.site, frozenset(page.url for page in book.pages))
     if facts.address and (project / FORMS).is_file():
         yield from _sent_elsewhere((project / FORMS).read_text("utf-8"), f"{facts.address.rstrip('/')}/{PRIVATE}")

@@ -16,7 +16,19 @@ from codebook.compare.runs import word_runs
 from codebook.load import ADDRESSES, SITE_FILE, load_site
 from codebook.load.records import read_records
 from codebook.model import Document, Problem, Record, Report, Site
-from codebook.record import Text, grown, is_recorded, lines, record_path, texts, withheld_of, wording
+from codebook.record import (
+    Text,
+    grown,
+    is_recorded,
+    is_structure_recorded,
+    lines,
+    record_path,
+    structure,
+    structure_path,
+    texts,
+    withheld_of,
+    wording,
+)
 
 ELSEWHERE = (
     "The history of this repository, on every computer that has a copy: write it anew with `git filter-repo`, and have everybody copy it again.",
@@ -59,8 +71,15 @@ def record_wording(docs: Path, book: Book) -> Recorded:
     new = {reference: text for reference, text in texts(site).items() if not is_recorded(text, site)}
     taken = [place for reference, text in new.items() for place in _taken_out(reference, text, site.records)]
     left = tuple(_left(taken, site))
-    files = tuple(_write(docs, record_path(reference), wording(text)) for reference, text in new.items())
-    return Recorded(files, tuple(place.name for place in taken), left)
+    files = _write_structure(docs, site)  # first: without the words before, no act explains the layout before
+    files += [_write(docs, record_path(reference), wording(text)) for reference, text in new.items()]
+    return Recorded(tuple(files), tuple(place.name for place in taken), left)
+
+
+def _write_structure(docs: Path, site: Site) -> list[Path]:
+    """Records the layout and emphasis of every text that are new, or that an act has changed."""
+    new = {name: text for name, text in texts(site).items() if not is_structure_recorded(text, site)}
+    return [_write(docs, structure_path(reference), structure(text)) for reference, text in new.items()]
 
 
 @dataclass(frozen=True)

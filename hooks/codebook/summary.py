@@ -10,7 +10,8 @@ from codebook.papers.as_markdown import as_markdown
 from codebook.papers.as_text import marked
 from codebook.papers.paper import paper
 from codebook.plain import plain
-from codebook.record import new_acts, texts
+from codebook.record import marked as marked_words
+from codebook.record import new_acts, normal, outline, texts, what_moved
 from codebook.render import Page, names
 from codebook.succession import predecessor
 
@@ -150,7 +151,7 @@ def _texts(site: Site) -> Mapping[str, Mapping[str, Unit]]:
 
 
 def _words(old: Mapping[str, Unit], new: Mapping[str, Unit], taken: frozenset[str]) -> Iterator[str]:
-    """Each unit of a text whose words change, with the words before and after, unless they are `taken` out for a person's sake."""
+    """Each unit of a text whose words or form change, with the words before and after, unless they are `taken` out for a person's sake."""
     for label in dict.fromkeys([*old, *new]):
         if label in taken and label in new:
             yield f"**Takes words out** of {label} for a person's sake; it is now “{plain(new[label].text)}”"
@@ -161,6 +162,19 @@ def _words(old: Mapping[str, Unit], new: Mapping[str, Unit], taken: frozenset[st
         elif old[label].text != new[label].text:
             runs = marked(compare_units(old[label], new[label]).runs)
             yield f"**Changes words** at {label}: {plain(runs)}; was “{plain(old[label].text)}”, is now “{plain(new[label].text)}”"
+        elif label in new:
+            yield from _form(label, old[label], new[label])
+
+
+def _form(label: str, old: Unit, new: Unit) -> Iterator[str]:
+    """How the same words are laid out and emphasised, where that changes."""
+    was, current = outline(old), outline(new)
+    words = normal(new.text).split(" ")
+    if was.layout != current.layout:
+        yield f"**Changes the layout** of {label}: {plain(what_moved(was.layout, current.layout, words))}"
+    if was.emphasis != current.emphasis:
+        before, after = (marked_words(words, found.emphasis) for found in (was, current))
+        yield f"**Changes the emphasis** of {label}: was “{plain(before)}”, is now “{plain(after)}”"
 
 
 def _pages(before: Book, after: Book) -> str:

@@ -89,10 +89,19 @@ def test_what_programs_leave_behind_is_passed_over(lighthouse: Path, name: str) 
 
 def test_records_are_at_their_places(lighthouse: Path) -> None:
     """A record is passed over where records are, and a file of its name is told of everywhere else."""
-    for name in (".addresses", "code/1902/.wording", "reports/gullrock/.1903-02-14-fog-signals.wording"):
+    fog = "reports/gullrock/.1903-02-14-fog-signals"
+    for name in (".addresses", "code/1902/.wording", "code/1902/.structure", f"{fog}.wording", f"{fog}.structure"):
         (lighthouse / name).write_text("made-up\tMade up.\n", "utf-8")
     assert load_site(lighthouse)[1] == ()
-    elsewhere = (".wording", "about/.wording", "code/.addresses", "reports/.x.wording", "reports/gullrock/x/.y.wording")
+    elsewhere = (
+        ".wording",
+        "about/.wording",
+        "code/.addresses",
+        "reports/.x.wording",
+        "reports/gullrock/x/.y.wording",
+        ".structure",
+        "reports/.x.structure",
+    )
     for name in elsewhere:
         (lighthouse / name).parent.mkdir(exist_ok=True)
         (lighthouse / name).write_text("made-up\tMade up.\n", "utf-8")

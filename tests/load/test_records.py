@@ -23,6 +23,7 @@ def test_records_are_found_by_what_they_record(tmp_path: Path) -> None:
         tmp_path / "docs",
         {
             "code/2000/.wording": "title\tMade up\ncalm-1\tSit  down¹\n".encode(),
+            "code/2000/.structure": b"calm-1\tparagraph 2\n",
             "reports/nowhere/.2000-01-02-made-up.wording": b"title\tMade up\n",
             ".addresses": b"/\n/code/2000/\n",
             "code/2000/.other": b"\xff",
@@ -33,6 +34,9 @@ def test_records_are_found_by_what_they_record(tmp_path: Path) -> None:
     assert {name: (record.path, record.lines) for name, record in found.wording.items()} == {
         "2000": ("docs/code/2000/.wording", (("title", "Made up"), ("calm-1", "Sit  down¹"))),
         "nowhere/2000-01-02-made-up": ("docs/reports/nowhere/.2000-01-02-made-up.wording", (("title", "Made up"),)),
+    }
+    assert {name: (record.path, record.lines) for name, record in found.structures.items()} == {
+        "2000": ("docs/code/2000/.structure", (("calm-1", "paragraph 2"),))
     }
     assert found.addresses == ("", "code/2000/")
     assert found.problems == ()

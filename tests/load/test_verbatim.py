@@ -277,12 +277,21 @@ def test_faults_within_a_paragraph_know_their_lines() -> None:
 
 
 @pytest.mark.parametrize(
-    ("heading", "title"), [("# Fair Warning", "Fair Warning"), ("# Law & *Order* #5", "Law & Order #5")]
+    ("heading", "title"), [("# Fair Warning", "Fair Warning"), ("# Law & Order #5", "Law & Order #5")]
 )
 def test_the_heading_is_the_title(heading: str, title: str) -> None:
     """The heading of a part is its title, word for word."""
     read, problems = read_part(document(f"{heading}\n\n[x-statement] Text."), "x")
     assert (read.title, problems) == (title, [])
+
+
+@pytest.mark.parametrize("heading", ["# ***Openness***", "# Law & *Order*", "# _Law_", "# **Law** & Order"])
+def test_emphasis_in_a_heading_is_refused(heading: str) -> None:
+    """No page shows it, so that it could come and go unseen."""
+    _, problems = read_part(document(f"{heading}\n\n[x-statement] Text."), "x")
+    assert [(problem.line, problem.message) for problem in problems] == [
+        (1, "emphasis in the name of a part is not shown; take its * or _ away")
+    ]
 
 
 @pytest.mark.parametrize(

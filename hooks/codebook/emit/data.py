@@ -271,6 +271,7 @@ def _correction(made: CorrectionFacts) -> shapes.MadeCorrection:
         kind=made.kind,
         was=made.was,
         is_now=made.is_now,
+        layout=made.layout or None,
         date=str(made.date),
         authority=made.authority,
         reason=made.reason,

@@ -89,6 +89,11 @@ class CorrectionFacts(Facts):
         description="The words as they now stand in the text, white space aside.",
         examples=["Neither solicit nor accept any gift"],
     )
+    layout: str = Field(
+        default="",
+        description="Only if the layout was wrong and the words were right: what was where. Write the same words under 'was' and 'now'.",
+        examples=["The x was in the column For. It is in the column Against."],
+    )
     date: Day = Field(description="The day of the correction.", examples=["2027-05-03"])
     authority: Words = Field(
         description="What says so: a report, a minute, a delegated power; for our copy, the original document.",

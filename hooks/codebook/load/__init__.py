@@ -24,11 +24,11 @@ from codebook.load.files import PUBLISHED, TEXT, files, too_large, wrong_place
 from codebook.load.inside import Inside, inside
 from codebook.load.loading import SITE_FILE, Loading
 from codebook.load.pictures import misplaced
-from codebook.load.records import ADDRESSES, WORDING, read_records
+from codebook.load.records import ADDRESSES, STRUCTURE, WORDING, read_records
 from codebook.model import Document, Edition, Part, Problem, Site
 from codebook.refs import INTRODUCTION
 
-__all__ = ["ADDRESSES", "PUBLISHED", "SITE_FILE", "TEXT", "WORDING", "load_edition", "load_site"]
+__all__ = ["ADDRESSES", "PUBLISHED", "SITE_FILE", "STRUCTURE", "TEXT", "WORDING", "load_edition", "load_site"]
 
 
 def load_site(docs: Path) -> tuple[Site | None, tuple[Problem, ...]]:
@@ -91,6 +91,7 @@ def _site(loading: Loading) -> Site | None:
         frozenset(loading.broken),
         tuple(sorted(loading.subjects, key=lambda subject: (subject.id, subject.place))),
         tuple(loading.beside),
+        loading.records.structures,
     )
 
 

@@ -53,7 +53,9 @@ _NAMES: dict[str, tuple[Callable[[str], bool], str]] = {
 _UNSEEN = re.compile(r"[^\n\t\x20-\x7e\xa0-\u2027\u202a-\ufffd\U00010000-\U0010ffff]")
 """Control characters, of which a page break is one: HTML has no place for them, and readers of lines disagree on some."""
 
-_RECORD = re.compile(r"\.addresses|code/[^/]+/\.wording|reports/[^/]+/\.[^/]+\.wording", re.DOTALL)
+_RECORD = re.compile(
+    r"\.addresses|code/[^/]+/\.(?:wording|structure)|reports/[^/]+/\.[^/]+\.(?:wording|structure)", re.DOTALL
+)
 
 _LEFT_BEHIND = re.compile(r"\.(?:DS_Store|directory|_.*|~lock\..*#|.*\.sw[a-p])", re.DOTALL)
 """What file managers and writing programs leave in a folder, for themselves."""

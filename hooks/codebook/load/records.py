@@ -1,15 +1,17 @@
 """Records: what was published, as it lies beside the texts in files that begin with a dot.
 
     code/<edition>/.wording                       the wording of an edition
+    code/<edition>/.structure                     its layout and emphasis
     reports/<council>/.<date>-<title>.wording     the wording of a report
+    reports/<council>/.<date>-<title>.structure   its layout and emphasis
     .addresses                                    every page address, one a line
 
 A line of wording is a label, a tab, and the words of that unit. The file is what readers can verify by `sha256sum`, so that it is read to
-the letter.
+the letter. A line of structure is a label, a tab, and the outline of that unit; it has no word of the text.
 """
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from codebook.load.files import LARGEST_FILE, LONGEST_RUN
@@ -17,6 +19,7 @@ from codebook.model import Problem, Record
 from codebook.refs import ReportRef
 
 WORDING = ".wording"
+STRUCTURE = ".structure"
 ADDRESSES = ".addresses"
 
 MOST_FAULTS = 50
@@ -29,36 +32,46 @@ _PUT_BACK = "put the file back as it was published"
 class Records:
     """All that was recorded, and what is wrong with it."""
 
-    wording: dict[str, Record]
+    wording: Mapping[str, Record]
     """By the reference of the edition or report."""
     addresses: tuple[str, ...]
     problems: tuple[Problem, ...]
+    structures: Mapping[str, Record] = field(default_factory=dict)
+    """By the same reference."""
 
 
 def read_records(docs: Path) -> Records:
     """The records in the folder of the content."""
-    wording: dict[str, Record] = {}
-    problems: list[Problem] = []
-    for reference, path in _places(docs):
-        name = f"{docs.name}/{path.relative_to(docs).as_posix()}"
-        lines, faults = _lines(name, path)
-        if not faults:  # else what was published is unknown
-            wording[reference] = Record(name, lines)
-        problems += faults
+    wording, problems = _read(docs, WORDING)
+    structures, faults = _read(docs, STRUCTURE)
+    problems += faults
     addresses: tuple[str, ...] = ()
     if (docs / ADDRESSES).is_file() and not (docs / ADDRESSES).is_symlink():
         text, faults = _text(f"{docs.name}/{ADDRESSES}", docs / ADDRESSES)
         addresses = tuple(line.removeprefix("/") for line in text.splitlines())
         problems += faults
-    return Records(wording, addresses, tuple(problems))
+    return Records(wording, addresses, tuple(problems), structures)
 
 
-def _places(docs: Path) -> Iterator[tuple[str, Path]]:
-    """Each file of wording, with the reference of what it records."""
-    for path in filter(_is_no_link, sorted(docs.glob(f"code/*/{WORDING}"))):
+def _read(docs: Path, ending: str) -> tuple[dict[str, Record], list[Problem]]:
+    """The records of one kind, and what is wrong with them."""
+    records: dict[str, Record] = {}
+    problems: list[Problem] = []
+    for reference, path in _places(docs, ending):
+        name = f"{docs.name}/{path.relative_to(docs).as_posix()}"
+        lines, faults = _lines(name, path, LONGEST_RUN if ending == WORDING else LARGEST_FILE)
+        if not faults:  # else what was published is unknown
+            records[reference] = Record(name, lines)
+        problems += faults
+    return records, problems
+
+
+def _places(docs: Path, ending: str) -> Iterator[tuple[str, Path]]:
+    """Each record of one kind, with the reference of what it records."""
+    for path in filter(_is_no_link, sorted(docs.glob(f"code/*/{ending}"))):
         yield path.parent.name, path
-    for path in filter(_is_no_link, sorted(docs.glob(f"reports/*/.*{WORDING}"))):
-        yield str(ReportRef(path.parent.name, path.name.removeprefix(".").removesuffix(WORDING))), path
+    for path in filter(_is_no_link, sorted(docs.glob(f"reports/*/.*{ending}"))):
+        yield str(ReportRef(path.parent.name, path.name.removeprefix(".").removesuffix(ending))), path
 
 
 def _is_no_link(path: Path) -> bool:
@@ -89,13 +102,13 @@ def _text(name: str, path: Path) -> tuple[str, list[Problem]]:
     return text, []
 
 
-def _lines(name: str, path: Path) -> tuple[tuple[tuple[str, str], ...], list[Problem]]:
+def _lines(name: str, path: Path, longest: int) -> tuple[tuple[tuple[str, str], ...], list[Problem]]:
     """The labels and words of a record; of one that is none, no more than the first faults are told."""
     text, problems = _text(name, path)
     found: dict[str, str] = {}
     for number, line in enumerate(text.split("\n")[:-1], start=1):
         label, tab, words = line.partition("\t")
-        if not tab or not label or not words or label in found or len(words) > LONGEST_RUN:
+        if not tab or not label or not words or label in found or len(words) > longest:
             problems.append(Problem(name, number, f"'{label[:40]}' begins no line of a record; {_PUT_BACK}"))
             if len(problems) == MOST_FAULTS:
                 break

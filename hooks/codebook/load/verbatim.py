@@ -28,6 +28,8 @@ def read_part(document: Document, part: str) -> tuple[Part, list[Problem]]:
                 reader.fault(piece.line, "a second heading; a file has one, '# ' and the name as it is printed")
                 continue
             title, title_line = "".join(words((block,))), piece.line
+            if isinstance(block, Heading | Paragraph) and any(span.style for span in block.spans):
+                reader.fault(piece.line, "emphasis in the name of a part is not shown; take its * or _ away")
             if not isinstance(block, Heading) or block.level != 1 or piece.label:
                 reader.fault(piece.line, "a heading of another form; write '# ' and the name as it is printed, no more")
         elif piece.label:

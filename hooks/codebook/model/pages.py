@@ -53,9 +53,9 @@ class Subject:
 
 @dataclass(frozen=True)
 class Record:
-    """The wording of an edition or a report as it was published: a line a unit, in reading order."""
+    """The wording, or the structure, of an edition or a report as it was published: a line a unit, in reading order."""
 
     path: str
     """With the folder of the content in front: `docs/code/2015-draft/.wording`."""
     lines: tuple[tuple[str, str], ...]
-    """The label and the words of each line."""
+    """The label and the words of each line, or its outline."""

@@ -36,6 +36,8 @@ class Site:
     """The index, from A to Z; empty if the site has none."""
     beside: tuple[Document, ...] = ()
     """What pictures and papers beside the documents say: of a paper all its words, of a picture those that it carries unseen."""
+    structures: Mapping[str, Record] = field(default_factory=dict)
+    """How what was published is laid out and emphasised, by the reference of its edition or report."""
 
     @cached_property
     def newest(self) -> Edition | None:

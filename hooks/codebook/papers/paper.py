@@ -163,10 +163,10 @@ def _remarks(site: Site, before: Edition, after: Edition, told: Told) -> Iterato
     if told.places:
         yield f"The words are the same. {told.places}" if change.kind == "moved" else told.places
     for edition, correction in told.corrections:
-        yield (
-            f"Corrected {correction.date.words} in the {edition.facts.name} ({names.CORRECTION[correction.kind]}): was "
-            f"“{correction.was}”, now “{correction.is_now}”."
-        )
+        changed = f"was “{correction.was}”, now “{correction.is_now}”."
+        if correction.layout:
+            changed = f"layout of “{correction.is_now}”. {names.sentence(correction.layout)}"
+        yield f"Corrected {correction.date.words} in the {edition.facts.name} ({names.CORRECTION[correction.kind]}): {changed}"
     if told.only_corrected:
         yield "The words were the same in both versions until then. Neither version changed them."
     if told.was_called:

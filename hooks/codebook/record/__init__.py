@@ -7,7 +7,16 @@ differ from it only by an explicit act: a correction that names the words before
 from codebook.record.acts import WITHHELD, Acts, all_acts, masks, new_acts
 from codebook.record.emphasis import of_emphasis, unmarked
 from codebook.record.growth import grown
+from codebook.record.outline import Outline, marked, outline, read_outline
 from codebook.record.promises import addresses_kept, permanence, unrecorded_addresses
+from codebook.record.structure import (
+    is_structure_recorded,
+    outlines,
+    structure,
+    structure_path,
+    unrecorded_structure,
+    what_moved,
+)
 from codebook.record.wording import (
     TITLE,
     Line,
@@ -31,6 +40,7 @@ __all__ = [
     "WITHHELD",
     "Acts",
     "Line",
+    "Outline",
     "Text",
     "addresses_kept",
     "all_acts",
@@ -40,17 +50,26 @@ __all__ = [
     "fingerprint",
     "grown",
     "is_recorded",
+    "is_structure_recorded",
     "lines",
+    "marked",
     "masks",
     "new_acts",
     "normal",
     "of_emphasis",
+    "outline",
+    "outlines",
     "permanence",
+    "read_outline",
     "record_path",
+    "structure",
+    "structure_path",
     "texts",
     "unmarked",
     "unrecorded",
     "unrecorded_addresses",
+    "unrecorded_structure",
+    "what_moved",
     "withheld_of",
     "wording",
 ]

@@ -6,8 +6,8 @@ from codebook.facts import CorrectionFacts
 from codebook.load import ADDRESSES
 from codebook.model import Problem, Record, Report, Site
 from codebook.record.acts import Acts, masks, new_acts
-from codebook.record.emphasis import emphasis, marked, units
 from codebook.record.promises import reworded
+from codebook.record.structure_kept import structure_grown
 from codebook.record.wording import Text, corrections_of, lines, normal, texts, withheld_of
 from codebook.refs import written_label
 
@@ -25,9 +25,9 @@ def grown(before: Site, after: Site) -> Iterator[Problem]:
         text = old.get(reference)
         acts = new_acts(text, new[reference]) if text else Acts((), ())
         yield from _edited(record, current, acts, {line.label: line.words for line in lines(text)} if text else {})
+        yield from structure_grown(reference, before, after, acts)
         if text:
             yield from _drifted({*record.lines} & {*current.lines}, text, new[reference], acts)
-            yield from _emphasised(record, text, new[reference], acts)
             yield from _acts_kept(text, new[reference])
             yield from _copies(text, new[reference], acts, after)
             yield from _facts_kept(text, new[reference])
@@ -81,29 +81,6 @@ def _drifted(recorded: set[tuple[str, str]], before: Text, after: Text, acts: Ac
         told = line.words in (was, promised.get(line.label)) or acts.explain(line.label, was, line.words)
         if line.label in promised and not told:
             yield Problem(line.path, line.line, reworded(line.label, was, line.words, after, acts))
-
-
-def _emphasised(record: Record, before: Text, after: Text, acts: Acts) -> Iterator[Problem]:
-    """The units whose words are recorded and the same as before, and which emphasise others of them, by no act."""
-    recorded = dict(record.lines)
-    told = {made.unit for made in acts.corrections} | acts.withheld_units
-    current = units(after)
-    for label, (_, old) in units(before).items():
-        path, unit = current.get(label, ("", old))
-        if (
-            label in told
-            or label not in recorded
-            or normal(old.text) != normal(unit.text)
-            or emphasis(old) == emphasis(unit)
-        ):
-            continue
-        where = "under 'corrections'" if isinstance(after, Report) else f"in corrections.md of {after.id}"
-        message = (
-            f"other words of {written_label(label)} were emphasised when it was published; was: “{marked(old)}”, now: “{marked(unit)}”; put "
-            f"the emphasis back; or, if our copy or the document was wrong, tell the correction {where}, with the "
-            "asterisks under 'was' and 'now'"
-        )
-        yield Problem(path, unit.line, message)
 
 
 def _copies(before: Text, after: Text, acts: Acts, site: Site) -> Iterator[Problem]:
@@ -167,6 +144,7 @@ def _facts_kept(before: Text, after: Text) -> Iterator[Problem]:
 
 def _is_masked(before: CorrectionFacts, after: CorrectionFacts) -> bool:
     """Whether a correction is another of which words were taken out."""
-    same = before.model_copy(update={"was": after.was, "is_now": after.is_now, "reason": after.reason}) == after
-    pairs = ((after.was, before.was), (after.is_now, before.is_now), (after.reason, before.reason))
+    free = ("was", "is_now", "layout", "reason")
+    same = before.model_copy(update={field: getattr(after, field) for field in free}) == after
+    pairs = tuple((getattr(after, field), getattr(before, field)) for field in free)
     return same and all(current == was or masks(normal(current), normal(was)) for current, was in pairs)

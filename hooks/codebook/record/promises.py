@@ -6,6 +6,7 @@ from contextlib import suppress
 from codebook.load import ADDRESSES, WORDING
 from codebook.model import Problem, Record, Report, Site
 from codebook.record.acts import Acts, all_acts
+from codebook.record.structure_kept import structure_broken
 from codebook.record.wording import Line, Text, lines, texts
 from codebook.refs import CodeRef, parse, written_label
 
@@ -19,9 +20,16 @@ def permanence(site: Site) -> Iterator[Problem]:
     for reference, record in site.records.items():
         text = found.get(reference)
         if text is not None and not _unread(text, site):
-            yield from _differences(record, text, all_acts(text))
+            acts = all_acts(text)
+            yield from _differences(record, text, acts)
+            if reference in site.structures:
+                yield from structure_broken(site.structures[reference], record, text, acts)
         elif text is None and not any(path.startswith(_stem(record.path)) for path in site.broken):
             message = f"{reference} was published and is gone; put it back: what was cited must be found where it was"
+            yield Problem(record.path, 1, message)
+    for reference, record in site.structures.items():
+        if reference not in site.records:
+            message = f"the words of {reference} are not recorded beside this record of their layout; put the record of the words back"
             yield Problem(record.path, 1, message)
 
 

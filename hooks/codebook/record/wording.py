@@ -124,11 +124,12 @@ def earlier_fingerprints(text: Text) -> tuple[tuple[CorrectionFacts, str], ...]:
 
 def is_recorded(text: Text, site: Site) -> bool:
     """Whether the words of a text are the recorded ones, so that they can't change any more without being seen to."""
-    record = site.records.get(_reference(text))
+    record = site.records.get(reference_of(text))
     return record is not None and record.lines == tuple((line.label, line.words) for line in lines(text))
 
 
-def _reference(text: Text) -> str:
+def reference_of(text: Text) -> str:
+    """What a text is called where it is recorded."""
     return str(text.ref) if isinstance(text, Report) else text.id
 
 

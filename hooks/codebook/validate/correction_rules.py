@@ -104,11 +104,19 @@ def corrected_words_stand_in_the_text(site: Site) -> Iterator[Problem]:
 
 @rule
 def corrections_change_something(site: Site) -> Iterator[Problem]:
-    """The words before a correction are others than those after it, unless both were taken out for a person's sake."""
+    """The words before a correction are others than those after it, unless both were taken out for a person's sake.
+
+    Of a correction of the layout they are the same, so that the words are corrected by one for themselves.
+    """
     for taken_out, group in _beside_what_was_taken_out(site):
         for told in group:
-            if told.facts.unit not in taken_out and normal(told.facts.was) == normal(told.facts.is_now):
-                yield told.problem("'was' and 'now' are the same; write the words as they stood before", "was")
+            same = normal(told.facts.was) == normal(told.facts.is_now)
+            if told.facts.unit in taken_out or same == bool(told.facts.layout):
+                continue
+            message = "'was' and 'now' are the same; write the words as they stood before, or, if only the layout was wrong, what was where under 'layout'"
+            if not same:
+                message = "a correction of the layout has the same words under 'was' and 'now'; write the words as the text has them, and correct words separately"
+            yield told.problem(message, "was")
 
 
 @rule

@@ -41,6 +41,9 @@ class MadeCorrection(Shape):
     kind: str = Field(description="Whose fault it was: 'of the code', 'of the report' or 'of our copy'.")
     was: str = Field(description="The words before.")
     is_now: str = Field(description="The words that took their place.")
+    layout: str | None = Field(
+        description="What was where, if the layout was wrong and the words were right; null otherwise."
+    )
     date: str = Field(description="The day of the correction.")
     authority: str = Field(description="What says so.")
     reason: str = Field(description="Why.")

@@ -1,0 +1,231 @@
+"""Outline: how the words of a unit are laid out and emphasised, on one line, without the words.
+
+    paragraph 12; list; > bullet 3; > number 5; >> list; >>> bullet 2; table; > row 2|1|0; em 3-5; strong 7(1-3)
+
+An entry is a block with the number of its words; `>` says how deep it is. A `bullet` or a `number` counts the words of the item's first
+paragraph, and the sign of a number is one word more. A row counts the words of each cell. `em` and `strong` name words by their place in
+the unit, counted from 1, with the characters in brackets where only some of a word are emphasised; `line-end 4` is a line end behind word 4.
+"""
+
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import accumulate, groupby
+
+from codebook.model import Block, Heading, Listing, Paragraph, Span, Table, Unit
+
+Entries = tuple[str, ...]
+
+_COUNT = re.compile(r"\bnumber(?:ed)?\b|(?<![\w-])\d+")
+"""What counts words in an entry of the layout: a number's own sign is one."""
+_EMPHASIS = re.compile(
+    r"(?P<style>em|strong) (?P<first>\d{1,6})(?:-(?P<last>\d{1,6})|\((?P<start>\d{1,6})-(?P<end>\d{1,6})\))?"
+)
+_LAYOUT = re.compile(
+    r"(?:numbered )?(?:>+ )?(?:(?:paragraph|heading-\d) \d{1,6}|list|table|(?:bullet|number)(?: \d{1,6})?|row \d{1,6}(?:\|\d{1,6})*)"
+)
+_LINE_END = re.compile(r"line-end \d{1,6}")
+_CORRECTED = re.compile(r"corrected (?:layout|emphasis) \d{4}-\d\d-\d\d")
+_MARKS = {"em": "*", "strong": "**"}
+
+
+@dataclass(frozen=True)
+class Outline:
+    """What a unit's words look like."""
+
+    layout: Entries
+    emphasis: Entries = ()
+    corrected: Entries = ()
+    """The corrections of layout and emphasis that it comes from: `corrected layout 2027-05-03`."""
+
+    def __str__(self) -> str:
+        return "; ".join((*self.layout, *self.emphasis, *self.corrected))
+
+    @cached_property
+    def acts(self) -> Counter[str]:
+        """How often each correction is named."""
+        return Counter(self.corrected)
+
+    @cached_property
+    def ends(self) -> tuple[int, ...]:
+        """How many words come before the end of each block, item, cell and printed line, in order."""
+        line_ends = (int(entry.split()[1]) for entry in self.layout if not is_block(entry))
+        return (*accumulate(_counts(self.layout)), *line_ends)
+
+    @cached_property
+    def shape(self) -> Entries:
+        """The same blocks, without the number of their words."""
+        return tuple(_COUNT.sub("", entry) for entry in self.layout)
+
+    def styles(self, words: int) -> tuple[str, ...]:
+        """How each of so many words is emphasised."""
+        found = [""] * words
+        for entry in self.emphasis:
+            if given := _EMPHASIS.fullmatch(entry):
+                first, last = int(given["first"]), int(given["last"] or given["first"])
+                part = f"({given['start']}-{given['end']})" if given["start"] else ""
+                for place in range(first, min(last, words) + 1):
+                    found[place - 1] += given["style"] + part
+        return tuple(found)
+
+
+def _counts(layout: Entries) -> Iterator[int]:
+    """How many words each block, item and cell has."""
+    for entry in filter(is_block, layout):
+        for found in _COUNT.finditer(entry):
+            yield int(found[0]) if found[0].isdecimal() else 1
+
+
+def words_of(layout: Entries) -> int:
+    """How many words the blocks of a layout have."""
+    return sum(_counts(layout))
+
+
+def is_block(entry: str) -> bool:
+    """Whether an entry of a layout is a block, item or row, and no printed line end."""
+    return not entry.startswith("line-end")
+
+
+def read_outline(text: str) -> Outline | None:
+    """An outline as it is recorded; None for what is none."""
+    kinds: tuple[list[str], list[str], list[str]] = ([], [], [])
+    last = place = 0
+    for entry in text.split("; "):
+        if _LAYOUT.fullmatch(entry) or _LINE_END.fullmatch(entry):
+            kind = 0
+        elif given := _EMPHASIS.fullmatch(entry):
+            kind = 1
+            if int(given["first"]) < max(place, 1):
+                return None  # in reading order, so that no word is named again and again
+            place = int(given["last"] or given["first"])
+        elif _CORRECTED.fullmatch(entry):
+            kind = 2
+        else:
+            return None
+        if kind < last:
+            return None
+        last = kind
+        kinds[kind].append(entry)
+    return Outline(*map(tuple, kinds))
+
+
+def outline(unit: Unit, corrected: Entries = ()) -> Outline:
+    """The outline of a unit as it is now."""
+    spans = [Span(unit.number), *_spans(unit.blocks)]
+    entries = [*_layout(unit.blocks)]
+    if unit.number:
+        entries[0] = f"numbered {entries[0]}"
+    return Outline((*entries, *_line_ends(spans)), tuple(_emphasis(spans)), corrected)
+
+
+def _layout(blocks: Sequence[Block], depth: int = 0) -> Iterator[str]:
+    """The entries of some blocks."""
+    deep = f"{'>' * depth} " if depth else ""
+    for block in blocks:
+        match block:
+            case Paragraph(spans):
+                yield f"{deep}paragraph {_count(spans)}"
+            case Heading(spans, level):
+                yield f"{deep}heading-{level} {_count(spans)}"
+            case Listing(items):
+                yield f"{deep}list"
+                for item in items:
+                    first = item.blocks[0] if item.blocks else None
+                    kind = f"{'>' * (depth + 1)} {'number' if item.marker else 'bullet'}"
+                    is_text = isinstance(first, Paragraph)
+                    yield f"{kind} {_count(first.spans)}" if isinstance(first, Paragraph) else kind
+                    yield from _layout(item.blocks[1:] if is_text else item.blocks, depth + 2)
+            case Table(head, rows):
+                yield f"{deep}table"
+                for row in (head, *rows):
+                    yield f"{'>' * (depth + 1)} row {'|'.join(str(_count(cell)) for cell in row)}"
+
+
+def _count(spans: Sequence[Span]) -> int:
+    """How many words some spans have."""
+    return len("".join(span.text for span in spans).split())
+
+
+def _spans(blocks: Sequence[Block]) -> Iterator[Span]:
+    """The spans of some blocks in reading order, with a space before each block's own."""
+    for block in blocks:
+        match block:
+            case Paragraph(spans) | Heading(spans):
+                yield from (Span(" "), *spans)
+            case Listing(items):
+                for item in items:
+                    yield Span(f" {item.marker}")
+                    yield from _spans(item.blocks)
+            case Table(head, rows):
+                for row in (head, *rows):
+                    for cell in row:
+                        yield from (Span(" "), *cell)
+
+
+def _line_ends(spans: Sequence[Span]) -> Iterator[str]:
+    """Where the source prints the end of a line."""
+    if any(span.text == "\n" for span in spans):
+        words, line = 0, ""
+        for span in spans:
+            line += span.text
+            if span.text == "\n":
+                words, line = words + len(line.split()), ""
+                yield f"line-end {words}"
+
+
+def _emphasis(spans: Sequence[Span]) -> Iterator[str]:
+    """Which words are emphasised, and how; white space between two of them makes no difference."""
+    if not any(span.style for span in spans):
+        return
+    whole: list[tuple[int, str]] = []
+    for place, word in enumerate(_styled(spans), start=1):
+        runs = [(style, len([*signs])) for style, signs in groupby(word)]
+        if len(runs) == 1:
+            whole.append((place, runs[0][0]))
+            continue
+        yield from _ranges(whole)
+        whole, start = [], 1
+        for style, length in runs:
+            if style:
+                yield f"{style} {place}({start}-{start + length - 1})"
+            start += length
+    yield from _ranges(whole)
+
+
+def _styled(spans: Sequence[Span]) -> Iterator[tuple[str, ...]]:
+    """The style of each character of each word."""
+    word: list[str] = []
+    for span in spans:
+        for sign in unicodedata.normalize("NFC", span.text):
+            if not sign.isspace():
+                word.append(span.style)
+            elif word:
+                yield tuple(word)
+                word = []
+    if word:
+        yield tuple(word)
+
+
+def _ranges(words: Sequence[tuple[int, str]]) -> Iterator[str]:
+    """Whole words by place and style, neighbours of one style together."""
+    for style, run in groupby(words, key=lambda word: word[1]):
+        places = [place for place, _ in run]
+        if style:
+            yield f"{style} {places[0]}" + (f"-{places[-1]}" if len(places) > 1 else "")
+
+
+def marked(words: Sequence[str], emphasis: Entries) -> str:
+    """Words with asterisks where an outline emphasises them."""
+    found = [*words]
+    for entry in reversed(emphasis):
+        given = _EMPHASIS.fullmatch(entry)
+        first, last = (int(given["first"]), int(given["last"] or given["first"])) if given else (0, 0)
+        if given and 0 < first <= last <= len(found):
+            mark, word = _MARKS[given["style"]], found[last - 1]
+            start, end = int(given["start"] or 1) - 1, int(given["end"] or len(word))
+            found[last - 1] = f"{word[:end]}{mark}{word[end:]}"
+            found[first - 1] = f"{found[first - 1][:start]}{mark}{found[first - 1][start:]}"
+    return " ".join(found)

@@ -1,0 +1,159 @@
+"""The structure of a text as it is recorded: a line a unit, its label, a tab, its outline. Words alone do not say which column an x is in."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import takewhile
+
+from codebook.facts import CorrectionFacts
+from codebook.load import STRUCTURE, WORDING
+from codebook.model import Problem, Site
+from codebook.record.emphasis import of_emphasis, units
+from codebook.record.outline import Entries, Outline, is_block, outline, words_of
+from codebook.record.wording import Text, corrections_of, is_recorded, normal, record_path, reference_of, texts
+
+MOST_QUOTED = 6
+"""How many words a message quotes to show a place."""
+
+
+def structure_path(reference: str) -> str:
+    """The path of the structure record of a text, in the folder of the content."""
+    return f"{record_path(reference).removesuffix(WORDING)}{STRUCTURE}"
+
+
+def outlines(text: Text) -> Mapping[str, Outline]:
+    """The outline of each unit of a text, by its label, with the corrections that the text names."""
+    named: dict[str, list[str]] = {}
+    for made in corrections_of(text):
+        if act := act_of(made):
+            named.setdefault(made.unit, []).append(act)
+    return {label: outline(unit, tuple(named.get(label, ()))) for label, (_, unit) in units(text).items()}
+
+
+def act_of(correction: CorrectionFacts) -> str:
+    """What an outline names of a correction; nothing if it is one of words."""
+    if correction.layout:
+        return f"corrected layout {correction.date}"
+    if of_emphasis(correction) and normal(correction.was) != normal(correction.is_now):
+        return f"corrected emphasis {correction.date}"
+    return ""
+
+
+def structure(text: Text) -> bytes:
+    """The file that records the structure of a text as it is now."""
+    return "".join(f"{label}\t{found}\n" for label, found in outlines(text).items()).encode()
+
+
+def is_structure_recorded(text: Text, site: Site) -> bool:
+    """Whether the structure of a text is the recorded one."""
+    record = site.structures.get(reference_of(text))
+    return record is not None and record.lines == tuple((label, str(found)) for label, found in outlines(text).items())
+
+
+def unrecorded_structure(site: Site) -> Iterator[Problem]:
+    """Every text whose words are recorded, and its structure is not."""
+    for text in texts(site).values():
+        if is_recorded(text, site) and not is_structure_recorded(text, site):
+            message = "the layout and emphasis of this text are not recorded yet; record them with `make record`"
+            yield Problem(text.document.path, 1, message)
+
+
+def keeps_layout(was: Outline, now: Outline, before: Sequence[str], after: Sequence[str]) -> bool:
+    """Whether words are laid out as before where they are the same as before."""
+    if was.layout == now.layout:
+        return True
+    if before == after or was.shape != now.shape:
+        return False
+    old, new = ([len(before) - end for end in was.ends], [len(after) - end for end in now.ends])
+    return any(
+        _below(front, was.ends) == _below(front, now.ends) and _below(back, old) == _below(back, new)
+        for front, back in _kept(before, after)
+    )
+
+
+def keeps_emphasis(was: Outline, now: Outline, before: Sequence[str], after: Sequence[str]) -> bool:
+    """Whether words are emphasised as before where they are the same as before."""
+    if was.emphasis == now.emphasis:
+        return True
+    if before == after:
+        return False
+    old, new = was.styles(len(before)), now.styles(len(after))
+    return any(
+        old[:front] == new[:front] and old[len(old) - back :] == new[len(new) - back :]
+        for front, back in _kept(before, after)
+    )
+
+
+def _kept(before: Sequence[str], after: Sequence[str]) -> Iterator[tuple[int, int]]:
+    """How many words are the same at the beginning and at the end: as many as can be at the beginning, then as many at the end.
+
+    Where a word is there twice, either may be the new one.
+    """
+    most = min(len(before), len(after))
+    front = _alike(before, after)
+    back = _alike(before[::-1], after[::-1])
+    yield front, min(back, most - front)
+    yield min(front, most - back), back
+
+
+def _alike(before: Sequence[str], after: Sequence[str]) -> int:
+    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(before, after, strict=False)))
+
+
+def _below(limit: int, ends: Sequence[int]) -> list[int]:
+    """The ends among the words that are the same; one right behind them may be on either side of a word that is new."""
+    return [end for end in ends if end < limit]
+
+
+# In words
+
+
+def what_moved(was: Entries, now: Entries, words: Sequence[str]) -> str:
+    """What is laid out in another way: the first difference, and the words there."""
+    place = _alike(was, now)
+    old, new = (entries[place] if place < len(entries) else "" for entries in (was, now))
+    begins = words_of(now[:place])
+    length = min(MOST_QUOTED, words_of((new,)) or MOST_QUOTED)
+    quoted = " ".join(words[begins : begins + length])
+    at = f"at “{quoted}” " if quoted and is_block(new) else ""
+    if " row " in old and " row " in new:
+        columns = _columns(old), _columns(new)
+        said = "had words in column {}, and has them in column {}"
+        if columns[0] == columns[1] or old.count("|") != new.count("|"):
+            columns, said = (old.split()[-1], new.split()[-1]), "had {} words in its cells, and has {}"
+        return f"{at}row {_row(now, place)} of the table {said.format(*columns)}"
+    return f"{at}there was {_said(old)}, and there is {_said(new)}"
+
+
+def _row(entries: Entries, place: int) -> int:
+    """Which row of its table an entry is, counted from 1; the first is that of the headings."""
+    return 1 + sum(1 for _ in takewhile(lambda entry: " row " in entry, reversed(entries[:place])))
+
+
+def _columns(row: str) -> str:
+    """The columns of a row that have words."""
+    counts = row.split()[-1].split("|")
+    return " and ".join(str(column) for column, count in enumerate(counts, start=1) if count != "0") or "none"
+
+
+def _said(entry: str) -> str:
+    """An entry of a layout in words."""
+    depth = entry.count(">")
+    kind, _, count = entry.replace(">", "").strip().removeprefix("numbered ").rpartition(" ")
+    kind, count = (kind, f" of {count} words") if kind else (count, "")
+    said = _KINDS.get(kind.partition("-")[0], "nothing")
+    if kind.startswith("heading-"):
+        count = f" of level {kind[-1]} and{count.removeprefix(' of')}"
+    elif kind == "line-end":
+        count = count.replace(" of ", " after ")
+    return f"{said}{count}" + (f", {depth} deep" if depth else "") + (" with a number" if "numbered" in entry else "")
+
+
+_KINDS = {
+    "paragraph": "a paragraph",
+    "heading": "a heading",
+    "list": "a list",
+    "bullet": "an item",
+    "number": "an item with a number",
+    "table": "a table",
+    "row": "a row of a table",
+    "line": "a line end",
+}

@@ -1,0 +1,171 @@
+"""Whether the recorded structure of a text is kept: by the text itself, and by a later revision of its record."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from codebook.model import Problem, Record, Report, Site
+from codebook.record.acts import Acts
+from codebook.record.emphasis import units
+from codebook.record.outline import Outline, marked, read_outline
+from codebook.record.structure import act_of, keeps_emphasis, keeps_layout, outlines, what_moved
+from codebook.record.wording import Text, normal, texts
+from codebook.refs import written_label
+
+_PUT_BACK = "put the file back as it was published"
+
+
+@dataclass(frozen=True)
+class _Form:
+    """The words of a unit and how they are laid out."""
+
+    words: str
+    outline: Outline
+
+    @property
+    def each(self) -> list[str]:
+        """Its words, one by one."""
+        return self.words.split(" ")
+
+
+@dataclass(frozen=True)
+class _Change:
+    """A unit at two times, and the acts that may explain the difference."""
+
+    label: str
+    was: _Form
+    now: _Form
+    acts: Acts
+    told: frozenset[str]
+    """The kinds of its new corrections: `layout`, `emphasis`."""
+
+    def unexplained(self) -> Iterator[tuple[str, str]]:
+        """What no act explains, each as its kind and in words. What words alone do not explain is reported by `promises`."""
+        was, now = self.was, self.now
+        if was.words != now.words and (
+            self.label in self.acts.withheld_units or not self.acts.explain(self.label, was.words, now.words)
+        ):
+            return
+        both = was.outline, now.outline, was.each, now.each
+        if "layout" not in self.told and not keeps_layout(*both):
+            yield "layout", what_moved(was.outline.layout, now.outline.layout, now.each)
+        if "emphasis" not in self.told and not keeps_emphasis(*both):
+            old, new = (marked(form.each, form.outline.emphasis) for form in (was, now))
+            yield "emphasis", f"was: “{old}”, now: “{new}”"
+
+
+def structure_broken(record: Record, wording: Record, text: Text, acts: Acts) -> Iterator[Problem]:
+    """Each unit of a text that is laid out or emphasised otherwise than it was recorded, and no correction says so."""
+    yield from _other_lines(record, wording, text)
+    now, words, numbers = _forms(text), dict(wording.lines), _numbers(record)
+    for label, recorded in record.lines:
+        if label not in now or label not in words or recorded == str(now[label].outline):
+            continue
+        was = read_outline(recorded)
+        current = now[label].outline
+        if was is None:
+            yield Problem(record.path, numbers[label], f"'{label}' begins no line of a record; {_PUT_BACK}")
+        elif (lost := was.acts - current.acts) and label not in acts.withheld_units:
+            message = f"{written_label(label)} has no correction for '{min(lost)}'; {_PUT_BACK}, or the correction"
+            yield Problem(record.path, numbers[label], message)
+        else:
+            told = _kinds([*(current.acts - was.acts)])
+            change = _Change(label, _Form(words[label], was), now[label], acts, told)
+            yield from _problems(change, text)
+
+
+def _other_lines(record: Record, wording: Record, text: Text) -> Iterator[Problem]:
+    """Units that are recorded in one of the two records of a text alone, or in another order."""
+    recorded, words, there = dict(record.lines), dict(wording.lines), units(text)
+    numbers = _numbers(record)
+    for label in recorded:
+        if label not in words:
+            yield Problem(record.path, numbers[label], f"'{label}' is not in the record of the words; {_PUT_BACK}")
+    for label in words:
+        if label in there and label not in recorded:
+            yield Problem(record.path, 1, f"the line of {written_label(label)} is gone; {_PUT_BACK}")
+    order = [label for label in recorded if label in words]
+    for label, wanted in zip(order, (label for label in words if label in recorded), strict=True):
+        if label != wanted:
+            message = (
+                f"the line of {written_label(label)} is in the place of that of {written_label(wanted)}; {_PUT_BACK}"
+            )
+            yield Problem(record.path, numbers[label], message)
+            return
+
+
+def _problems(change: _Change, text: Text, record: str = "", line: int = 1) -> Iterator[Problem]:
+    """What is said of a change: at the unit, or at the line of a `record` that was changed to fit."""
+    name = written_label(change.label)
+    correct = (
+        f"add a correction {'under corrections:' if isinstance(text, Report) else f'in corrections.md of {text.id}'}"
+    )
+    for kind, moved in change.unexplained():
+        how = "with the asterisks under 'was' and 'now'"
+        if kind == "layout":
+            how = "with the words, unchanged, under 'was' and 'now', and under 'layout' what was where"
+        message = f"{name} was published with another {kind}; {moved}"
+        if record:
+            message = f"the record of the {kind} of {name} was changed to fit; {moved}"
+            yield Problem(record, line, f"{message}; put the line back, or {correct}, {how}")
+            continue
+        path, unit = units(text)[change.label]
+        yield Problem(
+            path,
+            unit.line,
+            f"{message}; put the {kind} back; or, if our copy or the document was wrong, {correct}, {how}",
+        )
+
+
+def structure_grown(reference: str, before: Site, after: Site, acts: Acts) -> Iterator[Problem]:
+    """The units of a published text that are laid out or emphasised otherwise than before by no new act, in text or record."""
+    record, current = before.structures.get(reference), after.structures.get(reference)
+    if record and current is None:
+        yield Problem(record.path, 1, f"the layout of {reference} was published and is no longer recorded; {_PUT_BACK}")
+    old, text = texts(before).get(reference), texts(after)[reference]
+    was = [_recorded(record, before.records[reference]), _forms(old) if old else {}]
+    now = _forms(text)
+    published = _recorded(current, after.records[reference])
+    numbers = _numbers(current) if current else {}
+    told = _told(acts)
+    for label in dict(before.records[reference].lines):
+        forms = [found[label] for found in was if label in found]
+        if current and label in was[0] and label not in numbers:
+            yield Problem(current.path, 1, f"the line of {written_label(label)} is gone; {_PUT_BACK}")
+        for found, path in ((published, current.path if current else ""), (now, "")):
+            changes = [
+                _Change(label, form, found[label], acts, told.get(label, frozenset()))
+                for form in forms
+                if label in found
+            ]
+            if changes and all([*change.unexplained()] for change in changes):
+                yield from _problems(changes[0], text, path, numbers.get(label, 1))
+                break
+
+
+def _told(acts: Acts) -> Mapping[str, frozenset[str]]:
+    """The kinds of corrections of each unit."""
+    made: dict[str, list[str]] = {}
+    for correction in acts.corrections:
+        made.setdefault(correction.unit, []).append(act_of(correction))
+    return {unit: _kinds(names) for unit, names in made.items()}
+
+
+def _kinds(acts: Sequence[str]) -> frozenset[str]:
+    return frozenset(name.split()[1] for name in acts if name)
+
+
+def _forms(text: Text) -> Mapping[str, _Form]:
+    """The units of a text as they are."""
+    there = units(text)
+    return {label: _Form(normal(there[label][1].text), found) for label, found in outlines(text).items()}
+
+
+def _recorded(record: Record | None, wording: Record) -> Mapping[str, _Form]:
+    """The units of a text as they are recorded."""
+    words = dict(wording.lines)
+    lines = ((label, read_outline(line)) for label, line in (record.lines if record else ()) if label in words)
+    return {label: _Form(words[label], found) for label, found in lines if found is not None}
+
+
+def _numbers(record: Record) -> Mapping[str, int]:
+    return {label: number for number, (label, _) in enumerate(record.lines, start=1)}
