@@ -4,6 +4,7 @@ Faults go to standard error, one a line, and the exit status is 1.
 """
 
 import argparse
+import os
 import shutil
 import sys
 from dataclasses import replace
@@ -31,6 +32,12 @@ def main(arguments: list[str] | None = None) -> int:
         given.run(given)
     except Faults as faults:
         print(faults, file=sys.stderr)
+        return 1
+    except (
+        OSError
+    ) as error:  # a full disk, a folder that may not be written, an argument that no file can have as its name
+        place = os.fsdecode(error.filename) if isinstance(error.filename, str | bytes) else "codebook"
+        print(report((Problem(place, 1, f"cannot be read or written: {error.strerror}"),)), file=sys.stderr)
         return 1
     return 0
 

@@ -14,6 +14,7 @@ from codebook.book import Faults
 from codebook.dates import Day
 from codebook.facts import PLACEHOLDER
 from codebook.load import load_site
+from codebook.load.file_names import unusable
 from codebook.load.frontmatter import FENCE
 from codebook.load.meant import council_meant
 from codebook.model import Edition, Loc, Problem, Site
@@ -181,16 +182,26 @@ def add_to(path: str) -> str:
 
 def write(docs: Path, scaffold: Scaffold) -> list[Path]:
     """Writes the files, none of them over another; raises `Faults`, with nothing written, where one is there already."""
+    if wrong := [(path, message) for path in scaffold.files for message in map(unusable, Path(path).parts) if message]:
+        raise Faults(tuple(Problem(f"{docs.name}/{path}", 1, message) for path, message in wrong))
     there = [path for path in scaffold.files if (docs / path).exists()]
     if there:
         raise Faults(
             tuple(Problem(f"{docs.name}/{path}", 1, "is there already; nothing was written") for path in there)
         )
+    written: list[Path] = []
     for path, text in scaffold.files.items():
-        (docs / path).parent.mkdir(parents=True, exist_ok=True)
-        with (docs / path).open("x", encoding="utf-8", newline="\n") as file:
-            file.write(text)
-    return [docs / path for path in scaffold.files]
+        try:
+            (docs / path).parent.mkdir(parents=True, exist_ok=True)
+            with (docs / path).open("x", encoding="utf-8", newline="\n") as file:
+                written.append(docs / path)
+                file.write(text)
+        except OSError as error:
+            for file_written in written:
+                file_written.unlink()
+            message = f"could not be written: {error.strerror}; nothing was written"
+            raise Faults((Problem(f"{docs.name}/{path}", 1, message),)) from None
+    return written
 
 
 # Arguments
