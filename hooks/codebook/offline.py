@@ -11,16 +11,20 @@ from urllib.parse import urlsplit, urlunsplit
 
 from lxml import html
 
+from codebook.manifest import MANIFEST, manifest
+from codebook.swap import anew
+
 
 def copy_offline(site: Path, folder: Path) -> None:
-    """Writes the copy of `site` into `folder`, in the place of whatever is there."""
-    shutil.rmtree(folder, ignore_errors=True)
-    shutil.copytree(site, folder)
-    for path in folder.rglob("*.html"):
-        parser = html.HTMLParser(encoding="utf-8")
-        tree = cast("html.HtmlElement", html.document_fromstring(path.read_bytes(), parser=parser))
-        tree.rewrite_links(with_file_name, resolve_base_href=False)
-        path.write_bytes(html.tostring(tree, encoding="utf-8", doctype="<!doctype html>"))
+    """Writes the copy of `site` into `folder`, in the place of an earlier copy; raises `FileExistsError` if anything else is there."""
+    with anew(folder) as new:
+        shutil.copytree(site, new, dirs_exist_ok=True)
+        for path in new.rglob("*.html"):
+            parser = html.HTMLParser(encoding="utf-8")
+            tree = cast("html.HtmlElement", html.document_fromstring(path.read_bytes(), parser=parser))
+            tree.rewrite_links(with_file_name, resolve_base_href=False)
+            path.write_bytes(html.tostring(tree, encoding="utf-8", doctype="<!doctype html>"))
+        (new / MANIFEST).write_bytes(manifest(new))
 
 
 def with_file_name(url: str) -> str:
