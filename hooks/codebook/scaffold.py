@@ -4,7 +4,6 @@ What an editor gives is not trusted: names go through the tests of `refs`, and n
 """
 
 import re
-import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -16,7 +15,7 @@ from codebook.facts import PLACEHOLDER
 from codebook.load import load_site
 from codebook.load.file_names import unusable
 from codebook.load.frontmatter import FENCE
-from codebook.load.meant import council_meant
+from codebook.load.meant import base_letters, council_meant
 from codebook.model import Edition, Loc, Problem, Site
 from codebook.record import lines
 from codebook.refs import CodeRef, ReportRef, written_label
@@ -224,6 +223,5 @@ def _one_line(argument: str, text: str) -> str:
 
 def _slug(text: str) -> str:
     """Words for an address: small letters and digits with single hyphens, no longer than is good to read."""
-    plain = "".join(sign for sign in unicodedata.normalize("NFKD", text.lower()) if not unicodedata.combining(sign))
-    words = re.sub(r"[^a-z0-9]+", "-", re.sub("['’]", "", plain).replace("&", " and ")).strip("-")
+    words = re.sub(r"[^a-z0-9]+", "-", re.sub("['’]", "", base_letters(text)).replace("&", " and ")).strip("-")
     return words if len(words) <= _LONGEST else words[:_LONGEST].rpartition("-")[0] or words[:_LONGEST]
