@@ -76,10 +76,8 @@ pictures: .venv/tests.ok .build/browser.ok ## photographs every kind of page int
 fonts: .venv/tests.ok .build/browser.ok ## cuts the typeface of the documents' words to the signs that are needed
 	@$(BIN)/python tests/fonts.py .build/npm/node_modules overrides/assets/fonts
 
-serve: .venv/site.ok ## shows the site on this machine, again after each edit
-	@$(CODEBOOK) check
-	@$(BIN)/watchmedo auto-restart --no-restart-on-command-exit --debounce-interval 0.5 --recursive \
-	  --directory hooks --directory overrides --patterns '**/*.py;**/*.html;**/*.css;**/*.js' -- $(BIN)/mkdocs serve --dev-addr 127.0.0.1:8000
+serve: .venv/site.ok ## shows the site on this machine, again after each edit, or its faults
+	@PYTHONPATH=hooks $(RUN) serving
 
 check: .venv/site.ok ## finds every fault of the content, without building
 	@$(CODEBOOK) check
