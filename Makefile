@@ -1,21 +1,27 @@
 # Every command sets up what it needs in .venv. `make` alone lists them.
 
 PYTHON ?= python3
+export PYTHON
 SITE_URL ?=
 BASE ?= main
 BIN := .venv/bin
-CODEBOOK = PYTHONPATH=hooks $(BIN)/python -m codebook --address "$(SITE_URL)"
-INSTALL := $(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r
+# Programs are called by .venv's Python: their own files name the folder that they were installed in, which may have moved.
+RUN := $(BIN)/python -m
+CODEBOOK = PYTHONPATH=hooks $(RUN) codebook --address "$$SITE_URL"
 CHROMIUM ?= chromium
 PICTURES := $(wildcard tests/pictures/*.html)
 PHOTOGRAPH := $(CHROMIUM) --headless --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking \
   --hide-scrollbars --screenshot=docs/about/add-a-report
 # The theme's makers print a notice about another product at every build.
 export NO_MKDOCS_2_WARNING := 1
-export SITE_URL
 # The commit that is built, for build.json; empty where nobody says so.
 SOURCE_COMMIT ?=
-export SOURCE_COMMIT
+# Letter by letter as they are given, with the command or in the environment: neither make nor the shell runs anything of them.
+TAKEN := SITE_URL SOURCE_COMMIT ONLY SEED
+$(foreach name,$(TAKEN),$(eval override $(name) := $$(value $(name))))
+export $(TAKEN)
+# Two commands at once would install into one folder.
+.NOTPARALLEL:
 
 # What a new file is made of, letter by letter as it is given: neither make nor the shell takes it for its own, and nothing is
 # taken from the environment, where NAME may well be the computer's.
@@ -31,7 +37,7 @@ define base
 rm -rf .build/base && mkdir -p .build/base \
 	  && { commit=$$(git rev-parse --verify --quiet --end-of-options "$$BASE^{commit}") || { printf '%s\n' \
 	    "BASE: there is no revision '$$BASE' here; write a branch, a tag or a commit, as in BASE=main" >&2; exit 1; }; } \
-	  && PYTHONPATH=hooks $(BIN)/python -m revision "$$commit" docs .build/base/docs
+	  && PYTHONPATH=hooks $(RUN) revision "$$commit" docs .build/base/docs
 endef
 
 .PHONY: help site test snapshots prove pictures fonts serve check annotate summary preview ready record record-addresses record-check \
@@ -42,19 +48,20 @@ help: ## lists the commands
 
 # A build that was killed leaves its folder behind; after an hour none is running that it could belong to.
 site: .venv/site.ok ## builds and checks the site, then puts it into site/ in one step
-	@mkdir -p .build && find .build -maxdepth 1 -name 'site.*' -mmin +60 -exec sh -c 'test "$$1" -ef site || rm -rf "$$1"' - {} ';'
-	@build=$$(mktemp -d .build/site.XXXXXX) && chmod 755 $$build \
+	@PYTHONPATH=hooks $(RUN) codebook.swap site
+	@umask 022 && mkdir -p .build && find .build -maxdepth 1 -name 'site.*' -mmin +60 -exec sh -c 'test "$$1" -ef site || rm -rf "$$1"' - {} ';'
+	@umask 022 && build=$$(mktemp -d .build/site.XXXXXX) && chmod 755 .build $$build \
 	  && trap 'test site -ef $$build || rm -rf $$build' EXIT && trap 'exit 130' INT TERM \
-	  && $(BIN)/mkdocs --no-color build --strict --site-dir $$build \
-	  && PYTHONPATH=hooks $(BIN)/python -m codebook.swap $$build site
+	  && $(RUN) mkdocs --no-color build --strict --site-dir $$build \
+	  && PYTHONPATH=hooks $(RUN) codebook.swap $$build site
 
 test: .venv/tests.ok .build/browser.ok ## lint, types, workflows and tests
-	@$(BIN)/ruff check
-	@$(BIN)/ruff format --check
-	@$(BIN)/mypy
+	@$(RUN) ruff check
+	@$(RUN) ruff format --check
+	@$(RUN) mypy
 	@$(BIN)/zizmor --offline --quiet .github
-	@$(BIN)/actionlint .github/workflows/*.yml
-	@$(BIN)/python -m pytest --numprocesses 2 --dist loadfile
+	@$(BIN)/python $(BIN)/actionlint .github/workflows/*.yml
+	@$(RUN) pytest --numprocesses 2 --dist loadfile
 
 snapshots: .venv/tests.ok .build/browser.ok ## writes again what a screen reader is given, to be read through
 	@SNAPSHOTS=1 $(BIN)/python -m pytest tests/browser/test_heard.py
@@ -64,15 +71,13 @@ prove: .venv/tests.ok .build/browser.ok ## what takes longer: every kind of page
 	@WHOLE=1 $(BIN)/python -m pytest --numprocesses 2 --dist loadfile tests/browser
 
 pictures: .venv/tests.ok .build/browser.ok ## photographs every kind of page into .build/pictures, to be looked at
-	@PYTHONPATH=hooks:tests $(BIN)/python -m browser.pictures .build/pictures $(ONLY)
+	@set -f; PYTHONPATH=hooks:tests $(RUN) browser.pictures .build/pictures $$ONLY
 
 fonts: .venv/tests.ok .build/browser.ok ## cuts the typeface of the documents' words to the signs that are needed
 	@$(BIN)/python tests/fonts.py .build/npm/node_modules overrides/assets/fonts
 
-serve: .venv/site.ok ## shows the site on this machine, again after each edit
-	@$(CODEBOOK) check
-	@$(BIN)/watchmedo auto-restart --no-restart-on-command-exit --debounce-interval 0.5 --recursive \
-	  --directory hooks --directory overrides --patterns '**/*.py;**/*.html;**/*.css;**/*.js' -- $(BIN)/mkdocs serve --dev-addr 127.0.0.1:8000
+serve: .venv/site.ok ## shows the site on this machine, again after each edit, or its faults
+	@PYTHONPATH=hooks $(RUN) serving
 
 check: .venv/site.ok ## finds every fault of the content, without building
 	@$(CODEBOOK) check
@@ -141,7 +146,7 @@ reproduce: .venv/tests.ok .build/browser.ok ## builds twice, with all that shoul
 	@PYTHONPATH=hooks:tests $(BIN)/python tests/reproduce.py
 
 # An address, since some of what is built depends on it.
-leave: SITE_URL := https://ethics.example.org/a/path/
+leave: override SITE_URL := https://ethics.example.org/a/path/
 leave: .venv-leave/leave.ok ## builds the pages with two other generators, and compares addresses, anchors and words
 	@rm -rf .build/leave && mkdir -p .build/leave && $(CODEBOOK) materialise .build/leave/docs >.build/leave/log
 	@PYTHONPATH=hooks:tests $(BIN)/python tests/leave.py .build/leave .venv-leave/bin
@@ -150,29 +155,29 @@ sources: .venv/site.ok ## asks for every address on other hosts that the content
 	@$(BIN)/python tests/sources_answer.py docs
 
 fuzz: .venv/tests.ok ## 12,000 documents mutated from the real ones: never a traceback, never slow, always a place
-	@PYTHONPATH=hooks $(BIN)/python tests/fuzz.py 12000 $${SEED:-1}
+	@PYTHONPATH=hooks $(BIN)/python tests/fuzz.py 12000 "$${SEED:-1}"
 
 lock: .venv/tests.ok ## writes the requirements again, with hashes, from .requirements/
 	@for set in site:requirements.txt tests:tests/requirements.txt leave:tests/leave-requirements.txt; do \
-	  $(BIN)/uv pip compile --quiet --universal --generate-hashes --python-version 3.11.0 --fork-strategy fewest \
+	  $(RUN) uv pip compile --quiet --universal --generate-hashes --python-version 3.11.0 --fork-strategy fewest \
 	    --custom-compile-command 'make lock' .requirements/$${set%%:*}.in --output-file $${set#*:}; done
 
 clean: ## removes all that was made here
-	@rm -rf .venv .venv-leave .build site .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	@test ! -d site -o -L site || echo 'site is a folder that `make site` did not make in its place, so it stays; delete it yourself' >&2
+	@test -d site -a ! -L site || rm -f site
+	@rm -rf .venv .venv-leave .build .mypy_cache .ruff_cache .pytest_cache .hypothesis
 
-.venv/bin/python:
-	@$(PYTHON) -m venv .venv
+# Each time it is looked at, since more than dates counts: whether it was finished, and whether its Python is still there.
+.PHONY: looked-at
+.venv/site.ok: looked-at
+	@.requirements/venv .venv requirements.txt site.ok
 
-.venv/site.ok: requirements.txt | .venv/bin/python
-	@$(INSTALL) requirements.txt && touch $@
-
-.venv/tests.ok: tests/requirements.txt | .venv/bin/python
-	@$(INSTALL) tests/requirements.txt && touch $@ .venv/site.ok
+.venv/tests.ok: looked-at
+	@.requirements/venv .venv tests/requirements.txt tests.ok requirements.txt site.ok
 
 # Other generators stand by themselves: what they need is not what the site is built with.
-.venv-leave/leave.ok: tests/leave-requirements.txt .venv/tests.ok
-	@test -x .venv-leave/bin/python || $(PYTHON) -m venv .venv-leave
-	@.venv-leave/bin/pip install --quiet --disable-pip-version-check --require-hashes -r tests/leave-requirements.txt && touch $@
+.venv-leave/leave.ok: .venv/tests.ok looked-at
+	@.requirements/venv .venv-leave tests/leave-requirements.txt leave.ok
 
 # The system's part and npm's part of what the tests need.
 .build/browser.ok: .requirements/system .requirements/npm/package-lock.json

@@ -31,7 +31,11 @@ of the build; what the sitemap itself tells is the document's own date or none."
 
 @event_priority(50)
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
-    """Opens the book, before the macros plugin asks for it; stops the build with every fault if there is any."""
+    """Opens the book, before the macros plugin asks for it; stops the build with every fault if there is any.
+
+    Everybody may read what is written from here on, since a server does that as somebody else: an editor's own files may be private.
+    """
+    os.umask(0o022)
     templates = Path(config.config_file_path).parent / "overrides" / "pages"
     try:
         book = open_book(Path(config.docs_dir), templates, os.environ.get("SITE_URL", ""))
@@ -94,6 +98,15 @@ def on_post_build(config: MkDocsConfig) -> None:
     if problems := tuple(sorted((*leads(built), *acts(built)))):
         raise Abort(report(problems))
     (folder / MANIFEST).write_bytes(manifest(folder, os.environ.get("SOURCE_COMMIT", "")))
+
+
+def on_build_error(error: Exception) -> None:
+    """Says in a line that the system refused a file, as a full disk does: the error would be shown with all that led to it."""
+    if isinstance(error, OSError) and error.strerror:
+        place = f"{os.fsdecode(error.filename)}: " if isinstance(error.filename, str | bytes) else ""
+        raise Abort(
+            f"{place}{error.strerror}; nothing was published, and a site that was built before is as it was"
+        ) from None
 
 
 def _pages(config: MkDocsConfig) -> dict[str, BookPage]:

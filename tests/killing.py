@@ -1,12 +1,14 @@
 """Kills a build at any moment and looks whether the last good site is whole: for `test_kill.py`."""
 
 import os
+import shutil
 import signal
 import subprocess
 import sys
 import time
 from pathlib import Path
 from random import Random
+from typing import IO
 
 from conftest import ROOT, copy_project, tree
 
@@ -14,27 +16,29 @@ from conftest import ROOT, copy_project, tree
 def project(folder: Path) -> Path:
     """A copy of the project that makes its site as `make site` does, with the packages that are here."""
     copy_project(folder)
-    for name in ("Makefile", "requirements.txt"):
-        (folder / name).write_bytes((ROOT / name).read_bytes())
+    (folder / ".requirements").mkdir()
+    for name in ("Makefile", "requirements.txt", ".requirements/venv"):
+        shutil.copy(ROOT / name, folder / name)
     (folder / ".venv" / "bin").mkdir(parents=True)
-    for name in ("python", "mkdocs"):
-        wrapper = folder / ".venv" / "bin" / name
-        module = "" if name == "python" else "-m mkdocs"
-        wrapper.write_text(f'#!/bin/sh\nexec {sys.executable} {module} "$@"\n', "utf-8")
-        wrapper.chmod(0o755)
-    (folder / ".venv" / "site.ok").touch()
+    wrapper = folder / ".venv" / "bin" / "python"
+    wrapper.write_text(f'#!/bin/sh\nexec {sys.executable} "$@"\n', "utf-8")
+    wrapper.chmod(0o755)
+    shutil.copy(ROOT / "requirements.txt", folder / ".venv" / "site.ok")
     return folder
 
 
-def build(folder: Path, limit: int = 0) -> subprocess.Popen[bytes]:
-    """Begins a build in a group of processes of its own; no file may have more than `limit` bytes, if that is given."""
+def build(folder: Path, limit: int = 0, log: IO[bytes] | None = None) -> subprocess.Popen[bytes]:
+    """Begins a build in a group of processes of its own; no file may have more than `limit` bytes, if that is given.
+
+    What it prints goes to `log`.
+    """
     command = ["make", "site"] if not limit else ["sh", "-c", f"trap '' XFSZ; ulimit -f {limit // 512}; exec make site"]
     return subprocess.Popen(
         command,
         cwd=folder,
         env={**os.environ, "NO_MKDOCS_2_WARNING": "1"},
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
+        stdout=log or subprocess.DEVNULL,
+        stderr=log or subprocess.DEVNULL,
         start_new_session=True,
     )
 

@@ -63,8 +63,12 @@ def test_a_full_disk_leaves_the_site_whole(tmp_path: Path) -> None:
     assert build(folder).wait() == 0
     good = tree(folder / "site")
     assert max(map(len, good.values())) > 40_960
-    assert build(folder, limit=40_960).wait() != 0
+    with (tmp_path / "log").open("wb") as log:
+        assert build(folder, limit=40_960, log=log).wait() != 0
     assert tree(folder / "site") == good
+    told = (tmp_path / "log").read_text("utf-8")
+    assert "File too large; nothing was published, and a site that was built before is as it was" in told
+    assert "Traceback" not in told
     left = [path for path in (folder / ".build").iterdir() if path.is_dir()]
     assert [path.resolve() for path in left] == [(folder / "site").resolve()], "nothing half-made is left"
 
@@ -86,6 +90,7 @@ def test_a_disk_that_is_really_full_leaves_the_site_whole(tmp_path: Path) -> Non
     )
     assert done.returncode == 0, done.stdout + done.stderr
     assert "No space left on device" in done.stdout + done.stderr
+    assert "Traceback" not in done.stdout + done.stderr
     before, after = done.stdout.split("the second build failed\n")
     assert after.count("  site/") > 20
     assert before.startswith(after)

@@ -67,8 +67,10 @@ def test_an_unknown_command_is_refused(run: Run, lighthouse: Path, capsys: pytes
 def test_materialise_writes_every_page_and_picture(run: Run, lighthouse: Path, tmp_path: Path) -> None:
     """Every page is a file without macro calls; pictures are copied; sources, hidden files and old pages are not there."""
     made = tmp_path / "made"
-    (made / "old").mkdir(parents=True)
-    (made / "old" / "index.md").write_text("left over")
+    (lighthouse / "about/old.md").write_text("---\ntitle: Old\ndescription: Made up.\n---\n\nMade up.\n", "utf-8")
+    assert run(lighthouse, "materialise", made)[0] == 0
+    assert (made / "about/old/index.md").is_file()
+    (lighthouse / "about/old.md").unlink()
     picture = png()
     (lighthouse / "code/1902/.wording").write_bytes(wording(open_book(lighthouse, TEMPLATES, "").site.editions[-1]))
     for name in ("horn.png", "about/stripes.png", "._draft.png", "about/.DS_Store"):
@@ -79,6 +81,8 @@ def test_materialise_writes_every_page_and_picture(run: Run, lighthouse: Path, t
     before = tree(lighthouse)
     status, out, err = run(lighthouse, "materialise", made)
     files = tree(made)
+    assert files.pop(".build.json")
+    assert "about/old/index.md" not in files
     pages = {name for name in files if name.endswith(".md")}
     assert (status, out, err) == (0, f"{len(pages)} pages in {made}\n", "")
     others = {

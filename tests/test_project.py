@@ -10,6 +10,7 @@ import pytest
 import yaml
 
 from codebook import contact
+from codebook.load.file_names import PUBLISHED
 from conftest import ROOT
 
 LOCKS = ("requirements.txt", "tests/requirements.txt")
@@ -312,3 +313,34 @@ def test_the_top_level_is_clean() -> None:
         "mkdocs.yml",
         "requirements.txt",
     }
+
+
+def test_a_copy_has_the_same_bytes_whatever_git_is_told_of_line_ends(tmp_path: Path) -> None:
+    """Every text has line ends of one kind in each copy, and no picture, paper or record is taken for a text."""
+    settings = ("-c", "core.autocrlf=true", "-c", "core.eol=crlf")
+    subprocess.run(["git", *settings, "checkout-index", "--all", f"--prefix={tmp_path}/"], cwd=ROOT, check=True)
+    copied = [path.relative_to(tmp_path) for path in tmp_path.rglob("*") if path.is_file()]
+    assert len(copied) > 50
+    kept = subprocess.run(
+        ["git", "cat-file", "--batch"],
+        cwd=ROOT,
+        check=True,
+        capture_output=True,
+        input=b"".join(f":{path.as_posix()}\n".encode() for path in copied),
+    ).stdout
+    for path in copied:
+        head, _, kept = kept.partition(b"\n")
+        size = int(head.split()[2])
+        data, kept = kept[:size], kept[size + 1 :]
+        assert (tmp_path / path).read_bytes() == data, path
+
+
+@pytest.mark.parametrize(
+    "name", [*(f"docs/about/x{ending}" for ending in PUBLISHED), "docs/.addresses", "docs/code/x/.wording", "x.woff2"]
+)
+def test_what_is_no_text_is_stored_as_it_is(name: str) -> None:
+    """Git changes no byte of a picture, paper, typeface or record, even where it holds nothing but letters."""
+    told = subprocess.run(
+        ["git", "check-attr", "text", "--", name], cwd=ROOT, check=True, capture_output=True, text=True
+    )
+    assert told.stdout == f"{name}: text: unset\n"

@@ -4,6 +4,7 @@ Faults go to standard error, one a line, and the exit status is 1.
 """
 
 import argparse
+import os
 import shutil
 import sys
 from dataclasses import replace
@@ -13,7 +14,8 @@ from codebook import scaffold
 from codebook.annotations import annotations
 from codebook.book import Book, Faults, open_book, report
 from codebook.load import TEXT
-from codebook.model import Problem
+from codebook.manifest import manifest
+from codebook.model import Problem, printable
 from codebook.offline import copy_offline
 from codebook.papers import compared, printed
 from codebook.prose import materialised
@@ -21,7 +23,11 @@ from codebook.readiness import unready
 from codebook.recording import ELSEWHERE, Recorded, kept, record_addresses, record_wording, words_left
 from codebook.schema import schemas
 from codebook.summary import summary, to_mend
+from codebook.swap import anew
 from codebook.withholding import withhold
+
+MATERIALISED = ".build.json"
+"""The manifest of materialised pages, by which the next ones know what they may replace; hidden, since it is no page of theirs."""
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -31,6 +37,13 @@ def main(arguments: list[str] | None = None) -> int:
         given.run(given)
     except Faults as faults:
         print(faults, file=sys.stderr)
+        return 1
+    except (
+        OSError
+    ) as error:  # a full disk, a folder that may not be written, an argument that no file can have as its name
+        place = f"{os.fsdecode(error.filename)}: " if isinstance(error.filename, str | bytes) else ""
+        said = f"{place}cannot be read or written: {error.strerror}" if error.strerror else str(error)
+        print(printable(said), file=sys.stderr)
         return 1
     return 0
 
@@ -171,16 +184,17 @@ def materialise(given: argparse.Namespace) -> None:
     if folder in (docs, *docs.parents) or docs in folder.parents:
         message = f"this folder is {given.docs} itself, or in it or around it, and would be emptied; name another"
         raise Faults((Problem(str(given.folder), 1, message),))
-    shutil.rmtree(folder, ignore_errors=True)
-    for page in book.pages:
-        path = given.folder / page.file
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(materialised(page, book.renderer), "utf-8")
-    for extra in book.extras:
-        path = given.folder / extra.path
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(extra.content)
-    shutil.copytree(given.docs, given.folder, ignore=_texts, dirs_exist_ok=True)
+    with anew(given.folder, MATERIALISED) as new:
+        for page in book.pages:
+            path = new / page.file
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(materialised(page, book.renderer), "utf-8")
+        for extra in book.extras:
+            path = new / extra.path
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(extra.content)
+        shutil.copytree(given.docs, new, ignore=_texts, dirs_exist_ok=True)
+        (new / MATERIALISED).write_bytes(manifest(new))
     print(f"{len(book.pages)} pages in {given.folder}")
 
 

@@ -24,3 +24,33 @@ def manifest(folder: Path, commit: str = "") -> bytes:
         },
     }
     return f"{json.dumps(said, indent=1, ensure_ascii=False)}\n".encode()
+
+
+def not_made(folder: Path, name: str = MANIFEST) -> str:
+    """The first file in a folder that its manifest, of this name, does not name as it is now; empty if there is none.
+
+    What is no folder is such a file itself; an empty folder has none.
+    """
+    if not folder.is_dir():
+        return folder.name if folder.exists() or folder.is_symlink() else ""
+    made = _named(folder / name)
+    for path in sorted(folder.rglob("*")):
+        inner = path.relative_to(folder).as_posix()
+        if path.is_dir() and not path.is_symlink():
+            continue
+        if path.is_symlink() or not path.is_file():
+            return inner
+        if inner == name and made:
+            continue
+        if made.get(inner) != hashlib.sha256(path.read_bytes()).hexdigest():
+            return inner
+    return ""
+
+
+def _named(path: Path) -> dict[str, str]:
+    """The files that a manifest names; none if it is no manifest."""
+    try:
+        files = json.loads(path.read_bytes())["files"]
+    except (OSError, ValueError, LookupError, TypeError):
+        return {}
+    return files if isinstance(files, dict) else {}

@@ -11,24 +11,32 @@ from urllib.parse import urlsplit, urlunsplit
 
 from lxml import html
 
+from codebook.manifest import MANIFEST, manifest
 from codebook.policy import SCRIPTS
+from codebook.swap import anew
 
 
 def copy_offline(site: Path, folder: Path) -> None:
-    """Writes the copy of `site` into `folder`, in the place of whatever is there."""
-    shutil.rmtree(folder, ignore_errors=True)
-    shutil.copytree(site, folder)
+    """Writes the copy of `site` into `folder`, in the place of an earlier copy; raises `FileExistsError` if anything else is there."""
     scripts = {script: (site / script).read_text("utf-8") for script in SCRIPTS if (site / script).is_file()}
-    for path in folder.rglob("*.html"):
-        parser = html.HTMLParser(encoding="utf-8")
-        tree = cast("html.HtmlElement", html.document_fromstring(path.read_bytes(), parser=parser))
-        for element in tree.xpath("//script[@src]"):
-            found = next((script for script in scripts if element.get("src").endswith(script)), None)
-            if found:
-                element.attrib.clear()
-                element.text = scripts[found]
-        tree.rewrite_links(with_file_name, resolve_base_href=False)
-        path.write_bytes(html.tostring(tree, encoding="utf-8", doctype="<!doctype html>"))
+    with anew(folder) as new:
+        shutil.copytree(site, new, dirs_exist_ok=True)
+        for path in new.rglob("*.html"):
+            parser = html.HTMLParser(encoding="utf-8")
+            tree = cast("html.HtmlElement", html.document_fromstring(path.read_bytes(), parser=parser))
+            _write_in(tree, scripts)
+            tree.rewrite_links(with_file_name, resolve_base_href=False)
+            path.write_bytes(html.tostring(tree, encoding="utf-8", doctype="<!doctype html>"))
+        (new / MANIFEST).write_bytes(manifest(new))
+
+
+def _write_in(page: html.HtmlElement, scripts: dict[str, str]) -> None:
+    """Puts the text of each script of the site, by its path, in the place of the element that names its file."""
+    for element in page.xpath("//script[@src]"):
+        found = next((script for script in scripts if element.get("src").endswith(script)), None)
+        if found:
+            element.attrib.clear()
+            element.text = scripts[found]
 
 
 def with_file_name(url: str) -> str:

@@ -4,7 +4,6 @@ What an editor gives is not trusted: names go through the tests of `refs`, and n
 """
 
 import re
-import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,8 +13,9 @@ from codebook.book import Faults
 from codebook.dates import Day
 from codebook.facts import PLACEHOLDER
 from codebook.load import load_site
+from codebook.load.file_names import unusable
 from codebook.load.frontmatter import FENCE
-from codebook.load.meant import council_meant
+from codebook.load.meant import base_letters, council_meant
 from codebook.model import Edition, Loc, Problem, Site
 from codebook.record import lines
 from codebook.refs import CodeRef, ReportRef, written_label
@@ -181,16 +181,26 @@ def add_to(path: str) -> str:
 
 def write(docs: Path, scaffold: Scaffold) -> list[Path]:
     """Writes the files, none of them over another; raises `Faults`, with nothing written, where one is there already."""
+    if wrong := [(path, message) for path in scaffold.files for message in map(unusable, Path(path).parts) if message]:
+        raise Faults(tuple(Problem(f"{docs.name}/{path}", 1, message) for path, message in wrong))
     there = [path for path in scaffold.files if (docs / path).exists()]
     if there:
         raise Faults(
             tuple(Problem(f"{docs.name}/{path}", 1, "is there already; nothing was written") for path in there)
         )
+    written: list[Path] = []
     for path, text in scaffold.files.items():
-        (docs / path).parent.mkdir(parents=True, exist_ok=True)
-        with (docs / path).open("x", encoding="utf-8", newline="\n") as file:
-            file.write(text)
-    return [docs / path for path in scaffold.files]
+        try:
+            (docs / path).parent.mkdir(parents=True, exist_ok=True)
+            with (docs / path).open("x", encoding="utf-8", newline="\n") as file:
+                written.append(docs / path)
+                file.write(text)
+        except OSError as error:
+            for file_written in written:
+                file_written.unlink()
+            message = f"could not be written: {error.strerror}; nothing was written"
+            raise Faults((Problem(f"{docs.name}/{path}", 1, message),)) from None
+    return written
 
 
 # Arguments
@@ -213,6 +223,5 @@ def _one_line(argument: str, text: str) -> str:
 
 def _slug(text: str) -> str:
     """Words for an address: small letters and digits with single hyphens, no longer than is good to read."""
-    plain = "".join(sign for sign in unicodedata.normalize("NFKD", text.lower()) if not unicodedata.combining(sign))
-    words = re.sub(r"[^a-z0-9]+", "-", re.sub("['’]", "", plain).replace("&", " and ")).strip("-")
+    words = re.sub(r"[^a-z0-9]+", "-", re.sub("['’]", "", base_letters(text)).replace("&", " and ")).strip("-")
     return words if len(words) <= _LONGEST else words[:_LONGEST].rpartition("-")[0] or words[:_LONGEST]

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from codebook.book import Book
 from codebook.compare import compare_units
 from codebook.facts import Facts
-from codebook.model import Problem, Report, Site, Unit
+from codebook.model import Problem, Report, Site, Unit, printable
 from codebook.papers.as_markdown import as_markdown
 from codebook.papers.as_text import marked
 from codebook.papers.paper import paper
@@ -61,7 +61,7 @@ def _listed(problems: list[Problem]) -> list[str]:
 
 
 def _told(problem: Problem) -> str:
-    return f"- {plain(problem.path)}, line {problem.line}: {plain(problem.message)}"
+    return f"- {printable(plain(problem.path))}, line {problem.line}: {printable(plain(problem.message))}"
 
 
 def _changes(before: Site, after: Site) -> Iterator[str]:

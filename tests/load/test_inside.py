@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from codebook.load.files import PUBLISHED
+from codebook.load.file_names import PUBLISHED
 from codebook.load.inside import Inside, inside
 from published import paper, photograph, png, saved
 

@@ -61,6 +61,9 @@ def test_references_are_understood(written: str, meant: str) -> None:
         ("25-02-2022_Officers_Code", "2022-02-25-officers-code"),
         ("2022-2-5 x", "2022-02-05-x"),
         ("West Lancashire", "west-lancashire"),
+        ("Tŷ a thŵr", "ty-a-thwr"),
+        ("Ty\u0302 Mawr", "ty-mawr"),
+        ("Straße Ærø, Łódź", "strasse-aero-lodz"),
         ("’", ""),
     ],
 )

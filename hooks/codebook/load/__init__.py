@@ -20,7 +20,8 @@ from dataclasses import replace
 from pathlib import Path
 
 from codebook.facts import CorrectionFacts, EditionFacts
-from codebook.load.files import PUBLISHED, TEXT, files, too_large, wrong_place
+from codebook.load.file_names import PUBLISHED, TEXT, unusable
+from codebook.load.files import files, read
 from codebook.load.inside import Inside, inside
 from codebook.load.loading import SITE_FILE, Loading
 from codebook.load.pictures import misplaced
@@ -35,23 +36,26 @@ def load_site(docs: Path) -> tuple[Site | None, tuple[Problem, ...]]:
     """The site in the folder `docs` as far as it can be read, and the faults found; no site without a `site.yml`."""
     loading = Loading(docs.name)
     published: dict[str, Inside] = {}
-    for name, path in files(docs):
-        if message := wrong_place(path):
-            loading.fault(f"{docs.name}/{name}", 1, message)
-            continue
-        message = too_large(name, path.stat().st_size)
-        if name.endswith(PUBLISHED):
-            published[name] = Inside((message,)) if message else inside(name, path.read_bytes())
+    for name, path, misplaced_as in files(docs):
+        data, message = (b"", misplaced_as) if misplaced_as else read(name, path)
+        if name.endswith(PUBLISHED) and not misplaced_as:
+            published[name] = _published(name, data, message)
         elif message:
-            loading.fault(f"{docs.name}/{name}", 1, message)
+            loading.fault(f"{docs.name}/{name}".rstrip("/"), 1, message)
         else:
-            loading.add(name, path.read_bytes())
+            loading.add(name, data)
     loading.refuse_gaps()
     loading.records = read_records(docs)
     loading.beside = [Document(f"{docs.name}/{name}", found.text) for name, found in published.items() if found.text]
     told = {name: found.faults for name, found in published.items()}
     faults = misplaced(docs.name, told, loading.prose, loading.entries, loading.broken)
     return _site(loading), tuple(sorted({*loading.problems, *loading.records.problems, *faults}))
+
+
+def _published(name: str, data: bytes, message: str) -> Inside:
+    """What is inside a picture or paper, and what is wrong with its name; `message` says why its bytes can't be used, if they can't."""
+    found = Inside((message,)) if message else inside(name, data)
+    return replace(found, faults=(*filter(None, map(unusable, name.split("/"))), *found.faults))
 
 
 def load_edition(folder: Path) -> tuple[Edition | None, tuple[Problem, ...]]:

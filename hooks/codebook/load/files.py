@@ -1,27 +1,18 @@
-"""Files as they lie in the folder: which are content, how large they may be, what they may be called, and their text."""
+"""Files in the folder: which are content, which can be read, how large they may be, and their text."""
 
 import os
 import re
-from collections.abc import Callable, Iterator
+import stat
+from collections.abc import Iterator
 from pathlib import Path
 
-from codebook import refs
-from codebook.load.meant import name_meant
-
-TEXT = (".md", ".yml")
-"""Endings of the files that are content."""
-
-PUBLISHED = (".png", ".jpg", ".jpeg", ".gif", ".webp", ".pdf")
-"""Endings of the files that are published as they are. A file of any other ending is refused: nobody would have read it."""
+from codebook.load.file_names import TEXT
 
 LARGEST_FILE = 5_000_000
 """Bytes. A page with more takes a reader on a slow line half a minute, and some thousand such files fill what a host allows."""
 
 LARGEST_TEXT = 1_000_000
 """Bytes, about three hundred printed pages: no report is as long, and a page made of it would not open on a telephone."""
-
-_MEANT = {"txt": ".md", "markdown": ".md", "mdown": ".md", "yaml": ".yml"}
-"""What programs write in the place of our endings."""
 
 DEEPEST_FOLDER = 6
 """How many folders a file may stand in; texts stand in two, pictures in three."""
@@ -31,24 +22,6 @@ LONGEST_RUN = 50_000
 
 MOST_BRACKETS = 500
 """Signs [ without an empty line between: each may begin a link, so that readers of Markdown look for the ends of all."""
-
-_PICTURES = f"{', '.join(PUBLISHED[:-1])}, papers in {PUBLISHED[-1]}"
-
-_NAMES: dict[str, tuple[Callable[[str], bool], str]] = {
-    "a page": (refs.is_name, "small letters with hyphens, as in how-to-cite"),
-    "an edition": (refs.is_edition_id, "its year, and small letters where that is not enough, as in 2015-draft"),
-    "a principle": (
-        refs.can_be_principle,
-        f"small letters with hyphens, and none of {', '.join(sorted(refs.RESERVED))}",
-    ),
-    "a council's folder": (refs.is_name, "small letters with hyphens, as in west-lancashire"),
-    "a report": (
-        refs.is_report_name,
-        "the date of its first meeting and its title in small letters, as in 2022-02-25-officers-code-of-conduct",
-    ),
-    "an entry": (refs.is_edition_id, "its date and title in small letters, as in 2015-05-call-for-evidence"),
-}
-"""What stands in addresses, with the test of a name and what right looks like."""
 
 _UNSEEN = re.compile(r"[^\n\t\x20-\x7e\xa0-\u2027\u202a-\ufffd\U00010000-\U0010ffff]")
 """Control characters, of which a page break is one: HTML has no place for them, and readers of lines disagree on some."""
@@ -60,33 +33,43 @@ _RECORD = re.compile(
 _LEFT_BEHIND = re.compile(r"\.(?:DS_Store|directory|_.*|~lock\..*#|.*\.sw[a-p])", re.DOTALL)
 """What file managers and writing programs leave in a folder, for themselves."""
 
+NO_FILE = "no file but a pipe, a socket or a device, which holds no text; remove it"
+
 Fault = tuple[int, str]
 """A line and what is wrong there."""
 
 
-def files(docs: Path) -> Iterator[tuple[str, Path]]:
-    """Every file of a folder with its name there, in order, but for records and for what other programs leave behind.
+def files(docs: Path) -> Iterator[tuple[str, Path, str]]:
+    """Every file of a folder, in order: its name there, its path and, if it can't be used where it is, why; else an empty text.
 
-    A link is yielded as well, whatever it leads to, and so is a folder that stands too deep or whose name begins with a dot:
-    `wrong_place` tells of each. Nothing is passed over in silence that git, the host or a server would act on.
+    Records and what other programs leave behind are left out. A link is yielded without following it, and so is a folder that is too
+    deep, has a name that begins with a dot or cannot be read: git, the host or a server would act on each.
     """
-    found: list[tuple[tuple[str, ...], Path]] = []
-    folders: list[tuple[tuple[str, ...], Path]] = [((), docs)] if docs.is_dir() else []
+    found: list[tuple[tuple[str, ...], Path, str]] = []
+    folders: list[tuple[tuple[str, ...], Path]] = [((), docs)]
     while folders:
         above, folder = folders.pop()
-        for entry in os.scandir(folder):
+        try:
+            inner = [*os.scandir(folder)]
+        except OSError as error:
+            if above or not isinstance(error, FileNotFoundError | NotADirectoryError):
+                found.append((above, folder, unreadable(error)))
+            continue
+        for entry in inner:
             names, path = (*above, entry.name), Path(entry.path)
-            is_folder = entry.is_dir() and not entry.is_symlink()
-            if is_folder and len(names) <= DEEPEST_FOLDER and not entry.name.startswith("."):
+            message = _wrong_place(entry, len(names))
+            if entry.is_dir(follow_symlinks=False) and not message:
                 folders.append((names, path))
-            elif (
-                entry.is_symlink()
-                or is_folder
-                or not (is_record("/".join(names)) or _LEFT_BEHIND.fullmatch(entry.name))
-            ):
-                found.append((names, path))
-    for names, path in sorted(found):
-        yield "/".join(names), path
+            elif not _is_left_alone("/".join(names), entry):
+                found.append((names, path, message))
+    for names, path, message in sorted(found):
+        yield "/".join(names), path, message
+
+
+def _is_left_alone(name: str, entry: "os.DirEntry[str]") -> bool:
+    """Whether a file is a record, which `records` reads, or was left behind by another program."""
+    known = is_record(name) or _LEFT_BEHIND.fullmatch(entry.name) is not None
+    return known and entry.is_file(follow_symlinks=False)
 
 
 def is_record(name: str) -> bool:
@@ -94,37 +77,41 @@ def is_record(name: str) -> bool:
     return _RECORD.fullmatch(name) is not None
 
 
-def wrong_place(path: Path) -> str:
-    """What is wrong with a file that can't be read where it is; empty if it can."""
-    if path.is_symlink():
+def _wrong_place(entry: "os.DirEntry[str]", depth: int) -> str:
+    """Why a file or folder can't be used where it is; empty if it can."""
+    if entry.is_symlink():
         return (
             "a link to another file or folder, which is never followed; put the file itself here, or take the link away"
         )
-    if path.name.startswith("."):
+    is_folder = entry.is_dir(follow_symlinks=False)
+    if not is_folder and not entry.is_file(follow_symlinks=False):
+        return NO_FILE
+    if entry.name.startswith("."):
         return (
             "nothing here has a name that begins with a dot, but for the records of what was published; take this away, or "
             "give it another name"
         )
-    if path.is_dir():
+    if is_folder and depth > DEEPEST_FOLDER:
         return f"a folder within more than {DEEPEST_FOLDER - 1} others; nothing stands as deep, so take it away"
     return ""
 
 
-def wrong_kind(name: str) -> str:
-    """What is wrong with a file's ending or size; empty if it is content."""
-    if name.endswith(TEXT):
-        return ""
-    stem, dot, ending = name.rpartition("/")[2].rpartition(".")
-    if dot and f".{ending.lower()}" in (*TEXT, *PUBLISHED):
-        return f"nothing uses a file with the ending .{ending} in capitals; rename it {stem}.{ending.lower()}"
-    if not dot:
-        return f"the name of the file has no ending, so nothing uses it; rename it {ending}.md"
-    meant = (
-        f"rename it {stem.removesuffix('.md')}{_MEANT[ending.lower()]} if it is a text; "
-        if ending.lower() in _MEANT
-        else ""
-    )
-    return f"nothing uses a file with this ending; {meant}texts end in .md, pictures in {_PICTURES}"
+def unreadable(error: OSError) -> str:
+    """What is said of a file or folder that the system does not let us read."""
+    return f"cannot be read: {error.strerror}; make it readable, or remove it"
+
+
+def read(name: str, path: Path) -> tuple[bytes, str]:
+    """The bytes of a file, and what hinders that it is used; empty if nothing does. A pipe is not opened: it might never end."""
+    try:
+        status = path.stat()
+        if not stat.S_ISREG(status.st_mode):
+            return b"", NO_FILE
+        if message := too_large(name, status.st_size):
+            return b"", message
+        return path.read_bytes(), ""
+    except OSError as error:
+        return b"", unreadable(error)
 
 
 def too_large(name: str, size: int) -> str:
@@ -160,13 +147,3 @@ def _too_dense(text: str) -> Iterator[Fault]:
         if run.count("[") > MOST_BRACKETS:
             yield line, f"more than {MOST_BRACKETS} signs [ without an empty line; leave one between paragraphs"
         line += run.count("\n")
-
-
-def wrong_name(what: str, name: str) -> str:
-    """What is wrong with a name that is to stand in an address; empty if nothing is."""
-    good, right = _NAMES[what]
-    if good(name):
-        return ""
-    better = name_meant(name)
-    question = f"did you mean {better}? If not, " if good(better) else ""
-    return f"'{name}' cannot name {what}; {question}write {right}"

@@ -1,7 +1,7 @@
 """What has been read so far, file by file: each is put where it belongs by where it stands, and what is wrong with it is told."""
 
 from dataclasses import dataclass, field
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from codebook.facts import (
     CorrectionsFacts,
@@ -14,7 +14,8 @@ from codebook.facts import (
     SubjectsFacts,
 )
 from codebook.load import frontmatter
-from codebook.load.files import decoded, too_large, wrong_kind, wrong_name
+from codebook.load.file_names import wrong_kind, wrong_name
+from codebook.load.files import decoded, read
 from codebook.load.frontmatter import Shape, Yaml
 from codebook.load.records import Records
 from codebook.load.verbatim import read_part, read_report
@@ -101,9 +102,10 @@ class Loading:
 
     def add_loose(self, path: str, file: Path) -> None:
         """One file of an edition that stands in a folder by itself."""
-        if message := too_large(path, file.stat().st_size):
+        data, message = read(path, file)
+        if message:
             self.fault(path, 1, message)
-        elif (text := self.decoded(path, file.read_bytes())) is not None:
+        elif (text := self.decoded(path, data)) is not None:
             self.add_code(_LOOSE, file.stem, *frontmatter.split(path, text))
 
     def decoded(self, path: str, data: bytes) -> str | None:
@@ -221,4 +223,7 @@ class Loading:
         }
         there = {document.path for document in self.documents} | self.broken
         for path in sorted(needed.keys() - there):
-            self.fault(path, 1, f"there is no such file; write it, {needed[path]}")
+            if self.broken.isdisjoint(
+                map(str, PurePosixPath(path).parents)
+            ):  # else it may be in a folder that cannot be read
+                self.fault(path, 1, f"there is no such file; write it, {needed[path]}")

@@ -1,6 +1,7 @@
 """What an editor who knows the thing but not our way of writing it meant: dates as people write them, references, names of files."""
 
 import re
+import unicodedata
 from collections.abc import Sequence
 from contextlib import suppress
 
@@ -50,9 +51,19 @@ def council_meant(words: Sequence[str]) -> list[str]:
     return kept
 
 
+_LETTERS = str.maketrans({"æ": "ae", "œ": "oe", "ß": "ss", "ø": "o", "đ": "d", "ð": "d", "ł": "l", "þ": "th", "ı": "i"})
+"""Letters that Unicode does not make of a letter from a to z and a mark."""
+
+
+def base_letters(text: str) -> str:
+    """Text in small letters without accents and other marks: `ty a thwr` for `Tŷ a thŵr`."""
+    apart = unicodedata.normalize("NFKD", text.lower())
+    return "".join(sign for sign in apart if not unicodedata.combining(sign)).translate(_LETTERS)
+
+
 def name_meant(written: str) -> str:
     """The name of a file or folder in small letters with hyphens, its date first and in our form."""
-    words = re.findall(r"[a-z0-9]+", re.sub(r"['’]", "", written.lower()))
+    words = re.findall(r"[a-z0-9]+", re.sub(r"['’]", "", base_letters(written)))
     if len(words) > 2 and words[2].isdigit() and len(words[2]) == 4:
         words[:3] = [date_meant(" ".join(words[:3])) or "-".join(words[:3])]
     elif len(words) > 2:

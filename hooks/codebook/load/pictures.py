@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from posixpath import dirname, join, normpath, relpath
 
 from codebook import web
-from codebook.load.files import PUBLISHED
+from codebook.load.file_names import PUBLISHED
 from codebook.load.prose_marks import Mark, marks
 from codebook.model import Document, Entry, Problem, Prose
 
@@ -29,7 +29,7 @@ def misplaced(
     for url, document in pages:
         yield from _in_vain(folder, names.keys(), url, document, used)
     with_pages = (f"{folder}/index.md", f"{folder}/about/", f"{folder}/history/")
-    all_read = not any(path.startswith(with_pages) for path in broken)
+    all_read = not any(f"{path}/".startswith(with_pages) for path in broken)
     for name, messages in sorted(names.items()):
         for message in messages:
             yield Problem(f"{folder}/{name}", 1, message)

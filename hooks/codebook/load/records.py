@@ -10,11 +10,19 @@ A line of wording is a label, a tab, and the words of that unit. The file is wha
 the letter. A line of structure is a label, a tab, and the outline of that unit; it has no word of the text.
 """
 
+<<<<<<< HEAD
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+=======
+import os
+import stat
+from collections.abc import Callable, Iterator
+from contextlib import suppress
+from dataclasses import dataclass
+>>>>>>> w-files
 from pathlib import Path
 
-from codebook.load.files import LARGEST_FILE, LONGEST_RUN
+from codebook.load.files import LARGEST_FILE, LONGEST_RUN, unreadable
 from codebook.model import Problem, Record
 from codebook.refs import ReportRef
 
@@ -46,13 +54,14 @@ def read_records(docs: Path) -> Records:
     structures, faults = _read(docs, STRUCTURE)
     problems += faults
     addresses: tuple[str, ...] = ()
-    if (docs / ADDRESSES).is_file() and not (docs / ADDRESSES).is_symlink():
+    if _is(stat.S_ISREG, docs / ADDRESSES):
         text, faults = _text(f"{docs.name}/{ADDRESSES}", docs / ADDRESSES)
         addresses = tuple(line.removeprefix("/") for line in text.splitlines())
         problems += faults
     return Records(wording, addresses, tuple(problems), structures)
 
 
+<<<<<<< HEAD
 def _read(docs: Path, ending: str) -> tuple[dict[str, Record], list[Problem]]:
     """The records of one kind, and what is wrong with them."""
     records: dict[str, Record] = {}
@@ -72,18 +81,43 @@ def _places(docs: Path, ending: str) -> Iterator[tuple[str, Path]]:
         yield path.parent.name, path
     for path in filter(_is_no_link, sorted(docs.glob(f"reports/*/.*{ending}"))):
         yield str(ReportRef(path.parent.name, path.name.removeprefix(".").removesuffix(ending))), path
+=======
+def _places(docs: Path) -> Iterator[tuple[str, Path]]:
+    """Each file of wording, with the reference of what it records."""
+    for folder in _inner(docs / "code"):
+        for path in _inner(folder):
+            if path.name == WORDING and _is(stat.S_ISREG, path):
+                yield folder.name, path
+    for folder in _inner(docs / "reports"):
+        for path in _inner(folder):
+            if path.name.startswith(".") and path.name.endswith(WORDING) and _is(stat.S_ISREG, path):
+                yield str(ReportRef(folder.name, path.name.removeprefix(".").removesuffix(WORDING))), path
+>>>>>>> w-files
 
 
-def _is_no_link(path: Path) -> bool:
-    """Whether a record is a file itself, in a folder itself; `load` tells of each link."""
-    return path.is_file() and not path.is_symlink() and not path.parent.is_symlink()
+def _inner(folder: Path) -> list[Path]:
+    """What is in a folder, in order; nothing if it is a link or can't be read: `load` tells of either."""
+    with suppress(OSError):
+        return sorted(Path(entry.path) for entry in os.scandir(folder)) if _is(stat.S_ISDIR, folder) else []
+    return []
+
+
+def _is(kind: Callable[[int], bool], path: Path) -> bool:
+    """Whether a path leads to what is of a kind itself, and is no link."""
+    with suppress(OSError):
+        return kind(path.lstat().st_mode)
+    return False
 
 
 def _text(name: str, path: Path) -> tuple[str, list[Problem]]:
     """A record's text, with what is wrong with its bytes."""
-    if path.stat().st_size > LARGEST_FILE:
-        return "", [Problem(name, 1, f"this record has more than {LARGEST_FILE // 10**6} million bytes; {_PUT_BACK}")]
-    data = path.read_bytes()
+    try:
+        if path.stat().st_size > LARGEST_FILE:
+            message = f"this record has more than {LARGEST_FILE // 10**6} million bytes; {_PUT_BACK}"
+            return "", [Problem(name, 1, message)]
+        data = path.read_bytes()
+    except OSError as error:
+        return "", [Problem(name, 1, unreadable(error))]
     try:
         text = data.decode("utf-8")
     except UnicodeDecodeError as error:

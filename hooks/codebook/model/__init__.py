@@ -4,7 +4,7 @@ Frozen values that compare equal; no behaviour but looking up.
 """
 
 from codebook.model.blocks import Block, Heading, Item, Listing, Paragraph, Span, Table, lines, words
-from codebook.model.documents import Document, Loc, Problem
+from codebook.model.documents import Document, Loc, Problem, printable
 from codebook.model.editions import Edition, Part, Unit, UnitKind
 from codebook.model.pages import Entry, Prose, Record, Subject
 from codebook.model.reports import Council, Link, Report
@@ -34,5 +34,6 @@ __all__ = [
     "Unit",
     "UnitKind",
     "lines",
+    "printable",
     "words",
 ]

@@ -27,13 +27,12 @@ class Problem:
 
     def __str__(self) -> str:
         told = f"{self.path}:{self.line}: {'warning: ' if self.warning else ''}{self.message}"
-        seen = "".join(_shown(sign) if category(sign) in _UNSEEN else sign for sign in told)
-        return f"{seen}\n\n{self.to_copy}\n" if self.to_copy else seen
+        return f"{printable(told)}\n\n{self.to_copy}\n" if self.to_copy else printable(told)
 
 
-def _shown(sign: str) -> str:
-    """A sign as it is written in programs: `\\n`, `\\x1b`, `\\u202e`."""
-    return sign.encode("unicode_escape").decode()
+def printable(text: str) -> str:
+    """Text in which each sign that nobody sees is written as in programs: `\\n`, `\\x1b`, `\\u202e`."""
+    return "".join(sign.encode("unicode_escape").decode() if category(sign) in _UNSEEN else sign for sign in text)
 
 
 @dataclass(frozen=True)

@@ -10,7 +10,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 
 from codebook import web
-from codebook.load.files import PUBLISHED
+from codebook.load.file_names import PUBLISHED
 from codebook.load.prose_marks import marks
 from codebook.model import Document, Problem, Site
 from codebook.validate.rules import line_at, rule

@@ -1,0 +1,91 @@
+"""Names of files: which kinds are content, what may stand in an address, and what every system can store."""
+
+import re
+from collections.abc import Callable
+from unicodedata import category
+
+from codebook import refs
+from codebook.load.meant import name_meant
+
+TEXT = (".md", ".yml")
+"""Endings of the files that are content."""
+
+PUBLISHED = (".png", ".jpg", ".jpeg", ".gif", ".webp", ".pdf")
+"""Endings of the files that are published as they are. A file of any other ending is refused: nobody would have read it."""
+
+LONGEST_NAME = 100
+"""Bytes of a name without its folder. Some systems take no more than 143, and records and pages add to it."""
+
+_MEANT = {"txt": ".md", "markdown": ".md", "mdown": ".md", "yaml": ".yml"}
+"""What programs write in the place of our endings."""
+
+_DEVICE = re.compile(r"(?:con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[0-9¹²³]) *(?:\..*)?", re.IGNORECASE | re.DOTALL)
+"""Names that Windows keeps for devices, with any ending: git cannot write such a file there, nor any other of the repository.
+https://learn.microsoft.com/windows/win32/fileio/naming-a-file"""
+
+_NOT_IN_NAMES = frozenset('<>:"|?*\\')
+"""Signs that Windows has in no name."""
+
+_PICTURES = f"{', '.join(PUBLISHED[:-1])}, papers in {PUBLISHED[-1]}"
+
+_NAMES: dict[str, tuple[Callable[[str], bool], str]] = {
+    "a page": (refs.is_name, "small letters with hyphens, as in how-to-cite"),
+    "an edition": (refs.is_edition_id, "its year, and small letters where that is not enough, as in 2015-draft"),
+    "a principle": (
+        refs.can_be_principle,
+        f"small letters with hyphens, and none of {', '.join(sorted(refs.RESERVED))}",
+    ),
+    "a council's folder": (refs.is_name, "small letters with hyphens, as in west-lancashire"),
+    "a report": (
+        refs.is_report_name,
+        "the date of its first meeting and its title in small letters, as in 2022-02-25-officers-code-of-conduct",
+    ),
+    "an entry": (refs.is_edition_id, "its date and title in small letters, as in 2015-05-call-for-evidence"),
+}
+"""What stands in addresses, with the test of a name and what right looks like."""
+
+
+def wrong_name(what: str, name: str) -> str:
+    """What is wrong with a name that is to stand in an address; empty if nothing is."""
+    good, right = _NAMES[what]
+    if good(name):
+        return unusable(name)
+    better = name_meant(name)
+    question = f"did you mean {better}? If not, " if good(better) and not unusable(better) else ""
+    return f"'{name}' cannot name {what}; {question}write {right}"
+
+
+def unusable(name: str) -> str:
+    """Why a name, without its folder, can't be stored on every system; empty if it can."""
+    if _DEVICE.fullmatch(name):
+        return f"'{name}' is a name that Windows keeps for a device; give it another name"
+    try:
+        length = len(name.encode())
+    except UnicodeEncodeError:
+        return f"'{name}' is not stored as UTF-8; give it another name, in letters from a to z"
+    if length > LONGEST_NAME:
+        return f"'{name[:40]}…' is longer than {LONGEST_NAME} letters; give it a shorter name"
+    if name != name.strip() or name.endswith("."):
+        return f"'{name}' begins or ends with a space, or ends with a dot; take that away"
+    if wrong := next(
+        (sign for sign in name if sign in _NOT_IN_NAMES or (category(sign)[0] in "CZ" and sign != " ")), ""
+    ):
+        return f"'{name}' has the sign {wrong}, which not every system has in a name; give it another name"
+    return ""
+
+
+def wrong_kind(name: str) -> str:
+    """What is wrong with a file's ending or size; empty if it is content."""
+    if name.endswith(TEXT):
+        return ""
+    stem, dot, ending = name.rpartition("/")[2].rpartition(".")
+    if dot and f".{ending.lower()}" in (*TEXT, *PUBLISHED):
+        return f"nothing uses a file with the ending .{ending} in capitals; rename it {stem}.{ending.lower()}"
+    if not dot:
+        return f"the name of the file has no ending, so nothing uses it; rename it {ending}.md"
+    meant = (
+        f"rename it {stem.removesuffix('.md')}{_MEANT[ending.lower()]} if it is a text; "
+        if ending.lower() in _MEANT
+        else ""
+    )
+    return f"nothing uses a file with this ending; {meant}texts end in .md, pictures in {_PICTURES}"
