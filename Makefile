@@ -4,7 +4,7 @@ PYTHON ?= python3
 SITE_URL ?=
 BASE ?= main
 BIN := .venv/bin
-CODEBOOK = PYTHONPATH=hooks $(BIN)/python -m codebook --address "$(SITE_URL)"
+CODEBOOK = PYTHONPATH=hooks $(BIN)/python -m codebook --address "$$SITE_URL"
 INSTALL := $(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r
 CHROMIUM ?= chromium
 PICTURES := $(wildcard tests/pictures/*.html)
@@ -34,7 +34,7 @@ rm -rf .build/base && mkdir -p .build/base \
 	  && PYTHONPATH=hooks $(BIN)/python -m revision "$$commit" docs .build/base/docs
 endef
 
-.PHONY: help site test snapshots prove pictures fonts serve check annotate summary preview ready record record-addresses record-check \
+.PHONY: help site test snapshots prove pictures fonts serve check annotate summary preview ready record record-of record-addresses record-check \
   compare materialise bench reproduce leave sources fuzz guide-pictures readme-pictures schema report council edition correction withhold lock clean
 
 help: ## lists the commands
@@ -92,6 +92,12 @@ ready: .venv/site.ok ## refuses while docs/site.yml does not say who runs the si
 
 record: .venv/site.ok ## records the words of every version and report, and addresses once the permanent one is chosen
 	@$(CODEBOOK) record
+
+# As the workflow Record does it: our code on another branch's content, of which nothing runs.
+record-of: .venv/site.ok ## records the content of another git revision, and puts new records into .build/records (BASE=main)
+	@$(base)
+	@cd .build/base && PYTHONPATH=../../hooks ../../$(BIN)/python -m codebook --templates ../../overrides/pages --address "$$SITE_URL" record
+	@rm -rf .build/records && PYTHONPATH=hooks $(BIN)/python hooks/carrying.py out .build/base/docs "$$BASE" .build/records
 
 record-addresses: .venv/site.ok ## records the address of every page, so that none can vanish
 	@$(CODEBOOK) record-addresses
