@@ -153,7 +153,7 @@ leave: .venv-leave/leave.ok ## builds the pages with two other generators, and c
 	@PYTHONPATH=hooks:tests $(BIN)/python tests/leave.py .build/leave .venv-leave/bin
 
 sources: .venv/site.ok ## asks for every address on other hosts that the content names, and tells which do not answer
-	@$(BIN)/python tests/sources_answer.py docs
+	@PYTHONPATH=hooks $(BIN)/python tests/sources_answer.py docs
 
 fuzz: .venv/tests.ok ## 12,000 documents mutated from the real ones: never a traceback, never slow, always a place
 	@PYTHONPATH=hooks $(BIN)/python tests/fuzz.py 12000 $${SEED:-1}
