@@ -40,7 +40,7 @@ rm -rf .build/base && mkdir -p .build/base \
 	  && PYTHONPATH=hooks $(RUN) revision "$$commit" docs .build/base/docs
 endef
 
-.PHONY: help site test snapshots prove pictures fonts serve check annotate summary preview ready record record-addresses record-check \
+.PHONY: help site test snapshots prove pictures fonts serve check annotate summary preview ready record record-of record-addresses record-check \
   compare materialise bench reproduce leave sources fuzz guide-pictures readme-pictures schema report council edition correction withhold lock clean
 
 help: ## lists the commands
@@ -98,6 +98,12 @@ ready: .venv/site.ok ## refuses while docs/site.yml does not say who runs the si
 record: .venv/site.ok ## records the words of every version and report, and addresses once the permanent one is chosen
 	@$(CODEBOOK) record
 
+# As the workflow Record does it: our code on another branch's content, of which nothing runs.
+record-of: .venv/site.ok ## records the content of another git revision, and puts new records into .build/records (BASE=main)
+	@$(base)
+	@cd .build/base && PYTHONPATH=../../hooks ../../$(BIN)/python -m codebook --templates ../../overrides/pages --address "$$SITE_URL" record
+	@rm -rf .build/records && PYTHONPATH=hooks $(BIN)/python hooks/carrying.py out .build/base/docs "$$BASE" .build/records
+
 record-addresses: .venv/site.ok ## records the address of every page, so that none can vanish
 	@$(CODEBOOK) record-addresses
 
@@ -152,7 +158,7 @@ leave: .venv-leave/leave.ok ## builds the pages with two other generators, and c
 	@PYTHONPATH=hooks:tests $(BIN)/python tests/leave.py .build/leave .venv-leave/bin
 
 sources: .venv/site.ok ## asks for every address on other hosts that the content names, and tells which do not answer
-	@$(BIN)/python tests/sources_answer.py docs
+	@PYTHONPATH=hooks $(BIN)/python tests/sources_answer.py docs
 
 fuzz: .venv/tests.ok ## 12,000 documents mutated from the real ones: never a traceback, never slow, always a place
 	@PYTHONPATH=hooks $(BIN)/python tests/fuzz.py 12000 "$${SEED:-1}"

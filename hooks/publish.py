@@ -17,6 +17,7 @@ from codebook.check_acting import acts
 from codebook.check_site import leads, read_built
 from codebook.load import TEXT
 from codebook.manifest import MANIFEST, manifest
+from codebook.printing import HarmlessFormatter, harmless
 from codebook.render import Page as BookPage
 from codebook.render.site_pages import menu
 from searching import search_files
@@ -36,11 +37,14 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     Everybody may read what is written from here on, since a server does that as somebody else: an editor's own files may be private.
     """
     os.umask(0o022)
+    for handler in logging.getLogger("mkdocs").handlers:
+        if handler.formatter and not isinstance(handler.formatter, HarmlessFormatter):
+            handler.setFormatter(HarmlessFormatter(handler.formatter))
     templates = Path(config.config_file_path).parent / "overrides" / "pages"
     try:
         book = open_book(Path(config.docs_dir), templates, os.environ.get("SITE_URL", ""))
     except Faults as faults:
-        raise Abort(str(faults)) from None
+        raise Abort(harmless(str(faults))) from None
     if book.warnings:
         LOG.info("To look at again:\n%s", report(book.warnings))
     config[BOOK] = book
@@ -96,7 +100,7 @@ def on_post_build(config: MkDocsConfig) -> None:
     folder = Path(config.site_dir)
     built = read_built(folder, config.site_url or "")
     if problems := tuple(sorted((*leads(built), *acts(built)))):
-        raise Abort(report(problems))
+        raise Abort(harmless(report(problems)))
     (folder / MANIFEST).write_bytes(manifest(folder, os.environ.get("SOURCE_COMMIT", "")))
 
 

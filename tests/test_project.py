@@ -1,6 +1,7 @@
 """The project as a whole: what its files must never hold, and that what they promise is there."""
 
 import json
+import os
 import re
 import subprocess
 from pathlib import Path
@@ -158,18 +159,19 @@ STEPS = {
     "cp -RL site built-site",
     "chmod -R a+rX built-site",
     'gh run download "$GITHUB_RUN_ID" --repo "$GITHUB_REPOSITORY" --name build',
+    "for event in push workflow_dispatch; do",
     (
-        'gh run list --repo "$GITHUB_REPOSITORY" --workflow publish.yml --branch main --status success --limit 1 '
-        '--json headSha --jq \'"commit=" + (.[0].headSha // "")\' >> "$GITHUB_OUTPUT"'
+        'gh run list --repo "$GITHUB_REPOSITORY" --workflow publish.yml --branch main --event "$event" --status success --limit 1 '
+        '--json createdAt,headSha --jq \'.[] | .createdAt + " commit=" + .headSha\' >> "$RUNNER_TEMP/published"'
     ),
-    "git add --intent-to-add docs",
-    "git diff docs > records.patch",
-    'test ! -s records.patch || echo "new=yes" >> "$GITHUB_OUTPUT"',
-    'gh run download "$GITHUB_RUN_ID" --name records',
-    "git apply --index --include='docs/*.wording' --include=docs/.addresses records.patch",
-    'git commit --message "What is new is recorded"',
+    "done",
+    'sort "$RUNNER_TEMP/published" | tail -n 1 | cut -d \' \' -f 2 >> "$GITHUB_OUTPUT"',
+    'test ! -d .build/records || echo "new=yes" >> "$GITHUB_OUTPUT"',
+    'gh run download "$GITHUB_RUN_ID" --repo "$GITHUB_REPOSITORY" --name records --dir "$RUNNER_TEMP/records"',
+    'commit=$(python3 -I hooks/carrying.py in "$RUNNER_TEMP/records" "refs/remotes/origin/$BRANCH")',
+    'echo "id=$commit" >> "$GITHUB_OUTPUT"',
     "gh auth setup-git",
-    'git push origin "HEAD:refs/heads/record-$GITHUB_RUN_ID"',
+    'git -c core.hooksPath=/dev/null push origin "$COMMIT:refs/heads/record-$GITHUB_RUN_ID"',
 }
 """What workflows run besides: asking what was published last, copying the built site, and carrying new records to a branch."""
 
@@ -186,7 +188,8 @@ def test_workflow_commands_are_make_targets() -> None:
     seen = set()
     for path in workflows():
         for job in yaml.safe_load(path.read_text("utf-8"))["jobs"].values():
-            for command in "\n".join(step.get("run", "") for step in job["steps"]).splitlines():
+            for line in "\n".join(step.get("run", "") for step in job["steps"]).splitlines():
+                command = line.strip()
                 made = re.fullmatch(
                     r"make (?:--silent )?([a-z -]+?)(?: BASE=HEAD\^1)?(?: >> \"\$GITHUB_STEP_SUMMARY\")?", command
                 )
@@ -215,13 +218,14 @@ def test_a_proposed_change_is_checked_against_its_base() -> None:
     assert next(step for step in all_steps if "checkout" in step.get("uses", ""))["with"]["fetch-depth"] == 2
 
 
-def test_nothing_of_the_repository_runs_with_the_right_to_push() -> None:
-    """The job that may push runs no make target and sets nothing up; the one that records may only read; both start by hand."""
+def test_nothing_of_a_branch_or_a_package_runs_with_the_right_to_push() -> None:
+    """The job that may push has main's code, runs no make target and sets nothing up; the one that records may only read."""
     read = yaml.safe_load((ROOT / ".github/workflows/record.yml").read_text("utf-8"))
-    assert read[True] == {"workflow_dispatch": None}  # YAML 1.1 takes the key `on` for a yes
+    assert set(read[True]) == {"workflow_dispatch"}  # YAML 1.1 takes the key `on` for a yes
     assert read["permissions"] == {}
     assert read["jobs"]["record"]["permissions"] == {"contents": "read"}
     assert read["jobs"]["propose"]["permissions"] == {"actions": "read", "contents": "write"}
+    assert all(job["if"].startswith("github.ref == 'refs/heads/main'") for job in read["jobs"].values())
     assert [step["uses"].partition("@")[0] for step in steps("record.yml", "propose") if "uses" in step] == [
         "actions/checkout"
     ]
@@ -229,7 +233,51 @@ def test_nothing_of_the_repository_runs_with_the_right_to_push() -> None:
     checkouts = [
         step for job in read["jobs"] for step in steps("record.yml", job) if "checkout" in step.get("uses", "")
     ]
-    assert [step["with"] for step in checkouts] == [{"persist-credentials": False}] * 2
+    assert [step["with"] for step in checkouts] == [{"persist-credentials": False, "fetch-depth": 0}] * 2
+
+
+def test_no_workflow_runs_foreign_code_with_rights() -> None:
+    """No event gives a fork's change more rights than to be read, no job has a cache, and only named jobs may write anything."""
+    writing = set()
+    for path in workflows():
+        read = yaml.safe_load(path.read_text("utf-8"))
+        assert set(read[True]) <= {"pull_request", "push", "workflow_dispatch", "schedule"}
+        assert read["permissions"] == {}
+        assert not re.search(r"\bcache\b *:|actions/cache|secrets\.", path.read_text("utf-8"))
+        for name, job in read["jobs"].items():
+            writing |= {(path.stem, name) for right in job["permissions"].values() if right == "write"}
+            checkouts = [step for step in job["steps"] if "actions/checkout@" in step.get("uses", "")]
+            assert all(step["with"]["persist-credentials"] is False for step in checkouts)
+    assert writing == {("record", "propose"), ("publish", "attest"), ("publish", "deploy")}
+
+
+def test_no_line_of_a_step_is_a_command_of_the_runner() -> None:
+    """Each step that runs a make target has the shell that stops the runner from obeying what is printed, but for what is printed for it."""
+    made = [
+        step
+        for path in workflows()
+        for job in yaml.safe_load(path.read_text("utf-8"))["jobs"].values()
+        for step in job["steps"]
+        if "make " in step.get("run", "")
+    ]
+    obeyed = [step["run"] for step in made if step.get("shell") != "bash .ci/step {0}"]
+    assert len(made) > 10
+    assert obeyed == ["make --silent annotate"]
+
+
+def test_the_shell_of_a_step_stops_commands_before_anything_else(tmp_path: Path) -> None:
+    """Its first line stops all commands, by a word that is another one each time; both streams come behind it, and the status stays."""
+    script = tmp_path / "script.sh"
+    script.write_text("echo ::error::made up >&2\nfalse | true\necho not reached\n", "utf-8")
+    told = [
+        subprocess.run(["bash", str(ROOT / ".ci/step"), str(script)], capture_output=True, text=True, check=False)
+        for _ in range(2)
+    ]
+    assert [(done.returncode, done.stderr, done.stdout.splitlines()[1:]) for done in told] == [
+        (1, "", ["::error::made up"])
+    ] * 2
+    words = [re.fullmatch(r"::stop-commands::([0-9a-f-]{36})", done.stdout.splitlines()[0]) for done in told]
+    assert len({word[1] for word in words if word}) == 2
 
 
 def test_publishing_refuses_while_nobody_runs_the_site() -> None:
@@ -256,8 +304,49 @@ def test_publishing_refuses_records_that_were_changed_to_fit() -> None:
     assert build[0]["with"]["fetch-depth"] == 0
     assert place < min(index for index, step in enumerate(build) if "upload" in step.get("uses", ""))
     asked = next(index for index, step in enumerate(build) if step.get("id") == "published")
-    assert "--branch main --status success --limit 1" in build[asked]["run"]
     assert asked < min(index for index, step in enumerate(build) if "make " in step.get("run", ""))
+
+
+@pytest.mark.parametrize(
+    ("runs", "told"),
+    [
+        ("pull_request 2026-05-05T05:05:05Z f0f0", ""),
+        ("pull_request 2026-05-05T05:05:05Z f0f0\npush 2026-04-04T04:04:04Z a1a1", "commit=a1a1"),
+        ("push 2026-04-04T04:04:04Z a1a1\nworkflow_dispatch 2026-03-03T03:03:03Z b2b2", "commit=a1a1"),
+        ("push 2026-04-04T04:04:04Z a1a1\nworkflow_dispatch 2026-06-03T03:03:03Z b2b2", "commit=b2b2"),
+        ("", ""),
+    ],
+)
+def test_a_fork_s_branch_of_the_same_name_was_never_published(
+    runs: str, told: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The very lines of the workflow, with a host made up: the newest run that was started by a push or by hand counts."""
+    (tmp_path / "runs").write_text(f"{runs}\n", "utf-8")
+    asked = (
+        '#!/bin/bash\nevent=; while [ $# -gt 0 ]; do [ "$1" = --event ] && event=$2; shift; done\n'
+        'grep -E "^${event:-.*} " runs | head -n 1 | while read -r _ day commit; do echo "$day commit=$commit"; done\n'
+    )
+    (tmp_path / "gh").write_text(asked, "utf-8")
+    (tmp_path / "gh").chmod(0o755)
+    monkeypatch.setenv("PATH", f"{tmp_path}:{os.environ['PATH']}")
+    monkeypatch.setenv("RUNNER_TEMP", str(tmp_path))
+    monkeypatch.setenv("GITHUB_REPOSITORY", "made-up/made-up")
+    monkeypatch.setenv("GITHUB_OUTPUT", str(tmp_path / "output"))
+    (run,) = [step["run"] for step in steps("publish.yml", "build") if step.get("id") == "published"]
+    subprocess.run(["bash", "-e", "-c", run], cwd=tmp_path, check=True)
+    assert (tmp_path / "output").read_text("utf-8").strip() == told
+
+
+def test_where_the_host_does_not_answer_nothing_is_published(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A question that fails ends the job: it is no sign that nothing was published."""
+    (tmp_path / "gh").write_text("#!/bin/sh\nexit 1\n", "utf-8")
+    (tmp_path / "gh").chmod(0o755)
+    monkeypatch.setenv("PATH", f"{tmp_path}:{os.environ['PATH']}")
+    monkeypatch.setenv("RUNNER_TEMP", str(tmp_path))
+    monkeypatch.setenv("GITHUB_REPOSITORY", "made-up/made-up")
+    monkeypatch.setenv("GITHUB_OUTPUT", str(tmp_path / "output"))
+    (run,) = [step["run"] for step in steps("publish.yml", "build") if step.get("id") == "published"]
+    assert subprocess.run(["bash", "-e", "-c", run], cwd=tmp_path, check=False).returncode == 1
 
 
 def test_what_may_attest_or_publish_runs_nothing_of_the_repository() -> None:

@@ -1,19 +1,26 @@
 """Dead links to sources are found by asking a real host, which stands on this machine."""
 
 import threading
+import time
 from collections.abc import Iterator
-from http.server import BaseHTTPRequestHandler, HTTPServer
+from http.server import BaseHTTPRequestHandler, HTTPServer, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 import sources_answer
+from codebook.plain import unlinked
 
 BADLY = {
     "/broken": b"",
     "/odd": b"made up\r\n",
     "/silent": b"",
+    "/dripping": b"HTTP/1.1 200 OK\r\n",
+    "/dripping-body": b"HTTP/1.1 301 ::error::<b>##[error]@made-up\r\nLocation: /dripping\r\nContent-Length: 0\r\n\r\n",
+    "/reason": b"HTTP/1.1 404 <img src=x> [made](up) @made-up ##[error] `up`\r\nContent-Length: 0\r\n\r\n",
+    "/reason-of-many-lines": b"HTTP/1.1 500 ::error::\r::error::made up\r\nContent-Length: 0\r\n\r\n",
+    "/no-status": b"HTTP/1.1 ##[error] OK\r\n\r\n",
 }
 """What the made-up host says before it breaks off, or waits."""
 
@@ -28,6 +35,9 @@ class Made(BaseHTTPRequestHandler):
             self.wfile.flush()
             if self.path == "/silent":
                 self.connection.recv(1)  # nothing comes until whoever asked has gone
+            for number in range(200 if self.path == "/dripping" else 0):
+                self.wfile.write(b"X-Made-Up-%d: up\r\n" % number if number % 2 else b"")
+                time.sleep(0.05)
             return
         self.send_response(200 if self.path == "/there" else 404)
         self.send_header("Content-Length", "0")
@@ -37,7 +47,7 @@ class Made(BaseHTTPRequestHandler):
         """Says nothing."""
 
 
-class Silent(HTTPServer):
+class Silent(ThreadingHTTPServer):
     """Breaks off without a word of its own."""
 
     def handle_error(self, request: Any, client_address: Any) -> None:
@@ -59,23 +69,45 @@ def host() -> Iterator[str]:
 @pytest.mark.parametrize(
     ("path", "answer"),
     [
-        ("missing", "404"),
-        ("broken", "without response"),
-        ("odd", "made up"),
-        ("silent", "timed out"),
+        ("missing", "answers with status 404"),
+        ("broken", "closes the connection without an answer"),
+        ("odd", "answers in a form that is not known"),
+        ("silent", "gave no answer"),
+        ("dripping", "gave no answer within 0.5 seconds"),
+        ("dripping-body", "gave no answer within 0.5 seconds"),
+        ("reason", "answers with status 404"),
+        ("reason-of-many-lines", "answers with status 500"),
+        ("no-status", "answers in a form that is not known"),
     ],
 )
 def test_a_dead_link_is_told_with_its_place(
     path: str, answer: str, host: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    """An address that is not there, breaks off, answers in no known way or not at all is named with file and line."""
+    """An address that is not there, breaks off, answers in no known way, too slowly or not at all is named with file and line.
+
+    Nothing of what the host said is printed, and it has no more time than is given.
+    """
     page = tmp_path / "page.md"
     page.write_text(f"A made-up page.\n\nSee [there]({host}/there), and <{host}/{path}>.\n", "utf-8")
+    began = time.monotonic()
     assert sources_answer.main(tmp_path, wait=0.5) == 1
+    assert time.monotonic() - began < 5
     told, count = capsys.readouterr().out.splitlines()
-    assert told.startswith(f"{page}:3: {host}/{path}: ")
-    assert answer in told
+    before, _, said = told.partition(f": `{host}/{path}` ")
+    assert before == f"- {unlinked(f'{page}:3')}"
+    assert said.startswith(answer)
+    assert not set("<>[]@#`") & set(said)
     assert count == "Addresses asked: 2, without an answer: 1."
+
+
+def test_a_name_of_a_file_is_no_markdown(host: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """The place of an address is shown as text, and the address as it is."""
+    (tmp_path / "@made-up [x](y) ##[error].md").write_text(f"<{host}/missing##[error>\n<http://[made-up/>\n", "utf-8")
+    sources_answer.main(tmp_path, wait=0.5)
+    out = capsys.readouterr().out
+    assert "[x](y)" not in out.replace("\\[", "")
+    assert "##[" not in out
+    assert f"`{host}/missing# #[error`" in out
 
 
 def test_all_answer(host: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -91,4 +123,4 @@ def test_nobody_listens(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> N
     closed.server_close()
     (tmp_path / "page.md").write_text(f"<http://127.0.0.1:{closed.server_port}/there>\n", "utf-8")
     assert sources_answer.main(tmp_path) == 1
-    assert "refused" in capsys.readouterr().out
+    assert "refuses to be asked" in capsys.readouterr().out

@@ -18,6 +18,7 @@ from codebook.manifest import manifest
 from codebook.model import Problem, printable
 from codebook.offline import copy_offline
 from codebook.papers import compared, printed
+from codebook.printing import command, tell, warn
 from codebook.prose import materialised
 from codebook.readiness import unready
 from codebook.recording import ELSEWHERE, Recorded, kept, record_addresses, record_wording, words_left
@@ -36,7 +37,7 @@ def main(arguments: list[str] | None = None) -> int:
     try:
         given.run(given)
     except Faults as faults:
-        print(faults, file=sys.stderr)
+        warn(faults)
         return 1
     except (
         OSError
@@ -72,13 +73,13 @@ def _parser() -> argparse.ArgumentParser:
         ("correction", new_correction, "--unit"),
         ("withhold", new_withheld, "--unit"),
     ):
-        command = commands.add_parser(name, help=run.__doc__)
-        command.set_defaults(run=run)
+        parsed = commands.add_parser(name, help=run.__doc__)
+        parsed.set_defaults(run=run)
         for operand in operands:
             if operand.startswith("--"):
-                command.add_argument(operand, required=True)
+                parsed.add_argument(operand, required=True)
             else:
-                command.add_argument(operand, type=Path)
+                parsed.add_argument(operand, type=Path)
     return parser
 
 
@@ -91,8 +92,8 @@ def check(given: argparse.Namespace) -> None:
     book = _open(given)
     site = book.site
     if book.warnings:
-        print(report(book.warnings), file=sys.stderr)
-    print(f"No problems. Editions: {len(site.editions)}, reports: {len(site.reports)}, councils: {len(site.councils)}.")
+        warn(report(book.warnings))
+    tell(f"No problems. Editions: {len(site.editions)}, reports: {len(site.reports)}, councils: {len(site.councils)}.")
 
 
 def annotate(given: argparse.Namespace) -> None:
@@ -100,9 +101,14 @@ def annotate(given: argparse.Namespace) -> None:
     try:
         problems = _open(given).warnings
     except Faults as faults:
-        print("\n".join(annotations(faults.problems)))
+        _annotate(faults.problems)
         raise
-    print("\n".join(annotations(problems)))
+    _annotate(problems)
+
+
+def _annotate(problems: tuple[Problem, ...]) -> None:
+    for line in annotations(problems):
+        command(line)
 
 
 def tell_summary(given: argparse.Namespace) -> None:
@@ -110,22 +116,22 @@ def tell_summary(given: argparse.Namespace) -> None:
     try:
         after = _open(given)
     except Faults as faults:
-        print(to_mend(faults.problems), end="")
+        tell(to_mend(faults.problems), end="")
         raise
     left: tuple[Problem, ...] = ()
     try:
         before = open_book(given.before, given.templates, given.address)
-        print(summary(before, after))
+        tell(summary(before, after))
         left = words_left(before.site, after.site)
     except Faults:
-        print("## What this change does\n\nThe content before this change had faults, so it cannot be compared.\n")
-    print(to_mend((*after.warnings, *left)), end="")
+        tell("## What this change does\n\nThe content before this change had faults, so it cannot be compared.\n")
+    tell(to_mend((*after.warnings, *left)), end="")
 
 
 def offline(given: argparse.Namespace) -> None:
     """Makes a copy of a built site that opens from disk by a double click."""
     copy_offline(given.site, given.folder)
-    print(f"Open {given.folder}/index.html")
+    tell(f"Open {given.folder}/index.html")
 
 
 def ready(given: argparse.Namespace) -> None:
@@ -134,7 +140,7 @@ def ready(given: argparse.Namespace) -> None:
     if problems := tuple(unready(book, given.docs.resolve().parent)):
         raise Faults(problems)
     facts = book.site.facts
-    print(f"Ready to publish: run by {facts.operator}, at {facts.address}")
+    tell(f"Ready to publish: run by {facts.operator}, at {facts.address}")
 
 
 def new_record(given: argparse.Namespace) -> None:
@@ -145,12 +151,12 @@ def new_record(given: argparse.Namespace) -> None:
     addresses = record_addresses(given.docs, book) if promised else Recorded(())
     _tell(replace(recorded, files=(*recorded.files, *addresses.files)), "Every text is recorded as it is.")
     if recorded.withheld:
-        print(f"\nWords were taken out of the record of {', '.join(recorded.withheld)}.")
+        tell(f"\nWords were taken out of the record of {', '.join(recorded.withheld)}.")
         if recorded.left:
-            print("\nWhat is left to look at here:\n")
-            print("\n".join(map(str, recorded.left)))
-        print("\nWhat is left to do elsewhere:\n")
-        print("\n".join(f"- {line}" for line in ELSEWHERE))
+            tell("\nWhat is left to look at here:\n")
+            tell("\n".join(map(str, recorded.left)))
+        tell("\nWhat is left to do elsewhere:\n")
+        tell("\n".join(f"- {line}" for line in ELSEWHERE))
 
 
 def new_addresses(given: argparse.Namespace) -> None:
@@ -160,12 +166,12 @@ def new_addresses(given: argparse.Namespace) -> None:
 
 def _tell(recorded: Recorded, nothing: str) -> None:
     """Says which files were written."""
-    print("\n".join(map(str, recorded.files)) or nothing)
+    tell("\n".join(map(str, recorded.files)) or nothing)
 
 
 def check_record(given: argparse.Namespace) -> None:
     """Refuses a record that was changed to fit: all that was recorded in another folder, at a revision, must be so still."""
-    print(kept(given.before, given.docs, given.base))
+    tell(kept(given.before, given.docs, given.base))
 
 
 def tell_compared(given: argparse.Namespace) -> None:
@@ -173,8 +179,8 @@ def tell_compared(given: argparse.Namespace) -> None:
     paper, noticed = compared(given.docs, given.first, given.second)
     text = printed(paper, given.format, given.templates)
     if noticed:
-        print(f"To look at before it is published:\n{report(noticed)}", file=sys.stderr)
-    print(text, end="")
+        warn(f"To look at before it is published:\n{report(noticed)}")
+    tell(text, end="")
 
 
 def materialise(given: argparse.Namespace) -> None:
@@ -195,7 +201,7 @@ def materialise(given: argparse.Namespace) -> None:
             path.write_bytes(extra.content)
         shutil.copytree(given.docs, new, ignore=_texts, dirs_exist_ok=True)
         (new / MATERIALISED).write_bytes(manifest(new))
-    print(f"{len(book.pages)} pages in {given.folder}")
+    tell(f"{len(book.pages)} pages in {given.folder}")
 
 
 def schema(given: argparse.Namespace) -> None:
@@ -203,7 +209,7 @@ def schema(given: argparse.Namespace) -> None:
     given.folder.mkdir(parents=True, exist_ok=True)
     for name, text in schemas().items():
         (given.folder / name).write_text(text, "utf-8")
-    print(f"{len(schemas())} schemas in {given.folder}")
+    tell(f"{len(schemas())} schemas in {given.folder}")
 
 
 def new_report(given: argparse.Namespace) -> None:
@@ -234,8 +240,8 @@ def new_withheld(given: argparse.Namespace) -> None:
 def _write(given: argparse.Namespace, made: scaffold.Scaffold) -> None:
     """Writes new files and says which, and what is to be done then."""
     for path in scaffold.write(given.docs, made):
-        print(path)
-    print(made.then)
+        tell(path)
+    tell(made.then)
 
 
 def _texts(_folder: str, names: list[str]) -> list[str]:

@@ -9,7 +9,7 @@ from codebook.model import Problem, Report, Site, Unit, printable
 from codebook.papers.as_markdown import as_markdown
 from codebook.papers.as_text import marked
 from codebook.papers.paper import paper
-from codebook.plain import plain
+from codebook.plain import unlinked
 from codebook.record import marked as marked_words
 from codebook.record import new_acts, normal, outline, texts, what_moved
 from codebook.render import Page, names
@@ -61,7 +61,7 @@ def _listed(problems: list[Problem]) -> list[str]:
 
 
 def _told(problem: Problem) -> str:
-    return f"- {printable(plain(problem.path))}, line {problem.line}: {printable(plain(problem.message))}"
+    return f"- {printable(unlinked(problem.path))}, line {problem.line}: {printable(unlinked(problem.message))}"
 
 
 def _changes(before: Site, after: Site) -> Iterator[str]:
@@ -77,7 +77,7 @@ def _changes(before: Site, after: Site) -> Iterator[str]:
     old_texts, new_texts = _texts(before), _texts(after)
     for key in new_texts:
         if key in old_texts:
-            yield from (f"{line} ({plain(key)})" for line in _words(old_texts[key], new_texts[key], taken[key]))
+            yield from (f"{line} ({unlinked(key)})" for line in _words(old_texts[key], new_texts[key], taken[key]))
 
 
 def _newly_withheld(before: Site, after: Site, key: str) -> frozenset[str]:
@@ -94,7 +94,7 @@ def _facts(old: object, new: object) -> Iterator[str]:
     for name in dict.fromkeys([*was, *current]):
         first, second = was.get(name, "nothing"), current.get(name, "nothing")
         if first != second:
-            yield f"{plain(name)}: was “{plain(first)}”, is now “{plain(second)}”"
+            yield f"{unlinked(name)}: was “{unlinked(first)}”, is now “{unlinked(second)}”"
 
 
 def _flat(value: object, name: str = "") -> Iterator[tuple[str, str]]:
@@ -115,16 +115,19 @@ def _things(site: Site) -> tuple[Things, ...]:
         {"": (site.facts, "the facts of the whole site")},
         {"": (tuple(subject.facts for subject in site.subjects), "the index of subjects")} if site.subjects else {},
         {
-            edition.id: (edition.facts, f"the version of the Code “{plain(edition.facts.name)}”")
+            edition.id: (edition.facts, f"the version of the Code “{unlinked(edition.facts.name)}”")
             for edition in site.editions
         },
-        {council.id: (council.facts, f"the council {plain(council.facts.name)}") for council in site.councils},
+        {council.id: (council.facts, f"the council {unlinked(council.facts.name)}") for council in site.councils},
         {str(report.ref): (report.facts, _report(report, site)) for report in site.reports},
         {
-            entry.id: ((entry.facts, entry.document.body), f"the step of the history “{plain(entry.facts.title)}”")
+            entry.id: ((entry.facts, entry.document.body), f"the step of the history “{unlinked(entry.facts.title)}”")
             for entry in site.entries
         },
-        {page.url: ((page.facts, page.document.body), f"the page “{plain(page.facts.title)}”") for page in site.prose},
+        {
+            page.url: ((page.facts, page.document.body), f"the page “{unlinked(page.facts.title)}”")
+            for page in site.prose
+        },
     )
 
 
@@ -137,7 +140,7 @@ def _report(report: Report, site: Site) -> str:
             _count(sum(len(link.to) for link in facts.links), "link to the Code", "links to the Code"),
         ]
     )
-    return f"the report “{plain(facts.title)}” ({plain(names.report_name(report, site))}): {counts}"
+    return f"the report “{unlinked(facts.title)}” ({unlinked(names.report_name(report, site))}): {counts}"
 
 
 def _count(number: int, one: str, several: str) -> str:
@@ -154,14 +157,14 @@ def _words(old: Mapping[str, Unit], new: Mapping[str, Unit], taken: frozenset[st
     """Each unit of a text whose words or form change, with the words before and after, unless they are `taken` out for a person's sake."""
     for label in dict.fromkeys([*old, *new]):
         if label in taken and label in new:
-            yield f"**Takes words out** of {label} for a person's sake; it is now “{plain(new[label].text)}”"
+            yield f"**Takes words out** of {label} for a person's sake; it is now “{unlinked(new[label].text)}”"
         elif label not in old:
-            yield f"**Adds words** at {label}: “{plain(new[label].text)}”"
+            yield f"**Adds words** at {label}: “{unlinked(new[label].text)}”"
         elif label not in new:
-            yield f"**Takes away words** at {label}: “{plain(old[label].text)}”"
+            yield f"**Takes away words** at {label}: “{unlinked(old[label].text)}”"
         elif old[label].text != new[label].text:
             runs = marked(compare_units(old[label], new[label]).runs)
-            yield f"**Changes words** at {label}: {plain(runs)}; was “{plain(old[label].text)}”, is now “{plain(new[label].text)}”"
+            yield f"**Changes words** at {label}: {unlinked(runs)}; was “{unlinked(old[label].text)}”, is now “{unlinked(new[label].text)}”"
         elif label in new:
             yield from _form(label, old[label], new[label])
 
@@ -171,10 +174,10 @@ def _form(label: str, old: Unit, new: Unit) -> Iterator[str]:
     was, current = outline(old), outline(new)
     words = normal(new.text).split(" ")
     if was.layout != current.layout:
-        yield f"**Changes the layout** of {label}: {plain(what_moved(was.layout, current.layout, words))}"
+        yield f"**Changes the layout** of {label}: {unlinked(what_moved(was.layout, current.layout, words))}"
     if was.emphasis != current.emphasis:
         before, after = (marked_words(words, found.emphasis) for found in (was, current))
-        yield f"**Changes the emphasis** of {label}: was “{plain(before)}”, is now “{plain(after)}”"
+        yield f"**Changes the emphasis** of {label}: was “{unlinked(before)}”, is now “{unlinked(after)}”"
 
 
 def _pages(before: Book, after: Book) -> str:
@@ -190,4 +193,4 @@ def _pages(before: Book, after: Book) -> str:
 
 
 def _row(kind: str, page: Page) -> str:
-    return f"| {kind} | {plain(page.title)} | `/{page.url}` |"
+    return f"| {kind} | {unlinked(page.title)} | `/{page.url}` |"

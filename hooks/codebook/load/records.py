@@ -10,16 +10,11 @@ A line of wording is a label, a tab, and the words of that unit. The file is wha
 the letter. A line of structure is a label, a tab, and the outline of that unit; it has no word of the text.
 """
 
-<<<<<<< HEAD
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
-=======
 import os
 import stat
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
-from dataclasses import dataclass
->>>>>>> w-files
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from codebook.load.files import LARGEST_FILE, LONGEST_RUN, unreadable
@@ -61,7 +56,6 @@ def read_records(docs: Path) -> Records:
     return Records(wording, addresses, tuple(problems), structures)
 
 
-<<<<<<< HEAD
 def _read(docs: Path, ending: str) -> tuple[dict[str, Record], list[Problem]]:
     """The records of one kind, and what is wrong with them."""
     records: dict[str, Record] = {}
@@ -77,22 +71,14 @@ def _read(docs: Path, ending: str) -> tuple[dict[str, Record], list[Problem]]:
 
 def _places(docs: Path, ending: str) -> Iterator[tuple[str, Path]]:
     """Each record of one kind, with the reference of what it records."""
-    for path in filter(_is_no_link, sorted(docs.glob(f"code/*/{ending}"))):
-        yield path.parent.name, path
-    for path in filter(_is_no_link, sorted(docs.glob(f"reports/*/.*{ending}"))):
-        yield str(ReportRef(path.parent.name, path.name.removeprefix(".").removesuffix(ending))), path
-=======
-def _places(docs: Path) -> Iterator[tuple[str, Path]]:
-    """Each file of wording, with the reference of what it records."""
     for folder in _inner(docs / "code"):
         for path in _inner(folder):
-            if path.name == WORDING and _is(stat.S_ISREG, path):
+            if path.name == ending and _is(stat.S_ISREG, path):
                 yield folder.name, path
     for folder in _inner(docs / "reports"):
         for path in _inner(folder):
-            if path.name.startswith(".") and path.name.endswith(WORDING) and _is(stat.S_ISREG, path):
-                yield str(ReportRef(folder.name, path.name.removeprefix(".").removesuffix(WORDING))), path
->>>>>>> w-files
+            if path.name.startswith(".") and path.name.endswith(ending) and _is(stat.S_ISREG, path):
+                yield str(ReportRef(folder.name, path.name.removeprefix(".").removesuffix(ending))), path
 
 
 def _inner(folder: Path) -> list[Path]:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from codebook.papers.as_text import marked
 from codebook.papers.paper import OURS, Entry, Paper
-from codebook.plain import plain
+from codebook.plain import unlinked
 
 _LIST = re.compile(r"^([0-9]*)([-+.)])")
 """What would make an item of a list of a line that begins with it."""
@@ -17,38 +17,38 @@ def as_markdown(paper: Paper, level: int = 1) -> str:
 
 
 def _blocks(paper: Paper, marks: str) -> Iterator[str]:
-    yield f"{marks} {plain(paper.heading)}"
-    yield plain(paper.subtitle)
-    yield plain(paper.counts)
+    yield f"{marks} {unlinked(paper.heading)}"
+    yield unlinked(paper.subtitle)
+    yield unlinked(paper.counts)
     if paper.title:
         yield f"{marks}# The title"
         yield _lines(marked(paper.title))
         if paper.title_remark:
-            yield plain(paper.title_remark)
+            yield unlinked(paper.title_remark)
     for section in paper.sections:
-        yield f"{marks}# {plain(section.name)}"
+        yield f"{marks}# {unlinked(section.name)}"
         if section.remark:
-            yield plain(section.remark)
+            yield unlinked(section.remark)
         if section.title:
             yield f"Heading: {_lines(marked(section.title))}"
         for entry in section.entries:
             yield from _entry(entry, marks)
-    yield plain(OURS)
+    yield unlinked(OURS)
     yield "\n".join(
-        f"- Fingerprint (SHA-256) of the wording, {plain(name)}: `{digest}`" for name, digest in paper.fingerprints
+        f"- Fingerprint (SHA-256) of the wording, {unlinked(name)}: `{digest}`" for name, digest in paper.fingerprints
     )
 
 
 def _entry(entry: Entry, marks: str) -> Iterator[str]:
-    yield f"{marks}## {plain(entry.name)}: {entry.kind}"
+    yield f"{marks}## {unlinked(entry.name)}: {entry.kind}"
     if entry.is_amended:
         yield f"Word by word: {_lines(marked(entry.runs))}"
     for what, words in entry.quoted:
         quoted = _lines(words).replace("\n", "\n> ")
         yield f"{what}:\n\n> {quoted}"
-    yield from map(plain, entry.remarks)
+    yield from map(unlinked, entry.remarks)
 
 
 def _lines(words: str) -> str:
     """Words as they are, with a line end of Markdown where a line ends; none of them begins a list."""
-    return "\\\n".join(_LIST.sub(r"\1\\\2", plain(line)) for line in words.split("\n"))
+    return "\\\n".join(_LIST.sub(r"\1\\\2", unlinked(line)) for line in words.split("\n"))

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from codebook import web
 from codebook.load.file_names import PUBLISHED
 from codebook.load.prose_marks import marks
-from codebook.model import Document, Problem, Site
+from codebook.model import Document, Edition, Problem, Report, Site
 from codebook.validate.rules import line_at, rule
 
 LARGEST_PROSE = 100_000
@@ -57,7 +57,8 @@ def no_html(site: Site) -> Iterator[Problem]:
 @rule
 def titles_begin_no_script(site: Site) -> Iterator[Problem]:
     """A title begins with a letter, a digit or a quotation mark. It is first in `wording.txt`, behind its label: `title =0` would be JavaScript."""
-    for text in (*site.editions, *site.reports):
+    texts: tuple[Edition | Report, ...] = (*site.editions, *site.reports)
+    for text in texts:
         if not _TITLE.match(text.facts.title):
             message = f"'{text.facts.title[:60]}' does not begin like a title; begin with a letter, a digit or a quotation mark"
             yield Problem(text.document.path, text.document.line("title"), message)

@@ -1,0 +1,197 @@
+"""Carrying: new records, from the job that makes them to the one that may push. Nothing that is handed over is trusted.
+
+`carrying.py out DOCS COMMIT FOLDER` copies to FOLDER each record in DOCS that the commit does not have.
+`carrying.py in FOLDER COMMIT` adds them to the commit and prints the id of the new one, or nothing if no record is new.
+
+It uses the standard library alone, since no package may run with the right to push. The commit is made of objects, without a work tree:
+no attribute, filter, link or hook of the branch, or of what was handed over, has any effect.
+"""
+
+import itertools
+import os
+import re
+import shutil
+import stat
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+ENDINGS = (".wording", ".structure", ".facts")
+"""The kinds of record that a text may have. A further kind is one more ending here."""
+LARGEST = 5_000_000
+"""Bytes of a record; `load` reads no larger one."""
+MOST = 50_000
+"""Files and folders; ten thousand reports have fewer."""
+MOST_BYTES = 300_000_000
+MESSAGE = "What is new is recorded"
+
+_WORD = r"[a-z0-9]+(?:-[a-z0-9]+)*"
+_ENDING = "|".join(map(re.escape, ENDINGS))
+_RECORD = re.compile(
+    rf"(?P<addresses>)\.addresses|(?P<edition>code/{_WORD}/)(?:{_ENDING})|(?P<council>reports/{_WORD}/)\.(?P<report>{_WORD})(?:{_ENDING})"
+)
+_UNSEEN = re.compile(rb"[\x00-\x08\x0b-\x1f\x7f]")
+_FILE = "100644"
+
+
+class Refused(Exception):  # noqa: N818 - what was handed over is refused
+    """Something that no record is."""
+
+
+def recorded(name: str) -> str:
+    """The file that a record is about, both seen from the folder of the content; empty if no record has this name."""
+    found = _RECORD.fullmatch(name)
+    if not found:
+        return ""
+    if found["report"]:
+        return f"{found['council']}{found['report']}.md"
+    return f"{found['edition']}index.md" if found["edition"] else "site.yml"
+
+
+def carry_out(docs: Path, commit: str, folder: Path) -> int:
+    """Copies the records that the commit does not have; returns how many."""
+    has = _listed(_commit(commit))
+    paths = {path.relative_to(docs).as_posix(): path for path in docs.rglob(".*") if path.is_file()}
+    names = sorted(filter(recorded, paths))
+    ids = _object_ids([paths[name] for name in names])
+    new = [name for name, object_id in zip(names, ids, strict=True) if has.get(name) != (_FILE, object_id)]
+    for name in new:
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(paths[name], folder / name)
+    return len(new)
+
+
+def carry_in(folder: Path, commit: str) -> str:
+    """The id of a commit on top of another, with the records in the folder; empty if it has them all. Raises `Refused`."""
+    base = _commit(commit)
+    has = _listed(base)
+    with tempfile.TemporaryDirectory() as beside:
+        copies = {name: Path(beside, str(number)) for number, name in enumerate(_names(folder))}
+        total = 0
+        for name, copy in copies.items():
+            _expected(name, has)
+            data = _read(folder, name)
+            total += len(data)
+            if total > MOST_BYTES:
+                raise Refused(f"more than {MOST_BYTES:,} bytes of records")
+            copy.write_bytes(data)
+        ids = dict(zip(copies, _object_ids(list(copies.values()), "-w"), strict=True))
+        new = {name: object_id for name, object_id in ids.items() if has.get(name) != (_FILE, object_id)}
+        return _committed(base, new, Path(beside, "index")) if new else ""
+
+
+def _names(folder: Path) -> Iterator[str]:
+    """Every file in a folder that was handed over, by its name there; refuses all that is no record. No link is followed."""
+    folders, seen = [""], 0
+    while folders:
+        above = folders.pop()
+        with os.scandir(folder / above) as inside:
+            entries = list(itertools.islice(inside, MOST + 1))
+        seen += len(entries)
+        if seen > MOST:
+            raise Refused(f"more than {MOST:,} files and folders")
+        for entry in entries:
+            name = above + entry.name
+            if entry.is_dir(follow_symlinks=False) and re.fullmatch(rf"code|reports|(?:code|reports)/{_WORD}", name):
+                folders.append(f"{name}/")
+            elif recorded(name):
+                yield name
+            else:
+                raise Refused(f"{_shown(name)} is no record")
+
+
+def _expected(name: str, has: dict[str, tuple[str, str]]) -> None:
+    """Refuses a record of what the branch does not have, and one whose place there is no ordinary file."""
+    of = recorded(name)
+    if not has.get(of, ("",))[0].startswith("100"):
+        raise Refused(f"{_shown(name)} is a record of docs/{of}, which the branch does not have")
+    if not has.get(name, (_FILE,))[0].startswith("100"):
+        raise Refused(f"docs/{_shown(name)} is not a file on the branch")
+
+
+def _read(folder: Path, name: str) -> bytes:
+    """The bytes of a record; refuses what is not a file with this one name, is too large, or holds no lines of text."""
+    facts = (folder / name).lstat()
+    if not stat.S_ISREG(facts.st_mode) or facts.st_nlink != 1:
+        raise Refused(f"{_shown(name)} is not an ordinary file")
+    with (folder / name).open("rb") as file:
+        data = file.read(LARGEST + 1)
+    if len(data) > LARGEST:
+        raise Refused(f"{_shown(name)} has more than {LARGEST:,} bytes")
+    try:
+        data.decode("utf-8")
+    except UnicodeDecodeError:
+        raise Refused(f"{_shown(name)} is not UTF-8") from None
+    if not data.endswith(b"\n") or _UNSEEN.search(data):
+        raise Refused(f"{_shown(name)} has no line end at its end, or control characters")
+    return data
+
+
+def _shown(name: str) -> str:
+    """A name as it can be printed: none of its characters can begin a line or a command of the runner."""
+    return re.sub(r"[^\w./-]", "?", name, flags=re.ASCII)[:120]
+
+
+def _commit(revision: str) -> str:
+    """The id of the commit that a revision names; raises `CalledProcessError` if there is none."""
+    return _git("rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}").decode().strip()
+
+
+def _listed(commit: str) -> dict[str, tuple[str, str]]:
+    """Mode and object id of each file and folder of the content at a commit, by its name in the folder of the content."""
+    entries = filter(None, _git("ls-tree", "-r", "-t", "-z", "--full-tree", commit, "--", "docs/").split(b"\0"))
+    found = {}
+    for entry in entries:
+        facts, _, name = entry.partition(b"\t")
+        mode, _, object_id = facts.decode().split(" ")
+        found[os.fsdecode(name).removeprefix("docs/")] = (mode, object_id)
+    return found
+
+
+def _object_ids(paths: list[Path], *options: str) -> list[str]:
+    """The ids of files as objects of git, byte for byte."""
+    given = "".join(f"{path.resolve()}\n" for path in paths)
+    return _git("hash-object", *options, "--no-filters", "--stdin-paths", given=given.encode()).decode().split()
+
+
+def _committed(base: str, new: dict[str, str], index: Path) -> str:
+    """The id of a commit on top of another in which these objects are files."""
+    given = "".join(f"{_FILE} {object_id}\tdocs/{name}\0" for name, object_id in new.items())
+    _git("read-tree", base, index=index)
+    _git("update-index", "-z", "--index-info", given=given.encode(), index=index)
+    tree = _git("write-tree", index=index).decode().strip()
+    return _git("commit-tree", tree, "-p", base, "-m", MESSAGE).decode().strip()
+
+
+def _git(*arguments: str, given: bytes = b"", index: Path | None = None) -> bytes:
+    """What git answers; it runs no hook."""
+    command = ["git", "-c", f"core.hooksPath={os.devnull}", *arguments]
+    environment = os.environ | ({"GIT_INDEX_FILE": str(index)} if index else {})
+    done = subprocess.run(command, input=given, check=True, stdout=subprocess.PIPE, env=environment)  # noqa: S603 - no shell
+    return done.stdout
+
+
+def main(arguments: list[str]) -> int:
+    """Runs one of the two; returns the exit status."""
+    try:
+        match arguments:
+            case ["out", docs, commit, folder]:
+                print(f"New records: {carry_out(Path(docs), commit, Path(folder))}.")
+            case ["in", folder, commit]:
+                print(carry_in(Path(folder), commit))
+            case _:
+                print("usage: carrying.py out DOCS COMMIT FOLDER, or in FOLDER COMMIT", file=sys.stderr)
+                return 2
+    except Refused as refused:
+        print(refused, file=sys.stderr)
+        return 1
+    except subprocess.CalledProcessError as error:
+        print(f"git {error.cmd[3]} failed; nothing was recorded", file=sys.stderr)
+        return 1
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
