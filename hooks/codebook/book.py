@@ -19,15 +19,16 @@ from codebook.record import addresses_kept, permanence
 from codebook.render import Page, Renderer, names, pages, site_pages
 from codebook.render.not_found import not_found
 from codebook.render.page import Crumb
+from codebook.shortened import shortened
 from codebook.validate import validate
 
 
 class Faults(Exception):  # noqa: N818 - the faults are not its own
-    """The content has faults: `problems` holds every one of them, and every warning, in order."""
+    """The content has faults: `problems` holds the first of each file, and warnings, in order."""
 
     def __init__(self, problems: tuple[Problem, ...]) -> None:
-        super().__init__(report(problems))
-        self.problems = problems
+        self.problems = shortened(problems)
+        super().__init__(report(self.problems))
 
 
 @dataclass(frozen=True)
@@ -107,9 +108,9 @@ def open_book(docs: Path, templates: Path, address: str) -> Book:
     if site is None or not all(problem.warning for problem in problems):
         raise Faults(problems)
     stands_at = address or site.facts.address
-    book = Book(site, link(site), templates, stands_at and stands_at.rstrip("/") + "/", problems)
+    book = Book(site, link(site), templates, stands_at and stands_at.rstrip("/") + "/", shortened(problems))
     if (site.addresses or site.facts.moved) and (lost := tuple(_lost(book))):
-        raise Faults(tuple(sorted((*problems, *lost))))
+        raise Faults((*problems, *lost))
     return book
 
 

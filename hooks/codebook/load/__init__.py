@@ -20,6 +20,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from codebook.facts import CorrectionFacts, EditionFacts
+from codebook.load.bounds import LARGEST_SUM, TOO_MUCH
 from codebook.load.files import PUBLISHED, TEXT, files, too_large, wrong_place
 from codebook.load.inside import Inside, inside
 from codebook.load.loading import SITE_FILE, Loading
@@ -35,6 +36,7 @@ def load_site(docs: Path) -> tuple[Site | None, tuple[Problem, ...]]:
     """The site in the folder `docs` as far as it can be read, and the faults found; no site without a `site.yml`."""
     loading = Loading(docs.name)
     published: dict[str, Inside] = {}
+    read = 0
     for name, path in files(docs):
         if message := wrong_place(path):
             loading.fault(f"{docs.name}/{name}", 1, message)
@@ -45,6 +47,10 @@ def load_site(docs: Path) -> tuple[Site | None, tuple[Problem, ...]]:
         elif message:
             loading.fault(f"{docs.name}/{name}", 1, message)
         else:
+            read += path.stat().st_size
+            if read > LARGEST_SUM:
+                loading.fault(f"{docs.name}/{name}", 1, TOO_MUCH)
+                return None, tuple(sorted({*loading.problems}))
             loading.add(name, path.read_bytes())
     loading.refuse_gaps()
     loading.records = read_records(docs)

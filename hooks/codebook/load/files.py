@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from codebook import refs
+from codebook.load.bounds import Fault, of_file
 from codebook.load.meant import name_meant
 
 TEXT = (".md", ".yml")
@@ -25,12 +26,6 @@ _MEANT = {"txt": ".md", "markdown": ".md", "mdown": ".md", "yaml": ".yml"}
 
 DEEPEST_FOLDER = 6
 """How many folders a file may stand in; texts stand in two, pictures in three."""
-
-LONGEST_RUN = 50_000
-"""Characters without an empty line: more than twice what a unit may have, and as much as any reader of Markdown takes in good time."""
-
-MOST_BRACKETS = 500
-"""Signs [ without an empty line between: each may begin a link, so that readers of Markdown look for the ends of all."""
 
 _PICTURES = f"{', '.join(PUBLISHED[:-1])}, papers in {PUBLISHED[-1]}"
 
@@ -57,10 +52,6 @@ _RECORD = re.compile(r"\.addresses|code/[^/]+/\.wording|reports/[^/]+/\.[^/]+\.w
 
 _LEFT_BEHIND = re.compile(r"\.(?:DS_Store|directory|_.*|~lock\..*#|.*\.sw[a-p])", re.DOTALL)
 """What file managers and writing programs leave in a folder, for themselves."""
-
-Fault = tuple[int, str]
-"""A line and what is wrong there."""
-
 
 def files(docs: Path) -> Iterator[tuple[str, Path]]:
     """Every file of a folder with its name there, in order, but for records and for what other programs leave behind.
@@ -144,20 +135,11 @@ def decoded(data: bytes) -> tuple[str, list[Fault]]:
         return "", [(line, message)]
     if not text.strip():
         return "", [(1, "the file is empty; write its text, or take the file away")]
+    if faults := [*of_file(text)]:
+        return "", faults
     message = "an invisible character (a page break, for example); delete the line and type it again"
     unseen = [number for number, line in enumerate(text.split("\n"), start=1) if _UNSEEN.search(line)]
-    return text, [*((number, message) for number in unseen), *_too_dense(text)]
-
-
-def _too_dense(text: str) -> Iterator[Fault]:
-    """Text that goes on and on without an empty line, as no text of a person does."""
-    line = 1
-    for run in re.split(r"(\n[ \t]*\n)", text):
-        if len(run) > LONGEST_RUN:
-            yield line, f"more than {LONGEST_RUN:,} characters without an empty line; leave one between paragraphs"
-        if run.count("[") > MOST_BRACKETS:
-            yield line, f"more than {MOST_BRACKETS} signs [ without an empty line; leave one between paragraphs"
-        line += run.count("\n")
+    return text, [(number, message) for number in unseen]
 
 
 def wrong_name(what: str, name: str) -> str:

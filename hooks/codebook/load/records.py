@@ -12,7 +12,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from codebook.load.files import LARGEST_FILE, LONGEST_RUN
+from codebook.load.bounds import LARGEST_SUM, LONGEST_RUN, TOO_MUCH
+from codebook.load.files import LARGEST_FILE
 from codebook.model import Problem, Record
 from codebook.refs import ReportRef
 
@@ -39,8 +40,13 @@ def read_records(docs: Path) -> Records:
     """The records in the folder of the content."""
     wording: dict[str, Record] = {}
     problems: list[Problem] = []
+    read = 0
     for reference, path in _places(docs):
         name = f"{docs.name}/{path.relative_to(docs).as_posix()}"
+        read += path.stat().st_size
+        if read > LARGEST_SUM:
+            problems.append(Problem(name, 1, TOO_MUCH))
+            break
         lines, faults = _lines(name, path)
         if not faults:  # else what was published is unknown
             wording[reference] = Record(name, lines)

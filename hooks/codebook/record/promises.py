@@ -9,8 +9,8 @@ from codebook.record.acts import Acts, all_acts
 from codebook.record.wording import Line, Text, lines, texts
 from codebook.refs import CodeRef, parse, written_label
 
-MOST_LOST = 1_000
-"""How many addresses that lead nowhere are told one by one: more than any change of a site loses, but not of a site that is none."""
+MOST_LOST = 49
+"""How many addresses that lead nowhere are reported one by one: with the line that counts the others, as many as are reported of a file."""
 
 
 def permanence(site: Site) -> Iterator[Problem]:

@@ -15,8 +15,6 @@ from codebook.load.prose_marks import marks
 from codebook.model import Document, Problem, Site
 from codebook.validate.rules import line_at, rule
 
-LARGEST_PROSE = 100_000
-"""Characters of a page in somebody's own words, about thirty printed pages."""
 DEEPEST = 6
 """How many lists and quotations may stand within each other at the start of a line."""
 WIDEST = 40
@@ -29,8 +27,6 @@ _PICTURE = (
 """The one tag that may be written: a picture with its size, so that nothing moves while it comes."""
 _TAG = re.compile(rf"<(?!{_PICTURE}|https?://[^\s<>{{}}]*>)[^\s\d=<-][^\s>]{{0,30}}")
 """A `<` that any reader of Markdown or HTML could take for the beginning of a tag: nothing but a space, a digit, = or - behind it is none."""
-_UNSEEN_CALL = re.compile(r"\{#(?=.*?#\})|\{%(?=[-+]?\s*raw\b)", re.DOTALL)
-"""What is no call, and passes: `prose` tells of all other signs of templates."""
 _BEHIND_A_LINK = re.compile(r"(?P<picture>!\[[^\[\]]*)?\](?:\(|:)<?(?P<to>//|[A-Za-z][A-Za-z0-9+.-]*:)")
 _TARGET = re.compile(
     r"\](?:\((?P<to>(?:(?!\n[ \t]*\n)(?:\\.|<[^<>\n]*>|[^()\\]|\((?:\\.|[^()\\])*\)))*)|:\s*(?P<named>\S*))", re.DOTALL
@@ -52,15 +48,6 @@ def no_html(site: Site) -> Iterator[Problem]:
         for found in _TAG.finditer(document.body):
             message = f"'{found[0]}' would be read as HTML; take it out, or write &lt; for a < that is meant"
             yield Problem(document.path, line_at(document, found.start()), message)
-
-
-@rule
-def no_calls_that_nobody_sees(site: Site) -> Iterator[Problem]:
-    """No blocks or remarks of templates stand on an editor's page: they vanish, and join what stands on either side."""
-    for page in site.prose:
-        for found in _UNSEEN_CALL.finditer(page.document.body):
-            message = f"'{found[0]}' does nothing here; take it out, up to the braces that close it"
-            yield Problem(page.document.path, line_at(page.document, found.start()), message)
 
 
 @rule
@@ -132,11 +119,8 @@ def _other_host(begins: str) -> str:
 
 @rule
 def pages_can_be_read(site: Site) -> Iterator[Problem]:
-    """A page in somebody's own words is not too long, and nothing on it stands within too much else."""
+    """Nothing on a page in somebody's own words stands within too much else."""
     for document in _own_words(site):
-        if len(document.body) > LARGEST_PROSE:
-            message = f"the page has more than {LARGEST_PROSE:,} characters; make two of it"
-            yield Problem(document.path, document.body_line, message)
         for number, line in enumerate(document.body.split("\n"), start=document.body_line):
             signs = _MARKERS.match(line)
             within = re.findall(r"[-*+>]|\d+[.)]", signs[0]) if signs else []
