@@ -25,6 +25,9 @@ MOST_LINES = 10_000
 LONGEST_RUN = 50_000
 """Characters without an empty line: more than twice what a unit may have, and as much as any reader of Markdown takes in good time."""
 
+LONGEST_BLOCK = 1_000
+"""Lines without an empty line: ten long tables. Readers of Markdown begin anew at each line of a list or quotation."""
+
 MOST_BRACKETS = 500
 """Signs [ without an empty line between: each may begin a link, so that readers of Markdown look for the ends of all."""
 
@@ -60,7 +63,7 @@ _EMPTY = re.compile(r"(\n[ \t]*\n)")
 _SIGNS = r"*_`~<>&\!(|"
 _LONG_WORD = re.compile(rf"\S{{{LONGEST_WORD + 1}}}")
 _TEMPLATE = re.compile(r"\{[#%]")
-_SEPARATE = "leave an empty line between paragraphs"
+_SEPARATE = "leave one between paragraphs"
 
 
 def of_file(text: str) -> Iterator[Fault]:
@@ -83,7 +86,8 @@ def of_text(text: str) -> Iterator[Fault]:
     """What is too much in any Markdown."""
     line, cells = 1, 0
     for run in _EMPTY.split(text):
-        yield from ((line, message) for message in _of_run(run))
+        first = line + len(run) - len(run.lstrip("\n"))
+        yield from ((first, message) for message in _of_run(run))
         if "|" in run:
             rows = run.split("\n")
             columns, widest = max((row.count("|"), -place) for place, row in enumerate(rows))
@@ -99,11 +103,13 @@ def _of_run(run: str) -> Iterator[str]:
     """What is too much in text without an empty line."""
     if len(run) > LONGEST_RUN:
         yield f"more than {LONGEST_RUN:,} characters without an empty line; {_SEPARATE}"
+    if (number := run.count("\n")) > LONGEST_BLOCK:
+        yield f"{number:,} lines without an empty line, and at most {LONGEST_BLOCK:,} may be; {_SEPARATE}"
     if run.count("[") > MOST_BRACKETS:
         yield f"more than {MOST_BRACKETS} signs [ without an empty line; {_SEPARATE}"
     for sign in _SIGNS:
         if (number := run.count(sign)) > MOST_SIGNS:
-            yield f"{number:,} signs {sign} without an empty line; at most {MOST_SIGNS:,}: {_SEPARATE}"
+            yield f"{number:,} signs {sign} without an empty line, and at most {MOST_SIGNS:,} may be; {_SEPARATE}"
     if found := _LONG_WORD.search(run):
         yield f"'{found[0][:20]}…' goes on for more than {LONGEST_WORD:,} characters without a space; put spaces into it, or shorten it"
 
@@ -115,16 +121,19 @@ def of_page(text: str) -> Iterator[Fault]:
 
 
 def of_calls(text: str) -> Iterator[Fault]:
-    """What is too much between braces on an editor's page. Blocks and comments of templates are refused before Jinja looks for their ends."""
+    """What is too much between braces on an editor's page."""
     number = text.count("{{")
     if number > MOST_CALLS:
         yield 1, f"the page has {number:,} calls between double braces; at most {MOST_CALLS}: make two pages of it"
-    yield from of_templates(text)
 
 
 def of_templates(text: str) -> Iterator[Fault]:
     """Where blocks and comments of templates begin, which vanish from a page and join what is on either side."""
     if _TEMPLATE.search(text):
         for number, line in enumerate(text.split("\n"), start=1):
-            if found := _TEMPLATE.search(line):
-                yield number, f"'{found[0]}' does nothing here; take it out, up to the braces that close it"
+            yield from ((number, sign) for sign in dict.fromkeys(_TEMPLATE.findall(line)))
+
+
+def without_templates(text: str) -> str:
+    """A text in which no block or comment of a template begins, line by line the same: Jinja looks for the end of each up to the end."""
+    return _TEMPLATE.sub(lambda found: f"{{ {found[0][1]}", text)

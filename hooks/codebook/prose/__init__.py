@@ -6,6 +6,7 @@ same ones where there is no MkDocs.
 
 from collections.abc import Iterator, Mapping
 
+from codebook.load.bounds import without_templates
 from codebook.model import Problem, Prose
 from codebook.prose import guide, registers, steps, ways
 from codebook.prose.calls import Saying, answered, wrong
@@ -48,4 +49,5 @@ def faults(pages: tuple[Prose, ...], renderer: Renderer) -> list[Problem]:
 
 
 def _wrong(page: Prose, renderer: Renderer) -> Iterator[tuple[int, str]]:
-    yield from wrong(page.document.body, sayings(renderer, page.url))
+    # a rule reports blocks and comments; the lexer must not see them
+    yield from wrong(without_templates(page.document.body), sayings(renderer, page.url))

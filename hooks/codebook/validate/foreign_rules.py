@@ -10,6 +10,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 
 from codebook import web
+from codebook.load.bounds import of_templates
 from codebook.load.files import PUBLISHED
 from codebook.load.prose_marks import marks
 from codebook.model import Document, Problem, Site
@@ -48,6 +49,15 @@ def no_html(site: Site) -> Iterator[Problem]:
         for found in _TAG.finditer(document.body):
             message = f"'{found[0]}' would be read as HTML; take it out, or write &lt; for a < that is meant"
             yield Problem(document.path, line_at(document, found.start()), message)
+
+
+@rule
+def no_calls_that_nobody_sees(site: Site) -> Iterator[Problem]:
+    """No blocks or comments of templates are on an editor's page: they vanish, and join what is on either side."""
+    for page in site.prose:
+        for line, sign in of_templates(page.document.body):
+            message = f"'{sign}' does nothing here; take it out, up to the braces that close it"
+            yield Problem(page.document.path, page.document.body_line + line - 1, message)
 
 
 @rule
