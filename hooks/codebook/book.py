@@ -8,6 +8,7 @@ from pathlib import Path
 
 from codebook import web
 from codebook.addresses import wrongly_moved
+from codebook.alike import one_run
 from codebook.emit import Extra, extras
 from codebook.emit.search import SearchRecord, search_records
 from codebook.link import NO_HISTORY, History, link
@@ -103,13 +104,16 @@ def open_book(docs: Path, templates: Path, address: str) -> Book:
     if site is not None:
         problems = (*problems, *validate(site), *permanence(site))
         if not site.broken:  # what editors' pages ask for may be in what could not be read
-            problems = (*problems, *faults(site.prose, Renderer(site, NO_HISTORY, templates, "")))
+            with one_run():
+                problems = (*problems, *faults(site.prose, Renderer(site, NO_HISTORY, templates, "")))
     problems = tuple(sorted(problems))
     if site is None or not all(problem.warning for problem in problems):
         raise Faults(problems)
     stands_at = address or site.facts.address
     book = Book(site, link(site), templates, stands_at and stands_at.rstrip("/") + "/", shortened(problems))
-    if (site.addresses or site.facts.moved) and (lost := tuple(_lost(book))):
+    with one_run():
+        lost = tuple(_lost(book)) if site.addresses or site.facts.moved else ()
+    if lost:
         raise Faults((*problems, *lost))
     return book
 

@@ -34,6 +34,9 @@ MOST_BRACKETS = 500
 MOST_SIGNS = 2_000
 """Signs with a meaning in Markdown without an empty line between: a page of real text has a few dozen, a table of 60 rows and 12 columns 800."""
 
+MOST_SIGNS_OF_ALL = 40_000
+"""The same in the whole text: fifty such tables."""
+
 LONGEST_WORD = 1_000
 """Characters without a space: three times the longest web address, or a line of a table under which each column is drawn very wide."""
 
@@ -47,7 +50,7 @@ MOST_CALLS = 200
 """Pairs of braces on a page; the longest guide has about thirty."""
 
 MOST_UNITS = 2_000
-"""Paragraphs and sections of one report or version, each with an address: five times what a long report has."""
+"""Paragraphs and sections of one file, each with an address: five times what a long report has."""
 
 MOST_UNITS_OF_THE_CODE = 10_000
 """Clauses and paragraphs of all versions together, each with a page: a hundred versions as long as the first."""
@@ -76,14 +79,27 @@ def of_file(text: str) -> Iterator[Fault]:
 def of_facts(text: str) -> Iterator[Fault]:
     """What is too much in the fields of a file."""
     if len(text) > LARGEST_FACTS:
-        yield 1, f"the fields have {len(text):,} characters; at most {LARGEST_FACTS:,}: shorten them, or divide the file"
+        yield (
+            1,
+            f"the fields have {len(text):,} characters; at most {LARGEST_FACTS:,}: shorten them, or divide the file",
+        )
     values = sum(map(text.count, "\n,[{"))
     if values > MOST_VALUES:
-        yield 1, f"the fields have about {values:,} values; at most {MOST_VALUES:,}: shorten the lists, or divide the file"
+        yield (
+            1,
+            f"the fields have about {values:,} values; at most {MOST_VALUES:,}: shorten the lists, or divide the file",
+        )
 
 
 def of_text(text: str) -> Iterator[Fault]:
     """What is too much in any Markdown."""
+    number = sum(map(text.count, f"[{_SIGNS}"))
+    if number > MOST_SIGNS_OF_ALL:
+        signs = " ".join(f"[{_SIGNS}")
+        yield (
+            1,
+            f"the text has {number:,} signs of {signs}; at most {MOST_SIGNS_OF_ALL:,}: divide it, or leave tables and appendices out",
+        )
     line, cells = 1, 0
     for run in _EMPTY.split(text):
         first = line + len(run) - len(run.lstrip("\n"))
@@ -92,10 +108,16 @@ def of_text(text: str) -> Iterator[Fault]:
             rows = run.split("\n")
             columns, widest = max((row.count("|"), -place) for place, row in enumerate(rows))
             if columns > MOST_COLUMNS + 1:
-                yield line - widest, f"this table has {columns - 1:,} columns; at most {MOST_COLUMNS}: divide it, or write it as a list"
+                yield (
+                    line - widest,
+                    f"this table has {columns - 1:,} columns; at most {MOST_COLUMNS}: divide it, or write it as a list",
+                )
             cells += len(rows) * (columns + 1)
             if cells > MOST_CELLS >= cells - len(rows) * (columns + 1):
-                yield line, f"the tables up to this one have {cells:,} cells; at most {MOST_CELLS:,}: divide the text, or leave appendices out"
+                yield (
+                    line,
+                    f"the tables up to this one have {cells:,} cells; at most {MOST_CELLS:,}: divide the text, or leave appendices out",
+                )
         line += run.count("\n")
 
 

@@ -53,6 +53,7 @@ _RECORD = re.compile(r"\.addresses|code/[^/]+/\.wording|reports/[^/]+/\.[^/]+\.w
 _LEFT_BEHIND = re.compile(r"\.(?:DS_Store|directory|_.*|~lock\..*#|.*\.sw[a-p])", re.DOTALL)
 """What file managers and writing programs leave in a folder, for themselves."""
 
+
 def files(docs: Path) -> Iterator[tuple[str, Path]]:
     """Every file of a folder with its name there, in order, but for records and for what other programs leave behind.
 

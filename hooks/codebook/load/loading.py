@@ -72,12 +72,10 @@ class Loading:
     def add(self, name: str, data: bytes) -> None:
         """One file, by where it stands."""
         path = f"{self.folder}/{name}"
-        text = self.decoded(path, data)
-        if text is None:
+        divided = self.divided(path, name, data)
+        if divided is None:
             return
-        matter, document = frontmatter.split(path, text)
-        if self.exceeds(name, matter, document):
-            return
+        text, matter, document = divided
         stem, _, ending = name.rpartition(".")
         match [*stem.split("/"), ending]:
             case ["site", "yml"]:
@@ -107,10 +105,17 @@ class Loading:
         """One file of an edition that stands in a folder by itself."""
         if message := too_large(path, file.stat().st_size):
             self.fault(path, 1, message)
-        elif (text := self.decoded(path, file.read_bytes())) is not None:
-            matter, document = frontmatter.split(path, text)
-            if not self.exceeds(f"code/{_LOOSE}/{file.name}", matter, document):
-                self.add_code(_LOOSE, file.stem, matter, document)
+        elif divided := self.divided(path, f"code/{_LOOSE}/{file.name}", file.read_bytes()):
+            _, matter, document = divided
+            self.add_code(_LOOSE, file.stem, matter, document)
+
+    def divided(self, path: str, name: str, data: bytes) -> tuple[str, Yaml | None, Document] | None:
+        """The file's text, with its fields and its body apart; None, with the faults reported, if it cannot be read or asks too much."""
+        text = self.decoded(path, data)
+        if text is None:
+            return None
+        matter, document = frontmatter.split(path, text)
+        return None if self.exceeds(name, matter, document) else (text, matter, document)
 
     def exceeds(self, name: str, matter: Yaml | None, document: Document) -> bool:
         """Whether a file asks too much of what reads it; the faults are reported, and nothing else of the file is read."""

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from codebook.load.bounds import LARGEST_SUM, LONGEST_RUN, TOO_MUCH
+from codebook.load.bounds import LARGEST_SUM, LONGEST_RUN, MOST_LINES, TOO_MUCH
 from codebook.load.files import LARGEST_FILE
 from codebook.model import Problem, Record
 from codebook.refs import ReportRef
@@ -98,6 +98,8 @@ def _text(name: str, path: Path) -> tuple[str, list[Problem]]:
 def _lines(name: str, path: Path) -> tuple[tuple[tuple[str, str], ...], list[Problem]]:
     """The labels and words of a record; of one that is none, no more than the first faults are told."""
     text, problems = _text(name, path)
+    if (number := text.count("\n")) > MOST_LINES:
+        return (), [Problem(name, 1, f"this record has {number:,} lines; at most {MOST_LINES:,}: {_PUT_BACK}")]
     found: dict[str, str] = {}
     for number, line in enumerate(text.split("\n")[:-1], start=1):
         label, tab, words = line.partition("\t")
