@@ -8,6 +8,7 @@ from pathlib import Path
 
 from codebook import web
 from codebook.addresses import wrongly_moved
+from codebook.alike import one_run
 from codebook.emit import Extra, extras
 from codebook.emit.search import SearchRecord, search_records
 from codebook.link import NO_HISTORY, History, link
@@ -19,15 +20,16 @@ from codebook.record import addresses_kept, permanence
 from codebook.render import Page, Renderer, names, pages, site_pages
 from codebook.render.not_found import not_found
 from codebook.render.page import Crumb
+from codebook.shortened import shortened
 from codebook.validate import validate
 
 
 class Faults(Exception):  # noqa: N818 - the faults are not its own
-    """The content has faults: `problems` holds every one of them, and every warning, in order."""
+    """The content has faults: `problems` holds the first of each file, and warnings, in order."""
 
     def __init__(self, problems: tuple[Problem, ...]) -> None:
-        super().__init__(report(problems))
-        self.problems = problems
+        self.problems = shortened(problems)
+        super().__init__(report(self.problems))
 
 
 @dataclass(frozen=True)
@@ -105,14 +107,17 @@ def open_book(docs: Path, templates: Path, address: str) -> Book:
     if site is not None:
         problems = (*problems, *validate(site), *permanence(site))
         if not site.broken:  # what editors' pages ask for may be in what could not be read
-            problems = (*problems, *faults(site.prose, Renderer(site, NO_HISTORY, templates, "")))
+            with one_run():
+                problems = (*problems, *faults(site.prose, Renderer(site, NO_HISTORY, templates, "")))
     problems = tuple(sorted(problems))
     if site is None or not all(problem.warning for problem in problems):
         raise Faults(problems)
     stands_at = address or site.facts.address
-    book = Book(site, link(site), templates, stands_at and stands_at.rstrip("/") + "/", problems)
-    if (site.addresses or site.facts.moved) and (lost := tuple(_lost(book))):
-        raise Faults(tuple(sorted((*problems, *lost))))
+    book = Book(site, link(site), templates, stands_at and stands_at.rstrip("/") + "/", shortened(problems))
+    with one_run():
+        lost = tuple(_lost(book)) if site.addresses or site.facts.moved else ()
+    if lost:
+        raise Faults((*problems, *lost))
     return book
 
 

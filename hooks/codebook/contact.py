@@ -65,5 +65,7 @@ def find(text: str, *kinds: str) -> Iterator[tuple[int, str, str]]:
     `_` around words is an editor's sign.
     """
     for kind in kinds or (*PERSONAL, POSTCODE):
+        line, place = 1, 0
         for found in _PATTERNS[kind].finditer(text):
-            yield text.count("\n", 0, found.start()) + 1, kind, " ".join(found[0].split()).strip("_")
+            line, place = line + text.count("\n", place, found.start()), found.start()
+            yield line, kind, " ".join(found[0].split()).strip("_")

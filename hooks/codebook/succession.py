@@ -179,7 +179,7 @@ def _text(edition: Edition, label: str) -> str | None:
 
 
 def _entry(edition: Edition, label: str) -> Became | None:
-    return next((entry for entry in edition.facts.became if entry.unit == label), None)
+    return edition.became_of.get(label)
 
 
 def steps(site: Site, before: Edition, after: Edition) -> tuple[Edition, ...]:
@@ -251,5 +251,5 @@ def is_merged(site: Site, edition: Edition, entry: Became) -> bool:
     """Whether words of a unit that an edition dropped went into one that has others as well: its own from before, or another unit's."""
     before = predecessor(site, edition)
     own = before is not None and any(label in before.units for label in entry.into)
-    others = [other for other in edition.facts.became if other.unit != entry.unit]
-    return own or any(label in other.into for other in others for label in entry.into)
+    others = (edition.merged_into.get(label, frozenset()) - {entry.unit} for label in entry.into)
+    return own or any(others)

@@ -20,6 +20,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from codebook.facts import CorrectionFacts, EditionFacts
+from codebook.load.bounds import LARGEST_SUM, TOO_MUCH
 from codebook.load.file_names import PUBLISHED, TEXT, unusable
 from codebook.load.files import files, read
 from codebook.load.inside import Inside, inside
@@ -36,6 +37,7 @@ def load_site(docs: Path) -> tuple[Site | None, tuple[Problem, ...]]:
     """The site in the folder `docs` as far as it can be read, and the faults found; no site without a `site.yml`."""
     loading = Loading(docs.name)
     published: dict[str, Inside] = {}
+    size = 0
     for name, path, misplaced_as in files(docs):
         data, message = (b"", misplaced_as) if misplaced_as else read(name, path)
         if name.endswith(PUBLISHED) and not misplaced_as:
@@ -43,6 +45,10 @@ def load_site(docs: Path) -> tuple[Site | None, tuple[Problem, ...]]:
         elif message:
             loading.fault(f"{docs.name}/{name}".rstrip("/"), 1, message)
         else:
+            size += len(data)
+            if size > LARGEST_SUM:
+                loading.fault(f"{docs.name}/{name}", 1, TOO_MUCH)
+                return None, tuple(sorted({*loading.problems}))
             loading.add(name, data)
     loading.refuse_gaps()
     loading.records = read_records(docs)

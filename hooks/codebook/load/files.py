@@ -6,6 +6,7 @@ import stat
 from collections.abc import Iterator
 from pathlib import Path
 
+from codebook.load.bounds import Fault, of_file
 from codebook.load.file_names import TEXT
 
 LARGEST_FILE = 5_000_000
@@ -17,11 +18,6 @@ LARGEST_TEXT = 1_000_000
 DEEPEST_FOLDER = 6
 """How many folders a file may stand in; texts stand in two, pictures in three."""
 
-LONGEST_RUN = 50_000
-"""Characters without an empty line: more than twice what a unit may have, and as much as any reader of Markdown takes in good time."""
-
-MOST_BRACKETS = 500
-"""Signs [ without an empty line between: each may begin a link, so that readers of Markdown look for the ends of all."""
 
 _UNSEEN = re.compile(r"[^\n\t\x20-\x7e\xa0-\u2027\u202a-\ufffd\U00010000-\U0010ffff]")
 """Control characters, of which a page break is one: HTML has no place for them, and readers of lines disagree on some."""
@@ -34,9 +30,6 @@ _LEFT_BEHIND = re.compile(r"\.(?:DS_Store|directory|_.*|~lock\..*#|.*\.sw[a-p])"
 """What file managers and writing programs leave in a folder, for themselves."""
 
 NO_FILE = "no file but a pipe, a socket or a device, which holds no text; remove it"
-
-Fault = tuple[int, str]
-"""A line and what is wrong there."""
 
 
 def files(docs: Path) -> Iterator[tuple[str, Path, str]]:
@@ -133,17 +126,8 @@ def decoded(data: bytes) -> tuple[str, list[Fault]]:
         return "", [(line, message)]
     if not text.strip():
         return "", [(1, "the file is empty; write its text, or take the file away")]
+    if faults := [*of_file(text)]:
+        return "", faults
     message = "an invisible character (a page break, for example); delete the line and type it again"
     unseen = [number for number, line in enumerate(text.split("\n"), start=1) if _UNSEEN.search(line)]
-    return text, [*((number, message) for number in unseen), *_too_dense(text)]
-
-
-def _too_dense(text: str) -> Iterator[Fault]:
-    """Text that goes on and on without an empty line, as no text of a person does."""
-    line = 1
-    for run in re.split(r"(\n[ \t]*\n)", text):
-        if len(run) > LONGEST_RUN:
-            yield line, f"more than {LONGEST_RUN:,} characters without an empty line; leave one between paragraphs"
-        if run.count("[") > MOST_BRACKETS:
-            yield line, f"more than {MOST_BRACKETS} signs [ without an empty line; leave one between paragraphs"
-        line += run.count("\n")
+    return text, [(number, message) for number in unseen]

@@ -13,7 +13,7 @@ from codebook.facts import (
     SiteFacts,
     SubjectsFacts,
 )
-from codebook.load import frontmatter
+from codebook.load import bounds, frontmatter
 from codebook.load.file_names import wrong_kind, wrong_name
 from codebook.load.files import decoded, read
 from codebook.load.frontmatter import Shape, Yaml
@@ -47,6 +47,8 @@ class Loading:
     """Of each edition."""
     corrections: dict[str, CorrectionsFacts | None] = field(default_factory=dict)
     """Of each edition; None where they could not be read."""
+    units: int = 0
+    """How many all parts have together."""
     councils: list[Council] = field(default_factory=list)
     reports: list[Report] = field(default_factory=list)
     prose: list[Prose] = field(default_factory=list)
@@ -71,10 +73,10 @@ class Loading:
     def add(self, name: str, data: bytes) -> None:
         """One file, by where it stands."""
         path = f"{self.folder}/{name}"
-        text = self.decoded(path, data)
-        if text is None:
+        divided = self.divided(path, name, data)
+        if divided is None:
             return
-        matter, document = frontmatter.split(path, text)
+        text, matter, document = divided
         stem, _, ending = name.rpartition(".")
         match [*stem.split("/"), ending]:
             case ["site", "yml"]:
@@ -105,8 +107,34 @@ class Loading:
         data, message = read(path, file)
         if message:
             self.fault(path, 1, message)
-        elif (text := self.decoded(path, data)) is not None:
-            self.add_code(_LOOSE, file.stem, *frontmatter.split(path, text))
+        elif divided := self.divided(path, f"code/{_LOOSE}/{file.name}", data):
+            _, matter, document = divided
+            self.add_code(_LOOSE, file.stem, matter, document)
+
+    def divided(self, path: str, name: str, data: bytes) -> tuple[str, Yaml | None, Document] | None:
+        """The file's text, with its fields and its body apart; None, with the faults reported, if it cannot be read or asks too much."""
+        text = self.decoded(path, data)
+        if text is None:
+            return None
+        matter, document = frontmatter.split(path, text)
+        return None if self.exceeds(name, matter, document) else (text, matter, document)
+
+    def exceeds(self, name: str, matter: Yaml | None, document: Document) -> bool:
+        """Whether a file asks too much of what reads it; the faults are reported, and nothing else of the file is read."""
+        if name.endswith(".yml"):
+            found = [*bounds.of_facts(document.text)]
+        else:
+            facts = bounds.of_facts(matter.text) if matter else ()
+            found = [(line + 1, message) for line, message in facts]
+            checks = [bounds.of_text]
+            checks += [bounds.of_page] if name.startswith(("about/", "history/")) or name == "index.md" else []
+            checks += [bounds.of_calls] if name.startswith("about/") or name == "index.md" else []
+            found += [
+                (line + document.body_line - 1, message) for check in checks for line, message in check(document.body)
+            ]
+        for line, message in found:
+            self.fault(document.path, line, message)
+        return bool(found)
 
     def decoded(self, path: str, data: bytes) -> str | None:
         """The file's text; None, with the faults told, if it cannot be read."""
@@ -168,8 +196,13 @@ class Loading:
                 document.path, 1, "facts between lines --- in a part of the code; move them to index.md beside it"
             )
         if part == INTRODUCTION or self.named("a principle", part, document):
-            self.parts.setdefault(edition, {})[part], problems = read_part(document, part)
+            found, problems = read_part(document, part)
             self.tell(problems)
+            self.units += len(found.units)
+            if self.units > bounds.MOST_UNITS_OF_THE_CODE:
+                self.fault(document.path, 1, bounds.TOO_MANY_UNITS)
+            else:
+                self.parts.setdefault(edition, {})[part] = found
 
     def add_corrections(self, edition: str, matter: Yaml | None, document: Document) -> None:
         """What was corrected in an edition."""

@@ -14,12 +14,17 @@ from codebook.load.meant import date_meant, ref_meant
 from codebook.load.unreadable import quoted
 from codebook.model import Loc
 
+MOST = 100
+"""Faults of which each is asked what was meant; of a file no more than half as many are printed."""
+
 
 def told(shape: type[Facts], error: ValidationError) -> list[tuple[Loc, str]]:
     """The place and the words of each fault."""
-    faults = error.errors()
+    found = error.errors(include_url=False)
+    faults, more = found[:MOST], found[MOST:]
     shadows = {*_shadows(shape, faults)}
-    return [(fault["loc"], _message(shape, fault)) for fault in faults if (fault["type"], fault["loc"]) not in shadows]
+    told = [(fault["loc"], _message(shape, fault)) for fault in faults if (fault["type"], fault["loc"]) not in shadows]
+    return [*told, *((fault["loc"], "another fault in these fields; mend those above first") for fault in more)]
 
 
 def _shadows(shape: type[Facts], faults: list[ErrorDetails]) -> Iterator[tuple[str, Loc]]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from html.parser import HTMLParser
 from itertools import takewhile
 from typing import Literal
@@ -33,8 +34,13 @@ class Mark:
     """Whether it is a raw HTML tag."""
 
 
-def marks(document: Document) -> Iterator[Mark]:
+@lru_cache(maxsize=100)  # each rule of pages and links asks in turn for all pages, and few sites have more
+def marks(document: Document) -> tuple[Mark, ...]:
     """All of them, in reading order."""
+    return tuple(_marks(document))
+
+
+def _marks(document: Document) -> Iterator[Mark]:
     heading = 0
     for token in _MARKDOWN.parse(document.body):
         line = document.body_line + (token.map[0] if token.map else 0)

@@ -17,7 +17,8 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from codebook.load.files import LARGEST_FILE, LONGEST_RUN, unreadable
+from codebook.load.bounds import LARGEST_SUM, LONGEST_RUN, MOST_LINES, TOO_MUCH
+from codebook.load.files import LARGEST_FILE, unreadable
 from codebook.model import Problem, Record
 from codebook.refs import ReportRef
 
@@ -60,8 +61,14 @@ def _read(docs: Path, ending: str) -> tuple[dict[str, Record], list[Problem]]:
     """The records of one kind, and what is wrong with them."""
     records: dict[str, Record] = {}
     problems: list[Problem] = []
+    size = 0
     for reference, path in _places(docs, ending):
         name = f"{docs.name}/{path.relative_to(docs).as_posix()}"
+        with suppress(OSError):  # what can't be read is reported by `_text`
+            size += path.stat().st_size
+        if size > LARGEST_SUM:
+            problems.append(Problem(name, 1, TOO_MUCH))
+            break
         lines, faults = _lines(name, path, LONGEST_RUN if ending == WORDING else LARGEST_FILE)
         if not faults:  # else what was published is unknown
             records[reference] = Record(name, lines)
@@ -125,6 +132,8 @@ def _text(name: str, path: Path) -> tuple[str, list[Problem]]:
 def _lines(name: str, path: Path, longest: int) -> tuple[tuple[tuple[str, str], ...], list[Problem]]:
     """The labels and words of a record; of one that is none, no more than the first faults are told."""
     text, problems = _text(name, path)
+    if (number := text.count("\n")) > MOST_LINES:
+        return (), [Problem(name, 1, f"this record has {number:,} lines; at most {MOST_LINES:,}: {_PUT_BACK}")]
     found: dict[str, str] = {}
     for number, line in enumerate(text.split("\n")[:-1], start=1):
         label, tab, words = line.partition("\t")

@@ -5,14 +5,15 @@ above.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from codebook.facts import PLACEHOLDER
+from codebook.load.bounds import MOST_UNITS
 from codebook.load.frontmatter import UNFINISHED
 from codebook.load.meant import name_meant
 from codebook.load.pieces import Piece, Reader
-from codebook.model import Document, Heading, Listing, Paragraph, Part, Problem, Unit, UnitKind, words
+from codebook.model import Block, Document, Heading, Listing, Paragraph, Part, Problem, Unit, UnitKind, words
 from codebook.refs import INTRODUCTION, is_report_label
 
 
@@ -20,7 +21,7 @@ def read_part(document: Document, part: str) -> tuple[Part, list[Problem]]:
     """The introduction or a principle from its file; what is wrong with the labels is told as well."""
     reader = Reader(document, "code")
     title, title_line = "", document.body_line
-    units: list[Unit] = []
+    units, further = list[Unit](), list[list[Block]]()
     for piece in reader.pieces():
         block = piece.block
         if isinstance(block, Heading) or _looks_like_heading(piece, "#"):
@@ -34,8 +35,9 @@ def read_part(document: Document, part: str) -> tuple[Part, list[Problem]]:
                 reader.fault(piece.line, "a heading of another form; write '# ' and the name as it is printed, no more")
         elif piece.label:
             units.append(Unit(piece.label, _code_kind(piece), (block,), piece.line))
+            further.append([])
         elif isinstance(block, Listing) and units and units[-1].kind in ("named", "note"):
-            units[-1] = replace(units[-1], blocks=(*units[-1].blocks, block))
+            further[-1].append(block)
         else:
             is_clause = part != INTRODUCTION and (piece.item or isinstance(block, Listing))
             label = f"- [{part}-1]" if is_clause else f"[{part}-{1 if part == INTRODUCTION else 'statement'}]"
@@ -44,7 +46,19 @@ def read_part(document: Document, part: str) -> tuple[Part, list[Problem]]:
         reader.fault(title_line, "the heading is missing; begin with '# ' and the name as it is printed")
     if not units and not reader.problems:
         reader.fault(title_line, f"a heading without text; write the text below it, as in [{part}-…] …")
-    return Part(part, title, tuple(units), document.path, title_line), reader.problems
+    return Part(part, title, _whole(reader, units, further), document.path, title_line), reader.problems
+
+
+def _whole(reader: Reader, units: Sequence[Unit], further: Sequence[Sequence[Block]]) -> tuple[Unit, ...]:
+    """The units with the further blocks of each, added at once; none if there are too many, which is reported."""
+    if len(units) > MOST_UNITS:
+        message = f"the text has {len(units):,} paragraphs or sections with a number or name; at most {MOST_UNITS:,}: divide it"
+        reader.fault(units[MOST_UNITS].line, message)
+        return ()
+    return tuple(
+        replace(unit, blocks=(*unit.blocks, *blocks)) if blocks else unit
+        for unit, blocks in zip(units, further, strict=True)
+    )
 
 
 def _looks_like_heading(piece: Piece, sign: str) -> bool:
@@ -67,7 +81,7 @@ def _code_kind(piece: Piece) -> UnitKind:
 def read_report(document: Document) -> tuple[tuple[Unit, ...], list[Problem]]:
     """A report's units in reading order, and what is wrong with how they begin."""
     reader = Reader(document, "report")
-    units: list[Unit] = []
+    units, further = list[Unit](), list[list[Block]]()
     headless = False
     for piece in reader.pieces():
         if isinstance(piece.block, Heading) and piece.block.level == 1:
@@ -78,6 +92,7 @@ def read_report(document: Document) -> tuple[tuple[Unit, ...], list[Problem]]:
         elif piece.label:
             kind: UnitKind = "section" if isinstance(piece.block, Heading) else "paragraph" if piece.number else "named"
             units.append(Unit(piece.label, kind, (piece.block,), piece.line, piece.number))
+            further.append([])
         elif isinstance(piece.block, Heading):
             reader.fault(
                 piece.line,
@@ -86,7 +101,7 @@ def read_report(document: Document) -> tuple[tuple[Unit, ...], list[Problem]]:
         elif _looks_like_heading(piece, "##"):
             reader.fault(piece.line, "'##' without a space behind it makes no heading; write '## ' and the heading")
         elif units:
-            units[-1] = replace(units[-1], blocks=(*units[-1].blocks, piece.block))
+            further[-1].append(piece.block)
         elif not headless:
             headless = True
             if any(problem.line == piece.line for problem in reader.problems):
@@ -97,7 +112,7 @@ def read_report(document: Document) -> tuple[tuple[Unit, ...], list[Problem]]:
             )
     if not units and not reader.problems:
         reader.fault(document.body_line, "a report without text; write it below the second line ---")
-    return tuple(units), [*reader.problems, *_unfinished(document)]
+    return _whole(reader, units, further), [*reader.problems, *_unfinished(document)]
 
 
 def _named(heading: Heading) -> str:

@@ -1,7 +1,9 @@
 """Files as editors write them, and what is told of them."""
 
+from bisect import bisect_left
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from unicodedata import category
 
 Loc = tuple[str | int, ...]
@@ -47,6 +49,15 @@ class Document:
     body: str = field(default="", compare=False)
     body_line: int = 1
     """The line of the file on which the body begins."""
+
+    @cached_property
+    def _ends(self) -> tuple[int, ...]:
+        """Where the lines of the body end."""
+        return tuple(place for place, sign in enumerate(self.body) if sign == "\n")
+
+    def line_at(self, start: int) -> int:
+        """The line of the file of a place in the body, found without counting from the beginning for each of thousands."""
+        return self.body_line + bisect_left(self._ends, start)
 
     def line(self, *loc: str | int) -> int:
         """The line of a value of the front matter, or of the nearest value around it."""

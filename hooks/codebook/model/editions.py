@@ -6,7 +6,7 @@ from functools import cached_property
 from typing import Literal, get_args
 
 from codebook.dates import PartialDate
-from codebook.facts import CorrectionFacts, EditionFacts, EditorsNote, State
+from codebook.facts import Became, CorrectionFacts, EditionFacts, EditorsNote, State
 from codebook.model.blocks import Block, folded, lines, words
 from codebook.model.documents import Document
 from codebook.refs import INTRODUCTION, CodeRef, parse_label
@@ -118,6 +118,20 @@ class Edition:
     def part_of(self) -> Mapping[str, Part]:
         """The part that holds each label; a part's own id leads to it as well."""
         return {key: part for part in self.parts for key in (part.id, *(unit.label for unit in part.units))}
+
+    @cached_property
+    def became_of(self) -> Mapping[str, Became]:
+        """What became of each unit that is gone, by its label; the first entry counts."""
+        return {entry.unit: entry for entry in reversed(self.facts.became)}
+
+    @cached_property
+    def merged_into(self) -> Mapping[str, frozenset[str]]:
+        """The units that are gone whose words went into a unit, by the label of that unit."""
+        found: dict[str, set[str]] = {}
+        for entry in self.facts.became:
+            for label in entry.into:
+                found.setdefault(label, set()).add(entry.unit)
+        return {label: frozenset(units) for label, units in found.items()}
 
     @property
     def state(self) -> State:

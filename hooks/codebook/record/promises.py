@@ -1,6 +1,6 @@
 """What the record promises, and whether a site keeps it: every recorded word and every recorded address."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from contextlib import suppress
 
 from codebook.load import ADDRESSES, WORDING
@@ -10,8 +10,8 @@ from codebook.record.structure_kept import structure_broken
 from codebook.record.wording import Line, Text, lines, texts
 from codebook.refs import CodeRef, parse, written_label
 
-MOST_LOST = 1_000
-"""How many addresses that lead nowhere are told one by one: more than any change of a site loses, but not of a site that is none."""
+MOST_LOST = 49
+"""How many addresses that lead nowhere are reported one by one: with the line that counts the others, as many as are reported of a file."""
 
 
 def permanence(site: Site) -> Iterator[Problem]:
@@ -50,12 +50,14 @@ def _differences(record: Record, text: Text, acts: Acts) -> Iterator[Problem]:
     """Each recorded line that a text breaks."""
     current = {line.label: line for line in lines(text)}
     recorded = dict(record.lines)
-    for number, (label, was) in enumerate(record.lines, start=1):
+    above: dict[str, int] = {}  # of each file the line of the unit that was recorded last
+    for label, was in record.lines:
         line = current.get(label)
         if line is None:
-            path, place = _place(label, [*recorded][: number - 1], current, text)
-            yield Problem(path, place, _gone(label, was, text))
-        elif line.words != was and not acts.explain(label, was, line.words):
+            yield Problem(*_place(label, above, text), _gone(label, was, text))
+            continue
+        above[line.path] = line.line
+        if line.words != was and not acts.explain(label, was, line.words):
             yield Problem(line.path, line.line, reworded(label, was, line.words, text, acts))
     for label, line in current.items():
         if label not in recorded:
@@ -63,17 +65,15 @@ def _differences(record: Record, text: Text, acts: Acts) -> Iterator[Problem]:
     yield from _out_of_order([label for label in recorded if label in current], current, recorded, text)
 
 
-def _place(label: str, above: Sequence[str], current: Mapping[str, Line], text: Text) -> tuple[str, int]:
-    """The file in which a unit that is gone should stand, and the line below which it stood: `above` are the labels recorded before it."""
+def _place(label: str, above: Mapping[str, int], text: Text) -> tuple[str, int]:
+    """The file in which a unit that is gone should be, and the line below which it was: `above` has, by file, the line recorded before it."""
     path = text.document.path
     if not isinstance(text, Report):
-        paths = {part.id: part.path for part in text.parts}
-        part = _part_of(label)
-        if part not in paths:
+        part = next((part for part in text.parts if part.id == _part_of(label)), None)
+        if part is None:
             return path, text.document.line("principles")
-        path = paths[part]
-    before = (current[other] for other in reversed(above) if other in current)
-    return path, next((line.line for line in before if line.path == path), 1)
+        path = part.path
+    return path, above.get(path, 1)
 
 
 def _part_of(label: str) -> str:

@@ -100,9 +100,9 @@ def principles_are_all_there(site: Site) -> Iterator[Problem]:
 
 def _principles_named(edition: Edition, site: Site) -> Iterator[Problem]:
     folder = edition.document.path.removesuffix("index.md")
-    files = {part.id for part in edition.parts}
+    files, named = {part.id for part in edition.parts}, set[str]()
     for index, name in enumerate(edition.facts.principles):
-        if name in edition.facts.principles[:index]:
+        if name in named:
             yield edition.document.problem(f"the principle '{name}' is named twice; keep one", "principles", index)
         elif name not in files and f"{folder}{name}.md" not in site.broken:
             yield edition.document.problem(
@@ -110,8 +110,9 @@ def _principles_named(edition: Edition, site: Site) -> Iterator[Problem]:
                 "principles",
                 index,
             )
+        named.add(name)
     for part in edition.principles:
-        if part.id not in edition.facts.principles:
+        if part.id not in named:
             yield Problem(
                 part.path,
                 1,

@@ -15,8 +15,6 @@ from codebook.load.prose_marks import marks
 from codebook.model import Document, Edition, Problem, Report, Site
 from codebook.validate.rules import line_at, rule
 
-LARGEST_PROSE = 100_000
-"""Characters of a page in somebody's own words, about thirty printed pages."""
 DEEPEST = 6
 """How many lists and quotations may stand within each other at the start of a line."""
 WIDEST = 40
@@ -133,11 +131,8 @@ def _other_host(begins: str) -> str:
 
 @rule
 def pages_can_be_read(site: Site) -> Iterator[Problem]:
-    """A page in somebody's own words is not too long, and nothing on it stands within too much else."""
+    """Nothing on a page in somebody's own words stands within too much else."""
     for document in _own_words(site):
-        if len(document.body) > LARGEST_PROSE:
-            message = f"the page has more than {LARGEST_PROSE:,} characters; make two of it"
-            yield Problem(document.path, document.body_line, message)
         for number, line in enumerate(document.body.split("\n"), start=document.body_line):
             signs = _MARKERS.match(line)
             within = re.findall(r"[-*+>]|\d+[.)]", signs[0]) if signs else []

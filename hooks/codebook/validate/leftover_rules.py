@@ -11,7 +11,7 @@ _BULLET = re.compile(r"[ \t]*+(?:-[ \t]++)?+(?:\[[^\]\s]++\][ \t]++)?+(?:([•�
 _PAGE = re.compile(r"\bpage[ \t]+\d+[ \t]+of[ \t]+\d+\b|^\W*page[ \t]+\d+\W*$", re.IGNORECASE)
 _NUMBER_ALONE = re.compile(r"[-–—| \t]*\d{1,4}[-–—| \t]*")
 _CUT = re.compile(r"(?<![^\W\d_])([^\W\d_]{2,})-[ \t]*\n[ \t]*([^\W\d_]+)")
-_QUOTES = {"straight": re.compile(r"[\"']"), "curly": re.compile("[‘’“”]")}
+_QUOTES = {"straight": "\"'", "curly": "‘’“”"}
 _NOT_REPEATED = ("|", "#", "-", "[")
 """What begins a line of our own form, of which several may be alike."""
 
@@ -86,12 +86,12 @@ def words_are_not_cut(site: Site) -> Iterator[Problem]:
 def quotes_are_of_one_kind(site: Site) -> Iterator[Problem]:
     """Straight and curly quotation marks or apostrophes in one document come from two hands; the first of the rarer kind is told."""
     for document in verbatim(site):
-        found = {kind: list(pattern.finditer(document.body)) for kind, pattern in _QUOTES.items()}
+        found = {kind: sum(map(document.body.count, signs)) for kind, signs in _QUOTES.items()}
         if all(found.values()):
-            rare, other = sorted(found, key=lambda kind: len(found[kind]))
-            first = found[rare][0]
+            rare, other = sorted(found, key=found.__getitem__)
+            start, sign = min((place, sign) for sign in _QUOTES[rare] if (place := document.body.find(sign)) >= 0)
             message = (
-                f"{first[0]} is {rare}, and most quotation marks here are {other}; compare it with the document, "
+                f"{sign} is {rare}, and most quotation marks here are {other}; compare it with the document, "
                 "and type it as it is printed there"
             )
-            yield _warning(document, line_at(document, first.start()), message)
+            yield _warning(document, line_at(document, start), message)

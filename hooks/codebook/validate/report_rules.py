@@ -42,7 +42,7 @@ def appendices_are_listed(site: Site) -> Iterator[Problem]:
     for report in site.reports:
         known = {appendix.number.upper() for appendix in report.facts.appendices}
         for found in _APPENDICES.finditer(report.document.body):
-            for number in re.findall(r"\b(?:\d+|[A-Z])\b", found[1]):
+            for number in dict.fromkeys(re.findall(r"\b(?:\d+|[A-Z])\b", found[1])):
                 if number not in known:
                     line = line_at(report.document, found.start(1))
                     message = (
@@ -59,7 +59,7 @@ def paragraphs_referred_to_are_there(site: Site) -> Iterator[Problem]:
         if report.document.path in site.broken:
             continue
         for found in _PARAGRAPHS.finditer(report.document.body):
-            for number in re.findall(_NUMBER, found[1]):
+            for number in dict.fromkeys(re.findall(_NUMBER, found[1])):
                 if paragraph_label(number) not in report.by_label:
                     message = f"the text refers to paragraph {number}, and there is none; compare both numbers with the document"
                     line = line_at(report.document, found.start(1))

@@ -33,7 +33,7 @@ def verbatim(site: Site) -> Iterator[Document]:
 
 def line_at(document: Document, start: int) -> int:
     """The line of the file on which a place in a document's body stands."""
-    return document.body_line + document.body.count("\n", 0, start)
+    return document.line_at(start)
 
 
 def headings_skipped(path: str, levels: Iterable[tuple[int, int]]) -> Iterator[Problem]:

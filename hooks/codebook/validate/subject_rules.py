@@ -1,6 +1,6 @@
 """Rules of the index of subjects: what it leads to is there, and nothing stands twice."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from codebook.alike import most_alike
 from codebook.model import Problem, Site, Subject
@@ -43,13 +43,14 @@ def subjects_name_a_unit_once(site: Site) -> Iterator[Problem]:
 @rule
 def subjects_see_others(site: Site) -> Iterator[Problem]:
     """What a subject says to look at as well is another subject of the index, by its name."""
-    names = {subject.facts.name: subject for subject in site.subjects}
+    names = {subject.facts.name for subject in site.subjects}
+    by_id = {subject.id: subject.facts.name for subject in site.subjects}
     for subject in site.subjects:
         for place, name in enumerate(subject.facts.see_also):
             if name == subject.facts.name:
                 message = f"'{name}' leads to itself; name another subject, or take it out"
             elif name not in names:
-                message = f"there is no subject '{name}'; {_meant(name, site)}write a name as it stands in this file"
+                message = f"there is no subject '{name}'; {_meant(name, by_id)}write a name as it stands in this file"
             else:
                 continue
             yield Problem(subject.document.path, _line(subject, "see-also", place), message)
@@ -59,8 +60,7 @@ def _line(subject: Subject, *loc: str | int) -> int:
     return subject.document.line("subjects", subject.place, *loc)
 
 
-def _meant(written: str, site: Site) -> str:
-    """A question for the subject that was meant, if any has a name like what was written."""
-    names = {subject.id: subject.facts.name for subject in site.subjects}
+def _meant(written: str, names: Mapping[str, str]) -> str:
+    """A question for the subject that was meant, if any has a name like what was written; `names` are by their anchors."""
     alike = most_alike(subject_anchor(written), names)
     return f"did you mean {names[alike]}? If not, " if alike is not None else ""

@@ -52,20 +52,21 @@ def what_became_is_told_right(site: Site) -> Iterator[Problem]:
             continue
         origins = origins_of(site, edition)
         known = {label for origin in origins for label in had(site, origin)}
+        gone, here, sure = sorted(known - edition.units.keys()), had(site, edition), all_sound(site)
         told: set[str] = set()
         for index, entry in enumerate(edition.facts.became):
             loc: Loc = ("became", index, "unit")
             if entry.unit in edition.units:
                 yield edition.document.problem(f"{entry.unit} is still in {edition.id}; take this entry out", *loc)
-            elif entry.unit not in known and all_sound(site):
-                question = meant(entry.unit, sorted(known - edition.units.keys()), 0.8)
+            elif entry.unit not in known and sure:
+                question = meant(entry.unit, gone, 0.8)
                 message = f"no version before {edition.id} has {entry.unit}; {question}write a label that is gone"
                 yield edition.document.problem(message, *loc)
             elif entry.unit in told:
                 yield edition.document.problem(f"{entry.unit} stands twice under 'became'; keep one", *loc)
             told.add(entry.unit)
             for place, label in enumerate(entry.into):
-                if label not in had(site, edition):
+                if label not in here:
                     message = f"'{label}' is not in {edition.id}; {meant(label, edition.units, 0.8)}write a label of this version"
                     yield edition.document.problem(message, "became", index, "into", place)
 
@@ -188,9 +189,9 @@ def deciding_reports_are_there(site: Site) -> Iterator[Problem]:
         ]
         if facts.outcome:
             places.append((facts.outcome.report, ("outcome", "report")))
+        known = [str(report.ref) for report in site.reports] if any(written for written, _ in places) else []
         for written, loc in places:
             if written and not _is_there(site, written):
-                known = [str(report.ref) for report in site.reports]
                 message = f"'{written}' leads nowhere; {meant(written, known)}write a report of this site, or take the line out"
                 yield edition.document.problem(message, *loc)
 

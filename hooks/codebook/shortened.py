@@ -1,0 +1,60 @@
+"""Shortened: of thousands of faults the first of each file, with how many more there are, so that what is printed can be read."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from codebook.model import Problem
+
+MOST_OF_A_FILE = 50
+"""Faults of one file, and warnings: who has as many mends some kind of slip everywhere, and checks again."""
+
+MOST_OF_ALL = 5_000
+"""Faults of all files, as of ten thousand reports of which every second lacks a new field; more fill the log of a host."""
+
+LONGEST = 10_000
+"""Characters of a message. The longest real one holds the words of a unit twice, as they were and as they are."""
+
+
+def shortened(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    """The problems in their order. Faults and warnings are counted apart, so that neither hides the other."""
+    given = [*problems]
+    of_file = Counter((problem.path, problem.warning) for problem in given)
+    seen: Counter[tuple[str, bool]] = Counter()
+    kept: list[Problem] = []
+    for problem in given:
+        place = (problem.path, problem.warning)
+        seen[place] += 1
+        if seen[place] <= MOST_OF_A_FILE:
+            kept.append(_short(problem))
+        elif seen[place] == MOST_OF_A_FILE + 1:
+            what = _named(of_file[place] - MOST_OF_A_FILE, problem)
+            message = f"and {what} in this file, from this line on; mend those above first, then check again"
+            kept.append(replace(problem, message=message, to_copy=""))
+    return tuple(_of_all(kept))
+
+
+def _of_all(problems: list[Problem]) -> Iterator[Problem]:
+    """The first of all files, with how many more there are."""
+    number = Counter(problem.warning for problem in problems)
+    seen: Counter[bool] = Counter()
+    for problem in problems:
+        seen[problem.warning] += 1
+        if seen[problem.warning] <= MOST_OF_ALL:
+            yield problem
+        elif seen[problem.warning] == MOST_OF_ALL + 1:
+            what = _named(number[problem.warning] - MOST_OF_ALL, problem)
+            message = f"and at least {what}, from this file on; mend those above first, then check again"
+            yield replace(problem, message=message, to_copy="")
+
+
+def _named(number: int, problem: Problem) -> str:
+    return f"{number:,} more {'warning' if problem.warning else 'fault'}{'' if number == 1 else 's'}"
+
+
+def _short(problem: Problem) -> Problem:
+    """A problem with the middle of its message left out if it is long: what to write is at its end."""
+    if len(problem.message) <= LONGEST:
+        return problem
+    half = LONGEST // 2
+    return replace(problem, message=f"{problem.message[:half]} … {problem.message[-half:]}")
