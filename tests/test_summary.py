@@ -8,9 +8,10 @@ import pytest
 
 from codebook.__main__ import main
 from codebook.book import Book, open_book
+from codebook.fitting import TOO_LONG, Entry, fitting
 from codebook.model import Problem
-from codebook.plain import plain
-from codebook.summary import MOST_TOLD, summary, to_mend
+from codebook.plain import plain, unlinked
+from codebook.summary import MOST_BYTES, MOST_TOLD, summary, to_mend
 from conftest import SITES, TEMPLATES, Run, edit
 
 
@@ -160,3 +161,131 @@ def test_faults_are_told_in_place_of_a_summary(run: Run, lighthouse: Path) -> No
 def test_text_cannot_pass_for_markdown() -> None:
     """Whatever an editor writes, the summary shows it as text on one line."""
     assert plain("a | b\n<img src=x> *c* `d` [e](f)") == "a \\| b \\<img src=x\\> \\*c\\* \\`d\\` \\[e\\](f)"
+
+
+STRIPES = "reports/mistholm/1902-06-01-painting-of-stripes.md"
+SHOWN = 1_048_576
+"""Bytes that the host shows."""
+
+
+def test_a_giant_change_hides_no_decision(tmp_path: Path, lighthouse: Path, run: Run) -> None:
+    """Behind a change of all words of a giant report, a decision that changes is told first, and it is said how much is left out."""
+    before = tmp_path / "before/docs"
+    text = "".join(f"\n2.{number} {f'Made up {number}. ' * 60}" for number in range(1, 700)).replace("\n", "\n\n")
+    with (lighthouse / STRIPES).open("a", encoding="utf-8") as report:
+        report.write(text)
+    shutil.copytree(lighthouse, before)
+    path = lighthouse / STRIPES
+    path.write_text(path.read_text("utf-8").replace("Made up ", "Made anew @up "), "utf-8")
+    edit(path, "decision: Red was agreed.", "decision: Blue was agreed.")
+    edit(lighthouse / "code/1902/index.md", "Made-up minute 5", "Made-up minute 6")
+    status, out, err = run(lighthouse, "summary", before)
+    assert (status, err) == (0, "")
+    assert len(out.encode()) < MOST_BYTES < SHOWN
+    decision, words = out.index("was “Red was agreed.”, is now “Blue was agreed.”"), out.index("**Changes words** at")
+    assert max(decision, out.index("Made-up minute 6")) < words
+    (left,) = (line for line in out.split("\n") if line.endswith("look at the files."))
+    count = int(left.removeprefix("**").split()[0].replace(",", ""))
+    assert out.count("- **Changes words** at p2.") == 699 - count
+    assert (
+        left
+        == f"**{count} more changes of words are left out here**, since the host shows no longer text; look at the files."
+    )
+    assert f"`/{STRIPES.removesuffix('.md')}/`" in out
+
+
+def test_no_part_of_a_change_takes_the_room_of_another(
+    before: Book, lighthouse: Path, open_lighthouse: Callable[[], Book], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """With more new reports than fit, some facts and some pages are told, and how many of each are left out; smaller bounds show the same."""
+    for name, size in (("MOST_BYTES", 25_000), ("_MEND_BYTES", 1_000), ("_PART_BYTES", 3_000)):
+        monkeypatch.setattr(f"codebook.summary.{name}", size)
+    (report,) = (lighthouse / "reports/gullrock").glob("1903-*.md")
+    text = report.read_text("utf-8")
+    for year in range(1904, 2004):
+        report.with_name(f"{year}-02-14-made-up.md").write_text(text.replace("1903-02-14", f"{year}-02-14"), "utf-8")
+    said = summary(before, open_lighthouse())
+    assert len(said.encode()) < 25_000 - 2 * 1_000
+    for told, left in ((said.count("**Adds** the report"), "changes of facts"), (said.count("| new |"), "pages")):
+        assert told > 10
+        assert f" more {left} are left out here**" in said
+
+
+def test_what_is_too_long_hides_nothing_behind_it() -> None:
+    """An entry that is too long by itself is told short; those behind it are told; those that do not fit are counted."""
+    entries = [Entry("a" * 200_000, "made up"), Entry("é" * 60_000), Entry("b"), Entry("c" * 150), Entry("d")]
+    fitted = fitting(entries, 200)
+    assert fitted.told == (f"made up: {TOO_LONG}", "b", "d")
+    assert fitted.left == 2
+    assert fitted.size == sum(len(line.encode()) + 1 for line in fitted.told)
+    assert fitted.left_out("page", "pages").startswith("**2 more pages are left out here**")
+    assert fitting(entries[:1], 10).left_out("page", "pages").startswith("**1 more page is left out here**")
+    assert fitting(entries[2:3], 10).left_out("page", "pages") == ""
+
+
+def test_of_very_long_faults_the_places_are_told() -> None:
+    """Faults with messages of any length take no more than their part, and each is told or counted."""
+    listed = to_mend(tuple(Problem("docs/made-up.md", line, "made up " * 5_000) for line in range(1, 300)))
+    assert len(listed.encode()) < 60_000 + 200
+    assert listed.count(TOO_LONG) > 190
+    assert "which `make check` tells" in listed
+
+
+def test_withheld_words_hide_no_changed_fact(
+    before: Book, lighthouse: Path, open_lighthouse: Callable[[], Book]
+) -> None:
+    """Where words are taken out the facts that change are named, without what they say."""
+    edit(lighthouse / STRIPES, "Red was agreed.", "Blue was agreed.")
+    edit(
+        lighthouse / STRIPES,
+        "rights: not stated",
+        "rights: not stated\nwithheld:\n  - unit: p1.2\n    date: 1902-07-01\n    what: A made-up name\n    authority: Made-up minute 9\n    why: A made-up person asked",
+    )
+    edit(lighthouse / STRIPES, "1.2 They are to go round it.", "1.2 [withheld]")
+    said = summary(before, open_lighthouse())
+    assert "  - considerations 1 decision: changed; not shown, since words are taken out here\n" in said
+    assert "Blue" not in said
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("@made-up", "<span>@</span>made-up"),
+        ("see @made/up.", "see <span>@</span>made/up."),
+        ("made.up@lights.example.org", "made.up<span>@</span>lights.example.org"),
+        ("&commat;made", "\\&commat;made"),
+        ("&#64;made &#x40;made", "&<span>\\#</span>64;made &\\#x40;made"),
+        ("https://lights.example.org/a", "https<span>:</span>//lights.example.org/a"),
+        ("FTP://lights.example.org", "FTP<span>:</span>//lights.example.org"),
+        ("www.lights.example.org WWW.x", "<span>www</span>.lights.example.org <span>WWW</span>.x"),
+        ("#123 and made/up#4", "<span>\\#</span>123 and made/up<span>\\#</span>4"),
+        ("GH-12 gh-3", "<span>GH-</span>12 <span>gh-</span>3"),
+        ("a1b2c3d", "a1b2c3<span></span>d"),
+        ("0123456789abcdef", "012345<span></span>6789ab<span></span>cdef"),
+        ("made/up@a1b2c3d4", "made/up<span>@</span>a1b2c3<span></span>d4"),
+        (":smile: 2:1", "<span>:</span>smile: 2:1"),
+        ("$x$", "<span>$</span>x<span>$</span>"),
+        ("A & B, 1902-06-01, abcdef, wwwx.y, # 1", "A & B, 1902-06-01, abcdef, wwwx.y, \\# 1"),
+    ],
+)
+def test_the_host_links_and_notifies_nothing(text: str, shown: str) -> None:
+    """Names of people, addresses, numbers of proposals, ids of commits, pictures by name and formulas are shown as they are."""
+    assert unlinked(text) == shown
+
+
+def test_no_change_notifies_anybody(before: Book, lighthouse: Path, open_lighthouse: Callable[[], Book]) -> None:
+    """Names and addresses in words, facts and titles stand in the summary with nothing that the host would take for one."""
+    attack = "@made-up, www.lights.example.org, #12"
+    edit(lighthouse / STRIPES, "decision: Red was agreed.", f"decision: '{attack}'")
+    edit(lighthouse / STRIPES, "1.2 They are", f"1.2 {attack} They are")
+    edit(lighthouse / "code/1902/brightness.md", "- [brightness-1] ", f"- [brightness-1] {attack} ")
+    said = summary(before, open_lighthouse())
+    assert said.count("<span>@</span>made-up, <span>www</span>.lights") >= 4
+    assert "@made" not in said
+    assert "www.lights" not in said
+
+
+def test_it_takes_time_in_proportion() -> None:
+    """Long runs of the signs that are looked for are bounded work."""
+    for sign in (":", "a", "@", "www.", "&", "#1", "$", "0", ":a", "\\"):
+        unlinked(sign * 50_000)

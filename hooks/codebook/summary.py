@@ -1,10 +1,12 @@
 """What a change does, in words: for the people who decide whether to accept it."""
 
+import re
 from collections.abc import Iterator, Mapping
 
 from codebook.book import Book
 from codebook.compare import compare_units
 from codebook.facts import Facts
+from codebook.fitting import Entry, Fitted, fitting
 from codebook.model import Problem, Report, Site, Unit, printable
 from codebook.papers.as_markdown import as_markdown
 from codebook.papers.as_text import marked
@@ -20,27 +22,50 @@ Things = Mapping[str, tuple[object, str]]
 
 
 MOST_TOLD = 200
-"""How many faults the summary lists: a host drops one of more than a million bytes (docs.github.com, "Adding a job summary")."""
+"""How many faults the summary lists."""
+
+MOST_BYTES = 900_000
+"""Of a summary as a whole: a host shows nothing of one of more than 1,048,576 bytes (docs.github.com, "Adding a job summary")."""
+_MEND_BYTES, _PART_BYTES = 60_000, 100_000
+"""What faults may take, and warnings, and what is kept free for each further part, however long the one before it is."""
 
 _COPY = "The copy of the site that is attached to these checks has each page as a file: its address, and `index.html` at the end."
 
 
 def summary(before: Book, after: Book) -> str:
-    """The change from one book to another, as Markdown: what it adds, changes or takes away, and which pages show it.
+    """The change from one book to another, as Markdown: which facts it adds, changes or takes away, then which words, then which pages show it.
 
     Of a new version of the Code all that it changes follows, word by word, as the paper that a committee would be given.
     """
-    said = "\n".join(f"- {line}" for line in _changes(before.site, after.site))
-    papers = "".join(f"\n{text}" for text in _papers(before.site, after.site))
-    return f"## What this change does\n\n{said or 'The texts and facts stay as they are.'}\n\n{_pages(before, after)}\n{papers}"
+    room = MOST_BYTES - 2 * _MEND_BYTES - 5_000  # for headings and the sentences of what is left out
+    facts = fitting(_fact_changes(before.site, after.site), room - 3 * _PART_BYTES)
+    room -= facts.size
+    words = fitting(_word_changes(before.site, after.site), room - 2 * _PART_BYTES)
+    room -= words.size
+    rows = fitting(_page_changes(before, after), room - _PART_BYTES)
+    room -= rows.size
+    papers = fitting(_papers(before.site, after.site), room)
+    changes = "\n".join((*facts.told, *words.told))
+    said = [changes or ("" if facts.left or words.left else "The texts and facts stay as they are.")]
+    said += [
+        facts.left_out("change of facts", "changes of facts"),
+        words.left_out("change of words", "changes of words"),
+    ]
+    said += [_table(rows), rows.left_out("page", "pages"), _COPY if rows.told else ""]
+    said += [*papers.told, papers.left_out("part of what a new version changes", "parts of what a new version changes")]
+    return "\n\n".join(["## What this change does", *filter(None, said)]) + "\n"
 
 
-def _papers(before: Site, after: Site) -> Iterator[str]:
-    """What each version that is new changes from the one before it."""
+def _papers(before: Site, after: Site) -> Iterator[Entry]:
+    """What each version that is new changes from the one before it, heading by heading."""
     for edition in after.editions:
         former = predecessor(after, edition)
         if before.edition(edition.id) is None and former is not None:
-            yield as_markdown(paper(after, former, edition), level=2)
+            for section in _HEADING.split(as_markdown(paper(after, former, edition), level=2).rstrip("\n")):
+                yield Entry(section, section.partition("\n")[0])
+
+
+_HEADING = re.compile(r"\n\n(?=#)")
 
 
 def to_mend(problems: tuple[Problem, ...]) -> str:
@@ -53,31 +78,39 @@ def to_mend(problems: tuple[Problem, ...]) -> str:
 
 
 def _listed(problems: list[Problem]) -> list[str]:
-    more = len(problems) - MOST_TOLD
-    return [
-        *map(_told, problems[:MOST_TOLD]),
-        *([f"- and {more:,} more, which `make check` tells"] if more > 0 else []),
-    ]
+    listed = fitting(map(_told, problems[:MOST_TOLD]), _MEND_BYTES - 200)
+    more = len(problems) - len(listed.told)
+    return [*listed.told, *([f"- and {more:,} more, which `make check` tells"] if more else [])]
 
 
-def _told(problem: Problem) -> str:
-    return f"- {printable(unlinked(problem.path))}, line {problem.line}: {printable(unlinked(problem.message))}"
+def _told(problem: Problem) -> Entry:
+    place = f"- {printable(unlinked(problem.path))}, line {problem.line}"
+    return Entry(f"{place}: {printable(unlinked(problem.message))}", place)
 
 
-def _changes(before: Site, after: Site) -> Iterator[str]:
-    """One line for each change of the content."""
-    taken = {key: _newly_withheld(before, after, key) for key in texts(after)}
-    for old, new in zip(_things(before), _things(after), strict=True):
-        yield from (f"**Adds** {told}" for key, (_, told) in new.items() if key not in old)
+def _fact_changes(before: Site, after: Site) -> Iterator[Entry]:
+    """What changes of the facts, then what is taken away as a whole, then what is added."""
+    kinds = list(zip(_things(before), _things(after), strict=True))
+    for old, new in kinds:
         for key, (value, told) in new.items():
             if key in old and old[key][0] != value:
-                facts = () if taken.get(key) else _facts(old[key][0], value)
-                yield f"**Changes** {told}" + "".join(f"\n  - {line}" for line in facts)
-        yield from (f"**Takes away** {told}" for key, (_, told) in old.items() if key not in new)
+                yield Entry(f"- **Changes** {told}")
+                hidden = key in texts(after) and bool(_newly_withheld(before, after, key))
+                yield from _facts(old[key][0], value, hidden=hidden)
+    for old, new in kinds:
+        yield from (Entry(f"- **Takes away** {told}") for key, (_, told) in old.items() if key not in new)
+    for old, new in kinds:
+        yield from (Entry(f"- **Adds** {told}") for key, (_, told) in new.items() if key not in old)
+
+
+def _word_changes(before: Site, after: Site) -> Iterator[Entry]:
+    """What changes of the words of each text that was there before."""
     old_texts, new_texts = _texts(before), _texts(after)
     for key in new_texts:
         if key in old_texts:
-            yield from (f"{line} ({unlinked(key)})" for line in _words(old_texts[key], new_texts[key], taken[key]))
+            for kind, label, detail in _words(old_texts[key], new_texts[key], _newly_withheld(before, after, key)):
+                where = f"({unlinked(key)})"
+                yield Entry(f"- {kind} {label}{detail} {where}", f"- {kind} {label} {where}")
 
 
 def _newly_withheld(before: Site, after: Site, key: str) -> frozenset[str]:
@@ -86,15 +119,17 @@ def _newly_withheld(before: Site, after: Site, key: str) -> frozenset[str]:
     return new_acts(old, new).withheld_units if old else frozenset()
 
 
-def _facts(old: object, new: object) -> Iterator[str]:
-    """Each fact that differs, with what it was and what it is."""
+def _facts(old: object, new: object, *, hidden: bool) -> Iterator[Entry]:
+    """Each fact that differs, with what it was and what it is, unless words are taken out for a person's sake: a fact may have them too."""
     if not (isinstance(old, Facts) and isinstance(new, Facts)):
         return
     was, current = (dict(_flat(facts.model_dump(mode="json", by_alias=True))) for facts in (old, new))
     for name in dict.fromkeys([*was, *current]):
         first, second = was.get(name, "nothing"), current.get(name, "nothing")
         if first != second:
-            yield f"{unlinked(name)}: was “{unlinked(first)}”, is now “{unlinked(second)}”"
+            fact = f"  - {unlinked(name)}"
+            said = f"was “{unlinked(first)}”, is now “{unlinked(second)}”"
+            yield Entry(f"{fact}: {'changed; not shown, since words are taken out here' if hidden else said}", fact)
 
 
 def _flat(value: object, name: str = "") -> Iterator[tuple[str, str]]:
@@ -153,44 +188,48 @@ def _texts(site: Site) -> Mapping[str, Mapping[str, Unit]]:
     return texts | {str(report.ref): report.by_label for report in site.reports}
 
 
-def _words(old: Mapping[str, Unit], new: Mapping[str, Unit], taken: frozenset[str]) -> Iterator[str]:
-    """Each unit of a text whose words or form change, with the words before and after, unless they are `taken` out for a person's sake."""
+def _words(old: Mapping[str, Unit], new: Mapping[str, Unit], taken: frozenset[str]) -> Iterator[tuple[str, str, str]]:
+    """Each unit of a text whose words or form change: what happens, its label, and what it was and is, unless words are `taken` out."""
     for label in dict.fromkeys([*old, *new]):
         if label in taken and label in new:
-            yield f"**Takes words out** of {label} for a person's sake; it is now “{unlinked(new[label].text)}”"
+            yield "**Takes words out** of", label, f" for a person's sake; it is now “{unlinked(new[label].text)}”"
         elif label not in old:
-            yield f"**Adds words** at {label}: “{unlinked(new[label].text)}”"
+            yield "**Adds words** at", label, f": “{unlinked(new[label].text)}”"
         elif label not in new:
-            yield f"**Takes away words** at {label}: “{unlinked(old[label].text)}”"
+            yield "**Takes away words** at", label, f": “{unlinked(old[label].text)}”"
         elif old[label].text != new[label].text:
-            runs = marked(compare_units(old[label], new[label]).runs)
-            yield f"**Changes words** at {label}: {unlinked(runs)}; was “{unlinked(old[label].text)}”, is now “{unlinked(new[label].text)}”"
-        elif label in new:
+            runs = unlinked(marked(compare_units(old[label], new[label]).runs))
+            was, current = unlinked(old[label].text), unlinked(new[label].text)
+            yield "**Changes words** at", label, f": {runs}; was “{was}”, is now “{current}”"
+        else:
             yield from _form(label, old[label], new[label])
 
 
-def _form(label: str, old: Unit, new: Unit) -> Iterator[str]:
+def _form(label: str, old: Unit, new: Unit) -> Iterator[tuple[str, str, str]]:
     """How the same words are laid out and emphasised, where that changes."""
     was, current = outline(old), outline(new)
     words = normal(new.text).split(" ")
     if was.layout != current.layout:
-        yield f"**Changes the layout** of {label}: {unlinked(what_moved(was.layout, current.layout, words))}"
+        yield "**Changes the layout** of", label, f": {unlinked(what_moved(was.layout, current.layout, words))}"
     if was.emphasis != current.emphasis:
-        before, after = (marked_words(words, found.emphasis) for found in (was, current))
-        yield f"**Changes the emphasis** of {label}: was “{unlinked(before)}”, is now “{unlinked(after)}”"
+        before, after = (unlinked(marked_words(words, found.emphasis)) for found in (was, current))
+        yield "**Changes the emphasis** of", label, f": was “{before}”, is now “{after}”"
 
 
-def _pages(before: Book, after: Book) -> str:
-    """A table of the pages that look different, each with its address; new ones first."""
+def _page_changes(before: Book, after: Book) -> Iterator[Entry]:
+    """A row for each page that looks different, with its address; new ones first."""
     old = {page.url: page for page in before.pages}
     new = {page.url: page for page in after.pages}
-    rows = [_row("new", page) for url, page in new.items() if url not in old]
-    rows += [_row("changed", page) for url, page in new.items() if url in old and old[url] != page]
-    rows += [_row("gone", page) for url, page in old.items() if url not in new]
-    if not rows:
-        return "No page looks different."
-    return "\n".join(["| | page | address |", "|---|---|---|", *rows, "", _COPY])
+    yield from (_row("new", page) for url, page in new.items() if url not in old)
+    yield from (_row("changed", page) for url, page in new.items() if url in old and old[url] != page)
+    yield from (_row("gone", page) for url, page in old.items() if url not in new)
 
 
-def _row(kind: str, page: Page) -> str:
-    return f"| {kind} | {unlinked(page.title)} | `/{page.url}` |"
+def _row(kind: str, page: Page) -> Entry:
+    return Entry(f"| {kind} | {unlinked(page.title)} | `/{page.url}` |")
+
+
+def _table(rows: Fitted) -> str:
+    if not rows.told:
+        return "" if rows.left else "No page looks different."
+    return "\n".join(["| | page | address |", "|---|---|---|", *rows.told])
