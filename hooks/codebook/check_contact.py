@@ -1,0 +1,113 @@
+"""The last gate for contact data: what a reader of a built page sees, hears or follows.
+
+The content was looked at before (`validate.contact_rules`). This finds what only appears on the page, such as what markup, a table or a
+template joins. Only what is sure counts here: of the rest an editor was warned.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import cast
+from urllib.parse import unquote
+
+from lxml import etree, html
+
+from codebook import contact, web
+from codebook.check_site import BuiltPage, BuiltSite
+from codebook.contact import Found, NotPersonal
+from codebook.model import Problem
+
+_MAY_HOLD = re.compile(
+    r"[@\uff20\ufe6b]|%40|&[#a-z]|[(\[{<]\s*at\s*[)\]}>]|\bdot\b|\d\W{0,4}\d\W{0,4}\d|linkedin|wa\.me", re.IGNORECASE
+)
+"""What every text with contact data that is sure has. Most texts have none of it, and are not searched."""
+_SAID = etree.XPath("//@href|//@src|//@alt|//@title|//@aria-label|//@content|//@value|//@placeholder|//@cite")
+"""What is followed, shown or read aloud besides the text."""
+_SKIPPED = frozenset(("script", "style"))
+_INLINE = frozenset(
+    "a abbr b bdi bdo cite code data del dfn em font i ins kbd label mark q s samp small span strong sub sup time tt u var wbr".split()
+)
+"""Elements that do not interrupt a line of text. Every other begins a new one."""
+
+_LINE, _BREAK = "\0", "\f"
+"""A line end that is shown, and the end of a block. Neither is in any page."""
+_IN_TABLE = {
+    ("tr", "start"): f"{_LINE}| ",
+    ("td", "end"): " | ",
+    ("th", "end"): " | ",
+    ("thead", "end"): f"{_LINE}|--|",
+}
+
+
+def contacts(site: BuiltSite, may_stay: NotPersonal) -> tuple[Problem, ...]:
+    """Contact data in the pages of a built site, but for what may stay. The same text on many pages is searched once."""
+    searched: dict[str, tuple[Found, ...]] = {}
+    problems = set()
+    for page in site.pages.values():
+        for line, text in (*_blocks(page), *_attributes(page)):
+            if text not in searched:
+                searched[text] = tuple(found for found in _sure(text) if found not in may_stay)
+            for found in searched[text]:
+                message = f"'{found.words[:80]}' is contact data; take it out of the content, or say under not-personal why it may stay"
+                problems.add(Problem(page.path, line, message))
+    return tuple(sorted(problems))
+
+
+def _sure(text: str) -> Iterator[Found]:
+    found = [one for one in contact.find(text) if one.sure]
+    if not found and text.startswith("tel:") and any(map(str.isdigit, text)):
+        found.append(Found(1, contact.TELEPHONE, text))
+    yield from found
+
+
+def _attributes(page: BuiltPage) -> Iterator[tuple[int, str]]:
+    """What attributes say, with the line of the element."""
+    for value in cast("list[etree._ElementUnicodeResult]", _SAID(page.tree)):
+        if _MAY_HOLD.search(value) or web.scheme(value) in ("mailto", "tel"):
+            parent = value.getparent()
+            yield _line(parent) or 1, unquote(value)
+
+
+def _blocks(page: BuiltPage) -> Iterator[tuple[int, str]]:
+    """The text of each block with the line that it begins on. A table is one, as Markdown, so that the heads of columns count."""
+    line, block, depth = 1, list[str](), 0
+    for event, element in etree.iterwalk(page.tree, events=("start", "end", "comment", "pi")):
+        tag = element.tag if isinstance(element.tag, str) else ""
+        depth += (tag == "table") * (1 if event == "start" else -1)
+        mark = _mark(tag, event, in_table=depth > 0)
+        if mark == _BREAK:
+            if text := _text(block):
+                yield line, text
+            block.clear()
+        elif mark:
+            block.append(mark)
+        said = element.tail if event != "start" else "" if tag in _SKIPPED else element.text
+        if said:
+            line = line if block else _line(element) or line
+            block.append(said)
+    if text := _text(block):
+        yield line, text
+
+
+def _line(element: etree._Element | None) -> int:
+    return int(str(element.sourceline or 0)) if element is not None else 0
+
+
+def _mark(tag: str, event: str, *, in_table: bool) -> str:
+    """What an element is in a text: nothing, a break, or signs of Markdown."""
+    if not tag or tag in _INLINE:
+        return ""
+    if tag == "br":
+        return _LINE if event == "start" else ""
+    if tag == "dt" and event == "end":
+        return ": "
+    if tag == "dd" and event == "start":
+        return ""
+    if in_table and not (tag == "table" and event == "start"):
+        return _IN_TABLE.get((tag, event), " ")
+    return _BREAK
+
+
+def _text(block: list[str]) -> str:
+    """A block with white space folded as a browser does; empty if it has no contact data that is sure."""
+    text = "".join(block)
+    return " ".join(text.split()).replace(_LINE, "\n") if _MAY_HOLD.search(text) else ""

@@ -1,0 +1,85 @@
+"""Names of persons, where words before them say that one follows. No list of names is needed, and none is sure."""
+
+import re
+from collections.abc import Iterator
+
+from codebook.contact.matches import NAME, Match, before, pattern
+
+_ANY = pattern(
+    r"""
+    (?: (?<=\n) | ^ | (?<=\|[ ]) ) (?: \[ [^\]\s]+ \] [ ] )? (?: (?:contact|officer|author|full|first|last|employee)(?:'s)? [ ] )? names? [ ]? [:|] [ ]?
+    (?! \[ | councillors?\b | cllrs?\b )
+    (?P<words> [^\W\d_] [^\n|]*+ )
+    """
+)
+"""A line that says that it holds one; a name left out already, or of a member, is none."""
+
+_TITLE = r"(?:(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Rev|Sir|Dame|MR|MRS|MS|MISS|DR)\b\.?[ ]?)"
+_PART = r"(?:(?:Mc|Mac|O'|D')?[A-Z][a-zà-öø-ÿ]+(?:[-'][A-Z]?[a-zà-öø-ÿ]+)?|[A-Z]{2,}(?:-[A-Z]{2,})?)"
+_PERSON = (
+    rf"(?:{_TITLE}{{0,2}}(?:{_PART}|[A-Z]\.?)(?:[ ][A-Z]\.?(?=[ ])|[ ]{_PART}){{0,2}}(?:[ ](?:de|van|von|al|ap|ab|bin|le|la|di))?[ ]{_PART}\b"
+    rf"|{_TITLE}{_PART}\b"
+    rf"|{_PART},[ ](?:[A-Z]\.?|{_PART})(?=[ ]|$|\n))"
+)
+_SAYS = re.compile(
+    rf"""
+    (?<![^\W_])
+    (?: (?i: (?: officers? | authors? | contacts? | writers? | managers? | lead(?:[ ]officer)? | signed | signature | by | from | to | cc | attn | attention | fao
+           | (?:for[ ])?(?:further|more)[ ](?:information|details)(?:[ ](?:please[ ])?contact)? | enquiries(?:[ ]to)? | tenant | complainant | claimant | employee | witness | next[ ]of[ ]kin
+           | appellant | applicant | resident | named[ ]person | whistleblower | respondent | originator | sponsor | report[ ]of | prepared[ ]by | secretary | clerk | minutes | person
+           | compiled[ ]by | drafted[ ]by | written[ ]by | presented[ ]by | approved[ ]by | reviewed[ ]by | telephone | phone | tel | email | e-mail | staff[ ]member | officer[ ]contact
+           | director | solicitor | treasurer | auditor ) (?:\(s\)|/s)? [ ]? [:|] [ \n-]{{0,3}} )
+      | (?i: (?: signed(?:[ ]by)? | prepared[ ]by | compiled[ ]by | drafted[ ]by | written[ ]by | presented[ ]by | please[ ](?:contact|call|ask[ ]for|speak[ ]to|email|ring|telephone) | ask[ ]for
+           | enquiries[ ]to | report[ ]by | authored[ ]by | yours[ ](?:sincerely|faithfully),? | contact | line[ ]manager | my[ ]colleague ) [ \n]{{1,2}} ) )
+    (?P<words> {_PERSON} )
+    """,
+    re.VERBOSE,
+)
+_TITLED = re.compile(
+    rf"(?<![^\W_])(?:Mr|Mrs|Ms|Miss|Mx)\b\.? (?:[A-Z]\.? ){{0,2}}(?!Justice|Speaker|President|Chairman|Mayor){_PART}\b"
+)
+_MEMBER = re.compile(r"\b(?:Councillors?|Cllrs?|Alderman|Lord|Lady|Mayor|MP|Baroness)\b[^.:;\n]{0,25}$")
+
+_ROLES = """
+    a acting adult adults adviser advisor agency agenda all an and annual any appendix applicable applicant april
+    are as assets assistant association at audit auditor auditors august authorities authority available
+    background bank benefits board borough borough-wide britain british business by cabinet care centre chair
+    chairman chairperson chief children city civic clerk cllr code college commercial commission commissioner
+    committee communications communities community complainant conduct confidential constitution contact corporate
+    council councillor councillors counsel county court culture customer customers data date december decision
+    democratic department deputy desk development digital director director-level directors district draft each
+    east economy education electoral email employee employees england english enquiries environment estates ethics
+    executive executives exempt external fax february final finance financial first for friday from full general
+    gmb governance government group growth hall head head-of health helpdesk her highways his holder house housing
+    hr human ict if improvement in independent information institute insurance interim internal is it item january
+    july june key kingdom law lead leader learning legal leisure libraries library licensing limited line llp
+    local ltd manager march may mayor meeting member members minister minutes monday monitoring monthly my
+    national new no none north not november october of office officer officers ombudsman on open operations
+    ordinary organisational other our parish parks part partnership partnerships people performance person persons
+    place places planning plc please policy portfolio principal procurement professional property protection
+    public purpose quarterly reception recommendation regeneration report reports representative representatives
+    resident residents resources revenues road saturday schools scotland second secretary section see senior
+    september service services shared social society solicitor solicitors south staff standards state strategic
+    strategy street subject sunday support switchboard tbc team telephone tenant tenants that the their they third
+    this thursday title to town transport treasurer trust tuesday union unison university various vice wales ward
+    wards was we website wednesday were west when whitehall with workforce yes you your
+"""
+"""Words of posts, bodies and documents: none is part of a person's name."""
+_OF_POSTS = frozenset(_ROLES.split())
+
+
+def matches(text: str) -> Iterator[Match]:
+    """Names behind words that announce one."""
+    for found in _ANY.finditer(text):
+        yield Match(NAME, found.start(), found.end(), sure=False)
+    for found in _SAYS.finditer(text):
+        if is_person(found["words"]) and not _MEMBER.search(before(text, found.start("words"))):
+            yield Match(NAME, *found.span("words"), sure=False)
+    for found in _TITLED.finditer(text):
+        if not _MEMBER.search(before(text, found.start())):
+            yield Match(NAME, *found.span(), sure=False)
+
+
+def is_person(words: str) -> bool:
+    """Whether words in the form of a name hold none of a post or a body."""
+    return bool(re.fullmatch(_PERSON, words)) and not _OF_POSTS & {*re.findall(r"[\w-]+", words.lower())}
