@@ -29,6 +29,7 @@ _SAYS = re.compile(
            | appellant | applicant | resident | named[ ]person | whistleblower | respondent | originator | sponsor | report[ ]of | prepared[ ]by | secretary | clerk | minutes | person
            | compiled[ ]by | drafted[ ]by | written[ ]by | presented[ ]by | approved[ ]by | reviewed[ ]by | telephone | phone | tel | email | e-mail | staff[ ]member | officer[ ]contact
            | director | solicitor | treasurer | auditor ) (?:\(s\)|/s)? [ ]? [:|] [ \n-]{{0,3}} )
+      | (?i: (?: officer | author | contact ) [ ] [^.:;\n|]{{1,40}} : [ ] )
       | (?i: (?: signed(?:[ ]by)? | prepared[ ]by | compiled[ ]by | drafted[ ]by | written[ ]by | presented[ ]by | please[ ](?:contact|call|ask[ ]for|speak[ ]to|email|ring|telephone) | ask[ ]for
            | enquiries[ ]to | report[ ]by | authored[ ]by | yours[ ](?:sincerely|faithfully),? | contact | line[ ]manager | my[ ]colleague ) [ \n]{{1,2}} ) )
     (?P<words> {_PERSON} )

@@ -14,8 +14,8 @@ _GAP = r"(?> [ ]{0,2} [-().,/|]? [-(]? [ \n]{0,2} (?<!\n\n) \(? )"
 _UK = pattern(
     rf"""
     (?<![^\W_]) (?<!\d[-.,])                                    # not inside a word, a date or an amount
-    (?: \(? (?:\+[ ]?|00[ ]?) 44 \)? [ -]? (?:\(0\)[ ]?)? \(?   # +44, 0044, +44 (0)
-      | \(? 0 \)? [ ]? (?=\d) )
+    (?: \(? (?:\+[ ]?|00[ ]?) 44 \)? [ ./-]? (?:\(0\)[ ]?)? \(?   # +44, 0044, +44 (0)
+      | \(? 0 \)? [ ]? (?=[1-9]) )
     (?P<rest> \d (?: (?!{_GAP}(?<=,)) {_GAP} \d ){{8,9}} )
     (?: (?! [^\W_] | -\d ) | (?= x\d | ext ) )                  # nor inside a longer number, unless an extension follows
     """
@@ -27,11 +27,11 @@ _NUMBER_OF = r"(?: [ ]? (?:no|nos|number|num)\b )?"
 _LABELLED = pattern(
     rf"""
     (?<![^\W_]) (?P<says> {_SAYS} | contact[ ](?:no|number|tel) | whats[ ]?app ) \b
-    {_NUMBER_OF} (?P<sign> [ ]?[.:|(-][ .:|(-]{{0,3}} | [ ](?:is|on|to)[ ] | [ ]\(? | \n ) \n? (?P<digits> \d (?: [ -]?\d ){{2,9}} ) (?![^\W_]|[,./]\d)
+    {_NUMBER_OF} (?P<sign> [ ]?[.:|(-][ .:|(-]{{0,3}} | [ ](?:is|on|to)[ ] | [ ]\(? | \n ) \n? (?P<digits> \d (?: [ -]?\d ){{2,9}} ) (?![^\W_]|[ ,./-]\d)
     """
 )
 _ASKED = pattern(
-    r"\b (?:call|ring|phone|dial|contact|speak[ ]to|reach|reached|available) (?:[ ][\w']+){0,4} [ ]on:? [ ] (?P<digits> \d (?: [ -]?\d ){3,9} ) (?![^\W_]|[,./]\d)"
+    r"\b (?:call|ring|phone|dial|contact|speak[ ]to|reach|reached|available) (?:[ ][\w']+){0,4} [ ]on:? [ ] (?P<digits> [1-9] (?: [ -]?\d ){3,9} ) (?![^\W_]|[ ,./-]\d)"
 )
 
 _FITS = pattern(
@@ -78,7 +78,8 @@ def _judged(text: str, found: re.Match[str]) -> Iterator[Match]:
     """A run of digits as long as a number in full."""
     nsn = re.sub(r"\D", "", found["rest"])
     first = re.split(r"\D+", found[0].strip("(+"))[0]
-    grouped, announced = len(first) > 2, bool(_FITS.search(before(text, found.start())))
+    start = found.start()
+    grouped, announced = len(first) > 2, bool(_FITS.search(before(text, start)))
     national = found[0].lstrip("( ").startswith("0") and not found[0].lstrip("( ").startswith("00")
     if announced or not national:
         yield Match(TELEPHONE, *found.span(), sure=not _is_office(text, found.start(), nsn))
@@ -90,7 +91,12 @@ def _judged(text: str, found: re.Match[str]) -> Iterator[Match]:
             in_address = "://" in before(text, found.start(), 300).rpartition(" ")[2].rpartition("\n")[2]
             office = _is_office(text, found.start(), nsn)
             yield Match(TELEPHONE, *found.span(), sure=grouped and not in_address and not office)
-    elif 2 < len(first) < 6 and "|" not in found[0] and not re.fullmatch(r"0\d\d?(?: \d\d?)+", found[0]):
+    elif (
+        2 < len(first) < 6
+        and "|" not in found[0]
+        and text[start - 1 : start] != "/"
+        and not re.fullmatch(r"0\d\d?(?: \d\d?)+", found[0])
+    ):
         yield Match(TELEPHONE, *found.span(), sure=False)
 
 
