@@ -6,10 +6,10 @@ template joins. Only what is sure counts here: of the rest an editor was warned.
 
 import re
 from collections.abc import Iterator
-from typing import cast
+from typing import Any, cast
 from urllib.parse import unquote
 
-from lxml import etree, html
+from lxml import etree
 
 from codebook import contact, web
 from codebook.check_site import BuiltPage, BuiltSite
@@ -17,15 +17,16 @@ from codebook.contact import Found, NotPersonal
 from codebook.model import Problem
 
 _MAY_HOLD = re.compile(
-    r"[@\uff20\ufe6b]|%40|&[#a-z]|[(\[{<]\s*at\s*[)\]}>]|\bdot\b|\d\W{0,4}\d\W{0,4}\d|linkedin|wa\.me", re.IGNORECASE
+    r"[@\uff20\ufe6b]|%40|&[#a-z]|[(\[{<]\s*at\s*[)\]}>]|\bdot\b|\d\W{0,4}\d|linkedin|wa\.me", re.IGNORECASE
 )
 """What every text with contact data that is sure has. Most texts have none of it, and are not searched."""
 _SAID = etree.XPath("//@href|//@src|//@alt|//@title|//@aria-label|//@content|//@value|//@placeholder|//@cite")
 """What is followed, shown or read aloud besides the text."""
 _SKIPPED = frozenset(("script", "style"))
-_INLINE = frozenset(
-    "a abbr b bdi bdo cite code data del dfn em font i ins kbd label mark q s samp small span strong sub sup time tt u var wbr".split()
-)
+_INLINE_NAMES = """
+    a abbr b bdi bdo cite code data del dfn em font i img ins kbd label mark q s samp small span strong sub sup time tt u var wbr
+"""
+_INLINE = frozenset(_INLINE_NAMES.split())
 """Elements that do not interrupt a line of text. Every other begins a new one."""
 
 _LINE, _BREAK = "\0", "\f"
@@ -61,7 +62,7 @@ def _sure(text: str) -> Iterator[Found]:
 
 def _attributes(page: BuiltPage) -> Iterator[tuple[int, str]]:
     """What attributes say, with the line of the element."""
-    for value in cast("list[etree._ElementUnicodeResult]", _SAID(page.tree)):
+    for value in cast("list[Any]", _SAID(page.tree)):
         if _MAY_HOLD.search(value) or web.scheme(value) in ("mailto", "tel"):
             parent = value.getparent()
             yield _line(parent) or 1, unquote(value)
@@ -79,6 +80,7 @@ def _blocks(page: BuiltPage) -> Iterator[tuple[int, str]]:
                 yield line, text
             block.clear()
         elif mark:
+            line = line if block else _line(element) or line
             block.append(mark)
         said = element.tail if event != "start" else "" if tag in _SKIPPED else element.text
         if said:

@@ -8,7 +8,7 @@ from codebook.contact.matches import EMAIL, Match, after, pattern
 _END = "uk|com|org|net|gov|eu|co|ac|nhs"
 _TLD = rf"(?:{_END}|info|biz|police|mod|parliament|wales|scot|cymru|london|ie|example|test|io|me|social|email)"
 _LOCAL = r"(?<![\w.+'-]) (?P<local> [\w.+'-]++ )"
-_LABEL = r"[^\W_] (?: [^\W_] | -+ \n? (?=[^\W_]) ){0,62}"
+_LABEL = r"[^\W_] (?: [^\W_] | -+ [ \n]? (?=[^\W_]) ){0,62}"
 _ADDRESS = pattern(
     rf"""
     {_LOCAL}
@@ -32,7 +32,7 @@ _OFFICE = re.compile(
     (?: (?:general|main|public|customer|council|press|media|democratic|committee|member|electoral|legal|planning|licensing|housing|
            benefits|revenues|audit|corporate|governance|information|data|freedom|complaints?|the)[._-]?)?
     (?: info | enquir(?:y|ies) | inquiries | contact(?:us)? | hello | mail | admin | office | reception | post | web(?:master)? | help(?:desk)?
-      | services? | customer[._-]?(?:care|services?|support) | committees? | democracy | planning | licensing | elections? | electoral | foi | sar
+      | services? | customer[._-]?(?:care|services?|support) | committees? | democra[a-z]+ | planning | licensing | elections? | electoral | foi | sar
       | press | media | newsroom | complaints? | feedback | consultations? | governance | standards | audit | housing | benefits | council(?:tax|lors)?
       | communications? | support | team | recruitment | jobs | noreply | no-reply | donotreply | dpo | dataprotection | information | protection )
     (?: [._-]?(?:team|services?|office|enquiries|unit|desk|support|helpdesk) )?

@@ -1,4 +1,4 @@
-"""Telephone extensions: `ext. 1234`, `extension no. 1234`, `x4567`. An extension of a contract, a time limit or a house is none."""
+"""Telephone extensions: `ext`, `extension no.` or `x` with digits. An extension of a contract, a time limit or a house is none."""
 
 import re
 from collections.abc import Iterator

@@ -1,6 +1,7 @@
 """Where somebody may live: postcodes, and addresses in a street. Only an editor can tell whether somebody does, so none is sure."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from codebook.contact.matches import HOME, POSTCODE, Match, after, before, pattern
@@ -13,10 +14,12 @@ _AREAS = """
 """
 """Where a postcode can be: what it begins with."""
 _POSTCODE = pattern(
-    rf"(?<![^\W_]) (?: {'|'.join(_AREAS.split())} ) \d [\dA-Z]? [ \n]{{0,2}} \d (?!st|nd|rd|th) [ABD-HJLNP-UW-Z]{{2}} (?![^\W_])"
+    rf"(?<![^\W_]) (?=[A-Z]{{1,2}}\d) (?: {'|'.join(_AREAS.split())} ) \d [\dA-Z]? [ \n]{{0,2}} \d (?!st|nd|rd|th) [ABD-HJLNP-UW-Z]{{2}} (?![^\W_])"
 )
 """In small letters as well, except those of 1st, 2nd, 3rd and 4th."""
 
+_WIDTH = 60
+"""How many characters there are at most between a street and its postcode."""
 _STREET = (
     r"(?:road|rd|street|st|avenue|ave|close|drive|lane|ln|gardens|crescent|cres|terrace|way|grove|court|place|mews|row|hill|green|rise|view|walk|square"
     r"|park|parade|cottages|wharf|quay|drove|fold|croft)"
@@ -46,13 +49,24 @@ _NOT_HOME = pattern(
 
 
 def matches(text: str) -> Iterator[Match]:
-    """Postcodes, and addresses in a street that do not follow the name of an office, a shop or a building site."""
-    for found in _POSTCODE.finditer(text):
-        if found[0][:1].isupper() == found[0][-1:].isupper():
-            yield Match(POSTCODE, *found.span(), sure=False)
+    """Postcodes, and addresses in a street that do not follow the name of an office, a shop or a building site.
+
+    Of an address with a postcode only that is told.
+    """
+    postcodes = [found for found in _POSTCODE.finditer(text) if found[0][0].isupper() == found[0][-1].isupper()]
+    for found in postcodes:
+        yield Match(POSTCODE, *found.span(), sure=False)
+    places = [found.start() for found in postcodes]
+    for span in _streets(text):
+        following = bisect_left(places, span[1])
+        if following == len(places) or places[following] - span[1] > _WIDTH:
+            yield Match(HOME, *span, sure=False)
+
+
+def _streets(text: str) -> Iterator[tuple[int, int]]:
     for found in _SAID.finditer(text):
         if not _OFFICE.search(before(text, found.start(), 30)):
-            yield Match(HOME, *found.span("words"), sure=False)
+            yield found.span("words")
     for found in (*_NUMBERED.finditer(text), *_NAMED.finditer(text)):
         if not _OFFICE.search(before(text, found.start(), 70)) and not _NOT_HOME.match(after(text, found.end())):
-            yield Match(HOME, *found.span(), sure=False)
+            yield found.span()

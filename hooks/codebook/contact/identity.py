@@ -11,12 +11,12 @@ _INSURANCE = re.compile(
     re.VERBOSE,
 )
 _SMALL = pattern(
-    r"(?: \bni(?:[ ]?no)? | nino | national[ ]insurance ) (?:[ ](?:no|number))? [.:| (is]{1,6} (?P<words> [a-z]{2} [ -]?\d\d[ -]?\d\d[ -]?\d\d[ -]?[a-d]? ) \b"
+    r"\b(?=n)(?: ni(?:[ ]?no)? | nino | national[ ]insurance ) (?:[ ](?:no|number))? [.:| (is]{1,6} (?P<words> [a-z]{2} [ -]?\d\d[ -]?\d\d[ -]?\d\d[ -]?[a-d]? ) \b"
 )
 _SAYS_INSURANCE = pattern(r"(?: \bni\b | nino | insurance ) [^\n]{0,25} $")
 _ACCOUNT = pattern(
     r"""
-    \b(?: sort[ ]?code (?:[ ]is)? [ .:|(]{0,4} \d\d[ -]?\d\d[ -]?\d\d \b
+    \b (?=[scbag\d]) (?: sort[ ]?code (?:[ ]is)? [ .:|(]{0,4} \d\d[ -]?\d\d[ -]?\d\d \b
         | (?: (?:bank|current|building[ ]society)[ ]account | account[ ](?:no|number) ) (?:[ ](?:no|number))? (?:[ ]is)? [ .:|(]{1,4} \d{8} \b
         | \d\d-\d\d-\d\d [ ,;/|]{1,3} (?:(?:a/c|acc(?:oun)?t)(?:[ ](?:no|number))?[.:]?[ ]?)? \d{8} \b
         | gb\d\d[ ]?[a-z]{4}(?:[ ]?\d{4}){3}[ ]?\d\d \b )
@@ -26,7 +26,7 @@ _MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*"
 _DATE = rf"(?: \d{{1,2}}(?:st|nd|rd|th)? [ ./-] (?:\d{{1,2}}|{_MONTH}) ,? [ ./-] \d{{2,4}} | \d{{4}}-\d\d-\d\d | {_MONTH} [ ] \d{{1,2}},? [ ] \d{{4}} )"
 _BIRTH = pattern(
     rf"""
-    (?<![^\W_])
+    (?<![^\W_]) (?=[db])
     (?: (?P<sure> date[ ]of[ ]birth | d\.?[ ]?o\.?[ ]?b\b\.? | birth[ ]?date ) (?:[ ](?:is|was))? [ .:|(-]{{0,4}}\n?
       | (?: born | birthday ) (?:[ ](?:is|on|was))? [ :(\n]{{1,2}} ) {_DATE} (?!\d)
     """

@@ -21,21 +21,31 @@ _PERSON = (
     rf"|{_TITLE}{_PART}\b"
     rf"|{_PART},[ ](?:[A-Z]\.?|{_PART})(?=[ ]|$|\n))"
 )
-_SAYS = re.compile(
+_BEHIND = re.compile(rf"[:|][ ]?[ \n-]{{0,3}}(?P<words>{_PERSON})")
+"""A colon, or the edge of a cell, and what has the form of a name."""
+_ANNOUNCES = pattern(
+    r"""
+    (?<![^\W_])
+    (?: officers? | authors? | contacts? | writers? | managers? | lead(?:[ ]officer)? | signed | signature | by | from | to | cc | attn | attention | fao
+      | (?:further|more)[ ](?:information|details)(?:[ ](?:please[ ])?contact)? | enquiries(?:[ ]to)? | tenant | complainant | claimant | employee
+      | witness | next[ ]of[ ]kin | appellant | applicant | resident | named[ ]person | whistleblower | respondent | originator | sponsor | report[ ]of
+      | secretary | clerk | minutes | person | telephone | phone | tel | e-?mail | staff[ ]member | director | solicitor | treasurer | auditor
+      | (?: officer | author | contact ) [ ] [^.:;\n|]{1,30} )
+    (?:\(s\)|/s)? [ ]? $
+    """
+)
+"""What is before that colon."""
+_ASKS = re.compile(
     rf"""
     (?<![^\W_])
-    (?: (?i: (?: officers? | authors? | contacts? | writers? | managers? | lead(?:[ ]officer)? | signed | signature | by | from | to | cc | attn | attention | fao
-           | (?:for[ ])?(?:further|more)[ ](?:information|details)(?:[ ](?:please[ ])?contact)? | enquiries(?:[ ]to)? | tenant | complainant | claimant | employee | witness | next[ ]of[ ]kin
-           | appellant | applicant | resident | named[ ]person | whistleblower | respondent | originator | sponsor | report[ ]of | prepared[ ]by | secretary | clerk | minutes | person
-           | compiled[ ]by | drafted[ ]by | written[ ]by | presented[ ]by | approved[ ]by | reviewed[ ]by | telephone | phone | tel | email | e-mail | staff[ ]member | officer[ ]contact
-           | director | solicitor | treasurer | auditor ) (?:\(s\)|/s)? [ ]? [:|] [ \n-]{{0,3}} )
-      | (?i: (?: officer | author | contact ) [ ] [^.:;\n|]{{1,40}} : [ ] )
-      | (?i: (?: signed(?:[ ]by)? | prepared[ ]by | compiled[ ]by | drafted[ ]by | written[ ]by | presented[ ]by | please[ ](?:contact|call|ask[ ]for|speak[ ]to|email|ring|telephone) | ask[ ]for
-           | enquiries[ ]to | report[ ]by | authored[ ]by | yours[ ](?:sincerely|faithfully),? | contact | line[ ]manager | my[ ]colleague ) [ \n]{{1,2}} ) )
+    (?i: (?: (?:signed|report)(?:[ ]by)? | (?:prepared|compiled|drafted|written|presented|authored)[ ]by
+        | please[ ](?:contact|call|ask[ ]for|speak[ ]to|e-?mail|ring|telephone) | ask[ ]for | enquiries[ ]to | yours[ ](?:sincerely|faithfully),?
+        | contact | line[ ]manager | my[ ]colleague ) [ \n]{{1,2}} )
     (?P<words> {_PERSON} )
     """,
     re.VERBOSE,
 )
+"""Words that are followed by a name without a colon."""
 _TITLED = re.compile(
     rf"(?<![^\W_])(?:Mr|Mrs|Ms|Miss|Mx)\b\.? (?:[A-Z]\.? ){{0,2}}(?!Justice|Speaker|President|Chairman|Mayor){_PART}\b"
 )
@@ -73,7 +83,8 @@ def matches(text: str) -> Iterator[Match]:
     """Names behind words that announce one."""
     for found in _ANY.finditer(text):
         yield Match(NAME, found.start(), found.end(), sure=False)
-    for found in _SAYS.finditer(text):
+    announced = [found for found in _BEHIND.finditer(text) if _ANNOUNCES.search(before(text, found.start()))]
+    for found in (*announced, *_ASKS.finditer(text)):
         if is_person(found["words"]) and not _MEMBER.search(before(text, found.start("words"))):
             yield Match(NAME, *found.span("words"), sure=False)
     for found in _TITLED.finditer(text):

@@ -14,9 +14,10 @@ _ADDRESS = pattern(
     """
 )
 _HANDLE = pattern(r"(?<![\w@./\"'-]) @ [a-z_][\w]{2,29} (?![\w@]|\.\w|[ ]?/)")
+_NETWORKS = "skype twitter instagram snapchat facebook whatsapp bluesky mastodon telegram tiktok linkedin"
 _NAMED = pattern(
     r"""
-    \b(?: skype | twitter | instagram | snapchat | facebook | whats[ ]?app | bluesky | mastodon | telegram | tiktok | linkedin )
+    \b(?: skype | twitter | instagram | snapchat | facebook | whatsapp | bluesky | mastodon | telegram | tiktok | linkedin )
     (?:[ ](?:id|handle|name|profile|account|user(?:name)?))? [ ]?[:|][ ]? (?!https?:|www\.|\[) (?-i:(?=\w*[a-z]\w*[._]|[A-Z]?[a-z]+\b[ ][A-Z]|[\w.]*\d)) [\w.]{3,}
     """
 )
@@ -24,12 +25,13 @@ _NAMED = pattern(
 
 def matches(text: str) -> Iterator[Match]:
     """Addresses of profiles, and handles."""
-    if "/" in text:
+    small = text.lower()
+    if any(host in small for host in (".com/", ".net/", ".me/", "bsky.app/")):
         for found in _ADDRESS.finditer(text):
             yield Match(PROFILE, *found.span(), sure=bool(found["sure"]))
     if "@" in text:
         for found in _HANDLE.finditer(text):
             yield Match(PROFILE, *found.span(), sure=False)
-    if ":" in text or "|" in text:
+    if any(network in small for network in _NETWORKS.split()):
         for found in _NAMED.finditer(text):
             yield Match(PROFILE, *found.span(), sure=False)

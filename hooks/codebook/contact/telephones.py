@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from phonenumbers import NumberParseException, PhoneNumber, is_valid_number, parse
 
-from codebook.contact.matches import TELEPHONE, Match, after, before, pattern
+from codebook.contact.matches import TELEPHONE, Match, before, pattern
 
 _GAP = r"(?> [ ]{0,2} [-().,/|]? [-(]? [ \n]{0,2} (?<!\n\n) \(? )"
 _UK = pattern(
@@ -55,23 +55,20 @@ UNITS = (
 )
 """What follows a number of something."""
 _COUNTED = re.compile(rf"[ -]?{UNITS}", re.IGNORECASE)
+_RANGE = re.compile(r" ?(?:-|to|and) ?\d")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
 
 def matches(text: str) -> Iterator[Match]:
     """Numbers in full, then short ones that are announced as one."""
-    for found in _UK.finditer(text):
-        yield from _judged(text, found)
+    full = [match for found in _UK.finditer(text) for match in _judged(text, found)]
     if "+" in text:
-        for found in _ABROAD.finditer(text):
-            if _is_abroad(found[0]):
-                yield Match(TELEPHONE, *found.span())
-    for found in _LABELLED.finditer(text):
-        yield from _short(text, found)
-    for found in _ASKED.finditer(text):
-        digits = re.sub(r"\D", "", found["digits"])
-        if not _YEAR.fullmatch(digits) and not _COUNTED.match(text, found.end()):
-            yield Match(TELEPHONE, *found.span(), sure=len(digits) > 4)
+        full += [Match(TELEPHONE, *found.span()) for found in _ABROAD.finditer(text) if _is_abroad(found[0])]
+    yield from full
+    taken = {place for match in full for place in range(match.start, match.end)}
+    for found in (*_LABELLED.finditer(text), *_ASKED.finditer(text)):
+        if found.start("digits") not in taken:
+            yield from _short(text, found)
 
 
 def _judged(text: str, found: re.Match[str]) -> Iterator[Match]:
@@ -121,19 +118,15 @@ def _is_abroad(written: str) -> bool:
 
 def _short(text: str, found: re.Match[str]) -> Iterator[Match]:
     """Digits behind a word such as Tel; not sure where they may be a year or a number of telephones."""
-    digits, says = re.sub(r"\D", "", found["digits"]), found["says"].lower()
+    digits, said = re.sub(r"\D", "", found["digits"]), found.groupdict()
+    says, sign = (said.get("says") or "").lower(), said.get("sign") or ""
     direct = says.startswith(("dd", "direct"))
-    bare = not found["sign"].strip(" \n")
-    if _COUNTED.match(text, found.end()) or re.match(r" ?(?:-|to|and) ?\d", after(text, found.end())):
+    year = bool(_YEAR.fullmatch(digits))
+    if _COUNTED.match(text, found.end()) or _RANGE.match(text, found.end()):
         return
-    if (len(digits) < 4 and not (direct or says == "tel")) or (bare and _YEAR.fullmatch(digits) and not direct):
+    if (len(digits) < 4 and not (direct or says == "tel")) or (year and not sign.strip() and not direct):
         return
-    if "|" in found["sign"] and digits.endswith("00"):
+    if "|" in sign and (digits.endswith("00") or (says == "telephone" and len(digits) < 5)):  # what telephones cost
         return
-    sure = (direct or says.startswith("tel") or len(digits) > 4) and not _YEAR.fullmatch(digits)
-    office = bool(_OFFICE.search(before(text, found.start())))
-    yield Match(
-        TELEPHONE,
-        *found.span(),
-        sure=sure and not office and not (says == "telephone" and "|" in found["sign"] and len(digits) < 5),
-    )
+    sure = (direct or says.startswith("tel") or len(digits) > 4) and not year
+    yield Match(TELEPHONE, *found.span(), sure=sure and not _OFFICE.search(before(text, found.start())))

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from codebook import contact
-from codebook.contact import Found
+from codebook.contact import Found, NotPersonal
 from codebook.load import SITE_FILE
 from codebook.model import Document, Problem, Site
 from codebook.validate.rules import folder, rule
@@ -26,6 +26,7 @@ def no_contact_data(site: Site) -> Iterator[Problem]:
     may_stay = contact.may_stay(site.facts)
     beside = {document.path for document in site.beside}
     there: set[str] = set()
+    yield from _names_of_files(site, may_stay)
     for document, found in _found(site, site_file):
         if found not in may_stay:
             right = _message(found, site_file, beside=document.path in beside)
@@ -36,21 +37,19 @@ def no_contact_data(site: Site) -> Iterator[Problem]:
 
 
 @rule
-def no_contact_data_in_a_name(site: Site) -> Iterator[Problem]:
-    """No file has a name with contact data: it is part of an address."""
-    may_stay = contact.may_stay(site.facts)
-    for document in (*site.documents, *site.beside):
-        for found in contact.find_in_name(document.path):
-            if found.sure and found not in may_stay:
-                yield Problem(document.path, 1, f"the name of the file has '{found.words}'; rename it without")
-
-
-@rule
 def no_path_of_a_computer(site: Site) -> Iterator[Problem]:
     """No picture or paper says where somebody keeps it: programs write that into files, with the name of whoever uses the computer."""
     for document in site.beside:
         for words in contact.find_paths(document.text):
             yield Problem(document.path, 1, f"'{words[:60]}' is a path of somebody's computer; {_IN_A_FILE}")
+
+
+def _names_of_files(site: Site, may_stay: NotPersonal) -> Iterator[Problem]:
+    """The name of a file is part of an address. Only what is sure counts: most names are a date and a title."""
+    for document in (*site.documents, *site.beside):
+        for found in contact.find_in_name(document.path):
+            if found.sure and found not in may_stay:
+                yield Problem(document.path, 1, f"the name of the file has '{found.words}'; rename it without")
 
 
 def _found(site: Site, site_file: str) -> Iterator[tuple[Document, Found]]:
