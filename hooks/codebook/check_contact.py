@@ -44,59 +44,58 @@ def contacts(site: BuiltSite, may_stay: NotPersonal) -> tuple[Problem, ...]:
     searched: dict[str, tuple[Found, ...]] = {}
     problems = set()
     for page in site.pages.values():
-        for line, text in (*_blocks(page), *_attributes(page)):
+        for element, text in (*_blocks(page), *_attributes(page)):
             if text not in searched:
                 searched[text] = tuple(found for found in _sure(text) if found not in may_stay)
             for found in searched[text]:
                 message = f"'{found.words[:80]}' is contact data; take it out of the content, or say under not-personal why it may stay"
-                problems.add(Problem(page.path, line, message))
+                problems.add(Problem(page.path, int(str(element.sourceline or 1)), message))
     return tuple(sorted(problems))
 
 
 def _sure(text: str) -> Iterator[Found]:
-    found = [one for one in contact.find(text) if one.sure]
-    if not found and text.startswith("tel:") and any(map(str.isdigit, text)):
+    """What is found in a text or address and is sure, read as a browser reads it: white space folded, and an address decoded."""
+    address = web.scheme(text) in ("mailto", "tel")
+    if not (address or _MAY_HOLD.search(text)):
+        return
+    read = " ".join(unquote(text).split()).replace(_LINE, "\n")
+    found = [one for one in contact.find(read) if one.sure]
+    if not found and text.lower().startswith("tel:") and any(map(str.isdigit, text)):
         found.append(Found(1, contact.TELEPHONE, text))
     yield from found
 
 
-def _attributes(page: BuiltPage) -> Iterator[tuple[int, str]]:
-    """What attributes say, with the line of the element."""
+def _attributes(page: BuiltPage) -> Iterator[tuple[etree._Element, str]]:
+    """What attributes say, each with its element."""
     for value in cast("list[Any]", _SAID(page.tree)):
-        if _MAY_HOLD.search(value) or web.scheme(value) in ("mailto", "tel"):
-            parent = value.getparent()
-            yield _line(parent) or 1, unquote(value)
+        yield value.getparent(), str(value)
 
 
-def _blocks(page: BuiltPage) -> Iterator[tuple[int, str]]:
-    """The text of each block with the line that it begins on. A table is one, as Markdown, so that the heads of columns count."""
-    line, block, depth = 1, list[str](), 0
+def _blocks(page: BuiltPage) -> Iterator[tuple[etree._Element, str]]:
+    """The text of each block with the element that it begins in. A table is one, as Markdown, so that the heads of columns count."""
+    block, depth = list[str](), 0
+    first: etree._Element = page.tree
     for event, element in etree.iterwalk(page.tree, events=("start", "end", "comment", "pi")):
         tag = element.tag if isinstance(element.tag, str) else ""
         depth += (tag == "table") * (1 if event == "start" else -1)
-        mark = _mark(tag, event, in_table=depth > 0)
-        if mark == _BREAK:
-            if text := _text(block):
-                yield line, text
-            block.clear()
-        elif mark:
-            line = line if block else _line(element) or line
-            block.append(mark)
+        mark = "" if tag in _INLINE else _mark(tag, event, in_table=depth > 0)
         said = element.tail if event != "start" else "" if tag in _SKIPPED else element.text
-        if said:
-            line = line if block else _line(element) or line
+        if mark == _BREAK:
+            if block:
+                yield first, "".join(block)
+                block.clear()
+        elif mark:
+            first = first if block else element
+            block.append(mark)
+        if said and (block or not said.isspace()):
+            first = first if block else element
             block.append(said)
-    if text := _text(block):
-        yield line, text
-
-
-def _line(element: etree._Element | None) -> int:
-    return int(str(element.sourceline or 0)) if element is not None else 0
+    yield first, "".join(block)
 
 
 def _mark(tag: str, event: str, *, in_table: bool) -> str:
     """What an element is in a text: nothing, a break, or signs of Markdown."""
-    if not tag or tag in _INLINE:
+    if not tag:
         return ""
     if tag == "br":
         return _LINE if event == "start" else ""
@@ -107,9 +106,3 @@ def _mark(tag: str, event: str, *, in_table: bool) -> str:
     if in_table and not (tag == "table" and event == "start"):
         return _IN_TABLE.get((tag, event), " ")
     return _BREAK
-
-
-def _text(block: list[str]) -> str:
-    """A block with white space folded as a browser does; empty if it has no contact data that is sure."""
-    text = "".join(block)
-    return " ".join(text.split()).replace(_LINE, "\n") if _MAY_HOLD.search(text) else ""
