@@ -17,7 +17,7 @@ from codebook.contact import Found, NotPersonal
 from codebook.model import Problem
 
 _MAY_HOLD = re.compile(
-    r"[@\uff20\ufe6b]|%40|&[#a-z]|[(\[{<]\s*at\s*[)\]}>]|\bdot\b|\d\W{0,4}\d|linkedin|wa\.me", re.IGNORECASE
+    r"[@\uff20\ufe6b]|%40|&[#a-z]|[(\[{<]\s*at?\s*[)\]}>]|\bdot\b|\d\W{0,4}\d|linkedin|wa\.me", re.IGNORECASE
 )
 """What every text with contact data that is sure has. Most texts have none of it, and are not searched."""
 _SAID = etree.XPath("//@href|//@src|//@alt|//@title|//@aria-label|//@content|//@value|//@placeholder|//@cite")

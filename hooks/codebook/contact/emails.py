@@ -12,19 +12,19 @@ _LABEL = r"[^\W_] (?: [^\W_] | -+ [ \n]? (?=[^\W_]) ){0,62}"
 _ADDRESS = pattern(
     rf"""
     {_LOCAL}
-    (?: @ (?=\w) | (?P<loose> [ \n]?@[ \n]? ) | [ \n]? [\[({{<] [ ]? (?:at|@) [ ]? [\])}}>] [ \n]? )
+    (?: @ (?=\w) | (?P<loose> [ \n]?@[ \n]? | [ ]?[(\[]a[)\]][ ]? ) | [ \n]? [\[({{<] [ ]? (?:at|@) [ ]? [\])}}>] [ \n]? )
     (?P<domain> {_LABEL}
       (?: (?: [.]+ | [ ]?[\[({{<][ ]?(?:dot|[.])[ ]?[\])}}>][ ]? | [ ]dot[ ] | (?: [.]\n | \n[.] ) (?= [\w-]+[.]\w | {_TLD}\b )
           | [ ]?[.][ ]? (?= (?:{_END})\b ) )
         {_LABEL} ){{1,8}} )
     """
 )
-_SPOKEN = pattern(rf"{_LOCAL} [ ]at[ ] (?P<domain> [\w-]+ (?: [ ]dot[ ] [\w-]+ ){{1,5}} ) \b")
+_SPOKEN = pattern(rf"{_LOCAL} [ ]at[ ] (?P<domain> [\w-]+ (?: [ ] [(\[]? dot [)\]]? [ ] [\w-]+ ){{1,5}} ) \b")
 _WORDED = pattern(rf"(?<![\w.+-]) [a-z]{{2,}}[._][a-z]{{2,}} [ ]at[ ] [\w-]+ (?:[.][\w-]+){{0,4}} [.]{_TLD}\b")
 _INTERNAL = pattern(r"(?<![\w.+-]) [a-z]+[._][a-z]{2,} @ [a-z]{3,} \b (?![.]\w)")
 """An address within an organisation, without the end of its domain."""
-_SIGN = pattern(r"@ | [\[({<][ ]?at[ ]?[\])}>]")
-_WORD = pattern(r"[ ]at[ ] [\w-]+ (?: [ ]dot | [.]\w )")
+_SIGN = pattern(r"@ | [\[({<][ ]?at?[ ]?[\])}>]")
+_WORD = pattern(r"[ ]at[ ] [\w-]+ (?: [ ][(\[]?dot | [.]\w )")
 _ENDS = re.compile(rf"(?:^|[^a-z]){_TLD}$", re.IGNORECASE)
 
 _OFFICE = re.compile(

@@ -53,7 +53,7 @@ def matches(text: str) -> Iterator[Match]:
 
     Of an address with a postcode only that is told.
     """
-    postcodes = [found for found in _POSTCODE.finditer(text) if found[0][0].isupper() == found[0][-1].isupper()]
+    postcodes = [*_POSTCODE.finditer(text)]
     for found in postcodes:
         yield Match(POSTCODE, *found.span(), sure=False)
     places = [found.start() for found in postcodes]

@@ -14,6 +14,9 @@ _SMALL = pattern(
     r"\b(?=n)(?: ni(?:[ ]?no)? | nino | national[ ]insurance ) (?:[ ](?:no|number))? [.:| (is]{1,6} (?P<words> [a-z]{2} [ -]?\d\d[ -]?\d\d[ -]?\d\d[ -]?[a-d]? ) \b"
 )
 _SAYS_INSURANCE = pattern(r"(?: \bni\b | nino | insurance ) [^\n]{0,25} $")
+_IS_OTHER = pattern(
+    r"(?: ref(?:erence)? | code | document | form | licen[cs]e | patent | serial | certificate ) (?:[ ](?:no|number))? [.:]? [ ] $"
+)
 _ACCOUNT = pattern(
     r"""
     \b (?=[scbag\d]) (?: sort[ ]?code (?:[ ]is)? [ .:|(]{0,4} \d\d[ -]?\d\d[ -]?\d\d \b
@@ -37,7 +40,8 @@ def matches(text: str) -> Iterator[Match]:
     """Numbers that are somebody's own, and dates of birth."""
     for found in _INSURANCE.finditer(text):
         said = _SAYS_INSURANCE.search(before(text, found.start()))
-        yield Match(INSURANCE, *found.span(), sure=bool(said or found["gap"]))
+        if said or not _IS_OTHER.search(before(text, found.start())):
+            yield Match(INSURANCE, *found.span(), sure=bool(said or found["gap"]))
     for found in _SMALL.finditer(text):
         yield Match(INSURANCE, *found.span("words"))
     for found in _ACCOUNT.finditer(text):

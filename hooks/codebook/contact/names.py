@@ -46,6 +46,11 @@ _ASKS = re.compile(
     re.VERBOSE,
 )
 """Words that are followed by a name without a colon."""
+_POST = re.compile(
+    r",[ \n](?:the )?(?:[A-Z][a-z]+[ ]){0,3}(?:Head|Manager|Officer|Director|Solicitor|Treasurer|Clerk|Auditor|Chief Executive)\b"
+)
+"""A post behind a comma, as it follows a name."""
+_LAST = re.compile(rf"(?<![^\W_]){_PERSON}$")
 _TITLED = re.compile(
     rf"(?<![^\W_])(?:Mr|Mrs|Ms|Miss|Mx)\b\.? (?:[A-Z]\.? ){{0,2}}(?!Justice|Speaker|President|Chairman|Mayor){_PART}\b"
 )
@@ -80,16 +85,30 @@ _OF_POSTS = frozenset(_ROLES.split())
 
 
 def matches(text: str) -> Iterator[Match]:
-    """Names behind words that announce one."""
+    """Names behind words that announce one, before a post, or with a title."""
     for found in _ANY.finditer(text):
-        yield Match(NAME, found.start(), found.end(), sure=False)
-    announced = [found for found in _BEHIND.finditer(text) if _ANNOUNCES.search(before(text, found.start()))]
-    for found in (*announced, *_ASKS.finditer(text)):
-        if is_person(found["words"]) and not _MEMBER.search(before(text, found.start("words"))):
-            yield Match(NAME, *found.span("words"), sure=False)
+        yield Match(NAME, *found.span(), sure=False)
+    for start, end in (*_announced(text), *_in_post(text)):
+        if is_person(text[start:end]) and not _MEMBER.search(before(text, start)):
+            yield Match(NAME, start, end, sure=False)
     for found in _TITLED.finditer(text):
         if not _MEMBER.search(before(text, found.start())):
             yield Match(NAME, *found.span(), sure=False)
+
+
+def _announced(text: str) -> Iterator[tuple[int, int]]:
+    for found in _BEHIND.finditer(text):
+        if _ANNOUNCES.search(before(text, found.start())):
+            yield found.span("words")
+    for found in _ASKS.finditer(text):
+        yield found.span("words")
+
+
+def _in_post(text: str) -> Iterator[tuple[int, int]]:
+    for post in _POST.finditer(text):
+        said = before(text, post.start())
+        if found := _LAST.search(said):
+            yield post.start() - len(said) + found.start(), post.start()
 
 
 def is_person(words: str) -> bool:

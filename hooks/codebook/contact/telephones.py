@@ -22,7 +22,7 @@ _UK = pattern(
 )
 _ABROAD = pattern(rf"(?<![^\W_]) (?<!\d[-.,]) \+ [ ]? (?!44) [1-9]\d{{0,2}} (?: {_GAP} \d ){{6,12}} (?! [^\W_] | -\d )")
 
-_SAYS = r"tele?phone | tel | phone | mobile | mob | fax | landline | direct[ ](?:line|dial(?:ling)?|number|tel) | dd[il]? | pager | minicom | textphone | cell"
+_SAYS = r"tele?phone | tel | phone | mobile | mob | fax | landline | direct[ ](?:line|dial(?:ling)?|number|no|tel) | dd[il]? | pager | minicom | textphone | cell"
 _NUMBER_OF = r"(?: [ ]? (?:no|nos|number|num)\b )?"
 _LABELLED = pattern(
     rf"""
