@@ -80,9 +80,7 @@ def _message(found: Found, site_file: str, *, beside: bool) -> str:
     if found.kind == contact.HOME:
         return f"'{words}' is an address; if somebody lives there, {out}; if nobody does, {may_stay}"
     if not found.sure:
-        return f"'{words}' may be a {found.kind}; if it is a person's, {out}; if it is not, {may_stay}".replace(
-            " a em", " an em"
-        )
+        return f"'{words}' may be a person's {found.kind}; if it is, {out}; if not, {may_stay}"
     take_out = out if beside else f"take it out, and {out}"
     office = f"; if it is a public mailbox or switchboard, {may_stay}" if found.kind in _SHARED else ""
     return f"'{words}' is contact data; {take_out}{office}"
