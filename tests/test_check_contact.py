@@ -1,4 +1,4 @@
-"""The last gate for contact data: what a reader sees, hears or follows on a built page, whatever joins it there.
+"""The last gate for contact data: what a reader sees, hears or follows on a built page, also where only the page joins it.
 
 All numbers and addresses are reserved for fiction.
 """
@@ -20,7 +20,7 @@ ONLY_IN_SOURCES = ("contact: ", "https://sample.gov.uk/staff")
 
 
 def told(body: str, folder: Path) -> list[str]:
-    """What is told of a site of one page; its body begins on line 2."""
+    """The problems of a site of one page; its body begins on line 2."""
     (folder / "index.html").write_text(f"<!doctype html>\n{body}\n<html>", "utf-8")
     problems = contacts(read_built(folder), NotPersonal([OPERATOR, "01632 960000"]))
     return [str(problem) for problem in problems]

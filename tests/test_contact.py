@@ -63,7 +63,7 @@ def test_what_was_once_told_is_let_through(text: str) -> None:
 
 
 def test_most_forms_are_found() -> None:
-    """Of the forms of contact data at least 95 in 100 are told as they should be."""
+    """Of the forms of contact data at least 95 in 100 are found, as a fault or a warning as listed."""
     forms = personal(*FORMS)
     missed = [form for form in forms if not is_right(*form)]
     assert len(missed) / len(forms) <= 1 - LEAST, missed
@@ -134,7 +134,7 @@ def test_most_harmless_forms_pass() -> None:
     ],
 )
 def test_contact_data_are_recognised(text: str, kind: str, words: str) -> None:
-    """Email addresses, telephone numbers and extensions are found in whatever form people write them."""
+    """Email addresses, telephone numbers and extensions are found in the forms that people write."""
     assert [(found.line, found.kind, found.words) for found in contact.find(text)] == [(1, kind, words)]
 
 
@@ -230,7 +230,7 @@ def test_other_slashes_are_let_through(text: str) -> None:
 
 
 def test_each_match_has_its_line() -> None:
-    """Several matches are told one by one, each on the line where it begins, whatever markup is before it."""
+    """Each match has the line where it begins, also behind markup that its text loses."""
     text = "Lamps &amp; **oil**\nkeeper@lights.example.org, ext. 12\n\n\n01632 960001, 01632\n960002 x\nkeep&#64;oil.example.org"
     assert contact.find(text) == (
         Found(2, EMAIL, "keeper@lights.example.org"),
@@ -271,7 +271,7 @@ def test_what_may_stay_may_be_written_in_any_way(said: str, text: str) -> None:
     ],
 )
 def test_nothing_else_may_stay(said: str, text: str) -> None:
-    """A piece of what may stay, or what is like it, is told."""
+    """Part of what may stay, or what is like it, is found."""
     (found,) = contact.find(text)
     assert found not in NotPersonal([said])
 

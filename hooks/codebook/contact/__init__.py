@@ -1,6 +1,6 @@
 """Contact data of persons: what must never be published, and how it is recognised.
 
-A text is brought into one form (`normal`), recognisers of each kind read that form, and what they find is told as it is in the source.
+A text is brought into one form (`normal`), recognisers of each kind read that form, and matches are reported as they are in the source.
 What is sure is a fault. Where only an editor can tell, as of a postcode, a name or the mailbox of an office, it is a warning.
 """
 

@@ -51,7 +51,7 @@ _NOT_HOME = pattern(
 def matches(text: str) -> Iterator[Match]:
     """Postcodes, and addresses in a street that do not follow the name of an office, a shop or a building site.
 
-    Of an address with a postcode only that is told.
+    Of an address with a postcode only the postcode is reported.
     """
     postcodes = [*_POSTCODE.finditer(text)]
     for found in postcodes:
