@@ -14,7 +14,9 @@ from mkdocs.structure.pages import Page
 
 from codebook.book import Book, Faults, open_book, report
 from codebook.check_acting import acts
+from codebook.check_contact import contacts
 from codebook.check_site import leads, read_built
+from codebook.contact import may_stay
 from codebook.load import TEXT
 from codebook.manifest import MANIFEST, manifest
 from codebook.printing import HarmlessFormatter, harmless
@@ -99,7 +101,8 @@ def on_post_build(config: MkDocsConfig) -> None:
     """The last gate: reads what was built as a stranger would; then names every file with its fingerprint."""
     folder = Path(config.site_dir)
     built = read_built(folder, config.site_url or "")
-    if problems := tuple(sorted((*leads(built), *acts(built)))):
+    persons = contacts(built, may_stay(cast("Book", config[BOOK]).site.facts))
+    if problems := tuple(sorted((*leads(built), *acts(built), *persons))):
         raise Abort(harmless(report(problems)))
     (folder / MANIFEST).write_bytes(manifest(folder, os.environ.get("SOURCE_COMMIT", "")))
 

@@ -18,7 +18,6 @@ from test_faults import apply
 BROKEN = SITES / "broken"
 ALONE = {
     "there_is_a_wording": "where a file of the code cannot be read, it may hold the wording",
-    "what_is_not_personal_is_said": "where a file cannot be read, it may say it",
 }
 """The rules that find nothing beside other faults, with the reason."""
 

@@ -331,6 +331,20 @@ def test_faults_stop_mkdocs_without_a_traceback(tmp_path: Path) -> None:
     assert not (tmp_path / "site").exists()
 
 
+def test_contact_data_on_a_built_page_stops_mkdocs(tmp_path: Path) -> None:
+    """What only appears on the page, here in the words of a template, is found by the last gate, unless site.yml says that it may stay."""
+    project = copy_project(tmp_path / "project")
+    shutil.rmtree(project / "docs")
+    shutil.copytree(SITES / "lighthouse" / "docs", project / "docs")
+    foot = project / "overrides/partials/footer.html"
+    foot.write_text(f"{foot.read_text('utf-8')}<p>01632 <b>960</b>001, keepers@lights.example.org</p>", "utf-8")
+    done = mkdocs(project, tmp_path / "site")
+    assert done.returncode == 1
+    assert re.search(r"^index\.html:\d+: '01632 960001' is contact data", done.stdout, re.MULTILINE)
+    assert "keepers@" not in done.stdout  # whoever runs this site
+    assert "Traceback" not in done.stdout + done.stderr
+
+
 @pytest.mark.prove
 def test_materialised_pages_need_no_hooks(
     tmp_path: Path, built_site: Path, real_book: Book, real_project: Path

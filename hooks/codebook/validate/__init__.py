@@ -6,6 +6,7 @@ A further rule is a further function with `@rule` in the module of what it looks
 from codebook.alike import one_run
 from codebook.model import Problem, Site
 from codebook.validate import (
+    contact_rules,
     correction_rules,
     document_rules,
     edition_rules,
@@ -26,6 +27,7 @@ from codebook.validate.rules import RULES
 
 __all__ = [
     "RULES",
+    "contact_rules",
     "correction_rules",
     "document_rules",
     "edition_rules",

@@ -2,100 +2,11 @@
 
 from collections.abc import Iterator
 
-from codebook import contact
-from codebook.load import SITE_FILE
-from codebook.model import Document, Problem, Site
-from codebook.validate.rules import folder, rule
+from codebook.model import Problem, Site
+from codebook.validate.rules import rule
 
 LONGEST_UNIT = 20_000
 """Characters, about six printed pages: nobody who follows a citation finds the words in more, so a number or heading is missing."""
-
-_IN_A_FILE = "take it out, also of what the file says of itself (its properties), and save the file again"
-"""What right looks like where words stand in a picture or paper."""
-
-
-@rule
-def no_contact_data(site: Site) -> Iterator[Problem]:
-    """Nobody's telephone number, extension or email address is published; only the operator's own way of contact."""
-    operators = {words for _, _, words in contact.find(site.facts.contact)}
-    for document, line, kind, words in _found(site, contact.PERSONAL):
-        if words not in operators:
-            right = _IN_A_FILE if document in site.beside else f"take it out, and write [{kind} withheld] in its place"
-            message = f"'{words}' is contact data; {right}"
-            yield Problem(document.path, line, message)
-
-
-@rule
-def no_path_of_a_computer(site: Site) -> Iterator[Problem]:
-    """No picture or paper says where somebody keeps it: programs write that into files, with the name of whoever uses the computer."""
-    for document in site.beside:
-        for _, _, words in contact.find(document.text, contact.PATH):
-            yield Problem(document.path, 1, f"'{words[:60]}' is a path of somebody's computer; {_IN_A_FILE}")
-
-
-@rule
-def no_postcode_of_a_home(site: Site) -> Iterator[Problem]:
-    """A postcode is looked at again: that of a public office may stay, that of a home may not."""
-    for document, line, _, words in _found(site, (contact.POSTCODE,)):
-        if document.path != _site_file(site):
-            right = _IN_A_FILE if document in site.beside else "write [address withheld] in the place of the address"
-            message = (
-                f"'{words}' is a postcode; if somebody lives there, {right}; "
-                f"if it is a public office's, say so in {_site_file(site)}, under not-personal"
-            )
-            yield Problem(document.path, line, message, warning=True)
-
-
-@rule
-def no_name_of_an_officer(site: Site) -> Iterator[Problem]:
-    """A line of a report that says that it holds a name is looked at again; that of a councillor may stay."""
-    for report in site.reports:
-        for document, line, _, words in _found(site, (contact.NAME,)):
-            if document.path == report.document.path and line >= document.body_line:
-                message = (
-                    f"'{words}' names somebody; if it is an officer below director level, write [name withheld] in its place; "
-                    f"if the name may stay, say so in {_site_file(site)}, under not-personal"
-                )
-                yield Problem(document.path, line, message, warning=True)
-
-
-@rule
-def what_is_not_personal_is_said(site: Site) -> Iterator[Problem]:
-    """Whatever site.yml says is not personal stands in a document."""
-    unread = site.broken - {document.path for document in site.documents}
-    if unread or not site.facts.not_personal:
-        return
-    (site_file,) = (document for document in site.documents if document.path == _site_file(site))
-    texts = [document.text for document in (*site.documents, *site.beside) if document is not site_file]
-    said = {
-        words for text in texts for _, _, words in contact.find(text, *contact.PERSONAL, contact.POSTCODE, contact.NAME)
-    }
-    for index, entry in enumerate(site.facts.not_personal):
-        if _plain(entry.words) not in said:
-            message = (
-                f"nothing says '{entry.words}' as contact data; take the line out, or write the words as they stand"
-            )
-            yield site_file.problem(message, "not-personal", index, "words")
-
-
-def _found(site: Site, kinds: tuple[str, ...]) -> Iterator[tuple[Document, int, str, str]]:
-    """The document, line (a file that is no text has one), kind and words of contact data, but for what site.yml, if it can be read, says is not personal."""
-    if _site_file(site) in site.broken:
-        return
-    passed_over = {_plain(entry.words) for entry in site.facts.not_personal}
-    for document in (*site.documents, *site.beside):
-        for line, kind, words in contact.find(document.text, *kinds):
-            if words not in passed_over:
-                yield document, 1 if document in site.beside else line, kind, words
-
-
-def _plain(words: str) -> str:
-    """With white space folded, as matches have theirs."""
-    return " ".join(words.split())
-
-
-def _site_file(site: Site) -> str:
-    return f"{folder(site)}/{SITE_FILE}"
 
 
 @rule

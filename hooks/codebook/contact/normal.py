@@ -1,0 +1,140 @@
+"""Text as the recognisers read it: one form for each character, no markup, and the place in the source that each character came from."""
+
+import html
+import re
+import unicodedata
+from bisect import bisect_right
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cache
+
+_ESCAPED = re.compile(
+    r"""
+    \\ (?: x (?P<hex>[0-9a-f]{2}) | u (?P<long>[0-9a-f]{4}) | (?=[\n!-/:-@\[-`{-~]) )   # of YAML, of Markdown
+    | & (?: \# [0-9]{1,7} | \# x [0-9a-f]{1,6} | [a-z]{2,31} ) ;
+    | % (?: 40 | 20 | 2[bde] | 5f )                                                     # of web addresses: @ space + - . _
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+_SIGN = re.compile(r"[^\x00-\x7f]|[*`]+|~~+|(?<![^\W_])_+|_+(?![^\W_])")
+"""What is not ASCII, and signs of emphasis and code. `_` within a word is one of its characters."""
+_SPACE = re.compile(r"\s\s+|[^\S ]")
+
+_TELEPHONES = "\u260e\u260f\u2706\u2121\U0001f4de\U0001f4df\U0001f4e0\U0001f4f1\U0001f4f2"
+_DASHES = "\u2010\u2011\u2012\u2013\u2014\u2015\u2043\u2212\ufe58\ufe63\uff0d"
+_DOTS = "\u00b7\u2022\u2024\u2219\u22c5\u3002\u30fb"
+_KNOWN = (
+    dict.fromkeys(_TELEPHONES, " tel ")
+    | dict.fromkeys(_DASHES, "-")
+    | dict.fromkeys(_DOTS, ".")
+    | {"\u2044": "/", "\u2019": "'"}
+)
+
+
+@dataclass(frozen=True)
+class _Rewritten:
+    """One pass over a text: the new text, and for each run of it where it begins there and which part of the old text it came from."""
+
+    text: str
+    places: list[int]
+    sources: list[tuple[int, int]]
+    """Begin and end. A run as long as its source is the same, character by character."""
+
+    def begin(self, place: int) -> int:
+        """Where a character of the new text begins in the old one."""
+        run = bisect_right(self.places, place) - 1
+        start, end = self.sources[run]
+        within = place - self.places[run]
+        return start + within if start + within < end else start
+
+    def end(self, place: int) -> int:
+        """Where the character at a place ends in the old text."""
+        run = bisect_right(self.places, place) - 1
+        start, end = self.sources[run]
+        last = run + 1 == len(self.places)
+        length = (len(self.text) if last else self.places[run + 1]) - self.places[run]
+        return start + place - self.places[run] + 1 if length == end - start else end
+
+
+@dataclass(frozen=True)
+class Normal:
+    """A text in normal form."""
+
+    source: str
+    text: str
+    passes: tuple[_Rewritten, ...]
+
+    def written(self, start: int, end: int) -> tuple[int, str]:
+        """Where a stretch begins in the source, and its words there with white space folded."""
+        first, last = start, end - 1
+        for rewritten in reversed(self.passes):
+            first, last = rewritten.begin(first), rewritten.end(last) - 1
+        return first, " ".join(self.source[first : last + 1].split()).strip("_*`~")
+
+
+def normal(source: str) -> Normal:
+    """The normal form of a text: compatibility forms of Unicode and entities resolved, no escapes and emphasis, white space folded.
+
+    A line end is one `\\n`, an empty line two. Every other white space is one space.
+    """
+    text, passes = source, []
+    for pattern, becomes in ((_ESCAPED, _unescaped), (_SIGN, _plain), (_SPACE, _folded)):
+        if pattern.search(text):
+            passes.append(_rewritten(text, pattern, becomes))
+            text = passes[-1].text
+    return Normal(source, text, tuple(passes))
+
+
+def _rewritten(text: str, pattern: re.Pattern[str], becomes: Callable[[re.Match[str]], str]) -> _Rewritten:
+    parts: list[str] = []
+    places: list[int] = []
+    sources: list[tuple[int, int]] = []
+    length = before = 0
+    for found in pattern.finditer(text):
+        for start, end, new in (
+            (before, found.start(), text[before : found.start()]),
+            (*found.span(), becomes(found)),
+        ):
+            if new:
+                parts.append(new)
+                places.append(length)
+                sources.append((start, end))
+                length += len(new)
+        before = found.end()
+    if before < len(text):
+        parts.append(text[before:])
+        places.append(length)
+        sources.append((before, len(text)))
+    return _Rewritten("".join(parts), places, sources)
+
+
+def _unescaped(found: re.Match[str]) -> str:
+    if code := found["hex"] or found["long"]:
+        return chr(int(code, 16))
+    match found[0][0]:
+        case "\\":
+            return ""
+        case "%":
+            return chr(int(found[0][1:], 16))
+    return html.unescape(found[0])
+
+
+def _plain(found: re.Match[str]) -> str:
+    return "" if found[0][0] in "*`~_" else _plain_sign(found[0])
+
+
+@cache
+def _plain_sign(sign: str) -> str:
+    """A character that is not ASCII as it is compared. A raised figure refers to a note: it belongs to no number."""
+    if sign in _KNOWN:
+        return _KNOWN[sign]
+    if unicodedata.category(sign) == "Cf" or "\ufe00" <= sign <= "\ufe0f":
+        return ""
+    if unicodedata.decomposition(sign).startswith(("<super>", "<sub>")):
+        return " "
+    digit = unicodedata.decimal(sign, None)
+    return str(digit) if digit is not None else unicodedata.normalize("NFKC", sign)
+
+
+def _folded(found: re.Match[str]) -> str:
+    return "\n" * min(found[0].count("\n"), 2) or " "
