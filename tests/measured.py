@@ -54,7 +54,7 @@ def _run(arguments: list[str], said: int) -> int:
     with stream, contextlib.redirect_stdout(stream), contextlib.redirect_stderr(stream):
         try:
             return main(arguments)
-        except (Exception, SystemExit):  # noqa: BLE001 - whatever it is, it is what the child was run to find
+        except (Exception, SystemExit):  # noqa: BLE001 - whatever goes wrong is what is looked for
             traceback.print_exc()
             return 3
 
