@@ -95,7 +95,10 @@ def of_text(text: str) -> Iterator[Fault]:
     """What is too much in any Markdown."""
     number = sum(map(text.count, _STOPS))
     if number > MOST_SIGNS_OF_ALL:
-        yield 1, f"the text has {number:,} signs such as * [ | - or :, and at most {MOST_SIGNS_OF_ALL:,} may be; divide it, or leave tables out"
+        yield (
+            1,
+            f"the text has {number:,} signs such as * [ | - or :, and at most {MOST_SIGNS_OF_ALL:,} may be; divide it, or leave tables out",
+        )
     line, cells = 1, 0
     for run in _EMPTY.split(text):
         first = line + len(run) - len(run.lstrip("\n"))
