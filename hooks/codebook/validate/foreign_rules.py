@@ -129,6 +129,15 @@ def _other_host(begins: str) -> str:
     )
 
 
+def _is_ruled(line: str) -> bool:
+    """Whether a line of one sign over and over is a ruled line or only signs, and no list within a list."""
+    return (
+        (len(set(line)) == 1 and line[0] != ">")
+        if " " not in line
+        else len(set(line)) == 2 and line[0] in "-*" and "   " not in line
+    )
+
+
 @rule
 def pages_can_be_read(site: Site) -> Iterator[Problem]:
     """Nothing on a page in somebody's own words stands within too much else."""
@@ -137,8 +146,7 @@ def pages_can_be_read(site: Site) -> Iterator[Problem]:
             signs = _MARKERS.match(line)
             within = re.findall(r"[-*+>]|\d+[.)]", signs[0]) if signs else []
             wide = len(line.expandtabs(4)) - len(line.expandtabs(4).lstrip())
-            ruled = set(line.split()) <= set("-*") or len(set(line) - {" "}) == 1
-            if (len(within) > DEEPEST and not ruled) or (line.strip() and wide > WIDEST):
+            if (len(within) > DEEPEST and not _is_ruled(line.strip())) or (line.strip() and wide > WIDEST):
                 message = (
                     f"a line within more than {DEEPEST} lists or quotations, or {WIDEST} spaces; take some of them away"
                 )
