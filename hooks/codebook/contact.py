@@ -9,8 +9,6 @@ from collections.abc import Iterator
 
 POSTCODE = "postcode"
 NAME = "name"
-PATH = "path of a computer"
-"""Where somebody keeps a file: most have the name of whoever uses the computer in them."""
 
 _AREAS = """
     AB AL B BA BB BD BH BL BN BR BS BT CA CB CF CH CM CO CR CT CV CW DA DD DE DG DH DL DN DT DY E EC EH EN EX FK FY G GL
@@ -41,11 +39,6 @@ _KINDS = {
     POSTCODE: rf"""
         (?<![^\W_]) (?-i: (?:{"|".join(_AREAS.split())}) \d [\dA-Z]? \s{{0,2}} \d [ABD-HJLNP-UW-Z]{{2}} ) (?![^\W_])
     """,
-    PATH: r"""
-        (?: file:/+ | (?<![^\W_]) [a-z]:[\\/] (?! /) | (?<![\w\\]) \\\\ (?=[\w.-]+\\)     # of any program, of Windows, of a server
-          | (?<![\w/.-]) / (?:home|users|root|tmp|var|mnt|media|volumes|private|opt|srv) / )
-        [^\s"'<>|]+
-    """,
     NAME: r"""
         (?m:^) (?: \[ [^\]\s]+ \] [ \t]+ )? (?: (?:contact|officer) [ ] )? names? [ \t]* : [ \t]*+
         (?! \[ | councillors?\b | cllrs?\b )                # left out already, or of a member
@@ -55,7 +48,7 @@ _KINDS = {
 _PATTERNS = {kind: re.compile(pattern, re.VERBOSE | re.IGNORECASE) for kind, pattern in _KINDS.items()}
 
 
-PERSONAL = tuple(kind for kind in _KINDS if kind not in (POSTCODE, PATH, NAME))
+PERSONAL = tuple(kind for kind in _KINDS if kind not in (POSTCODE, NAME))
 """What is somebody's own wherever it stands."""
 
 

@@ -21,11 +21,11 @@ from pathlib import Path
 
 from codebook.facts import CorrectionFacts, EditionFacts
 from codebook.load.files import PUBLISHED, TEXT, files, too_large, wrong_place
-from codebook.load.inside import Inside, inside
+from codebook.load.inside import inside
 from codebook.load.loading import SITE_FILE, Loading
 from codebook.load.pictures import misplaced
 from codebook.load.records import ADDRESSES, WORDING, read_records
-from codebook.model import Document, Edition, Part, Problem, Site
+from codebook.model import Edition, Part, Problem, Site
 from codebook.refs import INTRODUCTION
 
 __all__ = ["ADDRESSES", "PUBLISHED", "SITE_FILE", "TEXT", "WORDING", "load_edition", "load_site"]
@@ -34,23 +34,21 @@ __all__ = ["ADDRESSES", "PUBLISHED", "SITE_FILE", "TEXT", "WORDING", "load_editi
 def load_site(docs: Path) -> tuple[Site | None, tuple[Problem, ...]]:
     """The site in the folder `docs` as far as it can be read, and the faults found; no site without a `site.yml`."""
     loading = Loading(docs.name)
-    published: dict[str, Inside] = {}
+    pictures: dict[str, tuple[str, ...]] = {}
     for name, path in files(docs):
         if message := wrong_place(path):
             loading.fault(f"{docs.name}/{name}", 1, message)
             continue
         message = too_large(name, path.stat().st_size)
         if name.endswith(PUBLISHED):
-            published[name] = Inside((message,)) if message else inside(name, path.read_bytes())
+            pictures[name] = (message,) if message else inside(f"{docs.name}/{name}", path.read_bytes())
         elif message:
             loading.fault(f"{docs.name}/{name}", 1, message)
         else:
             loading.add(name, path.read_bytes())
     loading.refuse_gaps()
     loading.records = read_records(docs)
-    loading.beside = [Document(f"{docs.name}/{name}", found.text) for name, found in published.items() if found.text]
-    told = {name: found.faults for name, found in published.items()}
-    faults = misplaced(docs.name, told, loading.prose, loading.entries, loading.broken)
+    faults = misplaced(docs.name, pictures, loading.prose, loading.entries, loading.broken)
     return _site(loading), tuple(sorted({*loading.problems, *loading.records.problems, *faults}))
 
 
@@ -90,7 +88,6 @@ def _site(loading: Loading) -> Site | None:
         loading.records.addresses,
         frozenset(loading.broken),
         tuple(sorted(loading.subjects, key=lambda subject: (subject.id, subject.place))),
-        tuple(loading.beside),
     )
 
 

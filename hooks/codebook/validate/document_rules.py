@@ -10,9 +10,6 @@ from codebook.validate.rules import folder, rule
 LONGEST_UNIT = 20_000
 """Characters, about six printed pages: nobody who follows a citation finds the words in more, so a number or heading is missing."""
 
-_IN_A_FILE = "take it out, also of what the file says of itself (its properties), and save the file again"
-"""What right looks like where words stand in a picture or paper."""
-
 
 @rule
 def no_contact_data(site: Site) -> Iterator[Problem]:
@@ -20,17 +17,8 @@ def no_contact_data(site: Site) -> Iterator[Problem]:
     operators = {words for _, _, words in contact.find(site.facts.contact)}
     for document, line, kind, words in _found(site, contact.PERSONAL):
         if words not in operators:
-            right = _IN_A_FILE if document in site.beside else f"take it out, and write [{kind} withheld] in its place"
-            message = f"'{words}' is contact data; {right}"
+            message = f"'{words}' is contact data; take it out, and write [{kind} withheld] in its place"
             yield Problem(document.path, line, message)
-
-
-@rule
-def no_path_of_a_computer(site: Site) -> Iterator[Problem]:
-    """No picture or paper says where somebody keeps it: programs write that into files, with the name of whoever uses the computer."""
-    for document in site.beside:
-        for _, _, words in contact.find(document.text, contact.PATH):
-            yield Problem(document.path, 1, f"'{words[:60]}' is a path of somebody's computer; {_IN_A_FILE}")
 
 
 @rule
@@ -38,9 +26,8 @@ def no_postcode_of_a_home(site: Site) -> Iterator[Problem]:
     """A postcode is looked at again: that of a public office may stay, that of a home may not."""
     for document, line, _, words in _found(site, (contact.POSTCODE,)):
         if document.path != _site_file(site):
-            right = _IN_A_FILE if document in site.beside else "write [address withheld] in the place of the address"
             message = (
-                f"'{words}' is a postcode; if somebody lives there, {right}; "
+                f"'{words}' is a postcode; if somebody lives there, write [address withheld] in the place of the address; "
                 f"if it is a public office's, say so in {_site_file(site)}, under not-personal"
             )
             yield Problem(document.path, line, message, warning=True)
@@ -66,7 +53,7 @@ def what_is_not_personal_is_said(site: Site) -> Iterator[Problem]:
     if unread or not site.facts.not_personal:
         return
     (site_file,) = (document for document in site.documents if document.path == _site_file(site))
-    texts = [document.text for document in (*site.documents, *site.beside) if document is not site_file]
+    texts = [document.text for document in site.documents if document is not site_file]
     said = {
         words for text in texts for _, _, words in contact.find(text, *contact.PERSONAL, contact.POSTCODE, contact.NAME)
     }
@@ -79,14 +66,14 @@ def what_is_not_personal_is_said(site: Site) -> Iterator[Problem]:
 
 
 def _found(site: Site, kinds: tuple[str, ...]) -> Iterator[tuple[Document, int, str, str]]:
-    """The document, line (a file that is no text has one), kind and words of contact data, but for what site.yml, if it can be read, says is not personal."""
+    """The document, line, kind and words of contact data, but for what site.yml, if it can be read, says is not personal."""
     if _site_file(site) in site.broken:
         return
     passed_over = {_plain(entry.words) for entry in site.facts.not_personal}
-    for document in (*site.documents, *site.beside):
+    for document in site.documents:
         for line, kind, words in contact.find(document.text, *kinds):
             if words not in passed_over:
-                yield document, 1 if document in site.beside else line, kind, words
+                yield document, line, kind, words
 
 
 def _plain(words: str) -> str:

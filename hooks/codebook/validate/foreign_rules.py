@@ -22,7 +22,7 @@ DEEPEST = 6
 WIDEST = 40
 """Columns by which a line may be indented."""
 
-_ENDINGS = "|".join(ending.removeprefix(".") for ending in PUBLISHED[:-1])
+_ENDINGS = "|".join(ending.removeprefix(".") for ending in PUBLISHED)
 _PICTURE = (
     rf'img src="[a-z0-9./-]+\.(?:{_ENDINGS})" width="\d{{1,4}}" height="\d{{1,4}}" loading="lazy" alt="[^"<>&]+">'
 )
