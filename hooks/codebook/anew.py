@@ -1,5 +1,6 @@
 """Anew: a picture written again with what it shows and nothing else, as `load.inside` wants it."""
 
+import warnings
 from io import BytesIO
 from pathlib import Path
 
@@ -17,7 +18,7 @@ def written_anew(path: Path) -> Path:
     ending = path.suffix.lower()
     new = path.with_suffix(ending if ending in PUBLISHED else ".png")
     try:
-        with Image.open(BytesIO(path.read_bytes())) as image:
+        with warnings.catch_warnings(action="ignore"), Image.open(BytesIO(path.read_bytes())) as image:
             if image.width * image.height > MOST_POINTS:
                 raise ValueError(f"more than {MOST_POINTS // 10**6} million points; save it again with fewer")
             shown = ImageOps.exif_transpose(image)
