@@ -88,10 +88,11 @@ def links_run_nothing(site: Site) -> Iterator[Problem]:
 
 @rule
 def links_say_where_they_lead(site: Site) -> Iterator[Problem]:
-    """A link whose words are a web address leads to that host: a reader who sees the one would not look at the other."""
+    """A link whose words or title name a host leads to that host: a reader who sees the one would not look at the other."""
     for document in _own_words(site):
         for mark in marks(document):
-            if mark.kind == "link" and (host := web.other_host(mark.words, mark.to)):
+            said = (web.other_host(words, mark.to) for words in (mark.words, mark.title) if mark.kind == "link")
+            if host := next(filter(None, said), ""):
                 message = (
                     f"the link says '{host[:60]}' and leads to '{mark.to[:60]}'; write the same address in both places, or say in words "
                     "what is there"
