@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import cast
 
 from jinja2 import Environment
+from markdown.extensions.toc import slugify, slugify_unicode  # type: ignore[import-untyped]
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.plugins import event_priority
@@ -40,6 +41,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     if book.warnings:
         LOG.info("To look at again:\n%s", report(book.warnings))
     config[BOOK] = book
+    config.mdx_configs.setdefault("toc", {})["slugify"] = _anchor
     config[PAGES] = {page.file: page for page in book.pages}
     config.nav = [{name: f"{url}index.md"} for url, name in menu(book.site)]
     config.site_name = book.site.facts.short_name
@@ -94,6 +96,11 @@ def on_post_build(config: MkDocsConfig) -> None:
     if problems := tuple(sorted((*leads(built), *acts(built)))):
         raise Abort(report(problems))
     (folder / MANIFEST).write_bytes(manifest(folder, os.environ.get("SOURCE_COMMIT", "")))
+
+
+def _anchor(heading: str, separator: str) -> str:
+    """The id of a heading on an editor's page. Where it has no letter of ours, its own are taken: numbers in turn would change."""
+    return str(slugify(heading, separator) or slugify_unicode(heading, separator))
 
 
 def _pages(config: MkDocsConfig) -> dict[str, BookPage]:

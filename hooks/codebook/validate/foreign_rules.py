@@ -39,7 +39,7 @@ _TARGET = re.compile(
 _MARKERS = re.compile(r"(?:[ \t]*(?:[-*+>]|\d{1,9}[.)]))+")
 
 
-def _own_words(site: Site) -> Iterator[Document]:
+def own_words(site: Site) -> Iterator[Document]:
     """What somebody wrote in words of their own, as Markdown."""
     yield from (page.document for page in site.prose)
     yield from (entry.document for entry in site.entries)
@@ -48,7 +48,7 @@ def _own_words(site: Site) -> Iterator[Document]:
 @rule
 def no_html(site: Site) -> Iterator[Problem]:
     """No HTML stands in Markdown, not even between signs of code: what shows there as text runs in another program."""
-    for document in _own_words(site):
+    for document in own_words(site):
         for found in _TAG.finditer(document.body):
             message = f"'{found[0]}' would be read as HTML; take it out, or write &lt; for a < that is meant"
             yield Problem(document.path, line_at(document, found.start()), message)
@@ -81,7 +81,7 @@ def links_ask_for_nothing(site: Site) -> Iterator[Problem]:
 @rule
 def links_run_nothing(site: Site) -> Iterator[Problem]:
     """A link leads to a page of this site or to a web address; a picture is one of this site's own."""
-    for document in _own_words(site):
+    for document in own_words(site):
         found = dict.fromkeys((*_as_written(document), *_as_read(document)))
         yield from (Problem(document.path, line, message) for line, message in found)
 
@@ -89,7 +89,7 @@ def links_run_nothing(site: Site) -> Iterator[Problem]:
 @rule
 def links_say_where_they_lead(site: Site) -> Iterator[Problem]:
     """A link whose words or title name a host leads to that host: a reader who sees the one would not look at the other."""
-    for document in _own_words(site):
+    for document in own_words(site):
         for mark in marks(document):
             said = (web.other_host(words, mark.to) for words in (mark.words, mark.title) if mark.kind == "link")
             if host := next(filter(None, said), ""):
@@ -134,7 +134,7 @@ def _other_host(begins: str) -> str:
 @rule
 def pages_can_be_read(site: Site) -> Iterator[Problem]:
     """A page in somebody's own words is not too long, and nothing on it stands within too much else."""
-    for document in _own_words(site):
+    for document in own_words(site):
         if len(document.body) > LARGEST_PROSE:
             message = f"the page has more than {LARGEST_PROSE:,} characters; make two of it"
             yield Problem(document.path, document.body_line, message)
