@@ -7,6 +7,7 @@ from codebook.alike import one_run
 from codebook.model import Problem, Site
 from codebook.validate import (
     correction_rules,
+    covering_rules,
     dialect_rules,
     document_rules,
     edition_rules,
@@ -28,6 +29,7 @@ from codebook.validate.rules import RULES
 __all__ = [
     "RULES",
     "correction_rules",
+    "covering_rules",
     "dialect_rules",
     "document_rules",
     "edition_rules",

@@ -28,7 +28,11 @@ _ON_A_LINE = (
     (r"\{:[^{}\n]*\}|\{[.#][\w-][^{}\n]*\}", "a list of attributes", "take it out"),
     (r"~~(?=\S)[^~\n]+~~", "words struck out", "take them out"),
     (r"(?<![=\w])==(?=\S)[^=\n]+==(?![=\w])", "words highlighted", "write **words** to stress them"),
-    (r"\^\^(?=\S)[^^\n]+\^\^|\+\+(?=\w)(?:[^+\n]|\+(?!\+))+\+\+", "words underlined or keys", "write **words** to stress them"),
+    (
+        r"\^\^(?=\S)[^^\n]+\^\^|\+\+(?=\w)(?:[^+\n]|\+(?!\+))+\+\+",
+        "words underlined or keys",
+        "write **words** to stress them",
+    ),
     (
         r"(?<!\w)\^(?=[^\s^])[^^\s]+\^|(?<=\w)[\^~](?=\w)[^\s^~]+[\^~]",
         "raised or lowered signs",
