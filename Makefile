@@ -25,7 +25,7 @@ export $(TAKEN)
 
 # What a new file is made of, letter by letter as it is given: neither make nor the shell takes it for its own, and nothing is
 # taken from the environment, where NAME may well be the computer's.
-GIVEN := COUNCIL DATE TITLE NAME FROM ID UNIT A B FORMAT
+GIVEN := COUNCIL DATE TITLE NAME FROM ID UNIT A B FORMAT FILE
 given = $(if $(filter command,$(origin $1)),$(value $1))
 $(foreach name,$(GIVEN),$(eval override $(name) := $$(call given,$(name))))
 export $(GIVEN)
@@ -41,7 +41,7 @@ rm -rf .build/base && mkdir -p .build/base \
 endef
 
 .PHONY: help site test snapshots prove pictures fonts serve check annotate summary preview ready record record-of record-addresses record-check \
-  compare materialise bench reproduce leave sources fuzz guide-pictures readme-pictures schema report council edition correction withhold lock clean
+  picture compare materialise bench reproduce leave sources fuzz guide-pictures readme-pictures schema report council edition correction withhold lock clean
 
 help: ## lists the commands
 	@sed -n 's/^\([a-z-]*\):.*## /make \1	/p' Makefile
@@ -131,6 +131,9 @@ correction: .venv/site.ok ## writes a correction of a unit, or says where it goe
 
 withhold: .venv/site.ok ## says what to do, step by step, to take words out of a published text for a person's sake: UNIT=…
 	@$(CODEBOOK) withhold --unit="$$UNIT"
+
+picture: .venv/site.ok ## writes a picture again with what it shows and nothing else: FILE=docs/about/lamp.jpg
+	@$(CODEBOOK) picture --file="$$FILE"
 
 guide-pictures: .build/browser.ok ## draws the pictures of the guide for editors again, with Chromium
 	@for picture in $(PICTURES); do $(PHOTOGRAPH)/$$(basename $$picture .html).png --window-size=720,400 "file://$$PWD/$$picture" 2>.build/chromium.log \

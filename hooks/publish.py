@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import cast
 
 from jinja2 import Environment
+from markdown.extensions.toc import slugify, slugify_unicode  # type: ignore[import-untyped]
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.plugins import event_priority
@@ -50,6 +51,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     if book.warnings:
         LOG.info("To look at again:\n%s", report(book.warnings))
     config[BOOK] = book
+    config.mdx_configs.setdefault("toc", {})["slugify"] = _anchor
     config[PAGES] = {page.file: page for page in book.pages}
     config.nav = [{name: f"{url}index.md"} for url, name in menu(book.site)]
     config.site_name = book.site.facts.short_name
@@ -114,6 +116,11 @@ def on_build_error(error: Exception) -> None:
         raise Abort(
             f"{place}{error.strerror}; nothing was published, and a site that was built before is as it was"
         ) from None
+
+
+def _anchor(heading: str, separator: str) -> str:
+    """The id of a heading on an editor's page. Where it has no letter of ours, its own are taken: numbers in turn would change."""
+    return str(slugify(heading, separator) or slugify_unicode(heading, separator))
 
 
 def _pages(config: MkDocsConfig) -> dict[str, BookPage]:

@@ -189,46 +189,6 @@ def test_other_numbers_and_signs_are_let_through(text: str) -> None:
     assert contact.find(text) == ()
 
 
-@pytest.mark.parametrize(
-    ("text", "words"),
-    [
-        (r"C:\USERS\keeper\lamp.doc", r"C:\USERS\keeper\lamp.doc"),
-        ("saved as c:/lamps/keeper.doc, twice", "c:/lamps/keeper.doc,"),
-        (r"\\beacon\keeper\lamp.doc", r"\\beacon\keeper\lamp.doc"),
-        ("/Home/keeper/lamp.xcf", "/Home/keeper/lamp.xcf"),
-        ("(/mnt/lamps/lamp.xcf)", "/mnt/lamps/lamp.xcf)"),
-        ("file:///lamps/lamp.xcf", "file:///lamps/lamp.xcf"),
-        ("file://beacon/lamp.xcf", "file://beacon/lamp.xcf"),
-    ],
-)
-def test_paths_of_computers_are_recognised(text: str, words: str) -> None:
-    """Where somebody keeps a file is found in the forms of Windows, of servers and of other systems, and only when it is asked for."""
-    assert list(contact.find_paths(text)) == [words]
-    assert contact.find(text) == ()
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "https://lights.example.org/Home/lamp",
-        "http://lights.example.org/tmp/lamp",
-        "and/or",
-        "1/2/3",
-        "lights/var/lamp",
-        "a:b",
-        "Title: lamp",
-        "S://lamp",
-        "the profile:/ sign",
-        r"a\\b",
-        "../mnt/lamp",
-        "/lamps/oil",
-    ],
-)
-def test_other_slashes_are_let_through(text: str) -> None:
-    """Web addresses, alternatives and ways within a site are no paths of a computer."""
-    assert list(contact.find_paths(text)) == []
-
-
 def test_each_match_has_its_line() -> None:
     """Each match has the line where it begins, also behind markup that its text loses."""
     text = "Lamps &amp; **oil**\nkeeper@lights.example.org, ext. 12\n\n\n01632 960001, 01632\n960002 x\nkeep&#64;oil.example.org"

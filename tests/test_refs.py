@@ -1,11 +1,14 @@
 """References: what is parsed is printed again, each has its address, and what is no reference is told with the right form."""
 
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from codebook import refs
-from codebook.refs import CodeRef, Ref, ReportRef, parse
+from codebook.refs import CodeRef, Ref, ReportRef, is_name, is_report_label, parse, subject_anchor
+from conftest import ROOT
 
 letters = "abcdefghijklmnopqrstuvwxyz"
 words = st.sampled_from(["introduction", "statement", "note", "p"]) | st.text(letters, min_size=1, max_size=9)
@@ -283,3 +286,12 @@ def test_what_a_file_or_folder_may_be_called(text: str, kinds: set[str]) -> None
 def test_what_can_name_a_principle(name: str, *, can: bool) -> None:
     """A principle has a name that no page has, and whose labels can be taken for no other piece."""
     assert refs.can_be_principle(name) == can
+
+
+def test_no_label_is_an_id_of_a_page() -> None:
+    """Each id that templates and scripts write is none that a label, a principle, a subject or a heading can have."""
+    files = [path for path in (ROOT / "overrides").rglob("*") if path.suffix in (".html", ".js")]
+    ids = {found for path in files for found in re.findall(r"\bid ?= ?[\"'`]([^\"'`{]+)", path.read_text("utf-8"))}
+    assert len(ids) > 20
+    assert [name for name in ids if is_report_label(name) or is_name(name) or not name.startswith("on_")] == []
+    assert subject_anchor("on_menu") == "on-menu"

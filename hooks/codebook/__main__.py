@@ -11,6 +11,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from codebook import scaffold
+from codebook.anew import written_anew
 from codebook.annotations import annotations
 from codebook.book import Book, Faults, open_book, report
 from codebook.load import TEXT
@@ -72,6 +73,7 @@ def _parser() -> argparse.ArgumentParser:
         ("edition", new_edition, "--origin", "--id"),
         ("correction", new_correction, "--unit"),
         ("withhold", new_withheld, "--unit"),
+        ("picture", new_picture, "--file"),
     ):
         parsed = commands.add_parser(name, help=run.__doc__)
         parsed.set_defaults(run=run)
@@ -235,6 +237,16 @@ def new_correction(given: argparse.Namespace) -> None:
 def new_withheld(given: argparse.Namespace) -> None:
     """Says what is to be done where, so that words leave a published text for a person's sake."""
     _write(given, withhold(given.docs, given.unit))
+
+
+def new_picture(given: argparse.Namespace) -> None:
+    """Writes a picture again with what it shows and nothing else."""
+    path = Path(given.file)
+    try:
+        new = written_anew(path)
+    except ValueError as error:
+        raise Faults((Problem(given.file, 1, str(error)),)) from None
+    print(f"{new}" if new == path else f"{new}\nUse it in the place of {path}, and delete that.")
 
 
 def _write(given: argparse.Namespace, made: scaffold.Scaffold) -> None:

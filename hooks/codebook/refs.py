@@ -19,6 +19,9 @@ INTRODUCTION = "introduction"
 RESERVED = frozenset({INTRODUCTION, "full", "compare", "newest", "corrections", "title"})
 """Names that stand beside the principles in URLs and records, so that no principle can have them."""
 
+TOP = "top"
+"""What browsers take for the top of a page. Ids of our own in templates begin with `on_`, as no label can."""
+
 _WORD = r"[a-z]+(?:-[a-z]+)*"
 _PART = re.compile(_WORD)
 _EDITION = re.compile(r"[0-9]{4}(?:-[a-z0-9]+)*")

@@ -34,23 +34,43 @@ def wrong_link(to: str) -> str:
     return ""
 
 
-_SAID = re.compile(r"https?:/+([^\s/?#\"'()<>\[\]‘’“”]+)", re.IGNORECASE)
-"""An address among other words, with whatever its host is made of."""
-_NAMED = re.compile(rf"/*((?:[a-z0-9-]+\.)+[a-z]{{2,24}}(?::[0-9]{{1,5}})?)(?:[/?#]{_REST})?", re.IGNORECASE)
-"""A host alone. It ends in letters, unlike a number or a version."""
+_ALIKE = str.maketrans(
+    dict.fromkeys(
+        "\u00b7\u0387\u0660\u06d4\u06f0\u0701\u0702\u2022\u2024\u2027\u2219\u22c5\u3002\u30fb\ua4f8\ua60e", "."
+    )
+    | dict.fromkeys("\u02d0\u02f8\u0589\u05c3\u0703\u0704\u16ec\u1803\u1809\u205a\u2236\ua4fd\ua789", ":")
+    | dict.fromkeys("\u1735\u2041\u2044\u2215\u2571\u27cb\u29f8\u2cc6\u3033\u30ce\u31d3\u4e3f", "/")
+    | dict.fromkeys("\u2010\u2011\u2012\u2013\u2043\u2212\u2796", "-")
+)
+"""Signs that look like those of an address (Unicode, UTS 39, confusables), but for those that NFKC makes into them."""
+_SPACED = re.compile(r" ([.:/]) ?|([:/]) (?=/)")
+"""A space before a sign, where no sentence has one."""
+_COMMON = r"(?:com|org|net|gov|edu|int|info|biz|uk|eu|ie|scot|wales|cymru|london|example)"
+_APART = re.compile(rf"(?<=[^\W_])\. (?=(?:[^\W_]+\. ){{0,3}}{_COMMON}\b)", re.IGNORECASE)
+"""A space behind a dot, where what follows is the end of a host: elsewhere a sentence begins there."""
+_SAID = re.compile(
+    rf"https?:/* ?(?P<said>[^\s/?#\"'()<>\[\]‘’“”]+)(?:[/?#]{_REST})?"
+    rf"|(?<![\w.-])(?P<named>(?:[\w-]+\.)+[^\W\d_]{{2,24}}(?::[0-9]{{1,5}})?)(?![\w-])(?:[/?#]{_REST})?",
+    re.IGNORECASE,
+)
+"""An address among other words, with whatever its host is made of, or a host alone. A host ends in letters, unlike a number or a version."""
 _AROUND = " \t\n\"'()<>[]‘’“”.,;:!…"
 
 
 def other_host(words: str, to: str) -> str:
-    """The host that a link's words name, where the link leads elsewhere; empty for a link that does not pretend.
+    """A host that a link's words name, where the link leads elsewhere; empty for a link that does not pretend.
 
-    Words name one if an address stands anywhere among them, or if they are a host's name and nothing else. Signs that nobody sees
-    (Unicode's format characters) do not count.
+    Words name one if an address or the name of a host is anywhere among them. Signs that nobody sees (Unicode's format characters) do
+    not count, and those that look like others count as these.
     """
-    seen = "".join(sign for sign in words if unicodedata.category(sign) != "Cf")
-    said = _SAID.search(seen) or _NAMED.fullmatch(seen.strip(_AROUND))
     leads = split(to).netloc
-    return said[1] if said and leads and _plain(said[1]) != _plain(leads) else ""
+    if not leads or words == to:
+        return ""
+    seen = "".join(sign for sign in words if unicodedata.category(sign) != "Cf")
+    seen = " ".join(unicodedata.normalize("NFKC", seen.translate(_ALIKE)).translate(_ALIKE).split())
+    seen = _APART.sub(".", _SPACED.sub(r"\1\2", seen))
+    hosts = (found["said"] or found["named"] for found in _SAID.finditer(seen))
+    return next((host for host in hosts if _plain(host) != _plain(leads)), "")
 
 
 def _plain(host: str) -> str:

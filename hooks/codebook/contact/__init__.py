@@ -17,14 +17,12 @@ from codebook.contact.matches import (
     HOME,
     INSURANCE,
     NAME,
-    PATH,
     POSTCODE,
     PROFILE,
     TELEPHONE,
     Match,
 )
 from codebook.contact.normal import normal
-from codebook.contact.paths import PATHS
 from codebook.facts import SiteFacts
 
 __all__ = [
@@ -35,7 +33,6 @@ __all__ = [
     "HOME",
     "INSURANCE",
     "NAME",
-    "PATH",
     "POSTCODE",
     "PROFILE",
     "TELEPHONE",
@@ -43,7 +40,6 @@ __all__ = [
     "NotPersonal",
     "find",
     "find_in_name",
-    "find_paths",
     "is_person",
     "keys",
     "may_stay",
@@ -105,22 +101,6 @@ def find_in_name(name: str) -> tuple[Found, ...]:
     """Contact data in the name of a file, where hyphens and underscores are spaces."""
     stem = name.rpartition("/")[2]
     return find(re.sub(r"(?<=[a-z])[-_]|[-_](?=[a-z])|_", " ", stem, flags=re.IGNORECASE))
-
-
-def find_paths(text: str) -> Iterator[str]:
-    """Every path of somebody's computer."""
-    for found in PATHS.finditer(text):
-        yield " ".join(found[0].split())
-
-
-class NotPersonal:
-    """Words that may stay, each compared by its `keys`."""
-
-    def __init__(self, words: Iterable[str]) -> None:
-        self._keys = {key for one in words for key in keys(one)}
-
-    def __contains__(self, found: Found) -> bool:
-        return not self._keys.isdisjoint(keys(found.words, found.kind))
 
 
 def may_stay(facts: SiteFacts) -> NotPersonal:

@@ -14,8 +14,6 @@ PROFILE = "profile"
 POSTCODE = "postcode"
 HOME = "home address"
 NAME = "name"
-PATH = "path of a computer"
-"""Where somebody keeps a file: most have the name of whoever uses the computer in them."""
 
 
 @dataclass(frozen=True)

@@ -23,11 +23,11 @@ from codebook.facts import CorrectionFacts, EditionFacts
 from codebook.load.bounds import LARGEST_SUM, TOO_MUCH
 from codebook.load.file_names import PUBLISHED, TEXT, unusable
 from codebook.load.files import files, read
-from codebook.load.inside import Inside, inside
+from codebook.load.inside import inside
 from codebook.load.loading import SITE_FILE, Loading
 from codebook.load.pictures import misplaced
 from codebook.load.records import ADDRESSES, STRUCTURE, WORDING, read_records
-from codebook.model import Document, Edition, Part, Problem, Site
+from codebook.model import Edition, Part, Problem, Site
 from codebook.refs import INTRODUCTION
 
 __all__ = ["ADDRESSES", "PUBLISHED", "SITE_FILE", "STRUCTURE", "TEXT", "WORDING", "load_edition", "load_site"]
@@ -36,12 +36,13 @@ __all__ = ["ADDRESSES", "PUBLISHED", "SITE_FILE", "STRUCTURE", "TEXT", "WORDING"
 def load_site(docs: Path) -> tuple[Site | None, tuple[Problem, ...]]:
     """The site in the folder `docs` as far as it can be read, and the faults found; no site without a `site.yml`."""
     loading = Loading(docs.name)
-    published: dict[str, Inside] = {}
+    pictures: dict[str, tuple[str, ...]] = {}
     size = 0
     for name, path, misplaced_as in files(docs):
         data, message = (b"", misplaced_as) if misplaced_as else read(name, path)
         if name.endswith(PUBLISHED) and not misplaced_as:
-            published[name] = _published(name, data, message)
+            found = (message,) if message else inside(f"{docs.name}/{name}", data)
+            pictures[name] = (*filter(None, map(unusable, name.split("/"))), *found)
         elif message:
             loading.fault(f"{docs.name}/{name}".rstrip("/"), 1, message)
         else:
@@ -52,16 +53,8 @@ def load_site(docs: Path) -> tuple[Site | None, tuple[Problem, ...]]:
             loading.add(name, data)
     loading.refuse_gaps()
     loading.records = read_records(docs)
-    loading.beside = [Document(f"{docs.name}/{name}", found.text) for name, found in published.items() if found.text]
-    told = {name: found.faults for name, found in published.items()}
-    faults = misplaced(docs.name, told, loading.prose, loading.entries, loading.broken)
+    faults = misplaced(docs.name, pictures, loading.prose, loading.entries, loading.broken)
     return _site(loading), tuple(sorted({*loading.problems, *loading.records.problems, *faults}))
-
-
-def _published(name: str, data: bytes, message: str) -> Inside:
-    """What is inside a picture or paper, and what is wrong with its name; `message` says why its bytes can't be used, if they can't."""
-    found = Inside((message,)) if message else inside(name, data)
-    return replace(found, faults=(*filter(None, map(unusable, name.split("/"))), *found.faults))
 
 
 def load_edition(folder: Path) -> tuple[Edition | None, tuple[Problem, ...]]:
@@ -100,7 +93,6 @@ def _site(loading: Loading) -> Site | None:
         loading.records.addresses,
         frozenset(loading.broken),
         tuple(sorted(loading.subjects, key=lambda subject: (subject.id, subject.place))),
-        tuple(loading.beside),
         loading.records.structures,
     )
 

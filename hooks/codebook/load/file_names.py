@@ -10,8 +10,8 @@ from codebook.load.meant import name_meant
 TEXT = (".md", ".yml")
 """Endings of the files that are content."""
 
-PUBLISHED = (".png", ".jpg", ".jpeg", ".gif", ".webp", ".pdf")
-"""Endings of the files that are published as they are. A file of any other ending is refused: nobody would have read it."""
+PUBLISHED = (".png", ".jpg", ".jpeg")
+"""Endings of the pictures, which are published as they are. A file of any other ending is refused: nobody would have read it."""
 
 LONGEST_NAME = 100
 """Bytes of a name without its folder. Some systems take no more than 143, and records and pages add to it."""
@@ -26,7 +26,14 @@ https://learn.microsoft.com/windows/win32/fileio/naming-a-file"""
 _NOT_IN_NAMES = frozenset('<>:"|?*\\')
 """Signs that Windows has in no name."""
 
-_PICTURES = f"{', '.join(PUBLISHED[:-1])}, papers in {PUBLISHED[-1]}"
+_RIGHT = f"texts end in .md, pictures in {', '.join(PUBLISHED)}"
+_INSTEAD = {
+    "pdf": "PDFs are not published here; put the words of the document into a report or a page, and link to the council's own copy",
+    "gif": "pictures are PNG or JPEG here; save it as PNG",
+    "webp": "pictures are PNG or JPEG here; save it as PNG",
+}
+"""What is said of files that many would expect to be published. A PDF can run programs, send what is typed into it and hide what was
+deleted, in too many ways to look for."""
 
 _NAMES: dict[str, tuple[Callable[[str], bool], str]] = {
     "a page": (refs.is_name, "small letters with hyphens, as in how-to-cite"),
@@ -79,6 +86,8 @@ def wrong_kind(name: str) -> str:
     if name.endswith(TEXT):
         return ""
     stem, dot, ending = name.rpartition("/")[2].rpartition(".")
+    if dot and ending.lower() in _INSTEAD:
+        return _INSTEAD[ending.lower()]
     if dot and f".{ending.lower()}" in (*TEXT, *PUBLISHED):
         return f"nothing uses a file with the ending .{ending} in capitals; rename it {stem}.{ending.lower()}"
     if not dot:
@@ -88,4 +97,4 @@ def wrong_kind(name: str) -> str:
         if ending.lower() in _MEANT
         else ""
     )
-    return f"nothing uses a file with this ending; {meant}texts end in .md, pictures in {_PICTURES}"
+    return f"nothing uses a file with this ending; {meant}{_RIGHT}"

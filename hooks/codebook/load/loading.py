@@ -55,8 +55,6 @@ class Loading:
     entries: list[Entry] = field(default_factory=list)
     subjects: list[Subject] = field(default_factory=list)
     documents: list[Document] = field(default_factory=list)
-    beside: list[Document] = field(default_factory=list)
-    """What pictures and papers say."""
     problems: list[Problem] = field(default_factory=list)
     broken: set[str] = field(default_factory=set)
     records: Records = field(default_factory=lambda: Records({}, (), ()))

@@ -1,4 +1,4 @@
-"""Pictures and papers beside the texts: each is on a page, and each that a page wants is there."""
+"""Pictures beside the texts: each is on a page, and each that a page wants is there."""
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from posixpath import dirname, join, normpath, relpath
@@ -8,10 +8,8 @@ from codebook.load.file_names import PUBLISHED
 from codebook.load.prose_marks import Mark, marks
 from codebook.model import Document, Entry, Problem, Prose
 
-_SHOWN = tuple(ending for ending in PUBLISHED if ending != ".pdf")
-"""Endings of what can be shown on a page."""
 _NO_PICTURE = (
-    f"is no picture that this site can show; put one beside the page, with a name that ends in {', '.join(_SHOWN)}"
+    f"is no picture that this site can show; put one beside the page, with a name that ends in {', '.join(PUBLISHED)}"
 )
 _UNUSED = "no page uses this file; show it on a page, as in ![what it shows](…), or take it away"
 
@@ -42,7 +40,7 @@ def _in_vain(folder: str, names: Collection[str], url: str, document: Document, 
     for mark in marks(document):
         if not _is_ours(mark):
             continue
-        if mark.kind == "picture" and not web.split(mark.to).path.endswith(_SHOWN):
+        if mark.kind == "picture" and not web.split(mark.to).path.endswith(PUBLISHED):
             yield Problem(document.path, mark.line, f"'{mark.to[:60]}' {_NO_PICTURE}")
             continue
         from_page = normpath(join(url, mark.to.lstrip("/")))

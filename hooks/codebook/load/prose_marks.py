@@ -28,6 +28,8 @@ class Mark:
     """Where it leads: of a link or picture."""
     words: str = ""
     """Of a heading or link; the description of a picture."""
+    title: str = ""
+    """Of a link: what is shown when it is pointed at."""
     level: int = 0
     """Of a heading: 1 to 6."""
     tag: bool = False
@@ -64,7 +66,9 @@ def _inline(inline: Token, line: int) -> Iterator[Mark]:
                 line += 1
             case "link_open":
                 inside = takewhile(lambda child: child.type != "link_close", children[place:])
-                yield Mark("link", line, unquote(str(token.attrs["href"])), "".join(child.content for child in inside))
+                words = "".join(" " if child.type in ("softbreak", "hardbreak") else child.content for child in inside)
+                title = str(token.attrs.get("title", ""))
+                yield Mark("link", line, unquote(str(token.attrs["href"])), words, title)
             case "image":
                 yield Mark("picture", line, unquote(str(token.attrs["src"])), token.content)
             case "html_inline":

@@ -34,8 +34,6 @@ class Site:
     """Files that could not be read: what they would have held is unknown, so nothing is said to be missing from it."""
     subjects: tuple[Subject, ...] = ()
     """The index, from A to Z; empty if the site has none."""
-    beside: tuple[Document, ...] = ()
-    """What pictures and papers beside the documents say: of a paper all its words, of a picture those that it carries unseen."""
     structures: Mapping[str, Record] = field(default_factory=dict)
     """How what was published is laid out and emphasised, by the reference of its edition or report."""
 

@@ -71,13 +71,13 @@ def sayings(renderer: Renderer, url: str) -> tuple[Saying, ...]:
         """How to begin a file of a kind: a link to the host's editor with the template in it, or where to put what."""
         path = f"{folder(site)}/{_NEW[known_one(kind, _NEW)]}"
         text = short(kind)
-        return renderer.fragment("_new_file.html", url, file=File(path, path, _new(site, path, text)), text=text)
+        return renderer.answer("_new_file.html", url, file=File(path, path, _new(site, path, text)), text=text)
 
     def correction(kind: str) -> str:
         """Where a correction goes: to the file of corrections of each edition, the files of its text, or the file of a report."""
         files = [*_CORRECTED[known_one(kind, _CORRECTED)](site)]
         older = len(site.reports) > NEWEST and kind == "report"
-        return renderer.fragment("_correction.html", url, files=files, decided=decided, older=older)
+        return renderer.answer("_correction.html", url, files=files, decided=decided, older=older)
 
     def edit_file(path: str) -> str:
         """A link to the host's editor with a file that is there."""
@@ -87,20 +87,20 @@ def sayings(renderer: Renderer, url: str) -> tuple[Saying, ...]:
             raise ValueError(
                 f"there is no file {whole}; {meant(path, known)}write its name as it stands in that folder"
             )
-        return renderer.fragment("_edit_file.html", url, file=File(whole, whole, _edit(site, whole)))
+        return renderer.answer("_edit_file.html", url, file=File(whole, whole, _edit(site, whole)))
 
     def template(kind: str) -> str:
         """A file of a kind, to copy."""
-        return renderer.fragment("_copy.html", url, text=short(known_one(kind, KINDS)))
+        return renderer.answer("_copy.html", url, text=short(known_one(kind, KINDS)))
 
     def block(kind: str, field: str) -> str:
         """One field of a kind, to copy into a file that is there."""
         fields = {str(info.alias): info for info in KINDS[known_one(kind, KINDS)].model_fields.values()}
-        return renderer.fragment("_copy.html", url, text=lines_of(fields[known_one(field, fields)]))
+        return renderer.answer("_copy.html", url, text=lines_of(fields[known_one(field, fields)]))
 
     def fields(kind: str) -> str:
         """Every field of a kind, with what it is for and an example."""
-        return renderer.fragment("_fields.html", url, fields=tuple(_fields(KINDS[known_one(kind, KINDS)], 0)))
+        return renderer.answer("_fields.html", url, fields=tuple(_fields(KINDS[known_one(kind, KINDS)], 0)))
 
     return new_file, correction, edit_file, template, block, fields
 

@@ -14,15 +14,15 @@ def sayings(renderer: Renderer, url: str) -> tuple[Saying, ...]:
     site = renderer.site
 
     def register(reports: tuple[Report, ...]) -> str:
-        return renderer.fragment("_register.html", url, rows=[row(report, renderer) for report in reports])
+        return renderer.answer("_register.html", url, rows=[row(report, renderer) for report in reports])
 
     def principles() -> str:
         """The principles in their newest wording, in its order."""
-        return renderer.fragment("_principles.html", url, principles=site.newest.principles if site.newest else ())
+        return renderer.answer("_principles.html", url, principles=site.newest.principles if site.newest else ())
 
     def newest() -> str:
         """What the newest wording is: its name, what became of it, when and by whom, and where it was taken from."""
-        return renderer.fragment("_newest.html", url)
+        return renderer.answer("_newest.html", url)
 
     def reports_of(council: str) -> str:
         """The reports of a council, or of one of its committees, newest first."""
@@ -51,7 +51,7 @@ def sayings(renderer: Renderer, url: str) -> tuple[Saying, ...]:
 
     def sources() -> str:
         """Every source text, with its rights and SHA-256."""
-        return renderer.fragment("_sources.html", url)
+        return renderer.answer("_sources.html", url)
 
     return principles, newest, reports_of, reports_about, sources
 

@@ -17,7 +17,7 @@ def sayings(renderer: Renderer, url: str) -> tuple[Saying, ...]:
     def step(name: str) -> str:
         """One step: with the host's buttons, or in plain words while it is not decided where the files are kept."""
         known = known_one(name, STEPS)
-        return renderer.fragment("_step.html", url, step=known, decided=bool(facts.repository), operator=facts.operator)
+        return renderer.answer("_step.html", url, step=known, decided=bool(facts.repository), operator=facts.operator)
 
     def file_of(reference: str) -> str:
         """The whole file of a report as its editor wrote it, so that a sample cannot differ from what is published.
@@ -31,6 +31,6 @@ def sayings(renderer: Renderer, url: str) -> tuple[Saying, ...]:
             raise ValueError(f"'{reference}' names no report; write council and file{example}")
         path = report.document.path
         to = shown_by_host(renderer.site, path)
-        return renderer.fragment("_file_of.html", url, path=path, to=to, text=report.document.text)
+        return renderer.answer("_file_of.html", url, path=path, to=to, text=report.document.text)
 
     return step, file_of

@@ -3,9 +3,10 @@
 import re
 from collections.abc import Iterable
 
-from markupsafe import Markup, escape
+from markupsafe import escape
 
 from codebook.model import Site
+from codebook.plain import inert
 from codebook.prose.calls import Saying
 from codebook.refs import CodeRef, Ref, ReportRef, parse
 from codebook.render import Renderer, cite, names
@@ -21,14 +22,12 @@ def sayings(renderer: Renderer, url: str) -> tuple[Saying, ...]:
     def link(reference: str) -> str:
         """A link to a piece of the code or of a report, with its title as its words."""
         ref = existing(reference, renderer)
-        return renderer.fragment("_link.html", url, to=ref.url, name=_words(names.ref_name(ref, renderer.site)))
+        return renderer.answer("_link.html", url, to=ref.url, name=names.ref_name(ref, renderer.site))
 
     def address(reference: str) -> str:
         """The full address of a piece of the code or of a report, as a link."""
         ref = existing(reference, renderer)
-        return renderer.fragment(
-            "_address.html", url, to=ref.url, address_in_full=f"{renderer.address or '/'}{ref.url}"
-        )
+        return renderer.answer("_address.html", url, to=ref.url, address_in_full=f"{renderer.address or '/'}{ref.url}")
 
     def citation(reference: str) -> str:
         """A piece of the code as a minute cites it."""
@@ -40,7 +39,7 @@ def sayings(renderer: Renderer, url: str) -> tuple[Saying, ...]:
             )
         unit, root = edition.units.get(ref.label), renderer.address or "/"
         made = cite.of_unit(renderer.site, edition, unit, root) if unit else cite.of_edition(edition, ref, root)
-        return _words(made.minute)
+        return inert(escape(" ".join(made.minute.split())))
 
     def operator() -> str:
         """Who runs the site, and where."""
@@ -50,21 +49,16 @@ def sayings(renderer: Renderer, url: str) -> tuple[Saying, ...]:
             if facts.address
             else "Its permanent address is not decided yet."
         )
-        return str(escape(f"{runs} {where}"))
+        return inert(escape(" ".join(f"{runs} {where}".split())))
 
     def contact() -> str:
         """How to reach the operator in private."""
         if not facts.contact:
             return f"{NOT_DECIDED} A way to reach them in private will stand here before the site is published."
         to = escape(facts.contact)
-        return f'Write to <a href="{"" if facts.contact.startswith("https:") else "mailto:"}{to}">{to}</a>.'
+        return inert(f'Write to <a href="{"" if facts.contact.startswith("https:") else "mailto:"}{to}">{to}</a>.')
 
     return link, address, citation, operator, contact
-
-
-def _words(text: str) -> Markup:
-    """Text inside an editor's Markdown, of which no sign is taken for Markdown or HTML."""
-    return Markup(re.sub(r"[\\`*_\[\]]", lambda sign: f"&#{ord(sign[0])};", str(escape(text))))  # noqa: S704 - it is escaped
 
 
 def existing(reference: str, renderer: Renderer) -> Ref:

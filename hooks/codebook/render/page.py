@@ -17,6 +17,7 @@ from markupsafe import Markup
 from codebook import record
 from codebook.link import History
 from codebook.model import Edition, Report, Site
+from codebook.plain import inert
 from codebook.policy import hash_of
 from codebook.refs import CodeRef
 from codebook.render import cite, names, standing
@@ -221,6 +222,10 @@ class Renderer:
     def script_hash(self, script: str) -> str:
         """The hash of a script of the theme, by its path in the site."""
         return _hash(self.templates.parent / script)
+
+    def answer(self, template: str, url: str, **context: Any) -> str:
+        """A piece of a page that is put into an editor's Markdown: nothing in it is read as Markdown."""
+        return inert(self.fragment(template, url, **context))
 
     def paragraphs(self, text: str) -> Markup:
         """Our own prose in an entry of the history: Markdown without raw HTML."""

@@ -8,6 +8,8 @@ from codebook.model import Problem, Site
 from codebook.validate import (
     contact_rules,
     correction_rules,
+    covering_rules,
+    dialect_rules,
     document_rules,
     edition_rules,
     foreign_rules,
@@ -29,6 +31,8 @@ __all__ = [
     "RULES",
     "contact_rules",
     "correction_rules",
+    "covering_rules",
+    "dialect_rules",
     "document_rules",
     "edition_rules",
     "foreign_rules",

@@ -20,7 +20,7 @@ DEEPEST = 6
 WIDEST = 40
 """Columns by which a line may be indented."""
 
-_ENDINGS = "|".join(ending.removeprefix(".") for ending in PUBLISHED[:-1])
+_ENDINGS = "|".join(ending.removeprefix(".") for ending in PUBLISHED)
 _PICTURE = (
     rf'img src="[a-z0-9./-]+\.(?:{_ENDINGS})" width="\d{{1,4}}" height="\d{{1,4}}" loading="lazy" alt="[^"<>&]+">'
 )
@@ -37,7 +37,7 @@ _TARGET = re.compile(
 _MARKERS = re.compile(r"(?:[ \t]*(?:[-*+>]|\d{1,9}[.)]))+")
 
 
-def _own_words(site: Site) -> Iterator[Document]:
+def own_words(site: Site) -> Iterator[Document]:
     """What somebody wrote in words of their own, as Markdown."""
     yield from (page.document for page in site.prose)
     yield from (entry.document for entry in site.entries)
@@ -46,7 +46,7 @@ def _own_words(site: Site) -> Iterator[Document]:
 @rule
 def no_html(site: Site) -> Iterator[Problem]:
     """No HTML stands in Markdown, not even between signs of code: what shows there as text runs in another program."""
-    for document in _own_words(site):
+    for document in own_words(site):
         for found in _TAG.finditer(document.body):
             message = f"'{found[0]}' would be read as HTML; take it out, or write &lt; for a < that is meant"
             yield Problem(document.path, line_at(document, found.start()), message)
@@ -80,17 +80,18 @@ def links_ask_for_nothing(site: Site) -> Iterator[Problem]:
 @rule
 def links_run_nothing(site: Site) -> Iterator[Problem]:
     """A link leads to a page of this site or to a web address; a picture is one of this site's own."""
-    for document in _own_words(site):
+    for document in own_words(site):
         found = dict.fromkeys((*_as_written(document), *_as_read(document)))
         yield from (Problem(document.path, line, message) for line, message in found)
 
 
 @rule
 def links_say_where_they_lead(site: Site) -> Iterator[Problem]:
-    """A link whose words are a web address leads to that host: a reader who sees the one would not look at the other."""
-    for document in _own_words(site):
+    """A link whose words or title name a host leads to that host: a reader who sees the one would not look at the other."""
+    for document in own_words(site):
         for mark in marks(document):
-            if mark.kind == "link" and (host := web.other_host(mark.words, mark.to)):
+            said = (web.other_host(words, mark.to) for words in (mark.words, mark.title) if mark.kind == "link")
+            if host := next(filter(None, said), ""):
                 message = (
                     f"the link says '{host[:60]}' and leads to '{mark.to[:60]}'; write the same address in both places, or say in words "
                     "what is there"
@@ -141,7 +142,7 @@ def _is_ruled(line: str) -> bool:
 @rule
 def pages_can_be_read(site: Site) -> Iterator[Problem]:
     """Nothing on a page in somebody's own words stands within too much else."""
-    for document in _own_words(site):
+    for document in own_words(site):
         for number, line in enumerate(document.body.split("\n"), start=document.body_line):
             signs = _MARKERS.match(line)
             within = re.findall(r"[-*+>]|\d+[.)]", signs[0]) if signs else []

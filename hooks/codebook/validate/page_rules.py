@@ -6,6 +6,7 @@ from posixpath import dirname, join, normpath, relpath
 from codebook import web
 from codebook.alike import most_alike
 from codebook.load import PUBLISHED
+from codebook.load.file_names import wrong_kind
 from codebook.load.prose_marks import Mark, marks
 from codebook.model import Edition, Problem, Prose, Report, Site
 from codebook.refs import INTRODUCTION, RESERVED, CodeRef, ReportRef
@@ -79,6 +80,8 @@ def _dead(site: Site, page: Prose, mark: Mark, path: str, anchor: str) -> Iterat
             else form + _way("" if page.url else "about/", page)
         )
         message = f"'{mark.to}' leads nowhere; {right}"
+        if path.lower().endswith(".pdf"):
+            message = f"'{mark.to}' leads nowhere; {wrong_kind(path)}"
         match (from_page or "").strip("/").split("/"):
             case ["reports", council, report] if alike is None:
                 message = missing_report("this page links", f"{council}/{report}", "")

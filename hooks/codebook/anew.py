@@ -1,0 +1,32 @@
+"""Anew: a picture written again with what it shows and nothing else, as `load.inside` wants it."""
+
+import warnings
+from io import BytesIO
+from pathlib import Path
+
+from PIL import Image, ImageOps
+
+from codebook.load import PUBLISHED
+from codebook.load.inside import MOST_POINTS
+
+
+def written_anew(path: Path) -> Path:
+    """Writes the picture at `path` again and returns where: a JPEG picture as JPEG, any other as PNG beside it.
+
+    ValueError, with what right looks like, where there is none that can be read.
+    """
+    ending = path.suffix.lower()
+    new = path.with_suffix(ending if ending in PUBLISHED else ".png")
+    try:
+        with warnings.catch_warnings(action="ignore"), Image.open(BytesIO(path.read_bytes())) as image:
+            if image.width * image.height > MOST_POINTS:
+                raise ValueError(f"more than {MOST_POINTS // 10**6} million points; save it again with fewer")
+            shown = ImageOps.exif_transpose(image)
+            shown = shown.convert("RGBA" if shown.has_transparency_data and new.suffix == ".png" else "RGB")
+    except (OSError, SyntaxError, Image.DecompressionBombError) as error:
+        raise ValueError("no picture that can be read; write where one is, as in FILE=docs/about/lamp.jpg") from error
+    shown.info.clear()
+    file = BytesIO()
+    shown.save(file, "PNG" if new.suffix == ".png" else "JPEG", optimize=True, quality=90)
+    new.write_bytes(file.getvalue())
+    return new

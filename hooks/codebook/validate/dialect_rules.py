@@ -1,0 +1,105 @@
+"""Rules of what other programs take for Markdown and this site's does not: it would be shown as it is typed, or differently."""
+
+import re
+from collections.abc import Iterator
+
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+
+from codebook.load.prose_marks import marks
+from codebook.model import Document, Problem, Site
+from codebook.validate.foreign_rules import own_words
+from codebook.validate.rules import rule
+
+_MARKDOWN = MarkdownIt("commonmark").enable("table").disable("text_join")
+"""With what is escaped apart from other text."""
+_NOT_TEXT = "\0"
+"""Stands in the place of code and of escaped signs."""
+
+_ON_A_LINE = (
+    (r"\[\^[^\[\]\s]+\]|\^\[[^\[\]]+\]", "a footnote", "write the note in brackets, or in a sentence of its own"),
+    (r"^:[ \t]+\S", "a definition", "write a list, as in - **Word:** what it means"),
+    (r"^\[[ xX]\][ \t]", "a box to tick", "write the item without the brackets"),
+    (r"^\*\[[^\]]+\]:", "an abbreviation", "write the words in full where they are first used"),
+    (r"^(?:!!!|\?\?\?\+?)[ \t]+\w|^:::", "a note in a box", "write a heading or a paragraph"),
+    (r"^\[![A-Za-z]+\]", "a note in a box", "write a heading or a paragraph"),
+    (r"^===[!+]?[ \t]*[\"“]", "a tab", "write a heading"),
+    (r"\{(?:\+\+|--|~~|==|>>)", "a mark of a change", "write the words as they should be"),
+    (r"\{:[^{}\n]*\}|\{[.#][\w-][^{}\n]*\}", "a list of attributes", "take it out"),
+    (r"~~(?=\S)[^~\n]+~~", "words struck out", "take them out"),
+    (r"(?<![=\w])==(?=\S)[^=\n]+==(?![=\w])", "words highlighted", "write **words** to stress them"),
+    (
+        r"\^\^(?=\S)[^^\n]+\^\^|\+\+(?=\w)(?:[^+\n]|\+(?!\+))+\+\+",
+        "words underlined or keys",
+        "write **words** to stress them",
+    ),
+    (
+        r"(?<!\w)\^(?=[^\s^])[^^\s]+\^|(?<=\w)[\^~](?=\w)[^\s^~]+[\^~]",
+        "raised or lowered signs",
+        "type them, as in m² or CO₂",
+    ),
+    (r"\[\[[^\[\]\n]+\]\]", "a link of a wiki", "write [words](../page/index.md)"),
+    (r"^\[TOC\]\s*$", "a list of contents", "take it out"),
+    (r"\$\$[^$\n]+\$\$", "a formula", "write it in words"),
+    (r"(?<![\w:]):[a-z][a-z0-9_+-]*:(?![\w:])", "a picture by its name", "take it out"),
+    (r"^-{1,2}8<-{1,2}[ \t]", "a file to be put in", "copy its words"),
+)
+"""Each as it is typed, what it is elsewhere, and what to write."""
+_DIALECTS = [(re.compile(pattern), what, right) for pattern, what, right in _ON_A_LINE]
+_DEFINED = re.compile(r"^ {0,3}\[\^[^\]\s]+\]:")
+"""A footnote's own words, of which our Markdown would make where a link leads."""
+
+
+@rule
+def markdown_is_that_of_this_site(site: Site) -> Iterator[Problem]:
+    """Signs of other dialects are told on an editor's page and in the history, outside of code."""
+    for document in own_words(site):
+        for line, text in _lines(document):
+            for pattern, what, right in _DIALECTS:
+                if found := pattern.search(text):
+                    message = f"'{found[0].strip()[:40]}' is {what} in other Markdown and only text here; {right}, or put a backslash before it"
+                    yield Problem(document.path, line, message)
+
+
+def _lines(document: Document) -> Iterator[tuple[int, str]]:
+    """The lines of text of a page with their numbers: of a heading, an item or a quotation without its sign, and without code."""
+    ends = 0
+    body = document.body.split("\n")
+    for token in _MARKDOWN.parse(document.body):
+        if not token.map:
+            continue
+        if token.type == "inline":
+            yield from enumerate(_text(token).split("\n"), start=document.body_line + token.map[0])
+        if token.type in ("inline", "fence", "code_block"):
+            yield from _defined(document, body, ends, token.map[0])
+            ends = token.map[1]
+    yield from _defined(document, body, ends, len(body))
+
+
+def _defined(document: Document, body: list[str], start: int, end: int) -> Iterator[tuple[int, str]]:
+    """Footnotes between two blocks: they leave no token."""
+    for number in range(start, end):
+        if _DEFINED.match(body[number]):
+            yield document.body_line + number, body[number].lstrip()
+
+
+def _text(inline: Token) -> str:
+    """The words as they are typed, but for code, escaped signs, and where a link leads."""
+    shown = {"text": None, "softbreak": "\n", "hardbreak": "\n", "code_inline": _NOT_TEXT, "text_special": _NOT_TEXT}
+    return "".join(
+        child.content if shown[child.type] is None else str(shown[child.type])
+        for child in inline.children or []
+        if child.type in shown
+    )
+
+
+@rule
+def headings_have_an_address(site: Site) -> Iterator[Problem]:
+    """A heading has a letter or a digit, of which its address is made; `top` is that of the whole page."""
+    for page in site.prose:
+        for mark in marks(page.document):
+            if mark.kind == "heading" and not re.search(r"[^\W_]", mark.words):
+                yield Problem(page.document.path, mark.line, "a heading without a letter or digit; write words in it")
+            elif mark.kind == "heading" and mark.words.strip().lower() == "top":
+                message = f"the address of the heading '{mark.words}' is that of the page's top; write another word"
+                yield Problem(page.document.path, mark.line, message)
