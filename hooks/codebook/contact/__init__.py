@@ -103,6 +103,16 @@ def find_in_name(name: str) -> tuple[Found, ...]:
     return find(re.sub(r"(?<=[a-z])[-_]|[-_](?=[a-z])|_", " ", stem, flags=re.IGNORECASE))
 
 
+class NotPersonal:
+    """Words that may stay, each compared by its `keys`."""
+
+    def __init__(self, words: Iterable[str]) -> None:
+        self._keys = {key for one in words for key in keys(one)}
+
+    def __contains__(self, found: Found) -> bool:
+        return not self._keys.isdisjoint(keys(found.words, found.kind))
+
+
 def may_stay(facts: SiteFacts) -> NotPersonal:
     """What `site.yml` says may stay: how to reach whoever runs the site, and what is nobody's own."""
     return NotPersonal((facts.contact, *(entry.words for entry in facts.not_personal)))
