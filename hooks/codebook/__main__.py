@@ -45,7 +45,7 @@ def main(arguments: list[str] | None = None) -> int:
     ) as error:  # a full disk, a folder that may not be written, an argument that no file can have as its name
         place = f"{os.fsdecode(error.filename)}: " if isinstance(error.filename, str | bytes) else ""
         said = f"{place}cannot be read or written: {error.strerror}" if error.strerror else str(error)
-        print(printable(said), file=sys.stderr)
+        warn(printable(said))
         return 1
     return 0
 
@@ -246,7 +246,7 @@ def new_picture(given: argparse.Namespace) -> None:
         new = written_anew(path)
     except ValueError as error:
         raise Faults((Problem(given.file, 1, str(error)),)) from None
-    print(f"{new}" if new == path else f"{new}\nUse it in the place of {path}, and delete that.")
+    tell(f"{new}" if new == path else f"{new}\nUse it in the place of {path}, and delete that.")
 
 
 def _write(given: argparse.Namespace, made: scaffold.Scaffold) -> None:
