@@ -130,7 +130,7 @@ def _row(entries: Entries, place: int) -> int:
 
 def _columns(row: str) -> str:
     """The columns of a row that have words."""
-    counts = row.split()[-1].split("|")
+    counts = row.rsplit(maxsplit=1)[-1].split("|")
     return " and ".join(str(column) for column, count in enumerate(counts, start=1) if count != "0") or "none"
 
 

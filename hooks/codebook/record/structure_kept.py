@@ -3,12 +3,12 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from codebook.model import Problem, Record, Report, Site
+from codebook.model import Problem, Record, Report
 from codebook.record.acts import Acts
 from codebook.record.emphasis import units
 from codebook.record.outline import Outline, marked, read_outline
 from codebook.record.structure import act_of, keeps_emphasis, keeps_layout, outlines, what_moved
-from codebook.record.wording import Text, normal, texts
+from codebook.record.wording import Text, normal, reference_of
 from codebook.refs import written_label
 
 _PUT_BACK = "put the file back as it was published"
@@ -116,18 +116,30 @@ def _problems(change: _Change, text: Text, record: str = "", line: int = 1) -> I
         )
 
 
-def structure_grown(reference: str, before: Site, after: Site, acts: Acts) -> Iterator[Problem]:
+@dataclass(frozen=True)
+class Published:
+    """A text at one revision, with its records."""
+
+    text: Text | None
+    """None if it could not be read."""
+    wording: Record
+    structure: Record | None
+
+    def forms(self) -> tuple[Mapping[str, _Form], Mapping[str, _Form]]:
+        """Its units as they are recorded, and as they are."""
+        return _recorded(self.structure, self.wording), _forms(self.text) if self.text else {}
+
+
+def structure_grown(before: Published, after: Published, text: Text, acts: Acts) -> Iterator[Problem]:
     """The units of a published text that are laid out or emphasised otherwise than before by no new act, in text or record."""
-    record, current = before.structures.get(reference), after.structures.get(reference)
+    record, current = before.structure, after.structure
     if record and current is None:
-        yield Problem(record.path, 1, f"the layout of {reference} was published and is no longer recorded; {_PUT_BACK}")
-    old, text = texts(before).get(reference), texts(after)[reference]
-    was = [_recorded(record, before.records[reference]), _forms(old) if old else {}]
-    now = _forms(text)
-    published = _recorded(current, after.records[reference])
+        message = f"the layout of {reference_of(text)} was published and is no longer recorded; {_PUT_BACK}"
+        yield Problem(record.path, 1, message)
+    was, (published, now) = before.forms(), after.forms()
     numbers = _numbers(current) if current else {}
     told = _told(acts)
-    for label in dict(before.records[reference].lines):
+    for label, _ in before.wording.lines:
         forms = [found[label] for found in was if label in found]
         if current and label in was[0] and label not in numbers:
             yield Problem(current.path, 1, f"the line of {written_label(label)} is gone; {_PUT_BACK}")
