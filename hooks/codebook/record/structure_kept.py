@@ -33,35 +33,35 @@ class _Change:
 
     label: str
     was: _Form
-    now: _Form
+    current: _Form
     acts: Acts
     told: frozenset[str]
     """The kinds of its new corrections: `layout`, `emphasis`."""
 
     def unexplained(self) -> Iterator[tuple[str, str]]:
         """What no act explains, each as its kind and in words. What words alone do not explain is reported by `promises`."""
-        was, now = self.was, self.now
-        if was.words != now.words and (
-            self.label in self.acts.withheld_units or not self.acts.explain(self.label, was.words, now.words)
+        was, current = self.was, self.current
+        if was.words != current.words and (
+            self.label in self.acts.withheld_units or not self.acts.explain(self.label, was.words, current.words)
         ):
             return
-        both = was.outline, now.outline, was.each, now.each
+        both = was.outline, current.outline, was.each, current.each
         if "layout" not in self.told and not keeps_layout(*both):
-            yield "layout", what_moved(was.outline.layout, now.outline.layout, now.each)
+            yield "layout", what_moved(was.outline.layout, current.outline.layout, current.each)
         if "emphasis" not in self.told and not keeps_emphasis(*both):
-            old, new = (marked(form.each, form.outline.emphasis) for form in (was, now))
+            old, new = (marked(form.each, form.outline.emphasis) for form in (was, current))
             yield "emphasis", f"was: “{old}”, now: “{new}”"
 
 
 def structure_broken(record: Record, wording: Record, text: Text, acts: Acts) -> Iterator[Problem]:
     """Each unit of a text that is laid out or emphasised otherwise than it was recorded, and no correction says so."""
     yield from _other_lines(record, wording, text)
-    now, words, numbers = _forms(text), dict(wording.lines), _numbers(record)
+    there, words, numbers = _forms(text), dict(wording.lines), _numbers(record)
     for label, recorded in record.lines:
-        if label not in now or label not in words or recorded == str(now[label].outline):
+        if label not in there or label not in words or recorded == str(there[label].outline):
             continue
         was = read_outline(recorded)
-        current = now[label].outline
+        current = there[label].outline
         if was is None:
             yield Problem(record.path, numbers[label], f"'{label}' begins no line of a record; {_PUT_BACK}")
         elif (lost := was.acts - current.acts) and label not in acts.withheld_units:
@@ -69,7 +69,7 @@ def structure_broken(record: Record, wording: Record, text: Text, acts: Acts) ->
             yield Problem(record.path, numbers[label], message)
         else:
             told = _kinds([*(current.acts - was.acts)])
-            change = _Change(label, _Form(words[label], was), now[label], acts, told)
+            change = _Change(label, _Form(words[label], was), there[label], acts, told)
             yield from _problems(change, text)
 
 
@@ -136,14 +136,14 @@ def structure_grown(before: Published, after: Published, text: Text, acts: Acts)
     if record and current is None:
         message = f"the layout of {reference_of(text)} was published and is no longer recorded; {_PUT_BACK}"
         yield Problem(record.path, 1, message)
-    was, (published, now) = before.forms(), after.forms()
+    was, (published, there) = before.forms(), after.forms()
     numbers = _numbers(current) if current else {}
     told = _told(acts)
     for label, _ in before.wording.lines:
         forms = [found[label] for found in was if label in found]
         if current and label in was[0] and label not in numbers:
             yield Problem(current.path, 1, f"the line of {written_label(label)} is gone; {_PUT_BACK}")
-        for found, path in ((published, current.path if current else ""), (now, "")):
+        for found, path in ((published, current.path if current else ""), (there, "")):
             changes = [
                 _Change(label, form, found[label], acts, told.get(label, frozenset()))
                 for form in forms
