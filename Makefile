@@ -95,7 +95,7 @@ preview: site ## a copy of the site in .build/preview that opens from disk by a 
 ready: .venv/site.ok ## refuses while docs/site.yml does not say who runs the site, or texts and addresses are not recorded
 	@$(CODEBOOK) ready
 
-record: .venv/site.ok ## records the words of every version and report, and addresses once the permanent one is chosen
+record: .venv/site.ok ## records the words and layout of every version and report, and addresses once the permanent one is chosen
 	@$(CODEBOOK) record
 
 # As the workflow Record does it: our code on another branch's content, of which nothing runs.

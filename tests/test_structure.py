@@ -292,6 +292,12 @@ def endless(docs: Path) -> None:
     edit(docs / STRUCTURE, "heading-3 2; paragraph 3", "heading-3 2; paragraph 3; " + "em 1-999999; " * 9_999 + "em 1")
 
 
+def crowded(docs: Path) -> None:
+    """Names the characters of one word without end."""
+    places = "; ".join(f"em 1({place}-{place})" for place in range(1, 99_999))
+    edit(docs / STRUCTURE, "heading-3 2; paragraph 3", f"heading-3 2; paragraph 3; {places}")
+
+
 def corrected(docs: Path) -> None:
     """Says of a line that it comes from a correction."""
     edit(docs / STRUCTURE, "heading-3 2; paragraph 3", "heading-3 2; paragraph 3; corrected layout 1903-05-03")
@@ -308,6 +314,7 @@ def corrected(docs: Path) -> None:
         (swapped_words, "was published in another place", "put in another order"),
         (no_outline, "'end' begins no line of a record", ""),
         (endless, "'end' begins no line of a record", ""),
+        (crowded, "end was published with another emphasis", "was changed to fit"),
         (corrected, "end has no correction for 'corrected layout 1903-05-03'", ""),
     ],
 )

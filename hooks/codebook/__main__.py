@@ -146,7 +146,7 @@ def ready(given: argparse.Namespace) -> None:
 
 
 def new_record(given: argparse.Namespace) -> None:
-    """Records the words of every edition and report and, once the permanent address is chosen, those of pages: none can change unseen."""
+    """Records the words and layout of every edition and report and, once the permanent address is chosen, those of pages: none can change unseen."""
     book = _open(given)
     recorded = record_wording(given.docs, book)
     promised = book.site.facts.address or book.site.addresses

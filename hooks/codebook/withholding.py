@@ -75,7 +75,7 @@ def _in_text(text: Edition | Report, label: str, place: str, corrections_file: s
         days = ", ".join(correction.date.words for correction in made)
         yield (
             f"In {corrections_file}: write [withheld] in their place in the corrections of {written_label(label)} too ({days}), under "
-            "was, now and reason, wherever the words stand."
+            "was, now, layout and reason, wherever the words stand."
         )
 
 

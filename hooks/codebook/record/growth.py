@@ -7,7 +7,7 @@ from codebook.load import ADDRESSES
 from codebook.model import Problem, Record, Report, Site
 from codebook.record.acts import Acts, masks, new_acts
 from codebook.record.promises import reworded
-from codebook.record.structure_kept import structure_grown
+from codebook.record.structure_kept import Published, structure_grown
 from codebook.record.wording import Text, corrections_of, lines, normal, texts, withheld_of
 from codebook.refs import written_label
 
@@ -25,7 +25,12 @@ def grown(before: Site, after: Site) -> Iterator[Problem]:
         text = old.get(reference)
         acts = new_acts(text, new[reference]) if text else Acts((), ())
         yield from _edited(record, current, acts, {line.label: line.words for line in lines(text)} if text else {})
-        yield from structure_grown(reference, before, after, acts)
+        yield from structure_grown(
+            Published(text, record, before.structures.get(reference)),
+            Published(new[reference], current, after.structures.get(reference)),
+            new[reference],
+            acts,
+        )
         if text:
             yield from _drifted({*record.lines} & {*current.lines}, text, new[reference], acts)
             yield from _acts_kept(text, new[reference])

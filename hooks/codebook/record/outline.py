@@ -30,6 +30,8 @@ _LAYOUT = re.compile(
 _LINE_END = re.compile(r"line-end \d{1,6}")
 _CORRECTED = re.compile(r"corrected (?:layout|emphasis) \d{4}-\d\d-\d\d")
 _MARKS = {"em": "*", "strong": "**"}
+_WHOLE = 1_000_000
+"""Behind every character of a word."""
 
 
 @dataclass(frozen=True)
@@ -62,14 +64,14 @@ class Outline:
 
     def styles(self, words: int) -> tuple[str, ...]:
         """How each of so many words is emphasised."""
-        found = [""] * words
+        found: list[list[str]] = [[] for _ in range(words)]
         for entry in self.emphasis:
             if given := _EMPHASIS.fullmatch(entry):
                 first, last = int(given["first"]), int(given["last"] or given["first"])
                 part = f"({given['start']}-{given['end']})" if given["start"] else ""
                 for place in range(first, min(last, words) + 1):
-                    found[place - 1] += given["style"] + part
-        return tuple(found)
+                    found[place - 1].append(given["style"] + part)
+        return tuple(map(" ".join, found))
 
 
 def _counts(layout: Entries) -> Iterator[int]:
@@ -92,15 +94,15 @@ def is_block(entry: str) -> bool:
 def read_outline(text: str) -> Outline | None:
     """An outline as it is recorded; None for what is none."""
     kinds: tuple[list[str], list[str], list[str]] = ([], [], [])
-    last = place = 0
+    last, place = 0, (0, 0)
     for entry in text.split("; "):
         if _LAYOUT.fullmatch(entry) or _LINE_END.fullmatch(entry):
             kind = 0
         elif given := _EMPHASIS.fullmatch(entry):
             kind = 1
-            if int(given["first"]) < max(place, 1):
+            if place >= (begins := (int(given["first"]), int(given["start"] or 0))):
                 return None  # in reading order, so that no word is named again and again
-            place = int(given["last"] or given["first"])
+            place = (int(given["last"] or begins[0]), int(given["end"] or _WHOLE))
         elif _CORRECTED.fullmatch(entry):
             kind = 2
         else:
@@ -223,9 +225,11 @@ def marked(words: Sequence[str], emphasis: Entries) -> str:
     for entry in reversed(emphasis):
         given = _EMPHASIS.fullmatch(entry)
         first, last = (int(given["first"]), int(given["last"] or given["first"])) if given else (0, 0)
-        if given and 0 < first <= last <= len(found):
+        if given is None or not 0 < first <= last <= len(words):
+            continue
+        start, end = int(given["start"] or 1) - 1, int(given["end"] or len(words[last - 1]))
+        if start < end <= len(words[last - 1]):
             mark, word = _MARKS[given["style"]], found[last - 1]
-            start, end = int(given["start"] or 1) - 1, int(given["end"] or len(word))
             found[last - 1] = f"{word[:end]}{mark}{word[end:]}"
             found[first - 1] = f"{found[first - 1][:start]}{mark}{found[first - 1][start:]}"
     return " ".join(found)

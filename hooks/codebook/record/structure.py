@@ -56,26 +56,26 @@ def unrecorded_structure(site: Site) -> Iterator[Problem]:
             yield Problem(text.document.path, 1, message)
 
 
-def keeps_layout(was: Outline, present: Outline, before: Sequence[str], after: Sequence[str]) -> bool:
+def keeps_layout(was: Outline, current: Outline, before: Sequence[str], after: Sequence[str]) -> bool:
     """Whether words are laid out as before where they are the same as before."""
-    if was.layout == present.layout:
+    if was.layout == current.layout:
         return True
-    if before == after or was.shape != present.shape:
+    if before == after or was.shape != current.shape:
         return False
-    old, new = ([len(before) - end for end in was.ends], [len(after) - end for end in present.ends])
+    old, new = ([len(before) - end for end in was.ends], [len(after) - end for end in current.ends])
     return any(
-        _below(front, was.ends) == _below(front, present.ends) and _below(back, old) == _below(back, new)
+        _below(front, was.ends) == _below(front, current.ends) and _below(back, old) == _below(back, new)
         for front, back in _kept(before, after)
     )
 
 
-def keeps_emphasis(was: Outline, present: Outline, before: Sequence[str], after: Sequence[str]) -> bool:
+def keeps_emphasis(was: Outline, current: Outline, before: Sequence[str], after: Sequence[str]) -> bool:
     """Whether words are emphasised as before where they are the same as before."""
-    if was.emphasis == present.emphasis:
+    if was.emphasis == current.emphasis:
         return True
     if before == after:
         return False
-    old, new = was.styles(len(before)), present.styles(len(after))
+    old, new = was.styles(len(before)), current.styles(len(after))
     return any(
         old[:front] == new[:front] and old[len(old) - back :] == new[len(new) - back :]
         for front, back in _kept(before, after)
@@ -106,11 +106,11 @@ def _below(limit: int, ends: Sequence[int]) -> list[int]:
 # In words
 
 
-def what_moved(was: Entries, present: Entries, words: Sequence[str]) -> str:
+def what_moved(was: Entries, current: Entries, words: Sequence[str]) -> str:
     """What is laid out in another way: the first difference, and the words there."""
-    place = _alike(was, present)
-    old, new = (entries[place] if place < len(entries) else "" for entries in (was, present))
-    begins = words_of(present[:place])
+    place = _alike(was, current)
+    old, new = (entries[place] if place < len(entries) else "" for entries in (was, current))
+    begins = words_of(current[:place])
     length = min(MOST_QUOTED, words_of((new,)) or MOST_QUOTED)
     quoted = " ".join(words[begins : begins + length])
     at = f"at “{quoted}” " if quoted and is_block(new) else ""
@@ -119,7 +119,7 @@ def what_moved(was: Entries, present: Entries, words: Sequence[str]) -> str:
         said = "had words in column {}, and has them in column {}"
         if columns[0] == columns[1] or old.count("|") != new.count("|"):
             columns, said = (old.split()[-1], new.split()[-1]), "had {} words in its cells, and has {}"
-        return f"{at}row {_row(present, place)} of the table {said.format(*columns)}"
+        return f"{at}row {_row(current, place)} of the table {said.format(*columns)}"
     return f"{at}there was {_said(old)}, and there is {_said(new)}"
 
 

@@ -3,12 +3,12 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from codebook.model import Problem, Record, Report, Site
+from codebook.model import Problem, Record, Report
 from codebook.record.acts import Acts
 from codebook.record.emphasis import units
 from codebook.record.outline import Outline, marked, read_outline
 from codebook.record.structure import act_of, keeps_emphasis, keeps_layout, outlines, what_moved
-from codebook.record.wording import Text, normal, texts
+from codebook.record.wording import Text, normal, reference_of
 from codebook.refs import written_label
 
 _PUT_BACK = "put the file back as it was published"
@@ -33,35 +33,35 @@ class _Change:
 
     label: str
     was: _Form
-    present: _Form
+    current: _Form
     acts: Acts
     told: frozenset[str]
     """The kinds of its new corrections: `layout`, `emphasis`."""
 
     def unexplained(self) -> Iterator[tuple[str, str]]:
         """What no act explains, each as its kind and in words. What words alone do not explain is reported by `promises`."""
-        was, present = self.was, self.present
-        if was.words != present.words and (
-            self.label in self.acts.withheld_units or not self.acts.explain(self.label, was.words, present.words)
+        was, current = self.was, self.current
+        if was.words != current.words and (
+            self.label in self.acts.withheld_units or not self.acts.explain(self.label, was.words, current.words)
         ):
             return
-        both = was.outline, present.outline, was.each, present.each
+        both = was.outline, current.outline, was.each, current.each
         if "layout" not in self.told and not keeps_layout(*both):
-            yield "layout", what_moved(was.outline.layout, present.outline.layout, present.each)
+            yield "layout", what_moved(was.outline.layout, current.outline.layout, current.each)
         if "emphasis" not in self.told and not keeps_emphasis(*both):
-            old, new = (marked(form.each, form.outline.emphasis) for form in (was, present))
+            old, new = (marked(form.each, form.outline.emphasis) for form in (was, current))
             yield "emphasis", f"was: “{old}”, now: “{new}”"
 
 
 def structure_broken(record: Record, wording: Record, text: Text, acts: Acts) -> Iterator[Problem]:
     """Each unit of a text that is laid out or emphasised otherwise than it was recorded, and no correction says so."""
     yield from _other_lines(record, wording, text)
-    present, words, numbers = _forms(text), dict(wording.lines), _numbers(record)
+    there, words, numbers = _forms(text), dict(wording.lines), _numbers(record)
     for label, recorded in record.lines:
-        if label not in present or label not in words or recorded == str(present[label].outline):
+        if label not in there or label not in words or recorded == str(there[label].outline):
             continue
         was = read_outline(recorded)
-        current = present[label].outline
+        current = there[label].outline
         if was is None:
             yield Problem(record.path, numbers[label], f"'{label}' begins no line of a record; {_PUT_BACK}")
         elif (lost := was.acts - current.acts) and label not in acts.withheld_units:
@@ -69,7 +69,7 @@ def structure_broken(record: Record, wording: Record, text: Text, acts: Acts) ->
             yield Problem(record.path, numbers[label], message)
         else:
             told = _kinds([*(current.acts - was.acts)])
-            change = _Change(label, _Form(words[label], was), present[label], acts, told)
+            change = _Change(label, _Form(words[label], was), there[label], acts, told)
             yield from _problems(change, text)
 
 
@@ -116,22 +116,34 @@ def _problems(change: _Change, text: Text, record: str = "", line: int = 1) -> I
         )
 
 
-def structure_grown(reference: str, before: Site, after: Site, acts: Acts) -> Iterator[Problem]:
+@dataclass(frozen=True)
+class Published:
+    """A text at one revision, with its records."""
+
+    text: Text | None
+    """None if it could not be read."""
+    wording: Record
+    structure: Record | None
+
+    def forms(self) -> tuple[Mapping[str, _Form], Mapping[str, _Form]]:
+        """Its units as they are recorded, and as they are."""
+        return _recorded(self.structure, self.wording), _forms(self.text) if self.text else {}
+
+
+def structure_grown(before: Published, after: Published, text: Text, acts: Acts) -> Iterator[Problem]:
     """The units of a published text that are laid out or emphasised otherwise than before by no new act, in text or record."""
-    record, current = before.structures.get(reference), after.structures.get(reference)
+    record, current = before.structure, after.structure
     if record and current is None:
-        yield Problem(record.path, 1, f"the layout of {reference} was published and is no longer recorded; {_PUT_BACK}")
-    old, text = texts(before).get(reference), texts(after)[reference]
-    was = [_recorded(record, before.records[reference]), _forms(old) if old else {}]
-    present = _forms(text)
-    published = _recorded(current, after.records[reference])
+        message = f"the layout of {reference_of(text)} was published and is no longer recorded; {_PUT_BACK}"
+        yield Problem(record.path, 1, message)
+    was, (published, there) = before.forms(), after.forms()
     numbers = _numbers(current) if current else {}
     told = _told(acts)
-    for label in dict(before.records[reference].lines):
+    for label, _ in before.wording.lines:
         forms = [found[label] for found in was if label in found]
         if current and label in was[0] and label not in numbers:
             yield Problem(current.path, 1, f"the line of {written_label(label)} is gone; {_PUT_BACK}")
-        for found, path in ((published, current.path if current else ""), (present, "")):
+        for found, path in ((published, current.path if current else ""), (there, "")):
             changes = [
                 _Change(label, form, found[label], acts, told.get(label, frozenset()))
                 for form in forms
