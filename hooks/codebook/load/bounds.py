@@ -46,8 +46,11 @@ MOST_COLUMNS = 100
 MOST_CELLS = 20_000
 """Cells of all tables of a text: 27 tables of 60 rows and 12 columns. A row counts as wide as the widest line beside it, since Markdown fills it up."""
 
-MOST_CALLS = 200
-"""Pairs of braces on a page; the longest guide has about thirty."""
+MOST_CALLS = 100
+"""Pairs of braces on a page; the longest guide has about thirty. Each may give a list of all fields, which the generator reads as well."""
+
+MOST_LINKS = 4_000
+"""Signs [ on a page: the generator's reader looks from each to the end of its paragraph and back."""
 
 MOST_UNITS = 2_000
 """Paragraphs and sections of one file, each with an address: five times what a long report has."""
@@ -88,6 +91,15 @@ def of_facts(text: str) -> Iterator[Fault]:
             1,
             f"the fields have about {values:,} values; at most {MOST_VALUES:,}: shorten the lists, or divide the file",
         )
+
+
+def of_body(name: str, text: str) -> Iterator[Fault]:
+    """What is too much below the fields of a file of that name: pages are read by the generator as well."""
+    yield from of_text(text)
+    if name.startswith(("about/", "history/")) or name == "index.md":
+        yield from of_page(text)
+    if name.startswith("about/") or name == "index.md":
+        yield from of_calls(text)
 
 
 def of_text(text: str) -> Iterator[Fault]:
@@ -138,6 +150,8 @@ def of_page(text: str) -> Iterator[Fault]:
     """What is too much on a page in somebody's own words, besides."""
     if len(text) > LARGEST_PROSE:
         yield 1, f"the page has more than {LARGEST_PROSE:,} characters; make two of it"
+    if (number := text.count("[")) > MOST_LINKS:
+        yield 1, f"the page has {number:,} signs [; at most {MOST_LINKS:,}: make two of it"
 
 
 def of_calls(text: str) -> Iterator[Fault]:

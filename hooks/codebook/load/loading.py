@@ -119,19 +119,12 @@ class Loading:
 
     def exceeds(self, name: str, matter: Yaml | None, document: Document) -> bool:
         """Whether a file asks too much of what reads it; the faults are reported, and nothing else of the file is read."""
-        if name.endswith(".yml"):
-            found = [*bounds.of_facts(document.text)]
-        else:
-            facts = bounds.of_facts(matter.text) if matter else ()
-            found = [(line + 1, message) for line, message in facts]
-            checks = [bounds.of_text]
-            checks += [bounds.of_page] if name.startswith(("about/", "history/")) or name == "index.md" else []
-            checks += [bounds.of_calls] if name.startswith("about/") or name == "index.md" else []
-            found += [
-                (line + document.body_line - 1, message) for check in checks for line, message in check(document.body)
-            ]
-        for line, message in found:
-            self.fault(document.path, line, message)
+        fields = document.text if name.endswith(".yml") else matter.text if matter else ""
+        first = 1 if name.endswith(".yml") else 2
+        found = [(line + first - 1, message) for line, message in bounds.of_facts(fields)]
+        if not name.endswith(".yml"):
+            found += [(line + document.body_line - 1, message) for line, message in bounds.of_body(name, document.body)]
+        self.tell([Problem(document.path, line, message) for line, message in found])
         return bool(found)
 
     def decoded(self, path: str, data: bytes) -> str | None:
