@@ -21,6 +21,8 @@ RESERVED = frozenset({INTRODUCTION, "full", "compare", "newest", "corrections", 
 
 TOP = "top"
 """What browsers take for the top of a page. Ids of our own in templates begin with `on_`, as no label can."""
+LONGEST_NAME = 100
+"""Bytes of a name in an address, which a file or folder has too. Some systems take no more than 143, and records and pages add to it."""
 
 _WORD = r"[a-z]+(?:-[a-z]+)*"
 _PART = re.compile(_WORD)
@@ -126,6 +128,8 @@ def parse_label(text: str) -> CodeRef:
         raise ValueError(
             f"'{text}' is no label; write for example integrity-3, integrity-statement, introduction-3 or introduction-note-1"
         )
+    if len(text) > LONGEST_NAME:
+        raise ValueError(f"'{text[:40]}…' is longer than {LONGEST_NAME} letters; give it a shorter label")
     return CodeRef(found["introduction"] or found["principle"], found["name"] or found["rest"])
 
 

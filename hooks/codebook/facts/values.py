@@ -87,6 +87,10 @@ def _edition(text: str) -> str:
 
 
 def _page(text: str) -> str:
+    if any(len(name) > refs.LONGEST_NAME for name in text.split("/")):
+        raise ValueError(
+            f"'{text[:40]}…' has a name longer than {refs.LONGEST_NAME} letters; no page has such an address"
+        )
     if not re.fullmatch(_PAGE, text):
         raise ValueError(
             f"'{text}' is no address of a page of this site; write it with / at both ends, as in /about/how-to-cite/"

@@ -13,9 +13,6 @@ TEXT = (".md", ".yml")
 PUBLISHED = (".png", ".jpg", ".jpeg")
 """Endings of the pictures, which are published as they are. A file of any other ending is refused: nobody would have read it."""
 
-LONGEST_NAME = 100
-"""Bytes of a name without its folder. Some systems take no more than 143, and records and pages add to it."""
-
 _MEANT = {"txt": ".md", "markdown": ".md", "mdown": ".md", "yaml": ".yml"}
 """What programs write in the place of our endings."""
 
@@ -70,8 +67,8 @@ def unusable(name: str) -> str:
         length = len(name.encode())
     except UnicodeEncodeError:
         return f"'{name}' is not stored as UTF-8; give it another name, in letters from a to z"
-    if length > LONGEST_NAME:
-        return f"'{name[:40]}…' is longer than {LONGEST_NAME} letters; give it a shorter name"
+    if length > refs.LONGEST_NAME:
+        return f"'{name[:40]}…' is longer than {refs.LONGEST_NAME} letters; give it a shorter name"
     if name != name.strip() or name.endswith("."):
         return f"'{name}' begins or ends with a space, or ends with a dot; take that away"
     if wrong := next(
