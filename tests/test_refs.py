@@ -1,11 +1,14 @@
 """References: what is parsed is printed again, each has its address, and what is no reference is told with the right form."""
 
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from codebook import refs
 from codebook.refs import CodeRef, Ref, ReportRef, parse
+from conftest import ROOT
 
 letters = "abcdefghijklmnopqrstuvwxyz"
 words = st.sampled_from(["introduction", "statement", "note", "p"]) | st.text(letters, min_size=1, max_size=9)
@@ -290,5 +293,7 @@ def test_no_label_is_an_id_of_a_page() -> None:
     files = [path for path in (ROOT / "overrides").rglob("*") if path.suffix in (".html", ".js")]
     ids = {found for path in files for found in re.findall(r"\bid ?= ?[\"'`]([^\"'`{]+)", path.read_text("utf-8"))}
     assert len(ids) > 20
-    assert [name for name in ids if is_report_label(name) or is_name(name) or not name.startswith("on_")] == []
-    assert subject_anchor("on_menu") == "on-menu"
+    assert [
+        name for name in ids if refs.is_report_label(name) or refs.is_name(name) or not name.startswith("on_")
+    ] == []
+    assert refs.subject_anchor("on_menu") == "on-menu"
