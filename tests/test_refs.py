@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from codebook import refs
-from codebook.refs import CodeRef, Ref, ReportRef, is_name, is_report_label, parse, subject_anchor
+from codebook.refs import CodeRef, Ref, ReportRef, parse
 from conftest import ROOT
 
 letters = "abcdefghijklmnopqrstuvwxyz"
@@ -293,5 +293,7 @@ def test_no_label_is_an_id_of_a_page() -> None:
     files = [path for path in (ROOT / "overrides").rglob("*") if path.suffix in (".html", ".js")]
     ids = {found for path in files for found in re.findall(r"\bid ?= ?[\"'`]([^\"'`{]+)", path.read_text("utf-8"))}
     assert len(ids) > 20
-    assert [name for name in ids if is_report_label(name) or is_name(name) or not name.startswith("on_")] == []
-    assert subject_anchor("on_menu") == "on-menu"
+    assert [
+        name for name in ids if refs.is_report_label(name) or refs.is_name(name) or not name.startswith("on_")
+    ] == []
+    assert refs.subject_anchor("on_menu") == "on-menu"

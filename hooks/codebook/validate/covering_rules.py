@@ -75,8 +75,9 @@ def _wrong(sign: str) -> str:
         return f"a sign without a meaning ({name}); delete it"
     if category == "Me" or unicodedata.combining(sign) == _OVERLAY:
         return f"a mark that is drawn over or around others ({name}, {unicodedata.name(sign, '')}); delete it"
-    known = sign < "\U00010000" or ord(sign) in _IDEOGRAPHS or any(ord(sign) in block for block in _EMOJI)
-    if sign in _WIDE or (not known and category[0] != "C"):
+    is_unseen = sign >= "\U000e0000"  # told by `sign_rules`
+    known = sign < "\U00010000" or any(ord(sign) in block for block in (_IDEOGRAPHS, *_EMOJI))
+    if sign in _WIDE or not (known or is_unseen):
         return f"a sign that few can read, or that covers others ({name}, {unicodedata.name(sign, '')}); write it in letters"
     return ""
 
