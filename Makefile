@@ -48,12 +48,12 @@ help: ## lists the commands
 
 # A build that was killed leaves its folder behind; after an hour none is running that it could belong to.
 site: .venv/site.ok ## builds and checks the site, then puts it into site/ in one step
-	@PYTHONPATH=hooks $(RUN) codebook.swap site
+	@PYTHONPATH=hooks $(RUN) codebook.gate.swap site
 	@umask 022 && mkdir -p .build && find .build -maxdepth 1 -name 'site.*' -mmin +60 -exec sh -c 'test "$$1" -ef site || rm -rf "$$1"' - {} ';'
 	@umask 022 && build=$$(mktemp -d .build/site.XXXXXX) && chmod 755 .build $$build \
 	  && trap 'test site -ef $$build || rm -rf $$build' EXIT && trap 'exit 130' INT TERM \
 	  && $(RUN) mkdocs --no-color build --strict --site-dir $$build \
-	  && PYTHONPATH=hooks $(RUN) codebook.swap $$build site
+	  && PYTHONPATH=hooks $(RUN) codebook.gate.swap $$build site
 
 test: .venv/tests.ok .build/browser.ok ## lint, types, workflows and tests
 	@$(RUN) ruff check

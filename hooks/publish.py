@@ -14,13 +14,10 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 
 from codebook.book import Book, Faults, open_book, report
-from codebook.check_acting import acts
-from codebook.check_contact import contacts
-from codebook.check_site import leads, read_built
-from codebook.contact import may_stay
+from codebook.editing.printing import HarmlessFormatter, harmless
+from codebook.gate.faults import gate_faults
+from codebook.gate.manifest import MANIFEST, manifest
 from codebook.load import TEXT
-from codebook.manifest import MANIFEST, manifest
-from codebook.printing import HarmlessFormatter, harmless
 from codebook.render import Page as BookPage
 from codebook.render.site_pages import menu
 from searching import search_files
@@ -102,9 +99,8 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
 def on_post_build(config: MkDocsConfig) -> None:
     """The last gate: reads what was built as a stranger would; then names every file with its fingerprint."""
     folder = Path(config.site_dir)
-    built = read_built(folder, config.site_url or "")
-    persons = contacts(built, may_stay(cast("Book", config[BOOK]).site.facts))
-    if problems := tuple(sorted((*leads(built), *acts(built), *persons))):
+    public = cast("Book", config[BOOK]).site.facts.public_contacts
+    if problems := gate_faults(folder, config.site_url or "", public):
         raise Abort(harmless(report(problems)))
     (folder / MANIFEST).write_bytes(manifest(folder, os.environ.get("SOURCE_COMMIT", "")))
 

@@ -56,7 +56,7 @@ def rounds(folder: Path) -> dict[str, list[float]]:
         "plain": lambda: run([*mkdocs, str(folder / "plain"), "--config-file", "plain.yml"], folder),
         "plain with macros": lambda: run([*mkdocs, str(folder / "macros"), "--config-file", "macros.yml"], folder),
         "ours": lambda: run([*mkdocs, str(folder / "ours")]),
-        "swap": lambda: run([sys.executable, "-m", "codebook.swap", str(folder / "ours"), str(folder / "site")]),
+        "swap": lambda: run([sys.executable, "-m", "codebook.gate.swap", str(folder / "ours"), str(folder / "site")]),
     }
     times: dict[str, list[float]] = {name: [] for name in contestants}
     for _ in range(ROUNDS):

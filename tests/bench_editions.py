@@ -14,12 +14,12 @@ from pathlib import Path
 
 from codebook.book import open_book
 from codebook.compare import compare
+from codebook.editing.recording import record_addresses, record_wording
+from codebook.history.succession import became, pairs
 from codebook.load import load_site
 from codebook.load.records import read_records
 from codebook.model import Site
 from codebook.record import fingerprint, permanence, texts
-from codebook.recording import record_addresses, record_wording
-from codebook.succession import became, pairs
 from codebook.validate.succession_rules import changes_are_explained, changes_are_of_what_changed
 from figures import figure
 

@@ -15,7 +15,7 @@ from hypothesis import settings
 from codebook.__main__ import main
 from codebook.book import Book, open_book
 from codebook.model import Report
-from codebook.refs import ReportRef
+from codebook.values.references import ReportRef
 from figures import line
 
 ROOT = Path(__file__).parent.parent

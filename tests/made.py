@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from codebook.facts import CodeCorrection, EditionFacts, SiteFacts
 from codebook.model import Document, Edition, Item, Listing, Paragraph, Part, Site, Span, Unit, UnitKind
-from codebook.refs import parse_label
+from codebook.values.references import parse_label
 
 Wording = Mapping[str, Mapping[str, str]]
 """The text of each label in each part, in order. A line end begins an item of a list."""

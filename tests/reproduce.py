@@ -16,7 +16,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from codebook.manifest import MANIFEST
+from codebook.gate.manifest import MANIFEST
 from conftest import BUILDING, HOSTED, ROOT, tree
 from figures import figure
 

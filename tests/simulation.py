@@ -16,11 +16,11 @@ import yaml
 
 from codebook.book import Book, open_book
 from codebook.compare import compare
+from codebook.editing.recording import record_addresses, record_wording
+from codebook.history.succession import became, predecessor
 from codebook.load import load_site
 from codebook.model import Site
 from codebook.record import all_acts, grown, lines, permanence, texts, unrecorded, unrecorded_structure
-from codebook.recording import record_addresses, record_wording
-from codebook.succession import became, predecessor
 from conftest import TEMPLATES
 
 VOCABULARY = [

@@ -17,8 +17,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from codebook.plain import unlinked
-from codebook.printing import tell
+from codebook.editing.printing import tell
+from codebook.values.escaping import unlinked
 
 ADDRESS = re.compile(r"https?://[^\s<>\"'`)\]]+[^\s<>\"'`)\].,;:]")
 MADE_UP = (".example", ".invalid", ".test", "example.org", "example.com", "example.gov.uk")

@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 
 from codebook.book import Book
-from codebook.policy import HASH
+from codebook.values.policy import HASH
 from conftest import ROOT
 
 HOOKS = ROOT / "hooks"

@@ -18,8 +18,8 @@ import yaml
 from lxml import etree, html
 
 from browser.serving import PATH, served
-from codebook import contact
 from codebook.book import Book
+from codebook.values import contact
 from conftest import ROOT, mkdocs
 
 HOME = "https://ethics.example.org"

@@ -13,10 +13,10 @@ from lxml import html
 
 from codebook.book import Book, Faults, open_book
 from codebook.compare import Change, compare
-from codebook.dates import PartialDate
+from codebook.history.succession import became, decisions, held_before, pairs, periods, predecessor, stages
 from codebook.model import Edition
 from codebook.record import corrections_of, is_recorded, texts, withheld_of
-from codebook.succession import became, decisions, held_before, pairs, periods, predecessor, stages
+from codebook.values.dates import PartialDate
 from conftest import SITES, TEMPLATES, edit
 
 DOCS = SITES / "harbour" / "docs"

@@ -10,8 +10,8 @@ from typing import Any, cast
 import pytest
 import yaml
 
-from codebook import contact
 from codebook.load.file_names import PUBLISHED
+from codebook.values import contact
 from conftest import ROOT
 
 LOCKS = ("requirements.txt", "tests/requirements.txt")

@@ -13,10 +13,10 @@ import yaml
 from lxml import html
 
 from codebook.book import Book, open_book
-from codebook.check_site import check_site
+from codebook.gate.dead_links import check_site
 from codebook.model import Edition, Unit
-from codebook.refs import CodeRef, paragraph_label
 from codebook.render.names import STRENGTH
+from codebook.values.references import CodeRef, paragraph_label
 from conftest import ROOT, SITES, TEMPLATES, copy_project, first_report, mkdocs, tree
 
 SOURCES = ROOT / "tests" / "sources"

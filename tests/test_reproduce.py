@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 import reproduce
-from codebook.manifest import MANIFEST, manifest
+from codebook.gate.manifest import MANIFEST, manifest
 from conftest import tree
 
 

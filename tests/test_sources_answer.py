@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 import sources_answer
-from codebook.plain import unlinked
+from codebook.values.escaping import unlinked
 
 BADLY = {
     "/broken": b"",

@@ -10,23 +10,23 @@ import sys
 from dataclasses import replace
 from pathlib import Path
 
-from codebook import scaffold
-from codebook.anew import written_anew
-from codebook.annotations import annotations
 from codebook.book import Book, Faults, open_book, report
+from codebook.editing import scaffold
+from codebook.editing.annotations import annotations
+from codebook.editing.pictures import written_anew
+from codebook.editing.printing import command, tell, warn
+from codebook.editing.readiness import unready
+from codebook.editing.recording import ELSEWHERE, Recorded, kept, record_addresses, record_wording, words_left
+from codebook.editing.summary import summary, to_mend
+from codebook.editing.withholding import withhold
+from codebook.forms.schemas import schemas
+from codebook.gate.manifest import manifest
+from codebook.gate.offline import copy_offline
+from codebook.gate.swap import anew
 from codebook.load import TEXT
-from codebook.manifest import manifest
 from codebook.model import Problem, printable
-from codebook.offline import copy_offline
 from codebook.papers import compared, printed
-from codebook.printing import command, tell, warn
 from codebook.prose import materialised
-from codebook.readiness import unready
-from codebook.recording import ELSEWHERE, Recorded, kept, record_addresses, record_wording, words_left
-from codebook.schema import schemas
-from codebook.summary import summary, to_mend
-from codebook.swap import anew
-from codebook.withholding import withhold
 
 MATERIALISED = ".build.json"
 """The manifest of materialised pages, by which the next ones know what they may replace; hidden, since it is no page of theirs."""

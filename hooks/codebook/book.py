@@ -6,22 +6,22 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 
-from codebook import web
-from codebook.addresses import wrongly_moved
-from codebook.alike import one_run
 from codebook.emit import Extra, extras
 from codebook.emit.search import SearchRecord, search_records
-from codebook.link import NO_HISTORY, History, link
+from codebook.history.links import NO_HISTORY, History, link
 from codebook.load import load_site
 from codebook.model import Problem, Site
-from codebook.policy import REFERRER, policy
-from codebook.prose import Saying, faults, sayings
+from codebook.prose import Macro, faults, macros
 from codebook.record import addresses_kept, permanence
 from codebook.render import Page, Renderer, names, pages, site_pages
 from codebook.render.not_found import not_found
 from codebook.render.page import Crumb
-from codebook.shortened import shortened
 from codebook.validate import validate
+from codebook.validate.moved_addresses import wrongly_moved
+from codebook.validate.shortening import shortened
+from codebook.values import web_addresses
+from codebook.values.nearest import one_run
+from codebook.values.policy import REFERRER, policy
 
 
 class Faults(Exception):  # noqa: N818 - the faults are not its own
@@ -91,9 +91,9 @@ class Book:
         """The pages that the foot of every page leads to: those that are there."""
         return site_pages.foot(self.site)
 
-    def sayings(self, url: str) -> Mapping[str, Saying]:
+    def macros(self, url: str) -> Mapping[str, Macro]:
         """What the page at `url` may ask for between double braces."""
-        return sayings(self.renderer, url)
+        return macros(self.renderer, url)
 
     def not_found(self, root: str) -> str:
         """The body of the page for addresses that lead nowhere, with the path of the site's root."""
@@ -131,7 +131,7 @@ def _lost(book: Book) -> Iterator[Problem]:
 
 def _address_faults(address: str) -> Iterator[Problem]:
     """An address that was given for this build but is none, as of an environment that is only half set up."""
-    parts = web.split(address)
+    parts = web_addresses.split(address)
     if address and (parts.scheme not in ("https", "http") or not parts.netloc):
         message = f"'{address}' is no web address; write it whole, as in https://ethics.example.org/"
         yield Problem("SITE_URL", 1, message)

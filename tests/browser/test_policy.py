@@ -11,8 +11,8 @@ from playwright.sync_api import Browser, expect
 from browser.kinds import KINDS
 from browser.serving import served
 from browser.watching import Watched, watched
-from codebook.offline import copy_offline
-from codebook.policy import REFERRER, SCRIPTS, SEARCH, hash_of, policy
+from codebook.gate.offline import copy_offline
+from codebook.values.policy import REFERRER, SCRIPTS, SEARCH, hash_of, policy
 
 
 @pytest.fixture

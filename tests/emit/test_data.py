@@ -9,15 +9,15 @@ from typing import Any, get_args
 import pytest
 from pydantic import BaseModel
 
-from codebook import contact
 from codebook.__main__ import main
 from codebook.book import Book, open_book
-from codebook.check_site import check_site
 from codebook.emit import INDEX, shapes
 from codebook.emit.data import SUBJECTS_DATA, edition_data, report_data
 from codebook.facts import group_of
-from codebook.link import links_of
-from codebook.refs import CodeRef
+from codebook.gate.dead_links import check_site
+from codebook.history.links import links_of
+from codebook.values import contact
+from codebook.values.references import CodeRef
 from conftest import ROOT, SITES, TEMPLATES
 from emit.trees import find, tree_of
 

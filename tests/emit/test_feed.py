@@ -9,9 +9,9 @@ import pytest
 from lxml import etree
 
 from codebook.book import Book
-from codebook.dates import PartialDate
 from codebook.emit.feed import FEED, first_day
-from codebook.render.happened import events
+from codebook.render.events import events
+from codebook.values.dates import PartialDate
 from emit.trees import ATOM, find, tree_of
 
 IN_HEAD = "//head/link[@type='application/atom+xml']/@href"

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from codebook.book import Book, open_book
 from codebook.emit.search import SearchRecord, reference_key, search_records
-from codebook.link import NO_HISTORY
+from codebook.history.links import NO_HISTORY
 from codebook.render import Renderer, names
 from conftest import SITES, TEMPLATES, first_report
 from emit.trees import find, tree_of

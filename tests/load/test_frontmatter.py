@@ -6,10 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from codebook.dates import PartialDate
 from codebook.facts import Consideration, EntryFacts, LinkFacts, Source
 from codebook.load.frontmatter import Yaml, parse, read, split
 from codebook.model import Document
+from codebook.values.dates import PartialDate
 
 typed = st.text(st.characters(exclude_categories=("Cc", "Cs", "Zl", "Zp"), exclude_characters="\ufffe\uffff\ufeff"))
 """Text of one line, as it is let in."""

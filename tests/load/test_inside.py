@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from PIL import Image
 
-from codebook.anew import written_anew
+from codebook.editing.pictures import written_anew
 from codebook.load.file_names import PUBLISHED
 from codebook.load.inside import MOST_POINTS, MOST_SCANS, inside
 from conftest import Run, tree

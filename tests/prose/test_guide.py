@@ -10,10 +10,10 @@ from lxml import html
 
 from codebook.book import Book, Faults, open_book
 from codebook.facts import KINDS, Facts, group_of
+from codebook.forms.templates import meaning, short
 from codebook.prose import expand
 from codebook.prose.guide import LONGEST
 from codebook.prose.steps import STEPS
-from codebook.template import meaning, short
 from conftest import ROOT, TEMPLATES, tree
 
 ADD, CORRECT, LINKS, FIELDS, VERSION, WRITE = (
@@ -328,7 +328,7 @@ def test_every_call_has_a_sample(real_book: Book, built_site: Path) -> None:
             link.get("href") for link in answer.iter("a")
         ]
         called.add(call.strip("{ }").partition("(")[0])
-    assert called == set(real_book.sayings(""))
+    assert called == set(real_book.macros(""))
 
 
 def test_a_sample_of_nothing_is_told(lighthouse: Path, open_lighthouse: Callable[[], Book]) -> None:

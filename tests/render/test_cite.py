@@ -7,10 +7,10 @@ import pytest
 from lxml import html
 
 from codebook.book import Book, open_book
+from codebook.history.succession import pairs
 from codebook.render import cite
 from codebook.render.compare_pages import kept_way
-from codebook.render.standing import compare_url
-from codebook.succession import pairs
+from codebook.render.status import compare_url
 from conftest import SITES, TEMPLATES
 
 ROOT = "https://lights.example.org/"

@@ -9,7 +9,7 @@ import pytest
 from codebook.book import Book, open_book
 from codebook.model import Edition
 from codebook.render import Page, names
-from codebook.render.happened import events
+from codebook.render.events import events
 from conftest import TEMPLATES, edit
 
 Opened = Callable[[], Book]

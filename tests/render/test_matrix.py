@@ -10,7 +10,7 @@ import pytest
 from lxml import html
 
 from codebook.book import Book, open_book
-from codebook.link import NO_HISTORY
+from codebook.history.links import NO_HISTORY
 from codebook.render.matrix import matrix
 from codebook.render.report_pages import register
 from conftest import SITES, TEMPLATES

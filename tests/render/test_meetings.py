@@ -7,11 +7,11 @@ import pytest
 from lxml import html
 
 from codebook.book import Book, open_book
-from codebook.dates import Day
 from codebook.facts import Consideration
-from codebook.refs import ReportRef
-from codebook.render import standing
-from codebook.render.standing import NO_OTHER, Sentence
+from codebook.render import status
+from codebook.render.status import NO_OTHER, Sentence
+from codebook.values.dates import Day
+from codebook.values.references import ReportRef
 from conftest import SITES, TEMPLATES
 
 Opened = Callable[[], Book]
@@ -37,15 +37,15 @@ def test_a_meeting_says_what_there_was_before(day: str, expected: str, open_ligh
     """A meeting tells which version was the newest that was adopted, or else which draft we have from before, or that we have none."""
     book = open_lighthouse()
     meeting = Consideration.model_construct(committee="lamps", date=Day.parse(day))
-    assert said(standing.at_meeting(book.site, meeting)) == expected
+    assert said(status.at_meeting(book.site, meeting)) == expected
 
 
 @pytest.mark.parametrize(
     ("adopted", "expected"),
     [
-        ([], standing.NOT_ADOPTED),
-        (["1902 1901-11-20"], standing.NOT_ADOPTED),
-        (["1902 1902"], standing.NOT_ADOPTED),
+        ([], status.NOT_ADOPTED),
+        (["1902 1901-11-20"], status.NOT_ADOPTED),
+        (["1902 1902"], status.NOT_ADOPTED),
         (["1901-draft 1901-11-19"], f"The council adopted the made-up draft of 1901 on 19 November 1901. {NO_OTHER}"),
         (["1901-draft 1901-11"], f"The council adopted the made-up draft of 1901 in November 1901. {NO_OTHER}"),
         (
@@ -73,7 +73,7 @@ def test_a_report_says_whether_its_council_adopted_the_code(
     site = open_lighthouse().site
     report = site.report(ReportRef("gullrock", "1901-11-05-lamp-oil"))
     assert report is not None
-    assert said(standing.of_council(site, report)) == expected
+    assert said(status.of_council(site, report)) == expected
 
 
 @pytest.mark.parametrize("content", ["harbour", "lighthouse"])
@@ -85,7 +85,7 @@ def test_adoption_is_told_once_on_a_page(content: str) -> None:
     for report in book.site.reports:
         body = pages[report.ref.url]
         ours = " ".join(body.text_content().split())
-        sentence = standing.of_council(book.site, report)
+        sentence = status.of_council(book.site, report)
         assert ours.count(said(sentence)) == 1
         assert ours.count("It does not follow") == 1
         (about,) = body.xpath(".//p[@class='about']")

@@ -9,7 +9,7 @@ from lxml import html
 
 from codebook.book import Book, open_book
 from codebook.model import Link
-from codebook.render import standing
+from codebook.render import status
 from conftest import SITES, TEMPLATES, edit
 
 DOCS = SITES / "harbour" / "docs"
@@ -23,7 +23,7 @@ def harbour() -> Book:
 
 def told(book: Book, *links: Link) -> str:
     """What is said of some links."""
-    return "".join(words for words, _ in standing.since_judged(book.site, links))
+    return "".join(words for words, _ in status.since_judged(book.site, links))
 
 
 def judgement(book: Book, read: str, label: str) -> Link:
@@ -60,7 +60,7 @@ def test_other_words_than_those_read_are_told(read: str, label: str, expected: s
     """A unit is named only if its newest wording has other words than were read, with a way to what changed."""
     link = judgement(harbour, read, label)
     assert told(harbour, link) == (f"{expected}: what changed." if expected else "")
-    urls = [url for _, url in standing.since_judged(harbour.site, [link]) if url]
+    urls = [url for _, url in status.since_judged(harbour.site, [link]) if url]
     assert urls == ([f"code/compare/{read}/newest/#{label}"] if expected else [])
     assert {url.partition("#")[0] for url in urls} <= {page.url for page in harbour.pages}
 

@@ -10,9 +10,9 @@ from hypothesis import strategies as st
 from lxml import html
 
 from codebook.book import Book
-from codebook.refs import subject_anchor
 from codebook.render import Page
 from codebook.render.site_pages import sections
+from codebook.values.references import subject_anchor
 from conftest import edit
 
 INDEX = "subjects/"

@@ -12,9 +12,9 @@ from hypothesis import strategies as st
 from lxml import html
 
 from codebook.book import Book
-from codebook.dates import SEASONS, PartialDate
-from codebook.render.happened import KINDS, Event, Kind, events
+from codebook.render.events import KINDS, Event, Kind, events
 from codebook.render.timeline import PAD, SIGN, WIDTH, Box, Timeline, timeline
+from codebook.values.dates import SEASONS, PartialDate
 
 
 def date(chance: random.Random, first: int, last: int) -> PartialDate:

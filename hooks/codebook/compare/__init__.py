@@ -14,8 +14,8 @@ from typing import Literal
 
 from codebook.compare.order import merged, out_of_order
 from codebook.compare.runs import Run, differ, sentences_of, split_words, word_runs, words_of
+from codebook.compare.word_diff import stretches
 from codebook.model import Edition, Part, Unit
-from codebook.stretches import stretches
 
 Kind = Literal["same", "amended", "added", "removed", "moved"]
 KINDS: tuple[Kind, ...] = ("amended", "added", "removed", "moved", "same")

@@ -5,8 +5,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from codebook.compare.word_diff import LINE_END, stretches
 from codebook.model import Unit
-from codebook.stretches import LINE_END, stretches
 
 _SHORT = 3
 """Letters. A word no longer than this that is the same between two that are not is told with them: it keeps nothing together."""

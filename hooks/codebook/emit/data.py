@@ -5,10 +5,10 @@
 
 from codebook.emit import shapes
 from codebook.facts import CorrectionFacts, Outcome, Source, Withheld
-from codebook.link import links_of
+from codebook.history.links import links_of
 from codebook.model import Council, Edition, Link, Part, Report, Site, Unit
 from codebook.record import fingerprint
-from codebook.refs import CodeRef, ReportRef, parse, parse_label
+from codebook.values.references import CodeRef, ReportRef, parse, parse_label
 
 WORDING_FILE = "wording.txt"
 """The name of the file that records a text, beside its page."""

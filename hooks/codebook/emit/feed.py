@@ -8,9 +8,9 @@ from typing import cast
 
 from lxml import etree
 
-from codebook.dates import SEASONS, PartialDate
 from codebook.render import Renderer, names
-from codebook.render.happened import Event, events
+from codebook.render.events import Event, events
+from codebook.values.dates import SEASONS, PartialDate
 
 FEED = "feeds/history.xml"
 HISTORY = "history/"

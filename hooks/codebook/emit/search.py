@@ -16,10 +16,10 @@ from markdown_it import MarkdownIt
 from codebook.model import Edition, Part, Prose, Report, Site, Subject, Unit
 from codebook.prose import expand
 from codebook.record import TITLE, Text, corrections_of
-from codebook.refs import CodeRef, ReportRef
 from codebook.render import Renderer, names
-from codebook.render.happened import Event, events
+from codebook.render.events import Event, events
 from codebook.render.search_page import Kind, Scope
+from codebook.values.references import CodeRef, ReportRef
 
 Filter = Literal["scope", "kind", "edition", "principle", "council", "year", "from", "words"]
 

@@ -6,8 +6,8 @@ from typing import Any, Literal
 from pydantic import BaseModel, ConfigDict, Field
 from pydantic.fields import FieldInfo
 
-from codebook.dates import Day
 from codebook.facts.values import Address, Digest, Words
+from codebook.values.dates import Day
 
 PLACEHOLDER = "«fill in»"
 """What a template writes in front of each example: a file that still holds it is told as unfinished."""

@@ -4,9 +4,9 @@ from typing import Literal
 
 from pydantic import Field
 
-from codebook.dates import Day, PartialDate
 from codebook.facts.base import CorrectionFacts, Facts, Source, Withheld
 from codebook.facts.values import CodeUnit, EditionName, Effect, Label, Principle, ReportName, Result, State, Words
+from codebook.values.dates import Day, PartialDate
 
 _SAYS_SO = "The report on this site that says so, or its paragraph, if there is one."
 

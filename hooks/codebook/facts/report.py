@@ -4,9 +4,9 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from codebook.dates import Day, PartialDate
 from codebook.facts.base import CorrectionFacts, Facts, Ready, Source, Withheld
 from codebook.facts.values import CodeUnit, Name, Paragraph, Strength, Words
+from codebook.values.dates import Day, PartialDate
 
 
 class Committee(Facts):

@@ -2,9 +2,9 @@
 
 from pydantic import Field
 
-from codebook.dates import PartialDate
 from codebook.facts.base import Facts
 from codebook.facts.values import Address, AnyRef, Contact, Label, PageAddress, Repository, SubjectName, Words
+from codebook.values.dates import PartialDate
 
 
 class NotPersonal(Facts):
@@ -59,6 +59,11 @@ class SiteFacts(Facts):
     moved: tuple[Moved, ...] = Field(
         default=(), description="Addresses that were published and lead on to others.", examples=["- was: …"]
     )
+
+    @property
+    def public_contacts(self) -> tuple[str, ...]:
+        """Contact data that may be published: the operator's own, and what is not personal."""
+        return (self.contact, *(entry.words for entry in self.not_personal))
 
 
 class EntryFacts(Facts):

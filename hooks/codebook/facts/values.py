@@ -5,8 +5,8 @@ from typing import Annotated, Literal
 
 from pydantic import AfterValidator, Field, StringConstraints
 
-from codebook import refs
-from codebook.web import SECURE
+from codebook.values import references
+from codebook.values.web_addresses import SECURE
 
 _REPOSITORY = r"https://[a-z0-9.-]+/[A-Za-z0-9-]+/(?!\S*\.git$)[A-Za-z0-9._-]+"
 _MAIL = r"[A-Za-z0-9._+-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+"
@@ -41,7 +41,7 @@ def _contact(text: str) -> str:
 
 
 def _name(text: str) -> str:
-    if not refs.is_name(text):
+    if not references.is_name(text):
         raise ValueError(
             f"'{text}' is no name for an address; write small letters with hyphens, as in audit-and-governance"
         )
@@ -49,31 +49,31 @@ def _name(text: str) -> str:
 
 
 def _principle(text: str) -> str:
-    if not refs.can_be_principle(text):
+    if not references.can_be_principle(text):
         raise ValueError(
-            f"'{text}' can name no principle; write small letters with hyphens, and none of {', '.join(sorted(refs.RESERVED))}"
+            f"'{text}' can name no principle; write small letters with hyphens, and none of {', '.join(sorted(references.RESERVED))}"
         )
     return text
 
 
 def _ref(text: str) -> str:
-    refs.parse(text)
+    references.parse(text)
     return text
 
 
 def _code_ref(text: str) -> str:
-    ref = refs.parse(text)
-    if not isinstance(ref, refs.CodeRef) or ref.edition:
+    ref = references.parse(text)
+    if not isinstance(ref, references.CodeRef) or ref.edition:
         raise ValueError(f"'{text}' names a report or an edition; write a label of the code alone, as in integrity-3")
     return text
 
 
 def _label(text: str) -> str:
-    return str(refs.parse_label(text))
+    return str(references.parse_label(text))
 
 
 def _report_ref(text: str) -> str:
-    if not isinstance(refs.parse(text), refs.ReportRef):
+    if not isinstance(references.parse(text), references.ReportRef):
         raise ValueError(
             f"'{text}' names no report; write council and file, as in cambridgeshire/2022-02-25-officers-code-of-conduct"
         )
@@ -81,15 +81,15 @@ def _report_ref(text: str) -> str:
 
 
 def _edition(text: str) -> str:
-    if not refs.is_edition_id(text):
+    if not references.is_edition_id(text):
         raise ValueError(f"'{text}' can name no version; write the name of its folder, as in 2015-draft")
     return text
 
 
 def _page(text: str) -> str:
-    if any(len(name) > refs.LONGEST_NAME for name in text.split("/")):
+    if any(len(name) > references.LONGEST_NAME for name in text.split("/")):
         raise ValueError(
-            f"'{text[:40]}…' has a name longer than {refs.LONGEST_NAME} letters; no page has such an address"
+            f"'{text[:40]}…' has a name longer than {references.LONGEST_NAME} letters; no page has such an address"
         )
     if not re.fullmatch(_PAGE, text):
         raise ValueError(
@@ -99,7 +99,7 @@ def _page(text: str) -> str:
 
 
 def _subject(text: str) -> str:
-    if not refs.subject_anchor(text)[:1].isalpha():
+    if not references.subject_anchor(text)[:1].isalpha():
         raise ValueError(f"'{text}' has no place from A to Z; begin it with a letter, as in Gifts and hospitality")
     return text
 
@@ -127,7 +127,7 @@ Repository = Annotated[str, AfterValidator(_repository), Field(json_schema_extra
 Principle = Annotated[Words, AfterValidator(_principle)]
 CodeUnit = Annotated[Words, AfterValidator(_code_ref)]
 """A principle, or a unit of the code, whatever the edition."""
-Paragraph = Annotated[Words, AfterValidator(refs.paragraph_label)]
+Paragraph = Annotated[Words, AfterValidator(references.paragraph_label)]
 """A printed number of a report, or the name of a piece in brackets."""
 AnyRef = Annotated[str, AfterValidator(_ref)]
 """Anything on this site that has a reference."""

@@ -28,7 +28,7 @@ from codebook.load.loading import SITE_FILE, Loading
 from codebook.load.pictures import misplaced
 from codebook.load.records import ADDRESSES, STRUCTURE, WORDING, read_records
 from codebook.model import Edition, Part, Problem, Site
-from codebook.refs import INTRODUCTION
+from codebook.values.references import INTRODUCTION
 
 __all__ = ["ADDRESSES", "PUBLISHED", "SITE_FILE", "STRUCTURE", "TEXT", "WORDING", "load_edition", "load_site"]
 

@@ -4,8 +4,8 @@ import re
 from collections.abc import Callable
 from unicodedata import category
 
-from codebook import refs
-from codebook.load.meant import name_meant
+from codebook.load.suggestions import suggested_name
+from codebook.values import references
 
 TEXT = (".md", ".yml")
 """Endings of the files that are content."""
@@ -33,18 +33,18 @@ _INSTEAD = {
 deleted, in too many ways to look for."""
 
 _NAMES: dict[str, tuple[Callable[[str], bool], str]] = {
-    "a page": (refs.is_name, "small letters with hyphens, as in how-to-cite"),
-    "an edition": (refs.is_edition_id, "its year, and small letters where that is not enough, as in 2015-draft"),
+    "a page": (references.is_name, "small letters with hyphens, as in how-to-cite"),
+    "an edition": (references.is_edition_id, "its year, and small letters where that is not enough, as in 2015-draft"),
     "a principle": (
-        refs.can_be_principle,
-        f"small letters with hyphens, and none of {', '.join(sorted(refs.RESERVED))}",
+        references.can_be_principle,
+        f"small letters with hyphens, and none of {', '.join(sorted(references.RESERVED))}",
     ),
-    "a council's folder": (refs.is_name, "small letters with hyphens, as in west-lancashire"),
+    "a council's folder": (references.is_name, "small letters with hyphens, as in west-lancashire"),
     "a report": (
-        refs.is_report_name,
+        references.is_report_name,
         "the date of its first meeting and its title in small letters, as in 2022-02-25-officers-code-of-conduct",
     ),
-    "an entry": (refs.is_edition_id, "its date and title in small letters, as in 2015-05-call-for-evidence"),
+    "an entry": (references.is_edition_id, "its date and title in small letters, as in 2015-05-call-for-evidence"),
 }
 """What stands in addresses, with the test of a name and what right looks like."""
 
@@ -54,7 +54,7 @@ def wrong_name(what: str, name: str) -> str:
     good, right = _NAMES[what]
     if good(name):
         return unusable(name)
-    better = name_meant(name)
+    better = suggested_name(name)
     question = f"did you mean {better}? If not, " if good(better) and not unusable(better) else ""
     return f"'{name}' cannot name {what}; {question}write {right}"
 
@@ -67,8 +67,8 @@ def unusable(name: str) -> str:
         length = len(name.encode())
     except UnicodeEncodeError:
         return f"'{name}' is not stored as UTF-8; give it another name, in letters from a to z"
-    if length > refs.LONGEST_NAME:
-        return f"'{name[:40]}…' is longer than {refs.LONGEST_NAME} letters; give it a shorter name"
+    if length > references.LONGEST_NAME:
+        return f"'{name[:40]}…' is longer than {references.LONGEST_NAME} letters; give it a shorter name"
     if name != name.strip() or name.endswith("."):
         return f"'{name}' begins or ends with a space, or ends with a dot; take that away"
     if wrong := next(
@@ -89,9 +89,9 @@ def wrong_kind(name: str) -> str:
         return f"nothing uses a file with the ending .{ending} in capitals; rename it {stem}.{ending.lower()}"
     if not dot:
         return f"the name of the file has no ending, so nothing uses it; rename it {ending}.md"
-    meant = (
+    suggestion = (
         f"rename it {stem.removesuffix('.md')}{_MEANT[ending.lower()]} if it is a text; "
         if ending.lower() in _MEANT
         else ""
     )
-    return f"nothing uses a file with this ending; {meant}{_RIGHT}"
+    return f"nothing uses a file with this ending; {suggestion}{_RIGHT}"

@@ -13,8 +13,8 @@ import yaml
 from pydantic import ValidationError
 
 from codebook.facts import PLACEHOLDER, Facts
-from codebook.load import unreadable
-from codebook.load.messages import required, told
+from codebook.load import yaml_errors
+from codebook.load.messages import explained, required
 from codebook.model import Document, Loc, Problem
 
 Shape = TypeVar("Shape", bound=Facts)
@@ -114,7 +114,7 @@ def _broken(text: str, error: yaml.YAMLError) -> tuple[int, str]:
         return line, f"brackets or lists within more than {DEEPEST} others; put the value in quotes"
     if "another document" in what:
         return line, f"'{FENCE}' is not wanted here; take the line away"
-    return unreadable.told(text, line)
+    return yaml_errors.explained(text, line)
 
 
 def _data(node: yaml.Node, loc: Loc, first_line: int, matter: Matter) -> Data:
@@ -129,7 +129,7 @@ def _data(node: yaml.Node, loc: Loc, first_line: int, matter: Matter) -> Data:
             matter.faults.append((end.line + first_line, message))
         if isinstance(node, yaml.ScalarNode) and not node.style and _CURLY.fullmatch(node.value):
             message = (
-                f"curly quotation marks around a value would be printed with it; write {unreadable.quoted(node.value)}"
+                f"curly quotation marks around a value would be printed with it; write {yaml_errors.quoted(node.value)}"
             )
             matter.faults.append((node.start_mark.line + first_line, message))
         if isinstance(node, yaml.ScalarNode) and not node.style and _swallowed(node):
@@ -188,4 +188,4 @@ def read(shape: type[Shape], source: Yaml | None, document: Document) -> tuple[S
     try:
         return shape.model_validate(matter.data), document, []
     except ValidationError as error:
-        return None, document, [document.problem(message, *loc) for loc, message in told(shape, error)]
+        return None, document, [document.problem(message, *loc) for loc, message in explained(shape, error)]

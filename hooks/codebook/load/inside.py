@@ -2,7 +2,7 @@
 
 What a picture can hold besides (a comment, a place, a name, a smaller picture, a profile of colours) is listed nowhere: what may be in it is,
 and all else is refused. Nothing is removed at a build, since the file is public where it is kept as well, and since a photograph that loses
-its Exif data may be shown on its side. `make picture` removes it and turns the picture (`codebook.anew`).
+its Exif data may be shown on its side. `make picture` removes it and turns the picture (`codebook.editing.pictures`).
 """
 
 import re

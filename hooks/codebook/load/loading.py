@@ -20,7 +20,7 @@ from codebook.load.frontmatter import Shape, Yaml
 from codebook.load.records import Records
 from codebook.load.verbatim import read_part, read_report
 from codebook.model import Council, Document, Entry, Part, Problem, Prose, Report, Subject
-from codebook.refs import INTRODUCTION, ReportRef
+from codebook.values.references import INTRODUCTION, ReportRef
 
 SITE_FILE = "site.yml"
 

@@ -8,23 +8,25 @@ from pydantic import BaseModel, ValidationError
 from pydantic.fields import FieldInfo
 from pydantic_core import ErrorDetails
 
-from codebook.dates import PartialDate
 from codebook.facts import Facts, group_of
-from codebook.load.meant import date_meant, ref_meant
-from codebook.load.unreadable import quoted
+from codebook.load.suggestions import suggested_date, suggested_ref
+from codebook.load.yaml_errors import quoted
 from codebook.model import Loc
+from codebook.values.dates import PartialDate
 
 MOST = 100
 """Faults of which each is asked what was meant; of a file no more than half as many are printed."""
 
 
-def told(shape: type[Facts], error: ValidationError) -> list[tuple[Loc, str]]:
+def explained(shape: type[Facts], error: ValidationError) -> list[tuple[Loc, str]]:
     """The place and the words of each fault."""
     found = error.errors(include_url=False)
     faults, more = found[:MOST], found[MOST:]
     shadows = {*_shadows(shape, faults)}
-    told = [(fault["loc"], _message(shape, fault)) for fault in faults if (fault["type"], fault["loc"]) not in shadows]
-    return [*told, *((fault["loc"], "another fault in these fields; mend those above first") for fault in more)]
+    explained = [
+        (fault["loc"], _message(shape, fault)) for fault in faults if (fault["type"], fault["loc"]) not in shadows
+    ]
+    return [*explained, *((fault["loc"], "another fault in these fields; mend those above first") for fault in more)]
 
 
 def _shadows(shape: type[Facts], faults: list[ErrorDetails]) -> Iterator[tuple[str, Loc]]:
@@ -85,7 +87,7 @@ def _as_list(shape: type[Facts], details: ErrorDetails) -> str:
         return ""
     if given.startswith("-"):
         return f"; write {key}: and below it - {given.lstrip('- ')}"
-    given = ref_meant(given) or given
+    given = suggested_ref(given) or given
     return f"; write {key}: [{quoted(given) if set(given) & set(',:#[]{}&*!') else given}]"
 
 
@@ -102,7 +104,7 @@ def _question(shape: type[Facts], details: ErrorDetails) -> str:
     """What was meant by a value of another form than ours, if that can be told."""
     _, info = list(_fields(shape, details["loc"]))[-1]
     dates = [kind for kind in _kinds(info) if isinstance(kind, type) and issubclass(kind, PartialDate)]
-    better = date_meant(details["input"], dates[0]) if dates else ref_meant(details["input"])
+    better = suggested_date(details["input"], dates[0]) if dates else suggested_ref(details["input"])
     return f"; did you mean {better}?" if better else ""
 
 

@@ -14,8 +14,8 @@ from dataclasses import dataclass
 from itertools import takewhile
 from typing import Literal
 
-from codebook.dates import MONTHS
-from codebook.load.beginnings import PARAGRAPH_NUMBER, SECTION_NUMBER, WHOLE_NUMBER
+from codebook.load.labels import PARAGRAPH_NUMBER, SECTION_NUMBER, WHOLE_NUMBER
+from codebook.values.dates import MONTHS
 
 Meaning = Literal["paragraph", "item", "either", "again", "before", "first", "heading"]
 

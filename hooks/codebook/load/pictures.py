@@ -3,10 +3,10 @@
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from posixpath import dirname, join, normpath, relpath
 
-from codebook import web
 from codebook.load.file_names import PUBLISHED
 from codebook.load.prose_marks import Mark, marks
 from codebook.model import Document, Entry, Problem, Prose
+from codebook.values import web_addresses
 
 _NO_PICTURE = (
     f"is no picture that this site can show; put one beside the page, with a name that ends in {', '.join(PUBLISHED)}"
@@ -40,7 +40,7 @@ def _in_vain(folder: str, names: Collection[str], url: str, document: Document, 
     for mark in marks(document):
         if not _is_ours(mark):
             continue
-        if mark.kind == "picture" and not web.split(mark.to).path.endswith(PUBLISHED):
+        if mark.kind == "picture" and not web_addresses.split(mark.to).path.endswith(PUBLISHED):
             yield Problem(document.path, mark.line, f"'{mark.to[:60]}' {_NO_PICTURE}")
             continue
         from_page = normpath(join(url, mark.to.lstrip("/")))
@@ -55,6 +55,6 @@ def _in_vain(folder: str, names: Collection[str], url: str, document: Document, 
 
 def _is_ours(mark: Mark) -> bool:
     """Whether a link is meant to lead to a file of this folder, as every picture is."""
-    if web.is_elsewhere(mark.to):
+    if web_addresses.is_elsewhere(mark.to):
         return False
-    return mark.kind == "picture" or web.split(mark.to).path.endswith(PUBLISHED)
+    return mark.kind == "picture" or web_addresses.split(mark.to).path.endswith(PUBLISHED)

@@ -20,7 +20,7 @@ from pathlib import Path
 from codebook.load.bounds import LARGEST_SUM, LONGEST_RUN, MOST_LINES, TOO_MUCH
 from codebook.load.files import LARGEST_FILE, unreadable
 from codebook.model import Problem, Record
-from codebook.refs import ReportRef
+from codebook.values.references import ReportRef
 
 WORDING = ".wording"
 STRUCTURE = ".structure"

@@ -11,10 +11,10 @@ from dataclasses import replace
 from codebook.facts import PLACEHOLDER
 from codebook.load.bounds import MOST_UNITS
 from codebook.load.frontmatter import UNFINISHED
-from codebook.load.meant import name_meant
-from codebook.load.pieces import Piece, Reader
+from codebook.load.segments import Reader, Segment
+from codebook.load.suggestions import suggested_name
 from codebook.model import Block, Document, Heading, Listing, Paragraph, Part, Problem, Unit, UnitKind, words
-from codebook.refs import INTRODUCTION, is_report_label
+from codebook.values.references import INTRODUCTION, is_report_label
 
 
 def read_part(document: Document, part: str) -> tuple[Part, list[Problem]]:
@@ -22,26 +22,28 @@ def read_part(document: Document, part: str) -> tuple[Part, list[Problem]]:
     reader = Reader(document, "code")
     title, title_line = "", document.body_line
     units, further = list[Unit](), list[list[Block]]()
-    for piece in reader.pieces():
-        block = piece.block
-        if isinstance(block, Heading) or _looks_like_heading(piece, "#"):
+    for segment in reader.segments():
+        block = segment.block
+        if isinstance(block, Heading) or _looks_like_heading(segment, "#"):
             if title:
-                reader.fault(piece.line, "a second heading; a file has one, '# ' and the name as it is printed")
+                reader.fault(segment.line, "a second heading; a file has one, '# ' and the name as it is printed")
                 continue
-            title, title_line = "".join(words((block,))), piece.line
+            title, title_line = "".join(words((block,))), segment.line
             if isinstance(block, Heading | Paragraph) and any(span.style for span in block.spans):
-                reader.fault(piece.line, "emphasis in the name of a part is not shown; take its * or _ away")
-            if not isinstance(block, Heading) or block.level != 1 or piece.label:
-                reader.fault(piece.line, "a heading of another form; write '# ' and the name as it is printed, no more")
-        elif piece.label:
-            units.append(Unit(piece.label, _code_kind(piece), (block,), piece.line))
+                reader.fault(segment.line, "emphasis in the name of a part is not shown; take its * or _ away")
+            if not isinstance(block, Heading) or block.level != 1 or segment.label:
+                reader.fault(
+                    segment.line, "a heading of another form; write '# ' and the name as it is printed, no more"
+                )
+        elif segment.label:
+            units.append(Unit(segment.label, _code_kind(segment), (block,), segment.line))
             further.append([])
         elif isinstance(block, Listing) and units and units[-1].kind in ("named", "note"):
             further[-1].append(block)
         else:
-            is_clause = part != INTRODUCTION and (piece.item or isinstance(block, Listing))
+            is_clause = part != INTRODUCTION and (segment.item or isinstance(block, Listing))
             label = f"- [{part}-1]" if is_clause else f"[{part}-{1 if part == INTRODUCTION else 'statement'}]"
-            reader.fault(piece.line, f"text without a label; begin it with one, as in {label} …")
+            reader.fault(segment.line, f"text without a label; begin it with one, as in {label} …")
     if not title:
         reader.fault(title_line, "the heading is missing; begin with '# ' and the name as it is printed")
     if not units and not reader.problems:
@@ -61,15 +63,17 @@ def _whole(reader: Reader, units: Sequence[Unit], further: Sequence[Sequence[Blo
     )
 
 
-def _looks_like_heading(piece: Piece, sign: str) -> bool:
+def _looks_like_heading(segment: Segment, sign: str) -> bool:
     """Whether a paragraph without a label was meant as a heading, and lacks the space behind its sign."""
-    return not piece.label and isinstance(piece.block, Paragraph) and "".join(words((piece.block,))).startswith(sign)
+    return (
+        not segment.label and isinstance(segment.block, Paragraph) and "".join(words((segment.block,))).startswith(sign)
+    )
 
 
-def _code_kind(piece: Piece) -> UnitKind:
+def _code_kind(segment: Segment) -> UnitKind:
     """A unit's kind follows from its label; one that is no label is told by `validate`."""
-    _, _, rest = piece.label.partition("-")
-    if piece.item:
+    _, _, rest = segment.label.partition("-")
+    if segment.item:
         return "clause"
     if rest.endswith("statement"):
         return "statement"
@@ -83,31 +87,33 @@ def read_report(document: Document) -> tuple[tuple[Unit, ...], list[Problem]]:
     reader = Reader(document, "report")
     units, further = list[Unit](), list[list[Block]]()
     headless = False
-    for piece in reader.pieces():
-        if isinstance(piece.block, Heading) and piece.block.level == 1:
+    for segment in reader.segments():
+        if isinstance(segment.block, Heading) and segment.block.level == 1:
             reader.fault(
-                piece.line,
+                segment.line,
                 "'# ' is for the title, which stands among the facts at the top; delete the line if it is the title, and begin sections with '## '",
             )
-        elif piece.label:
-            kind: UnitKind = "section" if isinstance(piece.block, Heading) else "paragraph" if piece.number else "named"
-            units.append(Unit(piece.label, kind, (piece.block,), piece.line, piece.number))
-            further.append([])
-        elif isinstance(piece.block, Heading):
-            reader.fault(
-                piece.line,
-                f"a heading without number or name; name it in brackets, as in {_named(piece.block)}",
+        elif segment.label:
+            kind: UnitKind = (
+                "section" if isinstance(segment.block, Heading) else "paragraph" if segment.number else "named"
             )
-        elif _looks_like_heading(piece, "##"):
-            reader.fault(piece.line, "'##' without a space behind it makes no heading; write '## ' and the heading")
+            units.append(Unit(segment.label, kind, (segment.block,), segment.line, segment.number))
+            further.append([])
+        elif isinstance(segment.block, Heading):
+            reader.fault(
+                segment.line,
+                f"a heading without number or name; name it in brackets, as in {_named(segment.block)}",
+            )
+        elif _looks_like_heading(segment, "##"):
+            reader.fault(segment.line, "'##' without a space behind it makes no heading; write '## ' and the heading")
         elif units:
-            further[-1].append(piece.block)
+            further[-1].append(segment.block)
         elif not headless:
             headless = True
-            if any(problem.line == piece.line for problem in reader.problems):
+            if any(problem.line == segment.line for problem in reader.problems):
                 continue
             reader.fault(
-                piece.line,
+                segment.line,
                 "text before the first number or name; give it a name in brackets, and so each line of a report's head, as in [summary] …",
             )
     if not units and not reader.problems:
@@ -119,7 +125,7 @@ def _named(heading: Heading) -> str:
     """A heading without a name, with one made of its words."""
     text = " ".join("".join(words((heading,))).split())
     text = re.sub(r"^\[[^\]]*\] *(?=\S)", "", text)  # a name of another form than ours
-    name = name_meant(text)
+    name = suggested_name(text)
     if not is_report_label(name) or (name.startswith("p") and name[1:2].isdigit()):
         return "## [background-documents] Background Documents"
     return f"{'#' * heading.level} [{name}] {text}"

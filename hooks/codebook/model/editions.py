@@ -5,11 +5,11 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Literal, get_args
 
-from codebook.dates import PartialDate
 from codebook.facts import Became, CorrectionFacts, EditionFacts, EditorsNote, State
 from codebook.model.blocks import Block, folded, lines, words
 from codebook.model.documents import Document
-from codebook.refs import INTRODUCTION, CodeRef, parse_label
+from codebook.values.dates import PartialDate
+from codebook.values.references import INTRODUCTION, CodeRef, parse_label
 
 UnitKind = Literal["clause", "statement", "paragraph", "note", "named", "section"]
 

@@ -5,7 +5,7 @@ from functools import cached_property
 
 from codebook.facts import EntryFacts, ProseFacts, SubjectFacts
 from codebook.model.documents import Document
-from codebook.refs import subject_anchor
+from codebook.values.references import subject_anchor
 
 
 @dataclass(frozen=True)

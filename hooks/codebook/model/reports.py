@@ -4,11 +4,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from codebook.dates import PartialDate
 from codebook.facts import CouncilFacts, ReportFacts, Strength
 from codebook.model.documents import Document
 from codebook.model.editions import Unit
-from codebook.refs import ReportRef
+from codebook.values.dates import PartialDate
+from codebook.values.references import ReportRef
 
 
 @dataclass(frozen=True)

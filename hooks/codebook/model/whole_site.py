@@ -9,7 +9,7 @@ from codebook.model.documents import Document
 from codebook.model.editions import Edition
 from codebook.model.pages import Entry, Prose, Record, Subject
 from codebook.model.reports import Council, Report
-from codebook.refs import Ref, ReportRef
+from codebook.values.references import Ref, ReportRef
 
 
 @dataclass(frozen=True)

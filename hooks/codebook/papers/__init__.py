@@ -15,9 +15,9 @@ from codebook.papers.as_markdown import as_markdown
 from codebook.papers.as_page import as_page
 from codebook.papers.as_text import as_text
 from codebook.papers.paper import Paper, paper
-from codebook.refs import is_edition_id
 from codebook.validate import validate
-from codebook.validate.rules import meant
+from codebook.validate.rules import suggestion
+from codebook.values.references import is_edition_id
 
 __all__ = ["FORMATS", "Paper", "compared", "printed"]
 
@@ -33,7 +33,7 @@ def printed(paper: Paper, form: str, templates: Path) -> str:
     """A paper in a format, text where none is given; raises `Faults` for one that is unknown."""
     form = form or "text"
     if form not in FORMATS:
-        message = f"'{form}' is no format; {meant(form, FORMATS)}write one of: {', '.join(FORMATS)}"
+        message = f"'{form}' is no format; {suggestion(form, FORMATS)}write one of: {', '.join(FORMATS)}"
         raise Faults((Problem("FORMAT", 1, message),))
     return FORMATS[form](paper, templates)
 
@@ -84,7 +84,7 @@ def _found(site: Site, docs: Path, argument: str, written: str) -> tuple[Edition
     if not ("/" in written or folder.is_dir()):
         names = [edition.id for edition in site.editions]
         message = (
-            f"'{written}' is no edition of {docs.name}, and no folder; {meant(written, names)}write one of: {', '.join(names)}; or the "
+            f"'{written}' is no edition of {docs.name}, and no folder; {suggestion(written, names)}write one of: {', '.join(names)}; or the "
             "folder of an edition's files"
         )
         return None, False, (Problem(argument, 1, message),)

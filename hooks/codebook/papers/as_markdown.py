@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from codebook.papers.as_text import marked
 from codebook.papers.paper import OURS, Entry, Paper
-from codebook.plain import unlinked
+from codebook.values.escaping import unlinked
 
 _LIST = re.compile(r"^([0-9]*)([-+.)])")
 """What would make an item of a list of a line that begins with it."""

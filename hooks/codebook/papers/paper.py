@@ -6,13 +6,13 @@ from dataclasses import dataclass
 from codebook.compare import Change, compare
 from codebook.compare.runs import Run, differ
 from codebook.facts import Became, ChangeFacts
+from codebook.history.succession import became, decisions, removals, steps
 from codebook.model import Edition, Site, Unit
 from codebook.record import TITLE, fingerprint
-from codebook.refs import parse
 from codebook.render import names
 from codebook.render.compare_pages import Told, ToldPart, counts, told_parts
-from codebook.render.standing import is_over
-from codebook.succession import became, decisions, removals, steps
+from codebook.render.status import is_over
+from codebook.values.references import parse
 
 
 @dataclass(frozen=True)

@@ -7,30 +7,30 @@ same ones where there is no MkDocs.
 from collections.abc import Iterator, Mapping
 
 from codebook.model import Problem, Prose
-from codebook.prose import guide, registers, steps, ways
-from codebook.prose.calls import Saying, answer, answered, wrong
+from codebook.prose import guide, links, registers, steps
+from codebook.prose.calls import Macro, answer, answered, wrong
 from codebook.render import Page, Renderer
 
-__all__ = ["Saying", "expand", "faults", "materialised", "sayings"]
+__all__ = ["Macro", "expand", "faults", "macros", "materialised"]
 
 
-def sayings(renderer: Renderer, url: str) -> Mapping[str, Saying]:
+def macros(renderer: Renderer, url: str) -> Mapping[str, Macro]:
     """The functions by their name, for the page at `url`. Each raises ValueError for what it cannot answer."""
-    known: dict[str, Saying] = {}
+    known: dict[str, Macro] = {}
 
     def sample(call: str) -> str:
         """A call as an editor writes it, and what comes of it."""
         return renderer.fragment("_sample.html", url, call=call, answer=answer(call, known))
 
-    groups = (ways, registers, guide, steps)
-    functions = (*(function for group in groups for function in group.sayings(renderer, url)), sample)
+    groups = (links, registers, guide, steps)
+    functions = (*(function for group in groups for function in group.macros(renderer, url)), sample)
     known |= {function.__name__: function for function in functions}
     return known
 
 
 def expand(text: str, renderer: Renderer, url: str) -> str:
     """An editor's Markdown with its calls answered; ValueError where one cannot be."""
-    return answered(text, sayings(renderer, url))
+    return answered(text, macros(renderer, url))
 
 
 def materialised(page: Page, renderer: Renderer) -> str:
@@ -48,4 +48,4 @@ def faults(pages: tuple[Prose, ...], renderer: Renderer) -> list[Problem]:
 
 
 def _wrong(page: Prose, renderer: Renderer) -> Iterator[tuple[int, str]]:
-    yield from wrong(page.document.body, sayings(renderer, page.url))
+    yield from wrong(page.document.body, macros(renderer, page.url))

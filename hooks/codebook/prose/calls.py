@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
-Saying = Callable[..., str]
+Macro = Callable[..., str]
 """Takes texts and gives a piece of HTML; its parameters are named for what an editor writes there."""
 
 _OPENING = re.compile(r"\{[{%#]")
@@ -36,12 +36,12 @@ class _Fault:
     message: str
 
 
-def answered(text: str, known: Mapping[str, Saying]) -> str:
+def answered(text: str, known: Mapping[str, Macro]) -> str:
     """An editor's Markdown with its calls answered; ValueError where one cannot be."""
     return "".join(_answer(part, known) for _, part in _parts(text, known))
 
 
-def answer(call: str, known: Mapping[str, Saying]) -> str:
+def answer(call: str, known: Mapping[str, Macro]) -> str:
     """The answer to one call, written without its braces; ValueError if it has none."""
     found = _CALL.fullmatch(call)
     if not found:
@@ -49,7 +49,7 @@ def answer(call: str, known: Mapping[str, Saying]) -> str:
     return _answer(_called(found), known)
 
 
-def wrong(text: str, known: Mapping[str, Saying]) -> Iterator[tuple[int, str]]:
+def wrong(text: str, known: Mapping[str, Macro]) -> Iterator[tuple[int, str]]:
     """The line and the fault of each call that cannot be answered."""
     for line, part in _parts(text, known):
         try:
@@ -58,7 +58,7 @@ def wrong(text: str, known: Mapping[str, Saying]) -> Iterator[tuple[int, str]]:
             yield line, str(error)
 
 
-def _parts(text: str, known: Mapping[str, Saying]) -> Iterator[tuple[int, str | _Call | _Fault]]:
+def _parts(text: str, known: Mapping[str, Macro]) -> Iterator[tuple[int, str | _Call | _Fault]]:
     """Text, calls and faults in the order in which they are written, each with its line. Reads each character a bounded number of times."""
     done, line = 0, 1
     while opening := _OPENING.search(text, done):
@@ -75,7 +75,7 @@ def _called(found: re.Match[str]) -> _Call:
     return _Call(found["name"], tuple(re.sub(r"\\(.)", r"\1", text) for text in texts))
 
 
-def _answer(part: str | _Call | _Fault, known: Mapping[str, Saying]) -> str:
+def _answer(part: str | _Call | _Fault, known: Mapping[str, Macro]) -> str:
     """Text as it is; a call's answer; ValueError for anything else."""
     match part:
         case str():
@@ -87,7 +87,7 @@ def _answer(part: str | _Call | _Fault, known: Mapping[str, Saying]) -> str:
     return known[part.name](*part.texts)
 
 
-def _instead(text: str, opening: re.Match[str], known: Mapping[str, Saying]) -> str:
+def _instead(text: str, opening: re.Match[str], known: Mapping[str, Macro]) -> str:
     """What is wrong with braces that begin no call, and what to write."""
     if opening[0] != "{{":
         return (
@@ -97,7 +97,7 @@ def _instead(text: str, opening: re.Match[str], known: Mapping[str, Saying]) -> 
     return _other(name[1], known) if name else f"'{{{{' begins no call; write {_between(known)}"
 
 
-def _other(name: str, known: Mapping[str, Saying]) -> str:
+def _other(name: str, known: Mapping[str, Macro]) -> str:
     """What to write instead of a call that has an unknown name, or does not hold what it should."""
     if name in known:
         return f"'{name}' cannot be answered like this; write {_written(name, known[name])}"
@@ -106,20 +106,20 @@ def _other(name: str, known: Mapping[str, Saying]) -> str:
     return f"'{name[:40]}' is no call that this site can answer; {question}write {_between(known)}"
 
 
-def _between(known: Mapping[str, Saying]) -> str:
+def _between(known: Mapping[str, Macro]) -> str:
     return f"between double braces one of: {_listed(known)}"
 
 
-def _listed(known: Mapping[str, Saying]) -> str:
+def _listed(known: Mapping[str, Macro]) -> str:
     """Every call, as an editor writes it."""
-    return ", ".join(_written(name, saying) for name, saying in known.items())
+    return ", ".join(_written(name, macro) for name, macro in known.items())
 
 
-def _written(name: str, saying: Saying) -> str:
+def _written(name: str, macro: Macro) -> str:
     """A call as an editor writes it, with dots for what it holds."""
-    dots = ['"…"'] * len(_parameters(saying))
+    dots = ['"…"'] * len(_parameters(macro))
     return f"{name}({', '.join(dots)})"
 
 
-def _parameters(saying: Saying) -> list[str]:
-    return list(inspect.signature(saying).parameters)
+def _parameters(macro: Macro) -> list[str]:
+    return list(inspect.signature(macro).parameters)

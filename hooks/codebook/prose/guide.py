@@ -14,12 +14,12 @@ from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
 from codebook.facts import KINDS, group_of
+from codebook.forms.templates import block as lines_of
+from codebook.forms.templates import meaning, short
 from codebook.model import Site
-from codebook.prose.calls import Saying
+from codebook.prose.calls import Macro
 from codebook.render import Renderer, names
-from codebook.template import block as lines_of
-from codebook.template import meaning, short
-from codebook.validate.rules import folder, meant
+from codebook.validate.rules import folder, suggestion
 
 LONGEST = 8191
 """Bytes of an address that the host takes."""
@@ -62,7 +62,7 @@ class File:
     """Its address in the host's editor; empty while it is not decided where files are kept."""
 
 
-def sayings(renderer: Renderer, url: str) -> tuple[Saying, ...]:
+def macros(renderer: Renderer, url: str) -> tuple[Macro, ...]:
     """The functions for the page at `url`."""
     site = renderer.site
     decided = bool(site.facts.repository)
@@ -85,7 +85,7 @@ def sayings(renderer: Renderer, url: str) -> tuple[Saying, ...]:
         known = [document.path.partition("/")[2] for document in site.documents]
         if path not in known:
             raise ValueError(
-                f"there is no file {whole}; {meant(path, known)}write its name as it stands in that folder"
+                f"there is no file {whole}; {suggestion(path, known)}write its name as it stands in that folder"
             )
         return renderer.answer("_edit_file.html", url, file=File(whole, whole, _edit(site, whole)))
 
@@ -108,7 +108,7 @@ def sayings(renderer: Renderer, url: str) -> tuple[Saying, ...]:
 def known_one(written: str, known: Collection[str]) -> str:
     """What is written, if it is one of what is known; else ValueError."""
     if written not in known:
-        raise ValueError(f"'{written}' is unknown; {meant(written, known)}write one of: {', '.join(known)}")
+        raise ValueError(f"'{written}' is unknown; {suggestion(written, known)}write one of: {', '.join(known)}")
     return written
 
 

@@ -1,15 +1,15 @@
 """Registers: lists of principles and reports, the newest edition's facts, and every source text."""
 
 from codebook.model import Council, Report
-from codebook.prose.calls import Saying
-from codebook.prose.ways import existing
-from codebook.refs import CodeRef
+from codebook.prose.calls import Macro
+from codebook.prose.links import existing
 from codebook.render import Renderer
 from codebook.render.report_pages import row
-from codebook.validate.rules import meant
+from codebook.validate.rules import suggestion
+from codebook.values.references import CodeRef
 
 
-def sayings(renderer: Renderer, url: str) -> tuple[Saying, ...]:
+def macros(renderer: Renderer, url: str) -> tuple[Macro, ...]:
     """The functions for the page at `url`."""
     site = renderer.site
 
@@ -71,5 +71,5 @@ def _committee(council: Council, committee: str) -> None:
 
 
 def _unknown(what: str, written: str, known: list[str]) -> ValueError:
-    right = f"{meant(written, known)}write one of: {', '.join(known)}" if known else "there is none yet"
+    right = f"{suggestion(written, known)}write one of: {', '.join(known)}" if known else "there is none yet"
     return ValueError(f"the {what} '{written}' is unknown; {right}")

@@ -1,16 +1,16 @@
 """Steps: how a file comes onto the site, as it is now, and finished files to look into."""
 
-from codebook.prose.calls import Saying
+from codebook.prose.calls import Macro
 from codebook.prose.guide import known_one, shown_by_host
-from codebook.prose.ways import existing
-from codebook.refs import ReportRef
+from codebook.prose.links import existing
 from codebook.render import Renderer
+from codebook.values.references import ReportRef
 
 STEPS = ("need", "together", "propose", "checks", "next", "look")
 """The steps that differ with where the files are kept."""
 
 
-def sayings(renderer: Renderer, url: str) -> tuple[Saying, ...]:
+def macros(renderer: Renderer, url: str) -> tuple[Macro, ...]:
     """The functions for the page at `url`."""
     facts = renderer.site.facts
 

@@ -4,11 +4,10 @@ The record of a text is a file with a line a unit: its label, a tab, its words. 
 differ from it only by an explicit act: a correction that names the words before, or words withheld for a person's sake.
 """
 
-from codebook.record.acts import WITHHELD, Acts, all_acts, masks, new_acts
+from codebook.record.amendments import WITHHELD, Acts, all_acts, masks, new_acts
+from codebook.record.append_only import grown
 from codebook.record.emphasis import of_emphasis, unmarked
-from codebook.record.growth import grown
 from codebook.record.outline import Outline, marked, outline, read_outline
-from codebook.record.promises import addresses_kept, permanence, unrecorded_addresses
 from codebook.record.structure import (
     is_structure_recorded,
     outlines,
@@ -17,6 +16,7 @@ from codebook.record.structure import (
     unrecorded_structure,
     what_moved,
 )
+from codebook.record.verify import addresses_kept, permanence, unrecorded_addresses
 from codebook.record.wording import (
     TITLE,
     Line,

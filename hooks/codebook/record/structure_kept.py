@@ -4,12 +4,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from codebook.model import Problem, Record, Report
-from codebook.record.acts import Acts
+from codebook.record.amendments import Acts
 from codebook.record.emphasis import units
 from codebook.record.outline import Outline, marked, read_outline
 from codebook.record.structure import act_of, keeps_emphasis, keeps_layout, outlines, what_moved
 from codebook.record.wording import Text, normal, reference_of
-from codebook.refs import written_label
+from codebook.values.references import written_label
 
 _PUT_BACK = "put the file back as it was published"
 

@@ -8,10 +8,10 @@ brackets. It ends with "accessed" and a day, which only the reader knows.
 from dataclasses import dataclass
 
 from codebook.model import Edition, Report, Site, Unit
-from codebook.plain import plain
-from codebook.refs import CodeRef, ReportRef
 from codebook.render import names
-from codebook.render.standing import compare_url
+from codebook.render.status import compare_url
+from codebook.values.escaping import plain
+from codebook.values.references import CodeRef, ReportRef
 
 
 @dataclass(frozen=True)

@@ -5,15 +5,15 @@ from dataclasses import dataclass
 
 from codebook.compare import Change, compare_units
 from codebook.facts import Became, ChangeFacts, CorrectionFacts
+from codebook.history.succession import Stage, decisions, origins, predecessor, stages
 from codebook.model import Edition, Part, Site, Unit
 from codebook.record import differs_by_correction
-from codebook.refs import CodeRef
 from codebook.render import names
 from codebook.render.page import Crumb, Page, Renderer, crumb, in_turn
 from codebook.render.relations import cite_as
 from codebook.render.site_pages import TOP, beside
 from codebook.render.subject_pages import of_part as subjects_of_part
-from codebook.succession import Stage, decisions, origins, predecessor, stages
+from codebook.values.references import CodeRef
 
 CODE: Crumb = ("code/", "The Code")
 PRINCIPLES: Crumb = ("principles/", "Principles")

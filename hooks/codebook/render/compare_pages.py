@@ -7,15 +7,15 @@ from itertools import chain
 from codebook.compare import Change, Comparison, Kind, compare
 from codebook.compare.runs import Run, differ
 from codebook.facts import Became, ChangeFacts, CorrectionFacts
+from codebook.history.succession import became, decisions, pairs, removals
 from codebook.model import Edition, Part, Site, Unit
 from codebook.record import TITLE, differs_by_correction
-from codebook.refs import CodeRef, ReportRef, parse
 from codebook.render import cite, names
 from codebook.render.code_pages import CODE, edition_crumb
 from codebook.render.page import Crumb, Page, Renderer, in_turn
 from codebook.render.site_pages import TOP
-from codebook.render.standing import NEWEST, compare_url
-from codebook.succession import became, decisions, pairs, removals
+from codebook.render.status import NEWEST, compare_url
+from codebook.values.references import CodeRef, ReportRef, parse
 
 
 @dataclass(frozen=True)

@@ -3,17 +3,17 @@
 from collections.abc import Iterator
 
 from codebook.compare import Change, compare
+from codebook.history.succession import became, pairs
 from codebook.model import Edition, Site
 from codebook.record import differs_by_correction
-from codebook.refs import CodeRef
 from codebook.render import cite, names
 from codebook.render.code_pages import CODE, edition_crumb
 from codebook.render.compare_pages import headings
 from codebook.render.page import Crumb, Page, Renderer, crumb, in_turn
 from codebook.render.relations import canonical, versions
 from codebook.render.site_pages import TOP
-from codebook.render.standing import NEWEST, compare_url
-from codebook.succession import became, pairs
+from codebook.render.status import NEWEST, compare_url
+from codebook.values.references import CodeRef
 
 
 def edition_pages(renderer: Renderer, edition: Edition) -> Iterator[Page]:

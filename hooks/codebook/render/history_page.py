@@ -1,6 +1,6 @@
 """The page of the history: every step in words, and as a picture."""
 
-from codebook.render.happened import events
+from codebook.render.events import events
 from codebook.render.page import Page, Renderer
 from codebook.render.site_pages import TOP, beside
 from codebook.render.timeline import WIDTH, timeline

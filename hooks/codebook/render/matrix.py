@@ -9,9 +9,9 @@ from dataclasses import dataclass
 
 from codebook.facts import Strength
 from codebook.model import Link, Report, Site
-from codebook.refs import CodeRef, ReportRef
 from codebook.render import names
 from codebook.render.page import Crumb, Renderer
+from codebook.values.references import CodeRef, ReportRef
 
 NARROW = 12
 """How many columns fit a telephone; a wider table moves by itself, in a frame of its own."""

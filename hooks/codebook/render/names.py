@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from codebook.facts import State
 from codebook.model import Edition, Link, Part, Report, Site, Unit
-from codebook.refs import CodeRef, ReportRef
+from codebook.values.references import CodeRef, ReportRef
 
 STRENGTH = {"direct": "same subject", "indirect": "related subject"}
 MARK = {"direct": "●", "indirect": "○"}

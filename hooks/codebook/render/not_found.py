@@ -4,14 +4,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from codebook.model import Site
-from codebook.refs import CodeRef
 from codebook.render import names
 from codebook.render.compare_pages import compared_places
 from codebook.render.page import Renderer
+from codebook.values.references import CodeRef
 
 
 @dataclass(frozen=True)
-class Piece:
+class Segment:
     """A part or a unit of the code, with the ids of the editions that have it."""
 
     name: str
@@ -42,18 +42,18 @@ def not_found(renderer: Renderer, root: str) -> str:
     )
 
 
-def _parts(site: Site) -> Iterator[tuple[str, Piece]]:
+def _parts(site: Site) -> Iterator[tuple[str, Segment]]:
     for key, edition in site.first_wording.items():
         part = edition.part_of[key]
         if part.id == key:
-            yield key, Piece(part.title, CodeRef(part.id).url, _editions(site, key))
+            yield key, Segment(part.title, CodeRef(part.id).url, _editions(site, key))
 
 
-def _units(site: Site, part: str) -> Iterator[Piece]:
+def _units(site: Site, part: str) -> Iterator[Segment]:
     for label in site.labels_of(part):
         edition = site.first_wording[label]
         unit = edition.units[label]
-        yield Piece(names.unit_name(unit, edition.part_of[label]), unit.ref.url, _editions(site, label))
+        yield Segment(names.unit_name(unit, edition.part_of[label]), unit.ref.url, _editions(site, label))
 
 
 def _editions(site: Site, key: str) -> str:

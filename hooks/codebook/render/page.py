@@ -15,12 +15,12 @@ from markdown_it import MarkdownIt
 from markupsafe import Markup
 
 from codebook import record
-from codebook.link import History
+from codebook.history.links import History
 from codebook.model import Edition, Report, Site
-from codebook.plain import inert
-from codebook.policy import hash_of
-from codebook.refs import CodeRef
-from codebook.render import cite, names, standing
+from codebook.render import cite, names, status
+from codebook.values.escaping import inert
+from codebook.values.policy import hash_of
+from codebook.values.references import CodeRef
 
 PROSE = Markup("<!-- prose -->")
 """Where a template has the words that an editor wrote in Markdown."""
@@ -149,7 +149,7 @@ class Renderer:
             "newest": self.site.newest,
             "address": self.address,
             "names": names,
-            "standing": standing,
+            "status": status,
             "cite": cite,
             "record": record,
             "prose": PROSE,

@@ -1,8 +1,8 @@
 """Relations: what the head of a page says of other versions of the same piece."""
 
+from codebook.history.succession import predecessor, successor
 from codebook.model import Edition, Site
-from codebook.refs import CodeRef
-from codebook.succession import predecessor, successor
+from codebook.values.references import CodeRef
 
 Relation = tuple[str, str]
 """The name of a link relation, and a URL."""

@@ -5,12 +5,12 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from codebook.model import Edition, Link, Report, Unit
-from codebook.refs import ReportRef, parse_label
 from codebook.render import names
 from codebook.render.matrix import matrix
 from codebook.render.page import Crumb, Page, Renderer, in_turn
 from codebook.render.site_pages import TOP, beside
-from codebook.render.standing import Sentence, at_meeting, since_judged
+from codebook.render.status import Sentence, at_meeting, since_judged
+from codebook.values.references import ReportRef, parse_label
 
 REPORTS: Crumb = ("reports/", "Reports")
 

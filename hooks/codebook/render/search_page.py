@@ -6,7 +6,7 @@ from typing import Literal
 
 from codebook.model import Edition, Site
 from codebook.render import names
-from codebook.render.happened import events
+from codebook.render.events import events
 from codebook.render.page import Crumb, Page, Renderer
 from codebook.render.site_pages import TOP, sections
 

@@ -5,7 +5,7 @@ from itertools import groupby
 
 from codebook.model import Edition, Part, Site
 from codebook.render import names
-from codebook.render.happened import Event, events
+from codebook.render.events import Event, events
 from codebook.render.page import Crumb, Page, Renderer, in_turn
 
 TOP: Crumb = ("", "Home")

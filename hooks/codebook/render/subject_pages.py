@@ -7,10 +7,10 @@ from itertools import groupby
 
 from codebook.model import Edition, Site, Subject
 from codebook.model.blocks import lines
-from codebook.refs import parse_label
 from codebook.render import names
 from codebook.render.page import Crumb, Page, Renderer
 from codebook.render.site_pages import SUBJECTS, TOP, beside
+from codebook.values.references import parse_label
 
 _WORDS = 600
 """How many signs of a unit's words are shown: of nearly every unit all."""

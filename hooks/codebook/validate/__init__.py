@@ -3,49 +3,49 @@
 A further rule is a further function with `@rule` in the module of what it looks at, and a case in `tests/faults/`.
 """
 
-from codebook.alike import one_run
 from codebook.model import Problem, Site
 from codebook.validate import (
+    character_rules,
     contact_rules,
+    copy_residue_rules,
     correction_rules,
     covering_rules,
     dialect_rules,
     document_rules,
     edition_rules,
-    foreign_rules,
-    leftover_rules,
+    layout_rules,
     link_rules,
     number_rules,
     page_rules,
     proposal_rules,
     report_rules,
-    shape_rules,
-    sign_rules,
     subject_rules,
     succession_rules,
+    unsafe_content_rules,
     withheld_rules,
 )
 from codebook.validate.rules import RULES
+from codebook.values.nearest import one_run
 
 __all__ = [
     "RULES",
+    "character_rules",
     "contact_rules",
+    "copy_residue_rules",
     "correction_rules",
     "covering_rules",
     "dialect_rules",
     "document_rules",
     "edition_rules",
-    "foreign_rules",
-    "leftover_rules",
+    "layout_rules",
     "link_rules",
     "number_rules",
     "page_rules",
     "proposal_rules",
     "report_rules",
-    "shape_rules",
-    "sign_rules",
     "subject_rules",
     "succession_rules",
+    "unsafe_content_rules",
     "validate",
     "withheld_rules",
 ]

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
-from codebook import contact
-from codebook.contact import Found, NotPersonal
 from codebook.load import SITE_FILE
 from codebook.model import Document, Problem, Site
 from codebook.validate.rules import folder, rule
+from codebook.values import contact
+from codebook.values.contact import Found, NotPersonal
 
 _IN_PLACE = {contact.HOME: "address", contact.POSTCODE: "address"}
 """What is said to be withheld, where that is not the kind."""
@@ -21,7 +21,7 @@ def no_contact_data(site: Site) -> Iterator[Problem]:
     site_file = f"{folder(site)}/{SITE_FILE}"
     if site_file in site.broken:  # what may stay is unknown
         return
-    may_stay = contact.may_stay(site.facts)
+    may_stay = NotPersonal(site.facts.public_contacts)
     there: set[str] = set()
     yield from _names_of_files(site, may_stay)
     for document, found in _found(site, site_file):

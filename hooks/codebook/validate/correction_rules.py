@@ -7,8 +7,8 @@ from itertools import pairwise
 from codebook.facts import CorrectionFacts
 from codebook.model import Document, Edition, Problem, Report, Site
 from codebook.record import WITHHELD, Text, corrections_of, lines, normal, of_emphasis, unmarked, withheld_of
-from codebook.refs import written_label
 from codebook.validate.rules import rule, unknown_paragraph, unknown_unit
+from codebook.values.references import written_label
 
 
 @dataclass(frozen=True)

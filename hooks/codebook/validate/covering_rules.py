@@ -6,8 +6,8 @@ import unicodedata
 from collections.abc import Iterator
 
 from codebook.model import Document, Problem, Site
-from codebook.refs import TOP, subject_anchor
 from codebook.validate.rules import rule
+from codebook.values.references import TOP, subject_anchor
 
 MOST_MARKS = 3
 """Marks above and below one letter; Vietnamese has two."""

@@ -8,8 +8,8 @@ from markdown_it.token import Token
 
 from codebook.load.prose_marks import marks
 from codebook.model import Document, Problem, Site
-from codebook.validate.foreign_rules import own_words
 from codebook.validate.rules import rule
+from codebook.validate.unsafe_content_rules import own_words
 
 _MARKDOWN = MarkdownIt("commonmark").enable("table").disable("text_join")
 """With what is escaped apart from other text."""

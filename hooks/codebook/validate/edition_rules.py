@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from codebook.link import target_of
+from codebook.history.links import target_of
 from codebook.model import Edition, Loc, Part, Problem, Site
-from codebook.refs import parse_label
-from codebook.validate.rules import again, folder, lost, may_be_unread, meant, rule, unknown_unit
+from codebook.validate.rules import again, folder, lost, may_be_unread, rule, suggestion, unknown_unit
+from codebook.values.references import parse_label
 
 
 @rule
@@ -106,7 +106,7 @@ def _principles_named(edition: Edition, site: Site) -> Iterator[Problem]:
             yield edition.document.problem(f"the principle '{name}' is named twice; keep one", "principles", index)
         elif name not in files and f"{folder}{name}.md" not in site.broken:
             yield edition.document.problem(
-                f"the principle '{name}' is missing; {meant(name, sorted(files))}add {folder}{name}.md, or take the name out",
+                f"the principle '{name}' is missing; {suggestion(name, sorted(files))}add {folder}{name}.md, or take the name out",
                 "principles",
                 index,
             )
@@ -132,10 +132,10 @@ def editors_notes_lead_somewhere(site: Site) -> Iterator[Problem]:
         places += [(label, ("audience", index)) for index, label in enumerate(edition.facts.audience)]
         for label, loc in places:
             yield from unknown_unit(site, edition, label, edition.document, *loc)
-            meant = target_of(label, edition)
-            if meant not in (label, None):
+            target = target_of(label, edition)
+            if target not in (label, None):
                 yield edition.document.problem(
-                    f"'{label}' is a whole principle; name a unit of it, as in {meant}", *loc
+                    f"'{label}' is a whole principle; name a unit of it, as in {target}", *loc
                 )
 
 

@@ -3,19 +3,19 @@
 from collections.abc import Iterator
 from contextlib import suppress
 
-from codebook.dates import PartialDate
 from codebook.model import Problem, Site
-from codebook.refs import Ref, ReportRef, paragraph_label, parse, written_label
 from codebook.validate.rules import (
     again,
     folder,
-    meant,
     missing_report,
     rule,
+    suggestion,
     unknown_edition,
     unknown_paragraph,
     unknown_unit,
 )
+from codebook.values.dates import PartialDate
+from codebook.values.references import Ref, ReportRef, paragraph_label, parse, written_label
 
 
 @rule
@@ -87,7 +87,7 @@ def history_leads_somewhere(site: Site) -> Iterator[Problem]:
 
 def _nowhere(site: Site, see: str) -> str:
     """What is said of a reference of the history that leads nowhere."""
-    question, ref = meant(see, _references(site), 0.85), parse(see)
+    question, ref = suggestion(see, _references(site), 0.85), parse(see)
     if isinstance(ref, ReportRef) and site.report(ref) is None:
         return missing_report("this step leads", f"{ref.council}/{ref.report}", question, or_take="the line")
     return f"'{see}' leads nowhere; {question}check it against what is there"

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 
 from codebook.model import Problem, Report, Site
-from codebook.refs import printed_number
 from codebook.validate.rules import again, rule
+from codebook.values.references import printed_number
 
 
 @rule

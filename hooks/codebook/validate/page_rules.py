@@ -3,14 +3,14 @@
 from collections.abc import Iterator
 from posixpath import dirname, join, normpath, relpath
 
-from codebook import web
-from codebook.alike import most_alike
 from codebook.load import PUBLISHED
 from codebook.load.file_names import wrong_kind
 from codebook.load.prose_marks import Mark, marks
 from codebook.model import Edition, Problem, Prose, Report, Site
-from codebook.refs import INTRODUCTION, RESERVED, CodeRef, ReportRef
 from codebook.validate.rules import again, folder, headings_skipped, missing_report, rule
+from codebook.values import web_addresses
+from codebook.values.nearest import nearest_name
+from codebook.values.references import INTRODUCTION, RESERVED, CodeRef, ReportRef
 
 _INDEX = "index.md"
 
@@ -54,7 +54,7 @@ def links_of_pages_lead_somewhere(site: Site) -> Iterator[Problem]:
     """A link on a page to another page of this site leads to one that will be there."""
     for page in site.prose:
         for mark in marks(page.document):
-            parts = web.split(mark.to)
+            parts = web_addresses.split(mark.to)
             inside = mark.kind == "link" and not mark.tag and not parts.scheme and not parts.netloc
             if inside and parts.path and not parts.path.endswith(PUBLISHED):
                 yield from _dead(site, page, mark, parts.path, parts.fragment)
@@ -72,7 +72,7 @@ def _dead(site: Site, page: Prose, mark: Mark, path: str, anchor: str) -> Iterat
     elif anchor and _is_there(site, from_page, ""):
         message = f"'{mark.to}' leads to nothing on that page; write # and the label of what stands there"
     else:
-        alike = most_alike(from_page or "", _addresses(site), 0.8)
+        alike = nearest_name(from_page or "", _addresses(site), 0.8)
         form = f"write the way from this page to the other, with {_INDEX} at its end, as in "
         right = (
             f"did you mean {_way(alike, page)}?"

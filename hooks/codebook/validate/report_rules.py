@@ -3,11 +3,11 @@
 import re
 from collections.abc import Iterator
 
-from codebook.load.meant import council_meant, name_meant
+from codebook.load.suggestions import suggested_councils, suggested_name
 from codebook.model import Council, Heading, Problem, Site
 from codebook.record import TITLE
-from codebook.refs import is_report_label, is_report_name, paragraph_label
-from codebook.validate.rules import again, headings_skipped, line_at, meant, rule
+from codebook.validate.rules import again, headings_skipped, line_at, rule, suggestion
+from codebook.values.references import is_report_label, is_report_name, paragraph_label
 
 _GAP = r"[ \t]*+\n?[ \t]*+(?<=\s)"
 """White space, with at most one line end: what stands below an empty line is another matter."""
@@ -72,7 +72,7 @@ def councils_are_known(site: Site) -> Iterator[Problem]:
     for report in site.reports:
         index = f"{report.document.path.rpartition('/')[0]}/index.md"
         if not site.council(report.ref.council) and index not in site.broken:
-            question = meant(report.ref.council, [council.id for council in site.councils])
+            question = suggestion(report.ref.council, [council.id for council in site.councils])
             yield Problem(
                 report.document.path,
                 1,
@@ -84,7 +84,7 @@ def councils_are_known(site: Site) -> Iterator[Problem]:
 def folders_name_councils_alone(site: Site) -> Iterator[Problem]:
     """A council's folder does not say what kind of council it is, unless another has the shorter name."""
     for council in site.councils:
-        better = "-".join(council_meant(council.id.split("-")))
+        better = "-".join(suggested_councils(council.id.split("-")))
         if better != council.id and not site.council(better):
             message = (
                 f"the folder '{council.id}' says what kind of council it is; name it {better}, since its name stands in "
@@ -102,17 +102,17 @@ def committees_are_known(site: Site) -> Iterator[Problem]:
         for index, meeting in enumerate(report.facts.considerations):
             if council and meeting.committee not in known:
                 message = (
-                    f"the committee '{meeting.committee}' is unknown; {_committee_meant(meeting.committee, council)}"
+                    f"the committee '{meeting.committee}' is unknown; {_suggested_committee(meeting.committee, council)}"
                     f"write one of: {', '.join(known)}; or add it to {council.document.path}"
                 )
                 yield report.document.problem(message, "considerations", index, "committee")
 
 
-def _committee_meant(written: str, council: Council) -> str:
+def _suggested_committee(written: str, council: Council) -> str:
     """A question for the committee that was meant, by its short name or by its whole one."""
     names = {"-".join(committee.name.lower().split()): committee.id for committee in council.facts.committees}
     ids = [committee.id for committee in council.facts.committees]
-    return meant(names.get("-".join(written.lower().split()), written), ids)
+    return suggestion(names.get("-".join(written.lower().split()), written), ids)
 
 
 @rule
@@ -134,7 +134,7 @@ def report_labels_are_well_formed(site: Site) -> Iterator[Problem]:
     for report in site.reports:
         for unit in report.units:
             if not is_report_label(unit.label) or unit.label == TITLE:
-                better = name_meant(unit.label)
+                better = suggested_name(unit.label)
                 question = f"did you mean {better}? If not, " if is_report_label(better) and better != TITLE else ""
                 yield Problem(
                     report.document.path,

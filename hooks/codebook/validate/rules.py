@@ -2,11 +2,11 @@
 
 from collections.abc import Callable, Iterable, Iterator
 
-from codebook.alike import most_alike
-from codebook.link import target_of
+from codebook.history.links import target_of
 from codebook.model import Document, Edition, Part, Problem, Report, Site
 from codebook.record import TITLE
-from codebook.refs import CodeRef, paragraph_label, parse, written_label
+from codebook.values.nearest import nearest_name
+from codebook.values.references import CodeRef, paragraph_label, parse, written_label
 
 Rule = Callable[[Site], Iterator[Problem]]
 RULES: list[Rule] = []
@@ -46,12 +46,12 @@ def headings_skipped(path: str, levels: Iterable[tuple[int, int]]) -> Iterator[P
         before = level
 
 
-def meant(written: str, known: Iterable[str], likeness: float = 0.6) -> str:
+def suggestion(written: str, known: Iterable[str], likeness: float = 0.6) -> str:
     """A question for what was meant, if anything known is like what was written; the message goes on behind it.
 
     Labels begin alike, so that they need more `likeness` than other names.
     """
-    alike = most_alike("-".join(written.lower().split()), known, likeness)
+    alike = nearest_name("-".join(written.lower().split()), known, likeness)
     return f"did you mean {alike}? If not, " if alike is not None else ""
 
 
@@ -95,7 +95,7 @@ def instead(edition: Edition, written: str) -> str:
     part = edition.part_of.get(ref.part)
     if part is None or not part.units or not ref.rest.isdigit():
         parts = ", ".join(part.id for part in edition.parts)
-        return f"{meant(written, edition.part_of, 0.8)}write one of {parts}, or a label of theirs"
+        return f"{suggestion(written, edition.part_of, 0.8)}write one of {parts}, or a label of theirs"
     return f"{part.id} ends at {_last(part)}; write the label that stands before the words you mean"
 
 
@@ -115,14 +115,14 @@ def unknown_edition(site: Site, written: str, document: Document, *loc: str | in
     """A problem if there is no edition of that name, unless its facts could not be read."""
     known = [edition.id for edition in site.editions]
     if written not in known and not any(f"/code/{written}/" in path for path in site.broken):
-        message = f"the edition '{written}' is unknown; {meant(written, known)}write one of: {', '.join(known)}"
+        message = f"the edition '{written}' is unknown; {suggestion(written, known)}write one of: {', '.join(known)}"
         yield document.problem(message, *loc, "edition")
 
 
 def unknown_paragraph(site: Site, report: Report, written: str, *loc: str | int) -> Iterator[Problem]:
     """A problem if a report has no unit of that number or name, unless its text could not be read."""
     if paragraph_label(written) not in report.by_label and report.document.path not in site.broken:
-        question = _last_in_section(report, written) or meant(written, map(written_label, report.by_label))
+        question = _last_in_section(report, written) or suggestion(written, map(written_label, report.by_label))
         yield report.document.problem(
             f"the report has no paragraph '{written}'; {question}write its printed number, or the name in brackets",
             *loc,

@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
 
+from codebook.history.succession import predecessor
 from codebook.model import Edition, Site
-from codebook.refs import parse_label
-from codebook.succession import predecessor
 from codebook.validate.rules import folder, lost
+from codebook.values.references import parse_label
 
 
 def steps(site: Site) -> Iterator[tuple[Edition, Edition]]:

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator, Mapping
 
-from codebook.alike import most_alike
 from codebook.model import Problem, Site, Subject
-from codebook.refs import parse_label, subject_anchor
 from codebook.validate.rules import again, instead, may_be_unread, rule
+from codebook.values.nearest import nearest_name
+from codebook.values.references import parse_label, subject_anchor
 
 
 @rule
@@ -50,7 +50,9 @@ def subjects_see_others(site: Site) -> Iterator[Problem]:
             if name == subject.facts.name:
                 message = f"'{name}' leads to itself; name another subject, or take it out"
             elif name not in names:
-                message = f"there is no subject '{name}'; {_meant(name, by_id)}write a name as it stands in this file"
+                message = (
+                    f"there is no subject '{name}'; {_suggestion(name, by_id)}write a name as it stands in this file"
+                )
             else:
                 continue
             yield Problem(subject.document.path, _line(subject, "see-also", place), message)
@@ -60,7 +62,7 @@ def _line(subject: Subject, *loc: str | int) -> int:
     return subject.document.line("subjects", subject.place, *loc)
 
 
-def _meant(written: str, names: Mapping[str, str]) -> str:
+def _suggestion(written: str, names: Mapping[str, str]) -> str:
     """A question for the subject that was meant, if any has a name like what was written; `names` are by their anchors."""
-    alike = most_alike(subject_anchor(written), names)
+    alike = nearest_name(subject_anchor(written), names)
     return f"did you mean {names[alike]}? If not, " if alike is not None else ""

@@ -5,12 +5,12 @@ from itertools import pairwise
 
 from codebook.compare import Comparison, compare
 from codebook.compare.runs import differ
+from codebook.history.succession import became
 from codebook.model import Edition, Loc, Problem, Site
 from codebook.record import TITLE
-from codebook.refs import CodeRef, ReportRef, parse
-from codebook.succession import became
-from codebook.validate.rules import folder, lost, meant, rule
+from codebook.validate.rules import folder, lost, rule, suggestion
 from codebook.validate.sequence import all_sound, are_known, had, is_sound, origins_of, steps
+from codebook.values.references import CodeRef, ReportRef, parse
 
 
 @rule
@@ -59,7 +59,7 @@ def what_became_is_told_right(site: Site) -> Iterator[Problem]:
             if entry.unit in edition.units:
                 yield edition.document.problem(f"{entry.unit} is still in {edition.id}; take this entry out", *loc)
             elif entry.unit not in known and sure:
-                question = meant(entry.unit, gone, 0.8)
+                question = suggestion(entry.unit, gone, 0.8)
                 message = f"no version before {edition.id} has {entry.unit}; {question}write a label that is gone"
                 yield edition.document.problem(message, *loc)
             elif entry.unit in told:
@@ -67,7 +67,7 @@ def what_became_is_told_right(site: Site) -> Iterator[Problem]:
             told.add(entry.unit)
             for place, label in enumerate(entry.into):
                 if label not in here:
-                    message = f"'{label}' is not in {edition.id}; {meant(label, edition.units, 0.8)}write a label of this version"
+                    message = f"'{label}' is not in {edition.id}; {suggestion(label, edition.units, 0.8)}write a label of this version"
                     yield edition.document.problem(message, "became", index, "into", place)
 
 
@@ -87,7 +87,7 @@ def changes_are_of_what_changed(site: Site) -> Iterator[Problem]:
                         continue
                     message = f"{label} is called the same in {before.id} and stands in the same place; take it out of this change"
                 elif change is None or change.after is None:
-                    message = f"'{label}' is not in {edition.id}; {meant(label, edition.units, 0.8)}write a label of this version"
+                    message = f"'{label}' is not in {edition.id}; {suggestion(label, edition.units, 0.8)}write a label of this version"
                 elif change.kind == "same":
                     message = f"{label} is the same in {before.id} and here; take it out of this change"
                 else:
@@ -192,7 +192,7 @@ def deciding_reports_are_there(site: Site) -> Iterator[Problem]:
         known = [str(report.ref) for report in site.reports] if any(written for written, _ in places) else []
         for written, loc in places:
             if written and not _is_there(site, written):
-                message = f"'{written}' leads nowhere; {meant(written, known)}write a report of this site, or take the line out"
+                message = f"'{written}' leads nowhere; {suggestion(written, known)}write a report of this site, or take the line out"
                 yield edition.document.problem(message, *loc)
 
 

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from codebook.facts import Withheld
 from codebook.model import Document, Problem, Report, Site
 from codebook.record import WITHHELD, Line, Text, lines, texts
-from codebook.refs import written_label
 from codebook.validate.rules import rule, unknown_paragraph, unknown_unit
+from codebook.values.references import written_label
 
 
 @dataclass(frozen=True)

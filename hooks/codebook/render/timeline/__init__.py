@@ -5,7 +5,7 @@ Few steps are named where they stand; of many, each stretch of years is counted.
 
 from collections.abc import Sequence
 
-from codebook.render.happened import Event
+from codebook.render.events import Event
 from codebook.render.timeline.counted import counted
 from codebook.render.timeline.drawing import PAD, SIGN, WIDTH, Box, Label, Mark, Sign, Text, Timeline
 from codebook.render.timeline.named import named

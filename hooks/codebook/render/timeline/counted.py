@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Sequence
 
-from codebook.render.happened import KINDS, Event
+from codebook.render.events import KINDS, Event
 from codebook.render.timeline.drawing import AXIS, LINE, PAD, STEPS, WIDTH, Box, Mark, Sign, Text, Timeline, told
 
 ROW = 22

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from codebook.render.happened import Event, Kind
+from codebook.render.events import Event, Kind
 
 WIDTH = 320
 PAD = 10

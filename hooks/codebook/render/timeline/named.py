@@ -3,8 +3,7 @@
 import textwrap
 from collections.abc import Iterator, Sequence
 
-from codebook.dates import SEASONS, PartialDate
-from codebook.render.happened import KINDS, Event
+from codebook.render.events import KINDS, Event
 from codebook.render.timeline.drawing import (
     AXIS,
     LINE,
@@ -20,6 +19,7 @@ from codebook.render.timeline.drawing import (
     Timeline,
     told,
 )
+from codebook.values.dates import SEASONS, PartialDate
 
 DOT, BAR, LANE = 9, 7, 12
 """How wide a mark of a day is, one of a longer time, and what either takes up beside others of the same time."""

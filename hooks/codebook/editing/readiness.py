@@ -1,0 +1,40 @@
+"""Readiness: what has to be said and recorded before a site is published."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from codebook.book import Book
+from codebook.model import Problem
+from codebook.record import unrecorded, unrecorded_addresses, unrecorded_structure
+from codebook.validate.moved_addresses import site_file
+
+FORMS = ".github/ISSUE_TEMPLATE/config.yml"
+"""Where the host learns what people can report, and where they are sent with what must not be public."""
+PRIVATE = "about/who-runs-this-site/"
+"""The page with the private contact."""
+
+
+def unready(book: Book, project: Path) -> Iterator[Problem]:
+    """Whatever hinders that the site of a project's folder is published."""
+    facts, document = book.site.facts, site_file(book.site)
+    for field in ("operator", "contact", "address"):
+        if not getattr(facts, field):
+            yield document.problem(f"'{field}' is empty; the site may be published when it is filled in", field)
+    if facts.address and book.address.rstrip("/") != facts.address.rstrip("/"):
+        message = f"'address' is {facts.address}, but the site is being built for {book.address}; correct one of them"
+        yield document.problem(message, "address")
+    yield from unrecorded(book.site)
+    yield from unrecorded_structure(book.site)
+    yield from unrecorded_addresses(book.site, frozenset(page.url for page in book.pages))
+    if facts.address and (project / FORMS).is_file():
+        yield from _sent_elsewhere((project / FORMS).read_text("utf-8"), f"{facts.address.rstrip('/')}/{PRIVATE}")
+
+
+def _sent_elsewhere(forms: str, page: str) -> Iterator[Problem]:
+    """The first address in the host's forms, if people with something private would be sent to another page than theirs."""
+    for number, line in enumerate(forms.splitlines(), start=1):
+        key, _, written = line.strip().removeprefix("- ").partition(": ")
+        if key == "url" and written.strip("'\" ") != page:
+            message = f"people with something private to tell are sent to {written}, which is not this site; write url: {page}"
+            yield Problem(FORMS, number, message)
+            return

@@ -1,0 +1,227 @@
+"""Scaffolds: new files for an editor to fill in, written from templates and from what is there already.
+
+What an editor gives is not trusted: names go through the tests of `refs`, and no file is ever written over.
+"""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from codebook.book import Faults
+from codebook.facts import PLACEHOLDER
+from codebook.forms.templates import Filled, lines_of, template
+from codebook.load import load_site
+from codebook.load.file_names import unusable
+from codebook.load.frontmatter import FENCE
+from codebook.load.suggestions import base_letters, suggested_councils
+from codebook.model import Edition, Loc, Problem, Site
+from codebook.record import lines
+from codebook.validate.rules import suggestion
+from codebook.values import references
+from codebook.values.dates import Day
+from codebook.values.references import CodeRef, ReportRef, written_label
+
+_FILL_IN = f"Write your own words wherever it says {PLACEHOLDER}; take away what does not apply; then run `make check`."
+_LONGEST = 80
+
+
+@dataclass(frozen=True)
+class Scaffold:
+    """Files to be written, and what is to be done then."""
+
+    files: Mapping[str, str]
+    """The text of each by its path, relative to the folder of the content."""
+    then: str
+
+
+def report(docs: Path, council: str, date: str, title: str) -> Scaffold:
+    """A committee report; raises `Faults` for a council that is unknown, a date that is none, a title that makes no name."""
+    title = _one_line("TITLE", title)
+    try:
+        day = Day.parse(date)
+    except ValueError as error:
+        raise _refused("DATE", str(error)) from None
+    site, _ = load_site(docs)
+    folder = f"reports/{council}"
+    if not references.is_name(council) or not (docs / folder / "index.md").is_file():
+        known = [council.id for council in site.councils] if site else []
+        raise _refused(
+            "COUNCIL",
+            f"the council '{council}' is unknown; {suggestion(council, known)}write one of: {', '.join(known)}; or add it with "
+            'make council NAME="…"',
+        )
+    name = f"{day}-{_slug(title)}"
+    if not references.is_report_name(name):
+        raise _refused("TITLE", f"'{title}' has no letters from a to z to name the file by; write it with some")
+    filled: Filled = {("title",): title, ("considerations", 0, "date"): str(day), **_only_committee(site, council)}
+    return Scaffold(
+        {f"{folder}/{name}.md": template("report", filled)},
+        f"Put the report's text in the place of the one below the second {FENCE}, word for word. {_FILL_IN}",
+    )
+
+
+def _only_committee(site: Site | None, council: str) -> dict[Loc, str]:
+    """The committee that a report of a council can only have gone to, if there is just one."""
+    found = site.council(council) if site else None
+    committees = found.facts.committees if found else ()
+    return {("considerations", 0, "committee"): committees[0].id} if len(committees) == 1 else {}
+
+
+def council(name: str) -> Scaffold:
+    """A council in a folder of its own; raises `Faults` for a name that makes no folder's name."""
+    name = _one_line("NAME", name)
+    words = suggested_councils(name.split())
+    folder = _slug(" ".join(words))
+    if not references.is_name(folder):
+        message = (
+            f"'{name}' can name no folder; write letters from a to z and spaces, as in Exampleshire County Council"
+        )
+        raise _refused("NAME", message)
+    filled: Filled = {("name",): name, ("short-name",): " ".join(words)}
+    then = f"The folder's name stands in every address of the council: rename it now or never. {_FILL_IN}"
+    return Scaffold({f"reports/{folder}/index.md": template("council", filled)}, then)
+
+
+def edition(docs: Path, origin: str, id: str) -> Scaffold:
+    """A proposed edition that begins as a copy of another's text; raises `Faults` for an unknown one or for faults in it."""
+    for argument, written in (("FROM", origin), ("ID", id)):
+        if not references.is_edition_id(written):
+            message = f"'{written}' can name no edition; write its year, and small letters where that is not enough, as in 2015-draft"
+            raise _refused(argument, message)
+    if (docs / "code" / id).exists():
+        raise _refused(f"{docs.name}/code/{id}", "there is such an edition already; give another ID")
+    site, problems = load_site(docs)
+    old = site.edition(origin) if site else None
+    faults = tuple(problem for problem in problems if problem.path.startswith(f"{docs.name}/code/{origin}/"))
+    if faults:
+        raise Faults(faults)
+    if site is None or old is None:
+        known = ", ".join(edition.id for edition in site.editions) if site else ""
+        raise _refused("FROM", f"the edition '{origin}' is unknown; write one of: {known}")
+    follows = old.begun is None and not any(other.facts.proposal == old.id for other in site.editions)
+    of_proposal = (
+        f" It is written as the adopted version that came from {origin}: say there, under 'outcome', how that ended, and take over what it "
+        "says under 'became' and 'changes'."
+    )
+    return Scaffold(
+        {f"code/{id}/index.md": template("edition", _taken_over(old, follows=follows)), **_texts(docs, old, id)},
+        "Change the text where its wording changes; a label keeps its meaning, and a new piece gets a new label. Say under 'changes' what "
+        "changed and who decided it, and under 'became' what became of each label that is gone."
+        f"{of_proposal if follows else ''} {_FILL_IN}",
+    )
+
+
+def _taken_over(old: Edition, *, follows: bool) -> Filled:
+    """What a new edition has of an old one until it says otherwise; `follows` says that it is the version that came from a proposal."""
+    facts = old.facts
+    return {
+        ("title",): facts.title,
+        ("states", 0, "state"): "adopted" if follows else "proposed",
+        ("audience",): facts.audience,
+        ("principles",): facts.principles,
+        **({("proposal",): old.id} if follows else {}),
+    }
+
+
+def _texts(docs: Path, old: Edition, id: str) -> dict[str, str]:
+    """The files of an edition's parts, as they are, under another edition's name."""
+    names = [Path(part.path).name for part in old.parts]
+    return {f"code/{id}/{name}": (docs / "code" / old.id / name).read_text("utf-8") for name in names}
+
+
+def correction(docs: Path, unit: str) -> Scaffold:
+    """A correction of a unit of an edition, or of a report, whose own file holds it; raises `Faults` for an unknown unit."""
+    _, ref = exact_unit(docs, unit)
+    if isinstance(ref, ReportRef):
+        return _report_correction(docs, ref)
+    path = f"code/{ref.edition}/corrections.md"
+    filled: Filled = {("corrections", 0, "unit"): ref.label}
+    if (docs / path).exists():
+        item = "\n".join([*lines_of("corrections", "corrections", filled)][1:])
+        message = f"is there already; add this above its last line, {FENCE}:"
+        raise Faults((Problem(f"{docs.name}/{path}", 1, message, to_copy=item),))
+    return Scaffold({path: template("corrections", filled)}, f"Correct the text as well. {_FILL_IN}")
+
+
+def exact_unit(docs: Path, unit: str) -> tuple[Site, CodeRef | ReportRef]:
+    """The site, and the unit of an edition or report whose exact words are meant; raises `Faults` if there is none."""
+    try:
+        ref = references.parse(unit)
+    except ValueError as error:
+        raise _refused("UNIT", str(error)) from None
+    if not (ref.edition and ref.part if isinstance(ref, CodeRef) else ref.label):
+        message = (
+            f"'{unit}' names no exact words; write edition and label, as in 2015-draft/integrity-3, or report#paragraph"
+        )
+        raise _refused("UNIT", message)
+    site, _ = load_site(docs)
+    text = (site.edition(ref.edition) if isinstance(ref, CodeRef) else site.report(ref)) if site else None
+    if site is None or text is None or ref.label not in {line.label for line in lines(text)}:
+        raise _refused("UNIT", f"'{unit}' leads nowhere; check it against what is there")
+    return site, ref
+
+
+def _report_correction(docs: Path, ref: ReportRef) -> Scaffold:
+    """What is to be added to a report, which is a file that an editor wrote."""
+    filled: Filled = {("corrections", 0, "unit"): written_label(ref.label)}
+    block = "\n".join(lines_of("report", "corrections", filled))
+    return Scaffold({}, f"{add_to(report_path(docs, ref))}\n\n{block}\n\nCorrect the text as well. {_FILL_IN}")
+
+
+def report_path(docs: Path, ref: ReportRef) -> str:
+    """The file of a report, as it is told."""
+    return f"{docs.name}/reports/{ref.council}/{ref.report}.md"
+
+
+def add_to(path: str) -> str:
+    """Says where a field goes, in a file that an editor wrote."""
+    return f"Add this to {path}, above its second {FENCE} (without the first line, if that field is there already):"
+
+
+def write(docs: Path, scaffold: Scaffold) -> list[Path]:
+    """Writes the files, none of them over another; raises `Faults`, with nothing written, where one is there already."""
+    if wrong := [(path, message) for path in scaffold.files for message in map(unusable, Path(path).parts) if message]:
+        raise Faults(tuple(Problem(f"{docs.name}/{path}", 1, message) for path, message in wrong))
+    there = [path for path in scaffold.files if (docs / path).exists()]
+    if there:
+        raise Faults(
+            tuple(Problem(f"{docs.name}/{path}", 1, "is there already; nothing was written") for path in there)
+        )
+    written: list[Path] = []
+    for path, text in scaffold.files.items():
+        try:
+            (docs / path).parent.mkdir(parents=True, exist_ok=True)
+            with (docs / path).open("x", encoding="utf-8", newline="\n") as file:
+                written.append(docs / path)
+                file.write(text)
+        except OSError as error:
+            for file_written in written:
+                file_written.unlink()
+            message = f"could not be written: {error.strerror}; nothing was written"
+            raise Faults((Problem(f"{docs.name}/{path}", 1, message),)) from None
+    return written
+
+
+# Arguments
+
+
+def _refused(place: str, message: str) -> Faults:
+    """A fault of an argument, or of what is where it leads."""
+    return Faults((Problem(place, 1, message),))
+
+
+def _one_line(argument: str, text: str) -> str:
+    """Words on one line; raises `Faults` for none, and for signs that cannot be seen."""
+    folded = " ".join(text.split())
+    if not folded:
+        raise _refused(argument, f'is empty; write it in quotes, as in {argument}="Gifts and hospitality"')
+    if not folded.isprintable():
+        raise _refused(argument, "holds a sign that cannot be seen; type it again")
+    return folded
+
+
+def _slug(text: str) -> str:
+    """Words for an address: small letters and digits with single hyphens, no longer than is good to read."""
+    words = re.sub(r"[^a-z0-9]+", "-", re.sub("['’]", "", base_letters(text)).replace("&", " and ")).strip("-")
+    return words if len(words) <= _LONGEST else words[:_LONGEST].rpartition("-")[0] or words[:_LONGEST]

@@ -1,0 +1,235 @@
+"""What a change does, in words: for the people who decide whether to accept it."""
+
+import re
+from collections.abc import Iterator, Mapping
+
+from codebook.book import Book
+from codebook.compare import compare_units
+from codebook.editing.fitting import Entry, Fitted, fitting
+from codebook.facts import Facts
+from codebook.history.succession import predecessor
+from codebook.model import Problem, Report, Site, Unit, printable
+from codebook.papers.as_markdown import as_markdown
+from codebook.papers.as_text import marked
+from codebook.papers.paper import paper
+from codebook.record import marked as marked_words
+from codebook.record import new_acts, normal, outline, texts, what_moved
+from codebook.render import Page, names
+from codebook.values.escaping import unlinked
+
+Things = Mapping[str, tuple[object, str]]
+"""What there is of one kind, by its key: what is compared, and what it is called in a sentence."""
+
+
+MOST_TOLD = 200
+"""How many faults the summary lists."""
+
+MOST_BYTES = 900_000
+"""Of a summary as a whole: a host shows nothing of one of more than 1,048,576 bytes (docs.github.com, "Adding a job summary")."""
+_MEND_BYTES, _PART_BYTES = 60_000, 100_000
+"""What faults may take, and warnings, and what is kept free for each further part, however long the one before it is."""
+
+_COPY = "The copy of the site that is attached to these checks has each page as a file: its address, and `index.html` at the end."
+
+
+def summary(before: Book, after: Book) -> str:
+    """The change from one book to another, as Markdown: which facts it adds, changes or takes away, then which words, then which pages show it.
+
+    Of a new version of the Code all that it changes follows, word by word, as the paper that a committee would be given.
+    """
+    room = MOST_BYTES - 2 * _MEND_BYTES - 5_000  # for headings and the sentences of what is left out
+    facts = fitting(_fact_changes(before.site, after.site), room - 3 * _PART_BYTES)
+    room -= facts.size
+    words = fitting(_word_changes(before.site, after.site), room - 2 * _PART_BYTES)
+    room -= words.size
+    rows = fitting(_page_changes(before, after), room - _PART_BYTES)
+    room -= rows.size
+    papers = fitting(_papers(before.site, after.site), room)
+    changes = "\n".join((*facts.told, *words.told))
+    said = [changes or ("" if facts.left or words.left else "The texts and facts stay as they are.")]
+    said += [
+        facts.left_out("change of facts", "changes of facts"),
+        words.left_out("change of words", "changes of words"),
+    ]
+    said += [_table(rows), rows.left_out("page", "pages"), _COPY if rows.told else ""]
+    said += [*papers.told, papers.left_out("part of what a new version changes", "parts of what a new version changes")]
+    return "\n\n".join(["## What this change does", *filter(None, said)]) + "\n"
+
+
+def _papers(before: Site, after: Site) -> Iterator[Entry]:
+    """What each version that is new changes from the one before it, heading by heading."""
+    for edition in after.editions:
+        former = predecessor(after, edition)
+        if before.edition(edition.id) is None and former is not None:
+            for section in _HEADING.split(as_markdown(paper(after, former, edition), level=2).rstrip("\n")):
+                yield Entry(section, section.partition("\n")[0])
+
+
+_HEADING = re.compile(r"\n\n(?=#)")
+
+
+def to_mend(problems: tuple[Problem, ...]) -> str:
+    """Every fault and every warning with its place, as Markdown; of hundreds the first; empty if there is none."""
+    faults = _listed([problem for problem in problems if not problem.warning])
+    warnings = _listed([problem for problem in problems if problem.warning])
+    said = ["## What is to be mended", "", *faults, ""] if faults else []
+    said += ["## What to look at again", "", "It may be right as it is.", "", *warnings, ""] if warnings else []
+    return "".join(f"{line}\n" for line in said)
+
+
+def _listed(problems: list[Problem]) -> list[str]:
+    listed = fitting(map(_told, problems[:MOST_TOLD]), _MEND_BYTES - 200)
+    more = len(problems) - len(listed.told)
+    return [*listed.told, *([f"- and {more:,} more, which `make check` tells"] if more else [])]
+
+
+def _told(problem: Problem) -> Entry:
+    place = f"- {printable(unlinked(problem.path))}, line {problem.line}"
+    return Entry(f"{place}: {printable(unlinked(problem.message))}", place)
+
+
+def _fact_changes(before: Site, after: Site) -> Iterator[Entry]:
+    """What changes of the facts, then what is taken away as a whole, then what is added."""
+    kinds = list(zip(_things(before), _things(after), strict=True))
+    for old, new in kinds:
+        for key, (value, told) in new.items():
+            if key in old and old[key][0] != value:
+                yield Entry(f"- **Changes** {told}")
+                hidden = key in texts(after) and bool(_newly_withheld(before, after, key))
+                yield from _facts(old[key][0], value, hidden=hidden)
+    for old, new in kinds:
+        yield from (Entry(f"- **Takes away** {told}") for key, (_, told) in old.items() if key not in new)
+    for old, new in kinds:
+        yield from (Entry(f"- **Adds** {told}") for key, (_, told) in new.items() if key not in old)
+
+
+def _word_changes(before: Site, after: Site) -> Iterator[Entry]:
+    """What changes of the words of each text that was there before."""
+    old_texts, new_texts = _texts(before), _texts(after)
+    for key in new_texts:
+        if key in old_texts:
+            for kind, label, detail in _words(old_texts[key], new_texts[key], _newly_withheld(before, after, key)):
+                where = f"({unlinked(key)})"
+                yield Entry(f"- {kind} {label}{detail} {where}", f"- {kind} {label} {where}")
+
+
+def _newly_withheld(before: Site, after: Site, key: str) -> frozenset[str]:
+    """The labels of a text of which words are taken out: what they were is not to be repeated anywhere."""
+    old, new = texts(before).get(key), texts(after)[key]
+    return new_acts(old, new).withheld_units if old else frozenset()
+
+
+def _facts(old: object, new: object, *, hidden: bool) -> Iterator[Entry]:
+    """Each fact that differs, with what it was and what it is, unless words are taken out for a person's sake: a fact may have them too."""
+    if not (isinstance(old, Facts) and isinstance(new, Facts)):
+        return
+    was, current = (dict(_flat(facts.model_dump(mode="json", by_alias=True))) for facts in (old, new))
+    for name in dict.fromkeys([*was, *current]):
+        first, second = was.get(name, "nothing"), current.get(name, "nothing")
+        if first != second:
+            fact = f"  - {unlinked(name)}"
+            said = f"was “{unlinked(first)}”, is now “{unlinked(second)}”"
+            yield Entry(f"{fact}: {'changed; not shown, since words are taken out here' if hidden else said}", fact)
+
+
+def _flat(value: object, name: str = "") -> Iterator[tuple[str, str]]:
+    """The facts in a group, one behind the other: the name of each, with the place of what is one of several, and its value."""
+    if isinstance(value, dict):
+        for key, inner in value.items():
+            yield from _flat(inner, f"{name} {key}".strip())
+    elif isinstance(value, list):
+        for place, inner in enumerate(value, start=1):
+            yield from _flat(inner, f"{name} {place}")
+    elif value not in (None, ""):
+        yield name, "yes" if value is True else "no" if value is False else str(value)
+
+
+def _things(site: Site) -> tuple[Things, ...]:
+    """All that an editor adds as a file of its own, and the facts of the site."""
+    return (
+        {"": (site.facts, "the facts of the whole site")},
+        {"": (tuple(subject.facts for subject in site.subjects), "the index of subjects")} if site.subjects else {},
+        {
+            edition.id: (edition.facts, f"the version of the Code “{unlinked(edition.facts.name)}”")
+            for edition in site.editions
+        },
+        {council.id: (council.facts, f"the council {unlinked(council.facts.name)}") for council in site.councils},
+        {str(report.ref): (report.facts, _report(report, site)) for report in site.reports},
+        {
+            entry.id: ((entry.facts, entry.document.body), f"the step of the history “{unlinked(entry.facts.title)}”")
+            for entry in site.entries
+        },
+        {
+            page.url: ((page.facts, page.document.body), f"the page “{unlinked(page.facts.title)}”")
+            for page in site.prose
+        },
+    )
+
+
+def _report(report: Report, site: Site) -> str:
+    facts = report.facts
+    counts = ", ".join(
+        [
+            _count(len(facts.considerations), "meeting", "meetings"),
+            _count(len(report.units), "piece of text", "pieces of text"),
+            _count(sum(len(link.to) for link in facts.links), "link to the Code", "links to the Code"),
+        ]
+    )
+    return f"the report “{unlinked(facts.title)}” ({unlinked(names.report_name(report, site))}): {counts}"
+
+
+def _count(number: int, one: str, several: str) -> str:
+    return f"{number} {one if number == 1 else several}"
+
+
+def _texts(site: Site) -> Mapping[str, Mapping[str, Unit]]:
+    """The units of each edition and report."""
+    texts: dict[str, Mapping[str, Unit]] = {edition.id: edition.units for edition in site.editions}
+    return texts | {str(report.ref): report.by_label for report in site.reports}
+
+
+def _words(old: Mapping[str, Unit], new: Mapping[str, Unit], taken: frozenset[str]) -> Iterator[tuple[str, str, str]]:
+    """Each unit of a text whose words or form change: what happens, its label, and what it was and is, unless words are `taken` out."""
+    for label in dict.fromkeys([*old, *new]):
+        if label in taken and label in new:
+            yield "**Takes words out** of", label, f" for a person's sake; it is now “{unlinked(new[label].text)}”"
+        elif label not in old:
+            yield "**Adds words** at", label, f": “{unlinked(new[label].text)}”"
+        elif label not in new:
+            yield "**Takes away words** at", label, f": “{unlinked(old[label].text)}”"
+        elif old[label].text != new[label].text:
+            runs = unlinked(marked(compare_units(old[label], new[label]).runs))
+            was, current = unlinked(old[label].text), unlinked(new[label].text)
+            yield "**Changes words** at", label, f": {runs}; was “{was}”, is now “{current}”"
+        else:
+            yield from _form(label, old[label], new[label])
+
+
+def _form(label: str, old: Unit, new: Unit) -> Iterator[tuple[str, str, str]]:
+    """How the same words are laid out and emphasised, where that changes."""
+    was, current = outline(old), outline(new)
+    words = normal(new.text).split(" ")
+    if was.layout != current.layout:
+        yield "**Changes the layout** of", label, f": {unlinked(what_moved(was.layout, current.layout, words))}"
+    if was.emphasis != current.emphasis:
+        before, after = (unlinked(marked_words(words, found.emphasis)) for found in (was, current))
+        yield "**Changes the emphasis** of", label, f": was “{before}”, is now “{after}”"
+
+
+def _page_changes(before: Book, after: Book) -> Iterator[Entry]:
+    """A row for each page that looks different, with its address; new ones first."""
+    old = {page.url: page for page in before.pages}
+    new = {page.url: page for page in after.pages}
+    yield from (_row("new", page) for url, page in new.items() if url not in old)
+    yield from (_row("changed", page) for url, page in new.items() if url in old and old[url] != page)
+    yield from (_row("gone", page) for url, page in old.items() if url not in new)
+
+
+def _row(kind: str, page: Page) -> Entry:
+    return Entry(f"| {kind} | {unlinked(page.title)} | `/{page.url}` |")
+
+
+def _table(rows: Fitted) -> str:
+    if not rows.told:
+        return "" if rows.left else "No page looks different."
+    return "\n".join(["| | page | address |", "|---|---|---|", *rows.told])

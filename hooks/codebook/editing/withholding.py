@@ -1,0 +1,92 @@
+"""Withholding: what is to be done where, so that words leave a published text for a person's sake.
+
+Nothing is written here: the words that have to go are an editor's to find.
+"""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from codebook.editing.recording import ELSEWHERE
+from codebook.editing.scaffold import Scaffold, add_to, exact_unit, report_path
+from codebook.facts import PLACEHOLDER
+from codebook.forms.templates import lines_of
+from codebook.model import Edition, Loc, Report, Site
+from codebook.record import TITLE, corrections_of, lines
+from codebook.values.references import CodeRef, ReportRef, written_label
+
+
+def withhold(docs: Path, unit: str) -> Scaffold:
+    """What is to be done where, so that words leave a published text for a person's sake; raises `Faults` for an unknown unit."""
+    site, ref = exact_unit(docs, unit)
+    steps = _in_edition(docs, site, ref) if isinstance(ref, CodeRef) else _in_report(docs, site, ref)
+    numbered = "\n\n".join(f"{number}. {step}" for number, step in enumerate(steps, start=1))
+    elsewhere = "\n".join(f"- {line}" for line in ELSEWHERE)
+    return Scaffold({}, f"{numbered}\n\nWhat is left to do elsewhere, once that is done:\n\n{elsewhere}")
+
+
+def _in_edition(docs: Path, site: Site, ref: CodeRef) -> Iterator[str]:
+    """The steps for a unit of the code. The same words may stand in other editions."""
+    edition = site.edition(ref.edition)
+    assert edition is not None  # noqa: S101 - the unit is there
+    own = next(line for line in lines(edition) if line.label == ref.label)
+    folder = f"{docs.name}/code/{edition.id}"
+    yield from _in_text(edition, ref.label, f"{own.path}, line {own.line}", f"{folder}/corrections.md")
+    yield from _in_facts("edition", ref.label, f"{folder}/index.md", edition)
+    yield _AROUND
+    others = [other.id for other in site.editions if other is not edition and ref.label in (*other.units, TITLE)]
+    if others:
+        commands = ", ".join(f"`make withhold UNIT={other}/{ref.label}`" for other in others)
+        yield f"Look whether other versions have the same words, and do the same there: {commands}."
+    yield _RECORD
+
+
+def _in_report(docs: Path, site: Site, ref: ReportRef) -> Iterator[str]:
+    """The steps for a unit of a report."""
+    report = site.report(ref)
+    assert report is not None  # noqa: S101 - the unit is there
+    path = report_path(docs, ref)
+    own = next(line for line in lines(report) if line.label == ref.label)
+    yield from _in_text(report, ref.label, f"{path}, line {own.line}", path)
+    yield from _in_facts("report", written_label(ref.label), path, report)
+    yield _AROUND
+    yield _RECORD
+
+
+_AROUND = (
+    "Look for the words wherever they may be quoted: in editor's notes, under 'changes', 'became' and the reasons of links, in the history, in "
+    "reports that quote the Code, and in clauses that took the words over under another label. `make record` lists what it finds."
+)
+_RECORD = (
+    f"Write your own words wherever it says {PLACEHOLDER}, and run `make check`. Then run `make record`: it takes the words out of the "
+    "record as well."
+)
+_SINCE = {"date": "2027-05-03", "authority": "The Monitoring Officer, by delegated power"}
+"""Examples of what has to be said where the text was published before with the words."""
+
+
+def _in_text(text: Edition | Report, label: str, place: str, corrections_file: str) -> Iterator[str]:
+    """Where the words themselves stand."""
+    yield (
+        f"In {place}: write [withheld] in the place of the words, or say in the brackets what stood there, as in [name withheld]. "
+        "Leave every other word as it is."
+    )
+    made = [correction for correction in corrections_of(text) if correction.unit == label]
+    if made:
+        days = ", ".join(correction.date.words for correction in made)
+        yield (
+            f"In {corrections_file}: write [withheld] in their place in the corrections of {written_label(label)} too ({days}), under "
+            "was, now, layout and reason, wherever the words stand."
+        )
+
+
+def _in_facts(kind: str, written: str, path: str, text: Edition | Report) -> Iterator[str]:
+    """What the facts have to say, and must not say any more."""
+    filled: dict[Loc, str] = {("withheld", 0, field): f"{PLACEHOLDER} {example}" for field, example in _SINCE.items()}
+    block = "\n".join(lines_of(kind, "withheld", {**filled, ("withheld", 0, "unit"): written}))
+    yield f"{add_to(path)}\n\n{block}"
+    if text.facts.source.sha256 is not None:
+        line = text.document.line("source", "sha256")
+        yield (
+            f"In {path}, line {line}: take the line with sha256: out. Somebody who guesses the words could test the guess by it. Look "
+            "whether it stands in a note as well."
+        )

@@ -1,0 +1,126 @@
+"""The last gate, its other half: every element, attribute, script, style sheet and form of a built page is one that the site uses.
+
+Editors' Markdown is checked before (`validate.foreign_rules`). This checks what came of it, so that a difference between two readers of
+Markdown, or a template that prints too much, harms nobody. The policy in each page's head (`policy`) stops most of it in a browser, too.
+"""
+
+from collections.abc import Iterator
+from typing import cast
+from urllib.parse import unquote, urljoin, urlsplit
+
+from lxml import html
+
+from codebook.gate.dead_links import BuiltPage, BuiltSite
+from codebook.model import Problem
+from codebook.values import web_addresses
+from codebook.values.policy import HASH, SEARCH, STYLES, policy, scripts_of
+
+_ELEMENTS = """
+    a abbr article aside blockquote body br button caption code dd del details div dl dt em fieldset figcaption figure footer form
+    h1 h2 h3 h4 h5 h6 head header hr html img input ins label legend li link main mark meta nav ol option p pre script search section
+    select span strong sub summary sup table tbody td th thead time title tr ul wbr
+    circle desc path polyline rect svg text tspan
+"""
+ELEMENTS = frozenset(_ELEMENTS.split())
+"""What the templates use and what Markdown makes. No element that runs something, embeds a page or changes where links lead."""
+_ATTRIBUTES = """
+    action alt aria-controls aria-current aria-describedby aria-expanded aria-hidden aria-label aria-labelledby as autocapitalize
+    autocomplete charset checked cite class colspan content crossorigin datetime enterkeyhint for height hidden href http-equiv id
+    lang loading maxlength media method name open rel role rowspan scope spellcheck src start tabindex title type value width
+    cx cy d fill focusable points r rx stroke stroke-linecap stroke-width text-anchor viewbox x y
+"""
+ATTRIBUTES = frozenset((*_ATTRIBUTES.split(), HASH))
+"""The same of attributes, `data-…` aside: none that runs something, styles one element or sends a reader's click elsewhere."""
+_OF_THE_SEARCH = frozenset(("form", "input", "fieldset"))
+"""Elements that only the page that searches has: elsewhere a form could ask readers for what they would not give."""
+_LEADING = ("href", "action")
+
+
+def active_content(site: BuiltSite) -> tuple[Problem, ...]:
+    """Everything in the pages of a built site that could run, ask for input or lead elsewhere, and that the site does not use."""
+    return tuple(sorted(problem for page in site.pages.values() for problem in _Gate(site, page).problems()))
+
+
+class _Gate:
+    """One pass over one page."""
+
+    def __init__(self, site: BuiltSite, page: BuiltPage) -> None:
+        self.site = site
+        self.page = page
+        self.base = urljoin(site.base, page.path)
+
+    def fault(self, element: html.HtmlElement, message: str) -> Problem:
+        """A fault at an element."""
+        return Problem(self.page.path, int(element.sourceline or 1), message)
+
+    def problems(self) -> Iterator[Problem]:
+        """Every fault of the page."""
+        for element in self.page.tree.iter():
+            if isinstance(element.tag, str):
+                yield from self.of_element(cast("html.HtmlElement", element))
+        yield from self.of_scripts()
+        yield from self.of_policy()
+
+    def of_element(self, element: html.HtmlElement) -> Iterator[Problem]:
+        """An element or attribute that no page may have, and a link that begins with something else than a web address."""
+        tag, names = str(element.tag), [str(name) for name in element.attrib]
+        wrong = [name for name in names if name not in ATTRIBUTES and not name.startswith("data-")]
+        if tag not in ELEMENTS or (tag in _OF_THE_SEARCH and self.page.path != SEARCH):
+            yield self.fault(element, f"the element <{tag[:40]}> may not be on this page")
+        elif wrong or (
+            tag == "meta" and element.get("http-equiv", "content-security-policy").lower() != "content-security-policy"
+        ):
+            yield self.fault(
+                element, f"<{tag}> has {' and '.join(wrong or ['http-equiv'])[:80]}, which no page may have"
+            )
+        elif tag == "form" and self.place(element.get("action", "")) != SEARCH:
+            yield self.fault(element, "a form leads elsewhere than to the search")
+        elif (
+            tag == "link"
+            and "stylesheet" in element.get("rel", "").lower()
+            and not self.is_style(element.get("href", ""))
+        ):
+            yield self.fault(
+                element, f"'{element.get('href', '')[:80]}' is no style sheet of the site; they are in {STYLES}"
+            )
+        for to in filter(None, map(element.get, _LEADING)):
+            begins = web_addresses.scheme("".join(sign for sign in to if sign > " "))
+            if begins and begins not in web_addresses.SCHEMES:
+                yield self.fault(element, f"'{to[:80]}' begins with {begins}:, which no link may")
+
+    def of_scripts(self) -> Iterator[Problem]:
+        """A script that is not one of this page's own files, with the hash of that file."""
+        allowed = scripts_of(self.page.path)
+        for script in cast("list[html.HtmlElement]", self.page.tree.xpath("//script")):
+            place = self.place(script.get("src", ""))
+            if not script.get("src") or (script.text or "").strip():
+                yield self.fault(script, "a script stands in the page itself; no page may have one")
+            elif place not in allowed:
+                yield self.fault(
+                    script, f"'{script.get('src')[:80]}' is no script of this page; it may have {', '.join(allowed)}"
+                )
+            elif script.get(HASH) != self.site.hashes.get(place):
+                yield self.fault(script, f"{place} has another hash than the file")
+
+    def of_policy(self) -> Iterator[Problem]:
+        """A policy that is missing, doubled or another one than the page's own."""
+        found = self.page.tree.xpath("//meta[@http-equiv]")
+        right = policy(self.page.path, lambda script: self.site.hashes.get(script, ""))
+        if [meta.get("content") for meta in found] != [right] or found[0].getparent().tag != "head":
+            yield Problem(self.page.path, 1, f"the head has another policy than this page's own: {right}")
+
+    def place(self, to: str) -> str:
+        """The file of the site that an address leads to; empty if it leads elsewhere."""
+        try:
+            url, home = urlsplit(urljoin(self.base, to.strip())), urlsplit(self.site.base)
+        except ValueError:
+            return ""
+        if url[:2] != home[:2] or not url.path.startswith(home.path):
+            return ""
+        place = unquote(url.path.removeprefix(home.path))
+        return f"{place}index.html" if not place or place.endswith("/") else place
+
+    def is_style(self, to: str) -> bool:
+        """Whether an address is that of a style sheet that came from the theme's own folder."""
+        place = self.place(to)
+        return place.startswith(STYLES) and place in self.site.styles

@@ -1,0 +1,108 @@
+"""The last gate for contact data: what a reader of a built page sees, hears or follows.
+
+The content was looked at before (`validate.contact_rules`). This finds what only appears on the page, such as what markup, a table or a
+template joins. Only what is sure counts here: of the rest an editor was warned.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import Any, cast
+from urllib.parse import unquote
+
+from lxml import etree
+
+from codebook.gate.dead_links import BuiltPage, BuiltSite
+from codebook.model import Problem
+from codebook.values import contact, web_addresses
+from codebook.values.contact import Found, NotPersonal
+
+_MAY_HOLD = re.compile(
+    r"[@\uff20\ufe6b]|%40|&[#a-z]|[(\[{<]\s*at?\s*[)\]}>]|\bdot\b|\d\W{0,4}\d|linkedin|wa\.me", re.IGNORECASE
+)
+"""What every text with contact data that is sure has. Most texts have none of it, and are not searched."""
+_SAID = etree.XPath("//@href|//@src|//@alt|//@title|//@aria-label|//@content|//@value|//@placeholder|//@cite")
+"""What is followed, shown or read aloud besides the text."""
+_SKIPPED = frozenset(("script", "style"))
+_INLINE_NAMES = """
+    a abbr b bdi bdo cite code data del dfn em font i img ins kbd label mark q s samp small span strong sub sup time tt u var wbr
+"""
+_INLINE = frozenset(_INLINE_NAMES.split())
+"""Elements that do not interrupt a line of text. Every other begins a new one."""
+
+_LINE, _BREAK = "\0", "\f"
+"""A line end that is shown, and the end of a block. Neither is in any page."""
+_IN_TABLE = {
+    ("tr", "start"): f"{_LINE}| ",
+    ("td", "end"): " | ",
+    ("th", "end"): " | ",
+    ("thead", "end"): f"{_LINE}|--|",
+}
+
+
+def contact_data(site: BuiltSite, may_stay: NotPersonal) -> tuple[Problem, ...]:
+    """Contact data in the pages of a built site, but for what may stay. The same text on many pages is searched once."""
+    searched: dict[str, tuple[Found, ...]] = {}
+    problems = set()
+    for page in site.pages.values():
+        for element, text in (*_blocks(page), *_attributes(page)):
+            if text not in searched:
+                searched[text] = tuple(found for found in _sure(text) if found not in may_stay)
+            for found in searched[text]:
+                message = f"'{found.words[:80]}' is contact data; take it out of the content, or say under not-personal why it may stay"
+                problems.add(Problem(page.path, int(str(element.sourceline or 1)), message))
+    return tuple(sorted(problems))
+
+
+def _sure(text: str) -> Iterator[Found]:
+    """What is found in a text or address and is sure, read as a browser reads it: white space folded, and an address decoded."""
+    address = web_addresses.scheme(text) in ("mailto", "tel")
+    if not (address or _MAY_HOLD.search(text)):
+        return
+    read = " ".join(unquote(text).split()).replace(_LINE, "\n")
+    found = [one for one in contact.find(read) if one.sure]
+    if not found and text.lower().startswith("tel:") and any(map(str.isdigit, text)):
+        found.append(Found(1, contact.TELEPHONE, text))
+    yield from found
+
+
+def _attributes(page: BuiltPage) -> Iterator[tuple[etree._Element, str]]:
+    """What attributes say, each with its element."""
+    for value in cast("list[Any]", _SAID(page.tree)):
+        yield value.getparent(), str(value)
+
+
+def _blocks(page: BuiltPage) -> Iterator[tuple[etree._Element, str]]:
+    """The text of each block with the element that it begins in. A table is one, as Markdown, so that the heads of columns count."""
+    block, depth = list[str](), 0
+    first: etree._Element = page.tree
+    for event, element in etree.iterwalk(page.tree, events=("start", "end", "comment", "pi")):
+        tag = element.tag if isinstance(element.tag, str) else ""
+        depth += (tag == "table") * (1 if event == "start" else -1)
+        mark = "" if tag in _INLINE else _mark(tag, event, in_table=depth > 0)
+        said = element.tail if event != "start" else "" if tag in _SKIPPED else element.text
+        if mark == _BREAK:
+            if block:
+                yield first, "".join(block)
+                block.clear()
+        elif mark:
+            first = first if block else element
+            block.append(mark)
+        if said and (block or not said.isspace()):
+            first = first if block else element
+            block.append(said)
+    yield first, "".join(block)
+
+
+def _mark(tag: str, event: str, *, in_table: bool) -> str:
+    """What an element is in a text: nothing, a break, or signs of Markdown."""
+    if not tag:
+        return ""
+    if tag == "br":
+        return _LINE if event == "start" else ""
+    if tag == "dt" and event == "end":
+        return ": "
+    if tag == "dd" and event == "start":
+        return ""
+    if in_table and not (tag == "table" and event == "start"):
+        return _IN_TABLE.get((tag, event), " ")
+    return _BREAK

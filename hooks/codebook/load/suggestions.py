@@ -1,0 +1,71 @@
+"""What an editor who knows the thing but not our way of writing it meant: dates as people write them, references, names of files."""
+
+import re
+import unicodedata
+from collections.abc import Sequence
+from contextlib import suppress
+
+from codebook.values import references
+from codebook.values.dates import MONTHS, SEASONS, PartialDate
+from codebook.values.references import CodeRef
+
+_KIND_OF_COUNCIL = {"council", "county", "borough", "district", "city", "metropolitan", "unitary"}
+_MONTH = {name[:3].lower(): number for number, name in enumerate(MONTHS, start=1)}
+_NUMBERS = re.compile(
+    r"(?P<day>\d{1,2})\D(?P<month>\d{1,2})\D(?P<year>\d{4})|(?P<y>\d{4})\D(?P<m>\d{1,2})(?:\D(?P<d>\d{1,2}))?"
+)
+_WORDS = re.compile(r"(?:[a-z]+,? )?(?:(?P<day>\d{1,2})(?:st|nd|rd|th)? )?(?P<name>[a-z]+),? (?P<year>\d{4})")
+
+
+def suggested_date(written: str, kind: type[PartialDate] = PartialDate) -> str:
+    """A date in our form; empty if it is none that we can tell. Days come before months, as in Britain."""
+    text = " ".join(written.lower().split())
+    found = ""
+    if match := _NUMBERS.fullmatch(text):
+        parts = [match["year"] or match["y"], match["month"] or match["m"], match["day"] or match["d"]]
+        found = "-".join(part.zfill(2) for part in parts if part)
+    elif (match := _WORDS.fullmatch(text)) and match["name"] in SEASONS and not match["day"]:
+        found = f"{match['year']}-{match['name']}"
+    elif match and (month := _MONTH.get(match["name"][:3])):
+        found = f"{match['year']}-{month:02}" + (f"-{match['day'].zfill(2)}" if match["day"] else "")
+    with suppress(ValueError):
+        return str(kind.parse(found))
+    return ""
+
+
+def suggested_ref(written: str) -> str:
+    """A reference in our form; empty if it is none that we can tell."""
+    text = re.sub(r"[\s_]+", "-", written.strip().lower())
+    with suppress(ValueError):
+        ref = references.parse(text)
+        sure = not isinstance(ref, CodeRef) or ref.rest or ref.edition or " " not in written
+        return text if sure and text != written and text not in references.RESERVED - {references.INTRODUCTION} else ""
+    return ""
+
+
+def suggested_councils(words: Sequence[str]) -> list[str]:
+    """A council's name in small or capital letters, without the words at its end that say what kind of council it is."""
+    kept = list(words)
+    while len(kept) > 1 and kept[-1].lower() in _KIND_OF_COUNCIL:
+        kept.pop()
+    return kept
+
+
+_LETTERS = str.maketrans({"æ": "ae", "œ": "oe", "ß": "ss", "ø": "o", "đ": "d", "ð": "d", "ł": "l", "þ": "th", "ı": "i"})
+"""Letters that Unicode does not make of a letter from a to z and a mark."""
+
+
+def base_letters(text: str) -> str:
+    """Text in small letters without accents and other marks: `ty a thwr` for `Tŷ a thŵr`."""
+    apart = unicodedata.normalize("NFKD", text.lower())
+    return "".join(sign for sign in apart if not unicodedata.combining(sign)).translate(_LETTERS)
+
+
+def suggested_name(written: str) -> str:
+    """The name of a file or folder in small letters with hyphens, its date first and in our form."""
+    words = re.findall(r"[a-z0-9]+", re.sub(r"['’]", "", base_letters(written)))
+    if len(words) > 2 and words[2].isdigit() and len(words[2]) == 4:
+        words[:3] = [suggested_date(" ".join(words[:3])) or "-".join(words[:3])]
+    elif len(words) > 2:
+        words[:3] = [suggested_date("-".join(words[:3])) or "-".join(words[:3])]
+    return "-".join(words)

@@ -1,0 +1,119 @@
+"""Front matter that YAML cannot read: which slip it is, on which line, and the line as it should be.
+
+A parser tells where it stumbled, in its own words. The slips of people who fill in fields are few, and show in the line itself.
+"""
+
+import re
+from collections.abc import Callable
+
+Slip = tuple[re.Pattern[str], str, Callable[[re.Match[str]], str]]
+
+UNKNOWN = (
+    "the fields at the top of the file cannot be read here, or just above: most often a line begins with more or fewer spaces than "
+    "those beside it, or an item has no hyphen; write 'field: value', each on a line of its own, with as many spaces before it as the "
+    "template has, '- ' before the first line of an item, and text in quotes if it has a colon or a #, or begins with a sign"
+)
+
+_MARKS = "\"'“”‘’"
+_STRAY = re.compile(r"['‘][^'‘’]*(?:(?<=\w)['’](?=\w|\s)[^'‘’]*)*(?<!['’])")
+"""A value with a quotation mark before it and none behind it: others in it are apostrophes."""
+_FIELD = r"(?P<field>[ ]*(?:-[ ]+)*+(?:[A-Za-z][\w-]*:[ ]+)?+)"
+
+
+def quoted(value: str) -> str:
+    """A value in straight quotation marks, without those of any kind that stood around it."""
+    bare = value.strip()
+    if _STRAY.fullmatch(bare):
+        bare = bare[1:]
+    if bare[0] in _MARKS and (bare[-1] in _MARKS or bare.count(bare[0]) == 1):
+        bare = bare.strip(_MARKS)
+    return "'{}'".format(bare.replace("'", "''")) if '"' in bare else f'"{bare}"'
+
+
+def _in_quotes(found: re.Match[str]) -> str:
+    return found["field"].strip() + " " + quoted(found["value"])
+
+
+def _spaced(found: re.Match[str]) -> str:
+    return f"{found['field'].strip()} {found['value'].strip()}"
+
+
+_KEY = re.compile(r"(?P<spaces> *)(?P<dash>- +)?(?P<key>[A-Za-z][\w-]*):(?: |$)")
+
+_SLIPS: tuple[Slip, ...] = (
+    (
+        re.compile(r"[ ]*\t.*"),
+        "a tab at the start of the line; write spaces in its place, as many as the lines beside it have",
+        lambda _: "",
+    ),
+    (re.compile(r"(?P<field>[^\t]*:)\t+(?P<value>.*)"), "a tab behind the colon, where a space must stand", _spaced),
+    (re.compile(r"(?P<field>\s*-)(?P<value>[^\s-].*)"), "no space behind the dash", _spaced),
+    (
+        re.compile(r"(?P<field>\s*(?:-[ ]+)?[A-Za-z][\w-]*:)(?P<value>[^\s:].*)"),
+        "no space behind the colon",
+        _spaced,
+    ),
+    (
+        re.compile(r"(?=[ ]*(?:-[ ]|[A-Za-z][\w-]*:[ ]))" + _FIELD + r"(?P<value>[^\s\"'\[{>|][^\n]*?:(?:[ ][^\n]*)?)"),
+        "a colon in a value without quotation marks",
+        _in_quotes,
+    ),
+    (
+        re.compile(_FIELD + r"(?P<value>(?P<mark>[\"'])[^\n]*(?P=mark)[^\n]*\S)"),
+        "a quotation mark inside a value, which ends it there",
+        _in_quotes,
+    ),
+    (
+        re.compile(_FIELD + r"(?P<value>\[[^\]\n]*)"),
+        "a list without the ] that ends it",
+        lambda found: f"{_spaced(found)}]",
+    ),
+    (re.compile(_FIELD + r"(?P<value>[\"'][^\"'\n]*)"), "a quotation mark without the one that ends it", _in_quotes),
+    (
+        re.compile(r"(?P<field>\s*(?:-[ ]+)?[a-z][a-z-]*)[ ]+(?P<value>[^:\n]*)"),
+        "no colon behind the field's name",
+        lambda found: f"{found['field'].strip()}: {found['value'].strip()}",
+    ),
+    (
+        re.compile(_FIELD + r"(?P<value>[@`%{,\]}][^\n]*|\[[^\]\n]*\][^\n]*\S)"),
+        "a sign at the start of a value that has a meaning of its own here",
+        _in_quotes,
+    ),
+)
+"""Each with what it looks like, what it is called and the line as it should be, if that can be told; the first that fits counts."""
+
+
+def explained(text: str, line: int) -> tuple[int, str]:
+    """The line (from 0) and the fault of fields that cannot be read; `line` is where reading them stopped."""
+    lines = text.split("\n")
+    for number in (line, line - 1):
+        if 0 <= number < len(lines):
+            for pattern, message, right in _SLIPS:
+                if found := pattern.fullmatch(lines[number].rstrip()):
+                    better = right(found)
+                    return number, f"{message}; write {better}" if better else message
+    for number in (line, line - 1):
+        if 0 < number < len(lines) and (message := _misplaced(lines, number)):
+            return number, message
+    return line, UNKNOWN
+
+
+def _misplaced(lines: list[str], number: int) -> str:
+    """What is wrong with how deep a line stands; empty if that is none of the slips that can be told."""
+    found, above = _KEY.match(lines[number]), [start for line in lines[:number] if (start := _KEY.match(line))]
+    if not found or not above:
+        return ""
+    outermost = max((index for index, start in enumerate(above) if not start["spaces"]), default=0)
+    beside = above[outermost:]
+    if not found["dash"] and any(start["dash"] and start["key"] == found["key"] for start in beside):
+        return (
+            f"no hyphen before '{found['key']}', which begins another item; write - {lines[number].strip()}, with as many "
+            "spaces before the hyphen as the first item has"
+        )
+    column, columns = len(found["spaces"]), sorted({len(start["spaces"] + (start["dash"] or "")) for start in beside})
+    if column in columns:
+        return ""
+    return (
+        f"{column or 'no'} space{'' if column == 1 else 's'} before '{found['key']}', and the lines above it have "
+        f"{' or '.join(map(str, columns))}; write as many as the line that it belongs beside has"
+    )

@@ -1,0 +1,94 @@
+"""Ways: links to pieces of the code and of reports, citations, and what holds for the whole site."""
+
+import re
+from collections.abc import Iterable
+
+from markupsafe import escape
+
+from codebook.model import Site
+from codebook.prose.calls import Macro
+from codebook.render import Renderer, cite, names
+from codebook.validate.rules import missing_report, suggestion
+from codebook.values.escaping import inert
+from codebook.values.references import CodeRef, Ref, ReportRef, parse
+
+NOT_DECIDED = "Who runs this site is not decided yet."
+
+
+def macros(renderer: Renderer, url: str) -> tuple[Macro, ...]:
+    """The functions for the page at `url`."""
+    facts = renderer.site.facts
+
+    def link(reference: str) -> str:
+        """A link to a piece of the code or of a report, with its title as its words."""
+        ref = existing(reference, renderer)
+        return renderer.answer("_link.html", url, to=ref.url, name=names.ref_name(ref, renderer.site))
+
+    def address(reference: str) -> str:
+        """The full address of a piece of the code or of a report, as a link."""
+        ref = existing(reference, renderer)
+        return renderer.answer("_address.html", url, to=ref.url, address_in_full=f"{renderer.address or '/'}{ref.url}")
+
+    def citation(reference: str) -> str:
+        """A piece of the code as a minute cites it."""
+        ref = existing(reference, renderer)
+        edition = renderer.site.edition(ref.edition) if isinstance(ref, CodeRef) else None
+        if edition is None or not isinstance(ref, CodeRef) or not ref.label:
+            raise ValueError(
+                f"'{reference}' names no exact words; write edition and label, as in 2015-draft/integrity-3"
+            )
+        unit, root = edition.units.get(ref.label), renderer.address or "/"
+        made = cite.of_unit(renderer.site, edition, unit, root) if unit else cite.of_edition(edition, ref, root)
+        return inert(escape(" ".join(made.minute.split())))
+
+    def operator() -> str:
+        """Who runs the site, and where."""
+        runs = f"This site is run by {facts.operator}." if facts.operator else NOT_DECIDED
+        where = (
+            f"Its permanent address is {facts.address}"
+            if facts.address
+            else "Its permanent address is not decided yet."
+        )
+        return inert(escape(" ".join(f"{runs} {where}".split())))
+
+    def contact() -> str:
+        """How to reach the operator in private."""
+        if not facts.contact:
+            return f"{NOT_DECIDED} A way to reach them in private will stand here before the site is published."
+        to = escape(facts.contact)
+        return inert(f'Write to <a href="{"" if facts.contact.startswith("https:") else "mailto:"}{to}">{to}</a>.')
+
+    return link, address, citation, operator, contact
+
+
+def existing(reference: str, renderer: Renderer) -> Ref:
+    """What a reference names; ValueError if the site has no such thing."""
+    ref = parse(reference)
+    if isinstance(ref, ReportRef) and renderer.site.report(ref) is None:
+        question = _question(ref, renderer.site)
+        raise ValueError(missing_report("this page links", f"{ref.council}/{ref.report}", question))
+    if not renderer.site.has(ref):
+        raise ValueError(f"'{reference}' leads nowhere; {_question(ref, renderer.site)}check it against what is there")
+    return ref
+
+
+def _question(ref: Ref, site: Site) -> str:
+    """A question for what was meant: a report, a name in it, an edition or a label. Numbers are never guessed."""
+    if isinstance(ref, ReportRef):
+        report = site.report(ref)
+        if report:
+            return suggestion(ref.label, _otherwise(ref.label, report.by_label))
+        return suggestion(f"{ref.council}/{ref.report}", [str(report.ref) for report in site.reports], 0.85)
+    edition = site.edition(ref.edition) if ref.edition else site.newest
+    if edition is None:
+        return suggestion(ref.edition, _otherwise(ref.edition, [edition.id for edition in site.editions]))
+    return suggestion(ref.label, _otherwise(ref.label, edition.part_of), 0.85)
+
+
+def _otherwise(written: str, known: Iterable[str]) -> list[str]:
+    """What differs from a label in more than its numbers."""
+    return [other for other in known if _numbers_aside(other) != _numbers_aside(written)]
+
+
+def _numbers_aside(label: str) -> str:
+    return re.sub(r"[0-9.]+", "", label).rstrip("-")

@@ -1,0 +1,166 @@
+"""What the record promises, and whether a site keeps it: every recorded word and every recorded address."""
+
+from collections.abc import Iterator, Mapping
+from contextlib import suppress
+
+from codebook.load import ADDRESSES, WORDING
+from codebook.model import Problem, Record, Report, Site
+from codebook.record.amendments import Acts, all_acts
+from codebook.record.structure_kept import structure_broken
+from codebook.record.wording import Line, Text, lines, texts
+from codebook.values.references import CodeRef, parse, written_label
+
+MOST_LOST = 49
+"""How many addresses that lead nowhere are reported one by one: with the line that counts the others, as many as are reported of a file."""
+
+
+def permanence(site: Site) -> Iterator[Problem]:
+    """Everything recorded that this site would break. What could not be read is told elsewhere."""
+    found = texts(site)
+    for reference, record in site.records.items():
+        text = found.get(reference)
+        if text is not None and not _unread(text, site):
+            acts = all_acts(text)
+            yield from _differences(record, text, acts)
+            if reference in site.structures:
+                yield from structure_broken(site.structures[reference], record, text, acts)
+        elif text is None and not any(path.startswith(_stem(record.path)) for path in site.broken):
+            message = f"{reference} was published and is gone; put it back: what was cited must be found where it was"
+            yield Problem(record.path, 1, message)
+    for reference, record in site.structures.items():
+        if reference not in site.records:
+            message = f"the words of {reference} are not recorded beside this record of their layout; put the record of the words back"
+            yield Problem(record.path, 1, message)
+
+
+def _unread(text: Text, site: Site) -> bool:
+    """Whether some of a text could not be read."""
+    path = text.document.path
+    return any(broken == path or broken.startswith(_stem(path)) for broken in site.broken)
+
+
+def _stem(path: str) -> str:
+    """What the paths of all files of a text begin with."""
+    folder, _, name = path.rpartition("/")
+    name = name.removesuffix(WORDING).removeprefix(".").removesuffix("index.md")
+    return f"{folder}/{name}"
+
+
+def _differences(record: Record, text: Text, acts: Acts) -> Iterator[Problem]:
+    """Each recorded line that a text breaks."""
+    current = {line.label: line for line in lines(text)}
+    recorded = dict(record.lines)
+    above: dict[str, int] = {}  # of each file the line of the unit that was recorded last
+    for label, was in record.lines:
+        line = current.get(label)
+        if line is None:
+            yield Problem(*_place(label, above, text), _gone(label, was, text))
+            continue
+        above[line.path] = line.line
+        if line.words != was and not acts.explain(label, was, line.words):
+            yield Problem(line.path, line.line, reworded(label, was, line.words, text, acts))
+    for label, line in current.items():
+        if label not in recorded:
+            yield Problem(line.path, line.line, _new(label, line.words, text))
+    yield from _out_of_order([label for label in recorded if label in current], current, recorded, text)
+
+
+def _place(label: str, above: Mapping[str, int], text: Text) -> tuple[str, int]:
+    """The file in which a unit that is gone should be, and the line below which it was: `above` has, by file, the line recorded before it."""
+    path = text.document.path
+    if not isinstance(text, Report):
+        part = next((part for part in text.parts if part.id == _part_of(label)), None)
+        if part is None:
+            return path, text.document.line("principles")
+        path = part.path
+    return path, above.get(path, 1)
+
+
+def _part_of(label: str) -> str:
+    """The part of the code that a recorded label belongs to; empty for what is no label, as somebody may have written it there."""
+    with suppress(ValueError):
+        ref = parse(label)
+        return ref.part if isinstance(ref, CodeRef) else ""
+    return ""
+
+
+def _gone(label: str, was: str, text: Text) -> str:
+    anew = "" if isinstance(text, Report) else "; or leave it out of a new version, under 'became'"
+    return (
+        f"{written_label(label)} was published and is gone; it was: “{was}”, now: nothing; put it back; or, for a person's sake, write "
+        f"[withheld] in the place of its words and say so under 'withheld'{anew}"
+    )
+
+
+def reworded(label: str, was: str, current: str, text: Text, acts: Acts) -> str:
+    """What is told of recorded words that are others now, with the ways on; `acts` are those that could have explained them."""
+    where = "under 'corrections'" if isinstance(text, Report) else f"in corrections.md of {text.id}"
+    correct = f"tell the correction {where}"
+    if any(made.unit == label for made in acts.corrections):
+        correct = (
+            f"look at what is told of it {where}, which does not lead from the one to the other: write under 'was' the words as they "
+            "were published, and under 'now' as the text has them"
+        )
+    return (
+        f"{written_label(label)} was published with other words; was: “{was}”, now: “{current}”; put the old words back; or, if our copy or the "
+        f"document was wrong, {correct}; or, for a person's sake, write [withheld] in the place of the words and "
+        f"say so under 'withheld'; {_anew(text)}"
+    )
+
+
+def _anew(text: Text) -> str:
+    """What becomes of words that were really decided anew."""
+    if isinstance(text, Report):
+        return "or, if there is a later report with these words, add it as a report of its own"
+    return "or, if the wording was decided anew, make a new version"
+
+
+def _new(label: str, current: str, text: Text) -> str:
+    return (
+        f"{written_label(label)} stands in a text that was published without it; was: nothing, now: “{current}”; take it out; "
+        f"or, if it was published so, put the record back as it was; {_anew(text)}"
+    )
+
+
+def _out_of_order(
+    kept: list[str], current: Mapping[str, Line], recorded: Mapping[str, str], text: Text
+) -> Iterator[Problem]:
+    """The first unit that stands in another place than it was published in."""
+    order = [label for label in current if label in recorded]
+    for label, wanted in zip(order, kept, strict=True):
+        if label != wanted:
+            line = current[label]
+            message = f"{written_label(label)} was published in another place; here stood {written_label(wanted)}; put them back in order; {_anew(text)}"
+            yield Problem(line.path, line.line, message)
+            return
+
+
+def addresses_kept(site: Site, there: frozenset[str]) -> Iterator[Problem]:
+    """Every recorded page address that is not among those that are there; of thousands, how many more there are."""
+    folder = site.documents[0].path.partition("/")[0]
+    lost = [(number, url) for number, url in enumerate(site.addresses, start=1) if url not in there]
+    for number, url in lost[:MOST_LOST]:
+        message = (
+            f"the address /{url} was published and leads nowhere now; put the page back where it was, or say in site.yml, "
+            "under 'moved', where it leads on to"
+        )
+        yield Problem(f"{folder}/{ADDRESSES}", number, message)
+    if len(lost) > MOST_LOST:
+        message = f"from here on {len(lost) - MOST_LOST:,} more addresses that were published lead nowhere now; put their pages back"
+        yield Problem(f"{folder}/{ADDRESSES}", lost[MOST_LOST][0], message)
+
+
+def unrecorded_addresses(site: Site, there: frozenset[str]) -> Iterator[Problem]:
+    """The pages whose addresses are not recorded yet: none is published before it is a promise."""
+    folder = site.documents[0].path.partition("/")[0]
+    new = sorted(there - {*site.addresses})
+    if not site.addresses:
+        message = (
+            "no address is recorded yet; choose the permanent address first, in site.yml, then record them with `make record-addresses`, "
+            "so that none can vanish"
+        )
+        yield Problem(f"{folder}/{ADDRESSES}", 1, message)
+    elif new:
+        first = ", ".join(f"/{url}" for url in new[:3])
+        message = f"{len(new)} addresses are not recorded yet, as {first}; record them with `make record-addresses`"
+        yield Problem(f"{folder}/{ADDRESSES}", 1, message)

@@ -1,0 +1,166 @@
+"""What happened, as a list: entries that an editor wrote, and editions, corrections and meetings told from their own facts."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from codebook.facts import Consideration, CorrectionFacts, EditionState, Outcome, Withheld
+from codebook.model import Edition, Entry, Report, Site
+from codebook.record import Text, corrections_of, texts
+from codebook.render import names
+from codebook.render.page import Crumb
+from codebook.values.dates import PartialDate
+from codebook.values.references import CodeRef, ReportRef, parse
+
+_OURS = "This site"
+
+Kind = Literal["making", "wording", "meeting"]
+KINDS: dict[Kind, str] = {
+    "making": "step in the making of the Code",
+    "wording": "version, correction, or words taken out",
+    "meeting": "committee meeting about a report",
+}
+"""What an event is, and what pages call it."""
+
+
+@dataclass(frozen=True)
+class Event:
+    """One line of the history: an entry that an editor wrote, an edition, or a meeting that a report went to."""
+
+    date: PartialDate
+    title: str
+    who: str
+    source: str
+    see: Crumb | None
+    anchor: str
+    """Stays the same while words are corrected: people link to it, and feeds know it by this name."""
+    kind: Kind = "making"
+    text: str = ""
+    """Markdown."""
+
+
+def events(site: Site) -> list[Event]:
+    """All that happened, oldest first.
+
+    Editions and meetings are told from their own facts, so that each stands once.
+    """
+    found = [_told(entry, site) for entry in site.entries]
+    found += [
+        _appeared(edition, state, index)
+        for edition in site.editions
+        for index, state in enumerate(edition.facts.states, start=1)
+        if not _reported_already(edition, state.date, site)
+    ]
+    found += [
+        _ended(edition, outcome, site)
+        for edition in site.editions
+        if (outcome := edition.facts.outcome) and not _reported_already(edition, outcome.date, site)
+    ]
+    for text in texts(site).values():
+        found += [_corrected(text, made) for made in corrections_of(text)]
+    found += _all_taken_out(site)
+    found += [_considered(report, meeting, site) for report in site.reports for meeting in report.facts.considerations]
+    return sorted(found, key=lambda event: event.date)
+
+
+def _reported_already(edition: Edition, date: PartialDate, site: Site) -> bool:
+    """Whether an editor wrote an entry of their own about what became of an edition."""
+    return any(entry.facts.see == edition.id and date.covers(entry.facts.date) for entry in site.entries)
+
+
+def _told(entry: Entry, site: Site) -> Event:
+    facts = entry.facts
+    ref = parse(facts.see) if facts.see else None
+    see = None
+    if ref is not None:
+        see = (ref.in_context if isinstance(ref, CodeRef) and ref.label else ref.url, names.ref_name(ref, site))
+    return Event(facts.date, facts.title, facts.who, facts.source, see, entry.id, text=entry.document.body)
+
+
+def _appeared(edition: Edition, state: EditionState, index: int) -> Event:
+    return Event(
+        state.date,
+        names.happening(edition, state.state),
+        state.by,
+        edition.facts.source.title,
+        (edition.url, names.capital(edition.facts.name)),
+        f"{edition.id}-state-{index}",
+        "wording",
+    )
+
+
+def _ended(edition: Edition, outcome: Outcome, site: Site) -> Event:
+    title = f"The {edition.facts.name} is {names.RESULT[outcome.result]}"
+    see = (edition.url, names.capital(edition.facts.name))
+    report = parse(outcome.report) if outcome.report else None
+    source = names.ref_name(report, site) if isinstance(report, ReportRef) else edition.facts.source.title
+    return Event(outcome.date, title, outcome.by, source, see, f"{edition.id}-outcome", "wording", outcome.note)
+
+
+def _corrected(text: Text, made: CorrectionFacts) -> Event:
+    to, name = _text(text)
+    title = f"{names.capital(names.CORRECTION[made.kind])}: {name}, {names.line_name(made.unit, text)}"
+    anchor = f"{_anchor(text)}-correction-{made.unit}-{made.date}"
+    return Event(
+        made.date,
+        title,
+        _OURS if made.kind == "of our copy" else made.authority,
+        made.authority,
+        (to, name),
+        anchor,
+        "wording",
+    )
+
+
+def _all_taken_out(site: Site) -> Iterator[Event]:
+    """What was taken out after it was published: of several versions at once it was one act, and is told once."""
+    acts: dict[tuple[object, ...], list[tuple[Text, Withheld]]] = {}
+    for reference, text in texts(site).items():
+        of = reference if isinstance(text, Report) else ""
+        for left in text.facts.withheld:
+            if left.date:
+                acts.setdefault((of, left.unit, left.date, left.why, left.authority), []).append((text, left))
+    yield from (_taken_out(act) for act in acts.values())
+
+
+def _taken_out(act: list[tuple[Text, Withheld]]) -> Event:
+    """Words of one unit that were taken out of one text or more; a reader is led to the last of them."""
+    (first, left), (last, _) = act[0], act[-1]
+    assert left.date is not None  # noqa: S101 - only those with a date are told
+    to, name = _text(last)
+    editions = tuple(dict.fromkeys(text.facts.name for text, _ in act if isinstance(text, Edition)))
+    where = f"{name}, {names.line_name(left.unit, last)}"
+    said = ""
+    if len(editions) > 1:
+        where = f"{names.line_name(left.unit, last)}, in {len(editions)} versions"
+        said = f"They stood in the {', the '.join(editions[:-1])} and the {editions[-1]}."
+    title = f"Words taken out for a person's sake: {where}"
+    anchor = f"{_anchor(first)}-withheld-{left.unit}-{left.date}"
+    return Event(left.date, title, left.authority, "Told where the words stood", (to, name), anchor, "wording", said)
+
+
+def _text(text: Text) -> Crumb:
+    """An edition or a report, by its name."""
+    if isinstance(text, Report):
+        return text.ref.url, text.facts.title
+    return text.url, names.capital(text.facts.name)
+
+
+def _anchor(text: Text) -> str:
+    return f"{text.ref.council}-{text.ref.report}" if isinstance(text, Report) else text.id
+
+
+def _considered(report: Report, meeting: Consideration, site: Site) -> Event:
+    council = site.council(report.ref.council)
+    assert council is not None  # noqa: S101 - `validate` has seen to it
+    committee = next(committee.name for committee in council.facts.committees if committee.id == meeting.committee)
+    title = f"A committee discusses a report: {report.facts.title}"
+    return Event(
+        meeting.date,
+        title,
+        f"{council.facts.name}, {committee}",
+        "The report",
+        (report.ref.url, report.facts.title),
+        f"{report.ref.council}-{report.ref.report}-{meeting.committee}-{meeting.date}",
+        "meeting",
+    )

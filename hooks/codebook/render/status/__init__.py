@@ -1,0 +1,46 @@
+"""Standing: what a page says of how its wording stands among the versions of the Code. Sentences, some of whose words are links."""
+
+from codebook.render.status.editions import changed_since, decided, is_over, of_edition, onward, went_to, when_newest
+from codebook.render.status.meetings import NO_OTHER, NOT_ADOPTED, at_meeting, of_council
+from codebook.render.status.of_links import since_judged
+from codebook.render.status.of_paragraphs import of_paragraph
+from codebook.render.status.of_units import is_as_ever, is_in_newest, of_unit
+from codebook.render.status.sentences import (
+    NEWEST,
+    Segment,
+    Sentence,
+    compare_url,
+    edition_link,
+    listed,
+    report_link,
+    unit_link,
+    units,
+)
+
+__all__ = [
+    "NEWEST",
+    "NOT_ADOPTED",
+    "NO_OTHER",
+    "Segment",
+    "Sentence",
+    "at_meeting",
+    "changed_since",
+    "compare_url",
+    "decided",
+    "edition_link",
+    "is_as_ever",
+    "is_in_newest",
+    "is_over",
+    "listed",
+    "of_council",
+    "of_edition",
+    "of_paragraph",
+    "of_unit",
+    "onward",
+    "report_link",
+    "since_judged",
+    "unit_link",
+    "units",
+    "went_to",
+    "when_newest",
+]

@@ -1,0 +1,59 @@
+"""What there was before a meeting, as far as this site has it, and whether the council of a report is known to have adopted the code."""
+
+from codebook.facts import Consideration, EditionState
+from codebook.history.succession import held_before
+from codebook.model import Edition, Report, Site
+from codebook.render import names
+from codebook.render.status.sentences import Segment, Sentence, edition_link
+from codebook.values.dates import PartialDate
+
+NOT_ADOPTED = "It does not follow from the report that the council adopted the Code on this site."
+NO_OTHER = "It does not follow that it adopted another version."
+
+
+def of_council(site: Site, report: Report) -> Sentence:
+    """What the council of a report is known to have adopted by its last meeting about it, and that nothing more follows from the report.
+
+    An adoption whose date may be that of the meeting or earlier is told: the reader has its date.
+    """
+    last = max(meeting.date for meeting in report.facts.considerations)
+    council = site.council(report.ref.council)
+    said: list[Segment] = []
+    for adoption in council.facts.adoptions if council else ():
+        edition = site.edition(adoption.edition)
+        if edition is not None and not last.surely_before(adoption.date):
+            said += [(", and the " if said else "The council adopted the ", ""), edition_link(edition)]
+            said.append((f" {adoption.date.at}", ""))
+    return (*said, (f". {NO_OTHER}", "")) if said else ((NOT_ADOPTED, ""),)
+
+
+def at_meeting(site: Site, meeting: Consideration) -> Sentence:
+    """Which version there was before a meeting, as far as we have it."""
+    held = held_before(site, meeting.date)
+    doubt = _doubt(held.unsure)
+    if held.edition is None:
+        start = "We know of no version of the Code" if doubt else "We have no version of the Code"
+        return ((f"{start} from before this meeting.", ""), *doubt)
+    if held.adopted:
+        start = (
+            "The newest adopted version that we know of from before: the "
+            if doubt
+            else "The newest adopted version then: the "
+        )
+        return ((start, ""), edition_link(held.edition), _dated(held.edition.when("adopted")), *doubt)
+    start = "We know of no version" if doubt else "We have no version"
+    start += " that was adopted before this meeting. The draft that we have from before: the "
+    return ((start, ""), edition_link(held.edition), _dated(held.edition.when("draft")), *doubt)
+
+
+def _dated(date: PartialDate | None) -> Segment:
+    return (f" ({date.words})." if date else ".", "")
+
+
+def _doubt(unsure: tuple[tuple[Edition, EditionState], ...]) -> Sentence:
+    """What is not claimed, since the dates are not known well enough."""
+    said: list[Segment] = []
+    for edition, state in unsure:
+        said += [(" The ", ""), edition_link(edition), (f" {names.BECAME[state.state]} {state.date.at}; ", "")]
+        said.append(("whether before or after this meeting is not known.", ""))
+    return tuple(said)

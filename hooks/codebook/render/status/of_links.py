@@ -1,0 +1,31 @@
+"""Whether a judgement still is about the words that stand in the Code: an editor read one version, and a reader sees another."""
+
+from collections.abc import Sequence
+
+from codebook.model import Edition, Link, Site
+from codebook.record import differs_by_correction
+from codebook.render.status.sentences import NEWEST, Segment, Sentence, compare_url, unit_link
+
+
+def since_judged(site: Site, links: Sequence[Link]) -> Sentence:
+    """For each unit whose newest wording is not the one that was read for a link, that it is so, and what changed; empty where none is."""
+    said: list[Segment] = []
+    for link in links:
+        read, newest = site.edition(link.edition), site.newest
+        if read is None or newest is None or link.target not in newest.units:
+            continue
+        if newest.units[link.target].text != read.units[link.target].text:
+            name, _ = unit_link(site, link.target)
+            compared = compare_url(read.id, NEWEST, link.target)
+            said.append((f"{' ' if said else ''}{name} {_how(site, read, newest, link.target)}: ", ""))
+            said += [("what changed", compared), (".", "")]
+    return tuple(said)
+
+
+def _how(site: Site, read: Edition, newest: Edition, label: str) -> str:
+    """What is said of other words: that they are later, only where they are, and were not a correction of one version."""
+    line = site.lineage
+    later = read in line and newest in line and line.index(read) < line.index(newest)
+    if later and not differs_by_correction(read, read.units[label], newest, newest.units[label]):
+        return f"has been reworded since the {read.facts.name}"
+    return f"has other words in the newest wording than in the {read.facts.name}"

@@ -1,0 +1,112 @@
+"""How the words of a unit stand: the same since when, reworded, moved or gone."""
+
+from codebook.history.succession import Stage, is_merged, stages
+from codebook.model import Edition, Site
+from codebook.record import differs_by_correction
+from codebook.render.status.editions import onward_compared, went_to
+from codebook.render.status.sentences import Segment, Sentence, compare_url, edition_link, listed, units
+
+
+def of_unit(site: Site, edition: Edition, label: str) -> Sentence:
+    """In a line, whether the words of a unit in an edition are those of every version since, or were reworded or removed."""
+    found = stages(site, label)
+    index = next((place for place, stage in enumerate(found) if edition in stage.editions), None)
+    if index is None:
+        return _beside(site, edition, label)
+    if index + 1 < len(found):
+        return _later(site, found, index, label)
+    return _since(site, found, label)
+
+
+def _beside(site: Site, edition: Edition, label: str) -> Sentence:
+    """Of an edition that stands beside the line of versions: a proposal, or a draft that replaced nothing."""
+    newest = site.newest
+    compared = onward_compared(site, edition, label)
+    if newest is None or label not in newest.units:
+        return ("Not in the newest wording: ", ""), compared, (".", "")
+    if newest.units[label].text == edition.units[label].text:
+        return (("The same words as in the newest wording.", ""),)
+    return ("Other words than in the newest wording: ", ""), compared, (".", "")
+
+
+def _later(site: Site, found: tuple[Stage, ...], index: int, label: str) -> Sentence:
+    """What became of words that are not the newest any more."""
+    stage, after = found[index], found[index + 1]
+    first, last = after.editions[0], stage.editions[-1]
+    if after.unit is not None:
+        compared = compare_url(last.id, first.id, label)
+        return (*_reworded(stage, after), (": ", ""), ("what changed", compared), (".", ""))
+    fate = went_to(site, first, after.became) if after.became else (("removed", ""),)
+    back = next((other.editions[0] for other in found[index + 2 :] if other.unit), None)
+    again: Sentence = (("; back in the ", ""), edition_link(back)) if back else ()
+    return (
+        ("Gone in the " if back else "Gone since the ", ""),
+        edition_link(first),
+        (": ", ""),
+        *fate,
+        *again,
+        (".", ""),
+    )
+
+
+def _since(site: Site, found: tuple[Stage, ...], label: str) -> Sentence:
+    """How old words are that are the newest, and which versions beside the line have others."""
+    stage = found[-1]
+    first = stage.editions[0]
+    if stage.unit is None:
+        return _later(site, found, len(found) - 2, label)
+    others = _others(site, stage, label)
+    if len(found) > 1:
+        before = found[-2]
+        start = _reworded(before, stage) if before.unit else (("Back in the ", ""), edition_link(first))
+        compared = compare_url(before.editions[-1].id, first.id, label)
+        end: Sentence = ((": ", ""), ("what changed", compared), *others, (".", ""))
+        return (*start, *_same_since(stage, others), *end)
+    if len(site.lineage) == 1:
+        return (("This is the only version that we have.", ""),)
+    if first is site.lineage[0]:
+        same = "The same since the " if others else "The same in every version since the "
+        return ((same, ""), edition_link(first), *others, (".", ""))
+    sources = [entry for entry in first.facts.became if label in entry.into and entry.unit in site.first_wording]
+    came = units(site, tuple(entry.unit for entry in sources))
+    moved = len(sources) == 1 and len(sources[0].into) == 1 and not is_merged(site, first, sources[0])
+    if moved:
+        there = ("Moved here from ", ""), *came, (" in the ", ""), edition_link(first)
+        return (*there, *_same_since(stage, others), *others, (".", ""))
+    words: list[Segment] = [("New in the ", ""), edition_link(first), *_same_since(stage, others)]
+    if sources:
+        words += [(", with words of ", ""), *came]
+    return (*words, *others, (".", ""))
+
+
+def _reworded(before: Stage, after: Stage) -> Sentence:
+    """How a line begins that tells of other words: a correction of one of two editions is no decision of the other."""
+    last, first = before.editions[-1], after.editions[0]
+    if differs_by_correction(last, before.unit, first, after.unit):
+        return ("In other words in the ", ""), edition_link(first), (", by a correction alone", "")
+    return ("Reworded in the ", ""), edition_link(first)
+
+
+def _others(site: Site, stage: Stage, label: str) -> Sentence:
+    """The later versions that have other words than the newest: they were withdrawn, or never took its place."""
+    later = site.lineage[site.lineage.index(stage.editions[-1]) + 1 :]
+    unit = stage.unit
+    found = [
+        other for other in later if unit is None or label not in other.units or other.units[label].text != unit.text
+    ]
+    return (("; other words in the ", ""), *listed([edition_link(other) for other in found])) if found else ()
+
+
+def _same_since(stage: Stage, others: Sentence) -> Sentence:
+    return ((", and the same in every version since", ""),) if len(stage.editions) > 1 and not others else ()
+
+
+def is_in_newest(site: Site, label: str) -> bool:
+    """Whether the newest wording has a unit."""
+    return site.newest is not None and label in site.newest.units
+
+
+def is_as_ever(site: Site, edition: Edition, label: str) -> bool:
+    """Whether the words of a unit in an edition are those of every version that we have."""
+    texts = {other.units[label].text if label in other.units else None for other in (*site.lineage, edition)}
+    return len(texts) == 1

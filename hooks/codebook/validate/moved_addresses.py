@@ -1,0 +1,52 @@
+"""Addresses that moved: each leads on to a page that is there, and takes no other page's place.
+
+Whether every recorded address is kept is told by `record`; here is what an editor says of those that are at another place now.
+"""
+
+from collections.abc import Iterator, Mapping
+
+from codebook.load import SITE_FILE
+from codebook.model import Document, Problem, Site
+from codebook.validate.rules import folder, suggestion
+
+
+def site_file(site: Site) -> Document:
+    """The file of the site's own facts."""
+    path = f"{folder(site)}/{SITE_FILE}"
+    return next(document for document in site.documents if document.path == path)
+
+
+def wrongly_moved(site: Site, there: frozenset[str]) -> Iterator[Problem]:
+    """Whatever is wrong with what leads on; `there` are the addresses of all other pages, relative to the root."""
+    document = site_file(site)
+    leads = {entry.was: entry.is_now for entry in reversed(site.facts.moved)}
+    known = sorted(f"/{url}" for url in there)
+    ends: dict[str, str] = {}
+    told: set[str] = set()
+    for index, entry in enumerate(site.facts.moved):
+        if entry.was in told:
+            yield document.problem(f"{entry.was} stands twice under 'moved'; keep one", "moved", index, "was")
+        elif entry.was.removeprefix("/") in there:
+            message = f"there is a page at {entry.was}; move it, or take this entry out"
+            yield document.problem(message, "moved", index, "was")
+        told.add(entry.was)
+        if entry.is_now in leads and entry.is_now.removeprefix("/") not in there:
+            end = _end(entry.is_now, leads, ends)
+            example = "" if end in leads else f", as in {end}"
+            message = f"{entry.is_now} has moved itself; write where the page is now{example}"
+            yield document.problem(message, "moved", index, "now")
+        elif entry.is_now.removeprefix("/") not in there:
+            question = suggestion(entry.is_now, known, 0.7)
+            message = f"there is no page at {entry.is_now}; {question}write the address of a page of this site"
+            yield document.problem(message, "moved", index, "now")
+
+
+def _end(start: str, leads: Mapping[str, str], ends: dict[str, str]) -> str:
+    """Where an address leads in the end, or, where addresses lead round in a circle, one of those. `ends` are those known already."""
+    seen: dict[str, None] = {}
+    while start in leads and start not in seen and start not in ends:
+        seen[start] = None
+        start = leads[start]
+    end = ends.get(start, start)
+    ends.update(dict.fromkeys(seen, end))
+    return end

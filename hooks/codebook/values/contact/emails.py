@@ -1,0 +1,77 @@
+"""Email addresses, however their signs are written."""
+
+import re
+from collections.abc import Iterator
+
+from codebook.values.contact.matches import EMAIL, Match, after, pattern
+
+_END = "uk|com|org|net|gov|eu|co|ac|nhs"
+_TLD = rf"(?:{_END}|info|biz|police|mod|parliament|wales|scot|cymru|london|ie|example|test|io|me|social|email)"
+_LOCAL = r"(?<![\w.+'-]) (?P<local> [\w.+'-]++ )"
+_LABEL = r"[^\W_] (?: [^\W_] | -+ [ \n]? (?=[^\W_]) ){0,62}"
+_ADDRESS = pattern(
+    rf"""
+    {_LOCAL}
+    (?: @ (?=\w) | (?P<loose> [ \n]?@[ \n]? | [ ]?[(\[]a[)\]][ ]? ) | [ \n]? [\[({{<] [ ]? (?:at|@) [ ]? [\])}}>] [ \n]? )
+    (?P<domain> {_LABEL}
+      (?: (?: [.]+ | [ ]?[\[({{<][ ]?(?:dot|[.])[ ]?[\])}}>][ ]? | [ ]dot[ ] | (?: [.]\n | \n[.] ) (?= [\w-]+[.]\w | {_TLD}\b )
+          | [ ]?[.][ ]? (?= (?:{_END})\b ) )
+        {_LABEL} ){{1,8}} )
+    """
+)
+_SPOKEN = pattern(rf"{_LOCAL} [ ]at[ ] (?P<domain> [\w-]+ (?: [ ] [(\[]? dot [)\]]? [ ] [\w-]+ ){{1,5}} ) \b")
+_WORDED = pattern(rf"(?<![\w.+-]) [a-z]{{2,}}[._][a-z]{{2,}} [ ]at[ ] [\w-]+ (?:[.][\w-]+){{0,4}} [.]{_TLD}\b")
+_INTERNAL = pattern(r"(?<![\w.+-]) [a-z]+[._][a-z]{2,} @ [a-z]{3,} \b (?![.]\w)")
+"""An address within an organisation, without the end of its domain."""
+_SIGN = pattern(r"@ | [\[({<][ ]?at?[ ]?[\])}>]")
+_WORD = pattern(r"[ ]at[ ] [\w-]+ (?: [ ][(\[]?dot | [.]\w )")
+_ENDS = re.compile(rf"(?:^|[^a-z]){_TLD}$", re.IGNORECASE)
+
+_OFFICE = re.compile(
+    r"""
+    (?: (?:general|main|public|customer|council|press|media|democratic|committee|member|electoral|legal|planning|licensing|housing|
+           benefits|revenues|audit|corporate|governance|information|data|freedom|complaints?|the)[._-]?)?
+    (?: info | enquir(?:y|ies) | inquiries | contact(?:us)? | hello | mail | admin | office | reception | post | web(?:master)? | help(?:desk)?
+      | services? | customer[._-]?(?:care|services?|support) | committees? | democra[a-z]+ | planning | licensing | elections? | electoral | foi | sar
+      | press | media | newsroom | complaints? | feedback | consultations? | governance | standards | audit | housing | benefits | council(?:tax|lors)?
+      | communications? | support | team | recruitment | jobs | noreply | no-reply | donotreply | dpo | dataprotection | information | protection )
+    (?: [._-]?(?:team|services?|office|enquiries|unit|desk|support|helpdesk) )?
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+"""What is before the sign in the address of an office."""
+
+
+def matches(text: str) -> Iterator[Match]:
+    """Addresses; not sure where the name is that of an office, or only the words are like an address."""
+    if _SIGN.search(text):
+        for found in _ADDRESS.finditer(text):
+            if _is_domain(found["domain"], loose=bool(found["loose"])):
+                yield Match(EMAIL, *_trimmed(found), sure=not _OFFICE.fullmatch(found["local"]))
+        for found in _INTERNAL.finditer(text):
+            yield Match(EMAIL, *found.span(), sure=False)
+    if _WORD.search(text):
+        yield from _in_words(text)
+
+
+def _in_words(text: str) -> Iterator[Match]:
+    """Addresses of which the signs are words. Many a sentence has one dot and the word at, so a dot alone leaves it open."""
+    for found in _SPOKEN.finditer(text):
+        if _ENDS.search(found["domain"]):
+            yield Match(EMAIL, *found.span(), sure=not _OFFICE.fullmatch(found["local"]))
+    for found in _WORDED.finditer(text):
+        if not after(text, found.end(), 1).strip("., \n;)"):
+            yield Match(EMAIL, *found.span(), sure=False)
+
+
+def _is_domain(domain: str, *, loose: bool) -> bool:
+    """Whether a name can be a domain; with a space beside the sign, which may be any other use of it, only if it ends as most do."""
+    last = re.split(r"[^\w-]+|dot", domain, flags=re.IGNORECASE)[-1]
+    return bool(_ENDS.search(domain)) if loose else last.isalpha() and len(last) > 1
+
+
+def _trimmed(found: re.Match[str]) -> tuple[int, int]:
+    """Without what only looks like a part of the address: an apostrophe before it."""
+    start, end = found.span()
+    quoted = len(found["local"]) - len(found["local"].lstrip("'"))
+    return start + quoted, end

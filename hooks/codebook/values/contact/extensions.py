@@ -1,0 +1,54 @@
+"""Telephone extensions: `ext`, `extension no.` or `x` with digits. An extension of a contract, a time limit or a house is none."""
+
+import re
+from collections.abc import Iterator
+
+from codebook.values.contact.matches import EXTENSION, Match, after, before, pattern
+from codebook.values.contact.telephones import UNITS
+
+_EXTENSION = pattern(
+    r"""
+    (?<![^\W\d_])
+    (?: (?P<short> extns? | exts? ) (?P<sign> [ ]?[.:|-]?[ :|(]{0,3} )
+      | (?P<whole> extensions? ) (?P<colon> [ ]?[:|][ ]? | [ \n(]{1,2} ) )
+    (?P<number> (?:no|number)\b[.:]?[ :]{0,2} )? \n? (?P<digits> \d{2,6} ) \b (?![.,]\d)
+    """
+)
+_TIGHT = pattern(r"(?<![\w.]) (?<!\d[ ]) x[ ]? (?P<digits> \d{3,5} ) \b (?![.,]\d|%)")
+_BEHIND = re.compile(
+    rf"[ -]?{UNITS}|(?:[ -]{{0,3}}(?:to|until|and|or)?[ -]{{1,3}}|/)(?:(?:19|20)\d\d|\d\d\b)(?!\d)", re.IGNORECASE
+)
+_OF_SOMETHING = pattern(
+    r"\b(?: contract | lease | term | rear | side | storey | building | loft | single | double | proposed | front | school | church | railway"
+    r" | deadline | licen[cs]e | hours? | works? | time | budget | tenancy | programme | project | scheme | plan | phase | granted | of | an? )[ ]$"
+)
+_YEAR = re.compile(r"(?:19|20)\d\d")
+
+
+def matches(text: str) -> Iterator[Match]:
+    """Extensions; not sure where the digits may be a year or the number of something."""
+    for found in _EXTENSION.finditer(text):
+        yield from _judged(text, found)
+    if "x" in text or "X" in text:
+        for found in _TIGHT.finditer(text):
+            digits = found["digits"]
+            if (
+                not digits.endswith("00")
+                and (len(digits) > 3 or " " not in found[0])
+                and not re.match(rf"[ -]?{UNITS}", after(text, found.end()))
+            ):
+                yield Match(EXTENSION, *found.span(), sure=len(digits) > 3 and " " not in found[0])
+
+
+def _judged(text: str, found: re.Match[str]) -> Iterator[Match]:
+    digits, year = found["digits"], bool(_YEAR.fullmatch(found["digits"]))
+    announced = found["number"] or re.search("[.:|]", found["sign"] or found["colon"] or "")
+    if found["whole"] and len(digits) < 3:
+        return
+    if _BEHIND.match(text, found.end()) and not (announced and not year):
+        return
+    if announced and re.match(rf"[ -]?{UNITS}", after(text, found.end())):
+        return
+    if not announced and _OF_SOMETHING.search(before(text, found.start())):
+        return
+    yield Match(EXTENSION, *found.span(), sure=not year or (bool(announced) and not found["whole"]))

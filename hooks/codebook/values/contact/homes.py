@@ -1,0 +1,72 @@
+"""Where somebody may live: postcodes, and addresses in a street. Only an editor can tell whether somebody does, so none is sure."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+
+from codebook.values.contact.matches import HOME, POSTCODE, Match, after, before, pattern
+
+_AREAS = """
+    AB AL B BA BB BD BH BL BN BR BS BT CA CB CF CH CM CO CR CT CV CW DA DD DE DG DH DL DN DT DY E EC EH EN EX FK FY G GL
+    GU GY HA HD HG HP HR HS HU HX IG IM IP IV JE KA KT KW KY L LA LD LE LL LN LS LU M ME MK ML N NE NG NN NP NR NW OL OX
+    PA PE PH PL PO PR RG RH RM S SA SE SG SK SL SM SN SO SP SR SS ST SW SY TA TD TF TN TQ TR TS TW UB W WA WC WD WF WN WR
+    WS WV YO ZE
+"""
+"""Where a postcode can be: what it begins with."""
+_POSTCODE = pattern(
+    rf"(?<![^\W_]) (?=[A-Z]{{1,2}}\d) (?: {'|'.join(_AREAS.split())} ) \d [\dA-Z]? [ \n]{{0,2}} \d (?!st|nd|rd|th) [ABD-HJLNP-UW-Z]{{2}} (?![^\W_])"
+)
+"""In small letters as well, except those of 1st, 2nd, 3rd and 4th."""
+
+_WIDTH = 60
+"""How many characters there are at most between a street and its postcode."""
+_STREET = (
+    r"(?:road|rd|street|st|avenue|ave|close|drive|lane|ln|gardens|crescent|cres|terrace|way|grove|court|place|mews|row|hill|green|rise|view|walk|square"
+    r"|park|parade|cottages|wharf|quay|drove|fold|croft)"
+)
+_WORD = r"[^\W\d_][\w'-]{0,20}"
+_CAPITAL = r"[A-Z][\w'-]{0,20}"
+_NUMBERED = re.compile(
+    rf"(?<![\w.,/£-])(?:(?:[Ff]lat|[Aa]partment) \d{{1,4}}[A-Za-z]?,? )?\d{{1,4}}[A-Za-z]?,? (?:{_CAPITAL} ){{1,3}}(?i:{_STREET})\b"
+)
+_NAMED = re.compile(
+    rf"(?<!\w)(?:The )?(?:{_CAPITAL} ){{1,2}}(?:Cottage|Farm|Farmhouse|Villa|Lodge|Bungalow|House|View|Barn), (?:{_CAPITAL} ){{1,3}}(?i:{_STREET})\b"
+)
+_SAID = pattern(
+    rf"""
+    \b(?: home[ ]address | private[ ]address | address | lives? | living | resid(?:es|ing|ent) ) (?:[ ](?:at|of|is|in))? [ ]?[:|]?[ \n]
+    (?P<words> (?:flat[ ]\d+[a-z]?,?[ ])? \d{{1,4}}[a-z]?,?[ ] (?:{_WORD}[ ]){{1,3}} {_STREET} ) \b
+    """
+)
+_OFFICE = pattern(
+    r"\b(?: hall | centre | offices? | council | library | school | depot | headquarters | hq | company | ltd | limited | works | junction | sites? | premises | land | plot"
+    r" | development | application | proposal | between | from | outside | adjacent | opposite | shops? | store | museum | church | surgery | hospital | college | station | clinic | hotel"
+    r" | bank | market | pub | court | at[ ]the[ ]\w+ | properties | dwellings? | building | demolition | conversion | flats at | car[ ]park | bus | route | section )\b [^\n]{0,45} $"
+)
+_NOT_HOME = pattern(
+    r"(?: [ ](?:junction|car[ ]park|scheme|depot|site|improvement|works|bridge|development|offices?|regeneration|project|closure|bus) )"
+)
+
+
+def matches(text: str) -> Iterator[Match]:
+    """Postcodes, and addresses in a street that do not follow the name of an office, a shop or a building site.
+
+    Of an address with a postcode only the postcode is reported.
+    """
+    postcodes = [*_POSTCODE.finditer(text)]
+    for found in postcodes:
+        yield Match(POSTCODE, *found.span(), sure=False)
+    places = [found.start() for found in postcodes]
+    for span in _streets(text):
+        following = bisect_left(places, span[1])
+        if following == len(places) or places[following] - span[1] > _WIDTH:
+            yield Match(HOME, *span, sure=False)
+
+
+def _streets(text: str) -> Iterator[tuple[int, int]]:
+    for found in _SAID.finditer(text):
+        if not _OFFICE.search(before(text, found.start(), 30)):
+            yield found.span("words")
+    for found in (*_NUMBERED.finditer(text), *_NAMED.finditer(text)):
+        if not _OFFICE.search(before(text, found.start(), 70)) and not _NOT_HOME.match(after(text, found.end())):
+            yield found.span()

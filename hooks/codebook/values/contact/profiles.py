@@ -1,0 +1,37 @@
+"""Names that somebody has on other sites. Most may be an organisation's as well, so an editor decides."""
+
+from collections.abc import Iterator
+
+from codebook.values.contact.matches import PROFILE, Match, pattern
+
+_ADDRESS = pattern(
+    r"""
+    (?<![\w.-]) (?:www\.|uk\.|m\.)?
+    (?: (?P<sure> linkedin\.com/(?:in|pub)/ | wa\.me/ )
+      | (?: facebook | twitter | x | instagram | tiktok | threads | snapchat | youtube | medium | pinterest )\.(?:com|net)/@?
+      | (?: t\.me | bsky\.app/profile )/ )
+    (?!intent|share|search|hashtag|watch|home|help|about|privacy|policies|legal)[\w.@%-]{2,}
+    """
+)
+_HANDLE = pattern(r"(?<![\w@./\"'-]) @ [a-z_][\w]{2,29} (?![\w@]|\.\w|[ ]?/)")
+_NETWORKS = "skype twitter instagram snapchat facebook whatsapp bluesky mastodon telegram tiktok linkedin"
+_NAMED = pattern(
+    r"""
+    \b(?: skype | twitter | instagram | snapchat | facebook | whatsapp | bluesky | mastodon | telegram | tiktok | linkedin )
+    (?:[ ](?:id|handle|name|profile|account|user(?:name)?))? [ ]?[:|][ ]? (?!https?:|www\.|\[) (?-i:(?=\w*[a-z]\w*[._]|[A-Z]?[a-z]+\b[ ][A-Z]|[\w.]*\d)) [\w.]{3,}
+    """
+)
+
+
+def matches(text: str) -> Iterator[Match]:
+    """Addresses of profiles, and handles."""
+    small = text.lower()
+    if any(host in small for host in (".com/", ".net/", ".me/", "bsky.app/")):
+        for found in _ADDRESS.finditer(text):
+            yield Match(PROFILE, *found.span(), sure=bool(found["sure"]))
+    if "@" in text:
+        for found in _HANDLE.finditer(text):
+            yield Match(PROFILE, *found.span(), sure=False)
+    if any(network in small for network in _NETWORKS.split()):
+        for found in _NAMED.finditer(text):
+            yield Match(PROFILE, *found.span(), sure=False)

@@ -1,0 +1,53 @@
+"""Tables in Markdown: the head of a column says what its cells hold."""
+
+import re
+from collections.abc import Iterator
+
+from codebook.values.contact.matches import Match, Recogniser
+
+_RULE = re.compile(r"\|? ?:?-{2,}:? ?(?:\| ?:?-{2,}:? ?)*\|?")
+_HEAD = re.compile(
+    r"\b(?:tel|telephone|phone|ext|extn|extension|mobile|mob|fax|ddi?|direct|landline|contact|names?|officers?|authors?|manager|lead|e-?mail|address|lives|birth|dob|ni|nino"
+    r"|insurance|sort|account|signed|skype|twitter|employee|tenant|complainant|witness|staff|person)\b",
+    re.IGNORECASE,
+)
+"""What a head says that announces contact data."""
+
+
+def matches(text: str, recognisers: tuple[Recogniser, ...]) -> Iterator[Match]:
+    """What recognisers find in a cell when it is read behind the head of its column."""
+    if "|" not in text or "--" not in text:
+        return
+    heads: list[str] = []
+    above, start = "", 0
+    for line in text.split("\n"):
+        if "|" in above and _RULE.fullmatch(line):
+            heads = [head if _HEAD.search(head) else "" for _, head in _cells(above)]
+        elif "|" not in line:
+            heads = []
+        elif any(heads):
+            for (place, cell), head in zip(_cells(line), heads, strict=False):
+                if head and cell:
+                    yield from _in_cell(head, cell, start + place, recognisers)
+        above = line
+        start += len(line) + 1
+
+
+def _cells(line: str) -> Iterator[tuple[int, str]]:
+    """The cells of a row, each with its place."""
+    at = 0
+    row = line.rstrip(" ").removesuffix("|")
+    if row.startswith("|"):
+        row, at = row[1:], 1
+    for cell in row.split("|"):
+        yield at + len(cell) - len(cell.lstrip()), cell.strip()
+        at += len(cell) + 1
+
+
+def _in_cell(head: str, cell: str, place: int, recognisers: tuple[Recogniser, ...]) -> Iterator[Match]:
+    said = f"{head.rstrip(':')}: "
+    for recogniser in recognisers:
+        for match in recogniser(said + cell):
+            if match.end > len(said):
+                start = max(0, match.start - len(said))
+                yield Match(match.kind, place + start, place + match.end - len(said), match.sure)

@@ -1,0 +1,132 @@
+"""Telephone numbers of the United Kingdom and others, written in any way, and what a line that announces one gives in its place.
+
+`phonenumbers` says whether digits can be a number: of ten digits that begin with 0, most are a code of something else.
+"""
+
+import re
+from collections.abc import Iterator
+
+from phonenumbers import NumberParseException, PhoneNumber, is_valid_number, parse
+
+from codebook.values.contact.matches import TELEPHONE, Match, before, pattern
+
+_GAP = r"(?> [ ]{0,2} [-().,/|]? [-(]? [ \n]{0,2} (?<!\n\n) \(? )"
+_UK = pattern(
+    rf"""
+    (?<![^\W_]) (?<!\d[-.,])                                    # not inside a word, a date or an amount
+    (?: \(? (?:\+[ ]?|00[ ]?) 44 \)? [ ./-]? (?:\(0\)[ ]?)? \(?   # +44, 0044, +44 (0)
+      | \(? 0 \)? [ ]? (?=[1-9]) )
+    (?P<rest> \d (?: (?!{_GAP}(?<=,)) {_GAP} \d ){{8,9}} )
+    (?: (?! [^\W_] | -\d ) | (?= x\d | ext ) )                  # nor inside a longer number, unless an extension follows
+    """
+)
+_ABROAD = pattern(rf"(?<![^\W_]) (?<!\d[-.,]) \+ [ ]? (?!44) [1-9]\d{{0,2}} (?: {_GAP} \d ){{6,12}} (?! [^\W_] | -\d )")
+
+_SAYS = r"tele?phone | tel | phone | mobile | mob | fax | landline | direct[ ](?:line|dial(?:ling)?|number|no|tel) | dd[il]? | pager | minicom | textphone | cell"
+_NUMBER_OF = r"(?: [ ]? (?:no|nos|number|num)\b )?"
+_LABELLED = pattern(
+    rf"""
+    (?<![^\W_]) (?P<says> {_SAYS} | contact[ ](?:no|number|tel) | whats[ ]?app ) \b
+    {_NUMBER_OF} (?P<sign> [ ]?[.:|(-][ .:|(-]{{0,3}} | [ ](?:is|on|to)[ ] | [ ]\(? | \n ) \n? (?P<digits> \d (?: [ -]?\d ){{2,9}} ) (?![^\W_]|[ ,./-]\d)
+    """
+)
+_ASKED = pattern(
+    r"\b (?:call|ring|phone|dial|contact|speak[ ]to|reach|reached|available) (?:[ ][\w']+){0,4} [ ]on:? [ ] (?P<digits> [1-9] (?: [ -]?\d ){3,9} ) (?![^\W_]|[ ,./-]\d)"
+)
+
+_FITS = pattern(
+    rf"(?: \b(?:{_SAYS}|call|ring|dial|whats[ ]?app|contact|text|[tmf]) | tel )  {_NUMBER_OF} (?:[ ](?:me|us|him|her|them|on))* [^\w]{{0,5}} (?:[(]?[a-z]{{1,8}}[)]?[^\w]{{1,3}})? $"
+)
+_IS_OTHER = pattern(
+    r"""
+    (?: (?<!dialling[ ])(?<!area[ ])(?<!std[ ])codes? | ref(?:erences?)? | orders? | invoices? | accounts? | a/c | project | case | policy | isbn | issn
+      | application | uprn | usrn | vat | charity | company | certificate | serial | id | job | budget | batch | licen[cs]e | registration | asset | item
+      | grant | contract | tender | permit | docket | voucher | crime | incident | patent | registered | part | £ | \$ | € )
+    (?: [ ]? (?:no|nos|number|numbers|num|code|id|ref|reference|line|in|with|of)\b ){0,2} [^\w]{0,6} (?: is[ ] )? $
+    """
+)
+_OFFICE = pattern(
+    r"switchboard | main[ ](?:number|line|reception) | reception | customer[ ](?:service|contact|care) | contact[ ]centre | call[ ]centre | help ?line | hotline | general[ ]enquir"
+)
+UNITS = (
+    r"(?:%|m\b|m2|sq|square|cubic|met(?:re|er)s?|mm|cm|km|kg|ft|feet|foot|inch|years?|months?|weeks?|days?|hours?|minutes?|units|places|dwellings|spaces"
+    r"|pages|beds?|bedrooms?|houses|homes|acres|hectares|ha\b|k\b|million|thousand|miles|tonnes|calls|users|people|contacts|responses|handsets|contracts"
+    r"|staff|devices|lines|numbers|visits|customers|times|messages|pupils|seats|pounds|p\b)"
+)
+"""What follows a number of something."""
+_COUNTED = re.compile(rf"[ -]?{UNITS}", re.IGNORECASE)
+_RANGE = re.compile(r" ?(?:-|to|and) ?\d")
+_YEAR = re.compile(r"(?:19|20)\d\d")
+
+
+def matches(text: str) -> Iterator[Match]:
+    """Numbers in full, then short ones that are announced as one."""
+    full = [match for found in _UK.finditer(text) for match in _judged(text, found)]
+    if "+" in text:
+        full += [Match(TELEPHONE, *found.span()) for found in _ABROAD.finditer(text) if _is_abroad(found[0])]
+    yield from full
+    taken = {place for match in full for place in range(match.start, match.end)}
+    for found in (*_LABELLED.finditer(text), *_ASKED.finditer(text)):
+        if found.start("digits") not in taken:
+            yield from _short(text, found)
+
+
+def _judged(text: str, found: re.Match[str]) -> Iterator[Match]:
+    """A run of digits as long as a number in full."""
+    nsn = re.sub(r"\D", "", found["rest"])
+    first = re.split(r"\D+", found[0].strip("(+"))[0]
+    start = found.start()
+    grouped, announced = len(first) > 2, bool(_FITS.search(before(text, start)))
+    national = found[0].lstrip("( ").startswith("0") and not found[0].lstrip("( ").startswith("00")
+    if announced or not national:
+        yield Match(TELEPHONE, *found.span(), sure=not _is_office(text, found.start(), nsn))
+    elif _IS_OTHER.search(before(text, found.start())):
+        if _is_number(nsn) and grouped and len(first) < 7:
+            yield Match(TELEPHONE, *found.span(), sure=False)
+    elif _is_number(nsn):
+        if grouped or not re.match(r"\d\d[ /.-]\d\d[ /.-](?:19|20)\d\d", found[0]):
+            in_address = "://" in before(text, found.start(), 300).rpartition(" ")[2].rpartition("\n")[2]
+            office = _is_office(text, found.start(), nsn)
+            yield Match(TELEPHONE, *found.span(), sure=grouped and not in_address and not office)
+    elif (
+        2 < len(first) < 6
+        and "|" not in found[0]
+        and text[start - 1 : start] != "/"
+        and not re.fullmatch(r"0\d\d?(?: \d\d?)+", found[0])
+    ):
+        yield Match(TELEPHONE, *found.span(), sure=False)
+
+
+def _is_number(nsn: str) -> bool:
+    """Whether digits after the 0 can be a number, or are among those that Ofcom keeps for fiction, which are as good for a test."""
+    if nsn.startswith(("1632", "7700900")):
+        return True
+    return is_valid_number(PhoneNumber(country_code=44, national_number=int(nsn)))
+
+
+def _is_office(text: str, start: int, nsn: str) -> bool:
+    """Whether a number is that of an organisation: by its first digits, or what it follows."""
+    return nsn.startswith(("3", "80", "84", "87")) or bool(_OFFICE.search(before(text, start)))
+
+
+def _is_abroad(written: str) -> bool:
+    try:
+        return is_valid_number(parse(re.sub(r"[^\d+]", "", written), None))
+    except NumberParseException:
+        return False
+
+
+def _short(text: str, found: re.Match[str]) -> Iterator[Match]:
+    """Digits behind a word such as Tel; not sure where they may be a year or a number of telephones."""
+    digits, said = re.sub(r"\D", "", found["digits"]), found.groupdict()
+    says, sign = (said.get("says") or "").lower(), said.get("sign") or ""
+    direct = says.startswith(("dd", "direct"))
+    year = bool(_YEAR.fullmatch(digits))
+    if _COUNTED.match(text, found.end()) or _RANGE.match(text, found.end()):
+        return
+    if (len(digits) < 4 and not (direct or says == "tel")) or (year and not sign.strip() and not direct):
+        return
+    if "|" in sign and (digits.endswith("00") or (says == "telephone" and len(digits) < 5)):  # what telephones cost
+        return
+    sure = (direct or says.startswith("tel") or len(digits) > 4) and not year
+    yield Match(TELEPHONE, *found.span(), sure=sure and not _OFFICE.search(before(text, found.start())))

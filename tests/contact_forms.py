@@ -1,0 +1,25 @@
+"""The list of forms of contact data, `contact_forms.yml`: made up, and what is harmless beside it."""
+
+from typing import Any
+
+import yaml
+
+from conftest import ROOT
+
+FORMS: dict[str, dict[str, Any]] = yaml.safe_load((ROOT / "tests/contact_forms.yml").read_text("utf-8"))
+
+
+def personal(*parts: str) -> list[tuple[str, str, str]]:
+    """The forms of some parts of the list that are contact data: a fault or a warning, the kind, the text."""
+    return [
+        (told, kind, text)
+        for part in parts
+        for told in ("fault", "warning")
+        for kind, texts in FORMS[part].get(told, {}).items()
+        for text in texts
+    ]
+
+
+def harmless(*parts: str) -> list[str]:
+    """Those that are none."""
+    return [text for part in parts for text in FORMS[part]["nothing"]]

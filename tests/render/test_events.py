@@ -1,0 +1,115 @@
+"""The history: what is told once, and in which words."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from codebook.book import Book, open_book
+from codebook.model import Edition
+from codebook.record import texts
+from codebook.render.events import Event, events
+from conftest import SITES, TEMPLATES, edit
+
+DOCS = SITES / "harbour" / "docs"
+VERSIONS = (
+    "made-up draft of 1950",
+    "made-up code of 1951",
+    "made-up proposal of 1953",
+    "made-up proposal of 1954",
+    "made-up code of 1954",
+    "made-up proposal of 1957",
+    "made-up code of April 1957",
+    "made-up code of November 1957",
+    "made-up code of 1960",
+)
+"""Those that a name was taken out of, on one day and for one reason."""
+
+
+def taken_out(book: Book) -> list[Event]:
+    """What was taken out of versions."""
+    return [
+        event for event in events(book.site) if event.title.startswith("Words taken out") and "Moorings" in event.title
+    ]
+
+
+def named(event: Event) -> list[str]:
+    """The versions that an event names, in its order."""
+    found = [(event.text.index(f"the {name}"), name) for name in VERSIONS if f"the {name}" in event.text]
+    return [name for _, name in sorted(found)]
+
+
+@pytest.mark.parametrize(
+    ("changed", "expected"),
+    [
+        ({}, ["Moorings 3, in 9 versions"]),
+        ({"1960": ("date: 1962-02-03", "date: 1962-02-04")}, ["Moorings 3, in 8 versions", "1960, Moorings 3"]),
+        (
+            {"1951": ("why: Whoever is not made up", "why: Somebody who is not made up")},
+            ["Moorings 3, in 8 versions", "1951, Moorings 3"],
+        ),
+        (
+            {
+                "1950-draft": ("clerk, by delegated", "secretary, by delegated"),
+                "1951": ("clerk, by delegated", "secretary, by delegated"),
+            },
+            ["Moorings 3, in 2 versions", "Moorings 3, in 7 versions"],
+        ),
+    ],
+    ids=["one act", "another day", "another reason", "another authority"],
+)
+def test_an_act_is_told_once(changed: dict[str, tuple[str, str]], expected: list[str], tmp_path: Path) -> None:
+    """What one authority took out of several versions on one day for one reason is one entry that names them all, and else there are several."""
+    docs = shutil.copytree(DOCS, tmp_path / "docs")
+    for version, (was, now) in changed.items():
+        edit(docs / "code" / version / "index.md", was, now)
+    book = open_book(docs, TEMPLATES, "")
+    told = taken_out(book)
+    assert sorted(event.title.rpartition(" of ")[2].rpartition("sake: ")[2] for event in told) == sorted(expected)
+    assert sum(len(named(event)) or 1 for event in told) == len(VERSIONS)
+    assert len({event.anchor for event in told}) == len(told)
+    for event in told:
+        assert len(named(event)) == (int(event.title.split()[-2]) if event.title.endswith(" versions") else 0)
+
+
+def test_an_act_names_its_versions_oldest_first_and_leads_to_the_last() -> None:
+    """Its address is the one that the first version's entry had, so that it stays when a later one joins it."""
+    book = open_book(DOCS, TEMPLATES, "")
+    (event,) = taken_out(book)
+    assert named(event) == [text.facts.name for text in texts(book.site).values() if isinstance(text, Edition)]
+    assert event.see == ("code/1960/", "Made-up code of 1960")
+    assert event.anchor == "1950-draft-withheld-moorings-3-1962-02-03"
+
+
+@pytest.mark.parametrize(
+    ("date", "title"),
+    [
+        ("1950-spring", "The made-up draft of 1950 comes out"),
+        ("1953-02", "The made-up proposal of 1953 is proposed"),
+        ("1954-06-01", "The made-up proposal of 1954 is adopted with changes"),
+        ("1954-06-01", "The made-up code of 1954 is adopted"),
+        ("1959-02-01", "The made-up code of November 1957 is withdrawn"),
+    ],
+)
+def test_what_became_of_a_version_is_a_sentence(date: str, title: str) -> None:
+    """The title of a step says with a verb what became of a version."""
+    book = open_book(DOCS, TEMPLATES, "")
+    assert (date, title) in [(str(event.date), event.title) for event in events(book.site)]
+
+
+def test_a_draft_is_called_one_once(tmp_path: Path) -> None:
+    """A version whose name says that it is a draft only comes out; of another it is said."""
+    docs = shutil.copytree(SITES / "buoy" / "docs", tmp_path / "docs")
+    edit(docs / "code/1950/index.md", "state: adopted", "state: draft")
+    titles = [event.title for event in events(open_book(docs, TEMPLATES, "").site)]
+    assert "The made-up code of 1950 comes out as a draft" in titles
+    edit(docs / "code/1950/index.md", "name: made-up code of 1950", "name: made-up Draft of 1950")
+    titles = [event.title for event in events(open_book(docs, TEMPLATES, "").site)]
+    assert "The made-up Draft of 1950 comes out" in titles
+
+
+def test_no_act_fills_the_home_page() -> None:
+    """What is newest in the history has such an act once."""
+    book = open_book(DOCS, TEMPLATES, "")
+    (home,) = [page for page in book.pages if page.url == ""]
+    assert f"{home.before}{home.after}".count("Moorings 3, in 9 versions") == 1

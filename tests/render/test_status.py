@@ -1,0 +1,224 @@
+"""What pages say of how a wording stands among the versions, in sentences."""
+
+import shutil
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from codebook.book import Book, open_book
+from codebook.facts import EditionState
+from codebook.model import Edition
+from codebook.papers.paper import paper
+from codebook.render import names, status
+from codebook.render.status import Sentence
+from codebook.values.references import CodeRef, parse_label
+from conftest import SITES, TEMPLATES, edit
+
+Opened = Callable[[], Book]
+
+
+def said(sentence: Sentence) -> str:
+    """A sentence as it is read."""
+    return "".join(words for words, _ in sentence)
+
+
+def links(sentence: Sentence) -> list[str]:
+    """Where its words lead to."""
+    return [url for _, url in sentence if url]
+
+
+def edition(book: Book, id: str) -> Edition:
+    """An edition that is there."""
+    found = book.site.edition(id)
+    assert found is not None
+    return found
+
+
+def test_a_replaced_edition_says_from_when_to_when(open_lighthouse: Opened) -> None:
+    """An edition that is not the newest says when it was, what replaced it, and whether it was ever adopted."""
+    book = open_lighthouse()
+    sentence = status.of_edition(book.site, edition(book, "1901-draft"))
+    assert said(sentence) == (
+        "This was the newest wording from autumn 1901 until 1 March 1902, when the made-up code of 1902 replaced it. "
+        "We do not know that it was ever adopted."
+    )
+    assert links(sentence) == ["code/1902/"]
+    assert status.of_edition(book.site, edition(book, "1902")) == ()
+
+
+@pytest.mark.parametrize(
+    ("content", "shown", "chip", "settled"),
+    [
+        ("harbour", "", "The Code: adopted version", True),
+        ("harbour", "1960", "Adopted version", True),
+        ("harbour", "1951", "Replaced", False),
+        ("harbour", "1950-draft", "Replaced", False),
+        ("harbour", "1954-proposal", "Proposal", False),
+        ("lighthouse", "1901-draft", "Replaced", False),
+        ("lighthouse", "1902", "Adopted version", True),
+    ],
+)
+def test_what_stands_at_the_top(content: str, shown: str, chip: str, *, settled: bool) -> None:
+    """The mark is of the words on the page, and of the Code where a page has no version's; it warns of all but the newest that was adopted."""
+    site = open_book(SITES / content / "docs", TEMPLATES, "").site
+    edition = site.edition(shown) if shown else None
+    assert (names.chip(site, edition), names.is_settled(site, edition)) == (chip, settled)
+
+
+def test_a_draft_is_never_settled(real_book: Book) -> None:
+    """The newest wording calls for care unless it was adopted."""
+    newest = real_book.site.newest
+    assert newest
+    assert names.is_settled(real_book.site, None) == (newest.state == "adopted")
+
+
+@pytest.mark.parametrize(
+    ("states", "expected"),
+    [
+        (["draft 1903"], "This was never the newest wording. We do not know that it was ever adopted."),
+        (
+            ["adopted 1900"],
+            (
+                "This was the newest wording from 1900 until 1 March 1902, when the made-up code of 1902 replaced it. "
+                "It was adopted in 1900."
+            ),
+        ),
+        (
+            ["adopted 1900", "withdrawn 1901"],
+            (
+                "This was the newest wording from 1900 until 1 March 1902, when the made-up code of 1902 replaced it. "
+                "It was adopted in 1900. It was withdrawn in 1901."
+            ),
+        ),
+        (
+            ["proposed 1902-05"],
+            "Proposed in May 1902 by the made-up board. We do not know yet what became of it.",
+        ),
+    ],
+)
+def test_a_version_that_is_not_the_newest_says_what_it_was(
+    states: list[str], expected: str, open_lighthouse: Opened
+) -> None:
+    """A draft after an adopted version, a replaced or withdrawn version and a proposal each say so."""
+    site = open_lighthouse().site
+    old, new = site.editions
+    past = tuple(
+        EditionState.model_validate({"state": state, "date": date, "by": "The made-up board"})
+        for state, date in (line.split() for line in states)
+    )
+    told = replace(old, facts=old.facts.model_copy(update={"states": past}))
+    assert said(status.of_edition(replace(site, editions=(told, new)), told)) == expected
+
+
+@pytest.mark.parametrize(
+    ("id", "expected"),
+    [
+        (
+            "1953-proposal",
+            (
+                "Proposed in February 1953 by Two made-up members of the guild. "
+                "Rejected on 6 May 1953 by the Made-up Guild of Imaginary Harbours. By one imaginary vote."
+            ),
+        ),
+        (
+            "1957-proposal",
+            (
+                "Proposed on 10 February 1957 by the Made-up Guild of Imaginary Harbours. "
+                "Adopted on 2 April 1957 by the Made-up Guild of Imaginary Harbours. "
+                "The version that came from it is the made-up code of April 1957."
+            ),
+        ),
+        (
+            "1957-november",
+            (
+                "This was the newest wording from 30 November 1957 until 1 February 1959, when it was withdrawn. "
+                "It was adopted on 30 November 1957."
+            ),
+        ),
+    ],
+)
+def test_what_became_of_a_version_is_told_in_sentences(id: str, expected: str) -> None:
+    """Who did what and when is a sentence with a verb, however much of the date is known; a name keeps its capitals, an article does not."""
+    book = open_book(SITES / "harbour" / "docs", TEMPLATES, "")
+    assert said(status.of_edition(book.site, edition(book, id))) == expected
+
+
+@pytest.mark.parametrize(
+    ("label", "expected", "leads_to"),
+    [
+        (
+            "brightness-1",
+            "See Brightness 1 in the newest wording, or what has changed since.",
+            ["clauses/brightness-1/", "code/compare/1901-draft/newest/#brightness-1"],
+        ),
+        (
+            "vigilance-2",
+            "The newest wording does not have Vigilance 2: it was removed. See every version of Vigilance 2, or what has changed since.",
+            ["clauses/vigilance-2/", "code/compare/1901-draft/newest/#vigilance-2"],
+        ),
+    ],
+)
+def test_the_way_on_leads_to_the_same_unit(
+    label: str, expected: str, leads_to: list[str], open_lighthouse: Opened
+) -> None:
+    """From replaced words a reader comes to the same unit's newest wording, or to what it became."""
+    book = open_lighthouse()
+    sentence = status.onward(book.site, edition(book, "1901-draft"), parse_label(label))
+    assert (said(sentence), links(sentence)) == (expected, leads_to)
+    assert status.onward(book.site, edition(book, "1902"), CodeRef()) == ()
+
+
+@pytest.mark.parametrize(
+    ("id", "label", "expected"),
+    [
+        ("1901-draft", "brightness-1", "Reworded in the made-up code of 1902: what changed."),
+        ("1902", "brightness-1", "Reworded in the made-up code of 1902: what changed."),
+        ("1901-draft", "brightness-2", "The same in every version since the made-up draft of 1901."),
+        ("1902", "brightness-2", "The same in every version since the made-up draft of 1901."),
+        ("1901-draft", "vigilance-2", "Gone since the made-up code of 1902: removed."),
+        ("1902", "fair-warning-3", "New in the made-up code of 1902."),
+    ],
+)
+def test_each_unit_has_its_line(id: str, label: str, expected: str, open_lighthouse: Opened) -> None:
+    """A line says of each unit whether its words are those of every version, and else what became of them."""
+    book = open_lighthouse()
+    assert said(status.of_unit(book.site, edition(book, id), label)) == expected
+
+
+def test_words_that_moved_are_told_on_both_ends(lighthouse: Path, open_lighthouse: Opened) -> None:
+    """A unit whose words went into another names it, and the other names where they came from."""
+    edit(
+        lighthouse / "code" / "1902" / "index.md",
+        "  - unit: vigilance-2\n",
+        "  - unit: vigilance-2\n    into: [fair-warning-3]\n",
+    )
+    book = open_lighthouse()
+    gone = status.of_unit(book.site, edition(book, "1901-draft"), "vigilance-2")
+    assert said(gone) == "Gone since the made-up code of 1902: moved to Fair Warning 3."
+    new = status.of_unit(book.site, edition(book, "1902"), "fair-warning-3")
+    assert said(new) == "Moved here from Vigilance 2 in the made-up code of 1902."
+    assert "clauses/vigilance-2/" in links(new)
+
+
+@pytest.mark.parametrize("over", [True, False], ids=["with an outcome", "without"])
+def test_who_decided_of_a_proposal_is_told_until_its_outcome_is(over: bool, tmp_path: Path) -> None:  # noqa: FBT001 - a case
+    """That nobody decided yet is told of a proposal alone that has no outcome, wherever its changes are; of a version always who did."""
+    docs = shutil.copytree(SITES / "harbour" / "docs", tmp_path / "docs")
+    path = docs / "code" / "1953-proposal" / "index.md"
+    if not over:
+        facts = path.read_text("utf-8")
+        path.write_text(facts[: facts.index("outcome:")] + facts[facts.index("changes:") :], "utf-8")
+    book = open_book(docs, TEMPLATES, "")
+    pages = {page.url: page.before for page in book.pages}
+    for url in ("code/1953-proposal/", "code/compare/1951/1953-proposal/", "clauses/tides-4/"):
+        assert ("Decided: Nobody; it was proposed." in pages[url]) != over
+        assert "<p></p>" not in pages[url]
+    assert "Decided: Made-up minute 12 of the Made-up Guild, 1 June 1954." in pages["clauses/tides-7/"]
+    assert "Nobody yet" not in pages["code/compare/1951/1954-proposal/"]  # where a unit is gone it is told apart
+    assert "<p></p>" not in pages["code/compare/1951/1954-proposal/"]
+    made = paper(book.site, edition(book, "1951"), edition(book, "1953-proposal"))
+    remarks = " ".join(remark for section in made.sections for entry in section.entries for remark in entry.remarks)
+    assert "Betting would be allowed." in remarks
+    assert ("Nobody" in remarks) != over
