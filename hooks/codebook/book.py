@@ -106,9 +106,10 @@ def open_book(docs: Path, templates: Path, address: str) -> Book:
     problems = (*problems, *_address_faults(address))
     if site is not None:
         problems = (*problems, *validate(site), *permanence(site))
-        if not site.broken:  # what editors' pages ask for may be in what could not be read
-            with one_run():
-                problems = (*problems, *faults(site.prose, Renderer(site, NO_HISTORY, templates, "")))
+        with one_run():
+            # an answer may be in a file that could not be read
+            asked = faults(site.prose, Renderer(site, NO_HISTORY, templates, ""), answered=not site.broken)
+            problems = (*problems, *asked)
     problems = tuple(sorted(problems))
     if site is None or not all(problem.warning for problem in problems):
         raise Faults(problems)

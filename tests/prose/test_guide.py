@@ -335,7 +335,7 @@ def test_a_sample_of_nothing_is_told(lighthouse: Path, open_lighthouse: Callable
     """What is wrong within a sample is told like what is wrong in a call."""
     with (lighthouse / "about" / "index.md").open("a", encoding="utf-8") as about:
         about.write("{{ sample('link(\"vigilance-9\")') }}\n\n{{ sample('link(') }}\n\n{{ sample('lnk()') }}\n")
-        about.write(f"\n{{{{ sample('{'(' * 300}') }}}}\n")
+        about.write(f"\n{{{{ sample('{'(' * 200}') }}}}\n")
     with pytest.raises(Faults) as raised:
         open_lighthouse()
     assert [problem.message.partition(";")[0].partition(" (")[0] for problem in raised.value.problems] == [

@@ -52,7 +52,7 @@ _NAMES: dict[str, tuple[Callable[[str], bool], str]] = {
 def wrong_name(what: str, name: str) -> str:
     """What is wrong with a name that is to stand in an address; empty if nothing is."""
     good, right = _NAMES[what]
-    if good(name):
+    if good(name) or len(name) > references.LONGEST_NAME:
         return unusable(name)
     better = suggested_name(name)
     question = f"did you mean {better}? If not, " if good(better) and not unusable(better) else ""

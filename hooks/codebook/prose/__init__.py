@@ -4,7 +4,7 @@ Each saying is a pure function from the site to a piece of HTML. The macros plug
 same ones where there is no MkDocs.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 
 from codebook.model import Problem, Prose
 from codebook.prose import guide, links, registers, steps
@@ -38,14 +38,10 @@ def materialised(page: Page, renderer: Renderer) -> str:
     return page.markdown(expand(page.prose, renderer, page.url) if page.prose else "")
 
 
-def faults(pages: tuple[Prose, ...], renderer: Renderer) -> list[Problem]:
-    """Everything that editors' pages ask for and that is not there."""
+def faults(pages: tuple[Prose, ...], renderer: Renderer, *, answered: bool = True) -> list[Problem]:
+    """Every call on editors' pages that is none or has no answer. Where files could not be read, calls are not `answered`."""
     return [
         Problem(page.document.path, page.document.body_line + line - 1, message)
         for page in pages
-        for line, message in _wrong(page, renderer)
+        for line, message in wrong(page.document.body, macros(renderer, page.url), answered=answered)
     ]
-
-
-def _wrong(page: Prose, renderer: Renderer) -> Iterator[tuple[int, str]]:
-    yield from wrong(page.document.body, macros(renderer, page.url))

@@ -49,11 +49,12 @@ def answer(call: str, known: Mapping[str, Macro]) -> str:
     return _answer(_called(found), known)
 
 
-def wrong(text: str, known: Mapping[str, Macro]) -> Iterator[tuple[int, str]]:
-    """The line and the fault of each call that cannot be answered."""
+def wrong(text: str, known: Mapping[str, Macro], *, answered: bool = True) -> Iterator[tuple[int, str]]:
+    """The line and the fault of each call that cannot be answered; if not `answered`, of what is no call only."""
     for line, part in _parts(text, known):
         try:
-            _answer(part, known)
+            if answered or isinstance(part, _Fault):
+                _answer(part, known)
         except ValueError as error:
             yield line, str(error)
 

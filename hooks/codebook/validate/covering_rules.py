@@ -19,7 +19,7 @@ LONGEST_RUN = 300
 _LETTERS = re.compile(rf"[^\W\d_\u2e80-\U0010ffff]{{{LONGEST_WORD + 1},}}")
 _RUN = re.compile(rf"[^\s\u2e80-\U0010ffff]{{{LONGEST_RUN + 1},}}")
 """Chinese and its neighbours have no spaces, and may be broken anywhere."""
-_ADDRESS = re.compile(r"https?://")
+_ADDRESS = re.compile(r"https?://\S+")
 _DRAWN = (
     "<font>",
     "<wide>",
@@ -89,12 +89,13 @@ def words_end(site: Site) -> Iterator[Problem]:
         for number, line in enumerate(_shown(document).split("\n"), start=1):
             if len(line) <= LONGEST_WORD:
                 continue
-            if found := _LETTERS.search(line):
+            words = _ADDRESS.sub(" ", line)
+            if found := _LETTERS.search(words):
                 message = (
                     f"a word of {len(found[0])} letters, '{found[0][:20]}…'; {LONGEST_WORD} are the most, so divide it"
                 )
                 yield Problem(document.path, number, message)
-            elif (run := _RUN.search(line)) and not _ADDRESS.search(run[0]):
+            elif run := _RUN.search(words):
                 message = f"{len(run[0])} signs without a space, '{run[0][:20]}…'; {LONGEST_RUN} are the most, so put spaces between them"
                 yield Problem(document.path, number, message)
 

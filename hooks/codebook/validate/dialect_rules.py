@@ -25,7 +25,7 @@ _ON_A_LINE = (
     (r"^\[![A-Za-z]+\]", "a note in a box", "write a heading or a paragraph"),
     (r"^===[!+]?[ \t]*[\"“]", "a tab", "write a heading"),
     (r"\{(?:\+\+|--|~~|==|>>)", "a mark of a change", "write the words as they should be"),
-    (r"\{:[^{}\n]*\}|\{[.#][\w-][^{}\n]*\}", "a list of attributes", "take it out"),
+    (r"\{:[^{}\n]*\}|\{\.[\w-][^{}\n]*\}", "a list of attributes", "take it out"),
     (r"~~(?=\S)[^~\n]+~~", "words struck out", "take them out"),
     (r"(?<![=\w])==(?=\S)[^=\n]+==(?![=\w])", "words highlighted", "write **words** to stress them"),
     (

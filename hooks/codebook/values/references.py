@@ -176,7 +176,7 @@ def is_edition_id(text: str) -> bool:
 
 def can_be_principle(text: str) -> bool:
     """Whether `text` can name a principle: no page has the name already, and its labels can't be taken for others."""
-    if not is_name(text) or text in RESERVED or _LABEL.fullmatch(text):
+    if not is_name(text) or text in RESERVED or _LABEL.fullmatch(text) or len(text) > LONGEST_NAME - len("-statement"):
         return False
     return parse_label(f"{text}-1") == CodeRef(text, "1")
 
