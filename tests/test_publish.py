@@ -305,10 +305,14 @@ def test_another_body_replaces_docs_alone(tmp_path: Path, address: str) -> None:
     project = copy_project(tmp_path / "project")
     shutil.rmtree(project / "docs")
     shutil.copytree(SITES / "lighthouse" / "docs", project / "docs")
+    with (project / "docs/about/index.md").open("a", encoding="utf-8") as about:
+        about.write("\n## Dŵr a golau\n\nMade up.\n\n## Кодекс этики\n\nMade up.\n")
     done = mkdocs(project, tmp_path / "site", address)
     assert done.returncode == 0, done.stderr
     book = open_book(project / "docs", TEMPLATES, address)
     assert check_site(tmp_path / "site", book.address) == ()
+    # the address of a heading is made of its letters, in whichever alphabet
+    assert find(page(tmp_path / "site", "about/"), "//h2/@id")[-3:-1] == ["dwr-a-golau", "кодекс-этики"]
     for edition, unit in units(book):
         for url in addresses(edition, unit, book):
             assert wording(tmp_path / "site", url, unit.label) == unit.text
