@@ -8,7 +8,7 @@ from codebook.values.dates import Day
 
 
 @pytest.mark.parametrize(
-    ("written", "meant"),
+    ("written", "suggestion"),
     [
         ("25/02/2022", "2022-02-25"),
         ("25.2.2022", "2022-02-25"),
@@ -36,7 +36,7 @@ def test_a_day_is_not_guessed() -> None:
 
 
 @pytest.mark.parametrize(
-    ("written", "meant"),
+    ("written", "suggestion"),
     [
         ("integrity 3", "integrity-3"),
         ("Integrity-3", "integrity-3"),
@@ -55,7 +55,7 @@ def test_references_are_understood(written: str, suggestion: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("written", "meant"),
+    ("written", "suggestion"),
     [
         ("2022-02-25 Officers' Code", "2022-02-25-officers-code"),
         ("25-02-2022_Officers_Code", "2022-02-25-officers-code"),
