@@ -1,22 +1,22 @@
-"""Relations: what the head of a page says of other versions of the same piece."""
+"""Link relations in a page's head, to other versions of the same part or unit."""
 
 from codebook.history.succession import predecessor, successor
 from codebook.model import Edition, Site
 from codebook.values.references import CodeRef
 
 Relation = tuple[str, str]
-"""The name of a link relation, and a URL."""
+"""Link relation and URL."""
 
 
 def canonical(site: Site, edition: Edition, ref: CodeRef) -> str:
-    """Exact words of the newest edition name their newest-wording page; those of replaced ones name themselves."""
+    """Returns the canonical URL: the living page for the latest edition, else empty (the page itself)."""
     return ref.url if edition is site.newest else ""
 
 
 def cite_as(site: Site, ref: CodeRef) -> tuple[Relation, ...]:
-    """From the page of a piece in its newest wording to the address that a citation should give (RFC 8574), and to every version.
+    """Returns cite-as (RFC 8574) and version-history links for the living page of a part or unit.
 
-    What the newest edition does not have any more is cited from the last that has it, whose words the page shows.
+    What the latest edition lacks is cited from the last edition that has it.
     """
     shown = site.first_wording.get(ref.label) if ref.label else site.newest
     history = ("version-history", _history(ref))
@@ -26,9 +26,9 @@ def cite_as(site: Site, ref: CodeRef) -> tuple[Relation, ...]:
 
 
 def versions(site: Site, edition: Edition, ref: CodeRef, page: str = "") -> tuple[Relation, ...]:
-    """From an edition's page to the newest wording, to all versions, and to the same piece before and after it (RFC 5829).
+    """Returns version links (RFC 5829) for a page of an edition: latest, history, predecessors, successors.
 
-    `page` is what the address has behind that of the piece, on pages that show it in another way.
+    `page` is the URL suffix of an alternative view, such as `full/`.
     """
     newest = site.newest
     relations = []
@@ -45,7 +45,7 @@ def versions(site: Site, edition: Edition, ref: CodeRef, page: str = "") -> tupl
 
 
 def _origins(before: Edition | None, edition: Edition, ref: CodeRef) -> tuple[str, ...]:
-    """Where the words of a unit stood before that the edition before does not have by its label."""
+    """Returns URLs in the edition before for a unit that it has under other labels."""
     if before is None or ref.label in before.part_of:
         return ()
     told = [entry.unit for entry in edition.facts.became if ref.label in entry.into]
@@ -53,7 +53,7 @@ def _origins(before: Edition | None, edition: Edition, ref: CodeRef) -> tuple[st
 
 
 def _heirs(after: Edition | None, ref: CodeRef) -> tuple[str, ...]:
-    """Where the words of a unit went that the edition after does not have by its label."""
+    """Returns URLs in the edition after for a unit that it has under other labels."""
     if after is None or not ref.rest or ref.label in after.part_of:
         return ()
     told = [label for entry in after.facts.became if entry.unit == ref.label for label in entry.into]
@@ -61,5 +61,5 @@ def _heirs(after: Edition | None, ref: CodeRef) -> tuple[str, ...]:
 
 
 def _history(ref: CodeRef) -> str:
-    """The page that lists every version: of a unit its own, of all else that of the code."""
+    """Returns the page that lists every version: a unit's own page, else the Code's."""
     return ref.url if ref.rest and not ref.edition else CodeRef().url
