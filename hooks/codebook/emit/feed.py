@@ -1,6 +1,6 @@
-"""Atom (RFC 4287): the history as a feed that any reader of feeds can follow.
+"""The history as an Atom feed (RFC 4287).
 
-Built with lxml: the package for feeds asks the clock, and comes as a source that is built with a tool without a hash.
+Built with lxml, because feedgen reads the clock and needs an unhashed build tool.
 """
 
 from datetime import UTC, datetime
@@ -18,7 +18,7 @@ ATOM = "http://www.w3.org/2005/Atom"
 
 
 def history_feed(renderer: Renderer) -> bytes:
-    """What happened, newest first. The site must have an address."""
+    """Returns the feed, newest event first. Requires the site's address."""
     site, address = renderer.site, renderer.address
     happened = events(site)[::-1]
     feed = etree.Element(f"{{{ATOM}}}feed", nsmap=cast("dict[str, str]", {None: ATOM}))
@@ -46,7 +46,7 @@ def _add(parent: etree._Element, name: str, text: str | None = None, **attribute
 
 
 def first_day(date: PartialDate) -> datetime:
-    """The first day that a date may mean, since Atom wants a moment: 2015 is 1 January, summer 2015 is 1 June."""
+    """Returns the first possible day, because Atom requires a timestamp: 1 January for 2015, 1 June for summer 2015."""
     return datetime(date.year, date.month or SEASONS.get(date.season, 1), date.day or 1, tzinfo=UTC)
 
 
