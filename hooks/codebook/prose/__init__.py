@@ -1,7 +1,6 @@
-"""Prose: what a page that an editor writes may ask for between double braces.
+"""Prose: macros on editors' pages, called in double braces.
 
-Each saying is a pure function from the site to a piece of HTML. The macros plugin calls them while MkDocs builds; `expand` calls the
-same ones where there is no MkDocs.
+Each is a pure function from site to HTML. MkDocs' macros plugin calls them in a build; `expand` calls them without MkDocs.
 """
 
 from collections.abc import Iterator, Mapping
@@ -15,11 +14,11 @@ __all__ = ["Macro", "expand", "faults", "macros", "materialised"]
 
 
 def macros(renderer: Renderer, url: str) -> Mapping[str, Macro]:
-    """The functions by their name, for the page at `url`. Each raises ValueError for what it cannot answer."""
+    """Returns the macros by name for the page at `url`. Each raises ValueError for arguments it cannot resolve."""
     known: dict[str, Macro] = {}
 
     def sample(call: str) -> str:
-        """A call as an editor writes it, and what comes of it."""
+        """Shows a macro call and its result."""
         return renderer.fragment("_sample.html", url, call=call, answer=answer(call, known))
 
     groups = (links, registers, guide, steps)
@@ -29,17 +28,17 @@ def macros(renderer: Renderer, url: str) -> Mapping[str, Macro]:
 
 
 def expand(text: str, renderer: Renderer, url: str) -> str:
-    """An editor's Markdown with its calls answered; ValueError where one cannot be."""
+    """Expands the calls in Markdown; ValueError for an invalid call."""
     return answered(text, macros(renderer, url))
 
 
 def materialised(page: Page, renderer: Renderer) -> str:
-    """A page as a file that needs no macros, no hooks and no theme of ours."""
+    """Returns a page as Markdown that needs no macros, hooks or theme."""
     return page.markdown(expand(page.prose, renderer, page.url) if page.prose else "")
 
 
 def faults(pages: tuple[Prose, ...], renderer: Renderer) -> list[Problem]:
-    """Everything that editors' pages ask for and that is not there."""
+    """Returns the invalid calls on editors' pages."""
     return [
         Problem(page.document.path, page.document.body_line + line - 1, message)
         for page in pages

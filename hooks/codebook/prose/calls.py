@@ -1,7 +1,7 @@
-"""Calls: what may stand between double braces in an editor's text. They are read by one strict pattern, and nothing else is ever run.
+"""Parser for macro calls in double braces; nothing else is ever evaluated.
 
-A call is a name and texts in quotation marks: `{{ link("integrity-3") }}`. A text holds no brace, no angle bracket, no & and no line end,
-and a backslash only before a quotation mark or a backslash: so Jinja, which the macros plugin uses, reads every call as it is read here.
+A call is a name with quoted texts: `{{ link("integrity-3") }}`. Texts hold no braces, angle brackets, & or line ends, and backslashes only
+before a quotation mark or backslash. Jinja, used by the macros plugin, therefore parses every call identically.
 """
 
 import difflib
@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
 Macro = Callable[..., str]
-"""Takes texts and gives a piece of HTML; its parameters are named for what an editor writes there."""
+"""Takes texts, returns HTML; parameter names are shown to editors."""
 
 _OPENING = re.compile(r"\{[{%#]")
 _NAME = re.compile(r"\{\{-?\s*([A-Za-z_]\w*)\s*[(}]")
@@ -22,7 +22,7 @@ _IN_BRACES = re.compile(rf"\{{\{{ *{_CALL.pattern} *\}}\}}")
 
 @dataclass(frozen=True)
 class _Call:
-    """A call as it was written."""
+    """A parsed call."""
 
     name: str
     texts: tuple[str, ...]
@@ -30,19 +30,19 @@ class _Call:
 
 @dataclass(frozen=True)
 class _Fault:
-    """What stands where a call should, with its line, from 1."""
+    """An invalid call, with its line from 1."""
 
     line: int
     message: str
 
 
 def answered(text: str, known: Mapping[str, Macro]) -> str:
-    """An editor's Markdown with its calls answered; ValueError where one cannot be."""
+    """Expands the calls in Markdown; ValueError for an invalid call."""
     return "".join(_answer(part, known) for _, part in _parts(text, known))
 
 
 def answer(call: str, known: Mapping[str, Macro]) -> str:
-    """The answer to one call, written without its braces; ValueError if it has none."""
+    """Evaluates one call, written without braces; ValueError if invalid."""
     found = _CALL.fullmatch(call)
     if not found:
         raise ValueError(f"'{call[:60]}' is not one call; write one of: {_listed(known)}")
@@ -50,7 +50,7 @@ def answer(call: str, known: Mapping[str, Macro]) -> str:
 
 
 def wrong(text: str, known: Mapping[str, Macro]) -> Iterator[tuple[int, str]]:
-    """The line and the fault of each call that cannot be answered."""
+    """Yields line and message of each invalid call."""
     for line, part in _parts(text, known):
         try:
             _answer(part, known)
@@ -59,7 +59,7 @@ def wrong(text: str, known: Mapping[str, Macro]) -> Iterator[tuple[int, str]]:
 
 
 def _parts(text: str, known: Mapping[str, Macro]) -> Iterator[tuple[int, str | _Call | _Fault]]:
-    """Text, calls and faults in the order in which they are written, each with its line. Reads each character a bounded number of times."""
+    """Splits text into text, calls and faults with their lines, in linear time."""
     done, line = 0, 1
     while opening := _OPENING.search(text, done):
         yield line, text[done : opening.start()]
@@ -88,7 +88,7 @@ def _answer(part: str | _Call | _Fault, known: Mapping[str, Macro]) -> str:
 
 
 def _instead(text: str, opening: re.Match[str], known: Mapping[str, Macro]) -> str:
-    """What is wrong with braces that begin no call, and what to write."""
+    """Message for braces that begin no call."""
     if opening[0] != "{{":
         return (
             f"'{opening[0]}' is not allowed here; remove it, or write &#123;{opening[0][1]} if it is meant to be seen"
@@ -98,7 +98,7 @@ def _instead(text: str, opening: re.Match[str], known: Mapping[str, Macro]) -> s
 
 
 def _other(name: str, known: Mapping[str, Macro]) -> str:
-    """What to write instead of a call that has an unknown name, or does not hold what it should."""
+    """Message for an unknown name or a wrong number of arguments."""
     if name in known:
         return f"'{name}' cannot be answered like this; write {_written(name, known[name])}"
     nearest = difflib.get_close_matches(name.lower()[:40], known, n=1)
@@ -116,7 +116,7 @@ def _listed(known: Mapping[str, Macro]) -> str:
 
 
 def _written(name: str, macro: Macro) -> str:
-    """A call as an editor writes it, with dots for what it holds."""
+    """Formats a call with dots as arguments."""
     dots = ['"…"'] * len(_parameters(macro))
     return f"{name}({', '.join(dots)})"
 
