@@ -1,4 +1,4 @@
-"""Anew: a picture written again with what it shows and nothing else, as `load.inside` wants it."""
+"""Re-encodes pictures to remove metadata, as `load.inside` requires."""
 
 import warnings
 from io import BytesIO
@@ -11,9 +11,9 @@ from codebook.load.inside import MOST_POINTS
 
 
 def written_anew(path: Path) -> Path:
-    """Writes the picture at `path` again and returns where: a JPEG picture as JPEG, any other as PNG beside it.
+    """Re-encodes a picture and returns its path: JPEG in place, others as a PNG next to it.
 
-    ValueError, with what right looks like, where there is none that can be read.
+    Applies the EXIF orientation. Raises ValueError for an unreadable picture, or one with too many pixels.
     """
     ending = path.suffix.lower()
     new = path.with_suffix(ending if ending in PUBLISHED else ".png")
