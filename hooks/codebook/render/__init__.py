@@ -1,7 +1,4 @@
-"""Render: the model to pages (front matter and HTML).
-
-Selecting and sorting happen here; templates only loop and print.
-"""
+"""Render: the model to pages. Selecting and sorting happen here; templates only loop and print."""
 
 from collections.abc import Iterator
 

@@ -18,15 +18,11 @@ class Citation:
     """Citations to copy. Text is quoted only for units and paragraphs."""
 
     link: str
-    """Address of the latest version; a report has one address."""
     cite: str
     """Permanent address of the exact text; for a chain of comparisons, their addresses joined by "and"."""
     minute: str
-    """For a minute or a report: the text and its source."""
     oscola: str = ""
-    """OSCOLA style, without the access date."""
     markdown: str = ""
-    """Markdown with a link."""
 
 
 def of_unit(site: Site, edition: Edition, unit: Unit, root: str) -> Citation:
@@ -56,10 +52,7 @@ def of_paragraph(site: Site, report: Report, unit: Unit, root: str) -> Citation:
 
 
 def of_comparisons(site: Site, way: tuple[tuple[Edition, Edition], ...], url: str, root: str) -> Citation:
-    """Cites a change between editions: the chain of permanent comparisons between them.
-
-    `url` is the link target: that comparison, or the one with the latest version.
-    """
+    """Cites a chain of permanent comparisons; `url` is the link target: one of them, or the comparison with the latest edition."""
     what = f"What {names.verb(way[-1][1])} from the {way[0][0].facts.name} to the {way[-1][1].facts.name}"
     exact = " and ".join(root + compare_url(before.id, after.id) for before, after in way)
     return Citation(root + url, exact, f"{what}, {site.facts.name}, {exact}")

@@ -27,7 +27,6 @@ class Gone:
     label: str
     name: str
     edition: Edition
-    """The edition whose text is shown."""
 
 
 @dataclass(frozen=True)
@@ -36,12 +35,10 @@ class Wording:
 
     stage: Stage
     change: Change | None
-    """Change from the previous text; None for the first."""
     decisions: tuple[ChangeFacts, ...]
     compared: tuple[str, str] | None
     """Ids of the editions before and after the change."""
     only_corrected: bool = False
-    """Whether the only change was a correction."""
 
     @property
     def corrections(self) -> tuple[tuple[Edition, CorrectionFacts], ...]:
@@ -80,10 +77,7 @@ def code(renderer: Renderer) -> Page:
 
 
 def newest_parts(renderer: Renderer) -> Iterator[Page]:
-    """Yields a page per part of the latest edition, with related reports.
-
-    A part that it lacks keeps its page, with the text of the last edition that has it.
-    """
+    """Yields a page per part, with related reports. A part that the latest edition lacks shows its last text."""
     site = renderer.site
     parts = [
         (edition, edition.part_of[key]) for key, edition in site.first_wording.items() if edition.part_of[key].id == key
@@ -114,7 +108,6 @@ def newest_parts(renderer: Renderer) -> Iterator[Page]:
 
 
 def _gone(site: Site, part: Part, shown: Edition) -> Iterator[Gone]:
-    """Yields the units of a part that the shown edition lacks."""
     for label in site.labels_of(part.id):
         if label not in shown.units:
             edition = site.first_wording[label]
@@ -160,7 +153,6 @@ def clauses(renderer: Renderer) -> Iterator[Page]:
 
 
 def _wordings(site: Site, label: str) -> list[Wording]:
-    """Returns the versions of a unit, newest first."""
     found: list[Wording] = []
     line = stages(site, label)
     for index, stage in enumerate(line):

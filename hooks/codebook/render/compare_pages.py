@@ -24,7 +24,6 @@ class Told:
 
     change: Change
     name: str
-    """Name of the unit in the second edition, else in the first."""
     was_called: str
     """Its name in the first edition, if different."""
     decisions: tuple[ChangeFacts, ...]
@@ -54,7 +53,6 @@ class ToldPart:
     title: tuple[Run, ...]
     units: tuple[Told, ...]
     decisions: tuple[ChangeFacts, ...] = ()
-    """Decisions on its heading and its order among the principles."""
 
     @property
     def differs(self) -> bool:
@@ -75,7 +73,6 @@ def compared_places(site: Site) -> list[Crumb]:
 
 
 def _compared(site: Site) -> Iterator[tuple[Edition, Edition, str]]:
-    """Yields the editions and URL of each comparison."""
     for before, after in _kept(site):
         yield before, after, compare_url(before.id, after.id)
     if site.newest is not None:
@@ -105,10 +102,7 @@ def _kept(site: Site) -> Iterator[tuple[Edition, Edition]]:
 
 
 def kept_way(site: Site, before: Edition) -> tuple[tuple[Edition, Edition], ...]:
-    """Returns the permanent comparisons from an edition to the latest: one if it exists, else a chain.
-
-    Empty for the latest edition, and for a proposal that led to none.
-    """
+    """Returns the permanent comparisons, one or a chain, from an edition to the latest; empty if there are none."""
     line = site.lineage[: site.lineage.index(site.newest) + 1] if site.newest else ()
     kept = tuple(_kept(site))
     found: list[tuple[Edition, Edition]] = []
@@ -125,7 +119,6 @@ def kept_way(site: Site, before: Edition) -> tuple[tuple[Edition, Edition], ...]
 def _page(
     renderer: Renderer, before: Edition, after: Edition, url: str, neighbours: tuple[Crumb | None, Crumb | None]
 ) -> Page:
-    """Renders one comparison."""
     site = renderer.site
     compared = compare(before, after, became(site, before, after))
     decided, gone = decisions(site, before, after), removals(site, before, after)
@@ -163,7 +156,6 @@ def _page(
 
 
 def _reports(said: Iterable[ChangeFacts | Became], site: Site) -> list[Crumb]:
-    """Returns the reports cited in records, without duplicates, with their names."""
     named = [parse(entry.report) for entry in said if entry.report]
     whole = dict.fromkeys(ReportRef(ref.council, ref.report) for ref in named if isinstance(ref, ReportRef))
     return [(ref.url, names.ref_name(ref, site)) for ref in whole]
@@ -176,7 +168,6 @@ def _places(before: Edition, after: Edition, change: Change) -> str:
 
 
 def _place(edition: Edition, unit: Unit) -> str:
-    """Describes a unit's position by the unit before it."""
     part = edition.part_of[unit.label]
     index = part.units.index(unit)
     return f"after {names.unit_name(part.units[index - 1], part)}" if index else f"first in {part.title}"

@@ -65,7 +65,6 @@ def _whole(
     crumbs: tuple[Crumb, ...],
     neighbours: tuple[Crumb | None, Crumb | None],
 ) -> Page:
-    """The full text on one page, for reading and printing."""
     return renderer.page(
         *(place[0], "full.html", place[1]),
         heading=edition.facts.title,
@@ -81,7 +80,6 @@ def _whole(
 
 
 def _units(renderer: Renderer, edition: Edition, cover: Crumb) -> Iterator[Page]:
-    """Yields a page per unit with its exact text."""
     units = list(edition.units.values())
     title = {unit.label: names.unit_name(unit, edition.part_of[unit.label]) for unit in units}
     places = [crumb(edition.exact(unit.label), f"{title[unit.label]} ({edition.facts.name})") for unit in units]
@@ -104,7 +102,6 @@ def _units(renderer: Renderer, edition: Edition, cover: Crumb) -> Iterator[Page]
 
 
 def _compared(site: Site, edition: Edition) -> tuple[Crumb, ...]:
-    """Returns the comparisons that include an edition."""
     found = [
         (compare_url(before.id, after.id), f"from the {before.facts.name} to the {after.facts.name}")
         for before, after in pairs(site)

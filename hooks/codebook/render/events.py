@@ -20,7 +20,6 @@ KINDS: dict[Kind, str] = {
     "wording": "version, correction, or words taken out",
     "meeting": "committee meeting about a report",
 }
-"""Kinds of event, with their names on pages."""
 
 
 @dataclass(frozen=True)
@@ -36,7 +35,6 @@ class Event:
     """Stable id: used in links and in the feed."""
     kind: Kind = "making"
     text: str = ""
-    """Markdown."""
 
 
 def events(site: Site) -> list[Event]:
@@ -61,7 +59,6 @@ def events(site: Site) -> list[Event]:
 
 
 def _reported_already(edition: Edition, date: PartialDate, site: Site) -> bool:
-    """Whether an editor's entry already covers an edition's event."""
     return any(entry.facts.see == edition.id and date.covers(entry.facts.date) for entry in site.entries)
 
 
@@ -137,7 +134,6 @@ def _taken_out(act: list[tuple[Text, Withheld]]) -> Event:
 
 
 def _text(text: Text) -> Crumb:
-    """Returns the URL and name of an edition or report."""
     if isinstance(text, Report):
         return text.ref.url, text.facts.title
     return text.url, names.capital(text.facts.name)

@@ -1,7 +1,4 @@
-"""Matrix of reports and parts of the Code, with a mark in each related cell.
-
-It is an HTML table, not a drawing: cells are links, screen readers announce row and column, and text scales.
-"""
+"""Matrix of reports and parts of the Code. An HTML table, not a drawing: cells are links, screen readers can read it, text scales."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -33,11 +30,9 @@ class Matrix:
     """The table."""
 
     columns: tuple[Crumb, ...]
-    """Parts of the latest edition, then other linked parts."""
     rows: tuple[tuple[Crumb, tuple[Cell | None, ...]], ...]
     """Each report, newest first, with one cell per column."""
     wide: bool
-    """Whether it needs to scroll."""
 
 
 def matrix(renderer: Renderer) -> Matrix | None:
@@ -69,7 +64,6 @@ def _part(link: Link, site: Site) -> str:
 
 
 def _parts(site: Site, linked: set[str]) -> Iterator[str]:
-    """Yields the parts of the latest edition in order, then other linked parts."""
     newest = [part.id for part in site.newest.parts] if site.newest else []
     yield from newest
     yield from (key for key in site.first_wording if key in linked and key not in newest)

@@ -22,7 +22,6 @@ HAPPENS = {
     "adopted": "is adopted",
     "withdrawn": "is withdrawn",
 }
-"""Verbs in history titles for an edition that enters a state."""
 RESULT = {
     "adopted": "adopted",
     "adopted with changes": "adopted with changes",

@@ -26,7 +26,6 @@ PROSE = Markup("<!-- prose -->")
 """Marks where a template puts an editor's Markdown."""
 
 Crumb = tuple[str, str]
-"""URL and title of a page."""
 
 
 class _Compiled(BytecodeCache):
@@ -41,7 +40,6 @@ class _Compiled(BytecodeCache):
             bucket.bytecode_from_string(self.codes[bucket.key])
 
     def dump_bytecode(self, bucket: Bucket) -> None:
-        """Stores bytecode."""
         self.codes[bucket.key] = bucket.bytecode_to_string()
 
 
@@ -70,7 +68,6 @@ class Page:
     before: str
     """HTML before the prose, or the whole body."""
     prose: str = ""
-    """Markdown by an editor, with macro calls."""
     after: str = ""
     date: str = ""
     """ISO date of the content, if known; never the build date."""
@@ -79,13 +76,11 @@ class Page:
     relations: tuple[tuple[str, str], ...] = ()
 
     style: str = ""
-    """Extra style sheet, such as `pictures`."""
     texts: str = ""
     """Names of the texts shown, each with the start of its fingerprint; printed in page margins."""
     source: str = ""
     """Source file, relative to the content folder; empty for generated pages."""
     alternates: tuple[tuple[str, str], ...] = ()
-    """Alternate formats: media type and URL."""
 
     @property
     def file(self) -> str:

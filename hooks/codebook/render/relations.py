@@ -5,7 +5,6 @@ from codebook.model import Edition, Site
 from codebook.values.references import CodeRef
 
 Relation = tuple[str, str]
-"""Link relation and URL."""
 
 
 def canonical(site: Site, edition: Edition, ref: CodeRef) -> str:
@@ -14,10 +13,7 @@ def canonical(site: Site, edition: Edition, ref: CodeRef) -> str:
 
 
 def cite_as(site: Site, ref: CodeRef) -> tuple[Relation, ...]:
-    """Returns cite-as (RFC 8574) and version-history links for the living page of a part or unit.
-
-    What the latest edition lacks is cited from the last edition that has it.
-    """
+    """Returns cite-as (RFC 8574), in the latest edition that has the part or unit, and version-history."""
     shown = site.first_wording.get(ref.label) if ref.label else site.newest
     history = ("version-history", _history(ref))
     if shown is None:
@@ -26,10 +22,7 @@ def cite_as(site: Site, ref: CodeRef) -> tuple[Relation, ...]:
 
 
 def versions(site: Site, edition: Edition, ref: CodeRef, page: str = "") -> tuple[Relation, ...]:
-    """Returns version links (RFC 5829) for a page of an edition: latest, history, predecessors, successors.
-
-    `page` is the URL suffix of an alternative view, such as `full/`.
-    """
+    """Returns version links (RFC 5829) of an edition's page; `page` is the URL suffix of an alternative view, such as `full/`."""
     newest = site.newest
     relations = []
     if newest is not None and (not ref.label or ref.label in newest.part_of):

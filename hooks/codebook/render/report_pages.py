@@ -23,9 +23,7 @@ class Bearing:
     reason: str
     targets: tuple[Crumb, ...]
     judged: str
-    """Sentence: when, and against which edition."""
     since: Sentence
-    """Which units were reworded since."""
 
 
 def register(renderer: Renderer) -> Page:
@@ -92,10 +90,7 @@ def row(report: Report, renderer: Renderer) -> tuple[Report, list[tuple[str, str
 
 
 def _meetings(report: Report, renderer: Renderer) -> list[tuple[str, str, str, str, Sentence]]:
-    """Returns a report's meetings, oldest first, in words.
-
-    Each is date, committee, agenda item, decision, and the edition that existed before.
-    """
+    """Returns meetings, oldest first: date, committee, agenda item, decision, and the edition that existed before, in words."""
     council = renderer.site.council(report.ref.council)
     committees = {committee.id: committee.name for committee in council.facts.committees} if council else {}
     lines = []
@@ -115,7 +110,6 @@ def _meetings(report: Report, renderer: Renderer) -> list[tuple[str, str, str, s
 
 
 def _bearings(report: Report, unit: Unit, renderer: Renderer) -> list[Bearing]:
-    """Groups a paragraph's links by judgement."""
     links = renderer.history.of_paragraph.get(ReportRef(report.ref.council, report.ref.report, unit.label), ())
     groups = groupby(links, key=lambda link: (link.strength, link.reason, link.edition, link.judged))
     return [_bearing(list(group), renderer) for _, group in groups]

@@ -73,7 +73,6 @@ def search_page(renderer: Renderer) -> Page:
 
 
 def _examples(site: Site) -> tuple[str, ...]:
-    """Returns example queries: the first clause of the last principle, and the first numbered paragraph of a report."""
     found = []
     if site.newest:
         clauses = [(unit, part) for part in site.newest.principles[-1:] for unit in part.of_kind("clause")]
@@ -86,7 +85,6 @@ def _examples(site: Site) -> tuple[str, ...]:
 
 
 def _choices(site: Site) -> Iterator[Choice]:
-    """Yields filters in page order; values match URLs and the index."""
     there = _kinds(site)
     yield Choice("kind", "Kind", tuple((kind, name) for kind, name in KIND.items() if kind in there))
     editions = ((edition.id, names.capital(edition.facts.name)) for edition in reversed(site.editions))
@@ -106,7 +104,6 @@ def _is_there(place: str, site: Site) -> bool:
 
 
 def _kinds(site: Site) -> set[str]:
-    """Returns the kinds that have content."""
     parts = [part for edition in site.editions for part in edition.parts]
     units = [unit for part in parts if not part.is_introduction for unit in part.units]
     return {

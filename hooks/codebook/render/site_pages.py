@@ -38,7 +38,6 @@ FOOT = tuple(
 
 
 LATEST = 3
-"""Number of history events on the home page."""
 
 
 def foot(site: Site) -> tuple[Crumb, ...]:
@@ -81,13 +80,11 @@ def home(renderer: Renderer) -> Page:
 
 
 def _latest(site: Site) -> list[tuple[str, list[Event]]]:
-    """Returns the latest events, newest first, grouped by date."""
     newest = events(site)[: -LATEST - 1 : -1]
     return [(date, list(found)) for date, found in groupby(newest, key=lambda event: event.date.words)]
 
 
 def _said(edition: Edition) -> str:
-    """Returns a sentence that counts introduction, principles and clauses."""
     clauses = sum(len(part.of_kind("clause")) for part in edition.principles)
     before = "an introduction, " if edition.introduction else ""
     counted = f"{before}{names.count(len(edition.principles), 'principle')} and {names.count(clauses, 'clause')}."
@@ -95,7 +92,6 @@ def _said(edition: Edition) -> str:
 
 
 def _counts(part: Part, renderer: Renderer) -> str:
-    """Counts a principle's clauses, and the reports that relate to it or to its units."""
     links = renderer.history.of_part(renderer.site.labels_of(part.id))
     reports = len({link.report.ref for link in links})
     about = f"{names.count(reports, 'report')} about it" if reports else "no report about it yet"

@@ -23,7 +23,6 @@ class Place:
     name: str
     url: str
     words: str
-    """Start of its text."""
     gone: Edition | None
     """The edition of the text, if the latest lacks the unit."""
 

@@ -68,10 +68,7 @@ def _ended(outcome: Outcome) -> str:
 
 
 def onward(site: Site, edition: Edition, ref: CodeRef) -> Sentence:
-    """Links a part or unit of an older edition to the latest version, or to its successors.
-
-    Empty for the latest edition.
-    """
+    """Links a part or unit of an older edition to the latest version or its successors; empty for the latest edition."""
     newest = site.newest
     if newest is None or edition is newest:
         return ()
@@ -139,10 +136,7 @@ def went_to(site: Site, edition: Edition, entry: Became) -> Sentence:
 
 
 def decided(said: Became | ChangeFacts, site: Site) -> Sentence:
-    """Returns who decided a recorded change or removal, with the report.
-
-    The decision is left out for a proposal that has an outcome, because it was written before; the result may be empty.
-    """
+    """Returns decision and report; without the decision for a proposal with an outcome, which is later than that text."""
     told: list[Segment] = [] if is_over(site, said) else [(f"Decided: {names.sentence(said.decided)}", "")]
     if said.report:
         told += [(f"{' ' if told else ''}See ", ""), report_link(said.report, site), (".", "")]

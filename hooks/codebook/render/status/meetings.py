@@ -12,10 +12,7 @@ NO_OTHER = "It does not follow that it adopted another version."
 
 
 def of_council(site: Site, report: Report) -> Sentence:
-    """Returns the council's known adoptions up to its last meeting on a report, and states that the report shows no other.
-
-    An adoption is included unless its date is surely after that meeting.
-    """
+    """Returns the council's adoptions, unless surely after its last meeting on the report, and that the report shows no other."""
     last = max(meeting.date for meeting in report.facts.considerations)
     council = site.council(report.ref.council)
     said: list[Segment] = []

@@ -30,7 +30,6 @@ def _beside(site: Site, edition: Edition, label: str) -> Sentence:
 
 
 def _later(site: Site, found: tuple[Stage, ...], index: int, label: str) -> Sentence:
-    """Status of text that was later replaced or removed."""
     stage, after = found[index], found[index + 1]
     first, last = after.editions[0], stage.editions[-1]
     if after.unit is not None:
@@ -50,7 +49,6 @@ def _later(site: Site, found: tuple[Stage, ...], index: int, label: str) -> Sent
 
 
 def _since(site: Site, found: tuple[Stage, ...], label: str) -> Sentence:
-    """Status of current text: its age, and versions outside the lineage that differ."""
     stage = found[-1]
     first = stage.editions[0]
     if stage.unit is None:

@@ -1,7 +1,4 @@
-"""Timeline geometry of the history; a template draws it.
-
-Short histories name each step; long ones count steps per range of years.
-"""
+"""Timeline geometry; a template draws it. Short histories name each step, long ones count steps per range of years."""
 
 from collections.abc import Sequence
 

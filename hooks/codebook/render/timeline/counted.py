@@ -7,7 +7,6 @@ from codebook.render.events import KINDS, Event
 from codebook.render.timeline.drawing import AXIS, LINE, PAD, STEPS, WIDTH, Box, Mark, Sign, Text, Timeline, told
 
 ROW = 22
-"""Height of a row."""
 MOST_ROWS = 30
 
 

@@ -1,7 +1,4 @@
-"""Shapes of a timeline.
-
-Lengths are CSS pixels of a drawing `WIDTH` wide, which fits a phone unscaled: text is never too small to read.
-"""
+"""Shapes of a timeline, in CSS pixels. The drawing is `WIDTH` wide and fits a phone unscaled, which keeps text readable."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -11,11 +8,9 @@ from codebook.render.events import Event, Kind
 
 WIDTH = 320
 PAD = 10
-"""Top and bottom margin."""
 AXIS = 46
 """X of the axis; years are left of it."""
 LINE = 16
-"""Line height."""
 SIGN = 6.6
 """Width of a character, rounded up."""
 STEPS = tuple(digit * 10**power for power in range(4) for digit in (1, 2, 5))
@@ -102,7 +97,6 @@ class Timeline:
     axis: tuple[float, ...]
     """Y of the axis start, of each notch and of the end; empty in counted timelines."""
     told: str
-    """Text alternative."""
 
 
 def told(events: Sequence[Event], how: str) -> str:

@@ -33,7 +33,6 @@ MOST_LANES = 5
 TALLEST = 880
 """Maximum total height of names; above it, steps are counted instead."""
 GAP = 7
-"""Between names."""
 
 
 def named(events: Sequence[Event]) -> Timeline | None:
@@ -101,10 +100,7 @@ def _lines(event: Event, signs: int) -> list[str]:
 
 
 def _spread(wanted: list[float], sizes: list[float], top: float, bottom: float) -> list[float]:
-    """Returns tops for items stacked without overlap between two limits, each as close to its wanted top as possible.
-
-    Touching items move as one block to the mean of their wanted positions (pool adjacent violators).
-    """
+    """Returns tops of stacked items, as close to the wanted tops as the limits allow (pool adjacent violators)."""
     before = [sum(sizes[:index]) for index in range(len(sizes))]
     blocks: list[tuple[float, int]] = []
     for want, above in zip(wanted, before, strict=True):
@@ -133,10 +129,7 @@ def _labels(
 
 
 def _turns(starts: list[float], ends: list[float], leftmost: float, rightmost: float) -> list[float]:
-    """Returns the x of each leader line's vertical segment, chosen to avoid crossings and overlaps.
-
-    Among adjacent lines that go up, later ones turn further right; among those that go down, further left.
-    """
+    """Returns x of each leader's vertical segment. To avoid crossings, later ones turn further right where lines go up, else left."""
     runs: list[list[int]] = []
     for index, (start, end) in enumerate(zip(starts, ends, strict=True)):
         last = runs[-1][-1] if runs else index
@@ -156,7 +149,6 @@ def _turns(starts: list[float], ends: list[float], leftmost: float, rightmost: f
 
 
 def _ticks(first: int, last: int, per_year: float) -> Iterator[Text]:
-    """Yields year labels at least three lines apart."""
     step = next(step for step in STEPS if step * per_year >= 3 * LINE)
     for year in range(first, last + 1):
         if year % step == 0 or (step >= last - first and year == first):
@@ -173,7 +165,6 @@ def _notches(first: int, last: int, per_year: float) -> Iterator[float]:
 
 
 def _key(events: Sequence[Event]) -> Iterator[Sign]:
-    """Yields the key."""
     there = {(event.kind, event.date.exact) for event in events}
     for kind, words in KINDS.items():
         if (kind, True) in there:
@@ -188,6 +179,5 @@ def _years(date: PartialDate) -> float:
 
 
 def _bounds(date: PartialDate) -> tuple[float, float]:
-    """Returns the earliest and latest position of a date, in years."""
     (year, first, day), (_, last, end) = date.bounds
     return year + (first - 1 + (day - 1) / 31) / 12, year + (last - 1 + end / 31) / 12
