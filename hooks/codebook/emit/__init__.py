@@ -32,7 +32,6 @@ class Extra:
     path: str
     content: bytes
     type: str
-    """Media type, such as `application/json`."""
     pages: tuple[str, ...]
     """URLs of the pages that link to it as an alternate."""
 

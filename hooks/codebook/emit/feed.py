@@ -1,7 +1,4 @@
-"""The history as an Atom feed (RFC 4287).
-
-Built with lxml, because feedgen reads the clock and needs an unhashed build tool.
-"""
+"""The history as an Atom feed (RFC 4287), built with lxml: the feed package reads the clock and needs an unhashed build tool."""
 
 from datetime import UTC, datetime
 from typing import cast
@@ -39,7 +36,6 @@ def history_feed(renderer: Renderer) -> bytes:
 
 
 def _add(parent: etree._Element, name: str, text: str | None = None, **attributes: str) -> etree._Element:
-    """A further element of the feed."""
     element = etree.SubElement(parent, f"{{{ATOM}}}{name}", attributes)
     element.text = text
     return element
@@ -51,7 +47,6 @@ def first_day(date: PartialDate) -> datetime:
 
 
 def _summary(event: Event, renderer: Renderer) -> str:
-    """Date, as precise as it is known, words and source."""
     words = renderer.paragraphs(event.text).striptags()
     source = names.sentence(f"Source: {event.source}")
     return " ".join(filter(None, (f"{names.capital(event.date.words)}.", words, source)))

@@ -1,7 +1,4 @@
-"""Search records: each text of the site once.
-
-The Code is indexed in its latest edition; other editions add units whose text differs. `searching.py` builds the index.
-"""
+"""Search records: the Code in its latest edition, units of other editions that differ, pages, history and reports."""
 
 import re
 from collections.abc import Iterator
@@ -28,7 +25,6 @@ _BLOCKS = ("p", "li", "dt", "dd", "h1", "h2", "h3", "h4", "h5", "h6", "tr", "td"
 _VERBATIM: tuple[Kind, ...] = ("clause", "statement", "introduction", "note", "report paragraph")
 """Kinds whose text is quoted from a document; other records are our own text."""
 _ASKED_OF_STATUS = ("status", "status of the Code", "in force", "force", "adopted", "binding", "legally binding")
-"""Queries answered by the status record."""
 _SHORT = 20
 """Characters; shorter texts may occur on a page by chance."""
 _MARKDOWN = MarkdownIt("commonmark").enable("table")
@@ -40,9 +36,7 @@ class SearchRecord:
 
     url: str
     title: str
-    """Such as Integrity 3."""
     text: str
-    """Text with white space folded."""
     scope: Scope
     kind: Kind
     within: str
@@ -53,9 +47,7 @@ class SearchRecord:
     council: str = ""
     years: tuple[str, ...] = ()
     references: tuple[str, ...] = field(default=())
-    """Keys from `reference_key`."""
     before: tuple[str, ...] = ()
-    """Text before corrections."""
 
     @property
     def filters(self) -> dict[str, list[str]]:
@@ -164,7 +156,6 @@ def _version(edition: Edition, *, newest: bool) -> str:
 
 
 def _principle(part: Part, edition: Edition, *, newest: bool) -> SearchRecord:
-    """A principle as a whole. Its statement and its clauses are found by themselves."""
     count = len(part.of_kind("clause"))
     return SearchRecord(
         part.ref.url,
@@ -217,7 +208,6 @@ def _page(page: Prose, quoted: list[str], renderer: Renderer) -> SearchRecord:
 
 
 def _words(made: str) -> str:
-    """Extracts text from HTML, without samples and code."""
     if not made.strip():
         return ""
     tree = html.fragment_fromstring(made, create_parent="div")
@@ -247,7 +237,6 @@ def _event(event: Event, renderer: Renderer) -> SearchRecord:
 
 
 def _report(report: Report, renderer: Renderer) -> SearchRecord:
-    """A report as a whole: what it is about, and which meetings it went to."""
     council = renderer.site.council(report.ref.council)
     assert council is not None  # noqa: S101 - checked by `validate`
     committees = {committee.id: committee.name for committee in council.facts.committees}
@@ -284,7 +273,6 @@ def _paragraph(unit: Unit, report: Report, renderer: Renderer) -> SearchRecord:
 
 
 def _in_report(report: Report, renderer: Renderer) -> SearchRecord:
-    """What is the same for all records of a report."""
     years = (str(meeting.date.year) for meeting in report.facts.considerations)
     return SearchRecord(
         report.ref.url,
