@@ -1,7 +1,4 @@
-"""Prose: macros on editors' pages, called in double braces.
-
-Each is a pure function from site to HTML. MkDocs' macros plugin calls them in a build; `expand` calls them without MkDocs.
-"""
+"""Prose: macros on editors' pages, pure functions from site to HTML. The macros plugin calls them in a build, `expand` elsewhere."""
 
 from collections.abc import Iterator, Mapping
 
@@ -18,7 +15,6 @@ def macros(renderer: Renderer, url: str) -> Mapping[str, Macro]:
     known: dict[str, Macro] = {}
 
     def sample(call: str) -> str:
-        """Shows a macro call and its result."""
         return renderer.fragment("_sample.html", url, call=call, answer=answer(call, known))
 
     groups = (links, registers, guide, steps)

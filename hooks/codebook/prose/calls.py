@@ -22,8 +22,6 @@ _IN_BRACES = re.compile(rf"\{{\{{ *{_CALL.pattern} *\}}\}}")
 
 @dataclass(frozen=True)
 class _Call:
-    """A parsed call."""
-
     name: str
     texts: tuple[str, ...]
 
@@ -76,7 +74,7 @@ def _called(found: re.Match[str]) -> _Call:
 
 
 def _answer(part: str | _Call | _Fault, known: Mapping[str, Macro]) -> str:
-    """Text as it is; a call's answer; ValueError for anything else."""
+    """Returns text unchanged, or a call's result; ValueError for a fault."""
     match part:
         case str():
             return part
@@ -88,7 +86,6 @@ def _answer(part: str | _Call | _Fault, known: Mapping[str, Macro]) -> str:
 
 
 def _instead(text: str, opening: re.Match[str], known: Mapping[str, Macro]) -> str:
-    """Message for braces that begin no call."""
     if opening[0] != "{{":
         return (
             f"'{opening[0]}' is not allowed here; remove it, or write &#123;{opening[0][1]} if it is meant to be seen"
@@ -111,12 +108,10 @@ def _between(known: Mapping[str, Macro]) -> str:
 
 
 def _listed(known: Mapping[str, Macro]) -> str:
-    """Every call, as an editor writes it."""
     return ", ".join(_written(name, macro) for name, macro in known.items())
 
 
 def _written(name: str, macro: Macro) -> str:
-    """Formats a call with dots as arguments."""
     dots = ['"…"'] * len(_parameters(macro))
     return f"{name}({', '.join(dots)})"
 

@@ -25,7 +25,6 @@ LONGEST = 8191
 """Maximum bytes of an address on the host."""
 BRANCH = "main"
 NEWEST = 20
-"""Maximum reports listed for correction."""
 
 _NEW = {
     "report": "reports/council/year-month-day-title.md",
@@ -78,7 +77,6 @@ def macros(renderer: Renderer, url: str) -> tuple[Macro, ...]:
         return renderer.answer("_correction.html", url, files=files, decided=decided, older=older)
 
     def edit_file(path: str) -> str:
-        """Links the host's editor for an existing file."""
         whole = f"{folder(site)}/{path}"
         known = [document.path.partition("/")[2] for document in site.documents]
         if path not in known:
@@ -88,11 +86,9 @@ def macros(renderer: Renderer, url: str) -> tuple[Macro, ...]:
         return renderer.answer("_edit_file.html", url, file=File(whole, whole, _edit(site, whole)))
 
     def template(kind: str) -> str:
-        """Shows a template to copy."""
         return renderer.answer("_copy.html", url, text=short(known_one(kind, KINDS)))
 
     def block(kind: str, field: str) -> str:
-        """Shows one field to copy."""
         fields = {str(info.alias): info for info in KINDS[known_one(kind, KINDS)].model_fields.values()}
         return renderer.answer("_copy.html", url, text=lines_of(fields[known_one(field, fields)]))
 
@@ -111,14 +107,12 @@ def known_one(written: str, known: Collection[str]) -> str:
 
 
 def _new(site: Site, path: str, text: str) -> str:
-    """The host's editor with a new file in it."""
     if not site.facts.repository:
         return ""
     return f"{site.facts.repository}/new/{BRANCH}?{urlencode({'filename': path, 'value': text}, safe='/:,')}"
 
 
 def _edit(site: Site, path: str) -> str:
-    """The host's editor with a file that is there."""
     return f"{site.facts.repository}/edit/{BRANCH}/{quote(path)}" if site.facts.repository else ""
 
 
@@ -137,14 +131,12 @@ def _editions(site: Site) -> Iterator[File]:
 
 
 def _texts(site: Site) -> Iterator[File]:
-    """The files of the text of each edition, newest first."""
     for edition in reversed(site.editions):
         for part in edition.parts:
             yield File(f"{part.title} ({edition.facts.name})", part.path, _edit(site, part.path))
 
 
 def _reports(site: Site) -> Iterator[File]:
-    """The files of the newest reports."""
     for report in site.reports[:NEWEST]:
         path = report.document.path
         yield File(names.ref_name(report.ref, site), path, _edit(site, path))

@@ -20,12 +20,10 @@ def macros(renderer: Renderer, url: str) -> tuple[Macro, ...]:
     facts = renderer.site.facts
 
     def link(reference: str) -> str:
-        """Links a unit, edition or report by name."""
         ref = existing(reference, renderer)
         return renderer.answer("_link.html", url, to=ref.url, name=names.ref_name(ref, renderer.site))
 
     def address(reference: str) -> str:
-        """Shows a full address as a link."""
         ref = existing(reference, renderer)
         return renderer.answer("_address.html", url, to=ref.url, address_in_full=f"{renderer.address or '/'}{ref.url}")
 
@@ -42,7 +40,6 @@ def macros(renderer: Renderer, url: str) -> tuple[Macro, ...]:
         return inert(escape(" ".join(made.minute.split())))
 
     def operator() -> str:
-        """Names the operator and the site's address."""
         runs = f"This site is run by {facts.operator}." if facts.operator else NOT_DECIDED
         where = (
             f"Its permanent address is {facts.address}"
@@ -52,7 +49,6 @@ def macros(renderer: Renderer, url: str) -> tuple[Macro, ...]:
         return inert(escape(" ".join(f"{runs} {where}".split())))
 
     def contact() -> str:
-        """Links the operator's private contact."""
         if not facts.contact:
             return f"{NOT_DECIDED} A way to reach them in private will stand here before the site is published."
         to = escape(facts.contact)

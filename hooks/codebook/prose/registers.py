@@ -17,7 +17,6 @@ def macros(renderer: Renderer, url: str) -> tuple[Macro, ...]:
         return renderer.answer("_register.html", url, rows=[row(report, renderer) for report in reports])
 
     def principles() -> str:
-        """Lists the principles of the latest edition."""
         return renderer.answer("_principles.html", url, principles=site.newest.principles if site.newest else ())
 
     def newest() -> str:
@@ -50,7 +49,6 @@ def macros(renderer: Renderer, url: str) -> tuple[Macro, ...]:
         return register(tuple(report for report in site.reports if report.ref in about))
 
     def sources() -> str:
-        """Lists every source, with rights and SHA-256."""
         return renderer.answer("_sources.html", url)
 
     return principles, newest, reports_of, reports_about, sources
