@@ -1,7 +1,4 @@
-"""Papers: comparisons of two editions for use outside the site, one format per module.
-
-An edition may be in the content, or a draft in any folder.
-"""
+"""Papers: comparisons of two editions, one format per module. An edition may be in the content, or a draft in any folder."""
 
 import shlex
 from collections.abc import Callable, Iterable
@@ -39,10 +36,7 @@ def printed(paper: Paper, form: str, templates: Path) -> str:
 
 
 def compared(docs: Path, first: str, second: str) -> tuple[Paper, tuple[Problem, ...]]:
-    """Compares two editions, each an id or a folder; returns the paper and the problems of both.
-
-    Raises `Faults` if either is missing or has faults that prevent a comparison.
-    """
+    """Compares two editions, ids or folders; returns the paper and problems. Raises `Faults` if either is missing or unreadable."""
     site, problems = load_site(docs)
     if site is None:
         raise Faults(problems)
@@ -63,7 +57,6 @@ def compared(docs: Path, first: str, second: str) -> tuple[Paper, tuple[Problem,
 
 
 def _example(site: Site, first: str, second: str) -> str:
-    """Returns an example command with the given arguments, completed from this site."""
     names = [edition.id for edition in site.lineage] or ["2015-draft"]
     others = [name for name in names if name != second] or names
     a = first.strip() or others[-1 if second.strip() else -2 :][0]
@@ -103,7 +96,6 @@ def _with(site: Site, before: Edition, after: Edition) -> Site:
 
 
 def _of(edition: Edition, problems: Iterable[Problem]) -> list[Problem]:
-    """The problems of an edition's own files."""
     stem = edition.document.path.removesuffix("index.md")
     return [problem for problem in problems if problem.path.startswith(stem)]
 

@@ -8,7 +8,6 @@ from codebook.papers.paper import OURS, Entry, Paper
 from codebook.values.escaping import unlinked
 
 _LIST = re.compile(r"^([0-9]*)([-+.)])")
-"""List markers at the start of a line."""
 
 
 def as_markdown(paper: Paper, level: int = 1) -> str:
@@ -50,5 +49,4 @@ def _entry(entry: Entry, marks: str) -> Iterator[str]:
 
 
 def _lines(words: str) -> str:
-    """Escapes text, with Markdown line breaks."""
     return "\\\n".join(_LIST.sub(r"\1\\\2", unlinked(line)) for line in words.split("\n"))

@@ -1,7 +1,4 @@
-"""A paper as a self-contained HTML page, for browsers and printing.
-
-Its template is in this folder, because the site's pages allow no inline style.
-"""
+"""A paper as a self-contained HTML page. Its template is in this folder, because the site's pages allow no inline style."""
 
 from pathlib import Path
 

@@ -61,7 +61,6 @@ def _underlined(words: str, sign: str) -> Iterator[str]:
 
 
 def _wrapped(words: str, indent: str = "") -> Iterator[str]:
-    """Wraps a paragraph with a hanging indent."""
     further = f"{indent}  " if indent else ""
     for line in words.split("\n"):
         yield from textwrap.wrap(

@@ -26,9 +26,7 @@ class Entry:
     sentences: tuple[tuple[str, str], ...]
     """Pairs of text before and after, either may be empty: changed sentences, or the whole text if added, removed or moved."""
     is_amended: bool
-    """Whether it was reworded; only then a word diff is useful."""
     remarks: tuple[str, ...]
-    """Sentences: old name, corrections, merges, effect and decision."""
 
     @property
     def quoted(self) -> Iterator[tuple[str, str]]:
@@ -48,7 +46,6 @@ class Section:
 
     name: str
     title: tuple[Run, ...]
-    """Heading, if reworded."""
     remark: str
     entries: tuple[Entry, ...]
 
@@ -61,7 +58,6 @@ class Paper:
     subtitle: str
     counts: str
     title: tuple[Run, ...]
-    """Title of the Code, if reworded."""
     title_remark: str
     sections: tuple[Section, ...]
     fingerprints: tuple[tuple[str, str], ...]
@@ -77,10 +73,7 @@ OURS = "The numbers of statements, clauses and paragraphs are given for citing. 
 
 
 def paper(site: Site, before: Edition, after: Edition, *, after_is_outside: bool = False) -> Paper:
-    """Compares two editions of `site`.
-
-    With `after_is_outside`, an edition outside the sequence from `before` uses only its own records of changes, whatever its date.
-    """
+    """Compares two editions of `site`; with `after_is_outside`, a draft out of sequence uses only its own records of changes."""
     alone = after_is_outside and after not in steps(site, before, after)
     went = _own_became(before, after) if alone else became(site, before, after)
     compared = compare(before, after, went)
@@ -108,7 +101,6 @@ def _own_became(before: Edition, after: Edition) -> Mapping[str, tuple[str, ...]
 
 
 def _own_decisions(after: Edition) -> Mapping[str, tuple[ChangeFacts, ...]]:
-    """What an edition says of each unit that changed."""
     found: dict[str, tuple[ChangeFacts, ...]] = {}
     for change in after.facts.changes:
         for label in change.units:
@@ -122,7 +114,6 @@ def _edition(edition: Edition) -> str:
 
 
 def _changed(title: tuple[Run, ...]) -> tuple[Run, ...]:
-    """The words of a heading, if any of them changed."""
     return title if differ(title) else ()
 
 
@@ -156,7 +147,6 @@ def _text(unit: Unit | None) -> str:
 
 
 def _remarks(site: Site, before: Edition, after: Edition, told: Told) -> Iterator[str]:
-    """Everything that is to be said of a change besides its words."""
     change = told.change
     if told.places:
         yield f"The words are the same. {told.places}" if change.kind == "moved" else told.places
@@ -180,7 +170,6 @@ def _remarks(site: Site, before: Edition, after: Edition, told: Told) -> Iterato
 
 
 def _said(site: Site, made: ChangeFacts) -> str:
-    """What an editor says of a change."""
     what = f" {names.sentence(made.what)}" if made.what else ""
     return f"{names.capital(made.effect)}.{what} {_decided(site, made)}".strip()
 
