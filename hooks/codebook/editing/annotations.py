@@ -1,7 +1,4 @@
-"""Problems as GitHub workflow commands, shown on the lines of a pull request.
-
-https://docs.github.com/actions/reference/workflow-commands-for-github-actions
-"""
+"""Problems as GitHub workflow commands (https://docs.github.com/actions/reference/workflow-commands-for-github-actions)."""
 
 from collections.abc import Iterable, Iterator
 

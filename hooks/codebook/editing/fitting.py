@@ -14,7 +14,6 @@ class Entry:
 
     full: str
     short: str = ""
-    """Used if the full text is too long."""
 
     @property
     def ways(self) -> Iterator[str]:
@@ -31,7 +30,6 @@ class Fitted:
     told: tuple[str, ...]
     left: int
     size: int
-    """Bytes, including a line end per entry."""
 
     def left_out(self, one: str, several: str) -> str:
         """Returns a sentence with the number left out; empty for 0."""

@@ -11,10 +11,7 @@ from codebook.load.inside import MOST_POINTS
 
 
 def written_anew(path: Path) -> Path:
-    """Re-encodes a picture and returns its path: JPEG in place, others as a PNG next to it.
-
-    Applies the EXIF orientation. Raises ValueError for an unreadable picture, or one with too many pixels.
-    """
+    """Re-encodes a picture, JPEG in place and others as PNG; returns its path. ValueError if it is unreadable or too large."""
     ending = path.suffix.lower()
     new = path.with_suffix(ending if ending in PUBLISHED else ".png")
     try:

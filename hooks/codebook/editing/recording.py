@@ -1,7 +1,4 @@
-"""Writes record files, and checks that earlier records are kept; rules are in `record`.
-
-Only content without faults is recorded, so text never differs from its record without an explanation.
-"""
+"""Writes and checks record files; rules are in `record`. Only content without faults is recorded."""
 
 import os
 import re
@@ -42,11 +39,9 @@ ELSEWHERE = (
     "The fingerprint of the wording from before, on printed covers and in papers that name it: a guess could be tested by it as well; write to those who are known to have it.",
     "Readers of the feeds and of the files for programs: what they have fetched already cannot be called back; ask those who are known.",
 )
-"""Manual steps after text is withheld."""
 
 
 _ENDS = re.compile(r"^\W+|\W+$")
-"""Punctuation around quoted text."""
 
 _SHORT = 3
 """Characters; shorter text is too common to search for."""
@@ -57,11 +52,9 @@ class Recorded:
     """The result of recording."""
 
     files: tuple[Path, ...]
-    """Files written; unchanged ones are left out."""
     withheld: tuple[str, ...] = ()
     """Units whose recorded text was withheld now, as edition or report and label."""
     left: tuple[Problem, ...] = ()
-    """Lines that still contain withheld text."""
 
 
 def record_wording(docs: Path, book: Book) -> Recorded:
@@ -76,23 +69,19 @@ def record_wording(docs: Path, book: Book) -> Recorded:
 
 
 def _write_structure(docs: Path, site: Site) -> list[Path]:
-    """Records the layout and emphasis of every text that are new, or that an act has changed."""
+    """Records all new or explained layout and emphasis."""
     new = {name: text for name, text in texts(site).items() if not is_structure_recorded(text, site)}
     return [_write(docs, structure_path(reference), structure(text)) for reference, text in new.items()]
 
 
 @dataclass(frozen=True)
 class _Taken:
-    """Text withheld from a unit."""
-
     text: Text
     label: str
     words: tuple[str, ...]
-    """Runs of words without surrounding punctuation."""
 
     @property
     def name(self) -> str:
-        """The edition or report, and the label."""
         return f"{self.text.ref if isinstance(self.text, Report) else self.text.id}: {self.label}"
 
     @cached_property
@@ -173,10 +162,7 @@ def _write(docs: Path, name: str, data: bytes) -> Path:
 
 
 def kept(base: Path, docs: Path, name: str) -> str:
-    """Checks that everything recorded in folder `base` is kept in `docs`; returns a message or raises `Faults`.
-
-    `name` is the git revision of the base. The base may have faults; `docs` may not.
-    """
+    """Returns a message if all records in folder `base` (git revision `name`) are kept in `docs`; else raises `Faults`."""
     records = read_records(base)
     if not records.wording and not records.addresses:
         return f"Nothing was recorded at {name}, so there is nothing to keep."

@@ -1,7 +1,4 @@
-"""New files for editors, from templates and existing content.
-
-Arguments are untrusted: names are validated by `references`, and no file is overwritten.
-"""
+"""New files for editors, from templates and existing content. Arguments are validated; no file is overwritten."""
 
 import re
 from collections.abc import Mapping
@@ -31,7 +28,6 @@ class Scaffold:
     """Files to write, and a message with next steps."""
 
     files: Mapping[str, str]
-    """Text by path, relative to the content folder."""
     then: str
 
 
@@ -62,7 +58,6 @@ def report(docs: Path, council: str, date: str, title: str) -> Scaffold:
 
 
 def _only_committee(site: Site | None, council: str) -> dict[Loc, str]:
-    """Fills in the committee if the council has just one."""
     found = site.council(council) if site else None
     committees = found.facts.committees if found else ()
     return {("considerations", 0, "committee"): committees[0].id} if len(committees) == 1 else {}
@@ -125,7 +120,6 @@ def _taken_over(old: Edition, *, follows: bool) -> Filled:
 
 
 def _texts(docs: Path, old: Edition, id: str) -> dict[str, str]:
-    """The files of an edition's parts, as they are, under another edition's name."""
     names = [Path(part.path).name for part in old.parts]
     return {f"code/{id}/{name}": (docs / "code" / old.id / name).read_text("utf-8") for name in names}
 
@@ -163,7 +157,6 @@ def exact_unit(docs: Path, unit: str) -> tuple[Site, CodeRef | ReportRef]:
 
 
 def _report_correction(docs: Path, ref: ReportRef) -> Scaffold:
-    """Returns the lines to add to a report's front matter."""
     filled: Filled = {("corrections", 0, "unit"): written_label(ref.label)}
     block = "\n".join(lines_of("report", "corrections", filled))
     return Scaffold({}, f"{add_to(report_path(docs, ref))}\n\n{block}\n\nCorrect the text as well. {_FILL_IN}")
@@ -207,7 +200,6 @@ def write(docs: Path, scaffold: Scaffold) -> list[Path]:
 
 
 def _refused(place: str, message: str) -> Faults:
-    """A fault of an argument, or of what is where it leads."""
     return Faults((Problem(place, 1, message),))
 
 

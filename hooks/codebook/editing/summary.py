@@ -22,7 +22,6 @@ Things = Mapping[str, tuple[object, str]]
 
 
 MOST_TOLD = 200
-"""Maximum faults listed."""
 
 MOST_BYTES = 900_000
 """GitHub shows no job summary above 1,048,576 bytes (docs.github.com, "Adding a job summary")."""
@@ -54,7 +53,6 @@ def summary(before: Book, after: Book) -> str:
 
 
 def _papers(before: Site, after: Site) -> Iterator[Entry]:
-    """Yields the comparison paper of each new edition, by heading."""
     for edition in after.editions:
         former = predecessor(after, edition)
         if before.edition(edition.id) is None and former is not None:
@@ -86,7 +84,6 @@ def _told(problem: Problem) -> Entry:
 
 
 def _fact_changes(before: Site, after: Site) -> Iterator[Entry]:
-    """Yields changed, removed and added items."""
     kinds = list(zip(_things(before), _things(after), strict=True))
     for old, new in kinds:
         for key, (value, told) in new.items():
@@ -101,7 +98,6 @@ def _fact_changes(before: Site, after: Site) -> Iterator[Entry]:
 
 
 def _word_changes(before: Site, after: Site) -> Iterator[Entry]:
-    """Yields text changes of texts that exist in both."""
     old_texts, new_texts = _texts(before), _texts(after)
     for key in new_texts:
         if key in old_texts:
@@ -142,7 +138,6 @@ def _flat(value: object, name: str = "") -> Iterator[tuple[str, str]]:
 
 
 def _things(site: Site) -> tuple[Things, ...]:
-    """Returns all items by kind: files that editors add, and the site's facts."""
     return (
         {"": (site.facts, "the facts of the whole site")},
         {"": (tuple(subject.facts for subject in site.subjects), "the index of subjects")} if site.subjects else {},
@@ -180,7 +175,6 @@ def _count(number: int, one: str, several: str) -> str:
 
 
 def _texts(site: Site) -> Mapping[str, Mapping[str, Unit]]:
-    """The units of each edition and report."""
     texts: dict[str, Mapping[str, Unit]] = {edition.id: edition.units for edition in site.editions}
     return texts | {str(report.ref): report.by_label for report in site.reports}
 
@@ -203,7 +197,6 @@ def _words(old: Mapping[str, Unit], new: Mapping[str, Unit], taken: frozenset[st
 
 
 def _form(label: str, old: Unit, new: Unit) -> Iterator[tuple[str, str, str]]:
-    """Yields changes of layout and emphasis."""
     was, current = outline(old), outline(new)
     words = normal(new.text).split(" ")
     if was.layout != current.layout:
@@ -214,7 +207,6 @@ def _form(label: str, old: Unit, new: Unit) -> Iterator[tuple[str, str, str]]:
 
 
 def _page_changes(before: Book, after: Book) -> Iterator[Entry]:
-    """Yields a table row per page that changed: new, changed, removed."""
     old = {page.url: page for page in before.pages}
     new = {page.url: page for page in after.pages}
     yield from (_row("new", page) for url, page in new.items() if url not in old)

@@ -22,7 +22,6 @@ def withhold(docs: Path, unit: str) -> Scaffold:
 
 
 def _in_edition(docs: Path, site: Site, ref: CodeRef) -> Iterator[str]:
-    """The steps for a unit of the code. The same words may stand in other editions."""
     edition = site.edition(ref.edition)
     assert edition is not None  # noqa: S101 - checked by `exact_unit`
     own = next(line for line in lines(edition) if line.label == ref.label)
@@ -38,7 +37,6 @@ def _in_edition(docs: Path, site: Site, ref: CodeRef) -> Iterator[str]:
 
 
 def _in_report(docs: Path, site: Site, ref: ReportRef) -> Iterator[str]:
-    """The steps for a unit of a report."""
     report = site.report(ref)
     assert report is not None  # noqa: S101 - checked by `exact_unit`
     path = report_path(docs, ref)
@@ -62,7 +60,6 @@ _SINCE = {"date": "2027-05-03", "authority": "The Monitoring Officer, by delegat
 
 
 def _in_text(text: Edition | Report, label: str, place: str, corrections_file: str) -> Iterator[str]:
-    """Steps for the text and its corrections."""
     yield (
         f"In {place}: write [withheld] in the place of the words, or say in the brackets what stood there, as in [name withheld]. "
         "Leave every other word as it is."
