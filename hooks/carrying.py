@@ -19,7 +19,6 @@ from collections.abc import Iterator
 from pathlib import Path
 
 ENDINGS = (".wording", ".structure", ".facts")
-"""File endings of records."""
 LARGEST = 5_000_000
 """Maximum bytes of a record, as in `load`."""
 MOST = 50_000
@@ -151,13 +150,11 @@ def _listed(commit: str) -> dict[str, tuple[str, str]]:
 
 
 def _object_ids(paths: list[Path], *options: str) -> list[str]:
-    """Returns git object ids of files, without filters."""
     given = "".join(f"{path.resolve()}\n" for path in paths)
     return _git("hash-object", *options, "--no-filters", "--stdin-paths", given=given.encode()).decode().split()
 
 
 def _committed(base: str, new: dict[str, str], index: Path) -> str:
-    """Creates a commit with these objects as files; returns its id."""
     given = "".join(f"{_FILE} {object_id}\tdocs/{name}\0" for name, object_id in new.items())
     _git("read-tree", base, index=index)
     _git("update-index", "-z", "--index-info", given=given.encode(), index=index)
@@ -166,7 +163,6 @@ def _committed(base: str, new: dict[str, str], index: Path) -> str:
 
 
 def _git(*arguments: str, given: bytes = b"", index: Path | None = None) -> bytes:
-    """Runs git without hooks; returns its output."""
     command = ["git", "-c", f"core.hooksPath={os.devnull}", *arguments]
     environment = os.environ | ({"GIT_INDEX_FILE": str(index)} if index else {})
     done = subprocess.run(command, input=given, check=True, stdout=subprocess.PIPE, env=environment)  # noqa: S603 - no shell

@@ -26,15 +26,12 @@ LOG = logging.getLogger("mkdocs.hooks")
 BOOK = "book"
 PAGES = "book_pages"
 EARLIEST = "1980-01-01"
-"""Earliest date that gzip of the sitemap supports; used instead of the build date for older or undated pages."""
+"""Earliest date that MkDocs can pack a sitemap with; used instead of the build date for older or undated pages."""
 
 
 @event_priority(50)
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
-    """Opens the book before the macros plugin needs it; aborts with all faults.
-
-    Sets umask 022: the web server runs as another user.
-    """
+    """Opens the book before the macros plugin needs it; aborts with all faults. Umask 022 lets the web server's user read files."""
     os.umask(0o022)
     for handler in logging.getLogger("mkdocs").handlers:
         if handler.formatter and not isinstance(handler.formatter, HarmlessFormatter):

@@ -1,7 +1,6 @@
-"""Writes the content at a git commit into a folder, for comparison: `python -m revision COMMIT docs FOLDER`.
+"""Writes the content at a git commit into a folder: `python -m revision COMMIT docs FOLDER`.
 
-Reads objects directly (https://git-scm.com/docs/git-cat-file, "BATCH OUTPUT"), because `git archive` and `git checkout` apply the commit's
-`.gitattributes`.
+Reads objects (https://git-scm.com/docs/git-cat-file), since `git archive` and `git checkout` apply `.gitattributes`.
 """
 
 import io
@@ -13,14 +12,10 @@ from pathlib import Path, PurePosixPath
 from codebook.load.files import DEEPEST_FOLDER
 
 _LINK, _OTHER_REPOSITORY = b"120000", b"160000"
-"""Git modes of links and submodules."""
 
 
 def unpack(commit: str, docs: Path, folder: Path) -> None:
-    """Writes folder `docs` at a commit into `folder`, which must not exist.
-
-    Links become dangling links, which `load` reports. Raises `CalledProcessError` for an unknown commit.
-    """
+    """Writes folder `docs` at a commit into the new `folder`; links become dangling. `CalledProcessError` for an unknown commit."""
     folder.mkdir(parents=True)
     entries = [entry for entry in _git("ls-tree", "-r", "-z", commit, "--", f"{docs}/").split(b"\0") if entry]
     found = []
@@ -43,7 +38,6 @@ def unpack(commit: str, docs: Path, folder: Path) -> None:
 
 
 def _git(*arguments: str, given: bytes = b"") -> bytes:
-    """Runs git; returns its output."""
     command = ["git", *arguments]  # from PATH, as in the Makefile
     return subprocess.run(command, input=given, check=True, capture_output=True).stdout  # noqa: S603 - no shell
 

@@ -21,15 +21,14 @@ _WANTED = ("pagefind.js", _ENTRY, f"wasm.{LANGUAGE}.pagefind")
 _INDEX = (".pf_meta", ".pf_index", ".pf_filter", ".pf_fragment")
 """Files that the search page loads; Pagefind's UI, worker and highlighter are left out."""
 _SIGNATURE = b"pagefind_dcd"
-"""Prefix of the packed data in index files."""
 _FILTERS = 3
 """Index of the filter list in `.pf_meta`: version, records, chunks, filters, sorts, metadata names."""
 
 
 def search_files(records: Iterable[SearchRecord]) -> Iterator[tuple[str, bytes]]:
-    """Yields path (relative to the site's root) and bytes of each index file; deterministic.
+    """Yields path and bytes of each index file, deterministically; RuntimeError with Pagefind's message.
 
-    Talks to Pagefind's service directly, because its Python package waits 0.1 s per record. Raises RuntimeError with Pagefind's message.
+    Talks to Pagefind's service directly, because its Python package waits 0.1 s per record.
     """
     command = [get_executable(), "--service"]
     with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as service:  # noqa: S603 - a pinned program
@@ -86,7 +85,6 @@ def _packed(values: list[Any]) -> bytes:
 
 
 def _name(content: bytes) -> str:
-    """Returns a name made from the content's hash."""
     return f"{LANGUAGE}_{hashlib.sha256(content).hexdigest()[:10]}"
 
 

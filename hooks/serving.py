@@ -1,7 +1,6 @@
 """Local preview server that rebuilds after each edit: `python -m serving [PORT]`.
 
-Browsers get the last build, or a page of faults, and reload after each build. MkDocs' own server answers nothing while there are faults,
-and the site's policy blocks its reload script.
+Browsers reload after each build and see its faults; MkDocs' own server fails on faults, and our policy blocks its script.
 """
 
 import os
@@ -48,9 +47,7 @@ class Shown:
 
     number: int = 0
     folder: Path | None = None
-    """Last successful build."""
     faults: str = ""
-    """Output of the last build if it failed, else empty."""
 
 
 class Handler(SimpleHTTPRequestHandler):
@@ -81,7 +78,6 @@ class Handler(SimpleHTTPRequestHandler):
             self._send(file / "index.html" if file.is_dir() else file)
 
     def _send(self, file: Path) -> None:
-        """Sends a file, or the 404 page."""
         status = HTTPStatus.OK
         if not file.is_file():
             file, status = Path(self.directory) / "404.html", HTTPStatus.NOT_FOUND

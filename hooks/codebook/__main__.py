@@ -129,7 +129,7 @@ def tell_summary(given: argparse.Namespace) -> None:
 
 
 def offline(given: argparse.Namespace) -> None:
-    """Copy a built site so that it can be opened from disk."""
+    """Copy a built site for opening from disk."""
     copy_offline(given.site, given.folder)
     tell(f"Open {given.folder}/index.html")
 
@@ -165,7 +165,6 @@ def new_addresses(given: argparse.Namespace) -> None:
 
 
 def _tell(recorded: Recorded, nothing: str) -> None:
-    """Says which files were written."""
     tell("\n".join(map(str, recorded.files)) or nothing)
 
 
