@@ -1,10 +1,10 @@
-"""Carrying: new records, from the job that makes them to the one that may push. Nothing that is handed over is trusted.
+"""Hands new records from the job that creates them to the job with push rights, which trusts none of its input.
 
-`carrying.py out DOCS COMMIT FOLDER` copies to FOLDER each record in DOCS that the commit does not have.
-`carrying.py in FOLDER COMMIT` adds them to the commit and prints the id of the new one, or nothing if no record is new.
+`carrying.py out DOCS COMMIT FOLDER` copies to FOLDER each record in DOCS that the commit lacks.
+`carrying.py in FOLDER COMMIT` adds them to the commit and prints the new commit's id, or nothing without new records.
 
-It uses the standard library alone, since no package may run with the right to push. The commit is made of objects, without a work tree:
-no attribute, filter, link or hook of the branch, or of what was handed over, has any effect.
+Uses only the standard library, because no package may run with push rights. The commit is built from git objects without a work tree, so
+attributes, filters, links and hooks have no effect.
 """
 
 import itertools
@@ -19,11 +19,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 ENDINGS = (".wording", ".structure", ".facts")
-"""The kinds of record that a text may have. A further kind is one more ending here."""
 LARGEST = 5_000_000
-"""Bytes of a record; `load` reads no larger one."""
+"""Maximum bytes of a record, as in `load`."""
 MOST = 50_000
-"""Files and folders; ten thousand reports have fewer."""
+"""Maximum files and folders; ten thousand reports have fewer."""
 MOST_BYTES = 300_000_000
 MESSAGE = "What is new is recorded"
 
@@ -36,12 +35,12 @@ _UNSEEN = re.compile(rb"[\x00-\x08\x0b-\x1f\x7f]")
 _FILE = "100644"
 
 
-class Refused(Exception):  # noqa: N818 - what was handed over is refused
-    """Something that no record is."""
+class Refused(Exception):  # noqa: N818 - the input is refused
+    """Raised for input that is not a valid record."""
 
 
 def recorded(name: str) -> str:
-    """The file that a record is about, both seen from the folder of the content; empty if no record has this name."""
+    """Returns the file that a record describes, relative to the content folder; empty if the name is no record's."""
     found = _RECORD.fullmatch(name)
     if not found:
         return ""
@@ -51,7 +50,7 @@ def recorded(name: str) -> str:
 
 
 def carry_out(docs: Path, commit: str, folder: Path) -> int:
-    """Copies the records that the commit does not have; returns how many."""
+    """Copies records that the commit lacks; returns their number."""
     has = _listed(_commit(commit))
     paths = {path.relative_to(docs).as_posix(): path for path in docs.rglob(".*") if path.is_file()}
     names = sorted(filter(recorded, paths))
@@ -64,7 +63,7 @@ def carry_out(docs: Path, commit: str, folder: Path) -> int:
 
 
 def carry_in(folder: Path, commit: str) -> str:
-    """The id of a commit on top of another, with the records in the folder; empty if it has them all. Raises `Refused`."""
+    """Creates a commit with the folder's records; returns its id, or an empty string without new ones. Raises `Refused`."""
     base = _commit(commit)
     has = _listed(base)
     with tempfile.TemporaryDirectory() as beside:
@@ -83,7 +82,7 @@ def carry_in(folder: Path, commit: str) -> str:
 
 
 def _names(folder: Path) -> Iterator[str]:
-    """Every file in a folder that was handed over, by its name there; refuses all that is no record. No link is followed."""
+    """Yields names of files in the folder; raises `Refused` for other files. Follows no links."""
     folders, seen = [""], 0
     while folders:
         above = folders.pop()
@@ -103,7 +102,7 @@ def _names(folder: Path) -> Iterator[str]:
 
 
 def _expected(name: str, has: dict[str, tuple[str, str]]) -> None:
-    """Refuses a record of what the branch does not have, and one whose place there is no ordinary file."""
+    """Raises `Refused` unless the described file, and an existing record, are ordinary files on the branch."""
     of = recorded(name)
     if not has.get(of, ("",))[0].startswith("100"):
         raise Refused(f"{_shown(name)} is a record of docs/{of}, which the branch does not have")
@@ -112,7 +111,7 @@ def _expected(name: str, has: dict[str, tuple[str, str]]) -> None:
 
 
 def _read(folder: Path, name: str) -> bytes:
-    """The bytes of a record; refuses what is not a file with this one name, is too large, or holds no lines of text."""
+    """Reads a record; raises `Refused` unless it is a single-link regular UTF-8 file of limited size."""
     facts = (folder / name).lstat()
     if not stat.S_ISREG(facts.st_mode) or facts.st_nlink != 1:
         raise Refused(f"{_shown(name)} is not an ordinary file")
@@ -130,17 +129,17 @@ def _read(folder: Path, name: str) -> bytes:
 
 
 def _shown(name: str) -> str:
-    """A name as it can be printed: none of its characters can begin a line or a command of the runner."""
+    """Returns a name safe to print in a workflow log."""
     return re.sub(r"[^\w./-]", "?", name, flags=re.ASCII)[:120]
 
 
 def _commit(revision: str) -> str:
-    """The id of the commit that a revision names; raises `CalledProcessError` if there is none."""
+    """Resolves a revision to a commit id; raises `CalledProcessError` if unknown."""
     return _git("rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}").decode().strip()
 
 
 def _listed(commit: str) -> dict[str, tuple[str, str]]:
-    """Mode and object id of each file and folder of the content at a commit, by its name in the folder of the content."""
+    """Maps paths in the content folder to mode and object id."""
     entries = filter(None, _git("ls-tree", "-r", "-t", "-z", "--full-tree", commit, "--", "docs/").split(b"\0"))
     found = {}
     for entry in entries:
@@ -151,13 +150,11 @@ def _listed(commit: str) -> dict[str, tuple[str, str]]:
 
 
 def _object_ids(paths: list[Path], *options: str) -> list[str]:
-    """The ids of files as objects of git, byte for byte."""
     given = "".join(f"{path.resolve()}\n" for path in paths)
     return _git("hash-object", *options, "--no-filters", "--stdin-paths", given=given.encode()).decode().split()
 
 
 def _committed(base: str, new: dict[str, str], index: Path) -> str:
-    """The id of a commit on top of another in which these objects are files."""
     given = "".join(f"{_FILE} {object_id}\tdocs/{name}\0" for name, object_id in new.items())
     _git("read-tree", base, index=index)
     _git("update-index", "-z", "--index-info", given=given.encode(), index=index)
@@ -166,7 +163,6 @@ def _committed(base: str, new: dict[str, str], index: Path) -> str:
 
 
 def _git(*arguments: str, given: bytes = b"", index: Path | None = None) -> bytes:
-    """What git answers; it runs no hook."""
     command = ["git", "-c", f"core.hooksPath={os.devnull}", *arguments]
     environment = os.environ | ({"GIT_INDEX_FILE": str(index)} if index else {})
     done = subprocess.run(command, input=given, check=True, stdout=subprocess.PIPE, env=environment)  # noqa: S603 - no shell
@@ -174,7 +170,7 @@ def _git(*arguments: str, given: bytes = b"", index: Path | None = None) -> byte
 
 
 def main(arguments: list[str]) -> int:
-    """Runs one of the two; returns the exit status."""
+    """Runs a command; returns the exit status."""
     try:
         match arguments:
             case ["out", docs, commit, folder]:

@@ -1,14 +1,11 @@
-"""The macros plugin's module: what an editor may write between double braces.
-
-Looks it up on the book; imports nothing.
-"""
+"""Module for the macros plugin: registers the book's macros."""
 
 
 def define_env(env):
-    """Registers each of the book's sayings; which page asks is known only when it asks."""
+    """Registers each macro; the calling page is looked up at call time."""
 
     def macro(name):
-        # a lambda, since the page is known only when it is called
+        # a lambda, because env.page is set later
         return lambda *references: env.conf["book"].macros(env.page.url)[name](*references)  # noqa: PLW0108
 
     for name in env.conf["book"].macros(""):

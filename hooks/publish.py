@@ -1,4 +1,4 @@
-"""The one hook that MkDocs loads: its events, handed to codebook. No rule and no page is made here."""
+"""MkDocs hook: passes its events to codebook."""
 
 import logging
 import os
@@ -26,16 +26,12 @@ LOG = logging.getLogger("mkdocs.hooks")
 BOOK = "book"
 PAGES = "book_pages"
 EARLIEST = "1980-01-01"
-"""The earliest date that MkDocs can pack a sitemap with. Pages that are older, or have no date, are packed with it, never with the day
-of the build; what the sitemap itself tells is the document's own date or none."""
+"""Earliest date that MkDocs can pack a sitemap with; used instead of the build date for older or undated pages."""
 
 
 @event_priority(50)
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
-    """Opens the book, before the macros plugin asks for it; stops the build with every fault if there is any.
-
-    Everybody may read what is written from here on, since a server does that as somebody else: an editor's own files may be private.
-    """
+    """Opens the book before the macros plugin needs it; aborts with all faults. Umask 022 lets the web server's user read files."""
     os.umask(0o022)
     for handler in logging.getLogger("mkdocs").handlers:
         if handler.formatter and not isinstance(handler.formatter, HarmlessFormatter):
@@ -57,10 +53,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Puts the pages of the book in the place of the sources, and beside them what there is for programs and for the search.
-
-    Of the theme's files those of our own folder stay, which is the first: no page names the others.
-    """
+    """Replaces sources by generated pages, and adds data and search files. Of the theme, only files in `overrides/` are kept."""
     for file in list(files):
         if file.src_uri.endswith(TEXT) or file.src_dir in config.theme.dirs[1:]:
             files.remove(file)
@@ -75,7 +68,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
 @event_priority(50)
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
-    """Gives Python-Markdown and the macros plugin an editor's prose and nothing else: they never see verbatim text."""
+    """Passes only an editor's prose to Markdown and macros, never the verbatim texts."""
     made = _pages(config)[page.file.src_uri]
     page.meta = made.front_matter
     page.update_date = max(made.date, EARLIEST)
@@ -85,19 +78,19 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
-    """Leaves out the empty lines in the place of what a template decides: of a small page they are a part."""
+    """Trims template blocks, to keep pages small."""
     env.trim_blocks = True
     return env
 
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
-    """The body: what the book says before and after an editor's prose, and the prose between."""
+    """Joins generated HTML around the rendered prose."""
     made = _pages(config)[page.file.src_uri]
     return "\n".join(piece for piece in (made.before, html, made.after) if piece)
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    """The last gate: reads what was built as a stranger would; then names every file with its fingerprint."""
+    """Checks the built site, then writes the manifest of file hashes."""
     folder = Path(config.site_dir)
     public = cast("Book", config[BOOK]).site.facts.public_contacts
     if problems := gate_faults(folder, config.site_url or "", public):
@@ -106,7 +99,7 @@ def on_post_build(config: MkDocsConfig) -> None:
 
 
 def on_build_error(error: Exception) -> None:
-    """Says in a line that the system refused a file, as a full disk does: the error would be shown with all that led to it."""
+    """Reports an OSError, such as a full disk, in a line instead of a traceback."""
     if isinstance(error, OSError) and error.strerror:
         place = f"{os.fsdecode(error.filename)}: " if isinstance(error.filename, str | bytes) else ""
         raise Abort(
@@ -115,7 +108,7 @@ def on_build_error(error: Exception) -> None:
 
 
 def _anchor(heading: str, separator: str) -> str:
-    """The id of a heading on an editor's page. Where it has no letter of ours, its own are taken: numbers in turn would change."""
+    """Returns a heading's id. Headings without ASCII letters keep their own letters, because numbered ids would change."""
     return str(slugify(heading, separator) or slugify_unicode(heading, separator))
 
 

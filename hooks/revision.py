@@ -1,9 +1,6 @@
-"""Revision: the content as a commit of git holds it, written into a folder, so that a change can be held against what it was made from.
+"""Writes the content at a git commit into a folder: `python -m revision COMMIT docs FOLDER`.
 
-`python -m revision COMMIT docs FOLDER`, as the Makefile calls it.
-
-It is read object by object (https://git-scm.com/docs/git-cat-file, "BATCH OUTPUT"). `git archive` and `git checkout` would do what a file
-`.gitattributes` of that commit says: leave files out, or write them otherwise.
+Reads objects (https://git-scm.com/docs/git-cat-file), since `git archive` and `git checkout` apply `.gitattributes`.
 """
 
 import io
@@ -15,14 +12,10 @@ from pathlib import Path, PurePosixPath
 from codebook.load.files import DEEPEST_FOLDER
 
 _LINK, _OTHER_REPOSITORY = b"120000", b"160000"
-"""Modes of what is neither a file nor a folder."""
 
 
 def unpack(commit: str, docs: Path, folder: Path) -> None:
-    """Writes what the folder `docs` of the repository here holds at a commit into `folder`, which has to be new.
-
-    Of a link the name alone is kept: none is followed, and `load` tells of it. Raises `CalledProcessError` if git does not know the commit.
-    """
+    """Writes folder `docs` at a commit into the new `folder`; links become dangling. `CalledProcessError` for an unknown commit."""
     folder.mkdir(parents=True)
     entries = [entry for entry in _git("ls-tree", "-r", "-z", commit, "--", f"{docs}/").split(b"\0") if entry]
     found = []
@@ -45,9 +38,8 @@ def unpack(commit: str, docs: Path, folder: Path) -> None:
 
 
 def _git(*arguments: str, given: bytes = b"") -> bytes:
-    """What git answers."""
-    command = ["git", *arguments]  # the git that the Makefile calls too
-    return subprocess.run(command, input=given, check=True, capture_output=True).stdout  # noqa: S603 - no shell reads it
+    command = ["git", *arguments]  # from PATH, as in the Makefile
+    return subprocess.run(command, input=given, check=True, capture_output=True).stdout  # noqa: S603 - no shell
 
 
 if __name__ == "__main__":

@@ -1,4 +1,4 @@
-"""The index of the search: records in, the files that a reader's browser asks for out. Pagefind makes it; no network, no page is read."""
+"""Builds the search index from records with Pagefind; uses no network."""
 
 import base64
 import gzip
@@ -19,18 +19,16 @@ LANGUAGE = "en"
 _ENTRY = "pagefind-entry.json"
 _WANTED = ("pagefind.js", _ENTRY, f"wasm.{LANGUAGE}.pagefind")
 _INDEX = (".pf_meta", ".pf_index", ".pf_filter", ".pf_fragment")
-"""What the search page asks for; Pagefind's own boxes, worker and highlighter stay out."""
+"""Files that the search page loads; Pagefind's UI, worker and highlighter are left out."""
 _SIGNATURE = b"pagefind_dcd"
-"""Stands before what is packed in each file of the index."""
 _FILTERS = 3
-"""The place of the list of filters in the `.pf_meta`: version, records, pieces of the index, filters, orders, names."""
+"""Index of the filter list in `.pf_meta`: version, records, chunks, filters, sorts, metadata names."""
 
 
 def search_files(records: Iterable[SearchRecord]) -> Iterator[tuple[str, bytes]]:
-    """Path and bytes of each file, relative to the site's root: the same for the same records.
+    """Yields path and bytes of each index file, deterministically; RuntimeError with Pagefind's message.
 
-    Speaks with Pagefind's service itself: its own Python package waits a tenth of a second for every record. Raises RuntimeError with
-    Pagefind's message where it refuses something.
+    Talks to Pagefind's service directly, because its Python package waits 0.1 s per record.
     """
     command = [get_executable(), "--service"]
     with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as service:  # noqa: S603 - a pinned program
@@ -57,7 +55,7 @@ def search_files(records: Iterable[SearchRecord]) -> Iterator[tuple[str, bytes]]
 
 
 def _settled(files: dict[str, bytes]) -> dict[str, bytes]:
-    """The same files with what Pagefind writes in any order put into one: its list of filters, and the values of each."""
+    """Sorts filters and their values, which Pagefind writes in random order, and renames the files by content."""
     settled = {path: content for path, content in files.items() if not path.endswith((".pf_filter", ".pf_meta"))}
     filters = []
     for path in files.keys() - settled.keys():
@@ -79,7 +77,7 @@ def _unpacked(content: bytes) -> Any:
 
 
 def _packed(values: list[Any]) -> bytes:
-    """As Pagefind packs them. `gzip.compress` would write a head that differs from one Python to the next."""
+    """Packs values as Pagefind does. `gzip.compress` writes a header that depends on the Python version."""
     packed = io.BytesIO()
     with gzip.GzipFile(filename="", mode="wb", fileobj=packed, mtime=0) as file:
         file.write(_SIGNATURE + cbor2.dumps(values))
@@ -87,12 +85,11 @@ def _packed(values: list[Any]) -> bytes:
 
 
 def _name(content: bytes) -> str:
-    """A name that is another one wherever the content is."""
     return f"{LANGUAGE}_{hashlib.sha256(content).hexdigest()[:10]}"
 
 
 def _asked(service: "subprocess.Popen[bytes]", request: dict[str, Any]) -> dict[str, Any]:
-    """One answer: messages go either way as JSON in base64, each with a comma behind it."""
+    """Sends a request and returns the response; messages are base64 JSON, each ended by a comma."""
     to, back = cast("IO[bytes]", service.stdin), cast("IO[bytes]", service.stdout)
     to.write(base64.b64encode(json.dumps({"message_id": 1, "payload": request}).encode()) + b",")
     to.flush()

@@ -1,8 +1,6 @@
-"""Serving: the site on this machine while somebody edits it, `python -m serving [PORT]`, as the Makefile calls it.
+"""Local preview server that rebuilds after each edit: `python -m serving [PORT]`.
 
-After each edit it builds as `make site` does. A browser gets the finished build, or, while there are faults, a page that lists them;
-either reloads when the next build is done. MkDocs' own server gives no answer while a fault is there, and its script that reloads pages
-is one that their policy refuses.
+Browsers reload after each build and see its faults; MkDocs' own server fails on faults, and our policy blocks its script.
 """
 
 import os
@@ -25,7 +23,7 @@ BUILDS = Path(".build/serve")
 WATCHED = ("docs", "hooks", "overrides", "mkdocs.yml")
 HOST, PORT = "127.0.0.1", 8000
 SECONDS = 0.5
-"""Between two looks at the files, and between two questions of a page."""
+"""Interval of file checks and of page polling."""
 
 _SCRIPT, _STATE = "/.reload.js", "/.state"
 _RELOAD = f"""const built = await (await fetch("{_STATE}")).text();
@@ -45,25 +43,22 @@ _PAGE = """<!doctype html>
 
 @dataclass
 class Shown:
-    """What a browser is shown: it is replaced as a whole after each build."""
+    """The current state, updated after each build."""
 
     number: int = 0
-    """Of the build; 0 before the first."""
     folder: Path | None = None
-    """The last build without faults."""
     faults: str = ""
-    """What the last build printed if it failed."""
 
 
 class Handler(SimpleHTTPRequestHandler):
-    """Answers with the last build, or with its faults."""
+    """Serves the last build, or its faults."""
 
     def __init__(self, *args: object, shown: Shown, **settings: object) -> None:
         self.shown = shown
         super().__init__(*args, directory=str(shown.folder or BUILDS), **settings)  # type: ignore[arg-type]
 
     def do_GET(self) -> None:
-        """One file, or a page about the build."""
+        """Serves a file, or a page about the build."""
         path = self.path.partition("?")[0]
         file = Path(self.translate_path(self.path))
         if path == _STATE:
@@ -83,7 +78,6 @@ class Handler(SimpleHTTPRequestHandler):
             self._send(file / "index.html" if file.is_dir() else file)
 
     def _send(self, file: Path) -> None:
-        """A file of the build, or the page for addresses that lead nowhere."""
         status = HTTPStatus.OK
         if not file.is_file():
             file, status = Path(self.directory) / "404.html", HTTPStatus.NOT_FOUND
@@ -106,11 +100,11 @@ class Handler(SimpleHTTPRequestHandler):
         self.copyfile(BytesIO(body), self.wfile)
 
     def log_message(self, format: str, *args: object) -> None:
-        """Prints no line for each file that a browser asks for."""
+        """Logs nothing."""
 
 
 def build(shown: Shown) -> None:
-    """Builds the site as it is now, and shows it or its faults; the build before the last is removed."""
+    """Builds the site and shows it or its faults; keeps the last two builds."""
     number = shown.number + 1
     folder = BUILDS / str(number)
     command = [sys.executable, "-m", "mkdocs", "--no-color", "build", "--strict", "--site-dir", str(folder)]
@@ -131,7 +125,7 @@ def build(shown: Shown) -> None:
 
 
 def looked_at() -> Mapping[str, tuple[int, int]]:
-    """When each file that a build reads was changed, and its size. A look at them finds edits on any kind of disk."""
+    """Returns mtime and size of each source file; polling works on every file system."""
     found = {}
     for name in WATCHED:
         paths = [os.path.join(folder, file) for folder, _, files in os.walk(name) for file in files]  # noqa: PTH118 - of thousands
@@ -147,7 +141,7 @@ def looked_at() -> Mapping[str, tuple[int, int]]:
 
 
 def serve(port: int) -> None:
-    """Builds and serves until it is stopped."""
+    """Builds and serves until interrupted."""
     shown = Shown()
     with ThreadingHTTPServer((HOST, port), partial(Handler, shown=shown)) as server:
         shutil.rmtree(BUILDS, ignore_errors=True)

@@ -107,6 +107,7 @@ def works(folder: Path) -> bool:
     return pip.returncode == 0 and (folder / ".venv/site.ok").read_bytes() == (folder / "requirements.txt").read_bytes()
 
 
+@pytest.mark.prove
 def test_a_folder_that_was_not_finished_is_begun_anew(bare: Path) -> None:
     """A first run that was killed, a Python that has gone and a project that was moved are no hindrance; else nothing is made again."""
     (bare / ".venv/bin").mkdir(parents=True)
@@ -144,6 +145,7 @@ def test_an_old_python_is_told_in_a_sentence(answer: str, told: str, tmp_path: P
     assert not (bare / ".venv").exists()
 
 
+@pytest.mark.prove
 @pytest.mark.parametrize("lock", ["no-such-package-here-made-up==1.0 --hash=sha256:" + "0" * 64, "not a requirement"])
 def test_what_cannot_be_installed_leaves_nothing_half_made(lock: str, bare: Path) -> None:
     """A first run that fails, for want of a network say, leaves no folder that the next one would take for finished."""

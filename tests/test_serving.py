@@ -63,6 +63,7 @@ def served(project: Path) -> Iterator[str]:
             serving.wait(LONGEST)
 
 
+@pytest.mark.prove
 def test_faults_are_shown_until_they_are_mended(tmp_path: Path) -> None:
     """A project with a fault answers with its list, then, mended, with the site, whose pages have what reloads them."""
     project = copy_project(tmp_path / "project")

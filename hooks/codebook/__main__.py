@@ -1,6 +1,6 @@
-"""What the Makefile calls: `python -m codebook COMMAND`.
+"""Commands for the Makefile: `python -m codebook COMMAND`.
 
-Faults go to standard error, one a line, and the exit status is 1.
+Faults are printed to standard error, one per line, with exit status 1.
 """
 
 import argparse
@@ -29,7 +29,7 @@ from codebook.papers import compared, printed
 from codebook.prose import materialised
 
 MATERIALISED = ".build.json"
-"""The manifest of materialised pages, by which the next ones know what they may replace; hidden, since it is no page of theirs."""
+"""Manifest of materialised files: lists what the next run may replace."""
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -40,9 +40,7 @@ def main(arguments: list[str] | None = None) -> int:
     except Faults as faults:
         warn(faults)
         return 1
-    except (
-        OSError
-    ) as error:  # a full disk, a folder that may not be written, an argument that no file can have as its name
+    except OSError as error:  # disk full, no permission, or an argument that is no valid file name
         place = f"{os.fsdecode(error.filename)}: " if isinstance(error.filename, str | bytes) else ""
         said = f"{place}cannot be read or written: {error.strerror}" if error.strerror else str(error)
         warn(printable(said))
@@ -90,7 +88,7 @@ def _open(given: argparse.Namespace) -> Book:
 
 
 def check(given: argparse.Namespace) -> None:
-    """Finds every fault of the content."""
+    """Check the content and list all faults."""
     book = _open(given)
     site = book.site
     if book.warnings:
@@ -99,7 +97,7 @@ def check(given: argparse.Namespace) -> None:
 
 
 def annotate(given: argparse.Namespace) -> None:
-    """As check, but in the form in which GitHub shows faults on the lines of a proposed change."""
+    """Check the content and print faults as GitHub annotations."""
     try:
         problems = _open(given).warnings
     except Faults as faults:
@@ -114,7 +112,7 @@ def _annotate(problems: tuple[Problem, ...]) -> None:
 
 
 def tell_summary(given: argparse.Namespace) -> None:
-    """Says in words what differs between the content in another folder, as it was before, and this one, or what is to be mended."""
+    """Summarise the changes since the content in another folder, or list the faults."""
     try:
         after = _open(given)
     except Faults as faults:
@@ -131,13 +129,13 @@ def tell_summary(given: argparse.Namespace) -> None:
 
 
 def offline(given: argparse.Namespace) -> None:
-    """Makes a copy of a built site that opens from disk by a double click."""
+    """Copy a built site for opening from disk."""
     copy_offline(given.site, given.folder)
     tell(f"Open {given.folder}/index.html")
 
 
 def ready(given: argparse.Namespace) -> None:
-    """Refuses while nobody is named who runs the site, citations would carry another address, or words or addresses could change unseen."""
+    """Check that the site can be published: operator, address and records are complete."""
     book = _open(given)
     if problems := tuple(unready(book, given.docs.resolve().parent)):
         raise Faults(problems)
@@ -146,7 +144,7 @@ def ready(given: argparse.Namespace) -> None:
 
 
 def new_record(given: argparse.Namespace) -> None:
-    """Records the words and layout of every edition and report and, once the permanent address is chosen, those of pages: none can change unseen."""
+    """Record the text and layout of every edition and report, and page addresses once the site's address is set."""
     book = _open(given)
     recorded = record_wording(given.docs, book)
     promised = book.site.facts.address or book.site.addresses
@@ -162,22 +160,21 @@ def new_record(given: argparse.Namespace) -> None:
 
 
 def new_addresses(given: argparse.Namespace) -> None:
-    """Records the address of every page, so that none can vanish."""
+    """Record the address of every page."""
     _tell(record_addresses(given.docs, _open(given)), "Every address is recorded.")
 
 
 def _tell(recorded: Recorded, nothing: str) -> None:
-    """Says which files were written."""
     tell("\n".join(map(str, recorded.files)) or nothing)
 
 
 def check_record(given: argparse.Namespace) -> None:
-    """Refuses a record that was changed to fit: all that was recorded in another folder, at a revision, must be so still."""
+    """Check that everything recorded in another folder, at a revision, is kept."""
     tell(kept(given.before, given.docs, given.base))
 
 
 def tell_compared(given: argparse.Namespace) -> None:
-    """Says what changes from one edition to another, each in the content or in a folder anywhere, as text, Markdown or HTML."""
+    """Compare two editions, each in the content or in a folder, as text, Markdown or HTML."""
     paper, noticed = compared(given.docs, given.first, given.second)
     text = printed(paper, given.format, given.templates)
     if noticed:
@@ -186,7 +183,7 @@ def tell_compared(given: argparse.Namespace) -> None:
 
 
 def materialise(given: argparse.Namespace) -> None:
-    """Writes every page, and what there is for programs, as files that any generator can build."""
+    """Write every page and data file for use with any generator."""
     book = _open(given)
     folder, docs = given.folder.resolve(), given.docs.resolve()
     if folder in (docs, *docs.parents) or docs in folder.parents:
@@ -207,7 +204,7 @@ def materialise(given: argparse.Namespace) -> None:
 
 
 def schema(given: argparse.Namespace) -> None:
-    """Writes the JSON Schema of each kind of front matter."""
+    """Write the JSON Schema of each kind of front matter."""
     given.folder.mkdir(parents=True, exist_ok=True)
     for name, text in schemas().items():
         (given.folder / name).write_text(text, "utf-8")
@@ -215,32 +212,32 @@ def schema(given: argparse.Namespace) -> None:
 
 
 def new_report(given: argparse.Namespace) -> None:
-    """Writes a new report, ready to be filled in."""
+    """Write a new report to fill in."""
     _write(given, scaffold.report(given.docs, given.council, given.date, given.title))
 
 
 def new_council(given: argparse.Namespace) -> None:
-    """Writes a new council, ready to be filled in."""
+    """Write a new council to fill in."""
     _write(given, scaffold.council(given.name))
 
 
 def new_edition(given: argparse.Namespace) -> None:
-    """Writes a proposed edition with the text of another, ready to be changed."""
+    """Write a proposed edition with the text of another."""
     _write(given, scaffold.edition(given.docs, given.origin, given.id))
 
 
 def new_correction(given: argparse.Namespace) -> None:
-    """Writes a correction of a unit, ready to be filled in."""
+    """Write a correction of a unit to fill in."""
     _write(given, scaffold.correction(given.docs, given.unit))
 
 
 def new_withheld(given: argparse.Namespace) -> None:
-    """Says what is to be done where, so that words leave a published text for a person's sake."""
+    """List the steps to withhold published text for privacy."""
     _write(given, withhold(given.docs, given.unit))
 
 
 def new_picture(given: argparse.Namespace) -> None:
-    """Writes a picture again with what it shows and nothing else."""
+    """Re-encode a picture to remove its metadata."""
     path = Path(given.file)
     try:
         new = written_anew(path)
@@ -250,14 +247,14 @@ def new_picture(given: argparse.Namespace) -> None:
 
 
 def _write(given: argparse.Namespace, made: scaffold.Scaffold) -> None:
-    """Writes new files and says which, and what is to be done then."""
+    """Writes new files, and prints their paths and the next steps."""
     for path in scaffold.write(given.docs, made):
         tell(path)
     tell(made.then)
 
 
 def _texts(_folder: str, names: list[str]) -> list[str]:
-    """What `materialise` does not copy: sources of pages, and what is hidden."""
+    """Ignore function: page sources and hidden files are not copied."""
     return [name for name in names if name.endswith(TEXT) or name.startswith(".")]
 
 

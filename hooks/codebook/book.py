@@ -1,4 +1,4 @@
-"""The whole way from a folder of Markdown to pages: load, validate, link, render. Begin reading here."""
+"""The pipeline from Markdown files to pages: load, validate, link, render. Begin reading here."""
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
@@ -24,8 +24,8 @@ from codebook.values.nearest import one_run
 from codebook.values.policy import REFERRER, policy
 
 
-class Faults(Exception):  # noqa: N818 - the faults are not its own
-    """The content has faults: `problems` holds the first of each file, and warnings, in order."""
+class Faults(Exception):  # noqa: N818 - a collection of faults
+    """Raised for content with faults; `problems` has the first of each file, and warnings, sorted."""
 
     def __init__(self, problems: tuple[Problem, ...]) -> None:
         self.problems = shortened(problems)
@@ -34,24 +34,23 @@ class Faults(Exception):  # noqa: N818 - the faults are not its own
 
 @dataclass(frozen=True)
 class Book:
-    """A site without faults, and what is made of it."""
+    """A valid site and everything made from it."""
 
     site: Site
     history: History
     templates: Path
     address: str
-    """Where the site will stand, with a `/` at the end; empty if that is not decided."""
+    """The site's URL with a final `/`; empty if undecided."""
     warnings: tuple[Problem, ...] = ()
-    """What an editor should look at again."""
 
     @cached_property
     def renderer(self) -> Renderer:
-        """What makes the pages."""
+        """Renderer of the pages."""
         return Renderer(self.site, self.history, self.templates, self.address)
 
     @cached_property
     def pages(self) -> tuple[Page, ...]:
-        """Every page of the site, with the files that say the same for programs."""
+        """Every page, with its alternate formats."""
         alternates: dict[str, tuple[tuple[str, str], ...]] = {}
         for extra in self.extras:
             for url in extra.pages:
@@ -60,48 +59,48 @@ class Book:
 
     @cached_property
     def extras(self) -> tuple[Extra, ...]:
-        """Every file that stands beside the pages."""
+        """Every generated file that is not a page."""
         return tuple(extras(self.renderer))
 
     @cached_property
     def search_records(self) -> tuple[SearchRecord, ...]:
-        """Every text that the search finds."""
+        """Every search record."""
         return tuple(search_records(self.renderer))
 
     @property
     def state(self) -> str:
-        """What the newest wording is, in a line for the foot of every page."""
+        """Status of the latest edition, for the foot of pages."""
         return names.status(self.site, None)
 
     def policy(self, file: str) -> str:
-        """What the page in a file of the built site may do in a browser."""
+        """Content Security Policy of a built file."""
         return policy(file, self.renderer.script_hash)
 
     def script_hash(self, script: str) -> str:
-        """The hash of a script, by its path in the site."""
+        """Hash of a script, by its path in the site."""
         return self.renderer.script_hash(script)
 
     @property
     def referrer(self) -> str:
-        """What other sites learn of where a reader comes from."""
+        """Referrer policy."""
         return REFERRER
 
     @property
     def foot(self) -> tuple[Crumb, ...]:
-        """The pages that the foot of every page leads to: those that are there."""
+        """Pages linked in the foot."""
         return site_pages.foot(self.site)
 
     def macros(self, url: str) -> Mapping[str, Macro]:
-        """What the page at `url` may ask for between double braces."""
+        """Macros for the page at `url`."""
         return macros(self.renderer, url)
 
     def not_found(self, root: str) -> str:
-        """The body of the page for addresses that lead nowhere, with the path of the site's root."""
+        """Body of the 404 page; `root` is the path of the site's root."""
         return not_found(self.renderer, root)
 
 
 def open_book(docs: Path, templates: Path, address: str) -> Book:
-    """The book of the content in `docs`; raises `Faults`, with all of them, if there is any that is no warning."""
+    """Opens the content in `docs`; raises `Faults` with all problems if any is not a warning."""
     site, problems = load_site(docs)
     problems = (*problems, *_address_faults(address))
     if site is not None:
@@ -123,7 +122,7 @@ def open_book(docs: Path, templates: Path, address: str) -> Book:
 
 
 def _lost(book: Book) -> Iterator[Problem]:
-    """Addresses that lead nowhere: what only the pages can tell."""
+    """Yields lost or wrongly moved addresses, which need the rendered pages."""
     urls = Counter(page.url for page in book.pages)
     yield from addresses_kept(book.site, frozenset(urls))
     leading_on = Counter(entry.was.removeprefix("/") for entry in book.site.facts.moved)
@@ -131,7 +130,7 @@ def _lost(book: Book) -> Iterator[Problem]:
 
 
 def _address_faults(address: str) -> Iterator[Problem]:
-    """An address that was given for this build but is none, as of an environment that is only half set up."""
+    """Yields a problem if SITE_URL is no web address."""
     parts = web_addresses.split(address)
     if address and (parts.scheme not in ("https", "http") or not parts.netloc):
         message = f"'{address}' is no web address; write it whole, as in https://ethics.example.org/"
@@ -139,7 +138,7 @@ def _address_faults(address: str) -> Iterator[Problem]:
 
 
 def report(problems: tuple[Problem, ...]) -> str:
-    """All problems, one a line, and their number; warnings are counted by themselves."""
+    """Formats problems, one per line, with counts of problems and warnings."""
     warnings = sum(problem.warning for problem in problems)
     counts = [_count(len(problems) - warnings, "problem"), *([_count(warnings, "warning")] if warnings else [])]
     return "\n".join([*map(str, problems), f"{', '.join(counts)}."])

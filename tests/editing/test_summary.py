@@ -168,6 +168,7 @@ SHOWN = 1_048_576
 """Bytes that the host shows."""
 
 
+@pytest.mark.prove
 def test_a_giant_change_hides_no_decision(tmp_path: Path, lighthouse: Path, run: Run) -> None:
     """Behind a change of all words of a giant report, a decision that changes is told first, and it is said how much is left out."""
     before = tmp_path / "before/docs"

@@ -1,8 +1,4 @@
-"""Faults in the form in which GitHub shows them on the lines of a proposed change.
-
-The form is that of the workflow commands `error` and `warning`:
-https://docs.github.com/actions/reference/workflow-commands-for-github-actions
-"""
+"""Problems as GitHub workflow commands (https://docs.github.com/actions/reference/workflow-commands-for-github-actions)."""
 
 from collections.abc import Iterable, Iterator
 
@@ -13,7 +9,7 @@ _ESCAPED_IN_PROPERTIES = {**_ESCAPED, ":": "%3A", ",": "%2C"}
 
 
 def annotations(problems: Iterable[Problem]) -> Iterator[str]:
-    """One workflow command for each problem."""
+    """Yields a workflow command per problem."""
     for problem in problems:
         kind = "warning" if problem.warning else "error"
         path = _escaped(printable(problem.path), _ESCAPED_IN_PROPERTIES)

@@ -1,24 +1,23 @@
-"""Fitting: of many entries those that a host shows; it shows nothing of a text that is too long, so that one entry would hide all."""
+"""Fits entries into a size limit: GitHub shows nothing of a summary that exceeds it."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 LONGEST = 100_000
-"""Bytes of one entry: all words of the longest unit before and after, and both together."""
+"""Maximum bytes of an entry; the longest unit fits with before, after and diff."""
 TOO_LONG = "too long to be shown here; look at the file"
 
 
 @dataclass(frozen=True)
 class Entry:
-    """What is told of one thing."""
+    """An entry of a summary."""
 
     full: str
     short: str = ""
-    """What is told where the whole is too long."""
 
     @property
     def ways(self) -> Iterator[str]:
-        """How it can be told, the longest first."""
+        """Yields versions, longest first."""
         yield self.full
         if self.short:
             yield f"{self.short}: {TOO_LONG}"
@@ -26,21 +25,20 @@ class Entry:
 
 @dataclass(frozen=True)
 class Fitted:
-    """The entries that fit, in order, and how many do not."""
+    """Entries that fit, in order, and the number left out."""
 
     told: tuple[str, ...]
     left: int
     size: int
-    """Bytes, with a line end behind each."""
 
     def left_out(self, one: str, several: str) -> str:
-        """How many entries are left out, in words; empty if none is."""
+        """Returns a sentence with the number left out; empty for 0."""
         more = f"1 more {one} is" if self.left == 1 else f"{self.left:,} more {several} are"
         return f"**{more} left out here**, since the host shows no longer text; look at the files." if self.left else ""
 
 
 def fitting(entries: Iterable[Entry], room: int) -> Fitted:
-    """As many entries as fit into so many bytes, each whole or short; a long one hides none behind it."""
+    """Fits entries into `room` bytes, each full or short; one too long does not stop later ones."""
     told: list[str] = []
     left = size = 0
     for entry in entries:

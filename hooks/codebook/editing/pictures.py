@@ -1,4 +1,4 @@
-"""Anew: a picture written again with what it shows and nothing else, as `load.inside` wants it."""
+"""Re-encodes pictures to remove metadata, as `load.inside` requires."""
 
 import warnings
 from io import BytesIO
@@ -11,10 +11,7 @@ from codebook.load.inside import MOST_POINTS
 
 
 def written_anew(path: Path) -> Path:
-    """Writes the picture at `path` again and returns where: a JPEG picture as JPEG, any other as PNG beside it.
-
-    ValueError, with what right looks like, where there is none that can be read.
-    """
+    """Re-encodes a picture, JPEG in place and others as PNG; returns its path. ValueError if it is unreadable or too large."""
     ending = path.suffix.lower()
     new = path.with_suffix(ending if ending in PUBLISHED else ".png")
     try:

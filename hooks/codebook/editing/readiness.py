@@ -1,4 +1,4 @@
-"""Readiness: what has to be said and recorded before a site is published."""
+"""Checks before the site is published."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -9,13 +9,12 @@ from codebook.record import unrecorded, unrecorded_addresses, unrecorded_structu
 from codebook.validate.moved_addresses import site_file
 
 FORMS = ".github/ISSUE_TEMPLATE/config.yml"
-"""Where the host learns what people can report, and where they are sent with what must not be public."""
+"""The host's form for reports from the public, with the link for private ones."""
 PRIVATE = "about/who-runs-this-site/"
-"""The page with the private contact."""
 
 
 def unready(book: Book, project: Path) -> Iterator[Problem]:
-    """Whatever hinders that the site of a project's folder is published."""
+    """Yields problems that prevent publication."""
     facts, document = book.site.facts, site_file(book.site)
     for field in ("operator", "contact", "address"):
         if not getattr(facts, field):
@@ -31,7 +30,7 @@ def unready(book: Book, project: Path) -> Iterator[Problem]:
 
 
 def _sent_elsewhere(forms: str, page: str) -> Iterator[Problem]:
-    """The first address in the host's forms, if people with something private would be sent to another page than theirs."""
+    """Yields a problem if the host's forms send private reports to another page."""
     for number, line in enumerate(forms.splitlines(), start=1):
         key, _, written = line.strip().removeprefix("- ").partition(": ")
         if key == "url" and written.strip("'\" ") != page:

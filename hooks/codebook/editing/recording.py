@@ -1,8 +1,4 @@
-"""Recording: writes down what is published, so that it cannot change unseen, and looks whether what was written down is kept.
-
-What the records promise is in `record`; here are the files. Only content without faults is recorded: words that differ from their record
-without an act that explains them never get this far.
-"""
+"""Writes and checks record files; rules are in `record`. Only content without faults is recorded."""
 
 import os
 import re
@@ -43,74 +39,66 @@ ELSEWHERE = (
     "The fingerprint of the wording from before, on printed covers and in papers that name it: a guess could be tested by it as well; write to those who are known to have it.",
     "Readers of the feeds and of the files for programs: what they have fetched already cannot be called back; ask those who are known.",
 )
-"""What nobody can do from here when words are taken out, a line each."""
 
 
 _ENDS = re.compile(r"^\W+|\W+$")
-"""What may stand around words elsewhere: other points, brackets, quotation marks."""
 
 _SHORT = 3
-"""Letters. Words no longer than this stand everywhere, and nobody is known by them."""
+"""Characters; shorter text is too common to search for."""
 
 
 @dataclass(frozen=True)
 class Recorded:
-    """What was written down."""
+    """The result of recording."""
 
     files: tuple[Path, ...]
-    """Those that were written; files that held the same already are left alone."""
     withheld: tuple[str, ...] = ()
-    """What words were taken out of, by edition or report and label, where the record held them until now."""
+    """Units whose recorded text was withheld now, as edition or report and label."""
     left: tuple[Problem, ...] = ()
-    """Where the content still has words that were taken out: a note may quote them, another version may have them."""
 
 
 def record_wording(docs: Path, book: Book) -> Recorded:
-    """Records the words of every text that are new, or that an act has changed; raises `Faults` where a file can't be written."""
+    """Records all new or explained text and structure; raises `Faults` if a file can't be written."""
     site = book.site
     new = {reference: text for reference, text in texts(site).items() if not is_recorded(text, site)}
     taken = [place for reference, text in new.items() for place in _taken_out(reference, text, site.records)]
     left = tuple(_left(taken, site))
-    files = _write_structure(docs, site)  # first: without the words before, no act explains the layout before
+    files = _write_structure(docs, site)  # first: structure is checked against the old text record
     files += [_write(docs, record_path(reference), wording(text)) for reference, text in new.items()]
     return Recorded(tuple(files), tuple(place.name for place in taken), left)
 
 
 def _write_structure(docs: Path, site: Site) -> list[Path]:
-    """Records the layout and emphasis of every text that are new, or that an act has changed."""
+    """Records all new or explained layout and emphasis."""
     new = {name: text for name, text in texts(site).items() if not is_structure_recorded(text, site)}
     return [_write(docs, structure_path(reference), structure(text)) for reference, text in new.items()]
 
 
 @dataclass(frozen=True)
 class _Taken:
-    """Words that were taken out of a unit."""
-
     text: Text
     label: str
     words: tuple[str, ...]
-    """Each run of them, without white space or points at its ends."""
 
     @property
     def name(self) -> str:
-        """The edition or report, and the label."""
         return f"{self.text.ref if isinstance(self.text, Report) else self.text.id}: {self.label}"
 
     @cached_property
     def pattern(self) -> re.Pattern[str]:
-        """Finds any of the words as they stood together, and no part of a longer word; nothing where there are none."""
+        """Matches any run as whole words; nothing if there are none."""
         either = "|".join(r"\s+".join(map(re.escape, run.split())) for run in self.words)
         return re.compile(rf"(?<!\w)(?:{either})(?!\w)" if either else r"(?!)", re.IGNORECASE)
 
 
 def words_left(before: Site, after: Site) -> tuple[Problem, ...]:
-    """Where the content still has words that one revision of it had recorded and that a later one takes out, each as a warning."""
+    """Returns warnings for lines that contain text recorded in `before` and withheld in `after`."""
     taken = [place for reference, text in texts(after).items() for place in _taken_out(reference, text, before.records)]
     return tuple(replace(problem, warning=True) for problem in _left(taken, after))
 
 
 def _taken_out(reference: str, text: Text, records: Mapping[str, Record]) -> Iterator[_Taken]:
-    """The units of a text that were recorded with words that are withheld now, and those words."""
+    """Yields units whose recorded text is withheld now."""
     record = records.get(reference)
     recorded = dict(record.lines) if record else {}
     current = {line.label: line.words for line in lines(text)}
@@ -122,10 +110,7 @@ def _taken_out(reference: str, text: Text, records: Mapping[str, Record]) -> Ite
 
 
 def _left(taken: Sequence[_Taken], site: Site) -> Iterator[Problem]:
-    """Each line of the content that still has some of the words that were taken out, as they stood together, once.
-
-    The corrections of the units themselves come first, then the same labels in other editions, then whatever else has the words.
-    """
+    """Yields lines that contain withheld text, ordered by `_rank`."""
     found: dict[tuple[int, str, int], list[str]] = {}
     for document in site.documents:
         for number, line in enumerate(document.text.split("\n"), start=1):
@@ -141,7 +126,7 @@ def _left(taken: Sequence[_Taken], site: Site) -> Iterator[Problem]:
 
 
 def _rank(taken: _Taken, document: Document, number: int, site: Site) -> int:
-    """0 for the facts and corrections of the text itself, 1 for the same unit of another edition, 2 for anything else."""
+    """Ranks 0 for the text's own files, 1 for the same unit in another edition, else 2."""
     facts = taken.text.document.path
     if document.path in (facts, f"{facts.removesuffix('index.md')}corrections.md"):
         return 0
@@ -154,7 +139,7 @@ def _rank(taken: _Taken, document: Document, number: int, site: Site) -> int:
 
 
 def record_addresses(docs: Path, book: Book) -> Recorded:
-    """Records the address of every page, beside all that are recorded; raises `Faults` where the file can't be written."""
+    """Adds all page addresses to the record; raises `Faults` if the file can't be written."""
     urls = {*book.site.addresses, *(page.url for page in book.pages)}
     if urls == {*book.site.addresses}:
         return Recorded(())
@@ -163,12 +148,12 @@ def record_addresses(docs: Path, book: Book) -> Recorded:
 
 
 def _write(docs: Path, name: str, data: bytes) -> Path:
-    """Writes a file beside its place and moves it there, so that nobody ever finds half of it; returns its path."""
+    """Writes a file atomically; returns its path."""
     path = docs / name
     beside = path.with_name(f"{path.name}.new")
     try:
         beside.write_bytes(data)
-        os.replace(beside, path)  # noqa: PTH105 - the test makes this very call fail
+        os.replace(beside, path)  # noqa: PTH105 - a test patches this call
     except OSError as error:
         beside.unlink(missing_ok=True)
         message = f"could not be written: {error.strerror}; the record there is as it was"
@@ -177,11 +162,7 @@ def _write(docs: Path, name: str, data: bytes) -> Path:
 
 
 def kept(base: Path, docs: Path, name: str) -> str:
-    """Says, in words, that all that was recorded in the folder `base` still is in `docs`; raises `Faults` with whatever is not.
-
-    `name` is what the base is called: a git revision. It may have faults: what could be read of it counts. The content of `docs` must be
-    readable, since of what is not nobody knows whether it was kept.
-    """
+    """Returns a message if all records in folder `base` (git revision `name`) are kept in `docs`; else raises `Faults`."""
     records = read_records(base)
     if not records.wording and not records.addresses:
         return f"Nothing was recorded at {name}, so there is nothing to keep."

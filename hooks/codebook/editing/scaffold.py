@@ -1,7 +1,4 @@
-"""Scaffolds: new files for an editor to fill in, written from templates and from what is there already.
-
-What an editor gives is not trusted: names go through the tests of `refs`, and no file is ever written over.
-"""
+"""New files for editors, from templates and existing content. Arguments are validated; no file is overwritten."""
 
 import re
 from collections.abc import Mapping
@@ -28,15 +25,14 @@ _LONGEST = 80
 
 @dataclass(frozen=True)
 class Scaffold:
-    """Files to be written, and what is to be done then."""
+    """Files to write, and a message with next steps."""
 
     files: Mapping[str, str]
-    """The text of each by its path, relative to the folder of the content."""
     then: str
 
 
 def report(docs: Path, council: str, date: str, title: str) -> Scaffold:
-    """A committee report; raises `Faults` for a council that is unknown, a date that is none, a title that makes no name."""
+    """Returns a new report; raises `Faults` for an unknown council, invalid date, or unusable title."""
     title = _one_line("TITLE", title)
     try:
         day = Day.parse(date)
@@ -62,14 +58,13 @@ def report(docs: Path, council: str, date: str, title: str) -> Scaffold:
 
 
 def _only_committee(site: Site | None, council: str) -> dict[Loc, str]:
-    """The committee that a report of a council can only have gone to, if there is just one."""
     found = site.council(council) if site else None
     committees = found.facts.committees if found else ()
     return {("considerations", 0, "committee"): committees[0].id} if len(committees) == 1 else {}
 
 
 def council(name: str) -> Scaffold:
-    """A council in a folder of its own; raises `Faults` for a name that makes no folder's name."""
+    """Returns a new council; raises `Faults` if no folder name can be made from `name`."""
     name = _one_line("NAME", name)
     words = suggested_councils(name.split())
     folder = _slug(" ".join(words))
@@ -84,7 +79,7 @@ def council(name: str) -> Scaffold:
 
 
 def edition(docs: Path, origin: str, id: str) -> Scaffold:
-    """A proposed edition that begins as a copy of another's text; raises `Faults` for an unknown one or for faults in it."""
+    """Returns a proposed edition with a copy of another's text; raises `Faults` if that is unknown or faulty."""
     for argument, written in (("FROM", origin), ("ID", id)):
         if not references.is_edition_id(written):
             message = f"'{written}' can name no edition; write its year, and small letters where that is not enough, as in 2015-draft"
@@ -113,7 +108,7 @@ def edition(docs: Path, origin: str, id: str) -> Scaffold:
 
 
 def _taken_over(old: Edition, *, follows: bool) -> Filled:
-    """What a new edition has of an old one until it says otherwise; `follows` says that it is the version that came from a proposal."""
+    """Returns front matter copied from an edition; `follows` if the new one is adopted from that proposal."""
     facts = old.facts
     return {
         ("title",): facts.title,
@@ -125,13 +120,12 @@ def _taken_over(old: Edition, *, follows: bool) -> Filled:
 
 
 def _texts(docs: Path, old: Edition, id: str) -> dict[str, str]:
-    """The files of an edition's parts, as they are, under another edition's name."""
     names = [Path(part.path).name for part in old.parts]
     return {f"code/{id}/{name}": (docs / "code" / old.id / name).read_text("utf-8") for name in names}
 
 
 def correction(docs: Path, unit: str) -> Scaffold:
-    """A correction of a unit of an edition, or of a report, whose own file holds it; raises `Faults` for an unknown unit."""
+    """Returns a correction of a unit; raises `Faults` for an unknown unit, or if the corrections file exists."""
     _, ref = exact_unit(docs, unit)
     if isinstance(ref, ReportRef):
         return _report_correction(docs, ref)
@@ -145,7 +139,7 @@ def correction(docs: Path, unit: str) -> Scaffold:
 
 
 def exact_unit(docs: Path, unit: str) -> tuple[Site, CodeRef | ReportRef]:
-    """The site, and the unit of an edition or report whose exact words are meant; raises `Faults` if there is none."""
+    """Resolves a unit of an edition or report; raises `Faults` if it is unknown."""
     try:
         ref = references.parse(unit)
     except ValueError as error:
@@ -163,24 +157,23 @@ def exact_unit(docs: Path, unit: str) -> tuple[Site, CodeRef | ReportRef]:
 
 
 def _report_correction(docs: Path, ref: ReportRef) -> Scaffold:
-    """What is to be added to a report, which is a file that an editor wrote."""
     filled: Filled = {("corrections", 0, "unit"): written_label(ref.label)}
     block = "\n".join(lines_of("report", "corrections", filled))
     return Scaffold({}, f"{add_to(report_path(docs, ref))}\n\n{block}\n\nCorrect the text as well. {_FILL_IN}")
 
 
 def report_path(docs: Path, ref: ReportRef) -> str:
-    """The file of a report, as it is told."""
+    """Returns a report's path for messages."""
     return f"{docs.name}/reports/{ref.council}/{ref.report}.md"
 
 
 def add_to(path: str) -> str:
-    """Says where a field goes, in a file that an editor wrote."""
+    """Returns instructions to add a field to an existing file."""
     return f"Add this to {path}, above its second {FENCE} (without the first line, if that field is there already):"
 
 
 def write(docs: Path, scaffold: Scaffold) -> list[Path]:
-    """Writes the files, none of them over another; raises `Faults`, with nothing written, where one is there already."""
+    """Writes new files; raises `Faults`, with nothing written, if any exists or can't be written."""
     if wrong := [(path, message) for path in scaffold.files for message in map(unusable, Path(path).parts) if message]:
         raise Faults(tuple(Problem(f"{docs.name}/{path}", 1, message) for path, message in wrong))
     there = [path for path in scaffold.files if (docs / path).exists()]
@@ -207,12 +200,11 @@ def write(docs: Path, scaffold: Scaffold) -> list[Path]:
 
 
 def _refused(place: str, message: str) -> Faults:
-    """A fault of an argument, or of what is where it leads."""
     return Faults((Problem(place, 1, message),))
 
 
 def _one_line(argument: str, text: str) -> str:
-    """Words on one line; raises `Faults` for none, and for signs that cannot be seen."""
+    """Folds white space; raises `Faults` for empty text and unprintable characters."""
     folded = " ".join(text.split())
     if not folded:
         raise _refused(argument, f'is empty; write it in quotes, as in {argument}="Gifts and hospitality"')
@@ -222,6 +214,6 @@ def _one_line(argument: str, text: str) -> str:
 
 
 def _slug(text: str) -> str:
-    """Words for an address: small letters and digits with single hyphens, no longer than is good to read."""
+    """Converts text to lower-case letters, digits and single hyphens, at most 80 characters."""
     words = re.sub(r"[^a-z0-9]+", "-", re.sub("['’]", "", base_letters(text)).replace("&", " and ")).strip("-")
     return words if len(words) <= _LONGEST else words[:_LONGEST].rpartition("-")[0] or words[:_LONGEST]

@@ -1,4 +1,4 @@
-"""What a change does, in words: for the people who decide whether to accept it."""
+"""Summary of a pull request as Markdown, for reviewers."""
 
 import re
 from collections.abc import Iterator, Mapping
@@ -18,26 +18,22 @@ from codebook.render import Page, names
 from codebook.values.escaping import unlinked
 
 Things = Mapping[str, tuple[object, str]]
-"""What there is of one kind, by its key: what is compared, and what it is called in a sentence."""
+"""Items of a kind by key: value to compare, and name in a sentence."""
 
 
 MOST_TOLD = 200
-"""How many faults the summary lists."""
 
 MOST_BYTES = 900_000
-"""Of a summary as a whole: a host shows nothing of one of more than 1,048,576 bytes (docs.github.com, "Adding a job summary")."""
+"""GitHub shows no job summary above 1,048,576 bytes (docs.github.com, "Adding a job summary")."""
 _MEND_BYTES, _PART_BYTES = 60_000, 100_000
-"""What faults may take, and warnings, and what is kept free for each further part, however long the one before it is."""
+"""Limits for faults and for warnings; minimum reserved for each later part."""
 
 _COPY = "The copy of the site that is attached to these checks has each page as a file: its address, and `index.html` at the end."
 
 
 def summary(before: Book, after: Book) -> str:
-    """The change from one book to another, as Markdown: which facts it adds, changes or takes away, then which words, then which pages show it.
-
-    Of a new version of the Code all that it changes follows, word by word, as the paper that a committee would be given.
-    """
-    room = MOST_BYTES - 2 * _MEND_BYTES - 5_000  # for headings and the sentences of what is left out
+    """Returns changes as Markdown: facts, text, pages, then the comparison paper of each new edition."""
+    room = MOST_BYTES - 2 * _MEND_BYTES - 5_000  # for headings and left-out notes
     facts = fitting(_fact_changes(before.site, after.site), room - 3 * _PART_BYTES)
     room -= facts.size
     words = fitting(_word_changes(before.site, after.site), room - 2 * _PART_BYTES)
@@ -57,7 +53,6 @@ def summary(before: Book, after: Book) -> str:
 
 
 def _papers(before: Site, after: Site) -> Iterator[Entry]:
-    """What each version that is new changes from the one before it, heading by heading."""
     for edition in after.editions:
         former = predecessor(after, edition)
         if before.edition(edition.id) is None and former is not None:
@@ -69,7 +64,7 @@ _HEADING = re.compile(r"\n\n(?=#)")
 
 
 def to_mend(problems: tuple[Problem, ...]) -> str:
-    """Every fault and every warning with its place, as Markdown; of hundreds the first; empty if there is none."""
+    """Returns faults and warnings as Markdown; empty if there are none."""
     faults = _listed([problem for problem in problems if not problem.warning])
     warnings = _listed([problem for problem in problems if problem.warning])
     said = ["## What is to be mended", "", *faults, ""] if faults else []
@@ -89,7 +84,6 @@ def _told(problem: Problem) -> Entry:
 
 
 def _fact_changes(before: Site, after: Site) -> Iterator[Entry]:
-    """What changes of the facts, then what is taken away as a whole, then what is added."""
     kinds = list(zip(_things(before), _things(after), strict=True))
     for old, new in kinds:
         for key, (value, told) in new.items():
@@ -104,7 +98,6 @@ def _fact_changes(before: Site, after: Site) -> Iterator[Entry]:
 
 
 def _word_changes(before: Site, after: Site) -> Iterator[Entry]:
-    """What changes of the words of each text that was there before."""
     old_texts, new_texts = _texts(before), _texts(after)
     for key in new_texts:
         if key in old_texts:
@@ -114,13 +107,13 @@ def _word_changes(before: Site, after: Site) -> Iterator[Entry]:
 
 
 def _newly_withheld(before: Site, after: Site, key: str) -> frozenset[str]:
-    """The labels of a text of which words are taken out: what they were is not to be repeated anywhere."""
+    """Returns labels whose text is newly withheld; the old text must not be shown."""
     old, new = texts(before).get(key), texts(after)[key]
     return new_acts(old, new).withheld_units if old else frozenset()
 
 
 def _facts(old: object, new: object, *, hidden: bool) -> Iterator[Entry]:
-    """Each fact that differs, with what it was and what it is, unless words are taken out for a person's sake: a fact may have them too."""
+    """Yields changed facts with old and new value; `hidden` if text is withheld, because facts may quote it."""
     if not (isinstance(old, Facts) and isinstance(new, Facts)):
         return
     was, current = (dict(_flat(facts.model_dump(mode="json", by_alias=True))) for facts in (old, new))
@@ -133,7 +126,7 @@ def _facts(old: object, new: object, *, hidden: bool) -> Iterator[Entry]:
 
 
 def _flat(value: object, name: str = "") -> Iterator[tuple[str, str]]:
-    """The facts in a group, one behind the other: the name of each, with the place of what is one of several, and its value."""
+    """Flattens facts to names and values; list items are numbered from 1."""
     if isinstance(value, dict):
         for key, inner in value.items():
             yield from _flat(inner, f"{name} {key}".strip())
@@ -145,7 +138,6 @@ def _flat(value: object, name: str = "") -> Iterator[tuple[str, str]]:
 
 
 def _things(site: Site) -> tuple[Things, ...]:
-    """All that an editor adds as a file of its own, and the facts of the site."""
     return (
         {"": (site.facts, "the facts of the whole site")},
         {"": (tuple(subject.facts for subject in site.subjects), "the index of subjects")} if site.subjects else {},
@@ -183,13 +175,12 @@ def _count(number: int, one: str, several: str) -> str:
 
 
 def _texts(site: Site) -> Mapping[str, Mapping[str, Unit]]:
-    """The units of each edition and report."""
     texts: dict[str, Mapping[str, Unit]] = {edition.id: edition.units for edition in site.editions}
     return texts | {str(report.ref): report.by_label for report in site.reports}
 
 
 def _words(old: Mapping[str, Unit], new: Mapping[str, Unit], taken: frozenset[str]) -> Iterator[tuple[str, str, str]]:
-    """Each unit of a text whose words or form change: what happens, its label, and what it was and is, unless words are `taken` out."""
+    """Yields action, label and detail of each changed unit; old text in `taken` is not shown."""
     for label in dict.fromkeys([*old, *new]):
         if label in taken and label in new:
             yield "**Takes words out** of", label, f" for a person's sake; it is now “{unlinked(new[label].text)}”"
@@ -206,7 +197,6 @@ def _words(old: Mapping[str, Unit], new: Mapping[str, Unit], taken: frozenset[st
 
 
 def _form(label: str, old: Unit, new: Unit) -> Iterator[tuple[str, str, str]]:
-    """How the same words are laid out and emphasised, where that changes."""
     was, current = outline(old), outline(new)
     words = normal(new.text).split(" ")
     if was.layout != current.layout:
@@ -217,7 +207,6 @@ def _form(label: str, old: Unit, new: Unit) -> Iterator[tuple[str, str, str]]:
 
 
 def _page_changes(before: Book, after: Book) -> Iterator[Entry]:
-    """A row for each page that looks different, with its address; new ones first."""
     old = {page.url: page for page in before.pages}
     new = {page.url: page for page in after.pages}
     yield from (_row("new", page) for url, page in new.items() if url not in old)

@@ -1,7 +1,4 @@
-"""Withholding: what is to be done where, so that words leave a published text for a person's sake.
-
-Nothing is written here: the words that have to go are an editor's to find.
-"""
+"""Instructions to withhold published text for privacy. Writes no file: an editor must find the text."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -16,7 +13,7 @@ from codebook.values.references import CodeRef, ReportRef, written_label
 
 
 def withhold(docs: Path, unit: str) -> Scaffold:
-    """What is to be done where, so that words leave a published text for a person's sake; raises `Faults` for an unknown unit."""
+    """Returns the steps to withhold text of a unit; raises `Faults` for an unknown unit."""
     site, ref = exact_unit(docs, unit)
     steps = _in_edition(docs, site, ref) if isinstance(ref, CodeRef) else _in_report(docs, site, ref)
     numbered = "\n\n".join(f"{number}. {step}" for number, step in enumerate(steps, start=1))
@@ -25,9 +22,8 @@ def withhold(docs: Path, unit: str) -> Scaffold:
 
 
 def _in_edition(docs: Path, site: Site, ref: CodeRef) -> Iterator[str]:
-    """The steps for a unit of the code. The same words may stand in other editions."""
     edition = site.edition(ref.edition)
-    assert edition is not None  # noqa: S101 - the unit is there
+    assert edition is not None  # noqa: S101 - checked by `exact_unit`
     own = next(line for line in lines(edition) if line.label == ref.label)
     folder = f"{docs.name}/code/{edition.id}"
     yield from _in_text(edition, ref.label, f"{own.path}, line {own.line}", f"{folder}/corrections.md")
@@ -41,9 +37,8 @@ def _in_edition(docs: Path, site: Site, ref: CodeRef) -> Iterator[str]:
 
 
 def _in_report(docs: Path, site: Site, ref: ReportRef) -> Iterator[str]:
-    """The steps for a unit of a report."""
     report = site.report(ref)
-    assert report is not None  # noqa: S101 - the unit is there
+    assert report is not None  # noqa: S101 - checked by `exact_unit`
     path = report_path(docs, ref)
     own = next(line for line in lines(report) if line.label == ref.label)
     yield from _in_text(report, ref.label, f"{path}, line {own.line}", path)
@@ -61,11 +56,10 @@ _RECORD = (
     "record as well."
 )
 _SINCE = {"date": "2027-05-03", "authority": "The Monitoring Officer, by delegated power"}
-"""Examples of what has to be said where the text was published before with the words."""
+"""Examples for fields required once the text was published."""
 
 
 def _in_text(text: Edition | Report, label: str, place: str, corrections_file: str) -> Iterator[str]:
-    """Where the words themselves stand."""
     yield (
         f"In {place}: write [withheld] in the place of the words, or say in the brackets what stood there, as in [name withheld]. "
         "Leave every other word as it is."
@@ -80,7 +74,7 @@ def _in_text(text: Edition | Report, label: str, place: str, corrections_file: s
 
 
 def _in_facts(kind: str, written: str, path: str, text: Edition | Report) -> Iterator[str]:
-    """What the facts have to say, and must not say any more."""
+    """Steps for front matter: add the entry, remove the source's fingerprint."""
     filled: dict[Loc, str] = {("withheld", 0, field): f"{PLACEHOLDER} {example}" for field, example in _SINCE.items()}
     block = "\n".join(lines_of(kind, "withheld", {**filled, ("withheld", 0, "unit"): written}))
     yield f"{add_to(path)}\n\n{block}"

@@ -1,4 +1,4 @@
-"""Emit: the model to files for programs, one format a module. Each says what pages say, and no more."""
+"""Emit: the model to files for programs, one format per module. They hold what pages show, no more."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -27,19 +27,17 @@ HOME = ""
 
 @dataclass(frozen=True)
 class Extra:
-    """A file that stands beside the pages."""
+    """A generated file that is not a page."""
 
     path: str
-    """Relative to the site's root."""
     content: bytes
     type: str
-    """As a server should name it: `application/json`."""
     pages: tuple[str, ...]
-    """The URLs of the pages that name it as another form of themselves."""
+    """URLs of the pages that link to it as an alternate."""
 
 
 def extras(renderer: Renderer) -> Iterator[Extra]:
-    """Every file for programs. There is a feed only where the site's address is known: what it names must be permanent."""
+    """Yields every file for programs. The feed needs the site's address, because its ids must be permanent."""
     site, root = renderer.site, renderer.address or "/"
     yield _json(INDEX, index(site, root), HOME)
     if site.subjects:
@@ -55,7 +53,7 @@ def extras(renderer: Renderer) -> Iterator[Extra]:
 
 
 def _wording(text: Text, page: str) -> Extra:
-    """The file that records a text, so that its fingerprint can be checked with standard tools."""
+    """Publishes a text's record, to check its fingerprint with standard tools."""
     return Extra(f"{page}{WORDING_FILE}", wording(text), "text/plain", (page,))
 
 

@@ -1,7 +1,4 @@
-"""JSON: the model to the shapes that are published.
-
-`root` is the site's address or, where that is not known, `/`. URLs begin with it.
-"""
+"""Converts the model to the published JSON shapes. `root`, the site's address or `/` if unknown, starts every URL."""
 
 from codebook.emit import shapes
 from codebook.facts import CorrectionFacts, Outcome, Source, Withheld
@@ -11,23 +8,22 @@ from codebook.record import fingerprint
 from codebook.values.references import CodeRef, ReportRef, parse, parse_label
 
 WORDING_FILE = "wording.txt"
-"""The name of the file that records a text, beside its page."""
+"""File name of a text's record, next to its page."""
 SUBJECTS_DATA = "data/subjects.json"
-"""Where the index of subjects stands as JSON."""
 
 
 def edition_data(edition: Edition) -> str:
-    """Where the text of an edition stands as JSON."""
+    """Returns the path of an edition's JSON."""
     return f"data/code/{edition.id}.json"
 
 
 def report_data(report: Report) -> str:
-    """Where a report stands as JSON."""
+    """Returns the path of a report's JSON."""
     return f"data/{report.ref.url.rstrip('/')}.json"
 
 
 def index(site: Site, root: str) -> shapes.Index:
-    """What is on the site, and where."""
+    """Returns the index of the site."""
     facts = site.facts
     return shapes.Index(
         name=facts.name,
@@ -44,7 +40,7 @@ def index(site: Site, root: str) -> shapes.Index:
 
 
 def subject_index(site: Site, page: str, root: str) -> shapes.SubjectIndex:
-    """The index of subjects, whose own address is `page`."""
+    """Returns the index of subjects; `page` is its URL."""
     return shapes.SubjectIndex(
         page=root + page,
         subjects=tuple(
@@ -90,7 +86,7 @@ def _indexed_report(report: Report, root: str) -> shapes.IndexedReport:
 
 
 def edition_text(edition: Edition, root: str) -> shapes.EditionText:
-    """The text of an edition, and what is known about it."""
+    """Returns an edition with its front matter."""
     facts = edition.facts
     return shapes.EditionText(
         id=edition.id,
@@ -184,9 +180,9 @@ def _code_unit(unit: Unit, edition: Edition, root: str) -> shapes.CodeUnit:
 
 
 def council_report(report: Report, site: Site, root: str) -> shapes.CouncilReport:
-    """A report, and what is known about it."""
+    """Returns a report with its front matter."""
     council = site.council(report.ref.council)
-    assert council is not None  # noqa: S101 - `validate` has seen to it
+    assert council is not None  # noqa: S101 - checked by `validate`
     facts = report.facts
     return shapes.CouncilReport(
         id=str(report.ref),
@@ -247,7 +243,7 @@ def _report_unit(unit: Unit, ref: ReportRef, root: str) -> shapes.ReportUnit:
 
 def _link(link: Link, site: Site, root: str) -> shapes.JudgedLink:
     edition = site.edition(link.edition)
-    assert edition is not None  # noqa: S101 - `validate` has seen to it
+    assert edition is not None  # noqa: S101 - checked by `validate`
     return shapes.JudgedLink(
         unit=link.paragraph,
         target=link.target,

@@ -1,7 +1,4 @@
-"""Atom (RFC 4287): the history as a feed that any reader of feeds can follow.
-
-Built with lxml: the package for feeds asks the clock, and comes as a source that is built with a tool without a hash.
-"""
+"""The history as an Atom feed (RFC 4287), built with lxml: the feed package reads the clock and needs an unhashed build tool."""
 
 from datetime import UTC, datetime
 from typing import cast
@@ -18,7 +15,7 @@ ATOM = "http://www.w3.org/2005/Atom"
 
 
 def history_feed(renderer: Renderer) -> bytes:
-    """What happened, newest first. The site must have an address."""
+    """Returns the feed, newest event first. Requires the site's address."""
     site, address = renderer.site, renderer.address
     happened = events(site)[::-1]
     feed = etree.Element(f"{{{ATOM}}}feed", nsmap=cast("dict[str, str]", {None: ATOM}))
@@ -39,19 +36,17 @@ def history_feed(renderer: Renderer) -> bytes:
 
 
 def _add(parent: etree._Element, name: str, text: str | None = None, **attributes: str) -> etree._Element:
-    """A further element of the feed."""
     element = etree.SubElement(parent, f"{{{ATOM}}}{name}", attributes)
     element.text = text
     return element
 
 
 def first_day(date: PartialDate) -> datetime:
-    """The first day that a date may mean, since Atom wants a moment: 2015 is 1 January, summer 2015 is 1 June."""
+    """Returns the first possible day, because Atom requires a timestamp: 1 January for 2015, 1 June for summer 2015."""
     return datetime(date.year, date.month or SEASONS.get(date.season, 1), date.day or 1, tzinfo=UTC)
 
 
 def _summary(event: Event, renderer: Renderer) -> str:
-    """Date, as precise as it is known, words and source."""
     words = renderer.paragraphs(event.text).striptags()
     source = names.sentence(f"Source: {event.source}")
     return " ".join(filter(None, (f"{names.capital(event.date.words)}.", words, source)))

@@ -1,8 +1,4 @@
-"""What the search finds: the model as records, each text once, whatever pages show it.
-
-A text of the Code is found in its newest wording; older and proposed versions add the units whose words differ from it. What makes an index
-of the records is no part of the domain.
-"""
+"""Search records: the Code in its latest edition, units of other editions that differ, pages, history and reports."""
 
 import re
 from collections.abc import Iterator
@@ -24,44 +20,38 @@ from codebook.values.references import CodeRef, ReportRef
 Filter = Literal["scope", "kind", "edition", "principle", "council", "year", "from", "words"]
 
 _SIGNS = re.compile(r"\bp(?=[0-9])|[^a-z0-9.]+|\.(?![0-9])|(?<![0-9])\.")
-"""What a reference may be written with or without: spaces, commas, hyphens, stops that stand between no digits, and the p of anchors."""
+"""Ignored in references: spaces, commas, hyphens, full stops not between digits, and the p before a number in anchors."""
 _BLOCKS = ("p", "li", "dt", "dd", "h1", "h2", "h3", "h4", "h5", "h6", "tr", "td", "th", "blockquote", "div")
 _VERBATIM: tuple[Kind, ...] = ("clause", "statement", "introduction", "note", "report paragraph")
-"""Kinds whose words are those of a document; of the others they are ours."""
+"""Kinds whose text is quoted from a document; other records are our own text."""
 _ASKED_OF_STATUS = ("status", "status of the Code", "in force", "force", "adopted", "binding", "legally binding")
-"""What people write who want to know whether the Code applies. To search for one of these names the answer."""
 _SHORT = 20
-"""Letters. What is no longer than this may stand in a page by chance."""
+"""Characters; shorter texts may occur on a page by chance."""
 _MARKDOWN = MarkdownIt("commonmark").enable("table")
 
 
 @dataclass(frozen=True)
 class SearchRecord:
-    """One text that can be found."""
+    """A record of the search index."""
 
     url: str
-    """Where it stands, relative to the site's root."""
     title: str
-    """What it is called: Integrity 3."""
     text: str
-    """Its words, white space folded."""
     scope: Scope
     kind: Kind
     within: str
-    """The version or the report that it is a piece of, for readers; empty for a page."""
+    """Name of its edition or report; empty for a page."""
     editions: tuple[str, ...] = ()
-    """Ids of the versions that have these very words."""
+    """Ids of editions with this exact text."""
     principle: str = ""
     council: str = ""
     years: tuple[str, ...] = ()
     references: tuple[str, ...] = field(default=())
-    """What people write to name it, each as `reference_key` gives it."""
     before: tuple[str, ...] = ()
-    """Words that stood in it before they were corrected."""
 
     @property
     def filters(self) -> dict[str, list[str]]:
-        """What a search can be narrowed to, and `from` and `words`, which say what the words are; those alone that apply."""
+        """Filter values, and `from` and `words` for display; empty ones are left out."""
         given: dict[Filter, tuple[str, ...]] = {
             "scope": (self.scope,),
             "kind": (self.kind,),
@@ -76,22 +66,21 @@ class SearchRecord:
 
     @property
     def meta(self) -> dict[str, str]:
-        """What is searched besides its words: its title, its references as words that nobody types, and what was corrected."""
+        """Further indexed text: title, reference keys, text before corrections."""
         given = {"title": self.title, "references": " ".join(self.references), "before": " … ".join(self.before)}
         return {name: words for name, words in given.items() if words}
 
 
 def reference_key(written: str) -> str:
-    """A reference as one word that is the same however it is written: `00integrity3z` for 'Integrity, 3' and 'Integrity p3'.
+    """Normalises a reference to one word: `00integrity3z` for 'Integrity, 3' and 'Integrity p3'.
 
-    `overrides/assets/search.js` makes the same of what a reader types. The `00` keeps it apart from words, the `z` from longer
-    numbers: a search for a word finds those that begin with it.
+    Must match `overrides/assets/search.js`. Search matches prefixes: `00` separates keys from words, `z` from longer numbers.
     """
     return f"00{_SIGNS.sub('', written.lower()).replace('.', 'x')}z"
 
 
 def search_records(renderer: Renderer) -> Iterator[SearchRecord]:
-    """Every text of the site, once: the Code in its newest wording and where others differ, pages, history, reports."""
+    """Yields every record: the Code, status, subjects, pages, history, reports."""
     site = renderer.site
     yield from _code(renderer)
     if site.newest:
@@ -106,7 +95,7 @@ def search_records(renderer: Renderer) -> Iterator[SearchRecord]:
 
 
 def _code(renderer: Renderer) -> Iterator[SearchRecord]:
-    """The units of the newest version; of the others, newest first, those whose words were not met yet. Then the principles."""
+    """Yields units of the latest edition, then units with new text from other editions, newest first, then principles."""
     site = renderer.site
     ordered = list(reversed(site.editions))
     ordered.sort(key=lambda edition: (edition is not site.newest, edition.state == "proposed"))
@@ -127,7 +116,7 @@ def _code(renderer: Renderer) -> Iterator[SearchRecord]:
 
 
 def _also(known: SearchRecord, other: SearchRecord) -> SearchRecord:
-    """A record of words that another version has too: it is found by that version's reference, and among its words."""
+    """Merges a unit of another edition with the same text into a record."""
     return replace(
         known,
         editions=tuple(dict.fromkeys((*known.editions, *other.editions))),
@@ -158,7 +147,7 @@ def _unit(unit: Unit, part: Part, edition: Edition, renderer: Renderer) -> Searc
 
 
 def _before(label: str, text: Text) -> tuple[str, ...]:
-    """What was corrected in a unit or a title, as it stood: its page still shows it."""
+    """Text before corrections, which the page still shows."""
     return tuple(made.was for made in corrections_of(text) if made.unit == label)
 
 
@@ -167,7 +156,6 @@ def _version(edition: Edition, *, newest: bool) -> str:
 
 
 def _principle(part: Part, edition: Edition, *, newest: bool) -> SearchRecord:
-    """A principle as a whole. Its statement and its clauses are found by themselves."""
     count = len(part.of_kind("clause"))
     return SearchRecord(
         part.ref.url,
@@ -182,7 +170,7 @@ def _principle(part: Part, edition: Edition, *, newest: bool) -> SearchRecord:
 
 
 def _subject(subject: Subject, renderer: Renderer) -> SearchRecord:
-    """A subject of the index, with the names of the units that are about it. Their words are found where they stand."""
+    """Lists the names of units, not their text, which has its own records."""
     first = renderer.site.first_wording
     units = [names.unit_name(first[label].units[label], first[label].part_of[label]) for label in subject.facts.units]
     return SearchRecord(
@@ -197,7 +185,7 @@ def _subject(subject: Subject, renderer: Renderer) -> SearchRecord:
 
 
 def _status(site: Site) -> SearchRecord:
-    """Whether the Code is in force, which the first page answers, under what people call it."""
+    """Answers "is it in force", found by common names for it."""
     return SearchRecord(
         "#on_glance",
         "Is it in force?",
@@ -210,10 +198,7 @@ def _status(site: Site) -> SearchRecord:
 
 
 def _page(page: Prose, quoted: list[str], renderer: Renderer) -> SearchRecord:
-    """A page that an editor wrote, without the words of the Code that it may quote: those are found where they stand.
-
-    Of a guide for editors, which names all there is, only what it is about.
-    """
+    """Indexes an editor's page without quotations from the Code; of a guide, only its description."""
     if page.facts.for_editors:
         return SearchRecord(page.url, page.facts.title, page.facts.description, "site", "page", "")
     text = _words(_MARKDOWN.render(expand(page.document.body, renderer, page.url)))
@@ -223,7 +208,6 @@ def _page(page: Prose, quoted: list[str], renderer: Renderer) -> SearchRecord:
 
 
 def _words(made: str) -> str:
-    """The words of a piece of HTML."""
     if not made.strip():
         return ""
     tree = html.fragment_fromstring(made, create_parent="div")
@@ -231,7 +215,7 @@ def _words(made: str) -> str:
         *tree.find_class("sample"),
         *tree.findall(".//pre"),
         *tree.findall(".//code"),
-    ):  # to be copied, not to be read
+    ):  # to copy, not to read
         sample.drop_tree()
     for block in tree.iter(*_BLOCKS):
         block.tail = f" {block.tail or ''}"
@@ -253,9 +237,8 @@ def _event(event: Event, renderer: Renderer) -> SearchRecord:
 
 
 def _report(report: Report, renderer: Renderer) -> SearchRecord:
-    """A report as a whole: what it is about, and which meetings it went to."""
     council = renderer.site.council(report.ref.council)
-    assert council is not None  # noqa: S101 - `validate` has seen to it
+    assert council is not None  # noqa: S101 - checked by `validate`
     committees = {committee.id: committee.name for committee in council.facts.committees}
     meetings = sorted(report.facts.considerations, key=lambda meeting: meeting.date)
     went = "; ".join(f"{committees[meeting.committee]}, {meeting.date.words}" for meeting in meetings)
@@ -271,7 +254,7 @@ def _report(report: Report, renderer: Renderer) -> SearchRecord:
 
 def _paragraph(unit: Unit, report: Report, renderer: Renderer) -> SearchRecord:
     council = renderer.site.council(report.ref.council)
-    assert council is not None  # noqa: S101 - `validate` has seen to it
+    assert council is not None  # noqa: S101 - checked by `validate`
     short, name = council.facts.short_name, unit.number.rstrip(".") or unit.label
     written = (
         f"{short} {name}",
@@ -290,7 +273,6 @@ def _paragraph(unit: Unit, report: Report, renderer: Renderer) -> SearchRecord:
 
 
 def _in_report(report: Report, renderer: Renderer) -> SearchRecord:
-    """What is the same for all records of a report."""
     years = (str(meeting.date.year) for meeting in report.facts.considerations)
     return SearchRecord(
         report.ref.url,

@@ -1,7 +1,4 @@
-"""Papers: two editions compared for people who have no site before them, one format a module.
-
-Either edition may be in the content or in a folder anywhere, so that a draft can be compared before anybody else sees it.
-"""
+"""Papers: comparisons of two editions, one format per module. An edition may be in the content, or a draft in any folder."""
 
 import shlex
 from collections.abc import Callable, Iterable
@@ -26,11 +23,11 @@ FORMATS: dict[str, Callable[[Paper, Path], str]] = {
     "markdown": lambda paper, _: as_markdown(paper),
     "html": as_page,
 }
-"""What makes a file of each format from a paper and the folder of the site's templates."""
+"""Renders a paper, given the folder of the site's templates."""
 
 
 def printed(paper: Paper, form: str, templates: Path) -> str:
-    """A paper in a format, text where none is given; raises `Faults` for one that is unknown."""
+    """Formats a paper, as text by default; raises `Faults` for an unknown format."""
     form = form or "text"
     if form not in FORMATS:
         message = f"'{form}' is no format; {suggestion(form, FORMATS)}write one of: {', '.join(FORMATS)}"
@@ -39,10 +36,7 @@ def printed(paper: Paper, form: str, templates: Path) -> str:
 
 
 def compared(docs: Path, first: str, second: str) -> tuple[Paper, tuple[Problem, ...]]:
-    """The paper of what changes from one edition to another, and what is to be looked at before either is published.
-
-    Each is an edition's name or a folder. Raises `Faults` where one is neither, or cannot be read well enough to be compared.
-    """
+    """Compares two editions, ids or folders; returns the paper and problems. Raises `Faults` if either is missing or unreadable."""
     site, problems = load_site(docs)
     if site is None:
         raise Faults(problems)
@@ -63,7 +57,6 @@ def compared(docs: Path, first: str, second: str) -> tuple[Paper, tuple[Problem,
 
 
 def _example(site: Site, first: str, second: str) -> str:
-    """How a comparison is asked for, with what was given already and with versions of this site."""
     names = [edition.id for edition in site.lineage] or ["2015-draft"]
     others = [name for name in names if name != second] or names
     a = first.strip() or others[-1 if second.strip() else -2 :][0]
@@ -72,12 +65,12 @@ def _example(site: Site, first: str, second: str) -> str:
 
 
 def _found(site: Site, docs: Path, argument: str, written: str) -> tuple[Edition | None, bool, tuple[Problem, ...]]:
-    """The edition that is meant, whether it is in a folder outside the content, and the faults that it was read with."""
+    """Returns the edition, whether its folder is outside the content, and its problems."""
     known = site.edition(written)
     if known is not None:
         return known, False, ()
     folder = docs / "code" / written
-    if is_edition_id(written) and folder.is_dir():  # with faults, so that it is none of the site yet
+    if is_edition_id(written) and folder.is_dir():  # has faults, so the site lacks it
         edition, problems = load_edition(folder)
         return edition, False, problems
     folder = Path(written)
@@ -93,7 +86,7 @@ def _found(site: Site, docs: Path, argument: str, written: str) -> tuple[Edition
 
 
 def _with(site: Site, before: Edition, after: Edition) -> Site:
-    """The site as if both were in it; one from outside takes the place of that of its name, of which it is a later draft."""
+    """Returns the site with both editions; an outside edition replaces the one with its id."""
     outside = [edition for edition in (before, after) if edition not in site.editions]
     names = {edition.id for edition in outside}
     others = (edition for edition in site.editions if edition.id not in names or edition in (before, after))
@@ -103,13 +96,12 @@ def _with(site: Site, before: Edition, after: Edition) -> Site:
 
 
 def _of(edition: Edition, problems: Iterable[Problem]) -> list[Problem]:
-    """The problems of an edition's own files."""
     stem = edition.document.path.removesuffix("index.md")
     return [problem for problem in problems if problem.path.startswith(stem)]
 
 
 def _is_whole(edition: Edition) -> bool:
-    """Whether every part that its facts name is there, and every label once: else a comparison would tell what is not so."""
+    """Whether all parts exist and labels are unique, which a correct comparison needs."""
     parts = {part.id for part in edition.parts}
     return set(edition.facts.principles) <= parts and len(edition.units) == sum(
         len(part.units) for part in edition.parts

@@ -1,4 +1,4 @@
-"""A paper as Markdown, for a proposed change or a wiki: nothing in the texts is taken for a sign of Markdown."""
+"""A paper as Markdown, for a pull request or wiki; text is escaped."""
 
 import re
 from collections.abc import Iterator
@@ -8,11 +8,10 @@ from codebook.papers.paper import OURS, Entry, Paper
 from codebook.values.escaping import unlinked
 
 _LIST = re.compile(r"^([0-9]*)([-+.)])")
-"""What would make an item of a list of a line that begins with it."""
 
 
 def as_markdown(paper: Paper, level: int = 1) -> str:
-    """The whole paper, its own heading on a level from 1 to 4."""
+    """Returns the paper; `level` of its heading is 1 to 4."""
     return "\n\n".join(_blocks(paper, "#" * level)) + "\n"
 
 
@@ -50,5 +49,4 @@ def _entry(entry: Entry, marks: str) -> Iterator[str]:
 
 
 def _lines(words: str) -> str:
-    """Words as they are, with a line end of Markdown where a line ends; none of them begins a list."""
     return "\\\n".join(_LIST.sub(r"\1\\\2", unlinked(line)) for line in words.split("\n"))

@@ -1,7 +1,4 @@
-"""A paper as one page of HTML that needs nothing else: to be read in a browser, or printed as it is.
-
-Its template and style stand beside this module and not among those of the site, whose pages have no style of their own.
-"""
+"""A paper as a self-contained HTML page. Its template is in this folder, because the site's pages allow no inline style."""
 
 from pathlib import Path
 
@@ -14,7 +11,7 @@ _HERE = Path(__file__).parent
 
 
 def as_page(paper: Paper, templates: Path) -> str:
-    """The whole paper; how changed words are marked is taken from the site's own `templates`."""
+    """Returns the page; `templates` (the site's) provide the marks for changed words."""
     environment = Environment(
         loader=FileSystemLoader([_HERE, templates]),
         autoescape=True,

@@ -1,4 +1,4 @@
-"""A paper as plain text, for an email or a terminal: eighty signs to a line, and what was deleted or inserted said in words."""
+"""A paper as plain text, 80 characters wide, for email and terminals."""
 
 import textwrap
 from collections.abc import Iterator
@@ -11,7 +11,7 @@ _SAID = {"deleted": "[deleted: {}]", "inserted": "[inserted: {}]", "same": "{}"}
 
 
 def as_text(paper: Paper) -> str:
-    """The whole paper."""
+    """Returns the paper."""
     return "\n".join(_lines(paper)) + "\n"
 
 
@@ -61,7 +61,6 @@ def _underlined(words: str, sign: str) -> Iterator[str]:
 
 
 def _wrapped(words: str, indent: str = "") -> Iterator[str]:
-    """A paragraph; its further lines stand further in, so that one sees where the next begins."""
     further = f"{indent}  " if indent else ""
     for line in words.split("\n"):
         yield from textwrap.wrap(
@@ -75,7 +74,7 @@ def _wrapped(words: str, indent: str = "") -> Iterator[str]:
 
 
 def marked(runs: tuple[Run, ...]) -> str:
-    """Words with what was deleted and inserted among them, in square brackets."""
+    """Formats runs as text, with deletions and insertions in square brackets."""
     pieces = []
     for index, run in enumerate(runs):
         pieces += [" " if run.spaced and index else "", _SAID[run.kind].format(run.text)]

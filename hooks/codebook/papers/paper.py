@@ -1,4 +1,4 @@
-"""A paper as a value: what changed between two editions, in words, ready for any format."""
+"""A comparison of two editions as text values, independent of format."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -17,23 +17,20 @@ from codebook.values.references import parse
 
 @dataclass(frozen=True)
 class Entry:
-    """One unit that changed."""
+    """A changed unit."""
 
     label: str
     name: str
     kind: str
-    """What changed, in words."""
     runs: tuple[Run, ...]
     sentences: tuple[tuple[str, str], ...]
-    """Before and after, either of which may be empty: those that differ, or the whole text of what is new, gone or moved, line by line."""
+    """Pairs of text before and after, either may be empty: changed sentences, or the whole text if added, removed or moved."""
     is_amended: bool
-    """Whether some of its words are the same and others are not: only then it helps to see them word by word."""
     remarks: tuple[str, ...]
-    """Sentences: what it was before, what it went into, what the change does and who decided it."""
 
     @property
     def quoted(self) -> Iterator[tuple[str, str]]:
-        """The sentences one after another, each behind what it is."""
+        """Yields label and text of each sentence."""
         for before, after in self.sentences:
             if before == after:
                 yield "Words", before
@@ -45,33 +42,30 @@ class Entry:
 
 @dataclass(frozen=True)
 class Section:
-    """A part in which something changed."""
+    """A part with changes."""
 
     name: str
     title: tuple[Run, ...]
-    """Its heading, where its words changed; else nothing."""
     remark: str
     entries: tuple[Entry, ...]
 
 
 @dataclass(frozen=True)
 class Paper:
-    """All of it."""
+    """A whole comparison."""
 
     heading: str
     subtitle: str
     counts: str
     title: tuple[Run, ...]
-    """The title of the code, where its words changed; else nothing."""
     title_remark: str
-    """What editors say of that."""
     sections: tuple[Section, ...]
     fingerprints: tuple[tuple[str, str], ...]
-    """The name of each edition, and the SHA-256 of the file that would record its wording."""
+    """Name of each edition, and the SHA-256 of its record."""
 
     @property
     def entries(self) -> tuple[Entry, ...]:
-        """Every unit that changed."""
+        """All changed units."""
         return tuple(entry for section in self.sections for entry in section.entries)
 
 
@@ -79,10 +73,7 @@ OURS = "The numbers of statements, clauses and paragraphs are given for citing. 
 
 
 def paper(site: Site, before: Edition, after: Edition, *, after_is_outside: bool = False) -> Paper:
-    """What changes from one edition to another, both of them among those of `site`.
-
-    What an edition from outside the content says of its changes counts whatever its date is: it may be a draft of the past.
-    """
+    """Compares two editions of `site`; with `after_is_outside`, a draft out of sequence uses only its own records of changes."""
     alone = after_is_outside and after not in steps(site, before, after)
     went = _own_became(before, after) if alone else became(site, before, after)
     compared = compare(before, after, went)
@@ -101,7 +92,7 @@ def paper(site: Site, before: Edition, after: Edition, *, after_is_outside: bool
 
 
 def _own_became(before: Edition, after: Edition) -> Mapping[str, tuple[str, ...]]:
-    """What units of the first edition became, as the second alone tells it."""
+    """Maps removed units to their successors, from the second edition alone."""
     return {
         entry.unit: tuple(label for label in entry.into if label in after.units)
         for entry in after.facts.became
@@ -110,7 +101,6 @@ def _own_became(before: Edition, after: Edition) -> Mapping[str, tuple[str, ...]
 
 
 def _own_decisions(after: Edition) -> Mapping[str, tuple[ChangeFacts, ...]]:
-    """What an edition says of each unit that changed."""
     found: dict[str, tuple[ChangeFacts, ...]] = {}
     for change in after.facts.changes:
         for label in change.units:
@@ -119,12 +109,11 @@ def _own_decisions(after: Edition) -> Mapping[str, tuple[ChangeFacts, ...]]:
 
 
 def _edition(edition: Edition) -> str:
-    """An edition with what it is: consultation draft of 2015 (draft, 2015)."""
+    """Formats an edition: consultation draft of 2015 (draft, 2015)."""
     return f"{edition.facts.name} ({names.STATE[edition.state]}, {edition.date.words})"
 
 
 def _changed(title: tuple[Run, ...]) -> tuple[Run, ...]:
-    """The words of a heading, if any of them changed."""
     return title if differ(title) else ()
 
 
@@ -143,7 +132,7 @@ def _section(site: Site, before: Edition, after: Edition, part: ToldPart) -> Sec
 def _entry(site: Site, before: Edition, after: Edition, told: Told) -> Entry:
     change = told.change
     kind = names.KIND[change.kind] + (" and moved" if change.moved and change.kind == "amended" else "")
-    remarks = tuple(dict.fromkeys(_remarks(site, before, after, told)))  # a draft may repeat what its origin said
+    remarks = tuple(dict.fromkeys(_remarks(site, before, after, told)))  # a draft may repeat remarks of its origin
     return Entry(change.label, told.name, kind, change.runs, _sentences(change), change.kind == "amended", remarks)
 
 
@@ -158,7 +147,6 @@ def _text(unit: Unit | None) -> str:
 
 
 def _remarks(site: Site, before: Edition, after: Edition, told: Told) -> Iterator[str]:
-    """Everything that is to be said of a change besides its words."""
     change = told.change
     if told.places:
         yield f"The words are the same. {told.places}" if change.kind == "moved" else told.places
@@ -182,13 +170,12 @@ def _remarks(site: Site, before: Edition, after: Edition, told: Told) -> Iterato
 
 
 def _said(site: Site, made: ChangeFacts) -> str:
-    """What an editor says of a change."""
     what = f" {names.sentence(made.what)}" if made.what else ""
     return f"{names.capital(made.effect)}.{what} {_decided(site, made)}".strip()
 
 
 def _decided(site: Site, said: Became | ChangeFacts) -> str:
-    """Who decided, and the report that says so, as pages have it: nothing of a proposal that has an outcome."""
+    """Returns decision and report, as on pages; empty for a proposal with an outcome."""
     told = "" if is_over(site, said) else f"Decided: {names.sentence(said.decided)}"
     return f"{told}{_see(site, said)}".strip()
 
@@ -202,7 +189,7 @@ def _listed(items: list[str]) -> str:
 
 
 def _see(site: Site, said: Became | ChangeFacts) -> str:
-    """The report that decided, by its name, or as it is written if it is not there."""
+    """Names the deciding report, or gives its reference if the site lacks it."""
     if not said.report:
         return ""
     ref = parse(said.report)

@@ -1,8 +1,4 @@
-"""Prose: what a page that an editor writes may ask for between double braces.
-
-Each saying is a pure function from the site to a piece of HTML. The macros plugin calls them while MkDocs builds; `expand` calls the
-same ones where there is no MkDocs.
-"""
+"""Prose: macros on editors' pages, pure functions from site to HTML. The macros plugin calls them in a build, `expand` elsewhere."""
 
 from collections.abc import Mapping
 
@@ -15,11 +11,10 @@ __all__ = ["Macro", "expand", "faults", "macros", "materialised"]
 
 
 def macros(renderer: Renderer, url: str) -> Mapping[str, Macro]:
-    """The functions by their name, for the page at `url`. Each raises ValueError for what it cannot answer."""
+    """Returns the macros by name for the page at `url`. Each raises ValueError for arguments it cannot resolve."""
     known: dict[str, Macro] = {}
 
     def sample(call: str) -> str:
-        """A call as an editor writes it, and what comes of it."""
         return renderer.fragment("_sample.html", url, call=call, answer=answer(call, known))
 
     groups = (links, registers, guide, steps)
@@ -29,17 +24,17 @@ def macros(renderer: Renderer, url: str) -> Mapping[str, Macro]:
 
 
 def expand(text: str, renderer: Renderer, url: str) -> str:
-    """An editor's Markdown with its calls answered; ValueError where one cannot be."""
+    """Expands the calls in Markdown; ValueError for an invalid call."""
     return answered(text, macros(renderer, url))
 
 
 def materialised(page: Page, renderer: Renderer) -> str:
-    """A page as a file that needs no macros, no hooks and no theme of ours."""
+    """Returns a page as Markdown that needs no macros, hooks or theme."""
     return page.markdown(expand(page.prose, renderer, page.url) if page.prose else "")
 
 
 def faults(pages: tuple[Prose, ...], renderer: Renderer, *, answered: bool = True) -> list[Problem]:
-    """Every call on editors' pages that is none or has no answer. Where files could not be read, calls are not `answered`."""
+    """Returns the invalid calls on editors' pages; if not `answered`, malformed ones only."""
     return [
         Problem(page.document.path, page.document.body_line + line - 1, message)
         for page in pages

@@ -1,7 +1,7 @@
-"""Calls: what may stand between double braces in an editor's text. They are read by one strict pattern, and nothing else is ever run.
+"""Parser for macro calls in double braces; nothing else is ever evaluated.
 
-A call is a name and texts in quotation marks: `{{ link("integrity-3") }}`. A text holds no brace, no angle bracket, no & and no line end,
-and a backslash only before a quotation mark or a backslash: so Jinja, which the macros plugin uses, reads every call as it is read here.
+A call is a name with quoted texts: `{{ link("integrity-3") }}`. Texts hold no braces, angle brackets, & or line ends, and backslashes only
+before a quotation mark or backslash. Jinja, used by the macros plugin, therefore parses every call identically.
 """
 
 import difflib
@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
 Macro = Callable[..., str]
-"""Takes texts and gives a piece of HTML; its parameters are named for what an editor writes there."""
+"""Takes texts, returns HTML; parameter names are shown to editors."""
 
 _OPENING = re.compile(r"\{[{%#]")
 _NAME = re.compile(r"\{\{-?\s*([A-Za-z_]\w*)\s*[(}]")
@@ -22,27 +22,25 @@ _IN_BRACES = re.compile(rf"\{{\{{ *{_CALL.pattern} *\}}\}}")
 
 @dataclass(frozen=True)
 class _Call:
-    """A call as it was written."""
-
     name: str
     texts: tuple[str, ...]
 
 
 @dataclass(frozen=True)
 class _Fault:
-    """What stands where a call should, with its line, from 1."""
+    """An invalid call, with its line from 1."""
 
     line: int
     message: str
 
 
 def answered(text: str, known: Mapping[str, Macro]) -> str:
-    """An editor's Markdown with its calls answered; ValueError where one cannot be."""
+    """Expands the calls in Markdown; ValueError for an invalid call."""
     return "".join(_answer(part, known) for _, part in _parts(text, known))
 
 
 def answer(call: str, known: Mapping[str, Macro]) -> str:
-    """The answer to one call, written without its braces; ValueError if it has none."""
+    """Evaluates one call, written without braces; ValueError if invalid."""
     found = _CALL.fullmatch(call)
     if not found:
         raise ValueError(f"'{call[:60]}' is not one call; write one of: {_listed(known)}")
@@ -50,7 +48,7 @@ def answer(call: str, known: Mapping[str, Macro]) -> str:
 
 
 def wrong(text: str, known: Mapping[str, Macro], *, answered: bool = True) -> Iterator[tuple[int, str]]:
-    """The line and the fault of each call that cannot be answered; if not `answered`, of what is no call only."""
+    """Yields line and message of each invalid call; if not `answered`, of malformed ones only."""
     for line, part in _parts(text, known):
         try:
             if answered or isinstance(part, _Fault):
@@ -60,7 +58,7 @@ def wrong(text: str, known: Mapping[str, Macro], *, answered: bool = True) -> It
 
 
 def _parts(text: str, known: Mapping[str, Macro]) -> Iterator[tuple[int, str | _Call | _Fault]]:
-    """Text, calls and faults in the order in which they are written, each with its line. Reads each character a bounded number of times."""
+    """Splits text into text, calls and faults with their lines, in linear time."""
     done, line = 0, 1
     while opening := _OPENING.search(text, done):
         yield line, text[done : opening.start()]
@@ -77,7 +75,7 @@ def _called(found: re.Match[str]) -> _Call:
 
 
 def _answer(part: str | _Call | _Fault, known: Mapping[str, Macro]) -> str:
-    """Text as it is; a call's answer; ValueError for anything else."""
+    """Returns text unchanged, or a call's result; ValueError for a fault."""
     match part:
         case str():
             return part
@@ -89,7 +87,6 @@ def _answer(part: str | _Call | _Fault, known: Mapping[str, Macro]) -> str:
 
 
 def _instead(text: str, opening: re.Match[str], known: Mapping[str, Macro]) -> str:
-    """What is wrong with braces that begin no call, and what to write."""
     if opening[0] != "{{":
         return (
             f"'{opening[0]}' is not allowed here; remove it, or write &#123;{opening[0][1]} if it is meant to be seen"
@@ -99,7 +96,7 @@ def _instead(text: str, opening: re.Match[str], known: Mapping[str, Macro]) -> s
 
 
 def _other(name: str, known: Mapping[str, Macro]) -> str:
-    """What to write instead of a call that has an unknown name, or does not hold what it should."""
+    """Message for an unknown name or a wrong number of arguments."""
     if name in known:
         return f"'{name}' cannot be answered like this; write {_written(name, known[name])}"
     nearest = difflib.get_close_matches(name.lower()[:40], known, n=1)
@@ -112,12 +109,10 @@ def _between(known: Mapping[str, Macro]) -> str:
 
 
 def _listed(known: Mapping[str, Macro]) -> str:
-    """Every call, as an editor writes it."""
     return ", ".join(_written(name, macro) for name, macro in known.items())
 
 
 def _written(name: str, macro: Macro) -> str:
-    """A call as an editor writes it, with dots for what it holds."""
     dots = ['"…"'] * len(_parameters(macro))
     return f"{name}({', '.join(dots)})"
 

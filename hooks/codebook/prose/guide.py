@@ -1,8 +1,8 @@
-"""Guide: what an editor is shown of templates, fields and files, made from the same types as the rules.
+"""Macros for guides: templates, fields and files, generated from the types in `facts`.
 
-Links lead to the host's editor, whose form is `https://github.com/OWNER/NAME/new/BRANCH/FOLDER?filename=…&value=…` for a new file and
-`…/edit/BRANCH/PATH` for one that is there; `…/blob/BRANCH/PATH?plain=1` shows one as it was written. The host takes addresses of at most 8191 bytes (https://github.com/github/docs/issues/5136), and
-who is not signed in is sent on by an address that holds this one, with every sign of it that is not plain written anew.
+Links to the host: `https://github.com/OWNER/NAME/new/BRANCH/FOLDER?filename=…&value=…`, `…/edit/BRANCH/PATH` and
+`…/blob/BRANCH/PATH?plain=1`. Addresses are limited to 8191 bytes (https://github.com/github/docs/issues/5136). Signed-out users are
+redirected through an address that holds this one, percent-encoded again.
 """
 
 from collections.abc import Collection, Iterator
@@ -22,10 +22,9 @@ from codebook.render import Renderer, names
 from codebook.validate.rules import folder, suggestion
 
 LONGEST = 8191
-"""Bytes of an address that the host takes."""
+"""Maximum bytes of an address on the host."""
 BRANCH = "main"
 NEWEST = 20
-"""How many reports are listed, to be corrected. Older ones are found in their folder."""
 
 _NEW = {
     "report": "reports/council/year-month-day-title.md",
@@ -34,53 +33,50 @@ _NEW = {
     "entry": "history/year-month-day-title.md",
     "edition": "code/year/index.md",
 }
-"""Where a new file of each kind stands; the words are to be replaced."""
+"""Path pattern of a new file of each kind."""
 
 
 @dataclass(frozen=True)
 class Field:
-    """A field as an editor is told of it."""
+    """A front matter field, as guides show it."""
 
     key: str
     meaning: str
     example: str
     needed: bool
     block: str
-    """What to copy, where it is not in the template already; empty where it is."""
+    """Lines to copy if the template lacks the field, else empty."""
     within: tuple["Field", ...]
-    """The fields of a group."""
 
 
 @dataclass(frozen=True)
 class File:
-    """A file that is to be made or changed."""
+    """A file to add or change."""
 
     name: str
-    """What it is."""
     path: str
     to: str
-    """Its address in the host's editor; empty while it is not decided where files are kept."""
+    """URL of the host's editor; empty without a repository."""
 
 
 def macros(renderer: Renderer, url: str) -> tuple[Macro, ...]:
-    """The functions for the page at `url`."""
+    """Returns the macros for the page at `url`."""
     site = renderer.site
     decided = bool(site.facts.repository)
 
     def new_file(kind: str) -> str:
-        """How to begin a file of a kind: a link to the host's editor with the template in it, or where to put what."""
+        """Links the host's editor with a template, or shows path and template."""
         path = f"{folder(site)}/{_NEW[known_one(kind, _NEW)]}"
         text = short(kind)
         return renderer.answer("_new_file.html", url, file=File(path, path, _new(site, path, text)), text=text)
 
     def correction(kind: str) -> str:
-        """Where a correction goes: to the file of corrections of each edition, the files of its text, or the file of a report."""
+        """Lists the files that a correction changes: corrections of editions, parts of their text, or reports."""
         files = [*_CORRECTED[known_one(kind, _CORRECTED)](site)]
         older = len(site.reports) > NEWEST and kind == "report"
         return renderer.answer("_correction.html", url, files=files, decided=decided, older=older)
 
     def edit_file(path: str) -> str:
-        """A link to the host's editor with a file that is there."""
         whole = f"{folder(site)}/{path}"
         known = [document.path.partition("/")[2] for document in site.documents]
         if path not in known:
@@ -90,47 +86,43 @@ def macros(renderer: Renderer, url: str) -> tuple[Macro, ...]:
         return renderer.answer("_edit_file.html", url, file=File(whole, whole, _edit(site, whole)))
 
     def template(kind: str) -> str:
-        """A file of a kind, to copy."""
         return renderer.answer("_copy.html", url, text=short(known_one(kind, KINDS)))
 
     def block(kind: str, field: str) -> str:
-        """One field of a kind, to copy into a file that is there."""
         fields = {str(info.alias): info for info in KINDS[known_one(kind, KINDS)].model_fields.values()}
         return renderer.answer("_copy.html", url, text=lines_of(fields[known_one(field, fields)]))
 
     def fields(kind: str) -> str:
-        """Every field of a kind, with what it is for and an example."""
+        """Lists all fields of a kind, with meaning and example."""
         return renderer.answer("_fields.html", url, fields=tuple(_fields(KINDS[known_one(kind, KINDS)], 0)))
 
     return new_file, correction, edit_file, template, block, fields
 
 
 def known_one(written: str, known: Collection[str]) -> str:
-    """What is written, if it is one of what is known; else ValueError."""
+    """Returns `written` if it is known; else ValueError."""
     if written not in known:
         raise ValueError(f"'{written}' is unknown; {suggestion(written, known)}write one of: {', '.join(known)}")
     return written
 
 
 def _new(site: Site, path: str, text: str) -> str:
-    """The host's editor with a new file in it."""
     if not site.facts.repository:
         return ""
     return f"{site.facts.repository}/new/{BRANCH}?{urlencode({'filename': path, 'value': text}, safe='/:,')}"
 
 
 def _edit(site: Site, path: str) -> str:
-    """The host's editor with a file that is there."""
     return f"{site.facts.repository}/edit/{BRANCH}/{quote(path)}" if site.facts.repository else ""
 
 
 def shown_by_host(site: Site, path: str) -> str:
-    """The host's page with a file as it was written; empty while it is not decided where files are kept."""
+    """Returns the URL of a file's source on the host; empty without a repository."""
     return f"{site.facts.repository}/blob/{BRANCH}/{quote(path)}?plain=1" if site.facts.repository else ""
 
 
 def _editions(site: Site) -> Iterator[File]:
-    """The file of corrections of each edition, newest first; one that is not there yet is made."""
+    """Yields each edition's corrections file, newest first; links create it if missing."""
     there = {document.path for document in site.documents}
     for edition in reversed(site.editions):
         path = edition.document.path.removesuffix("index.md") + "corrections.md"
@@ -139,25 +131,22 @@ def _editions(site: Site) -> Iterator[File]:
 
 
 def _texts(site: Site) -> Iterator[File]:
-    """The files of the text of each edition, newest first."""
     for edition in reversed(site.editions):
         for part in edition.parts:
             yield File(f"{part.title} ({edition.facts.name})", part.path, _edit(site, part.path))
 
 
 def _reports(site: Site) -> Iterator[File]:
-    """The files of the newest reports."""
     for report in site.reports[:NEWEST]:
         path = report.document.path
         yield File(names.ref_name(report.ref, site), path, _edit(site, path))
 
 
 _CORRECTED = {"edition": _editions, "text": _texts, "report": _reports}
-"""What can be corrected, with the files that are changed then."""
 
 
 def _fields(shape: type[BaseModel], depth: int) -> Iterator[Field]:
-    """The fields of a group, each with those within it. Fields that may be left out are shown ready to be copied."""
+    """Yields fields and their subfields. Optional fields have lines to copy."""
     for info in shape.model_fields.values():
         group, listed = group_of(info), get_origin(info.annotation) is tuple
         inner = depth + (4 if listed else 2)

@@ -1,4 +1,4 @@
-"""Ways: links to pieces of the code and of reports, citations, and what holds for the whole site."""
+"""Macros for links and citations, and facts about the whole site."""
 
 import re
 from collections.abc import Iterable
@@ -16,21 +16,19 @@ NOT_DECIDED = "Who runs this site is not decided yet."
 
 
 def macros(renderer: Renderer, url: str) -> tuple[Macro, ...]:
-    """The functions for the page at `url`."""
+    """Returns the macros for the page at `url`."""
     facts = renderer.site.facts
 
     def link(reference: str) -> str:
-        """A link to a piece of the code or of a report, with its title as its words."""
         ref = existing(reference, renderer)
         return renderer.answer("_link.html", url, to=ref.url, name=names.ref_name(ref, renderer.site))
 
     def address(reference: str) -> str:
-        """The full address of a piece of the code or of a report, as a link."""
         ref = existing(reference, renderer)
         return renderer.answer("_address.html", url, to=ref.url, address_in_full=f"{renderer.address or '/'}{ref.url}")
 
     def citation(reference: str) -> str:
-        """A piece of the code as a minute cites it."""
+        """Cites a unit, part or edition as a minute does."""
         ref = existing(reference, renderer)
         edition = renderer.site.edition(ref.edition) if isinstance(ref, CodeRef) else None
         if edition is None or not isinstance(ref, CodeRef) or not ref.label:
@@ -42,7 +40,6 @@ def macros(renderer: Renderer, url: str) -> tuple[Macro, ...]:
         return inert(escape(" ".join(made.minute.split())))
 
     def operator() -> str:
-        """Who runs the site, and where."""
         runs = f"This site is run by {facts.operator}." if facts.operator else NOT_DECIDED
         where = (
             f"Its permanent address is {facts.address}"
@@ -52,7 +49,6 @@ def macros(renderer: Renderer, url: str) -> tuple[Macro, ...]:
         return inert(escape(" ".join(f"{runs} {where}".split())))
 
     def contact() -> str:
-        """How to reach the operator in private."""
         if not facts.contact:
             return f"{NOT_DECIDED} A way to reach them in private will stand here before the site is published."
         to = escape(facts.contact)
@@ -62,7 +58,7 @@ def macros(renderer: Renderer, url: str) -> tuple[Macro, ...]:
 
 
 def existing(reference: str, renderer: Renderer) -> Ref:
-    """What a reference names; ValueError if the site has no such thing."""
+    """Parses a reference; ValueError if the site lacks its target."""
     ref = parse(reference)
     if isinstance(ref, ReportRef) and renderer.site.report(ref) is None:
         question = _question(ref, renderer.site)
@@ -73,7 +69,7 @@ def existing(reference: str, renderer: Renderer) -> Ref:
 
 
 def _question(ref: Ref, site: Site) -> str:
-    """A question for what was meant: a report, a name in it, an edition or a label. Numbers are never guessed."""
+    """Suggests a similar reference; numbers are never guessed."""
     if isinstance(ref, ReportRef):
         report = site.report(ref)
         if report:
@@ -86,7 +82,7 @@ def _question(ref: Ref, site: Site) -> str:
 
 
 def _otherwise(written: str, known: Iterable[str]) -> list[str]:
-    """What differs from a label in more than its numbers."""
+    """Returns labels that differ in more than digits."""
     return [other for other in known if _numbers_aside(other) != _numbers_aside(written)]
 
 

@@ -1,4 +1,4 @@
-"""Registers: lists of principles and reports, the newest edition's facts, and every source text."""
+"""Macros for lists: principles, reports, the latest edition, sources."""
 
 from codebook.model import Council, Report
 from codebook.prose.calls import Macro
@@ -10,22 +10,21 @@ from codebook.values.references import CodeRef
 
 
 def macros(renderer: Renderer, url: str) -> tuple[Macro, ...]:
-    """The functions for the page at `url`."""
+    """Returns the macros for the page at `url`."""
     site = renderer.site
 
     def register(reports: tuple[Report, ...]) -> str:
         return renderer.answer("_register.html", url, rows=[row(report, renderer) for report in reports])
 
     def principles() -> str:
-        """The principles in their newest wording, in its order."""
         return renderer.answer("_principles.html", url, principles=site.newest.principles if site.newest else ())
 
     def newest() -> str:
-        """What the newest wording is: its name, what became of it, when and by whom, and where it was taken from."""
+        """Shows the latest edition's name, state, date, authority and source."""
         return renderer.answer("_newest.html", url)
 
     def reports_of(council: str) -> str:
-        """The reports of a council, or of one of its committees, newest first."""
+        """Lists the reports of `council` or `council/committee`, newest first."""
         folder, slash, committee = council.partition("/")
         found = _council(folder, renderer)
         if slash:
@@ -39,7 +38,7 @@ def macros(renderer: Renderer, url: str) -> tuple[Macro, ...]:
         )
 
     def reports_about(reference: str) -> str:
-        """The reports that relate to a principle or to one piece of the code, newest first."""
+        """Lists the reports related to a principle or unit, newest first."""
         ref = existing(reference, renderer)
         if not isinstance(ref, CodeRef) or ref.edition:
             raise ValueError(
@@ -50,7 +49,6 @@ def macros(renderer: Renderer, url: str) -> tuple[Macro, ...]:
         return register(tuple(report for report in site.reports if report.ref in about))
 
     def sources() -> str:
-        """Every source text, with its rights and SHA-256."""
         return renderer.answer("_sources.html", url)
 
     return principles, newest, reports_of, reports_about, sources
@@ -64,7 +62,7 @@ def _council(folder: str, renderer: Renderer) -> Council:
 
 
 def _committee(council: Council, committee: str) -> None:
-    """Whether a council has a committee; ValueError if not."""
+    """Raises ValueError if the council has no such committee."""
     known = [known.id for known in council.facts.committees]
     if committee not in known:
         raise _unknown("committee", committee, known)

@@ -1,4 +1,4 @@
-"""Steps: how a file comes onto the site, as it is now, and finished files to look into."""
+"""Macros for the steps of adding a file, and for complete example files."""
 
 from codebook.prose.calls import Macro
 from codebook.prose.guide import known_one, shown_by_host
@@ -7,23 +7,20 @@ from codebook.render import Renderer
 from codebook.values.references import ReportRef
 
 STEPS = ("need", "together", "propose", "checks", "next", "look")
-"""The steps that differ with where the files are kept."""
+"""Steps that depend on the host of the repository."""
 
 
 def macros(renderer: Renderer, url: str) -> tuple[Macro, ...]:
-    """The functions for the page at `url`."""
+    """Returns the macros for the page at `url`."""
     facts = renderer.site.facts
 
     def step(name: str) -> str:
-        """One step: with the host's buttons, or in plain words while it is not decided where the files are kept."""
+        """Describes a step: with the host's buttons, or in general terms without a repository."""
         known = known_one(name, STEPS)
         return renderer.answer("_step.html", url, step=known, decided=bool(facts.repository), operator=facts.operator)
 
     def file_of(reference: str) -> str:
-        """The whole file of a report as its editor wrote it, so that a sample cannot differ from what is published.
-
-        Where its host shows it, a link leads there.
-        """
+        """Shows a report's source file as published, with a link to it on the host."""
         ref = existing(reference, renderer)
         report = renderer.site.report(ref) if isinstance(ref, ReportRef) and not ref.label else None
         if report is None:

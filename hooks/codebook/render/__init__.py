@@ -1,7 +1,4 @@
-"""Render: the model to pages.
-
-A page is its front matter and a body of HTML; choosing and sorting happen here, templates loop and print.
-"""
+"""Render: the model to pages. Selecting and sorting happen here; templates only loop and print."""
 
 from collections.abc import Iterator
 
@@ -22,7 +19,7 @@ __all__ = ["Page", "Renderer", "cite", "pages"]
 
 
 def pages(renderer: Renderer) -> Iterator[Page]:
-    """Every page of the site: those that have something to say, and those that lead on from where a page was before."""
+    """Yields every page of the site; redirects for moved pages come last."""
     titles: dict[str, str] = {}
     for page in _standing(renderer):
         titles[page.url] = page.title
@@ -31,7 +28,7 @@ def pages(renderer: Renderer) -> Iterator[Page]:
 
 
 def _standing(renderer: Renderer) -> Iterator[Page]:
-    """In this order: home, newest wording, subjects, editions, comparisons, reports, history, about, search."""
+    """Yields all pages except redirects, in menu order."""
     yield site_pages.home(renderer)
     yield code_pages.code(renderer)
     yield from code_pages.newest_parts(renderer)

@@ -1,8 +1,7 @@
-"""Cite: how a piece is named where others write about it: in a minute, in OSCOLA style, in Markdown.
+"""Citations of units, editions, reports and comparisons: for minutes, in OSCOLA style and as Markdown.
 
-OSCOLA is the Oxford University Standard for the Citation of Legal Authorities. Of its fourth edition this follows the form for websites: the title
-in single quotation marks, the website and the version, whose name tells its date, in round brackets, the place in it, the address in angle
-brackets. It ends with "accessed" and a day, which only the reader knows.
+OSCOLA: Oxford University Standard for the Citation of Legal Authorities, 4th edition, form for websites: title in single quotes; website
+and version in round brackets; pinpoint; address in angle brackets. The reader adds "accessed" and the date.
 """
 
 from dataclasses import dataclass
@@ -16,22 +15,18 @@ from codebook.values.references import CodeRef, ReportRef
 
 @dataclass(frozen=True)
 class Citation:
-    """A piece in words that can be copied, quoted where it has words of its own."""
+    """Citations to copy. Text is quoted only for units and paragraphs."""
 
     link: str
-    """The address of the newest wording; of a report, the only one."""
     cite: str
-    """The address of the exact words; of several comparisons one behind the other those of each."""
+    """Permanent address of the exact text; for a chain of comparisons, their addresses joined by "and"."""
     minute: str
-    """For a minute or a report: the words and where they stand."""
     oscola: str = ""
-    """The same in OSCOLA style, but for the day of access."""
     markdown: str = ""
-    """The same as Markdown, with the address as a link."""
 
 
 def of_unit(site: Site, edition: Edition, unit: Unit, root: str) -> Citation:
-    """A unit of an edition; `root` is the site's address or, where that is not known, `/`."""
+    """Cites a unit of an edition; `root` is the site's address, or `/` if unknown."""
     part = edition.part_of[unit.label]
     name = names.unit_name(unit, part)
     exact = root + edition.exact(unit.label).url
@@ -46,7 +41,7 @@ def of_unit(site: Site, edition: Edition, unit: Unit, root: str) -> Citation:
 
 
 def of_paragraph(site: Site, report: Report, unit: Unit, root: str) -> Citation:
-    """A paragraph of a report."""
+    """Cites a paragraph of a report."""
     council = site.council(report.ref.council)
     ref = ReportRef(report.ref.council, report.ref.report, unit.label)
     address = root + ref.url
@@ -57,17 +52,14 @@ def of_paragraph(site: Site, report: Report, unit: Unit, root: str) -> Citation:
 
 
 def of_comparisons(site: Site, way: tuple[tuple[Edition, Edition], ...], url: str, root: str) -> Citation:
-    """What changed from one edition to another: the comparisons on the way, one behind the other, that stay as they are.
-
-    `url` is what to link to: that comparison, or the one with the newest wording.
-    """
+    """Cites a chain of permanent comparisons; `url` is the link target: one of them, or the comparison with the latest edition."""
     what = f"What {names.verb(way[-1][1])} from the {way[0][0].facts.name} to the {way[-1][1].facts.name}"
     exact = " and ".join(root + compare_url(before.id, after.id) for before, after in way)
     return Citation(root + url, exact, f"{what}, {site.facts.name}, {exact}")
 
 
 def of_edition(edition: Edition, ref: CodeRef, root: str) -> Citation:
-    """An edition, or a whole part of it."""
+    """Cites an edition, or a whole part of it."""
     exact = root + CodeRef(ref.part, ref.rest, edition.id).url
     name = f"{edition.part_of[ref.label].title}, " if ref.label else ""
     return Citation(root + ref.url, exact, f"{name}{edition.facts.title}, {edition.facts.name}, {exact}")

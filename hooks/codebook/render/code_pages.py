@@ -1,4 +1,4 @@
-"""Pages of the code in its newest wording: the whole, each part, and each clause with every version of it."""
+"""Pages of the latest edition: the whole Code, each part, and each unit with all its versions."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -22,52 +22,49 @@ CLAUSES: Crumb = ("clauses/", "Clauses")
 
 @dataclass(frozen=True)
 class Gone:
-    """A unit that a part had in another edition: its anchor stays, since people linked to it."""
+    """A unit of a part that the shown edition lacks; its anchor is kept for existing links."""
 
     label: str
     name: str
     edition: Edition
-    """The one whose words of it are shown first."""
 
 
 @dataclass(frozen=True)
 class Wording:
-    """What a unit was in some editions one after another, and how it came to be so."""
+    """A unit's text in consecutive editions, and the change that led to it."""
 
     stage: Stage
     change: Change | None
-    """From what it was before; None for the first."""
     decisions: tuple[ChangeFacts, ...]
     compared: tuple[str, str] | None
-    """The ids of the editions between which it changed."""
+    """Ids of the editions before and after the change."""
     only_corrected: bool = False
-    """Whether the words were the same until one of them was corrected."""
 
     @property
     def corrections(self) -> tuple[tuple[Edition, CorrectionFacts], ...]:
-        """Those of the unit in these editions."""
+        """Corrections to the unit in these editions."""
         label = self.stage.unit.label if self.stage.unit else ""
         return tuple((other, made) for other in self.stage.editions for made in other.corrections if made.unit == label)
 
 
 @dataclass(frozen=True)
 class Beside:
-    """What a unit is in an edition that stands beside the line of versions, and what that changed or would have changed."""
+    """A unit in an edition outside the lineage (a proposal, or a draft that replaced nothing), and its change."""
 
     edition: Edition
     before: Edition | None
-    """The edition that it set out to replace, or came after."""
+    """The edition it would replace, or followed."""
     change: Change
     decisions: tuple[ChangeFacts, ...]
 
 
 def edition_crumb(edition: Edition) -> Crumb:
-    """An edition's cover."""
+    """Returns an edition's cover page."""
     return crumb(CodeRef(edition=edition.id), names.capital(edition.facts.name))
 
 
 def code(renderer: Renderer) -> Page:
-    """The newest wording on one page, and all editions."""
+    """The latest edition on one page, and a list of all."""
     return renderer.page(
         *("code/", "code.html", "The Code"),
         description=f"The newest wording we have of {renderer.site.facts.name} on one page, and every version of it.",
@@ -80,10 +77,7 @@ def code(renderer: Renderer) -> Page:
 
 
 def newest_parts(renderer: Renderer) -> Iterator[Page]:
-    """Every part of the code in its newest wording, with the reports about it: what staff link to.
-
-    A part that the newest edition does not have keeps its page, with the words of the last that has it.
-    """
+    """Yields a page per part, with related reports. A part that the latest edition lacks shows its last text."""
     site = renderer.site
     parts = [
         (edition, edition.part_of[key]) for key, edition in site.first_wording.items() if edition.part_of[key].id == key
@@ -114,7 +108,6 @@ def newest_parts(renderer: Renderer) -> Iterator[Page]:
 
 
 def _gone(site: Site, part: Part, shown: Edition) -> Iterator[Gone]:
-    """The units of a part that the edition shown there does not have."""
     for label in site.labels_of(part.id):
         if label not in shown.units:
             edition = site.first_wording[label]
@@ -122,7 +115,7 @@ def _gone(site: Site, part: Part, shown: Edition) -> Iterator[Gone]:
 
 
 def clauses(renderer: Renderer) -> Iterator[Page]:
-    """A page for every unit of any edition: its newest wording first, then every version of it."""
+    """Yields a page per unit of any edition: latest text first, then all versions."""
     site = renderer.site
     units = [(edition, edition.units[key]) for key, edition in site.first_wording.items() if key in edition.units]
     places = [crumb(unit.ref, names.unit_name(unit, edition.part_of[unit.label])) for edition, unit in units]
@@ -160,7 +153,6 @@ def clauses(renderer: Renderer) -> Iterator[Page]:
 
 
 def _wordings(site: Site, label: str) -> list[Wording]:
-    """What a unit was in one edition after another, newest first."""
     found: list[Wording] = []
     line = stages(site, label)
     for index, stage in enumerate(line):
@@ -177,12 +169,12 @@ def _wordings(site: Site, label: str) -> list[Wording]:
 
 
 def _origins(site: Site, label: str) -> tuple[tuple[Edition, Became], ...]:
-    """The units whose words went into this one, of those that still have a page."""
+    """Returns the units that this one took text from, if they still have a page."""
     return tuple((edition, entry) for edition, entry in origins(site, label) if entry.unit in site.first_wording)
 
 
 def _beside(site: Site, unit: Unit) -> Iterator[Beside]:
-    """The editions that have a unit and stand beside the line of versions, newest first: proposals, and drafts that replaced nothing."""
+    """Yields the editions outside the lineage that have a unit, newest first."""
     line = {edition.id for stage in stages(site, unit.label) for edition in stage.editions}
     for edition in reversed(site.editions):
         if unit.label in edition.units and edition.id not in line:

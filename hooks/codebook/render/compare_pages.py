@@ -1,4 +1,4 @@
-"""Pages of comparisons: an edition with its predecessor and with its proposal, kept for ever, and each edition with the newest wording."""
+"""Comparison pages: predecessor or proposal with an edition (permanent), and each edition with the latest."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -20,33 +20,32 @@ from codebook.values.references import CodeRef, ReportRef, parse
 
 @dataclass(frozen=True)
 class Told:
-    """A change, and what editors say of it."""
+    """A change, with what editors recorded about it."""
 
     change: Change
     name: str
-    """The unit as the second edition calls it, else as the first does."""
     was_called: str
-    """What the first edition calls it, where that is another name."""
+    """Its name in the first edition, if different."""
     decisions: tuple[ChangeFacts, ...]
     removals: tuple[Became, ...]
-    """What is said of a label of the first edition that is gone, and of those on its words' way."""
+    """Records about a removed label, and about labels that its text passed through."""
     corrections: tuple[tuple[Edition, CorrectionFacts], ...] = ()
-    """Those of the unit in either edition: what is compared are the words as they stand since."""
+    """Corrections of the unit in either edition; the comparison uses the corrected text."""
     only_corrected: bool = False
-    """Whether the words were the same until one of them was corrected: nobody decided that difference with a version."""
+    """Whether the only difference is a correction, which no decision on a version covers."""
     places: str = ""
-    """Of what stands in another place, where it stood and where it stands; empty for all else."""
+    """For a moved unit, its old and new place; else empty."""
 
     @property
     def decided_apart(self) -> tuple[Became, ...]:
-        """The removals, where what decided them is not told with the change already."""
+        """Removals whose decision is not already shown with the change."""
         told = {change.decided for change in self.decisions}
         return tuple(removal for removal in self.removals if removal.decided not in told)
 
 
 @dataclass(frozen=True)
 class ToldPart:
-    """The changes of a part, and its heading."""
+    """The changes of a part and of its heading."""
 
     part: Part
     kind: Kind
@@ -54,28 +53,26 @@ class ToldPart:
     title: tuple[Run, ...]
     units: tuple[Told, ...]
     decisions: tuple[ChangeFacts, ...] = ()
-    """Of its heading, and of its place among the principles."""
 
     @property
     def differs(self) -> bool:
-        """Whether its heading has other words, or stands in another place."""
+        """Whether its heading or its place changed."""
         return differ(self.title) or self.moved
 
 
 def comparisons(renderer: Renderer) -> Iterator[Page]:
-    """Every comparison."""
+    """Yields every comparison page."""
     compared = tuple(_compared(renderer.site))
     for (before, after, url), (_, neighbours) in zip(compared, in_turn(compared_places(renderer.site)), strict=True):
         yield _page(renderer, before, after, url, neighbours)
 
 
 def compared_places(site: Site) -> list[Crumb]:
-    """The address of every comparison, and what it is of."""
+    """Returns the URL and title of every comparison."""
     return [(url, _title(before, after, url)) for before, after, url in _compared(site)]
 
 
 def _compared(site: Site) -> Iterator[tuple[Edition, Edition, str]]:
-    """The editions of each comparison, and its address."""
     for before, after in _kept(site):
         yield before, after, compare_url(before.id, after.id)
     if site.newest is not None:
@@ -93,7 +90,7 @@ def _title(before: Edition, after: Edition, url: str) -> str:
 
 
 def _kept(site: Site) -> Iterator[tuple[Edition, Edition]]:
-    """The pairs that are compared, and those that once were and have been published."""
+    """Yields the pairs compared now, and any other pair whose URL was published before."""
     found = {(before.id, after.id): (before, after) for before, after in pairs(site)}
     for url in site.addresses:
         match url.split("/"):
@@ -105,10 +102,7 @@ def _kept(site: Site) -> Iterator[tuple[Edition, Edition]]:
 
 
 def kept_way(site: Site, before: Edition) -> tuple[tuple[Edition, Edition], ...]:
-    """The comparisons that lead from an edition to the newest wording and stay as they are: one where there is one, else step by step.
-
-    Empty for the newest wording itself, and where a proposal led to nothing.
-    """
+    """Returns the permanent comparisons, one or a chain, from an edition to the latest; empty if there are none."""
     line = site.lineage[: site.lineage.index(site.newest) + 1] if site.newest else ()
     kept = tuple(_kept(site))
     found: list[tuple[Edition, Edition]] = []
@@ -125,7 +119,6 @@ def kept_way(site: Site, before: Edition) -> tuple[tuple[Edition, Edition], ...]
 def _page(
     renderer: Renderer, before: Edition, after: Edition, url: str, neighbours: tuple[Crumb | None, Crumb | None]
 ) -> Page:
-    """One comparison, as a paper that can be read and printed by itself."""
     site = renderer.site
     compared = compare(before, after, became(site, before, after))
     decided, gone = decisions(site, before, after), removals(site, before, after)
@@ -138,7 +131,7 @@ def _page(
         description=f"{site.facts.name}: {title[:1].lower()}{title[1:]}, word by word.",
         crumbs=(TOP, CODE, edition_crumb(before if _to_newest(url) else after)),
         neighbours=neighbours,
-        shown=after if after.begun is None else None,  # a proposal's paper says at its top that it is one
+        shown=after if after.begun is None else None,  # a proposal is labelled as one at the top
         piece=CodeRef(),
         before=before,
         after=after,
@@ -163,7 +156,6 @@ def _page(
 
 
 def _reports(said: Iterable[ChangeFacts | Became], site: Site) -> list[Crumb]:
-    """The reports that say so, each once, by their names."""
     named = [parse(entry.report) for entry in said if entry.report]
     whole = dict.fromkeys(ReportRef(ref.council, ref.report) for ref in named if isinstance(ref, ReportRef))
     return [(ref.url, names.ref_name(ref, site)) for ref in whole]
@@ -176,7 +168,6 @@ def _places(before: Edition, after: Edition, change: Change) -> str:
 
 
 def _place(edition: Edition, unit: Unit) -> str:
-    """Where a unit stands: behind which other one."""
     part = edition.part_of[unit.label]
     index = part.units.index(unit)
     return f"after {names.unit_name(part.units[index - 1], part)}" if index else f"first in {part.title}"
@@ -189,14 +180,14 @@ def _corrections(edition: Edition, unit: Unit | None) -> Iterator[tuple[Edition,
 
 
 def counts(compared: Comparison) -> str:
-    """How many pieces there are of each kind, in sentences; of headings and the title those that are not the same."""
+    """Counts units by kind of change, then lists changed headings, in sentences."""
     counted = ", ".join(f"{number} {names.KIND[kind]}" for kind, number in compared.counts.items() if number)
     others = "; ".join(f"{what}: {kind}" for _, what, kind in headings(compared))
     return f"Of the statements, clauses and paragraphs: {counted}." + (f" {others}." if others else "")
 
 
 def headings(compared: Comparison) -> Iterator[tuple[str, str, str]]:
-    """What differs besides the units: the id of its place on the page, what it is called, and what became of it."""
+    """Yields changes of the title and of parts: anchor, name, kind of change."""
     if differ(compared.title):
         yield "on_title", "The title", names.KIND["amended"]
     for part in compared.parts:
@@ -212,7 +203,7 @@ def headings(compared: Comparison) -> Iterator[tuple[str, str, str]]:
 def told_parts(
     compared: Comparison, decided: Mapping[str, tuple[ChangeFacts, ...]], gone: Mapping[str, tuple[Became, ...]]
 ) -> Iterator[ToldPart]:
-    """The comparison part by part, each change with what editors say of it: of what is there by its label, and of what is gone."""
+    """Yields each part's changes with editors' records: `decided` by label in the second edition, `gone` by removed label."""
     before, after = compared.before, compared.after
     for part in compared.parts:
         units = []

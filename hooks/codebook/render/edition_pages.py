@@ -1,4 +1,4 @@
-"""Pages of an edition: its cover, its parts, the whole of it, and the exact words of each unit alone, which is what a citation leads to."""
+"""Pages of an edition: cover, parts, full text, and each unit alone (the target of citations)."""
 
 from collections.abc import Iterator
 
@@ -17,7 +17,7 @@ from codebook.values.references import CodeRef
 
 
 def edition_pages(renderer: Renderer, edition: Edition) -> Iterator[Page]:
-    """An edition: its cover, its parts, the whole of it on one page, and each of its units alone."""
+    """Yields all pages of an edition."""
     cover = edition_crumb(edition)
     parts = [crumb(CodeRef(part.id, "", edition.id), f"{part.title} ({edition.facts.name})") for part in edition.parts]
     full = (f"{cover[0]}full/", f"The whole text ({edition.facts.name})")
@@ -65,7 +65,6 @@ def _whole(
     crumbs: tuple[Crumb, ...],
     neighbours: tuple[Crumb | None, Crumb | None],
 ) -> Page:
-    """An edition on one page, to read through and print."""
     return renderer.page(
         *(place[0], "full.html", place[1]),
         heading=edition.facts.title,
@@ -81,7 +80,6 @@ def _whole(
 
 
 def _units(renderer: Renderer, edition: Edition, cover: Crumb) -> Iterator[Page]:
-    """The exact words of each unit alone: what a citation leads to."""
     units = list(edition.units.values())
     title = {unit.label: names.unit_name(unit, edition.part_of[unit.label]) for unit in units}
     places = [crumb(edition.exact(unit.label), f"{title[unit.label]} ({edition.facts.name})") for unit in units]
@@ -104,7 +102,6 @@ def _units(renderer: Renderer, edition: Edition, cover: Crumb) -> Iterator[Page]
 
 
 def _compared(site: Site, edition: Edition) -> tuple[Crumb, ...]:
-    """The comparisons in which an edition stands."""
     found = [
         (compare_url(before.id, after.id), f"from the {before.facts.name} to the {after.facts.name}")
         for before, after in pairs(site)
@@ -116,7 +113,7 @@ def _compared(site: Site, edition: Edition) -> tuple[Crumb, ...]:
 
 
 def _differing(site: Site, edition: Edition) -> tuple[Crumb, ...] | None:
-    """Where an edition differs from the proposal that it came from; None if it came from none."""
+    """Returns the differences between an edition and the proposal it came from; None without a proposal."""
     origin = site.edition(edition.facts.proposal or "")
     if origin is None:
         return None

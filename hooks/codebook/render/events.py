@@ -1,4 +1,4 @@
-"""What happened, as a list: entries that an editor wrote, and editions, corrections and meetings told from their own facts."""
+"""Events of the history: editors' entries, and events derived from editions, corrections and meetings."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -20,12 +20,11 @@ KINDS: dict[Kind, str] = {
     "wording": "version, correction, or words taken out",
     "meeting": "committee meeting about a report",
 }
-"""What an event is, and what pages call it."""
 
 
 @dataclass(frozen=True)
 class Event:
-    """One line of the history: an entry that an editor wrote, an edition, or a meeting that a report went to."""
+    """An event of the history."""
 
     date: PartialDate
     title: str
@@ -33,17 +32,13 @@ class Event:
     source: str
     see: Crumb | None
     anchor: str
-    """Stays the same while words are corrected: people link to it, and feeds know it by this name."""
+    """Stable id: used in links and in the feed."""
     kind: Kind = "making"
     text: str = ""
-    """Markdown."""
 
 
 def events(site: Site) -> list[Event]:
-    """All that happened, oldest first.
-
-    Editions and meetings are told from their own facts, so that each stands once.
-    """
+    """Returns all events, oldest first."""
     found = [_told(entry, site) for entry in site.entries]
     found += [
         _appeared(edition, state, index)
@@ -64,7 +59,6 @@ def events(site: Site) -> list[Event]:
 
 
 def _reported_already(edition: Edition, date: PartialDate, site: Site) -> bool:
-    """Whether an editor wrote an entry of their own about what became of an edition."""
     return any(entry.facts.see == edition.id and date.covers(entry.facts.date) for entry in site.entries)
 
 
@@ -113,7 +107,7 @@ def _corrected(text: Text, made: CorrectionFacts) -> Event:
 
 
 def _all_taken_out(site: Site) -> Iterator[Event]:
-    """What was taken out after it was published: of several versions at once it was one act, and is told once."""
+    """Yields removals of published text; the same removal from several editions is one event."""
     acts: dict[tuple[object, ...], list[tuple[Text, Withheld]]] = {}
     for reference, text in texts(site).items():
         of = reference if isinstance(text, Report) else ""
@@ -124,9 +118,9 @@ def _all_taken_out(site: Site) -> Iterator[Event]:
 
 
 def _taken_out(act: list[tuple[Text, Withheld]]) -> Event:
-    """Words of one unit that were taken out of one text or more; a reader is led to the last of them."""
+    """Returns the event for one unit's text removed from one or more texts; links to the last."""
     (first, left), (last, _) = act[0], act[-1]
-    assert left.date is not None  # noqa: S101 - only those with a date are told
+    assert left.date is not None  # noqa: S101 - filtered by the caller
     to, name = _text(last)
     editions = tuple(dict.fromkeys(text.facts.name for text, _ in act if isinstance(text, Edition)))
     where = f"{name}, {names.line_name(left.unit, last)}"
@@ -140,7 +134,6 @@ def _taken_out(act: list[tuple[Text, Withheld]]) -> Event:
 
 
 def _text(text: Text) -> Crumb:
-    """An edition or a report, by its name."""
     if isinstance(text, Report):
         return text.ref.url, text.facts.title
     return text.url, names.capital(text.facts.name)
@@ -152,7 +145,7 @@ def _anchor(text: Text) -> str:
 
 def _considered(report: Report, meeting: Consideration, site: Site) -> Event:
     council = site.council(report.ref.council)
-    assert council is not None  # noqa: S101 - `validate` has seen to it
+    assert council is not None  # noqa: S101 - checked by `validate`
     committee = next(committee.name for committee in council.facts.committees if committee.id == meeting.committee)
     title = f"A committee discusses a report: {report.facts.title}"
     return Event(

@@ -1,4 +1,4 @@
-"""The page of the history: every step in words, and as a picture."""
+"""The history page: events in words and as a timeline."""
 
 from codebook.render.events import events
 from codebook.render.page import Page, Renderer
@@ -7,7 +7,7 @@ from codebook.render.timeline import WIDTH, timeline
 
 
 def history(renderer: Renderer) -> Page:
-    """How the code was made, and what committees did since."""
+    """Renders the history page."""
     happened = events(renderer.site)
     return renderer.page(
         *("history/", "history.html", "History"),

@@ -1,8 +1,4 @@
-"""Which report relates to which part of the code, as a table whose cells hold a mark.
-
-A table and no drawing: its cells are links, a screen reader tells row and column of each, it needs no second list that says the same, and
-its text grows with the reader's own size. Only the marks are drawn.
-"""
+"""Matrix of reports and parts of the Code. An HTML table, not a drawing: cells are links, screen readers can read it, text scales."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -14,19 +10,19 @@ from codebook.render.page import Crumb, Renderer
 from codebook.values.references import CodeRef, ReportRef
 
 NARROW = 12
-"""How many columns fit a telephone; a wider table moves by itself, in a frame of its own."""
+"""Columns that fit a phone; a wider table scrolls."""
 
 
 @dataclass(frozen=True)
 class Cell:
-    """What a report says that relates to a part of the code."""
+    """A report's relation to a part."""
 
     strength: Strength
-    """Direct if any of its paragraphs is."""
+    """Direct if any paragraph's is."""
     words: str
-    """The same for whoever does not see the mark, and how many paragraphs there are of each strength."""
+    """Text alternative: strength, and number of paragraphs of each."""
     url: str
-    """The first of those of the strength that is marked."""
+    """The first paragraph of that strength."""
 
 
 @dataclass(frozen=True)
@@ -34,15 +30,13 @@ class Matrix:
     """The table."""
 
     columns: tuple[Crumb, ...]
-    """The parts of the newest wording, and of others to which a report relates."""
     rows: tuple[tuple[Crumb, tuple[Cell | None, ...]], ...]
-    """Each report, newest first, with a cell a column."""
+    """Each report, newest first, with one cell per column."""
     wide: bool
-    """Whether there are more columns than fit."""
 
 
 def matrix(renderer: Renderer) -> Matrix | None:
-    """The table of all reports; None while no report relates to anything."""
+    """Returns the matrix of all reports; None if no report has links."""
     site = renderer.site
     found: dict[tuple[ReportRef, str], list[Link]] = {}
     for links in renderer.history.of_unit.values():
@@ -63,14 +57,13 @@ def matrix(renderer: Renderer) -> Matrix | None:
 
 
 def _part(link: Link, site: Site) -> str:
-    """The part of the code that a link bears on, as the wording has it that was read."""
+    """Returns the part of a link's target, in the edition that was checked."""
     edition = site.edition(link.edition)
-    assert edition is not None  # noqa: S101 - `validate` has seen to it
+    assert edition is not None  # noqa: S101 - checked by `validate`
     return edition.part_of[link.target].id
 
 
 def _parts(site: Site, linked: set[str]) -> Iterator[str]:
-    """The parts of the newest wording in its order, then those of others to which a report relates."""
     newest = [part.id for part in site.newest.parts] if site.newest else []
     yield from newest
     yield from (key for key in site.first_wording if key in linked and key not in newest)

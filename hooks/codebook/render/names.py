@@ -1,4 +1,4 @@
-"""What pages call things: titles of units, and sentences about meetings and links. Plain English, for the public."""
+"""Names on pages: titles of units, sentences about meetings and links."""
 
 from collections.abc import Sequence
 
@@ -8,7 +8,7 @@ from codebook.values.references import CodeRef, ReportRef
 
 STRENGTH = {"direct": "same subject", "indirect": "related subject"}
 MARK = {"direct": "●", "indirect": "○"}
-"""Stands beside the word for those who look, never alone."""
+"""Symbols shown with the word, never alone."""
 STATE = {"proposed": "proposal", "draft": "draft", "adopted": "adopted version", "withdrawn": "withdrawn version"}
 BECAME = {
     "proposed": "was proposed",
@@ -22,7 +22,6 @@ HAPPENS = {
     "adopted": "is adopted",
     "withdrawn": "is withdrawn",
 }
-"""How the history tells that an edition came into a state."""
 RESULT = {
     "adopted": "adopted",
     "adopted with changes": "adopted with changes",
@@ -46,7 +45,7 @@ CORRECTION = {
 
 
 def status(site: Site, shown: Edition | None) -> str:
-    """What the words on a page are, in a line: those of the edition that the page shows, or the newest there are."""
+    """Returns the status line: which edition a page shows (`shown`, else the latest) and whether it was adopted."""
     newest = site.newest
     if newest is None:
         return ""
@@ -59,7 +58,7 @@ def status(site: Site, shown: Edition | None) -> str:
 
 
 def chip(site: Site, shown: Edition | None) -> str:
-    """What the words on a page are, in a word or two: those of the edition that it shows, or of the Code, where it is not about one."""
+    """Returns the status badge of the edition shown, or of the Code if a page shows none."""
     newest = site.newest
     if newest is None:
         return ""
@@ -72,7 +71,7 @@ def chip(site: Site, shown: Edition | None) -> str:
 
 
 def is_settled(site: Site, shown: Edition | None) -> bool:
-    """Whether nothing about the words on a page calls for care: they are the newest, and were adopted."""
+    """Whether the page needs no caution: it shows the latest edition, which is adopted."""
     return site.newest is not None and site.newest.state == "adopted" and shown in (None, site.newest)
 
 
@@ -85,7 +84,7 @@ def _adopted(newest: Edition, site: Site) -> str:
 
 
 def in_force(site: Site) -> str:
-    """Whether the code is in force, as far as this site knows."""
+    """Returns a sentence on whether the Code is in force, as far as the site knows."""
     adoptions = [state for state in site.newest.facts.states if state.state == "adopted"] if site.newest else []
     if site.newest and site.newest.state == "adopted":
         by = ", and ".join(f"{state.date.at} by {within(state.by)}" for state in adoptions)
@@ -98,25 +97,25 @@ def in_force(site: Site) -> str:
 
 
 def happening(edition: Edition, state: State) -> str:
-    """That an edition came into a state, as the title of an event. What is called a draft already is not called so twice."""
+    """Returns the event title for an edition that enters a state; avoids a second "draft" if its name has one."""
     what = "comes out" if state == "draft" and "draft" in edition.facts.name.lower() else HAPPENS[state]
     return f"The {edition.facts.name} {what}"
 
 
 def life(edition: Edition) -> str:
-    """What an edition was and became, oldest first: draft, spring 1950; adopted 1 March 1951."""
+    """Returns an edition's states, oldest first: draft, spring 1950; adopted 1 March 1951."""
     return "; ".join(
         f"{past.state}{',' if past.state == 'draft' else ''} {past.date.words}" for past in edition.facts.states
     )
 
 
 def verb(after: Edition) -> str:
-    """What a comparison with an edition says of its changes: a proposal has changed nothing yet."""
+    """Returns the verb for changes up to an edition: conditional for a proposal."""
     return "would change" if after.begun is None else "changed"
 
 
 def unit_name(unit: Unit, part: Part) -> str:
-    """A unit of the code: Integrity 3; Integrity, statement; Introduction, paragraph 3; Introduction, note 1."""
+    """Returns a unit's name: Integrity 3; Integrity, statement; Introduction, paragraph 3; Introduction, note 1."""
     number = unit.ref.rest.rpartition("-")[2]
     match unit.kind:
         case "clause":
@@ -131,7 +130,7 @@ def unit_name(unit: Unit, part: Part) -> str:
 
 
 def line_name(label: str, text: Edition | Report) -> str:
-    """What was corrected in a text: one of its units, a heading, or its title."""
+    """Returns the name of what was corrected in a text: a unit, a heading or the title."""
     if label == "title":
         return "Title"
     if isinstance(text, Report):
@@ -141,32 +140,32 @@ def line_name(label: str, text: Edition | Report) -> str:
 
 
 def paragraph_name(unit: Unit) -> str:
-    """A unit of a report: paragraph 2.1, section 1, background documents."""
+    """Returns a report unit's name: paragraph 2.1, section 1, background documents."""
     if not unit.number:
         return unit.label.replace("-", " ")
     return f"{'section' if unit.kind == 'section' else 'paragraph'} {unit.number.rstrip('.')}"
 
 
 def report_name(report: Report, site: Site) -> str:
-    """A report as others name it: Cambridgeshire, 25 February 2022."""
+    """Returns a report's short name: Cambridgeshire, 25 February 2022."""
     council = site.council(report.ref.council)
     return f"{council.facts.short_name if council else report.ref.council}, {report.date.words}"
 
 
 def judged(link: Link, site: Site) -> str:
-    """When a link was judged, and on which wording."""
+    """Returns when a link was checked, and against which edition."""
     edition = site.edition(link.edition)
     return f"Judged {link.judged.words}, reading the {edition.facts.name if edition else link.edition}."
 
 
 def judged_alike(links: Sequence[Link], site: Site) -> str:
-    """The same for all of some links, to be said once; empty where they differ."""
+    """Returns the sentence about the check if it is the same for all links, else an empty string."""
     told = {judged(link, site) for link in links}
     return told.pop() if len(told) == 1 else ""
 
 
 def ref_name(ref: CodeRef | ReportRef, site: Site) -> str:
-    """Whatever a reference names, with its version or report."""
+    """Returns the name of a reference's target, with its edition or report."""
     if isinstance(ref, ReportRef):
         report = site.report(ref)
         if report is None:
@@ -182,35 +181,35 @@ def ref_name(ref: CodeRef | ReportRef, site: Site) -> str:
 
 
 def count(number: int, thing: str) -> str:
-    """How many there are of a thing: 1 report, 2 reports."""
+    """Formats a count: 1 report, 2 reports."""
     return f"{number} {thing}{'' if number == 1 else 's'}"
 
 
 def capital(text: str) -> str:
-    """The text with its first letter large."""
+    """Upper-cases the first letter."""
     return text[:1].upper() + text[1:]
 
 
 def sentence(text: str) -> str:
-    """The text with a full stop, if it has none."""
+    """Adds a full stop, unless the text ends a sentence."""
     return text if text.endswith((".", "!", "?", "…")) else f"{text}."
 
 
 def within(text: str) -> str:
-    """A name as it stands within a sentence: its first letter stays as it is, but for that of an article."""
+    """Lower-cases a leading article, for use within a sentence."""
     first, space, rest = text.partition(" ")
     return f"{first.lower()}{space}{rest}" if first in ("The", "A", "An") else text
 
 
 def first_words(unit: Unit, most: int = 155) -> str:
-    """A unit's words for search engines, cut between words where they are many."""
+    """Returns a unit's text, cut between words to `most` characters plus " …"."""
     if len(unit.text) <= most:
         return unit.text
     return f"{unit.text[:most].rpartition(' ')[0]} …"
 
 
 def part_description(part: Part, wording: str) -> str:
-    """A part of the code in a sentence, for search engines: its statement, if it has one."""
+    """Returns a meta description of a part: its statement, if any."""
     if part.statement:
         return first_words(part.statement)
     return f"{part.title} of the Code, {wording}."

@@ -1,4 +1,4 @@
-"""The page for addresses that lead nowhere: it lists what can be cited or linked to, from which the browser offers the nearest."""
+"""The 404 page: lists all addresses that can be cited, from which the script suggests the nearest."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -12,7 +12,7 @@ from codebook.values.references import CodeRef
 
 @dataclass(frozen=True)
 class Segment:
-    """A part or a unit of the code, with the ids of the editions that have it."""
+    """A part or unit, with the ids of the editions that have it, separated by spaces."""
 
     name: str
     url: str
@@ -20,7 +20,7 @@ class Segment:
 
 
 def not_found(renderer: Renderer, root: str) -> str:
-    """Its body. `root` is the path of the site's root, since it may be shown at any depth."""
+    """Returns the HTML body. `root` is the path of the site's root, because the page is served at any depth."""
     site = renderer.site
     return renderer.fragment(
         "not_found.html",

@@ -1,4 +1,4 @@
-"""A page as a value, and how pages are made: by templates that escape all they print."""
+"""Pages as values, and the renderer that makes them from autoescaping Jinja templates."""
 
 import re
 from collections.abc import Iterator
@@ -23,25 +23,23 @@ from codebook.values.policy import hash_of
 from codebook.values.references import CodeRef
 
 PROSE = Markup("<!-- prose -->")
-"""Where a template has the words that an editor wrote in Markdown."""
+"""Marks where a template puts an editor's Markdown."""
 
 Crumb = tuple[str, str]
-"""A page that stands above another: its URL and name."""
 
 
 class _Compiled(BytecodeCache):
-    """Templates as they were compiled in this process, which takes longer than rendering and is the same for every site."""
+    """Cache of compiled templates in this process; compiling takes longer than rendering."""
 
     def __init__(self) -> None:
         self.codes: dict[str, bytes] = {}
 
     def load_bytecode(self, bucket: Bucket) -> None:
-        """Gives what was compiled before; Jinja itself compares it with the template."""
+        """Loads cached bytecode; Jinja compares its checksum with the template."""
         if bucket.key in self.codes:
             bucket.bytecode_from_string(self.codes[bucket.key])
 
     def dump_bytecode(self, bucket: Bucket) -> None:
-        """Keeps what was compiled."""
         self.codes[bucket.key] = bucket.bytecode_to_string()
 
 
@@ -49,7 +47,7 @@ _COMPILED = _Compiled()
 
 
 def relative(url: str, base: str) -> str:
-    """The way from the page `base` to `url`, both relative to the root; a page's own anchor stays an anchor."""
+    """Returns the relative link from page `base` to `url`, both relative to the root; a fragment of `base` itself stays a fragment."""
     path, hash_mark, fragment = url.partition("#")
     to, here = path.split("/"), base.split("/")
     shared = 0
@@ -61,41 +59,37 @@ def relative(url: str, base: str) -> str:
 
 @dataclass(frozen=True)
 class Page:
-    """One page: front matter, and a body of HTML around the Markdown of an editor, if there is any."""
+    """A page: front matter, and HTML around an editor's Markdown, if any."""
 
     url: str
-    """Relative to the root, with a `/` at the end; empty for the home page."""
+    """Relative to the root, ends with `/`; empty for the home page."""
     title: str
     description: str
     before: str
-    """HTML before the prose, or all of the body."""
+    """HTML before the prose, or the whole body."""
     prose: str = ""
-    """Markdown that an editor wrote, with its macro calls."""
     after: str = ""
     date: str = ""
-    """The day of what the page shows, where it is known; never that of the build."""
+    """ISO date of the content, if known; never the build date."""
     canonical: str = ""
-    """The URL that search engines should show instead; empty for the page's own."""
+    """Canonical URL for search engines; empty for the page itself."""
     relations: tuple[tuple[str, str], ...] = ()
-    """Link relations for the head: name and URL."""
 
     style: str = ""
-    """The style that it needs besides those of every page: `pictures`, say."""
     texts: str = ""
-    """The texts whose words it shows, each with the beginning of its fingerprint: for the margins of a printed sheet."""
+    """Names of the texts shown, each with the start of its fingerprint; printed in page margins."""
     source: str = ""
-    """The file that an editor wrote, in the folder of the content; empty for a page that is made."""
+    """Source file, relative to the content folder; empty for generated pages."""
     alternates: tuple[tuple[str, str], ...] = ()
-    """The same for programs: media type and URL."""
 
     @property
     def file(self) -> str:
-        """The name that a generator takes the page from: the editor's own, so that links between files hold."""
+        """File name for MkDocs: the editor's own, which keeps links between files valid."""
         return self.source or f"{self.url}index.md"
 
     @property
     def front_matter(self) -> dict[str, Any]:
-        """What the theme needs to know; URLs are relative to this page."""
+        """Front matter for the theme; URLs are relative to this page."""
         matter: dict[str, Any] = {
             "title": self.title,
             "description": self.description,
@@ -116,7 +110,7 @@ class Page:
         return matter
 
     def markdown(self, prose: str) -> str:
-        """The whole page as a file, with `prose` in the place of its own."""
+        """Returns the whole file, with `prose` instead of the page's own."""
         matter = yaml.safe_dump(self.front_matter, allow_unicode=True, sort_keys=False, width=1000)
         body = "\n\n".join(piece for piece in (self.before, prose, self.after) if piece)
         return f"---\n{matter}---\n\n{body}\n"
@@ -124,7 +118,7 @@ class Page:
 
 @dataclass(frozen=True)
 class Renderer:
-    """Makes pages of one site. The functions here are those that templates use."""
+    """Makes the pages of one site; its functions are also used by templates."""
 
     site: Site
     history: History
@@ -133,7 +127,7 @@ class Renderer:
 
     @cached_property
     def environment(self) -> Environment:
-        """Jinja that escapes everything, and stops at a name it does not know."""
+        """Jinja environment: autoescape on, undefined names are errors."""
         environment = Environment(
             loader=FileSystemLoader(self.templates),
             autoescape=True,
@@ -161,7 +155,7 @@ class Renderer:
 
     @cached_property
     def texts(self) -> dict[str, str]:
-        """Every text by its URL: what it is called, and the first of the 64 signs of its fingerprint, enough to know it by."""
+        """Maps each text's URL to its name and the first 16 of 64 hex digits of its fingerprint."""
         called: list[tuple[Edition | Report, str]] = []
         called += [(edition, names.capital(edition.facts.name)) for edition in self.site.editions]
         called += [(report, names.report_name(report, self.site)) for report in self.site.reports]
@@ -186,10 +180,10 @@ class Renderer:
         source: str = "",
         **context: Any,
     ) -> Page:
-        """One page from a template.
+        """Renders a page from a template.
 
-        `heading` is what stands on it, if that is not its title; `shown` the edition whose exact words it has. What it is given as
-        `report`, `edition`, `before` and `after` is named at the margins when it is printed.
+        `heading` is the h1, if it differs from the title; `shown` is the edition whose exact text the page shows. Texts passed as `report`,
+        `edition`, `before` and `after` are named in printed margins.
         """
         previous, following = neighbours
         html = self.environment.get_template(template).render(
@@ -216,19 +210,19 @@ class Renderer:
         )
 
     def fragment(self, template: str, url: str, **context: Any) -> str:
-        """A piece of a page, for the page at `url`."""
+        """Renders part of the page at `url`."""
         return self.environment.get_template(template).render(url=url, shown=None, **context).strip()
 
     def script_hash(self, script: str) -> str:
-        """The hash of a script of the theme, by its path in the site."""
+        """Returns the hash of a theme script, by its path in the site."""
         return _hash(self.templates.parent / script)
 
     def answer(self, template: str, url: str, **context: Any) -> str:
-        """A piece of a page that is put into an editor's Markdown: nothing in it is read as Markdown."""
+        """Renders HTML to insert in an editor's Markdown; nothing in it is parsed as Markdown."""
         return inert(self.fragment(template, url, **context))
 
     def paragraphs(self, text: str) -> Markup:
-        """Our own prose in an entry of the history: Markdown without raw HTML."""
+        """Renders Markdown of a history entry; raw HTML is escaped."""
         return Markup(_MARKDOWN.render(text))  # noqa: S704 - markdown-it escapes what it renders
 
 
@@ -238,7 +232,7 @@ def _hash(path: Path) -> str:
 
 
 def unbroken(text: str) -> Markup:
-    """Words in which a web address ends a line only behind a `/`: whoever types from paper takes a hyphen at the end of a line for none."""
+    """Allows line breaks in web addresses only after `/`: a hyphen at a line end in print would look like hyphenation."""
     pieces = _ADDRESS.split(text)
     return Markup("").join(_segments(piece) if index % 2 else piece for index, piece in enumerate(pieces))
 
@@ -253,7 +247,7 @@ def _segments(address: str) -> Markup:
 
 _ADDRESS = re.compile(r"((?:https?:/|(?<!\S))/[^\s<>()]+)")
 _SHORT = 24
-"""Signs: what is longer may have to be broken on a telephone."""
+"""Characters; longer segments may need to break on a phone."""
 _MARKDOWN = MarkdownIt("commonmark", {"html": False})
 _TEXTS = ("report", "edition", "before", "after")
 
@@ -264,17 +258,17 @@ def _url(text: Edition | Report) -> str:
 
 @pass_context
 def _href(context: Context, url: str) -> str:
-    """The way to a page from the one that is being rendered. `root` is set where a page may stand at any depth."""
+    """Returns a link from the page being rendered. `root` is set for pages shown at any depth (404)."""
     root = context.get("root")
     return relative(url, context["url"]) if root is None else root + url
 
 
 def crumb(ref: CodeRef, name: str) -> Crumb:
-    """A piece of the code as a page that stands above or beside another."""
+    """Returns the URL and name of a part or unit of the Code, as a breadcrumb or neighbour."""
     return ref.url, name
 
 
 def in_turn(places: list[Crumb]) -> Iterator[tuple[Crumb, tuple[Crumb | None, Crumb | None]]]:
-    """Each place of a sequence with the one before and the one after."""
+    """Yields each place with its predecessor and successor."""
     for index, place in enumerate(places):
         yield place, (places[index - 1] if index else None, places[index + 1] if index + 1 < len(places) else None)

@@ -1,23 +1,19 @@
-"""Relations: what the head of a page says of other versions of the same piece."""
+"""Link relations in a page's head, to other versions of the same part or unit."""
 
 from codebook.history.succession import predecessor, successor
 from codebook.model import Edition, Site
 from codebook.values.references import CodeRef
 
 Relation = tuple[str, str]
-"""The name of a link relation, and a URL."""
 
 
 def canonical(site: Site, edition: Edition, ref: CodeRef) -> str:
-    """Exact words of the newest edition name their newest-wording page; those of replaced ones name themselves."""
+    """Returns the canonical URL: the living page for the latest edition, else empty (the page itself)."""
     return ref.url if edition is site.newest else ""
 
 
 def cite_as(site: Site, ref: CodeRef) -> tuple[Relation, ...]:
-    """From the page of a piece in its newest wording to the address that a citation should give (RFC 8574), and to every version.
-
-    What the newest edition does not have any more is cited from the last that has it, whose words the page shows.
-    """
+    """Returns cite-as (RFC 8574), in the latest edition that has the part or unit, and version-history."""
     shown = site.first_wording.get(ref.label) if ref.label else site.newest
     history = ("version-history", _history(ref))
     if shown is None:
@@ -26,10 +22,7 @@ def cite_as(site: Site, ref: CodeRef) -> tuple[Relation, ...]:
 
 
 def versions(site: Site, edition: Edition, ref: CodeRef, page: str = "") -> tuple[Relation, ...]:
-    """From an edition's page to the newest wording, to all versions, and to the same piece before and after it (RFC 5829).
-
-    `page` is what the address has behind that of the piece, on pages that show it in another way.
-    """
+    """Returns version links (RFC 5829) of an edition's page; `page` is the URL suffix of an alternative view, such as `full/`."""
     newest = site.newest
     relations = []
     if newest is not None and (not ref.label or ref.label in newest.part_of):
@@ -45,7 +38,7 @@ def versions(site: Site, edition: Edition, ref: CodeRef, page: str = "") -> tupl
 
 
 def _origins(before: Edition | None, edition: Edition, ref: CodeRef) -> tuple[str, ...]:
-    """Where the words of a unit stood before that the edition before does not have by its label."""
+    """Returns URLs in the edition before for a unit that it has under other labels."""
     if before is None or ref.label in before.part_of:
         return ()
     told = [entry.unit for entry in edition.facts.became if ref.label in entry.into]
@@ -53,7 +46,7 @@ def _origins(before: Edition | None, edition: Edition, ref: CodeRef) -> tuple[st
 
 
 def _heirs(after: Edition | None, ref: CodeRef) -> tuple[str, ...]:
-    """Where the words of a unit went that the edition after does not have by its label."""
+    """Returns URLs in the edition after for a unit that it has under other labels."""
     if after is None or not ref.rest or ref.label in after.part_of:
         return ()
     told = [label for entry in after.facts.became if entry.unit == ref.label for label in entry.into]
@@ -61,5 +54,5 @@ def _heirs(after: Edition | None, ref: CodeRef) -> tuple[str, ...]:
 
 
 def _history(ref: CodeRef) -> str:
-    """The page that lists every version: of a unit its own, of all else that of the code."""
+    """Returns the page that lists every version: a unit's own page, else the Code's."""
     return ref.url if ref.rest and not ref.edition else CodeRef().url

@@ -17,20 +17,17 @@ REPORTS: Crumb = ("reports/", "Reports")
 
 @dataclass(frozen=True)
 class Bearing:
-    """What one judgement says of a paragraph: several units of the code, with one strength and one reason."""
+    """Links of a paragraph that share strength, reason, edition and date: one judgement on several units."""
 
     strength: str
-    """`direct` or `indirect`."""
     reason: str
     targets: tuple[Crumb, ...]
     judged: str
-    """When, and on which wording, in a sentence."""
     since: Sentence
-    """Which of the units were reworded since."""
 
 
 def register(renderer: Renderer) -> Page:
-    """Every report, newest first, and every council."""
+    """Register page: reports, newest first, and councils."""
     return renderer.page(
         *("reports/", "reports.html", "Reports"),
         description="Every council committee report on this site, newest first.",
@@ -44,7 +41,7 @@ def register(renderer: Renderer) -> Page:
 
 
 def councils(renderer: Renderer) -> Iterator[Page]:
-    """Each council with its committees and reports, and whether there is a record that it adopted the code."""
+    """Yields a page per council: committees, reports, recorded adoptions."""
     places = [(council.url, council.facts.name) for council in renderer.site.councils]
     for council, (place, neighbours) in zip(renderer.site.councils, in_turn(places), strict=True):
         yield renderer.page(
@@ -59,12 +56,12 @@ def councils(renderer: Renderer) -> Iterator[Page]:
 
 
 def reports(renderer: Renderer) -> Iterator[Page]:
-    """Each report, word for word, with what its paragraphs bear on."""
+    """Yields a page per report: full text, with related units by paragraph."""
     site = renderer.site
     places = [(report.ref.url, f"{report.facts.title} ({names.report_name(report, site)})") for report in site.reports]
     for report, (place, neighbours) in zip(site.reports, in_turn(places), strict=True):
         council = site.council(report.ref.council)
-        assert council is not None  # noqa: S101 - `validate` has seen to it
+        assert council is not None  # noqa: S101 - checked by `validate`
         yield renderer.page(
             *(place[0], "report.html", place[1]),
             heading=report.facts.title,
@@ -83,7 +80,7 @@ def reports(renderer: Renderer) -> Iterator[Page]:
 
 
 def row(report: Report, renderer: Renderer) -> tuple[Report, list[tuple[str, str]], str]:
-    """A report's line in a register: its meetings (date and committee), and its council."""
+    """Returns a report's row: report, meetings (date and committee), council."""
     council = renderer.site.council(report.ref.council)
     return (
         report,
@@ -93,10 +90,7 @@ def row(report: Report, renderer: Renderer) -> tuple[Report, list[tuple[str, str
 
 
 def _meetings(report: Report, renderer: Renderer) -> list[tuple[str, str, str, str, Sentence]]:
-    """The meetings a report went to: date, committee, agenda item, decision, and the version of the code that there was before.
-
-    In plain words, oldest first.
-    """
+    """Returns meetings, oldest first: date, committee, agenda item, decision, and the edition that existed before, in words."""
     council = renderer.site.council(report.ref.council)
     committees = {committee.id: committee.name for committee in council.facts.committees} if council else {}
     lines = []
@@ -109,14 +103,13 @@ def _meetings(report: Report, renderer: Renderer) -> list[tuple[str, str, str, s
             )
         decision = f"Decision: {meeting.decision}" if meeting.decision else "We have no record of the decision."
         version = at_meeting(renderer.site, meeting)
-        # an unknown committee is told, but an editor's page may ask for this list in the same run
+        # an unknown committee is an error, but macros may call this before it is reported
         committee = committees.get(meeting.committee, meeting.committee)
         lines.append((meeting.date.words, committee, agenda, decision, version))
     return lines
 
 
 def _bearings(report: Report, unit: Unit, renderer: Renderer) -> list[Bearing]:
-    """What a paragraph bears on, as the editor grouped it."""
     links = renderer.history.of_paragraph.get(ReportRef(report.ref.council, report.ref.report, unit.label), ())
     groups = groupby(links, key=lambda link: (link.strength, link.reason, link.edition, link.judged))
     return [_bearing(list(group), renderer) for _, group in groups]
@@ -137,7 +130,7 @@ def _target(link: Link, renderer: Renderer) -> Crumb:
 
 
 def _parts(report: Report, renderer: Renderer) -> list[Crumb]:
-    """The pages that the targets of a report stand on, each once, in the order in which the report comes to them."""
+    """Returns the pages of a report's link targets, without duplicates, in order of first link."""
     parts: dict[str, str] = {}
     for link in renderer.history.of_report(report):
         edition = _shown(link, renderer)
@@ -147,10 +140,10 @@ def _parts(report: Report, renderer: Renderer) -> list[Crumb]:
 
 
 def _shown(link: Link, renderer: Renderer) -> Edition:
-    """The newest wording; where that has no such unit, the wording that was read."""
+    """Returns the latest edition if it has the unit, else the edition that was checked."""
     newest, read = renderer.site.newest, renderer.site.edition(link.edition)
     edition = newest if newest and link.target in newest.units else read
-    assert edition is not None  # noqa: S101 - `validate` has seen to it
+    assert edition is not None  # noqa: S101 - checked by `validate`
     return edition
 
 

@@ -1,4 +1,4 @@
-"""The page that searches: what it can be narrowed to, and what it offers where no script runs."""
+"""The search page: filters, and the lists shown without JavaScript."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -45,12 +45,12 @@ PLACES = (
     ("other", "Other versions of the Code", "in other versions of the Code"),
     ("all", "Everywhere", "everywhere"),
 )
-"""Where a reader may look: value, name, and how it is said. While they choose none it is the first, or everywhere if that has nothing."""
+"""Scopes: value, name, phrase for messages. The default is the first, or everywhere if that finds nothing."""
 
 
 @dataclass(frozen=True)
 class Choice:
-    """A field that narrows a search: its name in addresses, what readers call it, and its values with their names."""
+    """A search filter: parameter name, label, values with names."""
 
     name: str
     label: str
@@ -58,7 +58,7 @@ class Choice:
 
 
 def search_page(renderer: Renderer) -> Page:
-    """The page that searches."""
+    """Renders the search page."""
     site = renderer.site
     return renderer.page(
         *(SEARCH[0], "search.html", SEARCH[1]),
@@ -73,7 +73,6 @@ def search_page(renderer: Renderer) -> Page:
 
 
 def _examples(site: Site) -> tuple[str, ...]:
-    """References that lead somewhere: of the first clause of the last principle, and of the first numbered paragraph of a report."""
     found = []
     if site.newest:
         clauses = [(unit, part) for part in site.newest.principles[-1:] for unit in part.of_kind("clause")]
@@ -86,7 +85,6 @@ def _examples(site: Site) -> tuple[str, ...]:
 
 
 def _choices(site: Site) -> Iterator[Choice]:
-    """The fields in the order of the page. Values are what addresses and the index have."""
     there = _kinds(site)
     yield Choice("kind", "Kind", tuple((kind, name) for kind, name in KIND.items() if kind in there))
     editions = ((edition.id, names.capital(edition.facts.name)) for edition in reversed(site.editions))
@@ -106,7 +104,6 @@ def _is_there(place: str, site: Site) -> bool:
 
 
 def _kinds(site: Site) -> set[str]:
-    """The kinds that the site has something of."""
     parts = [part for edition in site.editions for part in edition.parts]
     units = [unit for part in parts if not part.is_introduction for unit in part.units]
     return {

@@ -1,4 +1,4 @@
-"""Pages of the site itself: home, and those about it; what stands at the top and at the foot of all."""
+"""Pages of the site itself: home, about and redirects; entries of the menu and the foot."""
 
 from collections.abc import Iterator, Mapping
 from itertools import groupby
@@ -21,7 +21,7 @@ SECTIONS: list[Crumb] = [
     ("history/", "History"),
     ABOUT,
 ]
-"""The pages that can stand side by side at the top, in the order of the menu."""
+"""All top-level pages, in menu order."""
 
 FOOT = tuple(
     f"{ABOUT[0]}{name}/"
@@ -34,36 +34,35 @@ FOOT = tuple(
         "data-and-feeds",
     )
 )
-"""What readers look for at the foot of a page. An editor may write it or not."""
+"""Pages linked in the foot, if an editor wrote them."""
 
 
 LATEST = 3
-"""How many lines of the history stand on the home page."""
 
 
 def foot(site: Site) -> tuple[Crumb, ...]:
-    """The pages of `FOOT` that an editor wrote, under their titles."""
+    """Returns the pages of `FOOT` that exist, with their titles."""
     written = ((url, site.prose_at(url)) for url in FOOT)
     return tuple((url, page.facts.title) for url, page in written if page)
 
 
 def sections(site: Site) -> list[Crumb]:
-    """Those of `SECTIONS` that the site has: an index of subjects is an editor's to write or not."""
+    """Returns the top-level pages of this site; the index of subjects is optional."""
     return [section for section in SECTIONS if section != SUBJECTS or site.subjects]
 
 
 def menu(site: Site) -> list[Crumb]:
-    """What the menu at the top leads to: the clauses one by one are the Code again, and other pages lead to them."""
+    """Returns the menu: all sections but the list of clauses, which repeats the Code."""
     return [section for section in sections(site) if section[0] != "clauses/"]
 
 
 def beside(site: Site, url: str) -> tuple[Crumb | None, Crumb | None]:
-    """The neighbours of one of the top pages."""
+    """Returns the neighbours of a top-level page."""
     return next(neighbours for place, neighbours in in_turn(sections(site)) if place[0] == url)
 
 
 def home(renderer: Renderer) -> Page:
-    """The code at a glance: what it says, whether it is in force, for whom, and the ways in."""
+    """Home page: status, principles, latest events."""
     prose = renderer.site.prose_at("")
     newest = renderer.site.newest
     return renderer.page(
@@ -81,13 +80,11 @@ def home(renderer: Renderer) -> Page:
 
 
 def _latest(site: Site) -> list[tuple[str, list[Event]]]:
-    """The last that happened, newest first, under the date that it happened on."""
     newest = events(site)[: -LATEST - 1 : -1]
     return [(date, list(found)) for date, found in groupby(newest, key=lambda event: event.date.words)]
 
 
 def _said(edition: Edition) -> str:
-    """What there is of the code, in a line."""
     clauses = sum(len(part.of_kind("clause")) for part in edition.principles)
     before = "an introduction, " if edition.introduction else ""
     counted = f"{before}{names.count(len(edition.principles), 'principle')} and {names.count(clauses, 'clause')}."
@@ -95,7 +92,6 @@ def _said(edition: Edition) -> str:
 
 
 def _counts(part: Part, renderer: Renderer) -> str:
-    """How many clauses a principle has, and how many reports are about it or one of them."""
     links = renderer.history.of_part(renderer.site.labels_of(part.id))
     reports = len({link.report.ref for link in links})
     about = f"{names.count(reports, 'report')} about it" if reports else "no report about it yet"
@@ -103,7 +99,7 @@ def _counts(part: Part, renderer: Renderer) -> str:
 
 
 def about(renderer: Renderer) -> Iterator[Page]:
-    """The pages that editors write about the site; the first lists the others."""
+    """Yields the about pages; the first lists the others and is generated if no editor wrote it."""
     written = sorted(
         (page for page in renderer.site.prose if page.url.startswith(ABOUT[0])),
         key=lambda page: (page.url != ABOUT[0], page.facts.title),
@@ -144,7 +140,7 @@ def about(renderer: Renderer) -> Iterator[Page]:
 
 
 def moved(renderer: Renderer, titles: Mapping[str, str]) -> Iterator[Page]:
-    """For each address at which a page was before: where it leads on to. `titles` are those of all other pages."""
+    """Yields a redirect page for each moved address. `titles` maps the URLs of all other pages to their titles."""
     for entry in renderer.site.facts.moved:
         url, to = entry.was.removeprefix("/"), entry.is_now.removeprefix("/")
         title = titles.get(to, entry.is_now)

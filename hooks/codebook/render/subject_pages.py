@@ -1,4 +1,4 @@
-"""The index of subjects, from A to Z."""
+"""The index of subjects."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -13,24 +13,23 @@ from codebook.render.site_pages import SUBJECTS, TOP, beside
 from codebook.values.references import parse_label
 
 _WORDS = 600
-"""How many signs of a unit's words are shown: of nearly every unit all."""
+"""Maximum characters of text shown per unit."""
 
 
 @dataclass(frozen=True)
 class Place:
-    """A unit that a subject leads to."""
+    """A unit listed under a subject."""
 
     name: str
     url: str
     words: str
-    """How its words begin."""
     gone: Edition | None
-    """The version whose words these are, if the newest does not have the unit."""
+    """The edition of the text, if the latest lacks the unit."""
 
 
 @dataclass(frozen=True)
 class Entry:
-    """A subject as the index shows it."""
+    """A subject in the index."""
 
     name: str
     id: str
@@ -39,7 +38,7 @@ class Entry:
 
 
 def subjects(renderer: Renderer) -> Iterator[Page]:
-    """The index, if an editor wrote one."""
+    """Yields the index page, if the site has subjects."""
     site = renderer.site
     if site.subjects:
         entries = [(subject.letter, _entry(subject, site)) for subject in site.subjects]
@@ -57,7 +56,7 @@ def subjects(renderer: Renderer) -> Iterator[Page]:
 
 
 def of_part(site: Site, part: str) -> tuple[tuple[Subject, tuple[Crumb, ...]], ...]:
-    """The subjects that any unit of a part stands under, in whatever version, from A to Z, each with these units."""
+    """Returns the subjects of a part, A to Z, each with its units from any edition."""
     labels = site.labels_of(part)
     found = ((subject, [label for label in labels if label in subject.facts.units]) for subject in site.subjects)
     return tuple((subject, tuple(map(partial(_unit, site), units))) for subject, units in found if units)

@@ -1,7 +1,6 @@
-"""What the JSON files hold, field by field: a promise to whoever reads them with a program.
+"""The published JSON formats. They are separate from front matter and model, which may change.
 
-They are types of their own, so that front matter and model may change while these only grow. Fields may be added; none is renamed, removed or
-given another meaning: `tests/emit/fields.txt` lists every field that was ever published.
+Fields may be added, never renamed, removed or redefined; `tests/emit/fields.txt` lists every field ever published.
 """
 
 from codebook.emit.shapes.base import PROMISE, DataFile, LeftOut, MadeCorrection, NamedDocument, Shape, TextSource

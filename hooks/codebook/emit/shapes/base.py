@@ -1,4 +1,4 @@
-"""What the files for programs have in common, and what an edition and a report share."""
+"""Fields that all data files share, and those that editions and reports share."""
 
 from typing import Literal
 

@@ -1,4 +1,4 @@
-"""`data/code/….json`: one dated wording of the code."""
+"""`data/code/….json`: one edition of the Code."""
 
 from pydantic import Field
 

@@ -1,4 +1,4 @@
-"""`data/index.json` and `data/subjects.json`: what is on the site, and where."""
+"""`data/index.json` and `data/subjects.json`: lists of what the site has, with URLs."""
 
 from pydantic import Field
 

@@ -1,4 +1,4 @@
-"""Standing: what a page says of how its wording stands among the versions of the Code. Sentences, some of whose words are links."""
+"""Status: how the text on a page relates to other versions of the Code, as sentences with links."""
 
 from codebook.render.status.editions import changed_since, decided, is_over, of_edition, onward, went_to, when_newest
 from codebook.render.status.meetings import NO_OTHER, NOT_ADOPTED, at_meeting, of_council

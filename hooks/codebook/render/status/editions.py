@@ -1,4 +1,4 @@
-"""How an edition stands: when it was the newest wording, and where a reader goes on from it."""
+"""Status of an edition: when it was the latest, and links to later versions."""
 
 from codebook.facts import Became, ChangeFacts, Outcome
 from codebook.history.succession import became, is_merged, periods, predecessor, removals, steps, successor
@@ -10,7 +10,7 @@ from codebook.values.references import CodeRef
 
 
 def of_edition(site: Site, edition: Edition) -> Sentence:
-    """From when to when an edition was the newest wording, and whether it was ever adopted; nothing for the newest."""
+    """Returns when an edition was the latest, and whether it was adopted; empty for the latest."""
     if edition is site.newest:
         return ()
     if edition.begun is None:
@@ -21,7 +21,7 @@ def of_edition(site: Site, edition: Edition) -> Sentence:
         [("This was the newest wording ", "")] if mine else [("This was never the newest wording", "")]
     )
     for index, period in enumerate(mine):
-        assert period.end is not None  # noqa: S101 - those that last are of the newest
+        assert period.end is not None  # noqa: S101 - only the latest edition's period is open
         said.append((f"{', and ' if index else ''}from {period.start.words} until {period.end.words}", ""))
         if period.end == withdrawn:
             said.append((", when it was withdrawn", ""))
@@ -34,7 +34,7 @@ def of_edition(site: Site, edition: Edition) -> Sentence:
 
 
 def when_newest(site: Site, editions: tuple[Edition, ...]) -> Sentence:
-    """From when to when the wording of some editions was the newest; nothing if it never was."""
+    """Returns when any of some editions was the latest; empty if never."""
     times: list[tuple[PartialDate, PartialDate | None]] = []
     for period in periods(site):
         if period.edition not in editions:
@@ -68,7 +68,7 @@ def _ended(outcome: Outcome) -> str:
 
 
 def onward(site: Site, edition: Edition, ref: CodeRef) -> Sentence:
-    """From a piece of an edition that is not the newest to the same piece in the newest wording, or to what it became."""
+    """Links a part or unit of an older edition to the latest version or its successors; empty for the latest edition."""
     newest = site.newest
     if newest is None or edition is newest:
         return ()
@@ -101,7 +101,7 @@ def onward(site: Site, edition: Edition, ref: CodeRef) -> Sentence:
 
 
 def onward_compared(site: Site, edition: Edition, label: str = "") -> Segment:
-    """What has changed since an edition; of a proposal, which nothing came after, what it changes of the words that it set out to replace."""
+    """Links to the changes since an edition; for a proposal without a successor, to the changes it proposes."""
     before = predecessor(site, edition) if edition.begun is None else None
     if before is None:
         return "what has changed since", compare_url(edition.id, NEWEST, label)
@@ -110,7 +110,7 @@ def onward_compared(site: Site, edition: Edition, label: str = "") -> Segment:
 
 
 def changed_since(site: Site, edition: Edition) -> Segment:
-    """The comparison by which a reader goes on from an edition in a list of all."""
+    """Links an edition in the list of versions to its comparison with the latest."""
     if edition is site.newest:
         return "Has it changed since?", compare_url(edition.id, NEWEST)
     words, url = onward_compared(site, edition)
@@ -123,12 +123,12 @@ def _name(edition: Edition, ref: CodeRef) -> str:
 
 
 def _teller(site: Site, before: Edition, entry: Became) -> Edition:
-    """The edition that says what became of a unit."""
+    """Returns the edition whose front matter records a removal."""
     return next(edition for edition in steps(site, before, site.newest or before) if entry in edition.facts.became)
 
 
 def went_to(site: Site, edition: Edition, entry: Became) -> Sentence:
-    """What became of a unit that an edition dropped, as the end of a sentence: removed, merged into Integrity 4, split into …."""
+    """Ends a sentence on a removed unit: removed, merged into Integrity 4, split into …"""
     if not entry.into:
         return (("removed", ""),)
     word = "split into" if len(entry.into) > 1 else "merged into" if is_merged(site, edition, entry) else "moved to"
@@ -136,10 +136,7 @@ def went_to(site: Site, edition: Edition, entry: Became) -> Sentence:
 
 
 def decided(said: Became | ChangeFacts, site: Site) -> Sentence:
-    """Who decided what an editor says of a unit that goes, or of a change, and the report that says so.
-
-    Of a proposal that has an outcome that was written while nobody had decided, and is not told any more; it may be that nothing is.
-    """
+    """Returns decision and report; without the decision for a proposal with an outcome, which is later than that text."""
     told: list[Segment] = [] if is_over(site, said) else [(f"Decided: {names.sentence(said.decided)}", "")]
     if said.report:
         told += [(f"{' ' if told else ''}See ", ""), report_link(said.report, site), (".", "")]
@@ -147,6 +144,6 @@ def decided(said: Became | ChangeFacts, site: Site) -> Sentence:
 
 
 def is_over(site: Site, said: Became | ChangeFacts) -> bool:
-    """Whether an editor says something of a proposal that has an outcome. Another edition may say the same of its own."""
+    """Whether a record belongs to a proposal with an outcome. Compared by identity, since other editions may hold equal records."""
     over = [edition.facts for edition in site.editions if edition.facts.outcome]
     return any(said is other for facts in over for other in (*facts.changes, *facts.became))

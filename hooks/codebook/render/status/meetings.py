@@ -1,4 +1,4 @@
-"""What there was before a meeting, as far as this site has it, and whether the council of a report is known to have adopted the code."""
+"""Versions known before a meeting, and adoptions known of its council."""
 
 from codebook.facts import Consideration, EditionState
 from codebook.history.succession import held_before
@@ -12,10 +12,7 @@ NO_OTHER = "It does not follow that it adopted another version."
 
 
 def of_council(site: Site, report: Report) -> Sentence:
-    """What the council of a report is known to have adopted by its last meeting about it, and that nothing more follows from the report.
-
-    An adoption whose date may be that of the meeting or earlier is told: the reader has its date.
-    """
+    """Returns the council's adoptions, unless surely after its last meeting on the report, and that the report shows no other."""
     last = max(meeting.date for meeting in report.facts.considerations)
     council = site.council(report.ref.council)
     said: list[Segment] = []
@@ -28,7 +25,7 @@ def of_council(site: Site, report: Report) -> Sentence:
 
 
 def at_meeting(site: Site, meeting: Consideration) -> Sentence:
-    """Which version there was before a meeting, as far as we have it."""
+    """Returns the version that existed before a meeting, as far as known."""
     held = held_before(site, meeting.date)
     doubt = _doubt(held.unsure)
     if held.edition is None:
@@ -51,7 +48,7 @@ def _dated(date: PartialDate | None) -> Segment:
 
 
 def _doubt(unsure: tuple[tuple[Edition, EditionState], ...]) -> Sentence:
-    """What is not claimed, since the dates are not known well enough."""
+    """States that may be before or after the meeting, because dates are inexact."""
     said: list[Segment] = []
     for edition, state in unsure:
         said += [(" The ", ""), edition_link(edition), (f" {names.BECAME[state.state]} {state.date.at}; ", "")]

@@ -1,4 +1,4 @@
-"""Whether a judgement still is about the words that stand in the Code: an editor read one version, and a reader sees another."""
+"""Whether a link's target has changed since it was checked."""
 
 from collections.abc import Sequence
 
@@ -8,7 +8,7 @@ from codebook.render.status.sentences import NEWEST, Segment, Sentence, compare_
 
 
 def since_judged(site: Site, links: Sequence[Link]) -> Sentence:
-    """For each unit whose newest wording is not the one that was read for a link, that it is so, and what changed; empty where none is."""
+    """Returns a sentence for each target whose latest text differs from the text that was checked; empty if none."""
     said: list[Segment] = []
     for link in links:
         read, newest = site.edition(link.edition), site.newest
@@ -23,7 +23,7 @@ def since_judged(site: Site, links: Sequence[Link]) -> Sentence:
 
 
 def _how(site: Site, read: Edition, newest: Edition, label: str) -> str:
-    """What is said of other words: that they are later, only where they are, and were not a correction of one version."""
+    """Describes a difference: "reworded since" only if the text is later and not just corrected."""
     line = site.lineage
     later = read in line and newest in line and line.index(read) < line.index(newest)
     if later and not differs_by_correction(read, read.units[label], newest, newest.units[label]):

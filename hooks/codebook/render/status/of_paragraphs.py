@@ -1,11 +1,11 @@
-"""Whether a piece of a report is as it was put on this site."""
+"""Corrections of a report's unit."""
 
 from codebook.model import Report, Unit
 from codebook.render.status.sentences import Sentence
 
 
 def of_paragraph(report: Report, unit: Unit) -> Sentence:
-    """Which corrections a unit of a report had: its words are a record, and change in no other way."""
+    """Returns the dates of a unit's corrections. A report's text changes in no other way."""
     days = [correction.date.words for correction in report.facts.corrections if correction.unit == unit.label]
     if not days:
         return (

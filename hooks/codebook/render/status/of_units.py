@@ -1,4 +1,4 @@
-"""How the words of a unit stand: the same since when, reworded, moved or gone."""
+"""Status of a unit's text: unchanged, reworded, moved or removed."""
 
 from codebook.history.succession import Stage, is_merged, stages
 from codebook.model import Edition, Site
@@ -8,7 +8,7 @@ from codebook.render.status.sentences import Segment, Sentence, compare_url, edi
 
 
 def of_unit(site: Site, edition: Edition, label: str) -> Sentence:
-    """In a line, whether the words of a unit in an edition are those of every version since, or were reworded or removed."""
+    """Returns whether a unit's text was kept, reworded or removed in later versions."""
     found = stages(site, label)
     index = next((place for place, stage in enumerate(found) if edition in stage.editions), None)
     if index is None:
@@ -19,7 +19,7 @@ def of_unit(site: Site, edition: Edition, label: str) -> Sentence:
 
 
 def _beside(site: Site, edition: Edition, label: str) -> Sentence:
-    """Of an edition that stands beside the line of versions: a proposal, or a draft that replaced nothing."""
+    """Status in an edition outside the lineage: a proposal, or a draft that replaced nothing."""
     newest = site.newest
     compared = onward_compared(site, edition, label)
     if newest is None or label not in newest.units:
@@ -30,7 +30,6 @@ def _beside(site: Site, edition: Edition, label: str) -> Sentence:
 
 
 def _later(site: Site, found: tuple[Stage, ...], index: int, label: str) -> Sentence:
-    """What became of words that are not the newest any more."""
     stage, after = found[index], found[index + 1]
     first, last = after.editions[0], stage.editions[-1]
     if after.unit is not None:
@@ -50,7 +49,6 @@ def _later(site: Site, found: tuple[Stage, ...], index: int, label: str) -> Sent
 
 
 def _since(site: Site, found: tuple[Stage, ...], label: str) -> Sentence:
-    """How old words are that are the newest, and which versions beside the line have others."""
     stage = found[-1]
     first = stage.editions[0]
     if stage.unit is None:
@@ -80,7 +78,7 @@ def _since(site: Site, found: tuple[Stage, ...], label: str) -> Sentence:
 
 
 def _reworded(before: Stage, after: Stage) -> Sentence:
-    """How a line begins that tells of other words: a correction of one of two editions is no decision of the other."""
+    """Start of a sentence on changed text; a correction of one edition is no decision of the other."""
     last, first = before.editions[-1], after.editions[0]
     if differs_by_correction(last, before.unit, first, after.unit):
         return ("In other words in the ", ""), edition_link(first), (", by a correction alone", "")
@@ -88,7 +86,7 @@ def _reworded(before: Stage, after: Stage) -> Sentence:
 
 
 def _others(site: Site, stage: Stage, label: str) -> Sentence:
-    """The later versions that have other words than the newest: they were withdrawn, or never took its place."""
+    """Lists later versions with different text: withdrawn, or never the latest."""
     later = site.lineage[site.lineage.index(stage.editions[-1]) + 1 :]
     unit = stage.unit
     found = [
@@ -102,11 +100,11 @@ def _same_since(stage: Stage, others: Sentence) -> Sentence:
 
 
 def is_in_newest(site: Site, label: str) -> bool:
-    """Whether the newest wording has a unit."""
+    """Whether the latest edition has a unit."""
     return site.newest is not None and label in site.newest.units
 
 
 def is_as_ever(site: Site, edition: Edition, label: str) -> bool:
-    """Whether the words of a unit in an edition are those of every version that we have."""
+    """Whether a unit's text in an edition is the same in every version."""
     texts = {other.units[label].text if label in other.units else None for other in (*site.lineage, edition)}
     return len(texts) == 1

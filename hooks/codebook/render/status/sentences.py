@@ -1,47 +1,47 @@
-"""Sentences some of whose words are links, and how things are named in them."""
+"""Sentences with links, and names used in them."""
 
 from codebook.model import Edition, Site
 from codebook.render import names
 from codebook.values.references import ReportRef, parse, parse_label
 
 Segment = tuple[str, str]
-"""Words and the URL that they lead to; no URL for words alone."""
+"""Text and its link target; empty URL for plain text."""
 Sentence = tuple[Segment, ...]
 
 NEWEST = "newest"
-"""Stands in the place of an edition's id in the address of a comparison with the newest wording."""
+"""Replaces an edition id in the URL of a comparison with the latest."""
 
 
 def compare_url(before: str, after: str, label: str = "") -> str:
-    """The comparison of two editions, by their ids, at one unit of it."""
+    """Returns the URL of a comparison of two edition ids, at a unit's anchor if given."""
     return f"code/compare/{before}/{after}/" + (f"#{label}" if label else "")
 
 
 def edition_link(edition: Edition) -> Segment:
-    """An edition, by its name."""
+    """Links an edition by name."""
     return edition.facts.name, edition.url
 
 
 def unit_link(site: Site, label: str) -> Segment:
-    """A unit, by its name in its newest wording."""
+    """Links a unit by the name it has in the latest edition that has it."""
     edition = site.first_wording[label]
     return names.unit_name(edition.units[label], edition.part_of[label]), parse_label(label).url
 
 
 def units(site: Site, labels: tuple[str, ...]) -> Sentence:
-    """Some units in a row, by their names."""
+    """Links units as a list."""
     return listed([unit_link(site, label) for label in labels])
 
 
 def report_link(reference: str, site: Site) -> Segment:
-    """A report or a paragraph of it, by its name."""
+    """Links a report or paragraph by name."""
     ref = parse(reference)
-    assert isinstance(ref, ReportRef)  # noqa: S101 - the field takes no other
+    assert isinstance(ref, ReportRef)  # noqa: S101 - checked by the field's type
     return names.ref_name(ref, site), ref.url
 
 
 def listed(pieces: list[Segment]) -> Sentence:
-    """Some things in a row, the last of them behind 'and'."""
+    """Joins segments with commas and a final "and"."""
     joined: list[Segment] = []
     for index, piece in enumerate(pieces):
         if index:

@@ -1,7 +1,4 @@
-"""The history as a picture: where each step stands on a scale of years. Geometry alone; a template prints it.
-
-Few steps are named where they stand; of many, each stretch of years is counted.
-"""
+"""Timeline geometry; a template draws it. Short histories name each step, long ones count steps per range of years."""
 
 from collections.abc import Sequence
 
@@ -14,7 +11,7 @@ __all__ = ["PAD", "SIGN", "WIDTH", "Box", "Label", "Mark", "Sign", "Text", "Time
 
 
 def timeline(events: Sequence[Event]) -> Timeline | None:
-    """The picture of some events, which stand oldest first; None if there is none."""
+    """Returns the timeline of events, sorted oldest first; None if there are none."""
     if not events:
         return None
     return named(events) or counted(events)

@@ -1,4 +1,4 @@
-"""A history of many steps: those of each stretch of years are counted."""
+"""Timeline of counts per range of years, for long histories."""
 
 from collections import Counter
 from collections.abc import Sequence
@@ -7,12 +7,11 @@ from codebook.render.events import KINDS, Event
 from codebook.render.timeline.drawing import AXIS, LINE, PAD, STEPS, WIDTH, Box, Mark, Sign, Text, Timeline, told
 
 ROW = 22
-"""Of a stretch of years whose steps are counted."""
 MOST_ROWS = 30
 
 
 def counted(events: Sequence[Event]) -> Timeline:
-    """The picture with a row for each stretch of years, in it a bar as long as there are steps of each kind."""
+    """Returns a timeline with a row per range of years, and in it a bar per kind, as long as the count."""
     first, last = events[0].date.year, max(event.date.year for event in events)
     step = next(step for step in STEPS if last // step - first // step < MOST_ROWS)
     rows = range(first // step, last // step + 1)

@@ -1,8 +1,4 @@
-"""What a timeline is drawn of: boxes, words, marks, the lines of the key.
-
-Lengths are CSS pixels of a drawing that is `WIDTH` wide, so that it fits a telephone as it is and stands beside the list elsewhere: nothing
-in it is ever drawn smaller than it can be read.
-"""
+"""Shapes of a timeline, in CSS pixels. The drawing is `WIDTH` wide and fits a phone unscaled, which keeps text readable."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -12,15 +8,13 @@ from codebook.render.events import Event, Kind
 
 WIDTH = 320
 PAD = 10
-"""Above the first and below the last thing that is drawn."""
 AXIS = 46
-"""The line of the scale; years stand left of it."""
+"""X of the axis; years are left of it."""
 LINE = 16
-"""Of text."""
 SIGN = 6.6
-"""The width of a sign of text, rather more than less."""
+"""Width of a character, rounded up."""
 STEPS = tuple(digit * 10**power for power in range(4) for digit in (1, 2, 5))
-"""How many years a stretch, or the distance between two years that are named, can have."""
+"""Possible ranges and distances between labelled years."""
 
 
 @dataclass(frozen=True)
@@ -34,36 +28,36 @@ class Box:
 
     @property
     def right(self) -> float:
-        """Its right edge."""
+        """Right edge."""
         return self.x + self.width
 
     @property
     def bottom(self) -> float:
-        """Its lower edge."""
+        """Bottom edge."""
         return self.y + self.height
 
     def meets(self, other: "Box") -> bool:
-        """Whether the two have an area in common that could be seen; numbers are rounded to tenths and hundredths."""
+        """Whether two boxes visibly overlap; the tolerance covers rounding to two decimals."""
         across = min(self.right, other.right) - max(self.x, other.x)
         return across > 0.02 and min(self.bottom, other.bottom) - max(self.y, other.y) > 0.02
 
 
 @dataclass(frozen=True)
 class Text:
-    """Words, the box that they need, and where their line stands."""
+    """A line of text and its box."""
 
     words: str
     box: Box
 
     @property
     def base(self) -> float:
-        """The line that the letters stand on."""
+        """Baseline."""
         return round(self.box.y + self.box.height * 0.75, 1)
 
 
 @dataclass(frozen=True)
 class Mark:
-    """A step, or in a counted stretch all steps of a kind: a day, or the whole time that its date may mean."""
+    """An event, or a count of events of a kind. Its box is a day, or the range of an inexact date."""
 
     kind: Kind
     box: Box
@@ -73,7 +67,7 @@ class Mark:
 
 @dataclass(frozen=True)
 class Sign:
-    """A line of the key."""
+    """An entry of the key."""
 
     kind: Kind
     shape: Literal["day", "time", "count"]
@@ -82,7 +76,7 @@ class Sign:
 
 @dataclass(frozen=True)
 class Label:
-    """What a step is called: the date, then the title, cut where it is long; and the line from its mark."""
+    """An event's label: date, then title, wrapped and cut; and the points of its leader line."""
 
     lines: tuple[Text, ...]
     leader: tuple[tuple[float, float], ...]
@@ -90,25 +84,23 @@ class Label:
 
 @dataclass(frozen=True)
 class Timeline:
-    """All that is drawn."""
+    """A whole drawing."""
 
     height: float
     ticks: tuple[Text, ...]
-    """Years; where steps are counted, stretches of years and, at the right, how many there are."""
+    """Years; in counted timelines, ranges of years and, at the right, totals."""
     marks: tuple[Mark, ...]
     """Oldest first."""
     labels: tuple[Label, ...]
-    """Oldest first; none where steps are counted."""
+    """Oldest first; empty in counted timelines."""
     key: tuple["Sign", ...]
-    """What each mark that there is means."""
     axis: tuple[float, ...]
-    """Where the line of the scale begins, where it has a notch for a year, and where it ends; empty where steps are counted."""
+    """Y of the axis start, of each notch and of the end; empty in counted timelines."""
     told: str
-    """What the picture shows, in a sentence."""
 
 
 def told(events: Sequence[Event], how: str) -> str:
-    """What a picture of some events shows, in sentences, with how it shows them."""
+    """Returns the text alternative of a drawing; `how` explains its marks."""
     first, last = events[0].date.words, events[-1].date.words
     count = "One step" if len(events) == 1 else f"{len(events)} steps, from {first} to {last}"
     return f"{count}, oldest at the top, on a scale of years. {how} The list on this page tells each in words."

@@ -1,4 +1,4 @@
-"""A history of few steps: each has its name beside its mark, and a line from one to the other."""
+"""Timeline with a name beside each mark, for short histories."""
 
 import textwrap
 from collections.abc import Iterator, Sequence
@@ -22,28 +22,27 @@ from codebook.render.timeline.drawing import (
 from codebook.values.dates import SEASONS, PartialDate
 
 DOT, BAR, LANE = 9, 7, 12
-"""How wide a mark of a day is, one of a longer time, and what either takes up beside others of the same time."""
+"""Width of an exact-date mark, of a range mark, and of the lane of each."""
 SHORTEST = 13
-"""How high a mark of a longer time is at least, so that it is none of a day."""
+"""Minimum height of a range mark, larger than `DOT`."""
 GUTTER = 36
-"""Between the marks and the names, for the lines from one to the other."""
+"""Width between marks and names, for leader lines."""
 LEADER = 2
-"""How far apart such lines leave marks of the same time."""
+"""Minimum distance between leader lines at the marks."""
 MOST_LANES = 5
 TALLEST = 880
-"""How high the names of steps may stand in all; more are counted."""
+"""Maximum total height of names; above it, steps are counted instead."""
 GAP = 7
-"""Between one name and the next."""
 
 
 def named(events: Sequence[Event]) -> Timeline | None:
-    """The picture with a name for each step; None if there are too many for it."""
+    """Returns the timeline with names; None if there are too many events."""
     if len(events) * (LINE + GAP) > TALLEST:
         return None
     first, last = events[0].date.year, max(event.date.year for event in events) + 1
     scale = max((last - first) * min(24.0, 560 / (last - first)), 96.0)
     names: list[list[str]] = []
-    for _ in range(2):  # names may need more room than the years, and then there is more room for marks
+    for _ in range(2):  # second pass: names may lengthen the scale
         per_year = scale / (last - first)
         boxes = _marks(events, first, per_year)
         lanes = int((max(box.x for box in boxes) - AXIS) // LANE) + 1
@@ -74,7 +73,7 @@ def named(events: Sequence[Event]) -> Timeline | None:
 
 
 def _marks(events: Sequence[Event], first: int, per_year: float) -> list[Box]:
-    """The box of each step: side by side where they are of the same time."""
+    """Returns a box for each event; overlapping ones are placed side by side in lanes."""
     boxes: list[Box] = []
     for event in events:
         start, end = (PAD + (year - first) * per_year for year in _bounds(event.date))
@@ -101,10 +100,7 @@ def _lines(event: Event, signs: int) -> list[str]:
 
 
 def _spread(wanted: list[float], sizes: list[float], top: float, bottom: float) -> list[float]:
-    """Where things of some sizes stand one below the other, each as near as can be to where it is wanted, between two limits.
-
-    What touches moves as one block to the mean of what its members want (pool adjacent violators).
-    """
+    """Returns tops of stacked items, as close to the wanted tops as the limits allow (pool adjacent violators)."""
     before = [sum(sizes[:index]) for index in range(len(sizes))]
     blocks: list[tuple[float, int]] = []
     for want, above in zip(wanted, before, strict=True):
@@ -120,7 +116,7 @@ def _spread(wanted: list[float], sizes: list[float], top: float, bottom: float) 
 def _labels(
     names: list[list[str]], marks: list[Box], leaving: list[float], tops: list[float], left: float
 ) -> Iterator[Label]:
-    """Each name from its top on, and the line to it, which leaves its mark as near as can be to where it is wanted."""
+    """Yields each name at its top, with a leader line that leaves its mark as near as possible to its wanted height."""
     starts = [round(min(max(y, mark.y), mark.bottom), 1) for y, mark in zip(leaving, marks, strict=True)]
     ends = [round(top + LINE / 2, 1) for top in tops]
     turns = _turns(starts, ends, left - GUTTER + 6, left - 6)
@@ -133,10 +129,7 @@ def _labels(
 
 
 def _turns(starts: list[float], ends: list[float], leftmost: float, rightmost: float) -> list[float]:
-    """Where each line goes up or down on its way from its mark to its name, so that none crosses another or runs along it.
-
-    Of lines side by side that go up, a later one turns further right; of those that go down, further left.
-    """
+    """Returns x of each leader's vertical segment. To avoid crossings, later ones turn further right where lines go up, else left."""
     runs: list[list[int]] = []
     for index, (start, end) in enumerate(zip(starts, ends, strict=True)):
         last = runs[-1][-1] if runs else index
@@ -156,7 +149,6 @@ def _turns(starts: list[float], ends: list[float], leftmost: float, rightmost: f
 
 
 def _ticks(first: int, last: int, per_year: float) -> Iterator[Text]:
-    """Years, well apart."""
     step = next(step for step in STEPS if step * per_year >= 3 * LINE)
     for year in range(first, last + 1):
         if year % step == 0 or (step >= last - first and year == first):
@@ -165,7 +157,7 @@ def _ticks(first: int, last: int, per_year: float) -> Iterator[Text]:
 
 
 def _notches(first: int, last: int, per_year: float) -> Iterator[float]:
-    """Where a year begins, or a stretch of them where years are too near each other."""
+    """Yields the y of each year's notch; steps of several years where they would be too dense."""
     step = next(step for step in STEPS if step * per_year >= DOT)
     for year in range(first, last + 1):
         if year % step == 0:
@@ -173,7 +165,6 @@ def _notches(first: int, last: int, per_year: float) -> Iterator[float]:
 
 
 def _key(events: Sequence[Event]) -> Iterator[Sign]:
-    """What the marks of named steps mean."""
     there = {(event.kind, event.date.exact) for event in events}
     for kind, words in KINDS.items():
         if (kind, True) in there:
@@ -183,11 +174,10 @@ def _key(events: Sequence[Event]) -> Iterator[Sign]:
 
 
 def _years(date: PartialDate) -> float:
-    """Where on the scale a date begins that is told as it sorts, in years: a season stands where its month does."""
+    """Returns a date's position in years, as it sorts: a season is at its month."""
     return date.year + ((date.month or SEASONS.get(date.season, 1)) - 1 + ((date.day or 1) - 1) / 31) / 12
 
 
 def _bounds(date: PartialDate) -> tuple[float, float]:
-    """From where to where on the scale a date may be, in years."""
     (year, first, day), (_, last, end) = date.bounds
     return year + (first - 1 + (day - 1) / 31) / 12, year + (last - 1 + end / 31) / 12
