@@ -5,8 +5,9 @@ import re
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
+from typing import Any
 
 import pytest
 import yaml
@@ -59,6 +60,19 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: p
             ("skipped", "left out"),
         ):
             terminalreporter.write_line(line(f"prove: tests {said}", len(terminalreporter.getreports(result))))
+
+
+def few(cases: Iterable[Any], every: int, ids: Iterable[str] | None = None) -> list[Any]:
+    """Each case as a parameter of a test; all but each `every`-th run in `make prove` alone."""
+    names = list(ids) if ids is not None else None
+    return [
+        pytest.param(
+            *(case if isinstance(case, tuple) else (case,)),
+            marks=pytest.mark.prove if number % every else (),
+            id=names[number] if names else None,
+        )
+        for number, case in enumerate(cases)
+    ]
 
 
 UNDECIDED = ("operator", "address", "repository")

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from conftest import ROOT, TEMPLATES, Run
+from conftest import ROOT, TEMPLATES, Run, few
 
 NOT_UTF8 = os.fsdecode(b"\xff\xfe")
 """Part of a name as a system with other letters stores it."""
@@ -77,7 +77,7 @@ COMMANDS = {
 }
 
 
-@pytest.mark.parametrize("place", PLACES)
+@pytest.mark.parametrize("place", few(PLACES, 4))
 @pytest.mark.parametrize("odd", ODD, ids=lambda odd: odd.__name__)
 def test_what_is_no_file_is_reported(
     odd: Callable[[Path], None], place: str, run: Run, lighthouse: Path, tmp_path: Path
@@ -203,7 +203,7 @@ def locked(docs: Path, *command: str) -> subprocess.CompletedProcess[str]:
 
 @pytest.mark.parametrize(
     "place",
-    ["site.yml", "about", "code/1902", "code/1902/.wording", "about/horn.png", "reports/mistholm", "."],
+    few(["site.yml", "about", "code/1902", "code/1902/.wording", "about/horn.png", "reports/mistholm", "."], 3),
 )
 def test_what_may_not_be_read_is_reported(place: str, lighthouse: Path) -> None:
     """A file or folder without the permission: its path and the system's reason, and no traceback."""

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from codebook.editing.printing import HarmlessFormatter, harmless, tell
-from conftest import SITES, Run, copy_project, edit, mkdocs
+from conftest import SITES, Run, copy_project, edit, few, mkdocs
 from test_boundaries import DOMAIN, parsed, place, used_names
 
 COMMANDS = ("stop-commands", "error", "add-mask", "warning", "group", "debug", "set-output", "save-state")
@@ -117,7 +117,7 @@ def hostile(docs: Path, attack: str, where: str) -> None:
 WHERE = ["words", "word of a clause", "label", "fact", "title", "page", "name of a file"]
 
 
-@pytest.mark.parametrize("where", WHERE)
+@pytest.mark.parametrize("where", few(WHERE, 3))
 @pytest.mark.parametrize("attack", ["made ##[stop-commands]up", "::error::made up"])
 def test_no_command_of_ours_prints_one(attack: str, where: str, run: Run, lighthouse: Path) -> None:
     """Whatever the content has where, neither stream has a line that the runner obeys, but for those that say where a fault is."""
