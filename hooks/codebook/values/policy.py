@@ -1,8 +1,9 @@
 """What a page may do in a reader's browser: a Content-Security-Policy in its head, and what other sites learn of it.
 
 A script runs only if its hash is in the policy. A text that is published beside the pages, such as `wording.txt`, can be valid
-JavaScript: that it comes from this site is not enough. Hashes of script files need Chrome 59, Firefox 116 or Safari 15.6; older browsers
-show the page without scripts. Source: Content Security Policy Level 3, https://www.w3.org/TR/CSP3/.
+JavaScript: that it comes from this site is not enough. Tried in Chromium 156, Firefox 153
+and WebKitGTK 2.50; a browser that knows no hashes of script files (Firefox before 116) shows the page without scripts.
+Source: Content Security Policy Level 3, https://www.w3.org/TR/CSP3/.
 """
 
 import base64
