@@ -1,4 +1,1 @@
-"""Gate: reads the built site as a stranger would, refuses what must not be published, and puts the rest in place.
-
-It imports nothing, since `swap` runs at the end of each build.
-"""
+"""Gate: checks the built site and publishes it. This module imports nothing, because every build runs `swap`."""

@@ -1,7 +1,7 @@
-"""The last gate, its other half: every element, attribute, script, style sheet and form of a built page is one that the site uses.
+"""Checks that every element, attribute, script, style sheet and form of a built page is on the site's allowlist.
 
-Editors' Markdown is checked before (`validate.foreign_rules`). This checks what came of it, so that a difference between two readers of
-Markdown, or a template that prints too much, harms nobody. The policy in each page's head (`policy`) stops most of it in a browser, too.
+`validate.unsafe_content_rules` checks the Markdown source. This check of the output also catches differences between Markdown parsers and
+errors in templates. The Content Security Policy (`values.policy`) is a second defence, in the browser.
 """
 
 from collections.abc import Iterator
@@ -22,7 +22,7 @@ _ELEMENTS = """
     circle desc path polyline rect svg text tspan
 """
 ELEMENTS = frozenset(_ELEMENTS.split())
-"""What the templates use and what Markdown makes. No element that runs something, embeds a page or changes where links lead."""
+"""Elements that templates and Markdown produce. None executes code, embeds a page or changes the base of links."""
 _ATTRIBUTES = """
     action alt aria-controls aria-current aria-describedby aria-expanded aria-hidden aria-label aria-labelledby as autocapitalize
     autocomplete charset checked cite class colspan content crossorigin datetime enterkeyhint for height hidden href http-equiv id
@@ -30,19 +30,19 @@ _ATTRIBUTES = """
     cx cy d fill focusable points r rx stroke stroke-linecap stroke-width text-anchor viewbox x y
 """
 ATTRIBUTES = frozenset((*_ATTRIBUTES.split(), HASH))
-"""The same of attributes, `data-…` aside: none that runs something, styles one element or sends a reader's click elsewhere."""
+"""Allowed attributes other than `data-…`. No event handlers, no `style`, no `formaction`, `target` or `ping`."""
 _OF_THE_SEARCH = frozenset(("form", "input", "fieldset"))
-"""Elements that only the page that searches has: elsewhere a form could ask readers for what they would not give."""
+"""Form elements, allowed on the search page only: elsewhere a form could phish."""
 _LEADING = ("href", "action")
 
 
 def active_content(site: BuiltSite) -> tuple[Problem, ...]:
-    """Everything in the pages of a built site that could run, ask for input or lead elsewhere, and that the site does not use."""
+    """Returns a problem for everything in the built pages that could execute, ask for input or lead elsewhere and is not allowed."""
     return tuple(sorted(problem for page in site.pages.values() for problem in _Gate(site, page).problems()))
 
 
 class _Gate:
-    """One pass over one page."""
+    """Checks one page."""
 
     def __init__(self, site: BuiltSite, page: BuiltPage) -> None:
         self.site = site
@@ -50,11 +50,9 @@ class _Gate:
         self.base = urljoin(site.base, page.path)
 
     def fault(self, element: html.HtmlElement, message: str) -> Problem:
-        """A fault at an element."""
         return Problem(self.page.path, int(element.sourceline or 1), message)
 
     def problems(self) -> Iterator[Problem]:
-        """Every fault of the page."""
         for element in self.page.tree.iter():
             if isinstance(element.tag, str):
                 yield from self.of_element(cast("html.HtmlElement", element))
@@ -62,7 +60,7 @@ class _Gate:
         yield from self.of_policy()
 
     def of_element(self, element: html.HtmlElement) -> Iterator[Problem]:
-        """An element or attribute that no page may have, and a link that begins with something else than a web address."""
+        """Checks an element's name, attributes and URL schemes."""
         tag, names = str(element.tag), [str(name) for name in element.attrib]
         wrong = [name for name in names if name not in ATTRIBUTES and not name.startswith("data-")]
         if tag not in ELEMENTS or (tag in _OF_THE_SEARCH and self.page.path != SEARCH):
@@ -89,7 +87,7 @@ class _Gate:
                 yield self.fault(element, f"'{to[:80]}' begins with {begins}:, which no link may")
 
     def of_scripts(self) -> Iterator[Problem]:
-        """A script that is not one of this page's own files, with the hash of that file."""
+        """Checks that each script is one of this page's files and has its hash."""
         allowed = scripts_of(self.page.path)
         for script in cast("list[html.HtmlElement]", self.page.tree.xpath("//script")):
             place = self.place(script.get("src", ""))
@@ -103,14 +101,14 @@ class _Gate:
                 yield self.fault(script, f"{place} has another hash than the file")
 
     def of_policy(self) -> Iterator[Problem]:
-        """A policy that is missing, doubled or another one than the page's own."""
+        """Checks that the page has exactly one policy, its own, in the head."""
         found = self.page.tree.xpath("//meta[@http-equiv]")
         right = policy(self.page.path, lambda script: self.site.hashes.get(script, ""))
         if [meta.get("content") for meta in found] != [right] or found[0].getparent().tag != "head":
             yield Problem(self.page.path, 1, f"the head has another policy than this page's own: {right}")
 
     def place(self, to: str) -> str:
-        """The file of the site that an address leads to; empty if it leads elsewhere."""
+        """Returns the path in the site of a URL; empty if it is outside."""
         try:
             url, home = urlsplit(urljoin(self.base, to.strip())), urlsplit(self.site.base)
         except ValueError:
@@ -121,6 +119,6 @@ class _Gate:
         return f"{place}index.html" if not place or place.endswith("/") else place
 
     def is_style(self, to: str) -> bool:
-        """Whether an address is that of a style sheet that came from the theme's own folder."""
+        """Checks that a URL is a style sheet from the theme's folder."""
         place = self.place(to)
         return place.startswith(STYLES) and place in self.site.styles

@@ -1,7 +1,7 @@
-"""The last gate for contact data: what a reader of a built page sees, hears or follows.
+"""Finds contact data in the text and attributes of built pages.
 
-The content was looked at before (`validate.contact_rules`). This finds what only appears on the page, such as what markup, a table or a
-template joins. Only what is sure counts here: of the rest an editor was warned.
+`validate.contact_rules` checks the source. This check also finds data that markup, tables or templates join. Only certain matches are
+reported; the source check warns about the others.
 """
 
 import re
@@ -19,18 +19,17 @@ from codebook.values.contact import Found, NotPersonal
 _MAY_HOLD = re.compile(
     r"[@\uff20\ufe6b]|%40|&[#a-z]|[(\[{<]\s*at?\s*[)\]}>]|\bdot\b|\d\W{0,4}\d|linkedin|wa\.me", re.IGNORECASE
 )
-"""What every text with contact data that is sure has. Most texts have none of it, and are not searched."""
+"""Prefilter for speed: every certain match contains one of these."""
 _SAID = etree.XPath("//@href|//@src|//@alt|//@title|//@aria-label|//@content|//@value|//@placeholder|//@cite")
-"""What is followed, shown or read aloud besides the text."""
 _SKIPPED = frozenset(("script", "style"))
 _INLINE_NAMES = """
     a abbr b bdi bdo cite code data del dfn em font i img ins kbd label mark q s samp small span strong sub sup time tt u var wbr
 """
 _INLINE = frozenset(_INLINE_NAMES.split())
-"""Elements that do not interrupt a line of text. Every other begins a new one."""
+"""Elements that do not break a line of text."""
 
 _LINE, _BREAK = "\0", "\f"
-"""A line end that is shown, and the end of a block. Neither is in any page."""
+"""A line break within a block, and the end of a block. No page contains either."""
 _IN_TABLE = {
     ("tr", "start"): f"{_LINE}| ",
     ("td", "end"): " | ",
@@ -40,7 +39,7 @@ _IN_TABLE = {
 
 
 def contact_data(site: BuiltSite, may_stay: NotPersonal) -> tuple[Problem, ...]:
-    """Contact data in the pages of a built site, but for what may stay. The same text on many pages is searched once."""
+    """Returns a problem for each item of contact data not in `may_stay`. Texts repeated on many pages are searched once."""
     searched: dict[str, tuple[Found, ...]] = {}
     problems = set()
     for page in site.pages.values():
@@ -54,7 +53,7 @@ def contact_data(site: BuiltSite, may_stay: NotPersonal) -> tuple[Problem, ...]:
 
 
 def _sure(text: str) -> Iterator[Found]:
-    """What is found in a text or address and is sure, read as a browser reads it: white space folded, and an address decoded."""
+    """Yields certain matches after folding white space and decoding percent escapes."""
     address = web_addresses.scheme(text) in ("mailto", "tel")
     if not (address or _MAY_HOLD.search(text)):
         return
@@ -66,13 +65,12 @@ def _sure(text: str) -> Iterator[Found]:
 
 
 def _attributes(page: BuiltPage) -> Iterator[tuple[etree._Element, str]]:
-    """What attributes say, each with its element."""
     for value in cast("list[Any]", _SAID(page.tree)):
         yield value.getparent(), str(value)
 
 
 def _blocks(page: BuiltPage) -> Iterator[tuple[etree._Element, str]]:
-    """The text of each block with the element that it begins in. A table is one, as Markdown, so that the heads of columns count."""
+    """Yields each block's first element and text. A table is one Markdown block, so a cell is searched with its column heading."""
     block, depth = list[str](), 0
     first: etree._Element = page.tree
     for event, element in etree.iterwalk(page.tree, events=("start", "end", "comment", "pi")):
@@ -94,7 +92,7 @@ def _blocks(page: BuiltPage) -> Iterator[tuple[etree._Element, str]]:
 
 
 def _mark(tag: str, event: str, *, in_table: bool) -> str:
-    """What an element is in a text: nothing, a break, or signs of Markdown."""
+    """Returns what an element adds to the text: nothing, a break, or Markdown characters."""
     if not tag:
         return ""
     if tag == "br":

@@ -1,7 +1,4 @@
-"""The last gate: reads the built site as a stranger would, from its files alone.
-
-Links and anchors that lead nowhere, ids that stand twice, and whatever would make a reader's browser ask another host.
-"""
+"""Finds dead links and anchors, duplicate ids and requests to other hosts in the files of a built site."""
 
 import re
 from collections import Counter
@@ -18,10 +15,9 @@ from codebook.model import Problem
 from codebook.values.policy import SCRIPTS, hash_of
 
 NOWHERE = "https://site.invalid/"
-"""Stands for the address of a site that has none yet (RFC 2606)."""
+"""Base URL for a site without an address (RFC 2606)."""
 
 _FOLLOWED = {"a", "area", "link"}
-"""Elements whose `href` leads somewhere."""
 _FETCHED = {
     "src": {"script", "img", "iframe", "frame", "embed", "source", "track", "audio", "video", "input"},
     "data": {"object"},
@@ -30,7 +26,7 @@ _FETCHED = {
     "href": {"use", "image", "feimage"},
     "xlink:href": {"use", "image", "feimage"},
 }
-"""Attributes for which a browser asks by itself, and the elements that have them."""
+"""Attributes that a browser fetches without a click, and their elements."""
 _FETCHED_RELS = {
     "stylesheet",
     "icon",
@@ -45,7 +41,7 @@ _FETCHED_RELS = {
     "preconnect",
     "dns-prefetch",
 }
-"""Relations of a `link` for which a browser asks by itself."""
+"""Values of a link's `rel` that a browser fetches without a click."""
 _NAMING = etree.XPath(
     "|".join(
         [
@@ -59,29 +55,29 @@ _NAMING = etree.XPath(
         ]
     )
 )
-"""Every element that may name an address; most elements of a page name none."""
+"""Selects elements that may contain a URL; most contain none."""
 _REMOTE = {"http", "https", "ws", "wss", "ftp"}
 _CSS_URL = re.compile(r"""url\(\s*(["']?)(?P<url>.*?)\1\s*\)|@import\s*(["'])(?P<sheet>.*?)\3""", re.IGNORECASE)
 _CANDIDATE = re.compile(r"(\S*[^\s,])(?:\s+[\d.]+[wxh])*")
-"""One of several pictures in a `srcset`; its address may hold commas."""
+"""One candidate of a `srcset`; its URL may contain commas."""
 _REFRESH = re.compile(r"^[\d.\s]*[;,]?\s*(?:url\s*=)?", re.IGNORECASE)
-"""What stands before the address in a page's order to go elsewhere."""
+"""The part before the URL in a `meta` refresh."""
 
 
 @dataclass(frozen=True)
 class Mention:
-    """An address that a file of the site names."""
+    """A URL in a file of the site."""
 
     url: str
-    """As it is written."""
+    """As written."""
     line: int
     fetched: bool
-    """Whether a browser asks for it by itself."""
+    """Whether a browser fetches it without a click."""
 
 
 @dataclass(frozen=True)
 class BuiltPage:
-    """One HTML file of the site."""
+    """An HTML file of the site."""
 
     path: str
     """Relative to the site's folder."""
@@ -89,12 +85,12 @@ class BuiltPage:
 
     @cached_property
     def ids(self) -> Counter[str]:
-        """Every id with how often it stands."""
+        """Counts each id."""
         return Counter(str(value) for value in self.tree.xpath("//@id"))
 
     @property
     def mentions(self) -> Iterator[Mention]:
-        """Every address that stands in it."""
+        """Yields every URL on the page."""
         for element in cast("list[html.HtmlElement]", _NAMING(self.tree)):
             for url, fetched in _named(element):
                 yield Mention(url, _line(element), fetched)
@@ -102,22 +98,21 @@ class BuiltPage:
 
 @dataclass(frozen=True)
 class BuiltSite:
-    """What was built, and for which address."""
+    """A built site and its address."""
 
     base: str
-    """With a `/` at the end."""
+    """Ends with `/`."""
     files: frozenset[str]
     pages: dict[str, BuiltPage]
-    """By their paths."""
     styles: dict[str, str]
-    """The text of each style sheet, by its path."""
+    """Text by path."""
     hashes: dict[str, str]
-    """The hash of each script of the site that is there, by its path."""
+    """Hash by path, for each existing script."""
     folder: str
-    """Where it was built, as it is told."""
+    """For messages."""
 
     def fault(self, name: str, mention: Mention) -> str:
-        """What is wrong with an address that the file `name` mentions; nothing if it is in order."""
+        """Returns what is wrong with a URL in the file `name`; empty if nothing."""
         written = mention.url
         try:
             url = urlsplit(urljoin(self.base + quote(name), written.strip()))
@@ -132,25 +127,25 @@ class BuiltSite:
         return self._missing(written, unquote(url.path.removeprefix(home.path)), unquote(url.fragment))
 
     def _missing(self, written: str, place: str, anchor: str) -> str:
-        """What is not there of a place in the site."""
+        """Returns what is missing: the file or the anchor."""
         file = f"{place}index.html" if not place or place.endswith("/") else place
         if file not in self.files:
             if f"{file}/index.html" in self.files:
                 return f"'{written}' leads to a folder; end the address of a page with '/'"
             return f"'{written}' leads nowhere; there is no {file}"
-        # Every page has a #top (HTML, "scroll to the fragment")
+        # HTML, "scroll to the fragment": #top exists on every page
         if anchor and anchor.lower() != "top" and file in self.pages and anchor not in self.pages[file].ids:
             return f"'{written}' leads to no anchor; {file} has no id '{anchor}'"
         return ""
 
 
 def check_site(folder: Path, address: str = "") -> tuple[Problem, ...]:
-    """Every fault of the site that was built into `folder` for `address`, but for what would act in a browser (`check_acting`)."""
+    """Checks the site in `folder`, built for `address`, for dead links only (not `active_content`)."""
     return dead_links(read_built(folder, address))
 
 
 def read_built(folder: Path, address: str = "") -> BuiltSite:
-    """The site that was built into `folder` for `address`."""
+    """Reads the site in `folder`, built for `address`."""
     files = {path.relative_to(folder).as_posix(): path for path in folder.rglob("*") if path.is_file()}
     pages = {name: BuiltPage(name, _tree(path)) for name, path in files.items() if name.endswith(".html")}
     styles = {name: _text(path) for name, path in files.items() if name.endswith(".css")}
@@ -159,7 +154,7 @@ def read_built(folder: Path, address: str = "") -> BuiltSite:
 
 
 def dead_links(site: BuiltSite) -> tuple[Problem, ...]:
-    """Whatever leads nowhere or to another host by itself, and ids that stand twice."""
+    """Returns a problem for each dead link, dead anchor, duplicate id and request to another host."""
     if not site.pages:
         return (Problem(site.folder, 1, "there is no page here; build the site first"),)
     mentions = {name: list(page.mentions) for name, page in site.pages.items()}
@@ -179,12 +174,11 @@ def _text(path: Path) -> str:
 
 
 def _tree(path: Path) -> html.HtmlElement:
-    # the `<html>` at the end changes no page, but lxml refuses to read a file without any element
+    # `<html>` at the end: lxml raises an error for a file without elements
     return html.document_fromstring(f"{_text(path)}<html>".encode(), parser=html.HTMLParser(encoding="utf-8"))
 
 
 def _doubled_ids(page: BuiltPage) -> Iterator[Problem]:
-    """An id that stands twice, so that a link to it is in doubt."""
     for value, count in page.ids.items():
         if count > 1:
             yield Problem(
@@ -195,7 +189,7 @@ def _doubled_ids(page: BuiltPage) -> Iterator[Problem]:
 
 
 def _named(element: html.HtmlElement) -> Iterator[tuple[str, bool]]:
-    """The addresses in an element, each with whether a browser asks for it by itself."""
+    """Yields each URL in an element, and whether a browser fetches it without a click."""
     tag, attributes = str(element.tag), element.attrib
     if tag in _FOLLOWED and "href" in attributes:
         rels = set(attributes.get("rel", "").lower().split())

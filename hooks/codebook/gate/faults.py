@@ -1,4 +1,4 @@
-"""Every fault of a built site, by all that the gate looks for."""
+"""All checks of a built site."""
 
 from collections.abc import Iterable
 from pathlib import Path
@@ -11,7 +11,7 @@ from codebook.values.contact import NotPersonal
 
 
 def gate_faults(folder: Path, address: str, public_contacts: Iterable[str]) -> tuple[Problem, ...]:
-    """Every fault of the site that was built into `folder` for `address`. `public_contacts` are contact data that may be published."""
+    """Checks the site in `folder`, built for `address`. `public_contacts` lists contact data that may be published."""
     built = read_built(folder, address)
     personal = contact_data(built, NotPersonal(public_contacts))
     return tuple(sorted((*dead_links(built), *active_content(built), *personal)))

@@ -1,4 +1,4 @@
-"""The manifest: `build.json`, which names the revision that a site was built from and the SHA-256 of each of its files."""
+"""`build.json`: the source's commit, and the SHA-256 of each file of a build."""
 
 import hashlib
 import json
@@ -9,11 +9,7 @@ MANIFEST = "build.json"
 
 
 def manifest(folder: Path, commit: str = "") -> bytes:
-    """What is said of the site that was built into `folder`, of everything but the manifest itself.
-
-    `commit` is the id of the source's commit in git; anything else, such as the name of a branch, is not said, since it tells nobody
-    which source was meant.
-    """
+    """Returns the manifest of `folder`, without the manifest itself. `commit` must be a full git hash, else it is recorded as null."""
     files = {path.relative_to(folder).as_posix(): path for path in folder.rglob("*") if path.is_file()}
     said = {
         "commit": commit if re.fullmatch(r"[0-9a-f]{40}|[0-9a-f]{64}", commit) else None,
@@ -27,10 +23,7 @@ def manifest(folder: Path, commit: str = "") -> bytes:
 
 
 def not_made(folder: Path, name: str = MANIFEST) -> str:
-    """The first file in a folder that its manifest, of this name, does not name as it is now; empty if there is none.
-
-    What is no folder is such a file itself; an empty folder has none.
-    """
+    """Returns the first file that differs from the manifest `name` or is not in it; empty if none. A non-directory returns its name."""
     if not folder.is_dir():
         return folder.name if folder.exists() or folder.is_symlink() else ""
     made = _named(folder / name)
@@ -48,7 +41,7 @@ def not_made(folder: Path, name: str = MANIFEST) -> str:
 
 
 def _named(path: Path) -> dict[str, str]:
-    """The files that a manifest names; none if it is no manifest."""
+    """Returns path and hash of each file in a manifest; empty if the file is not a manifest."""
     try:
         files = json.loads(path.read_bytes())["files"]
     except (OSError, ValueError, LookupError, TypeError):

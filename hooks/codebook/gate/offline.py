@@ -1,7 +1,7 @@
-"""A copy of the built site that opens from disk by a double click, for whoever reviews a change.
+"""Makes a copy of the built site that opens from disk, for reviewers. Never published.
 
-A browser that reads files finds no `index.html` by itself, so each link to a folder gets its end. A file on disk cannot be checked against
-a hash either, so scripts are written into the pages; the page's policy has their hashes already. The copy is never published.
+From disk a browser does not resolve a folder to `index.html`, so links get the file name. It cannot check a file's hash either, so scripts
+are inlined; the page's policy already contains their hashes.
 """
 
 import shutil
@@ -17,7 +17,7 @@ from codebook.values.policy import SCRIPTS
 
 
 def copy_offline(site: Path, folder: Path) -> None:
-    """Writes the copy of `site` into `folder`, in the place of an earlier copy; raises `FileExistsError` if anything else is there."""
+    """Copies `site` to `folder`, replacing an earlier copy. Raises `FileExistsError` if `folder` contains anything else."""
     scripts = {script: (site / script).read_text("utf-8") for script in SCRIPTS if (site / script).is_file()}
     with anew(folder) as new:
         shutil.copytree(site, new, dirs_exist_ok=True)
@@ -31,7 +31,7 @@ def copy_offline(site: Path, folder: Path) -> None:
 
 
 def _write_in(page: html.HtmlElement, scripts: dict[str, str]) -> None:
-    """Puts the text of each script of the site, by its path, in the place of the element that names its file."""
+    """Replaces script elements with inline scripts; `scripts` maps path to text."""
     for element in page.xpath("//script[@src]"):
         found = next((script for script in scripts if element.get("src").endswith(script)), None)
         if found:
@@ -40,7 +40,7 @@ def _write_in(page: html.HtmlElement, scripts: dict[str, str]) -> None:
 
 
 def with_file_name(url: str) -> str:
-    """A link as a file: `../integrity/#integrity-3` leads to `../integrity/index.html#integrity-3`."""
+    """Adds the file name to a link to a folder: `../integrity/#integrity-3` becomes `../integrity/index.html#integrity-3`."""
     parts = urlsplit(url)
     leads_to_folder = parts.path.endswith("/") or parts.path.rpartition("/")[2] in (".", "..")
     if parts.scheme or parts.netloc or not parts.path or not leads_to_folder:

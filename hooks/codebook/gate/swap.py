@@ -1,6 +1,6 @@
-"""Swap: a finished build becomes the site in one step, `python -m codebook.gate.swap BUILD SITE`.
+"""Replaces the site with a finished build in one step: `python -m codebook.gate.swap BUILD SITE`.
 
-It imports no more than `manifest` does, since it runs at the end of each build. With the site alone it only says whether it may be replaced.
+With SITE only, checks that it may be replaced. Imports only `manifest`, because every build runs this.
 """
 
 import ctypes
@@ -15,18 +15,17 @@ from pathlib import Path
 from codebook.gate.manifest import MANIFEST, not_made
 
 _HERE, _EXCHANGE = -100, 2
-"""AT_FDCWD, names are seen from the current folder, and RENAME_EXCHANGE, as Linux has them."""
+"""`AT_FDCWD` (paths are relative to the current folder) and `RENAME_EXCHANGE`, from Linux."""
 
 BUILDS = "site."
-"""How the names of folders begin that the Makefile builds into."""
+"""Prefix of the folders that the Makefile builds into."""
 
 
 def swap(build: Path, site: Path) -> None:
-    """Makes `site` a link to `build`; while it was one before, it is at each moment the whole old site or the new one.
+    """Makes `site` a symlink to `build`, atomically if it was one; deletes the previous build if it is in the same folder.
 
-    The build before it is removed if it is beside this one. A plain folder `site`, as MkDocs alone makes it, changes
-    places with the link, where the system can do that in one step; elsewhere it is moved away first. Raises `FileExistsError` if
-    anything is there that no build made.
+    A plain folder, as MkDocs makes it, is exchanged with the link in one step where the system supports it; elsewhere it is moved away
+    first. Raises `FileExistsError` if `site` contains a file that no build made.
     """
     refuse_others(site)
     folder = build.resolve()
@@ -46,10 +45,7 @@ def swap(build: Path, site: Path) -> None:
 
 
 def refuse_others(folder: Path, manifest: str = MANIFEST) -> None:
-    """Raises `FileExistsError`, with what to do, if a folder that is to be replaced has a file that no build of ours made.
-
-    A link is no folder: it is replaced, and what it leads to stays.
-    """
+    """Raises `FileExistsError` if a folder contains a file that its manifest does not list. A symlink passes: its target is kept."""
     if folder.is_symlink():
         return
     if found := not_made(folder, manifest):
@@ -61,10 +57,7 @@ def refuse_others(folder: Path, manifest: str = MANIFEST) -> None:
 
 @contextmanager
 def anew(folder: Path, manifest: str = MANIFEST) -> Iterator[Path]:
-    """An empty folder to write into, which takes the place of `folder` when the block ends without an error.
-
-    Raises `FileExistsError`, before anything is written, if what is there was not made in the same way.
-    """
+    """Yields an empty folder that replaces `folder` if the block succeeds. Raises `FileExistsError` first if `folder` has other files."""
     refuse_others(folder, manifest)
     folder.parent.mkdir(parents=True, exist_ok=True)
     beside = Path(tempfile.mkdtemp(prefix=f"{folder.name}.", dir=folder.parent))
@@ -82,14 +75,14 @@ def anew(folder: Path, manifest: str = MANIFEST) -> Iterator[Path]:
 
 
 def _exchanged(one: Path, other: Path) -> bool:
-    """Whether two names in one file system now stand for each other's file: Linux can do it in one step, by `renameat2(2)`."""
+    """Exchanges two paths on one file system with `renameat2(2)` (Linux); returns whether it worked."""
     rename = getattr(ctypes.CDLL(None), "renameat2", None)
     names = [ctypes.c_char_p(os.fsencode(path)) for path in (one, other)]
     return rename is not None and rename(_HERE, names[0], _HERE, names[1], _EXCHANGE) == 0
 
 
 def main(arguments: list[str]) -> int:
-    """Swaps, or only looks at a site; returns the exit status."""
+    """Runs the command; returns the exit status."""
     *build, site = map(Path, arguments)
     try:
         if not build:
