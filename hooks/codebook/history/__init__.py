@@ -1,1 +1,1 @@
-"""History: which version followed which, and which reports relate to which unit, over time."""
+"""History: the order of versions, and which reports relate to which unit over time."""

@@ -1,4 +1,4 @@
-"""History: which reports touched which unit of the code, seen from both ends."""
+"""Links between reports and units of the code, in both directions."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -15,19 +15,16 @@ class History:
     """All links of a site."""
 
     of_unit: Mapping[str, tuple[Link, ...]]
-    """By the label of a unit of the code: newest report first.
-
-    Of one report direct before indirect, then in the report's own order.
-    """
+    """By unit label: newest report first; within a report direct before indirect, then in the report's order."""
     of_paragraph: Mapping[ReportRef, tuple[Link, ...]]
-    """By the reference of a report's unit: in the order in which the editor wrote them."""
+    """By paragraph: in the editor's order."""
 
     def of_part(self, labels: tuple[str, ...]) -> tuple[Link, ...]:
-        """The links of several units, in the order of the units."""
+        """Returns the links of several units, in the order of `labels`."""
         return tuple(link for label in labels for link in self.of_unit.get(label, ()))
 
     def of_report(self, report: Report) -> tuple[Link, ...]:
-        """The links of a report, paragraph by paragraph."""
+        """Returns the links of a report, in the order of its paragraphs."""
         refs = (ReportRef(report.ref.council, report.ref.report, unit.label) for unit in report.units)
         return tuple(link for ref in refs for link in self.of_paragraph.get(ref, ()))
 
@@ -36,7 +33,7 @@ NO_HISTORY = History({}, {})
 
 
 def link(site: Site) -> History:
-    """The links of a site that has no faults."""
+    """Builds the links of a site without faults."""
     of_unit: dict[str, list[Link]] = {}
     of_paragraph: dict[ReportRef, list[Link]] = {}
     for report in site.reports:
@@ -51,7 +48,7 @@ def link(site: Site) -> History:
 
 
 def links_of(report: Report, site: Site) -> Iterator[Link]:
-    """A report's links, one for each unit that a judgement names."""
+    """Yields one link per unit that an entry names."""
     for written in report.facts.links:
         judged = written.judged or report.facts.judged
         edition = site.edition(judged.edition) if judged else None
@@ -63,13 +60,12 @@ def links_of(report: Report, site: Site) -> Iterator[Link]:
 
 
 def target_of(written: str, edition: Edition | None) -> str | None:
-    """The label of the unit that a written reference means in an edition; None if it has none."""
+    """Resolves a reference to a unit label in an edition; None if it has no such unit."""
     ref = parse(written)
     return edition.target(ref) if edition and isinstance(ref, CodeRef) else None
 
 
 def _position(link: Link) -> int:
-    """Where the paragraph stands in its report."""
     return list(link.report.by_label).index(link.paragraph)
 
 

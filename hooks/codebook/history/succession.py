@@ -1,7 +1,6 @@
-"""Succession: which edition followed which, when each was the newest wording, and what became of each unit.
+"""The order of editions, when each was the latest, and the successors of removed units.
 
-All of it is derived from the states of the editions, so that nothing has to be kept up by hand. Proposals stand beside the line of
-editions, whatever became of them: an adopted edition is one of its own.
+All of it is computed from the states of editions. Proposals are outside the sequence: the adopted edition is a separate one.
 """
 
 from collections.abc import Iterator, Mapping
@@ -15,39 +14,39 @@ from codebook.values.dates import PartialDate
 
 @dataclass(frozen=True)
 class Period:
-    """A time in which an edition was the newest wording."""
+    """A period in which an edition was the latest."""
 
     edition: Edition
     start: PartialDate
     end: PartialDate | None = None
-    """None while it still is."""
+    """None if current."""
     replaced_by: Edition | None = None
 
 
 @dataclass(frozen=True)
 class Stage:
-    """Editions one after another in which a unit has the same words, or in which it is gone."""
+    """Consecutive editions in which a unit has the same text or is missing."""
 
     editions: tuple[Edition, ...]
     unit: Unit | None
     became: Became | None = None
-    """What the first of these editions says of a unit that is gone."""
+    """For a missing unit: its entry in the first of these editions."""
 
 
 @dataclass(frozen=True)
 class Held:
-    """What a committee could have had before it on a day, as far as this site has it."""
+    """The latest edition that a committee could have had before a date."""
 
     edition: Edition | None
-    """The newest adopted edition that was there for certain, else the newest draft."""
+    """The latest edition certainly adopted by then, else the latest draft."""
     adopted: bool
-    """Whether it was adopted by then, and is not known to have been withdrawn."""
+    """Whether it was adopted by then and not withdrawn, as far as known."""
     unsure: tuple[tuple[Edition, EditionState], ...]
-    """What the dates don't tell: whether an edition came into a state before or after."""
+    """Editions and states whose dates are too imprecise to order."""
 
 
 def predecessor(site: Site, edition: Edition) -> Edition | None:
-    """The edition before this one; for a proposal the one that it set out to replace. None for the first."""
+    """Returns the previous edition; for a proposal, the one it would replace. None for the first."""
     if edition.begun is not None:
         index = site.lineage.index(edition)
         return site.lineage[index - 1] if index else None
@@ -59,22 +58,22 @@ def predecessor(site: Site, edition: Edition) -> Edition | None:
         and not first < other.begun
         and (
             other.facts.proposal != edition.id or other.begun.surely_before(first)
-        )  # in the year of both it came later
+        )  # dated in the same year: the edition is later
     ]
     return before[-1] if before else None
 
 
 def successor(site: Site, edition: Edition) -> Edition | None:
-    """The edition after this one; for a proposal the one that came from it. None for the last."""
+    """Returns the next edition; for a proposal, the one made from it. None for the last."""
     if edition.begun is not None:
         return next(iter(site.lineage[site.lineage.index(edition) + 1 :]), None)
     return next((other for other in site.lineage if other.facts.proposal == edition.id), None)
 
 
 def pairs(site: Site) -> tuple[tuple[Edition, Edition], ...]:
-    """The editions whose wording is compared: each with its predecessor, with what it replaced, and with the proposal that it came from.
+    """Returns the pairs to compare: each edition with its predecessor, the edition it replaced and its proposal.
 
-    It may replace another than its predecessor, which may have been withdrawn, or have been a draft that replaced nothing.
+    The replaced edition may differ from the predecessor, which may have been withdrawn or a draft that replaced nothing.
     """
     replaced = {period.replaced_by.id: period.edition for period in periods(site) if period.replaced_by}
     found: dict[tuple[str, str], tuple[Edition, Edition]] = {}
@@ -82,7 +81,7 @@ def pairs(site: Site) -> tuple[tuple[Edition, Edition], ...]:
         before_it = predecessor(site, edition)
         last = replaced.get(edition.id)
         if last is not None and last not in site.lineage[: site.lineage.index(edition)]:
-            last = None  # it took its place by a withdrawal, and is the older one
+            last = None  # it became the latest again by a withdrawal
         for before in (before_it, last, site.edition(edition.facts.proposal or "")):
             if before is not None and before is not edition:
                 found[before.id, edition.id] = (before, edition)
@@ -90,7 +89,7 @@ def pairs(site: Site) -> tuple[tuple[Edition, Edition], ...]:
 
 
 def periods(site: Site) -> tuple[Period, ...]:
-    """When each edition was the newest wording, oldest first."""
+    """Returns when each edition was the latest, oldest first."""
     changes = sorted(
         (past.date, order, index, edition.id, past.state)
         for order, edition in enumerate(site.editions)
@@ -99,7 +98,7 @@ def periods(site: Site) -> tuple[Period, ...]:
     states: dict[str, State] = {}
     begun: set[str] = set()
     found: list[Period] = []
-    # what happens on one day happens at once; of a year or a month the editions' own order is all that we know
+    # group events of one exact day; for a month or year, use the order of editions
     for (date, _), events in groupby(changes, key=lambda change: (change[0], 0 if change[0].exact else change[1:3])):
         for *_, id, state in events:
             if state in ("draft", "adopted"):
@@ -116,7 +115,7 @@ def periods(site: Site) -> tuple[Period, ...]:
 
 
 def held_before(site: Site, day: PartialDate) -> Held:
-    """What there was before a day. An edition whose date is not known well enough is never said to have been there."""
+    """Finds the latest edition before a date. An edition counts only if its date is certainly earlier."""
     adopted: list[tuple[PartialDate, Edition]] = []
     drafts: list[tuple[PartialDate, Edition]] = []
     unsure: list[tuple[Edition, EditionState]] = []
@@ -135,9 +134,9 @@ def held_before(site: Site, day: PartialDate) -> Held:
 
 
 def _past(edition: Edition, day: PartialDate) -> tuple[tuple[EditionState, ...], tuple[EditionState, ...]]:
-    """The states that an edition had for certain before a day, but for proposals, and those that it may have had.
+    """Returns the states (except proposed) that an edition certainly had before a date, and those it may have had.
 
-    States follow one another, so that whatever came before a certain one is certain as well.
+    States are in order, so all before a certain one are certain.
     """
     states = tuple(state for state in edition.facts.states if state.state != "proposed")
     count = max((index for index, state in enumerate(states, start=1) if state.date.surely_before(day)), default=0)
@@ -145,12 +144,12 @@ def _past(edition: Edition, day: PartialDate) -> tuple[tuple[EditionState, ...],
 
 
 def _surely_after(date: PartialDate, day: PartialDate) -> bool:
-    """A state of the very day came after its meeting, or with it: the committee did not have it before."""
+    """Whether a state certainly began on that date or later: a committee did not have it before its meeting."""
     return day.surely_before(date) or (date.exact and date == day)
 
 
 def stages(site: Site, label: str) -> tuple[Stage, ...]:
-    """What a unit was in one edition after another, from the first that has it to the newest. Empty if only others have it."""
+    """Returns a unit's stages from the first edition that has it to the latest; empty if only other editions have it."""
     line = _up_to_newest(site)
     found: list[Stage] = []
     for _, run in groupby(line, key=lambda edition: _text(edition, label)):
@@ -163,7 +162,7 @@ def stages(site: Site, label: str) -> tuple[Stage, ...]:
 
 
 def origins(site: Site, label: str) -> tuple[tuple[Edition, Became], ...]:
-    """The units whose words went into one, each with the edition that says so, oldest first."""
+    """Returns the entries that name this label as a successor, each with its edition, oldest first."""
     return tuple((edition, entry) for edition in site.lineage for entry in edition.facts.became if label in entry.into)
 
 
@@ -183,7 +182,7 @@ def _entry(edition: Edition, label: str) -> Became | None:
 
 
 def steps(site: Site, before: Edition, after: Edition) -> tuple[Edition, ...]:
-    """The editions whose decisions lead from one to a later one: those between, and the later one."""
+    """Returns the editions after `before`, up to and including `after`."""
     line, base = site.lineage, before if before.begun is not None else predecessor(site, before)
     start = line.index(base) + 1 if base else 0
     if after.begun is not None:
@@ -193,7 +192,7 @@ def steps(site: Site, before: Edition, after: Edition) -> tuple[Edition, ...]:
 
 
 def became(site: Site, before: Edition, after: Edition) -> Mapping[str, tuple[str, ...]]:
-    """The labels of an edition that a later one does not have, each with those of the later one that its words went into."""
+    """Maps each label that `after` lacks to its successors in `after`."""
     way = steps(site, before, after)
     return {
         label: tuple(dict.fromkeys(_into(label, way, after, set())))
@@ -203,12 +202,12 @@ def became(site: Site, before: Edition, after: Edition) -> Mapping[str, tuple[st
 
 
 def _into(label: str, way: tuple[Edition, ...], after: Edition, seen: set[tuple[str, int]]) -> Iterator[str]:
-    """Where the words of a label went in the end. `seen` are labels that were followed, with how far it was: ways that meet go on once."""
+    """Yields the final successors of a label. `seen` holds visited (label, steps left): each chain is followed once."""
     if (label, len(way)) in seen:
         return
     seen.add((label, len(way)))
     told = [(index, entry) for index, edition in enumerate(way) if (entry := _entry(edition, label))]
-    for index, entry in told[-1:]:  # a unit may have been gone before, and have come back
+    for index, entry in told[-1:]:  # the last entry: a unit may be removed, restored and removed again
         for target in entry.into:
             if target in after.units:
                 yield target
@@ -217,7 +216,7 @@ def _into(label: str, way: tuple[Edition, ...], after: Edition, seen: set[tuple[
 
 
 def decisions(site: Site, before: Edition, after: Edition) -> Mapping[str, tuple[ChangeFacts, ...]]:
-    """What editors say of each unit that changed on the way from one edition to another, oldest first, by its label."""
+    """Maps each changed label to the editors' explanations from `before` to `after`, oldest first."""
     found: dict[str, tuple[ChangeFacts, ...]] = {}
     for edition in steps(site, before, after):
         for change in edition.facts.changes:
@@ -227,28 +226,25 @@ def decisions(site: Site, before: Edition, after: Edition) -> Mapping[str, tuple
 
 
 def removals(site: Site, before: Edition, after: Edition) -> Mapping[str, tuple[Became, ...]]:
-    """What editors say of each unit that is gone on the way from one edition to another, by its label.
-
-    Where its words went on from there, what was said of each label on their way, in order.
-    """
+    """Maps each removed label to its entry and the entries of its successors, in order."""
     way = steps(site, before, after)
     return {label: tuple(_chain(label, way, set())) for label in before.units if label not in after.units}
 
 
 def _chain(label: str, way: tuple[Edition, ...], seen: set[tuple[str, int]]) -> Iterator[Became]:
-    """What was said of a label and of those that its words went into, each once; `seen` as above."""
+    """Yields the entries of a label and its successors, each once; `seen` as in `_into`."""
     if (label, len(way)) in seen:
         return
     seen.add((label, len(way)))
     told = [(index, entry) for index, edition in enumerate(way) if (entry := _entry(edition, label))]
-    for index, entry in told[-1:]:  # a unit may have been gone before, and have come back
+    for index, entry in told[-1:]:  # the last entry: a unit may be removed, restored and removed again
         yield entry
         for target in entry.into:
             yield from _chain(target, way[index + 1 :], seen)
 
 
 def is_merged(site: Site, edition: Edition, entry: Became) -> bool:
-    """Whether words of a unit that an edition dropped went into one that has others as well: its own from before, or another unit's."""
+    """Whether a dropped unit's successor existed before or also received another unit."""
     before = predecessor(site, edition)
     own = before is not None and any(label in before.units for label in entry.into)
     others = (edition.merged_into.get(label, frozenset()) - {entry.unit} for label in entry.into)
