@@ -119,6 +119,5 @@ class _Gate:
         return f"{place}index.html" if not place or place.endswith("/") else place
 
     def is_style(self, to: str) -> bool:
-        """Checks that a URL is a style sheet from the theme's folder."""
         place = self.place(to)
         return place.startswith(STYLES) and place in self.site.styles

@@ -61,7 +61,6 @@ _CSS_URL = re.compile(r"""url\(\s*(["']?)(?P<url>.*?)\1\s*\)|@import\s*(["'])(?P
 _CANDIDATE = re.compile(r"(\S*[^\s,])(?:\s+[\d.]+[wxh])*")
 """One candidate of a `srcset`; its URL may contain commas."""
 _REFRESH = re.compile(r"^[\d.\s]*[;,]?\s*(?:url\s*=)?", re.IGNORECASE)
-"""The part before the URL in a `meta` refresh."""
 
 
 @dataclass(frozen=True)
@@ -69,7 +68,6 @@ class Mention:
     """A URL in a file of the site."""
 
     url: str
-    """As written."""
     line: int
     fetched: bool
     """Whether a browser fetches it without a click."""
@@ -80,7 +78,6 @@ class BuiltPage:
     """An HTML file of the site."""
 
     path: str
-    """Relative to the site's folder."""
     tree: html.HtmlElement
 
     @cached_property
@@ -109,7 +106,6 @@ class BuiltSite:
     hashes: dict[str, str]
     """Hash by path, for each existing script."""
     folder: str
-    """For messages."""
 
     def fault(self, name: str, mention: Mention) -> str:
         """Returns what is wrong with a URL in the file `name`; empty if nothing."""
@@ -127,7 +123,6 @@ class BuiltSite:
         return self._missing(written, unquote(url.path.removeprefix(home.path)), unquote(url.fragment))
 
     def _missing(self, written: str, place: str, anchor: str) -> str:
-        """Returns what is missing: the file or the anchor."""
         file = f"{place}index.html" if not place or place.endswith("/") else place
         if file not in self.files:
             if f"{file}/index.html" in self.files:

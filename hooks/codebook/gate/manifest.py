@@ -41,7 +41,6 @@ def not_made(folder: Path, name: str = MANIFEST) -> str:
 
 
 def _named(path: Path) -> dict[str, str]:
-    """Returns path and hash of each file in a manifest; empty if the file is not a manifest."""
     try:
         files = json.loads(path.read_bytes())["files"]
     except (OSError, ValueError, LookupError, TypeError):

@@ -31,7 +31,6 @@ def copy_offline(site: Path, folder: Path) -> None:
 
 
 def _write_in(page: html.HtmlElement, scripts: dict[str, str]) -> None:
-    """Replaces script elements with inline scripts; `scripts` maps path to text."""
     for element in page.xpath("//script[@src]"):
         found = next((script for script in scripts if element.get("src").endswith(script)), None)
         if found:
