@@ -19,7 +19,6 @@ class Period:
     edition: Edition
     start: PartialDate
     end: PartialDate | None = None
-    """None if current."""
     replaced_by: Edition | None = None
 
 
