@@ -1,8 +1,7 @@
-"""Compare: two editions to what changed between them, unit by unit and word by word.
+"""Compares two editions unit by unit and word by word.
 
-Laws, whatever the editions: compared with itself everything is the same; each unit of either edition stands in exactly one change; of each
-change the words that are the same and the deleted ones are those of the first edition in order, and the same and the inserted ones those of
-the second.
+Invariants: an edition compared with itself is all `same`; each unit is in exactly one change; the same and deleted words of a change are
+the first edition's words in order, the same and inserted words the second's.
 """
 
 from collections import Counter, defaultdict
@@ -23,36 +22,34 @@ KINDS: tuple[Kind, ...] = ("amended", "added", "removed", "moved", "same")
 
 @dataclass(frozen=True)
 class Change:
-    """What became of one unit."""
+    """How one unit changed. `before` is None if it was added, `after` if it was removed."""
 
     kind: Kind
     before: Unit | None
-    """In the first edition; None for what is new."""
     after: Unit | None
-    """In the second edition; None for what is gone."""
     moved: bool = False
-    """Whether it stands in another place, or has another label, besides what else changed."""
+    """Whether it has another position or label, whether or not its words changed too."""
     into: tuple[str, ...] = ()
-    """Of what is gone: the labels in the second edition that its words went into."""
+    """If removed: its successors in the second edition."""
     sources: tuple[str, ...] = ()
-    """The labels of the first edition, gone in the second, whose words went into this unit."""
+    """Units of the first edition, removed in the second, whose successor it is."""
 
     @property
     def label(self) -> str:
-        """Its label in the second edition, else in the first."""
+        """The label in the second edition, else in the first."""
         unit = self.after or self.before
-        assert unit is not None  # noqa: S101 - a change is of something
+        assert unit is not None  # noqa: S101 - one side always exists
         return unit.label
 
     @cached_property
     def runs(self) -> tuple[Run, ...]:
-        """Its words: what is the same, deleted and inserted. They are found when somebody looks: rules need only the kind."""
+        """Its same, deleted and inserted words. Computed on access, because rules need only `kind`."""
         same_words = _are_alike(self.before, self.after)
         return tuple(word_runs(words_of(self.after if same_words else self.before), words_of(self.after)))
 
     @cached_property
     def sentences(self) -> tuple[tuple[str, str], ...]:
-        """The sentences that differ: before and after, either of which may be empty."""
+        """Pairs of differing sentences, before and after; either may be empty."""
         before, after = (sentences_of(unit) for unit in (self.before, self.after))
         return tuple(
             (" ".join(before[found.before]), " ".join(after[found.after]))
@@ -63,42 +60,40 @@ class Change:
 
 @dataclass(frozen=True)
 class PartChange:
-    """What became of the introduction or of a principle."""
+    """How the introduction or a principle changed."""
 
     kind: Kind
     before: Part | None
     after: Part | None
     title: tuple[Run, ...]
-    """Its heading, which is among the words of the code."""
     changes: tuple[Change, ...]
     moved: bool = False
 
     @property
     def part(self) -> Part:
-        """As it is in the second edition, else in the first."""
+        """The part in the second edition, else in the first."""
         part = self.after or self.before
-        assert part is not None  # noqa: S101 - a change is of something
+        assert part is not None  # noqa: S101 - one side always exists
         return part
 
 
 @dataclass(frozen=True)
 class Comparison:
-    """Two editions, and what changed between them."""
+    """The differences between two editions, including the title of the code."""
 
     before: Edition
     after: Edition
     title: tuple[Run, ...]
-    """The title of the code."""
     parts: tuple[PartChange, ...] = field(default=())
 
     @property
     def changes(self) -> Iterator[Change]:
-        """All units, in the order in which they are shown."""
+        """All units, in display order."""
         return chain.from_iterable(part.changes for part in self.parts)
 
     @cached_property
     def counts(self) -> Mapping[Kind, int]:
-        """How many units there are of each kind, each unit counted once."""
+        """Number of units per kind; each unit counts once."""
         kinds = [change.kind for change in self.changes]
         return {kind: kinds.count(kind) for kind in KINDS}
 
@@ -110,7 +105,7 @@ class Comparison:
 
     @property
     def is_same(self) -> bool:
-        """Whether nothing differs: no unit, no heading, no place, and not the title."""
+        """Whether all units, headings, positions and the title are the same."""
         runs = (*self.title, *chain.from_iterable(part.title for part in self.parts))
         return (
             all(change.kind == "same" for change in self.changes)
@@ -120,16 +115,12 @@ class Comparison:
 
 
 def compare(before: Edition, after: Edition, became: Mapping[str, tuple[str, ...]] | None = None) -> Comparison:
-    """What changed from one edition to another.
-
-    `became` gives, for labels that only the first has, those of the second that their words went into
-    (`succession.became`).
-    """
+    """Compares two editions. `became` maps labels removed in `after` to their successors (`succession.became`)."""
     return _Comparing(before, after, became or {}).result()
 
 
 def compare_units(before: Unit | None, after: Unit | None, *, moved: bool = False) -> Change:
-    """What became of one unit, of which at least one wording is there; `moved` says that it is in another place or has another label."""
+    """Compares one unit, missing on at most one side; `moved` if its position or label differs."""
     if before is None or after is None:
         return Change("added" if before is None else "removed", before, after)
     kind: Kind = ("moved" if moved else "same") if _are_alike(before, after) else "amended"
@@ -137,7 +128,7 @@ def compare_units(before: Unit | None, after: Unit | None, *, moved: bool = Fals
 
 
 def _are_alike(before: Unit | None, after: Unit | None) -> bool:
-    """Whether both are there with the same words, whatever their lines are."""
+    """Whether both exist with the same words; line breaks are ignored."""
     return before is not None and after is not None and before.text == after.text
 
 
@@ -149,7 +140,7 @@ class _Comparing:
 
     @cached_property
     def renamed(self) -> Mapping[str, str]:
-        """Labels of the first edition by the new label of the second that took all their words, and no other unit's."""
+        """Maps each new label to the old label of a unit that was only renamed: neither was split nor merged."""
         targets = Counter(chain.from_iterable(self.became.values()))
         return {
             labels[0]: label
@@ -159,12 +150,11 @@ class _Comparing:
 
     @cached_property
     def taken(self) -> frozenset[str]:
-        """The new labels of what was only renamed."""
         return frozenset(self.renamed.values())
 
     @cached_property
     def sources(self) -> Mapping[str, tuple[str, ...]]:
-        """Labels of the first edition by each label of the second that their words went into."""
+        """Maps each label of the second edition to the old labels it succeeds."""
         found = defaultdict[str, list[str]](list)
         for old, labels in self.became.items():
             for label in dict.fromkeys(labels):
@@ -172,7 +162,6 @@ class _Comparing:
         return {label: tuple(old) for label, old in found.items()}
 
     def result(self) -> Comparison:
-        """All of it, part by part."""
         old, new = ([part.id for part in edition.parts] for edition in (self.before, self.after))
         moved = set(out_of_order(old, new))
         pairs = [(self.part(self.before, id), self.part(self.after, id), id in moved) for id in merged(old, new)]
@@ -186,11 +175,10 @@ class _Comparing:
 
     @staticmethod
     def part(edition: Edition, id: str) -> Part | None:
-        """The part of an edition with that id."""
         return next((part for part in edition.parts if part.id == id), None)
 
     def part_change(self, before: Part | None, after: Part | None, *, moved: bool) -> PartChange:
-        """One part with its units: those of the second edition in order, and each that is gone behind what stood before it."""
+        """Compares one part. Units are in the order of the second edition; a removed unit follows its predecessor in the first."""
         old = [unit.label for unit in before.units] if before else []
         new = [unit.label for unit in after.units] if after else []
         out_of_place = set(out_of_order(old, new))
@@ -204,7 +192,6 @@ class _Comparing:
         return PartChange(kind, before, after, title, changes, moved)
 
     def change(self, label: str, *, moved: bool) -> Change:
-        """What became of a unit, by its label in the second edition, else in the first."""
         after = self.after.units.get(label)
         origin = self.renamed.get(label, label)
         before = self.before.units.get(origin)

@@ -1,11 +1,11 @@
-"""The order of two lists of names: both in one, and what has to be moved to get from the first to the second."""
+"""Merges the order of two lists of names and finds which names moved."""
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 
 def merged(old: Sequence[str], new: Sequence[str]) -> list[str]:
-    """The names of both in the order of the second; each that only the first has stands behind the one before it there."""
+    """Returns the names of both, in the order of `new`; a name only in `old` follows its predecessor there."""
     known = set(new)
     behind = {before: name for before, name in zip((None, *old), old, strict=False) if name not in known}
     order: list[str] = []
@@ -20,10 +20,7 @@ def merged(old: Sequence[str], new: Sequence[str]) -> list[str]:
 
 
 def out_of_order(old: Sequence[str], new: Sequence[str]) -> Iterator[str]:
-    """The fewest of the names of both that have to be moved to get the second order from the first.
-
-    All but a longest increasing subsequence of places (Schensted 1961).
-    """
+    """Yields the fewest common names to move: all outside a longest increasing subsequence (Schensted 1961)."""
     known = {name: place for place, name in enumerate(old)}
     both = [name for name in new if name in known]
     places = [known[name] for name in both]

@@ -1,4 +1,4 @@
-"""The words of two texts: what is the same, deleted and inserted; and the sentences of a unit."""
+"""The same, deleted and inserted words of two texts, and the sentences of a unit."""
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
@@ -9,25 +9,25 @@ from codebook.compare.word_diff import LINE_END, stretches
 from codebook.model import Unit
 
 _SHORT = 3
-"""Letters. A word no longer than this that is the same between two that are not is told with them: it keeps nothing together."""
+"""Characters. A common word up to this length between two differences is shown as part of them."""
 
 
 @dataclass(frozen=True)
 class Run:
-    """Words in a row that are in both texts, or in one of them."""
+    """Consecutive words that are in both texts or in only one."""
 
     kind: Literal["same", "deleted", "inserted"]
     words: tuple[str, ...]
-    """Words and signs, each with the space before it, so that together they are the text; or `LINE_END`."""
+    """Words and punctuation, each with its leading space, or `LINE_END`; joined they give the text."""
 
     @property
     def text(self) -> str:
-        """The words, with the spaces and line ends between them."""
+        """The words joined, without outer spaces."""
         return "".join(self.words).strip(" ")
 
     @property
     def spaced(self) -> bool:
-        """Whether a space stands before it."""
+        """Whether it begins with a space."""
         return self.words[0].startswith(" ")
 
 
@@ -37,7 +37,7 @@ def differ(runs: Iterable[Run]) -> bool:
 
 
 def word_runs(before: Sequence[str], after: Sequence[str]) -> Iterator[Run]:
-    """The words of two texts: what is the same, deleted and inserted."""
+    """Yields the runs that turn `before` into `after`."""
     pending: tuple[list[str], list[str]] = ([], [])
     found = list(stretches(before, after))
     for index, stretch in enumerate(found):
@@ -65,19 +65,19 @@ def _differing(pending: tuple[list[str], list[str]]) -> Iterator[Run]:
 
 
 def words_of(unit: Unit | None) -> list[str]:
-    """The words of a unit, with a sign where a paragraph or item ends."""
+    """Returns the words of a unit, with `LINE_END` between paragraphs and items."""
     if unit is None:
         return []
     return [word for line in unit.lines for word in (LINE_END, *split_words(line))][1:]
 
 
 def split_words(line: str) -> list[str]:
-    """The words and signs of a line, each with the space before it; the first word has one as well, since it may come to stand elsewhere."""
+    """Splits a line into words and punctuation, each with its leading space. The first gets one too, because it may move into a line."""
     return re.findall(r" ?(?:\w+(?:[-'’.]\w+)*|[^\w ])", f" {' '.join(line.split())}") if line.strip() else []
 
 
 def sentences_of(unit: Unit | None) -> list[str]:
-    """The sentences of a unit; a line end ends one as well."""
+    """Splits a unit into sentences; a line end also ends one."""
     if unit is None:
         return []
     return [sentence for line in unit.lines for sentence in re.split(r"(?<=[.!?])\s+(?=[^\W\d_a-z])", line) if sentence]

@@ -1,10 +1,9 @@
-"""Stretches: which words of two texts are the same, found in bounded work whatever the words are.
+"""Finds the common words of two texts with bounded work.
 
-The longest words in a row that both have are taken first, then those before and behind them, and so on (Ratcliff and Metzener 1988, as
-`difflib` has it): what is left together reads as a sentence. The time for that grows with the third power of how often a word is repeated,
-and a proposed text is anybody's. So the work is counted, and limited by how many words there are. Texts that would take more are compared
-in steps, each of them within the limit: what both begin and end with; whole sentences; the words between sentences that are the same. What
-would still take more has nothing in common: it is shown as removed and added as a whole.
+Algorithm: the longest common run of words first, then recursively on both sides (Ratcliff and Metzener 1988, as in `difflib`), so that
+differences read as phrases. Its time grows with the cube of how often a word repeats, and proposed texts are untrusted, so work is limited
+in proportion to the number of words. Beyond the limit, texts are compared in steps, each within the limit: common prefix and suffix, whole
+sentences, then words between common sentences. What still exceeds it is shown as removed and added.
 """
 
 from collections import Counter
@@ -14,30 +13,28 @@ from difflib import SequenceMatcher
 from itertools import accumulate, pairwise
 
 LINE_END = "\n"
-"""Stands among the words where a paragraph or an item of a list ends."""
+"""Marks the end of a paragraph or list item among the words."""
 
 WORK = 100
-"""Looks at a pair of words, for each word: more than a unit of 500 words takes if every seventh of them was changed."""
+"""Word comparisons allowed per word. A unit of 500 words with every seventh changed needs fewer."""
 
 _SENTENCE_END = frozenset((LINE_END, ".", "!", "?"))
 
 Block = tuple[int, int, int]
-"""Words in a row that both have: where in the first text, where in the second, and how many."""
+"""A common run of words: start in the first text, start in the second, length."""
 
 
 @dataclass(frozen=True)
 class Stretch:
-    """Words in a row that are the same in both texts, or those that stand between two such rows."""
+    """A common run of words, or the differing words between two."""
 
     before: slice
-    """Where they stand in the first text."""
     after: slice
-    """Where they stand in the second."""
     same: bool
 
 
 def stretches(before: Sequence[str], after: Sequence[str]) -> Iterator[Stretch]:
-    """Two texts from beginning to end, in turn what is the same and what is not; of the latter either side may be empty."""
+    """Yields stretches that cover both texts, same and differing alternately; one side of a differing one may be empty."""
     blocks = _blocks(before, after)
     found = _in_steps(before, after) if blocks is None else blocks
     a = c = 0
@@ -50,7 +47,7 @@ def stretches(before: Sequence[str], after: Sequence[str]) -> Iterator[Stretch]:
 
 
 def _blocks(before: Sequence[Hashable], after: Sequence[Hashable]) -> list[Block] | None:
-    """What both have, in order; None if it takes too much work to find."""
+    """Returns the common blocks in order; None if the work limit is exceeded."""
     often = Counter(after)
     looks = [0, *accumulate(3 + often[item] for item in before)]
     left = WORK * (len(before) + len(after))
@@ -70,7 +67,7 @@ def _blocks(before: Sequence[Hashable], after: Sequence[Hashable]) -> list[Block
 
 
 def _in_steps(before: Sequence[str], after: Sequence[str]) -> Iterator[Block]:
-    """What both have, in order, as far as the limit lets it be found."""
+    """Yields the common blocks in order that can be found within the work limit."""
     start, end = _ends(before, after)
     yield 0, 0, start
     old, new = (_sentences(words[start : len(words) - end]) for words in (before, after))
@@ -85,7 +82,7 @@ def _in_steps(before: Sequence[str], after: Sequence[str]) -> Iterator[Block]:
 
 
 def _between(before: Sequence[str], after: Sequence[str]) -> list[Block]:
-    """What both have; if it takes too much work to find, what both begin and end with."""
+    """Returns the common blocks, or only the common prefix and suffix if the work limit is exceeded."""
     blocks = _blocks(before, after)
     if blocks is not None:
         return blocks
@@ -94,7 +91,7 @@ def _between(before: Sequence[str], after: Sequence[str]) -> list[Block]:
 
 
 def _ends(before: Sequence[str], after: Sequence[str]) -> tuple[int, int]:
-    """How many words both begin with, and how many of the others both end with."""
+    """Returns the lengths of the common prefix and of the common suffix of the rest."""
     shorter = min(len(before), len(after))
     start = next((place for place in range(shorter) if before[place] != after[place]), shorter)
     left = shorter - start
@@ -102,14 +99,13 @@ def _ends(before: Sequence[str], after: Sequence[str]) -> tuple[int, int]:
 
 
 def _sentences(words: Sequence[str]) -> list[tuple[str, ...]]:
-    """Words by the sentences that they stand in; a line end ends one as well."""
+    """Groups words by sentence; a line end also ends one."""
     ends = [place for place, word in enumerate(words, start=1) if word.strip(" ") in _SENTENCE_END]
     places = [0, *ends, len(words)]
     return [tuple(words[a:b]) for a, b in pairwise(places) if a < b]
 
 
 def _joined(blocks: Iterable[Block]) -> Iterator[Block]:
-    """What both have, where one block follows on another as one; without those that are empty."""
     a = c = size = 0
     for start, other, more in blocks:
         if (start, other) == (a + size, c + size):
