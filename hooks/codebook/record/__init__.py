@@ -1,7 +1,7 @@
-"""Record: the wording and the addresses of what was published, and whether a build keeps them.
+"""The record of published texts and addresses, and checks that a build keeps it.
 
-The record of a text is a file with a line a unit: its label, a tab, its words. It is what was promised to whoever cited them, so that text may
-differ from it only by an explicit act: a correction that names the words before, or words withheld for a person's sake.
+A text's record has one line per unit: label, tab, words. A text may differ from its record only by an explicit act: a correction that
+quotes the old words, or words withheld to protect a person.
 """
 
 from codebook.record.amendments import WITHHELD, Acts, all_acts, masks, new_acts

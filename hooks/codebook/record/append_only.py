@@ -1,4 +1,4 @@
-"""Whether records only grew: what they held before against what they hold now, at any two revisions."""
+"""Checks that records only grow between two revisions."""
 
 from collections.abc import Iterator, Mapping
 
@@ -13,7 +13,7 @@ from codebook.values.references import written_label
 
 
 def grown(before: Site, after: Site) -> Iterator[Problem]:
-    """Everything that was recorded before and that the records, or what explains them, no longer hold."""
+    """Yields a problem for each record, or act that explains one, that was lost or changed."""
     old, new = texts(before), texts(after)
     for reference, record in before.records.items():
         current = after.records.get(reference)
@@ -46,10 +46,7 @@ def grown(before: Site, after: Site) -> Iterator[Problem]:
 
 
 def _edited(before: Record, after: Record, acts: Acts, text: Mapping[str, str]) -> Iterator[Problem]:
-    """The lines of a record that were changed and that no act explains.
-
-    A record may lag behind its text: what had become of the words in the `text` that it stood beside was told by then.
-    """
+    """Yields changed lines of a record that no act explains. `text` is the text of the earlier revision, which its record may lag behind."""
     current = dict(after.lines)
     numbers = {label: number for number, label in enumerate(current, start=1)}
     for label, was in before.lines:
@@ -75,9 +72,9 @@ def _edited(before: Record, after: Record, acts: Acts, text: Mapping[str, str]) 
 
 
 def _drifted(recorded: set[tuple[str, str]], before: Text, after: Text, acts: Acts) -> Iterator[Problem]:
-    """The lines of a text that are others than before by no new act, though an older one would explain them.
+    """Yields changed lines of a text that no new act explains, though an older act might.
 
-    `recorded` are the labels and words that are recorded as before; what became of other lines is told of the record.
+    `recorded` holds the unchanged (label, words) of the record; `_edited` reports the other lines.
     """
     promised = dict(recorded)
     were = {line.label: line.words for line in lines(before)}
@@ -89,7 +86,7 @@ def _drifted(recorded: set[tuple[str, str]], before: Text, after: Text, acts: Ac
 
 
 def _copies(before: Text, after: Text, acts: Acts, site: Site) -> Iterator[Problem]:
-    """The units of other editions that still have the very words of a unit of which some are newly withheld."""
+    """Yields units of other editions that still contain newly withheld words."""
     if isinstance(after, Report):
         return
     current = {line.label: line.words for line in lines(after)}
@@ -106,7 +103,6 @@ def _copies(before: Text, after: Text, acts: Acts, site: Site) -> Iterator[Probl
 
 
 def _acts_kept(before: Text, after: Text) -> Iterator[Problem]:
-    """The corrections and removals that were told and are not told any more."""
     gone = frozenset(left.unit for left in withheld_of(after))
     path = after.document.path
     told = corrections_of(after)
@@ -123,9 +119,9 @@ def _acts_kept(before: Text, after: Text) -> Iterator[Problem]:
 
 
 def _facts_kept(before: Text, after: Text) -> Iterator[Problem]:
-    """What citations and comparisons rest on besides the words: an edition's name, its states, its outcome, and what became of units.
+    """Yields changes to an edition's name, states, outcome or successors, which citations and comparisons rely on.
 
-    A date may be told more precisely later, and more may be told; nothing is taken back.
+    A date may become more precise, and entries may be added.
     """
     if isinstance(before, Report) or isinstance(after, Report):
         return
@@ -148,7 +144,7 @@ def _facts_kept(before: Text, after: Text) -> Iterator[Problem]:
 
 
 def _is_masked(before: CorrectionFacts, after: CorrectionFacts) -> bool:
-    """Whether a correction is another of which words were taken out."""
+    """Whether `after` is `before` with words withheld."""
     free = ("was", "is_now", "layout", "reason")
     same = before.model_copy(update={field: getattr(after, field) for field in free}) == after
     pairs = tuple((getattr(after, field), getattr(before, field)) for field in free)

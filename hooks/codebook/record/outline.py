@@ -1,10 +1,10 @@
-"""Outline: how the words of a unit are laid out and emphasised, on one line, without the words.
+"""The layout and emphasis of a unit on one line, without its words.
 
     paragraph 12; list; > bullet 3; > number 5; >> list; >>> bullet 2; table; > row 2|1|0; em 3-5; strong 7(1-3)
 
-An entry is a block with the number of its words; `>` says how deep it is. A `bullet` or a `number` counts the words of the item's first
-paragraph, and the sign of a number is one word more. A row counts the words of each cell. `em` and `strong` name words by their place in
-the unit, counted from 1, with the characters in brackets where only some of a word are emphasised; `line-end 4` is a line end behind word 4.
+An entry is a block and its number of words; `>` is the depth. `bullet` and `number` count the item's first paragraph; a number's marker is one
+more word. A row counts each cell. `em` and `strong` name words by position in the unit, from 1, with a range of characters if only part of a
+word is emphasised. `line-end 4` is a line end after word 4.
 """
 
 import re
@@ -20,7 +20,7 @@ from codebook.model import Block, Heading, Listing, Paragraph, Span, Table, Unit
 Entries = tuple[str, ...]
 
 _COUNT = re.compile(r"\bnumber(?:ed)?\b|(?<![\w-])\d+")
-"""What counts words in an entry of the layout: a number's own sign is one."""
+"""Word counts in a layout entry; the marker of a `number` counts as one."""
 _EMPHASIS = re.compile(
     r"(?P<style>em|strong) (?P<first>\d{1,6})(?:-(?P<last>\d{1,6})|\((?P<start>\d{1,6})-(?P<end>\d{1,6})\))?"
 )
@@ -31,39 +31,38 @@ _LINE_END = re.compile(r"line-end \d{1,6}")
 _CORRECTED = re.compile(r"corrected (?:layout|emphasis) \d{4}-\d\d-\d\d")
 _MARKS = {"em": "*", "strong": "**"}
 _WHOLE = 1_000_000
-"""Behind every character of a word."""
 
 
 @dataclass(frozen=True)
 class Outline:
-    """What a unit's words look like."""
+    """The layout and emphasis of a unit."""
 
     layout: Entries
     emphasis: Entries = ()
     corrected: Entries = ()
-    """The corrections of layout and emphasis that it comes from: `corrected layout 2027-05-03`."""
+    """The corrections of layout and emphasis applied: `corrected layout 2027-05-03`."""
 
     def __str__(self) -> str:
         return "; ".join((*self.layout, *self.emphasis, *self.corrected))
 
     @cached_property
     def acts(self) -> Counter[str]:
-        """How often each correction is named."""
+        """Number of times each correction is named."""
         return Counter(self.corrected)
 
     @cached_property
     def ends(self) -> tuple[int, ...]:
-        """How many words come before the end of each block, item, cell and printed line, in order."""
+        """Words before the end of each block, item, cell and printed line, in order."""
         line_ends = (int(entry.split()[1]) for entry in self.layout if not is_block(entry))
         return (*accumulate(_counts(self.layout)), *line_ends)
 
     @cached_property
     def shape(self) -> Entries:
-        """The same blocks, without the number of their words."""
+        """The layout without word counts."""
         return tuple(_COUNT.sub("", entry) for entry in self.layout)
 
     def styles(self, words: int) -> tuple[str, ...]:
-        """How each of so many words is emphasised."""
+        """Returns the emphasis of each of `words` words."""
         found: list[list[str]] = [[] for _ in range(words)]
         for entry in self.emphasis:
             if given := _EMPHASIS.fullmatch(entry):
@@ -75,24 +74,23 @@ class Outline:
 
 
 def _counts(layout: Entries) -> Iterator[int]:
-    """How many words each block, item and cell has."""
     for entry in filter(is_block, layout):
         for found in _COUNT.finditer(entry):
             yield int(found[0]) if found[0].isdecimal() else 1
 
 
 def words_of(layout: Entries) -> int:
-    """How many words the blocks of a layout have."""
+    """Returns the total number of words in a layout."""
     return sum(_counts(layout))
 
 
 def is_block(entry: str) -> bool:
-    """Whether an entry of a layout is a block, item or row, and no printed line end."""
+    """Whether an entry is a block, item or row rather than a line end."""
     return not entry.startswith("line-end")
 
 
 def read_outline(text: str) -> Outline | None:
-    """An outline as it is recorded; None for what is none."""
+    """Parses a recorded outline; None if malformed."""
     kinds: tuple[list[str], list[str], list[str]] = ([], [], [])
     last, place = 0, (0, 0)
     for entry in text.split("; "):
@@ -101,7 +99,7 @@ def read_outline(text: str) -> Outline | None:
         elif given := _EMPHASIS.fullmatch(entry):
             kind = 1
             if place >= (begins := (int(given["first"]), int(given["start"] or 0))):
-                return None  # in reading order, so that no word is named again and again
+                return None  # out of order: entries must not overlap
             place = (int(given["last"] or begins[0]), int(given["end"] or _WHOLE))
         elif _CORRECTED.fullmatch(entry):
             kind = 2
@@ -115,7 +113,7 @@ def read_outline(text: str) -> Outline | None:
 
 
 def outline(unit: Unit, corrected: Entries = ()) -> Outline:
-    """The outline of a unit as it is now."""
+    """Builds the outline of a unit."""
     spans = [Span(unit.number), *_spans(unit.blocks)]
     entries = [*_layout(unit.blocks)]
     if unit.number:
@@ -124,7 +122,6 @@ def outline(unit: Unit, corrected: Entries = ()) -> Outline:
 
 
 def _layout(blocks: Sequence[Block], depth: int = 0) -> Iterator[str]:
-    """The entries of some blocks."""
     deep = f"{'>' * depth} " if depth else ""
     for block in blocks:
         match block:
@@ -147,12 +144,11 @@ def _layout(blocks: Sequence[Block], depth: int = 0) -> Iterator[str]:
 
 
 def _count(spans: Sequence[Span]) -> int:
-    """How many words some spans have."""
     return len("".join(span.text for span in spans).split())
 
 
 def _spans(blocks: Sequence[Block]) -> Iterator[Span]:
-    """The spans of some blocks in reading order, with a space before each block's own."""
+    """Yields spans in reading order, with a space before each block."""
     for block in blocks:
         match block:
             case Paragraph(spans) | Heading(spans):
@@ -168,7 +164,6 @@ def _spans(blocks: Sequence[Block]) -> Iterator[Span]:
 
 
 def _line_ends(spans: Sequence[Span]) -> Iterator[str]:
-    """Where the source prints the end of a line."""
     if any(span.text == "\n" for span in spans):
         words, line = 0, ""
         for span in spans:
@@ -179,7 +174,7 @@ def _line_ends(spans: Sequence[Span]) -> Iterator[str]:
 
 
 def _emphasis(spans: Sequence[Span]) -> Iterator[str]:
-    """Which words are emphasised, and how; white space between two of them makes no difference."""
+    """Yields an entry for each emphasised range; white space inside a range is ignored."""
     if not any(span.style for span in spans):
         return
     whole: list[tuple[int, str]] = []
@@ -198,7 +193,6 @@ def _emphasis(spans: Sequence[Span]) -> Iterator[str]:
 
 
 def _styled(spans: Sequence[Span]) -> Iterator[tuple[str, ...]]:
-    """The style of each character of each word."""
     word: list[str] = []
     for span in spans:
         for sign in unicodedata.normalize("NFC", span.text):
@@ -212,7 +206,6 @@ def _styled(spans: Sequence[Span]) -> Iterator[tuple[str, ...]]:
 
 
 def _ranges(words: Sequence[tuple[int, str]]) -> Iterator[str]:
-    """Whole words by place and style, neighbours of one style together."""
     for style, run in groupby(words, key=lambda word: word[1]):
         places = [place for place, _ in run]
         if style:
@@ -220,7 +213,7 @@ def _ranges(words: Sequence[tuple[int, str]]) -> Iterator[str]:
 
 
 def marked(words: Sequence[str], emphasis: Entries) -> str:
-    """Words with asterisks where an outline emphasises them."""
+    """Returns the words with asterisks around emphasised ones."""
     found = [*words]
     for entry in reversed(emphasis):
         given = _EMPHASIS.fullmatch(entry)

@@ -1,4 +1,4 @@
-"""The structure of a text as it is recorded: a line a unit, its label, a tab, its outline. Words alone do not say which column an x is in."""
+"""Records a text's structure, one line per unit: label, tab, outline. Words do not show, for example, which column an x is in."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import takewhile
@@ -11,16 +11,15 @@ from codebook.record.outline import Entries, Outline, is_block, outline, words_o
 from codebook.record.wording import Text, corrections_of, is_recorded, normal, record_path, reference_of, texts
 
 MOST_QUOTED = 6
-"""How many words a message quotes to show a place."""
 
 
 def structure_path(reference: str) -> str:
-    """The path of the structure record of a text, in the folder of the content."""
+    """Returns the path of a text's structure record, relative to the content folder."""
     return f"{record_path(reference).removesuffix(WORDING)}{STRUCTURE}"
 
 
 def outlines(text: Text) -> Mapping[str, Outline]:
-    """The outline of each unit of a text, by its label, with the corrections that the text names."""
+    """Maps each label to its outline, including the text's corrections."""
     named: dict[str, list[str]] = {}
     for made in corrections_of(text):
         if act := act_of(made):
@@ -29,7 +28,7 @@ def outlines(text: Text) -> Mapping[str, Outline]:
 
 
 def act_of(correction: CorrectionFacts) -> str:
-    """What an outline names of a correction; nothing if it is one of words."""
+    """Returns a correction's name in an outline; empty if it corrects words."""
     if correction.layout:
         return f"corrected layout {correction.date}"
     if of_emphasis(correction) and normal(correction.was) != normal(correction.is_now):
@@ -38,18 +37,18 @@ def act_of(correction: CorrectionFacts) -> str:
 
 
 def structure(text: Text) -> bytes:
-    """The file that records the structure of a text as it is now."""
+    """Returns the structure record of a text."""
     return "".join(f"{label}\t{found}\n" for label, found in outlines(text).items()).encode()
 
 
 def is_structure_recorded(text: Text, site: Site) -> bool:
-    """Whether the structure of a text is the recorded one."""
+    """Whether the recorded structure is current."""
     record = site.structures.get(reference_of(text))
     return record is not None and record.lines == tuple((label, str(found)) for label, found in outlines(text).items())
 
 
 def unrecorded_structure(site: Site) -> Iterator[Problem]:
-    """Every text whose words are recorded, and its structure is not."""
+    """Yields texts whose words are recorded but not their structure."""
     for text in texts(site).values():
         if is_recorded(text, site) and not is_structure_recorded(text, site):
             message = "the layout and emphasis of this text are not recorded yet; record them with `make record`"
@@ -57,7 +56,7 @@ def unrecorded_structure(site: Site) -> Iterator[Problem]:
 
 
 def keeps_layout(was: Outline, current: Outline, before: Sequence[str], after: Sequence[str]) -> bool:
-    """Whether words are laid out as before where they are the same as before."""
+    """Whether unchanged words keep their layout."""
     if was.layout == current.layout:
         return True
     if before == after or was.shape != current.shape:
@@ -70,7 +69,7 @@ def keeps_layout(was: Outline, current: Outline, before: Sequence[str], after: S
 
 
 def keeps_emphasis(was: Outline, current: Outline, before: Sequence[str], after: Sequence[str]) -> bool:
-    """Whether words are emphasised as before where they are the same as before."""
+    """Whether unchanged words keep their emphasis."""
     if was.emphasis == current.emphasis:
         return True
     if before == after:
@@ -83,9 +82,9 @@ def keeps_emphasis(was: Outline, current: Outline, before: Sequence[str], after:
 
 
 def _kept(before: Sequence[str], after: Sequence[str]) -> Iterator[tuple[int, int]]:
-    """How many words are the same at the beginning and at the end: as many as can be at the beginning, then as many at the end.
+    """Yields lengths of the common prefix and suffix: longest prefix first, then longest suffix.
 
-    Where a word is there twice, either may be the new one.
+    They differ if a word repeats, because either copy may be the new one.
     """
     most = min(len(before), len(after))
     front = _alike(before, after)
@@ -99,7 +98,7 @@ def _alike(before: Sequence[str], after: Sequence[str]) -> int:
 
 
 def _below(limit: int, ends: Sequence[int]) -> list[int]:
-    """The ends among the words that are the same; one right behind them may be on either side of a word that is new."""
+    """Returns the ends within unchanged words. One exactly at the limit may be on either side of a new word."""
     return [end for end in ends if end < limit]
 
 
@@ -107,7 +106,7 @@ def _below(limit: int, ends: Sequence[int]) -> list[int]:
 
 
 def what_moved(was: Entries, current: Entries, words: Sequence[str]) -> str:
-    """What is laid out in another way: the first difference, and the words there."""
+    """Describes the first difference in layout and quotes the words there."""
     place = _alike(was, current)
     old, new = (entries[place] if place < len(entries) else "" for entries in (was, current))
     begins = words_of(current[:place])
@@ -124,18 +123,16 @@ def what_moved(was: Entries, current: Entries, words: Sequence[str]) -> str:
 
 
 def _row(entries: Entries, place: int) -> int:
-    """Which row of its table an entry is, counted from 1; the first is that of the headings."""
+    """Returns an entry's row in its table, from 1; row 1 has the headings."""
     return 1 + sum(1 for _ in takewhile(lambda entry: " row " in entry, reversed(entries[:place])))
 
 
 def _columns(row: str) -> str:
-    """The columns of a row that have words."""
     counts = row.rsplit(maxsplit=1)[-1].split("|")
     return " and ".join(str(column) for column, count in enumerate(counts, start=1) if count != "0") or "none"
 
 
 def _said(entry: str) -> str:
-    """An entry of a layout in words."""
     depth = entry.count(">")
     kind, _, count = entry.replace(">", "").strip().removeprefix("numbered ").rpartition(" ")
     kind, count = (kind, f" of {count} words") if kind else (count, "")

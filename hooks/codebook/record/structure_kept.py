@@ -1,4 +1,4 @@
-"""Whether the recorded structure of a text is kept: by the text itself, and by a later revision of its record."""
+"""Checks that a text, and later revisions of its record, keep the recorded structure."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -16,20 +16,17 @@ _PUT_BACK = "put the file back as it was published"
 
 @dataclass(frozen=True)
 class _Form:
-    """The words of a unit and how they are laid out."""
-
     words: str
     outline: Outline
 
     @property
     def each(self) -> list[str]:
-        """Its words, one by one."""
         return self.words.split(" ")
 
 
 @dataclass(frozen=True)
 class _Change:
-    """A unit at two times, and the acts that may explain the difference."""
+    """A unit at two revisions, and the acts that may explain the difference."""
 
     label: str
     was: _Form
@@ -39,7 +36,7 @@ class _Change:
     """The kinds of its new corrections: `layout`, `emphasis`."""
 
     def unexplained(self) -> Iterator[tuple[str, str]]:
-        """What no act explains, each as its kind and in words. What words alone do not explain is reported by `promises`."""
+        """Yields the kind and description of each unexplained change of structure. `verify` reports changes of words."""
         was, current = self.was, self.current
         if was.words != current.words and (
             self.label in self.acts.withheld_units or not self.acts.explain(self.label, was.words, current.words)
@@ -54,7 +51,7 @@ class _Change:
 
 
 def structure_broken(record: Record, wording: Record, text: Text, acts: Acts) -> Iterator[Problem]:
-    """Each unit of a text that is laid out or emphasised otherwise than it was recorded, and no correction says so."""
+    """Yields units whose layout or emphasis differs from the record without a correction."""
     yield from _other_lines(record, wording, text)
     there, words, numbers = _forms(text), dict(wording.lines), _numbers(record)
     for label, recorded in record.lines:
@@ -74,7 +71,7 @@ def structure_broken(record: Record, wording: Record, text: Text, acts: Acts) ->
 
 
 def _other_lines(record: Record, wording: Record, text: Text) -> Iterator[Problem]:
-    """Units that are recorded in one of the two records of a text alone, or in another order."""
+    """Yields units in only one of a text's two records, or in another order."""
     recorded, words, there = dict(record.lines), dict(wording.lines), units(text)
     numbers = _numbers(record)
     for label in recorded:
@@ -94,7 +91,7 @@ def _other_lines(record: Record, wording: Record, text: Text) -> Iterator[Proble
 
 
 def _problems(change: _Change, text: Text, record: str = "", line: int = 1) -> Iterator[Problem]:
-    """What is said of a change: at the unit, or at the line of a `record` that was changed to fit."""
+    """Reports a change at the unit or, if given, at a line of `record`."""
     name = written_label(change.label)
     correct = (
         f"add a correction {'under corrections:' if isinstance(text, Report) else f'in corrections.md of {text.id}'}"
@@ -121,17 +118,17 @@ class Published:
     """A text at one revision, with its records."""
 
     text: Text | None
-    """None if it could not be read."""
+    """None if unreadable."""
     wording: Record
     structure: Record | None
 
     def forms(self) -> tuple[Mapping[str, _Form], Mapping[str, _Form]]:
-        """Its units as they are recorded, and as they are."""
+        """Returns the recorded units and the current ones, by label."""
         return _recorded(self.structure, self.wording), _forms(self.text) if self.text else {}
 
 
 def structure_grown(before: Published, after: Published, text: Text, acts: Acts) -> Iterator[Problem]:
-    """The units of a published text that are laid out or emphasised otherwise than before by no new act, in text or record."""
+    """Yields published units whose layout or emphasis changed in the text or record without a new act."""
     record, current = before.structure, after.structure
     if record and current is None:
         message = f"the layout of {reference_of(text)} was published and is no longer recorded; {_PUT_BACK}"
@@ -155,7 +152,6 @@ def structure_grown(before: Published, after: Published, text: Text, acts: Acts)
 
 
 def _told(acts: Acts) -> Mapping[str, frozenset[str]]:
-    """The kinds of corrections of each unit."""
     made: dict[str, list[str]] = {}
     for correction in acts.corrections:
         made.setdefault(correction.unit, []).append(act_of(correction))
@@ -167,13 +163,11 @@ def _kinds(acts: Sequence[str]) -> frozenset[str]:
 
 
 def _forms(text: Text) -> Mapping[str, _Form]:
-    """The units of a text as they are."""
     there = units(text)
     return {label: _Form(normal(there[label][1].text), found) for label, found in outlines(text).items()}
 
 
 def _recorded(record: Record | None, wording: Record) -> Mapping[str, _Form]:
-    """The units of a text as they are recorded."""
     words = dict(wording.lines)
     lines = ((label, read_outline(line)) for label, line in (record.lines if record else ()) if label in words)
     return {label: _Form(words[label], found) for label, found in lines if found is not None}

@@ -1,4 +1,4 @@
-"""What the record promises, and whether a site keeps it: every recorded word and every recorded address."""
+"""Checks that a site keeps all recorded words and addresses."""
 
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
@@ -11,11 +11,11 @@ from codebook.record.wording import Line, Text, lines, texts
 from codebook.values.references import CodeRef, parse, written_label
 
 MOST_LOST = 49
-"""How many addresses that lead nowhere are reported one by one: with the line that counts the others, as many as are reported of a file."""
+"""Dead addresses reported one by one. With the summary line this equals the limit per file (`validate.shortening`)."""
 
 
 def permanence(site: Site) -> Iterator[Problem]:
-    """Everything recorded that this site would break. What could not be read is told elsewhere."""
+    """Yields everything recorded that the site breaks. Unreadable files are reported elsewhere."""
     found = texts(site)
     for reference, record in site.records.items():
         text = found.get(reference)
@@ -34,23 +34,21 @@ def permanence(site: Site) -> Iterator[Problem]:
 
 
 def _unread(text: Text, site: Site) -> bool:
-    """Whether some of a text could not be read."""
     path = text.document.path
     return any(broken == path or broken.startswith(_stem(path)) for broken in site.broken)
 
 
 def _stem(path: str) -> str:
-    """What the paths of all files of a text begin with."""
+    """Returns the common prefix of all file paths of a text."""
     folder, _, name = path.rpartition("/")
     name = name.removesuffix(WORDING).removeprefix(".").removesuffix("index.md")
     return f"{folder}/{name}"
 
 
 def _differences(record: Record, text: Text, acts: Acts) -> Iterator[Problem]:
-    """Each recorded line that a text breaks."""
     current = {line.label: line for line in lines(text)}
     recorded = dict(record.lines)
-    above: dict[str, int] = {}  # of each file the line of the unit that was recorded last
+    above: dict[str, int] = {}  # by file: line of the last recorded unit
     for label, was in record.lines:
         line = current.get(label)
         if line is None:
@@ -66,7 +64,7 @@ def _differences(record: Record, text: Text, acts: Acts) -> Iterator[Problem]:
 
 
 def _place(label: str, above: Mapping[str, int], text: Text) -> tuple[str, int]:
-    """The file in which a unit that is gone should be, and the line below which it was: `above` has, by file, the line recorded before it."""
+    """Returns file and line of a missing unit: the line recorded before it, from `above` (by file)."""
     path = text.document.path
     if not isinstance(text, Report):
         part = next((part for part in text.parts if part.id == _part_of(label)), None)
@@ -77,7 +75,7 @@ def _place(label: str, above: Mapping[str, int], text: Text) -> tuple[str, int]:
 
 
 def _part_of(label: str) -> str:
-    """The part of the code that a recorded label belongs to; empty for what is no label, as somebody may have written it there."""
+    """Returns the part that a recorded label belongs to; empty if the label is malformed, for example edited by hand."""
     with suppress(ValueError):
         ref = parse(label)
         return ref.part if isinstance(ref, CodeRef) else ""
@@ -93,7 +91,7 @@ def _gone(label: str, was: str, text: Text) -> str:
 
 
 def reworded(label: str, was: str, current: str, text: Text, acts: Acts) -> str:
-    """What is told of recorded words that are others now, with the ways on; `acts` are those that could have explained them."""
+    """Returns the message for changed recorded words, with the remedies; `acts` did not explain the change."""
     where = "under 'corrections'" if isinstance(text, Report) else f"in corrections.md of {text.id}"
     correct = f"tell the correction {where}"
     if any(made.unit == label for made in acts.corrections):
@@ -109,7 +107,7 @@ def reworded(label: str, was: str, current: str, text: Text, acts: Acts) -> str:
 
 
 def _anew(text: Text) -> str:
-    """What becomes of words that were really decided anew."""
+    """Returns the remedy for words that the council really changed."""
     if isinstance(text, Report):
         return "or, if there is a later report with these words, add it as a report of its own"
     return "or, if the wording was decided anew, make a new version"
@@ -125,7 +123,6 @@ def _new(label: str, current: str, text: Text) -> str:
 def _out_of_order(
     kept: list[str], current: Mapping[str, Line], recorded: Mapping[str, str], text: Text
 ) -> Iterator[Problem]:
-    """The first unit that stands in another place than it was published in."""
     order = [label for label in current if label in recorded]
     for label, wanted in zip(order, kept, strict=True):
         if label != wanted:
@@ -136,7 +133,7 @@ def _out_of_order(
 
 
 def addresses_kept(site: Site, there: frozenset[str]) -> Iterator[Problem]:
-    """Every recorded page address that is not among those that are there; of thousands, how many more there are."""
+    """Yields recorded addresses missing from `there`; beyond `MOST_LOST`, only their number."""
     folder = site.documents[0].path.partition("/")[0]
     lost = [(number, url) for number, url in enumerate(site.addresses, start=1) if url not in there]
     for number, url in lost[:MOST_LOST]:
@@ -151,7 +148,7 @@ def addresses_kept(site: Site, there: frozenset[str]) -> Iterator[Problem]:
 
 
 def unrecorded_addresses(site: Site, there: frozenset[str]) -> Iterator[Problem]:
-    """The pages whose addresses are not recorded yet: none is published before it is a promise."""
+    """Yields a problem if pages have unrecorded addresses, which must not be published."""
     folder = site.documents[0].path.partition("/")[0]
     new = sorted(there - {*site.addresses})
     if not site.addresses:

@@ -1,4 +1,4 @@
-"""The wording of a text as it is recorded: a line a unit, its label, a tab, its words. The file is what readers can check."""
+"""Records a text's words, one line per unit: label, tab, words. Readers can check this file."""
 
 import hashlib
 import unicodedata
@@ -11,37 +11,36 @@ from codebook.model import Edition, Problem, Report, Site, Unit
 from codebook.record.emphasis import of_emphasis
 
 Text = Edition | Report
-"""What is recorded as a whole."""
 
 TITLE = "title"
-"""The label of a text's title, which is among its words; no unit has it."""
+"""Label of the title's line; no unit may use it."""
 
 
 @dataclass(frozen=True)
 class Line:
-    """One line of a text as it would be recorded now."""
+    """A line of a text's record."""
 
     label: str
     words: str
-    """In Unicode's composed form (NFC), with white space folded."""
+    """Normalised to NFC, white space folded."""
     path: str = field(compare=False)
     line: int = field(compare=False)
 
 
 def texts(site: Site) -> Mapping[str, Text]:
-    """Every text of a site, by its reference."""
+    """Maps each reference to its text."""
     found: dict[str, Text] = {edition.id: edition for edition in site.editions}
     return found | {str(report.ref): report for report in site.reports}
 
 
 def record_path(reference: str) -> str:
-    """Where the record of a text stands, in the folder of the content."""
+    """Returns the path of a text's record, relative to the content folder."""
     council, slash, report = reference.partition("/")
     return f"reports/{council}/.{report}{WORDING}" if slash else f"code/{reference}/{WORDING}"
 
 
 def lines(text: Text) -> tuple[Line, ...]:
-    """A text, line by line: its title, and of the code each heading before its units."""
+    """Returns all lines of a text: its title and units; in the code, each part's heading before its units."""
     document = text.document
     found = [Line(TITLE, normal(text.facts.title), document.path, document.line("title"))]
     if isinstance(text, Report):
@@ -54,12 +53,12 @@ def lines(text: Text) -> tuple[Line, ...]:
 
 
 def normal(text: str) -> str:
-    """Text as it is recorded: in Unicode's composed form (NFC), with white space folded, and nothing else altered."""
+    """Normalises text for the record: NFC, white space folded."""
     return unicodedata.normalize("NFC", " ".join(text.split()))
 
 
 def wording(text: Text) -> bytes:
-    """The file that records a text as it is now, which is also published."""
+    """Returns the record of a text, which is also published."""
     return _file((line.label, line.words) for line in lines(text))
 
 
@@ -68,17 +67,17 @@ def _file(pairs: Iterator[tuple[str, str]]) -> bytes:
 
 
 def fingerprint(text: Text) -> str:
-    """The SHA-256 of the file that records a text as it is now, as `sha256sum` prints it."""
+    """Returns the SHA-256 of a text's record, as `sha256sum` prints it."""
     return hashlib.sha256(wording(text)).hexdigest()
 
 
 def undone(words: str, correction: CorrectionFacts) -> str:
-    """Recorded words as they were before a correction of theirs."""
+    """Reverts one correction in recorded words."""
     return words.replace(normal(correction.is_now), normal(correction.was), 1)
 
 
 def uncorrected(text: Text, label: str) -> str | None:
-    """The words that a unit had before it was corrected, as far as its corrections tell them; None if the text has no such label."""
+    """Returns a unit's words before all its corrections; None if the label is unknown."""
     words = _words(text, label)
     for correction in reversed(corrections_of(text)):
         if words is not None and correction.unit == label:
@@ -87,7 +86,7 @@ def uncorrected(text: Text, label: str) -> str | None:
 
 
 def _words(text: Text, label: str) -> str | None:
-    """The line of one label, without those of all others, since each page of a unit asks; None if the text has no such label."""
+    """Returns the words of one label without building all lines (each unit page calls this); None if unknown."""
     units = text.by_label if isinstance(text, Report) else text.units
     if label == TITLE:
         return normal(text.facts.title)
@@ -97,16 +96,16 @@ def _words(text: Text, label: str) -> str | None:
 
 
 def differs_by_correction(before: Edition, first: Unit | None, after: Edition, second: Unit | None) -> bool:
-    """Whether a unit of each of two editions has other words than the other's, and had the same until one was corrected."""
+    """Whether two units differ only because one was corrected."""
     if first is None or second is None or first.text == second.text:
         return False
     return uncorrected(before, first.label) == uncorrected(after, second.label)
 
 
 def earlier_fingerprints(text: Text) -> tuple[tuple[CorrectionFacts, str], ...]:
-    """The fingerprints that a text had before each of its corrections, with the correction that ended each, newest first.
+    """Returns each correction and the fingerprint before it, newest first.
 
-    Nothing is told of the time before words were taken out: what was published then had another, by which a guess could be tested.
+    Stops at the latest withholding: an older fingerprint would let anyone test a guess at the withheld words.
     """
     last = max((left.date for left in withheld_of(text) if left.date), default=None)
     current = {line.label: line.words for line in lines(text)}
@@ -115,7 +114,7 @@ def earlier_fingerprints(text: Text) -> tuple[tuple[CorrectionFacts, str], ...]:
         if last is not None and correction.date <= last:
             break
         if of_emphasis(correction):
-            continue  # which no record holds, so that it had the same before
+            continue  # not recorded: the fingerprint is the same
         words = current.get(correction.unit, "")
         current[correction.unit] = undone(words, correction)
         found.append((correction, hashlib.sha256(_file(iter(current.items()))).hexdigest()))
@@ -123,28 +122,28 @@ def earlier_fingerprints(text: Text) -> tuple[tuple[CorrectionFacts, str], ...]:
 
 
 def is_recorded(text: Text, site: Site) -> bool:
-    """Whether the words of a text are the recorded ones, so that they can't change any more without being seen to."""
+    """Whether the recorded words are current, so any later change is reported."""
     record = site.records.get(reference_of(text))
     return record is not None and record.lines == tuple((line.label, line.words) for line in lines(text))
 
 
 def reference_of(text: Text) -> str:
-    """What a text is called where it is recorded."""
+    """Returns the reference of a text in the record."""
     return str(text.ref) if isinstance(text, Report) else text.id
 
 
 def corrections_of(text: Text) -> tuple[CorrectionFacts, ...]:
-    """The corrections of a text, oldest first."""
+    """Returns the corrections of a text, oldest first."""
     return text.facts.corrections if isinstance(text, Report) else text.corrections
 
 
 def withheld_of(text: Text) -> tuple[Withheld, ...]:
-    """What was taken out of a text after it was published."""
+    """Returns what was withheld from a text after publication."""
     return tuple(left for left in text.facts.withheld if left.date is not None)
 
 
 def unrecorded(site: Site) -> Iterator[Problem]:
-    """Every text whose words are not recorded yet, so that they could still change unseen."""
+    """Yields texts whose words are not recorded and could change unnoticed."""
     for text in texts(site).values():
         if not is_recorded(text, site):
             message = (
