@@ -1,7 +1,4 @@
-"""Validate: the relations between documents. Each rule is one function that yields problems.
-
-A further rule is a further function with `@rule` in the module of what it looks at, and a case in `tests/faults/`.
-"""
+"""Rules across documents. To add one, write a function with `@rule` in the module of its subject and a case in `tests/faults/`."""
 
 from codebook.model import Problem, Site
 from codebook.validate import (
@@ -52,6 +49,6 @@ __all__ = [
 
 
 def validate(site: Site) -> tuple[Problem, ...]:
-    """Every fault that the rules find, each once, in order."""
+    """Runs all rules; returns the problems sorted, without duplicates."""
     with one_run():
         return tuple(sorted({problem for check in RULES for problem in check(site)}))

@@ -1,4 +1,4 @@
-"""Rules of single signs: letters that are not what they look like, signs that cannot be seen, signs of templates."""
+"""Rules for single characters: confusable letters, invisible characters, ligatures, template syntax."""
 
 import html
 import re
@@ -9,7 +9,7 @@ from codebook.model import Document, Problem, Site
 from codebook.validate.rules import rule, verbatim
 
 _OTHER = "[\u0370-\u03bb\u03bd-\u052f\u1c80-\u1c8f\u1f00-\u1fff\u2de0-\u2dff\ua640-\ua69f]"
-"""Letters of Greek and Cyrillic, but for the \u03bc of units such as \u03bcg."""
+"""Greek and Cyrillic letters, except μ as in μg."""
 _HAS_OTHER = re.compile(_OTHER)
 _HAS_LATIN = re.compile(r"[A-Za-z\u00aa\u00ba\u00c0-\u024f\u1e00-\u1eff]")
 _WORD = re.compile(r"[^\W\d_]+")
@@ -20,7 +20,7 @@ _ALIKE = str.maketrans(
     "\u0430\u0435\u043e\u0440\u0441\u0443\u0445\u0455\u0456\u0458",
     "ABEZHIKMNOPTYXovSIJABEKMHOPCTXaeopcyxsij",
 )
-"""Letters of Greek and Cyrillic that look like Latin ones, with those."""
+"""Greek and Cyrillic letters to the Latin letters they resemble."""
 
 _UNSEEN = re.compile(
     "[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164"
@@ -28,20 +28,18 @@ _UNSEEN = re.compile(
     + "".join(chr(plane + end) for plane in range(0x10000, 0xE0000, 0x10000) for end in (0xFFFE, 0xFFFF))
     + "\U000e0000-\U0010ffff]"
 )
-"""Signs that show nothing, direct the writing, have no meaning of their own, or stand for one that was lost."""
+"""Invisible, bidirectional, private-use and replacement characters."""
 
 _WRITTEN = re.compile(r"&(?:#[0-9]+|#[xX][0-9a-fA-F]+|[A-Za-z]+[0-9]*);")
-"""A sign that is written by its number or its name in HTML."""
 
 _JOINED = re.compile("[\ufb00-\ufb06]")
-"""Signs for ff, fi, fl, ffi, ffl and st."""
 
 _TEMPLATE = re.compile(r"\{[{%#]")
 
 
 @rule
 def words_are_of_one_alphabet(site: Site) -> Iterator[Problem]:
-    """No word has Latin letters together with Greek or Cyrillic ones: it looks right, and nobody finds it."""
+    """Refuses a word that mixes Latin with Greek or Cyrillic letters: it looks right, but search misses it."""
     for path, number, word in _words_with_others(site):
         if _HAS_LATIN.search(word):
             others = ", ".join(dict.fromkeys(_letter(sign) for sign in _HAS_OTHER.findall(word)))
@@ -54,7 +52,7 @@ def words_are_of_one_alphabet(site: Site) -> Iterator[Problem]:
 
 @rule
 def words_are_of_the_alphabet_around_them(site: Site) -> Iterator[Problem]:
-    """A word all of Greek or Cyrillic letters that look like Latin ones, with no other word of its language on its line."""
+    """Warns of a line whose only Greek or Cyrillic words consist of look-alikes of Latin letters."""
     found: dict[tuple[str, int], list[str]] = {}
     for path, number, word in _words_with_others(site):
         found.setdefault((path, number), []).append(word)
@@ -67,7 +65,6 @@ def words_are_of_the_alphabet_around_them(site: Site) -> Iterator[Problem]:
 
 
 def _words_with_others(site: Site) -> Iterator[tuple[str, int, str]]:
-    """The path, line and word wherever a letter is Greek or Cyrillic."""
     for document in site.documents:
         if _HAS_OTHER.search(document.text):
             for number, line in enumerate(document.text.split("\n"), start=1):
@@ -76,7 +73,7 @@ def _words_with_others(site: Site) -> Iterator[tuple[str, int, str]]:
 
 @rule
 def letters_stand_apart(site: Site) -> Iterator[Problem]:
-    """No letters are joined in one sign, as PDFs have them: a search for the word would not find it."""
+    """Warns of ligatures, which PDFs contain and search misses."""
     for document in site.documents:
         if _JOINED.search(document.text):
             for number, line in enumerate(document.text.split("\n"), start=1):
@@ -88,7 +85,7 @@ def letters_stand_apart(site: Site) -> Iterator[Problem]:
 
 @rule
 def every_sign_can_be_seen(site: Site) -> Iterator[Problem]:
-    """No sign is invisible, or lost: a search would pass over the word that holds it."""
+    """Refuses invisible and replacement characters, which break search."""
     for document in site.documents:
         yield from _unseen_by_number(document)
         if not _UNSEEN.search(document.text):
@@ -107,7 +104,7 @@ def every_sign_can_be_seen(site: Site) -> Iterator[Problem]:
 
 
 def _unseen_by_number(document: Document) -> Iterator[Problem]:
-    """Such signs where they are written as in HTML, and those that HTML itself has no place for."""
+    """Yields references to such characters and to those that HTML forbids."""
     for number, line in enumerate(document.text.split("\n"), start=1):
         for written in dict.fromkeys(_WRITTEN.findall(line)):
             sign = html.unescape(written)
@@ -116,20 +113,18 @@ def _unseen_by_number(document: Document) -> Iterator[Problem]:
 
 
 def _letter(sign: str) -> str:
-    """A letter of Greek or Cyrillic in an editor's words: which alphabet it is of, and which letter it looks like."""
     alphabet = "Greek" if unicodedata.name(sign, "").startswith("GREEK") else "Cyrillic"
     looks = sign.translate(_ALIKE)
     return f"a {alphabet} letter" + (f" that looks like {looks}" if looks != sign else "")
 
 
 def _name(sign: str) -> str:
-    """A sign's name, and its number for whoever looks it up."""
     return f"{unicodedata.name(sign, 'a sign of one font alone')} (U+{ord(sign):04X})"
 
 
 @rule
 def no_signs_of_templates(site: Site) -> Iterator[Problem]:
-    """Text of a document or of the history is no template: whoever types braces there expects something that never comes."""
+    """Refuses template syntax in documents and history, where it has no effect."""
     for document in (*verbatim(site), *(entry.document for entry in site.entries)):
         for number, line in enumerate(document.body.split("\n"), start=document.body_line):
             if found := _TEMPLATE.search(line):

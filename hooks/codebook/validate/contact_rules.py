@@ -1,4 +1,4 @@
-"""The rule of contact data: none of a person in a file or its name; what may stay is said in site.yml."""
+"""Refuses contact data of persons in files and file names, except what site.yml allows."""
 
 from collections.abc import Iterator
 
@@ -9,17 +9,15 @@ from codebook.values import contact
 from codebook.values.contact import Found, NotPersonal
 
 _IN_PLACE = {contact.HOME: "address", contact.POSTCODE: "address"}
-"""What is said to be withheld, where that is not the kind."""
 _PLACES = (contact.POSTCODE, contact.HOME)
 _SHARED = (contact.EMAIL, contact.TELEPHONE)
-"""Kinds that an office has as well as a person."""
 
 
 @rule
 def no_contact_data(site: Site) -> Iterator[Problem]:
-    """No contact data of a person is published. One rule for all kinds, so that each text is searched once."""
+    """Refuses contact data. One rule for all kinds searches each text once."""
     site_file = f"{folder(site)}/{SITE_FILE}"
-    if site_file in site.broken:  # what may stay is unknown
+    if site_file in site.broken:  # the allowed contact data is unknown
         return
     may_stay = NotPersonal(site.facts.public_contacts)
     there: set[str] = set()
@@ -34,7 +32,7 @@ def no_contact_data(site: Site) -> Iterator[Problem]:
 
 
 def _names_of_files(site: Site, may_stay: NotPersonal) -> Iterator[Problem]:
-    """The name of a file is part of an address. Only what is sure counts: most names are a date and a title."""
+    """Checks file names, which become addresses. Only certain matches count, because most names are a date and a title."""
     for document in site.documents:
         for found in contact.find_in_name(document.path):
             if found.sure and found not in may_stay:
@@ -42,7 +40,7 @@ def _names_of_files(site: Site, may_stay: NotPersonal) -> Iterator[Problem]:
 
 
 def _found(site: Site, site_file: str) -> Iterator[tuple[Document, Found]]:
-    """What is found in each text. A name counts in the text of a report only; a place in site.yml is the operator's own."""
+    """Yields matches in each text. Names count only in report bodies and authors; places in site.yml are the operator's."""
     body_lines = {report.document.path: report.document.body_line for report in site.reports}
     for document in site.documents:
         for found in contact.find(document.text):
@@ -57,7 +55,6 @@ def _found(site: Site, site_file: str) -> Iterator[tuple[Document, Found]]:
 
 
 def _message(found: Found, site_file: str) -> str:
-    """What is wrong and what to write."""
     words = found.words[:80]
     may_stay = f"say so in {site_file}, under not-personal"
     out = f"write [{_IN_PLACE.get(found.kind, found.kind)} withheld] in its place"
@@ -75,8 +72,7 @@ def _message(found: Found, site_file: str) -> str:
 
 
 def _never_found(site: Site, there: set[str], site_file: str) -> Iterator[Problem]:
-    """What site.yml says is not personal, and no document has."""
-    if site.broken - {document.path for document in site.documents}:  # a file that was not read may have it
+    if site.broken - {document.path for document in site.documents}:  # an unreadable file may contain it
         return
     for index, entry in enumerate(site.facts.not_personal):
         if not contact.keys(entry.words) & there:

@@ -1,4 +1,4 @@
-"""Rules of what a copy leaves behind in verbatim text: signs of bullets, heads and feet of pages, broken words. All of them warn."""
+"""Warnings about residue of copying in verbatim text: bullets, page headers and footers, broken words."""
 
 import re
 from collections import Counter
@@ -13,14 +13,12 @@ _NUMBER_ALONE = re.compile(r"[-–—| \t]*\d{1,4}[-–—| \t]*")
 _CUT = re.compile(r"(?<![^\W\d_])([^\W\d_]{2,})-[ \t]*\n[ \t]*([^\W\d_]+)")
 _QUOTES = {"straight": "\"'", "curly": "‘’“”"}
 _NOT_REPEATED = ("|", "#", "-", "[")
-"""What begins a line of our own form, of which several may be alike."""
 
 OFTEN = 3
-"""How often a line stands before it is taken for the head or foot of a page: some sentences stand twice in a document."""
+"""Repetitions that make a line a page header or footer. Two occur in ordinary text."""
 
 
 def _lines(site: Site) -> Iterator[tuple[Document, int, str]]:
-    """Each line of verbatim text with its number."""
     for document in verbatim(site):
         for number, line in enumerate(document.body.split("\n"), start=document.body_line):
             yield document, number, line
@@ -32,7 +30,7 @@ def _warning(document: Document, line: int, message: str) -> Problem:
 
 @rule
 def bullets_are_items(site: Site) -> Iterator[Problem]:
-    """A line of text that begins with a typed bullet is an item of a list."""
+    """Warns of a pasted bullet character at the start of a line."""
     for document, number, line in _lines(site):
         if found := _BULLET.match(line):
             sign = found[1] or found[2]
@@ -42,7 +40,7 @@ def bullets_are_items(site: Site) -> Iterator[Problem]:
 
 @rule
 def pages_have_no_numbers(site: Site) -> Iterator[Problem]:
-    """The number of a page is none of the document's words."""
+    """Warns of page numbers."""
     for document, number, line in _lines(site):
         if found := _PAGE.search(line):
             yield _warning(document, number, f"'{found[0].strip()}' is the number of a page; delete it")
@@ -53,7 +51,7 @@ def pages_have_no_numbers(site: Site) -> Iterator[Problem]:
 
 @rule
 def lines_are_not_heads_of_pages(site: Site) -> Iterator[Problem]:
-    """A line that stands often and is no sentence was the head or foot of each page."""
+    """Warns of repeated lines that look like page headers or footers."""
     for document in verbatim(site):
         lines = [" ".join(line.split()) for line in document.body.split("\n")]
         often = {line for line, times in Counter(lines).items() if times >= OFTEN and _like_a_head(line)}
@@ -65,13 +63,12 @@ def lines_are_not_heads_of_pages(site: Site) -> Iterator[Problem]:
 
 
 def _like_a_head(line: str) -> bool:
-    """Whether a line has words, and neither ends like a sentence nor begins with a sign of our form."""
     return len(line.split()) > 1 and line[-1] not in ".:;,?!]" and not line.startswith(_NOT_REPEATED)
 
 
 @rule
 def words_are_not_cut(site: Site) -> Iterator[Problem]:
-    """A word that was cut at the end of a line is one word again."""
+    """Warns of words hyphenated at the end of a line."""
     for document in verbatim(site):
         for found in _CUT.finditer(document.body):
             first, last = found[1], found[2]
@@ -84,7 +81,7 @@ def words_are_not_cut(site: Site) -> Iterator[Problem]:
 
 @rule
 def quotes_are_of_one_kind(site: Site) -> Iterator[Problem]:
-    """Straight and curly quotation marks or apostrophes in one document come from two hands; the first of the rarer kind is told."""
+    """Warns of mixed straight and curly quotation marks, at the first of the rarer kind."""
     for document in verbatim(site):
         found = {kind: sum(map(document.body.count, signs)) for kind, signs in _QUOTES.items()}
         if all(found.values()):

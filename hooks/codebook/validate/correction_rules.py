@@ -1,4 +1,4 @@
-"""Rules of corrections: what changed in a recorded wording, told in full and where it stands."""
+"""Rules for corrections of recorded text."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -13,27 +13,23 @@ from codebook.values.references import written_label
 
 @dataclass(frozen=True)
 class _Corrected:
-    """A correction with the place where it is told, and the words that it is about: of a unit, of a heading or of the title."""
+    """A correction, where it is written, and the text it corrects: a unit, heading or title."""
 
     facts: CorrectionFacts
     document: Document
     place: int
-    """Counted from 0."""
     words: str | None
-    """The words of the unit as they are now; None if there is no such unit."""
+    """The unit's current words; None if there is no such unit."""
 
     @property
     def name(self) -> str:
-        """The unit as an editor writes it."""
         return written_label(self.facts.unit)
 
     def problem(self, message: str, field: str) -> Problem:
-        """A fault of one of its fields."""
         return self.document.problem(message, "corrections", self.place, field)
 
 
 def _document(edition: Edition, site: Site) -> Document:
-    """Where an edition's corrections are told."""
     path = f"{edition.document.path.removesuffix('index.md')}corrections.md"
     return next(document for document in site.documents if document.path == path)
 
@@ -54,12 +50,10 @@ def _of_report(report: Report) -> list[_Corrected]:
 
 
 def _all(site: Site) -> list[list[_Corrected]]:
-    """The corrections of each edition and each report."""
     return [*(_of_edition(edition, site) for edition in site.editions), *map(_of_report, site.reports)]
 
 
 def _beside_what_was_taken_out(site: Site) -> Iterator[tuple[set[str], list[_Corrected]]]:
-    """The corrections of each text, with the labels of the units of which words were taken out."""
     texts: list[Text] = [*site.editions, *site.reports]
     for text, group in zip(texts, _all(site), strict=True):
         yield {left.unit for left in withheld_of(text)}, group
@@ -67,7 +61,7 @@ def _beside_what_was_taken_out(site: Site) -> Iterator[tuple[set[str], list[_Cor
 
 @rule
 def corrected_units_are_there(site: Site) -> Iterator[Problem]:
-    """A correction is about a unit of its own edition or report."""
+    """Requires that a correction names a unit of its edition or report."""
     for edition in site.editions:
         for told in _of_edition(edition, site):
             if told.words is None:
@@ -81,10 +75,7 @@ def corrected_units_are_there(site: Site) -> Iterator[Problem]:
 
 @rule
 def corrected_words_stand_in_the_text(site: Site) -> Iterator[Problem]:
-    """The new words of a correction stand in its unit, or stood there before later corrections, which are undone one by one.
-
-    They stand there once, so that the place is known. Of a unit of which words were taken out another rule tells.
-    """
+    """Requires new words to occur once in the unit after undoing later corrections. Skips units with withheld words."""
     for taken_out, group in _beside_what_was_taken_out(site):
         texts = {told.facts.unit: told.words for told in group if told.words is not None}
         for told in reversed(group):
@@ -104,10 +95,7 @@ def corrected_words_stand_in_the_text(site: Site) -> Iterator[Problem]:
 
 @rule
 def corrections_change_something(site: Site) -> Iterator[Problem]:
-    """The words before a correction are others than those after it, unless both were taken out for a person's sake.
-
-    Of a correction of the layout they are the same, so that the words are corrected by one for themselves.
-    """
+    """Requires that a correction changes words, or only layout. Skips units with withheld words."""
     for taken_out, group in _beside_what_was_taken_out(site):
         for told in group:
             same = normal(told.facts.was) == normal(told.facts.is_now)
@@ -121,7 +109,7 @@ def corrections_change_something(site: Site) -> Iterator[Problem]:
 
 @rule
 def corrections_are_in_order(site: Site) -> Iterator[Problem]:
-    """Corrections are told oldest first."""
+    """Requires corrections oldest first."""
     for group in _all(site):
         for before, told in pairwise(group):
             if told.facts.date < before.facts.date:
@@ -131,10 +119,10 @@ def corrections_are_in_order(site: Site) -> Iterator[Problem]:
 
 @rule
 def corrections_hide_what_was_withheld(site: Site) -> Iterator[Problem]:
-    """No correction of a unit of which words were taken out still has them.
+    """Requires that corrections of a unit with withheld words do not contain them.
 
-    Its new words stand in the text as it is, or stood there before later corrections; where they have a mark, the old ones have one too.
-    The words themselves are not repeated, since whoever looks after the site reads what is told here.
+    The new words must be in the text, or have been before later corrections; if they contain a mark, so must the old words. Messages do not
+    repeat the words, because maintainers read them.
     """
     for taken_out, group in _beside_what_was_taken_out(site):
         texts = {told.facts.unit: _marked(told.words) for told in group if told.words is not None}
@@ -161,5 +149,5 @@ def corrections_hide_what_was_withheld(site: Site) -> Iterator[Problem]:
 
 
 def _marked(text: str) -> str:
-    """A text as it is recorded, with one mark for all that was withheld, whatever the brackets say of it."""
+    """Normalises a text and replaces each withheld mark with [withheld]."""
     return WITHHELD.sub("[withheld]", normal(text))

@@ -1,4 +1,4 @@
-"""Rules of text that covers what is around it, or passes for other text: piled marks, giant words, letters that are signs of mathematics."""
+"""Rules against text that covers or imitates other text: stacked marks, very long words, letters in other shapes."""
 
 import html
 import re
@@ -10,15 +10,15 @@ from codebook.validate.rules import rule
 from codebook.values.references import TOP, subject_anchor
 
 MOST_MARKS = 3
-"""Marks above and below one letter; Vietnamese has two."""
+"""Combining marks per letter. Vietnamese needs two."""
 LONGEST_WORD = 60
-"""Letters. The longest name of a place in Wales has 58."""
+"""Letters. The longest Welsh place name has 58."""
 LONGEST_RUN = 300
-"""Signs without a space, other than a web address: a browser can break no other run of them well."""
+"""Characters without a space, except a URL: browsers cannot wrap longer runs well."""
 
 _LETTERS = re.compile(rf"[^\W\d_\u2e80-\U0010ffff]{{{LONGEST_WORD + 1},}}")
 _RUN = re.compile(rf"[^\s\u2e80-\U0010ffff]{{{LONGEST_RUN + 1},}}")
-"""Chinese and its neighbours have no spaces, and may be broken anywhere."""
+"""Excludes East Asian text, which has no spaces and wraps anywhere."""
 _ADDRESS = re.compile(r"https?://\S+")
 _DRAWN = (
     "<font>",
@@ -32,17 +32,16 @@ _DRAWN = (
     "<final>",
     "<isolated>",
 )
-"""Kinds of signs that are a letter or word in another shape (Unicode, UAX 44, decompositions)."""
+"""Compatibility tags of characters that are letters in another shape (Unicode UAX 44)."""
 _WIDE = "\u2e3a\u2e3b\ufdfd"
 _OVERLAY = 1
-"""The class of marks that are drawn over a letter."""
 _EMOJI = (range(0x1F300, 0x1F650), range(0x1F680, 0x1F700), range(0x1F900, 0x1FB00))
 _IDEOGRAPHS = range(0x20000, 0x40000)
 
 
 @rule
 def signs_keep_their_place(site: Site) -> Iterator[Problem]:
-    """No sign is a letter in the shape of another sign, is drawn over others, or has no meaning; nor do more than a few marks pile up."""
+    """Refuses letters in other shapes, overlaid marks, unassigned characters and more than `MOST_MARKS` marks per letter."""
     for document in site.documents:
         text = _shown(document)
         wrong = {sign: message for sign in set(text) if (message := _wrong(sign))}
@@ -56,14 +55,13 @@ def signs_keep_their_place(site: Site) -> Iterator[Problem]:
 
 
 def _shown(document: Document) -> str:
-    """The text with what is written by number or name as in HTML; no line is added."""
+    """Returns the text with HTML references decoded; line numbers are kept."""
     return "\n".join(
         html.unescape(line).replace("\n", " ") if "&" in line else line for line in document.text.split("\n")
     )
 
 
 def _wrong(sign: str) -> str:
-    """What is wrong with a sign, and what to write; empty if nothing is."""
     if sign <= "\u02ff":
         return ""
     category, name = unicodedata.category(sign), f"U+{ord(sign):04X}"
@@ -75,7 +73,7 @@ def _wrong(sign: str) -> str:
         return f"a sign without a meaning ({name}); delete it"
     if category == "Me" or unicodedata.combining(sign) == _OVERLAY:
         return f"a mark that is drawn over or around others ({name}, {unicodedata.name(sign, '')}); delete it"
-    is_unseen = sign >= "\U000e0000"  # told by `sign_rules`
+    is_unseen = sign >= "\U000e0000"  # reported by `character_rules`
     known = sign < "\U00010000" or any(ord(sign) in block for block in (_IDEOGRAPHS, *_EMOJI))
     if sign in _WIDE or not (known or is_unseen):
         return f"a sign that few can read, or that covers others ({name}, {unicodedata.name(sign, '')}); write it in letters"
@@ -84,7 +82,7 @@ def _wrong(sign: str) -> str:
 
 @rule
 def words_end(site: Site) -> Iterator[Problem]:
-    """No word and no run of signs is so long that it leaves its column."""
+    """Refuses words and runs of characters too long to wrap."""
     for document in site.documents:
         for number, line in enumerate(_shown(document).split("\n"), start=1):
             if len(line) <= LONGEST_WORD:
@@ -102,7 +100,7 @@ def words_end(site: Site) -> Iterator[Problem]:
 
 @rule
 def top_is_the_page_s(site: Site) -> Iterator[Problem]:
-    """Nothing is named `top`: in every browser that is the address of a page's top."""
+    """Refuses the name `top`, which browsers resolve to the top of the page."""
     message = f"the name '{TOP}' is the address of the top of every page; give this another"
     for report in site.reports:
         yield from (Problem(report.document.path, unit.line, message) for unit in report.units if unit.label == TOP)

@@ -1,4 +1,4 @@
-"""Rules of what other programs take for Markdown and this site's does not: it would be shown as it is typed, or differently."""
+"""Rules against syntax of other Markdown dialects, which this site would show as typed or differently."""
 
 import re
 from collections.abc import Iterator
@@ -12,9 +12,8 @@ from codebook.validate.rules import rule
 from codebook.validate.unsafe_content_rules import own_words
 
 _MARKDOWN = MarkdownIt("commonmark").enable("table").disable("text_join")
-"""With what is escaped apart from other text."""
+"""Without `text_join`, escapes are separate tokens."""
 _NOT_TEXT = "\0"
-"""Stands in the place of code and of escaped signs."""
 
 _ON_A_LINE = (
     (r"\[\^[^\[\]\s]+\]|\^\[[^\[\]]+\]", "a footnote", "write the note in brackets, or in a sentence of its own"),
@@ -44,15 +43,15 @@ _ON_A_LINE = (
     (r"(?<![\w:]):[a-z][a-z0-9_+-]*:(?![\w:])", "a picture by its name", "take it out"),
     (r"^-{1,2}8<-{1,2}[ \t]", "a file to be put in", "copy its words"),
 )
-"""Each as it is typed, what it is elsewhere, and what to write."""
+"""Pattern, what it means in other dialects, what to write."""
 _DIALECTS = [(re.compile(pattern), what, right) for pattern, what, right in _ON_A_LINE]
 _DEFINED = re.compile(r"^ {0,3}\[\^[^\]\s]+\]:")
-"""A footnote's own words, of which our Markdown would make where a link leads."""
+"""A footnote definition, which CommonMark parses as a link reference."""
 
 
 @rule
 def markdown_is_that_of_this_site(site: Site) -> Iterator[Problem]:
-    """Signs of other dialects are told on an editor's page and in the history, outside of code."""
+    """Refuses syntax of other dialects in pages and history, outside code."""
     for document in own_words(site):
         for line, text in _lines(document):
             for pattern, what, right in _DIALECTS:
@@ -62,7 +61,7 @@ def markdown_is_that_of_this_site(site: Site) -> Iterator[Problem]:
 
 
 def _lines(document: Document) -> Iterator[tuple[int, str]]:
-    """The lines of text of a page with their numbers: of a heading, an item or a quotation without its sign, and without code."""
+    """Yields number and text of each line, without block markers and code."""
     ends = 0
     body = document.body.split("\n")
     for token in _MARKDOWN.parse(document.body):
@@ -77,14 +76,13 @@ def _lines(document: Document) -> Iterator[tuple[int, str]]:
 
 
 def _defined(document: Document, body: list[str], start: int, end: int) -> Iterator[tuple[int, str]]:
-    """Footnotes between two blocks: they leave no token."""
+    """Yields footnote definitions between blocks, which produce no token."""
     for number in range(start, end):
         if _DEFINED.match(body[number]):
             yield document.body_line + number, body[number].lstrip()
 
 
 def _text(inline: Token) -> str:
-    """The words as they are typed, but for code, escaped signs, and where a link leads."""
     shown = {"text": None, "softbreak": "\n", "hardbreak": "\n", "code_inline": _NOT_TEXT, "text_special": _NOT_TEXT}
     return "".join(
         child.content if shown[child.type] is None else str(shown[child.type])
@@ -95,7 +93,7 @@ def _text(inline: Token) -> str:
 
 @rule
 def headings_have_an_address(site: Site) -> Iterator[Problem]:
-    """A heading has a letter or a digit, of which its address is made; `top` is that of the whole page."""
+    """Requires a letter or digit in a heading, for its address; refuses `top`, the page's top."""
     for page in site.prose:
         for mark in marks(page.document):
             if mark.kind == "heading" and not re.search(r"[^\W_]", mark.words):

@@ -1,4 +1,4 @@
-"""Rules of every file, whatever it holds."""
+"""Rules for all texts."""
 
 from collections.abc import Iterator
 
@@ -6,12 +6,12 @@ from codebook.model import Problem, Site
 from codebook.validate.rules import rule
 
 LONGEST_UNIT = 20_000
-"""Characters, about six printed pages: nobody who follows a citation finds the words in more, so a number or heading is missing."""
+"""Characters, about 6 printed pages. In more a reader cannot find the cited words, so a number or heading is missing."""
 
 
 @rule
 def units_can_be_read(site: Site) -> Iterator[Problem]:
-    """A unit is no longer than what a reader who follows a citation can look through."""
+    """Refuses units too long to read from a citation."""
     places = [(part.path, unit) for edition in site.editions for part in edition.parts for unit in part.units]
     places += [(report.document.path, unit) for report in site.reports for unit in report.units]
     for path, unit in places:

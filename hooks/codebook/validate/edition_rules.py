@@ -1,4 +1,4 @@
-"""Rules of the code: labels, principles, and the facts of an edition."""
+"""Rules for the code: labels, principles, facts of editions."""
 
 import re
 from collections.abc import Iterator
@@ -12,7 +12,7 @@ from codebook.values.references import parse_label
 
 @rule
 def there_is_a_wording(site: Site) -> Iterator[Problem]:
-    """There is an edition that readers can be shown: a draft, or an adopted one."""
+    """Requires a draft or adopted edition."""
     code = f"{folder(site)}/code"
     if site.newest is None and not any(path.startswith(f"{code}/") for path in site.broken):
         yield Problem(code, 1, "no edition is a draft or adopted; add one, as in code/2015-draft/index.md")
@@ -20,7 +20,7 @@ def there_is_a_wording(site: Site) -> Iterator[Problem]:
 
 @rule
 def labels_are_well_formed(site: Site) -> Iterator[Problem]:
-    """A label belongs to the principle (or the introduction) in whose file it stands, and says what it is."""
+    """Requires that a label begins with its file's part and matches the kind of unit."""
     for edition in site.editions:
         for part in edition.parts:
             for unit in part.units:
@@ -46,7 +46,7 @@ def labels_are_well_formed(site: Site) -> Iterator[Problem]:
 
 @rule
 def labels_stand_once(site: Site) -> Iterator[Problem]:
-    """No label of an edition stands twice."""
+    """Requires unique labels in an edition."""
     for edition in site.editions:
         places = [(unit.label, part.path, unit.line) for part in edition.parts for unit in part.units]
         for label, path, line, first in again(places):
@@ -59,17 +59,17 @@ def labels_stand_once(site: Site) -> Iterator[Problem]:
 
 @rule
 def clauses_are_numbered_without_gap(site: Site) -> Iterator[Problem]:
-    """In the oldest edition that has a principle its clauses are numbered from 1 without a gap; a later one may drop some."""
+    """Requires clauses numbered from 1 without a gap in the first edition of a principle; later ones may drop some."""
     begun: set[str] = set()
     for edition in site.editions:
         for part in edition.principles:
-            if part.id not in begun and not may_be_unread(part.id, site):  # it may stand in an older one
+            if part.id not in begun and not may_be_unread(part.id, site):  # an unread one may have it
                 yield from _gaps(part, lost(site, edition))
             begun.add(part.id)
 
 
 def _gaps(part: Part, lost: frozenset[str]) -> Iterator[Problem]:
-    """The clauses before which a number is left out. Those that were `lost` are told by the record."""
+    """Yields clauses after a missing number; the record reports `lost` ones."""
     numbers = {f"{part.id}-0": 0}
     for label in (*(unit.label for unit in part.of_kind("clause")), *lost):
         found = re.fullmatch(rf"{part.id}-([1-9][0-9]*)", label)
@@ -85,7 +85,7 @@ def _gaps(part: Part, lost: frozenset[str]) -> Iterator[Problem]:
 
 @rule
 def principles_are_all_there(site: Site) -> Iterator[Problem]:
-    """Each principle that an edition names has one file, one name and one statement, and each file is named."""
+    """Requires one file, name and statement per listed principle, and that each file is listed."""
     for edition in site.editions:
         yield from _principles_named(edition, site)
         for name, path, line, first in again(
@@ -122,7 +122,7 @@ def _principles_named(edition: Edition, site: Site) -> Iterator[Problem]:
 
 @rule
 def editors_notes_lead_somewhere(site: Site) -> Iterator[Problem]:
-    """Editor's notes and the audience of an edition name units of that edition: no principle stands for its statement."""
+    """Requires that notes and audience name units of the edition, not whole principles."""
     for edition in site.editions:
         places: list[tuple[str, Loc]] = [
             (label, ("notes", index, "units", place))
@@ -141,7 +141,7 @@ def editors_notes_lead_somewhere(site: Site) -> Iterator[Problem]:
 
 @rule
 def states_are_in_order(site: Site) -> Iterator[Problem]:
-    """An edition's states are told oldest first: the last is what it is now."""
+    """Requires states oldest first."""
     for edition in site.editions:
         dates = [state.date for state in edition.facts.states]
         for index, (before, date) in enumerate(pairwise(dates), start=1):
@@ -154,7 +154,7 @@ def states_are_in_order(site: Site) -> Iterator[Problem]:
 
 @rule
 def versions_begin(site: Site) -> Iterator[Problem]:
-    """What is withdrawn was something before: a proposal, a draft, or adopted."""
+    """Requires another state before `withdrawn`."""
     for edition in site.editions:
         if edition.facts.states[0].state == "withdrawn":
             message = (

@@ -1,4 +1,4 @@
-"""Rules of whatever names something elsewhere: links, records of adoption, the history."""
+"""Rules for references to other documents: links, adoptions, history."""
 
 from collections.abc import Iterator
 from contextlib import suppress
@@ -20,7 +20,7 @@ from codebook.values.references import Ref, ReportRef, paragraph_label, parse, w
 
 @rule
 def links_lead_somewhere(site: Site) -> Iterator[Problem]:
-    """A link goes from a unit of its report to a unit of a known edition."""
+    """Requires that links join a unit of the report to units of a known edition."""
     for report in site.reports:
         for index, link in enumerate(report.facts.links):
             yield from unknown_paragraph(site, report, link.paragraph, "links", index, "paragraph")
@@ -33,7 +33,7 @@ def links_lead_somewhere(site: Site) -> Iterator[Problem]:
 
 @rule
 def links_say_when_they_were_judged(site: Site) -> Iterator[Problem]:
-    """A report with links says when they were judged and on which wording; it is told once, at the first that lacks it."""
+    """Requires date and edition of judgement for links; reports the first link without."""
     for report in site.reports:
         lacking = [index for index, link in enumerate(report.facts.links) if not (link.judged or report.facts.judged)]
         for index in lacking[:1]:
@@ -45,7 +45,7 @@ def links_say_when_they_were_judged(site: Site) -> Iterator[Problem]:
 
 @rule
 def links_stand_once(site: Site) -> Iterator[Problem]:
-    """No paragraph is linked to the same unit twice, since a reader could not tell which strength holds."""
+    """Refuses duplicate links, whose strengths could conflict."""
     for report in site.reports:
         document = report.document
         places = [
@@ -63,7 +63,7 @@ def links_stand_once(site: Site) -> Iterator[Problem]:
 
 @rule
 def editions_are_known(site: Site) -> Iterator[Problem]:
-    """Wherever a report or council names an edition, there is one."""
+    """Requires that reports and councils name known editions."""
     for report in site.reports:
         if judged := report.facts.judged:
             yield from unknown_edition(site, judged.edition, report.document, "judged")
@@ -77,7 +77,7 @@ def editions_are_known(site: Site) -> Iterator[Problem]:
 
 @rule
 def history_leads_somewhere(site: Site) -> Iterator[Problem]:
-    """What an entry of the history leads to is there."""
+    """Requires that an entry's reference exists."""
     for entry in site.entries:
         see = entry.facts.see
         if see and not site.has(parse(see)) and not _may_be_unread(parse(see), site):
@@ -86,7 +86,6 @@ def history_leads_somewhere(site: Site) -> Iterator[Problem]:
 
 
 def _nowhere(site: Site, see: str) -> str:
-    """What is said of a reference of the history that leads nowhere."""
     question, ref = suggestion(see, _references(site), 0.85), parse(see)
     if isinstance(ref, ReportRef) and site.report(ref) is None:
         return missing_report("this step leads", f"{ref.council}/{ref.report}", question, or_take="the line")
@@ -94,13 +93,11 @@ def _nowhere(site: Site, see: str) -> str:
 
 
 def _may_be_unread(ref: Ref, site: Site) -> bool:
-    """Whether what is referred to may stand in a file that could not be read."""
     place = f"reports/{ref.council}/{ref.report}.md" if isinstance(ref, ReportRef) else f"code/{ref.edition}"
     return any(path.startswith(f"{folder(site)}/{place}") for path in site.broken)
 
 
 def _references(site: Site) -> Iterator[str]:
-    """What can be referred to by its name alone, and whole documents."""
     yield from (edition.id for edition in site.editions)
     yield from (f"{edition.id}/{label}" for edition in site.editions for label in edition.part_of)
     yield from site.newest.part_of if site.newest else ()
@@ -109,7 +106,7 @@ def _references(site: Site) -> Iterator[str]:
 
 @rule
 def entries_are_named_by_their_date(site: Site) -> Iterator[Problem]:
-    """The date in the file name of an entry of the history is that in its front matter, as precise."""
+    """Requires that an entry's file name begins with its date, equally precise."""
     for entry in site.entries:
         written = _date_of_name(entry.id)
         if written and written != str(entry.facts.date):
@@ -118,7 +115,6 @@ def entries_are_named_by_their_date(site: Site) -> Iterator[Problem]:
 
 
 def _date_of_name(name: str) -> str:
-    """The longest beginning of a file's name that is a date."""
     words = name.split("-")
     for count in (3, 2, 1):
         with suppress(ValueError):

@@ -1,7 +1,4 @@
-"""Addresses that moved: each leads on to a page that is there, and takes no other page's place.
-
-Whether every recorded address is kept is told by `record`; here is what an editor says of those that are at another place now.
-"""
+"""Checks the `moved` entries of site.yml: targets exist and no page is replaced. `record` checks recorded addresses."""
 
 from collections.abc import Iterator, Mapping
 
@@ -11,13 +8,13 @@ from codebook.validate.rules import folder, suggestion
 
 
 def site_file(site: Site) -> Document:
-    """The file of the site's own facts."""
+    """Returns the document of site.yml."""
     path = f"{folder(site)}/{SITE_FILE}"
     return next(document for document in site.documents if document.path == path)
 
 
 def wrongly_moved(site: Site, there: frozenset[str]) -> Iterator[Problem]:
-    """Whatever is wrong with what leads on; `there` are the addresses of all other pages, relative to the root."""
+    """Yields problems of `moved` entries. `there` holds the addresses of all other pages, relative to the root."""
     document = site_file(site)
     leads = {entry.was: entry.is_now for entry in reversed(site.facts.moved)}
     known = sorted(f"/{url}" for url in there)
@@ -42,7 +39,7 @@ def wrongly_moved(site: Site, there: frozenset[str]) -> Iterator[Problem]:
 
 
 def _end(start: str, leads: Mapping[str, str], ends: dict[str, str]) -> str:
-    """Where an address leads in the end, or, where addresses lead round in a circle, one of those. `ends` are those known already."""
+    """Follows moves to the final address, or to any address of a cycle; `ends` caches results."""
     seen: dict[str, None] = {}
     while start in leads and start not in seen and start not in ends:
         seen[start] = None

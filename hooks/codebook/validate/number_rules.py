@@ -1,4 +1,4 @@
-"""Rules of the printed numbers of a report."""
+"""Rules for printed numbers in reports."""
 
 import re
 from collections.abc import Iterator
@@ -10,7 +10,7 @@ from codebook.values.references import printed_number
 
 @rule
 def paragraph_numbers_ascend(site: Site) -> Iterator[Problem]:
-    """The printed numbers of a report stand once, in order; so do the names of its other units."""
+    """Requires unique numbers and names, and ascending numbers."""
     for report in site.reports:
         places = [(unit.label, report.document.path, unit.line) for unit in report.units]
         numbers = {unit.line: unit.number for unit in report.units}
@@ -26,7 +26,7 @@ def paragraph_numbers_ascend(site: Site) -> Iterator[Problem]:
 
 
 def _compare(number: str) -> str:
-    """What to do about a number; a backslash says that it is none of a paragraph, but the first word of one."""
+    """Suggests comparing, or a backslash: the number may be the first word of a text."""
     return f"compare the numbers with the document, and {_way_out(number)}"
 
 
@@ -49,7 +49,7 @@ def _out_of_order(report: Report, passed_over: set[int]) -> Iterator[Problem]:
 
 @rule
 def paragraph_numbers_have_no_gap(site: Site) -> Iterator[Problem]:
-    """Each printed number of a report is the one that follows from that before it; the first is 1, or 1.1."""
+    """Warns if a number does not follow the one before; the first is 1 or 1.1."""
     for report in site.reports:
         before: tuple[tuple[int, ...], str] = ((), "")
         for unit in report.units if report.document.path not in site.broken else ():
@@ -64,14 +64,14 @@ def paragraph_numbers_have_no_gap(site: Site) -> Iterator[Problem]:
 
 
 def _value(number: str) -> tuple[int, ...]:
-    """What is counted in a number: 4 and 10 in 4.10, 6, 1 and 1 in 6.1a, but 4 alone in 4.0."""
+    """Splits a number into counters: 4.10 into 4 and 10; 6.1a into 6, 1 and 1; 4.0 into 4."""
     counted = [int(part) for part in re.findall(r"\d+", number)]
     counted += [ord(letter) - ord("a") + 1 for letter in number[-1:] if letter.isalpha()]
     return tuple(counted[:-1] if counted[-1] == 0 else counted)
 
 
 def _follows(before: tuple[int, ...], value: tuple[int, ...]) -> bool:
-    """Whether nothing is left out between two numbers: one part of the first is counted on, and new parts begin with 1."""
+    """Whether `value` directly follows `before`: one counter increases by 1, new counters start at 1."""
     same = next(
         (index for index, (one, other) in enumerate(zip(before, value, strict=False)) if one != other), len(before)
     )

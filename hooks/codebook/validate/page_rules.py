@@ -1,4 +1,4 @@
-"""Rules of the pages that editors write: their headings, pictures and links. Headings within a page are left to the generator."""
+"""Rules for editors' pages: headings, pictures, links. The generator checks links to headings."""
 
 from collections.abc import Iterator
 from posixpath import dirname, join, normpath, relpath
@@ -17,14 +17,13 @@ _INDEX = "index.md"
 _OF_THE_CODE = ("principles", "clauses", INTRODUCTION)
 _SUBJECTS = "subjects"
 _TOP = ("", "code", "reports", "history", "about", _SUBJECTS, *_OF_THE_CODE)
-"""The addresses at the top."""
 _WITH_OTHERS = ("code", "data", "feeds")
-"""Those with more below them than is known here."""
+"""Top-level addresses with pages that are not known here."""
 
 
 @rule
 def headings_of_pages_follow(site: Site) -> Iterator[Problem]:
-    """A heading on a page is at most one level below the one before; the page's title is the first level."""
+    """Refuses skipped heading levels; the title is level 1."""
     for page in site.prose:
         levels = [(mark.line, mark.level) for mark in marks(page.document) if mark.kind == "heading"]
         yield from headings_skipped(page.document.path, levels)
@@ -32,7 +31,7 @@ def headings_of_pages_follow(site: Site) -> Iterator[Problem]:
 
 @rule
 def titles_of_pages_stand_once(site: Site) -> Iterator[Problem]:
-    """No two pages have one title: a reader who sees it in a menu or a search could not tell them apart."""
+    """Requires unique titles, which menus and search results show."""
     places = [(page.facts.title, page.document.path, page.document.line("title")) for page in site.prose]
     for title, path, line, first in again(places):
         yield Problem(path, line, f"the title '{title}' is there twice, first at {first}; give this page another")
@@ -40,7 +39,7 @@ def titles_of_pages_stand_once(site: Site) -> Iterator[Problem]:
 
 @rule
 def pictures_are_described(site: Site) -> Iterator[Problem]:
-    """A picture on a page says in words what it shows, for whoever cannot see it."""
+    """Requires alternative text on pictures."""
     for page in site.prose:
         for mark in marks(page.document):
             if mark.kind == "picture" and not mark.words.strip():
@@ -51,7 +50,7 @@ def pictures_are_described(site: Site) -> Iterator[Problem]:
 
 @rule
 def links_of_pages_lead_somewhere(site: Site) -> Iterator[Problem]:
-    """A link on a page to another page of this site leads to one that will be there."""
+    """Requires that links to pages of this site resolve."""
     for page in site.prose:
         for mark in marks(page.document):
             parts = web_addresses.split(mark.to)
@@ -61,7 +60,6 @@ def links_of_pages_lead_somewhere(site: Site) -> Iterator[Problem]:
 
 
 def _dead(site: Site, page: Prose, mark: Mark, path: str, anchor: str) -> Iterator[Problem]:
-    """A problem if a link leads to no page of this site, or to one in another form than that of pages."""
     from_page, from_file = (_url(base, path) for base in (page.url, dirname(page.url.rstrip("/"))))
     right_form = path.endswith(_INDEX) and not path.startswith("/")
     if right_form and _is_there(site, from_page, anchor) is not False:
@@ -89,12 +87,10 @@ def _dead(site: Site, page: Prose, mark: Mark, path: str, anchor: str) -> Iterat
 
 
 def _way(url: str, page: Prose) -> str:
-    """The link from a page to an address."""
     return relpath(f"{url}{_INDEX}", page.url or ".")
 
 
 def _addresses(site: Site) -> Iterator[str]:
-    """The addresses that an editor is most likely to have meant: of pages, principles, editions, councils and reports."""
     yield from (f"{top}/" for top in _TOP if top and (top != _SUBJECTS or site.subjects))
     yield from (page.url for page in site.prose)
     yield from (CodeRef(part.id).url for part in (site.newest.parts if site.newest else ()))
@@ -104,7 +100,7 @@ def _addresses(site: Site) -> Iterator[str]:
 
 
 def _url(base: str, path: str) -> str | None:
-    """The address that a link means, seen from another; None above the site's root."""
+    """Resolves a link from `base`; None if above the root."""
     target = normpath(join("" if path.startswith("/") else base, path.lstrip("/")))
     if target.startswith(".."):
         return None
@@ -113,7 +109,7 @@ def _url(base: str, path: str) -> str | None:
 
 
 def _is_there(site: Site, url: str | None, anchor: str) -> bool | None:
-    """Whether there will be a page, and on it a unit if one is meant; None if that cannot be known here."""
+    """Whether the page, and any unit named by the anchor, will exist; None if unknown here."""
     if url is None:
         return False
     there = _known(site, url.rstrip("/").split("/"), anchor)
@@ -125,7 +121,6 @@ def _is_there(site: Site, url: str | None, anchor: str) -> bool | None:
 
 
 def _known(site: Site, names: list[str], anchor: str) -> bool | None:
-    """As `_is_there`, by the names that make an address."""
     match names:
         case [top] if top in _TOP:
             return top != _SUBJECTS or _subject_is_there(site, anchor)
@@ -149,17 +144,14 @@ def _known(site: Site, names: list[str], anchor: str) -> bool | None:
 
 
 def _subject_is_there(site: Site, anchor: str) -> bool:
-    """Whether there is an index of subjects, and in it the subject that an anchor names."""
     return anchor in {subject.id for subject in site.subjects} if anchor else bool(site.subjects)
 
 
 def _paragraph_is_there(report: Report | None, anchor: str) -> bool:
-    """Whether there is a report, and in it the unit that an anchor names."""
     return report is not None and (not anchor or anchor in report.by_label)
 
 
 def _unit_is_there(edition: Edition | None, part: str, anchor: str) -> bool:
-    """Whether an edition has a part or unit, and on its page the unit that an anchor names."""
     if edition is None or part not in edition.part_of:
         return False
     return not anchor or edition.part_of.get(anchor) == edition.part_of[part]

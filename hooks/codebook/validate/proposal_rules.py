@@ -1,4 +1,4 @@
-"""Rules of proposals: what became of each, and which edition came from it."""
+"""Rules for proposals, their outcomes and the editions made from them."""
 
 from collections.abc import Iterator
 
@@ -8,12 +8,12 @@ from codebook.validate.rules import lost, rule, unknown_edition
 from codebook.validate.sequence import is_sound
 
 _ADOPTED = {"adopted": True, "adopted with changes": False}
-"""The outcomes that lead to another edition, and whether its words are then the same."""
+"""Outcomes with a resulting edition, and whether its words are the same."""
 
 
 @rule
 def proposals_are_there(site: Site) -> Iterator[Problem]:
-    """The proposal that an edition came from is an older edition that was proposed."""
+    """Requires that an edition's proposal is an older, proposed edition."""
     for edition in site.editions:
         named = edition.facts.proposal
         if named is None:
@@ -37,12 +37,12 @@ def proposals_are_there(site: Site) -> Iterator[Problem]:
 
 @rule
 def proposals_lead_to_one(site: Site) -> Iterator[Problem]:
-    """From a proposal one edition comes, else labels of old could be taken from it for other words; what is recorded comes first."""
+    """Allows one edition per proposal, else its labels could be reused for other words. Recorded editions come first."""
     named: dict[str, Edition] = {}
     for edition in sorted(site.editions, key=lambda edition: (edition.id not in site.records, edition.begun is None)):
         proposal = site.edition(edition.facts.proposal or "")
         if proposal is None or proposal is edition or proposal.begun is not None:
-            continue  # told already
+            continue  # reported already
         first = named.setdefault(proposal.id, edition)
         if first is not edition:
             message = f"{first.id} came from {proposal.id}, and from a proposal comes one version; name another, or take the line out"
@@ -51,7 +51,7 @@ def proposals_lead_to_one(site: Site) -> Iterator[Problem]:
 
 @rule
 def outcomes_are_true(site: Site) -> Iterator[Problem]:
-    """An outcome is that of a proposal, and fits the edition that came from it."""
+    """Requires that only a proposal has an outcome, and that it matches the resulting edition."""
     for edition in site.editions:
         outcome = edition.facts.outcome
         if outcome is None:
@@ -83,7 +83,7 @@ def _wrong_outcome(site: Site, proposal: Edition, after: Edition | None, result:
 
 
 def _contradicts(proposal: Edition, after: Edition, result: str) -> bool:
-    """Whether the words show another outcome. Those that were corrected or taken out since can't show it any more."""
+    """Whether the words show another outcome; words corrected or withheld since prove nothing."""
     compared = compare(proposal, after)
     since = {made.unit for edition in (proposal, after) for made in edition.corrections}
     since |= {left.unit for edition in (proposal, after) for left in edition.facts.withheld}

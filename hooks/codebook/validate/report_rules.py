@@ -1,4 +1,4 @@
-"""Rules of councils and their reports: committees, paragraphs, file names."""
+"""Rules for councils and reports: committees, paragraphs, file names."""
 
 import re
 from collections.abc import Iterator
@@ -10,10 +10,9 @@ from codebook.validate.rules import again, headings_skipped, line_at, rule, sugg
 from codebook.values.references import is_report_label, is_report_name, paragraph_label
 
 _GAP = r"[ \t]*+\n?[ \t]*+(?<=\s)"
-"""White space, with at most one line end: what stands below an empty line is another matter."""
 _AND = rf"(?:,{_GAP}|{_GAP}(?:and|or|to|&){_GAP})"
 _ITS_OWN = rf"(?!{_GAP}(?:of|to){_GAP}(?!(?:the|this){_GAP}report\b))"
-"""Behind a number: it is not said to be of another document, as in paragraph 4.2 of the Protocol."""
+"""Excludes references to another document, as in paragraph 4.2 of the Protocol."""
 _LETTER = r"(?-i:\d+|[A-Z])\b"
 _APPENDICES = re.compile(rf"\bappendi(?:x|ces){_GAP}({_LETTER}(?:{_AND}{_LETTER})*+){_ITS_OWN}", re.IGNORECASE)
 _NUMBER = r"\d+(?:\.\d+)++[a-z]?\b"
@@ -24,7 +23,7 @@ _PARAGRAPHS = re.compile(
 
 @rule
 def headings_of_reports_follow(site: Site) -> Iterator[Problem]:
-    """A heading in a report is at most one level below the one before; the report's title is the first level."""
+    """Refuses skipped heading levels; the title is level 1."""
     for report in site.reports:
         if report.document.path not in site.broken:
             levels = [
@@ -38,7 +37,7 @@ def headings_of_reports_follow(site: Site) -> Iterator[Problem]:
 
 @rule
 def appendices_are_listed(site: Site) -> Iterator[Problem]:
-    """An appendix that a report names is listed with the facts about it, though we may not have it."""
+    """Requires that appendices named in the text are in the front matter, even if we lack them."""
     for report in site.reports:
         known = {appendix.number.upper() for appendix in report.facts.appendices}
         for found in _APPENDICES.finditer(report.document.body):
@@ -54,7 +53,7 @@ def appendices_are_listed(site: Site) -> Iterator[Problem]:
 
 @rule
 def paragraphs_referred_to_are_there(site: Site) -> Iterator[Problem]:
-    """A paragraph that a report refers to by its number is in it."""
+    """Warns of references to missing paragraphs."""
     for report in site.reports:
         if report.document.path in site.broken:
             continue
@@ -68,7 +67,7 @@ def paragraphs_referred_to_are_there(site: Site) -> Iterator[Problem]:
 
 @rule
 def councils_are_known(site: Site) -> Iterator[Problem]:
-    """A report stands in the folder of a council that has an index.md."""
+    """Requires an index.md for a report's council."""
     for report in site.reports:
         index = f"{report.document.path.rpartition('/')[0]}/index.md"
         if not site.council(report.ref.council) and index not in site.broken:
@@ -82,7 +81,7 @@ def councils_are_known(site: Site) -> Iterator[Problem]:
 
 @rule
 def folders_name_councils_alone(site: Site) -> Iterator[Problem]:
-    """A council's folder does not say what kind of council it is, unless another has the shorter name."""
+    """Warns if a council's folder name contains its kind, unless the short name is taken."""
     for council in site.councils:
         better = "-".join(suggested_councils(council.id.split("-")))
         if better != council.id and not site.council(better):
@@ -95,7 +94,7 @@ def folders_name_councils_alone(site: Site) -> Iterator[Problem]:
 
 @rule
 def committees_are_known(site: Site) -> Iterator[Problem]:
-    """A report went to committees of its council."""
+    """Requires that a report's committees belong to its council."""
     for report in site.reports:
         council = site.council(report.ref.council)
         known = [committee.id for committee in council.facts.committees] if council else []
@@ -109,7 +108,6 @@ def committees_are_known(site: Site) -> Iterator[Problem]:
 
 
 def _suggested_committee(written: str, council: Council) -> str:
-    """A question for the committee that was meant, by its short name or by its whole one."""
     names = {"-".join(committee.name.lower().split()): committee.id for committee in council.facts.committees}
     ids = [committee.id for committee in council.facts.committees]
     return suggestion(names.get("-".join(written.lower().split()), written), ids)
@@ -117,7 +115,7 @@ def _suggested_committee(written: str, council: Council) -> str:
 
 @rule
 def committees_stand_once(site: Site) -> Iterator[Problem]:
-    """No two committees of a council share an id."""
+    """Requires unique committee ids in a council."""
     for council in site.councils:
         document = council.document
         places = [
@@ -130,7 +128,7 @@ def committees_stand_once(site: Site) -> Iterator[Problem]:
 
 @rule
 def report_labels_are_well_formed(site: Site) -> Iterator[Problem]:
-    """A report's unit is named in small letters, or by its number, and not like the report's title."""
+    """Requires that unit names are lower case or printed numbers, and not `title`."""
     for report in site.reports:
         for unit in report.units:
             if not is_report_label(unit.label) or unit.label == TITLE:
@@ -145,7 +143,7 @@ def report_labels_are_well_formed(site: Site) -> Iterator[Problem]:
 
 @rule
 def meetings_stand_once(site: Site) -> Iterator[Problem]:
-    """A report came before a committee once on a day."""
+    """Refuses the same committee twice on one date."""
     for report in site.reports:
         document = report.document
         places = [
@@ -158,7 +156,7 @@ def meetings_stand_once(site: Site) -> Iterator[Problem]:
 
 @rule
 def councils_stand_once(site: Site) -> Iterator[Problem]:
-    """No two councils have one name, or one short name: a reader could not tell them apart."""
+    """Requires unique names and short names of councils."""
     for field in ("name", "short_name"):
         loc = field.replace("_", "-")
         places = [
@@ -171,7 +169,7 @@ def councils_stand_once(site: Site) -> Iterator[Problem]:
 
 @rule
 def reports_are_named_by_their_first_meeting(site: Site) -> Iterator[Problem]:
-    """The date in a report's file name is that of its first meeting."""
+    """Requires that a report's file name begins with the date of its first meeting."""
     for report in site.reports:
         if is_report_name(report.ref.report) and not report.ref.report.startswith(f"{report.date}-"):
             yield Problem(

@@ -1,4 +1,4 @@
-"""What a rule is, and what several rules look up."""
+"""The rule decorator, and helpers for several rules."""
 
 from collections.abc import Callable, Iterable, Iterator
 
@@ -13,18 +13,18 @@ RULES: list[Rule] = []
 
 
 def rule(function: Rule) -> Rule:
-    """Adds a rule to the list."""
+    """Registers a rule."""
     RULES.append(function)
     return function
 
 
 def folder(site: Site) -> str:
-    """The folder of the content, which begins every path that is told to an editor."""
+    """Returns the content folder, the first part of all reported paths."""
     return site.documents[0].path.partition("/")[0]
 
 
 def verbatim(site: Site) -> Iterator[Document]:
-    """The files that hold the words of a document: parts of the code, and reports."""
+    """Yields documents with verbatim text: parts of the code, and reports."""
     for document in site.documents:
         match document.path.split("/"):
             case [_, "code" | "reports", _, name] if name not in ("index.md", "corrections.md"):
@@ -32,12 +32,12 @@ def verbatim(site: Site) -> Iterator[Document]:
 
 
 def line_at(document: Document, start: int) -> int:
-    """The line of the file on which a place in a document's body stands."""
+    """Returns the line of the file at an offset in the body."""
     return document.line_at(start)
 
 
 def headings_skipped(path: str, levels: Iterable[tuple[int, int]]) -> Iterator[Problem]:
-    """A problem for each heading (line, level) more than one level below the one before. The first level is the title's."""
+    """Yields headings, given as (line, level), that skip a level; the title is level 1."""
     before = 1
     for line, level in levels:
         if level > before + 1:
@@ -47,21 +47,18 @@ def headings_skipped(path: str, levels: Iterable[tuple[int, int]]) -> Iterator[P
 
 
 def suggestion(written: str, known: Iterable[str], likeness: float = 0.6) -> str:
-    """A question for what was meant, if anything known is like what was written; the message goes on behind it.
-
-    Labels begin alike, so that they need more `likeness` than other names.
-    """
+    """Returns "did you mean …? If not, ", or nothing. Labels share prefixes, so they need a higher `likeness` than other names."""
     alike = nearest_name("-".join(written.lower().split()), known, likeness)
     return f"did you mean {alike}? If not, " if alike is not None else ""
 
 
 def missing_report(place: str, written: str, question: str, *, or_take: str = "the link") -> str:
-    """What is said of a report that something leads to and that is not here: the fault may well be that it was never added."""
+    """Returns the message for a missing report, which may never have been added."""
     return f"{place} to a report that is not here: {written}; {question}add that report, or take {or_take} out"
 
 
 def again(places: Iterable[tuple[str, str, int]]) -> Iterator[tuple[str, str, int, str]]:
-    """The places (key, path, line) whose key stood before, each with where it stood first."""
+    """Yields places (key, path, line) with repeated keys, and the first place of each."""
     first: dict[str, str] = {}
     for key, path, line in places:
         if key in first:
@@ -70,18 +67,18 @@ def again(places: Iterable[tuple[str, str, int]]) -> Iterator[tuple[str, str, in
 
 
 def lost(site: Site, edition: Edition) -> frozenset[str]:
-    """The labels that an edition was recorded with and lacks: each is told once, by the record."""
+    """Returns recorded labels that an edition lacks. `record` reports them, so other rules skip them."""
     record = site.records.get(edition.id)
     recorded = frozenset(label for label, _ in record.lines) if record else frozenset[str]()
     return recorded - edition.part_of.keys() - {TITLE}
 
 
 def unknown_unit(site: Site, edition: Edition, written: str, document: Document, *loc: str | int) -> Iterator[Problem]:
-    """A problem if an edition has no unit that `written` could mean, unless a file of it could not be read."""
+    """Yields a problem if no unit of the edition matches `written`. Skips editions with unreadable files."""
     folder = edition.document.path.removesuffix("index.md")
     ref = parse(written)
     if isinstance(ref, CodeRef) and ref.part in edition.facts.principles and ref.part not in edition.part_of:
-        return  # the whole principle is missing, which is told once
+        return  # the missing principle is reported once
     if isinstance(ref, CodeRef) and lost(site, edition) & {ref.label, f"{ref.label}-statement"}:
         return
     if target_of(written, edition) is None and not any(path.startswith(folder) for path in site.broken):
@@ -89,9 +86,9 @@ def unknown_unit(site: Site, edition: Edition, written: str, document: Document,
 
 
 def instead(edition: Edition, written: str) -> str:
-    """What to write in the place of a label that an edition does not have."""
+    """Suggests labels for an unknown one."""
     ref = parse(written)
-    assert isinstance(ref, CodeRef)  # noqa: S101 - the field takes no other
+    assert isinstance(ref, CodeRef)  # noqa: S101 - the field's only type
     part = edition.part_of.get(ref.part)
     if part is None or not part.units or not ref.rest.isdigit():
         parts = ", ".join(part.id for part in edition.parts)
@@ -100,19 +97,18 @@ def instead(edition: Edition, written: str) -> str:
 
 
 def _last(part: Part) -> str:
-    """The label of the unit that stands last."""
     return max(part.units, key=lambda unit: unit.line).label
 
 
 def may_be_unread(part: str, site: Site) -> bool:
-    """Whether an edition of which something could not be read has that part: what is missed may stand there."""
+    """Whether an edition with unreadable files has this part: an item may be missing for that reason."""
     files = {document.path for document in site.documents} | site.broken
     code = f"{folder(site)}/code/"
     return any(path.startswith(code) and f"{path.rpartition('/')[0]}/{part}.md" in files for path in site.broken)
 
 
 def unknown_edition(site: Site, written: str, document: Document, *loc: str | int) -> Iterator[Problem]:
-    """A problem if there is no edition of that name, unless its facts could not be read."""
+    """Yields a problem if the edition is unknown and its facts are readable."""
     known = [edition.id for edition in site.editions]
     if written not in known and not any(f"/code/{written}/" in path for path in site.broken):
         message = f"the edition '{written}' is unknown; {suggestion(written, known)}write one of: {', '.join(known)}"
@@ -120,7 +116,7 @@ def unknown_edition(site: Site, written: str, document: Document, *loc: str | in
 
 
 def unknown_paragraph(site: Site, report: Report, written: str, *loc: str | int) -> Iterator[Problem]:
-    """A problem if a report has no unit of that number or name, unless its text could not be read."""
+    """Yields a problem if the report is readable and has no such paragraph."""
     if paragraph_label(written) not in report.by_label and report.document.path not in site.broken:
         question = _last_in_section(report, written) or suggestion(written, map(written_label, report.by_label))
         yield report.document.problem(
@@ -130,7 +126,6 @@ def unknown_paragraph(site: Site, report: Report, written: str, *loc: str | int)
 
 
 def _last_in_section(report: Report, written: str) -> str:
-    """The last number that begins like one that is not there."""
     section, dot, _ = written.partition(".")
     numbers = [unit.label[1:] for unit in report.units if unit.number]
     numbers = [number for number in numbers if dot and number.startswith(f"{section}.")]

@@ -1,4 +1,4 @@
-"""Shortened: of thousands of faults the first of each file, with how many more there are, so that what is printed can be read."""
+"""Limits reported problems per file and in total to keep the output readable."""
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
@@ -7,17 +7,17 @@ from dataclasses import replace
 from codebook.model import Problem
 
 MOST_OF_A_FILE = 50
-"""Faults of one file, and warnings: who has as many mends some kind of slip everywhere, and checks again."""
+"""Faults, and separately warnings, per file."""
 
 MOST_OF_ALL = 5_000
-"""Faults of all files, as of ten thousand reports of which every second lacks a new field; more fill the log of a host."""
+"""In total. Larger output fills the logs of CI hosts."""
 
 LONGEST = 10_000
-"""Characters of a message. The longest real one holds the words of a unit twice, as they were and as they are."""
+"""Characters in a message. The longest useful one quotes a unit twice."""
 
 
 def shortened(problems: Iterable[Problem]) -> tuple[Problem, ...]:
-    """The problems in their order. Faults and warnings are counted apart, so that neither hides the other."""
+    """Returns the problems in order, limited. Faults and warnings have separate limits."""
     given = [*problems]
     of_file = Counter((problem.path, problem.warning) for problem in given)
     seen: Counter[tuple[str, bool]] = Counter()
@@ -35,7 +35,6 @@ def shortened(problems: Iterable[Problem]) -> tuple[Problem, ...]:
 
 
 def _of_all(problems: list[Problem]) -> Iterator[Problem]:
-    """The first of all files, with how many more there are."""
     number = Counter(problem.warning for problem in problems)
     seen: Counter[bool] = Counter()
     for problem in problems:
@@ -53,7 +52,7 @@ def _named(number: int, problem: Problem) -> str:
 
 
 def _short(problem: Problem) -> Problem:
-    """A problem with the middle of its message left out if it is long: what to write is at its end."""
+    """Cuts the middle of a long message: the remedy is at the end."""
     if len(problem.message) <= LONGEST:
         return problem
     half = LONGEST // 2

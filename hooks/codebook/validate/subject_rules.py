@@ -1,4 +1,4 @@
-"""Rules of the index of subjects: what it leads to is there, and nothing stands twice."""
+"""Rules for the index of subjects."""
 
 from collections.abc import Iterator, Mapping
 
@@ -10,7 +10,7 @@ from codebook.values.references import parse_label, subject_anchor
 
 @rule
 def subjects_lead_to_units(site: Site) -> Iterator[Problem]:
-    """A subject names units that some version of the code has; a later one may lack them."""
+    """Requires that a subject's units are in some edition, not necessarily the latest."""
     for subject in site.subjects:
         for place, label in enumerate(subject.facts.units):
             if site.newest and label not in site.first_wording and not may_be_unread(parse_label(label).part, site):
@@ -20,7 +20,7 @@ def subjects_lead_to_units(site: Site) -> Iterator[Problem]:
 
 @rule
 def subjects_stand_once(site: Site) -> Iterator[Problem]:
-    """No two subjects have one name, capitals and signs aside, since both would have one address."""
+    """Requires unique names, ignoring case and punctuation, because names become addresses."""
     in_file = sorted(site.subjects, key=lambda subject: subject.place)
     names = {subject.id: subject.facts.name for subject in in_file}
     places = [(subject.id, subject.document.path, _line(subject, "name")) for subject in in_file]
@@ -31,7 +31,7 @@ def subjects_stand_once(site: Site) -> Iterator[Problem]:
 
 @rule
 def subjects_name_a_unit_once(site: Site) -> Iterator[Problem]:
-    """A subject names no unit twice, and no subject to look at twice."""
+    """Refuses duplicate units and `see-also` entries."""
     for subject in site.subjects:
         for field, named in (("units", subject.facts.units), ("see-also", subject.facts.see_also)):
             path = subject.document.path
@@ -42,7 +42,7 @@ def subjects_name_a_unit_once(site: Site) -> Iterator[Problem]:
 
 @rule
 def subjects_see_others(site: Site) -> Iterator[Problem]:
-    """What a subject says to look at as well is another subject of the index, by its name."""
+    """Requires that `see-also` names another subject."""
     names = {subject.facts.name for subject in site.subjects}
     by_id = {subject.id: subject.facts.name for subject in site.subjects}
     for subject in site.subjects:
@@ -63,6 +63,5 @@ def _line(subject: Subject, *loc: str | int) -> int:
 
 
 def _suggestion(written: str, names: Mapping[str, str]) -> str:
-    """A question for the subject that was meant, if any has a name like what was written; `names` are by their anchors."""
     alike = nearest_name(subject_anchor(written), names)
     return f"did you mean {names[alike]}? If not, " if alike is not None else ""

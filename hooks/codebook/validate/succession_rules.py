@@ -1,4 +1,4 @@
-"""Rules of one edition after another: what became of each unit, what changed, and who decided it."""
+"""Rules for consecutive editions: successors of units, changes, and who decided them."""
 
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
@@ -15,7 +15,7 @@ from codebook.values.references import CodeRef, ReportRef, parse
 
 @rule
 def the_order_is_known(site: Site) -> Iterator[Problem]:
-    """The dates of two editions tell which came first: what changed between them, and from where to where, follows from it."""
+    """Warns if the dates of two editions do not determine their order, which comparisons depend on."""
     for older, edition in pairwise(site.lineage):
         if older.begun is None or edition.begun is None or not (is_sound(site, older) and is_sound(site, edition)):
             continue
@@ -30,10 +30,10 @@ def the_order_is_known(site: Site) -> Iterator[Problem]:
 
 @rule
 def what_is_gone_became_something(site: Site) -> Iterator[Problem]:
-    """Each unit that an edition has no more says what became of it, even if that is nothing."""
+    """Requires a `became` entry for each removed unit, even without successors."""
     for before, edition in steps(site):
         told = {entry.unit for entry in edition.facts.became}
-        missing = set(edition.facts.principles) - edition.part_of.keys()  # told already, as a whole
+        missing = set(edition.facts.principles) - edition.part_of.keys()  # the missing principle is reported once
         there = had(site, edition)
         for label, unit in before.units.items():
             if label not in there and label not in told and unit.ref.part not in missing:
@@ -46,7 +46,7 @@ def what_is_gone_became_something(site: Site) -> Iterator[Problem]:
 
 @rule
 def what_became_is_told_right(site: Site) -> Iterator[Problem]:
-    """What is said to be gone was there before and is gone, each once, and its words went into units that are there."""
+    """Requires that `became` entries name each removed unit once, and existing successors."""
     for edition in site.editions:
         if not is_sound(site, edition):
             continue
@@ -73,10 +73,10 @@ def what_became_is_told_right(site: Site) -> Iterator[Problem]:
 
 @rule
 def changes_are_of_what_changed(site: Site) -> Iterator[Problem]:
-    """What an editor says of a change is about a unit, a heading or the title, which is in the edition and not as it was before."""
+    """Requires that `changes` name units, headings or the title that changed."""
     for before, edition in steps(site):
         if lost(site, before) or lost(site, edition):
-            continue  # what is gone and has to be put back makes others look moved
+            continue  # a lost unit makes others look moved
         compared = _compared(site, before, edition)
         around = _around(compared)
         for index, told in enumerate(edition.facts.changes):
@@ -97,7 +97,7 @@ def changes_are_of_what_changed(site: Site) -> Iterator[Problem]:
 
 @rule
 def changes_are_explained(site: Site) -> Iterator[Problem]:
-    """A reader is told of each change whether it matters and who decided it."""
+    """Warns of changes without an explanation."""
     for before, edition in steps(site):
         told = {label for change in edition.facts.changes for label in change.units} | lost(site, before)
         silent = [
@@ -119,7 +119,7 @@ def changes_are_explained(site: Site) -> Iterator[Problem]:
 
 
 def _around(compared: Comparison) -> dict[str, bool]:
-    """The title and the parts of the second edition by their names: whether title or heading differ, or the part stands elsewhere."""
+    """Maps the title and each part to whether its heading or position changed."""
     found = {TITLE: differ(compared.title)}
     for part in compared.parts:
         if part.after is not None:
@@ -138,7 +138,7 @@ def _compared(site: Site, before: Edition, after: Edition) -> Comparison:
 
 @rule
 def labels_keep_their_meaning(site: Site) -> Iterator[Problem]:
-    """A label is never given to other words: not to those of another label, and not after it was gone."""
+    """Refuses reused labels: for the words of another label, or after removal."""
     sound = [edition for edition in site.editions if is_sound(site, edition)]
     for edition in sound:
         origins = origins_of(site, edition)
@@ -150,7 +150,7 @@ def labels_keep_their_meaning(site: Site) -> Iterator[Problem]:
 
 
 def _exchanged(before: Edition, edition: Edition) -> Iterator[Problem]:
-    """Labels whose words are now those that another label had, which is there with other words: numbered anew."""
+    """Yields labels that took the words of another label that still exists: renumbered units."""
     was = {unit.text: label for label, unit in before.units.items()}
     for label, unit in edition.units.items():
         other = was.get(unit.text, label)
@@ -163,7 +163,7 @@ def _exchanged(before: Edition, edition: Edition) -> Iterator[Problem]:
 
 
 def _used_again(site: Site, edition: Edition, older: Sequence[Edition]) -> Iterator[Problem]:
-    """Labels that are new here, and that one of the older editions used for other words."""
+    """Yields new labels that an older edition used for other words."""
     known = {label for origin in origins_of(site, edition) for label in had(site, origin)}
     named = {other.facts.proposal for other in site.editions}
     for label, unit in edition.units.items():
@@ -179,7 +179,7 @@ def _used_again(site: Site, edition: Edition, older: Sequence[Edition]) -> Itera
 
 @rule
 def deciding_reports_are_there(site: Site) -> Iterator[Problem]:
-    """A report that is said to have decided something is on this site."""
+    """Requires that reports named as decisions are on this site."""
     for edition in site.editions:
         facts = edition.facts
         places: list[tuple[str | None, Loc]] = [
@@ -199,6 +199,6 @@ def deciding_reports_are_there(site: Site) -> Iterator[Problem]:
 def _is_there(site: Site, written: str) -> bool:
     ref = parse(written)
     if isinstance(ref, CodeRef):
-        return True  # told already: the field takes no other than a report
+        return True  # reported already: the field accepts only reports
     file = f"{folder(site)}/{ReportRef(ref.council, ref.report).url.rstrip('/')}.md"
     return site.has(ref) or file in site.broken

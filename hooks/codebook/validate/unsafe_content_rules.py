@@ -1,7 +1,7 @@
-"""Rules of what must not come with a text: HTML, links that run something, pictures of other hosts, text that a program chokes on.
+"""Rules against unsafe content: HTML, script links, remote pictures, input that breaks parsers.
 
-An editor's page and the history are Markdown, which has room for all of these. The generator's Markdown and ours differ in small things,
-so these rules read the text itself, not what one of them makes of it, and rather refuse too much.
+Pages and history are Markdown, which allows all of these. The generator's parser differs from ours, so these rules check the source text
+and are strict.
 """
 
 import html
@@ -16,36 +16,35 @@ from codebook.validate.rules import line_at, rule
 from codebook.values import web_addresses
 
 DEEPEST = 6
-"""How many lists and quotations may stand within each other at the start of a line."""
+"""Nested lists and quotations at the start of a line."""
 WIDEST = 40
-"""Columns by which a line may be indented."""
+"""Columns of indentation."""
 
 _ENDINGS = "|".join(ending.removeprefix(".") for ending in PUBLISHED)
 _PICTURE = (
     rf'img src="[a-z0-9./-]+\.(?:{_ENDINGS})" width="\d{{1,4}}" height="\d{{1,4}}" loading="lazy" alt="[^"<>&]+">'
 )
-"""The one tag that may be written: a picture with its size, so that nothing moves while it comes."""
+"""The only allowed tag: a picture with its size, which prevents layout shift."""
 _TAG = re.compile(rf"<(?!{_PICTURE}|https?://[^\s<>{{}}]*>)[^\s\d=<-][^\s>]{{0,30}}")
-"""A `<` that any reader of Markdown or HTML could take for the beginning of a tag: nothing but a space, a digit, = or - behind it is none."""
+"""A `<` that some parser may read as a tag. Only a space, digit, `=` or `-` after it is safe."""
 _TITLE = re.compile(r"(?!in(?:stanceof)?\b)[^\W_]|[\"'‘“]")
-"""Behind the label and a tab each of these is a syntax error in JavaScript, other than the operators `in` and `instanceof`."""
+"""After a label and a tab these are JavaScript syntax errors, except the operators `in` and `instanceof`."""
 _BEHIND_A_LINK = re.compile(r"(?P<picture>!\[[^\[\]]*)?\](?:\(|:)<?(?P<to>//|[A-Za-z][A-Za-z0-9+.-]*:)")
 _TARGET = re.compile(
     r"\](?:\((?P<to>(?:(?!\n[ \t]*\n)(?:\\.|<[^<>\n]*>|[^()\\]|\((?:\\.|[^()\\])*\)))*)|:\s*(?P<named>\S*))", re.DOTALL
 )
-"""What stands behind a link's words, up to its end or the next empty line."""
 _MARKERS = re.compile(r"(?:[ \t]*(?:[-*+>]|\d{1,9}[.)]))+")
 
 
 def own_words(site: Site) -> Iterator[Document]:
-    """What somebody wrote in words of their own, as Markdown."""
+    """Yields documents in Markdown by editors: pages and history."""
     yield from (page.document for page in site.prose)
     yield from (entry.document for entry in site.entries)
 
 
 @rule
 def no_html(site: Site) -> Iterator[Problem]:
-    """No HTML stands in Markdown, not even between signs of code: what shows there as text runs in another program."""
+    """Refuses HTML, even in code spans: another parser may not see the code span."""
     for document in own_words(site):
         for found in _TAG.finditer(document.body):
             message = f"'{found[0]}' would be read as HTML; take it out, or write &lt; for a < that is meant"
@@ -54,7 +53,7 @@ def no_html(site: Site) -> Iterator[Problem]:
 
 @rule
 def titles_begin_no_script(site: Site) -> Iterator[Problem]:
-    """A title begins with a letter, a digit or a quotation mark. It is first in `wording.txt`, behind its label: `title =0` would be JavaScript."""
+    """Requires that a title begins with a letter, digit or quotation mark: `title =0` in `wording.txt` would be valid JavaScript."""
     texts: tuple[Edition | Report, ...] = (*site.editions, *site.reports)
     for text in texts:
         if not _TITLE.match(text.facts.title):
@@ -64,7 +63,7 @@ def titles_begin_no_script(site: Site) -> Iterator[Problem]:
 
 @rule
 def links_ask_for_nothing(site: Site) -> Iterator[Problem]:
-    """Where a link or picture leads is written out: what a call gives is a piece of a page, and would end the address or begin another."""
+    """Refuses template calls in link targets: their output is HTML and could end the address."""
     for page in site.prose:
         for found in _TARGET.finditer(page.document.body):
             to = found["to"] or found["named"] or ""
@@ -79,7 +78,7 @@ def links_ask_for_nothing(site: Site) -> Iterator[Problem]:
 
 @rule
 def links_run_nothing(site: Site) -> Iterator[Problem]:
-    """A link leads to a page of this site or to a web address; a picture is one of this site's own."""
+    """Requires that links lead to this site or a web address, and that pictures are local."""
     for document in own_words(site):
         found = dict.fromkeys((*_as_written(document), *_as_read(document)))
         yield from (Problem(document.path, line, message) for line, message in found)
@@ -87,7 +86,7 @@ def links_run_nothing(site: Site) -> Iterator[Problem]:
 
 @rule
 def links_say_where_they_lead(site: Site) -> Iterator[Problem]:
-    """A link whose words or title name a host leads to that host: a reader who sees the one would not look at the other."""
+    """Refuses links whose text or title names a different host from their target."""
     for document in own_words(site):
         for mark in marks(document):
             said = (
@@ -102,7 +101,6 @@ def links_say_where_they_lead(site: Site) -> Iterator[Problem]:
 
 
 def _as_read(document: Document) -> Iterator[tuple[int, str]]:
-    """Links and pictures as our Markdown finds them."""
     for mark in marks(document):
         if mark.kind == "link" and (message := web_addresses.wrong_link(mark.to)):
             yield mark.line, f"the link to '{mark.to[:60]}' {message}"
@@ -111,7 +109,7 @@ def _as_read(document: Document) -> Iterator[tuple[int, str]]:
 
 
 def _as_written(document: Document) -> Iterator[tuple[int, str]]:
-    """Whatever looks like the beginning of a link, without signs that some program passes over: white space, backslashes, marks of quotation."""
+    """Yields unsafe link starts in the raw text, without characters that some parser ignores: white space, backslashes, `>`."""
     starts, kept = [], ""
     for line in document.body.split("\n"):
         starts.append(len(kept))
@@ -133,7 +131,6 @@ def _other_host(begins: str) -> str:
 
 
 def _is_ruled(line: str) -> bool:
-    """Whether a line of one sign over and over is a ruled line or only signs, and no list within a list."""
     return (
         (len(set(line)) == 1 and line[0] != ">")
         if " " not in line
@@ -143,7 +140,7 @@ def _is_ruled(line: str) -> bool:
 
 @rule
 def pages_can_be_read(site: Site) -> Iterator[Problem]:
-    """Nothing on a page in somebody's own words stands within too much else."""
+    """Refuses deep nesting and wide indentation."""
     for document in own_words(site):
         for number, line in enumerate(document.body.split("\n"), start=document.body_line):
             signs = _MARKERS.match(line)

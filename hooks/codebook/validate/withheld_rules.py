@@ -1,4 +1,4 @@
-"""Rules of what is left out for a person's sake: it is told where it stood, why, and nothing remains by which a guess could be tested."""
+"""Rules for text withheld to protect a person: marked, explained, and without data to test a guess."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -12,22 +12,16 @@ from codebook.values.references import written_label
 
 @dataclass(frozen=True)
 class _Told:
-    """What one text says was left out of it."""
-
     text: Text
     lines: dict[str, Line]
-    """Its units, headings and title, by their labels."""
     whole: bool
-    """Whether all of the text could be read."""
 
     @property
     def withheld(self) -> Sequence[Withheld]:
-        """What its facts say."""
         return self.text.facts.withheld
 
     @property
     def document(self) -> Document:
-        """Where its facts stand."""
         return self.text.document
 
 
@@ -35,13 +29,13 @@ def _all(site: Site) -> Iterator[_Told]:
     for text in texts(site).values():
         stem = text.document.path.removesuffix("index.md")
         whole = not any(broken.startswith(stem) for broken in site.broken)
-        # of two of one name, which is told, the first
+        # duplicate labels, reported elsewhere: the first one
         yield _Told(text, {line.label: line for line in reversed(lines(text))}, whole)
 
 
 @rule
 def withheld_places_exist(site: Site) -> Iterator[Problem]:
-    """What was withheld names the unit that shows the place."""
+    """Requires that a `withheld` entry names a unit."""
     for told in _all(site):
         for index, left in enumerate(told.withheld):
             loc = ("withheld", index, "unit")
@@ -55,7 +49,7 @@ def withheld_places_exist(site: Site) -> Iterator[Problem]:
 
 @rule
 def what_was_withheld_is_told(site: Site) -> Iterator[Problem]:
-    """Where a text says that something was withheld, its facts say what and why."""
+    """Requires a `withheld` entry for each mark in the text."""
     for told in _all(site):
         named = {left.unit for left in told.withheld}
         for line in told.lines.values() if told.whole and named <= told.lines.keys() else ():
@@ -71,7 +65,7 @@ def what_was_withheld_is_told(site: Site) -> Iterator[Problem]:
 
 @rule
 def withheld_words_are_marked(site: Site) -> Iterator[Problem]:
-    """Where words were left out, square brackets say so in their place, whether they were published before or not."""
+    """Requires a mark in square brackets in each unit with withheld words."""
     for told in _all(site):
         for index, left in enumerate(told.withheld):
             line = told.lines.get(left.unit)
@@ -85,7 +79,7 @@ def withheld_words_are_marked(site: Site) -> Iterator[Problem]:
 
 @rule
 def taking_out_has_date_and_authority(site: Site) -> Iterator[Problem]:
-    """What was taken out after it was published says on which day and who decided it: both or neither."""
+    """Requires date and authority together, for words withheld after publication."""
     for report in site.reports:
         for index, left in enumerate(report.facts.withheld):
             if (left.date is None) != (not left.authority.strip()):
@@ -96,7 +90,7 @@ def taking_out_has_date_and_authority(site: Site) -> Iterator[Problem]:
 
 @rule
 def no_hash_confirms_a_guess(site: Site) -> Iterator[Problem]:
-    """Of a text of which words were taken out, no SHA-256 of its source is published: a guess could be tested against it."""
+    """Refuses the SHA-256 of a source with withheld words: a guess could be tested against it."""
     for told in _all(site):
         taken_out = any(left.date is not None for left in told.withheld)
         if taken_out and told.text.facts.source.sha256 is not None:
