@@ -9,7 +9,6 @@ from codebook.record.emphasis import of_emphasis
 from codebook.record.wording import Text, corrections_of, undone, withheld_of
 
 WITHHELD = re.compile(r"\[[^\[\]]*\bwithheld\]", re.IGNORECASE)
-"""Marks withheld words in the text."""
 
 
 @dataclass(frozen=True)
@@ -67,7 +66,6 @@ def _next(text: str, start: int, piece: str) -> int:
 
 
 def _are_words(text: str, start: int, end: int) -> bool:
-    """Whether a slice contains words and does not begin or end inside one."""
     whole = not (_is_inside(text, start) or _is_inside(text, end))
     return start < end and bool(text[start:end].strip()) and whole
 

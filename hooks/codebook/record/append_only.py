@@ -72,10 +72,7 @@ def _edited(before: Record, after: Record, acts: Acts, text: Mapping[str, str]) 
 
 
 def _drifted(recorded: set[tuple[str, str]], before: Text, after: Text, acts: Acts) -> Iterator[Problem]:
-    """Yields changed lines of a text that no new act explains, though an older act might.
-
-    `recorded` holds the unchanged (label, words) of the record; `_edited` reports the other lines.
-    """
+    """Yields changed lines of a text without a new act. `recorded` has the record's unchanged lines; `_edited` reports others."""
     promised = dict(recorded)
     were = {line.label: line.words for line in lines(before)}
     for line in lines(after):
@@ -119,10 +116,7 @@ def _acts_kept(before: Text, after: Text) -> Iterator[Problem]:
 
 
 def _facts_kept(before: Text, after: Text) -> Iterator[Problem]:
-    """Yields changes to an edition's name, states, outcome or successors, which citations and comparisons rely on.
-
-    A date may become more precise, and entries may be added.
-    """
+    """Yields lost or changed names, states, outcomes and successors, which citations use. A date may become more precise."""
     if isinstance(before, Report) or isinstance(after, Report):
         return
     old, new, document = before.facts, after.facts, after.document
@@ -144,7 +138,6 @@ def _facts_kept(before: Text, after: Text) -> Iterator[Problem]:
 
 
 def _is_masked(before: CorrectionFacts, after: CorrectionFacts) -> bool:
-    """Whether `after` is `before` with words withheld."""
     free = ("was", "is_now", "layout", "reason")
     same = before.model_copy(update={field: getattr(after, field) for field in free}) == after
     pairs = tuple((getattr(after, field), getattr(before, field)) for field in free)

@@ -20,7 +20,6 @@ from codebook.model import Block, Heading, Listing, Paragraph, Span, Table, Unit
 Entries = tuple[str, ...]
 
 _COUNT = re.compile(r"\bnumber(?:ed)?\b|(?<![\w-])\d+")
-"""Word counts in a layout entry; the marker of a `number` counts as one."""
 _EMPHASIS = re.compile(
     r"(?P<style>em|strong) (?P<first>\d{1,6})(?:-(?P<last>\d{1,6})|\((?P<start>\d{1,6})-(?P<end>\d{1,6})\))?"
 )
@@ -148,7 +147,6 @@ def _count(spans: Sequence[Span]) -> int:
 
 
 def _spans(blocks: Sequence[Block]) -> Iterator[Span]:
-    """Yields spans in reading order, with a space before each block."""
     for block in blocks:
         match block:
             case Paragraph(spans) | Heading(spans):

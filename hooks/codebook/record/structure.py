@@ -48,7 +48,7 @@ def is_structure_recorded(text: Text, site: Site) -> bool:
 
 
 def unrecorded_structure(site: Site) -> Iterator[Problem]:
-    """Yields texts whose words are recorded but not their structure."""
+    """Yields texts with recorded words but unrecorded structure."""
     for text in texts(site).values():
         if is_recorded(text, site) and not is_structure_recorded(text, site):
             message = "the layout and emphasis of this text are not recorded yet; record them with `make record`"
@@ -82,10 +82,7 @@ def keeps_emphasis(was: Outline, current: Outline, before: Sequence[str], after:
 
 
 def _kept(before: Sequence[str], after: Sequence[str]) -> Iterator[tuple[int, int]]:
-    """Yields lengths of the common prefix and suffix: longest prefix first, then longest suffix.
-
-    They differ if a word repeats, because either copy may be the new one.
-    """
+    """Yields lengths of common prefix and suffix: longest prefix, then longest suffix. Of a repeated word either copy may be new."""
     most = min(len(before), len(after))
     front = _alike(before, after)
     back = _alike(before[::-1], after[::-1])
@@ -123,7 +120,6 @@ def what_moved(was: Entries, current: Entries, words: Sequence[str]) -> str:
 
 
 def _row(entries: Entries, place: int) -> int:
-    """Returns an entry's row in its table, from 1; row 1 has the headings."""
     return 1 + sum(1 for _ in takewhile(lambda entry: " row " in entry, reversed(entries[:place])))
 
 

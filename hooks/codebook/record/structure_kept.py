@@ -26,8 +26,6 @@ class _Form:
 
 @dataclass(frozen=True)
 class _Change:
-    """A unit at two revisions, and the acts that may explain the difference."""
-
     label: str
     was: _Form
     current: _Form
@@ -118,7 +116,6 @@ class Published:
     """A text at one revision, with its records."""
 
     text: Text | None
-    """None if unreadable."""
     wording: Record
     structure: Record | None
 

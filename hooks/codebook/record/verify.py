@@ -39,7 +39,6 @@ def _unread(text: Text, site: Site) -> bool:
 
 
 def _stem(path: str) -> str:
-    """Returns the common prefix of all file paths of a text."""
     folder, _, name = path.rpartition("/")
     name = name.removesuffix(WORDING).removeprefix(".").removesuffix("index.md")
     return f"{folder}/{name}"
@@ -107,7 +106,6 @@ def reworded(label: str, was: str, current: str, text: Text, acts: Acts) -> str:
 
 
 def _anew(text: Text) -> str:
-    """Returns the remedy for words that the council really changed."""
     if isinstance(text, Report):
         return "or, if there is a later report with these words, add it as a report of its own"
     return "or, if the wording was decided anew, make a new version"
@@ -148,7 +146,7 @@ def addresses_kept(site: Site, there: frozenset[str]) -> Iterator[Problem]:
 
 
 def unrecorded_addresses(site: Site, there: frozenset[str]) -> Iterator[Problem]:
-    """Yields a problem if pages have unrecorded addresses, which must not be published."""
+    """Yields a problem if addresses are unrecorded: recorded first, then published."""
     folder = site.documents[0].path.partition("/")[0]
     new = sorted(there - {*site.addresses})
     if not site.addresses:

@@ -143,7 +143,7 @@ def withheld_of(text: Text) -> tuple[Withheld, ...]:
 
 
 def unrecorded(site: Site) -> Iterator[Problem]:
-    """Yields texts whose words are not recorded and could change unnoticed."""
+    """Yields texts with unrecorded words, which could change unnoticed."""
     for text in texts(site).values():
         if not is_recorded(text, site):
             message = (
