@@ -128,7 +128,6 @@ def compare_units(before: Unit | None, after: Unit | None, *, moved: bool = Fals
 
 
 def _are_alike(before: Unit | None, after: Unit | None) -> bool:
-    """Whether both exist with the same words; line breaks are ignored."""
     return before is not None and after is not None and before.text == after.text
 
 
@@ -140,7 +139,7 @@ class _Comparing:
 
     @cached_property
     def renamed(self) -> Mapping[str, str]:
-        """Maps each new label to the old label of a unit that was only renamed: neither was split nor merged."""
+        """Maps each new label to the old label, for units that were renamed but not split or merged."""
         targets = Counter(chain.from_iterable(self.became.values()))
         return {
             labels[0]: label
@@ -154,7 +153,6 @@ class _Comparing:
 
     @cached_property
     def sources(self) -> Mapping[str, tuple[str, ...]]:
-        """Maps each label of the second edition to the old labels it succeeds."""
         found = defaultdict[str, list[str]](list)
         for old, labels in self.became.items():
             for label in dict.fromkeys(labels):

@@ -1,7 +1,7 @@
 """Finds the common words of two texts with bounded work.
 
-Algorithm: the longest common run of words first, then recursively on both sides (Ratcliff and Metzener 1988, as in `difflib`), so that
-differences read as phrases. Its time grows with the cube of how often a word repeats, and proposed texts are untrusted, so work is limited
+Algorithm: the longest common run of words first, then recursively on both sides (Ratcliff and Metzener 1988, as in `difflib`), which
+keeps phrases together. Its time grows with the cube of how often a word repeats, and proposed texts are untrusted, so work is limited
 in proportion to the number of words. Beyond the limit, texts are compared in steps, each within the limit: common prefix and suffix, whole
 sentences, then words between common sentences. What still exceeds it is shown as removed and added.
 """
@@ -13,7 +13,7 @@ from difflib import SequenceMatcher
 from itertools import accumulate, pairwise
 
 LINE_END = "\n"
-"""Marks the end of a paragraph or list item among the words."""
+"""End of a paragraph or list item."""
 
 WORK = 100
 """Word comparisons allowed per word. A unit of 500 words with every seventh changed needs fewer."""
@@ -99,7 +99,6 @@ def _ends(before: Sequence[str], after: Sequence[str]) -> tuple[int, int]:
 
 
 def _sentences(words: Sequence[str]) -> list[tuple[str, ...]]:
-    """Groups words by sentence; a line end also ends one."""
     ends = [place for place, word in enumerate(words, start=1) if word.strip(" ") in _SENTENCE_END]
     places = [0, *ends, len(words)]
     return [tuple(words[a:b]) for a, b in pairwise(places) if a < b]
