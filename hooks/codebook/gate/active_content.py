@@ -42,8 +42,6 @@ def active_content(site: BuiltSite) -> tuple[Problem, ...]:
 
 
 class _Gate:
-    """Checks one page."""
-
     def __init__(self, site: BuiltSite, page: BuiltPage) -> None:
         self.site = site
         self.page = page
@@ -60,7 +58,6 @@ class _Gate:
         yield from self.of_policy()
 
     def of_element(self, element: html.HtmlElement) -> Iterator[Problem]:
-        """Checks an element's name, attributes and URL schemes."""
         tag, names = str(element.tag), [str(name) for name in element.attrib]
         wrong = [name for name in names if name not in ATTRIBUTES and not name.startswith("data-")]
         if tag not in ELEMENTS or (tag in _OF_THE_SEARCH and self.page.path != SEARCH):
@@ -87,7 +84,6 @@ class _Gate:
                 yield self.fault(element, f"'{to[:80]}' begins with {begins}:, which no link may")
 
     def of_scripts(self) -> Iterator[Problem]:
-        """Checks that each script is one of this page's files and has its hash."""
         allowed = scripts_of(self.page.path)
         for script in cast("list[html.HtmlElement]", self.page.tree.xpath("//script")):
             place = self.place(script.get("src", ""))
@@ -101,7 +97,6 @@ class _Gate:
                 yield self.fault(script, f"{place} has another hash than the file")
 
     def of_policy(self) -> Iterator[Problem]:
-        """Checks that the page has exactly one policy, its own, in the head."""
         found = self.page.tree.xpath("//meta[@http-equiv]")
         right = policy(self.page.path, lambda script: self.site.hashes.get(script, ""))
         if [meta.get("content") for meta in found] != [right] or found[0].getparent().tag != "head":

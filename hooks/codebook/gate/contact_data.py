@@ -26,7 +26,6 @@ _INLINE_NAMES = """
     a abbr b bdi bdo cite code data del dfn em font i img ins kbd label mark q s samp small span strong sub sup time tt u var wbr
 """
 _INLINE = frozenset(_INLINE_NAMES.split())
-"""Elements that do not break a line of text."""
 
 _LINE, _BREAK = "\0", "\f"
 """A line break within a block, and the end of a block. No page contains either."""
@@ -92,7 +91,6 @@ def _blocks(page: BuiltPage) -> Iterator[tuple[etree._Element, str]]:
 
 
 def _mark(tag: str, event: str, *, in_table: bool) -> str:
-    """Returns what an element adds to the text: nothing, a break, or Markdown characters."""
     if not tag:
         return ""
     if tag == "br":

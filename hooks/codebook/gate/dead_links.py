@@ -41,7 +41,6 @@ _FETCHED_RELS = {
     "preconnect",
     "dns-prefetch",
 }
-"""Values of a link's `rel` that a browser fetches without a click."""
 _NAMING = etree.XPath(
     "|".join(
         [
@@ -55,7 +54,6 @@ _NAMING = etree.XPath(
         ]
     )
 )
-"""Selects elements that may contain a URL; most contain none."""
 _REMOTE = {"http", "https", "ws", "wss", "ftp"}
 _CSS_URL = re.compile(r"""url\(\s*(["']?)(?P<url>.*?)\1\s*\)|@import\s*(["'])(?P<sheet>.*?)\3""", re.IGNORECASE)
 _CANDIDATE = re.compile(r"(\S*[^\s,])(?:\s+[\d.]+[wxh])*")
@@ -102,9 +100,7 @@ class BuiltSite:
     files: frozenset[str]
     pages: dict[str, BuiltPage]
     styles: dict[str, str]
-    """Text by path."""
     hashes: dict[str, str]
-    """Hash by path, for each existing script."""
     folder: str
 
     def fault(self, name: str, mention: Mention) -> str:
@@ -184,7 +180,6 @@ def _doubled_ids(page: BuiltPage) -> Iterator[Problem]:
 
 
 def _named(element: html.HtmlElement) -> Iterator[tuple[str, bool]]:
-    """Yields each URL in an element, and whether a browser fetches it without a click."""
     tag, attributes = str(element.tag), element.attrib
     if tag in _FOLLOWED and "href" in attributes:
         rels = set(attributes.get("rel", "").lower().split())

@@ -18,7 +18,6 @@ _HERE, _EXCHANGE = -100, 2
 """`AT_FDCWD` (paths are relative to the current folder) and `RENAME_EXCHANGE`, from Linux."""
 
 BUILDS = "site."
-"""Prefix of the folders that the Makefile builds into."""
 
 
 def swap(build: Path, site: Path) -> None:
@@ -45,7 +44,7 @@ def swap(build: Path, site: Path) -> None:
 
 
 def refuse_others(folder: Path, manifest: str = MANIFEST) -> None:
-    """Raises `FileExistsError` if a folder contains a file that its manifest does not list. A symlink passes: its target is kept."""
+    """Raises `FileExistsError` if a folder has a file that its manifest does not list. A symlink passes: its target is kept."""
     if folder.is_symlink():
         return
     if found := not_made(folder, manifest):
