@@ -70,10 +70,7 @@ def successor(site: Site, edition: Edition) -> Edition | None:
 
 
 def pairs(site: Site) -> tuple[tuple[Edition, Edition], ...]:
-    """Returns the pairs to compare: each edition with its predecessor, the edition it replaced and its proposal.
-
-    The replaced edition may differ from the predecessor, which may have been withdrawn or a draft that replaced nothing.
-    """
+    """Returns the pairs to compare: each edition with its predecessor, the edition it replaced (may differ) and its proposal."""
     replaced = {period.replaced_by.id: period.edition for period in periods(site) if period.replaced_by}
     found: dict[tuple[str, str], tuple[Edition, Edition]] = {}
     for edition in site.editions:
@@ -133,10 +130,7 @@ def held_before(site: Site, day: PartialDate) -> Held:
 
 
 def _past(edition: Edition, day: PartialDate) -> tuple[tuple[EditionState, ...], tuple[EditionState, ...]]:
-    """Returns the states (except proposed) that an edition certainly had before a date, and those it may have had.
-
-    States are in order, so all before a certain one are certain.
-    """
+    """Returns the states (except proposed) certainly before a date, and the possible ones. All before a certain one are certain."""
     states = tuple(state for state in edition.facts.states if state.state != "proposed")
     count = max((index for index, state in enumerate(states, start=1) if state.date.surely_before(day)), default=0)
     return states[:count], tuple(state for state in states[count:] if not _surely_after(state.date, day))
