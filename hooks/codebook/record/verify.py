@@ -146,7 +146,7 @@ def addresses_kept(site: Site, there: frozenset[str]) -> Iterator[Problem]:
 
 
 def unrecorded_addresses(site: Site, there: frozenset[str]) -> Iterator[Problem]:
-    """Yields a problem if addresses are unrecorded: recorded first, then published."""
+    """Yields a problem if addresses are unrecorded; they must be recorded before publication."""
     folder = site.documents[0].path.partition("/")[0]
     new = sorted(there - {*site.addresses})
     if not site.addresses:
