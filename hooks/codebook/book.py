@@ -122,8 +122,8 @@ def open_book(docs: Path, templates: Path, address: str) -> Book:
 
 
 def _lost(book: Book) -> Iterator[Problem]:
-    """Yields lost or wrongly moved addresses, which need the rendered pages."""
-    urls = Counter(page.url for page in book.pages)
+    """Yields lost or wrongly moved addresses. No page is rendered for it."""
+    urls = Counter(page.url for page in pages(book.renderer))
     yield from addresses_kept(book.site, frozenset(urls))
     leading_on = Counter(entry.was.removeprefix("/") for entry in book.site.facts.moved)
     yield from wrongly_moved(book.site, frozenset(urls - leading_on))

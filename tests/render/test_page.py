@@ -94,7 +94,7 @@ def test_in_turn(places: list[str], neighbours: list[tuple[str | None, str | Non
     ]
 
 
-PAGE = Page("code/a/", "A: “title” #1", "It's {{ described }}.", "<p>Before</p>")
+PAGE = Page("code/a/", "A: “title” #1", "It's {{ described }}.", lambda: ("<p>Before</p>", ""))
 PLAIN = {"title": PAGE.title, "description": PAGE.description, "render_macros": False, "relations": []}
 
 
@@ -124,7 +124,7 @@ def test_front_matter(facts: dict[str, Any], matter: dict[str, object]) -> None:
 
 def test_a_page_is_a_file() -> None:
     """Front matter that YAML reads back, then what the book says around the words that an editor wrote."""
-    page = replace(PAGE, prose="Asks {{ contact() }}", after="<p>After</p>", date="2022-02-25")
+    page = replace(PAGE, prose="Asks {{ contact() }}", body=lambda: ("<p>Before</p>", "<p>After</p>"), date="2022-02-25")
     _, matter, body = page.markdown("Answered.").split("---\n")
     assert yaml.safe_load(matter) == page.front_matter
     assert body == "\n<p>Before</p>\n\nAnswered.\n\n<p>After</p>\n"
@@ -166,8 +166,9 @@ def test_a_page_is_made_by_its_template(tmp_path: Path, real_book: Book) -> None
         relations=(("version-history", "code/"),),
         more="After",
     )
+    assert (page.before, page.after) == ("A|A|The Code|None|B\n<a href='../b/'>", "After")
     assert page == Page(
-        *("code/a/", "A", "B.", "A|A|The Code|None|B\n<a href='../b/'>", "Words.", "After"),
+        *("code/a/", "A", "B.", page.body, "Words."),
         relations=(("up", "code/"), ("version-history", "code/")),
     )
 

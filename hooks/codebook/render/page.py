@@ -1,8 +1,8 @@
 """Pages as values, and the renderer that makes them from autoescaping Jinja templates."""
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
 from functools import cache, cached_property
 from pathlib import Path
 from typing import Any
@@ -59,16 +59,15 @@ def relative(url: str, base: str) -> str:
 
 @dataclass(frozen=True)
 class Page:
-    """A page: front matter, and HTML around an editor's Markdown, if any."""
+    """A page: front matter, and HTML around an editor's Markdown, if any. The HTML is rendered when it is first read."""
 
     url: str
     """Relative to the root, ends with `/`; empty for the home page."""
     title: str
     description: str
-    before: str
-    """HTML before the prose, or the whole body."""
+    body: Callable[[], tuple[str, str]] = field(compare=False, repr=False)
+    """Renders the HTML before and after the prose."""
     prose: str = ""
-    after: str = ""
     date: str = ""
     """ISO date of the content, if known; never the build date."""
     canonical: str = ""
@@ -81,6 +80,20 @@ class Page:
     source: str = ""
     """Source file, relative to the content folder; empty for generated pages."""
     alternates: tuple[tuple[str, str], ...] = ()
+
+    @cached_property
+    def _body(self) -> tuple[str, str]:
+        return self.body()
+
+    @property
+    def before(self) -> str:
+        """HTML before the prose, or the whole body."""
+        return self._body[0]
+
+    @property
+    def after(self) -> str:
+        """HTML after the prose."""
+        return self._body[1]
 
     @property
     def file(self) -> str:
@@ -180,27 +193,31 @@ class Renderer:
         source: str = "",
         **context: Any,
     ) -> Page:
-        """Renders a page from a template.
+        """Makes a page from a template.
 
         `heading` is the h1, if it differs from the title; `shown` is the edition whose exact text the page shows. Texts passed as `report`,
         `edition`, `before` and `after` are named in printed margins.
         """
         previous, following = neighbours
-        html = self.environment.get_template(template).render(
-            url=url,
-            title=title,
-            heading=heading or title,
-            crumbs=crumbs,
-            previous=previous,
-            following=following,
-            shown=shown,
-            **context,
-        )
-        before, _, after = html.partition(PROSE)
+
+        def body() -> tuple[str, str]:
+            html = self.environment.get_template(template).render(
+                url=url,
+                title=title,
+                heading=heading or title,
+                crumbs=crumbs,
+                previous=previous,
+                following=following,
+                shown=shown,
+                **context,
+            )
+            before, _, after = html.partition(PROSE)
+            return before.strip(), after.strip()
+
         if crumbs:
             relations = (("up", crumbs[-1][0]), *relations)
         return Page(
-            *(url, title, description, before.strip(), prose, after.strip()),
+            *(url, title, description, body, prose),
             date=date,
             canonical=canonical,
             relations=relations,
