@@ -1,5 +1,7 @@
 """What front matter keeps: each scalar as it is typed, each value with its line."""
 
+import re
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -7,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from codebook.facts import Consideration, EntryFacts, LinkFacts, Source
+from codebook.load import frontmatter
 from codebook.load.frontmatter import Yaml, parse, read, split
 from codebook.model import Document
 from codebook.values.dates import PartialDate
@@ -155,3 +158,29 @@ def test_questions_are_answered_in_words(answer: str) -> None:
     assert facts is not None
     assert facts.agenda_item is not None
     assert (facts.agenda_item.number, facts.agenda_item.confirmed) == ("4.10", answer.lower() in ("yes", "true"))
+
+
+def written() -> list[str]:
+    """The front matter of every file that the tests and the site have."""
+    folders = (Path("docs"), Path("tests/sites"))
+    found = (
+        split(str(path), path.read_text("utf-8"))[0] for folder in folders for path in sorted(folder.rglob("*.md"))
+    )
+    return [source.text for source in found if source]
+
+
+@pytest.mark.parametrize(
+    "texts",
+    [
+        pytest.param(written(), id="files"),
+        ["a:\tb", "- \ta", "a: b\t# c", "\ta: b"],
+        ["- \ufeffa: b\n  c: d", "- a: b\n  \ufeffc: d"],
+        ["a: \U0001d11e # b", 'a: "\\t" # b', "a: “b”", "a: >-\n  b\n  - c", "a: {b: c}", "a: [b, [c]]", "a: {% b"],
+        ["a: &b c", "a: *b", "a: !b c", "? a\n: b", "a: 'b", "a: b\na: c", "a: b\n---\nc: d", "[" * 30, "a: @b"],
+    ],
+)
+def test_both_readers_read_the_same(texts: list[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    """The fast reader and that in Python give the same data, lines and faults."""
+    fast = [parse(Yaml(text)) for text in texts]
+    monkeypatch.setattr(frontmatter, "_MISREAD", re.compile(""))
+    assert fast == [parse(Yaml(text)) for text in texts]

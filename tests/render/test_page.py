@@ -124,7 +124,9 @@ def test_front_matter(facts: dict[str, Any], matter: dict[str, object]) -> None:
 
 def test_a_page_is_a_file() -> None:
     """Front matter that YAML reads back, then what the book says around the words that an editor wrote."""
-    page = replace(PAGE, prose="Asks {{ contact() }}", body=lambda: ("<p>Before</p>", "<p>After</p>"), date="2022-02-25")
+    page = replace(
+        PAGE, prose="Asks {{ contact() }}", body=lambda: ("<p>Before</p>", "<p>After</p>"), date="2022-02-25"
+    )
     _, matter, body = page.markdown("Answered.").split("---\n")
     assert yaml.safe_load(matter) == page.front_matter
     assert body == "\n<p>Before</p>\n\nAnswered.\n\n<p>After</p>\n"

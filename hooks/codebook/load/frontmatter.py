@@ -6,11 +6,15 @@ as they are written; the types of `facts` convert them.
 
 import re
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
 import yaml
 from pydantic import ValidationError
+from yaml.composer import Composer
+from yaml.cyaml import CParser  # type: ignore[attr-defined] # it is what PyYAML's own loaders use
+from yaml.resolver import BaseResolver
 
 from codebook.facts import PLACEHOLDER, Facts
 from codebook.load import yaml_errors
@@ -25,6 +29,7 @@ UNFINISHED = f"still to be filled in; write your own words in the place of {PLAC
 DEEPEST = 20
 """How deep a value may stand within others; no field stands deeper than 6."""
 
+_MISREAD = re.compile("[\t\ufeff]")
 _REMARK = re.compile(r"[ \t]+#")
 _ESCAPE = re.compile(r"\\(?!\")")
 _TEMPLATE = re.compile(r"\{[{%#]")
@@ -67,14 +72,25 @@ def parse(source: Yaml) -> Matter:
     """The data of some YAML, as far as it can be read."""
     matter = Matter()
     try:
-        node = yaml.compose(source.text, _Loader)
+        node = _composed(source.text)
     except yaml.YAMLError as error:
         line, message = _broken(source.text, error)
         matter.faults.append((line + source.first_line, message))
         return matter
     if node is not None:
-        matter.data = _data(node, (), source.first_line, matter)
+        matter.data = _data(node, (), _Reading(source, matter))
     return matter
+
+
+def _composed(text: str) -> yaml.Node | None:
+    """The root node. libyaml is ten times as fast. What it can't read is read again in Python, whose errors `_broken` knows.
+
+    libyaml takes a tab for a space, which YAML forbids, and a byte order mark inside for a letter: such text is read in Python as well.
+    """
+    if not _MISREAD.search(text):
+        with suppress(yaml.YAMLError, UnicodeEncodeError):
+            return yaml.compose(text, _FastLoader)  # type: ignore[arg-type] # the stubs list the loaders of PyYAML only
+    return yaml.compose(text, _Loader)
 
 
 class _OwnSign(yaml.MarkedYAMLError):
@@ -85,14 +101,14 @@ class _TooDeep(yaml.MarkedYAMLError):
     """A value within more others than any field needs."""
 
 
-class _Loader(yaml.SafeLoader):
-    """YAML without anchors, aliases and tags, and not too deep to be read."""
+class _Composer(Composer):
+    """Composes nodes without anchors, aliases and tags, and not too deep to be read."""
 
     depth = 0
 
     def compose_node(self, parent: yaml.Node | None, index: int) -> yaml.Node | None:
         """The next node."""
-        event = self.peek_event()  # type: ignore[no-untyped-call] # the stubs give it no types
+        event = self.peek_event()  # type: ignore[attr-defined] # from the parser that it is joined with
         if getattr(event, "anchor", None) or (getattr(event, "tag", None) or "!") != "!":
             raise _OwnSign(problem_mark=event.start_mark)
         if self.depth == DEEPEST:
@@ -101,6 +117,19 @@ class _Loader(yaml.SafeLoader):
         node = super().compose_node(parent, index)
         self.depth -= 1
         return node
+
+
+class _Loader(_Composer, yaml.SafeLoader):
+    """Reads YAML in Python."""
+
+
+class _FastLoader(_Composer, CParser, BaseResolver):
+    """Reads YAML with libyaml."""
+
+    def __init__(self, stream: str) -> None:
+        CParser.__init__(self, stream)
+        Composer.__init__(self)
+        BaseResolver.__init__(self)
 
 
 def _broken(text: str, error: yaml.YAMLError) -> tuple[int, str]:
@@ -117,54 +146,78 @@ def _broken(text: str, error: yaml.YAMLError) -> tuple[int, str]:
     return yaml_errors.explained(text, line)
 
 
-def _data(node: yaml.Node, loc: Loc, first_line: int, matter: Matter) -> Data:
-    """The node's data with scalars as text; notes its line, and what YAML would pass over in silence."""
-    matter.lines.setdefault(loc, node.start_mark.line + first_line)
+@dataclass(frozen=True)
+class _Reading:
+    """The YAML that is read, and what was found so far."""
+
+    source: Yaml
+    matter: Matter
+
+    def note(self, mark: yaml.Mark, message: str, below: int = 0) -> None:
+        """Notes a fault on the line of a mark, or so many lines below."""
+        self.matter.faults.append((mark.line + self.source.first_line + below, message))
+
+    def written(self, node: yaml.Node) -> str:
+        """The node as it is in the file."""
+        return self.source.text[node.start_mark.index : node.end_mark.index]
+
+
+def _data(node: yaml.Node, loc: Loc, reading: _Reading) -> Data:
+    """The node's data with scalars as text; notes its line, and what YAML would ignore."""
+    first_line, lines = reading.source.first_line, reading.matter.lines
+    lines.setdefault(loc, node.start_mark.line + first_line)
     if isinstance(node, yaml.SequenceNode):
-        return [_data(item, (*loc, index), first_line, matter) for index, item in enumerate(node.value)]
+        return [_data(item, (*loc, index), reading) for index, item in enumerate(node.value)]
     if not isinstance(node, yaml.MappingNode):
-        end = node.end_mark
-        if isinstance(node, yaml.ScalarNode) and not node.style and _REMARK.match(end.buffer or "", end.pointer):
-            message = "what stands behind '#' is left out; put the value in quotes, or a remark on a line of its own"
-            matter.faults.append((end.line + first_line, message))
-        if isinstance(node, yaml.ScalarNode) and not node.style and _CURLY.fullmatch(node.value):
-            message = (
-                f"curly quotation marks around a value would be printed with it; write {yaml_errors.quoted(node.value)}"
-            )
-            matter.faults.append((node.start_mark.line + first_line, message))
-        if isinstance(node, yaml.ScalarNode) and not node.style and _swallowed(node):
-            message = "a hyphen deeper than the one above it is read as a word; write as many spaces before each hyphen of a list"
-            matter.faults.append((node.start_mark.line + first_line + 1, message))
-        matter.faults += [(node.start_mark.line + first_line, message) for message in _smuggled(node)]
-        if PLACEHOLDER in node.value:
-            matter.faults.append((node.start_mark.line + first_line, UNFINISHED))
+        _scalar_faults(node, reading)
         return str(node.value)
     data: dict[str, Data] = {}
     for key_node, value in node.value:
-        key, line = str(key_node.value), key_node.start_mark.line + first_line
+        key = str(key_node.value)
         if not isinstance(key_node, yaml.ScalarNode):
-            matter.faults.append(
-                (line, "'{', '[' or '?' at the start of a value has a meaning of its own here; put the value in quotes")
+            reading.note(
+                key_node.start_mark,
+                "'{', '[' or '?' at the start of a value has a meaning of its own here; put the value in quotes",
             )
             continue
         if key in data:
-            matter.faults.append((line, f"'{key}' stands twice; keep one, or begin a second item with '- '"))
-        matter.lines[*loc, key] = line
-        data[key] = _data(value, (*loc, key), first_line, matter)
+            reading.note(key_node.start_mark, f"'{key}' stands twice; keep one, or begin a second item with '- '")
+        lines[*loc, key] = key_node.start_mark.line + first_line
+        data[key] = _data(value, (*loc, key), reading)
     return data
 
 
-def _swallowed(node: yaml.ScalarNode) -> bool:
-    """Whether a value without quotes goes on below with a line that was meant as an item."""
-    start, end = node.start_mark, node.end_mark
-    _, *below = str(start.buffer or "")[start.pointer : end.pointer].split("\n")
+def _scalar_faults(node: yaml.Node, reading: _Reading) -> None:
+    """Notes what YAML would ignore in a value, and what would change it."""
+    plain = isinstance(node, yaml.ScalarNode) and not node.style
+    if plain and _REMARK.match(reading.source.text, node.end_mark.index):
+        message = "what stands behind '#' is left out; put the value in quotes, or a remark on a line of its own"
+        reading.note(node.end_mark, message)
+    if plain and _CURLY.fullmatch(node.value):
+        message = (
+            f"curly quotation marks around a value would be printed with it; write {yaml_errors.quoted(node.value)}"
+        )
+        reading.note(node.start_mark, message)
+    if plain and _swallowed(reading.written(node)):
+        message = (
+            "a hyphen deeper than the one above it is read as a word; write as many spaces before each hyphen of a list"
+        )
+        reading.note(node.start_mark, message, below=1)
+    for message in _smuggled(node, reading.written(node)):
+        reading.note(node.start_mark, message)
+    if PLACEHOLDER in node.value:
+        reading.note(node.start_mark, UNFINISHED)
+
+
+def _swallowed(written: str) -> bool:
+    """Whether a value without quotes continues below with a line that was meant as an item."""
+    _, *below = written.split("\n")
     return any(line.lstrip().startswith("- ") for line in below)
 
 
-def _smuggled(node: yaml.Node) -> Iterator[str]:
-    """What is wrong with a value that would become another on its way: by YAML's own signs, or by those of templates."""
-    start, end = node.start_mark, node.end_mark
-    if getattr(node, "style", "") == '"' and _ESCAPE.search((start.buffer or "")[start.pointer : end.pointer]):
+def _smuggled(node: yaml.Node, written: str) -> Iterator[str]:
+    """Yields what would make another value of it: YAML's own escapes, and template marks."""
+    if getattr(node, "style", "") == '"' and _ESCAPE.search(written):
         yield "a backslash between double quotation marks makes another sign of the one behind it; put the value in single ones"
     if found := _TEMPLATE.search(node.value):
         yield f"'{found[0]}' does nothing here; take it out, up to the braces that close it"
