@@ -1,4 +1,4 @@
-"""Tables in Markdown: the head of a column says what its cells hold."""
+"""Reads Markdown table cells with their column headings."""
 
 import re
 from collections.abc import Iterator
@@ -11,11 +11,11 @@ _HEAD = re.compile(
     r"|insurance|sort|account|signed|skype|twitter|employee|tenant|complainant|witness|staff|person)\b",
     re.IGNORECASE,
 )
-"""What a head says that announces contact data."""
+"""Words in a heading that announce contact data."""
 
 
 def matches(text: str, recognisers: tuple[Recogniser, ...]) -> Iterator[Match]:
-    """What recognisers find in a cell when it is read behind the head of its column."""
+    """Yields matches in each cell, read as if it followed its column heading."""
     if "|" not in text or "--" not in text:
         return
     heads: list[str] = []
@@ -34,7 +34,7 @@ def matches(text: str, recognisers: tuple[Recogniser, ...]) -> Iterator[Match]:
 
 
 def _cells(line: str) -> Iterator[tuple[int, str]]:
-    """The cells of a row, each with its place."""
+    """Yields each cell's position and text."""
     at = 0
     row = line.rstrip(" ").removesuffix("|")
     if row.startswith("|"):
