@@ -1,7 +1,6 @@
-"""The shape of front matter: each class is one kind of file, each field one line that an editor fills in.
+"""Pydantic types of front matter: a class for each kind of file, a field for each key (written with hyphens: `agenda-item`).
 
-A field's type is its rule, its `description` and `examples` are its manual: messages, and whatever else tells an
-editor what to write, are made from them. Keys are written with hyphens (`agenda-item`).
+Types are the rules; `description` and `examples` are the editors' manual, used in messages, templates and schemas.
 """
 
 from codebook.facts.base import PLACEHOLDER, CorrectionFacts, Facts, Ready, Source, Withheld, group_of
@@ -86,4 +85,3 @@ KINDS: dict[str, type[Facts]] = {
     "entry": EntryFacts,
     "subjects": SubjectsFacts,
 }
-"""Every kind of front matter."""
