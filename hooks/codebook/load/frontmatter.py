@@ -1,7 +1,6 @@
-"""Front matter: YAML of which every scalar is text with a line, then checked against its shape.
+"""Parses front matter into text with line numbers, then validates it.
 
-YAML 1.1 turns `4.10` into 4.1, `no` into false and a date into something else. So nodes are read here and their scalars stay
-as they are written; the types of `facts` convert them.
+YAML 1.1 would read `4.10` as 4.1 and `no` as false; here the types of `facts` convert values.
 """
 
 import re
@@ -23,7 +22,7 @@ Data = str | list["Data"] | dict[str, "Data"]
 FENCE = "---"
 UNFINISHED = f"still to be filled in; write your own words in the place of {PLACEHOLDER} and what stands behind it"
 DEEPEST = 20
-"""How deep a value may stand within others; no field stands deeper than 6."""
+"""Maximum depth of a value; fields need 6."""
 
 _REMARK = re.compile(r"[ \t]+#")
 _ESCAPE = re.compile(r"\\(?!\")")
@@ -33,18 +32,16 @@ _CURLY = re.compile("[“‘].*[”’]")
 
 @dataclass(frozen=True)
 class Yaml:
-    """Front matter as it is written."""
+    """Front matter as written."""
 
     text: str
     first_line: int = 2
-    """The line of the file on which it begins."""
     closed: bool = True
-    """Whether a fence ends it."""
 
 
 @dataclass
 class Matter:
-    """Front matter as data: the line of each value, and what is wrong with its YAML."""
+    """Parsed front matter: data, line of each value, and faults in its YAML."""
 
     data: Data = field(default_factory=dict)
     lines: dict[Loc, int] = field(default_factory=dict)
@@ -52,7 +49,7 @@ class Matter:
 
 
 def split(path: str, text: str) -> tuple[Yaml | None, Document]:
-    """The YAML between the fences (None without fences), and the document with its body set."""
+    """Splits off the YAML between the fences (None without fences); returns it with the document."""
     lines = text.split("\n")
     if lines[0].rstrip() != FENCE:
         return None, Document(path, text, body=text)
@@ -64,7 +61,7 @@ def split(path: str, text: str) -> tuple[Yaml | None, Document]:
 
 
 def parse(source: Yaml) -> Matter:
-    """The data of some YAML, as far as it can be read."""
+    """Parses YAML as far as possible."""
     matter = Matter()
     try:
         node = yaml.compose(source.text, _Loader)
@@ -78,21 +75,21 @@ def parse(source: Yaml) -> Matter:
 
 
 class _OwnSign(yaml.MarkedYAMLError):
-    """An anchor, alias or tag, where an editor meant the sign itself."""
+    """An anchor, alias or tag."""
 
 
 class _TooDeep(yaml.MarkedYAMLError):
-    """A value within more others than any field needs."""
+    """A value that is nested too deeply."""
 
 
 class _Loader(yaml.SafeLoader):
-    """YAML without anchors, aliases and tags, and not too deep to be read."""
+    """YAML without anchors, aliases and tags, limited in depth."""
 
     depth = 0
 
     def compose_node(self, parent: yaml.Node | None, index: int) -> yaml.Node | None:
-        """The next node."""
-        event = self.peek_event()  # type: ignore[no-untyped-call] # the stubs give it no types
+        """Composes a node; raises `_OwnSign` or `_TooDeep`."""
+        event = self.peek_event()  # type: ignore[no-untyped-call] # untyped in the stubs
         if getattr(event, "anchor", None) or (getattr(event, "tag", None) or "!") != "!":
             raise _OwnSign(problem_mark=event.start_mark)
         if self.depth == DEEPEST:
@@ -104,7 +101,7 @@ class _Loader(yaml.SafeLoader):
 
 
 def _broken(text: str, error: yaml.YAMLError) -> tuple[int, str]:
-    """The line (from 0) and the fault of YAML that cannot be read. Of what never ends, the beginning tells an editor more."""
+    """Returns line (from 0) and message for invalid YAML. For an unclosed value, its beginning is more useful."""
     what = str(getattr(error, "problem", ""))
     mark = getattr(error, "context_mark" if "stream" in what else "problem_mark", None)
     line = mark.line if mark else 0
@@ -118,7 +115,7 @@ def _broken(text: str, error: yaml.YAMLError) -> tuple[int, str]:
 
 
 def _data(node: yaml.Node, loc: Loc, first_line: int, matter: Matter) -> Data:
-    """The node's data with scalars as text; notes its line, and what YAML would pass over in silence."""
+    """Returns a node's data with scalars as text; records lines, and faults that YAML would ignore."""
     matter.lines.setdefault(loc, node.start_mark.line + first_line)
     if isinstance(node, yaml.SequenceNode):
         return [_data(item, (*loc, index), first_line, matter) for index, item in enumerate(node.value)]
@@ -155,14 +152,14 @@ def _data(node: yaml.Node, loc: Loc, first_line: int, matter: Matter) -> Data:
 
 
 def _swallowed(node: yaml.ScalarNode) -> bool:
-    """Whether a value without quotes goes on below with a line that was meant as an item."""
+    """Whether an unquoted value continues on a line that was meant as an item."""
     start, end = node.start_mark, node.end_mark
     _, *below = str(start.buffer or "")[start.pointer : end.pointer].split("\n")
     return any(line.lstrip().startswith("- ") for line in below)
 
 
 def _smuggled(node: yaml.Node) -> Iterator[str]:
-    """What is wrong with a value that would become another on its way: by YAML's own signs, or by those of templates."""
+    """Yields faults of a value that YAML escapes or templates would change."""
     start, end = node.start_mark, node.end_mark
     if getattr(node, "style", "") == '"' and _ESCAPE.search((start.buffer or "")[start.pointer : end.pointer]):
         yield "a backslash between double quotation marks makes another sign of the one behind it; put the value in single ones"
@@ -171,7 +168,7 @@ def _smuggled(node: yaml.Node) -> Iterator[str]:
 
 
 def read(shape: type[Shape], source: Yaml | None, document: Document) -> tuple[Shape | None, Document, list[Problem]]:
-    """The facts that a document's front matter gives, the document with its lines, and all that is wrong with them."""
+    """Validates a document's front matter; returns the facts (None if invalid), the document with line numbers, and faults."""
     if source is None:
         message = (
             f"the fields at the top are missing; begin the file with {FENCE}, then {required(shape)}, then {FENCE}"
