@@ -131,7 +131,6 @@ def of_text(text: str) -> Iterator[Fault]:
 
 
 def _of_run(run: str) -> Iterator[str]:
-    """Yields faults of text without an empty line."""
     if len(run) > LONGEST_RUN:
         yield f"more than {LONGEST_RUN:,} characters without an empty line; {_SEPARATE}"
     if (number := run.count("\n")) > LONGEST_BLOCK:

@@ -8,7 +8,6 @@ from codebook.load.suggestions import suggested_name
 from codebook.values import references
 
 TEXT = (".md", ".yml")
-"""Endings of content files."""
 
 PUBLISHED = (".png", ".jpg", ".jpeg")
 """Endings of pictures, published unchanged. Files with other endings are refused."""
@@ -42,7 +41,6 @@ _NAMES: dict[str, tuple[Callable[[str], bool], str]] = {
     ),
     "an entry": (references.is_edition_id, "its date and title in small letters, as in 2015-05-call-for-evidence"),
 }
-"""Check and example of each name used in URLs."""
 
 
 def wrong_name(what: str, name: str) -> str:

@@ -27,7 +27,6 @@ _RECORD = re.compile(
 )
 
 _LEFT_BEHIND = re.compile(r"\.(?:DS_Store|directory|_.*|~lock\..*#|.*\.sw[a-p])", re.DOTALL)
-"""Files of file managers and text editors."""
 
 NO_FILE = "no file but a pipe, a socket or a device, which holds no text; remove it"
 

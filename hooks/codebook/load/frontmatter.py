@@ -88,7 +88,6 @@ class _Loader(yaml.SafeLoader):
     depth = 0
 
     def compose_node(self, parent: yaml.Node | None, index: int) -> yaml.Node | None:
-        """Composes a node; raises `_OwnSign` or `_TooDeep`."""
         event = self.peek_event()  # type: ignore[no-untyped-call] # untyped in the stubs
         if getattr(event, "anchor", None) or (getattr(event, "tag", None) or "!") != "!":
             raise _OwnSign(problem_mark=event.start_mark)

@@ -42,10 +42,8 @@ _ANY_LABEL = re.compile(rf"{_BULLET}\[([^\]\s]+)\]")
 _NAME = re.compile(rf"{_BULLET}\[([^\]\s]+)\](?=\s|$)")
 _NUMBER = re.compile(r"[*_]*(\d{1,9}(?:\.\d{1,9})+[a-z]?\.?|\d{1,3}[.)])[*_]*(?=\s|$)")
 _ANNOUNCES = re.compile(r"\b(?:paragraphs?|paras?\.?|sections?|chapters?|pages?|and|or|to|between)\s*$", re.IGNORECASE)
-"""A line whose sentence continues with a number."""
 
 _WITHIN = re.compile(r"(?<!\\)\[[ \t]*([a-z]+(?:-[a-z]+)*-(?:note-\d+|\d+|statement)|introduction-[^\]\s]*)[ \t]*\]")
-"""A label of the code anywhere in a line."""
 
 _AMOUNT = re.compile(r"\d{1,3}(?:,\d{3})+(?![\d,])|\d+(?:[.,]\d+)*%")
 _ALMOST = re.compile(

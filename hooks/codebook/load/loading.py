@@ -47,7 +47,6 @@ class Loading:
     corrections: dict[str, CorrectionsFacts | None] = field(default_factory=dict)
     """None if unreadable."""
     units: int = 0
-    """Of all parts."""
     councils: list[Council] = field(default_factory=list)
     reports: list[Report] = field(default_factory=list)
     prose: list[Prose] = field(default_factory=list)

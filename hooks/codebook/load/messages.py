@@ -45,7 +45,6 @@ def required(shape: type[BaseModel]) -> str:
 
 
 def _message(shape: type[Facts], details: ErrorDetails) -> str:
-    """Returns a pydantic error in plain words."""
     name, given = _name(details["loc"]), _given(details["input"])
     example = _example(shape, details["loc"])
     match details["type"]:
@@ -128,7 +127,7 @@ def _given(value: Any) -> str:
 
 
 def _quoted(expected: str) -> str:
-    """Replaces "or" between pydantic's choices by a comma."""
+    """pydantic joins the last choices with "or"."""
     return expected.replace(" or ", ", ").replace("'", "")
 
 
@@ -171,7 +170,6 @@ def _home(shape: type[Facts], loc: Loc) -> str:
 
 
 def _homes(shape: type[BaseModel], key: str) -> Iterator[str]:
-    """Yields the fields whose groups have a field of that name, at any depth."""
     for info in shape.model_fields.values():
         if group := group_of(info):
             if any(inner.alias == key for inner in group.model_fields.values()):
@@ -180,7 +178,6 @@ def _homes(shape: type[BaseModel], key: str) -> Iterator[str]:
 
 
 def _near(shape: type[Facts], loc: Loc) -> str:
-    """Returns the field most similar to an unknown one; empty if none is."""
     return next(iter(difflib.get_close_matches(str(loc[-1]), _names(shape, loc), n=1)), "")
 
 

@@ -36,7 +36,6 @@ class Start:
     text: str
     kind: Literal["paragraph", "heading", "item"]
     sign: str = ""
-    """Punctuation after an item's number."""
 
 
 def sign_of(starts: Iterable[Start]) -> str:
@@ -71,7 +70,6 @@ class Numbering:
     inner: int = 0
     """Last number of a list in the unit's text."""
     within: bool = False
-    """Whether the last unit began with a whole number."""
     seen: bool = False
 
     lost: bool = False

@@ -70,7 +70,6 @@ def _inline(inline: Token, line: int) -> Iterator[Mark]:
 
 
 def _tags(html: str, line: int) -> Iterator[Mark]:
-    """Yields links and pictures in HTML."""
     reader = _Tags()
     reader.feed(html)
     for within, tag, attributes in reader.found:
@@ -87,6 +86,5 @@ class _Tags(HTMLParser):
         self.found: list[tuple[int, str, dict[str, str | None]]] = []
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        """Adds a tag with its line in the HTML."""
         if tag in ("a", "img"):
             self.found.append((self.getpos()[0], tag, dict(attrs)))

@@ -71,7 +71,6 @@ def _read(docs: Path, ending: str) -> tuple[dict[str, Record], list[Problem]]:
 
 
 def _places(docs: Path, ending: str) -> Iterator[tuple[str, Path]]:
-    """Yields reference and path of each record of a kind."""
     for folder in _inner(docs / "code"):
         for path in _inner(folder):
             if path.name == ending and _is(stat.S_ISREG, path):
@@ -96,7 +95,6 @@ def _is(kind: Callable[[int], bool], path: Path) -> bool:
 
 
 def _text(name: str, path: Path) -> tuple[str, list[Problem]]:
-    """Returns a record's text, with faults of its bytes."""
     try:
         if path.stat().st_size > LARGEST_FILE:
             message = f"this record has more than {LARGEST_FILE // 10**6} million bytes; {_PUT_BACK}"

@@ -38,7 +38,6 @@ class Segment:
     label: str = ""
     number: str = ""
     item: bool = False
-    """Whether it was an item of a top-level list."""
 
 
 class Reader(BlockReader):

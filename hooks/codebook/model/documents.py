@@ -25,7 +25,6 @@ class Problem:
     warning: bool = False
     """Whether it does not stop a build."""
     to_copy: str = ""
-    """Lines to paste, printed below the message."""
 
     def __str__(self) -> str:
         told = f"{self.path}:{self.line}: {'warning: ' if self.warning else ''}{self.message}"
@@ -48,7 +47,6 @@ class Document:
     """Line of each front matter value."""
     body: str = field(default="", compare=False)
     body_line: int = 1
-    """Line on which the body begins."""
 
     @cached_property
     def _ends(self) -> tuple[int, ...]:

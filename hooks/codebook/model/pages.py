@@ -58,4 +58,3 @@ class Record:
     path: str
     """With the content folder: `docs/code/2015-draft/.wording`."""
     lines: tuple[tuple[str, str], ...]
-    """Label and text (or outline) of each line."""

@@ -57,5 +57,4 @@ class Link:
     strength: Strength
     reason: str
     edition: str
-    """The edition that was read."""
     judged: PartialDate

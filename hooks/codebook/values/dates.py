@@ -115,7 +115,6 @@ class PartialDate:
 
     @classmethod
     def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
-        """Lets pydantic parse the text form and serialise it."""
         return core_schema.no_info_after_validator_function(
             cls.parse,
             core_schema.str_schema(),

@@ -44,7 +44,6 @@ _ALIKE = str.maketrans(
 )
 """Characters that look like those of a URL (confusables in UTS 39), except those that NFKC converts."""
 _SPACED = re.compile(r" ([.:/]) ?|([:/]) (?=/)")
-"""A space before a character where no sentence has one."""
 _COMMON = r"(?:com|org|net|gov|edu|int|info|biz|uk|eu|ie|scot|wales|cymru|london|example)"
 _APART = re.compile(rf"(?<=[^\W_])\. (?=(?:[^\W_]+\. ){{0,3}}{_COMMON}\b)", re.IGNORECASE)
 """A space after a dot before the end of a host; elsewhere a new sentence starts."""

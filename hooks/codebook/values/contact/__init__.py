@@ -58,7 +58,6 @@ class Found:
     line: int
     kind: str
     words: str
-    """As in the source, with white space folded."""
     sure: bool = True
 
 

@@ -22,7 +22,6 @@ _ADDRESS = pattern(
 _SPOKEN = pattern(rf"{_LOCAL} [ ]at[ ] (?P<domain> [\w-]+ (?: [ ] [(\[]? dot [)\]]? [ ] [\w-]+ ){{1,5}} ) \b")
 _WORDED = pattern(rf"(?<![\w.+-]) [a-z]{{2,}}[._][a-z]{{2,}} [ ]at[ ] [\w-]+ (?:[.][\w-]+){{0,4}} [.]{_TLD}\b")
 _INTERNAL = pattern(r"(?<![\w.+-]) [a-z]+[._][a-z]{2,} @ [a-z]{3,} \b (?![.]\w)")
-"""An internal address, with an incomplete domain."""
 _SIGN = pattern(r"@ | [\[({<][ ]?at?[ ]?[\])}>]")
 _WORD = pattern(r"[ ]at[ ] [\w-]+ (?: [ ][(\[]?dot | [.]\w )")
 _ENDS = re.compile(rf"(?:^|[^a-z]){_TLD}$", re.IGNORECASE)
@@ -70,7 +69,6 @@ def _is_domain(domain: str, *, loose: bool) -> bool:
 
 
 def _trimmed(found: re.Match[str]) -> tuple[int, int]:
-    """Returns the span without a leading apostrophe."""
     start, end = found.span()
     quoted = len(found["local"]) - len(found["local"].lstrip("'"))
     return start + quoted, end

@@ -18,7 +18,6 @@ _POSTCODE = pattern(
 """Also in lower case, except 1st, 2nd, 3rd and 4th."""
 
 _WIDTH = 60
-"""Maximum characters between a street and its postcode."""
 _STREET = (
     r"(?:road|rd|street|st|avenue|ave|close|drive|lane|ln|gardens|crescent|cres|terrace|way|grove|court|place|mews|row|hill|green|rise|view|walk|square"
     r"|park|parade|cottages|wharf|quay|drove|fold|croft)"

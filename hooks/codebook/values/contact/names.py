@@ -47,7 +47,6 @@ _ASKS = re.compile(
 _POST = re.compile(
     r",[ \n](?:the )?(?:[A-Z][a-z]+[ ]){0,3}(?:Head|Manager|Officer|Director|Solicitor|Treasurer|Clerk|Auditor|Chief Executive)\b"
 )
-"""A post after a comma, as it follows a name."""
 _LAST = re.compile(rf"(?<![^\W_]){_PERSON}$")
 _TITLED = re.compile(
     rf"(?<![^\W_])(?:Mr|Mrs|Ms|Miss|Mx)\b\.? (?:[A-Z]\.? ){{0,2}}(?!Justice|Speaker|President|Chairman|Mayor){_PART}\b"

@@ -11,7 +11,6 @@ _HEAD = re.compile(
     r"|insurance|sort|account|signed|skype|twitter|employee|tenant|complainant|witness|staff|person)\b",
     re.IGNORECASE,
 )
-"""Words in a heading that announce contact data."""
 
 
 def matches(text: str, recognisers: tuple[Recogniser, ...]) -> Iterator[Match]:
@@ -34,7 +33,6 @@ def matches(text: str, recognisers: tuple[Recogniser, ...]) -> Iterator[Match]:
 
 
 def _cells(line: str) -> Iterator[tuple[int, str]]:
-    """Yields each cell's position and text."""
     at = 0
     row = line.rstrip(" ").removesuffix("|")
     if row.startswith("|"):
