@@ -114,7 +114,7 @@ def _indented(lines: Iterator[str], *, listed: bool) -> Iterator[str]:
 
 def _examples(info: FieldInfo) -> list[str]:
     example = str((info.examples or [""])[0])
-    items = yaml.load(example, yaml.BaseLoader) if example.startswith(("[", "- ")) else [example]  # noqa: S506 - text alone
+    items = yaml.load(example, yaml.BaseLoader) if example.startswith(("[", "- ")) else [example]  # noqa: S506 - BaseLoader reads text only
     return [f"{PLACEHOLDER} {item}" for item in items]
 
 

@@ -92,7 +92,7 @@ def unreadable(error: OSError) -> str:
 
 
 def read(name: str, path: Path) -> tuple[bytes, str]:
-    """Returns a file's bytes and an error message, one of them empty. Opens no pipe, which may never end."""
+    """Returns a file's bytes and an error message, empty if it was read. Opens no pipe, because reading it may never end."""
     try:
         status = path.stat()
         if not stat.S_ISREG(status.st_mode):

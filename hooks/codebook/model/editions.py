@@ -155,12 +155,12 @@ class Edition:
 
     @property
     def begun(self) -> PartialDate | None:
-        """The date of its first state other than proposed or withdrawn; None if it was only proposed."""
+        """When it first became a draft or adopted; None if never."""
         return next((past.date for past in self.facts.states if past.state in ("draft", "adopted")), None)
 
     @property
     def begun_as(self) -> State | None:
-        """The state that it had then."""
+        """The state that it had then; None if `begun` is None."""
         return next((past.state for past in self.facts.states if past.state in ("draft", "adopted")), None)
 
     def exact(self, label: str) -> CodeRef:

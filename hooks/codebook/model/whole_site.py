@@ -31,7 +31,7 @@ class Site:
     addresses: tuple[str, ...] = ()
     """URLs of all pages ever published, relative to the root."""
     broken: frozenset[str] = frozenset()
-    """Unreadable files. Nothing is reported as missing from them."""
+    """Files with faults, whose content is unknown: nothing is reported as missing from them."""
     subjects: tuple[Subject, ...] = ()
     structures: Mapping[str, Record] = field(default_factory=dict)
     """Published layout and emphasis, by reference of the edition or report."""

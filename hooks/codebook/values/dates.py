@@ -24,7 +24,7 @@ MONTHS = [
     "December",
 ]
 SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "winter": 12}
-"""Each season's last month in a year, used to sort."""
+"""Each season's first month; a season sorts after that month."""
 
 _WRITTEN = re.compile(r"(?P<year>[0-9]{4})(?:-(?P<month>[0-9]{2})(?:-(?P<day>[0-9]{2}))?|-(?P<season>[a-z]+))?")
 
@@ -82,7 +82,7 @@ class PartialDate:
         return self.year == other.year and all(mine in (0, "", theirs) for mine, theirs in parts)
 
     def surely_before(self, other: "PartialDate") -> bool:
-        """Whether it was certainly earlier: 2015 was before May 2016, but perhaps not before May 2015."""
+        """Whether it is certainly earlier: 2015 is before May 2016, but perhaps not before May 2015."""
         return self.bounds[1] < other.bounds[0]
 
     @property

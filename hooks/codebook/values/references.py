@@ -2,7 +2,7 @@
 
     integrity, integrity-3                                           a principle or clause, latest version
     2015-draft                                                       an edition
-    2015-draft/integrity-3                                           its clause
+    2015-draft/integrity-3                                           a clause in it
     cambridgeshire/2022-02-25-officers-code-of-conduct               a report
     cambridgeshire/2022-02-25-officers-code-of-conduct#p2.1          its paragraph
 
