@@ -1,7 +1,4 @@
-"""Pydantic types of front matter: a class for each kind of file, a field for each key (written with hyphens: `agenda-item`).
-
-Types are the rules; `description` and `examples` are the editors' manual, used in messages, templates and schemas.
-"""
+"""Pydantic types of front matter: types are the rules, `description` and `examples` the manual; keys have hyphens (`agenda-item`)."""
 
 from codebook.facts.base import PLACEHOLDER, CorrectionFacts, Facts, Ready, Source, Withheld, group_of
 from codebook.facts.edition import (

@@ -1,7 +1,4 @@
-"""Templates of each kind of file, generated from `facts`, so they match the rules.
-
-Examples to replace begin with `«fill in»`; `load` reports each that is left, so no unfinished file is published.
-"""
+"""Templates of each kind of file, generated from `facts`. `load` reports each example still marked `«fill in»`."""
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence

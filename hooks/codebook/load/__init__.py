@@ -106,7 +106,6 @@ def _corrected(loading: Loading, edition: str) -> tuple[CorrectionFacts, ...]:
 
 
 def _ordered(loading: Loading, edition: str, facts: EditionFacts) -> tuple[Part, ...]:
-    """Introduction, principles in the order of the front matter, then others."""
     order = [INTRODUCTION, *facts.principles]
     parts = loading.parts.get(edition, {}).values()
     return tuple(sorted(parts, key=lambda part: order.index(part.id) if part.id in order else len(order)))

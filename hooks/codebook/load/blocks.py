@@ -1,7 +1,4 @@
-"""Parses Markdown into blocks, and reports what does not belong in a document.
-
-CommonMark with tables, without syntax that could change printed words (entities, references, code). HTML, links and images are faults.
-"""
+"""Parses CommonMark with tables into blocks. Syntax that could change printed words is off; HTML, links and images are faults."""
 
 import re
 from collections.abc import Iterator, Sequence

@@ -1,7 +1,4 @@
-"""Limits on a text, checked in one pass before it is parsed.
-
-Parsers take superlinear time for some texts. The limits are several times the longest real documents; checks take linear time.
-"""
+"""Limits on a text, checked in linear time before parsers take superlinear time; several times the longest real document."""
 
 import re
 from collections.abc import Iterator

@@ -32,10 +32,7 @@ NO_FILE = "no file but a pipe, a socket or a device, which holds no text; remove
 
 
 def files(docs: Path) -> Iterator[tuple[str, Path, str]]:
-    """Yields each file's name, path and why it cannot be used (empty if it can), sorted by name.
-
-    Skips records and files left behind by other programs. Yields links and unusable folders, but does not follow them.
-    """
+    """Yields name, path and why it cannot be used (or "") of each file, sorted. Skips records and other programs' files; follows no links."""
     found: list[tuple[tuple[str, ...], Path, str]] = []
     folders: list[tuple[tuple[str, ...], Path]] = [((), docs)]
     while folders:

@@ -1,7 +1,4 @@
-"""Parses front matter into text with line numbers, then validates it.
-
-YAML 1.1 would read `4.10` as 4.1 and `no` as false; here the types of `facts` convert values.
-"""
+"""Parses front matter as text with line numbers (YAML 1.1 would read `4.10` as 4.1 and `no` as false), then validates it."""
 
 import re
 from collections.abc import Iterator

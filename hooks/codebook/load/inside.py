@@ -57,7 +57,6 @@ _HEADERS = {
     0xE0: re.compile(rb"JFIF\0.{7}\0\0", re.DOTALL),  # without a thumbnail
     0xEE: re.compile(rb"Adobe.{7}", re.DOTALL),
 }
-"""Allowed JPEG application segments, each once."""
 _DRAWING = frozenset({0xC0, 0xC1, 0xC2, 0xC4, 0xDA, 0xDB, 0xDD})
 """JPEG markers for frame, tables, scans and restart interval."""
 _SCAN, _END = 0xDA, b"\xff\xd9"
@@ -141,7 +140,6 @@ def _size(width: int, height: int, bits: int, *, interlaced: bool) -> int:
 
 
 def _jpeg(data: bytes) -> tuple[list[str], int]:
-    """As `_png`, for a JPEG."""
     more, seen, scans, at = [], set(), 0, 2
     while data[at : at + 2] != _END:
         begins, kind, length = struct.unpack_from(">BBH", data, at)

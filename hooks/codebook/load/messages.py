@@ -73,7 +73,6 @@ def _message(shape: type[Facts], details: ErrorDetails) -> str:
 
 
 def _choice(given: Any, choices: list[str]) -> str:
-    """Returns a question with the choice that was probably meant; empty if none is similar."""
     near = difflib.get_close_matches(given.lower(), choices, n=1, cutoff=0.8) if isinstance(given, str) else []
     return f"did you mean {near[0]}? If not, " if near else ""
 
@@ -100,7 +99,6 @@ def _as_text(given: Any) -> str:
 
 
 def _question(shape: type[Facts], details: ErrorDetails) -> str:
-    """Returns a question with the date or reference that was probably meant; empty if unknown."""
     _, info = list(_fields(shape, details["loc"]))[-1]
     dates = [kind for kind in _kinds(info) if isinstance(kind, type) and issubclass(kind, PartialDate)]
     better = suggested_date(details["input"], dates[0]) if dates else suggested_ref(details["input"])

@@ -1,7 +1,4 @@
-"""Reads parts of the code and reports into units with the source's text.
-
-A unit begins with a label in brackets or, in a report, with the printed number; text without either belongs to the unit above.
-"""
+"""Reads parts of the code and reports into units: each begins with a label in brackets or, in a report, a printed number."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -121,7 +118,6 @@ def read_report(document: Document) -> tuple[tuple[Unit, ...], list[Problem]]:
 
 
 def _named(heading: Heading) -> str:
-    """Returns a heading with a label made of its words, as an example."""
     text = " ".join("".join(words((heading,))).split())
     text = re.sub(r"^\[[^\]]*\] *(?=\S)", "", text)  # a label of another form
     name = suggested_name(text)

@@ -41,14 +41,12 @@ class _Rewritten:
     """A run as long as its source maps character by character."""
 
     def begin(self, place: int) -> int:
-        """Returns where a character of the new text begins in the old one."""
         run = bisect_right(self.places, place) - 1
         start, end = self.sources[run]
         within = place - self.places[run]
         return start + within if start + within < end else start
 
     def end(self, place: int) -> int:
-        """Returns where the character at a place ends in the old text."""
         run = bisect_right(self.places, place) - 1
         start, end = self.sources[run]
         last = run + 1 == len(self.places)

@@ -100,7 +100,6 @@ def _is_number(nsn: str) -> bool:
 
 
 def _is_office(text: str, start: int, nsn: str) -> bool:
-    """Whether a number is an organisation's, by its prefix or the words before it."""
     return nsn.startswith(("3", "80", "84", "87")) or bool(_OFFICE.search(before(text, start)))
 
 
