@@ -134,7 +134,6 @@ def _shown(name: str) -> str:
 
 
 def _commit(revision: str) -> str:
-    """Resolves a revision to a commit id; raises `CalledProcessError` if unknown."""
     return _git("rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}").decode().strip()
 
 

@@ -128,13 +128,13 @@ def looked_at() -> Mapping[str, tuple[int, int]]:
     """Returns mtime and size of each source file; polling works on every file system."""
     found = {}
     for name in WATCHED:
-        paths = [os.path.join(folder, file) for folder, _, files in os.walk(name) for file in files]  # noqa: PTH118 - of thousands
+        paths = [os.path.join(folder, file) for folder, _, files in os.walk(name) for file in files]  # noqa: PTH118 - faster for thousands
         for path in paths or [name]:
             if path.endswith(".pyc"):
                 continue
             try:
                 status = os.lstat(path)
-            except OSError:  # gone since
+            except OSError:  # removed meanwhile
                 continue
             found[path] = (status.st_mtime_ns, status.st_size)
     return found

@@ -1,8 +1,4 @@
-"""The shape of front matter: each class is one kind of file, each field one line that an editor fills in.
-
-A field's type is its rule, its `description` and `examples` are its manual: messages, and whatever else tells an
-editor what to write, are made from them. Keys are written with hyphens (`agenda-item`).
-"""
+"""Pydantic types of front matter: types are the rules, `description` and `examples` the manual; keys have hyphens (`agenda-item`)."""
 
 from codebook.facts.base import PLACEHOLDER, CorrectionFacts, Facts, Ready, Source, Withheld, group_of
 from codebook.facts.edition import (
@@ -86,4 +82,3 @@ KINDS: dict[str, type[Facts]] = {
     "entry": EntryFacts,
     "subjects": SubjectsFacts,
 }
-"""Every kind of front matter."""

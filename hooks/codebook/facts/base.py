@@ -1,4 +1,4 @@
-"""What kinds of front matter have in common."""
+"""Base classes of front matter."""
 
 from dataclasses import dataclass
 from typing import Any, Literal
@@ -10,7 +10,7 @@ from codebook.facts.values import Address, Digest, Words
 from codebook.values.dates import Day
 
 PLACEHOLDER = "«fill in»"
-"""What a template writes in front of each example: a file that still holds it is told as unfinished."""
+"""Marks each example in a template; a file that still contains it is unfinished."""
 
 
 @dataclass(frozen=True)
@@ -105,7 +105,7 @@ class CorrectionFacts(Facts):
 
 
 def group_of(info: FieldInfo | None) -> type[BaseModel] | None:
-    """The group of fields that a field holds, itself or in a list."""
+    """Returns the model that a field contains, directly or in a list; None for a plain field."""
     pending: list[Any] = [info.annotation] if info is not None else []
     while pending:
         kind = pending.pop()

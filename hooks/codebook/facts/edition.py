@@ -1,4 +1,4 @@
-"""The facts of an edition of the code."""
+"""Front matter of editions and their corrections."""
 
 from typing import Literal
 

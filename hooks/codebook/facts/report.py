@@ -1,4 +1,4 @@
-"""The facts of a council and of its reports."""
+"""Front matter of councils and reports."""
 
 from typing import Annotated, Literal
 

@@ -1,4 +1,4 @@
-"""What holds for the whole site, and what stands beside the documents: pages, subjects, history."""
+"""Front matter of the site, pages, subjects and history."""
 
 from pydantic import Field
 
@@ -62,7 +62,7 @@ class SiteFacts(Facts):
 
     @property
     def public_contacts(self) -> tuple[str, ...]:
-        """Contact data that may be published: the operator's own, and what is not personal."""
+        """Contact data that may be published: the operator's, and `not_personal`."""
         return (self.contact, *(entry.words for entry in self.not_personal))
 
 

@@ -1,4 +1,4 @@
-"""The values that fields hold: each type is a rule, and its message says what right looks like."""
+"""Field types, each with a validator whose ValueError shows a correct example."""
 
 import re
 from typing import Annotated, Literal
@@ -111,24 +111,22 @@ def _digest(text: str) -> str:
 
 
 Words = Annotated[str, StringConstraints(min_length=1)]
-"""Text that may not be empty."""
+"""Non-empty text."""
 Name = Annotated[Words, AfterValidator(_name)]
 Label = Annotated[Words, AfterValidator(_label)]
-"""The label of a unit of the code."""
 ReportName = Annotated[Words, AfterValidator(_report_ref)]
-"""A report of this site, or a paragraph of it."""
+"""A report, or a paragraph of it."""
 EditionName = Annotated[Words, AfterValidator(_edition)]
 Address = Annotated[str, AfterValidator(_address), Field(json_schema_extra={"pattern": f"^({SECURE})?$"})]
 PageAddress = Annotated[str, AfterValidator(_page), Field(json_schema_extra={"pattern": f"^{_PAGE}$"})]
-"""A page of this site, from its root."""
+"""Absolute path of a page."""
 Digest = Annotated[str, AfterValidator(_digest), Field(json_schema_extra={"pattern": f"^{_SHA256}$"})]
 Contact = Annotated[str, AfterValidator(_contact)]
 Repository = Annotated[str, AfterValidator(_repository), Field(json_schema_extra={"pattern": f"^({_REPOSITORY})?$"})]
 Principle = Annotated[Words, AfterValidator(_principle)]
 CodeUnit = Annotated[Words, AfterValidator(_code_ref)]
-"""A principle, or a unit of the code, whatever the edition."""
+"""A principle or a unit, without an edition."""
 Paragraph = Annotated[Words, AfterValidator(references.paragraph_label)]
-"""A printed number of a report, or the name of a piece in brackets."""
+"""A report label; a printed number gets its `p`."""
 AnyRef = Annotated[str, AfterValidator(_ref)]
-"""Anything on this site that has a reference."""
 SubjectName = Annotated[Words, AfterValidator(_subject)]

@@ -1,1 +1,1 @@
-"""Forms: templates to fill in and JSON Schemas, both made from the types in `facts`."""
+"""Templates and JSON Schemas, both generated from `facts`."""

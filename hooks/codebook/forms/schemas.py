@@ -1,8 +1,7 @@
-"""The JSON Schema of each kind of front matter, made from the types of `facts`, for editors' tools.
+"""JSON Schemas of front matter, for completion and checks in editing programs.
 
-Such a tool reads YAML its own way: an unquoted `4.10` as a number, an empty value as null, `yes` as text or (by YAML 1.1) as true.
-`load` takes every scalar as the text that stands there. So the schemas accept what a tool makes of a text that `load` accepts: a number
-wherever there may be text, null wherever it may be empty, `yes`, `no`, true and false for a yes or no. `make check` has the last word.
+Such programs resolve YAML scalars (`4.10` is a number, an empty value null, `yes` text or true), while `load` reads text only. So the
+schemas also allow numbers for text, null for optional text, and both forms of booleans; `make check` is stricter.
 """
 
 import json
@@ -15,32 +14,31 @@ from codebook.facts import KINDS
 
 
 class _Generator(GenerateJsonSchema):
-    """Writes what an editor's tool may make of front matter; no titles, since a field's key names it."""
+    """Generates a schema without titles, because keys name the fields."""
 
     def str_schema(self, schema: core_schema.StringSchema) -> JsonSchemaValue:
-        """Text, also where a tool takes it for a number, or for null where it may be empty."""
+        """Text, also resolved to a number, or to null if it may be empty."""
         types = ["string", "number", *([] if schema.get("min_length") else ["null"])]
         return {**super().str_schema(schema), "type": types}
 
     def bool_schema(self, schema: core_schema.BoolSchema) -> JsonSchemaValue:  # noqa: ARG002 - pydantic fixes the arguments
-        """A yes or no, as text or as YAML 1.1 reads it."""
+        """A boolean, as text or as resolved by YAML 1.1."""
         return {"enum": ["yes", "no", True, False]}
 
     def nullable_schema(self, schema: core_schema.NullableSchema) -> JsonSchemaValue:
-        """A field that may be left out, but not left empty."""
+        """An optional field, which may not be null."""
         return self.generate_inner(schema["schema"])
 
     def default_schema(self, schema: core_schema.WithDefaultSchema) -> JsonSchemaValue:
-        """A field that may be left out. Its default goes without saying: a tool would offer to write it."""
+        """An optional field, without its default, which programs would insert."""
         return self.generate_inner(schema["schema"])
 
     def field_title_should_be_set(self, schema: Any) -> bool:  # noqa: ARG002 - pydantic fixes the arguments
-        """Never."""
         return False
 
 
 def schemas() -> dict[str, str]:
-    """The text of each schema by the name of its file."""
+    """Returns each schema's JSON by file name."""
     return {f"{kind}.json": _text(kind) for kind in KINDS}
 
 

@@ -1,8 +1,4 @@
-"""Templates: a file of each kind to fill in, made from the types of `facts`, so that what it asks for cannot differ from the rules.
-
-What an editor has to write stands behind a mark, `«fill in»`, as an example. `load` tells every mark that is still there: a file that was
-forgotten half-way is never published.
-"""
+"""Templates of each kind of file, generated from `facts`. `load` reports each example still marked `«fill in»`."""
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -17,13 +13,12 @@ from codebook.load.frontmatter import FENCE
 from codebook.model import Loc
 
 Filled = Mapping[Loc, str | Sequence[str]]
-"""What is known already, by its place in the front matter."""
+"""Known values by location in the front matter."""
 
 Fields = Callable[[type[BaseModel], Loc, Filled], Iterator[str]]
-"""Writes the lines of a group of fields."""
 
 WHOLE_FILES = ("site", "subjects")
-"""The kinds that are files of facts and nothing else, so that no fence stands around them."""
+"""Kinds of files with facts only, which have no fence."""
 
 BODY = {
     "report": f"""
@@ -40,41 +35,38 @@ BODY = {
 {PLACEHOLDER} A paragraph without a number belongs to the piece above.
 """
 }
-"""What stands below the front matter of a kind, where that is not the editor's own prose or nothing."""
+"""Text below the front matter, by kind."""
 
 
 def template(kind: str, filled: Filled | None = None, fields: Fields | None = None) -> str:
-    """A file of a kind of front matter (a key of `facts.KINDS`): every field in order, with its description above it.
-
-    Fields that must be there hold what is known, what is nearly always right, or a mark and an example; the others are commented out by a `#` of their own.
-    """
+    """Returns a template for a kind (a key of `facts.KINDS`): all fields, each below its description; optional ones commented out."""
     matter = "\n".join((fields or _all)(KINDS[kind], (), filled or {}))
     return f"{matter}\n" if kind in WHOLE_FILES else f"{FENCE}\n{matter}\n{FENCE}\n{BODY.get(kind, '')}"
 
 
 def short(kind: str) -> str:
-    """The same file with nothing but what must be there, so that it fits into an address."""
+    """Returns a template with required fields only, short enough for a URL."""
     return template(kind, fields=_wanted)
 
 
 def block(info: FieldInfo) -> str:
-    """One field with what must be there within it, to be added to a file: its lines, not indented."""
+    """Returns the lines of a field with its required inner fields, not indented."""
     return "\n".join(_field(info, (str(info.alias),), {}, _wanted))
 
 
 def lines_of(kind: str, field: str, filled: Filled) -> Iterator[str]:
-    """The lines of one field of a kind of front matter, as if it had to be there."""
+    """Yields the lines of a field as if it were required."""
     return _field(KINDS[kind].model_fields[field], (field,), filled, _all)
 
 
 def meaning(info: FieldInfo) -> str:
-    """What a field is for, with the words that it can hold, if they are few."""
+    """Returns a field's description, with its choices if any."""
     choices = get_args(info.annotation) if get_origin(info.annotation) is Literal else ()
     return str(info.description) + (f" One of: {', '.join(choices)}." if choices else "")
 
 
 def _all(shape: type[BaseModel], loc: Loc, filled: Filled) -> Iterator[str]:
-    """The lines of a group of fields, those that may be left out behind a `#`."""
+    """Yields all fields of a group, optional ones commented out."""
     for info in shape.model_fields.values():
         place = (*loc, str(info.alias))
         yield f"# {meaning(info)}"
@@ -83,7 +75,7 @@ def _all(shape: type[BaseModel], loc: Loc, filled: Filled) -> Iterator[str]:
 
 
 def _wanted(shape: type[BaseModel], loc: Loc, filled: Filled) -> Iterator[str]:
-    """The lines of those fields of a group that must be there, and the names of the others."""
+    """Yields the required fields of a group, and the names of the others."""
     for info in shape.model_fields.values():
         if info.is_required():
             yield f"# {meaning(info)}"
@@ -93,7 +85,6 @@ def _wanted(shape: type[BaseModel], loc: Loc, filled: Filled) -> Iterator[str]:
 
 
 def _field(info: FieldInfo, loc: Loc, filled: Filled, fields: Fields) -> Iterator[str]:
-    """The lines of one field, as if it had to be there."""
     key, known = str(info.alias), filled.get(loc)
     group, listed = group_of(info), get_origin(info.annotation) is tuple
     ready = next((item.value for item in info.metadata if isinstance(item, Ready)), None)
@@ -111,7 +102,6 @@ def _field(info: FieldInfo, loc: Loc, filled: Filled, fields: Fields) -> Iterato
 
 
 def _indented(lines: Iterator[str], *, listed: bool) -> Iterator[str]:
-    """The lines of a group inside another, or as an item of a list: the dash stands before its first field."""
     dash = listed
     for line in lines:
         first = dash and not line.startswith("#")
@@ -120,14 +110,13 @@ def _indented(lines: Iterator[str], *, listed: bool) -> Iterator[str]:
 
 
 def _examples(info: FieldInfo) -> list[str]:
-    """What a field may hold, marked as no more than an example."""
     example = str((info.examples or [""])[0])
-    items = yaml.load(example, yaml.BaseLoader) if example.startswith(("[", "- ")) else [example]  # noqa: S506 - text alone
+    items = yaml.load(example, yaml.BaseLoader) if example.startswith(("[", "- ")) else [example]  # noqa: S506 - BaseLoader reads text only
     return [f"{PLACEHOLDER} {item}" for item in items]
 
 
 def _scalar(text: str) -> str:
-    """Text as YAML on one line, quoted where it must be; a number or date stays as it is, since `load` reads it as text."""
+    """Returns text as a YAML scalar on one line, quoted if necessary. Numbers and dates stay unquoted, because `load` reads them as text."""
     if re.fullmatch(r"[0-9]+([.-][0-9]+)*", text):
         return text
     return str(yaml.safe_dump([text], allow_unicode=True, width=10**9)).removeprefix("- ").rstrip("\n")

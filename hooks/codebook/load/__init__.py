@@ -1,18 +1,17 @@
-"""Load: the only reader of content. Files in, a site out, with every fault of bytes, of front matter and of how units begin.
+"""The only reader of content: files in; the site, and faults of bytes, front matter and the start of units out.
 
-Where a file stands says what it is:
+The path decides the kind of a file:
 
-    site.yml                                 what holds for the whole site
-    subjects.yml                             the index of subjects
-    index.md  about/*.md                     pages that an editor writes
-    code/<edition>/index.md                  an edition's facts
+    site.yml  subjects.yml                   the whole site; the index of subjects
+    index.md  about/*.md                     editors' pages
+    code/<edition>/index.md                  an edition's front matter
     code/<edition>/introduction.md, *.md     its introduction and principles
-    code/<edition>/corrections.md            what was corrected in them
+    code/<edition>/corrections.md            its corrections
     reports/<council>/index.md               a council
     reports/<council>/<date>-<title>.md      a committee report
-    history/<date>-<title>.md                how the code was made
+    history/<date>-<title>.md                an event in the history of the code
 
-What was published before lies beside them, in files that begin with a dot (`records`).
+Records of what was published are in files that begin with a dot (`records`).
 """
 
 from collections.abc import Iterator
@@ -34,7 +33,7 @@ __all__ = ["ADDRESSES", "PUBLISHED", "SITE_FILE", "STRUCTURE", "TEXT", "WORDING"
 
 
 def load_site(docs: Path) -> tuple[Site | None, tuple[Problem, ...]]:
-    """The site in the folder `docs` as far as it can be read, and the faults found; no site without a `site.yml`."""
+    """Loads the site in the folder `docs` with its faults, sorted; None without a `site.yml` or with too much text."""
     loading = Loading(docs.name)
     pictures: dict[str, tuple[str, ...]] = {}
     size = 0
@@ -58,7 +57,7 @@ def load_site(docs: Path) -> tuple[Site | None, tuple[Problem, ...]]:
 
 
 def load_edition(folder: Path) -> tuple[Edition | None, tuple[Problem, ...]]:
-    """The edition in a folder anywhere, by the name of that folder, and the faults found; paths are told as the folder is given."""
+    """Loads an edition from any folder, whose name becomes its id, with its faults; paths in faults begin as `folder` does."""
     loading = Loading(folder.as_posix())
     place = f"{loading.folder}/index.md"
     try:
@@ -78,7 +77,6 @@ def load_edition(folder: Path) -> tuple[Edition | None, tuple[Problem, ...]]:
 
 
 def _site(loading: Loading) -> Site | None:
-    """The site, in the order in which its pieces are read."""
     if loading.site is None:
         return None
     return Site(
@@ -98,19 +96,16 @@ def _site(loading: Loading) -> Site | None:
 
 
 def _editions(loading: Loading) -> Iterator[Edition]:
-    """The editions, as they were read."""
     for id, (facts, document) in loading.editions.items():
         yield Edition(id, facts, _ordered(loading, id, facts), document, _corrected(loading, id))
 
 
 def _corrected(loading: Loading, edition: str) -> tuple[CorrectionFacts, ...]:
-    """An edition's corrections."""
     facts = loading.corrections.get(edition)
     return facts.corrections if facts else ()
 
 
 def _ordered(loading: Loading, edition: str, facts: EditionFacts) -> tuple[Part, ...]:
-    """An edition's parts: the introduction, the principles in the order of its facts, then any that those do not name."""
     order = [INTRODUCTION, *facts.principles]
     parts = loading.parts.get(edition, {}).values()
     return tuple(sorted(parts, key=lambda part: order.index(part.id) if part.id in order else len(order)))

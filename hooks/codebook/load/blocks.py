@@ -1,8 +1,4 @@
-"""Markdown to blocks: the words of a document by their form, and what is no text of a document, told with its line.
-
-CommonMark with tables, and less: whatever could change a word in silence is off (entities, reference definitions, code) or refused
-(lists by signs that may be printed, cells that have no column), and so is whatever is no text (raw HTML, links, pictures, rules).
-"""
+"""Parses CommonMark with tables into blocks. Syntax that could change printed words is off; HTML, links and images are faults."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -17,7 +13,7 @@ _MARKDOWN = (
     MarkdownIt("commonmark").enable("table").disable(["code", "fence", "reference", "lheading", "entity", "backticks"])
 )
 DEEPEST = 4
-"""How many lists may stand within each other. Markdown's own limit is beyond that."""
+"""Maximum depth of nested lists, below Markdown's own limit."""
 
 _OPENING = ("em_open", "strong_open")
 _CLOSED = ("em_close", "strong_close")
@@ -35,7 +31,7 @@ _REFUSED = {
 
 
 class BlockReader:
-    """One pass over a document's tokens; `problems` collects what cannot stay."""
+    """Reads a document once; faults are added to `problems`."""
 
     def __init__(self, document: Document) -> None:
         self.document = document
@@ -45,15 +41,15 @@ class BlockReader:
         self.refuse_deep_lists()
 
     def fault(self, line: int, message: str) -> None:
-        """Tells of a fault."""
+        """Adds a fault."""
         self.problems.append(Problem(self.document.path, line, message))
 
     def line(self, token: Token) -> int:
-        """The line of the file on which a token begins."""
+        """Returns the file's line on which a token begins."""
         return self.document.body_line + (token.map[0] if token.map else 0)
 
     def blocks(self, tokens: Sequence[Token]) -> Iterator[Block]:
-        """Tokens to blocks."""
+        """Yields the blocks of some tokens."""
         for group in children(tokens, whole=True):
             token = group[0]
             match token.type:
@@ -80,14 +76,14 @@ class BlockReader:
                     )
 
     def items(self, items: Sequence[Sequence[Token]]) -> tuple[Item, ...]:
-        """The items of a list, each with the number that is printed."""
+        """Returns list items with their printed numbers."""
         return tuple(
             Item(item[0].info + item[0].markup if item[0].info else "", tuple(self.blocks(item[1:-1])))
             for item in items
         )
 
     def refuse_deep_lists(self) -> None:
-        """Markdown drops the words of what is too deep; long before that nobody can follow."""
+        """Reports lists that are too deep: Markdown would drop their text."""
         depth = 0
         for token in self.tokens:
             if token.type in ("bullet_list_open", "ordered_list_open"):
@@ -100,13 +96,13 @@ class BlockReader:
                 depth -= 1
 
     def refuse_closing_signs(self, heading: Token) -> None:
-        """Markdown drops the number signs at the end of a heading."""
+        """Reports `#` at the end of a heading, which Markdown would drop."""
         line = self.line(heading)
         if _CLOSING.search(self.lines[line - self.document.body_line]):
             self.fault(line, "'#' at the end of a heading is lost; take it away, or write \\# if it is printed")
 
     def refuse_inside_words(self, inline: Token) -> None:
-        """Emphasis inside a word or number is more likely a sign that is printed: Markdown would drop it."""
+        """Reports emphasis inside a word or number: probably a printed character, which Markdown would drop."""
         line, told, texts = self.line(inline), 0, inline.children or []
         for before, token, behind in zip([None, *texts], texts, [*texts[1:], None], strict=False):
             line += token.type in ("softbreak", "hardbreak")
@@ -120,7 +116,7 @@ class BlockReader:
                 )
 
     def refuse_long_rows(self, table: Sequence[Token]) -> None:
-        """Markdown drops cells for which the first row has no column."""
+        """Reports cells beyond the first row's columns, which Markdown would drop."""
         columns = sum(token.type == "th_open" for token in table)
         for row in _rows(table):
             line = self.line(row[0])
@@ -132,7 +128,7 @@ class BlockReader:
                 )
 
     def spans(self, inline: Token) -> tuple[Span, ...]:
-        """The words of a piece of text by their style, the innermost where several apply. Line ends of the file are spaces."""
+        """Returns inline text by its innermost style. Line ends of the file become spaces."""
         spans: list[Span] = []
         styles: list[Literal["", "em", "strong"]] = [""]
         line = self.line(inline)
@@ -163,7 +159,7 @@ class BlockReader:
 
 
 def _merged(spans: list[Span]) -> tuple[Span, ...]:
-    """Neighbours of one style as one span; a printed line end stays by itself."""
+    """Joins adjacent spans of one style, except printed line breaks."""
     merged: list[Span] = []
     for span in spans:
         if merged and span.text != "\n" and merged[-1].text != "\n" and merged[-1].style == span.style:
@@ -174,7 +170,6 @@ def _merged(spans: list[Span]) -> tuple[Span, ...]:
 
 
 def _end(tokens: Sequence[Token], start: int) -> int:
-    """The index of the token that closes the one at `start`."""
     depth = 0
     for index in range(start, len(tokens)):
         depth += tokens[index].nesting
@@ -184,7 +179,7 @@ def _end(tokens: Sequence[Token], start: int) -> int:
 
 
 def children(tokens: Sequence[Token], *, whole: bool = False) -> list[Sequence[Token]]:
-    """The groups of tokens, from opening to closing, inside the first and last token; of all of them if `whole`."""
+    """Returns groups of tokens, from opening to closing, between the first and last token; among all tokens if `whole`."""
     position, last = (0, len(tokens)) if whole else (1, len(tokens) - 1)
     groups = []
     while position < last:
@@ -204,5 +199,5 @@ def _rows(table: Sequence[Token]) -> Iterator[Sequence[Token]]:
 
 
 def first_text(tokens: Sequence[Token]) -> str:
-    """The first words in some tokens, with their signs."""
+    """Returns the first inline source text in some tokens."""
     return next((token.content for token in tokens if token.type == "inline"), "")

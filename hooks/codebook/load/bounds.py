@@ -1,65 +1,61 @@
-"""Bounds: how much one text may ask of the programs that read it, counted in one pass before any of them begins.
-
-Readers of Markdown, YAML and templates take far more than proportionally long for some texts that no person writes. Each limit is several
-times what the longest real document has. All counts are of signs and lines, so that they take as long as the text is.
-"""
+"""Limits on a text, checked in linear time before parsers take superlinear time; several times the longest real document."""
 
 import re
 from collections.abc import Iterator
 
 Fault = tuple[int, str]
-"""A line, counted from 1 in the text that was given, and what is wrong there."""
+"""Line from 1 in the given text, and message."""
 
 LARGEST_PROSE = 100_000
-"""Characters of a page in somebody's own words, about thirty printed pages."""
+"""Characters of an editor's page, about 30 printed pages."""
 
 LARGEST_FACTS = 250_000
-"""Characters of the fields at the top of a file: 1,500 pages that moved, thirty times the facts of a long report."""
+"""Characters of front matter: 1,500 moved pages, or 30 times a long report's."""
 
 MOST_VALUES = 10_000
-"""Line ends, commas and brackets in the fields of a file, each of which may begin a value: an index of a thousand subjects has fewer."""
+"""Line ends, commas and brackets in front matter, each of which may begin a value; an index of 1,000 subjects has fewer."""
 
 MOST_LINES = 10_000
-"""Lines of a text: a report of 400 paragraphs has about a thousand, three hundred printed pages copied line by line about as many as this."""
+"""Lines of a text: a report of 400 paragraphs has about 1,000, and 300 printed pages line by line about 10,000."""
 
 LONGEST_RUN = 50_000
-"""Characters without an empty line: more than twice what a unit may have, and as much as any reader of Markdown takes in good time."""
+"""Characters without an empty line: over twice the limit of a unit, and still fast in all Markdown parsers."""
 
 LONGEST_BLOCK = 1_000
-"""Lines without an empty line: ten long tables. Readers of Markdown begin anew at each line of a list or quotation."""
+"""Lines without an empty line: 10 long tables. Markdown parsers restart at each line of a list or quotation."""
 
 MOST_BRACKETS = 500
-"""Signs [ without an empty line between: each may begin a link, so that readers of Markdown look for the ends of all."""
+"""`[` without an empty line. Each may begin a link, so parsers look for the end of each."""
 
 MOST_SIGNS = 2_000
-"""Signs with a meaning in Markdown without an empty line between: a page of real text has a few dozen, a table of 60 rows and 12 columns 800."""
+"""Markdown characters without an empty line: a real page has dozens, a table of 60 rows and 12 columns 800."""
 
 MOST_SIGNS_OF_ALL = 60_000
-"""Signs at which readers of Markdown stop to look, in the whole text: a real one of the greatest length has a third as many."""
+"""Characters in the whole text at which parsers stop; the longest real text has a third as many."""
 
 LONGEST_WORD = 1_000
-"""Characters without a space: three times the longest web address, or a line of a table under which each column is drawn very wide."""
+"""Characters without a space: three times the longest URL, or a rule line of a very wide table."""
 
 MOST_COLUMNS = 100
-"""Columns of a table: real ones have 12, and no screen or paper shows more than 30."""
+"""Columns of a table; real ones have 12."""
 
 MOST_CELLS = 20_000
-"""Cells of all tables of a text: 27 tables of 60 rows and 12 columns. A row counts as wide as the widest line beside it, since Markdown fills it up."""
+"""Cells of all tables in a text: 27 tables of 60 rows and 12 columns. Rows count as wide as the widest, because Markdown fills them."""
 
 MOST_CALLS = 100
-"""Pairs of braces on a page; the longest guide has about thirty. Each may give a list of all fields, which the generator reads as well."""
+"""Macro calls on a page; the longest guide has about 30. Each may return a list of all fields, which is parsed as well."""
 
 MOST_LINKS = 4_000
-"""Signs [ on a page: the generator's reader looks from each to the end of its paragraph and back."""
+"""`[` on a page: Markdown scans from each to the end of its paragraph and back."""
 
 MOST_UNITS = 2_000
-"""Paragraphs and sections of one file, each with an address: five times what a long report has."""
+"""Units of a file, each with a URL: five times a long report's."""
 
 MOST_UNITS_OF_THE_CODE = 10_000
-"""Clauses and paragraphs of all versions together, each with a page: a hundred versions as long as the first."""
+"""Units of all editions, each with a page: 100 editions as long as the first."""
 
 LARGEST_SUM = 300_000_000
-"""Bytes of all texts together: ten times what ten thousand real reports have."""
+"""Bytes of all texts: ten times 10,000 real reports."""
 
 TOO_MUCH = f"with this file the texts have more than {LARGEST_SUM // 10**6} million bytes together; take some away, this and those behind it are not read"
 
@@ -72,14 +68,14 @@ _SEPARATE = "leave one between paragraphs"
 
 
 def of_file(text: str) -> Iterator[Fault]:
-    """What is too much in any file."""
+    """Yields faults of any file."""
     number = text.count("\n")
     if number > MOST_LINES:
         yield 1, f"the file has {number:,} lines; at most {MOST_LINES:,}: divide it, or leave appendices out"
 
 
 def of_facts(text: str) -> Iterator[Fault]:
-    """What is too much in the fields of a file."""
+    """Yields faults of front matter."""
     if len(text) > LARGEST_FACTS:
         yield (
             1,
@@ -94,7 +90,7 @@ def of_facts(text: str) -> Iterator[Fault]:
 
 
 def of_body(name: str, text: str) -> Iterator[Fault]:
-    """What is too much below the fields of a file of that name: pages are read by the generator as well."""
+    """Yields faults of a body, by the file's name: MkDocs parses editors' pages as well."""
     yield from of_text(text)
     if name.startswith(("about/", "history/")) or name == "index.md":
         yield from of_page(text)
@@ -103,7 +99,7 @@ def of_body(name: str, text: str) -> Iterator[Fault]:
 
 
 def of_text(text: str) -> Iterator[Fault]:
-    """What is too much in any Markdown."""
+    """Yields faults of any Markdown."""
     number = sum(map(text.count, _STOPS))
     if number > MOST_SIGNS_OF_ALL:
         yield (
@@ -132,7 +128,6 @@ def of_text(text: str) -> Iterator[Fault]:
 
 
 def _of_run(run: str) -> Iterator[str]:
-    """What is too much in text without an empty line."""
     if len(run) > LONGEST_RUN:
         yield f"more than {LONGEST_RUN:,} characters without an empty line; {_SEPARATE}"
     if (number := run.count("\n")) > LONGEST_BLOCK:
@@ -147,7 +142,7 @@ def _of_run(run: str) -> Iterator[str]:
 
 
 def of_page(text: str) -> Iterator[Fault]:
-    """What is too much on a page in somebody's own words, besides."""
+    """Yields further faults of an editor's page."""
     if len(text) > LARGEST_PROSE:
         yield 1, f"the page has more than {LARGEST_PROSE:,} characters; make two of it"
     if (number := text.count("[")) > MOST_LINKS:
@@ -155,7 +150,7 @@ def of_page(text: str) -> Iterator[Fault]:
 
 
 def of_calls(text: str) -> Iterator[Fault]:
-    """What is too much between braces on an editor's page."""
+    """Yields a fault if a page has too many macro calls."""
     number = text.count("{{")
     if number > MOST_CALLS:
         yield 1, f"the page has {number:,} calls between double braces; at most {MOST_CALLS}: make two pages of it"

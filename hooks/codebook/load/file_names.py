@@ -1,4 +1,4 @@
-"""Names of files: which kinds are content, what may stand in an address, and what every system can store."""
+"""File names: kinds of content, names valid in URLs, and names valid on every system."""
 
 import re
 from collections.abc import Callable
@@ -8,20 +8,16 @@ from codebook.load.suggestions import suggested_name
 from codebook.values import references
 
 TEXT = (".md", ".yml")
-"""Endings of the files that are content."""
 
 PUBLISHED = (".png", ".jpg", ".jpeg")
-"""Endings of the pictures, which are published as they are. A file of any other ending is refused: nobody would have read it."""
+"""Endings of pictures, published unchanged. Files with other endings are refused."""
 
 _MEANT = {"txt": ".md", "markdown": ".md", "mdown": ".md", "yaml": ".yml"}
-"""What programs write in the place of our endings."""
 
 _DEVICE = re.compile(r"(?:con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[0-9¹²³]) *(?:\..*)?", re.IGNORECASE | re.DOTALL)
-"""Names that Windows keeps for devices, with any ending: git cannot write such a file there, nor any other of the repository.
-https://learn.microsoft.com/windows/win32/fileio/naming-a-file"""
+"""Windows device names, reserved with any ending: https://learn.microsoft.com/windows/win32/fileio/naming-a-file"""
 
 _NOT_IN_NAMES = frozenset('<>:"|?*\\')
-"""Signs that Windows has in no name."""
 
 _RIGHT = f"texts end in .md, pictures in {', '.join(PUBLISHED)}"
 _INSTEAD = {
@@ -29,8 +25,7 @@ _INSTEAD = {
     "gif": "pictures are PNG or JPEG here; save it as PNG",
     "webp": "pictures are PNG or JPEG here; save it as PNG",
 }
-"""What is said of files that many would expect to be published. A PDF can run programs, send what is typed into it and hide what was
-deleted, in too many ways to look for."""
+"""Messages for formats that are not published. PDFs can run programs, send form data and contain deleted text."""
 
 _NAMES: dict[str, tuple[Callable[[str], bool], str]] = {
     "a page": (references.is_name, "small letters with hyphens, as in how-to-cite"),
@@ -46,11 +41,10 @@ _NAMES: dict[str, tuple[Callable[[str], bool], str]] = {
     ),
     "an entry": (references.is_edition_id, "its date and title in small letters, as in 2015-05-call-for-evidence"),
 }
-"""What stands in addresses, with the test of a name and what right looks like."""
 
 
 def wrong_name(what: str, name: str) -> str:
-    """What is wrong with a name that is to stand in an address; empty if nothing is."""
+    """Returns what is wrong with a name used in a URL; empty if nothing."""
     good, right = _NAMES[what]
     if good(name) or len(name) > references.LONGEST_NAME:
         return unusable(name)
@@ -60,7 +54,7 @@ def wrong_name(what: str, name: str) -> str:
 
 
 def unusable(name: str) -> str:
-    """Why a name, without its folder, can't be stored on every system; empty if it can."""
+    """Returns why a name, without its folder, cannot be stored on every system; empty if it can."""
     if _DEVICE.fullmatch(name):
         return f"'{name}' is a name that Windows keeps for a device; give it another name"
     try:
@@ -79,7 +73,7 @@ def unusable(name: str) -> str:
 
 
 def wrong_kind(name: str) -> str:
-    """What is wrong with a file's ending or size; empty if it is content."""
+    """Returns what is wrong with a file's ending; empty for content."""
     if name.endswith(TEXT):
         return ""
     stem, dot, ending = name.rpartition("/")[2].rpartition(".")

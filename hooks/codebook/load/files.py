@@ -1,4 +1,4 @@
-"""Files in the folder: which are content, which can be read, how large they may be, and their text."""
+"""Lists and reads files of the content folder."""
 
 import os
 import re
@@ -10,34 +10,29 @@ from codebook.load.bounds import Fault, of_file
 from codebook.load.file_names import TEXT
 
 LARGEST_FILE = 5_000_000
-"""Bytes. A page with more takes a reader on a slow line half a minute, and some thousand such files fill what a host allows."""
+"""Bytes. A larger page loads for half a minute on a slow line, and a few thousand such files fill a host's quota."""
 
 LARGEST_TEXT = 1_000_000
-"""Bytes, about three hundred printed pages: no report is as long, and a page made of it would not open on a telephone."""
+"""Bytes, about 300 printed pages; a page from a longer text would not open on a phone."""
 
 DEEPEST_FOLDER = 6
-"""How many folders a file may stand in; texts stand in two, pictures in three."""
+"""Maximum folders above a file; texts need two, pictures three."""
 
 
 _UNSEEN = re.compile(r"[^\n\t\x20-\x7e\xa0-\u2027\u202a-\ufffd\U00010000-\U0010ffff]")
-"""Control characters, of which a page break is one: HTML has no place for them, and readers of lines disagree on some."""
+"""Control characters (a page break, for example), which are invalid in HTML or end a line in some programs."""
 
 _RECORD = re.compile(
     r"\.addresses|code/[^/]+/\.(?:wording|structure)|reports/[^/]+/\.[^/]+\.(?:wording|structure)", re.DOTALL
 )
 
 _LEFT_BEHIND = re.compile(r"\.(?:DS_Store|directory|_.*|~lock\..*#|.*\.sw[a-p])", re.DOTALL)
-"""What file managers and writing programs leave in a folder, for themselves."""
 
 NO_FILE = "no file but a pipe, a socket or a device, which holds no text; remove it"
 
 
 def files(docs: Path) -> Iterator[tuple[str, Path, str]]:
-    """Every file of a folder, in order: its name there, its path and, if it can't be used where it is, why; else an empty text.
-
-    Records and what other programs leave behind are left out. A link is yielded without following it, and so is a folder that is too
-    deep, has a name that begins with a dot or cannot be read: git, the host or a server would act on each.
-    """
+    """Yields name, path and why it cannot be used (or "") of each file, sorted. Skips records and other programs' files; follows no links."""
     found: list[tuple[tuple[str, ...], Path, str]] = []
     folders: list[tuple[tuple[str, ...], Path]] = [((), docs)]
     while folders:
@@ -60,18 +55,17 @@ def files(docs: Path) -> Iterator[tuple[str, Path, str]]:
 
 
 def _is_left_alone(name: str, entry: "os.DirEntry[str]") -> bool:
-    """Whether a file is a record, which `records` reads, or was left behind by another program."""
     known = is_record(name) or _LEFT_BEHIND.fullmatch(entry.name) is not None
     return known and entry.is_file(follow_symlinks=False)
 
 
 def is_record(name: str) -> bool:
-    """Whether a file of this name, seen from the folder of the content, is a record of what was published."""
+    """Whether a file, relative to the content folder, is a record of what was published."""
     return _RECORD.fullmatch(name) is not None
 
 
 def _wrong_place(entry: "os.DirEntry[str]", depth: int) -> str:
-    """Why a file or folder can't be used where it is; empty if it can."""
+    """Returns why a file or folder cannot be used at its path; empty if it can."""
     if entry.is_symlink():
         return (
             "a link to another file or folder, which is never followed; put the file itself here, or take the link away"
@@ -90,12 +84,12 @@ def _wrong_place(entry: "os.DirEntry[str]", depth: int) -> str:
 
 
 def unreadable(error: OSError) -> str:
-    """What is said of a file or folder that the system does not let us read."""
+    """Returns the message for a file or folder that cannot be read."""
     return f"cannot be read: {error.strerror}; make it readable, or remove it"
 
 
 def read(name: str, path: Path) -> tuple[bytes, str]:
-    """The bytes of a file, and what hinders that it is used; empty if nothing does. A pipe is not opened: it might never end."""
+    """Returns a file's bytes and an error message, empty if it was read. Opens no pipe, because reading it may never end."""
     try:
         status = path.stat()
         if not stat.S_ISREG(status.st_mode):
@@ -108,7 +102,7 @@ def read(name: str, path: Path) -> tuple[bytes, str]:
 
 
 def too_large(name: str, size: int) -> str:
-    """What is said of a file with too many bytes; empty if it has not."""
+    """Returns the message for a file that is too large; empty otherwise."""
     if size > LARGEST_FILE:
         return f"the file has more than {LARGEST_FILE // 10**6} million bytes; save it again with less in it"
     if name.endswith(TEXT) and size > LARGEST_TEXT:
@@ -117,7 +111,7 @@ def too_large(name: str, size: int) -> str:
 
 
 def decoded(data: bytes) -> tuple[str, list[Fault]]:
-    """The text of a file's bytes, with whatever hinders that it is read."""
+    """Decodes a file's bytes; returns the text and faults, without text if it cannot be used."""
     try:
         text = data.decode("utf-8-sig").replace("\r\n", "\n")
     except UnicodeDecodeError as error:

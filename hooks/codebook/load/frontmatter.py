@@ -94,11 +94,11 @@ def _composed(text: str) -> yaml.Node | None:
 
 
 class _OwnSign(yaml.MarkedYAMLError):
-    """An anchor, alias or tag, where an editor meant the sign itself."""
+    """An anchor, alias or tag where the editor meant the character."""
 
 
 class _TooDeep(yaml.MarkedYAMLError):
-    """A value within more others than any field needs."""
+    """A value nested deeper than any field needs."""
 
 
 class _Composer(Composer):
@@ -107,7 +107,7 @@ class _Composer(Composer):
     depth = 0
 
     def compose_node(self, parent: yaml.Node | None, index: int) -> yaml.Node | None:
-        """The next node."""
+        """Composes the next node."""
         event = self.peek_event()  # type: ignore[attr-defined] # from the parser that it is joined with
         if getattr(event, "anchor", None) or (getattr(event, "tag", None) or "!") != "!":
             raise _OwnSign(problem_mark=event.start_mark)

@@ -1,8 +1,7 @@
-"""What is inside a picture: it is what its name says, can be shown whole, and holds nothing but what shows it.
+"""Checks that a picture has the format of its ending, decodes fully and contains no metadata.
 
-What a picture can hold besides (a comment, a place, a name, a smaller picture, a profile of colours) is listed nowhere: what may be in it is,
-and all else is refused. Nothing is removed at a build, since the file is public where it is kept as well, and since a photograph that loses
-its Exif data may be shown on its side. `make picture` removes it and turns the picture (`codebook.editing.pictures`).
+Only known parts are allowed. Builds remove nothing: the source is public too, and a photo without Exif may lose its rotation.
+`make picture` removes metadata and rotates (`codebook.editing.pictures`).
 """
 
 import re
@@ -15,10 +14,10 @@ from io import BytesIO
 from PIL import Image
 
 MOST_POINTS = 16_000_000
-"""Of a picture: four thousand by four thousand, more than a telephone takes; to show as many a browser needs 64 MB."""
+"""Pixels: 4,000 by 4,000. A browser needs 64 MB to show as many."""
 
 MOST_SCANS = 100
-"""Times that a JPEG picture is drawn over; programs write about ten, and each takes as long as the whole picture."""
+"""Scans of a JPEG. Programs write about ten, and each takes as long as the whole picture."""
 
 _EMPTY = "the file is empty; put the picture there, or take the file away"
 _BROKEN = "the picture cannot be shown whole: its file is cut short, or broken; save it again"
@@ -47,20 +46,19 @@ _SIZES: dict[bytes, tuple[int, ...] | range] = {
     b"pHYs": (9,),
     b"IEND": (0,),
 }
-"""The chunks that a PNG picture may have besides its points, each once, with the sizes of their data (PNG, third edition, 11)."""
+"""Allowed PNG chunks other than IDAT, each once, with their data sizes (PNG, third edition, 11)."""
 _WITH_TABLE = 3
-"""The type of colour whose points are numbers in a table. Only there the chunk PLTE is needed, and tRNS may be longer than a colour."""
+"""Colour type with a palette. Only it needs PLTE, and may have a longer tRNS."""
 _CHANNELS = {0: 1, 2: 3, _WITH_TABLE: 1, 4: 2, 6: 4}
 _PASSES = ((0, 0, 8, 8), (4, 0, 8, 8), (0, 4, 4, 8), (2, 0, 4, 4), (0, 2, 2, 4), (1, 0, 2, 2), (0, 1, 1, 2))
-"""Where the points of each pass of an interlaced picture begin, and how far they are apart, across and down."""
+"""Adam7 passes: first column and row, and step across and down."""
 
 _HEADERS = {
-    0xE0: re.compile(rb"JFIF\0.{7}\0\0", re.DOTALL),  # without a smaller picture
+    0xE0: re.compile(rb"JFIF\0.{7}\0\0", re.DOTALL),  # without a thumbnail
     0xEE: re.compile(rb"Adobe.{7}", re.DOTALL),
 }
-"""The segments of an application that a JPEG picture may have, each once: they say how its points and colours are meant."""
 _DRAWING = frozenset({0xC0, 0xC1, 0xC2, 0xC4, 0xDA, 0xDB, 0xDD})
-"""What a JPEG picture is drawn with: its frame, its tables, its scans, and how often one begins anew."""
+"""JPEG markers for frame, tables, scans and restart interval."""
 _SCAN, _END = 0xDA, b"\xff\xd9"
 _AFTER_SCAN = re.compile(rb"\xff[^\x00\xd0-\xd7]", re.DOTALL)
 _CALLED = {0xE1: "Exif or XMP", 0xE2: "ICC", 0xED: "IPTC", 0xFE: "a comment"}
@@ -69,7 +67,7 @@ _TOO_MANY = (Image.DecompressionBombError, Image.DecompressionBombWarning)
 
 
 def inside(path: str, data: bytes) -> tuple[str, ...]:
-    """What is wrong with a picture by its path's ending, and what right looks like."""
+    """Returns faults of a picture; `path` decides the expected format."""
     if not data:
         return (_EMPTY,)
     kind = "PNG" if path.endswith(".png") else "JPEG"
@@ -82,16 +80,16 @@ def inside(path: str, data: bytes) -> tuple[str, ...]:
         _seen(kind, data)
     except _TOO_MANY:
         return (_TOO_LARGE,)
-    except Exception:  # noqa: BLE001 - what a decoder raises for broken bytes is not told anywhere
+    except Exception:  # noqa: BLE001 - decoders raise many types
         return (_BROKEN,)
     unseen = _MORE.format(", ".join([*dict.fromkeys(more)][:5]), path) if more else ""
     return tuple(filter(None, (unseen, _BEHIND if end < len(data) else "")))
 
 
 def _seen(kind: str, data: bytes) -> None:
-    """Draws the picture; raises where it cannot be shown whole. No point is drawn before their number is known."""
+    """Decodes the picture; raises if it is broken. Checks the pixel count first."""
     with warnings.catch_warnings():
-        warnings.simplefilter("ignore")  # of odd things that do no harm
+        warnings.simplefilter("ignore")  # about harmless oddities
         warnings.simplefilter("error", Image.DecompressionBombWarning)
         with Image.open(BytesIO(data), formats=(kind,)) as image:
             if image.width * image.height > MOST_POINTS:
@@ -102,7 +100,7 @@ def _seen(kind: str, data: bytes) -> None:
 
 
 def _png(data: bytes) -> tuple[list[str], int]:
-    """What a PNG picture holds besides what shows it, and where it ends; an error where it is broken."""
+    """Returns the metadata chunks of a PNG and its end; raises if it is broken."""
     more, points, seen = [], [], {b"IDAT"}
     at, kind = len(_STARTS["PNG"]), b""
     width, height, depth, colours = struct.unpack_from(">IIBB", data, at + 8)
@@ -126,14 +124,14 @@ def _png(data: bytes) -> tuple[list[str], int]:
 
 
 def _needed(kind: bytes, length: int, colours: int) -> bool:
-    """Whether a picture of a type of colours has any use for a chunk: elsewhere a table of colours is room for words."""
+    """Whether a colour type uses a chunk: an unused palette could hide text."""
     if kind == b"tRNS":
         return colours == _WITH_TABLE or length == {0: 2, 2: 6}.get(colours)
     return kind != b"PLTE" or colours == _WITH_TABLE
 
 
 def _size(width: int, height: int, bits: int, *, interlaced: bool) -> int:
-    """How many bytes the points of a PNG picture take: each line in each pass has one before it."""
+    """Returns the size of a PNG's pixel data: each line in each pass has one extra byte."""
     size = 0
     for left, top, across, down in _PASSES if interlaced else ((0, 0, 1, 1),):
         columns, lines = -(-(width - left) // across), -(-(height - top) // down)
@@ -142,7 +140,6 @@ def _size(width: int, height: int, bits: int, *, interlaced: bool) -> int:
 
 
 def _jpeg(data: bytes) -> tuple[list[str], int]:
-    """The same of a JPEG picture."""
     more, seen, scans, at = [], set(), 0, 2
     while data[at : at + 2] != _END:
         begins, kind, length = struct.unpack_from(">BBH", data, at)

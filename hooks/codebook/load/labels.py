@@ -1,4 +1,4 @@
-"""How the lines of a document begin: with a label, with a printed number, or with what only looks like one."""
+"""Recognises labels and printed numbers at the start of lines, and text that only resembles them."""
 
 import re
 
@@ -8,12 +8,12 @@ PARAGRAPH_NUMBER = re.compile(r"(\d{1,9}(?:\.\d{1,9})+[a-z]?)\.?\s+")
 NUMBER_ALONE = re.compile(r"(\d{1,9}(?:\.\d{1,9})+[a-z]?)\.?")
 SECTION_NUMBER = re.compile(r"(\d{1,9}(?:\.\d{1,9})*)(\.?)\s+")
 WHOLE_NUMBER = re.compile(r"(\d{1,9})[ \t]+(?=\S)")
-"""Without a sign behind it; with one Markdown makes an item of a list."""
+"""A number without punctuation; with it, Markdown makes a list item."""
 
 NEITHER = re.compile(r"[*_]*\(?[\d.,]*[a-z]?\\")
-"""A backslash in a number, or before it or a bracket: it is neither a number nor a label."""
+"""A backslash in a number, or before a number or bracket, makes it plain text."""
 BARE_BACKSLASH = re.compile(r"[*_]*\\(?=\d)")
-"""Markdown keeps this backslash, which is an editor's sign and no word."""
+"""A backslash that Markdown keeps, although it is an editor's mark."""
 
 SAID_IN_BRACKETS = frozenset(
     {
@@ -35,17 +35,15 @@ SAID_IN_BRACKETS = frozenset(
         "withheld",
     }
 )
-"""Words that reports print in brackets, so that none of them can name a unit."""
+"""Words that reports print in brackets, so they cannot be labels."""
 
 _BULLET = r"[ \t]*(?:[-–—•◦▪●○■·][ \t]*)?"
 _ANY_LABEL = re.compile(rf"{_BULLET}\[([^\]\s]+)\]")
 _NAME = re.compile(rf"{_BULLET}\[([^\]\s]+)\](?=\s|$)")
 _NUMBER = re.compile(r"[*_]*(\d{1,9}(?:\.\d{1,9})+[a-z]?\.?|\d{1,3}[.)])[*_]*(?=\s|$)")
 _ANNOUNCES = re.compile(r"\b(?:paragraphs?|paras?\.?|sections?|chapters?|pages?|and|or|to|between)\s*$", re.IGNORECASE)
-"""The end of a line whose sentence goes on with a number below."""
 
 _WITHIN = re.compile(r"(?<!\\)\[[ \t]*([a-z]+(?:-[a-z]+)*-(?:note-\d+|\d+|statement)|introduction-[^\]\s]*)[ \t]*\]")
-"""A label of the code, wherever it stands."""
 
 _AMOUNT = re.compile(r"\d{1,3}(?:,\d{3})+(?![\d,])|\d+(?:[.,]\d+)*%")
 _ALMOST = re.compile(
@@ -61,7 +59,7 @@ _EMPHASISED = re.compile(r"[*_]+(\d{1,9}[.)]?)(?=[\s*_])")
 
 
 def almost_a_number(written: str) -> str:
-    """What is wrong with text that begins like the number of a paragraph and has another form; empty if nothing is."""
+    """Returns what is wrong with text that resembles a paragraph number; empty if nothing."""
     if found := _EMPHASISED.match(written):
         number = found[1]
         return (
@@ -82,13 +80,12 @@ def almost_a_number(written: str) -> str:
 
 
 def _apart(number: str) -> str:
-    """A number with the backslash that says that it is no paragraph's."""
     sign = re.search(r"[(.,:)]", number)
     return f"\\{number}" if sign is None else f"{number[: sign.start()]}\\{number[sign.start() :]}"
 
 
 def run_on(line: str, above: str, kind: str) -> str:
-    """What is wrong with a further line of a paragraph that begins like a unit of its own; empty if nothing is."""
+    """Returns what is wrong with a continuation line that begins like a unit; empty if nothing."""
     found = (_ANY_LABEL if kind == "code" else _NAME).match(line)
     if found and kind == "code":
         return (
@@ -110,7 +107,7 @@ def run_on(line: str, above: str, kind: str) -> str:
 
 
 def label_within(line: str, *, first: bool) -> str:
-    """What is wrong with a label of the code that stands among words; one that begins the first line is in its place."""
+    """Returns what is wrong with a label of the code inside text; one at the start of the first line is correct."""
     for found in _WITHIN.finditer(line):
         if found.start() or not first:
             return f"the label {found[0]} stands among the words above it; begin a line with it, below an empty one, and write '- ' before a clause, or \\[ if it is printed"
@@ -118,7 +115,7 @@ def label_within(line: str, *, first: bool) -> str:
 
 
 def unit_in_a_list(written: str) -> str:
-    """What is wrong with an item of a report's list that begins like a unit; empty if nothing is."""
+    """Returns what is wrong with an item of a report's list that begins like a unit; empty if nothing."""
     if found := PARAGRAPH_NUMBER.match(f"{written} "):
         other = _apart(found[1])
         return f"{found[1]} is the number of a paragraph in a list; take '- ' away and leave an empty line above, or write {other} if it is no such number"

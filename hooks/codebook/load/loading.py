@@ -1,4 +1,4 @@
-"""What has been read so far, file by file: each is put where it belongs by where it stands, and what is wrong with it is told."""
+"""Collects content file by file: the path decides the kind. Faults are collected as well."""
 
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
@@ -29,26 +29,24 @@ _FACTS_ONLY = (
 )
 
 _FAULTY = SiteFacts.model_construct(name="", short_name="", operator="", contact="", address="", other_codes="")
-"""Stands for the facts of a `site.yml` with faults, so that those of all else are found in the same run."""
+"""Used for a `site.yml` with faults, to find those of other files in the same run."""
 
 _LOOSE = "0000"
-"""Names an edition in a folder of any name while it is read."""
+"""Temporary id of an edition in a folder of any name."""
 
 
 @dataclass
 class Loading:
-    """What has been read so far."""
+    """Content loaded so far."""
 
     folder: str
-    """The name of the content's folder, which begins every path that is told to an editor."""
+    """Content folder, with which paths in faults begin."""
     site: SiteFacts | None = None
     editions: dict[str, tuple[EditionFacts, Document]] = field(default_factory=dict)
     parts: dict[str, dict[str, Part]] = field(default_factory=dict)
-    """Of each edition."""
     corrections: dict[str, CorrectionsFacts | None] = field(default_factory=dict)
-    """Of each edition; None where they could not be read."""
+    """None if unreadable."""
     units: int = 0
-    """How many all parts have together."""
     councils: list[Council] = field(default_factory=list)
     reports: list[Report] = field(default_factory=list)
     prose: list[Prose] = field(default_factory=list)
@@ -60,16 +58,16 @@ class Loading:
     records: Records = field(default_factory=lambda: Records({}, (), ()))
 
     def fault(self, path: str, line: int, message: str) -> None:
-        """What is wrong at a place."""
+        """Adds a fault."""
         self.tell([Problem(path, line, message)])
 
     def tell(self, problems: list[Problem]) -> None:
-        """What is wrong; a file of which anything is told is broken."""
+        """Adds faults, and marks their files as broken."""
         self.problems += problems
         self.broken |= {problem.path for problem in problems}
 
     def add(self, name: str, data: bytes) -> None:
-        """One file, by where it stands."""
+        """Adds a file by its path."""
         path = f"{self.folder}/{name}"
         divided = self.divided(path, name, data)
         if divided is None:
@@ -101,7 +99,7 @@ class Loading:
                 )
 
     def add_loose(self, path: str, file: Path) -> None:
-        """One file of an edition that stands in a folder by itself."""
+        """Adds a file of an edition outside the content folder."""
         data, message = read(path, file)
         if message:
             self.fault(path, 1, message)
@@ -110,7 +108,7 @@ class Loading:
             self.add_code(_LOOSE, file.stem, matter, document)
 
     def divided(self, path: str, name: str, data: bytes) -> tuple[str, Yaml | None, Document] | None:
-        """The file's text, with its fields and its body apart; None, with the faults reported, if it cannot be read or asks too much."""
+        """Returns text, front matter and document; None, with faults, if the file is unreadable or exceeds a limit."""
         text = self.decoded(path, data)
         if text is None:
             return None
@@ -118,7 +116,7 @@ class Loading:
         return None if self.exceeds(name, matter, document) else (text, matter, document)
 
     def exceeds(self, name: str, matter: Yaml | None, document: Document) -> bool:
-        """Whether a file asks too much of what reads it; the faults are reported, and nothing else of the file is read."""
+        """Whether a file exceeds a limit; adds faults, and the file is not read further."""
         fields = document.text if name.endswith(".yml") else matter.text if matter else ""
         first = 1 if name.endswith(".yml") else 2
         found = [(line + first - 1, message) for line, message in bounds.of_facts(fields)]
@@ -128,7 +126,7 @@ class Loading:
         return bool(found)
 
     def decoded(self, path: str, data: bytes) -> str | None:
-        """The file's text; None, with the faults told, if it cannot be read."""
+        """Returns the file's text; None, with faults, if unreadable."""
         if message := wrong_kind(path):
             self.fault(path, 1, message)
             return None
@@ -138,31 +136,31 @@ class Loading:
         return None if faults else text
 
     def named(self, what: str, name: str, document: Document) -> bool:
-        """Whether a name can stand in an address; the fault is told."""
+        """Whether a name is valid in a URL; adds the fault if not."""
         if message := wrong_name(what, name):
             self.fault(document.path, 1, message)
         return not message
 
     def facts(self, shape: type[Shape], matter: Yaml | None, document: Document) -> tuple[Shape | None, Document]:
-        """The front matter in its shape; None, with the faults told, if it does not fit."""
+        """Validates front matter; None, with faults, if invalid."""
         facts, document, problems = frontmatter.read(shape, matter, document)
         self.documents.append(document)
         self.tell(problems)
         return facts, document
 
     def add_prose(self, url: str, matter: Yaml | None, document: Document) -> None:
-        """A page that an editor writes, at its address."""
+        """Adds an editor's page at a URL."""
         facts, document = self.facts(ProseFacts, matter, document)
         if facts:
             self.prose.append(Prose(url, facts, document))
 
     def add_about(self, page: str, matter: Yaml | None, document: Document) -> None:
-        """A page about the site."""
+        """Adds a page about the site."""
         self.named("a page", page, document)
         self.add_prose("about/" if page == "index" else f"about/{page}/", matter, document)
 
     def add_code(self, edition: str, piece: str, matter: Yaml | None, document: Document) -> None:
-        """A file of an edition, by its name."""
+        """Adds a file of an edition by its name."""
         match piece:
             case "index":
                 self.add_edition(edition, matter, document)
@@ -172,7 +170,7 @@ class Loading:
                 self.add_part(edition, piece, matter, document)
 
     def add_edition(self, edition: str, matter: Yaml | None, document: Document) -> None:
-        """An edition's facts."""
+        """Adds an edition's front matter."""
         self.named("an edition", edition, document)
         facts, document = self.facts(EditionFacts, matter, document)
         self.refuse_text(matter, document, _FACTS_ONLY.format("notes"))
@@ -180,7 +178,7 @@ class Loading:
             self.editions[edition] = (facts, document)
 
     def add_part(self, edition: str, part: str, matter: Yaml | None, document: Document) -> None:
-        """The introduction or a principle of an edition."""
+        """Adds the introduction or a principle of an edition."""
         self.documents.append(document)
         if matter is not None:
             self.fault(
@@ -196,18 +194,18 @@ class Loading:
                 self.parts.setdefault(edition, {})[part] = found
 
     def add_corrections(self, edition: str, matter: Yaml | None, document: Document) -> None:
-        """What was corrected in an edition."""
+        """Adds an edition's corrections."""
         self.corrections[edition], document = self.facts(CorrectionsFacts, matter, document)
         self.refuse_text(matter, document, "text below the corrections; take it away, or move it to a 'reason'")
 
     def refuse_text(self, matter: Yaml | None, document: Document, message: str) -> None:
-        """Nobody would ever see text below front matter where a file holds facts only."""
+        """Reports text below front matter that no page would show."""
         if matter is not None and document.body.strip():
             above = document.body[: len(document.body) - len(document.body.lstrip())]
             self.fault(document.path, document.body_line + above.count("\n"), message)
 
     def add_council(self, council: str, matter: Yaml | None, document: Document) -> None:
-        """A council's facts."""
+        """Adds a council."""
         self.named("a council's folder", council, document)
         facts, document = self.facts(CouncilFacts, matter, document)
         self.refuse_text(matter, document, _FACTS_ONLY.format("adoptions"))
@@ -215,7 +213,7 @@ class Loading:
             self.councils.append(Council(council, facts, document))
 
     def add_report(self, council: str, report: str, matter: Yaml | None, document: Document) -> None:
-        """A report: its facts and its text. Where the facts have no end the text cannot be told from them."""
+        """Adds a report; without a closing fence, its text is unknown."""
         self.named("a report", report, document)
         facts, document = self.facts(ReportFacts, matter, document)
         if matter is None or not matter.closed:
@@ -226,20 +224,20 @@ class Loading:
             self.reports.append(Report(ReportRef(council, report), facts, units, document))
 
     def add_entry(self, entry: str, matter: Yaml | None, document: Document) -> None:
-        """A step in the making of the code."""
+        """Adds an event in the history of the code."""
         self.named("an entry", entry, document)
         facts, document = self.facts(EntryFacts, matter, document)
         if facts:
             self.entries.append(Entry(entry, facts, document))
 
     def add_subjects(self, matter: Yaml, document: Document) -> None:
-        """The index of subjects."""
+        """Adds the index of subjects."""
         facts, document = self.facts(SubjectsFacts, matter, document)
         if facts:
             self.subjects += [Subject(subject, document, place) for place, subject in enumerate(facts.subjects)]
 
     def refuse_gaps(self) -> None:
-        """A site has its facts, and so has each edition of which there is a part."""
+        """Reports a missing `site.yml`, and missing front matter of an edition with parts."""
         needed = {f"{self.folder}/{SITE_FILE}": "with the code's name and who runs the site"}
         needed |= {
             f"{self.folder}/code/{edition}/index.md": "with the edition's facts"
@@ -249,5 +247,5 @@ class Loading:
         for path in sorted(needed.keys() - there):
             if self.broken.isdisjoint(
                 map(str, PurePosixPath(path).parents)
-            ):  # else it may be in a folder that cannot be read
+            ):  # otherwise it may be in an unreadable folder
                 self.fault(path, 1, f"there is no such file; write it, {needed[path]}")

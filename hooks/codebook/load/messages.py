@@ -1,4 +1,4 @@
-"""What an editor is told of front matter that does not fit its shape: pydantic's errors in plain words, with what right looks like."""
+"""Converts pydantic's errors in front matter to plain messages with examples."""
 
 import difflib
 from collections.abc import Iterator
@@ -15,11 +15,11 @@ from codebook.model import Loc
 from codebook.values.dates import PartialDate
 
 MOST = 100
-"""Faults of which each is asked what was meant; of a file no more than half as many are printed."""
+"""Faults with suggestions; at most half as many of a file are printed."""
 
 
 def explained(shape: type[Facts], error: ValidationError) -> list[tuple[Loc, str]]:
-    """The place and the words of each fault."""
+    """Returns location and message of each error."""
     found = error.errors(include_url=False)
     faults, more = found[:MOST], found[MOST:]
     shadows = {*_shadows(shape, faults)}
@@ -30,7 +30,7 @@ def explained(shape: type[Facts], error: ValidationError) -> list[tuple[Loc, str
 
 
 def _shadows(shape: type[Facts], faults: list[ErrorDetails]) -> Iterator[tuple[str, Loc]]:
-    """What would be told only since another fault is there: a list that lost its faulty items, a field whose name is mistyped."""
+    """Yields errors that only follow from others: a list that lost its invalid items, or a field whose name is misspelt."""
     for fault in faults:
         loc = fault["loc"]
         yield from (("too_short", loc[:length]) for length in range(len(loc)))
@@ -39,13 +39,12 @@ def _shadows(shape: type[Facts], faults: list[ErrorDetails]) -> Iterator[tuple[s
 
 
 def required(shape: type[BaseModel]) -> str:
-    """The fields that must be there, as they begin; where none must, the first."""
+    """Returns the required fields as they begin, or the first field if none is required."""
     fields = list(shape.model_fields.values())
     return ", ".join(f"{info.alias}: …" for info in [info for info in fields if info.is_required()] or fields[:1])
 
 
 def _message(shape: type[Facts], details: ErrorDetails) -> str:
-    """One of pydantic's errors in an editor's words."""
     name, given = _name(details["loc"]), _given(details["input"])
     example = _example(shape, details["loc"])
     match details["type"]:
@@ -74,13 +73,12 @@ def _message(shape: type[Facts], details: ErrorDetails) -> str:
 
 
 def _choice(given: Any, choices: list[str]) -> str:
-    """A question for the answer that was meant, if any is like what was given."""
     near = difflib.get_close_matches(given.lower(), choices, n=1, cutoff=0.8) if isinstance(given, str) else []
     return f"did you mean {near[0]}? If not, " if near else ""
 
 
 def _as_list(shape: type[Facts], details: ErrorDetails) -> str:
-    """A text that stands where a list of texts is wanted, as that list; empty for anything else."""
+    """Returns a hint that writes a text as a list; empty for other errors."""
     given = details["input"]
     key, info = list(_fields(shape, details["loc"]))[-1]
     if not isinstance(given, str) or not given or group_of(info):
@@ -92,7 +90,7 @@ def _as_list(shape: type[Facts], details: ErrorDetails) -> str:
 
 
 def _as_text(given: Any) -> str:
-    """A text with a colon, which was taken for a field and its value, in quotes; empty for anything else."""
+    """Returns a hint that quotes a text with a colon, which YAML read as a field; empty for other errors."""
     match given:
         case dict() if len(given) == 1 and all(isinstance(value, str) for value in given.values()):
             ((key, value),) = given.items()
@@ -101,7 +99,6 @@ def _as_text(given: Any) -> str:
 
 
 def _question(shape: type[Facts], details: ErrorDetails) -> str:
-    """What was meant by a value of another form than ours, if that can be told."""
     _, info = list(_fields(shape, details["loc"]))[-1]
     dates = [kind for kind in _kinds(info) if isinstance(kind, type) and issubclass(kind, PartialDate)]
     better = suggested_date(details["input"], dates[0]) if dates else suggested_ref(details["input"])
@@ -109,7 +106,6 @@ def _question(shape: type[Facts], details: ErrorDetails) -> str:
 
 
 def _kinds(info: FieldInfo | None) -> Iterator[Any]:
-    """The types that a field is made of."""
     pending: list[Any] = [info.annotation] if info is not None else []
     while pending:
         kind = pending.pop()
@@ -118,25 +114,22 @@ def _kinds(info: FieldInfo | None) -> Iterator[Any]:
 
 
 def _name(loc: Loc) -> str:
-    """What an editor calls a place in front matter."""
     name = next((f"'{part}'" for part in reversed(loc) if isinstance(part, str)), "the front matter")
     return f"an item of {name}" if loc and isinstance(loc[-1], int) else name
 
 
 def _given(value: Any) -> str:
-    """What stands there, in a sentence."""
     if not isinstance(value, str):
         return "a list or a group of fields"
     return f"'{value}'" if value else "empty"
 
 
 def _quoted(expected: str) -> str:
-    """Pydantic joins the last of some choices with 'or'; a plain list has no such word."""
+    """pydantic joins the last choices with "or"."""
     return expected.replace(" or ", ", ").replace("'", "")
 
 
 def _example(shape: type[Facts], loc: Loc) -> str:
-    """What right looks like, from the field's own examples."""
     if not loc:
         return f"; write {required(shape)}"
     key, info = list(_fields(shape, loc))[-1]
@@ -161,7 +154,7 @@ def _unknown(shape: type[Facts], loc: Loc) -> str:
 
 
 def _home(shape: type[Facts], loc: Loc) -> str:
-    """Where a field that stands at another place is to be written; empty if nothing has a field of that name."""
+    """Returns where a misplaced field belongs; empty if no group has a field of that name."""
     key = loc[-1]
     if any(info.alias == key for info in shape.model_fields.values()):
         return "write it at the left edge, with no spaces before it"
@@ -175,7 +168,6 @@ def _home(shape: type[Facts], loc: Loc) -> str:
 
 
 def _homes(shape: type[BaseModel], key: str) -> Iterator[str]:
-    """The fields whose groups have a field of that name, at any depth."""
     for info in shape.model_fields.values():
         if group := group_of(info):
             if any(inner.alias == key for inner in group.model_fields.values()):
@@ -184,19 +176,17 @@ def _homes(shape: type[BaseModel], key: str) -> Iterator[str]:
 
 
 def _near(shape: type[Facts], loc: Loc) -> str:
-    """The field that an unknown one was meant to be, if it is like any."""
     return next(iter(difflib.get_close_matches(str(loc[-1]), _names(shape, loc), n=1)), "")
 
 
 def _names(shape: type[Facts], loc: Loc) -> list[str]:
-    """The fields of the group in which a field stands."""
     found = list(_fields(shape, loc[:-1]))
     owner = group_of(found[-1][1]) if found else shape
     return [str(info.alias) for info in (owner or shape).model_fields.values()]
 
 
 def _fields(shape: type[BaseModel], loc: Loc) -> Iterator[tuple[str, Any]]:
-    """The fields that lead to a place in front matter, from the outside in."""
+    """Yields name and field on the path to a location, outermost first."""
     owner: type[BaseModel] | None = shape
     for part in loc:
         if isinstance(part, int) or owner is None:

@@ -1,12 +1,10 @@
-"""Whole numbers at the left edge of a report: those of its paragraphs, or those of a list.
+"""Whole numbers at the left edge of a report: paragraphs or list items.
 
-A report numbers its paragraphs by whole numbers if none is numbered like 2.1, no heading has a number, and the first whole number at the
-left edge is 1: `1. Text`, `1) Text`, or `1 Text` where `2 Text` follows. In such a report
-- the next number, or a higher one, begins a paragraph (p1, p2, …);
-- 1 below such a paragraph begins a list in its text, and 2, 3, … go on with that list;
-- what may be both, or neither, is refused.
-In any other report they are a list of the unit above, unless they look like a heading without its `##`. An editor has the last word: a
-number with two spaces before it is always an item of a list.
+Paragraphs have whole numbers if no paragraph has one like 2.1, no heading has a number, and the first whole number at the left edge
+is 1: `1. Text`, `1) Text`, or `1 Text` followed by `2 Text`. In such a report
+- the next or a higher number begins a paragraph (p1, p2, …);
+- 1 below such a paragraph begins a list in its text, continued by 2, 3, …; ambiguous numbers are faults.
+In other reports they are a list, unless they resemble a heading without `##`. A number after two spaces is always a list item.
 """
 
 from collections.abc import Iterable
@@ -33,16 +31,15 @@ _PLAIN_WAY_OUT = "write \\{number} if it is no paragraph's number"
 
 @dataclass(frozen=True)
 class Start:
-    """What a block at the top level begins with."""
+    """The beginning of a top-level block."""
 
     text: str
     kind: Literal["paragraph", "heading", "item"]
     sign: str = ""
-    """Behind the number of an item."""
 
 
 def sign_of(starts: Iterable[Start]) -> str:
-    """What stands behind the whole numbers of a report's paragraphs: `.`, `)` or a space; empty if they have no such numbers."""
+    """Returns the punctuation after whole paragraph numbers (`.`, `)` or a space); empty if paragraphs have no whole numbers."""
     first: Start | None = None
     plain = 1
     for start in starts:
@@ -58,38 +55,35 @@ def sign_of(starts: Iterable[Start]) -> str:
 
 
 def plain_number(text: str) -> int:
-    """The whole number without a sign that a text begins with, unless it is the day of a date; 0 if there is none."""
+    """Returns the whole number without punctuation at the start of a text; 0 if none, or if it begins a date."""
     found = WHOLE_NUMBER.match(text)
     return int(found[1]) if found and not text[found.end() :].startswith(tuple(MONTHS)) else 0
 
 
 @dataclass
 class Numbering:
-    """The whole numbers that have been read so far, and what the next one means."""
+    """Whole numbers read so far, and the meaning of the next."""
 
     sign: str
-    """As `sign_of` gives it."""
     last: int = 0
-    """The number of the last paragraph; in a report of another form, of the last section."""
+    """Number of the last paragraph; in other reports, of the last section."""
     inner: int = 0
-    """The last number of the list that stands in the text of the unit."""
+    """Last number of a list in the unit's text."""
     within: bool = False
-    """Whether the unit read last began with a whole number."""
     seen: bool = False
-    """Whether any number has been read, of whatever form."""
 
     lost: bool = False
-    """Whether the numbers have begun again, so that what the next ones mean cannot be known."""
+    """Whether numbers began again, so the meaning of further ones is unknown."""
 
     def named(self, number: str = "") -> None:
-        """A unit begins that has a name, or a number of another form."""
+        """Begins a unit with a name or another form of number."""
         self.within, self.inner = False, 0
         if number:
             self.seen = True
             self.last = int("".join(takewhile(str.isdecimal, number)))
 
     def meaning(self, number: int, sign: str) -> Meaning:
-        """What a whole number means in a report whose paragraphs have such numbers."""
+        """Returns the meaning of a whole number, in a report whose paragraphs have them."""
         if self.lost:
             return "item"
         if sign == self.sign and number > self.last:
@@ -108,19 +102,19 @@ class Numbering:
         return "item"
 
     def of_a_list(self, numbers: list[int], following: str) -> Meaning:
-        """What a list means in a report whose paragraphs have no whole numbers; `following` is the text behind it."""
+        """Returns the meaning of a list, in other reports; `following` is the text below it."""
         next_section = numbers[0] == self.last + 1 and (self.seen or len(numbers) == 1)
         if next_section or self.heads(numbers[-1], following):
             return "heading"
         return "item" if self.seen or numbers[0] == 1 else "first"
 
     def heads(self, number: int, following: str) -> bool:
-        """Whether a number is that of a section whose first paragraph follows."""
+        """Whether a number belongs to a section whose first paragraph follows."""
         found = PARAGRAPH_NUMBER.match(following)
         return found is not None and int(found[1].partition(".")[0]) == number != self.last
 
     def wrong(self, meaning: Meaning, number: str) -> str:
-        """The message for a number that can't stay as it is; empty for one that can."""
+        """Returns the message for a number that is a fault; empty otherwise."""
         message = _WRONG.get(meaning, "").format(number=number, last=self.last)
         plain = message and number.isdecimal()
         return message.replace(AS_ITEM, _PLAIN_WAY_OUT.format(number=number)) if plain else message

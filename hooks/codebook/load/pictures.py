@@ -1,4 +1,4 @@
-"""Pictures beside the texts: each is on a page, and each that a page wants is there."""
+"""Checks that each picture is used on a page, and that each picture on a page exists."""
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from posixpath import dirname, join, normpath, relpath
@@ -21,7 +21,7 @@ def misplaced(
     entries: Sequence[Entry],
     broken: Collection[str],
 ) -> Iterator[Problem]:
-    """What is wrong with the files themselves (as `names` says), those that a page wants in vain, and those that no page uses."""
+    """Yields faults in picture files (`names`), missing pictures and unused ones."""
     used: set[str] = set()
     pages = [(page.url, page.document) for page in prose] + [("history/", entry.document) for entry in entries]
     for url, document in pages:
@@ -36,7 +36,7 @@ def misplaced(
 
 
 def _in_vain(folder: str, names: Collection[str], url: str, document: Document, used: set[str]) -> Iterator[Problem]:
-    """What the page at `url` wants and is not there, seen from the page and not from where its text lies; notes what is `used`."""
+    """Yields faults of a page's links to pictures, which are relative to its URL, not its file. Adds paths to `used`."""
     for mark in marks(document):
         if not _is_ours(mark):
             continue
@@ -54,7 +54,6 @@ def _in_vain(folder: str, names: Collection[str], url: str, document: Document, 
 
 
 def _is_ours(mark: Mark) -> bool:
-    """Whether a link is meant to lead to a file of this folder, as every picture is."""
     if web_addresses.is_elsewhere(mark.to):
         return False
     return mark.kind == "picture" or web_addresses.split(mark.to).path.endswith(PUBLISHED)

@@ -1,4 +1,4 @@
-"""What the Markdown of an editor's page holds besides words: headings, links, pictures, each with its line."""
+"""Finds headings, links and pictures in editors' Markdown, with line numbers."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -14,31 +14,26 @@ from markdown_it.token import Token
 from codebook.model import Document
 
 _MARKDOWN = MarkdownIt("commonmark").enable("table").disable("fence")
-"""Without fences, as the generator's Markdown is here: there ``` makes code of one paragraph, and no more."""
+"""Without fences, as configured in MkDocs: ``` makes code of one paragraph only."""
 
 
 @dataclass(frozen=True)
 class Mark:
-    """One of them."""
+    """A heading, link or picture."""
 
     kind: Literal["heading", "link", "picture"]
     line: int
-    """The line of the file."""
     to: str = ""
-    """Where it leads: of a link or picture."""
     words: str = ""
-    """Of a heading or link; the description of a picture."""
+    """Text of a heading or link; description of a picture."""
     title: str = ""
-    """Of a link: what is shown when it is pointed at."""
     level: int = 0
-    """Of a heading: 1 to 6."""
     tag: bool = False
-    """Whether it is a raw HTML tag."""
 
 
-@lru_cache(maxsize=100)  # each rule of pages and links asks in turn for all pages, and few sites have more
+@lru_cache(maxsize=100)  # each rule asks for all pages; few sites have more
 def marks(document: Document) -> tuple[Mark, ...]:
-    """All of them, in reading order."""
+    """Returns the marks of a document, in order."""
     return tuple(_marks(document))
 
 
@@ -58,7 +53,6 @@ def _marks(document: Document) -> Iterator[Mark]:
 
 
 def _inline(inline: Token, line: int) -> Iterator[Mark]:
-    """Links and pictures in a run of text."""
     children = inline.children or []
     for place, token in enumerate(children):
         match token.type:
@@ -76,7 +70,6 @@ def _inline(inline: Token, line: int) -> Iterator[Mark]:
 
 
 def _tags(html: str, line: int) -> Iterator[Mark]:
-    """Links and pictures among raw HTML tags."""
     reader = _Tags()
     reader.feed(html)
     for within, tag, attributes in reader.found:
@@ -86,13 +79,12 @@ def _tags(html: str, line: int) -> Iterator[Mark]:
 
 
 class _Tags(HTMLParser):
-    """Collects the tags that lead somewhere or show something."""
+    """Collects `a` and `img` tags."""
 
     def __init__(self) -> None:
         super().__init__()
         self.found: list[tuple[int, str, dict[str, str | None]]] = []
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        """Notes a tag with its line in the HTML."""
         if tag in ("a", "img"):
             self.found.append((self.getpos()[0], tag, dict(attrs)))

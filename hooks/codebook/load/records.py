@@ -1,13 +1,10 @@
-"""Records: what was published, as it lies beside the texts in files that begin with a dot.
+"""Reads records of what was published, in files that begin with a dot:
 
-    code/<edition>/.wording                       the wording of an edition
-    code/<edition>/.structure                     its layout and emphasis
-    reports/<council>/.<date>-<title>.wording     the wording of a report
-    reports/<council>/.<date>-<title>.structure   its layout and emphasis
-    .addresses                                    every page address, one a line
+    code/<edition>/.wording, .structure                        an edition's text, and its layout
+    reports/<council>/.<date>-<title>.wording, .structure      the same of a report
+    .addresses                                                 URL of each page, one a line
 
-A line of wording is a label, a tab, and the words of that unit. The file is what readers can verify by `sha256sum`, so that it is read to
-the letter. A line of structure is a label, a tab, and the outline of that unit; it has no word of the text.
+A line has a label, a tab, and the text or outline of the unit. Readers can verify text with `sha256sum`, so it is read exactly.
 """
 
 import os
@@ -27,25 +24,23 @@ STRUCTURE = ".structure"
 ADDRESSES = ".addresses"
 
 MOST_FAULTS = 50
-"""How many lines of one record are told: then it is no record, and has to be put back as a whole."""
 
 _PUT_BACK = "put the file back as it was published"
 
 
 @dataclass(frozen=True)
 class Records:
-    """All that was recorded, and what is wrong with it."""
+    """All records, and their faults."""
 
     wording: Mapping[str, Record]
-    """By the reference of the edition or report."""
+    """By reference of the edition or report."""
     addresses: tuple[str, ...]
     problems: tuple[Problem, ...]
     structures: Mapping[str, Record] = field(default_factory=dict)
-    """By the same reference."""
 
 
 def read_records(docs: Path) -> Records:
-    """The records in the folder of the content."""
+    """Reads the records in the content folder."""
     wording, problems = _read(docs, WORDING)
     structures, faults = _read(docs, STRUCTURE)
     problems += faults
@@ -58,26 +53,24 @@ def read_records(docs: Path) -> Records:
 
 
 def _read(docs: Path, ending: str) -> tuple[dict[str, Record], list[Problem]]:
-    """The records of one kind, and what is wrong with them."""
     records: dict[str, Record] = {}
     problems: list[Problem] = []
     size = 0
     for reference, path in _places(docs, ending):
         name = f"{docs.name}/{path.relative_to(docs).as_posix()}"
-        with suppress(OSError):  # what can't be read is reported by `_text`
+        with suppress(OSError):  # reported by `_text`
             size += path.stat().st_size
         if size > LARGEST_SUM:
             problems.append(Problem(name, 1, TOO_MUCH))
             break
         lines, faults = _lines(name, path, LONGEST_RUN if ending == WORDING else LARGEST_FILE)
-        if not faults:  # else what was published is unknown
+        if not faults:  # otherwise what was published is unknown
             records[reference] = Record(name, lines)
         problems += faults
     return records, problems
 
 
 def _places(docs: Path, ending: str) -> Iterator[tuple[str, Path]]:
-    """Each record of one kind, with the reference of what it records."""
     for folder in _inner(docs / "code"):
         for path in _inner(folder):
             if path.name == ending and _is(stat.S_ISREG, path):
@@ -89,21 +82,19 @@ def _places(docs: Path, ending: str) -> Iterator[tuple[str, Path]]:
 
 
 def _inner(folder: Path) -> list[Path]:
-    """What is in a folder, in order; nothing if it is a link or can't be read: `load` tells of either."""
+    """Returns a folder's content, sorted; empty if it is a link or unreadable, which `load` reports."""
     with suppress(OSError):
         return sorted(Path(entry.path) for entry in os.scandir(folder)) if _is(stat.S_ISDIR, folder) else []
     return []
 
 
 def _is(kind: Callable[[int], bool], path: Path) -> bool:
-    """Whether a path leads to what is of a kind itself, and is no link."""
     with suppress(OSError):
         return kind(path.lstat().st_mode)
     return False
 
 
 def _text(name: str, path: Path) -> tuple[str, list[Problem]]:
-    """A record's text, with what is wrong with its bytes."""
     try:
         if path.stat().st_size > LARGEST_FILE:
             message = f"this record has more than {LARGEST_FILE // 10**6} million bytes; {_PUT_BACK}"
@@ -130,7 +121,7 @@ def _text(name: str, path: Path) -> tuple[str, list[Problem]]:
 
 
 def _lines(name: str, path: Path, longest: int) -> tuple[tuple[tuple[str, str], ...], list[Problem]]:
-    """The labels and words of a record; of one that is none, no more than the first faults are told."""
+    """Returns a record's labels and text, with the first faults."""
     text, problems = _text(name, path)
     if (number := text.count("\n")) > MOST_LINES:
         return (), [Problem(name, 1, f"this record has {number:,} lines; at most {MOST_LINES:,}: {_PUT_BACK}")]

@@ -1,4 +1,4 @@
-"""Pieces: the blocks of a document, each with the label or the printed number that it begins with."""
+"""Segments: blocks of a document, each with the label or printed number at its start."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -26,23 +26,22 @@ from codebook.model import Block, Document, Heading, Listing, Paragraph, Span
 from codebook.values.references import printed_number
 
 _A_YEAR = 1000
-"""No report has as many paragraphs: from here on a number is that of a year, or of something counted."""
+"""Reports have fewer paragraphs, so a higher number is a year or a count."""
 
 
 @dataclass(frozen=True)
 class Segment:
-    """A block with what its beginning says: a label in brackets, a printed number, or nothing."""
+    """A block with the label or printed number at its start, if any."""
 
     block: Block
     line: int
     label: str = ""
     number: str = ""
     item: bool = False
-    """Whether it stood as an item of a list at the top level."""
 
 
 class Reader(BlockReader):
-    """Reads where units begin."""
+    """Splits a document into segments."""
 
     def __init__(self, document: Document, kind: Literal["code", "report"]) -> None:
         super().__init__(document)
@@ -51,7 +50,7 @@ class Reader(BlockReader):
         self.numbering = Numbering(sign_of(self.starts()) if kind == "report" else "")
 
     def segments(self) -> Iterator[Segment]:
-        """The blocks of the body, each with its label or number."""
+        """Yields the body's blocks, each with its label or number."""
         self.refuse_run_on()
         for index, group in enumerate(self.groups):
             token = group[0]
@@ -67,12 +66,12 @@ class Reader(BlockReader):
                     yield self.opened(block, self.line(token), first_text(group))
 
     def text_of(self, index: int) -> str:
-        """The first words of the block of that index, if it is a paragraph."""
+        """Returns the source text of the paragraph at an index; empty for other blocks."""
         is_paragraph = index < len(self.groups) and self.groups[index][0].type == "paragraph_open"
         return first_text(self.groups[index]) if is_paragraph else ""
 
     def starts(self) -> Iterator[Start]:
-        """What each block at the top level begins with."""
+        """Yields how each top-level block begins."""
         for group in self.groups:
             match group[0].type:
                 case "paragraph_open":
@@ -88,7 +87,7 @@ class Reader(BlockReader):
         return self.lines[self.line(token) - self.document.body_line][:1].isspace()
 
     def refuse_run_on(self) -> None:
-        """A line within a paragraph begins no unit: its label or number would be taken for words of the unit above."""
+        """Reports continuation lines that begin like a unit: they would become part of the unit above."""
         for token in self.tokens:
             if token.type != "inline":
                 continue
@@ -106,13 +105,13 @@ class Reader(BlockReader):
                     self.fault(self.line(token) + number, message)
 
     def refuse_plain_heading(self, group: Sequence[Token], following: str) -> None:
-        """A heading that begins with a whole number, and lacks its `##`."""
+        """Reports a heading with a whole number but without `##`."""
         number = plain_number(first_text(group)) if group[0].type == "paragraph_open" and self.kind == "report" else 0
         if number and self.numbering.sign != " " and self.numbering.heads(number, following):
             self.fault(self.line(group[0]), self.numbering.wrong("heading", str(number)))
 
     def units_in_a_list(self, tokens: Sequence[Token]) -> bool:
-        """Some programs make a list of a report's numbered paragraphs; as a list they would have no address."""
+        """Reports numbered paragraphs written as a list, which would have no URL; returns whether there are any."""
         before = len(self.problems)
         for opening, text in zip(tokens, tokens[2:], strict=False):
             is_item = self.kind == "report" and opening.type == "list_item_open" and text.type == "inline"
@@ -121,7 +120,7 @@ class Reader(BlockReader):
         return len(self.problems) > before
 
     def labelled_items(self, tokens: Sequence[Token]) -> Iterator[Segment]:
-        """The clauses of a principle: a list each of whose items begins with a label."""
+        """Yields the clauses of a principle: items that begin with a label."""
         for item in children(tokens):
             line, blocks = self.line(item[0]), tuple(self.blocks(item[1:-1]))
             if len(blocks) > 1:
@@ -130,7 +129,7 @@ class Reader(BlockReader):
                 yield replace(self.opened(block, line, first_text(item)), item=True)
 
     def numbered_items(self, tokens: Sequence[Token], following: str) -> Iterator[Segment]:
-        """Items with whole numbers: paragraphs, where the report's have such numbers, else a list of the unit above."""
+        """Yields items with whole numbers: paragraphs in a report with such numbers, otherwise a list of the unit above."""
         items = children(tokens)
         plain = [int(item[0].info) for item in items if not self.is_indented(item[0])]
         if self.units_in_a_list(tokens):
@@ -152,17 +151,17 @@ class Reader(BlockReader):
         yield from self.list_of(run)
 
     def fault_of(self, item: Token, meaning: Meaning) -> None:
-        """Tells if a whole number can't stay as it is."""
+        """Adds the fault of a whole number, if any."""
         if wrong := self.numbering.wrong(meaning, item.info + item.markup):
             self.fault(self.line(item), wrong)
 
     def list_of(self, items: Sequence[Sequence[Token]]) -> Iterator[Segment]:
-        """A list with these items, if there are any."""
+        """Yields a list with these items, if any."""
         if items:
             yield Segment(Listing(self.items(items)), self.line(items[0][0]))
 
     def paragraph_of(self, item: Sequence[Token]) -> Iterator[Segment]:
-        """A paragraph whose number is whole, and what belongs to it."""
+        """Yields a paragraph with a whole number, and the blocks that belong to it."""
         number, line = item[0].info + item[0].markup, self.line(item[0])
         first, *rest = [*self.blocks(item[1:-1])] or [Paragraph(())]
         if not isinstance(first, Paragraph) or not first.spans:
@@ -171,7 +170,7 @@ class Reader(BlockReader):
         yield from (Segment(block, line) for block in rest)
 
     def opened(self, block: Block, line: int, written: str) -> Segment:
-        """The block without the label or number that it begins with, unless a backslash says that it is neither."""
+        """Returns the block without the label or number at its start; a backslash marks plain text."""
         if not isinstance(block, Paragraph | Heading) or not block.spans:
             return Segment(block, line)
         if BARE_BACKSLASH.match(written) and self.kind == "report":
@@ -197,7 +196,7 @@ class Reader(BlockReader):
         return self.numbered(block, line, written) if self.kind == "report" else Segment(block, line)
 
     def numbered(self, block: Paragraph | Heading, line: int, written: str) -> Segment:
-        """A block of a report without the number that it begins with."""
+        """Returns a report's block without the number at its start."""
         first = block.spans[0].text
         if found := (SECTION_NUMBER if isinstance(block, Heading) else PARAGRAPH_NUMBER).match(first):
             return self.begun(_without(block, found.end()), line, found[1], found[0].strip())
@@ -214,14 +213,13 @@ class Reader(BlockReader):
         return Segment(block, line)
 
     def begun(self, block: Paragraph | Heading, line: int, label: str, number: str = "") -> Segment:
-        """A block with the label that it began with, or with its printed number."""
+        """Returns a segment with its label or printed number."""
         if self.kind == "report":
             self.numbering.named(label if number else printed_number(label))
         return Segment(block, line, label=f"p{label}" if number else label, number=number)
 
 
 def _without(block: Paragraph | Heading, length: int) -> Paragraph | Heading:
-    """The block less the first `length` characters, which are its label or number."""
     first, *rest = block.spans
     kept = [Span(first.text[length:], first.style)] if first.text[length:] else []
     return replace(block, spans=(*kept, *rest))

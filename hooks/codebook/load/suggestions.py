@@ -1,4 +1,4 @@
-"""What an editor who knows the thing but not our way of writing it meant: dates as people write them, references, names of files."""
+"""Suggests our form for dates, references and file names written in other ways."""
 
 import re
 import unicodedata
@@ -18,7 +18,7 @@ _WORDS = re.compile(r"(?:[a-z]+,? )?(?:(?P<day>\d{1,2})(?:st|nd|rd|th)? )?(?P<na
 
 
 def suggested_date(written: str, kind: type[PartialDate] = PartialDate) -> str:
-    """A date in our form; empty if it is none that we can tell. Days come before months, as in Britain."""
+    """Returns a date in our form, reading days before months; empty if unknown."""
     text = " ".join(written.lower().split())
     found = ""
     if match := _NUMBERS.fullmatch(text):
@@ -34,7 +34,7 @@ def suggested_date(written: str, kind: type[PartialDate] = PartialDate) -> str:
 
 
 def suggested_ref(written: str) -> str:
-    """A reference in our form; empty if it is none that we can tell."""
+    """Returns a reference in our form; empty if unknown."""
     text = re.sub(r"[\s_]+", "-", written.strip().lower())
     with suppress(ValueError):
         ref = references.parse(text)
@@ -44,7 +44,7 @@ def suggested_ref(written: str) -> str:
 
 
 def suggested_councils(words: Sequence[str]) -> list[str]:
-    """A council's name in small or capital letters, without the words at its end that say what kind of council it is."""
+    """Returns the words of a council's name without the kind of council at their end."""
     kept = list(words)
     while len(kept) > 1 and kept[-1].lower() in _KIND_OF_COUNCIL:
         kept.pop()
@@ -52,17 +52,17 @@ def suggested_councils(words: Sequence[str]) -> list[str]:
 
 
 _LETTERS = str.maketrans({"æ": "ae", "œ": "oe", "ß": "ss", "ø": "o", "đ": "d", "ð": "d", "ł": "l", "þ": "th", "ı": "i"})
-"""Letters that Unicode does not make of a letter from a to z and a mark."""
+"""Letters that Unicode does not decompose."""
 
 
 def base_letters(text: str) -> str:
-    """Text in small letters without accents and other marks: `ty a thwr` for `Tŷ a thŵr`."""
+    """Returns text in lower case without diacritics: `ty a thwr` for `Tŷ a thŵr`."""
     apart = unicodedata.normalize("NFKD", text.lower())
     return "".join(sign for sign in apart if not unicodedata.combining(sign)).translate(_LETTERS)
 
 
 def suggested_name(written: str) -> str:
-    """The name of a file or folder in small letters with hyphens, its date first and in our form."""
+    """Returns a name for a file or folder: lower case, hyphens, the date first in our form."""
     words = re.findall(r"[a-z0-9]+", re.sub(r"['’]", "", base_letters(written)))
     if len(words) > 2 and words[2].isdigit() and len(words[2]) == 4:
         words[:3] = [suggested_date(" ".join(words[:3])) or "-".join(words[:3])]

@@ -1,8 +1,4 @@
-"""Verbatim text: the code and reports, from the blocks of their Markdown to units whose words are the source's own.
-
-A unit begins with its label in brackets, or in a report with the number that is printed; what follows without one belongs to the unit
-above.
-"""
+"""Reads parts of the code and reports into units: each begins with a label in brackets or, in a report, a printed number."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -18,7 +14,7 @@ from codebook.values.references import INTRODUCTION, is_report_label
 
 
 def read_part(document: Document, part: str) -> tuple[Part, list[Problem]]:
-    """The introduction or a principle from its file; what is wrong with the labels is told as well."""
+    """Reads the introduction or a principle from its file; returns it with faults of its labels."""
     reader = Reader(document, "code")
     title, title_line = "", document.body_line
     units, further = list[Unit](), list[list[Block]]()
@@ -52,7 +48,7 @@ def read_part(document: Document, part: str) -> tuple[Part, list[Problem]]:
 
 
 def _whole(reader: Reader, units: Sequence[Unit], further: Sequence[Sequence[Block]]) -> tuple[Unit, ...]:
-    """The units with the further blocks of each, added at once; none if there are too many, which is reported."""
+    """Returns the units with their further blocks; none, with a fault, if there are too many."""
     if len(units) > MOST_UNITS:
         message = f"the text has {len(units):,} paragraphs or sections with a number or name; at most {MOST_UNITS:,}: divide it"
         reader.fault(units[MOST_UNITS].line, message)
@@ -64,14 +60,14 @@ def _whole(reader: Reader, units: Sequence[Unit], further: Sequence[Sequence[Blo
 
 
 def _looks_like_heading(segment: Segment, sign: str) -> bool:
-    """Whether a paragraph without a label was meant as a heading, and lacks the space behind its sign."""
+    """Whether a paragraph was meant as a heading but has no space after its `#`."""
     return (
         not segment.label and isinstance(segment.block, Paragraph) and "".join(words((segment.block,))).startswith(sign)
     )
 
 
 def _code_kind(segment: Segment) -> UnitKind:
-    """A unit's kind follows from its label; one that is no label is told by `validate`."""
+    """Returns a unit's kind by its label; `validate` reports invalid labels."""
     _, _, rest = segment.label.partition("-")
     if segment.item:
         return "clause"
@@ -83,7 +79,7 @@ def _code_kind(segment: Segment) -> UnitKind:
 
 
 def read_report(document: Document) -> tuple[tuple[Unit, ...], list[Problem]]:
-    """A report's units in reading order, and what is wrong with how they begin."""
+    """Returns a report's units in reading order, and faults of their beginnings."""
     reader = Reader(document, "report")
     units, further = list[Unit](), list[list[Block]]()
     headless = False
@@ -122,9 +118,8 @@ def read_report(document: Document) -> tuple[tuple[Unit, ...], list[Problem]]:
 
 
 def _named(heading: Heading) -> str:
-    """A heading without a name, with one made of its words."""
     text = " ".join("".join(words((heading,))).split())
-    text = re.sub(r"^\[[^\]]*\] *(?=\S)", "", text)  # a name of another form than ours
+    text = re.sub(r"^\[[^\]]*\] *(?=\S)", "", text)  # a label of another form
     name = suggested_name(text)
     if not is_report_label(name) or (name.startswith("p") and name[1:2].isdigit()):
         return "## [background-documents] Background Documents"
@@ -132,7 +127,6 @@ def _named(heading: Heading) -> str:
 
 
 def _unfinished(document: Document) -> Iterator[Problem]:
-    """The lines that are a template's still."""
     for line, text in enumerate(document.body.split("\n"), start=document.body_line):
         if PLACEHOLDER in text:
             yield Problem(document.path, line, UNFINISHED)

@@ -1,7 +1,4 @@
-"""Front matter that YAML cannot read: which slip it is, on which line, and the line as it should be.
-
-A parser tells where it stumbled, in its own words. The slips of people who fill in fields are few, and show in the line itself.
-"""
+"""Explains invalid YAML in front matter: the likely mistake, its line, and the corrected line."""
 
 import re
 from collections.abc import Callable
@@ -16,12 +13,12 @@ UNKNOWN = (
 
 _MARKS = "\"'“”‘’"
 _STRAY = re.compile(r"['‘][^'‘’]*(?:(?<=\w)['’](?=\w|\s)[^'‘’]*)*(?<!['’])")
-"""A value with a quotation mark before it and none behind it: others in it are apostrophes."""
+"""A value with an opening quotation mark only; other marks in it are apostrophes."""
 _FIELD = r"(?P<field>[ ]*(?:-[ ]+)*+(?:[A-Za-z][\w-]*:[ ]+)?+)"
 
 
 def quoted(value: str) -> str:
-    """A value in straight quotation marks, without those of any kind that stood around it."""
+    """Returns a value in straight quotation marks, instead of any around it."""
     bare = value.strip()
     if _STRAY.fullmatch(bare):
         bare = bare[1:]
@@ -80,11 +77,11 @@ _SLIPS: tuple[Slip, ...] = (
         _in_quotes,
     ),
 )
-"""Each with what it looks like, what it is called and the line as it should be, if that can be told; the first that fits counts."""
+"""Pattern, message and correction (empty if unknown) of each mistake; the first match counts."""
 
 
 def explained(text: str, line: int) -> tuple[int, str]:
-    """The line (from 0) and the fault of fields that cannot be read; `line` is where reading them stopped."""
+    """Returns line (from 0) and message; the parser stopped at `line`."""
     lines = text.split("\n")
     for number in (line, line - 1):
         if 0 <= number < len(lines):
@@ -99,7 +96,7 @@ def explained(text: str, line: int) -> tuple[int, str]:
 
 
 def _misplaced(lines: list[str], number: int) -> str:
-    """What is wrong with how deep a line stands; empty if that is none of the slips that can be told."""
+    """Returns what is wrong with a line's indentation; empty if unknown."""
     found, above = _KEY.match(lines[number]), [start for line in lines[:number] if (start := _KEY.match(line))]
     if not found or not above:
         return ""

@@ -1,7 +1,4 @@
-"""The vocabulary: what a site of a code of ethics consists of.
-
-Frozen values that compare equal; no behaviour but looking up.
-"""
+"""The domain: frozen types with look-ups only."""
 
 from codebook.model.blocks import Block, Heading, Item, Listing, Paragraph, Span, Table, lines, words
 from codebook.model.documents import Document, Loc, Problem, printable

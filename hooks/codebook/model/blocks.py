@@ -1,4 +1,4 @@
-"""Text as it is written: paragraphs, headings, lists and tables, and the words in them."""
+"""Blocks of text (paragraphs, headings, lists and tables) and their words."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -7,7 +7,7 @@ from typing import ClassVar, Literal
 
 @dataclass(frozen=True)
 class Span:
-    """A run of words in one style. A line end that the source prints is a span of `\\n` alone."""
+    """Text in one style. A printed line break is a span of `\\n` alone."""
 
     text: str
     style: Literal["", "em", "strong"] = ""
@@ -23,17 +23,16 @@ class Paragraph:
 
 @dataclass(frozen=True)
 class Heading:
-    """A heading; its words are the document's, its level is ours."""
+    """A heading. Its words are the document's, its level is set by editors."""
 
     kind: ClassVar = "heading"
     spans: tuple[Span, ...]
     level: int
-    """2 to 6."""
 
 
 @dataclass(frozen=True)
 class Item:
-    """One item of a list; `marker` holds a number that the document prints (`1.`), or nothing for a bullet."""
+    """A list item; `marker` is the printed number (`1.`), or empty for a bullet."""
 
     marker: str
     blocks: tuple["Block", ...]
@@ -49,7 +48,7 @@ class Listing:
 
 @dataclass(frozen=True)
 class Table:
-    """A table with one row of headings."""
+    """A table with one heading row."""
 
     kind: ClassVar = "table"
     head: tuple[tuple[Span, ...], ...]
@@ -60,7 +59,7 @@ Block = Paragraph | Heading | Listing | Table
 
 
 def words(blocks: tuple[Block, ...]) -> Iterator[str]:
-    """The words of some blocks in reading order, as pieces of text with their white space as it is."""
+    """Yields the text of blocks in reading order, white space unchanged."""
     for block in blocks:
         match block:
             case Paragraph(spans) | Heading(spans):
@@ -76,7 +75,7 @@ def words(blocks: tuple[Block, ...]) -> Iterator[str]:
 
 
 def lines(blocks: tuple[Block, ...]) -> Iterator[str]:
-    """The words of some blocks with white space folded, each paragraph, item and row of a table by itself."""
+    """Yields the text of blocks with white space folded: a string per paragraph, item and table row."""
     for block in blocks:
         match block:
             case Paragraph() | Heading():
@@ -92,5 +91,5 @@ def lines(blocks: tuple[Block, ...]) -> Iterator[str]:
 
 
 def folded(pieces: Iterable[str]) -> str:
-    """Pieces of text as one, with white space folded."""
+    """Joins strings, with white space folded."""
     return " ".join(" ".join(pieces).split())

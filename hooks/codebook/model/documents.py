@@ -1,4 +1,4 @@
-"""Files as editors write them, and what is told of them."""
+"""Source files, and the faults reported in them."""
 
 from bisect import bisect_left
 from collections.abc import Mapping
@@ -7,25 +7,24 @@ from functools import cached_property
 from unicodedata import category
 
 Loc = tuple[str | int, ...]
-"""A place in front matter, as pydantic gives it: `("links", 2, "strength")`."""
+"""A location in front matter, as in pydantic: `("links", 2, "strength")`."""
 
 
 _UNSEEN = {"Cc", "Cf", "Co", "Cn", "Cs", "Zl", "Zp"}
-"""Signs that nobody sees, by their category in Unicode: in a name they would begin a line of their own, or command a terminal."""
+"""Unicode categories of invisible characters, which could fake a line or control a terminal."""
 
 
 @dataclass(frozen=True, order=True)
 class Problem:
-    """One fault, told to an editor: where it is, what is wrong and what right looks like."""
+    """A fault reported to an editor: place, what is wrong, what to write."""
 
     path: str
     line: int
-    """Counted from 1."""
+    """From 1."""
     message: str
     warning: bool = False
-    """Whether it may stay: something to look at again, which stops no build."""
+    """Whether it does not stop a build."""
     to_copy: str = ""
-    """Lines of ours, to be copied as they are, that are told below the message."""
 
     def __str__(self) -> str:
         told = f"{self.path}:{self.line}: {'warning: ' if self.warning else ''}{self.message}"
@@ -33,38 +32,36 @@ class Problem:
 
 
 def printable(text: str) -> str:
-    """Text in which each sign that nobody sees is written as in programs: `\\n`, `\\x1b`, `\\u202e`."""
+    """Escapes invisible characters as in Python: `\\n`, `\\x1b`, `\\u202e`."""
     return "".join(sign.encode("unicode_escape").decode() if category(sign) in _UNSEEN else sign for sign in text)
 
 
 @dataclass(frozen=True)
 class Document:
-    """One file as an editor wrote it."""
+    """A source file."""
 
     path: str
-    """With the folder of the content in front: `docs/code/2015-draft/integrity.md`."""
+    """With the content folder: `docs/code/2015-draft/integrity.md`."""
     text: str
     lines: Mapping[Loc, int] = field(default_factory=dict, compare=False)
-    """The line on which each value of the front matter stands."""
+    """Line of each front matter value."""
     body: str = field(default="", compare=False)
     body_line: int = 1
-    """The line of the file on which the body begins."""
 
     @cached_property
     def _ends(self) -> tuple[int, ...]:
-        """Where the lines of the body end."""
         return tuple(place for place, sign in enumerate(self.body) if sign == "\n")
 
     def line_at(self, start: int) -> int:
-        """The line of the file of a place in the body, found without counting from the beginning for each of thousands."""
+        """Returns the file's line for an offset in the body; a binary search, because there are thousands of look-ups."""
         return self.body_line + bisect_left(self._ends, start)
 
     def line(self, *loc: str | int) -> int:
-        """The line of a value of the front matter, or of the nearest value around it."""
+        """Returns the line of a front matter value, or of its nearest parent."""
         while loc and loc not in self.lines:
             loc = loc[:-1]
         return self.lines.get(loc, 1)
 
     def problem(self, message: str, *loc: str | int) -> Problem:
-        """A fault of a value of the front matter."""
+        """Returns a fault of a front matter value."""
         return Problem(self.path, self.line(*loc), message)

@@ -1,4 +1,4 @@
-"""The code: its units, the parts that hold them, and its editions."""
+"""Editions of the code, their parts and units."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -16,69 +16,68 @@ UnitKind = Literal["clause", "statement", "paragraph", "note", "named", "section
 
 @dataclass(frozen=True)
 class Unit:
-    """What can be cited: a clause, statement, paragraph, note, or a section of a report."""
+    """A citable unit: a clause, statement, paragraph, note, or a section of a report."""
 
     label: str
     kind: UnitKind
     blocks: tuple[Block, ...]
     line: int = field(default=1, compare=False)
     number: str = ""
-    """The number that a report prints (`2.1`), which is one of its words; empty where it prints none."""
+    """Number printed in a report (`2.1`), part of its text; empty if none."""
 
     @cached_property
     def text(self) -> str:
-        """Its words with white space folded, the printed number first."""
+        """Its text with white space folded, the printed number first."""
         return folded([self.number, *words(self.blocks)])
 
     @cached_property
     def lines(self) -> tuple[str, ...]:
-        """The same words, each paragraph, item and row by itself."""
+        """The same text, a string per paragraph, item and table row."""
         first, *rest = [*lines(self.blocks)] or [""]
         return folded([self.number, first]), *rest
 
     @property
     def mark(self) -> str:
-        """What a note begins with, and what refers to it: `¹` or `*`; empty if it begins with a word."""
+        """A note's mark (`¹`, `*`), with which it begins; empty if it begins with a word."""
         first = self.text.partition(" ")[0]
         return "" if any(sign.isalpha() or sign.isdecimal() for sign in first) else first
 
     @cached_property
     def ref(self) -> CodeRef:
-        """For a unit of the code."""
+        """Its reference; only for a unit of the code."""
         return parse_label(self.label)
 
 
 @dataclass(frozen=True)
 class Part:
-    """The introduction or a principle, in one edition."""
+    """The introduction or a principle in one edition."""
 
     id: str
     title: str
-    """Its heading, word for word."""
     units: tuple[Unit, ...]
     path: str
     line: int = 1
 
     def of_kind(self, *kinds: UnitKind) -> tuple[Unit, ...]:
-        """Its units of these kinds, in reading order."""
+        """Returns its units of some kinds, in reading order."""
         return tuple(unit for unit in self.units if unit.kind in kinds)
 
     def notes_to(self, unit: Unit) -> tuple[Unit, ...]:
-        """The notes whose mark (`¹`) stands in a unit's words."""
+        """Returns the notes whose mark (`¹`) occurs in a unit's text."""
         return tuple(note for note in self.of_kind("note") if note is not unit and note.mark and note.mark in unit.text)
 
     def noted_by(self, note: Unit) -> tuple[Unit, ...]:
-        """The units in whose words a note's mark stands."""
+        """Returns the units whose text has a note's mark."""
         return tuple(unit for unit in self.units if note in self.notes_to(unit))
 
     @property
     def statement(self) -> Unit | None:
-        """What the principle says, whole; None in the introduction."""
+        """The principle's statement; None in the introduction."""
         return next(iter(self.of_kind("statement")), None)
 
     @property
     def ref(self) -> CodeRef:
-        """The reference to its newest wording."""
+        """Reference to its latest version."""
         return CodeRef(self.id)
 
     @property
@@ -89,44 +88,44 @@ class Part:
 
 @dataclass(frozen=True)
 class Edition:
-    """One dated wording of the code."""
+    """A dated version of the code."""
 
     id: str
     facts: EditionFacts
     parts: tuple[Part, ...]
-    """The introduction first, then the principles in the order of its facts."""
+    """The introduction, then the principles in the order of `facts`."""
     document: Document
     corrections: tuple[CorrectionFacts, ...] = ()
     """Oldest first."""
 
     @property
     def principles(self) -> tuple[Part, ...]:
-        """The principles in order."""
+        """Its principles, in order."""
         return tuple(part for part in self.parts if not part.is_introduction)
 
     @property
     def introduction(self) -> Part | None:
-        """The introduction; None if the edition has none."""
+        """Its introduction, if any."""
         return next((part for part in self.parts if part.is_introduction), None)
 
     @cached_property
     def units(self) -> Mapping[str, Unit]:
-        """Every unit by its label, in reading order."""
+        """Units by label, in reading order."""
         return {unit.label: unit for part in self.parts for unit in part.units}
 
     @cached_property
     def part_of(self) -> Mapping[str, Part]:
-        """The part that holds each label; a part's own id leads to it as well."""
+        """Part by label of each of its units, and by its id."""
         return {key: part for part in self.parts for key in (part.id, *(unit.label for unit in part.units))}
 
     @cached_property
     def became_of(self) -> Mapping[str, Became]:
-        """What became of each unit that is gone, by its label; the first entry counts."""
+        """Successors of removed units, by label; the first entry counts."""
         return {entry.unit: entry for entry in reversed(self.facts.became)}
 
     @cached_property
     def merged_into(self) -> Mapping[str, frozenset[str]]:
-        """The units that are gone whose words went into a unit, by the label of that unit."""
+        """Labels of removed units, by the label that they were merged into."""
         found: dict[str, set[str]] = {}
         for entry in self.facts.became:
             for label in entry.into:
@@ -135,50 +134,50 @@ class Edition:
 
     @property
     def state(self) -> State:
-        """What it is now: the last of its states."""
+        """Its current state."""
         return self.facts.states[-1].state
 
     @property
     def date(self) -> PartialDate:
-        """That of its last state."""
+        """The date of its current state."""
         return self.facts.states[-1].date
 
     @property
     def age(self) -> tuple[PartialDate, int, str]:
-        """Sorts editions, oldest first: by their first date, then proposals before drafts before adopted ones, then by id."""
+        """Sort key, oldest first: first date, then proposed, draft, adopted, then id."""
         first = self.facts.states[0]
         return first.date, get_args(State).index(first.state), self.id
 
     @property
     def url(self) -> str:
-        """Its cover."""
+        """URL of its cover page."""
         return CodeRef(edition=self.id).url
 
     @property
     def begun(self) -> PartialDate | None:
-        """When it became more than a proposal: a draft, or adopted; None if it never did."""
+        """When it first became a draft or adopted; None if never."""
         return next((past.date for past in self.facts.states if past.state in ("draft", "adopted")), None)
 
     @property
     def begun_as(self) -> State | None:
-        """What it became then; None if it was never more than a proposal."""
+        """The state that it had then; None if `begun` is None."""
         return next((past.state for past in self.facts.states if past.state in ("draft", "adopted")), None)
 
     def exact(self, label: str) -> CodeRef:
-        """The reference to the exact words of one of its units or parts."""
+        """Returns the permanent reference of a unit or part."""
         ref = parse_label(label) if label in self.units else CodeRef(label)
         return CodeRef(ref.part, ref.rest, self.id)
 
     def when(self, state: State) -> PartialDate | None:
-        """When it came into a state; None if it never did."""
+        """Returns the date of a state; None if it never had it."""
         return next((past.date for past in self.facts.states if past.state == state), None)
 
     def notes_on(self, label: str) -> tuple[EditorsNote, ...]:
-        """The editor's notes that stand beside a unit."""
+        """Returns the editor's notes on a unit."""
         return tuple(note for note in self.facts.notes if label in note.units)
 
     def target(self, ref: CodeRef) -> str | None:
-        """The label of the unit that a link to `ref` bears on: a principle stands for its statement."""
+        """Resolves a reference to a unit label, a principle to its statement; None if missing."""
         part = self.part_of.get(ref.label)
         if part is None or ref.rest:
             return ref.label if ref.label in self.units else None

@@ -1,4 +1,4 @@
-"""What stands beside the documents: pages that editors write, what happened, subjects; and records of wording."""
+"""Editors' pages, history entries, subjects and records."""
 
 from dataclasses import dataclass
 from functools import cached_property
@@ -10,7 +10,7 @@ from codebook.values.references import subject_anchor
 
 @dataclass(frozen=True)
 class Prose:
-    """A page that an editor writes: the home page, and those about the site."""
+    """A page by an editor."""
 
     url: str
     facts: ProseFacts
@@ -19,7 +19,7 @@ class Prose:
 
 @dataclass(frozen=True)
 class Entry:
-    """One thing that happened in the making of the code; `document.body` tells it."""
+    """An event in the history of the code, described in `document.body`."""
 
     id: str
     facts: EntryFacts
@@ -28,34 +28,33 @@ class Entry:
 
 @dataclass(frozen=True)
 class Subject:
-    """An editor's index word, with the units that are about it."""
+    """A subject in the index, with its units."""
 
     facts: SubjectFacts
     document: Document
     place: int
-    """Which of its file's subjects it is, counted from 0."""
+    """Position in its file, from 0."""
 
     @cached_property
     def id(self) -> str:
-        """Its anchor in the index; sorts subjects word by word."""
+        """Anchor in the index; also the sort key."""
         return subject_anchor(self.facts.name)
 
     @property
     def letter(self) -> str:
-        """The letter that it stands under."""
+        """Letter of its group in the index."""
         return self.id[0].upper()
 
     @property
     def url(self) -> str:
-        """Its place in the index."""
+        """URL of its place in the index."""
         return f"subjects/#{self.id}"
 
 
 @dataclass(frozen=True)
 class Record:
-    """The wording, or the structure, of an edition or a report as it was published: a line a unit, in reading order."""
+    """The published text or structure of an edition or report, by unit in reading order."""
 
     path: str
-    """With the folder of the content in front: `docs/code/2015-draft/.wording`."""
+    """With the content folder: `docs/code/2015-draft/.wording`."""
     lines: tuple[tuple[str, str], ...]
-    """The label and the words of each line, or its outline."""

@@ -1,4 +1,4 @@
-"""Councils, their reports, and how those bear on the code."""
+"""Councils, their reports, and links from reports to the code."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -13,7 +13,7 @@ from codebook.values.references import ReportRef
 
 @dataclass(frozen=True)
 class Council:
-    """A council, whose reports stand in a folder of its own."""
+    """A council; its id is its folder's name."""
 
     id: str
     facts: CouncilFacts
@@ -21,13 +21,13 @@ class Council:
 
     @property
     def url(self) -> str:
-        """Its page."""
+        """URL of its page."""
         return f"reports/{self.id}/"
 
 
 @dataclass(frozen=True)
 class Report:
-    """A committee report: facts about it, and its body word for word."""
+    """A committee report: front matter and verbatim body."""
 
     ref: ReportRef
     facts: ReportFacts
@@ -36,26 +36,25 @@ class Report:
 
     @property
     def date(self) -> PartialDate:
-        """That of its first meeting."""
+        """The date of its first meeting."""
         return min(meeting.date for meeting in self.facts.considerations)
 
     @cached_property
     def by_label(self) -> Mapping[str, Unit]:
-        """Its units by their labels."""
+        """Its units by label."""
         return {unit.label: unit for unit in self.units}
 
 
 @dataclass(frozen=True)
 class Link:
-    """An editor's judgement that a unit of a report bears on a unit of the code."""
+    """An editor's link from a report's unit to a unit of the code."""
 
     report: Report
     paragraph: str
-    """The report unit's label."""
+    """Label of the report's unit."""
     target: str
-    """The code unit's label."""
+    """Label of the code's unit."""
     strength: Strength
     reason: str
     edition: str
-    """The edition whose wording was read."""
     judged: PartialDate

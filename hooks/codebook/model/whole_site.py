@@ -1,4 +1,4 @@
-"""All of it, and how one thing in it is found from another."""
+"""The whole site, with look-ups."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -14,7 +14,7 @@ from codebook.values.references import Ref, ReportRef
 
 @dataclass(frozen=True)
 class Site:
-    """All of it."""
+    """All content."""
 
     facts: SiteFacts
     editions: tuple[Edition, ...]
@@ -27,23 +27,22 @@ class Site:
     """Oldest first."""
     documents: tuple[Document, ...]
     records: Mapping[str, Record] = field(default_factory=dict)
-    """What was published, by the reference of its edition or report."""
+    """Published text, by reference of the edition or report."""
     addresses: tuple[str, ...] = ()
-    """Every page address ever published, relative to the root."""
+    """URLs of all pages ever published, relative to the root."""
     broken: frozenset[str] = frozenset()
-    """Files that could not be read: what they would have held is unknown, so nothing is said to be missing from it."""
+    """Files with faults, whose content is unknown: nothing is reported as missing from them."""
     subjects: tuple[Subject, ...] = ()
-    """The index, from A to Z; empty if the site has none."""
     structures: Mapping[str, Record] = field(default_factory=dict)
-    """How what was published is laid out and emphasised, by the reference of its edition or report."""
+    """Published layout and emphasis, by reference of the edition or report."""
 
     @cached_property
     def newest(self) -> Edition | None:
-        """The newest adopted edition, else the newest draft; never a proposal. Where all were withdrawn, the last of those."""
+        """The latest edition: adopted, else draft, else withdrawn; never a proposal."""
         return self.newest_of({edition.id: edition.state for edition in self.editions})
 
     def newest_of(self, states: Mapping[str, State]) -> Edition | None:
-        """The newest edition where each is in the state that is given by its id; those not named are not there yet."""
+        """Returns the latest edition for given states by edition id; editions without a state are ignored."""
         wanted: tuple[State, ...] = ("adopted", "draft", "withdrawn")
         for state in wanted:
             if found := [edition for edition in self.editions if edition.begun and states.get(edition.id) == state]:
@@ -52,10 +51,7 @@ class Site:
 
     @cached_property
     def lineage(self) -> tuple[Edition, ...]:
-        """The editions that were more than a proposal, in the order in which they became so.
-
-        Where dates leave that open, a draft comes before what was adopted, and then ids decide.
-        """
+        """Editions that were more than a proposal, by the date of becoming so; on equal dates drafts first, then by id."""
         found = [
             (begun, edition.begun_as == "adopted", edition.id, edition)
             for edition in self.editions
@@ -65,10 +61,7 @@ class Site:
 
     @cached_property
     def first_wording(self) -> Mapping[str, Edition]:
-        """For each label and part ever used the edition whose words are shown first.
-
-        That is the newest one, else the last that has it; of proposals only what nothing else has.
-        """
+        """The edition shown first, by label and part id: the latest, else the last that has it; proposals only if no other has it."""
         editions = sorted(self.editions, key=lambda edition: (edition.state != "proposed", edition.age))
         if self.newest:
             editions.append(self.newest)
@@ -78,7 +71,7 @@ class Site:
 
     @cached_property
     def subjects_of(self) -> Mapping[str, tuple[Subject, ...]]:
-        """By the label of a unit: the subjects that it stands under, from A to Z."""
+        """Subjects by unit label, from A to Z."""
         found: dict[str, list[Subject]] = {}
         for subject in self.subjects:
             for label in subject.facts.units:
@@ -86,7 +79,7 @@ class Site:
         return {label: tuple(subjects) for label, subjects in found.items()}
 
     def labels_of(self, part: str) -> tuple[str, ...]:
-        """Every label that a part has in any edition."""
+        """Returns all labels that a part has in any edition."""
         return tuple(
             label
             for label, edition in self.first_wording.items()
@@ -95,26 +88,26 @@ class Site:
 
     @cached_property
     def no_longer_adopted(self) -> tuple[Edition, ...]:
-        """The editions that were adopted once and are withdrawn now."""
+        """Editions once adopted and now withdrawn."""
         return tuple(edition for edition in self.editions if edition.when("adopted") and edition.state == "withdrawn")
 
     def edition(self, id: str) -> Edition | None:
-        """The edition of that id."""
+        """Returns an edition by id."""
         return next((edition for edition in self.editions if edition.id == id), None)
 
     def council(self, id: str) -> Council | None:
-        """The council of that folder."""
+        """Returns a council by id."""
         return next((council for council in self.councils if council.id == id), None)
 
     def report(self, ref: ReportRef) -> Report | None:
-        """The report that `ref` names, whatever unit of it is meant."""
+        """Returns the report of a reference, ignoring its label."""
         return next(
             (report for report in self.reports if (report.ref.council, report.ref.report) == (ref.council, ref.report)),
             None,
         )
 
     def has(self, ref: Ref) -> bool:
-        """Whether `ref` names something that is here; without an edition, in the newest wording."""
+        """Whether a reference exists; without an edition, in the latest one."""
         if isinstance(ref, ReportRef):
             report = self.report(ref)
             return report is not None and (not ref.label or ref.label in report.by_label)
@@ -122,9 +115,9 @@ class Site:
         return edition is not None and (not ref.label or ref.label in edition.part_of)
 
     def prose_at(self, url: str) -> Prose | None:
-        """The page that an editor wrote for an address."""
+        """Returns the editor's page at a URL."""
         return next((page for page in self.prose if page.url == url), None)
 
     def reports_of(self, council: str) -> tuple[Report, ...]:
-        """The reports of a council, newest first."""
+        """Returns a council's reports, newest first."""
         return tuple(report for report in self.reports if report.ref.council == council)

@@ -1,1 +1,1 @@
-"""Values: references, dates, web addresses, contact data and policies. Frozen or plain text; they know nothing of files, editions or pages."""
+"""Plain values: references, dates, web addresses, contact data and policies, independent of files, editions and pages."""

@@ -1,8 +1,4 @@
-"""Dates as documents give them: a day, a month, a season or only a year.
-
-Written `2022-02-25`, `2015-05`, `2015-summer`, `2015`. The forms are those of ISO 8601, with seasons named in
-words where EDTF (ISO 8601-2) gives them numbers, so that an editor can read them.
-"""
+"""Dates of any precision: `2022-02-25`, `2015-05`, `2015-summer`, `2015` (ISO 8601, with seasons by name instead of EDTF's numbers)."""
 
 import re
 from dataclasses import dataclass
@@ -28,7 +24,7 @@ MONTHS = [
     "December",
 ]
 SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "winter": 12}
-"""Each season with the month it sorts behind."""
+"""Each season's first month; a season sorts after that month."""
 
 _WRITTEN = re.compile(r"(?P<year>[0-9]{4})(?:-(?P<month>[0-9]{2})(?:-(?P<day>[0-9]{2}))?|-(?P<season>[a-z]+))?")
 
@@ -36,20 +32,19 @@ _WRITTEN = re.compile(r"(?P<year>[0-9]{4})(?:-(?P<month>[0-9]{2})(?:-(?P<day>[0-
 @total_ordering
 @dataclass(frozen=True, eq=False)
 class PartialDate:
-    """A date as precise as its document: `str()` gives the written form back, `words` the one for readers."""
+    """A date as precise as its source; `str()` returns the form in front matter."""
 
     year: int
     month: int = 0
-    """1 to 12, or 0 where the document does not say."""
+    """1 to 12, or 0 if unknown."""
     day: int = 0
     season: str = ""
 
     _right: ClassVar[str] = "2022-02-25, 2015-05, 2015-summer or 2015"
-    """The forms in which it can be written."""
 
     @classmethod
     def parse(cls, text: str) -> Self:
-        """The date written in `text`; ValueError, with what right looks like, for any other form or day."""
+        """Parses a date; raises ValueError with an example for any other form or an impossible day."""
         found = _WRITTEN.fullmatch(text)
         if found is None:
             raise ValueError(f"'{text}' is not a date; write {cls._right}")
@@ -82,19 +77,19 @@ class PartialDate:
         return (self.year, self.month or SEASONS.get(self.season, 0), self.day, self.season)
 
     def covers(self, other: "PartialDate") -> bool:
-        """Whether `other` may be the same day, told more precisely: 2015 covers May 2015 and summer 2015."""
+        """Whether `other` may be the same date with more precision: 2015 covers May 2015 and summer 2015."""
         parts = ((self.month, other.month), (self.day, other.day), (self.season, other.season))
         return self.year == other.year and all(mine in (0, "", theirs) for mine, theirs in parts)
 
     def surely_before(self, other: "PartialDate") -> bool:
-        """Whether it was earlier whatever the days were that neither document tells: 2015 was before May 2016, not before May 2015."""
+        """Whether it is certainly earlier: 2015 is before May 2016, but perhaps not before May 2015."""
         return self.bounds[1] < other.bounds[0]
 
     @property
     def bounds(self) -> tuple[tuple[int, int, int], tuple[int, int, int]]:
-        """The first and the last day that it can be, as year, month and day; a month may seem longer than it is."""
+        """The first and last possible day, as (year, month, day). Day 31 is used for every month."""
         first, last = (self.month, self.month) if self.month else (1, 12)
-        if self.season and self.season != "winter":  # a winter may be that at the beginning of the year or at its end
+        if self.season and self.season != "winter":  # "winter 2015" may mean January or December
             first = SEASONS[self.season]
             last = first + 2
         return (self.year, first, self.day or 1), (self.year, last, self.day or 31)
@@ -106,7 +101,7 @@ class PartialDate:
 
     @property
     def words(self) -> str:
-        """In full, as a reader says it: 25 February 2022, May 2015, summer 2015, 2015."""
+        """In full: 25 February 2022, May 2015, summer 2015, 2015."""
         if self.season:
             return f"{self.season} {self.year}"
         day = [str(self.day)] if self.day else []
@@ -115,12 +110,11 @@ class PartialDate:
 
     @property
     def at(self) -> str:
-        """As it stands behind a verb: on 25 February 2022, in May 2015, in summer 2015, in 2015."""
+        """With a preposition: on 25 February 2022, in May 2015."""
         return f"{'on' if self.day else 'in'} {self.words}"
 
     @classmethod
     def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
-        """Lets front matter hold a date: pydantic reads the written form and prints it back."""
         return core_schema.no_info_after_validator_function(
             cls.parse,
             core_schema.str_schema(),
@@ -129,7 +123,7 @@ class PartialDate:
 
     @classmethod
     def __get_pydantic_json_schema__(cls, schema: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
-        """Its form as JSON Schema has it; whether a day is in the calendar that can't say."""
+        """JSON Schema for the text form; it does not check the calendar."""
         return {
             "type": ["string", "integer"],
             "pattern": f"^[0-9]{{4}}(-[0-9]{{2}}(-[0-9]{{2}})?|-({'|'.join(SEASONS)}))?$",
@@ -137,13 +131,13 @@ class PartialDate:
 
 
 class Day(PartialDate):
-    """A date whose day is known, as that of a meeting must be."""
+    """A date with a known day, such as that of a meeting."""
 
     _right: ClassVar[str] = "the whole date, as in 2022-02-25"
 
     @classmethod
     def parse(cls, text: str) -> Self:
-        """As `PartialDate.parse`; ValueError as well where the day is missing."""
+        """As `PartialDate.parse`; also raises ValueError if the day is missing."""
         day = super().parse(text)
         if not day.exact:
             raise ValueError(f"'{text}' has no day; write the whole date, as in 2022-02-25")
@@ -151,5 +145,4 @@ class Day(PartialDate):
 
     @classmethod
     def __get_pydantic_json_schema__(cls, schema: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
-        """Its form as JSON Schema has it."""
         return {"type": "string", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"}

@@ -1,10 +1,10 @@
-"""Plain: text and HTML of which Markdown takes nothing for its own, and a host of repositories makes no links."""
+"""Escapes text and HTML for Markdown, and keeps a repository host from linking it."""
 
 import re
 
 _SIGNS = re.compile(r"([\\`*_{}\[\]<>#|~])")
 _NOTHING = "<span></span>"
-"""An element that shows nothing. Text on both sides of it is looked at apart."""
+"""An empty element that splits text, so neither half is linked."""
 _LINKED = re.compile(
     r"""
     @                                                   # a person, a team, an address for email
@@ -22,32 +22,24 @@ _ENTITY = re.compile(r"&(?=[A-Za-z]+[0-9]*;)")
 
 
 def plain(text: str) -> str:
-    """Text as Markdown that shows it as it is, on one line."""
+    """Escapes text for Markdown, on one line."""
     return _SIGNS.sub(r"\\\1", " ".join(text.split()))
 
 
 def unlinked(text: str) -> str:
-    """The same, of which the host makes no link and for which it notifies nobody: it looks for `@name` after it has read Markdown's escapes.
-
-    https://github.github.com/gfm/, "Autolinks"; docs.github.com, "Autolinked references and URLs".
-    """
+    """As `plain`, and also prevents GitHub's autolinks and @-notifications, which ignore Markdown's escapes (https://github.github.com/gfm/)."""
     shown = _COMMIT.sub(lambda found: _SHORT.sub(rf"\g<0>{_NOTHING}", found[0]), plain(text))
     return _LINKED.sub(lambda found: f"<span>{found[0]}</span>", _ENTITY.sub(r"\\&", shown))
 
 
 _OF_MARKDOWN = re.compile(r"[\\`*_\[\]{|]")
 _BEGINS = re.compile(r"[^\w<&(‘“]|\d")
-"""What may begin a heading, an item, a ruled line or a row where it is first on a line."""
+"""Characters that may start a heading, list item, rule or table row at the start of a line."""
 _KEPT = re.compile(r"(<pre>.*?</pre>)", re.DOTALL)
-"""What is shown with its line ends."""
 
 
 def inert(html: str) -> str:
-    """HTML that can be put into Markdown anywhere: no sign of its text is read as Markdown or as a call, and it is one line.
-
-    Whoever made it has escaped what is text in it. Signs are written by their numbers, in attributes as well, since Markdown looks for
-    its own before it looks for tags. Done twice, it is the same.
-    """
+    """Makes HTML with escaped text safe in Markdown and macros: one line, syntax as character references, also in attributes. Idempotent."""
     pieces = _KEPT.split(html.strip())
     pieces[0::2] = [re.sub(r"\s*\n\s*", " ", piece) for piece in pieces[0::2]]
     pieces[1::2] = [piece.replace("\n", "&#10;") for piece in pieces[1::2]]

@@ -1,8 +1,4 @@
-"""Alike: which of the names that are known was meant by one that is not, found in bounded work.
-
-Each unknown name is compared with each known one, and a proposed text may hold tens of thousands of both. So the work of one run of the
-rules is counted: when it is used up, faults are told as ever, and nothing is asked about what was meant.
-"""
+"""Suggests the known name nearest to an unknown one. Content may hold tens of thousands of both, so a run of the rules has a budget."""
 
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
@@ -10,17 +6,17 @@ from contextvars import ContextVar
 from difflib import SequenceMatcher
 
 LONGEST = 100
-"""Letters. Nobody mistypes a longer name, and comparing two takes more than proportionally long."""
+"""Characters. Longer names are not compared, because time grows faster than length."""
 
 _WORK = 2_000_000
-"""Letters looked at, in about half a second: a hundred questions about the labels of a code, forty about a thousand reports."""
+"""Budget in characters compared, about 0.5 s: 100 look-ups in the labels of a code, or 40 in 1,000 reports."""
 
 _left: ContextVar[list[int] | None] = ContextVar("left", default=None)
 
 
 @contextmanager
 def one_run() -> Iterator[None]:
-    """All that is asked within it shares the work; outside of any, each question has its own."""
+    """Shares one budget between all look-ups in the context; outside, each look-up has its own."""
     token = _left.set([_WORK])
     try:
         yield
@@ -29,7 +25,7 @@ def one_run() -> Iterator[None]:
 
 
 def nearest_name(written: str, known: Iterable[str], likeness: float = 0.6) -> str | None:
-    """The known name most like one that was written, as `difflib.get_close_matches` finds it; None if none is, or no work is left."""
+    """Returns the closest name, as `difflib.get_close_matches` does; None without one, or once the budget is used up."""
     left = _left.get() or [_WORK]
     if left[0] < 0 or len(written) > LONGEST:
         return None

@@ -1,14 +1,13 @@
-"""References as values: what people write to name a piece of the code or of a report, and where that piece is.
+"""References to editions, parts and units of the code, and to reports and their units.
 
-    integrity                                                        a principle, in its newest wording
-    integrity-3                                                      a clause, in its newest wording
+    integrity, integrity-3                                           a principle or clause, latest version
     2015-draft                                                       an edition
-    2015-draft/integrity-3                                           the exact words of that edition
+    2015-draft/integrity-3                                           a clause in it
     cambridgeshire/2022-02-25-officers-code-of-conduct               a report
     cambridgeshire/2022-02-25-officers-code-of-conduct#p2.1          its paragraph
 
-`parse(str(ref)) == ref` for each of them. Labels are written in the sources and never computed from a position. URLs are
-relative to the site's root and end in `/`, or in `#` and an anchor; an anchor is always the label itself.
+`parse(str(ref)) == ref`. Labels are written in the sources, never computed from a position. URLs are relative to the site's root
+and end in `/` or in `#` and the label.
 """
 
 import re
@@ -17,12 +16,12 @@ from dataclasses import dataclass
 
 INTRODUCTION = "introduction"
 RESERVED = frozenset({INTRODUCTION, "full", "compare", "newest", "corrections", "title"})
-"""Names that stand beside the principles in URLs and records, so that no principle can have them."""
+"""Names with another use in URLs or records; no principle can have them."""
 
 TOP = "top"
-"""What browsers take for the top of a page. Ids of our own in templates begin with `on_`, as no label can."""
+"""Reserved by HTML for the top of a page. Template ids begin with `on_`, as no label can."""
 LONGEST_NAME = 100
-"""Bytes of a name in an address, which a file or folder has too. Some systems take no more than 143, and records and pages add to it."""
+"""Bytes of a name in a URL or of a file. Some systems allow 143, and records and pages add endings."""
 
 _WORD = r"[a-z]+(?:-[a-z]+)*"
 _PART = re.compile(_WORD)
@@ -41,25 +40,25 @@ _PRINTED = re.compile(r"[0-9]{1,9}(?:\.[0-9]{1,9})*[a-z]?")
 
 @dataclass(frozen=True, order=True)
 class CodeRef:
-    """An edition, a part of the code (the introduction or a principle), or a unit of it."""
+    """An edition, a part (the introduction or a principle), or a unit of the code."""
 
     part: str = ""
     rest: str = ""
-    """What follows the part in the label: `3`, `statement`, `note-1`, `bodies`; empty for the part itself."""
+    """The label after the part: `3`, `statement`, `note-1`, `bodies`; empty for the part."""
     edition: str = ""
-    """The edition whose exact words are meant; empty for the newest wording."""
+    """Edition id; empty for the latest version."""
 
     def __str__(self) -> str:
         return "/".join(filter(None, (self.edition, self.label)))
 
     @property
     def label(self) -> str:
-        """The permanent name without the edition; also the anchor."""
+        """Label without the edition; also the anchor."""
         return "-".join(filter(None, (self.part, self.rest)))
 
     @property
     def url(self) -> str:
-        """The page of this piece alone: its exact words where an edition is given, else its newest wording."""
+        """URL of the page for this reference alone."""
         if self.edition:
             return f"code/{self}/"
         if self.rest:
@@ -68,7 +67,7 @@ class CodeRef:
 
     @property
     def in_context(self) -> str:
-        """Where this piece stands among its neighbours, with its anchor."""
+        """URL of its part's page, with its anchor."""
         if not self.rest:
             return self.url
         page = f"code/{self.edition}/{self.part}/" if self.edition else self._part_url
@@ -87,7 +86,7 @@ class ReportRef:
 
     council: str
     report: str
-    """The date of its first meeting and its title, as the file is named."""
+    """File name without ending: the date of its first meeting, and its title."""
     label: str = ""
 
     def __str__(self) -> str:
@@ -95,7 +94,7 @@ class ReportRef:
 
     @property
     def url(self) -> str:
-        """The report's page, with the unit's anchor if one is named."""
+        """URL of the report's page, with the unit's anchor if any."""
         return f"reports/{self.council}/{self.report}/" + (f"#{self.label}" if self.label else "")
 
 
@@ -103,7 +102,7 @@ Ref = CodeRef | ReportRef
 
 
 def parse(text: str) -> Ref:
-    """The reference that `text` writes; ValueError, with what right looks like, if it writes none."""
+    """Parses a reference; raises ValueError with an example."""
     head, slash, tail = text.partition("/")
     if slash and _PART.fullmatch(head):
         report, hash_mark, label = text.partition("#")
@@ -122,7 +121,7 @@ def parse(text: str) -> Ref:
 
 
 def parse_label(text: str) -> CodeRef:
-    """The unit of the code that a label names; ValueError if `text` is no label."""
+    """Parses a label of the code; raises ValueError with an example."""
     found = _LABEL.fullmatch(text)
     if found is None:
         raise ValueError(
@@ -134,7 +133,6 @@ def parse_label(text: str) -> CodeRef:
 
 
 def _code_ref(text: str, edition: str) -> CodeRef:
-    """A unit or, where the text is no label, a part."""
     if _LABEL.fullmatch(text):
         unit = parse_label(text)
         return CodeRef(unit.part, unit.rest, edition)
@@ -144,48 +142,48 @@ def _code_ref(text: str, edition: str) -> CodeRef:
 
 
 def paragraph_label(written: str) -> str:
-    """The label of a report's unit from what an editor writes: its printed number (`2.1`) or its name."""
+    """Returns the label of a report's unit for its printed number (`2.1`) or name."""
     return f"p{written}" if _PRINTED.fullmatch(written) else written
 
 
 def printed_number(label: str) -> str:
-    """The printed number that the label of a report's unit holds: `2.1` of `p2.1`; empty for a name."""
+    """Returns the printed number in a report label: `2.1` for `p2.1`; empty for a name."""
     return label[1:] if paragraph_label(label[1:]) == label else ""
 
 
 def written_label(label: str) -> str:
-    """What an editor writes for a label: of a report's unit its printed number, where it has one."""
+    """Returns a label as editors write it: by its printed number, if any."""
     return printed_number(label) or label
 
 
 def is_report_label(text: str) -> bool:
-    """Whether `text` can be the label of a report's unit: `p2.1`, `background-documents`."""
+    """Whether `text` is a valid report label: `p2.1`, `background-documents`."""
     return _REPORT_LABEL.fullmatch(text) is not None
 
 
 def subject_anchor(name: str) -> str:
-    """The anchor of a subject in the index: its name in small letters with hyphens, accents taken off."""
+    """Returns a subject's anchor in the index: lower case, hyphens, no accents."""
     plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
     return "-".join(re.findall(r"[a-z0-9]+", plain.replace("'", "")))
 
 
 def is_edition_id(text: str) -> bool:
-    """Whether `text` can name an edition: a year, with more where a year is not enough (`2015-draft`)."""
+    """Whether `text` is a valid edition id: a year, with an optional suffix (`2015-draft`)."""
     return _EDITION.fullmatch(text) is not None
 
 
 def can_be_principle(text: str) -> bool:
-    """Whether `text` can name a principle: no page has the name already, and its labels can't be taken for others."""
+    """Whether `text` can name a principle: not reserved, and its labels are unambiguous."""
     if not is_name(text) or text in RESERVED or _LABEL.fullmatch(text) or len(text) > LONGEST_NAME - len("-statement"):
         return False
     return parse_label(f"{text}-1") == CodeRef(text, "1")
 
 
 def is_name(text: str) -> bool:
-    """Whether `text` can name a principle, council or committee: small letters with single hyphens."""
+    """Whether `text` is a valid name of a page, council or committee: lower case, single hyphens."""
     return _PART.fullmatch(text) is not None
 
 
 def is_report_name(text: str) -> bool:
-    """Whether `text` can name a report's file: a date and words (`2022-02-25-officers-code-of-conduct`)."""
+    """Whether `text` is a valid report file name: a date and words (`2022-02-25-officers-code-of-conduct`)."""
     return _REPORT.fullmatch(f"x/{text}") is not None

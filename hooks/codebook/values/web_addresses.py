@@ -1,4 +1,4 @@
-"""Web addresses that somebody may put on a page: how they are written, and what is wrong with one that is not."""
+"""Checks of web addresses and links."""
 
 import re
 import unicodedata
@@ -7,23 +7,23 @@ from urllib.parse import SplitResult, urlsplit
 _HOST = r"[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+(:[0-9]{1,5})?"
 _REST = r"[^\s<>\"\\^`{|}]*"
 SECURE = rf"https://{_HOST}([/?#]{_REST})?"
-"""A whole address. What would name a user before the host (`https://bank@elsewhere`) is none: it deceives whoever reads it."""
+"""A complete URL. User names before the host (`https://bank@elsewhere`) are not allowed, because they mislead readers."""
 
 SCHEMES = ("https", "http", "mailto", "tel")
-"""What a link may begin with. Whatever else there is runs, carries its own content, or opens a program."""
+"""Allowed link schemes. Others run scripts, embed content or open programs."""
 
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*(?=:)")
 _ELSEWHERE = re.compile(rf"(https?://{_HOST}([/?#]{_REST})?|(mailto|tel):[^\s<>\"\\^`{{|}}]+)", re.IGNORECASE)
 
 
 def scheme(to: str) -> str:
-    """What a link begins with, before its first colon, in small letters; empty for a way within the site."""
+    """Returns a link's scheme in lower case; empty for a relative link."""
     found = _SCHEME.match(to)
     return found[0].lower() if found else ""
 
 
 def wrong_link(to: str) -> str:
-    """What is wrong with where a link leads, to be read after its words; empty if it may stand on a page."""
+    """Returns why a link is not allowed, to follow its text in a message; empty if it is."""
     begins = scheme(to)
     if begins and begins not in SCHEMES:
         return f"begins with {begins}:, which no link may; write a web address, as in https://ethics.example.org/"
@@ -42,27 +42,22 @@ _ALIKE = str.maketrans(
     | dict.fromkeys("\u1735\u2041\u2044\u2215\u2571\u27cb\u29f8\u2cc6\u3033\u30ce\u31d3\u4e3f", "/")
     | dict.fromkeys("\u2010\u2011\u2012\u2013\u2043\u2212\u2796", "-")
 )
-"""Signs that look like those of an address (Unicode, UTS 39, confusables), but for those that NFKC makes into them."""
+"""Characters that look like those of a URL (confusables in UTS 39), except those that NFKC converts."""
 _SPACED = re.compile(r" ([.:/]) ?|([:/]) (?=/)")
-"""A space before a sign, where no sentence has one."""
 _COMMON = r"(?:com|org|net|gov|edu|int|info|biz|uk|eu|ie|scot|wales|cymru|london|example)"
 _APART = re.compile(rf"(?<=[^\W_])\. (?=(?:[^\W_]+\. ){{0,3}}{_COMMON}\b)", re.IGNORECASE)
-"""A space behind a dot, where what follows is the end of a host: elsewhere a sentence begins there."""
+"""A space after a dot before the end of a host; elsewhere a new sentence starts."""
 _SAID = re.compile(
     rf"https?:/* ?(?P<said>[^\s/?#\"'()<>\[\]‘’“”]+)(?:[/?#]{_REST})?"
     rf"|(?<![\w.-])(?P<named>(?:[\w-]+\.)+[^\W\d_]{{2,24}}(?::[0-9]{{1,5}})?)(?![\w-])(?:[/?#]{_REST})?",
     re.IGNORECASE,
 )
-"""An address among other words, with whatever its host is made of, or a host alone. A host ends in letters, unlike a number or a version."""
+"""A URL or a host name in text. A host ends in letters, unlike a number or version."""
 _AROUND = " \t\n\"'()<>[]‘’“”.,;:!…"
 
 
 def other_host(words: str, to: str) -> str:
-    """A host that a link's words name, where the link leads elsewhere; empty for a link that does not pretend.
-
-    Words name one if an address or the name of a host is anywhere among them. Signs that nobody sees (Unicode's format characters) do
-    not count, and those that look like others count as these.
-    """
+    """Returns a host in a link's text that differs from the target's; empty if none. Ignores format characters, maps confusable ones."""
     leads = split(to).netloc
     if not leads or words == to:
         return ""
@@ -74,16 +69,16 @@ def other_host(words: str, to: str) -> str:
 
 
 def _plain(host: str) -> str:
-    """A host's name as it is compared: as a browser asks for it, and without the `www.` that many answer to as well."""
+    """Returns a host's name as a browser requests it, without `www.`."""
     try:
         name = host.strip(_AROUND).encode("idna").decode()
-    except UnicodeError:  # no host has such a name
+    except UnicodeError:  # not a valid host name
         name = host
     return name.lower().removeprefix("www.")
 
 
 def split(to: str) -> SplitResult:
-    """The parts of an address; where they can't be told, as in `//[x`, all of it is taken for another host."""
+    """Splits a URL; an invalid one such as `//[x` counts as another host."""
     try:
         return urlsplit(to)
     except ValueError:
@@ -91,5 +86,5 @@ def split(to: str) -> SplitResult:
 
 
 def is_elsewhere(to: str) -> bool:
-    """Whether an address leads out of the site."""
+    """Whether a URL leads out of the site."""
     return bool(scheme(to) or split(to).netloc)

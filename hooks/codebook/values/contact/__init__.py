@@ -1,8 +1,4 @@
-"""Contact data of persons: what must never be published, and how it is recognised.
-
-A text is brought into one form (`normal`), recognisers of each kind read that form, and matches are reported as they are in the source.
-What is sure is a fault. Where only an editor can tell, as of a postcode, a name or the mailbox of an office, it is a warning.
-"""
+"""Finds personal contact data, which must not be published. Certain matches are faults; others (postcodes, names, offices) are warnings."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -57,18 +53,16 @@ _RECOGNISERS = (
 
 @dataclass(frozen=True, order=True)
 class Found:
-    """Contact data in a text."""
+    """Contact data in a text, with its line from 1."""
 
     line: int
-    """From 1."""
     kind: str
     words: str
-    """As they are in the text, with white space folded."""
     sure: bool = True
 
 
 def find(text: str) -> tuple[Found, ...]:
-    """All contact data of a text, in order."""
+    """Returns all contact data in a text, in order."""
     read = normal(text)
     matches = [match for recogniser in _RECOGNISERS for match in recogniser(read.text)]
     matches += tables.matches(read.text, _RECOGNISERS)
@@ -82,7 +76,7 @@ def find(text: str) -> tuple[Found, ...]:
 
 
 def _apart(matches: Iterable[Match]) -> Iterator[Match]:
-    """Of matches that overlap one: that which is sure, else the first, else the longest."""
+    """Removes overlaps: prefers a certain match, then the first, then the longest."""
     kept: Match | None = None
     for match in sorted(matches, key=lambda match: (match.start, not match.sure, -match.end)):
         if kept and match.start < kept.end:
@@ -96,13 +90,13 @@ def _apart(matches: Iterable[Match]) -> Iterator[Match]:
 
 
 def find_in_name(name: str) -> tuple[Found, ...]:
-    """Contact data in the name of a file, where hyphens and underscores are spaces."""
+    """Returns contact data in a file name, reading hyphens and underscores as spaces."""
     stem = name.rpartition("/")[2]
     return find(re.sub(r"(?<=[a-z])[-_]|[-_](?=[a-z])|_", " ", stem, flags=re.IGNORECASE))
 
 
 class NotPersonal:
-    """Words that may stay, each compared by its `keys`."""
+    """Words allowed to stay, compared by `keys`."""
 
     def __init__(self, words: Iterable[str]) -> None:
         self._keys = {key for one in words for key in keys(one)}
@@ -115,10 +109,7 @@ _ENDS_IN_NUMBER = re.compile(r"[^\d@]*(?P<number>[+(]?\d[\d\s()+./|-]*)")
 
 
 def keys(words: str, kind: str = "") -> set[str]:
-    """What words are compared by: a number by its digits, however it is grouped, all else without capitals and spaces.
-
-    Words of which the kind is not known may be either.
-    """
+    """Returns keys for comparison: a number's digits without grouping; other text lower case without spaces. Both if the kind is unknown."""
     plain = normal(words).text.strip()
     found = {re.sub(r"\s", "", plain).lower()} if kind not in (TELEPHONE, EXTENSION) else set()
     if (number := _ENDS_IN_NUMBER.fullmatch(plain)) and kind in ("", TELEPHONE, EXTENSION):

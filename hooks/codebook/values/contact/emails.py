@@ -1,4 +1,4 @@
-"""Email addresses, however their signs are written."""
+"""Recognises email addresses, including obfuscated ones."""
 
 import re
 from collections.abc import Iterator
@@ -22,7 +22,6 @@ _ADDRESS = pattern(
 _SPOKEN = pattern(rf"{_LOCAL} [ ]at[ ] (?P<domain> [\w-]+ (?: [ ] [(\[]? dot [)\]]? [ ] [\w-]+ ){{1,5}} ) \b")
 _WORDED = pattern(rf"(?<![\w.+-]) [a-z]{{2,}}[._][a-z]{{2,}} [ ]at[ ] [\w-]+ (?:[.][\w-]+){{0,4}} [.]{_TLD}\b")
 _INTERNAL = pattern(r"(?<![\w.+-]) [a-z]+[._][a-z]{2,} @ [a-z]{3,} \b (?![.]\w)")
-"""An address within an organisation, without the end of its domain."""
 _SIGN = pattern(r"@ | [\[({<][ ]?at?[ ]?[\])}>]")
 _WORD = pattern(r"[ ]at[ ] [\w-]+ (?: [ ][(\[]?dot | [.]\w )")
 _ENDS = re.compile(rf"(?:^|[^a-z]){_TLD}$", re.IGNORECASE)
@@ -39,11 +38,10 @@ _OFFICE = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-"""What is before the sign in the address of an office."""
 
 
 def matches(text: str) -> Iterator[Match]:
-    """Addresses; not sure where the name is that of an office, or only the words are like an address."""
+    """Yields addresses; uncertain for an office's, or if only the words resemble one."""
     if _SIGN.search(text):
         for found in _ADDRESS.finditer(text):
             if _is_domain(found["domain"], loose=bool(found["loose"])):
@@ -55,7 +53,7 @@ def matches(text: str) -> Iterator[Match]:
 
 
 def _in_words(text: str) -> Iterator[Match]:
-    """Addresses of which the signs are words. Many a sentence has one dot and the word at, so a dot alone leaves it open."""
+    """Yields addresses with "at" and "dot" as words. One with a plain dot is uncertain: many sentences have "at" and a dot."""
     for found in _SPOKEN.finditer(text):
         if _ENDS.search(found["domain"]):
             yield Match(EMAIL, *found.span(), sure=not _OFFICE.fullmatch(found["local"]))
@@ -65,13 +63,12 @@ def _in_words(text: str) -> Iterator[Match]:
 
 
 def _is_domain(domain: str, *, loose: bool) -> bool:
-    """Whether a name can be a domain; with a space beside the sign, which may be any other use of it, only if it ends as most do."""
+    """Whether text can be a domain; with a space at the @ (`loose`), only with a common ending."""
     last = re.split(r"[^\w-]+|dot", domain, flags=re.IGNORECASE)[-1]
     return bool(_ENDS.search(domain)) if loose else last.isalpha() and len(last) > 1
 
 
 def _trimmed(found: re.Match[str]) -> tuple[int, int]:
-    """Without what only looks like a part of the address: an apostrophe before it."""
     start, end = found.span()
     quoted = len(found["local"]) - len(found["local"].lstrip("'"))
     return start + quoted, end

@@ -1,4 +1,4 @@
-"""Telephone extensions: `ext`, `extension no.` or `x` with digits. An extension of a contract, a time limit or a house is none."""
+"""Recognises telephone extensions: `ext`, `extension no.` or `x` with digits. Extensions of contracts, deadlines and houses are excluded."""
 
 import re
 from collections.abc import Iterator
@@ -26,7 +26,7 @@ _YEAR = re.compile(r"(?:19|20)\d\d")
 
 
 def matches(text: str) -> Iterator[Match]:
-    """Extensions; not sure where the digits may be a year or the number of something."""
+    """Yields extensions; uncertain if the digits may be a year or a count."""
     for found in _EXTENSION.finditer(text):
         yield from _judged(text, found)
     if "x" in text or "X" in text:

@@ -1,4 +1,4 @@
-"""Where somebody may live: postcodes, and addresses in a street. Only an editor can tell whether somebody does, so none is sure."""
+"""Recognises postcodes and street addresses. None is certain, because only an editor knows whether somebody lives there."""
 
 import re
 from bisect import bisect_left
@@ -12,14 +12,12 @@ _AREAS = """
     PA PE PH PL PO PR RG RH RM S SA SE SG SK SL SM SN SO SP SR SS ST SW SY TA TD TF TN TQ TR TS TW UB W WA WC WD WF WN WR
     WS WV YO ZE
 """
-"""Where a postcode can be: what it begins with."""
 _POSTCODE = pattern(
     rf"(?<![^\W_]) (?=[A-Z]{{1,2}}\d) (?: {'|'.join(_AREAS.split())} ) \d [\dA-Z]? [ \n]{{0,2}} \d (?!st|nd|rd|th) [ABD-HJLNP-UW-Z]{{2}} (?![^\W_])"
 )
-"""In small letters as well, except those of 1st, 2nd, 3rd and 4th."""
+"""Also in lower case, except 1st, 2nd, 3rd and 4th."""
 
 _WIDTH = 60
-"""How many characters there are at most between a street and its postcode."""
 _STREET = (
     r"(?:road|rd|street|st|avenue|ave|close|drive|lane|ln|gardens|crescent|cres|terrace|way|grove|court|place|mews|row|hill|green|rise|view|walk|square"
     r"|park|parade|cottages|wharf|quay|drove|fold|croft)"
@@ -49,10 +47,7 @@ _NOT_HOME = pattern(
 
 
 def matches(text: str) -> Iterator[Match]:
-    """Postcodes, and addresses in a street that do not follow the name of an office, a shop or a building site.
-
-    Of an address with a postcode only the postcode is reported.
-    """
+    """Yields postcodes, and street addresses not preceded by an office, shop or site. Of an address with a postcode, only the postcode."""
     postcodes = [*_POSTCODE.finditer(text)]
     for found in postcodes:
         yield Match(POSTCODE, *found.span(), sure=False)

@@ -1,4 +1,4 @@
-"""What says who somebody is besides a name: National Insurance numbers, bank accounts, dates of birth."""
+"""Recognises National Insurance numbers, bank accounts and dates of birth."""
 
 import re
 from collections.abc import Iterator
@@ -37,7 +37,7 @@ _BIRTH = pattern(
 
 
 def matches(text: str) -> Iterator[Match]:
-    """Numbers that are somebody's own, and dates of birth."""
+    """Yields personal numbers and dates of birth."""
     for found in _INSURANCE.finditer(text):
         said = _SAYS_INSURANCE.search(before(text, found.start()))
         if said or not _IS_OTHER.search(before(text, found.start())):

@@ -1,4 +1,4 @@
-"""What a recogniser yields, and the kinds of contact data."""
+"""The kinds of contact data, and what recognisers yield."""
 
 import re
 from collections.abc import Callable, Iterator
@@ -18,29 +18,28 @@ NAME = "name"
 
 @dataclass(frozen=True)
 class Match:
-    """A stretch of a normal text."""
+    """A range in a normalised text; `sure` is false where an editor must decide."""
 
     kind: str
     start: int
     end: int
     sure: bool = True
-    """Whether it can be nothing else; if not, an editor decides."""
 
 
 Recogniser = Callable[[str], Iterator[Match]]
-"""What finds one kind in a normal text."""
+"""Finds one kind in a normalised text."""
 
 
 def pattern(text: str) -> re.Pattern[str]:
-    """A pattern with remarks, for capitals and small letters."""
+    """Compiles a verbose pattern that ignores case."""
     return re.compile(text, re.VERBOSE | re.IGNORECASE)
 
 
 def before(text: str, start: int, most: int = 50) -> str:
-    """What a stretch of one paragraph follows."""
+    """Returns up to `most` characters before a position, in the same paragraph."""
     return text[max(0, start - most) : start].rpartition("\n\n")[2]
 
 
 def after(text: str, end: int, most: int = 40) -> str:
-    """What follows a stretch in its paragraph."""
+    """Returns up to `most` characters after a position, in the same paragraph."""
     return text[end : end + most].partition("\n\n")[0]

@@ -1,4 +1,4 @@
-"""Names of persons, where words before them say that one follows. No list of names is needed, and none is sure."""
+"""Recognises names of persons by the words around them, without a list of names; none is certain."""
 
 import re
 from collections.abc import Iterator
@@ -12,7 +12,7 @@ _ANY = pattern(
     (?P<words> [^\W\d_] [^\n|]*+ )
     """
 )
-"""A line that says that it holds one; a name left out already, or of a member, is none."""
+"""A line labelled as a name. Excludes names already withheld, and councillors."""
 
 _TITLE = r"(?:(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Rev|Sir|Dame|MR|MRS|MS|MISS|DR)\b\.?[ ]?)"
 _PART = r"(?:(?:Mc|Mac|O'|D')?[A-Z][a-zà-öø-ÿ]+(?:[-'][A-Z]?[a-zà-öø-ÿ]+)?|[A-Z]{2,}(?:-[A-Z]{2,})?)"
@@ -22,7 +22,7 @@ _PERSON = (
     rf"|{_PART},[ ](?:[A-Z]\.?|{_PART})(?=[ ]|$|\n))"
 )
 _BEHIND = re.compile(rf"[:|][ ]?[ \n-]{{0,3}}(?P<words>{_PERSON})")
-"""A colon, or the edge of a cell, and what has the form of a name."""
+"""A colon or cell edge, followed by text in the form of a name."""
 _ANNOUNCES = pattern(
     r"""
     (?<![^\W_])
@@ -34,7 +34,6 @@ _ANNOUNCES = pattern(
     (?:\(s\)|/s)? [ ]? $
     """
 )
-"""What is before that colon."""
 _ASKS = re.compile(
     rf"""
     (?<![^\W_])
@@ -45,11 +44,9 @@ _ASKS = re.compile(
     """,
     re.VERBOSE,
 )
-"""Words that are followed by a name without a colon."""
 _POST = re.compile(
     r",[ \n](?:the )?(?:[A-Z][a-z]+[ ]){0,3}(?:Head|Manager|Officer|Director|Solicitor|Treasurer|Clerk|Auditor|Chief Executive)\b"
 )
-"""A post behind a comma, as it follows a name."""
 _LAST = re.compile(rf"(?<![^\W_]){_PERSON}$")
 _TITLED = re.compile(
     rf"(?<![^\W_])(?:Mr|Mrs|Ms|Miss|Mx)\b\.? (?:[A-Z]\.? ){{0,2}}(?!Justice|Speaker|President|Chairman|Mayor){_PART}\b"
@@ -80,12 +77,12 @@ _ROLES = """
     this thursday title to town transport treasurer trust tuesday union unison university various vice wales ward
     wards was we website wednesday were west when whitehall with workforce yes you your
 """
-"""Words of posts, bodies and documents: none is part of a person's name."""
+"""Words of posts, bodies and documents, which are not part of a person's name."""
 _OF_POSTS = frozenset(_ROLES.split())
 
 
 def matches(text: str) -> Iterator[Match]:
-    """Names behind words that announce one, before a post, or with a title."""
+    """Yields names after words that announce one, before a post, or with a title."""
     for found in _ANY.finditer(text):
         yield Match(NAME, *found.span(), sure=False)
     for start, end in (*_announced(text), *_in_post(text)):
@@ -112,5 +109,5 @@ def _in_post(text: str) -> Iterator[tuple[int, int]]:
 
 
 def is_person(words: str) -> bool:
-    """Whether words in the form of a name hold none of a post or a body."""
+    """Whether words in the form of a name contain none of a post or body."""
     return bool(re.fullmatch(_PERSON, words)) and not _OF_POSTS & {*re.findall(r"[\w-]+", words.lower())}

@@ -1,4 +1,4 @@
-"""Text as the recognisers read it: one form for each character, no markup, and the place in the source that each character came from."""
+"""Normalises text for the recognisers, with a mapping back to the source."""
 
 import html
 import re
@@ -17,7 +17,7 @@ _ESCAPED = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _SIGN = re.compile(r"[^\x00-\x7f]|[*`]+|~~+|(?<![^\W_])_+|_+(?![^\W_])")
-"""What is not ASCII, and signs of emphasis and code. `_` within a word is one of its characters."""
+"""Non-ASCII characters, and marks of emphasis and code. `_` within a word is kept."""
 _SPACE = re.compile(r"\s\s+|[^\S ]")
 
 _TELEPHONES = "\u260e\u260f\u2706\u2121\U0001f4de\U0001f4df\U0001f4e0\U0001f4f1\U0001f4f2"
@@ -33,22 +33,20 @@ _KNOWN = (
 
 @dataclass(frozen=True)
 class _Rewritten:
-    """One pass over a text: the new text, and for each run of it where it begins there and which part of the old text it came from."""
+    """A pass over a text: the new text, and where each run begins in it (`places`) and in the old one (`sources`, begin and end)."""
 
     text: str
     places: list[int]
     sources: list[tuple[int, int]]
-    """Begin and end. A run as long as its source is the same, character by character."""
+    """A run as long as its source maps character by character."""
 
     def begin(self, place: int) -> int:
-        """Where a character of the new text begins in the old one."""
         run = bisect_right(self.places, place) - 1
         start, end = self.sources[run]
         within = place - self.places[run]
         return start + within if start + within < end else start
 
     def end(self, place: int) -> int:
-        """Where the character at a place ends in the old text."""
         run = bisect_right(self.places, place) - 1
         start, end = self.sources[run]
         last = run + 1 == len(self.places)
@@ -58,14 +56,14 @@ class _Rewritten:
 
 @dataclass(frozen=True)
 class Normal:
-    """A text in normal form."""
+    """A normalised text."""
 
     source: str
     text: str
     passes: tuple[_Rewritten, ...]
 
     def written(self, start: int, end: int) -> tuple[int, str]:
-        """Where a stretch begins in the source, and its words there with white space folded."""
+        """Returns a range's start in the source, and its words there with white space folded."""
         first, last = start, end - 1
         for rewritten in reversed(self.passes):
             first, last = rewritten.begin(first), rewritten.end(last) - 1
@@ -73,10 +71,7 @@ class Normal:
 
 
 def normal(source: str) -> Normal:
-    """The normal form of a text: compatibility forms of Unicode and entities resolved, no escapes and emphasis, white space folded.
-
-    A line end is one `\\n`, an empty line two. Every other white space is one space.
-    """
+    """Resolves compatibility forms and entities, removes escapes and emphasis, folds white space to `\\n` (line), two (paragraph) or a space."""
     text, passes = source, []
     for pattern, becomes in ((_ESCAPED, _unescaped), (_SIGN, _plain), (_SPACE, _folded)):
         if pattern.search(text):
@@ -125,7 +120,7 @@ def _plain(found: re.Match[str]) -> str:
 
 @cache
 def _plain_sign(sign: str) -> str:
-    """A character that is not ASCII as it is compared. A raised figure refers to a note: it belongs to no number."""
+    """Normalises a non-ASCII character. A superscript becomes a space, because it refers to a note."""
     if sign in _KNOWN:
         return _KNOWN[sign]
     if unicodedata.category(sign) == "Cf" or "\ufe00" <= sign <= "\ufe0f":

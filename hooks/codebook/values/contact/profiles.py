@@ -1,4 +1,4 @@
-"""Names that somebody has on other sites. Most may be an organisation's as well, so an editor decides."""
+"""Recognises profiles on other sites. Most may be an organisation's, so an editor decides."""
 
 from collections.abc import Iterator
 
@@ -24,7 +24,7 @@ _NAMED = pattern(
 
 
 def matches(text: str) -> Iterator[Match]:
-    """Addresses of profiles, and handles."""
+    """Yields addresses of profiles, and handles."""
     small = text.lower()
     if any(host in small for host in (".com/", ".net/", ".me/", "bsky.app/")):
         for found in _ADDRESS.finditer(text):

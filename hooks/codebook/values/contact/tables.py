@@ -1,4 +1,4 @@
-"""Tables in Markdown: the head of a column says what its cells hold."""
+"""Reads Markdown table cells with their column headings."""
 
 import re
 from collections.abc import Iterator
@@ -11,11 +11,10 @@ _HEAD = re.compile(
     r"|insurance|sort|account|signed|skype|twitter|employee|tenant|complainant|witness|staff|person)\b",
     re.IGNORECASE,
 )
-"""What a head says that announces contact data."""
 
 
 def matches(text: str, recognisers: tuple[Recogniser, ...]) -> Iterator[Match]:
-    """What recognisers find in a cell when it is read behind the head of its column."""
+    """Yields matches in each cell, read as if it followed its column heading."""
     if "|" not in text or "--" not in text:
         return
     heads: list[str] = []
@@ -34,7 +33,6 @@ def matches(text: str, recognisers: tuple[Recogniser, ...]) -> Iterator[Match]:
 
 
 def _cells(line: str) -> Iterator[tuple[int, str]]:
-    """The cells of a row, each with its place."""
     at = 0
     row = line.rstrip(" ").removesuffix("|")
     if row.startswith("|"):

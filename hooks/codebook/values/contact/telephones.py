@@ -1,7 +1,4 @@
-"""Telephone numbers of the United Kingdom and others, written in any way, and what a line that announces one gives in its place.
-
-`phonenumbers` says whether digits can be a number: of ten digits that begin with 0, most are a code of something else.
-"""
+"""Recognises telephone numbers. `phonenumbers` checks validity, because most 10-digit sequences that begin with 0 are other codes."""
 
 import re
 from collections.abc import Iterator
@@ -53,14 +50,13 @@ UNITS = (
     r"|pages|beds?|bedrooms?|houses|homes|acres|hectares|ha\b|k\b|million|thousand|miles|tonnes|calls|users|people|contacts|responses|handsets|contracts"
     r"|staff|devices|lines|numbers|visits|customers|times|messages|pupils|seats|pounds|p\b)"
 )
-"""What follows a number of something."""
 _COUNTED = re.compile(rf"[ -]?{UNITS}", re.IGNORECASE)
 _RANGE = re.compile(r" ?(?:-|to|and) ?\d")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
 
 def matches(text: str) -> Iterator[Match]:
-    """Numbers in full, then short ones that are announced as one."""
+    """Yields complete numbers, then short ones that words announce."""
     full = [match for found in _UK.finditer(text) for match in _judged(text, found)]
     if "+" in text:
         full += [Match(TELEPHONE, *found.span()) for found in _ABROAD.finditer(text) if _is_abroad(found[0])]
@@ -72,7 +68,6 @@ def matches(text: str) -> Iterator[Match]:
 
 
 def _judged(text: str, found: re.Match[str]) -> Iterator[Match]:
-    """A run of digits as long as a number in full."""
     nsn = re.sub(r"\D", "", found["rest"])
     first = re.split(r"\D+", found[0].strip("(+"))[0]
     start = found.start()
@@ -98,14 +93,13 @@ def _judged(text: str, found: re.Match[str]) -> Iterator[Match]:
 
 
 def _is_number(nsn: str) -> bool:
-    """Whether digits after the 0 can be a number, or are among those that Ofcom keeps for fiction, which are as good for a test."""
+    """Whether digits after the 0 form a valid number, or one that Ofcom reserves for drama, which tests use."""
     if nsn.startswith(("1632", "7700900")):
         return True
     return is_valid_number(PhoneNumber(country_code=44, national_number=int(nsn)))
 
 
 def _is_office(text: str, start: int, nsn: str) -> bool:
-    """Whether a number is that of an organisation: by its first digits, or what it follows."""
     return nsn.startswith(("3", "80", "84", "87")) or bool(_OFFICE.search(before(text, start)))
 
 
@@ -117,7 +111,7 @@ def _is_abroad(written: str) -> bool:
 
 
 def _short(text: str, found: re.Match[str]) -> Iterator[Match]:
-    """Digits behind a word such as Tel; not sure where they may be a year or a number of telephones."""
+    """Yields digits after a word such as Tel; uncertain if they may be a year or a count."""
     digits, said = re.sub(r"\D", "", found["digits"]), found.groupdict()
     says, sign = (said.get("says") or "").lower(), said.get("sign") or ""
     direct = says.startswith(("dd", "direct"))
@@ -126,7 +120,7 @@ def _short(text: str, found: re.Match[str]) -> Iterator[Match]:
         return
     if (len(digits) < 4 and not (direct or says == "tel")) or (year and not sign.strip() and not direct):
         return
-    if "|" in sign and (digits.endswith("00") or (says == "telephone" and len(digits) < 5)):  # what telephones cost
+    if "|" in sign and (digits.endswith("00") or (says == "telephone" and len(digits) < 5)):  # telephone costs
         return
     sure = (direct or says.startswith("tel") or len(digits) > 4) and not year
     yield Match(TELEPHONE, *found.span(), sure=sure and not _OFFICE.search(before(text, found.start())))
