@@ -62,13 +62,13 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: p
             terminalreporter.write_line(line(f"prove: tests {said}", len(terminalreporter.getreports(result))))
 
 
-def few(cases: Iterable[Any], every: int, ids: Iterable[str] | None = None) -> list[Any]:
-    """Each case as a parameter of a test; all but each `every`-th run in `make prove` alone."""
+def few(cases: Iterable[Any], every: int, ids: Iterable[str] | None = None, first: int = 0) -> list[Any]:
+    """Each case as a parameter of a test; all but each `every`-th from the `first` on run in `make prove` alone."""
     names = list(ids) if ids is not None else None
     return [
         pytest.param(
             *(case if isinstance(case, tuple) else (case,)),
-            marks=pytest.mark.prove if number % every else (),
+            marks=pytest.mark.prove if (number - first) % every else (),
             id=names[number] if names else None,
         )
         for number, case in enumerate(cases)

@@ -17,7 +17,7 @@ from lxml import etree
 
 from browser.kinds import OPTIONAL
 from codebook.book import open_book
-from conftest import ASIDE, FIRST_CONTENT, ROOT, SITES, TEMPLATES
+from conftest import ASIDE, FIRST_CONTENT, ROOT, SITES, TEMPLATES, few
 from figures import figure
 
 MADE = ("--old-file=.venv/site.ok", "--old-file=.venv/tests.ok", "--old-file=.build/browser.ok")
@@ -139,7 +139,7 @@ def test_of_the_software(): pass
 
 @pytest.mark.parametrize(
     ("there", "passed", "skipped"),
-    [([], 1, 2), (["index.md"], 1, 2), *(([name], 3, 0) for name in FIRST_CONTENT), (FIRST_CONTENT, 3, 0)],
+    few([([], 1, 2), (["index.md"], 1, 2), *(([name], 3, 0) for name in FIRST_CONTENT), (FIRST_CONTENT, 3, 0)], 3),
 )
 def test_no_test_stands_aside_where_any_first_text_is(
     there: Sequence[str], passed: int, skipped: int, tmp_path: Path

@@ -37,6 +37,7 @@ def test_a_killed_build_leaves_the_site_whole(tmp_path: Path) -> None:
     assert rounds(project(tmp_path), 1, seed=1) > 0
 
 
+@pytest.mark.prove
 def test_what_a_killed_build_left_goes_with_a_later_one(tmp_path: Path) -> None:
     """A build removes folders of others that are an hour old, but neither the site nor what a build may be writing just now."""
     folder = project(tmp_path)
@@ -57,6 +58,7 @@ def test_a_hundred_killed_builds_leave_the_site_whole(tmp_path: Path) -> None:
     assert rounds(project(tmp_path), 100, seed=2) > 50
 
 
+@pytest.mark.prove
 def test_a_full_disk_leaves_the_site_whole(tmp_path: Path) -> None:
     """Where no file can grow beyond some size, as on a disk that is full, the build fails, and the site is what it was."""
     folder = project(tmp_path)

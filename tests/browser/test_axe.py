@@ -8,7 +8,7 @@ from playwright.sync_api import Page
 from browser.chromium import WIDTHS
 from browser.conftest import Open
 from browser.kinds import KINDS
-from conftest import ROOT
+from conftest import ROOT, few
 
 AXE = ROOT / ".build/npm/node_modules/axe-core/axe.min.js"
 RULES = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice")
@@ -39,7 +39,7 @@ def opened(turn_to: Open, address: str, width: int, scheme: str) -> Page:
 
 
 @pytest.mark.parametrize(("width", "scheme"), SHORT)
-@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("kind", few(KINDS, 2))
 def test_no_barrier(kind: str, width: int, scheme: str, turn_to: Open, pages: dict[str, str]) -> None:
     """On a phone in the dark axe finds nothing on any kind of page."""
     assert violations(opened(turn_to, pages[kind], width, scheme)) == []

@@ -7,6 +7,7 @@ from playwright.sync_api import Page, expect
 
 from browser.conftest import Open
 from browser.kinds import KINDS
+from conftest import few
 
 FOCUSED = "document.activeElement"
 NARROW = 375
@@ -28,7 +29,7 @@ def outline(page: Page) -> tuple[str, float, float]:
     return style, width, height
 
 
-@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("kind", few(KINDS, 4, first=1))
 def test_skip_link_comes_first_and_leads_to_the_text(kind: str, turn_to: Open, pages: dict[str, str]) -> None:
     """The first press of Tab shows the skip link; what comes after it is in the text and in sight."""
     page = turn_to(pages[kind], NARROW)

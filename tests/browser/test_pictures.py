@@ -11,7 +11,7 @@ from playwright.sync_api import Browser
 from browser.chromium import WIDTHS
 from browser.serving import served
 from browser.test_axe import violations
-from conftest import SITES, copy_project, mkdocs
+from conftest import SITES, copy_project, few, mkdocs
 from many import MANY, MORE, many_principles, many_reports
 
 OUTSIDE = """svg => {
@@ -70,7 +70,7 @@ def site(request: pytest.FixtureRequest) -> str:
     return str(request.getfixturevalue(SITE[request.param]))
 
 
-@pytest.mark.parametrize("width", [320, *WIDTHS])
+@pytest.mark.parametrize("width", few((320, *WIDTHS), 3))
 def test_the_timeline_can_be_read(width: int, site: str, browser: Browser) -> None:
     """As the browser draws it nothing sticks out and nothing is covered, letters are no smaller than 11 px, and the page does not scroll sideways."""
     page = browser.new_page(viewport={"width": width, "height": 900})
@@ -83,7 +83,7 @@ def test_the_timeline_can_be_read(width: int, site: str, browser: Browser) -> No
     page.close()
 
 
-@pytest.mark.parametrize("width", [320, *WIDTHS])
+@pytest.mark.parametrize("width", few((320, *WIDTHS), 3))
 def test_the_matrix_can_be_used(width: int, site: str, browser: Browser, pages: dict[str, str]) -> None:
     """At every width each mark stands under the name of its column and is large enough to be touched; columns stay named while rows move."""
     page = browser.new_page(viewport={"width": width, "height": 900})
@@ -111,7 +111,7 @@ def test_the_matrix_can_be_used(width: int, site: str, browser: Browser, pages: 
     page.close()
 
 
-@pytest.mark.parametrize("width", [320, *WIDTHS])
+@pytest.mark.parametrize("width", few((320, *WIDTHS), 3))
 def test_a_wide_matrix_moves_by_itself(width: int, wide: str, browser: Browser) -> None:
     """Moved to its last column and row, it still says on the screen which report and which principle that is, and keeps to its frame."""
     page = browser.new_page(viewport={"width": width, "height": 900})

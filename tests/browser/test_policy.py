@@ -2,6 +2,7 @@
 
 import shutil
 from collections.abc import Iterator
+from itertools import product
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,7 @@ from browser.serving import served
 from browser.watching import Watched, watched
 from codebook.gate.offline import copy_offline
 from codebook.values.policy import REFERRER, SCRIPTS, SEARCH, hash_of, policy
+from conftest import few
 
 
 @pytest.fixture
@@ -56,7 +58,7 @@ def test_the_policy_is_strict(page: str) -> None:
     assert [rules["form-action"] == "'self'", "connect-src" in rules, "wasm" in scripts] == [searches] * 3
 
 
-@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("kind", few(KINDS, 3, first=1))
 def test_nothing_that_a_page_does_is_stopped(kind: str, window: Watched, root: str, pages: dict[str, str]) -> None:
     """Every kind of page with its menu, colours, folded parts and copying used: no violation, no fault, nothing from elsewhere."""
     page = window.page
@@ -127,8 +129,9 @@ def with_script_of_a_text(site: Path) -> None:
         page.write_text(text.replace("<main", elements + "<main"), "utf-8")
 
 
-@pytest.mark.parametrize("where", ["host", "disk"])
-@pytest.mark.parametrize("name", ["index.html", SEARCH, "404.html"])
+@pytest.mark.parametrize(
+    ("where", "name"), few(product(("host", "disk"), ("index.html", SEARCH, "404.html")), 3, first=1)
+)
 def test_a_text_is_no_script(where: str, name: str, browser: Browser, hosted_site: Path, tmp_path: Path) -> None:
     """A text of the site that is valid JavaScript does not run, though a page asks for it: from a host that sends no `nosniff`, and from disk."""
     site = tmp_path / "site"

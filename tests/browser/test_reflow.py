@@ -1,11 +1,14 @@
 """Pages fit whatever a reader does to them: narrow screens, large letters, wide spacing, colours of the system."""
 
+from itertools import product
+
 import pytest
 from playwright.sync_api import Page
 
 from browser.chromium import RESTYLED
 from browser.conftest import Open
 from browser.kinds import KINDS
+from conftest import few
 
 SPACED = "* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important } p { margin-bottom: 2em !important }"
 """What a reader may set without losing anything (WCAG 1.4.12)."""
@@ -22,8 +25,7 @@ def lost(page: Page) -> list[str]:
     return cut
 
 
-@pytest.mark.parametrize("kind", KINDS)
-@pytest.mark.parametrize("width", [320, 768])
+@pytest.mark.parametrize(("width", "kind"), few(product((320, 768), KINDS), 3))
 def test_nothing_is_wider_than_the_screen(kind: str, width: int, turn_to: Open, pages: dict[str, str]) -> None:
     """No page scrolls sideways, at 320 px either, which is 1280 px at 400 % zoom; nor with wide spacing.
 

@@ -13,7 +13,7 @@ from browser.conftest import Open
 from browser.kinds import KINDS
 from browser.weights import Views, views
 from codebook.book import Book
-from conftest import ROOT
+from conftest import ROOT, few
 
 FIRST_VIEW = 100_000
 NEXT_VIEW = 10_000
@@ -28,7 +28,7 @@ def seen(browser: Browser, pages: dict[str, str], root: str) -> Callable[[str], 
     return cache(lambda kind: views(browser, root + pages[kind]))
 
 
-@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("kind", few(KINDS, 3))
 def test_first_view(kind: str, seen: Callable[[str], Views], root: str) -> None:
     """All that a page needs comes from the site, is there, and is small: fonts, and everything together."""
     answers = seen(kind).answers
@@ -42,7 +42,7 @@ def test_first_view(kind: str, seen: Callable[[str], Views], root: str) -> None:
     assert sum(seen(kind).sizes) - slanted <= FIRST_VIEW
 
 
-@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("kind", few(KINDS, 3))
 def test_next_view(kind: str, seen: Callable[[str], Views]) -> None:
     """Whoever has seen a page of the kind needs only what is said on the next; of a principle's page that is smaller still.
 
@@ -52,7 +52,7 @@ def test_next_view(kind: str, seen: Callable[[str], Views]) -> None:
     assert 0 < seen(kind).sent <= max(limit, 2 * len(gzip.compress(seen(kind).words.encode())))
 
 
-@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("kind", few(KINDS, 3, first=2))
 def test_nothing_moves(kind: str, open_first: Open, pages: dict[str, str]) -> None:
     """No part of a page moves while it is loading, neither what is seen at first nor what is below it."""
     page = open_first(pages[kind], 375, 2400)
