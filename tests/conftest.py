@@ -1,5 +1,6 @@
 """What several tests share: the project, its real content, a made-up body's content, and both as built sites."""
 
+import fcntl
 import os
 import re
 import shutil
@@ -114,6 +115,20 @@ def mkdocs(project: Path, site: Path, address: str = "") -> subprocess.Completed
     )
 
 
+def built_once(factory: pytest.TempPathFactory, name: str, project: Callable[[], Path], address: str = "") -> Path:
+    """A built site that all processes of a run share: the first that needs it builds it, others wait. Nothing changes it."""
+    base = factory.getbasetemp()
+    folder = base.parent if "PYTEST_XDIST_WORKER" in os.environ else base
+    site, half = folder / name, folder / f"{name}.half"
+    with (folder / f"{name}.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not site.exists():
+            done = mkdocs(project(), half, address)
+            assert done.returncode == 0, done.stderr
+            half.rename(site)
+    return site
+
+
 def tree(folder: Path) -> dict[str, bytes]:
     """Every file of a folder with its bytes."""
     return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
@@ -148,22 +163,20 @@ def real_book(real_project: Path) -> Book:
 @pytest.fixture(scope="session")
 def built_site(tmp_path_factory: pytest.TempPathFactory, real_project: Path) -> Path:
     """The real content, built by MkDocs."""
-    site = tmp_path_factory.mktemp("real") / "site"
-    done = mkdocs(real_project, site)
-    assert done.returncode == 0, done.stderr
-    return site
+    return built_once(tmp_path_factory, "real-site", lambda: real_project)
 
 
 @pytest.fixture(scope="session")
 def harbour_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The made-up code of nine versions, built by MkDocs for a host on which it stands under a path."""
-    folder = tmp_path_factory.mktemp("harbour")
-    project = copy_project(folder / "project")
-    shutil.rmtree(project / "docs")
-    shutil.copytree(SITES / "harbour" / "docs", project / "docs")
-    done = mkdocs(project, folder / "site", HOSTED)
-    assert done.returncode == 0, done.stderr
-    return folder / "site"
+
+    def project() -> Path:
+        made = copy_project(tmp_path_factory.mktemp("harbour") / "project")
+        shutil.rmtree(made / "docs")
+        shutil.copytree(SITES / "harbour" / "docs", made / "docs")
+        return made
+
+    return built_once(tmp_path_factory, "harbour-site", project, HOSTED)
 
 
 @pytest.fixture

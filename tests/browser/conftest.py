@@ -10,7 +10,7 @@ from playwright.sync_api import Browser, BrowserContext, Page
 from browser.chromium import started
 from browser.kinds import OPTIONAL, fullest
 from browser.serving import served
-from conftest import HOSTED, mkdocs
+from conftest import HOSTED, built_once
 
 Open = Callable[..., Page]
 """Opens the page at an address, relative to the root; other arguments are the browser's."""
@@ -19,10 +19,7 @@ Open = Callable[..., Page]
 @pytest.fixture(scope="session")
 def hosted_site(tmp_path_factory: pytest.TempPathFactory, real_project: Path) -> Path:
     """The real content, built for a host on which it stands under a path."""
-    site = tmp_path_factory.mktemp("hosted") / "site"
-    done = mkdocs(real_project, site, HOSTED)
-    assert done.returncode == 0, done.stderr
-    return site
+    return built_once(tmp_path_factory, "hosted-site", lambda: real_project, HOSTED)
 
 
 @pytest.fixture(scope="session")

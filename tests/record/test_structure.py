@@ -1,5 +1,6 @@
 """The structure of recorded texts: which words are a heading, an item or a cell, and which are emphasised. All content is made up."""
 
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
@@ -7,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from codebook.__main__ import main
 from codebook.book import open_book
 from codebook.editing.summary import summary
 from codebook.load import load_site
@@ -14,7 +16,7 @@ from codebook.load.verbatim import read_report
 from codebook.model import Document, Site
 from codebook.record import grown, outline, outlines, permanence, read_outline, structure, structure_path, texts
 from codebook.validate import validate
-from conftest import TEMPLATES, Run, edit, few
+from conftest import SITES, TEMPLATES, Run, edit, few
 
 FOG = "reports/gullrock/1903-02-14-fog-signals.md"
 WORDING = "reports/gullrock/.1903-02-14-fog-signals.wording"
@@ -129,13 +131,20 @@ def opened(docs: Path) -> Site:
     return site
 
 
-@pytest.fixture
-def recorded(run: Run, lighthouse: Path) -> Path:
-    """The made-up body's content with a report of many kinds of blocks, recorded."""
-    with (lighthouse / FOG).open("a", encoding="utf-8") as file:
+@pytest.fixture(scope="module")
+def recorded_once(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The made-up body's content with a report of many kinds of blocks, recorded. Nothing changes it."""
+    docs = shutil.copytree(SITES / "lighthouse/docs", tmp_path_factory.mktemp("recorded") / "docs")
+    with (docs / FOG).open("a", encoding="utf-8") as file:
         file.write(TEXT)
-    assert run(lighthouse, "record")[0] == 0
-    return lighthouse
+    assert main(["--docs", str(docs), "--templates", str(TEMPLATES), "record"]) == 0
+    return docs
+
+
+@pytest.fixture
+def recorded(recorded_once: Path, tmp_path: Path) -> Path:
+    """A copy of it, to be changed at will."""
+    return shutil.copytree(recorded_once, tmp_path / "docs")
 
 
 def told(docs: Path, was: str, now: str, layout: str = "", unit: str = "votes") -> None:
