@@ -1,8 +1,11 @@
 """Fields that all data files share, and those that editions and reports share."""
 
-from typing import Literal
+from types import NoneType
+from typing import Any, Literal, Self, get_args
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, ValidationInfo, field_validator
+
+from codebook.values.dates import PartialDate
 
 PROMISE = "Fields may be added to this file. None is ever renamed, removed or given another meaning."
 
@@ -10,7 +13,22 @@ PROMISE = "Fields may be added to this file. None is ever renamed, removed or gi
 class Shape(BaseModel):
     """What all of them share: values that stay as they are."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", from_attributes=True)
+
+    @classmethod
+    def of(cls, source: object, **given: Any) -> Self:
+        """Takes each field from the attribute of `source` with its name, nested shapes too, except those `given`."""
+        shared = (name for name in cls.model_fields if name not in given and hasattr(source, name))
+        return cls.model_validate(given | {name: getattr(source, name) for name in shared})
+
+    @field_validator("*", mode="before")
+    @classmethod
+    def _plain(cls, value: object, info: ValidationInfo) -> object:
+        """Dates as text, and empty text as null where a field may be null."""
+        if isinstance(value, PartialDate):
+            return str(value)
+        nullable = NoneType in get_args(cls.model_fields[str(info.field_name)].annotation)
+        return None if nullable and value == "" else value
 
 
 class DataFile(Shape):
