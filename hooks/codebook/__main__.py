@@ -57,13 +57,13 @@ def _parser() -> argparse.ArgumentParser:
     for name, run, *operands in (
         ("check", check),
         ("annotate", annotate),
-        ("summary", tell_summary, "before"),
+        ("summary", show_summary, "before"),
         ("offline", offline, "site", "folder"),
         ("ready", ready),
         ("record", new_record),
         ("record-addresses", new_addresses),
         ("record-check", check_record, "before", "--base"),
-        ("compare", tell_compared, "--first", "--second", "--format"),
+        ("compare", compare_editions, "--first", "--second", "--format"),
         ("materialise", materialise, "folder"),
         ("schema", schema, "folder"),
         ("report", new_report, "--council", "--date", "--title"),
@@ -111,7 +111,7 @@ def _annotate(problems: tuple[Problem, ...]) -> None:
         command(line)
 
 
-def tell_summary(given: argparse.Namespace) -> None:
+def show_summary(given: argparse.Namespace) -> None:
     """Summarise the changes since the content in another folder, or list the faults."""
     try:
         after = _open(given)
@@ -173,7 +173,7 @@ def check_record(given: argparse.Namespace) -> None:
     tell(kept(given.before, given.docs, given.base))
 
 
-def tell_compared(given: argparse.Namespace) -> None:
+def compare_editions(given: argparse.Namespace) -> None:
     """Compare two editions, each in the content or in a folder, as text, Markdown or HTML."""
     paper, noticed = compared(given.docs, given.first, given.second)
     text = printed(paper, given.format, given.templates)

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from jinja2 import UndefinedError
 
 from codebook.book import Book
-from codebook.render.page import Page, Renderer, in_turn, relative, unbroken
+from codebook.render.page import Page, Renderer, relative, unbroken, with_neighbours
 
 segments = st.sampled_from(["a", "b", "ab", "code", "2015-draft", "integrity-3"])
 urls = st.lists(segments, max_size=4).map(lambda found: "".join(f"{segment}/" for segment in found))
@@ -88,7 +88,7 @@ def test_the_way_is_short(url: str, base: str, way: str) -> None:
 def test_in_turn(places: list[str], neighbours: list[tuple[str | None, str | None]]) -> None:
     """Each place of a sequence comes with those on either side."""
     crumbs = [(place, place.upper()) for place in places]
-    assert list(in_turn(crumbs)) == [
+    assert list(with_neighbours(crumbs)) == [
         (crumb, (before and (before, before.upper()), after and (after, after.upper())))
         for crumb, (before, after) in zip(crumbs, neighbours, strict=True)
     ]

@@ -44,7 +44,7 @@ class Change:
     @cached_property
     def runs(self) -> tuple[Run, ...]:
         """Its same, deleted and inserted words. Computed on access, because rules need only `kind`."""
-        same_words = _are_alike(self.before, self.after)
+        same_words = _are_similar(self.before, self.after)
         return tuple(word_runs(words_of(self.after if same_words else self.before), words_of(self.after)))
 
     @cached_property
@@ -123,11 +123,11 @@ def compare_units(before: Unit | None, after: Unit | None, *, moved: bool = Fals
     """Compares one unit, missing on at most one side; `moved` if its position or label differs."""
     if before is None or after is None:
         return Change("added" if before is None else "removed", before, after)
-    kind: Kind = ("moved" if moved else "same") if _are_alike(before, after) else "amended"
+    kind: Kind = ("moved" if moved else "same") if _are_similar(before, after) else "amended"
     return Change(kind, before, after, moved)
 
 
-def _are_alike(before: Unit | None, after: Unit | None) -> bool:
+def _are_similar(before: Unit | None, after: Unit | None) -> bool:
     return before is not None and after is not None and before.text == after.text
 
 

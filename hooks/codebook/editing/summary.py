@@ -73,12 +73,12 @@ def to_mend(problems: tuple[Problem, ...]) -> str:
 
 
 def _listed(problems: list[Problem]) -> list[str]:
-    listed = fitting(map(_told, problems[:MOST_TOLD]), _MEND_BYTES - 200)
+    listed = fitting(map(_entry, problems[:MOST_TOLD]), _MEND_BYTES - 200)
     more = len(problems) - len(listed.told)
     return [*listed.told, *([f"- and {more:,} more, which `make check` tells"] if more else [])]
 
 
-def _told(problem: Problem) -> Entry:
+def _entry(problem: Problem) -> Entry:
     place = f"- {printable(unlinked(problem.path))}, line {problem.line}"
     return Entry(f"{place}: {printable(unlinked(problem.message))}", place)
 

@@ -56,7 +56,7 @@ class BlockReader:
                 case "paragraph_open":
                     yield Paragraph(self.spans(group[1]))
                 case "heading_open":
-                    self.refuse_closing_signs(token)
+                    self.refuse_closing_marks(token)
                     yield Heading(self.spans(group[1]), int(token.tag[1]))
                 case "bullet_list_open" | "ordered_list_open":
                     if token.markup in ("*", "+"):
@@ -95,7 +95,7 @@ class BlockReader:
             elif token.type in ("bullet_list_close", "ordered_list_close"):
                 depth -= 1
 
-    def refuse_closing_signs(self, heading: Token) -> None:
+    def refuse_closing_marks(self, heading: Token) -> None:
         """Reports `#` at the end of a heading, which Markdown would drop."""
         line = self.line(heading)
         if _CLOSING.search(self.lines[line - self.document.body_line]):

@@ -38,7 +38,7 @@ class Start:
     sign: str = ""
 
 
-def sign_of(starts: Iterable[Start]) -> str:
+def marker_of(starts: Iterable[Start]) -> str:
     """Returns the punctuation after whole paragraph numbers (`.`, `)` or a space); empty if paragraphs have no whole numbers."""
     first: Start | None = None
     plain = 1

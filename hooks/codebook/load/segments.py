@@ -21,7 +21,7 @@ from codebook.load.labels import (
     run_on,
     unit_in_a_list,
 )
-from codebook.load.numbering import Meaning, Numbering, Start, plain_number, sign_of
+from codebook.load.numbering import Meaning, Numbering, Start, marker_of, plain_number
 from codebook.model import Block, Document, Heading, Listing, Paragraph, Span
 from codebook.values.references import printed_number
 
@@ -47,7 +47,7 @@ class Reader(BlockReader):
         super().__init__(document)
         self.kind: Literal["code", "report"] = kind
         self.groups = children(self.tokens, whole=True)
-        self.numbering = Numbering(sign_of(self.starts()) if kind == "report" else "")
+        self.numbering = Numbering(marker_of(self.starts()) if kind == "report" else "")
 
     def segments(self) -> Iterator[Segment]:
         """Yields the body's blocks, each with its label or number."""

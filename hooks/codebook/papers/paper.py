@@ -10,7 +10,7 @@ from codebook.history.succession import became, decisions, removals, steps
 from codebook.model import Edition, Site, Unit
 from codebook.record import TITLE, fingerprint
 from codebook.render import names
-from codebook.render.compare_pages import Told, ToldPart, counts, told_parts
+from codebook.render.compare_pages import Told, ToldPart, counts, described_parts
 from codebook.render.status import is_over
 from codebook.values.references import parse
 
@@ -79,7 +79,7 @@ def paper(site: Site, before: Edition, after: Edition, *, after_is_outside: bool
     compared = compare(before, after, went)
     decided = _own_decisions(after) if alone else decisions(site, before, after)
     gone = {entry.unit: (entry,) for entry in after.facts.became} if alone else removals(site, before, after)
-    sections = (_section(site, before, after, part) for part in told_parts(compared, decided, gone))
+    sections = (_section(site, before, after, part) for part in described_parts(compared, decided, gone))
     return Paper(
         f"What {names.verb(after)}",
         f"From the {_edition(before)} to the {_edition(after)}",

@@ -84,13 +84,13 @@ def keeps_emphasis(was: Outline, current: Outline, before: Sequence[str], after:
 def _kept(before: Sequence[str], after: Sequence[str]) -> Iterator[tuple[int, int]]:
     """Yields lengths of common prefix and suffix: longest prefix, then longest suffix. Of a repeated word either copy may be new."""
     most = min(len(before), len(after))
-    front = _alike(before, after)
-    back = _alike(before[::-1], after[::-1])
+    front = _shared(before, after)
+    back = _shared(before[::-1], after[::-1])
     yield front, min(back, most - front)
     yield min(front, most - back), back
 
 
-def _alike(before: Sequence[str], after: Sequence[str]) -> int:
+def _shared(before: Sequence[str], after: Sequence[str]) -> int:
     return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(before, after, strict=False)))
 
 
@@ -104,7 +104,7 @@ def _below(limit: int, ends: Sequence[int]) -> list[int]:
 
 def what_moved(was: Entries, current: Entries, words: Sequence[str]) -> str:
     """Describes the first difference in layout and quotes the words there."""
-    place = _alike(was, current)
+    place = _shared(was, current)
     old, new = (entries[place] if place < len(entries) else "" for entries in (was, current))
     begins = words_of(current[:place])
     length = min(MOST_QUOTED, words_of((new,)) or MOST_QUOTED)

@@ -30,7 +30,7 @@ class _Change:
     was: _Form
     current: _Form
     acts: Acts
-    told: frozenset[str]
+    explained: frozenset[str]
     """The kinds of its new corrections: `layout`, `emphasis`."""
 
     def unexplained(self) -> Iterator[tuple[str, str]]:
@@ -41,9 +41,9 @@ class _Change:
         ):
             return
         both = was.outline, current.outline, was.each, current.each
-        if "layout" not in self.told and not keeps_layout(*both):
+        if "layout" not in self.explained and not keeps_layout(*both):
             yield "layout", what_moved(was.outline.layout, current.outline.layout, current.each)
-        if "emphasis" not in self.told and not keeps_emphasis(*both):
+        if "emphasis" not in self.explained and not keeps_emphasis(*both):
             old, new = (marked(form.each, form.outline.emphasis) for form in (was, current))
             yield "emphasis", f"was: “{old}”, now: “{new}”"
 
@@ -63,8 +63,8 @@ def structure_broken(record: Record, wording: Record, text: Text, acts: Acts) ->
             message = f"{written_label(label)} has no correction for '{min(lost)}'; {_PUT_BACK}, or the correction"
             yield Problem(record.path, numbers[label], message)
         else:
-            told = _kinds([*(current.acts - was.acts)])
-            change = _Change(label, _Form(words[label], was), there[label], acts, told)
+            explained = _kinds([*(current.acts - was.acts)])
+            change = _Change(label, _Form(words[label], was), there[label], acts, explained)
             yield from _problems(change, text)
 
 
@@ -132,14 +132,14 @@ def structure_grown(before: Published, after: Published, text: Text, acts: Acts)
         yield Problem(record.path, 1, message)
     was, (published, there) = before.forms(), after.forms()
     numbers = _numbers(current) if current else {}
-    told = _told(acts)
+    explained = _explained(acts)
     for label, _ in before.wording.lines:
         forms = [found[label] for found in was if label in found]
         if current and label in was[0] and label not in numbers:
             yield Problem(current.path, 1, f"the line of {written_label(label)} is gone; {_PUT_BACK}")
         for found, path in ((published, current.path if current else ""), (there, "")):
             changes = [
-                _Change(label, form, found[label], acts, told.get(label, frozenset()))
+                _Change(label, form, found[label], acts, explained.get(label, frozenset()))
                 for form in forms
                 if label in found
             ]
@@ -148,7 +148,7 @@ def structure_grown(before: Published, after: Published, text: Text, acts: Acts)
                 break
 
 
-def _told(acts: Acts) -> Mapping[str, frozenset[str]]:
+def _explained(acts: Acts) -> Mapping[str, frozenset[str]]:
     made: dict[str, list[str]] = {}
     for correction in acts.corrections:
         made.setdefault(correction.unit, []).append(act_of(correction))

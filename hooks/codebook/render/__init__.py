@@ -21,13 +21,13 @@ __all__ = ["Page", "Renderer", "cite", "pages"]
 def pages(renderer: Renderer) -> Iterator[Page]:
     """Yields every page of the site; redirects for moved pages come last."""
     titles: dict[str, str] = {}
-    for page in _standing(renderer):
+    for page in _current(renderer):
         titles[page.url] = page.title
         yield page
     yield from site_pages.moved(renderer, titles)
 
 
-def _standing(renderer: Renderer) -> Iterator[Page]:
+def _current(renderer: Renderer) -> Iterator[Page]:
     """Yields all pages except redirects, in menu order."""
     yield site_pages.home(renderer)
     yield code_pages.code(renderer)

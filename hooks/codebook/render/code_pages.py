@@ -9,7 +9,7 @@ from codebook.history.succession import Stage, decisions, origins, predecessor, 
 from codebook.model import Edition, Part, Site, Unit
 from codebook.record import differs_by_correction
 from codebook.render import names
-from codebook.render.page import Crumb, Page, Renderer, crumb, in_turn
+from codebook.render.page import Crumb, Page, Renderer, crumb, with_neighbours
 from codebook.render.relations import cite_as
 from codebook.render.site_pages import TOP, beside
 from codebook.render.subject_pages import of_part as subjects_of_part
@@ -90,7 +90,7 @@ def newest_parts(renderer: Renderer) -> Iterator[Page]:
         edition=site.newest,
         others=[(part, edition) for edition, part in parts if edition is not site.newest],
     )
-    places = in_turn([crumb(CodeRef(part.id), part.title) for _, part in parts])
+    places = with_neighbours([crumb(CodeRef(part.id), part.title) for _, part in parts])
     for (edition, part), (place, neighbours) in zip(parts, places, strict=True):
         yield renderer.page(
             *(place[0], "principle.html", part.title),
@@ -129,7 +129,7 @@ def clauses(renderer: Renderer) -> Iterator[Page]:
             (place, unit) for (edition, unit), place in zip(units, places, strict=True) if edition is not site.newest
         ],
     )
-    for (edition, unit), (place, neighbours) in zip(units, in_turn(places), strict=True):
+    for (edition, unit), (place, neighbours) in zip(units, with_neighbours(places), strict=True):
         part = edition.part_of[unit.label]
         beside_it = tuple(_beside(site, unit))
         yield renderer.page(

@@ -12,7 +12,7 @@ from codebook.model import Edition, Part, Site, Unit
 from codebook.record import TITLE, differs_by_correction
 from codebook.render import cite, names
 from codebook.render.code_pages import CODE, edition_crumb
-from codebook.render.page import Crumb, Page, Renderer, in_turn
+from codebook.render.page import Crumb, Page, Renderer, with_neighbours
 from codebook.render.site_pages import TOP
 from codebook.render.status import NEWEST, compare_url
 from codebook.values.references import CodeRef, ReportRef, parse
@@ -63,7 +63,9 @@ class ToldPart:
 def comparisons(renderer: Renderer) -> Iterator[Page]:
     """Yields every comparison page."""
     compared = tuple(_compared(renderer.site))
-    for (before, after, url), (_, neighbours) in zip(compared, in_turn(compared_places(renderer.site)), strict=True):
+    for (before, after, url), (_, neighbours) in zip(
+        compared, with_neighbours(compared_places(renderer.site)), strict=True
+    ):
         yield _page(renderer, before, after, url, neighbours)
 
 
@@ -122,7 +124,7 @@ def _page(
     site = renderer.site
     compared = compare(before, after, became(site, before, after))
     decided, gone = decisions(site, before, after), removals(site, before, after)
-    parts = tuple(told_parts(compared, decided, gone))
+    parts = tuple(described_parts(compared, decided, gone))
     title = _title(before, after, url)
     way = kept_way(site, before) if _to_newest(url) else ((before, after),)
     return renderer.page(
@@ -200,7 +202,7 @@ def headings(compared: Comparison) -> Iterator[tuple[str, str, str]]:
             yield place, part.part.title, "moved to another place among the principles"
 
 
-def told_parts(
+def described_parts(
     compared: Comparison, decided: Mapping[str, tuple[ChangeFacts, ...]], gone: Mapping[str, tuple[Became, ...]]
 ) -> Iterator[ToldPart]:
     """Yields each part's changes with editors' records: `decided` by label in the second edition, `gone` by removed label."""

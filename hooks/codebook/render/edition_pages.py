@@ -9,7 +9,7 @@ from codebook.record import differs_by_correction
 from codebook.render import cite, names
 from codebook.render.code_pages import CODE, edition_crumb
 from codebook.render.compare_pages import headings
-from codebook.render.page import Crumb, Page, Renderer, crumb, in_turn
+from codebook.render.page import Crumb, Page, Renderer, crumb, with_neighbours
 from codebook.render.relations import canonical, versions
 from codebook.render.site_pages import TOP
 from codebook.render.status import NEWEST, compare_url
@@ -21,7 +21,7 @@ def edition_pages(renderer: Renderer, edition: Edition) -> Iterator[Page]:
     cover = edition_crumb(edition)
     parts = [crumb(CodeRef(part.id, "", edition.id), f"{part.title} ({edition.facts.name})") for part in edition.parts]
     full = (f"{cover[0]}full/", f"The whole text ({edition.facts.name})")
-    turns = dict(in_turn([cover, *parts, full]))
+    turns = dict(with_neighbours([cover, *parts, full]))
     yield renderer.page(
         *(cover[0], "edition.html", cover[1]),
         description=f"{edition.facts.title}: {edition.facts.name}. State, dates, source and contents.",
@@ -83,7 +83,7 @@ def _units(renderer: Renderer, edition: Edition, cover: Crumb) -> Iterator[Page]
     units = list(edition.units.values())
     title = {unit.label: names.unit_name(unit, edition.part_of[unit.label]) for unit in units}
     places = [crumb(edition.exact(unit.label), f"{title[unit.label]} ({edition.facts.name})") for unit in units]
-    for unit, (place, neighbours) in zip(units, in_turn(places), strict=True):
+    for unit, (place, neighbours) in zip(units, with_neighbours(places), strict=True):
         part = edition.part_of[unit.label]
         yield renderer.page(
             *(place[0], "unit.html", place[1]),

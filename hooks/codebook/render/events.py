@@ -39,7 +39,7 @@ class Event:
 
 def events(site: Site) -> list[Event]:
     """Returns all events, oldest first."""
-    found = [_told(entry, site) for entry in site.entries]
+    found = [_event(entry, site) for entry in site.entries]
     found += [
         _appeared(edition, state, index)
         for edition in site.editions
@@ -62,7 +62,7 @@ def _reported_already(edition: Edition, date: PartialDate, site: Site) -> bool:
     return any(entry.facts.see == edition.id and date.covers(entry.facts.date) for entry in site.entries)
 
 
-def _told(entry: Entry, site: Site) -> Event:
+def _event(entry: Entry, site: Site) -> Event:
     facts = entry.facts
     ref = parse(facts.see) if facts.see else None
     see = None

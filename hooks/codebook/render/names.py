@@ -158,7 +158,7 @@ def judged(link: Link, site: Site) -> str:
     return f"Judged {link.judged.words}, reading the {edition.facts.name if edition else link.edition}."
 
 
-def judged_alike(links: Sequence[Link], site: Site) -> str:
+def judged_together(links: Sequence[Link], site: Site) -> str:
     """Returns the sentence about the check if it is the same for all links, else an empty string."""
     told = {judged(link, site) for link in links}
     return told.pop() if len(told) == 1 else ""

@@ -285,7 +285,7 @@ def crumb(ref: CodeRef, name: str) -> Crumb:
     return ref.url, name
 
 
-def in_turn(places: list[Crumb]) -> Iterator[tuple[Crumb, tuple[Crumb | None, Crumb | None]]]:
+def with_neighbours(places: list[Crumb]) -> Iterator[tuple[Crumb, tuple[Crumb | None, Crumb | None]]]:
     """Yields each place with its predecessor and successor."""
     for index, place in enumerate(places):
         yield place, (places[index - 1] if index else None, places[index + 1] if index + 1 < len(places) else None)

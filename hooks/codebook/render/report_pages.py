@@ -7,7 +7,7 @@ from itertools import groupby
 from codebook.model import Edition, Link, Report, Unit
 from codebook.render import names
 from codebook.render.matrix import matrix
-from codebook.render.page import Crumb, Page, Renderer, in_turn
+from codebook.render.page import Crumb, Page, Renderer, with_neighbours
 from codebook.render.site_pages import TOP, beside
 from codebook.render.status import Sentence, at_meeting, since_judged
 from codebook.values.references import ReportRef, parse_label
@@ -43,7 +43,7 @@ def register(renderer: Renderer) -> Page:
 def councils(renderer: Renderer) -> Iterator[Page]:
     """Yields a page per council: committees, reports, recorded adoptions."""
     places = [(council.url, council.facts.name) for council in renderer.site.councils]
-    for council, (place, neighbours) in zip(renderer.site.councils, in_turn(places), strict=True):
+    for council, (place, neighbours) in zip(renderer.site.councils, with_neighbours(places), strict=True):
         yield renderer.page(
             *(place[0], "council.html", place[1]),
             description=f"{council.facts.name}: its committees, and its reports on this site.",
@@ -59,7 +59,7 @@ def reports(renderer: Renderer) -> Iterator[Page]:
     """Yields a page per report: full text, with related units by paragraph."""
     site = renderer.site
     places = [(report.ref.url, f"{report.facts.title} ({names.report_name(report, site)})") for report in site.reports]
-    for report, (place, neighbours) in zip(site.reports, in_turn(places), strict=True):
+    for report, (place, neighbours) in zip(site.reports, with_neighbours(places), strict=True):
         council = site.council(report.ref.council)
         assert council is not None  # noqa: S101 - checked by `validate`
         yield renderer.page(
@@ -75,7 +75,7 @@ def reports(renderer: Renderer) -> Iterator[Page]:
             paragraphs_of=[(unit, _bearings(report, unit, renderer)) for unit in report.units],
             linked=bool(report.facts.links),
             parts=_parts(report, renderer),
-            alike=names.judged_alike(renderer.history.of_report(report), site),
+            alike=names.judged_together(renderer.history.of_report(report), site),
         )
 
 

@@ -6,7 +6,7 @@ from itertools import groupby
 from codebook.model import Edition, Part, Site
 from codebook.render import names
 from codebook.render.events import Event, events
-from codebook.render.page import Crumb, Page, Renderer, in_turn
+from codebook.render.page import Crumb, Page, Renderer, with_neighbours
 
 TOP: Crumb = ("", "Home")
 ABOUT: Crumb = ("about/", "About this site")
@@ -58,7 +58,7 @@ def menu(site: Site) -> list[Crumb]:
 
 def beside(site: Site, url: str) -> tuple[Crumb | None, Crumb | None]:
     """Returns the neighbours of a top-level page."""
-    return next(neighbours for place, neighbours in in_turn(sections(site)) if place[0] == url)
+    return next(neighbours for place, neighbours in with_neighbours(sections(site)) if place[0] == url)
 
 
 def home(renderer: Renderer) -> Page:
@@ -124,7 +124,7 @@ def about(renderer: Renderer) -> Iterator[Page]:
             neighbours=beside(renderer.site, ABOUT[0]),
             groups=groups,
         )
-    turns = dict(in_turn(others))
+    turns = dict(with_neighbours(others))
     for page in written:
         is_first = page.url == ABOUT[0]
         place = (page.url, page.facts.title)

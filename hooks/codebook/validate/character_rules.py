@@ -72,7 +72,7 @@ def _words_with_others(site: Site) -> Iterator[tuple[str, int, str]]:
 
 
 @rule
-def letters_stand_apart(site: Site) -> Iterator[Problem]:
+def no_ligatures(site: Site) -> Iterator[Problem]:
     """Warns of ligatures, which PDFs contain and search misses."""
     for document in site.documents:
         if _JOINED.search(document.text):
@@ -84,7 +84,7 @@ def letters_stand_apart(site: Site) -> Iterator[Problem]:
 
 
 @rule
-def every_sign_can_be_seen(site: Site) -> Iterator[Problem]:
+def characters_are_visible(site: Site) -> Iterator[Problem]:
     """Refuses invisible and replacement characters, which break search."""
     for document in site.documents:
         yield from _unseen_by_number(document)
@@ -123,7 +123,7 @@ def _name(sign: str) -> str:
 
 
 @rule
-def no_signs_of_templates(site: Site) -> Iterator[Problem]:
+def no_template_marks(site: Site) -> Iterator[Problem]:
     """Refuses template syntax in documents and history, where it has no effect."""
     for document in (*verbatim(site), *(entry.document for entry in site.entries)):
         for number, line in enumerate(document.body.split("\n"), start=document.body_line):

@@ -74,7 +74,7 @@ def corrected_units_are_there(site: Site) -> Iterator[Problem]:
 
 
 @rule
-def corrected_words_stand_in_the_text(site: Site) -> Iterator[Problem]:
+def corrected_words_are_in_the_text(site: Site) -> Iterator[Problem]:
     """Requires new words to occur once in the unit after undoing later corrections. Skips units with withheld words."""
     for taken_out, group in _beside_what_was_taken_out(site):
         texts = {told.facts.unit: told.words for told in group if told.words is not None}

@@ -40,7 +40,7 @@ _IDEOGRAPHS = range(0x20000, 0x40000)
 
 
 @rule
-def signs_keep_their_place(site: Site) -> Iterator[Problem]:
+def characters_keep_their_place(site: Site) -> Iterator[Problem]:
     """Refuses letters in other shapes, overlaid marks, unassigned characters and more than `MOST_MARKS` marks per letter."""
     for document in site.documents:
         text = _shown(document)

@@ -45,7 +45,7 @@ def labels_are_well_formed(site: Site) -> Iterator[Problem]:
 
 
 @rule
-def labels_stand_once(site: Site) -> Iterator[Problem]:
+def labels_are_unique(site: Site) -> Iterator[Problem]:
     """Requires unique labels in an edition."""
     for edition in site.editions:
         places = [(unit.label, part.path, unit.line) for part in edition.parts for unit in part.units]
@@ -121,7 +121,7 @@ def _principles_named(edition: Edition, site: Site) -> Iterator[Problem]:
 
 
 @rule
-def editors_notes_lead_somewhere(site: Site) -> Iterator[Problem]:
+def editors_notes_have_units(site: Site) -> Iterator[Problem]:
     """Requires that notes and audience name units of the edition, not whole principles."""
     for edition in site.editions:
         places: list[tuple[str, Loc]] = [

@@ -30,7 +30,7 @@ _MOST = 8
 
 
 @rule
-def lines_stand_apart(site: Site) -> Iterator[Problem]:
+def labelled_lines_are_separate(site: Site) -> Iterator[Problem]:
     """Warns of a labelled line (“Meeting Date:”) joined to the line above."""
     for report in site.reports:
         for line, text in _paragraphs(report.document):
@@ -152,7 +152,7 @@ def _few_words(text: str, most: int) -> bool:
 
 
 @rule
-def sections_numbered_alike_stand_alike(site: Site) -> Iterator[Problem]:
+def sections_have_consistent_levels(site: Site) -> Iterator[Problem]:
     """Warns if headings with whole numbers differ in level from the first. Skipped levels are reported elsewhere."""
     for report in site.reports:
         first, before = None, 1

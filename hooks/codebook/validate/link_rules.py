@@ -19,7 +19,7 @@ from codebook.values.references import Ref, ReportRef, paragraph_label, parse, w
 
 
 @rule
-def links_lead_somewhere(site: Site) -> Iterator[Problem]:
+def links_have_targets(site: Site) -> Iterator[Problem]:
     """Requires that links join a unit of the report to units of a known edition."""
     for report in site.reports:
         for index, link in enumerate(report.facts.links):
@@ -44,7 +44,7 @@ def links_say_when_they_were_judged(site: Site) -> Iterator[Problem]:
 
 
 @rule
-def links_stand_once(site: Site) -> Iterator[Problem]:
+def links_are_unique(site: Site) -> Iterator[Problem]:
     """Refuses duplicate links, whose strengths could conflict."""
     for report in site.reports:
         document = report.document
@@ -76,7 +76,7 @@ def editions_are_known(site: Site) -> Iterator[Problem]:
 
 
 @rule
-def history_leads_somewhere(site: Site) -> Iterator[Problem]:
+def history_links_have_targets(site: Site) -> Iterator[Problem]:
     """Requires that an entry's reference exists."""
     for entry in site.entries:
         see = entry.facts.see

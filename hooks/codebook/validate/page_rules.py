@@ -30,7 +30,7 @@ def headings_of_pages_follow(site: Site) -> Iterator[Problem]:
 
 
 @rule
-def titles_of_pages_stand_once(site: Site) -> Iterator[Problem]:
+def page_titles_are_unique(site: Site) -> Iterator[Problem]:
     """Requires unique titles, which menus and search results show."""
     places = [(page.facts.title, page.document.path, page.document.line("title")) for page in site.prose]
     for title, path, line, first in again(places):
@@ -49,7 +49,7 @@ def pictures_are_described(site: Site) -> Iterator[Problem]:
 
 
 @rule
-def links_of_pages_lead_somewhere(site: Site) -> Iterator[Problem]:
+def page_links_have_targets(site: Site) -> Iterator[Problem]:
     """Requires that links to pages of this site resolve."""
     for page in site.prose:
         for mark in marks(page.document):

@@ -36,7 +36,7 @@ def proposals_are_there(site: Site) -> Iterator[Problem]:
 
 
 @rule
-def proposals_lead_to_one(site: Site) -> Iterator[Problem]:
+def proposals_have_one_edition(site: Site) -> Iterator[Problem]:
     """Allows one edition per proposal, else its labels could be reused for other words. Recorded editions come first."""
     named: dict[str, Edition] = {}
     for edition in sorted(site.editions, key=lambda edition: (edition.id not in site.records, edition.begun is None)):

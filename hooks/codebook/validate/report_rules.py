@@ -114,7 +114,7 @@ def _suggested_committee(written: str, council: Council) -> str:
 
 
 @rule
-def committees_stand_once(site: Site) -> Iterator[Problem]:
+def committees_are_unique(site: Site) -> Iterator[Problem]:
     """Requires unique committee ids in a council."""
     for council in site.councils:
         document = council.document
@@ -142,7 +142,7 @@ def report_labels_are_well_formed(site: Site) -> Iterator[Problem]:
 
 
 @rule
-def meetings_stand_once(site: Site) -> Iterator[Problem]:
+def meetings_are_unique(site: Site) -> Iterator[Problem]:
     """Refuses the same committee twice on one date."""
     for report in site.reports:
         document = report.document
@@ -155,7 +155,7 @@ def meetings_stand_once(site: Site) -> Iterator[Problem]:
 
 
 @rule
-def councils_stand_once(site: Site) -> Iterator[Problem]:
+def councils_are_unique(site: Site) -> Iterator[Problem]:
     """Requires unique names and short names of councils."""
     for field in ("name", "short_name"):
         loc = field.replace("_", "-")

@@ -9,7 +9,7 @@ from codebook.values.references import parse_label, subject_anchor
 
 
 @rule
-def subjects_lead_to_units(site: Site) -> Iterator[Problem]:
+def subjects_have_units(site: Site) -> Iterator[Problem]:
     """Requires that a subject's units are in some edition, not necessarily the latest."""
     for subject in site.subjects:
         for place, label in enumerate(subject.facts.units):
@@ -19,7 +19,7 @@ def subjects_lead_to_units(site: Site) -> Iterator[Problem]:
 
 
 @rule
-def subjects_stand_once(site: Site) -> Iterator[Problem]:
+def subjects_are_unique(site: Site) -> Iterator[Problem]:
     """Requires unique names, ignoring case and punctuation, because names become addresses."""
     in_file = sorted(site.subjects, key=lambda subject: subject.place)
     names = {subject.id: subject.facts.name for subject in in_file}

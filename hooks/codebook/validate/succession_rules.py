@@ -45,7 +45,7 @@ def what_is_gone_became_something(site: Site) -> Iterator[Problem]:
 
 
 @rule
-def what_became_is_told_right(site: Site) -> Iterator[Problem]:
+def successors_are_valid(site: Site) -> Iterator[Problem]:
     """Requires that `became` entries name each removed unit once, and existing successors."""
     for edition in site.editions:
         if not is_sound(site, edition):

@@ -85,7 +85,7 @@ def links_run_nothing(site: Site) -> Iterator[Problem]:
 
 
 @rule
-def links_say_where_they_lead(site: Site) -> Iterator[Problem]:
+def links_match_their_targets(site: Site) -> Iterator[Problem]:
     """Refuses links whose text or title names a different host from their target."""
     for document in own_words(site):
         for mark in marks(document):

@@ -48,7 +48,7 @@ def withheld_places_exist(site: Site) -> Iterator[Problem]:
 
 
 @rule
-def what_was_withheld_is_told(site: Site) -> Iterator[Problem]:
+def withheld_words_are_declared(site: Site) -> Iterator[Problem]:
     """Requires a `withheld` entry for each mark in the text."""
     for told in _all(site):
         named = {left.unit for left in told.withheld}

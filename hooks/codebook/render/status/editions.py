@@ -86,7 +86,7 @@ def onward(site: Site, edition: Edition, ref: CodeRef) -> Sentence:
     into = became(site, edition, newest).get(ref.label, ())
     said: list[Segment] = [(f"The newest wording does not have {name}", "")]
     if len(chain) == 1:
-        said += [(": it was ", ""), *went_to(site, _teller(site, edition, chain[0]), chain[0])]
+        said += [(": it was ", ""), *went_to(site, _declaring_edition(site, edition, chain[0]), chain[0])]
     elif chain:
         end = (("its words went into ", ""), *units(site, into))
         said += [(": ", ""), *(end if into else (("its words were removed", ""),))]
@@ -122,7 +122,7 @@ def _name(edition: Edition, ref: CodeRef) -> str:
     return names.unit_name(edition.units[ref.label], part) if ref.rest else part.title
 
 
-def _teller(site: Site, before: Edition, entry: Became) -> Edition:
+def _declaring_edition(site: Site, before: Edition, entry: Became) -> Edition:
     """Returns the edition whose front matter records a removal."""
     return next(edition for edition in steps(site, before, site.newest or before) if entry in edition.facts.became)
 
