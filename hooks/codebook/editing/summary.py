@@ -210,8 +210,12 @@ def _page_changes(before: Book, after: Book) -> Iterator[Entry]:
     old = {page.url: page for page in before.pages}
     new = {page.url: page for page in after.pages}
     yield from (_row("new", page) for url, page in new.items() if url not in old)
-    yield from (_row("changed", page) for url, page in new.items() if url in old and old[url] != page)
+    yield from (_row("changed", page) for url, page in new.items() if url in old and _differ(old[url], page))
     yield from (_row("gone", page) for url, page in old.items() if url not in new)
+
+
+def _differ(before: Page, after: Page) -> bool:
+    return before != after or (before.before, before.after) != (after.before, after.after)
 
 
 def _row(kind: str, page: Page) -> Entry:
