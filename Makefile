@@ -95,12 +95,12 @@ ready: .venv/site.ok ## refuses publication if docs/site.yml is incomplete, or a
 	@$(CODEBOOK) ready
 
 record: .venv/site.ok ## records every text, and page addresses once the permanent address is set
-	@$(CODEBOOK) record
+	@$(CODEBOOK) record --day="$$(date -u +%F)"
 
 # For the workflow Record: runs the code here on the content of another branch; no code of that branch runs.
 record-of: .venv/site.ok ## records the content of a git revision into .build/records: BASE=main
 	@$(base)
-	@cd .build/base && PYTHONPATH=../../hooks ../../$(BIN)/python -m codebook --templates ../../overrides/pages --address "$$SITE_URL" record
+	@cd .build/base && PYTHONPATH=../../hooks ../../$(BIN)/python -m codebook --templates ../../overrides/pages --address "$$SITE_URL" record --day="$$(date -u +%F)"
 	@rm -rf .build/records && PYTHONPATH=hooks $(BIN)/python hooks/carrying.py out .build/base/docs "$$BASE" .build/records
 
 record-addresses: .venv/site.ok ## records only page addresses

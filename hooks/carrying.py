@@ -29,7 +29,7 @@ MESSAGE = "What is new is recorded"
 _WORD = r"[a-z0-9]+(?:-[a-z0-9]+)*"
 _ENDING = "|".join(map(re.escape, ENDINGS))
 _RECORD = re.compile(
-    rf"(?P<addresses>)\.addresses|(?P<edition>code/{_WORD}/)(?:{_ENDING})|(?P<council>reports/{_WORD}/)\.(?P<report>{_WORD})(?:{_ENDING})"
+    rf"\.addresses|\.facts|(?P<edition>code/{_WORD}/)(?:{_ENDING})|(?P<council>reports/{_WORD}/)(?:\.facts|\.(?P<report>{_WORD})(?:{_ENDING}))"
 )
 _UNSEEN = re.compile(rb"[\x00-\x08\x0b-\x1f\x7f]")
 _FILE = "100644"
@@ -46,7 +46,8 @@ def recorded(name: str) -> str:
         return ""
     if found["report"]:
         return f"{found['council']}{found['report']}.md"
-    return f"{found['edition']}index.md" if found["edition"] else "site.yml"
+    folder = found["edition"] or found["council"]
+    return f"{folder}index.md" if folder else "site.yml"
 
 
 def carry_out(docs: Path, commit: str, folder: Path) -> int:

@@ -36,7 +36,7 @@ def figures(root: Path, folder: Path, run: Callable[[list[str], Path], None]) ->
         shutil.copy(root / "mkdocs.yml", project)
         multiply(project / "docs", count)
         book = open_book(project / "docs", project / "overrides" / "pages", "")
-        record_wording(project / "docs", book)
+        record_wording(project / "docs", book, "2026-11-28")
         record_addresses(project / "docs", book)
         site, _ = load_site(project / "docs")
         assert site is not None

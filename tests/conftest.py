@@ -28,6 +28,8 @@ FIRST = {
     "west-lancashire": "2014-06-26-officer-code-of-conduct",
 }
 """The reports that the site began with, by their councils."""
+DAY = "2026-11-28"
+"""The day on which tests record."""
 HOSTED = "https://ethics.example.org/a/path/"
 """An address at which a site might stand: on a host, under a path."""
 Run = Callable[..., tuple[int, str, str]]
@@ -193,9 +195,10 @@ def open_lighthouse(lighthouse: Path) -> Callable[[], Book]:
 
 @pytest.fixture
 def run(capsys: pytest.CaptureFixture[str]) -> Run:
-    """Runs a command on the content in `docs`: its status, and what it prints on either stream."""
+    """Runs a command on the content in `docs`: its status, and what it prints on either stream. What is recorded is so on `DAY`."""
 
     def command(docs: Path, *arguments: str | Path) -> tuple[int, str, str]:
+        arguments = (*arguments, f"--day={DAY}") if arguments == ("record",) else arguments
         status = main(["--docs", str(docs), "--templates", str(TEMPLATES), *map(str, arguments)])
         return (status, *capsys.readouterr())
 

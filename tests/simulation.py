@@ -188,7 +188,7 @@ class World:
         """Writes, opens, records, and looks whether everything that was ever published still stands."""
         self.write()
         book = self.open()
-        record_wording(self.docs, book)
+        record_wording(self.docs, book, str(self.day))
         record_addresses(self.docs, book)
         site = self.site()
         assert [*unrecorded(site), *unrecorded_structure(site)] == []
@@ -454,6 +454,7 @@ class World:
             "now": words[index],
             "date": str(self.day),
             "authority": "Made up",
+            "confirmed": "yes",
             "reason": "Made up",
         }
 

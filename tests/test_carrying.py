@@ -15,7 +15,7 @@ from carrying import ENDINGS, recorded
 from codebook.book import open_book
 from codebook.load import ADDRESSES
 from codebook.load.files import is_record
-from codebook.record import record_path, texts
+from codebook.record import fact_sheets, record_path, texts
 from conftest import ROOT, SITES, TEMPLATES, tree
 from test_revision import committed, git
 
@@ -110,6 +110,9 @@ def test_every_kind_of_record_has_its_name() -> None:
         kinds = {recorded(name.removesuffix(".wording") + ending) for ending in ENDINGS}
         (of,) = kinds
         assert (SITES / "lighthouse/docs" / of).is_file()
+    for sheet in fact_sheets(site):
+        assert is_record(sheet.path)
+        assert recorded(sheet.path) == sheet.document.path.removeprefix("docs/")
     assert recorded(ADDRESSES) == "site.yml"
 
 

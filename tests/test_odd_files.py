@@ -227,7 +227,7 @@ def test_what_may_not_be_read_is_reported(place: str, lighthouse: Path) -> None:
         ("council", "--name=Nether Nowhere"),
         ("edition", "--origin=1902", "--id=1903"),
         ("correction", "--unit=1902/brightness-1"),
-        ("record",),
+        ("record", "--day=2026-11-28"),
         ("record-addresses",),
     ],
     ids=lambda command: command[0],

@@ -24,7 +24,7 @@ ROOMS = {
     "book": "emit history load model prose record render validate values",
     "papers": "book compare facts history load model record render validate values",
     "editing": "book compare facts forms history load model papers record render validate values",
-    "__main__": "book editing forms gate load model papers prose",
+    "__main__": "book editing forms gate load model papers prose values",
 }
 """Each folder or file, with all that it imports of the others. A room imports only rooms above it in this table."""
 

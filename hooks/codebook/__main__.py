@@ -27,6 +27,7 @@ from codebook.load import TEXT
 from codebook.model import Problem, printable
 from codebook.papers import compared, printed
 from codebook.prose import materialised
+from codebook.values.dates import Day
 
 MATERIALISED = ".build.json"
 """Manifest of materialised files: lists what the next run may replace."""
@@ -60,7 +61,7 @@ def _parser() -> argparse.ArgumentParser:
         ("summary", show_summary, "before"),
         ("offline", offline, "site", "folder"),
         ("ready", ready),
-        ("record", new_record),
+        ("record", new_record, "--day"),
         ("record-addresses", new_addresses),
         ("record-check", check_record, "before", "--base"),
         ("compare", compare_editions, "--first", "--second", "--format"),
@@ -146,7 +147,7 @@ def ready(given: argparse.Namespace) -> None:
 def new_record(given: argparse.Namespace) -> None:
     """Record the text and layout of every edition and report, and page addresses once the site's address is set."""
     book = _open(given)
-    recorded = record_wording(given.docs, book)
+    recorded = record_wording(given.docs, book, _day(given.day))
     promised = book.site.facts.address or book.site.addresses
     addresses = record_addresses(given.docs, book) if promised else Recorded(())
     _tell(replace(recorded, files=(*recorded.files, *addresses.files)), "Every text is recorded as it is.")
@@ -157,6 +158,13 @@ def new_record(given: argparse.Namespace) -> None:
             tell("\n".join(map(str, recorded.left)))
         tell("\nWhat is left to do elsewhere:\n")
         tell("\n".join(f"- {line}" for line in ELSEWHERE))
+
+
+def _day(text: str) -> str:
+    try:
+        return str(Day.parse(text))
+    except ValueError as error:
+        raise Faults((Problem("DAY", 1, str(error)),)) from None
 
 
 def new_addresses(given: argparse.Namespace) -> None:

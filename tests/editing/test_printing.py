@@ -126,7 +126,7 @@ def test_no_command_of_ours_prints_one(attack: str, where: str, run: Run, lighth
     for arguments in (
         ("check",),
         ("ready",),
-        ("record",),
+        ("record", "--day=2026-11-28"),
         ("record-check", "--base=main", good),
         ("summary", good),
         ("compare", "--first=1901-draft", "--second=1902", "--format=text"),

@@ -87,6 +87,7 @@ def filled(text: str) -> str:
     front = re.sub(rf"'{PLACEHOLDER} ([^'\n]|'')*'|{PLACEHOLDER} [^\n]*", words, front)
     if body:
         front = front.replace("Trim the wick", "A paragraph with the number")
+        front = front.replace("Trim the wig", "A paragraf with the number")
     return front + body.replace(f"{PLACEHOLDER} ", "Made up. ")
 
 
@@ -104,9 +105,10 @@ def place(kind: str, docs: Path, text: str) -> None:
     """Writes a filled template to its place, and makes true what its fields say of the text, and of a proposal.
 
     A proposal follows the edition before it, whose principles are more than a template can name. A SHA-256 goes where it may not stand
-    beside words that were taken out.
+    beside words that were taken out. The example of a corrected fact is of one that is not there.
     """
     path = prepare(kind, docs)
+    text = text.replace("    now: Deferred\n", "")
     folder = path.parent
     if kind == "edition":
         text = text.replace("\n  - brightness\n", "\n  - brightness\n  - fair-warning\n  - vigilance\n")

@@ -8,7 +8,7 @@ import pytest
 import yaml
 
 from codebook.editing.recording import ELSEWHERE
-from conftest import SITES, Run, edit, tree
+from conftest import DAY, SITES, Run, edit, tree
 
 EDITION = "1902/brightness-1"
 REPORT = "gullrock/1903-02-14-fog-signals#p1.1"
@@ -30,7 +30,7 @@ def test_nothing_is_written_and_every_step_is_told(unit: str, run: Run, lighthou
     """The place in the text, the facts to add, `make record`, and all that is left to do elsewhere; every file stays as it was."""
     before = tree(lighthouse)
     status, out, err = run(lighthouse, "withhold", f"--unit={unit}")
-    assert (status, err) == (0, "")
+    assert (status, err) == (0, ""), err
     assert tree(lighthouse) == before
     told = steps(out)
     assert re.match(r"In docs/[a-z0-9/-]+\.md, line \d+: write \[withheld\]", told[0])
@@ -52,7 +52,12 @@ def test_who_does_it_is_done(run: Run, lighthouse: Path) -> None:
         (lighthouse / path).read_text("utf-8").split("\n")[int(line) - 1].startswith("- [brightness-1] Trim the wick")
     )
     edit(lighthouse / path, "the wick before dusk, and again at midnight", "[withheld]")
-    block = told[1].partition("\n\n")[2].replace("«fill in» ", "Made up. ").replace("date: Made up. ", "date: ")
+    block = (
+        told[1]
+        .partition("\n\n")[2]
+        .replace("«fill in» ", "Made up. ")
+        .replace("date: Made up. 2027-05-03", f"date: {DAY}")
+    )
     edit(index, "became:\n", f"{block}\nbecame:\n")
     sha = next(step for step in told if "sha256" in step)
     number = int(re.findall(r"index\.md, line (\d+)", sha)[0])
@@ -60,7 +65,7 @@ def test_who_does_it_is_done(run: Run, lighthouse: Path) -> None:
     assert lines[number - 1].startswith("  sha256:")
     index.write_text("\n".join(lines[: number - 1] + lines[number:]), "utf-8")
     status, out, err = run(lighthouse, "record")
-    assert (status, err) == (0, "")
+    assert (status, err) == (0, ""), err
     assert "1902: brightness-1" in out
     assert b"again at midnight" not in b"".join(tree(lighthouse / "code/1902").values())
 
@@ -105,7 +110,7 @@ def test_what_follows_a_proposal_names_it(run: Run, lighthouse: Path) -> None:
         index.read_text("utf-8").replace("«fill in» ", "").replace("date: 2015-10-14", "date: 1903"), "utf-8"
     )
     status, out, err = run(lighthouse, "edition", "--origin=1903-proposal", "--id=1903")
-    assert (status, err) == (0, "")
+    assert (status, err) == (0, ""), err
     assert "say there, under 'outcome', how that ended" in out
     data = yaml.safe_load((lighthouse / "code/1903/index.md").read_text("utf-8").split("---\n")[1])
     assert (data["proposal"], data["states"][0]["state"]) == ("1903-proposal", "adopted")
@@ -114,7 +119,7 @@ def test_what_follows_a_proposal_names_it(run: Run, lighthouse: Path) -> None:
 def test_what_is_made_from_a_proposal_that_led_to_a_version_is_a_proposal(run: Run, harbour: Path) -> None:
     """From a proposal comes one version: a second text that begins with its words is proposed anew."""
     status, out, err = run(harbour, "edition", "--origin=1957-proposal", "--id=1961")
-    assert (status, err) == (0, "")
+    assert (status, err) == (0, ""), err
     assert "say there, under 'outcome'" not in out
     data = yaml.safe_load((harbour / "code/1961/index.md").read_text("utf-8").split("---\n")[1])
     assert data["states"][0]["state"] == "proposed"

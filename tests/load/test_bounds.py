@@ -16,7 +16,7 @@ from codebook.book import Faults
 from codebook.load import bounds
 from codebook.model import Problem
 from codebook.validate.shortening import LONGEST, MOST_OF_A_FILE, MOST_OF_ALL, shortened
-from conftest import ROOT, SITES, TEMPLATES
+from conftest import DAY, ROOT, SITES, TEMPLATES
 from measured import Result
 
 CASES: dict[str, dict[str, Any]] = yaml.safe_load((ROOT / "tests/giants.yml").read_text("utf-8"))
@@ -95,7 +95,7 @@ def test_other_commands_are_bounded_as_well(tmp_path: Path) -> None:
     start = ["--templates", str(TEMPLATES), "--docs"]
     comparison = ["compare", "--first=1901-draft", f"--second={parts / 'code/1902'}", "--format=text"]
     runs = [
-        [*start, str(docs), "record"],
+        [*start, str(docs), "record", f"--day={DAY}"],
         [*start, str(docs), "summary", str(docs)],
         [*start, str(docs), "materialise", str(tmp_path / "pages")],
         [*start, str(SITES / "lighthouse/docs"), *comparison],

@@ -39,14 +39,22 @@ from test_faults import apply
 def correction(was: str, new: str, unit: str = "calm-1", date: str = "2001-02-03") -> CorrectionFacts:
     """A correction of a unit."""
     return CodeCorrection.model_validate(
-        {"unit": unit, "kind": "of our copy", "was": was, "now": new, "date": date, "authority": "A", "reason": "B"}
+        {
+            "unit": unit,
+            "kind": "of our copy",
+            "was": was,
+            "now": new,
+            "date": date,
+            "authority": "Made up",
+            "reason": "B",
+        }
     )
 
 
 def taken_out(unit: str = "calm-1") -> Withheld:
     """Words taken out of a unit."""
     return CodeWithheld.model_validate(
-        {"what": "A name", "unit": unit, "why": "Made up", "date": "2001-02-03", "authority": "Nobody"}
+        {"what": "A name", "unit": unit, "why": "Made up", "date": "2001-02-03", "authority": "The made-up keeper"}
     )
 
 

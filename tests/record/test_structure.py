@@ -16,7 +16,7 @@ from codebook.load.verbatim import read_report
 from codebook.model import Document, Site
 from codebook.record import grown, outline, outlines, permanence, read_outline, structure, structure_path, texts
 from codebook.validate import validate
-from conftest import SITES, TEMPLATES, Run, edit, few
+from conftest import DAY, SITES, TEMPLATES, Run, edit, few
 
 FOG = "reports/gullrock/1903-02-14-fog-signals.md"
 WORDING = "reports/gullrock/.1903-02-14-fog-signals.wording"
@@ -137,7 +137,7 @@ def recorded_once(tmp_path_factory: pytest.TempPathFactory) -> Path:
     docs = shutil.copytree(SITES / "lighthouse/docs", tmp_path_factory.mktemp("recorded") / "docs")
     with (docs / FOG).open("a", encoding="utf-8") as file:
         file.write(TEXT)
-    assert main(["--docs", str(docs), "--templates", str(TEMPLATES), "record"]) == 0
+    assert main(["--docs", str(docs), "--templates", str(TEMPLATES), "record", f"--day={DAY}"]) == 0
     return docs
 
 
@@ -369,7 +369,7 @@ def test_a_correction_explains_another_structure(was: str, now: str, recorded: P
 @pytest.mark.parametrize(
     ("text", "was", "now"),
     [
-        ("| Ada | x | |", "Ada", "Ada Nobody"),
+        ("| Ada | x | |", "Ada", "Ada Keeper"),
         ("- Keep the lamp", "Keep the lamp", "Keep lamp"),
         ("*made-up votes*", "votes", "votes and more votes"),
         ("| Keeper | For | Against |", "Keeper For", "For"),

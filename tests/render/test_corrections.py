@@ -18,6 +18,7 @@ corrections:
     date: 1903-05-03
     authority: The made-up original, page 1
     reason: A letter was misread.
+    confirmed: yes
   - unit: brightness-1
     kind: of the code
     was: wick before dawn
@@ -46,7 +47,7 @@ corrections:
 """
 FIRST = (
     "Corrected 3 May 1903 (copying mistake put right): was “Trim the wig <b>before</b> dusk”, now “Trim the wick before dawn”. "
-    "Authority: The made-up original, page 1. Reason: A letter was misread."
+    "Authority: The made-up original, page 1. Reason: A letter was misread. An editor confirmed that this is a correction and no new decision."
 )
 SECOND = (
     "Corrected 1 June 1904 (correction to the Code): was “wick before dawn”, now “wick before dusk”. "

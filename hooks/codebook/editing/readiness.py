@@ -5,7 +5,7 @@ from pathlib import Path
 
 from codebook.book import Book
 from codebook.model import Problem
-from codebook.record import unrecorded, unrecorded_addresses, unrecorded_structure
+from codebook.record import unrecorded, unrecorded_addresses, unrecorded_facts, unrecorded_structure
 from codebook.validate.moved_addresses import site_file
 
 FORMS = ".github/ISSUE_TEMPLATE/config.yml"
@@ -24,6 +24,7 @@ def unready(book: Book, project: Path) -> Iterator[Problem]:
         yield document.problem(message, "address")
     yield from unrecorded(book.site)
     yield from unrecorded_structure(book.site)
+    yield from unrecorded_facts(book.site)
     yield from unrecorded_addresses(book.site, frozenset(page.url for page in book.pages))
     if facts.address and (project / FORMS).is_file():
         yield from _sent_elsewhere((project / FORMS).read_text("utf-8"), f"{facts.address.rstrip('/')}/{PRIVATE}")

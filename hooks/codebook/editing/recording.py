@@ -14,17 +14,22 @@ from codebook.load.records import read_records
 from codebook.model import Document, Problem, Record, Report, Site
 from codebook.record import (
     Text,
+    corrections_of,
+    fact_sheets,
     grown,
     is_recorded,
+    is_recorded_fact_sheet,
     is_structure_recorded,
     lines,
     record_path,
+    renewed,
     structure,
     structure_path,
     texts,
     withheld_of,
     wording,
 )
+from codebook.values.dates import Day
 
 ELSEWHERE = (
     "The history of this repository, on every computer that has a copy: write it anew with `git filter-repo`, and have everybody copy it again.",
@@ -47,6 +52,9 @@ _SHORT = 3
 """Characters; shorter text is too common to search for."""
 
 
+_ELSEWHERE = 2
+
+
 @dataclass(frozen=True)
 class Recorded:
     """The result of recording."""
@@ -57,21 +65,49 @@ class Recorded:
     left: tuple[Problem, ...] = ()
 
 
-def record_wording(docs: Path, book: Book) -> Recorded:
-    """Records all new or explained text and structure; raises `Faults` if a file can't be written."""
+def record_wording(docs: Path, book: Book, day: str) -> Recorded:
+    """Records all new or explained text, structure and facts on a day (ISO); raises `Faults` if a file can't be written."""
     site = book.site
+    if future := tuple(_later(site, day)):
+        raise Faults(future)
     new = {reference: text for reference, text in texts(site).items() if not is_recorded(text, site)}
     taken = [place for reference, text in new.items() for place in _taken_out(reference, text, site.records)]
     left = tuple(_left(taken, site))
     files = _write_structure(docs, site)  # first: structure is checked against the old text record
     files += [_write(docs, record_path(reference), wording(text)) for reference, text in new.items()]
+    files += _write_facts(docs, site, day)
     return Recorded(tuple(files), tuple(place.name for place in taken), left)
+
+
+def _later(site: Site, day: str) -> Iterator[Problem]:
+    """Yields corrections and withholdings with a date after the day on which they are recorded."""
+    today = Day.parse(day)
+    acts = [(text.document, "corrections", made.date) for text in texts(site).values() for made in corrections_of(text)]
+    acts += [
+        (text.document, "withheld", left.date)
+        for text in texts(site).values()
+        for left in withheld_of(text)
+        if left.date
+    ]
+    acts += [
+        (sheet.document, "fact-corrections", made.date) for sheet in fact_sheets(site) for made in sheet.corrections
+    ]
+    for document, field, date in acts:
+        if date > today:
+            message = f"{date} is after today, {day}; write the day on which it was done"
+            yield document.problem(message, field)
 
 
 def _write_structure(docs: Path, site: Site) -> list[Path]:
     """Records all new or explained layout and emphasis."""
     new = {name: text for name, text in texts(site).items() if not is_structure_recorded(text, site)}
     return [_write(docs, structure_path(reference), structure(text)) for reference, text in new.items()]
+
+
+def _write_facts(docs: Path, site: Site, day: str) -> list[Path]:
+    """Records all new, corrected or reworded facts."""
+    new = [sheet for sheet in fact_sheets(site) if not is_recorded_fact_sheet(sheet, site)]
+    return [_write(docs, sheet.path, renewed(sheet, site.fact_records.get(sheet.path), day)) for sheet in new]
 
 
 @dataclass(frozen=True)
@@ -118,6 +154,10 @@ def _left(taken: Sequence[_Taken], site: Site) -> Iterator[Problem]:
             if having:
                 rank = min(_rank(place, document, number, site) for place in having)
                 found[rank, document.path, number] = [place.name for place in having]
+    for record in site.fact_records.values():
+        for number, (_, value) in enumerate(record.lines, start=1):
+            if having := [place for place in taken if place.pattern.search(value)]:
+                found[_ELSEWHERE, record.path, number] = [place.name for place in having]
     for (_, path, number), (name, *others) in sorted(found.items()):
         more = f" and of {len(others)} more" if others else ""
         yield Problem(
@@ -126,7 +166,7 @@ def _left(taken: Sequence[_Taken], site: Site) -> Iterator[Problem]:
 
 
 def _rank(taken: _Taken, document: Document, number: int, site: Site) -> int:
-    """Ranks 0 for the text's own files, 1 for the same unit in another edition, else 2."""
+    """Ranks 0 for the text's own files, 1 for the same unit in another edition, else `_ELSEWHERE`."""
     facts = taken.text.document.path
     if document.path in (facts, f"{facts.removesuffix('index.md')}corrections.md"):
         return 0
@@ -135,7 +175,7 @@ def _rank(taken: _Taken, document: Document, number: int, site: Site) -> int:
             begun = [unit for unit in part.units if part.path == document.path and unit.line <= number]
             if begun and max(begun, key=lambda unit: unit.line).label == taken.label:
                 return 1
-    return 2
+    return _ELSEWHERE
 
 
 def record_addresses(docs: Path, book: Book) -> Recorded:

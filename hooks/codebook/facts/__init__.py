@@ -1,6 +1,6 @@
 """Pydantic types of front matter: types are the rules, `description` and `examples` the manual; keys have hyphens (`agenda-item`)."""
 
-from codebook.facts.base import PLACEHOLDER, CorrectionFacts, Facts, Ready, Source, Withheld, group_of
+from codebook.facts.base import PLACEHOLDER, CorrectionFacts, FactCorrection, Facts, Ready, Source, Withheld, group_of
 from codebook.facts.edition import (
     Became,
     ChangeFacts,
@@ -50,6 +50,7 @@ __all__ = [
     "EditorsNote",
     "Effect",
     "EntryFacts",
+    "FactCorrection",
     "Facts",
     "Judged",
     "LinkFacts",

@@ -1,12 +1,12 @@
 """Base classes of front matter."""
 
 from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Any, ClassVar, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 from pydantic.fields import FieldInfo
 
-from codebook.facts.values import Address, Digest, Words
+from codebook.facts.values import Address, Authority, Digest, Words
 from codebook.values.dates import Day
 
 PLACEHOLDER = "«fill in»"
@@ -23,6 +23,13 @@ class Ready:
 class Facts(BaseModel):
     """What all kinds of front matter share: nothing unknown, nothing changed afterwards."""
 
+    named_by: ClassVar[tuple[str, ...]] = ()
+    """Fields that identify an item of a list in the record of facts."""
+    ours: ClassVar[frozenset[str]] = frozenset()
+    """Fields with this site's own view or words. They may change once recorded, and the page shows what they were."""
+    unrecorded: ClassVar[frozenset[str]] = frozenset()
+    """Fields that are recorded elsewhere, or not at all."""
+
     model_config = ConfigDict(
         frozen=True,
         extra="forbid",
@@ -33,6 +40,9 @@ class Facts(BaseModel):
 
 class Source(Facts):
     """Where a text was taken from."""
+
+    named_by: ClassVar = ("title",)
+    ours: ClassVar = frozenset(["note"])
 
     title: Words = Field(
         description="The document: whose it is, what it is called, to whom it went, and its date.",
@@ -95,13 +105,43 @@ class CorrectionFacts(Facts):
         examples=["The x was in the column For. It is in the column Against."],
     )
     date: Day = Field(description="The day of the correction.", examples=["2027-05-03"])
-    authority: Words = Field(
+    authority: Authority = Field(
         description="What says so: a report, a minute, a delegated power; for our copy, the original document.",
         examples=["The original document, page 4"],
     )
     reason: Words = Field(
         description="Why, in a sentence.", examples=["A letter was misread when the text was copied."]
     )
+    confirmed: bool = Field(
+        default=False,
+        description="yes, if the correction changes much of the clause or paragraph, or adds or takes out a word like not, and is right all the same.",
+        examples=["yes"],
+    )
+
+
+class FactCorrection(Facts):
+    """A visible change to a fact that was published. What it was stays readable on the page."""
+
+    fact: Words = Field(
+        description="The fact, as the message of the check names it.",
+        examples=["considerations[standards 2014-06-26].decision"],
+    )
+    was: Words = Field(description="What was published.", examples=["Agreed"])
+    is_now: str = Field(
+        default="", alias="now", description="What is right. Leave it out if nothing is known.", examples=["Deferred"]
+    )
+    date: Day = Field(description="The day of the correction.", examples=["2027-05-03"])
+    authority: Authority = Field(
+        description="What says so: a minute, a report, the original document.", examples=["Minute 12, 26 June 2014"]
+    )
+    reason: Words = Field(description="Why, in a sentence.", examples=["The decision of another item was copied."])
+
+
+CORRECTED_FACTS: Any = Field(
+    default=(),
+    description="Corrections of facts that were published, oldest first. The check shows the lines to copy.",
+    examples=["- fact: considerations[standards 2014-06-26].decision"],
+)
 
 
 def group_of(info: FieldInfo | None) -> type[BaseModel] | None:

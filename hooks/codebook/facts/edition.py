@@ -1,11 +1,22 @@
 """Front matter of editions and their corrections."""
 
-from typing import Literal
+from typing import ClassVar, Literal
 
 from pydantic import Field
 
-from codebook.facts.base import CorrectionFacts, Facts, Source, Withheld
-from codebook.facts.values import CodeUnit, EditionName, Effect, Label, Principle, ReportName, Result, State, Words
+from codebook.facts.base import CORRECTED_FACTS, CorrectionFacts, FactCorrection, Facts, Source, Withheld
+from codebook.facts.values import (
+    Authority,
+    CodeUnit,
+    EditionName,
+    Effect,
+    Label,
+    Principle,
+    ReportName,
+    Result,
+    State,
+    Words,
+)
 from codebook.values.dates import Day, PartialDate
 
 _SAYS_SO = "The report on this site that says so, or its paragraph, if there is one."
@@ -13,6 +24,9 @@ _SAYS_SO = "The report on this site that says so, or its paragraph, if there is 
 
 class EditionState(Facts):
     """What became of an edition, when, and by whom."""
+
+    named_by: ClassVar = ("state",)
+    ours: ClassVar = frozenset(["note"])
 
     state: State = Field(description="What this version became.", examples=["draft"])
     date: PartialDate = Field(description="When; as much of the date as is known.", examples=["2015-10-14"])
@@ -26,6 +40,8 @@ class EditionState(Facts):
 class Outcome(Facts):
     """What became of a proposal. Its own words stay as they were proposed."""
 
+    ours: ClassVar = frozenset(["note"])
+
     result: Result = Field(description="How it ended.", examples=["adopted with changes"])
     date: PartialDate = Field(description="When; as much of the date as is known.", examples=["2027-03-01"])
     by: Words = Field(description="By whom.", examples=["Full Council"])
@@ -38,6 +54,8 @@ class Outcome(Facts):
 class Became(Facts):
     """What a unit turned into that the version before has and this one has not."""
 
+    named_by: ClassVar = ("unit",)
+
     unit: Label = Field(
         description="The name of the clause or paragraph that is gone, as in its address.", examples=["integrity-7"]
     )
@@ -46,7 +64,7 @@ class Became(Facts):
         description="The names of those that its words went into: one if it moved or was merged, several if it was split. Empty if it was removed.",
         examples=["[integrity-3]"],
     )
-    decided: Words = Field(
+    decided: Authority = Field(
         description="Who decided it, and where that stands.",
         examples=["Minute 12 of the council's meeting of 1 March 2027"],
     )
@@ -57,6 +75,9 @@ class Became(Facts):
 
 class ChangeFacts(Facts):
     """What an editor says of wording that differs from the version before."""
+
+    named_by: ClassVar = ("units",)
+    ours: ClassVar = frozenset(["what"])
 
     units: tuple[CodeUnit, ...] = Field(
         min_length=1,
@@ -72,7 +93,7 @@ class ChangeFacts(Facts):
         description="What the change does, in a sentence of your own.",
         examples=["Gifts of any value are now meant."],
     )
-    decided: Words = Field(
+    decided: Authority = Field(
         description="Who decided it, and where that stands.",
         examples=["Minute 12 of the council's meeting of 1 March 2027"],
     )
@@ -83,6 +104,8 @@ class ChangeFacts(Facts):
 
 class EditorsNote(Facts):
     """What the site has to say beside a unit: an oddity left as it is, or a fault of the copy that was mended."""
+
+    named_by: ClassVar = ("units",)
 
     units: tuple[CodeUnit, ...] = Field(
         min_length=1, description="The names of the clauses or paragraphs it is about.", examples=["[integrity-3]"]
@@ -102,11 +125,14 @@ class CodeWithheld(Withheld):
         examples=["introduction-3"],
     )
     date: Day = Field(description="When.", examples=["2027-05-03"])
-    authority: Words = Field(description="Who decided it.", examples=["The Monitoring Officer, by delegated power"])
+    authority: Authority = Field(description="Who decided it.", examples=["The Monitoring Officer, by delegated power"])
 
 
 class EditionFacts(Facts):
     """`code/<edition>/index.md`."""
+
+    ours: ClassVar = frozenset(["audience", "notes"])
+    unrecorded: ClassVar = frozenset(["title", "principles", "withheld", "fact_corrections"])
 
     title: Words = Field(
         description="The title, word for word.", examples=["Local Public Services Senior Managers: Code of Ethics"]
@@ -149,6 +175,7 @@ class EditionFacts(Facts):
     withheld: tuple[CodeWithheld, ...] = Field(
         default=(), description="What was taken out of this version for a person's sake.", examples=["- what: …"]
     )
+    fact_corrections: tuple[FactCorrection, ...] = CORRECTED_FACTS
 
 
 class CodeCorrection(CorrectionFacts):

@@ -1,16 +1,18 @@
 """Front matter of councils and reports."""
 
-from typing import Annotated, Literal
+from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
-from codebook.facts.base import CorrectionFacts, Facts, Ready, Source, Withheld
+from codebook.facts.base import CORRECTED_FACTS, CorrectionFacts, FactCorrection, Facts, Ready, Source, Withheld
 from codebook.facts.values import CodeUnit, Name, Paragraph, Strength, Words
 from codebook.values.dates import Day, PartialDate
 
 
 class Committee(Facts):
     """A committee of a council."""
+
+    named_by: ClassVar = ("id",)
 
     id: Name = Field(
         description="A short name that you choose, in small letters with hyphens; reports name the committee by it.",
@@ -25,6 +27,8 @@ class Committee(Facts):
 class Adoption(Facts):
     """A record that a council adopted an edition of the code."""
 
+    named_by: ClassVar = ("edition",)
+
     edition: str = Field(description="Which version of the code: the name of its folder.", examples=["2015-draft"])
     date: PartialDate = Field(description="When.", examples=["2016-03-01"])
     source: Words = Field(
@@ -34,6 +38,8 @@ class Adoption(Facts):
 
 class CouncilFacts(Facts):
     """`reports/<council>/index.md`."""
+
+    unrecorded: ClassVar = frozenset(["fact_corrections"])
 
     name: Words = Field(description="The council's whole name.", examples=["Cambridgeshire County Council"])
     short_name: Words = Field(
@@ -47,6 +53,7 @@ class CouncilFacts(Facts):
     adoptions: tuple[Adoption, ...] = Field(
         default=(), description="Records that it adopted the code, if any.", examples=["- edition: 2015-draft"]
     )
+    fact_corrections: tuple[FactCorrection, ...] = CORRECTED_FACTS
 
 
 class AgendaItem(Facts):
@@ -60,6 +67,8 @@ class AgendaItem(Facts):
 
 class Consideration(Facts):
     """A report before one committee on one date."""
+
+    named_by: ClassVar = ("committee", "date")
 
     committee: str = Field(
         description="The committee's id: its short name in the file index.md of the council's folder.",
@@ -79,6 +88,8 @@ class Consideration(Facts):
 class About(Facts):
     """The document that a report is about."""
 
+    ours: ClassVar = frozenset(["document"])
+
     document: Words = Field(
         description="What it is, in your own words.", examples=["the council's own Officers' Code of Conduct"]
     )
@@ -93,6 +104,9 @@ class About(Facts):
 
 class Appendix(Facts):
     """A paper behind a report."""
+
+    named_by: ClassVar = ("number",)
+    ours: ClassVar = frozenset(["note"])
 
     number: Words = Field(description="Its number or letter.", examples=["1"])
     title: Words = Field(description="Its title, word for word.", examples=["Revised Officer Code of Conduct"])
@@ -143,6 +157,8 @@ class Judged(Facts):
 class LinkFacts(Facts):
     """An editor's judgement that a unit of this report bears on the code."""
 
+    named_by: ClassVar = ("paragraph", "to")
+
     paragraph: Words = Field(
         description="The paragraph's printed number, or the name in brackets of a piece.", examples=["1.1"]
     )
@@ -164,6 +180,9 @@ class LinkFacts(Facts):
 
 class ReportFacts(Facts):
     """`reports/<council>/<date>-<title>.md`."""
+
+    ours: ClassVar = frozenset(["judged", "links"])
+    unrecorded: ClassVar = frozenset(["title", "withheld", "corrections", "fact_corrections"])
 
     title: Words = Field(
         description="The report's title, without SUBJECT before it. Printed in capitals, it may be written as in a sentence.",
@@ -219,3 +238,4 @@ class ReportFacts(Facts):
         default=None, description="When the links were judged, and on which wording.", examples=["edition: 2015-draft"]
     )
     links: tuple[LinkFacts, ...] = Field(default=(), description="What it relates to.", examples=["- paragraph: 2.1"])
+    fact_corrections: tuple[FactCorrection, ...] = CORRECTED_FACTS

@@ -1,8 +1,10 @@
 """Front matter of the site, pages, subjects and history."""
 
+from typing import ClassVar
+
 from pydantic import Field
 
-from codebook.facts.base import Facts
+from codebook.facts.base import CORRECTED_FACTS, FactCorrection, Facts
 from codebook.facts.values import Address, AnyRef, Contact, Label, PageAddress, Repository, SubjectName, Words
 from codebook.values.dates import PartialDate
 
@@ -27,6 +29,11 @@ class Moved(Facts):
 
 class SiteFacts(Facts):
     """`site.yml`: what holds for the whole site."""
+
+    ours: ClassVar = frozenset(["other_codes"])
+    unrecorded: ClassVar = frozenset(
+        ["operator", "contact", "address", "repository", "not_personal", "moved", "fact_corrections"]
+    )
 
     name: Words = Field(
         description="The code's name, in full.", examples=["Local Public Services Senior Managers: Code of Ethics"]
@@ -59,6 +66,7 @@ class SiteFacts(Facts):
     moved: tuple[Moved, ...] = Field(
         default=(), description="Addresses that were published and lead on to others.", examples=["- was: …"]
     )
+    fact_corrections: tuple[FactCorrection, ...] = CORRECTED_FACTS
 
     @property
     def public_contacts(self) -> tuple[str, ...]:
@@ -78,6 +86,8 @@ class EntryFacts(Facts):
 
 class SubjectFacts(Facts):
     """A subject of the index, and where the Code speaks of it."""
+
+    named_by: ClassVar = ("name",)
 
     name: SubjectName = Field(
         description="What a reader would look for. It begins with a letter.", examples=["Gifts and hospitality"]

@@ -25,11 +25,11 @@ from codebook.load.files import files, read
 from codebook.load.inside import inside
 from codebook.load.loading import SITE_FILE, Loading
 from codebook.load.pictures import misplaced
-from codebook.load.records import ADDRESSES, STRUCTURE, WORDING, read_records
+from codebook.load.records import ADDRESSES, FACTS, STRUCTURE, WORDING, read_records
 from codebook.model import Edition, Part, Problem, Site
 from codebook.values.references import INTRODUCTION
 
-__all__ = ["ADDRESSES", "PUBLISHED", "SITE_FILE", "STRUCTURE", "TEXT", "WORDING", "load_edition", "load_site"]
+__all__ = ["ADDRESSES", "FACTS", "PUBLISHED", "SITE_FILE", "STRUCTURE", "TEXT", "WORDING", "load_edition", "load_site"]
 
 
 def load_site(docs: Path) -> tuple[Site | None, tuple[Problem, ...]]:
@@ -92,6 +92,7 @@ def _site(loading: Loading) -> Site | None:
         frozenset(loading.broken),
         tuple(sorted(loading.subjects, key=lambda subject: (subject.id, subject.place))),
         loading.records.structures,
+        loading.records.facts,
     )
 
 

@@ -23,7 +23,8 @@ _UNSEEN = re.compile(r"[^\n\t\x20-\x7e\xa0-\u2027\u202a-\ufffd\U00010000-\U0010f
 """Control characters (a page break, for example), which are invalid in HTML or end a line in some programs."""
 
 _RECORD = re.compile(
-    r"\.addresses|code/[^/]+/\.(?:wording|structure)|reports/[^/]+/\.[^/]+\.(?:wording|structure)", re.DOTALL
+    r"\.addresses|(?:(?:code|reports)/[^/]+/)?\.facts|code/[^/]+/\.(?:wording|structure)|reports/[^/]+/\.[^/]+\.(?:wording|structure|facts)",
+    re.DOTALL,
 )
 
 _LEFT_BEHIND = re.compile(r"\.(?:DS_Store|directory|_.*|~lock\..*#|.*\.sw[a-p])", re.DOTALL)

@@ -2,9 +2,10 @@
 
     code/<edition>/.wording, .structure                        an edition's text, and its layout
     reports/<council>/.<date>-<title>.wording, .structure      the same of a report
+    .facts in these folders, .<date>-<title>.facts, .facts     facts of an edition or council, of a report, of the whole site
     .addresses                                                 URL of each page, one a line
 
-A line has a label, a tab, and the text or outline of the unit. Readers can verify text with `sha256sum`, so it is read exactly.
+A line has a label, a tab, and the text or outline of the unit, or the value of the fact. Readers can verify text with `sha256sum`, so it is read exactly.
 """
 
 import os
@@ -21,6 +22,7 @@ from codebook.values.references import ReportRef
 
 WORDING = ".wording"
 STRUCTURE = ".structure"
+FACTS = ".facts"
 ADDRESSES = ".addresses"
 
 MOST_FAULTS = 50
@@ -37,6 +39,8 @@ class Records:
     addresses: tuple[str, ...]
     problems: tuple[Problem, ...]
     structures: Mapping[str, Record] = field(default_factory=dict)
+    facts: Mapping[str, Record] = field(default_factory=dict)
+    """By path, relative to the content folder."""
 
 
 def read_records(docs: Path) -> Records:
@@ -44,19 +48,21 @@ def read_records(docs: Path) -> Records:
     wording, problems = _read(docs, WORDING)
     structures, faults = _read(docs, STRUCTURE)
     problems += faults
+    facts, faults = _read(docs, FACTS)
+    problems += faults
     addresses: tuple[str, ...] = ()
     if _is(stat.S_ISREG, docs / ADDRESSES):
         text, faults = _text(f"{docs.name}/{ADDRESSES}", docs / ADDRESSES)
         addresses = tuple(line.removeprefix("/") for line in text.splitlines())
         problems += faults
-    return Records(wording, addresses, tuple(problems), structures)
+    return Records(wording, addresses, tuple(problems), structures, facts)
 
 
 def _read(docs: Path, ending: str) -> tuple[dict[str, Record], list[Problem]]:
     records: dict[str, Record] = {}
     problems: list[Problem] = []
     size = 0
-    for reference, path in _places(docs, ending):
+    for reference, path in _fact_places(docs) if ending == FACTS else _places(docs, ending):
         name = f"{docs.name}/{path.relative_to(docs).as_posix()}"
         with suppress(OSError):  # reported by `_text`
             size += path.stat().st_size
@@ -79,6 +85,15 @@ def _places(docs: Path, ending: str) -> Iterator[tuple[str, Path]]:
         for path in _inner(folder):
             if path.name.startswith(".") and path.name.endswith(ending) and _is(stat.S_ISREG, path):
                 yield str(ReportRef(folder.name, path.name.removeprefix(".").removesuffix(ending))), path
+
+
+def _fact_places(docs: Path) -> Iterator[tuple[str, Path]]:
+    folders = [docs, *_inner(docs / "code"), *_inner(docs / "reports")]
+    paths = [folder / FACTS for folder in folders if _is(stat.S_ISDIR, folder)]
+    paths += [path for _, path in _places(docs, FACTS) if path.parent.parent.name == "reports" and path.name != FACTS]
+    for path in paths:
+        if _is(stat.S_ISREG, path):
+            yield path.relative_to(docs).as_posix(), path
 
 
 def _inner(folder: Path) -> list[Path]:

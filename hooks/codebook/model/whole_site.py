@@ -35,6 +35,13 @@ class Site:
     subjects: tuple[Subject, ...] = ()
     structures: Mapping[str, Record] = field(default_factory=dict)
     """Published layout and emphasis, by reference of the edition or report."""
+    fact_records: Mapping[str, Record] = field(default_factory=dict)
+    """Published facts, by path relative to the content folder."""
+
+    @property
+    def folder(self) -> str:
+        """The name of the content folder, with which paths begin."""
+        return self.documents[0].path.partition("/")[0]
 
     @cached_property
     def newest(self) -> Edition | None:

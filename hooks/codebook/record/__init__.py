@@ -7,6 +7,8 @@ quotes the old words, or words withheld to protect a person.
 from codebook.record.amendments import WITHHELD, Acts, all_acts, masks, new_acts
 from codebook.record.append_only import grown
 from codebook.record.emphasis import of_emphasis, unmarked
+from codebook.record.fact_lines import PAST, FactSheet, fact_sheets, past, present, renewed
+from codebook.record.facts_kept import is_recorded_fact_sheet, unrecorded_facts
 from codebook.record.outline import Outline, marked, outline, read_outline
 from codebook.record.structure import (
     is_structure_recorded,
@@ -36,9 +38,11 @@ from codebook.record.wording import (
 )
 
 __all__ = [
+    "PAST",
     "TITLE",
     "WITHHELD",
     "Acts",
+    "FactSheet",
     "Line",
     "Outline",
     "Text",
@@ -47,9 +51,11 @@ __all__ = [
     "corrections_of",
     "differs_by_correction",
     "earlier_fingerprints",
+    "fact_sheets",
     "fingerprint",
     "grown",
     "is_recorded",
+    "is_recorded_fact_sheet",
     "is_structure_recorded",
     "lines",
     "marked",
@@ -59,15 +65,19 @@ __all__ = [
     "of_emphasis",
     "outline",
     "outlines",
+    "past",
     "permanence",
+    "present",
     "read_outline",
     "record_path",
+    "renewed",
     "structure",
     "structure_path",
     "texts",
     "unmarked",
     "unrecorded",
     "unrecorded_addresses",
+    "unrecorded_facts",
     "unrecorded_structure",
     "what_moved",
     "withheld_of",

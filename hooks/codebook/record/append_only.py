@@ -6,6 +6,7 @@ from codebook.facts import CorrectionFacts
 from codebook.load import ADDRESSES
 from codebook.model import Problem, Record, Report, Site
 from codebook.record.amendments import Acts, masks, new_acts
+from codebook.record.facts_kept import facts_grown
 from codebook.record.structure_kept import Published, structure_grown
 from codebook.record.verify import reworded
 from codebook.record.wording import Text, corrections_of, lines, normal, texts, withheld_of
@@ -36,7 +37,8 @@ def grown(before: Site, after: Site) -> Iterator[Problem]:
             yield from _acts_kept(text, new[reference])
             yield from _copies(text, new[reference], acts, after)
             yield from _facts_kept(text, new[reference])
-    folder = before.documents[0].path.partition("/")[0]
+    yield from facts_grown(before, after)
+    folder = before.folder
     there = frozenset(after.addresses)
     for url in before.addresses:
         if url not in there:

@@ -6,6 +6,7 @@ from contextlib import suppress
 from codebook.load import ADDRESSES, WORDING
 from codebook.model import Problem, Record, Report, Site
 from codebook.record.amendments import Acts, all_acts
+from codebook.record.facts_kept import facts_broken
 from codebook.record.structure_kept import structure_broken
 from codebook.record.wording import Line, Text, lines, texts
 from codebook.values.references import CodeRef, parse, written_label
@@ -31,6 +32,7 @@ def permanence(site: Site) -> Iterator[Problem]:
         if reference not in site.records:
             message = f"the words of {reference} are not recorded beside this record of their layout; put the record of the words back"
             yield Problem(record.path, 1, message)
+    yield from facts_broken(site)
 
 
 def _unread(text: Text, site: Site) -> bool:
@@ -132,7 +134,7 @@ def _out_of_order(
 
 def addresses_kept(site: Site, there: frozenset[str]) -> Iterator[Problem]:
     """Yields recorded addresses missing from `there`; beyond `MOST_LOST`, only their number."""
-    folder = site.documents[0].path.partition("/")[0]
+    folder = site.folder
     lost = [(number, url) for number, url in enumerate(site.addresses, start=1) if url not in there]
     for number, url in lost[:MOST_LOST]:
         message = (
@@ -147,7 +149,7 @@ def addresses_kept(site: Site, there: frozenset[str]) -> Iterator[Problem]:
 
 def unrecorded_addresses(site: Site, there: frozenset[str]) -> Iterator[Problem]:
     """Yields a problem if addresses are unrecorded; they must be recorded before publication."""
-    folder = site.documents[0].path.partition("/")[0]
+    folder = site.folder
     new = sorted(there - {*site.addresses})
     if not site.addresses:
         message = (

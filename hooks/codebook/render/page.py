@@ -1,7 +1,7 @@
 """Pages as values, and the renderer that makes them from autoescaping Jinja templates."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache, cached_property
 from pathlib import Path
@@ -18,6 +18,7 @@ from codebook import record
 from codebook.history.links import History
 from codebook.model import Edition, Report, Site
 from codebook.render import cite, names, status
+from codebook.render.fact_changes import FactChange, fact_changes
 from codebook.values.escaping import inert
 from codebook.values.policy import hash_of
 from codebook.values.references import CodeRef
@@ -163,8 +164,14 @@ class Renderer:
             "href": _href,
             "paragraphs": self.paragraphs,
             "script_hash": self.script_hash,
+            "renderer": self,
         }
         return environment
+
+    @cached_property
+    def fact_changes(self) -> Mapping[str, tuple[FactChange, ...]]:
+        """Maps the path of each file whose facts changed to the changes."""
+        return fact_changes(self.site)
 
     @cached_property
     def texts(self) -> dict[str, str]:

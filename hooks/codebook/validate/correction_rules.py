@@ -4,11 +4,20 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
+from codebook.compare.runs import split_words, word_runs
 from codebook.facts import CorrectionFacts
 from codebook.model import Document, Edition, Problem, Report, Site
 from codebook.record import WITHHELD, Text, corrections_of, lines, normal, of_emphasis, unmarked, withheld_of
 from codebook.validate.rules import rule, unknown_paragraph, unknown_unit
 from codebook.values.references import written_label
+
+_SHARE = 0.1
+"""Of a unit's words: a larger correction has to be confirmed."""
+_FEW = 4
+"""Words, deleted or inserted, that may be corrected in any unit, however short."""
+_NEGATIONS = frozenset(
+    ["not", "no", "never", "neither", "nor", "none", "nothing", "nobody", "without", "cannot", "unless", "except"]
+)
 
 
 @dataclass(frozen=True)
@@ -115,6 +124,54 @@ def corrections_are_in_order(site: Site) -> Iterator[Problem]:
             if told.facts.date < before.facts.date:
                 message = f"{told.facts.date} stands below {before.facts.date}; write the corrections oldest first"
                 yield told.problem(message, "date")
+
+
+@rule
+def corrections_follow_their_text(site: Site) -> Iterator[Problem]:
+    """Requires that a correction is not earlier than its version or report."""
+    texts: list[Text] = [*site.editions, *site.reports]
+    for text, group in zip(texts, _all(site), strict=True):
+        first = text.date if isinstance(text, Report) else text.facts.states[0].date
+        for told in group:
+            if told.facts.date.surely_before(first):
+                message = (
+                    f"{told.facts.date} is before the text itself, which is of {first}; write the day of the correction"
+                )
+                yield told.problem(message, "date")
+
+
+@rule
+def large_corrections_are_confirmed(site: Site) -> Iterator[Problem]:
+    """Requires `confirmed` where a correction changes more than a tenth of a unit, or a negation."""
+    for taken_out, group in _beside_what_was_taken_out(site):
+        for told in group:
+            if told.words is None or told.facts.confirmed or told.facts.unit in taken_out or of_emphasis(told.facts):
+                continue
+            if what := _turns(told):
+                message = (
+                    f"this correction {what}; if it was decided anew, make a new version; if it is right all the same, write confirmed: yes, "
+                    "which the page says too"
+                )
+                yield told.problem(message, "now")
+
+
+def _turns(told: _Corrected) -> str:
+    """Returns how a correction may change the meaning of a unit; empty if it does not seem to."""
+    was, new = split_words(told.facts.was), split_words(told.facts.is_now)
+    if _negations(was) != _negations(new):
+        return "adds or takes out a word like “not”"
+    runs = [*word_runs(was, new)]
+    changed = max(sum(len(run.words) for run in runs if run.kind == kind) for kind in ("deleted", "inserted"))
+    unit = len(split_words(told.words or ""))
+    if changed > max(_FEW, unit * _SHARE):
+        return f"changes {changed} of about {unit} words"
+    return ""
+
+
+def _negations(words: list[str]) -> list[str]:
+    return sorted(
+        plain for word in words if (plain := word.strip().lower()) in _NEGATIONS or plain.endswith(("n't", "n’t"))
+    )
 
 
 @rule

@@ -20,7 +20,7 @@ def rule(function: Rule) -> Rule:
 
 def folder(site: Site) -> str:
     """Returns the content folder, the first part of all reported paths."""
-    return site.documents[0].path.partition("/")[0]
+    return site.folder
 
 
 def verbatim(site: Site) -> Iterator[Document]:

@@ -1,0 +1,158 @@
+"""Facts as lines of a record: what pages, citations and programs state about the world, and what this site says of it.
+
+    states[draft].by<TAB>SOLACE                               a fact
+    our links[2.1 integrity-3].reason<TAB>New                 this site's own words or view
+    was 2026-11-28 links[2.1 integrity-3].reason<TAB>Old      what the latter was until that day
+
+A fact is named by its field; an item of a list by the fields in `Facts.named_by`. Facts that are empty have no line, so filling one in is an
+addition. An item of which nothing else has to be known has a line with `yes`. `.facts` is beside the file that it describes; those of `site.yml`, the subjects and the history share one.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import count
+
+from codebook.facts import FactCorrection, Facts
+from codebook.load import FACTS, SITE_FILE
+from codebook.model import Document, Loc, Record, Site
+from codebook.record.amendments import masks
+from codebook.record.wording import normal
+
+OUR = "our "
+PAST = re.compile(r"was (?P<day>\d{4}-\d\d-\d\d) (?P<name>.+)", re.DOTALL)
+
+
+@dataclass(frozen=True)
+class Fact:
+    """A fact, and where it is written."""
+
+    name: str
+    value: str
+    ours: bool
+    """Whether it is in this site's own words, or its view."""
+    document: Document
+    loc: Loc
+
+    @property
+    def label(self) -> str:
+        """Its name in the record."""
+        return f"{OUR}{self.name}" if self.ours else self.name
+
+
+@dataclass(frozen=True)
+class FactSheet:
+    """The facts of a file, and their corrections. `path` is that of their record, relative to the content folder."""
+
+    path: str
+    document: Document
+    facts: tuple[Fact, ...]
+    corrections: tuple[FactCorrection, ...]
+    has_withheld: bool = False
+    """Whether words of its text were withheld, by which any SHA-256 of the source goes too."""
+
+    @property
+    def lines(self) -> tuple[tuple[str, str], ...]:
+        """Labels and values, as in the record."""
+        return tuple((fact.label, fact.value) for fact in self.facts)
+
+
+def fact_sheets(site: Site) -> Iterator[FactSheet]:
+    """Yields the facts of the site, then of each edition, council and report."""
+    for main in site.documents:
+        if main.path.partition("/")[2] == SITE_FILE:
+            yield FactSheet(FACTS, main, _distinct(_of_site(site, main)), site.facts.fact_corrections)
+    for edition in site.editions:
+        yield _sheet(f"code/{edition.id}/{FACTS}", edition.document, edition.facts)
+    for council in site.councils:
+        yield _sheet(f"reports/{council.id}/{FACTS}", council.document, council.facts)
+    for report in site.reports:
+        yield _sheet(f"reports/{report.ref.council}/.{report.ref.report}{FACTS}", report.document, report.facts)
+
+
+def _sheet(path: str, document: Document, facts: Facts) -> FactSheet:
+    withheld = any(left.date for left in getattr(facts, "withheld", ()))
+    corrections = getattr(facts, "fact_corrections", ())
+    return FactSheet(path, document, _distinct(_lines(facts, document)), corrections, withheld)
+
+
+def _of_site(site: Site, main: Document) -> Iterator[Fact]:
+    yield from _lines(site.facts, main)
+    for subject in site.subjects:
+        loc = ("subjects", subject.place)
+        yield from _lines(subject.facts, subject.document, f"subjects[{subject.facts.name}]", loc, ours=True)
+    for entry in site.entries:
+        name = f"history[{entry.id}]"
+        yield from _lines(entry.facts, entry.document, name, ours=True)
+        if words := normal(entry.document.body):
+            yield Fact(f"{name}.words", words, ours=True, document=entry.document, loc=())
+
+
+def _distinct(facts: Iterable[Fact]) -> tuple[Fact, ...]:
+    """Numbers names that occur twice, such as those of two documents with one title."""
+    found: dict[str, Fact] = {}
+    for fact in facts:
+        name = next(one for one in _numbered(fact.name) if one not in found)
+        found[name] = replace(fact, name=name)
+    return tuple(found.values())
+
+
+def _lines(facts: Facts, document: Document, above: str = "", loc: Loc = (), *, ours: bool = False) -> Iterator[Fact]:
+    """Yields the facts in front matter, those of nested front matter too."""
+    in_list = above.endswith("]")
+    if in_list and not any(
+        info.is_required() for field, info in type(facts).model_fields.items() if field not in facts.named_by
+    ):
+        yield Fact(above, "yes", ours, document, loc)
+    for field, info in type(facts).model_fields.items():
+        if field in facts.unrecorded:
+            continue
+        key = info.alias or field.replace("_", "-")
+        value = getattr(facts, field)
+        name, place, own = f"{above}.{key}" if above else key, (*loc, key), ours or field in facts.ours
+        if isinstance(value, Facts):
+            yield from _lines(value, document, name, place, ours=own)
+        elif isinstance(value, tuple) and value and isinstance(value[0], Facts):
+            for index, item in enumerate(value):
+                yield from _lines(item, document, f"{name}[{_named(item)}]", (*place, index), ours=own)
+        elif (written := _written(value)) and not (in_list and field in facts.named_by):
+            yield Fact(name, written, own, document, place)
+
+
+def _named(item: Facts) -> str:
+    return normal(" ".join(_written(getattr(item, field)) for field in item.named_by))
+
+
+def _written(value: object) -> str:
+    """Returns a value as text; empty if it is not known."""
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    if isinstance(value, tuple):
+        return "; ".join(map(_written, value))
+    return normal(str(value)) if value else ""
+
+
+def past(record: Record | None) -> tuple[tuple[str, str], ...]:
+    """Returns the lines of a record that say what a fact was."""
+    return tuple(line for line in record.lines if PAST.fullmatch(line[0])) if record else ()
+
+
+def present(record: Record | None) -> dict[str, str]:
+    """Returns the other lines."""
+    return {name: value for name, value in record.lines if not PAST.fullmatch(name)} if record else {}
+
+
+def renewed(sheet: FactSheet, record: Record | None, day: str) -> bytes:
+    """Returns the record of the facts as they are, with what those in our own words were until `day`."""
+    now, kept = dict(sheet.lines), dict(past(record))
+    for label, value in present(record).items():
+        if label.startswith(OUR) and now.get(label) != value and not masks(now.get(label, ""), value):
+            name = f"was {day} {label.removeprefix(OUR)}"
+            kept[next(one for one in _numbered(name) if one not in kept)] = value
+    lines: Sequence[tuple[str, str]] = (*sheet.lines, *kept.items())
+    return "".join(f"{label}\t{value}\n" for label, value in lines).encode()
+
+
+def _numbered(name: str) -> Iterator[str]:
+    yield name
+    yield from (f"{name} ({number})" for number in count(2))

@@ -1,0 +1,171 @@
+"""Checks that recorded facts stay, or change only by a correction that says so. This site's own words may change, and leave a line behind."""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from codebook.facts import PLACEHOLDER, FactCorrection
+from codebook.model import Problem, Record, Site
+from codebook.record.amendments import masks
+from codebook.record.fact_lines import OUR, PAST, FactSheet, fact_sheets, past, present
+from codebook.record.wording import is_recorded, normal, texts
+from codebook.values.dates import PartialDate
+
+_SOURCE = "source.sha256"
+"""A guess at withheld words could be tested by it."""
+
+
+def facts_broken(site: Site) -> Iterator[Problem]:
+    """Yields each recorded fact that is another one now, or gone, and that no correction explains."""
+    for sheet in fact_sheets(site):
+        record = site.fact_records.get(sheet.path)
+        if record and not site.broken:  # a fact may be in a file that could not be read
+            yield from _changed(present(record), sheet, sheet.corrections)
+
+
+def unrecorded_facts(site: Site) -> Iterator[Problem]:
+    """Yields files with facts that are not recorded as they are, but for texts of which the words are not recorded either."""
+    new = {text.document.path for text in texts(site).values() if not is_recorded(text, site)}
+    for sheet in fact_sheets(site):
+        if sheet.document.path not in new and not is_recorded_fact_sheet(sheet, site):
+            message = "the facts here are not recorded yet; record them with `make record`, so they can't change without notice"
+            yield Problem(sheet.document.path, 1, message)
+
+
+def is_recorded_fact_sheet(sheet: FactSheet, site: Site) -> bool:
+    """Whether the record has all facts as they are."""
+    record = site.fact_records.get(sheet.path)
+    return record is not None and tuple(present(record).items()) == sheet.lines
+
+
+def facts_grown(before: Site, after: Site) -> Iterator[Problem]:
+    """Yields recorded facts that a later revision lost, or changed without a new correction."""
+    sheets = {sheet.path: sheet for sheet in fact_sheets(after)}
+    earlier = {sheet.path: sheet for sheet in fact_sheets(before)}
+    for path, record in before.fact_records.items():
+        current, sheet = after.fact_records.get(path), sheets.get(path)
+        if current is None or sheet is None:
+            yield Problem(record.path, 1, "this record of facts was published and is gone; put it back")
+            continue
+        old = earlier[path].corrections if path in earlier else ()
+        new = tuple(made for made in sheet.corrections if made not in old)
+        yield from _lost(old, sheet)
+        yield from _changed(present(record), sheet, new)
+        yield from _edited(record, current, sheet, new)
+
+
+def _changed(recorded: Mapping[str, str], sheet: FactSheet, made: Sequence[FactCorrection]) -> Iterator[Problem]:
+    now = dict(sheet.lines)
+    gone: dict[str, list[str]] = {}
+    for label, was in recorded.items():
+        if label.startswith(OUR) or _explained(label, was, now.get(label, ""), made):
+            continue
+        if sheet.has_withheld and label == _SOURCE and label not in now:
+            continue
+        item = _item(label)
+        if item and not any(other.startswith(item) for other in now):
+            gone.setdefault(item, []).append(f"{label.removeprefix(item).lstrip('.')} {was}".strip())
+        else:
+            yield _problem(label, was, now.get(label, ""), sheet)
+    for item, facts in gone.items():
+        yield _problem(item, "; ".join(facts), "", sheet)
+
+
+def _item(label: str) -> str:
+    """Returns the item of a list that a fact belongs to; empty if none."""
+    return label[: label.rindex("]") + 1] if "]" in label else ""
+
+
+def _explained(name: str, was: str, now: str, made: Sequence[FactCorrection]) -> bool:
+    """Whether a fact is the same, more precise, withheld, or another one by corrections. An item that is gone takes its facts with it."""
+    if was == now or masks(now, was) or _more_precise(was, now):
+        return True
+    for correction in made:
+        if not now and normal(correction.fact).endswith("]") and name.startswith(normal(correction.fact)):
+            return not correction.is_now
+    words = was
+    for correction in made:
+        if normal(correction.fact) == name and normal(correction.was) == words:
+            words = normal(correction.is_now)
+    return words == now != was
+
+
+def _more_precise(was: str, now: str) -> bool:
+    try:
+        return PartialDate.parse(was).covers(PartialDate.parse(now))
+    except ValueError:
+        return False
+
+
+def _problem(name: str, was: str, now: str, sheet: FactSheet) -> Problem:
+    fact = next((fact for fact in sheet.facts if fact.label == name), None)
+    document = fact.document if fact else sheet.document
+    line = document.line(*fact.loc) if fact else document.line(*_nearest(name))
+    message = (
+        f"{name} was published as “{was}”, and {f'is “{now}” now' if now else 'is gone'}; put it back, or, if it was wrong, copy the lines below "
+        "to the end of the fields at the top"
+    )
+    return Problem(document.path, line, message, to_copy=_to_copy(name, was, now, sheet))
+
+
+def _nearest(name: str) -> tuple[str, ...]:
+    """Returns the field at the top that a fact belonged to."""
+    return (name.partition("[")[0].partition(".")[0],)
+
+
+def _to_copy(name: str, was: str, now: str, sheet: FactSheet) -> str:
+    head = "" if sheet.corrections else "fact-corrections:\n"
+    new = f"    now: {_quoted(now)}\n" if now else ""
+    return (
+        f"{head}  - fact: {_quoted(name)}\n    was: {_quoted(was)}\n{new}    date: {PLACEHOLDER} 2027-05-03\n"
+        f"    authority: {PLACEHOLDER} what says so: a minute, a report\n    reason: {PLACEHOLDER} why, in a sentence"
+    )
+
+
+def _quoted(text: str) -> str:
+    return "'{}'".format(text.replace("'", "''"))
+
+
+def _lost(old: Sequence[FactCorrection], sheet: FactSheet) -> Iterator[Problem]:
+    for made in old:
+        if made not in sheet.corrections and not any(_is_masked(made, current) for current in sheet.corrections):
+            message = f"the correction of the fact {made.fact} of {made.date} was published and is gone; put it back"
+            yield Problem(sheet.document.path, sheet.document.line("fact-corrections"), message)
+
+
+def _is_masked(before: FactCorrection, after: FactCorrection) -> bool:
+    """Whether a correction only had words withheld."""
+    fields = ("was", "is_now", "reason")
+    same = before.model_copy(update={field: getattr(after, field) for field in fields}) == after
+    pairs = [(normal(getattr(after, field)), normal(getattr(before, field))) for field in fields]
+    return same and all(now == was or masks(now, was) for now, was in pairs)
+
+
+def _edited(before: Record, after: Record, sheet: FactSheet, made: Sequence[FactCorrection]) -> Iterator[Problem]:
+    """Yields lines of a record that were changed to fit."""
+    now, numbers = present(after), {label: number for number, (label, _) in enumerate(after.lines, start=1)}
+    kept = dict(past(after))
+    for label, was in before.lines:
+        number = numbers.get(label, 1)
+        if PAST.fullmatch(label):
+            if kept.get(label) != was and not masks(kept.get(label, ""), was):
+                yield Problem(after.path, number, f"the line '{label}' was published and was changed; put it back")
+        elif label.startswith(OUR):
+            if now.get(label) != was and not masks(now.get(label, ""), was) and not _left(label, was, after):
+                message = (
+                    f"'{label}' was “{was}”, and the record does not say so; put the line back, and run `make record`"
+                )
+                yield Problem(after.path, number, message)
+        elif not _explained(label, was, now.get(label, ""), made) and not (sheet.has_withheld and label == _SOURCE):
+            message = (
+                f"the fact {label} was recorded as “{was}”; put the line back, or correct the fact where it is written"
+            )
+            yield Problem(after.path, number, message)
+
+
+def _left(label: str, was: str, record: Record) -> bool:
+    """Whether a record says what one of this site's own words was."""
+    name = label.removeprefix(OUR)
+    return any(
+        value == was and found["name"].startswith(name)
+        for line, value in record.lines
+        if (found := PAST.fullmatch(line))
+    )

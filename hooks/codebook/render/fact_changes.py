@@ -1,0 +1,72 @@
+"""What recorded facts were: corrected facts, and this site's own words before they changed."""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from codebook.model import Site
+from codebook.record import PAST, FactSheet, fact_sheets, past
+from codebook.values.dates import PartialDate
+
+_ITEM = re.compile(r"(?P<list>[a-z-]+)\[(?P<item>.*)\](?:\.(?P<field>[a-z.-]+))?(?: \(\d+\))?", re.DOTALL)
+_ONE = {
+    "considerations": "meeting",
+    "states": "state",
+    "became": "removed label",
+    "changes": "change",
+    "committees": "committee",
+    "adoptions": "adoption",
+    "appendices": "appendix",
+    "documents": "document",
+    "links": "link",
+    "notes": "note",
+    "subjects": "subject",
+}
+"""An item of each list, in words."""
+
+
+@dataclass(frozen=True)
+class FactChange:
+    """A fact that changed, newest first on a page."""
+
+    name: str
+    was: str
+    date: PartialDate
+    """The day of the change."""
+    now: str | None = None
+    """The value after a correction, empty if none; None for this site's own words."""
+    authority: str = ""
+    reason: str = ""
+
+
+def fact_changes(site: Site) -> Mapping[str, tuple[FactChange, ...]]:
+    """Maps the path of each file whose facts changed to the changes, newest first; of the whole site, the empty path."""
+    found = {
+        sheet.document.path if "/" in sheet.path else "": tuple(_changes(sheet, site)) for sheet in fact_sheets(site)
+    }
+    return {
+        path: tuple(sorted(changes, key=lambda change: change.date, reverse=True))
+        for path, changes in found.items()
+        if changes
+    }
+
+
+def _changes(sheet: FactSheet, site: Site) -> Iterator[FactChange]:
+    for made in sheet.corrections:
+        yield FactChange(in_words(made.fact), made.was, made.date, made.is_now, made.authority, made.reason)
+    for label, was in past(site.fact_records.get(sheet.path)):
+        if found := PAST.fullmatch(label):
+            yield FactChange(in_words(found["name"]), was, PartialDate.parse(found["day"]))
+
+
+def in_words(name: str) -> str:
+    """Returns the name of a fact in words: `considerations[standards 2014-06-26].decision` is the decision of a meeting."""
+    found = _ITEM.fullmatch(name)
+    if not found:
+        return _spaced(name)
+    item = f"{_ONE.get(found['list'], found['list'])} {found['item']}"
+    return f"{_spaced(found['field'])} of {item}" if found["field"] else item
+
+
+def _spaced(field: str) -> str:
+    return re.sub(r"[.-]", " ", field).removesuffix(" number")

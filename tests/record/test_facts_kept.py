@@ -1,0 +1,161 @@
+"""Published facts stay, or change by a correction that says so. All content is made up."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from codebook.__main__ import main
+from codebook.book import open_book
+from codebook.load import load_site
+from codebook.model import Site
+from codebook.record import grown, permanence
+from conftest import DAY, SITES, TEMPLATES, Run, edit
+
+STRIPES = "reports/mistholm/1902-06-01-painting-of-stripes.md"
+RECORD = "reports/mistholm/.1902-06-01-painting-of-stripes.facts"
+FOG = "reports/gullrock/1903-02-14-fog-signals.md"
+EDITION = "code/1902/index.md"
+
+
+@pytest.fixture(scope="module")
+def recorded_once(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The made-up body's content, recorded. Nothing changes it."""
+    docs = shutil.copytree(SITES / "lighthouse/docs", tmp_path_factory.mktemp("recorded") / "docs")
+    assert main(["--docs", str(docs), "--templates", str(TEMPLATES), "record", f"--day={DAY}"]) == 0
+    return docs
+
+
+@pytest.fixture
+def recorded(recorded_once: Path, tmp_path: Path) -> Path:
+    """A copy of it, to be changed at will."""
+    return shutil.copytree(recorded_once, tmp_path / "docs")
+
+
+def opened(docs: Path) -> Site:
+    """The site as it is now."""
+    site, _ = load_site(docs)
+    assert site is not None
+    return site
+
+
+CHANGES = {
+    "decision": (STRIPES, "decision: Red was agreed.", "decision: Red was refused.", "considerations[stripes 1902-06-01].decision was published as “Red was agreed.”, and is “Red was refused.” now"),
+    "decision gone": (STRIPES, "    decision: Red was agreed.\n", "", "considerations[stripes 1902-06-01].decision was published as “Red was agreed.”, and is gone"),
+    "agenda item": (STRIPES, "number: 2", "number: 3", "agenda-item.number was published as “2”"),
+    "author": (STRIPES, "Keeper of the Brush", "Keeper of the Bucket", "authors was published as “Keeper of the Brush”"),
+    "same document": (STRIPES, "same: no", "same: yes", "about.same was published as “no”"),
+    "source": (STRIPES, "A third made-up report", "A fourth made-up report", "source.title was published"),
+    "rights": (STRIPES, "rights: not stated", "rights: A licence", "rights was published as “not stated”"),
+    "meeting": (STRIPES, "    decision: Red was agreed.\n", "    decision: Red was agreed.\n  - committee: stripes\n    date: 1902-06-08\n", ""),
+    "name of a council": ("reports/mistholm/index.md", "name: ", "name: New ", "name was published as"),
+    "name of the code": ("site.yml", "name: ", "name: New ", "name was published as"),
+    "who adopted it": (EDITION, "    by: ", "    by: Not ", "states["),
+    "fingerprint of the source": (EDITION, "  sha256: 0123", "  sha256: 4123", "source.sha256 was published"),
+}  # fmt: skip
+"""A file, what is in it, what it is changed to, and some of what is said; nothing for what is an addition."""
+
+
+@pytest.mark.parametrize(("file", "was", "now", "said"), CHANGES.values(), ids=CHANGES)
+def test_another_fact_is_refused(file: str, was: str, now: str, said: str, recorded: Path) -> None:
+    """`make check` says what was published, and gives the lines of a correction; `make record-check` refuses it as well."""
+    before = opened(recorded)
+    text = (recorded / file).read_text("utf-8")
+    (recorded / file).write_text(text.replace(was, now, 1), "utf-8")
+    after = opened(recorded)
+    problems = [*permanence(after)]
+    assert [problem for problem in grown(before, after) if problem.path == f"docs/{file}"] == problems
+    if said:
+        assert [said in problem.message for problem in problems] == [True]
+        assert problems[0].to_copy.startswith("fact-corrections:\n  - fact: ")
+    else:
+        assert problems == []
+
+
+def test_what_becomes_known_is_an_addition(recorded: Path, run: Run) -> None:
+    """A decision that was not held, and a date that becomes more precise, need no correction."""
+    before = opened(recorded)
+    edit(recorded / FOG, "rights: not stated", "wards: All of them, made up\nrights: not stated")
+    after = opened(recorded)
+    assert [*permanence(after), *grown(before, after)] == []
+    assert run(recorded, "record") == (0, f"{recorded / 'reports/gullrock/.1903-02-14-fog-signals.facts'}\n", "")
+
+
+CORRECTION = """rights: not stated
+fact-corrections:
+  - fact: considerations[stripes 1902-06-01].decision
+    was: Red was agreed.
+    now: Red was refused.
+    date: 1902-07-01
+    authority: Minute 3 of the made-up Guild
+    reason: Another item's decision was copied. Made up.
+"""
+
+
+def test_a_correction_explains_a_fact(recorded: Path, run: Run) -> None:
+    """It is recorded, is on the page with what was published, and may not go."""
+    before = opened(recorded)
+    edit(recorded / STRIPES, "decision: Red was agreed.", "decision: Red was refused.")
+    edit(recorded / STRIPES, "rights: not stated\n", CORRECTION)
+    after = opened(recorded)
+    assert [*permanence(after), *grown(before, after)] == []
+    assert run(recorded, "record")[0] == 0
+    now = opened(recorded)
+    assert [*permanence(now), *grown(before, now)] == []
+    book = open_book(recorded, TEMPLATES, "")
+    page = next(page for page in book.pages if page.source == STRIPES or page.url.endswith("painting-of-stripes/"))
+    assert (
+        "<li>Decision of meeting stripes 1902-06-01, corrected 1 July 1902. Was: “Red was agreed.”. Now: “Red was refused.”. "
+        "Authority: Minute 3 of the made-up Guild. Reason: Another item's decision was copied. Made up.</li>"
+    ) in page.before.replace("&#39;", "'")
+    edit(recorded / STRIPES, CORRECTION, "rights: not stated\n")
+    assert "was published and is gone; put it back" in " ".join(
+        problem.message for problem in grown(now, opened(recorded))
+    )
+
+
+def test_a_correction_of_the_future_is_not_recorded(recorded: Path, run: Run) -> None:
+    """A correction is recorded on its day or later."""
+    edit(recorded / STRIPES, "decision: Red was agreed.", "decision: Red was refused.")
+    edit(recorded / STRIPES, "rights: not stated\n", CORRECTION.replace("1902-07-01", "2026-11-29"))
+    status, out, err = run(recorded, "record")
+    assert (status, out) == (1, "")
+    assert "2026-11-29 is after today, 2026-11-28; write the day on which it was done" in err
+
+
+def test_our_own_words_may_change_and_leave_a_trace(recorded: Path, run: Run) -> None:
+    """The page says what they were until which day; a record without that line is refused."""
+    before = opened(recorded)
+    edit(recorded / STRIPES, "own Rules of Paint", "own Rules of Brushes")
+    assert [*permanence(opened(recorded))] == []
+    assert run(recorded, "record")[0] == 0
+    after = opened(recorded)
+    assert [*grown(before, after)] == []
+    book = open_book(recorded, TEMPLATES, "")
+    page = next(page for page in book.pages if page.url.endswith("painting-of-stripes/"))
+    assert "About document, until 28 November 2026: “the made-up council's own Rules of Paint”" in page.before.replace(
+        "&#39;", "'"
+    )
+    edit(recorded / RECORD, "was 2026-11-28 about.document\tthe made-up council's own Rules of Paint\n", "")
+    assert "does not say so" in " ".join(problem.message for problem in grown(before, opened(recorded)))
+    assert "was changed; put it back" in " ".join(problem.message for problem in grown(after, opened(recorded)))
+
+
+@pytest.mark.parametrize("path", [".facts", "code/1902/.facts", "reports/mistholm/.facts", RECORD])
+def test_a_record_that_is_gone_is_refused(path: str, recorded: Path) -> None:
+    """Against the revision before, each record of facts is there still."""
+    before = opened(recorded)
+    (recorded / path).unlink()
+    assert [(problem.path, problem.message) for problem in grown(before, opened(recorded))] == [
+        (f"docs/{path}", "this record of facts was published and is gone; put it back")
+    ]
+
+
+def test_a_record_changed_to_fit_is_refused(recorded: Path) -> None:
+    """Fact and record changed together pass `make check`, and are found against the revision before."""
+    before = opened(recorded)
+    edit(recorded / STRIPES, "Red was agreed.", "Red was refused.")
+    edit(recorded / RECORD, "Red was agreed.", "Red was refused.")
+    after = opened(recorded)
+    assert [*permanence(after)] == []
+    assert {problem.path for problem in grown(before, after)} == {f"docs/{STRIPES}", f"docs/{RECORD}"}
