@@ -27,18 +27,17 @@ _MARK = re.compile("\0([^\1]*)\1")
 _AROUND_BLOCK = re.compile("[ ]?(\0/?(?:p|h\\d|ul|ol|li|table|tr|th|td|br)\1)[ ]?")
 _SPACE = re.compile(r"[ \t\n\r\f]+")
 _KINDS = {
-    "p": "paragraph",
-    "ul": "list",
-    "ol": "numbered list",
-    "li": "list item",
-    "table": "table",
-    "tr": "table row",
-    "th": "heading cell",
-    "td": "table cell",
-    "br": "line break",
-    "em": "emphasis (italic)",
-    "strong": "emphasis (bold)",
-    "number": "number",
+    "p": "a paragraph",
+    "ul": "a list",
+    "ol": "a numbered list",
+    "li": "a list item",
+    "table": "a table",
+    "tr": "a table row",
+    "th": "a heading cell",
+    "td": "a table cell",
+    "em": "italic words",
+    "strong": "bold words",
+    "number": "a printed number",
 }
 _QUOTED = 6
 """Words quoted in a message."""
@@ -221,8 +220,9 @@ def _said(tokens: list[str]) -> str:
     if mark is None:
         return f"“{_seen(takewhile(lambda token: not _MARK.match(token), tokens[:_QUOTED]))}”"
     kind = mark[1].removeprefix("/")
-    name = _KINDS.get(kind, f"heading of level {kind[1:]}")
-    return f"the end of the {name}" if mark[1] != kind else f"the start of a {name}"
+    if kind == "br":
+        return "a line break"
+    return f"the {'start' if mark[1] == kind else 'end'} of {_KINDS.get(kind, f'a heading of level {kind[1:]}')}"
 
 
 def _seen(words: Iterable[str]) -> str:

@@ -1,7 +1,8 @@
 """Checks that built pages show the words of documents exactly: every unit, heading and title, in order, with its layout and emphasis.
 
 An element that holds words of a document names them. `data-words`: the page's own text, complete and in order. `data-quote`: a quotation.
-`data-piece`: a part of a unit. `data-was` and `data-now`: the two sides of a comparison. The texts come from the model (`expected`).
+`data-piece`: a part of a unit. `data-was` and `data-now`: the two sides of a comparison. A citation quotes the unit before it, and a
+register has the titles of reports. The texts come from the model (`expected`).
 """
 
 import re
@@ -20,7 +21,7 @@ from codebook.model import Problem, Site, Unit
 WORDS, QUOTE, PIECE, WAS, NOW = "data-words", "data-quote", "data-piece", "data-was", "data-now"
 _SHOWN = etree.XPath(
     "//*[@data-words or @data-quote or @data-piece or @data-was or @data-now"
-    " or contains(concat(' ', normalize-space(@class), ' '), ' verbatim ')]"
+    " or contains(concat(' ', normalize-space(@class), ' '), ' verbatim ') or @class='citation']"
 )
 _REGISTERED = etree.XPath("//table[@class='register']//tr/td[1]")
 _ON_ELEMENT = frozenset(
@@ -97,6 +98,9 @@ class _Page:
 
     def of_element(self, element: html.HtmlElement, line: int) -> Iterator[str]:
         """Yields what is wrong with one element."""
+        if element.get("class") == "citation":
+            yield from self.of_citation(element)
+            return
         names = [name for name in self.shown if name in element.attrib]
         for name in names:
             self.shown[name].append((element.attrib[name], line))
@@ -112,6 +116,7 @@ class _Page:
         else:
             yield from self.of_sides(element)
         yield from _hiding(element, names)
+        yield from _misplaced(element, names)
 
     def of_whole(self, element: html.HtmlElement, reference: str) -> Iterator[str]:
         in_blocks = element.tag in forms.BLOCKS
@@ -140,6 +145,15 @@ class _Page:
             yield f"“{found[:80]}” begins within a sentence; show the sentence whole"
         elif not (element.tail or "").startswith(" …") and (True, True) not in places:
             yield f"“{found[:80]}” ends within a sentence; show the sentence whole, or write … after it"
+
+    def of_citation(self, element: html.HtmlElement) -> Iterator[str]:
+        """A citation that quotes has the words of the last unit before it, without its number."""
+        said = forms.folded("".join(element.itertext()))
+        unit = self.expected.words(self.shown[WORDS][-1][0]) if self.shown[WORDS] else None
+        if ": ‘" in said and isinstance(unit, Unit):
+            words = unit.text.removeprefix(unit.number).strip()
+            if f": ‘{words}’, " not in said:
+                yield f"“{said[:80]}” quotes other words than '{self.shown[WORDS][-1][0]}'; {_MEND}"
 
     def of_order(self) -> Iterator[Problem]:
         """Yields the first place where the page's own text is incomplete or out of order."""
@@ -203,6 +217,15 @@ def _places(found: str, line: str) -> Iterator[tuple[bool, bool]]:
     """Yields for each place of `found` in `line` whether it begins with a sentence, and whether it ends with one."""
     for place in re.finditer(rf"(?:^|(?P<before>\S) ){re.escape(found)}(?P<after> |$)" if found else r"(?!)", line):
         yield (place["before"] or ".") in ".!?", not place["after"] or found[-1] in ".!?"
+
+
+def _misplaced(element: html.HtmlElement, names: list[str]) -> Iterator[str]:
+    """Yields the anchor of another unit around the words."""
+    parent = element.getparent()
+    if parent is not None and parent.get("class", "").split(" ")[0] in ("unit", "change") and "id" in parent.attrib:
+        labels = [re.split("[/#]", element.attrib[name])[-1] for name in names]
+        if parent.attrib["id"] not in labels:
+            yield f"the anchor '{parent.attrib['id']}' leads to it; {_MEND}"
 
 
 def _hiding(element: html.HtmlElement, names: list[str]) -> Iterator[str]:
