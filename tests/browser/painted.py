@@ -35,7 +35,7 @@ READ = r"""selector => [...document.querySelectorAll(selector)].map(unit => {
       const content = getComputedStyle(one, pseudo).content;
       if (!["none", "normal", '""'].includes(content)) found.faults.push(`${one.tagName.toLowerCase()}${pseudo} adds ${content}`);
     }
-    const style = getComputedStyle(one), plain = {textTransform: "none", direction: "ltr", webkitTextSecurity: "none", writingMode: "horizontal-tb"};
+    const style = getComputedStyle(one), plain = {textTransform: "none", direction: "ltr", webkitTextSecurity: "none"};
     for (const [name, value] of Object.entries(plain)) if (style[name] !== value) found.faults.push(`${name} is ${style[name]}`);
     if (style.hyphens === "auto") found.faults.push("hyphens is auto");
     if (/override/.test(style.unicodeBidi)) found.faults.push(`unicodeBidi is ${style.unicodeBidi}`);

@@ -93,10 +93,9 @@ class Expected:
                         yield str(edition.exact(label))
 
 
-def compared_words(edition: Edition) -> Iterator[str]:
-    """Yields the references that a comparison shows of a version: headings and units."""
-    for part in edition.parts:
-        yield from _part(edition, part)
+def compared_words(edition: Edition, *, titled: bool) -> Iterator[str]:
+    """Yields the references that a comparison shows of a version: headings and units, and the title if it differs."""
+    yield from _whole(edition) if titled else (words for part in edition.parts for words in _part(edition, part))
 
 
 def _of(edition: Edition) -> Iterator[tuple[str, References]]:

@@ -159,8 +159,9 @@ class _Page:
         """Yields the first place where the page's own text is incomplete or out of order."""
         both = self.expected.compared(self.page.path)
         if both:
-            before, after = map(compared_words, both)
-            yield from self.in_order(self.without_title(NOW), after)
+            titled = len({edition.facts.title for edition in both}) > 1
+            before, after = (compared_words(edition, titled=titled) for edition in both)
+            yield from self.in_order(self.shown[NOW], after)
             missing = Counter(before) - Counter(reference for reference, _ in self.shown[WAS])
             for reference in missing:
                 yield Problem(self.page.path, 1, f"'{reference}' is left out of the comparison; {_MEND}")
@@ -169,9 +170,6 @@ class _Page:
             yield from self.in_order(own, self.expected.pages[self.page.path]())
         else:
             yield from self.in_order(self.shown[WORDS], ())
-
-    def without_title(self, name: str) -> list[tuple[str, int]]:
-        return [(reference, line) for reference, line in self.shown[name] if not reference.endswith("/title")]
 
     def in_order(self, shown: list[tuple[str, int]], wanted: Iterable[str]) -> Iterator[Problem]:
         line = 1
