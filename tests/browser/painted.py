@@ -1,6 +1,6 @@
 """The words of documents as a reader sees them: what the browser paints in each element that names words of a document.
 
-A word is seen if the picture changes when it is made transparent. That finds whatever hides a word, by whichever rule: no size, no
+A word is seen if the picture changes when it is made transparent. That finds a word that is hidden by any rule: no size, no
 colour, a clip, a mask, something in front of it. When all words are transparent, nothing else may be painted where they were.
 """
 
@@ -16,7 +16,7 @@ from playwright.sync_api import Page
 from codebook.gate.expected import Expected
 from codebook.model import Unit, words
 
-MARKS = ("words", "quote", "piece", "was", "now")
+MARKS = ("words", "quote", "excerpt", "was", "now")
 SHOWN = ", ".join(f"[data-{mark}]" for mark in MARKS)
 TALL = 4000
 """Height of one picture in CSS pixels."""
@@ -29,7 +29,7 @@ SMALL = 8
 
 READ = r"""selector => [...document.querySelectorAll(selector)].map(unit => {
   const found = {marks: {}, words: [], boxes: [], faults: []};
-  for (const mark of ["words", "quote", "piece", "was", "now"]) if (mark in unit.dataset) found.marks[mark] = unit.dataset[mark];
+  for (const mark of ["words", "quote", "excerpt", "was", "now"]) if (mark in unit.dataset) found.marks[mark] = unit.dataset[mark];
   for (const one of [unit, ...unit.querySelectorAll("*")].filter(one => !one.closest(".unseen"))) {
     for (const pseudo of ["::before", "::after", "::marker"]) {
       const content = getComputedStyle(one, pseudo).content;
@@ -64,11 +64,11 @@ READ = r"""selector => [...document.querySelectorAll(selector)].map(unit => {
   delete found.blocks;
   return found;
 })"""
-ADDED = r"""() => [...document.querySelectorAll("main, main *")].flatMap(one => ["::before", "::after"]
+ADDED = r"""() => matchMedia("print").matches ? [] : [...document.querySelectorAll("main, main *")].flatMap(one => ["::before", "::after"]
   .map(pseudo => [pseudo, getComputedStyle(one, pseudo).content])
   .filter(([pseudo, content]) => !["none", "normal"].includes(content) && /[\p{L}\p{N}]/u.test(content) && !one.matches(".register td"))
   .map(([pseudo, content]) => `${one.tagName.toLowerCase()}${pseudo} adds ${content}`))"""
-"""Words that a style sheet adds anywhere in the page's content, but for our own labels in a register."""
+"""Words that a style sheet adds anywhere on a screen, but for our own labels in a register. On paper addresses are added."""
 CLEARED = """selector => {
   const clear = {color: "transparent", "-webkit-text-fill-color": "transparent", "text-shadow": "none", "text-decoration": "none", transition: "none"};
   for (const unit of document.querySelectorAll(selector))
@@ -137,7 +137,7 @@ def _read(unit: dict[str, Any], expected: Expected) -> Iterator[str]:
         right = _words(expected.words(reference))
         found = "".join(shown) if mark in ("was", "now") else " ".join(shown)
         wanted = "".join(right) if mark in ("was", "now") else " ".join(right)
-        if f" {found} " not in f" {wanted} " if mark == "piece" else _joined(found) != _joined(wanted):
+        if f" {found} " not in f" {wanted} " if mark == "excerpt" else _joined(found) != _joined(wanted):
             yield f"it reads “{found}”, and the text “{wanted}”"
 
 

@@ -16,12 +16,13 @@ from conftest import SITES, TEMPLATES, few
 HARBOUR = (
     "code/compare/1957/1957-november/",
     "clauses/lanterns-1/",
-    "principles/tides/",
     "reports/westquay/1960-03-03-tables-of-tides/",
 )
-"""A page of each way in which words are shown: compared, quoted, in turn with labels and notes, with printed numbers."""
+"""A page of each way in which words are shown: compared, quoted, and with printed numbers."""
 PLAIN = "clauses/tides-1/"
 UNIT = "[data-words]"
+OWN = "[data-words], [data-was], [data-now]"
+"""What a page is about, on paper as well."""
 
 
 @pytest.fixture(scope="module")
@@ -36,6 +37,15 @@ def test_every_word_is_seen(address: str, open_harbour: Open, harbour: Expected)
     page = open_harbour(address)
     assert page.locator(SHOWN).count() > 1
     assert unseen(page, harbour) == []
+
+
+@pytest.mark.prove
+@pytest.mark.parametrize("kind", KINDS)
+def test_every_word_is_printed(kind: str, open_page: Open, pages: dict[str, str], real_book: Book) -> None:
+    """On paper no word of a page's own text is hidden or changed."""
+    page = open_page(pages[kind], 700)
+    page.emulate_media(media="print")
+    assert unseen(page, Expected(real_book.site), OWN) == []
 
 
 @pytest.mark.prove

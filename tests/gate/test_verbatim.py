@@ -1,4 +1,4 @@
-"""Words of documents on built pages: whatever differs from the texts is found, and nothing else.
+"""Words of documents on built pages: each difference from the texts is found, and nothing else.
 
 The pages are those of the made-up body, as templates make them. Each case changes one page, or one template for all pages.
 """
@@ -52,11 +52,11 @@ def pages(book: Book) -> dict[str, str]:
     return rendered(book)
 
 
-Told = Callable[..., list[str]]
+Reported = Callable[..., list[str]]
 
 
 @pytest.fixture
-def told(book: Book, pages: dict[str, str]) -> Told:
+def reported(book: Book, pages: dict[str, str]) -> Reported:
     """What is reported of one page in which some words stand in the place of others."""
 
     def found(page: str, *changes: tuple[str, str]) -> list[str]:
@@ -72,7 +72,7 @@ def told(book: Book, pages: dict[str, str]) -> Told:
 def test_pages_as_they_are_have_no_fault(book: Book, pages: dict[str, str]) -> None:
     """Nothing is reported of any page, and each kind of mark is on some page."""
     assert verbatim(read(pages), book.site) == ()
-    assert all(f"data-{name}=" in "".join(pages.values()) for name in ("words", "quote", "piece", "was", "now"))
+    assert all(f"data-{name}=" in "".join(pages.values()) for name in ("words", "quote", "excerpt", "was", "now"))
 
 
 SENTENCE = "Sound the horn when the light cannot be seen"
@@ -143,7 +143,7 @@ BETWEEN = "the great lamp</p>\n</li>\n<li><p>the lesser"
         (COMPARED, WICK, WICK.replace("again", "<em>again</em>"), "<em> is among them"),
         (COMPARED, WICK, WICK.replace("<ins>", "<ins hidden>"), "<ins hidden> is among them"),
         (COMPARED, WICK, WICK.replace("Trim", "<b>Trim</b>"), "<b> is among them"),
-        (COMPARED, "code:<br> whoever trims", "code: whoever trims", "after the change"),
+        (COMPARED, "code:<br> whoever trims", "code: whoever trims", "after the change, “whoever trims the wick” is on the page after “Keepers are, for this code:”, and a line break in the text"),
         (COMPARED, 'data-was="1901-draft/vigilance-2"', 'data-quote="1901-draft/vigilance-2"', "'1901-draft/vigilance-2' is left out of the comparison"),
         (COMPARED, ">Trim the wick before dusk</div>", ">Trim the wick</div>", "“Trim the wick” ends within a sentence; show the sentence whole, or write … after it"),
         (COMPARED, ">Trim the wick before dusk</div>", ">the wick before dusk</div>", "“the wick before dusk” begins within a sentence"),
@@ -160,29 +160,31 @@ BETWEEN = "the great lamp</p>\n</li>\n<li><p>the lesser"
         ("about/index.html", "</h1>", '</h1><p data-words="1902/vigilance-1">Look out of the window now &amp; then</p>', "'1902/vigilance-1' does not belong here"),
     ],
 )  # fmt: skip
-def test_what_differs_is_told(page: str, old: str, new: str, fault: str, told: Told) -> None:
-    """A word, emphasis or layout that differs, is added or left out, and whatever could hide it, with its place."""
-    faults = told(page, (old, new))
+def test_what_differs_is_reported(page: str, old: str, new: str, fault: str, reported: Reported) -> None:
+    """A word, emphasis or layout that differs, is added or left out, and each thing that could hide it, with its place."""
+    faults = reported(page, (old, new))
     assert any(fault in one for one in faults), faults
     assert all(one.startswith(f"{page}:") for one in faults)
 
 
-def test_a_wording_that_is_left_out_is_told(told: Told) -> None:
+def test_a_wording_that_is_left_out_is_reported(reported: Reported) -> None:
     """The page of a clause shows its words in every version, in a comparison or as they are."""
     was, quoted = (f'{mark}="1901-draft/brightness-1"' for mark in ("data-was", "data-quote"))
     newest = "1902/brightness-1"
-    faults = told("clauses/brightness-1/index.html", (was, f'data-was="{newest}"'), (quoted, f'data-quote="{newest}"'))
+    faults = reported(
+        "clauses/brightness-1/index.html", (was, f'data-was="{newest}"'), (quoted, f'data-quote="{newest}"')
+    )
     assert (
         "clauses/brightness-1/index.html:1: the words of '1901-draft/brightness-1' are left out; mend the template"
         in faults
     )
 
 
-def test_units_in_another_order_are_told(told: Told) -> None:
+def test_units_in_another_order_are_reported(reported: Reported) -> None:
     """Two units that changed places are found, though each has its own words."""
     marks = [f'data-words="1902/fair-warning-{number}"' for number in (1, 2)]
     texts = [f"<p>{text}</p>" for text in (SENTENCE, "Do not sound it for the fun of it")]
-    faults = told(
+    faults = reported(
         FULL,
         (marks[0], "first"),
         (marks[1], marks[0]),
@@ -198,7 +200,7 @@ def test_units_in_another_order_are_told(told: Told) -> None:
     ]
 
 
-def test_a_unit_or_a_page_that_is_left_out_is_told(book: Book, pages: dict[str, str]) -> None:
+def test_a_unit_or_a_page_that_is_left_out_is_reported(book: Book, pages: dict[str, str]) -> None:
     """Nothing of a unit is on its page, or the page itself is not there."""
     name = "code/1902/vigilance-1/index.html"
     text = pages[name].replace('class="verbatim" data-words', "data-other").replace("citation", "other")
@@ -229,7 +231,9 @@ def test_a_unit_or_a_page_that_is_left_out_is_told(book: Book, pages: dict[str, 
         4,
     ),
 )  # fmt: skip
-def test_a_template_that_changes_words_is_told(template: str, old: str, new: str, fault: str, tmp_path: Path) -> None:
+def test_a_template_that_changes_words_is_reported(
+    template: str, old: str, new: str, fault: str, tmp_path: Path
+) -> None:
     """Whatever a template does to words, on any page that it makes."""
     templates = shutil.copytree(TEMPLATES, tmp_path / "overrides" / "pages")
     shutil.copytree(TEMPLATES.parent / "assets", tmp_path / "overrides" / "assets")

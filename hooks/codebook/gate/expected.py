@@ -27,8 +27,8 @@ class Expected:
         """Returns the unit or the title of a reference; None if unknown."""
         if reference == NAME:
             return self.site.facts.name
-        name, sign, label = reference.partition("#")
-        if sign:
+        name, hash_mark, label = reference.partition("#")
+        if hash_mark:
             report = self.reports.get(name)
             if report is None or label == _TITLE:
                 return report.facts.title if report else None

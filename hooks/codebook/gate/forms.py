@@ -208,7 +208,7 @@ def difference(page: str, text: str) -> str:
 
 
 def _tokens(form: str) -> Iterator[str]:
-    for token in re.split("(\0[^\1]*\1)|[ \n]", form):
+    for token in re.split("(\0[^\1]*\1)| ", form.replace("\n", _mark("br"))):
         if token:
             yield token
 
@@ -227,4 +227,7 @@ def _said(tokens: list[str]) -> str:
 
 def _seen(words: Iterable[str]) -> str:
     """Joins words, with spaces other than the plain one as escapes; `Problem` escapes what is invisible."""
-    return " ".join("".join(f"\\x{ord(sign):02x}" if sign.isspace() else sign for sign in word) for word in words)
+    return " ".join(
+        "".join(f"\\x{ord(character):02x}" if character.isspace() else character for character in word)
+        for word in words
+    )

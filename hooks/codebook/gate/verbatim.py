@@ -1,7 +1,7 @@
 """Checks that built pages show the words of documents exactly: every unit, heading and title, in order, with its layout and emphasis.
 
 An element that holds words of a document names them. `data-words`: the page's own text, complete and in order. `data-quote`: a quotation.
-`data-piece`: a part of a unit. `data-was` and `data-now`: the two sides of a comparison. A citation quotes the unit before it, and a
+`data-excerpt`: an excerpt of a unit. `data-was` and `data-now`: the two sides of a comparison. A citation quotes the unit before it, and a
 register has the titles of reports. The texts come from the model (`expected`).
 """
 
@@ -18,14 +18,14 @@ from codebook.gate.dead_links import BuiltPage, BuiltSite
 from codebook.gate.expected import Expected, compared_words
 from codebook.model import Problem, Site, Unit
 
-WORDS, QUOTE, PIECE, WAS, NOW = "data-words", "data-quote", "data-piece", "data-was", "data-now"
+WORDS, QUOTE, EXCERPT, WAS, NOW = "data-words", "data-quote", "data-excerpt", "data-was", "data-now"
 _SHOWN = etree.XPath(
-    "//*[@data-words or @data-quote or @data-piece or @data-was or @data-now"
+    "//*[@data-words or @data-quote or @data-excerpt or @data-was or @data-now"
     " or contains(concat(' ', normalize-space(@class), ' '), ' verbatim ') or @class='citation']"
 )
 _REGISTERED = etree.XPath("//table[@class='register']//tr/td[1]")
 _ON_ELEMENT = frozenset(
-    ("class", "id", "tabindex", "href", "cite", "role", "aria-label", WORDS, QUOTE, PIECE, WAS, NOW)
+    ("class", "id", "tabindex", "href", "cite", "role", "aria-label", WORDS, QUOTE, EXCERPT, WAS, NOW)
 )
 _HIDING = ("hidden", "aria-hidden", "inert", "popover", "style")
 _MEND = "mend the template"
@@ -55,15 +55,11 @@ class _Texts:
         key = reference, in_blocks
         if key in self.kept:
             return self.kept[key]
-        words = self.expected.words(reference)
-        whole = isinstance(words, Unit) and in_blocks
-        form = (
-            forms.of_blocks(cast("Unit", words))
-            if whole
-            else None
-            if in_blocks or words is None
-            else forms.of_line(words)
-        )
+        words, form = self.expected.words(reference), None
+        if not in_blocks:
+            form = forms.of_line(words or "")
+        elif isinstance(words, Unit):
+            form = forms.of_blocks(words)
         if "#" not in reference:
             self.kept[key] = form
         return form
@@ -81,7 +77,7 @@ class _Page:
         self.base = base
         self.expected = expected
         self.texts = texts
-        self.shown: dict[str, list[tuple[str, int]]] = {name: [] for name in (WORDS, QUOTE, PIECE, WAS, NOW)}
+        self.shown: dict[str, list[tuple[str, int]]] = {name: [] for name in (WORDS, QUOTE, EXCERPT, WAS, NOW)}
 
     def problems(self) -> Iterator[Problem]:
         for element in cast("list[html.HtmlElement]", _SHOWN(self.page.tree)):
@@ -105,12 +101,12 @@ class _Page:
         for name in names:
             self.shown[name].append((element.attrib[name], line))
         unknown = [element.attrib[name] for name in names if self.expected.words(element.attrib[name]) is None]
-        if names not in ([WORDS], [QUOTE], [PIECE], [WAS], [NOW], [WAS, NOW]):
-            yield f"is shown as words of a document; say which in one of {WORDS}, {QUOTE}, {PIECE}, or {WAS} and {NOW}"
+        if names not in ([WORDS], [QUOTE], [EXCERPT], [WAS], [NOW], [WAS, NOW]):
+            yield f"is shown as words of a document; say which in one of {WORDS}, {QUOTE}, {EXCERPT}, or {WAS} and {NOW}"
         elif unknown:
             yield f"'{unknown[0]}' is in no document here; name a title, heading or unit"
-        elif PIECE in names:
-            yield from self.of_piece(element)
+        elif EXCERPT in names:
+            yield from self.of_excerpt(element)
         elif names[0] in (WORDS, QUOTE):
             yield from self.of_whole(element, element.attrib[names[0]])
         else:
@@ -134,10 +130,10 @@ class _Page:
             if found != right:
                 yield f"{'before' if name == WAS else 'after'} the change, {forms.difference(found, right)}; {_MEND}"
 
-    def of_piece(self, element: html.HtmlElement) -> Iterator[str]:
-        """A piece begins with a sentence. It ends with one, or `…` follows it."""
+    def of_excerpt(self, element: html.HtmlElement) -> Iterator[str]:
+        """An excerpt begins with a sentence. It ends with one, or `…` follows it."""
         found = forms.read(element)
-        lines = self.texts.lines(element.attrib[PIECE]).split("\n")
+        lines = self.texts.lines(element.attrib[EXCERPT]).split("\n")
         places = [place for line in (" ".join(lines), *lines) for place in _places(found, line)]
         if not places:
             yield f"“{found[:80]}” is on the page, and is not in the text; {_MEND}"
@@ -166,7 +162,7 @@ class _Page:
             for reference in missing:
                 yield Problem(self.page.path, 1, f"'{reference}' is left out of the comparison; {_MEND}")
         elif self.page.path in self.expected.pages:
-            own = self.shown[PIECE] if self.page.path == "subjects/index.html" else self.shown[WORDS]
+            own = self.shown[EXCERPT] if self.page.path == "subjects/index.html" else self.shown[WORDS]
             yield from self.in_order(own, self.expected.pages[self.page.path]())
         else:
             yield from self.in_order(self.shown[WORDS], ())
@@ -207,7 +203,7 @@ class _Page:
 
 
 def _named(element: html.HtmlElement) -> str:
-    found = [element.attrib[name] for name in (WORDS, QUOTE, PIECE, NOW, WAS) if name in element.attrib]
+    found = [element.attrib[name] for name in (WORDS, QUOTE, EXCERPT, NOW, WAS) if name in element.attrib]
     return f"'{found[0]}'" if found else f"<{element.tag}>"
 
 
