@@ -92,8 +92,8 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
 def on_post_build(config: MkDocsConfig) -> None:
     """Checks the built site, then writes the manifest of file hashes."""
     folder = Path(config.site_dir)
-    public = cast("Book", config[BOOK]).site.facts.public_contacts
-    if problems := gate_faults(folder, config.site_url or "", public):
+    site = cast("Book", config[BOOK]).site
+    if problems := gate_faults(folder, config.site_url or "", site):
         raise Abort(harmless(report(problems)))
     (folder / MANIFEST).write_bytes(manifest(folder, os.environ.get("SOURCE_COMMIT", "")))
 

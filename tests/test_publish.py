@@ -17,7 +17,7 @@ from codebook.gate.dead_links import check_site
 from codebook.model import Edition, Unit
 from codebook.render.names import STRENGTH
 from codebook.values.references import CodeRef, paragraph_label
-from conftest import ROOT, SITES, TEMPLATES, copy_project, first_report, mkdocs, tree
+from conftest import ROOT, SITES, TEMPLATES, copy_project, edit, first_report, mkdocs, tree
 
 SOURCES = ROOT / "tests" / "sources"
 
@@ -336,15 +336,25 @@ def test_faults_stop_mkdocs_without_a_traceback(tmp_path: Path) -> None:
 
 
 def test_contact_data_on_a_built_page_stops_mkdocs(tmp_path: Path) -> None:
-    """What only appears on the page, here in the words of a template, is found by the last gate, unless site.yml says that it may stay."""
+    """What only appears on the page, here in a template, is found by the last gate, unless site.yml says that it may stay.
+
+    So is a word of the Code that a template changes, in the same run.
+    """
     project = copy_project(tmp_path / "project")
     shutil.rmtree(project / "docs")
     shutil.copytree(SITES / "lighthouse" / "docs", project / "docs")
     foot = project / "overrides/partials/footer.html"
     foot.write_text(f"{foot.read_text('utf-8')}<p>01632 <b>960</b>001, keepers@lights.example.org</p>", "utf-8")
+    edit(
+        project / "overrides/pages/_text.html",
+        "{{ span.text }}{% endif %}",
+        "{{ span.text|replace('an imaginary', 'the') }}{% endif %}",
+    )
     done = mkdocs(project, tmp_path / "site")
     assert done.returncode == 1
     assert re.search(r"^index\.html:\d+: '01632 960001' is contact data", done.stdout, re.MULTILINE)
+    changed = r"^code/1902/vigilance/index\.html:\d+: '1902/vigilance-statement': “the sea\.” is on the page after “Keepers should watch”, and “an imaginary sea\.” in the text"
+    assert re.search(changed, done.stdout, re.MULTILINE)
     assert "keepers@" not in done.stdout  # whoever runs this site
     assert "Traceback" not in done.stdout + done.stderr
 

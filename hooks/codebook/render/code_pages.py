@@ -126,7 +126,9 @@ def clauses(renderer: Renderer) -> Iterator[Page]:
         neighbours=beside(site, "clauses/"),
         edition=site.newest,
         others=[
-            (place, unit) for (edition, unit), place in zip(units, places, strict=True) if edition is not site.newest
+            (place, unit, edition.exact(unit.label))
+            for (edition, unit), place in zip(units, places, strict=True)
+            if edition is not site.newest
         ],
     )
     for (edition, unit), (place, neighbours) in zip(units, with_neighbours(places), strict=True):

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from codebook.facts import Strength
-from codebook.model import Link, Report, Site
+from codebook.model import Edition, Link, Report, Site
 from codebook.render import names
 from codebook.render.page import Crumb, Renderer
 from codebook.values.references import CodeRef, ReportRef
@@ -29,7 +29,8 @@ class Cell:
 class Matrix:
     """The table."""
 
-    columns: tuple[Crumb, ...]
+    columns: tuple[tuple[str, str, CodeRef], ...]
+    """URL, title and reference of each part."""
     rows: tuple[tuple[Crumb, tuple[Cell | None, ...]], ...]
     """Each report, newest first, with one cell per column."""
     wide: bool
@@ -52,8 +53,12 @@ def matrix(renderer: Renderer) -> Matrix | None:
         )
         for report in site.reports
     )
-    columns = tuple((CodeRef(part).url, site.first_wording[part].part_of[part].title) for part in parts)
+    columns = tuple(_column(part, site.first_wording[part]) for part in parts)
     return Matrix(columns, rows, len(columns) > NARROW)
+
+
+def _column(part: str, edition: Edition) -> tuple[str, str, CodeRef]:
+    return CodeRef(part).url, edition.part_of[part].title, edition.exact(part)
 
 
 def _part(link: Link, site: Site) -> str:

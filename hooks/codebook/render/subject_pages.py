@@ -10,7 +10,7 @@ from codebook.model.blocks import lines
 from codebook.render import names
 from codebook.render.page import Crumb, Page, Renderer
 from codebook.render.site_pages import SUBJECTS, TOP, beside
-from codebook.values.references import parse_label
+from codebook.values.references import CodeRef, parse_label
 
 _WORDS = 600
 """Maximum characters of text shown per unit."""
@@ -23,6 +23,9 @@ class Place:
     name: str
     url: str
     words: str
+    is_cut: bool
+    """Whether the unit has more words."""
+    ref: CodeRef
     gone: Edition | None
     """The edition of the text, if the latest lacks the unit."""
 
@@ -80,9 +83,14 @@ def _entry(subject: Subject, site: Site) -> Entry:
 def _place(label: str, site: Site) -> Place:
     edition = site.first_wording[label]
     unit = edition.units[label]
+    words = unit.text if len(unit.blocks) == 1 else next(lines(unit.blocks))
+    if len(words) > _WORDS:
+        words = words[:_WORDS].rpartition(" ")[0]
     return Place(
         names.unit_name(unit, edition.part_of[label]),
         parse_label(label).url,
-        names.first_words(unit, _WORDS) if len(unit.blocks) == 1 else f"{next(lines(unit.blocks))} …",
+        words,
+        words != unit.text,
+        edition.exact(label),
         None if edition is site.newest else edition,
     )

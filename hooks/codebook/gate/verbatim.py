@@ -1,0 +1,235 @@
+"""Checks that built pages show the words of documents exactly: every unit, heading and title, in order, with its layout and emphasis.
+
+An element that holds words of a document names them. `data-words`: the page's own text, complete and in order. `data-quote`: a quotation.
+`data-excerpt`: an excerpt of a unit. `data-was` and `data-now`: the two sides of a comparison. A citation quotes the unit before it, and a
+register has the titles of reports. The texts come from the model (`expected`).
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from typing import cast
+from urllib.parse import unquote, urljoin
+
+from lxml import etree, html
+
+from codebook.gate import forms
+from codebook.gate.dead_links import BuiltPage, BuiltSite
+from codebook.gate.expected import Expected, compared_words
+from codebook.model import Problem, Site, Unit
+
+WORDS, QUOTE, EXCERPT, WAS, NOW = "data-words", "data-quote", "data-excerpt", "data-was", "data-now"
+_SHOWN = etree.XPath(
+    "//*[@data-words or @data-quote or @data-excerpt or @data-was or @data-now"
+    " or contains(concat(' ', normalize-space(@class), ' '), ' verbatim ') or @class='citation']"
+)
+_REGISTERED = etree.XPath("//table[@class='register']//tr/td[1]")
+_ON_ELEMENT = frozenset(
+    ("class", "id", "tabindex", "href", "cite", "role", "aria-label", WORDS, QUOTE, EXCERPT, WAS, NOW)
+)
+_HIDING = ("hidden", "aria-hidden", "inert", "popover", "style")
+_MEND = "mend the template"
+
+
+def verbatim(built: BuiltSite, site: Site) -> tuple[Problem, ...]:
+    """Returns a problem for each place where a built page does not show the words of a document as they are."""
+    expected = Expected(site)
+    texts = _Texts(expected)
+    problems = [
+        problem for page in built.pages.values() for problem in _Page(page, built.base, expected, texts).problems()
+    ]
+    missing = expected.pages.keys() - built.pages.keys()
+    problems += [Problem(page, 1, "there is no such page, and a text belongs there") for page in missing]
+    return tuple(sorted(problems))
+
+
+class _Texts:
+    """The forms of words by reference. Those of the Code are kept, because many pages quote them."""
+
+    def __init__(self, expected: Expected) -> None:
+        self.expected = expected
+        self.kept: dict[tuple[str, bool], str | None] = {}
+
+    def form(self, reference: str, *, in_blocks: bool) -> str | None:
+        """Returns the form of known words; None if they cannot be shown so."""
+        key = reference, in_blocks
+        if key in self.kept:
+            return self.kept[key]
+        words, form = self.expected.words(reference), None
+        if not in_blocks:
+            form = forms.of_line(words or "")
+        elif isinstance(words, Unit):
+            form = forms.of_blocks(words)
+        if "#" not in reference:
+            self.kept[key] = form
+        return form
+
+    def lines(self, reference: str) -> str:
+        """Returns words as a comparison shows them: a line per paragraph, without emphasis."""
+        words = self.expected.words(reference)
+        lines = words.lines if isinstance(words, Unit) else (" ".join((words or "").split()),)
+        return "\n".join(filter(None, lines))
+
+
+class _Page:
+    def __init__(self, page: BuiltPage, base: str, expected: Expected, texts: _Texts) -> None:
+        self.page = page
+        self.base = base
+        self.expected = expected
+        self.texts = texts
+        self.shown: dict[str, list[tuple[str, int]]] = {name: [] for name in (WORDS, QUOTE, EXCERPT, WAS, NOW)}
+
+    def problems(self) -> Iterator[Problem]:
+        for element in cast("list[html.HtmlElement]", _SHOWN(self.page.tree)):
+            line = int(element.sourceline or 1)
+            try:
+                faults = [*self.of_element(element, line)]
+            except forms.NotWordsError as fault:
+                faults = [f"{fault}; take it out"]
+                line = fault.line
+            yield from (Problem(self.page.path, line, f"{_named(element)}: {fault}") for fault in faults)
+        yield from self.of_order()
+        yield from self.of_wordings()
+        yield from self.of_registers()
+
+    def of_element(self, element: html.HtmlElement, line: int) -> Iterator[str]:
+        """Yields what is wrong with one element."""
+        if element.get("class") == "citation":
+            yield from self.of_citation(element)
+            return
+        names = [name for name in self.shown if name in element.attrib]
+        for name in names:
+            self.shown[name].append((element.attrib[name], line))
+        unknown = [element.attrib[name] for name in names if self.expected.words(element.attrib[name]) is None]
+        if names not in ([WORDS], [QUOTE], [EXCERPT], [WAS], [NOW], [WAS, NOW]):
+            yield f"is shown as words of a document; say which in one of {WORDS}, {QUOTE}, {EXCERPT}, or {WAS} and {NOW}"
+        elif unknown:
+            yield f"'{unknown[0]}' is in no document here; name a title, heading or unit"
+        elif EXCERPT in names:
+            yield from self.of_excerpt(element)
+        elif names[0] in (WORDS, QUOTE):
+            yield from self.of_whole(element, element.attrib[names[0]])
+        else:
+            yield from self.of_sides(element)
+        yield from _hiding(element, names)
+        yield from _misplaced(element, names)
+
+    def of_whole(self, element: html.HtmlElement, reference: str) -> Iterator[str]:
+        in_blocks = element.tag in forms.BLOCKS
+        right = self.texts.form(reference, in_blocks=in_blocks)
+        if right is None:
+            yield f"<{element.tag}> cannot hold its layout; show " + (
+                "a title in a line" if in_blocks else "a unit in blocks"
+            )
+        elif (found := forms.read(element)) != right:
+            yield f"{forms.difference(found, right)}; {_MEND}"
+
+    def of_sides(self, element: html.HtmlElement) -> Iterator[str]:
+        for found, name in zip(forms.sides(element), (WAS, NOW), strict=True):
+            right = self.texts.lines(element.get(name, ""))
+            if found != right:
+                yield f"{'before' if name == WAS else 'after'} the change, {forms.difference(found, right)}; {_MEND}"
+
+    def of_excerpt(self, element: html.HtmlElement) -> Iterator[str]:
+        """An excerpt begins with a sentence. It ends with one, or `…` follows it."""
+        found = forms.read(element)
+        lines = self.texts.lines(element.attrib[EXCERPT]).split("\n")
+        places = [place for line in (" ".join(lines), *lines) for place in _places(found, line)]
+        if not places:
+            yield f"“{found[:80]}” is on the page, and is not in the text; {_MEND}"
+        elif not any(begins for begins, _ in places):
+            yield f"“{found[:80]}” begins within a sentence; show the sentence whole"
+        elif not (element.tail or "").startswith(" …") and (True, True) not in places:
+            yield f"“{found[:80]}” ends within a sentence; show the sentence whole, or write … after it"
+
+    def of_citation(self, element: html.HtmlElement) -> Iterator[str]:
+        """A citation that quotes has the words of the last unit before it, without its number."""
+        said = forms.folded("".join(element.itertext()))
+        unit = self.expected.words(self.shown[WORDS][-1][0]) if self.shown[WORDS] else None
+        if ": ‘" in said and isinstance(unit, Unit):
+            words = unit.text.removeprefix(unit.number).strip()
+            if f": ‘{words}’, " not in said:
+                yield f"“{said[:80]}” quotes other words than '{self.shown[WORDS][-1][0]}'; {_MEND}"
+
+    def of_order(self) -> Iterator[Problem]:
+        """Yields the first place where the page's own text is incomplete or out of order."""
+        both = self.expected.compared(self.page.path)
+        if both:
+            titled = len({edition.facts.title for edition in both}) > 1
+            before, after = (compared_words(edition, titled=titled) for edition in both)
+            yield from self.in_order(self.shown[NOW], after)
+            missing = Counter(before) - Counter(reference for reference, _ in self.shown[WAS])
+            for reference in missing:
+                yield Problem(self.page.path, 1, f"'{reference}' is left out of the comparison; {_MEND}")
+        elif self.page.path in self.expected.pages:
+            own = self.shown[EXCERPT] if self.page.path == "subjects/index.html" else self.shown[WORDS]
+            yield from self.in_order(own, self.expected.pages[self.page.path]())
+        else:
+            yield from self.in_order(self.shown[WORDS], ())
+
+    def in_order(self, shown: list[tuple[str, int]], wanted: Iterable[str]) -> Iterator[Problem]:
+        line = 1
+        rest = iter(shown)
+        for reference in wanted:
+            found, line = next(rest, ("", line))
+            if found != reference:
+                there = f"'{found}' is" if found else "nothing is"
+                yield Problem(self.page.path, line, f"'{reference}' belongs here, and {there} in its place; {_MEND}")
+                return
+        for found, at in rest:
+            yield Problem(self.page.path, at, f"'{found}' does not belong here; {_MEND}")
+
+    def of_wordings(self) -> Iterator[Problem]:
+        """A unit's page shows its words in every version."""
+        wanted = [*self.expected.wordings(self.page.path)]
+        if wanted:
+            shown = {
+                self.texts.lines(reference) for name in (WORDS, QUOTE, WAS, NOW) for reference, _ in self.shown[name]
+            }
+            for reference in wanted:
+                if self.texts.lines(reference) not in shown:
+                    yield Problem(self.page.path, 1, f"the words of '{reference}' are left out; {_MEND}")
+
+    def of_registers(self) -> Iterator[Problem]:
+        """In a register, the link to a report is its title."""
+        for cell in cast("list[html.HtmlElement]", _REGISTERED(self.page.tree)):
+            to = urljoin(self.base + self.page.path, cell[0].get("href", "") if len(cell) else "")
+            report = self.expected.reports.get(unquote(to).removeprefix(f"{self.base}reports/").rstrip("/"))
+            found = forms.folded("".join(cell.itertext()))
+            if report is None or found != forms.folded(report.facts.title):
+                right = f"“{report.facts.title}”" if report else "no report"
+                message = f"the register has “{found[:80]}”, and its link leads to {right}; {_MEND}"
+                yield Problem(self.page.path, int(cell.sourceline or 1), message)
+
+
+def _named(element: html.HtmlElement) -> str:
+    found = [element.attrib[name] for name in (WORDS, QUOTE, EXCERPT, NOW, WAS) if name in element.attrib]
+    return f"'{found[0]}'" if found else f"<{element.tag}>"
+
+
+def _places(found: str, line: str) -> Iterator[tuple[bool, bool]]:
+    """Yields for each place of `found` in `line` whether it begins with a sentence, and whether it ends with one."""
+    for place in re.finditer(rf"(?:^|(?P<before>\S) ){re.escape(found)}(?P<after> |$)" if found else r"(?!)", line):
+        yield (place["before"] or ".") in ".!?", not place["after"] or found[-1] in ".!?"
+
+
+def _misplaced(element: html.HtmlElement, names: list[str]) -> Iterator[str]:
+    """Yields the anchor of another unit around the words."""
+    parent = element.getparent()
+    if parent is not None and parent.get("class", "").split(" ")[0] in ("unit", "change") and "id" in parent.attrib:
+        labels = [re.split("[/#]", element.attrib[name])[-1] for name in names]
+        if parent.attrib["id"] not in labels:
+            yield f"the anchor '{parent.attrib['id']}' leads to it; {_MEND}"
+
+
+def _hiding(element: html.HtmlElement, names: list[str]) -> Iterator[str]:
+    """Yields attributes that hide or replace the words."""
+    wrong = [str(name) for name in element.attrib if name not in _ON_ELEMENT]
+    if "aria-label" in element.attrib and element.get("role") != "group" and element.tag != "blockquote":
+        wrong.append("aria-label")
+    if wrong:
+        yield f"has {' and '.join(wrong)}, which could hide or replace its words; take it out"
+    for above in cast("Iterable[html.HtmlElement]", element.iterancestors()):
+        hiding = [name for name in _HIDING if name in above.attrib]
+        if hiding or (WORDS in names and above.tag == "details"):
+            yield f"is within <{' '.join([str(above.tag), *hiding])}>, which hides it; take it out of there"

@@ -1,0 +1,137 @@
+"""What a reader sees of each unit, heading and title is what the document says: no style sheet or script adds, hides or changes a word."""
+
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Page
+
+from browser.chromium import RESTYLED
+from browser.conftest import Open, Readers
+from browser.kinds import KINDS
+from browser.painted import SHOWN, unseen
+from codebook.book import Book, open_book
+from codebook.gate.expected import Expected
+from conftest import SITES, TEMPLATES, few
+
+HARBOUR = (
+    "code/compare/1957/1957-november/",
+    "clauses/lanterns-1/",
+    "reports/westquay/1960-03-03-tables-of-tides/",
+)
+"""A page of each way in which words are shown: compared, quoted, and with printed numbers."""
+PLAIN = "clauses/tides-1/"
+UNIT = "[data-words]"
+OWN = "[data-words], [data-was], [data-now]"
+"""What a page is about, on paper as well."""
+
+
+@pytest.fixture(scope="module")
+def harbour() -> Expected:
+    """What the pages of the made-up code must say."""
+    return Expected(open_book(SITES / "harbour" / "docs", TEMPLATES, "").site)
+
+
+@pytest.mark.parametrize("address", HARBOUR)
+def test_every_word_is_seen(address: str, open_harbour: Open, harbour: Expected) -> None:
+    """Each word is painted where it belongs, and nothing else is painted among them."""
+    page = open_harbour(address)
+    assert page.locator(SHOWN).count() > 1
+    assert unseen(page, harbour) == []
+
+
+@pytest.mark.prove
+@pytest.mark.parametrize("kind", KINDS)
+def test_every_word_is_printed(kind: str, open_page: Open, pages: dict[str, str], real_book: Book) -> None:
+    """On paper no word of a page's own text is hidden or changed."""
+    page = open_page(pages[kind], 700)
+    page.emulate_media(media="print")
+    assert unseen(page, Expected(real_book.site), OWN) == []
+
+
+@pytest.mark.prove
+@pytest.mark.parametrize(("width", "scheme"), [(375, "light"), (1280, "light"), (1280, "dark")])
+@pytest.mark.parametrize("kind", KINDS)
+def test_every_word_is_seen_on_every_kind_of_page(
+    kind: str, width: int, scheme: str, request: pytest.FixtureRequest, real_book: Book
+) -> None:
+    """The same for the site's own content, on a phone and in the dark."""
+    open_page, pages = (request.getfixturevalue(name) for name in ("open_page", "pages"))
+    assert unseen(open_page(pages[kind], width, color_scheme=scheme), Expected(real_book.site)) == []
+
+
+@pytest.fixture(scope="module")
+def plain(readers: Readers, harbour_root: str) -> Iterator[Page]:
+    """The page of a clause; each test takes back its own style."""
+    with readers.opening(harbour_root) as opened:
+        yield opened(PLAIN)
+
+
+HIDDEN = "is not seen"
+UNSIZED = "has no size"
+
+
+@pytest.mark.parametrize(
+    ("css", "fault"),
+    few(
+        [
+            (".verbatim p::after { content: ' not' }", 'p::after adds " not"'),
+            (".verbatim p::before { content: attr(class) ' Not' }", "p::before adds"),
+            (".verbatim::before { content: 'Not: '; display: block }", 'div::before adds "Not: "'),
+            (".unit::after { content: 'Not in force'; display: block }", 'div::after adds "Not in force"'),
+            ("h1 { position: relative; top: 150px }", "something else is painted among its words"),
+            (".verbatim p { display: none }", UNSIZED),
+            (".unit { display: none }", UNSIZED),
+            (".verbatim p { visibility: hidden }", HIDDEN),
+            (".verbatim { opacity: 0.01 }", HIDDEN),
+            (".verbatim { filter: opacity(0) }", HIDDEN),
+            (".verbatim { clip-path: inset(0 0 0 50%) }", HIDDEN),
+            (".verbatim { overflow: hidden; width: 3em; white-space: nowrap }", HIDDEN),
+            (".verbatim { height: 0; overflow: hidden }", HIDDEN),
+            (".verbatim { mask-image: linear-gradient(transparent, transparent) }", HIDDEN),
+            (".verbatim p { font-size: 0 }", UNSIZED),
+            (".verbatim p { font-size: 3px }", UNSIZED),
+            (".verbatim p { color: transparent }", HIDDEN),
+            (".verbatim p { color: Canvas }", HIDDEN),
+            (".verbatim p { -webkit-text-fill-color: transparent }", HIDDEN),
+            (".verbatim p { background: currentcolor }", HIDDEN),
+            (".verbatim p { text-indent: -9999px }", HIDDEN),
+            (".verbatim { position: absolute; left: -9999px }", HIDDEN),
+            (".verbatim { transform: scale(0.01) }", UNSIZED),
+            (".unit { position: relative } .unit::after { background: Canvas; content: ''; inset: 0; position: absolute }", HIDDEN),
+            (".breadcrumbs { background: Canvas; inset: 0; pointer-events: none; position: fixed }", HIDDEN),
+            (".verbatim { text-transform: uppercase }", "textTransform is uppercase"),
+            (".verbatim { -webkit-text-security: disc }", "webkitTextSecurity is disc"),
+            (".verbatim p { direction: rtl; unicode-bidi: bidi-override }", "unicodeBidi is bidi-override"),
+            (".verbatim { hyphens: auto }", "hyphens is auto"),
+            (".verbatim p { display: list-item; list-style: 'Not ' inside }", 'listStyleType is "Not "'),
+        ],
+        4,
+    ),
+)  # fmt: skip
+def test_a_style_that_changes_words_is_found(css: str, fault: str, plain: Page, harbour: Expected) -> None:
+    """Whichever rule adds, hides or changes words, it is reported."""
+    plain.evaluate(RESTYLED, css)
+    found = unseen(plain, harbour, UNIT)
+    plain.evaluate("document.adoptedStyleSheets.pop()")
+    assert any(fault in one for one in found), found
+
+
+@pytest.mark.parametrize(
+    ("script", "fault"),
+    few(
+        [
+            ("unit.querySelector('p').firstChild.data = 'Read no table'", "it reads “Read no table”, and the text"),
+            ("unit.querySelector('p').firstChild.data += '\\u00a0not'", "not”, and the text"),
+            ("unit.querySelector('p').append(' at all')", "at all”, and the text"),
+            ("unit.querySelector('p').remove()", "it reads “”, and the text"),
+            ("unit.dataset.words = '1960/tides-2'", "1960/tides-2: it reads"),
+        ],
+        3,
+    ),
+)  # fmt: skip
+def test_a_script_that_changes_words_is_found(script: str, fault: str, open_harbour: Open, harbour: Expected) -> None:
+    """What a script makes of a page is read, and not only what was sent."""
+    page: Page = open_harbour(PLAIN)
+    page.eval_on_selector(UNIT, f"unit => {{ {script} }}")
+    found = unseen(page, harbour, UNIT)
+    assert any(fault in one for one in found), found

@@ -1,0 +1,278 @@
+"""Words of documents on built pages: each difference from the texts is found, and nothing else.
+
+The pages are those of the made-up body, as templates make them. Each case changes one page, or one template for all pages.
+"""
+
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from lxml import html
+
+from codebook.book import Book, open_book
+from codebook.gate import forms
+from codebook.gate.dead_links import BuiltPage, BuiltSite
+from codebook.gate.faults import gate_faults
+from codebook.gate.verbatim import verbatim
+from codebook.model import Block, Item, Listing, Paragraph, Span, Table, Unit
+from conftest import SITES, TEMPLATES, few
+
+FULL = "code/1902/full/index.html"
+REPORT = "reports/gullrock/1901-11-05-lamp-oil/index.html"
+CLAUSE = "clauses/vigilance-1/index.html"
+COMPARED = "code/compare/1901-draft/1902/index.html"
+
+
+def rendered(book: Book, *only: str) -> dict[str, str]:
+    """The content of every page by its file, or of some pages."""
+    return {
+        name: f"<!doctype html><main>\n{page.before}{page.after}</main>"
+        for page in book.pages
+        if (name := f"{page.url}index.html") in only or not only
+    }
+
+
+def read(pages: dict[str, str]) -> BuiltSite:
+    """Pages as the gate reads them."""
+    trees = {name: BuiltPage(name, html.document_fromstring(text)) for name, text in pages.items()}
+    return BuiltSite("https://site.invalid/", frozenset(pages), trees, {}, {}, "site")
+
+
+@pytest.fixture(scope="module")
+def book() -> Book:
+    """The made-up body's content."""
+    return open_book(SITES / "lighthouse" / "docs", TEMPLATES, "")
+
+
+@pytest.fixture(scope="module")
+def pages(book: Book) -> dict[str, str]:
+    """Its pages."""
+    return rendered(book)
+
+
+Reported = Callable[..., list[str]]
+
+
+@pytest.fixture
+def reported(book: Book, pages: dict[str, str]) -> Reported:
+    """What is reported of one page in which some words stand in the place of others."""
+
+    def found(page: str, *changes: tuple[str, str]) -> list[str]:
+        text = pages[page]
+        for old, new in changes:
+            assert text.count(old) == 1, f"{page} has {old!r} {text.count(old)} times"
+            text = text.replace(old, new)
+        return [line for line in map(str, verbatim(read({page: text}), book.site)) if "no such page" not in line]
+
+    return found
+
+
+def test_pages_as_they_are_have_no_fault(book: Book, pages: dict[str, str]) -> None:
+    """Nothing is reported of any page, and each kind of mark is on some page."""
+    assert verbatim(read(pages), book.site) == ()
+    assert all(f"data-{name}=" in "".join(pages.values()) for name in ("words", "quote", "excerpt", "was", "now"))
+
+
+SENTENCE = "Sound the horn when the light cannot be seen"
+INSERTED = '<span class="unseen">[inserted: </span>, and again at midnight<span class="unseen">]</span>'
+WICK = f"Trim the wick before dusk<ins>{INSERTED}</ins></p>"
+FIRST_ITEM = "<li><p>the great lamp</p>\n"
+BETWEEN = "the great lamp</p>\n</li>\n<li><p>the lesser"
+
+
+@pytest.mark.parametrize(
+    ("page", "old", "new", "fault"),
+    [
+        (FULL, SENTENCE, SENTENCE.replace("cannot", "can"), "“can be seen” is on the page after “Sound the horn when the light”, and “cannot be seen” in the text"),
+        (FULL, SENTENCE, f"{SENTENCE} at night", "“at night” is on the page after “when the light cannot be seen”, and the end of a paragraph in the text"),
+        (FULL, SENTENCE, "Sound the horn", "the end of a paragraph is on the page after “Sound the horn”, and “when the light cannot be seen” in the text"),
+        (FULL, f"<p>{SENTENCE}</p>", "", "the end is on the page, and the start of a paragraph in the text"),
+        (FULL, f"<p>{SENTENCE}</p>", f"Not so: <p>{SENTENCE}</p>", "“Not so:” is on the page"),
+        (FULL, "horn when", "horn\xa0when", r"“horn\xa0when the light cannot be seen” is on the page"),
+        (FULL, "the light cannot", "the li\xadght cannot", r"“li\xadght cannot be seen” is on the page"),
+        (FULL, "the light cannot", "the light\u200b cannot", r"“light\u200b cannot be seen” is on the page"),
+        (FULL, SENTENCE, SENTENCE.replace("horn", "ho\u0433n"), "“ho\u0433n when the light cannot be” is on the page"),
+        (FULL, SENTENCE, SENTENCE.lower(), "“sound the horn when the light” is on the page"),
+        (FULL, SENTENCE, SENTENCE.replace("horn", "<em>horn</em>"), "the start of italic words is on the page"),
+        (FULL, SENTENCE, SENTENCE.replace("horn", "<b>horn</b>"), "<b> is among them and is no part of the text; take it out"),
+        (FULL, SENTENCE, SENTENCE.replace("horn", "<span class='unseen'>horn</span>"), "<span class> is among them"),
+        (FULL, SENTENCE, SENTENCE.replace("horn", "<span>horn</span>"), "<span> is among them"),
+        (FULL, SENTENCE, SENTENCE.replace("horn", "<a href='#vigilance'>horn</a>"), "<a href> is among them"),
+        (FULL, SENTENCE, SENTENCE.replace("horn", "<del>horn</del>"), "<del> is among them"),
+        (FULL, SENTENCE, SENTENCE.replace("horn", "<br>horn"), "a line break is on the page"),
+        (FULL, f"<p>{SENTENCE}", f"<p hidden>{SENTENCE}", "<p hidden> is among them"),
+        (FULL, f"<p>{SENTENCE}", f"<p class='paper'>{SENTENCE}", "<p class> is among them"),
+        (FULL, f"<p>{SENTENCE}", f"<h3>{SENTENCE}", "the start of a heading of level 3 is on the page"),
+        (REPORT, FIRST_ITEM, f"{FIRST_ITEM}<p>or not</p>", "the start of a paragraph is on the page after “lamps are meant: the great lamp”, and the end of a list item in the text"),
+        (REPORT, FIRST_ITEM, "<li>the great lamp\n", "“the great lamp” is on the page after “1.2 The following lamps are meant:”, and the start of a paragraph in the text"),
+        (REPORT, BETWEEN, "the great lamp</p><p>the lesser", "the start of a paragraph is on the page after “lamps are meant: the great lamp”, and the end of a list item in the text"),
+        (REPORT, BETWEEN, "the great lamp, the lesser", "“lamp, the lesser lamp, of which” is on the page after"),
+        (REPORT, "the great lamp</p>", "the lesser lamp</p>", "“lesser lamp” is on the page after “The following lamps are meant: the”, and “great lamp” in the text"),
+        (FULL, ">Fair Warning</h2>", ">A Fair Warning</h2>", "“A Fair Warning” is on the page, and “Fair Warning” in the text"),
+        (FULL, "Lighthouses (made up)</h1>", "Lighthouses</h1>", "the end is on the page after “Conduct for Keepers of Imaginary Lighthouses”, and “(made up)” in the text"),
+        (FULL, 'data-words="1902/title"', 'data-words="1902/title" aria-label="A title"', "has aria-label, which could hide or replace its words"),
+        (FULL, 'data-words="1902/title"', 'data-words="1902/title" hidden', "has hidden, which could hide or replace its words"),
+        (FULL, 'data-words="1902/fair-warning-1"', "", "is shown as words of a document; say which in one of data-words"),
+        (FULL, 'data-words="1902/fair-warning-1"', 'data-words="1902/fair-warning-2"', "“Sound the horn when the light” is on the page, and “Do not sound it for the” in the text"),
+        (FULL, 'data-words="1902/fair-warning-1"', 'data-words="1902/fair-warning-9"', "'1902/fair-warning-9' is in no document here"),
+        (FULL, 'data-words="1902/fair-warning-1"', 'data-quote="1902/fair-warning-1"', "'1902/fair-warning-1' belongs here, and '1902/fair-warning-2' is in its place"),
+        (FULL, 'data-words="1902/fair-warning-1"', 'data-words="1902/fair-warning-1" data-quote="1902/fair-warning-1"', "say which in one of"),
+        (FULL, '<div class="unit clause" id="fair-warning-1">', '<div class="unit clause" id="fair-warning-9">', "the anchor 'fair-warning-9' leads to it"),
+        (FULL, '<article class="code"', '<article hidden class="code"', "is within <article hidden>, which hides it; take it out of there"),
+        (FULL, '<section class="part" aria-labelledby="vigilance">', "<details>", "'1902/vigilance-3': is within <details>"),
+        (REPORT, "<td>whale (imaginary)</td><td>12</td>", "<td>12</td><td>whale (imaginary)</td>", "“12” is on the page after “The costs are: Oil Casks Shillings”, and “whale (imaginary)” in the text"),
+        (REPORT, "<td>12</td>", "<td></td><td>12</td>", "the end of a table cell is on the page after"),
+        (REPORT, "</tr>\n<tr><td><em>olive", "<td><em>olive", "the start of a table cell is on the page after"),
+        (REPORT, "<em>olive</em>", "olive", "“olive” is on the page after “Casks Shillings whale (imaginary) 12 none”, and the start of italic words in the text"),
+        (REPORT, "buy <strong>imaginary</strong> oil", "buy imaginary oil", "“imaginary oil.” is on the page after “The committee is asked to buy”, and the start of bold words in the text"),
+        (REPORT, "buy <strong>imaginary</strong> oil", "buy <strong>imaginary oil</strong>", "“oil” is on the page after “committee is asked to buy imaginary”, and the end of bold words in the text"),
+        (REPORT, '<span class="number">1.1</span>', "1.1", "“1.1 The lamps burn oil that” is on the page, and the start of a printed number in the text"),
+        (REPORT, '<span class="number">1.1</span>', '<span class="number">1.2</span>', "“1.2” is on the page, and “1.1” in the text"),
+        (REPORT, '<span class="number">1.1</span> ', "", "“The lamps burn oil that nobody” is on the page, and the start of a printed number in the text"),
+        (REPORT, '<span class="number">1.</span> buy the casks', "buy the casks", "and the start of a printed number in the text"),
+        (REPORT, '<ul class="numbered">', "<ul>", "the start of a list is on the page"),
+        (REPORT, "Keeper of the Oil, [telephone withheld]</p>", "Keeper of the Oil</p>", "“Oil” is on the page after “Contact: Keeper of the”, and “Oil, [telephone withheld]” in the text"),
+        (REPORT, "Imaginary Lamps</h1>", "Lamps</h1>", "“Lamps” is on the page after “Lamp Oil for”, and “Imaginary Lamps” in the text"),
+        (REPORT, "‘The lamps burn oil that nobody has to pay for.’", "‘The lamps burn oil.’", "quotes other words than 'gullrock/1901-11-05-lamp-oil#p1.1'"),
+        (COMPARED, WICK, WICK.replace("midnight", "noon"), "after the change, “noon” is on the page after “wick before dusk, and again at”, and “midnight” in the text"),
+        (COMPARED, WICK, WICK.replace("dusk", "dawn"), "before the change, “dawn” is on the page after “Trim the wick before”, and “dusk” in the text"),
+        (COMPARED, WICK, WICK.replace("ins>", "del>").replace("inserted", "deleted"), "before the change, “dusk, and again at midnight” is on the page"),
+        (COMPARED, WICK, WICK.replace("[inserted: ", "["), "<ins> does not begin with '[inserted:' and end with ']'"),
+        (COMPARED, WICK, WICK.replace("again", "<em>again</em>"), "<em> is among them"),
+        (COMPARED, WICK, WICK.replace("<ins>", "<ins hidden>"), "<ins hidden> is among them"),
+        (COMPARED, WICK, WICK.replace("Trim", "<b>Trim</b>"), "<b> is among them"),
+        (COMPARED, "code:<br> whoever trims", "code: whoever trims", "after the change, “whoever trims the wick” is on the page after “Keepers are, for this code:”, and a line break in the text"),
+        (COMPARED, 'data-was="1901-draft/vigilance-2"', 'data-quote="1901-draft/vigilance-2"', "'1901-draft/vigilance-2' is left out of the comparison"),
+        (COMPARED, ">Trim the wick before dusk</div>", ">Trim the wick</div>", "“Trim the wick” ends within a sentence; show the sentence whole, or write … after it"),
+        (COMPARED, ">Trim the wick before dusk</div>", ">the wick before dusk</div>", "“the wick before dusk” begins within a sentence"),
+        (COMPARED, ">Trim the wick before dusk</div>", ">Trim the wick before dawn</div>", "“Trim the wick before dawn” is on the page, and is not in the text"),
+        (COMPARED, ">Trim the wick before dusk</div>", "></div>", "“” is on the page, and is not in the text"),
+        ("subjects/index.html", "</span> …", "…</span>", "“Keepers are, for this code:…” is on the page, and is not in the text"),
+        ("subjects/index.html", "in the fogg</span>", "in the</span>", "“Count the ships in the” ends within a sentence"),
+        ("subjects/index.html", "fair-warning-1\">Sound", "fair-warning-2\">Sound", "'1902/fair-warning-1' belongs here, and '1902/fair-warning-2' is in its place"),
+        ("clauses/index.html", 'data-words="1902/vigilance-1">Look out of', 'data-words="1902/vigilance-1">Look into', "“into the window now & then” is on the page after “Look”, and “out of the window now &” in the text"),
+        ("index.html", 'data-words="1902/brightness"', "", "'1902/brightness' belongs here, and '1902/brightness-statement' is in its place"),
+        ("index.html", 'data-words="name">', 'data-words="name">Our ', "“Our The Code of Conduct for” is on the page, and “The Code"),
+        ("reports/index.html", ">Fog Signals<", ">Fog Horns<", "the register has “Fog Horns”, and its link leads to “Fog Signals”"),
+        ("reports/index.html", 'gullrock/1903-02-14-fog-signals/">Fog', 'gullrock/">Fog', "the register has “Fog Signals”, and its link leads to no report"),
+        ("about/index.html", "</h1>", '</h1><p data-words="1902/vigilance-1">Look out of the window now &amp; then</p>', "'1902/vigilance-1' does not belong here"),
+    ],
+)  # fmt: skip
+def test_what_differs_is_reported(page: str, old: str, new: str, fault: str, reported: Reported) -> None:
+    """A word, emphasis or layout that differs, is added or left out, and each thing that could hide it, with its place."""
+    faults = reported(page, (old, new))
+    assert any(fault in one for one in faults), faults
+    assert all(one.startswith(f"{page}:") for one in faults)
+
+
+def test_a_wording_that_is_left_out_is_reported(reported: Reported) -> None:
+    """The page of a clause shows its words in every version, in a comparison or as they are."""
+    was, quoted = (f'{mark}="1901-draft/brightness-1"' for mark in ("data-was", "data-quote"))
+    newest = "1902/brightness-1"
+    faults = reported(
+        "clauses/brightness-1/index.html", (was, f'data-was="{newest}"'), (quoted, f'data-quote="{newest}"')
+    )
+    assert (
+        "clauses/brightness-1/index.html:1: the words of '1901-draft/brightness-1' are left out; mend the template"
+        in faults
+    )
+
+
+def test_units_in_another_order_are_reported(reported: Reported) -> None:
+    """Two units that changed places are found, though each has its own words."""
+    marks = [f'data-words="1902/fair-warning-{number}"' for number in (1, 2)]
+    texts = [f"<p>{text}</p>" for text in (SENTENCE, "Do not sound it for the fun of it")]
+    faults = reported(
+        FULL,
+        (marks[0], "first"),
+        (marks[1], marks[0]),
+        ("first", marks[1]),
+        (texts[0], "{}"),
+        (texts[1], texts[0]),
+        ("{}", texts[1]),
+    )
+    assert [fault.partition(": ")[2] for fault in faults] == [
+        "'1902/fair-warning-1' belongs here, and '1902/fair-warning-2' is in its place; mend the template",
+        "'1902/fair-warning-2': the anchor 'fair-warning-1' leads to it; mend the template",
+        "'1902/fair-warning-1': the anchor 'fair-warning-2' leads to it; mend the template",
+    ]
+
+
+def test_a_unit_or_a_page_that_is_left_out_is_reported(book: Book, pages: dict[str, str]) -> None:
+    """Nothing of a unit is on its page, or the page itself is not there."""
+    name = "code/1902/vigilance-1/index.html"
+    text = pages[name].replace('class="verbatim" data-words', "data-other").replace("citation", "other")
+    left = {page: text for page, text in pages.items() if page != CLAUSE} | {name: text}
+    assert [str(problem) for problem in verbatim(read(left), book.site)] == [
+        f"{CLAUSE}:1: there is no such page, and a text belongs there",
+        f"{name}:1: '1902/vigilance-1' belongs here, and nothing is in its place; mend the template",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("template", "old", "new", "fault"),
+    few(
+        [
+            ("_text.html", "{{ blocks(unit.blocks, unit.number) }}", "{{ blocks(unit.blocks[:1], unit.number) }}", "is on the page"),
+            ("_text.html", "{{ span.text }}{% endif %}", "{{ span.text|capitalize }}{% endif %}", "is on the page"),
+            ("_text.html", "<{{ span.style }}>{{ span.text }}</{{ span.style }}>", "{{ span.text }}", "and the start of bold words in the text"),
+            ("_text.html", "{% for item in part.units %}", "{% for item in part.units|reverse %}", "belongs here, and"),
+            ("_text.html", "{% for block in list %}", "{% for block in list %}\n<p>(!)</p>", "“(!)” is on the page"),
+            ("_text.html", "{{ blocks(item.blocks, item.marker) }}", "{{ blocks(item.blocks) }}", "and the start of a printed number in the text"),
+            ("_text.html", "<td>{{ spans(cell) }}</td>", "<td>{{ spans(row[0]) }}</td>", "“whale (imaginary)” is on the page"),
+            ("_text.html", "{% else %}{{ run_words(run) }}", "{% else %}…", "after the change, “…” is on the page"),
+            ("report.html", "{% for unit, bearings in paragraphs_of %}", "{% for unit, bearings in paragraphs_of if bearings %}", "belongs here, and"),
+            ("principle.html", "{% for unit in part.units %}", "{% for unit in part.units if unit.kind != 'statement' %}", "belongs here, and"),
+            ("_layout.html", "{{ heading }}</h1>", "{{ heading|upper }}</h1>", "is on the page, and"),
+            ("clause.html", "{{ text.one(edition, part, unit, heading) }}", "", "and nothing is in its place"),
+        ],
+        4,
+    ),
+)  # fmt: skip
+def test_a_template_that_changes_words_is_reported(
+    template: str, old: str, new: str, fault: str, tmp_path: Path
+) -> None:
+    """Whatever a template does to words, on any page that it makes."""
+    templates = shutil.copytree(TEMPLATES, tmp_path / "overrides" / "pages")
+    shutil.copytree(TEMPLATES.parent / "assets", tmp_path / "overrides" / "assets")
+    text = (templates / template).read_text("utf-8")
+    assert text.count(old) == 1
+    (templates / template).write_text(text.replace(old, new), "utf-8")
+    book = open_book(SITES / "lighthouse" / "docs", templates, "")
+    some = rendered(book, FULL, REPORT, CLAUSE, COMPARED, "principles/vigilance/index.html")
+    faults = [line for line in map(str, verbatim(read(some), book.site)) if "no such page" not in line]
+    assert any(fault in one for one in faults), faults[:5]
+
+
+def test_the_gate_reads_the_words(book: Book, pages: dict[str, str], tmp_path: Path) -> None:
+    """It is one of the checks of every build."""
+    (tmp_path / "index.html").write_text(pages["index.html"].replace("imaginary sea", "sea"), "utf-8")
+    faults = [str(problem) for problem in gate_faults(tmp_path, "", book.site)]
+    assert any(
+        "“sea.” is on the page after “Keepers should watch an”, and “imaginary sea.” in the text" in one
+        for one in faults
+    )
+
+
+WORD = (Span("word"),)
+
+
+@pytest.mark.parametrize(
+    "blocks",
+    [
+        (Listing((Item("1.", (Listing((Item("", (Paragraph(WORD),)),)),)),)),),
+        (Listing((Item("1.", (Table((WORD, ()), ((WORD, WORD),)),)),)),),
+        (Listing((Item("(a)", ()), Item("(b)", (Paragraph(WORD),)))),),
+        (Table((WORD,), ()), Paragraph(WORD)),
+        (Paragraph((Span(" a "), Span("b", "em"), Span("\n"), Span("\xa0c", "strong"), Span("\xa0"))),),
+        (),
+    ],
+)  # fmt: skip
+def test_every_layout_is_shown(blocks: tuple[Block, ...], book: Book) -> None:
+    """Numbers before a list, a table or nothing are on the page as well, and outer spaces that are no plain ones."""
+    module: Any = book.renderer.environment.get_template("_text.html").make_module({"url": "", "shown": None})
+    shown = html.fragment_fromstring(f"<div>{module.blocks(blocks, '2.1')}</div>")
+    assert forms.read(shown) == forms.of_blocks(Unit("p2.1", "paragraph", blocks, number="2.1"))
+    assert forms.of_blocks(Unit("p2.1", "paragraph", blocks)) != forms.read(shown)
