@@ -14,7 +14,7 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 
 from codebook.book import Book, Faults, open_book, report
-from codebook.editing.printing import HarmlessFormatter, harmless
+from codebook.editing.terminal import HarmlessFormatter, harmless
 from codebook.gate.faults import gate_faults
 from codebook.gate.manifest import MANIFEST, manifest
 from codebook.load import TEXT

@@ -17,7 +17,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from codebook.editing.printing import tell
+from codebook.editing.terminal import tell
 from codebook.values.escaping import unlinked
 
 ADDRESS = re.compile(r"https?://[^\s<>\"'`)\]]+[^\s<>\"'`)\].,;:]")

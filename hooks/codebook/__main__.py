@@ -14,10 +14,10 @@ from codebook.book import Book, Faults, open_book, report
 from codebook.editing import scaffold
 from codebook.editing.annotations import annotations
 from codebook.editing.pictures import written_anew
-from codebook.editing.printing import command, tell, warn
 from codebook.editing.readiness import unready
 from codebook.editing.recording import ELSEWHERE, Recorded, kept, record_addresses, record_wording, words_left
 from codebook.editing.summary import summary, to_mend
+from codebook.editing.terminal import command, tell, warn
 from codebook.editing.withholding import withhold
 from codebook.forms.schemas import schemas
 from codebook.gate.manifest import manifest

@@ -20,8 +20,8 @@ from codebook.validate import validate
 from codebook.validate.moved_addresses import wrongly_moved
 from codebook.validate.shortening import shortened
 from codebook.values import web_addresses
+from codebook.values.content_security_policy import REFERRER, policy
 from codebook.values.nearest import one_run
-from codebook.values.policy import REFERRER, policy
 
 
 class Faults(Exception):  # noqa: N818 - a collection of faults

@@ -13,7 +13,7 @@ from browser.kinds import KINDS
 from browser.serving import served
 from browser.watching import Watched, watched
 from codebook.gate.offline import copy_offline
-from codebook.values.policy import REFERRER, SCRIPTS, SEARCH, hash_of, policy
+from codebook.values.content_security_policy import REFERRER, SCRIPTS, SEARCH, hash_of, policy
 from conftest import few
 
 

@@ -6,7 +6,7 @@ import pytest
 
 from codebook.gate.active_content import active_content
 from codebook.gate.dead_links import read_built
-from codebook.values.policy import SCRIPTS, hash_of, policy
+from codebook.values.content_security_policy import SCRIPTS, hash_of, policy
 
 ASSETS = ("assets/book.js", "assets/search.js", "assets/book.css", "pagefind/pagefind.js", "code/wording.txt")
 CONTENT = b"0;"

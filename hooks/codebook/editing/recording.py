@@ -81,7 +81,7 @@ def record_wording(docs: Path, book: Book, day: str) -> Recorded:
 
 def _later(site: Site, day: str) -> Iterator[Problem]:
     """Yields corrections and withholdings with a date after the day on which they are recorded."""
-    today = Day.parse(day)
+    recorded_on = Day.parse(day)
     acts = [(text.document, "corrections", made.date) for text in texts(site).values() for made in corrections_of(text)]
     acts += [
         (text.document, "withheld", left.date)
@@ -93,7 +93,7 @@ def _later(site: Site, day: str) -> Iterator[Problem]:
         (sheet.document, "fact-corrections", made.date) for sheet in fact_sheets(site) for made in sheet.corrections
     ]
     for document, field, date in acts:
-        if date > today:
+        if date > recorded_on:
             message = f"{date} is after today, {day}; write the day on which it was done"
             yield document.problem(message, field)
 

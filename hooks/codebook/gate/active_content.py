@@ -1,7 +1,7 @@
 """Checks that every element, attribute, script, style sheet and form of a built page is on the site's allowlist.
 
 `validate.unsafe_content_rules` checks the Markdown source. This check of the output also catches differences between Markdown parsers and
-errors in templates. The Content Security Policy (`values.policy`) is a second defence, in the browser.
+errors in templates. The Content Security Policy (`values.content_security_policy`) is a second defence, in the browser.
 """
 
 from collections.abc import Iterator
@@ -13,7 +13,7 @@ from lxml import html
 from codebook.gate.dead_links import BuiltPage, BuiltSite
 from codebook.model import Problem
 from codebook.values import web_addresses
-from codebook.values.policy import HASH, SEARCH, STYLES, policy, scripts_of
+from codebook.values.content_security_policy import HASH, SEARCH, STYLES, policy, scripts_of
 
 _ELEMENTS = """
     a abbr article aside blockquote body br button caption code dd del details div dl dt em fieldset figcaption figure footer form

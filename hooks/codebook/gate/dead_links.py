@@ -12,7 +12,7 @@ from urllib.parse import quote, unquote, urljoin, urlsplit
 from lxml import etree, html
 
 from codebook.model import Problem
-from codebook.values.policy import SCRIPTS, hash_of
+from codebook.values.content_security_policy import SCRIPTS, hash_of
 
 NOWHERE = "https://site.invalid/"
 """Base URL for a site without an address (RFC 2606)."""

@@ -13,7 +13,7 @@ from lxml import html
 
 from codebook.gate.manifest import MANIFEST, manifest
 from codebook.gate.swap import anew
-from codebook.values.policy import SCRIPTS
+from codebook.values.content_security_policy import SCRIPTS
 
 
 def copy_offline(site: Path, folder: Path) -> None:

@@ -19,13 +19,13 @@ from dataclasses import replace
 from pathlib import Path
 
 from codebook.facts import CorrectionFacts, EditionFacts
-from codebook.load.bounds import LARGEST_SUM, TOO_MUCH
 from codebook.load.file_names import PUBLISHED, TEXT, unusable
 from codebook.load.files import files, read
 from codebook.load.inside import inside
 from codebook.load.loading import SITE_FILE, Loading
 from codebook.load.pictures import misplaced
 from codebook.load.records import ADDRESSES, FACTS, STRUCTURE, WORDING, read_records
+from codebook.load.size_limits import LARGEST_SUM, TOO_MUCH
 from codebook.model import Edition, Part, Problem, Site
 from codebook.values.references import INTRODUCTION
 

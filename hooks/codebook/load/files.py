@@ -6,8 +6,8 @@ import stat
 from collections.abc import Iterator
 from pathlib import Path
 
-from codebook.load.bounds import Fault, of_file
 from codebook.load.file_names import TEXT
+from codebook.load.size_limits import Fault, of_file
 
 LARGEST_FILE = 5_000_000
 """Bytes. A larger page loads for half a minute on a slow line, and a few thousand such files fill a host's quota."""

@@ -13,7 +13,7 @@ from codebook.facts import (
     SiteFacts,
     SubjectsFacts,
 )
-from codebook.load import bounds, frontmatter
+from codebook.load import frontmatter, size_limits
 from codebook.load.file_names import wrong_kind, wrong_name
 from codebook.load.files import decoded, read
 from codebook.load.frontmatter import Shape, Yaml
@@ -119,9 +119,11 @@ class Loading:
         """Whether a file exceeds a limit; adds faults, and the file is not read further."""
         fields = document.text if name.endswith(".yml") else matter.text if matter else ""
         first = 1 if name.endswith(".yml") else 2
-        found = [(line + first - 1, message) for line, message in bounds.of_facts(fields)]
+        found = [(line + first - 1, message) for line, message in size_limits.of_facts(fields)]
         if not name.endswith(".yml"):
-            found += [(line + document.body_line - 1, message) for line, message in bounds.of_body(name, document.body)]
+            found += [
+                (line + document.body_line - 1, message) for line, message in size_limits.of_body(name, document.body)
+            ]
         self.tell([Problem(document.path, line, message) for line, message in found])
         return bool(found)
 
@@ -188,8 +190,8 @@ class Loading:
             found, problems = read_part(document, part)
             self.tell(problems)
             self.units += len(found.units)
-            if self.units > bounds.MOST_UNITS_OF_THE_CODE:
-                self.fault(document.path, 1, bounds.TOO_MANY_UNITS)
+            if self.units > size_limits.MOST_UNITS_OF_THE_CODE:
+                self.fault(document.path, 1, size_limits.TOO_MANY_UNITS)
             else:
                 self.parts.setdefault(edition, {})[part] = found
 

@@ -15,8 +15,8 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from codebook.load.bounds import LARGEST_SUM, LONGEST_RUN, MOST_LINES, TOO_MUCH
 from codebook.load.files import LARGEST_FILE, unreadable
+from codebook.load.size_limits import LARGEST_SUM, LONGEST_RUN, MOST_LINES, TOO_MUCH
 from codebook.model import Problem, Record
 from codebook.values.references import ReportRef
 

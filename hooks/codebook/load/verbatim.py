@@ -5,9 +5,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from codebook.facts import PLACEHOLDER
-from codebook.load.bounds import MOST_UNITS
 from codebook.load.frontmatter import UNFINISHED
 from codebook.load.segments import Reader, Segment
+from codebook.load.size_limits import MOST_UNITS
 from codebook.load.suggestions import suggested_name
 from codebook.model import Block, Document, Heading, Listing, Paragraph, Part, Problem, Unit, UnitKind, words
 from codebook.values.references import INTRODUCTION, is_report_label

@@ -144,9 +144,9 @@ def present(record: Record | None) -> dict[str, str]:
 
 def renewed(sheet: FactSheet, record: Record | None, day: str) -> bytes:
     """Returns the record of the facts as they are, with what those in our own words were until `day`."""
-    now, kept = dict(sheet.lines), dict(past(record))
+    current, kept = dict(sheet.lines), dict(past(record))
     for label, value in present(record).items():
-        if label.startswith(OUR) and now.get(label) != value and not masks(now.get(label, ""), value):
+        if label.startswith(OUR) and current.get(label) != value and not masks(current.get(label, ""), value):
             name = f"was {day} {label.removeprefix(OUR)}"
             kept[next(one for one in _numbered(name) if one not in kept)] = value
     lines: Sequence[tuple[str, str]] = (*sheet.lines, *kept.items())

@@ -53,18 +53,18 @@ def facts_grown(before: Site, after: Site) -> Iterator[Problem]:
 
 
 def _changed(recorded: Mapping[str, str], sheet: FactSheet, made: Sequence[FactCorrection]) -> Iterator[Problem]:
-    now = dict(sheet.lines)
+    current = dict(sheet.lines)
     gone: dict[str, list[str]] = {}
     for label, was in recorded.items():
-        if label.startswith(OUR) or _explained(label, was, now.get(label, ""), made):
+        if label.startswith(OUR) or _explained(label, was, current.get(label, ""), made):
             continue
-        if sheet.has_withheld and label == _SOURCE and label not in now:
+        if sheet.has_withheld and label == _SOURCE and label not in current:
             continue
         item = _item(label)
-        if item and not any(other.startswith(item) for other in now):
+        if item and not any(other.startswith(item) for other in current):
             gone.setdefault(item, []).append(f"{label.removeprefix(item).lstrip('.')} {was}".strip())
         else:
-            yield _problem(label, was, now.get(label, ""), sheet)
+            yield _problem(label, was, current.get(label, ""), sheet)
     for item, facts in gone.items():
         yield _problem(item, "; ".join(facts), "", sheet)
 
@@ -74,36 +74,36 @@ def _item(label: str) -> str:
     return label[: label.rindex("]") + 1] if "]" in label else ""
 
 
-def _explained(name: str, was: str, now: str, made: Sequence[FactCorrection]) -> bool:
+def _explained(name: str, was: str, current: str, made: Sequence[FactCorrection]) -> bool:
     """Whether a fact is the same, more precise, withheld, or another one by corrections. An item that is gone takes its facts with it."""
-    if was == now or masks(now, was) or _more_precise(was, now):
+    if was == current or masks(current, was) or _more_precise(was, current):
         return True
     for correction in made:
-        if not now and normal(correction.fact).endswith("]") and name.startswith(normal(correction.fact)):
+        if not current and normal(correction.fact).endswith("]") and name.startswith(normal(correction.fact)):
             return not correction.is_now
     words = was
     for correction in made:
         if normal(correction.fact) == name and normal(correction.was) == words:
             words = normal(correction.is_now)
-    return words == now != was
+    return words == current != was
 
 
-def _more_precise(was: str, now: str) -> bool:
+def _more_precise(was: str, current: str) -> bool:
     try:
-        return PartialDate.parse(was).covers(PartialDate.parse(now))
+        return PartialDate.parse(was).covers(PartialDate.parse(current))
     except ValueError:
         return False
 
 
-def _problem(name: str, was: str, now: str, sheet: FactSheet) -> Problem:
+def _problem(name: str, was: str, current: str, sheet: FactSheet) -> Problem:
     fact = next((fact for fact in sheet.facts if fact.label == name), None)
     document = fact.document if fact else sheet.document
     line = document.line(*fact.loc) if fact else document.line(*_nearest(name))
     message = (
-        f"{name} was published as “{was}”, and {f'is “{now}” now' if now else 'is gone'}; put it back, or, if it was wrong, copy the lines below "
+        f"{name} was published as “{was}”, and {f'is “{current}” now' if current else 'is gone'}; put it back, or, if it was wrong, copy the lines below "
         "to the end of the fields at the top"
     )
-    return Problem(document.path, line, message, to_copy=_to_copy(name, was, now, sheet))
+    return Problem(document.path, line, message, to_copy=_to_copy(name, was, current, sheet))
 
 
 def _nearest(name: str) -> tuple[str, ...]:
@@ -111,9 +111,9 @@ def _nearest(name: str) -> tuple[str, ...]:
     return (name.partition("[")[0].partition(".")[0],)
 
 
-def _to_copy(name: str, was: str, now: str, sheet: FactSheet) -> str:
+def _to_copy(name: str, was: str, current: str, sheet: FactSheet) -> str:
     head = "" if sheet.corrections else "fact-corrections:\n"
-    new = f"    now: {_quoted(now)}\n" if now else ""
+    new = f"    now: {_quoted(current)}\n" if current else ""
     return (
         f"{head}  - fact: {_quoted(name)}\n    was: {_quoted(was)}\n{new}    date: {PLACEHOLDER} 2027-05-03\n"
         f"    authority: {PLACEHOLDER} what says so: a minute, a report\n    reason: {PLACEHOLDER} why, in a sentence"
@@ -136,12 +136,12 @@ def _is_masked(before: FactCorrection, after: FactCorrection) -> bool:
     fields = ("was", "is_now", "reason")
     same = before.model_copy(update={field: getattr(after, field) for field in fields}) == after
     pairs = [(normal(getattr(after, field)), normal(getattr(before, field))) for field in fields]
-    return same and all(now == was or masks(now, was) for now, was in pairs)
+    return same and all(current == was or masks(current, was) for current, was in pairs)
 
 
 def _edited(before: Record, after: Record, sheet: FactSheet, made: Sequence[FactCorrection]) -> Iterator[Problem]:
     """Yields lines of a record that were changed to fit."""
-    now, numbers = present(after), {label: number for number, (label, _) in enumerate(after.lines, start=1)}
+    current, numbers = present(after), {label: number for number, (label, _) in enumerate(after.lines, start=1)}
     kept = dict(past(after))
     for label, was in before.lines:
         number = numbers.get(label, 1)
@@ -149,12 +149,12 @@ def _edited(before: Record, after: Record, sheet: FactSheet, made: Sequence[Fact
             if kept.get(label) != was and not masks(kept.get(label, ""), was):
                 yield Problem(after.path, number, f"the line '{label}' was published and was changed; put it back")
         elif label.startswith(OUR):
-            if now.get(label) != was and not masks(now.get(label, ""), was) and not _left(label, was, after):
+            if current.get(label) != was and not masks(current.get(label, ""), was) and not _left(label, was, after):
                 message = (
                     f"'{label}' was “{was}”, and the record does not say so; put the line back, and run `make record`"
                 )
                 yield Problem(after.path, number, message)
-        elif not _explained(label, was, now.get(label, ""), made) and not (sheet.has_withheld and label == _SOURCE):
+        elif not _explained(label, was, current.get(label, ""), made) and not (sheet.has_withheld and label == _SOURCE):
             message = (
                 f"the fact {label} was recorded as “{was}”; put the line back, or correct the fact where it is written"
             )

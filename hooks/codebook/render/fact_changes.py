@@ -33,7 +33,7 @@ class FactChange:
     was: str
     date: PartialDate
     """The day of the change."""
-    now: str | None = None
+    is_now: str | None = None
     """The value after a correction, empty if none; None for this site's own words."""
     authority: str = ""
     reason: str = ""

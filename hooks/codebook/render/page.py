@@ -19,8 +19,8 @@ from codebook.history.links import History
 from codebook.model import Edition, Report, Site
 from codebook.render import cite, names, status
 from codebook.render.fact_changes import FactChange, fact_changes
+from codebook.values.content_security_policy import hash_of
 from codebook.values.escaping import inert
-from codebook.values.policy import hash_of
 from codebook.values.references import CodeRef
 
 PROSE = Markup("<!-- prose -->")

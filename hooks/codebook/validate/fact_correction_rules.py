@@ -15,18 +15,18 @@ def fact_corrections_lead_to_the_facts(site: Site) -> Iterator[Problem]:
     for sheet in fact_sheets(site):
         current = {fact.label: fact.value for fact in sheet.facts}
         for index, made in reversed([*enumerate(sheet.corrections)]):
-            name, now = normal(made.fact), normal(made.is_now)
+            name, right = normal(made.fact), normal(made.is_now)
             if name.endswith("]"):
-                yield from _item_is_gone(sheet, index, name, now)
-            elif current.get(name, "") != now:
+                yield from _item_is_gone(sheet, index, name, right)
+            elif current.get(name, "") != right:
                 is_now = f"“{current[name]}”" if current.get(name) else "not there"
                 message = f"{name} is {is_now}; write under 'now' what it is, or leave 'now' out if it is not there"
                 yield sheet.document.problem(message, _CORRECTIONS, index, "now")
             current[name] = normal(made.was)
 
 
-def _item_is_gone(sheet: FactSheet, index: int, name: str, now: str) -> Iterator[Problem]:
-    if now or any(fact.label.startswith(name) for fact in sheet.facts):
+def _item_is_gone(sheet: FactSheet, index: int, name: str, right: str) -> Iterator[Problem]:
+    if right or any(fact.label.startswith(name) for fact in sheet.facts):
         message = f"{name} is still there; correct one of its fields, as in {name}.decision, or take it out and leave 'now' out"
         yield sheet.document.problem(message, _CORRECTIONS, index, "fact")
 

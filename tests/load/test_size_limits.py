@@ -13,7 +13,7 @@ import pytest
 import yaml
 
 from codebook.book import Faults
-from codebook.load import bounds
+from codebook.load import size_limits
 from codebook.model import Problem
 from codebook.validate.shortening import LONGEST, MOST_OF_A_FILE, MOST_OF_ALL, shortened
 from conftest import DAY, ROOT, SITES, TEMPLATES
@@ -137,21 +137,27 @@ def test_a_message_without_end_keeps_both_ends() -> None:
     assert found.message.endswith("a right")
 
 
-@pytest.mark.parametrize("check", [bounds.of_file, bounds.of_facts, bounds.of_text, bounds.of_page, bounds.of_calls])
+@pytest.mark.parametrize(
+    "check", [size_limits.of_file, size_limits.of_facts, size_limits.of_text, size_limits.of_page, size_limits.of_calls]
+)
 def test_a_long_real_document_is_within_all_bounds(check: Any) -> None:
     """400 paragraphs of 100 words, ten tables of 60 rows and 12 columns, five hundred links and a hundred calls."""
     row = f"{'| made up ' * 12}|\n"
     table = f"{row}{'|---' * 12}|\n{row * 60}"
     report = "".join(f"1.{n} {'made-up words, ' * 50}\n\n" for n in range(400)) + f"{table}\n" * 10
     page = '[made up](index.md) and **bold**, {{ link("a") }}\n\n' * 100
-    assert [*check(page if check in (bounds.of_page, bounds.of_calls) else report)] == [] or check is bounds.of_facts
-    assert [*bounds.of_facts("- name: a\n  units: [vigilance-1, vigilance-2]\n" * 1000)] == []
+    assert [
+        *check(page if check in (size_limits.of_page, size_limits.of_calls) else report)
+    ] == [] or check is size_limits.of_facts
+    assert [*size_limits.of_facts("- name: a\n  units: [vigilance-1, vigilance-2]\n" * 1000)] == []
 
 
-@pytest.mark.parametrize("limit", [name for name in dir(bounds) if name.startswith(("MOST", "LONGEST", "LARGEST"))])
+@pytest.mark.parametrize(
+    "limit", [name for name in dir(size_limits) if name.startswith(("MOST", "LONGEST", "LARGEST"))]
+)
 def test_each_bound_gives_its_reason(limit: str) -> None:
     """Below each constant stands why it has that value."""
-    source = Path(str(bounds.__file__)).read_text("utf-8")
+    source = Path(str(size_limits.__file__)).read_text("utf-8")
     assert f"\n{limit} = " in source
     assert source.partition(f"\n{limit} = ")[2].partition("\n")[2].startswith('"""')
 
@@ -160,7 +166,7 @@ def test_the_sum_of_all_is_bounded(monkeypatch: pytest.MonkeyPatch, lighthouse: 
     """All texts together, and all units of the code, have a limit as well: the file that goes beyond it is named."""
     from codebook.load import load_site  # noqa: PLC0415 - what is patched is looked up there
 
-    monkeypatch.setattr(bounds, "MOST_UNITS_OF_THE_CODE", 5)
+    monkeypatch.setattr(size_limits, "MOST_UNITS_OF_THE_CODE", 5)
     _, found = load_site(lighthouse)
     assert any("clauses and paragraphs together" in problem.message for problem in found)
     monkeypatch.setattr("codebook.load.LARGEST_SUM", 2_000)

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from codebook.editing.printing import HarmlessFormatter, harmless, tell
+from codebook.editing.terminal import HarmlessFormatter, harmless, tell
 from conftest import SITES, Run, copy_project, edit, few, mkdocs
 from test_boundaries import DOMAIN, parsed, place, used_names
 
