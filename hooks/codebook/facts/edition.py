@@ -88,6 +88,11 @@ class ChangeFacts(Facts):
     effect: Effect = Field(
         description="Whether the change matters for what is asked of anybody.", examples=["changes the meaning"]
     )
+    rewritten: bool = Field(
+        default=False,
+        description="yes, if most words are others and it is still the same clause, so that it keeps its name.",
+        examples=["yes"],
+    )
     what: str = Field(
         default="",
         description="What the change does, in a sentence of your own.",

@@ -1,0 +1,51 @@
+"""Rules that a label still means the same clause, and a principle's name the same principle."""
+
+from collections import Counter
+from collections.abc import Iterator
+
+from codebook.compare.runs import split_words
+from codebook.model import Edition, Problem, Site
+from codebook.validate.rules import rule
+from codebook.validate.sequence import steps
+
+_LEAST = 0.5
+"""Share of words that two wordings of one clause have in common, at least."""
+
+
+@rule
+def rewritten_units_are_confirmed(site: Site) -> Iterator[Problem]:
+    """Requires `rewritten` for a label or heading with less than half of its words in common with the version before."""
+    for before, edition in steps(site):
+        confirmed = {label for change in edition.facts.changes if change.rewritten for label in change.units}
+        exchanged = {unit.text for unit in before.units.values()}
+        for label, unit in edition.units.items():
+            old = before.units.get(label)
+            if old and label not in confirmed and unit.text not in exchanged and _shared(old.text, unit.text) < _LEAST:
+                yield Problem(edition.part_of[label].path, unit.line, _message(label, before))
+        for part in edition.parts:
+            was = before.part_of.get(part.id)
+            if was and part.id not in confirmed and _shared_heading(was.title, part.title) < _LEAST:
+                yield Problem(part.path, part.line, _message(part.id, before))
+
+
+def _message(label: str, before: Edition) -> str:
+    return (
+        f"{label} has less than half of its words in common with {before.id}; if it is another one, give it a new name, and say under "
+        f"'became' what {label} became; if it is the same one, write rewritten: yes at its change, under 'changes'"
+    )
+
+
+def _shared(was: str, words: str) -> float:
+    """Returns the share of words that are in both (Dice's coefficient), without regard to order and capitals."""
+    first, second = _words(was), _words(words)
+    return 2 * (first & second).total() / max(1, first.total() + second.total())
+
+
+def _shared_heading(was: str, words: str) -> float:
+    """Returns the share of the shorter heading's words that are in the longer: a heading may grow."""
+    first, second = _words(was), _words(words)
+    return (first & second).total() / max(1, min(first.total(), second.total()))
+
+
+def _words(text: str) -> Counter[str]:
+    return Counter(word.strip().lower() for word in split_words(text) if any(map(str.isalnum, word)))
