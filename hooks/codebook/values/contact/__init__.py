@@ -4,18 +4,31 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from codebook.values.contact import emails, extensions, homes, identity, names, profiles, tables, telephones
+from codebook.values.contact import (
+    emails,
+    extensions,
+    homes,
+    identity,
+    names,
+    official,
+    persons,
+    profiles,
+    tables,
+    telephones,
+)
 from codebook.values.contact.matches import (
     BANK,
     BIRTH,
     EMAIL,
     EXTENSION,
     HOME,
+    IDENTITY,
     INSURANCE,
     NAME,
     POSTCODE,
     PROFILE,
     TELEPHONE,
+    VEHICLE,
     Match,
 )
 from codebook.values.contact.normal import normal
@@ -26,11 +39,13 @@ __all__ = [
     "EMAIL",
     "EXTENSION",
     "HOME",
+    "IDENTITY",
     "INSURANCE",
     "NAME",
     "POSTCODE",
     "PROFILE",
     "TELEPHONE",
+    "VEHICLE",
     "Found",
     "NotPersonal",
     "find",
@@ -38,13 +53,14 @@ __all__ = [
     "is_person",
     "keys",
 ]
-is_person = names.is_person
+is_person = persons.is_person
 
 _RECOGNISERS = (
     emails.matches,
     telephones.matches,
     extensions.matches,
     identity.matches,
+    official.matches,
     profiles.matches,
     homes.matches,
     names.matches,

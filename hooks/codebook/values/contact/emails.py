@@ -12,18 +12,26 @@ _LABEL = r"[^\W_] (?: [^\W_] | -+ [ \n]? (?=[^\W_]) ){0,62}"
 _ADDRESS = pattern(
     rf"""
     {_LOCAL}
-    (?: @ (?=\w) | (?P<loose> [ \n]?@[ \n]? | [ ]?[(\[]a[)\]][ ]? ) | [ \n]? [\[({{<] [ ]? (?:at|@) [ ]? [\])}}>] [ \n]? )
+    ["]? (?: @ (?=\w) | (?P<loose> [ ]?\n{{0,2}}@[ ]?\n{{0,2}} | [ ]?[(\[]a[)\]][ ]? ) | [ \n]? [\[({{<] [ ]? (?:at|@) [ ]? [\])}}>] [ \n]? )
     (?P<domain> {_LABEL}
       (?: (?: [.]+ | [ ]?[\[({{<][ ]?(?:dot|[.])[ ]?[\])}}>][ ]? | [ ]dot[ ] | (?: [.]\n | \n[.] ) (?= [\w-]+[.]\w | {_TLD}\b )
           | [ ]?[.][ ]? (?= (?:{_END})\b ) )
         {_LABEL} ){{1,8}} )
     """
 )
-_SPOKEN = pattern(rf"{_LOCAL} [ ]at[ ] (?P<domain> [\w-]+ (?: [ ] [(\[]? dot [)\]]? [ ] [\w-]+ ){{1,5}} ) \b")
-_WORDED = pattern(rf"(?<![\w.+-]) [a-z]{{2,}}[._][a-z]{{2,}} [ ]at[ ] [\w-]+ (?:[.][\w-]+){{0,4}} [.]{_TLD}\b")
-_INTERNAL = pattern(r"(?<![\w.+-]) [a-z]+[._][a-z]{2,} @ [a-z]{3,} \b (?![.]\w)")
+_SPOKEN = pattern(
+    rf"{_LOCAL} [ \n]['\"]?at['\"]?[ \n] (?P<domain> [\w-]+ (?: [ ] [(\[\"']? dot [)\]\"']? [ ] [\w-]+ ){{1,5}} ) \b"
+)
+_WORDED = pattern(
+    rf"(?<![\w.+-]) [a-z]+[._][a-z]{{2,}} (?: [ \n]['\"]?at['\"]?[ \n] | [-_|/ ]{{1,2}}at[-_|/ ]{{1,2}} ) [a-z0-9-]+ (?:[.][\w-]+){{0,4}} [.]{_TLD}\b"
+)
+_INTERNAL = pattern(r"(?<![\w.+-]) [a-z]+[._][a-z]{2,} [ ]?@[ ]? [a-z]{3,} \b (?![.]\w)")
+_NO_DOMAIN = pattern(r"\b e-?mail (?:[ ]address)? [ ]? [:|] [ ]? (?P<words> [a-z]+[._][a-z]{2,} ) (?! [\w.@] | [ ]?@ )")
+"""An address inside one organisation, as colleagues write it: Email: jo.sample."""
+_HIDDEN = pattern(r"email-protection\#[0-9a-f]{10,}")
+"""An address as Cloudflare hides it on a page: anybody can decode it."""
 _SIGN = pattern(r"@ | [\[({<][ ]?at?[ ]?[\])}>]")
-_WORD = pattern(r"[ ]at[ ] [\w-]+ (?: [ ][(\[]?dot | [.]\w )")
+_WORD = pattern(r"[ \n'\"_|/-]at[ \n'\"_|/-]")
 _ENDS = re.compile(rf"(?:^|[^a-z]){_TLD}$", re.IGNORECASE)
 
 _OFFICE = re.compile(
@@ -48,6 +56,10 @@ def matches(text: str) -> Iterator[Match]:
                 yield Match(EMAIL, *_trimmed(found), sure=not _OFFICE.fullmatch(found["local"]))
         for found in _INTERNAL.finditer(text):
             yield Match(EMAIL, *found.span(), sure=False)
+    for found in _NO_DOMAIN.finditer(text):
+        yield Match(EMAIL, *found.span("words"), sure=False)
+    for found in _HIDDEN.finditer(text):
+        yield Match(EMAIL, *found.span())
     if _WORD.search(text):
         yield from _in_words(text)
 

@@ -23,17 +23,20 @@ _STREET = (
     r"|park|parade|cottages|wharf|quay|drove|fold|croft)"
 )
 _WORD = r"[^\W\d_][\w'-]{0,20}"
-_CAPITAL = r"[A-Z][\w'-]{0,20}"
+_CAPITAL = r"(?:St\. )?[A-Z][\w'-]{0,20}"
+_NUMBER = r"\d{1,4}(?:[-/]\d{1,4})?[A-Za-z]?"
+_HOUSE = r"(?:cottage|farm|farmhouse|villa|lodge|bungalow|house|view|barn|rectory|vicarage|manse|mill|grange|manor)"
 _NUMBERED = re.compile(
-    rf"(?<![\w.,/£-])(?:(?:[Ff]lat|[Aa]partment) \d{{1,4}}[A-Za-z]?,? )?\d{{1,4}}[A-Za-z]?,? (?:{_CAPITAL} ){{1,3}}(?i:{_STREET})\b"
+    rf"(?<![\w.,/£-])(?:(?:[Ff]lat|[Aa]partment) \d{{1,4}}[A-Za-z]?,? )?{_NUMBER}(?:,? |,\n)(?:{_CAPITAL} ){{1,3}}(?i:{_STREET})\b"
 )
-_NAMED = re.compile(
-    rf"(?<!\w)(?:The )?(?:{_CAPITAL} ){{1,2}}(?:Cottage|Farm|Farmhouse|Villa|Lodge|Bungalow|House|View|Barn), (?:{_CAPITAL} ){{1,3}}(?i:{_STREET})\b"
+_FLAT = re.compile(
+    rf"(?<!\w)(?:[Ff]lat|[Aa]partment) \d{{1,4}}[A-Za-z]?,? (?:{_CAPITAL} ){{1,2}}(?:House|Court|Lodge|Towers?|Heights|Mansions|Point|Buildings?)\b"
 )
+_NAMED = re.compile(rf"(?<!\w)(?:The )?(?:{_CAPITAL} ){{1,2}}(?i:{_HOUSE}), (?:{_CAPITAL} ){{1,3}}(?i:{_STREET})\b")
 _SAID = pattern(
     rf"""
-    \b(?: home[ ]address | private[ ]address | address | lives? | living | resid(?:es|ing|ent) ) (?:[ ](?:at|of|is|in))? [ ]?[:|]?[ \n]
-    (?P<words> (?:flat[ ]\d+[a-z]?,?[ ])? \d{{1,4}}[a-z]?,?[ ] (?:{_WORD}[ ]){{1,3}} {_STREET} ) \b
+    \b(?: home[ ]address | private[ ]address | address | lives? | living | resid(?:es|ing|ent) | (?:tenant|occupier|owner|householder)s?(?=[ ](?:at|of)[ ](?:flat[ ])?\d) ) (?:[ ](?:at|of|is|in))? [ ]?[:|]?[ \n]
+    (?P<words> (?:flat[ ]\d+[a-z]?,?[ ])? (?: {_NUMBER},?[ ] (?:{_WORD}[ ]){{1,3}} {_STREET} | (?:the[ ])? (?:(?!the\b|a\b){_WORD}[ ]){{1,2}} {_HOUSE} ) ) \b
     """
 )
 _OFFICE = pattern(
@@ -62,6 +65,6 @@ def _streets(text: str) -> Iterator[tuple[int, int]]:
     for found in _SAID.finditer(text):
         if not _OFFICE.search(before(text, found.start(), 30)):
             yield found.span("words")
-    for found in (*_NUMBERED.finditer(text), *_NAMED.finditer(text)):
+    for found in (*_NUMBERED.finditer(text), *_FLAT.finditer(text), *_NAMED.finditer(text)):
         if not _OFFICE.search(before(text, found.start(), 70)) and not _NOT_HOME.match(after(text, found.end())):
             yield found.span()

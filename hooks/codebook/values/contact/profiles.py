@@ -8,17 +8,19 @@ _ADDRESS = pattern(
     r"""
     (?<![\w.-]) (?:www\.|uk\.|m\.)?
     (?: (?P<sure> linkedin\.com/(?:in|pub)/ | wa\.me/ )
-      | (?: facebook | twitter | x | instagram | tiktok | threads | snapchat | youtube | medium | pinterest )\.(?:com|net)/@?
+      | (?: facebook | twitter | x | instagram | tiktok | threads | snapchat | youtube | medium | pinterest | github )\.(?:com|net)/(?:user/|in/|@)?
       | (?: t\.me | bsky\.app/profile )/ )
     (?!intent|share|search|hashtag|watch|home|help|about|privacy|policies|legal)[\w.@%-]{2,}
     """
 )
 _HANDLE = pattern(r"(?<![\w@./\"'-]) @ [a-z_][\w]{2,29} (?![\w@]|\.\w|[ ]?/)")
-_NETWORKS = "skype twitter instagram snapchat facebook whatsapp bluesky mastodon telegram tiktok linkedin"
+_NETWORKS = "skype twitter instagram snapchat facebook whatsapp bluesky mastodon telegram tiktok linkedin github teams"
 _NAMED = pattern(
     r"""
-    \b(?: skype | twitter | instagram | snapchat | facebook | whatsapp | bluesky | mastodon | telegram | tiktok | linkedin )
-    (?:[ ](?:id|handle|name|profile|account|user(?:name)?))? [ ]?[:|][ ]? (?!https?:|www\.|\[) (?-i:(?=\w*[a-z]\w*[._]|[A-Z]?[a-z]+\b[ ][A-Z]|[\w.]*\d)) [\w.]{3,}
+    \b(?: (?P<handle> (?:skype|twitter|instagram|facebook|x|teams|tiktok|github) [ ] (?:handle|id|user(?:[ ]?name)?) [ ]?[:|][ ]? (?=\w) )
+      | (?: github | teams ) [ ]?[:|][ ]? (?=[a-z]+[._][a-z])
+      | (?: skype | twitter | instagram | snapchat | facebook | whatsapp | bluesky | mastodon | telegram | tiktok | linkedin )
+           (?:[ ](?:id|handle|name|profile|account|user(?:name)?))? [ ]?[:|][ ]? (?!https?:|www\.|\[) (?-i:(?=\w*[a-z]\w*[._]|[A-Z]?[a-z]+\b[ ][A-Z]|[\w.]*\d)) ) [\w.]{2,}
     """
 )
 

@@ -8,7 +8,7 @@ from codebook.values.contact.matches import Match, Recogniser
 _RULE = re.compile(r"\|? ?:?-{2,}:? ?(?:\| ?:?-{2,}:? ?)*\|?")
 _HEAD = re.compile(
     r"\b(?:tel|telephone|phone|ext|extn|extension|mobile|mob|fax|ddi?|direct|landline|contact|names?|officers?|authors?|manager|lead|e-?mail|address|lives|birth|dob|ni|nino"
-    r"|insurance|sort|account|signed|skype|twitter|employee|tenant|complainant|witness|staff|person)\b",
+    r"|insurance|sort|account|signed|skype|twitter|employee|tenant|complainant|witness|staff|person|payroll|nhs|passport|vehicle|registration|reg|handle)\b",
     re.IGNORECASE,
 )
 

@@ -7,24 +7,28 @@ from phonenumbers import NumberParseException, PhoneNumber, is_valid_number, par
 
 from codebook.values.contact.matches import TELEPHONE, Match, before, pattern
 
-_GAP = r"(?> [ ]{0,2} [-().,/|]? [-(]? [ \n]{0,2} (?<!\n\n) \(? )"
+_GAP = r"(?> (?<=\d{4}) [ ]? : [ ]? | [ ]{0,2} [-().,/|_~]? [-(]? [ \n]{0,2} (?<!\n\n) \(? )"
+_DIGIT = r"[\doil]"
+"""A digit, also as a scanner may misread it."""
+_MISREAD = str.maketrans("oOiIlL", "001111")
 _UK = pattern(
     rf"""
-    (?<![^\W_]) (?<!\d[-.,])                                    # not inside a word, a date or an amount
-    (?: \(? (?:\+[ ]?|00[ ]?) 44 \)? [ ./-]? (?:\(0\)[ ]?)? \(?   # +44, 0044, +44 (0)
-      | \(? 0 \)? [ ]? (?=[1-9]) )
-    (?P<rest> \d (?: (?!{_GAP}(?<=,)) {_GAP} \d ){{8,9}} )
-    (?: (?! [^\W_] | -\d ) | (?= x\d | ext ) )                  # nor inside a longer number, unless an extension follows
+    (?: (?<![^\W_]) | (?<=\b[tmf]) ) (?<!\d[-.,])               # not inside a word, a date or an amount; T01632 is a label
+    (?: \(? (?:\+[ ]?|00[ ]?) 44 \)? [ ./-]? (?:[(\[]0[)\]][ ]?)? \(?   # +44, 0044, +44 (0)
+      | (?<![\d£][ ]) 44 [ -] (?=[127])                            # 44 without a plus
+      | \(? [0o] \)? [ ]? (?=[1-9il]) )
+    (?P<rest> {_DIGIT} (?: (?!{_GAP}(?<=,)) {_GAP} {_DIGIT} ){{8,9}} )
+    (?: (?! [^\W_] | -\d ) | (?= x\d | ext | e-?mail | fax | tel | mob ) )   # nor inside a longer number, unless a label follows
     """
 )
 _ABROAD = pattern(rf"(?<![^\W_]) (?<!\d[-.,]) \+ [ ]? (?!44) [1-9]\d{{0,2}} (?: {_GAP} \d ){{6,12}} (?! [^\W_] | -\d )")
 
-_SAYS = r"tele?phone | tel | phone | mobile | mob | fax | landline | direct[ ](?:line|dial(?:ling)?|number|no|tel) | dd[il]? | pager | minicom | textphone | cell"
+_SAYS = r"tele?phone | tele? | ph | phone | bleep | handset | voip | mobile | mob | fax | landline | direct[ ](?:line|dial(?:ling)?|number|no|tel) | dd[il]? | pager | minicom | textphone | cell"
 _NUMBER_OF = r"(?: [ ]? (?:no|nos|number|num)\b )?"
 _LABELLED = pattern(
     rf"""
-    (?<![^\W_]) (?P<says> {_SAYS} | contact[ ](?:no|number|tel) | whats[ ]?app ) \b
-    {_NUMBER_OF} (?P<sign> [ ]?[.:|(-][ .:|(-]{{0,3}} | [ ](?:is|on|to)[ ] | [ ]\(? | \n ) \n? (?P<digits> \d (?: [ -]?\d ){{2,9}} ) (?![^\W_]|[ ,./-]\d)
+    (?<![^\W_]) (?P<says> {_SAYS} | contact (?:[ ](?:no|number|tel|details))? | internal (?:[ ](?:tel|phone|no|number))? | int | whats[ ]?app ) \b
+    {_NUMBER_OF} (?P<sign> [ ]?[.:|(-][ .:|(-]{{0,3}} | [ ](?:is|on|to)[ ] | [ ]\(? | \n ) (?: (?<=:)\n{{1,2}} (?:[-+>][ ])? | \n? ) (?P<digits> \d{{3}}\.\d{{3}} | \d (?: [ -]?\d ){{2,9}} ) (?![^\W_]|[ ,./-]\d)
     """
 )
 _ASKED = pattern(
@@ -68,18 +72,24 @@ def matches(text: str) -> Iterator[Match]:
 
 
 def _judged(text: str, found: re.Match[str]) -> Iterator[Match]:
-    nsn = re.sub(r"\D", "", found["rest"])
-    first = re.split(r"\D+", found[0].strip("(+"))[0]
+    if sum(map(str.isdigit, found["rest"])) < 7:
+        return
+    written = found[0].translate(_MISREAD)
+    nsn = re.sub(r"\D", "", found["rest"].translate(_MISREAD))
+    first = re.split(r"\D+", written.strip("(+"))[0]
     start = found.start()
     grouped, announced = len(first) > 2, bool(_FITS.search(before(text, start)))
-    national = found[0].lstrip("( ").startswith("0") and not found[0].lstrip("( ").startswith("00")
-    if announced or not national:
+    national = not written.lstrip("( ").startswith(("+", "00"))
+    if first == "44":  # without a plus, often an amount
+        if _is_number(nsn):
+            yield Match(TELEPHONE, *found.span(), sure=False)
+    elif announced or not national:
         yield Match(TELEPHONE, *found.span(), sure=not _is_office(text, found.start(), nsn))
     elif _IS_OTHER.search(before(text, found.start())):
         if _is_number(nsn) and grouped and len(first) < 7:
             yield Match(TELEPHONE, *found.span(), sure=False)
     elif _is_number(nsn):
-        if grouped or not re.match(r"\d\d[ /.-]\d\d[ /.-](?:19|20)\d\d", found[0]):
+        if grouped or not re.match(r"\d\d[ /.-]\d\d[ /.-](?:19|20)\d\d", written):
             in_address = "://" in before(text, found.start(), 300).rpartition(" ")[2].rpartition("\n")[2]
             office = _is_office(text, found.start(), nsn)
             yield Match(TELEPHONE, *found.span(), sure=grouped and not in_address and not office)
@@ -116,6 +126,8 @@ def _short(text: str, found: re.Match[str]) -> Iterator[Match]:
     says, sign = (said.get("says") or "").lower(), said.get("sign") or ""
     direct = says.startswith(("dd", "direct"))
     year = bool(_YEAR.fullmatch(digits))
+    if says in ("contact", "int", "internal") and ":" not in sign and (year or says == "contact"):
+        return
     if _COUNTED.match(text, found.end()) or _RANGE.match(text, found.end()):
         return
     if (len(digits) < 4 and not (direct or says == "tel")) or (year and not sign.strip() and not direct):
