@@ -25,6 +25,7 @@ _SPOKEN = pattern(
 _WORDED = pattern(
     rf"(?<![\w.+-]) [a-z]+[._][a-z]{{2,}} (?: [ \n]['\"]?at['\"]?[ \n] | [-_|/ ]{{1,2}}at[-_|/ ]{{1,2}} ) [a-z0-9-]+ (?:[.][\w-]+){{0,4}} [.]{_TLD}\b"
 )
+_CAPITALS = re.compile(r"\b[a-z0-9]+(?:DOT[a-z0-9]+)*AT[a-z0-9-]+(?:DOT[a-z0-9-]+)+\b")
 _INTERNAL = pattern(r"(?<![\w.+-]) [a-z]+[._][a-z]{2,} [ ]?@[ ]? [a-z]{3,} \b (?![.]\w)")
 _NO_DOMAIN = pattern(r"\b e-?mail (?:[ ]address)? [ ]? [:|] [ ]? (?P<words> [a-z]+[._][a-z]{2,} ) (?! [\w.@] | [ ]?@ )")
 """An address inside one organisation, as colleagues write it: Email: jo.sample."""
@@ -58,7 +59,7 @@ def matches(text: str) -> Iterator[Match]:
             yield Match(EMAIL, *found.span(), sure=False)
     for found in _NO_DOMAIN.finditer(text):
         yield Match(EMAIL, *found.span("words"), sure=False)
-    for found in _HIDDEN.finditer(text):
+    for found in (*_HIDDEN.finditer(text), *_CAPITALS.finditer(text)):
         yield Match(EMAIL, *found.span())
     if _WORD.search(text):
         yield from _in_words(text)

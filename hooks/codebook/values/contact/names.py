@@ -16,7 +16,7 @@ _ANY = pattern(
 """A line labelled as a name. Excludes names already withheld, councillors, and the heads of a table."""
 
 _BEHIND = re.compile(
-    rf"(?: [:;|=](?P<fill>[ ]?[ \n._-]{{0,30}}) | [ ]-{{1,2}}[ ] | [ ]?[._]{{2,}} | (?P<plain> (?<=[rRpP.)\]])[ ] | \n{{1,2}} (?:[-+>][ ])? ) ) [ ]?\(? (?= (?P<words>{PERSON}) )",
+    rf"(?: [:;|=][ ]?\|?[ \n._-]{{0,30}} | [ ]-{{1,2}}[ ] | [ ]?[._]{{2,}} | (?P<plain> (?<=[rRpP.)\]])[ ] | \n{{1,2}} (?:[-+>][ ])? ) ) [ ]?\(? (?= (?P<words>{PERSON}) )",
     re.VERBOSE,
 )
 """Text in the form of a name behind a colon, a cell edge, a dash, a dotted line, or (`plain`) only a space or the end of a line."""
@@ -24,6 +24,7 @@ _PRESENT = "presented|introduced|outlined|advised|explained|attended|apologised|
 _POSTS = (
     "Head|Manager|Officer|Director|Solicitor|Treasurer|Clerk|Auditor|Chief Executive|Lawyer|Barrister|Advis[eo]r|Accountant|Administrator|Co-?ordinator"
     "|Assistant|Planner|Surveyor|Secretary|Lead|Consultant|Inspector|Analyst|Specialist|Registrar|Partner|Engineer|Author|Investigator"
+    "|Services|Team|Department|Directorate"
 )
 _LABEL = r"""
     (?: officers? | authors? | contacts? | writers? | managers? | leads? | signed | signature | attn | attention | fao | originator | sponsor
@@ -33,10 +34,9 @@ _LABEL = r"""
 _ANNOUNCES = pattern(
     rf"""
     (?<![^\W_])
-    (?: {_LABEL} | by | from | to | cc | (?:further|more)[ ](?:information|details)(?:[ ](?:please[ ])?contact)? | enquiries(?:[ ]to)? | tenant
+    (?: {_LABEL} (?: [ ,(/-] [^.:;\n|]{{1,40}} )? | by | from | to | cc | (?:further|more)[ ](?:information|details)(?:[ ](?:please[ ])?contact)? | enquiries(?:[ ]to)? | tenant
       | employee | next[ ]of[ ]kin | resident | named[ ]person | report[ ]of | minutes | person | telephone | phone | tel | e-?mail
-      | staff[ ]member | director | finance | legal | hr | audit | attendance | apologies | consult(?:ed|ees?) | interview(?:ed|ee|er)s?
-      | (?: officer | author | contact | clerk | secretary | solicitor | manager | advis[eo]r | lead ) [ ] [^.:;\n|]{{1,40}} )
+      | staff[ ]member | director | finance | legal | hr | audit | attendance | apologies | consult(?:ed|ees?) | interview(?:ed|ee|er)s? )
     (?:\(s\)|/s)? [ ]? $
     """
 )
@@ -54,6 +54,7 @@ _ASKS = re.compile(
     (?i: (?: signed | report
         | (?: signed | report | prepared | compiled | drafted | written | presented | authored | introduced | approved | cleared | checked | reviewed | submitted
             | typed | taken | produced | completed | authorised | witnessed | investigated | interviewed | conducted | supported | represented ) [ ] by
+        | (?: addressed | sent | returned | directed | forwarded ) [ ] to | (?: available | obtained | obtainable | requested ) [ ] from | held[ ]by | led[ ]by
         | (?:apologies|e-?mail|letter|call|complaint|comments|advice|statement|presentation|received) (?:[ ][a-z]+){{0,4}} [ ] from
         | please[ ](?:contact|call|ask[ ]for|speak[ ]to|e-?mail|ring|telephone) | ask[ ]for | enquiries[ ]to | yours[ ](?:sincerely|faithfully|truly),?
         | contact | line[ ]manager | my[ ]colleague ) [ \n]{{1,2}} )

@@ -12,13 +12,16 @@ _ESCAPED = re.compile(
     r"""
     \\ (?: x (?P<hex>[0-9a-f]{2}) | u (?P<long>[0-9a-f]{4}) | (?=[\n!-/:-@\[-`{-~]) )   # of YAML, of Markdown
     | & (?: \# [0-9]{1,7} | \# x [0-9a-f]{1,6} | [a-z]{2,31} ) ;
+    | < /? (?: br | wbr | b | i | u | em | strong | span | font | small )
+      (?: [ ] (?: class | style | lang | color | size | face ) = [^<>@\n]{0,100} )? [ ]? /? >                # of HTML
     | % (?: 40 | 20 | 2[bde] | 5f )                                                     # of web addresses: @ space + - . _
     """,
     re.VERBOSE | re.IGNORECASE,
 )
 _SIGN = re.compile(r"[^\x00-\x7f]|[*`]+|~~+|(?<![^\W_])_+|_+(?![^\W_])")
 """Non-ASCII characters, and marks of emphasis and code. `_` within a word is kept."""
-_SPACE = re.compile(r"\s\s+|[^\S ]")
+_SPACE = re.compile(r"\n {0,3}(?:> ?)+|\s\s+|[^\S \n]")
+"""White space to fold; the marks of a quotation; not a single space or end of a line."""
 
 _TELEPHONES = "\u260e\u260f\u2706\u2121\U0001f4de\U0001f4df\U0001f4e0\U0001f4f1\U0001f4f2"
 _DASHES = "\u2010\u2011\u2012\u2013\u2014\u2015\u2043\u2212\ufe58\ufe63\uff0d"
@@ -109,6 +112,8 @@ def _unescaped(found: re.Match[str]) -> str:
     match found[0][0]:
         case "\\":
             return ""
+        case "<":
+            return "\n" if found[0].lower().startswith("<br") else ""
         case "%":
             return chr(int(found[0][1:], 16))
     return html.unescape(found[0])

@@ -28,7 +28,8 @@ _NUMBER_OF = r"(?: [ ]? (?:no|nos|number|num)\b )?"
 _LABELLED = pattern(
     rf"""
     (?<![^\W_]) (?P<says> {_SAYS} | contact (?:[ ](?:no|number|tel|details))? | internal (?:[ ](?:tel|phone|no|number))? | int | whats[ ]?app ) \b
-    {_NUMBER_OF} (?P<sign> [ ]?[.:|(-][ .:|(-]{{0,3}} | [ ](?:is|on|to)[ ] | [ ]\(? | \n ) (?: (?<=:)\n{{1,2}} (?:[-+>][ ])? | \n? ) (?P<digits> \d{{3}}\.\d{{3}} | \d (?: [ -]?\d ){{2,9}} ) (?![^\W_]|[ ,./-]\d)
+    {_NUMBER_OF} (?: [ ]?\([a-z -]{{2,15}}\) | [.:]?[ ][a-z]{{3,20}}(?=[ ]\d{{5,6}}\b) )?   # (internal), or a town
+    (?P<sign> [ ]?[.:|(-][ .:|(-]{{0,3}} | [ ](?:is|on|to)[ ] | [ ]\(? | \n ) (?: (?<=:)\n{{1,2}} (?:[-+>][ ])? | \n? ) (?P<digits> \d{{3}}\.\d{{3}} | \d (?: [ -]?\d ){{2,9}} ) (?![^\W_]|[ ,./-]\d)
     """
 )
 _ASKED = pattern(
@@ -40,7 +41,7 @@ _FITS = pattern(
 )
 _IS_OTHER = pattern(
     r"""
-    (?: (?<!dialling[ ])(?<!area[ ])(?<!std[ ])codes? | ref(?:erences?)? | orders? | invoices? | accounts? | a/c | project | case | policy | isbn | issn
+    (?: cost[ ]centre | ledger | (?<!dialling[ ])(?<!area[ ])(?<!std[ ])codes? | ref(?:erences?)? | orders? | invoices? | accounts? | a/c | project | case | policy | isbn | issn
       | application | uprn | usrn | vat | charity | company | certificate | serial | id | job | budget | batch | licen[cs]e | registration | asset | item
       | grant | contract | tender | permit | docket | voucher | crime | incident | patent | registered | part | £ | \$ | € )
     (?: [ ]? (?:no|nos|number|numbers|num|code|id|ref|reference|line|in|with|of)\b ){0,2} [^\w]{0,6} (?: is[ ] )? $
