@@ -11,7 +11,7 @@ _EXTENSION = pattern(
     (?<![^\W\d_])
     (?: (?P<short> extns? | exts? | exn | ex (?= [.:]?[ ](?!19|20)\d{4}\b ) ) (?P<sign> [ ]?[.:|-]?[ :|(]{0,3} (?: (?<=:)\n )? )
       | (?P<whole> extensions? ) (?P<colon> [ ]?[:|][ ]? | [ \n(]{1,2} ) )
-    (?P<number> (?:no|number)\b[.:]?[ :]{0,2} )? \n? (?P<digits> \d{2,6} ) \b (?![.,]\d)
+    (?P<number> (?:no|number)\b(?:[ ]is\b)?[.:]?[ :]{0,2} )? \n? (?P<digits> \d{2,6} ) \b (?![.,]\d)
     """
 )
 _TIGHT = pattern(r"(?<![\w.]) (?<!\d[ ]) x[ ]? (?P<digits> \d{3,5} ) \b (?![.,]\d|%)")

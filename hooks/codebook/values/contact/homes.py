@@ -20,7 +20,8 @@ _POSTCODE = pattern(
 _WIDTH = 60
 _STREET = (
     r"(?:road|rd|street|st|avenue|ave|close|drive|lane|ln|gardens|crescent|cres|terrace|way|grove|court|place|mews|row|hill|green|rise|view|walk|square"
-    r"|park|parade|cottages|wharf|quay|drove|fold|croft)"
+    r"|park|parade|cottages|wharf|quay|drove|fold|croft|vale|path|fields?|meadows?|yard|chase|villas|approach|circus|mount|orchard|dale|ridge|boulevard|esplanade|promenade|spinney"
+    r"|paddock|glebe|glade|dene|garth|wynd|brae|heath|broadway)"
 )
 _WORD = r"[^\W\d_][\w'-]{0,20}"
 _CAPITAL = r"(?:St\. )?[A-Z][\w'-]{0,20}"

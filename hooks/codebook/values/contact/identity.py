@@ -20,13 +20,13 @@ _IS_OTHER = pattern(
 _ACCOUNT = pattern(
     r"""
     \b (?=[scbag\d]) (?: sort[ -]?code (?:[ ](?:no|number|is))? [ .:|(]{0,4} \d\d[ /-]?\d\d[ /-]?\d\d \b
-        | (?: (?:bank|current|building[ ]society)[ ]account | account[ ](?:no|number) | a/c | acc(?:t|oun?t)?(?=[ ](?:no|number)) ) (?:[ ](?:no|number))? (?:[ ]is)? [ .:|(]{1,4} \d{8} \b
+        | (?: (?:bank|current|building[ ]society)[ ]account | account[ ](?:no|number) | a/c | acc(?:t|oun?t)?(?=\.?[ ](?:no|number)) | account(?=:) ) (?:\.?[ ](?:no|number))? (?:[ ]is)? [ .:|(]{1,4} \d{8} \b
         | \d\d-\d\d-\d\d [ ,;/|]{1,3} (?:(?:a/c|acc(?:oun)?t)(?:[ ](?:no|number))?[.:]?[ ]?)? \d{8} \b
         | gb\d\d[ ]?[a-z]{4}(?:[ ]?\d{4}){3}[ ]?\d\d \b )
     """
 )
 _MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*"
-_DATE = rf"(?: \d{{1,2}}(?:st|nd|rd|th)? [ ./-] (?:\d{{1,2}}|{_MONTH}) ,? [ ./-] \d{{2,4}} | \d{{4}}-\d\d-\d\d | {_MONTH} [ ] \d{{1,2}},? [ ] \d{{4}} )"
+_DATE = rf"(?: \d{{1,2}}(?:st|nd|rd|th)? (?:[ ]of)? [ ./-] (?:\d{{1,2}}|{_MONTH}) ,? [ ./-] \d{{2,4}} | \d{{4}}-\d\d-\d\d | {_MONTH} [ ] \d{{1,2}},? [ ] \d{{4}} )"
 _BIRTH = pattern(
     rf"""
     (?<![^\W_]) (?=[db])

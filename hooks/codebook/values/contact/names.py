@@ -16,7 +16,7 @@ _ANY = pattern(
 """A line labelled as a name. Excludes names already withheld, councillors, and the heads of a table."""
 
 _BEHIND = re.compile(
-    rf"(?: [:;|=][ ]?\|?[ \n._-]{{0,30}} | [ ]-{{1,2}}[ ] | [ ]?[._]{{2,}} | (?P<plain> (?<=[rRpP.)\]])[ ] | \n{{1,2}} (?:[-+>][ ])? ) ) [ ]?\(? (?= (?P<words>{PERSON}) )",
+    rf"(?: [:;|=][ ]?\|?[ \n._-]{{0,30}} | [ ]-{{1,2}}[ ] | [ ](?=\() | [ ]?[._]{{2,}} | (?P<plain> (?<=[rRpPeE.)\]])[ ] | \n{{1,2}} (?:[-+>][ ])? ) ) [ ]?\(? (?= (?P<words>{PERSON}) )",
     re.VERBOSE,
 )
 """Text in the form of a name behind a colon, a cell edge, a dash, a dotted line, or (`plain`) only a space or the end of a line."""
@@ -29,14 +29,14 @@ _POSTS = (
 _LABEL = r"""
     (?: officers? | authors? | contacts? | writers? | managers? | leads? | signed | signature | attn | attention | fao | originator | sponsor
       | complainant | claimant | witness | appellant | applicant | whistleblower | respondent | investigator | (?:minute|note)[ -]?takers?
-      | secretary | clerk | solicitor | treasurer | auditor | advis[eo]r | lawyer | accountant | administrator | ask[ ]for | pp | p\.p\. )
+      | secretary | clerk | solicitor | treasurer | auditor | advis[eo]r | lawyer | accountant | administrator | ask[ ]for | pp | p\.p\. | names? | pa )
 """
 _ANNOUNCES = pattern(
     rf"""
     (?<![^\W_])
     (?: {_LABEL} (?: [ ,(/-] [^.:;\n|]{{1,40}} )? | by | from | to | cc | (?:further|more)[ ](?:information|details)(?:[ ](?:please[ ])?contact)? | enquiries(?:[ ]to)? | tenant
       | employee | next[ ]of[ ]kin | resident | named[ ]person | report[ ]of | minutes | person | telephone | phone | tel | e-?mail
-      | staff[ ]member | director | finance | legal | hr | audit | attendance | apologies | consult(?:ed|ees?) | interview(?:ed|ee|er)s? )
+      | staff[ ]member | director | finance | legal | approval | approved | clearance | cleared | checked | reviewed | prepared | comments | owner | who | responsible | assigned | present | hr | audit | attendance | apologies | consult(?:ed|ees?) | interview(?:ed|ee|er)s? )
     (?:\(s\)|/s)? [ ]? $
     """
 )
@@ -55,6 +55,8 @@ _ASKS = re.compile(
         | (?: signed | report | prepared | compiled | drafted | written | presented | authored | introduced | approved | cleared | checked | reviewed | submitted
             | typed | taken | produced | completed | authorised | witnessed | investigated | interviewed | conducted | supported | represented ) [ ] by
         | (?: addressed | sent | returned | directed | forwarded ) [ ] to | (?: available | obtained | obtainable | requested ) [ ] from | held[ ]by | led[ ]by
+        | (?: interview | meeting | discussion | conversation ) s? [ ] with
+        | (?: statement | evidence | complaint | allegation | request ) s? (?:[ ](?:made|received))? [ ] (?: of | by | from | against )
         | (?:apologies|e-?mail|letter|call|complaint|comments|advice|statement|presentation|received) (?:[ ][a-z]+){{0,4}} [ ] from
         | please[ ](?:contact|call|ask[ ]for|speak[ ]to|e-?mail|ring|telephone) | ask[ ]for | enquiries[ ]to | yours[ ](?:sincerely|faithfully|truly),?
         | contact | line[ ]manager | my[ ]colleague ) [ \n]{{1,2}} )
@@ -63,20 +65,22 @@ _ASKS = re.compile(
     re.VERBOSE,
 )
 _POST = re.compile(
-    rf"(?:,[ \n]|[ ]\(|[ ]?-[ ]|\n|[ ]?\|[ ])(?:[Tt]he )?(?:(?:[A-Z][A-Za-z-]+|and|&)[ ]){{0,5}}(?:{_POSTS}|(?:{_POSTS.upper()}))\b(?! (?!Ext|Tel|Email|E-mail|Mob|Direct)[A-Z])"
+    rf"(?:,[ \n]|[ ]\(|[ ]?-[ ]|\n{{1,2}}|[ ]?\|[ ])(?:[Tt]he )?(?:(?:[A-Z][A-Za-z-]+|and|&)[ ]){{0,5}}(?:{_POSTS}|(?:{_POSTS.upper()}))\b(?! (?!Ext|Tel|Email|E-mail|Mob|Direct)[A-Z])"
 )
 _ALONE = re.compile(rf"(?:^|\n|\|)[ >+-]*{PERSON}$")
 _IN_POST = re.compile(
-    rf"(?:(?:{_POSTS})(?: (?:of|for|to) (?:the )?(?:[A-Z][\w-]+|and|&)(?: (?:[A-Z][\w-]+|and|&)){{0,4}})?), (?P<words>{PERSON})(?=[,.;)]|$|\n)"
+    rf"(?:(?:{_POSTS})(?: (?:of|for|to) (?:the )?(?:[A-Z][\w-]+|and|&)(?: (?:[A-Z][\w-]+|and|&)){{0,4}})?)(?:, | (?:was|is) )(?P<words>{PERSON})(?=[,.;)]|$|\n)"
 )
-_SPEAKS = re.compile(rf"(?<![^\W_])(?P<words>{PERSON})(?:, [^,.\n]{{3,60}},)? (?:{_PRESENT})\b")
+_SPEAKS = re.compile(
+    rf"(?<![^\W_])(?P<words>{PERSON})(?:, [^,.\n]{{3,60}},)? (?:{_PRESENT}|(?:was|is) (?:the|an?) (?:[A-Z][a-z]+ ){{0,3}}(?:{_POSTS}))\b"
+)
 _LAST = re.compile(rf"(?<![^\W_]){PERSON}$")
 _NEXT = re.compile(rf"(?:,|;|[ ]?/|[ ]and|[ ]&)[ \n]?(?P<words>{PERSON})")
 _SMALL = pattern(
     r"(?<![^\W_]) (?:contact|lead|report|case) [ ] (?:officer|author) [ ]? : [ ]? (?P<words> [a-z]{2,15} [ ] [a-z'-]{2,20} ) (?= [ ]*(?:$|\n|\||,) )"
 )
 _TITLED = re.compile(
-    rf"(?<![^\W_])(?:Mr|Mrs|Ms|Miss|Mx)\b\.? (?:[A-Z]\.? ){{0,2}}(?!Justice|Speaker|President|Chairman|Mayor){PART}\b"
+    rf"(?<![^\W_])(?:Mr|Mrs|Ms|Miss|Mx|Messrs|Dr)\b\.? (?:[A-Z]\.? ){{0,2}}(?!Justice|Speaker|President|Chairman|Mayor){PART}\b"
 )
 _MEMBER = re.compile(r"\b(?:Councillors?|Cllrs?|Alderman|Lord|Lady|Mayor|MP|Baroness)\b[^.:;\n]{0,25}$")
 

@@ -12,7 +12,7 @@ _ESCAPED = re.compile(
     r"""
     \\ (?: x (?P<hex>[0-9a-f]{2}) | u (?P<long>[0-9a-f]{4}) | (?=[\n!-/:-@\[-`{-~]) )   # of YAML, of Markdown
     | & (?: \# [0-9]{1,7} | \# x [0-9a-f]{1,6} | [a-z]{2,31} ) ;
-    | < /? (?: br | wbr | b | i | u | em | strong | span | font | small )
+    | < /? (?: br | wbr | b | i | u | em | strong | span | font | small | su[bp] )
       (?: [ ] (?: class | style | lang | color | size | face ) = [^<>@\n]{0,100} )? [ ]? /? >                # of HTML
     | % (?: 40 | 20 | 2[bde] | 5f )                                                     # of web addresses: @ space + - . _
     """,

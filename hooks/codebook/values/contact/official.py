@@ -9,8 +9,8 @@ _NUMBER = r"(?:[ ](?:no|nos|number|num|id|ref|reference|code))"
 _EMPLOYED = pattern(
     rf"""
     (?<![^\W_])
-    (?: (?: payroll | employees? | emp | staff | personnel | pensions? | pensioner | patient | pupil | student | taxpayer | tenancy | tenant | claimant | warrant | collar | badge
-          | shoulder | assignment | hr | self[ ]service ) (?:'s)? (?:[ ]member)? {_NUMBER}
+    (?: (?: payroll | clock | employees? | emp | staff | personnel | pensions? | pensioner | patient | pupil | student | taxpayer | tenancy | tenant | claimant | warrant | collar | badge
+          | shoulder | assignment | hr | self[ ]service ) (?:'s|\.)? (?:[ ]member)? {_NUMBER}
       | unique[ ]taxpayer[ ]reference | utr | upn )
     (?:[ ](?:is|was))? [ .:|(]{{1,4}} (?P<digits> (?!(?:19|20)\d\d\b) [a-z]{{0,3}} \d [\d -]{{2,10}} \d ) (?! [^\W_] | [.,]\d )
     """

@@ -2,12 +2,12 @@
 
 import re
 
-_UPPER, _LOWER = "A-ZÀ-ÖØ-Þ", "a-zß-öø-ÿ"
+_UPPER, _LOWER = "A-ZÀ-ÖØ-ÞĀ-ž", "a-zß-öø-ÿĀ-ž"
 _TITLE = r"(?:(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Rev|Sir|Dame|MR|MRS|MS|MISS|DR)\b\.?[ ]?)"
 _SMALL_PREFIX = r"(?:(?:de|van|von|al|ap|ab|bin|le|la|di)[ ])?"
 _INITIAL = rf"(?:[{_UPPER}]\.[ ]?|[{_UPPER}][ ])"
 PART = (
-    rf"(?:(?:Mc|Mac|O'|D')?[{_UPPER}][{_LOWER}]+(?:[-'][{_UPPER}]?[{_LOWER}]+)?"
+    rf"(?:(?:Mc|Mac|O'|[Dd]')?[{_UPPER}][{_LOWER}]+(?:[-'][{_UPPER}]?[{_LOWER}]+)?"
     rf"|(?:O'|D')?[{_UPPER}]{{2,}}(?:-[{_UPPER}]{{2,}})?)"
 )
 """A first name or surname: Jo, O'Sample, SAMPLE-MADE."""
@@ -57,7 +57,7 @@ _ROLES = """
 """Words of posts, bodies and documents, which are not part of a person's name."""
 _OF_POSTS = frozenset(_ROLES.split())
 _FOLLOWS = """
-    assistant corporate date dated deputy designation direct director email extension fax group head interim job legal manager mobile monitoring
+    assistant corporate date dated deputy designation direct director disclosure email extension fax group head interim job legal manager mobile monitoring
     officer phone policy position post principal senior solicitor tel telephone title
 """
 _FOLLOWING = frozenset(_FOLLOWS.split())

@@ -9,7 +9,7 @@ _ADDRESS = pattern(
     (?<![\w.-]) (?:www\.|uk\.|m\.)?
     (?: (?P<sure> linkedin\.com/(?:in|pub)/ | wa\.me/ )
       | (?: facebook | twitter | x | instagram | tiktok | threads | snapchat | youtube | medium | pinterest | github )\.(?:com|net)/(?:user/|in/|@)?
-      | (?: t\.me | bsky\.app/profile )/ )
+      | [\w.-]+/(?=@\w) | (?: t\.me | bsky\.app/profile )/ )
     (?!intent|share|search|hashtag|watch|home|help|about|privacy|policies|legal)[\w.@%-]{2,}
     """
 )
@@ -28,7 +28,7 @@ _NAMED = pattern(
 def matches(text: str) -> Iterator[Match]:
     """Yields addresses of profiles, and handles."""
     small = text.lower()
-    if any(host in small for host in (".com/", ".net/", ".me/", "bsky.app/")):
+    if any(host in small for host in (".com/", ".net/", ".me/", "bsky.app/", "/@")):
         for found in _ADDRESS.finditer(text):
             yield Match(PROFILE, *found.span(), sure=bool(found["sure"]))
     if "@" in text:

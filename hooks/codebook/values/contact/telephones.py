@@ -16,7 +16,7 @@ _UK = pattern(
     (?: (?<![^\W_]) | (?<=\b[tmf]) ) (?<!\d[-.,])               # not inside a word, a date or an amount; T01632 is a label
     (?: \(? (?:\+[ ]?|00[ ]?) 44 \)? [ ./-]? (?:[(\[]0[)\]][ ]?)? \(?   # +44, 0044, +44 (0)
       | (?<![\d£][ ]) 44 [ -] (?=[127])                            # 44 without a plus
-      | \(? [0o] \)? [ ]? (?=[1-9il]) )
+      | \(? [0o] \)? [ -]? (?=[1-9il]) )
     (?P<rest> {_DIGIT} (?: (?!{_GAP}(?<=,)) {_GAP} {_DIGIT} ){{8,9}} )
     (?: (?! [^\W_] | -\d ) | (?= x\d | ext | e-?mail | fax | tel | mob ) )   # nor inside a longer number, unless a label follows
     """
@@ -24,16 +24,16 @@ _UK = pattern(
 _ABROAD = pattern(rf"(?<![^\W_]) (?<!\d[-.,]) \+ [ ]? (?!44) [1-9]\d{{0,2}} (?: {_GAP} \d ){{6,12}} (?! [^\W_] | -\d )")
 
 _SAYS = r"tele?phone | tele? | ph | phone | bleep | handset | voip | mobile | mob | fax | landline | direct[ ](?:line|dial(?:ling)?|number|no|tel) | dd[il]? | pager | minicom | textphone | cell"
-_NUMBER_OF = r"(?: [ ]? (?:no|nos|number|num)\b )?"
+_NUMBER_OF = r"(?: [ .]{0,2} (?:no|nos|number|num)\b )?"
 _LABELLED = pattern(
     rf"""
     (?<![^\W_]) (?P<says> {_SAYS} | contact (?:[ ](?:no|number|tel|details))? | internal (?:[ ](?:tel|phone|no|number))? | int | whats[ ]?app ) \b
     {_NUMBER_OF} (?: [ ]?\([a-z -]{{2,15}}\) | [.:]?[ ][a-z]{{3,20}}(?=[ ]\d{{5,6}}\b) )?   # (internal), or a town
-    (?P<sign> [ ]?[.:|(-][ .:|(-]{{0,3}} | [ ](?:is|on|to)[ ] | [ ]\(? | \n ) (?: (?<=:)\n{{1,2}} (?:[-+>][ ])? | \n? ) (?P<digits> \d{{3}}\.\d{{3}} | \d (?: [ -]?\d ){{2,9}} ) (?![^\W_]|[ ,./-]\d)
+    (?P<sign> [ ]?[.:|(=-][ .:|(-]{{0,3}} | (?<=line),[ ] | [ ](?:is|on|to)[ ] | [ ]\(? | \n ) (?: (?<=:)\n{{1,2}} (?:[-+>][ ])? | \n? ) (?P<digits> \d{{3}}\.\d{{3}} | \d (?: [ -]?\d ){{2,9}} ) (?![^\W_]|[ ,./-]\d)
     """
 )
 _ASKED = pattern(
-    r"\b (?:call|ring|phone|dial|contact|speak[ ]to|reach|reached|available) (?:[ ][\w']+){0,4} [ ]on:? [ ] (?P<digits> [1-9] (?: [ -]?\d ){3,9} ) (?![^\W_]|[ ,./-]\d)"
+    r"\b (?:call|ring|phone|telephone|text|dial|contact|speak[ ]to|reach|reached|available) (?:[ ][\w']+){0,4} [ ]on:? [ ] (?P<digits> [1-9] (?: [ -]?\d ){3,9} ) (?![^\W_]|[ ,./-]\d)"
 )
 
 _FITS = pattern(
