@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from codebook.values.contact import (
     emails,
@@ -77,8 +78,9 @@ class Found:
     sure: bool = True
 
 
+@lru_cache(maxsize=20_000)
 def find(text: str) -> tuple[Found, ...]:
-    """Returns all contact data in a text, in order."""
+    """Returns all contact data in a text, in order. Cached: pages and repeated checks have the same texts again."""
     read = normal(text)
     matches = [match for recogniser in _RECOGNISERS for match in recogniser(read.text)]
     matches += tables.matches(read.text, _RECOGNISERS)

@@ -34,7 +34,7 @@ _NO_DOMAIN = pattern(r"\b e-?mail (?:[ ]address)? [ ]? [:|] [ ]? (?P<words> [a-z
 _HIDDEN = pattern(r"email-protection\#[0-9a-f]{10,}")
 """An address as Cloudflare hides it on a page: anybody can decode it."""
 _SIGN = pattern(r"@ | [\[({<][ ]?at?[ ]?[\])}>]")
-_WORD = pattern(r"[ \n'\"_|/-]at[ \n'\"_|/-]")
+_WORD = pattern(r"at['\"]?[ \n_|/-]{1,2}[\w-]+(?:[ ][(\['\"]?dot|[.]\w)")
 _ENDS = re.compile(rf"(?:^|[^a-z]){_TLD}$", re.IGNORECASE)
 
 _OFFICE = re.compile(
@@ -53,18 +53,27 @@ _OFFICE = re.compile(
 
 def matches(text: str) -> Iterator[Match]:
     """Yields addresses; uncertain for an office's, or if only the words resemble one."""
-    if _SIGN.search(text):
-        for found in _ADDRESS.finditer(text):
+    if "DOT" in text:
+        for found in _CAPITALS.finditer(text):
+            yield Match(EMAIL, *found.span())
+    small = text.lower()
+    if _SIGN.search(small):
+        for found in _ADDRESS.finditer(small):
             if _is_domain(found["domain"], loose=bool(found["loose"])):
                 yield Match(EMAIL, *_trimmed(found), sure=not _OFFICE.fullmatch(found["local"]))
-        for found in _INTERNAL.finditer(text):
+        for found in _INTERNAL.finditer(small):
             yield Match(EMAIL, *found.span(), sure=False)
+    if _WORD.search(small):
+        yield from _in_words(small)
+    if "mail" in small:
+        yield from _labelled(small)
+
+
+def _labelled(text: str) -> Iterator[Match]:
     for found in _NO_DOMAIN.finditer(text):
         yield Match(EMAIL, *found.span("words"), sure=False)
-    for found in (*_HIDDEN.finditer(text), *_CAPITALS.finditer(text)):
+    for found in _HIDDEN.finditer(text):
         yield Match(EMAIL, *found.span())
-    if _WORD.search(text):
-        yield from _in_words(text)
 
 
 def _in_words(text: str) -> Iterator[Match]:

@@ -27,9 +27,10 @@ _YEAR = re.compile(r"(?:19|20)\d\d")
 
 def matches(text: str) -> Iterator[Match]:
     """Yields extensions; uncertain if the digits may be a year or a count."""
+    text = text.lower()
     for found in _EXTENSION.finditer(text):
         yield from _judged(text, found)
-    if "x" in text or "X" in text:
+    if "x" in text:
         for found in _TIGHT.finditer(text):
             digits = found["digits"]
             if (

@@ -38,13 +38,14 @@ _BIRTH = pattern(
 
 def matches(text: str) -> Iterator[Match]:
     """Yields personal numbers and dates of birth."""
+    small = text.lower()
     for found in _INSURANCE.finditer(text):
-        said = _SAYS_INSURANCE.search(before(text, found.start()))
-        if said or not _IS_OTHER.search(before(text, found.start())):
+        said = _SAYS_INSURANCE.search(before(small, found.start()))
+        if said or not _IS_OTHER.search(before(small, found.start())):
             yield Match(INSURANCE, *found.span(), sure=bool(said or found["gap"]))
-    for found in _SMALL.finditer(text):
+    for found in _SMALL.finditer(small):
         yield Match(INSURANCE, *found.span("words"))
-    for found in _ACCOUNT.finditer(text):
+    for found in _ACCOUNT.finditer(small):
         yield Match(BANK, *found.span())
-    for found in _BIRTH.finditer(text):
+    for found in _BIRTH.finditer(small):
         yield Match(BIRTH, *found.span(), sure=bool(found["sure"]))

@@ -16,10 +16,18 @@ _ANY = pattern(
 """A line labelled as a name. Excludes names already withheld, councillors, and the heads of a table."""
 
 _BEHIND = re.compile(
-    rf"(?: [:;|=][ ]?\|?[ \n._-]{{0,30}} | [ ]-{{1,2}}[ ] | [ ](?=\() | [ ]?[._]{{2,}} | (?P<plain> (?<=[rRpPeE.)\]])[ ] | \n{{1,2}} (?:[-+>][ ])? ) ) [ ]?\(? (?= (?P<words>{PERSON}) )",
+    rf"""
+    [:;|=._ ]
+    (?: (?<=[:;|=]) [ ]? \|? [ \n._-]{{0,30}}
+      | (?<=[ ]) (?: -{{1,2}}[ ] | (?=\() | [._]{{2,}} )
+      | (?<=[._]) [._]+ )
+    [ ]? \(? (?= (?P<words>{PERSON}) )
+    """,
     re.VERBOSE,
 )
-"""Text in the form of a name behind a colon, a cell edge, a dash, a dotted line, or (`plain`) only a space or the end of a line."""
+"""Text in the form of a name behind a colon, the edge of a cell, a dash, a bracket or a dotted line."""
+_SPACED = re.compile(rf"[ \n]\n?(?:[-+>] )?(?=(?P<words>{PERSON}))")
+"""The same behind only a space or the end of a line."""
 _PRESENT = "presented|introduced|outlined|advised|explained|attended|apologised|updated|summarised|reported|joined|left|declared"
 _POSTS = (
     "Head|Manager|Officer|Director|Solicitor|Treasurer|Clerk|Auditor|Chief Executive|Lawyer|Barrister|Advis[eo]r|Accountant|Administrator|Co-?ordinator"
@@ -48,21 +56,18 @@ _ANNOUNCES_PLAINLY = pattern(
     """
 )
 """With no colon, only a label at the start of a line, or one that seldom is part of a sentence, announces a name."""
-_ASKS = re.compile(
-    rf"""
+_ASKS = pattern(
+    r"""
     (?<![^\W_])
-    (?i: (?: signed | report
-        | (?: signed | report | prepared | compiled | drafted | written | presented | authored | introduced | approved | cleared | checked | reviewed | submitted
-            | typed | taken | produced | completed | authorised | witnessed | investigated | interviewed | conducted | supported | represented ) [ ] by
+    (?: (?: signed | report | prepared | compiled | drafted | written | presented | authored | introduced | approved | cleared | checked | reviewed | submitted
+            | typed | taken | produced | completed | authorised | witnessed | investigated | interviewed | conducted | supported | represented ) [ ] by | signed | report
         | (?: addressed | sent | returned | directed | forwarded ) [ ] to | (?: available | obtained | obtainable | requested ) [ ] from | held[ ]by | led[ ]by
         | (?: interview | meeting | discussion | conversation ) s? [ ] with
         | (?: statement | evidence | complaint | allegation | request ) s? (?:[ ](?:made|received))? [ ] (?: of | by | from | against )
-        | (?:apologies|e-?mail|letter|call|complaint|comments|advice|statement|presentation|received) (?:[ ][a-z]+){{0,4}} [ ] from
+        | (?:apologies|e-?mail|letter|call|complaint|comments|advice|statement|presentation|received) (?:[ ][a-z]+){0,4} [ ] from
         | please[ ](?:contact|call|ask[ ]for|speak[ ]to|e-?mail|ring|telephone) | ask[ ]for | enquiries[ ]to | yours[ ](?:sincerely|faithfully|truly),?
-        | contact | line[ ]manager | my[ ]colleague ) [ \n]{{1,2}} )
-    (?P<words> {PERSON} )
-    """,
-    re.VERBOSE,
+        | contact | line[ ]manager | my[ ]colleague ) $
+    """
 )
 _POST = re.compile(
     rf"(?:,[ \n]|[ ]\(|[ ]?-[ ]|\n{{1,2}}|[ ]?\|[ ])(?:[Tt]he )?(?:(?:[A-Z][A-Za-z-]+|and|&)[ ]){{0,5}}(?:{_POSTS}|(?:{_POSTS.upper()}))\b(?! (?!Ext|Tel|Email|E-mail|Mob|Direct)[A-Z])"
@@ -71,14 +76,11 @@ _ALONE = re.compile(rf"(?:^|\n|\|)[ >+-]*{PERSON}$")
 _IN_POST = re.compile(
     rf"(?:(?:{_POSTS})(?: (?:of|for|to) (?:the )?(?:[A-Z][\w-]+|and|&)(?: (?:[A-Z][\w-]+|and|&)){{0,4}})?)(?:, | (?:was|is) )(?P<words>{PERSON})(?=[,.;)]|$|\n)"
 )
-_SPEAKS = re.compile(
-    rf"(?<![^\W_])(?P<words>{PERSON})(?:, [^,.\n]{{3,60}},)? (?:{_PRESENT}|(?:was|is) (?:the|an?) (?:[A-Z][a-z]+ ){{0,3}}(?:{_POSTS}))\b"
-)
+_SPEAKS = re.compile(rf" (?:{_PRESENT}|(?:was|is) (?:the|an?) (?:[A-Z][a-z]+ ){{0,3}}(?:{_POSTS}))\b")
+_SPEAKER = re.compile(rf"(?<![^\W_])(?P<words>{PERSON})(?:, [^,.\n]{{3,60}},)?$")
 _LAST = re.compile(rf"(?<![^\W_]){PERSON}$")
 _NEXT = re.compile(rf"(?:,|;|[ ]?/|[ ]and|[ ]&)[ \n]?(?P<words>{PERSON})")
-_SMALL = pattern(
-    r"(?<![^\W_]) (?:contact|lead|report|case) [ ] (?:officer|author) [ ]? : [ ]? (?P<words> [a-z]{2,15} [ ] [a-z'-]{2,20} ) (?= [ ]*(?:$|\n|\||,) )"
-)
+_SMALL = pattern(r"(?:officer|author) [ ]? : [ ]? (?P<words> [a-z]{2,15} [ ] [a-z'-]{2,20} ) (?= [ ]*(?:$|\n|\||,) )")
 _TITLED = re.compile(
     rf"(?<![^\W_])(?:Mr|Mrs|Ms|Miss|Mx|Messrs|Dr)\b\.? (?:[A-Z]\.? ){{0,2}}(?!Justice|Speaker|President|Chairman|Mayor){PART}\b"
 )
@@ -87,11 +89,12 @@ _MEMBER = re.compile(r"\b(?:Councillors?|Cllrs?|Alderman|Lord|Lady|Mayor|MP|Baro
 
 def matches(text: str) -> Iterator[Match]:
     """Yields names after words that announce one, beside a post, before a verb of meetings, or with a title."""
-    for found in _ANY.finditer(text):
+    small = text.lower()
+    for found in _ANY.finditer(small):
         yield Match(NAME, *found.span(), sure=False)
-    for start, end in (*_announced(text), *_in_post(text)):
+    for start, end in (*_announced(text, small), *_in_post(text), *_speaking(text)):
         yield from _judged(text, start, end)
-    for found in _SMALL.finditer(text):
+    for found in _SMALL.finditer(small):
         if is_person(found["words"].title()):
             yield Match(NAME, *found.span("words"), sure=False)
     for found in _TITLED.finditer(text):
@@ -112,13 +115,20 @@ def _judged(text: str, start: int, end: int) -> Iterator[Match]:
         following = _NEXT.match(text, following.start("words") + len(words))
 
 
-def _announced(text: str) -> Iterator[tuple[int, int]]:
+def _announced(text: str, small: str) -> Iterator[tuple[int, int]]:
     for found in _BEHIND.finditer(text):
-        announces = _ANNOUNCES if found["plain"] is None else _ANNOUNCES_PLAINLY
-        if announces.search(before(text, found.start())):
+        if _may_be_person(found) and _ANNOUNCES.search(before(small, found.start())):
             yield found.span("words")
-    for found in (*_ASKS.finditer(text), *_IN_POST.finditer(text), *_SPEAKS.finditer(text)):
-        yield found.span("words")
+    for found in _SPACED.finditer(text):
+        if _may_be_person(found):
+            said = before(small, found.start())
+            if _ASKS.search(said) or _ANNOUNCES_PLAINLY.search(said):
+                yield found.span("words")
+
+
+def _may_be_person(found: re.Match[str]) -> bool:
+    """Checked first because it is quick, and seldom true."""
+    return is_person(without_post(found["words"]))
 
 
 def _in_post(text: str) -> Iterator[tuple[int, int]]:
@@ -129,3 +139,13 @@ def _in_post(text: str) -> Iterator[tuple[int, int]]:
         found = _ALONE.search(said) if alone else _LAST.search(said)
         if found and (name := _LAST.search(said)):
             yield post.start() - len(said) + name.start(), post.start()
+
+
+def _speaking(text: str) -> Iterator[tuple[int, int]]:
+    for found in _IN_POST.finditer(text):
+        yield found.span("words")
+    for speaks in _SPEAKS.finditer(text):
+        said = before(text, speaks.start(), 120)
+        if speaker := _SPEAKER.search(said):
+            offset = speaks.start() - len(said)
+            yield offset + speaker.start("words"), offset + speaker.end("words")

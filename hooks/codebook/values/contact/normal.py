@@ -31,6 +31,7 @@ _KNOWN = (
     | dict.fromkeys(_DASHES, "-")
     | dict.fromkeys(_DOTS, ".")
     | {"\u2044": "/", "\u2019": "'"}
+    | {"\u0130": "I", "\u0131": "i"}  # so that a text is as long in small letters
 )
 
 

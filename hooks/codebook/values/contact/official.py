@@ -37,10 +37,11 @@ _SAYS_VEHICLE = pattern(
 
 def matches(text: str) -> Iterator[Match]:
     """Yields numbers behind their label, and registrations near a word for a vehicle."""
-    for found in _EMPLOYED.finditer(text):
+    small = text.lower()
+    for found in _EMPLOYED.finditer(small):
         yield Match(IDENTITY, *found.span(), sure=False)
-    for found in _OF_STATE.finditer(text):
+    for found in _OF_STATE.finditer(small):
         yield Match(IDENTITY, *found.span())
     for found in _PLATE.finditer(text):
-        if _SAYS_VEHICLE.search(before(text, found.start(), 60)):
+        if _SAYS_VEHICLE.search(before(small, found.start(), 60)):
             yield Match(VEHICLE, *found.span(), sure=False)

@@ -10,10 +10,10 @@ from codebook.values.contact.matches import TELEPHONE, Match, before, pattern
 _GAP = r"(?> (?<=\d{4}) [ ]? : [ ]? | [ ]{0,2} [-().,/|_~]? [-(]? [ \n]{0,2} (?<!\n\n) \(? )"
 _DIGIT = r"[\doil]"
 """A digit, also as a scanner may misread it."""
-_MISREAD = str.maketrans("oOiIlL", "001111")
+_MISREAD = str.maketrans("oil", "011")
 _UK = pattern(
     rf"""
-    (?: (?<![^\W_]) | (?<=\b[tmf]) ) (?<!\d[-.,])               # not inside a word, a date or an amount; T01632 is a label
+    (?=[(+04o]) (?: (?<![^\W_]) | (?<=\b[tmf]) ) (?<!\d[-.,])               # not inside a word, a date or an amount; T01632 is a label
     (?: \(? (?:\+[ ]?|00[ ]?) 44 \)? [ ./-]? (?:[(\[]0[)\]][ ]?)? \(?   # +44, 0044, +44 (0)
       | (?<![\d£][ ]) 44 [ -] (?=[127])                            # 44 without a plus
       | \(? [0o] \)? [ -]? (?=[1-9il]) )
@@ -62,6 +62,7 @@ _YEAR = re.compile(r"(?:19|20)\d\d")
 
 def matches(text: str) -> Iterator[Match]:
     """Yields complete numbers, then short ones that words announce."""
+    text = text.lower()
     full = [match for found in _UK.finditer(text) for match in _judged(text, found)]
     if "+" in text:
         full += [Match(TELEPHONE, *found.span()) for found in _ABROAD.finditer(text) if _is_abroad(found[0])]
@@ -124,7 +125,7 @@ def _is_abroad(written: str) -> bool:
 def _short(text: str, found: re.Match[str]) -> Iterator[Match]:
     """Yields digits after a word such as Tel; uncertain if they may be a year or a count."""
     digits, said = re.sub(r"\D", "", found["digits"]), found.groupdict()
-    says, sign = (said.get("says") or "").lower(), said.get("sign") or ""
+    says, sign = said.get("says") or "", said.get("sign") or ""
     direct = says.startswith(("dd", "direct"))
     year = bool(_YEAR.fullmatch(digits))
     if says in ("contact", "int", "internal") and ":" not in sign and (year or says == "contact"):
