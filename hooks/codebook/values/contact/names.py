@@ -90,8 +90,9 @@ _MEMBER = re.compile(r"\b(?:Councillors?|Cllrs?|Alderman|Lord|Lady|Mayor|MP|Baro
 def matches(text: str) -> Iterator[Match]:
     """Yields names after words that announce one, beside a post, before a verb of meetings, or with a title."""
     small = text.lower()
-    for found in _ANY.finditer(small):
-        yield Match(NAME, *found.span(), sure=False)
+    if "name" in small:
+        for found in _ANY.finditer(small):
+            yield Match(NAME, *found.span(), sure=False)
     for start, end in (*_announced(text, small), *_in_post(text), *_speaking(text)):
         yield from _judged(text, start, end)
     for found in _SMALL.finditer(small):

@@ -12,7 +12,7 @@ PART = (
 )
 """A first name or surname: Jo, O'Sample, SAMPLE-MADE."""
 PERSON = (
-    rf"(?:{_TITLE}{{0,2}}(?:{_INITIAL}{{1,3}}|{PART}[ ](?:{_INITIAL}|{PART}[ ]){{0,2}}){_SMALL_PREFIX}{PART}\b"
+    rf"(?=[{_UPPER}d])(?:{_TITLE}{{0,2}}(?:{_INITIAL}{{1,3}}|{PART}[ ](?:{_INITIAL}|{PART}[ ]){{0,2}}){_SMALL_PREFIX}{PART}\b"
     rf"|{_TITLE}{PART}\b"
     rf"|{PART},[ ](?:[{_UPPER}]\b\.?|{PART})(?=[ ,;|]|$|\n))"
 )
