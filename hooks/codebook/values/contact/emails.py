@@ -25,9 +25,10 @@ _SPOKEN = pattern(
 _WORDED = pattern(
     rf"(?<![\w.+-]) (?: [a-z]+[._][a-z]{{2,}} | (?<=mail[ ])[a-z]{{3,}} | (?<=mail:[ ])[a-z]{{3,}} ) (?: [ \n]['\"]?at['\"]?[ \n] | [-_|/ ]{{1,2}}at[-_|/ ]{{1,2}} ) [a-z0-9-]+ (?:[.][\w-]+){{0,4}} [.]{_TLD}\b"
 )
+_CAPITAL_AT = re.compile(rf"[\w.+-]+ AT [\w-]+(?:\.[\w-]+)*\.(?:{_END})\b")
 _CAPITALS = re.compile(r"\b[a-z0-9]+(?:DOT[a-z0-9]+)*AT[a-z0-9-]+(?:DOT[a-z0-9-]+)+\b")
 _INTERNAL = pattern(
-    r"(?<![\w.+-]) (?: [a-z]+[._][a-z]{2,} [ ]?@[ ]? | [a-z]{3,}[ ]?[(\[]at[)\]][ ]? ) [a-z]{3,} \b (?![.]\w)"
+    r"(?<![\w.+-]) (?: [a-z]+[._][a-z]{2,} [ ]?@[ ]? | [a-z][a-z0-9]{2,}@ | [a-z]{3,}[ ]?[(\[]at[)\]][ ]? ) [a-z]{3,} \b (?![.]\w)"
 )
 _NO_DOMAIN = pattern(r"\b e-?mail (?:[ ]address)? [ ]? [:|] [ ]? (?P<words> [a-z]+[._][a-z]{2,} ) (?! [\w.@] | [ ]?@ )")
 """An address inside one organisation, as colleagues write it: Email: jo.sample."""
@@ -53,9 +54,9 @@ _OFFICE = re.compile(
 
 def matches(text: str) -> Iterator[Match]:
     """Yields addresses; uncertain for an office's, or if only the words resemble one."""
-    if "DOT" in text:
-        for found in _CAPITALS.finditer(text):
-            yield Match(EMAIL, *found.span())
+    for sign, form in (("DOT", _CAPITALS), (" AT ", _CAPITAL_AT)):
+        if sign in text:
+            yield from (Match(EMAIL, *found.span(), sure=False) for found in form.finditer(text))
     small = text.lower()
     if _SIGN.search(small):
         for found in _ADDRESS.finditer(small):

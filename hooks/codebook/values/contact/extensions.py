@@ -9,7 +9,7 @@ from codebook.values.contact.telephones import UNITS
 _EXTENSION = pattern(
     r"""
     (?<![^\W\d_])
-    (?: (?P<short> extns? | exts? | exn | ex (?= [.:]?[ ](?!19|20)\d{4}\b ) ) (?P<sign> [ ]?[.:|-]?[ :|(]{0,3} (?: (?<=:)\n )? )
+    (?: (?P<short> extns? | exts? | exn | ex (?= [.:]?[ ](?!19|20)\d{4}\b ) ) (?P<sign> [ ]?[.:|,-]?[ :|(]{0,3} (?: (?<=:)\n )? )
       | (?P<whole> extensions? ) (?P<colon> [ ]?[:|][ ]? | [ \n(]{1,2} ) )
     (?P<number> (?:no|number)\b(?:[ ]is\b)?[.:]?[ :]{0,2} )? \n? (?P<digits> \d{2,6} ) \b (?![.,]\d)
     """

@@ -32,25 +32,25 @@ _PRESENT = "presented|introduced|outlined|advised|explained|attended|apologised|
 _POSTS = (
     "Head|Manager|Officer|Director|Solicitor|Treasurer|Clerk|Auditor|Chief Executive|Lawyer|Barrister|Advis[eo]r|Accountant|Administrator|Co-?ordinator"
     "|Assistant|Planner|Surveyor|Secretary|Lead|Consultant|Inspector|Analyst|Specialist|Registrar|Partner|Engineer|Author|Investigator"
-    "|Services|Team|Department|Directorate"
+    "|Services|Team|Department|Directorate|HR|Legal|Finance|Audit|Resources"
 )
 _LABEL = r"""
     (?: officers? | authors? | contacts? | writers? | managers? | leads? | signed | signature | attn | attention | fao | originator | sponsor
       | complainant | claimant | witness | appellant | applicant | whistleblower | respondent | investigator | (?:minute|note)[ -]?takers?
-      | secretary | clerk | solicitor | treasurer | auditor | advis[eo]r | lawyer | accountant | administrator | ask[ ]for | pp | p\.p\. | names? | pa )
+      | secretary | clerk | solicitor | treasurer | auditor | advis[eo]r | lawyer | accountant | administrator | ask[ ]for | pp | p\.p\. | names? | pa | approval | approved | clearance | cleared | checked | reviewed | prepared | comments )
 """
 _ANNOUNCES = pattern(
     rf"""
     (?<![^\W_])
     (?: {_LABEL} (?: [ ,(/-] [^.:;\n|]{{1,40}} )? | by | from | to | cc | (?:further|more)[ ](?:information|details)(?:[ ](?:please[ ])?contact)? | enquiries(?:[ ]to)? | tenant
       | employee | next[ ]of[ ]kin | resident | named[ ]person | report[ ]of | minutes | person | telephone | phone | tel | e-?mail
-      | staff[ ]member | director | finance | legal | approval | approved | clearance | cleared | checked | reviewed | prepared | comments | owner | who | responsible | assigned | present | hr | audit | attendance | apologies | consult(?:ed|ees?) | interview(?:ed|ee|er)s? )
+      | staff[ ]member | director | finance | legal | owner | who | responsible | assigned | present | hr | audit | attendance | apologies | consult(?:ed|ees?) | interview(?:ed|ee|er)s? )
     (?:\(s\)|/s)? [ ]? $
     """
 )
 _ANNOUNCES_PLAINLY = pattern(
     rf"""
-    (?: (?:^|\n) [ #>|+-]* (?:\[[^\]\s]+\][ ])? (?: [a-z&/]+ [ ] ){{0,3}} {_LABEL} (?:\(s\)|/s)? \)?
+    (?: (?:^|\n) [ #>|+-]* (?:\[[^\]\s]+\][ ])? (?: [a-z&/]+ [ ] ){{0,3}} {_LABEL} (?:\(s\)|/s)? \)? (?: [ ] [a-z]+ ){{0,2}}
       | (?<![^\W_]) (?:contact|case|lead|report|investigating|planning|responsible|presenting|policy|reporting) [ ] (?:officer|author) | \(signed\) | \[contact[ ]officer\]
     ) $
     """
@@ -60,17 +60,18 @@ _ASKS = pattern(
     r"""
     (?<![^\W_])
     (?: (?: signed | report | prepared | compiled | drafted | written | presented | authored | introduced | approved | cleared | checked | reviewed | submitted
-            | typed | taken | produced | completed | authorised | witnessed | investigated | interviewed | conducted | supported | represented ) [ ] by | signed | report
+            | typed | taken | produced | completed | authorised | witnessed | investigated | interviewed | conducted | supported | represented | dealt[ ]with ) (?:[ ][a-z]+){0,4} [ ] by | signed | report
         | (?: addressed | sent | returned | directed | forwarded ) [ ] to | (?: available | obtained | obtainable | requested ) [ ] from | held[ ]by | led[ ]by
         | (?: interview | meeting | discussion | conversation ) s? [ ] with
         | (?: statement | evidence | complaint | allegation | request ) s? (?:[ ](?:made|received))? [ ] (?: of | by | from | against )
         | (?:apologies|e-?mail|letter|call|complaint|comments|advice|statement|presentation|received) (?:[ ][a-z]+){0,4} [ ] from
         | please[ ](?:contact|call|ask[ ]for|speak[ ]to|e-?mail|ring|telephone) | ask[ ]for | enquiries[ ]to | yours[ ](?:sincerely|faithfully|truly),?
-        | contact | line[ ]manager | my[ ]colleague ) $
+        | contact | line[ ]manager | (?:my|our)[ ]colleague | thank(?:s[ ]to|ed|[ ]you) | name[ ]is | (?:attendance|present)[ ](?:were|was)
+        | report[ ]of | (?:complainant|resident|claimant|appellant|employee|witness|tenant), ) $
     """
 )
 _POST = re.compile(
-    rf"(?:,[ \n]|[ ]\(|[ ]?-[ ]|\n{{1,2}}|[ ]?\|[ ])(?:[Tt]he )?(?:(?:[A-Z][A-Za-z-]+|and|&)[ ]){{0,5}}(?:{_POSTS}|(?:{_POSTS.upper()}))\b(?! (?!Ext|Tel|Email|E-mail|Mob|Direct)[A-Z])"
+    rf"(?:,[ \n]|[ ]\(|[ ](?:of|from)[ ]|[ ]?-[ ]|\n{{1,2}}|[ ]?\|[ ])(?:[Tt]he )?(?:(?:[A-Z][A-Za-z-]+|and|&)[ ]){{0,5}}(?:{_POSTS}|(?:{_POSTS.upper()}))\b(?! (?!Ext|Tel|Email|E-mail|Mob|Direct)[A-Z])"
 )
 _ALONE = re.compile(rf"(?:^|\n|\|)[ >+-]*{PERSON}$")
 _IN_POST = re.compile(

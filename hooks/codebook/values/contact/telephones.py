@@ -7,16 +7,16 @@ from phonenumbers import NumberParseException, PhoneNumber, is_valid_number, par
 
 from codebook.values.contact.matches import TELEPHONE, Match, before, pattern
 
-_GAP = r"(?> (?<=\d{4}) [ ]? : [ ]? | [ ]{0,2} [-().,/|_~]? [-(]? [ \n]{0,2} (?<!\n\n) \(? )"
+_GAP = r"(?> (?<=\d{4}) [ ]? : [ ]? | [ ]{0,2} [-().,/|_~\]}]? [-(]? [ \n]{0,2} (?<!\n\n) \(? )"
 _DIGIT = r"[\doil]"
 """A digit, also as a scanner may misread it."""
 _MISREAD = str.maketrans("oil", "011")
 _UK = pattern(
     rf"""
-    (?=[(+04o]) (?: (?<![^\W_]) | (?<=\b[tmf]) ) (?<!\d[-.,])               # not inside a word, a date or an amount; T01632 is a label
+    (?=[(\[{{+04o]) (?: (?<![^\W_]) | (?<=\b[tmf]) ) (?<!\d[-.,])               # not inside a word, a date or an amount; T01632 is a label
     (?: \(? (?:\+[ ]?|00[ ]?) 44 \)? [ ./-]? (?:[(\[]0[)\]][ ]?)? \(?   # +44, 0044, +44 (0)
       | (?<![\d£][ ]) 44 [ -] (?=[127])                            # 44 without a plus
-      | \(? [0o] \)? [ -]? (?=[1-9il]) )
+      | [(\[{{]? [0o] [)\]}}]? [ -]? \(? (?=[1-9il]) )
     (?P<rest> {_DIGIT} (?: (?!{_GAP}(?<=,)) {_GAP} {_DIGIT} ){{8,9}} )
     (?: (?! [^\W_] | -\d ) | (?= x\d | ext | e-?mail | fax | tel | mob ) )   # nor inside a longer number, unless a label follows
     """
@@ -27,11 +27,16 @@ _SAYS = r"tele?phone | tele? | ph | phone | bleep | handset | voip | mobile | mo
 _NUMBER_OF = r"(?: [ .]{0,2} (?:no|nos|number|num)\b )?"
 _LABELLED = pattern(
     rf"""
-    (?<![^\W_]) (?P<says> {_SAYS} | contact (?:[ ](?:no|number|tel|details))? | internal (?:[ ](?:tel|phone|no|number))? | int | whats[ ]?app ) \b
+    (?<![^\W_]) (?P<says> {_SAYS} | contact (?:[ ](?:no|number|tel|details))? | internal (?:[ ](?:tel|phone|no|number))? | int | dial | ring | call
+      | (?:direct|office|desk|work|home|day(?:time)?|evenings?) (?=[ ]?:) | whats[ ]?app ) \b
     {_NUMBER_OF} (?: [ ]?\([a-z -]{{2,15}}\) | [.:]?[ ][a-z]{{3,20}}(?=[ ]\d{{5,6}}\b) )?   # (internal), or a town
-    (?P<sign> [ ]?[.:|(=-][ .:|(-]{{0,3}} | (?<=line),[ ] | [ ](?:is|on|to)[ ] | [ ]\(? | \n ) (?: (?<=:)\n{{1,2}} (?:[-+>][ ])? | \n? ) (?P<digits> \d{{3}}\.\d{{3}} | \d (?: [ -]?\d ){{2,9}} ) (?![^\W_]|[ ,./-]\d)
+    (?P<sign> [ ]?[.:|(=-][ .:|(-]{{0,3}} | (?<=line),[ ] | [ ](?:is|on|to)[ ] | [ ]\(? | \n ) (?: (?<=:)\n{{1,2}} (?:[-+>][ ])? | \n? ) (?: \(? [a-z][a-z -]{{1,20}} \) [ ] )? (?P<digits> \d{{3}}\.\d{{3}} | \d (?: [ -]?\d ){{2,9}} ) (?![^\W_]|[ ,./-]\d)
     """
 )
+_WEAK = frozenset(
+    ("dial", "ring", "call", "direct", "office", "desk", "work", "home", "day", "daytime", "evening", "evenings")
+)
+"""Labels of much else than numbers."""
 _ASKED = pattern(
     r"\b (?:call|ring|phone|telephone|text|dial|contact|speak[ ]to|reach|reached|available) (?:[ ][\w']+){0,4} [ ]on:? [ ] (?P<digits> [1-9] (?: [ -]?\d ){3,9} ) (?![^\W_]|[ ,./-]\d)"
 )
@@ -78,7 +83,7 @@ def _judged(text: str, found: re.Match[str]) -> Iterator[Match]:
         return
     written = found[0].translate(_MISREAD)
     nsn = re.sub(r"\D", "", found["rest"].translate(_MISREAD))
-    first = re.split(r"\D+", written.strip("(+"))[0]
+    first = re.split(r"\D+", written.strip("([{+"))[0]
     start = found.start()
     grouped, announced = len(first) > 2, bool(_FITS.search(before(text, start)))
     national = not written.lstrip("( ").startswith(("+", "00"))
@@ -128,13 +133,14 @@ def _short(text: str, found: re.Match[str]) -> Iterator[Match]:
     says, sign = said.get("says") or "", said.get("sign") or ""
     direct = says.startswith(("dd", "direct"))
     year = bool(_YEAR.fullmatch(digits))
+    weak = says in _WEAK
     if says in ("contact", "int", "internal") and ":" not in sign and (year or says == "contact"):
         return
     if _COUNTED.match(text, found.end()) or _RANGE.match(text, found.end()):
         return
-    if (len(digits) < 4 and not (direct or says == "tel")) or (year and not sign.strip() and not direct):
+    if (len(digits) < 4 and (weak or not (direct or says == "tel"))) or (year and not sign.strip() and not direct):
         return
     if "|" in sign and (digits.endswith("00") or (says == "telephone" and len(digits) < 5)):  # telephone costs
         return
-    sure = (direct or says.startswith("tel") or len(digits) > 4) and not year
+    sure = (direct or says.startswith("tel") or len(digits) > 4) and not year and not weak
     yield Match(TELEPHONE, *found.span(), sure=sure and not _OFFICE.search(before(text, found.start())))
