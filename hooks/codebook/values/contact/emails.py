@@ -23,7 +23,7 @@ _SPOKEN = pattern(
     rf"{_LOCAL} [ \n]['\"]?at['\"]?[ \n] (?P<domain> [\w-]+ (?: [ ] [(\[\"']? dot [)\]\"']? [ ] [\w-]+ ){{1,5}} ) \b"
 )
 _WORDED = pattern(
-    rf"(?<![\w.+-]) (?: [a-z]+[._][a-z]{{2,}} | (?<=mail[ ])[a-z]{{3,}} | (?<=mail:[ ])[a-z]{{3,}} ) (?: [ \n]['\"]?at['\"]?[ \n] | [-_|/ ]{{1,2}}at[-_|/ ]{{1,2}} ) [a-z0-9-]+ (?:[.][\w-]+){{0,4}} [.]{_TLD}\b"
+    rf"(?<![\w.+-]) (?: [a-z]+[._][a-z]{{2,}} | (?<=mail[ ])[a-z]{{3,}} | (?<=mail:[ ])[a-z]{{3,}} ) (?: [ \n]['\"]?at['\"]?[ \n] | [-_|/ ]{{1,2}}at[-_|/ ]{{1,2}} ) [a-z0-9-]{{1,63}} (?:[.][\w-]{{1,63}}){{0,4}} [.]{_TLD}\b"
 )
 _CAPITAL_AT = re.compile(rf"[\w.+-]+ AT [\w-]+(?:\.[\w-]+)*\.(?:{_END})\b")
 _CAPITALS = re.compile(r"\b[a-z0-9]+(?:DOT[a-z0-9]+)*AT[a-z0-9-]+(?:DOT[a-z0-9-]+)+\b")
@@ -35,7 +35,7 @@ _NO_DOMAIN = pattern(r"\b e-?mail (?:[ ]address)? [ ]? [:|] [ ]? (?P<words> [a-z
 _HIDDEN = pattern(r"email-protection\#[0-9a-f]{10,}")
 """An address as Cloudflare hides it on a page: anybody can decode it."""
 _SIGN = pattern(r"@ | [\[({<][ ]?at?[ ]?[\])}>]")
-_WORD = pattern(r"at['\"]?[ \n_|/-]{1,2}[\w-]+(?:[ ][(\['\"]?dot|[.]\w)")
+_WORD = pattern(r"at['\"]?[ \n_|/-]{1,2}[\w-]{1,63}(?:[ ][(\['\"]?dot|[.]\w)")
 _ENDS = re.compile(rf"(?:^|[^a-z]){_TLD}$", re.IGNORECASE)
 
 _OFFICE = re.compile(

@@ -11,7 +11,7 @@ from functools import cache
 _ESCAPED = re.compile(
     r"""
     \\ (?: x (?P<hex>[0-9a-f]{2}) | u (?P<long>[0-9a-f]{4}) | (?=[\n!-/:-@\[-`{-~]) )   # of YAML, of Markdown
-    | & (?: \# [0-9]{1,7} | \# x [0-9a-f]{1,6} | [a-z]{2,31} ) ;
+    | & (?: amp; )? (?: \# [0-9]{1,7} | \# x [0-9a-f]{1,6} | [a-z]{2,31} ) ;
     | < /? (?: br | wbr | b | i | u | em | strong | span | font | small | su[bp] )
       (?: [ ] (?: class | style | lang | color | size | face ) = [^<>@\n]{0,100} )? [ ]? /? >                # of HTML
     | % (?: 40 | 20 | 2[bde] | 5f )                                                     # of web addresses: @ space + - . _
@@ -117,7 +117,7 @@ def _unescaped(found: re.Match[str]) -> str:
             return "\n" if found[0].lower().startswith("<br") else ""
         case "%":
             return chr(int(found[0][1:], 16))
-    return html.unescape(found[0])
+    return html.unescape(html.unescape(found[0]))  # twice: &amp;#64;
 
 
 def _plain(found: re.Match[str]) -> str:

@@ -87,7 +87,7 @@ def _judged(text: str, found: re.Match[str]) -> Iterator[Match]:
     start = found.start()
     grouped, announced = len(first) > 2, bool(_FITS.search(before(text, start)))
     national = not written.lstrip("( ").startswith(("+", "00"))
-    if first == "44":  # without a plus, often an amount
+    if written.startswith("44"):  # without a plus, often an amount
         if _is_number(nsn):
             yield Match(TELEPHONE, *found.span(), sure=False)
     elif announced or not national:
