@@ -194,6 +194,18 @@ def test_each_match_has_its_line() -> None:
     )
 
 
+@pytest.mark.parametrize("text", ["İİİİ ext 4567", "ıııı ext 4567", "İİİİ\u0307 ext 4567"])
+def test_a_letter_that_is_longer_in_small_moves_no_match(text: str) -> None:
+    """Recognisers search a text in small letters, where İ is two characters; what is found are still the words as written."""
+    assert [found.words for found in contact.find(text)] == ["ext 4567"]
+
+
+def test_equal_texts_are_searched_once() -> None:
+    """Pages repeat blocks, and each check of a site reads texts that have not changed."""
+    text = "Searched once: 01632 960001"
+    assert contact.find(text) is contact.find(text)
+
+
 @pytest.mark.parametrize(
     ("said", "text"),
     [
