@@ -17,7 +17,8 @@ from codebook.values import contact, web_addresses
 from codebook.values.contact import Found, NotPersonal
 
 _MAY_HOLD = re.compile(
-    r"[@\uff20\ufe6b]|%40|&[#a-z]|[(\[{<]\s*at?\s*[)\]}>]|\bdot\b|\d\W{0,4}\d|linkedin|wa\.me", re.IGNORECASE
+    r"[@\uff20\ufe6b]|%40|&[#a-z]|[(\[{<]\s*at?\s*[)\]}>]|\bdot\b|\d\W{0,4}\d|linkedin|wa\.me|email-protection",
+    re.IGNORECASE,
 )
 """Prefilter for speed: every certain match contains one of these."""
 _SAID = etree.XPath("//@href|//@src|//@alt|//@title|//@aria-label|//@content|//@value|//@placeholder|//@cite")

@@ -3,19 +3,33 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
-from codebook.values.contact import emails, extensions, homes, identity, names, profiles, tables, telephones
+from codebook.values.contact import (
+    emails,
+    extensions,
+    homes,
+    identity,
+    names,
+    official,
+    persons,
+    profiles,
+    tables,
+    telephones,
+)
 from codebook.values.contact.matches import (
     BANK,
     BIRTH,
     EMAIL,
     EXTENSION,
     HOME,
+    IDENTITY,
     INSURANCE,
     NAME,
     POSTCODE,
     PROFILE,
     TELEPHONE,
+    VEHICLE,
     Match,
 )
 from codebook.values.contact.normal import normal
@@ -26,11 +40,13 @@ __all__ = [
     "EMAIL",
     "EXTENSION",
     "HOME",
+    "IDENTITY",
     "INSURANCE",
     "NAME",
     "POSTCODE",
     "PROFILE",
     "TELEPHONE",
+    "VEHICLE",
     "Found",
     "NotPersonal",
     "find",
@@ -38,13 +54,14 @@ __all__ = [
     "is_person",
     "keys",
 ]
-is_person = names.is_person
+is_person = persons.is_person
 
 _RECOGNISERS = (
     emails.matches,
     telephones.matches,
     extensions.matches,
     identity.matches,
+    official.matches,
     profiles.matches,
     homes.matches,
     names.matches,
@@ -61,8 +78,9 @@ class Found:
     sure: bool = True
 
 
+@lru_cache(maxsize=20_000)
 def find(text: str) -> tuple[Found, ...]:
-    """Returns all contact data in a text, in order."""
+    """Returns all contact data in a text, in order. Cached: pages and repeated checks have the same texts again."""
     read = normal(text)
     matches = [match for recogniser in _RECOGNISERS for match in recogniser(read.text)]
     matches += tables.matches(read.text, _RECOGNISERS)

@@ -12,18 +12,30 @@ _LABEL = r"[^\W_] (?: [^\W_] | -+ [ \n]? (?=[^\W_]) ){0,62}"
 _ADDRESS = pattern(
     rf"""
     {_LOCAL}
-    (?: @ (?=\w) | (?P<loose> [ \n]?@[ \n]? | [ ]?[(\[]a[)\]][ ]? ) | [ \n]? [\[({{<] [ ]? (?:at|@) [ ]? [\])}}>] [ \n]? )
+    ["]? (?: @ \[? (?=\w) | (?P<loose> [ ]?\n{{0,2}}@[ ]?\n{{0,2}} | [ ]?[(\[]a[)\]][ ]? ) | [ \n]? [\[({{<] [ ]? (?:at|@) [ ]? [\])}}>] [ \n]? )
     (?P<domain> {_LABEL}
       (?: (?: [.]+ | [ ]?[\[({{<][ ]?(?:dot|[.])[ ]?[\])}}>][ ]? | [ ]dot[ ] | (?: [.]\n | \n[.] ) (?= [\w-]+[.]\w | {_TLD}\b )
           | [ ]?[.][ ]? (?= (?:{_END})\b ) )
         {_LABEL} ){{1,8}} )
     """
 )
-_SPOKEN = pattern(rf"{_LOCAL} [ ]at[ ] (?P<domain> [\w-]+ (?: [ ] [(\[]? dot [)\]]? [ ] [\w-]+ ){{1,5}} ) \b")
-_WORDED = pattern(rf"(?<![\w.+-]) [a-z]{{2,}}[._][a-z]{{2,}} [ ]at[ ] [\w-]+ (?:[.][\w-]+){{0,4}} [.]{_TLD}\b")
-_INTERNAL = pattern(r"(?<![\w.+-]) [a-z]+[._][a-z]{2,} @ [a-z]{3,} \b (?![.]\w)")
+_SPOKEN = pattern(
+    rf"{_LOCAL} [ \n]['\"]?at['\"]?[ \n] (?P<domain> [\w-]+ (?: [ ] [(\[\"']? dot [)\]\"']? [ ] [\w-]+ ){{1,5}} ) \b"
+)
+_WORDED = pattern(
+    rf"(?<![\w.+-]) (?: [a-z]+[._][a-z]{{2,}} | (?<=mail[ ])[a-z]{{3,}} | (?<=mail:[ ])[a-z]{{3,}} ) (?: [ \n]['\"]?at['\"]?[ \n] | [-_|/ ]{{1,2}}at[-_|/ ]{{1,2}} ) [a-z0-9-]{{1,63}} (?:[.][\w-]{{1,63}}){{0,4}} [.]{_TLD}\b"
+)
+_CAPITAL_AT = re.compile(rf"[\w.+-]+ AT [\w-]+(?:\.[\w-]+)*\.(?:{_END})\b")
+_CAPITALS = re.compile(r"\b[a-z0-9]+(?:DOT[a-z0-9]+)*AT[a-z0-9-]+(?:DOT[a-z0-9-]+)+\b")
+_INTERNAL = pattern(
+    r"(?<![\w.+-]) (?: [a-z]+[._][a-z]{2,} [ ]?@[ ]? | [a-z][a-z0-9]{2,}@ | [a-z]{3,}[ ]?[(\[]at[)\]][ ]? ) [a-z]{3,} \b (?![.]\w)"
+)
+_NO_DOMAIN = pattern(r"\b e-?mail (?:[ ]address)? [ ]? [:|] [ ]? (?P<words> [a-z]+[._][a-z]{2,} ) (?! [\w.@] | [ ]?@ )")
+"""An address inside one organisation, as colleagues write it: Email: jo.sample."""
+_HIDDEN = pattern(r"email-protection\#[0-9a-f]{10,}")
+"""An address as Cloudflare hides it on a page: anybody can decode it."""
 _SIGN = pattern(r"@ | [\[({<][ ]?at?[ ]?[\])}>]")
-_WORD = pattern(r"[ ]at[ ] [\w-]+ (?: [ ][(\[]?dot | [.]\w )")
+_WORD = pattern(r"at['\"]?[ \n_|/-]{1,2}[\w-]{1,63}(?:[ ][(\['\"]?dot|[.]\w)")
 _ENDS = re.compile(rf"(?:^|[^a-z]){_TLD}$", re.IGNORECASE)
 
 _OFFICE = re.compile(
@@ -42,14 +54,27 @@ _OFFICE = re.compile(
 
 def matches(text: str) -> Iterator[Match]:
     """Yields addresses; uncertain for an office's, or if only the words resemble one."""
-    if _SIGN.search(text):
-        for found in _ADDRESS.finditer(text):
+    for sign, form in (("DOT", _CAPITALS), (" AT ", _CAPITAL_AT)):
+        if sign in text:
+            yield from (Match(EMAIL, *found.span(), sure=False) for found in form.finditer(text))
+    small = text.lower()
+    if _SIGN.search(small):
+        for found in _ADDRESS.finditer(small):
             if _is_domain(found["domain"], loose=bool(found["loose"])):
                 yield Match(EMAIL, *_trimmed(found), sure=not _OFFICE.fullmatch(found["local"]))
-        for found in _INTERNAL.finditer(text):
+        for found in _INTERNAL.finditer(small):
             yield Match(EMAIL, *found.span(), sure=False)
-    if _WORD.search(text):
-        yield from _in_words(text)
+    if _WORD.search(small):
+        yield from _in_words(small)
+    if "mail" in small:
+        yield from _labelled(small)
+
+
+def _labelled(text: str) -> Iterator[Match]:
+    for found in _NO_DOMAIN.finditer(text):
+        yield Match(EMAIL, *found.span("words"), sure=False)
+    for found in _HIDDEN.finditer(text):
+        yield Match(EMAIL, *found.span())
 
 
 def _in_words(text: str) -> Iterator[Match]:

@@ -9,9 +9,9 @@ from codebook.values.contact.telephones import UNITS
 _EXTENSION = pattern(
     r"""
     (?<![^\W\d_])
-    (?: (?P<short> extns? | exts? ) (?P<sign> [ ]?[.:|-]?[ :|(]{0,3} )
+    (?: (?P<short> extns? | exts? | exn | ex (?= [.:]?[ ](?!19|20)\d{4}\b ) ) (?P<sign> [ ]?[.:|,-]?[ :|(]{0,3} (?: (?<=:)\n )? )
       | (?P<whole> extensions? ) (?P<colon> [ ]?[:|][ ]? | [ \n(]{1,2} ) )
-    (?P<number> (?:no|number)\b[.:]?[ :]{0,2} )? \n? (?P<digits> \d{2,6} ) \b (?![.,]\d)
+    (?P<number> (?:no|number)\b(?:[ ]is\b)?[.:]?[ :]{0,2} )? \n? (?P<digits> \d{2,6} ) \b (?![.,]\d)
     """
 )
 _TIGHT = pattern(r"(?<![\w.]) (?<!\d[ ]) x[ ]? (?P<digits> \d{3,5} ) \b (?![.,]\d|%)")
@@ -27,9 +27,10 @@ _YEAR = re.compile(r"(?:19|20)\d\d")
 
 def matches(text: str) -> Iterator[Match]:
     """Yields extensions; uncertain if the digits may be a year or a count."""
+    text = text.lower()
     for found in _EXTENSION.finditer(text):
         yield from _judged(text, found)
-    if "x" in text or "X" in text:
+    if "x" in text:
         for found in _TIGHT.finditer(text):
             digits = found["digits"]
             if (

@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
+from itertools import chain
 
 from codebook.values.contact.matches import HOME, POSTCODE, Match, after, before, pattern
 
@@ -13,27 +14,32 @@ _AREAS = """
     WS WV YO ZE
 """
 _POSTCODE = pattern(
-    rf"(?<![^\W_]) (?=[A-Z]{{1,2}}\d) (?: {'|'.join(_AREAS.split())} ) \d [\dA-Z]? [ \n]{{0,2}} \d (?!st|nd|rd|th) [ABD-HJLNP-UW-Z]{{2}} (?![^\W_])"
+    rf"(?<![^\W_]) (?=[a-z]{{1,2}}\d) (?: {'|'.join(_AREAS.lower().split())} ) \d [\da-z]? [ \n]{{0,2}} \d (?!st|nd|rd|th) [abd-hjlnp-uw-z]{{2}} (?![^\W_])"
 )
-"""Also in lower case, except 1st, 2nd, 3rd and 4th."""
+"""Except 1st, 2nd, 3rd and 4th."""
 
 _WIDTH = 60
 _STREET = (
     r"(?:road|rd|street|st|avenue|ave|close|drive|lane|ln|gardens|crescent|cres|terrace|way|grove|court|place|mews|row|hill|green|rise|view|walk|square"
-    r"|park|parade|cottages|wharf|quay|drove|fold|croft)"
+    r"|park|parade|cottages|wharf|quay|drove|fold|croft|vale|path|fields?|meadows?|yard|chase|villas|approach|circus|mount|orchard|dale|ridge|boulevard|esplanade|promenade|spinney"
+    r"|paddock|glebe|glade|dene|garth|wynd|brae|heath|broadway)"
 )
 _WORD = r"[^\W\d_][\w'-]{0,20}"
-_CAPITAL = r"[A-Z][\w'-]{0,20}"
+_CAPITAL = r"(?:St\. )?[A-Z][\w'-]{0,20}"
+_NUMBER = r"\d{1,4}(?:[-/]\d{1,4})?[A-Za-z]?"
+_HOUSE = r"(?:cottage|farm|farmhouse|villa|lodge|bungalow|house|view|barn|rectory|vicarage|manse|mill|grange|manor)"
+_A_HOUSE = re.compile(_HOUSE)
 _NUMBERED = re.compile(
-    rf"(?<![\w.,/£-])(?:(?:[Ff]lat|[Aa]partment) \d{{1,4}}[A-Za-z]?,? )?\d{{1,4}}[A-Za-z]?,? (?:{_CAPITAL} ){{1,3}}(?i:{_STREET})\b"
+    rf"(?<![\w.,/£-])(?:(?:[Ff]lat|[Aa]partment) \d{{1,4}}[A-Za-z]?,? )?{_NUMBER}(?:,? |,\n)(?:{_CAPITAL} ){{1,3}}(?i:{_STREET})\b"
 )
-_NAMED = re.compile(
-    rf"(?<!\w)(?:The )?(?:{_CAPITAL} ){{1,2}}(?:Cottage|Farm|Farmhouse|Villa|Lodge|Bungalow|House|View|Barn), (?:{_CAPITAL} ){{1,3}}(?i:{_STREET})\b"
+_FLAT = re.compile(
+    rf"(?<!\w)(?:[Ff]lat|[Aa]partment) \d{{1,4}}[A-Za-z]?,? (?:{_CAPITAL} ){{1,2}}(?:House|Court|Lodge|Towers?|Heights|Mansions|Point|Buildings?)\b"
 )
+_NAMED = re.compile(rf"(?<!\w)(?:The )?(?:{_CAPITAL} ){{1,2}}(?i:{_HOUSE}), (?:{_CAPITAL} ){{1,3}}(?i:{_STREET})\b")
 _SAID = pattern(
     rf"""
-    \b(?: home[ ]address | private[ ]address | address | lives? | living | resid(?:es|ing|ent) ) (?:[ ](?:at|of|is|in))? [ ]?[:|]?[ \n]
-    (?P<words> (?:flat[ ]\d+[a-z]?,?[ ])? \d{{1,4}}[a-z]?,?[ ] (?:{_WORD}[ ]){{1,3}} {_STREET} ) \b
+    \b(?: home[ ]address | private[ ]address | address | lives? | living | resid(?:es|ing|ent) | (?:tenant|occupier|owner|householder)s?(?=[ ](?:at|of)[ ](?:flat[ ])?\d) ) (?:[ ](?:at|of|is|in))? [ ]?[:|]?[ \n]
+    (?P<words> (?:flat[ ]\d+[a-z]?,?[ ])? (?: {_NUMBER},?[ ] (?:{_WORD}[ ]){{1,3}} {_STREET} | (?:the[ ])? (?:(?!the\b|a\b){_WORD}[ ]){{1,2}} {_HOUSE} ) ) \b
     """
 )
 _OFFICE = pattern(
@@ -48,7 +54,7 @@ _NOT_HOME = pattern(
 
 def matches(text: str) -> Iterator[Match]:
     """Yields postcodes, and street addresses not preceded by an office, shop or site. Of an address with a postcode, only the postcode."""
-    postcodes = [*_POSTCODE.finditer(text)]
+    postcodes = [*_POSTCODE.finditer(text.lower())]
     for found in postcodes:
         yield Match(POSTCODE, *found.span(), sure=False)
     places = [found.start() for found in postcodes]
@@ -59,9 +65,13 @@ def matches(text: str) -> Iterator[Match]:
 
 
 def _streets(text: str) -> Iterator[tuple[int, int]]:
-    for found in _SAID.finditer(text):
-        if not _OFFICE.search(before(text, found.start(), 30)):
+    small = text.lower()
+    for found in _SAID.finditer(small):
+        if not _OFFICE.search(before(small, found.start(), 30)):
             yield found.span("words")
-    for found in (*_NUMBERED.finditer(text), *_NAMED.finditer(text)):
-        if not _OFFICE.search(before(text, found.start(), 70)) and not _NOT_HOME.match(after(text, found.end())):
+    forms = [_NUMBERED]
+    forms += [_FLAT] * ("flat" in small or "apartment" in small)
+    forms += [_NAMED] * bool(_A_HOUSE.search(small))
+    for found in chain.from_iterable(form.finditer(text) for form in forms):
+        if not _OFFICE.search(before(small, found.start(), 70)) and not _NOT_HOME.match(after(small, found.end())):
             yield found.span()

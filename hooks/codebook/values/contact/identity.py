@@ -7,7 +7,7 @@ from codebook.values.contact.matches import BANK, BIRTH, INSURANCE, Match, befor
 
 _INSURANCE = re.compile(
     r"""(?<![A-Za-z0-9]) (?: (?!BG|GB|NK|KN|TN|NT|ZZ) [A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z] | QQ )   # QQ is used in examples only
-        (?P<gap>[ -]?) \d\d [ -]? \d\d [ -]? \d\d [ -]? [A-D] (?![A-Za-z0-9])""",
+        (?P<gap>[ ./-]?) \d\d [ ./-]? \d\d [ ./-]? \d\d [ ./-]? [A-D] (?![A-Za-z0-9])""",
     re.VERBOSE,
 )
 _SMALL = pattern(
@@ -19,32 +19,33 @@ _IS_OTHER = pattern(
 )
 _ACCOUNT = pattern(
     r"""
-    \b (?=[scbag\d]) (?: sort[ ]?code (?:[ ]is)? [ .:|(]{0,4} \d\d[ -]?\d\d[ -]?\d\d \b
-        | (?: (?:bank|current|building[ ]society)[ ]account | account[ ](?:no|number) ) (?:[ ](?:no|number))? (?:[ ]is)? [ .:|(]{1,4} \d{8} \b
+    \b (?=[scbag\d]) (?: sort[ -]?code (?:[ ](?:no|number|is))? [ .:|(]{0,4} \d\d[ /-]?\d\d[ /-]?\d\d \b
+        | (?: (?:bank|current|building[ ]society)[ ]account | account[ ](?:no|number) | a/c | acc(?:t|oun?t)?(?=\.?[ ](?:no|number)) | account(?=:) ) (?:\.?[ ](?:no|number))? (?:[ ]is)? [ .:|(]{1,4} \d{8} \b
         | \d\d-\d\d-\d\d [ ,;/|]{1,3} (?:(?:a/c|acc(?:oun)?t)(?:[ ](?:no|number))?[.:]?[ ]?)? \d{8} \b
         | gb\d\d[ ]?[a-z]{4}(?:[ ]?\d{4}){3}[ ]?\d\d \b )
     """
 )
 _MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*"
-_DATE = rf"(?: \d{{1,2}}(?:st|nd|rd|th)? [ ./-] (?:\d{{1,2}}|{_MONTH}) ,? [ ./-] \d{{2,4}} | \d{{4}}-\d\d-\d\d | {_MONTH} [ ] \d{{1,2}},? [ ] \d{{4}} )"
+_DATE = rf"(?: \d{{1,2}}(?:st|nd|rd|th)? (?:[ ]of)? [ ./-] (?:\d{{1,2}}|{_MONTH}) ,? [ ./-] \d{{2,4}} | \d{{4}}-\d\d-\d\d | {_MONTH} [ ] \d{{1,2}},? [ ] \d{{4}} )"
 _BIRTH = pattern(
     rf"""
     (?<![^\W_]) (?=[db])
-    (?: (?P<sure> date[ ]of[ ]birth | d\.?[ ]?o\.?[ ]?b\b\.? | birth[ ]?date ) (?:[ ](?:is|was))? [ .:|(-]{{0,4}}\n?
-      | (?: born | birthday ) (?:[ ](?:is|on|was))? [ :(\n]{{1,2}} ) {_DATE} (?!\d)
+    (?: (?P<sure> date[ ]of[ ]birth | d[./]?[ ]?o[./]?[ ]?b\b\.? | birth[ ]?date ) (?:[ ](?:is|was))? [ .:|(-]{{0,4}}\n{{0,2}}
+      | (?: born | birthday | (?<=[(])b\. ) (?:[ ](?:is|on|was))? [ :(\n]{{1,2}} ) (?: {_DATE} | {_MONTH}[ ](?:19|20)\d\d ) (?!\d)
     """
 )
 
 
 def matches(text: str) -> Iterator[Match]:
     """Yields personal numbers and dates of birth."""
+    small = text.lower()
     for found in _INSURANCE.finditer(text):
-        said = _SAYS_INSURANCE.search(before(text, found.start()))
-        if said or not _IS_OTHER.search(before(text, found.start())):
+        said = _SAYS_INSURANCE.search(before(small, found.start()))
+        if said or not _IS_OTHER.search(before(small, found.start())):
             yield Match(INSURANCE, *found.span(), sure=bool(said or found["gap"]))
-    for found in _SMALL.finditer(text):
+    for found in _SMALL.finditer(small):
         yield Match(INSURANCE, *found.span("words"))
-    for found in _ACCOUNT.finditer(text):
+    for found in _ACCOUNT.finditer(small):
         yield Match(BANK, *found.span())
-    for found in _BIRTH.finditer(text):
+    for found in _BIRTH.finditer(small):
         yield Match(BIRTH, *found.span(), sure=bool(found["sure"]))

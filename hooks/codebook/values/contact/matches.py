@@ -10,6 +10,8 @@ EXTENSION = "telephone extension"
 INSURANCE = "National Insurance number"
 BANK = "bank account"
 BIRTH = "date of birth"
+IDENTITY = "identity number"
+VEHICLE = "vehicle registration"
 PROFILE = "profile"
 POSTCODE = "postcode"
 HOME = "home address"
@@ -31,8 +33,8 @@ Recogniser = Callable[[str], Iterator[Match]]
 
 
 def pattern(text: str) -> re.Pattern[str]:
-    """Compiles a verbose pattern that ignores case."""
-    return re.compile(text, re.VERBOSE | re.IGNORECASE)
+    """Compiles a verbose pattern for a text in small letters, which is searched several times faster than with IGNORECASE."""
+    return re.compile(text, re.VERBOSE)
 
 
 def before(text: str, start: int, most: int = 50) -> str:

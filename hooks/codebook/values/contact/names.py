@@ -4,110 +4,150 @@ import re
 from collections.abc import Iterator
 
 from codebook.values.contact.matches import NAME, Match, before, pattern
+from codebook.values.contact.persons import PART, PERSON, is_person, without_post
 
 _ANY = pattern(
     r"""
     (?: (?<=\n) | ^ | (?<=\|[ ]) ) (?: \[ [^\]\s]+ \] [ ] )? (?: (?:contact|officer|author|full|first|last|employee)(?:'s)? [ ] )? names? [ ]? [:|] [ ]?
     (?! \[ | councillors?\b | cllrs?\b )
-    (?P<words> [^\W\d_] [^\n|]*+ )
+    (?P<words> [^\W\d_] [^\n|]*+ ) (?! [ ]? \| [^\n]* \n \|? [ ]? :? -- )
     """
 )
-"""A line labelled as a name. Excludes names already withheld, and councillors."""
+"""A line labelled as a name. Excludes names already withheld, councillors, and the heads of a table."""
 
-_TITLE = r"(?:(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Rev|Sir|Dame|MR|MRS|MS|MISS|DR)\b\.?[ ]?)"
-_PART = r"(?:(?:Mc|Mac|O'|D')?[A-Z][a-zà-öø-ÿ]+(?:[-'][A-Z]?[a-zà-öø-ÿ]+)?|[A-Z]{2,}(?:-[A-Z]{2,})?)"
-_PERSON = (
-    rf"(?:{_TITLE}{{0,2}}(?:{_PART}|[A-Z]\.?)(?:[ ][A-Z]\.?(?=[ ])|[ ]{_PART}){{0,2}}(?:[ ](?:de|van|von|al|ap|ab|bin|le|la|di))?[ ]{_PART}\b"
-    rf"|{_TITLE}{_PART}\b"
-    rf"|{_PART},[ ](?:[A-Z]\.?|{_PART})(?=[ ]|$|\n))"
-)
-_BEHIND = re.compile(rf"[:|][ ]?[ \n-]{{0,3}}(?P<words>{_PERSON})")
-"""A colon or cell edge, followed by text in the form of a name."""
-_ANNOUNCES = pattern(
-    r"""
-    (?<![^\W_])
-    (?: officers? | authors? | contacts? | writers? | managers? | lead(?:[ ]officer)? | signed | signature | by | from | to | cc | attn | attention | fao
-      | (?:further|more)[ ](?:information|details)(?:[ ](?:please[ ])?contact)? | enquiries(?:[ ]to)? | tenant | complainant | claimant | employee
-      | witness | next[ ]of[ ]kin | appellant | applicant | resident | named[ ]person | whistleblower | respondent | originator | sponsor | report[ ]of
-      | secretary | clerk | minutes | person | telephone | phone | tel | e-?mail | staff[ ]member | director | solicitor | treasurer | auditor
-      | (?: officer | author | contact ) [ ] [^.:;\n|]{1,30} )
-    (?:\(s\)|/s)? [ ]? $
-    """
-)
-_ASKS = re.compile(
+_BEHIND = re.compile(
     rf"""
-    (?<![^\W_])
-    (?i: (?: (?:signed|report)(?:[ ]by)? | (?:prepared|compiled|drafted|written|presented|authored)[ ]by
-        | please[ ](?:contact|call|ask[ ]for|speak[ ]to|e-?mail|ring|telephone) | ask[ ]for | enquiries[ ]to | yours[ ](?:sincerely|faithfully),?
-        | contact | line[ ]manager | my[ ]colleague ) [ \n]{{1,2}} )
-    (?P<words> {_PERSON} )
+    [:;|=._ ]
+    (?: (?<=[:;|=]) [ ]? \|? [ \n._-]{{0,30}}
+      | (?<=[ ]) (?: -{{1,2}}[ ] | (?=\() | [._]{{2,}} )
+      | (?<=[._]) [._]+ )
+    [ ]? \(? (?= (?P<words>{PERSON}) )
     """,
     re.VERBOSE,
 )
-_POST = re.compile(
-    r",[ \n](?:the )?(?:[A-Z][a-z]+[ ]){0,3}(?:Head|Manager|Officer|Director|Solicitor|Treasurer|Clerk|Auditor|Chief Executive)\b"
+"""Text in the form of a name behind a colon, the edge of a cell, a dash, a bracket or a dotted line."""
+_SPACED = re.compile(rf"[ \n]\n?(?:[-+>] )?(?=(?P<words>{PERSON}))")
+"""The same behind only a space or the end of a line."""
+_PRESENT = "presented|introduced|outlined|advised|explained|attended|apologised|updated|summarised|reported|joined|left|declared"
+_POSTS = (
+    "Head|Manager|Officer|Director|Solicitor|Treasurer|Clerk|Auditor|Chief Executive|Lawyer|Barrister|Advis[eo]r|Accountant|Administrator|Co-?ordinator"
+    "|Assistant|Planner|Surveyor|Secretary|Lead|Consultant|Inspector|Analyst|Specialist|Registrar|Partner|Engineer|Author|Investigator"
+    "|Services|Team|Department|Directorate|HR|Legal|Finance|Audit|Resources"
 )
-_LAST = re.compile(rf"(?<![^\W_]){_PERSON}$")
+_LABEL = r"""
+    (?: officers? | authors? | contacts? | writers? | managers? | leads? | signed | signature | attn | attention | fao | originator | sponsor
+      | complainant | claimant | witness | appellant | applicant | whistleblower | respondent | investigator | (?:minute|note)[ -]?takers?
+      | secretary | clerk | solicitor | treasurer | auditor | advis[eo]r | lawyer | accountant | administrator | ask[ ]for | pp | p\.p\. | names? | pa | approval | approved | clearance | cleared | checked | reviewed | prepared | comments )
+"""
+_ANNOUNCES = pattern(
+    rf"""
+    (?<![^\W_])
+    (?: {_LABEL} (?: [ ,(/-] [^.:;\n|]{{1,40}} )? | by | from | to | cc | (?:further|more)[ ](?:information|details)(?:[ ](?:please[ ])?contact)? | enquiries(?:[ ]to)? | tenant
+      | employee | next[ ]of[ ]kin | resident | named[ ]person | report[ ]of | minutes | person | telephone | phone | tel | e-?mail
+      | staff[ ]member | director | finance | legal | owner | who | responsible | assigned | present | hr | audit | attendance | apologies | consult(?:ed|ees?) | interview(?:ed|ee|er)s? )
+    (?:\(s\)|/s)? [ ]? $
+    """
+)
+_ANNOUNCES_PLAINLY = pattern(
+    rf"""
+    (?: (?:^|\n) [ #>|+-]* (?:\[[^\]\s]+\][ ])? (?: [a-z&/]+ [ ] ){{0,3}} {_LABEL} (?:\(s\)|/s)? \)? (?: [ ] [a-z]+ ){{0,2}}
+      | (?<![^\W_]) (?:contact|case|lead|report|investigating|planning|responsible|presenting|policy|reporting) [ ] (?:officer|author) | \(signed\) | \[contact[ ]officer\]
+    ) $
+    """
+)
+"""With no colon, only a label at the start of a line, or one that seldom is part of a sentence, announces a name."""
+_ASKS = pattern(
+    r"""
+    (?<![^\W_])
+    (?: (?: signed | report | prepared | compiled | drafted | written | presented | authored | introduced | approved | cleared | checked | reviewed | submitted
+            | typed | taken | produced | completed | authorised | witnessed | investigated | interviewed | conducted | supported | represented | dealt[ ]with ) (?:[ ][a-z]+){0,4} [ ] by | signed | report
+        | (?: addressed | sent | returned | directed | forwarded ) [ ] to | (?: available | obtained | obtainable | requested ) [ ] from | held[ ]by | led[ ]by
+        | (?: interview | meeting | discussion | conversation ) s? [ ] with
+        | (?: statement | evidence | complaint | allegation | request ) s? (?:[ ](?:made|received))? [ ] (?: of | by | from | against )
+        | (?:apologies|e-?mail|letter|call|complaint|comments|advice|statement|presentation|received) (?:[ ][a-z]+){0,4} [ ] from
+        | please[ ](?:contact|call|ask[ ]for|speak[ ]to|e-?mail|ring|telephone) | ask[ ]for | enquiries[ ]to | yours[ ](?:sincerely|faithfully|truly),?
+        | contact | line[ ]manager | (?:my|our)[ ]colleague | thank(?:s[ ]to|ed|[ ]you) | name[ ]is | (?:attendance|present)[ ](?:were|was)
+        | report[ ]of | (?:complainant|resident|claimant|appellant|employee|witness|tenant), ) $
+    """
+)
+_POST = re.compile(
+    rf"(?:,[ \n]|[ ]\(|[ ](?:of|from)[ ]|[ ]?-[ ]|\n{{1,2}}|[ ]?\|[ ])(?:[Tt]he )?(?:(?:[A-Z][A-Za-z-]+|and|&)[ ]){{0,5}}(?:{_POSTS}|(?:{_POSTS.upper()}))\b(?! (?!Ext|Tel|Email|E-mail|Mob|Direct)[A-Z])"
+)
+_ALONE = re.compile(rf"(?:^|\n|\|)[ >+-]*{PERSON}$")
+_IN_POST = re.compile(
+    rf"(?:(?:{_POSTS})(?: (?:of|for|to) (?:the )?(?:[A-Z][\w-]+|and|&)(?: (?:[A-Z][\w-]+|and|&)){{0,4}})?)(?:, | (?:was|is) )(?P<words>{PERSON})(?=[,.;)]|$|\n)"
+)
+_SPEAKS = re.compile(rf" (?:{_PRESENT}|(?:was|is) (?:the|an?) (?:[A-Z][a-z]+ ){{0,3}}(?:{_POSTS}))\b")
+_SPEAKER = re.compile(rf"(?<![^\W_])(?P<words>{PERSON})(?:, [^,.\n]{{3,60}},)?$")
+_LAST = re.compile(rf"(?<![^\W_]){PERSON}$")
+_NEXT = re.compile(rf"(?:,|;|[ ]?/|[ ]and|[ ]&)[ \n]?(?P<words>{PERSON})")
+_SMALL = pattern(r"(?:officer|author) [ ]? : [ ]? (?P<words> [a-z]{2,15} [ ] [a-z'-]{2,20} ) (?= [ ]*(?:$|\n|\||,) )")
 _TITLED = re.compile(
-    rf"(?<![^\W_])(?:Mr|Mrs|Ms|Miss|Mx)\b\.? (?:[A-Z]\.? ){{0,2}}(?!Justice|Speaker|President|Chairman|Mayor){_PART}\b"
+    rf"(?<![^\W_])(?:Mr|Mrs|Ms|Miss|Mx|Messrs|Dr)\b\.? (?:[A-Z]\.? ){{0,2}}(?!Justice|Speaker|President|Chairman|Mayor){PART}\b"
 )
 _MEMBER = re.compile(r"\b(?:Councillors?|Cllrs?|Alderman|Lord|Lady|Mayor|MP|Baroness)\b[^.:;\n]{0,25}$")
 
-_ROLES = """
-    a acting adult adults adviser advisor agency agenda all an and annual any appendix applicable applicant april
-    are as assets assistant association at audit auditor auditors august authorities authority available
-    background bank benefits board borough borough-wide britain british business by cabinet care centre chair
-    chairman chairperson chief children city civic clerk cllr code college commercial commission commissioner
-    committee communications communities community complainant conduct confidential constitution contact corporate
-    council councillor councillors counsel county court culture customer customers data date december decision
-    democratic department deputy desk development digital director director-level directors district draft each
-    east economy education electoral email employee employees england english enquiries environment estates ethics
-    executive executives exempt external fax february final finance financial first for friday from full general
-    gmb governance government group growth hall head head-of health helpdesk her highways his holder house housing
-    hr human ict if improvement in independent information institute insurance interim internal is it item january
-    july june key kingdom law lead leader learning legal leisure libraries library licensing limited line llp
-    local ltd manager march may mayor meeting member members minister minutes monday monitoring monthly my
-    national new no none north not november october of office officer officers ombudsman on open operations
-    ordinary organisational other our parish parks part partnership partnerships people performance person persons
-    place places planning plc please policy portfolio principal procurement professional property protection
-    public purpose quarterly reception recommendation regeneration report reports representative representatives
-    resident residents resources revenues road saturday schools scotland second secretary section see senior
-    september service services shared social society solicitor solicitors south staff standards state strategic
-    strategy street subject sunday support switchboard tbc team telephone tenant tenants that the their they third
-    this thursday title to town transport treasurer trust tuesday union unison university various vice wales ward
-    wards was we website wednesday were west when whitehall with workforce yes you your
-"""
-"""Words of posts, bodies and documents, which are not part of a person's name."""
-_OF_POSTS = frozenset(_ROLES.split())
-
 
 def matches(text: str) -> Iterator[Match]:
-    """Yields names after words that announce one, before a post, or with a title."""
-    for found in _ANY.finditer(text):
-        yield Match(NAME, *found.span(), sure=False)
-    for start, end in (*_announced(text), *_in_post(text)):
-        if is_person(text[start:end]) and not _MEMBER.search(before(text, start)):
-            yield Match(NAME, start, end, sure=False)
+    """Yields names after words that announce one, beside a post, before a verb of meetings, or with a title."""
+    small = text.lower()
+    if "name" in small:
+        for found in _ANY.finditer(small):
+            yield Match(NAME, *found.span(), sure=False)
+    for start, end in (*_announced(text, small), *_in_post(text), *_speaking(text)):
+        yield from _judged(text, start, end)
+    for found in _SMALL.finditer(small):
+        if is_person(found["words"].title()):
+            yield Match(NAME, *found.span("words"), sure=False)
     for found in _TITLED.finditer(text):
         if not _MEMBER.search(before(text, found.start())):
             yield Match(NAME, *found.span(), sure=False)
 
 
-def _announced(text: str) -> Iterator[tuple[int, int]]:
+def _judged(text: str, start: int, end: int) -> Iterator[Match]:
+    """Yields a name, and those that follow it in a list."""
+    words = without_post(text[start:end])
+    if not is_person(words) or _MEMBER.search(before(text, start)):
+        return
+    yield Match(NAME, start, start + len(words), sure=False)
+    following = _NEXT.match(text, start + len(words))
+    while following and is_person(without_post(following["words"])):
+        words = without_post(following["words"])
+        yield Match(NAME, following.start("words"), following.start("words") + len(words), sure=False)
+        following = _NEXT.match(text, following.start("words") + len(words))
+
+
+def _announced(text: str, small: str) -> Iterator[tuple[int, int]]:
     for found in _BEHIND.finditer(text):
-        if _ANNOUNCES.search(before(text, found.start())):
+        if _may_be_person(found) and _ANNOUNCES.search(before(small, found.start())):
             yield found.span("words")
-    for found in _ASKS.finditer(text):
-        yield found.span("words")
+    for found in _SPACED.finditer(text):
+        if _may_be_person(found):
+            said = before(small, found.start())
+            if _ASKS.search(said) or _ANNOUNCES_PLAINLY.search(said):
+                yield found.span("words")
+
+
+def _may_be_person(found: re.Match[str]) -> bool:
+    """Checked first because it is quick, and seldom true."""
+    return is_person(without_post(found["words"]))
 
 
 def _in_post(text: str) -> Iterator[tuple[int, int]]:
+    """Yields what is before a post: on the line before, before a dash or in the cell before, only if it is alone there."""
     for post in _POST.finditer(text):
         said = before(text, post.start())
-        if found := _LAST.search(said):
-            yield post.start() - len(said) + found.start(), post.start()
+        alone = post[0].lstrip(" ")[0] in "\n|-"
+        found = _ALONE.search(said) if alone else _LAST.search(said)
+        if found and (name := _LAST.search(said)):
+            yield post.start() - len(said) + name.start(), post.start()
 
 
-def is_person(words: str) -> bool:
-    """Whether words in the form of a name contain none of a post or body."""
-    return bool(re.fullmatch(_PERSON, words)) and not _OF_POSTS & {*re.findall(r"[\w-]+", words.lower())}
+def _speaking(text: str) -> Iterator[tuple[int, int]]:
+    for found in _IN_POST.finditer(text):
+        yield found.span("words")
+    for speaks in _SPEAKS.finditer(text):
+        said = before(text, speaks.start(), 120)
+        if speaker := _SPEAKER.search(said):
+            offset = speaks.start() - len(said)
+            yield offset + speaker.start("words"), offset + speaker.end("words")

@@ -11,14 +11,17 @@ from functools import cache
 _ESCAPED = re.compile(
     r"""
     \\ (?: x (?P<hex>[0-9a-f]{2}) | u (?P<long>[0-9a-f]{4}) | (?=[\n!-/:-@\[-`{-~]) )   # of YAML, of Markdown
-    | & (?: \# [0-9]{1,7} | \# x [0-9a-f]{1,6} | [a-z]{2,31} ) ;
+    | & (?: amp; )? (?: \# [0-9]{1,7} | \# x [0-9a-f]{1,6} | [a-z]{2,31} ) ;
+    | < /? (?: br | wbr | b | i | u | em | strong | span | font | small | su[bp] )
+      (?: [ ] (?: class | style | lang | color | size | face ) = [^<>@\n]{0,100} )? [ ]? /? >                # of HTML
     | % (?: 40 | 20 | 2[bde] | 5f )                                                     # of web addresses: @ space + - . _
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-_SIGN = re.compile(r"[^\x00-\x7f]|[*`]+|~~+|(?<![^\W_])_+|_+(?![^\W_])")
-"""Non-ASCII characters, and marks of emphasis and code. `_` within a word is kept."""
-_SPACE = re.compile(r"\s\s+|[^\S ]")
+_SIGN = re.compile(r"[*_`~\x80-\U0010ffff](?:(?<=_)_*|(?<=~)~*|(?<=[^_~]))")
+"""Non-ASCII characters, and marks of emphasis and code. One class of characters comes first, which makes the search fast."""
+_SPACE = re.compile(r"\n {0,3}(?:> ?)+|\s\s+|[^\S \n]")
+"""White space to fold; the marks of a quotation; not a single space or end of a line."""
 
 _TELEPHONES = "\u260e\u260f\u2706\u2121\U0001f4de\U0001f4df\U0001f4e0\U0001f4f1\U0001f4f2"
 _DASHES = "\u2010\u2011\u2012\u2013\u2014\u2015\u2043\u2212\ufe58\ufe63\uff0d"
@@ -28,6 +31,7 @@ _KNOWN = (
     | dict.fromkeys(_DASHES, "-")
     | dict.fromkeys(_DOTS, ".")
     | {"\u2044": "/", "\u2019": "'"}
+    | {"\u0130": "I", "\u0131": "i"}  # so that a text is as long in small letters
 )
 
 
@@ -109,13 +113,23 @@ def _unescaped(found: re.Match[str]) -> str:
     match found[0][0]:
         case "\\":
             return ""
+        case "<":
+            return "\n" if found[0].lower().startswith("<br") else ""
         case "%":
             return chr(int(found[0][1:], 16))
-    return html.unescape(found[0])
+    return html.unescape(html.unescape(found[0]))  # twice: &amp;#64;
 
 
 def _plain(found: re.Match[str]) -> str:
-    return "" if found[0][0] in "*`~_" else _plain_sign(found[0])
+    match found[0][0]:
+        case "*" | "`":
+            return ""
+        case "~":
+            return found[0] if len(found[0]) == 1 else ""
+        case "_":  # one is kept within a word
+            around = found.string[found.start() - 1 : found.start()], found.string[found.end() : found.end() + 1]
+            return found[0] if len(found[0]) == 1 and all(map(str.isalnum, around)) else ""
+    return _plain_sign(found[0])
 
 
 @cache

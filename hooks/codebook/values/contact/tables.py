@@ -8,9 +8,11 @@ from codebook.values.contact.matches import Match, Recogniser
 _RULE = re.compile(r"\|? ?:?-{2,}:? ?(?:\| ?:?-{2,}:? ?)*\|?")
 _HEAD = re.compile(
     r"\b(?:tel|telephone|phone|ext|extn|extension|mobile|mob|fax|ddi?|direct|landline|contact|names?|officers?|authors?|manager|lead|e-?mail|address|lives|birth|dob|ni|nino"
-    r"|insurance|sort|account|signed|skype|twitter|employee|tenant|complainant|witness|staff|person)\b",
+    r"|insurance|sort|account|signed|skype|twitter|employee|tenant|complainant|witness|staff|person|payroll|nhs|passport|vehicle|registration|reg|handle|owner|who|responsible|by|assigned|present|attendees?|investigator)\b",
     re.IGNORECASE,
 )
+_NUMBER = re.compile(r"\b(?:telephone|tel|phone|extn|ext|extension|mobile|ddi?)\b", re.IGNORECASE)
+_ENDS_IN_NUMBER = re.compile(r"(?<=[^\W\d] \(|[^\W\d], |.[^\W\d] )\d{4,6}(?=\)?$)")
 
 
 def matches(text: str, recognisers: tuple[Recogniser, ...]) -> Iterator[Match]:
@@ -44,6 +46,8 @@ def _cells(line: str) -> Iterator[tuple[int, str]]:
 
 def _in_cell(head: str, cell: str, place: int, recognisers: tuple[Recogniser, ...]) -> Iterator[Match]:
     said = f"{head.rstrip(':')}: "
+    if (number := _ENDS_IN_NUMBER.search(cell)) and (label := _NUMBER.search(head)):  # Name and ext: Solicitor 4567
+        said, cell, place = f"{label[0]}: ", cell[number.start() :], place + number.start()
     for recogniser in recognisers:
         for match in recogniser(said + cell):
             if match.end > len(said):
