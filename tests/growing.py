@@ -6,6 +6,7 @@ What changes is looked up in the content, so that content which has grown can gr
 import json
 import re
 from collections.abc import Callable, Iterable, Mapping
+from functools import partial
 from pathlib import Path
 from typing import Protocol
 
@@ -19,29 +20,23 @@ MARK = "[name withheld]"
 
 
 class Make(Protocol):
-    """Runs a command of the Makefile, which must succeed, and returns what it prints."""
+    """A command of the Makefile."""
 
-    def __call__(self, command: str, **given: str) -> str: ...
+    def __call__(self, command: str, **given: str) -> str:
+        """Runs it, which must succeed, and returns what it prints."""
 
 
 def stages(docs: Path, make: Make) -> Mapping[str, Callable[[], None]]:
     """The stages of a growth in their order; each leaves content without faults that is recorded."""
     growing = Growth(docs, make)
-    steps = {
+    acts = {
         "a proposal": [growing.propose],
         "an adopted version": [growing.adopt],
         "corrections": [growing.correct_version, growing.correct_report],
         "words withheld": [growing.withhold_of_versions, growing.withhold_of_report],
-        "a new council's report": [growing.new_report, growing.new_step],
+        "a new report": [growing.new_report, growing.new_step],
     }
-
-    def finish(acts: Iterable[Callable[[], None]]) -> None:
-        for act in acts:
-            act()
-        make("check")
-        make("record")
-
-    return {name: lambda acts=acts: finish(acts) for name, acts in steps.items()}
+    return {name: partial(growing.finish, done) for name, done in acts.items()}
 
 
 class Growth:
@@ -54,6 +49,13 @@ class Growth:
         self.year = max(map(int, re.findall(r"\b([0-9]{4})-[0-9]{2}-[0-9]{2}\b", text))) + 1
         self.id = f"{self.year}"
         self.proposal = f"{self.year}-proposal"
+
+    def finish(self, acts: Iterable[Callable[[], None]]) -> None:
+        """Does what a stage is made of, and records it."""
+        for act in acts:
+            act()
+        self.make("check")
+        self.make("record")
 
     # What is there
 
@@ -132,7 +134,14 @@ class Growth:
         self.make("edition", FROM=newest.id, ID=self.proposal)
         facts = self.docs / "code" / self.proposal / "index.md"
         title = json.dumps("A made-up proposal")
-        self.fill(facts, name=f"made-up proposal of {self.year}", date=f"{self.year}-01-10", by=BY, title=title, rights="made up")
+        self.fill(
+            facts,
+            name=f"made-up proposal of {self.year}",
+            date=f"{self.year}-01-10",
+            by=BY,
+            title=title,
+            rights="made up",
+        )
         proposal = self.edition(self.proposal)
         clause = longest(proposal).of_kind("clause")[0]
         self.rewrite(self.path(proposal, longest(proposal).id), clause, f"{clause.text} (made up)")
@@ -141,14 +150,19 @@ class Growth:
     def explain(self, facts: Path, labels: Iterable[str], decided: str) -> None:
         """Says of labels what changed."""
         units = ", ".join(labels)
-        self.add(facts, f"changes:\n  - units: [{units}]\n    effect: changes the meaning\n    what: A made-up change.\n    decided: {decided}")
+        self.add(
+            facts,
+            f"changes:\n  - units: [{units}]\n    effect: changes the meaning\n    what: A made-up change.\n    decided: {decided}",
+        )
 
     def adopt(self) -> None:
         """Adopts the proposal with changes: a merge, a split, a move within and to another principle, and a new principle."""
         self.make("edition", FROM=self.proposal, ID=self.id)
         facts = self.docs / "code" / self.id / "index.md"
         title = json.dumps("A made-up code")
-        self.fill(facts, name=f"made-up code of {self.year}", date=f"{self.year}-03-01", by=BY, title=title, rights="made up")
+        self.fill(
+            facts, name=f"made-up code of {self.year}", date=f"{self.year}-03-01", by=BY, title=title, rights="made up"
+        )
         outcome = f"outcome:\n  result: adopted with changes\n  date: {self.year}-03-01\n  by: {BY}"
         self.add(self.docs / "code" / self.proposal / "index.md", outcome)
         new = self.edition(self.id)
@@ -163,7 +177,11 @@ class Growth:
         into = {merged: [kept.label], split: halves, moved: [self.new_clause(new, other.id, moved.text)]}
         self.rewrite(path, first, f"\0{second.text}")  # the two change places, with their labels
         self.rewrite(path, second, first.text)
-        text = path.read_text("utf-8").replace(f"[{second.label}]", "[\0]").replace(f"[{first.label}] \0", f"[{second.label}] ")
+        text = (
+            path.read_text("utf-8")
+            .replace(f"[{second.label}]", "[\0]")
+            .replace(f"[{first.label}] \0", f"[{second.label}] ")
+        )
         path.write_text(text.replace("[\0]", f"[{first.label}]"), "utf-8")
         for gone, labels in into.items():
             self.add(facts, f"became:\n  - unit: {gone.label}\n    into: [{', '.join(labels)}]\n    decided: {MINUTE}")
@@ -234,7 +252,10 @@ class Growth:
         text = re.sub(r"(?m)^  sha256: .*\n", "", path.read_text("utf-8"))
         path.write_text(text, "utf-8")
         fields = {"unit": unit, "why": "Made up", "date": f"{self.year}-05-01", "authority": MINUTE}
-        self.add(path, "withheld:\n  - what: A made-up name" + "".join(f"\n    {name}: {said}" for name, said in fields.items()))
+        self.add(
+            path,
+            "withheld:\n  - what: A made-up name" + "".join(f"\n    {name}: {said}" for name, said in fields.items()),
+        )
 
     def new_report(self) -> None:
         """Adds a council that adopted the version, and a report of it with links to what is new there and to what is old."""
@@ -242,7 +263,10 @@ class Growth:
         self.make("council", NAME=f"Nowhereshire {letters} County Council")
         (folder,) = (path.parent for path in self.docs.glob(f"reports/nowhereshire-{letters.lower()}/index.md"))
         self.fill(folder / "index.md", id="standards", name="Made-up Standards Committee")
-        self.add(folder / "index.md", f"adoptions:\n  - edition: {self.id}\n    date: {self.year}-06-01\n    source: {MINUTE}")
+        self.add(
+            folder / "index.md",
+            f"adoptions:\n  - edition: {self.id}\n    date: {self.year}-06-01\n    source: {MINUTE}",
+        )
         self.make("report", COUNCIL=folder.name, DATE=f"{self.year}-06-22", TITLE="Made-up gifts")
         (path,) = folder.glob("2*.md")
         self.fill(path, authors="Made-up Clerk", document="a made-up code", title="Made-up gifts")
@@ -250,7 +274,7 @@ class Growth:
         body = "\n[to] To: Made-up Standards Committee\n\n## 1. Made up\n\n1.1 A made-up paragraph about gifts.\n"
         path.write_text(f"---\n{facts}---\n{body}", "utf-8")
         new = self.edition(self.id)
-        units = ", ".join([new.principles[-1].id, longest(new).of_kind("clause")[0].label])
+        units = f"{new.principles[-1].id}, {longest(new).of_kind('clause')[0].label}"
         self.add(path, f"judged:\n  edition: {self.id}\n  date: {self.year}-07-01")
         self.add(path, f"links:\n  - paragraph: 1.1\n    to: [{units}]\n    strength: direct\n    reason: Made up")
 
