@@ -199,7 +199,7 @@ def test_every_page_answers_what_it_is(built_site: Path, real_book: Book) -> Non
     in_full_view = {built_site / url / "index.html" for url in ("", *guides)}
     for path in pages:
         tree = html.document_fromstring(path.read_bytes())
-        (status,) = find(tree, "//aside[@class='status']")
+        (status,) = find(tree, "//aside[contains(concat(' ', @class, ' '), ' status ')]")
         said = words(status)
         assert newest(real_book).facts.name in said
         assert ("We do not know of an adopted version, and we have none." in said) == never_adopted
@@ -216,7 +216,9 @@ def test_every_page_answers_what_it_is(built_site: Path, real_book: Book) -> Non
 def test_the_first_texts_are_those_of_a_draft(known_site: Path, known_book: Book) -> None:
     """With the first texts alone every page says that this is the draft of 2015, and home to whom it is intended to apply."""
     for path in known_site.rglob("*.html"):
-        (status,) = find(html.document_fromstring(path.read_bytes()), "//aside[@class='status']")
+        (status,) = find(
+            html.document_fromstring(path.read_bytes()), "//aside[contains(concat(' ', @class, ' '), ' status ')]"
+        )
         assert "consultation draft of 2015" in words(status)
         assert "We do not know of an adopted version, and we have none." in words(status)
     (glance,) = find(page(known_site, ""), "//section[@class='glance']")
