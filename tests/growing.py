@@ -5,8 +5,7 @@ What changes is looked up in the content, so that content which has grown can gr
 
 import json
 import re
-from collections.abc import Callable, Iterable, Mapping
-from functools import partial
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Protocol
 
@@ -26,17 +25,16 @@ class Make(Protocol):
         """Runs it, which must succeed, and returns what it prints."""
 
 
-def stages(docs: Path, make: Make) -> Mapping[str, Callable[[], None]]:
-    """The stages of a growth in their order; each leaves content without faults that is recorded."""
+def stages(docs: Path, make: Make) -> Mapping[str, Sequence[Callable[[], None]]]:
+    """The stages of a growth in their order, each with its acts. Whoever grows content records it after a stage."""
     growing = Growth(docs, make)
-    acts = {
+    return {
         "a proposal": [growing.propose],
         "an adopted version": [growing.adopt],
         "corrections": [growing.correct_version, growing.correct_report],
         "words withheld": [growing.withhold_of_versions, growing.withhold_of_report],
         "a new report": [growing.new_report, growing.new_step],
     }
-    return {name: partial(growing.finish, done) for name, done in acts.items()}
 
 
 class Growth:
@@ -49,13 +47,6 @@ class Growth:
         self.year = max(map(int, re.findall(r"\b([0-9]{4})-[0-9]{2}-[0-9]{2}\b", text))) + 1
         self.id = f"{self.year}"
         self.proposal = f"{self.year}-proposal"
-
-    def finish(self, acts: Iterable[Callable[[], None]]) -> None:
-        """Does what a stage is made of, and records it."""
-        for act in acts:
-            act()
-        self.make("check")
-        self.make("record")
 
     # What is there
 
