@@ -133,10 +133,17 @@ class Growth:
             title=title,
             rights="made up",
         )
+        self.take_over(newest.id, facts)
         proposal = self.edition(self.proposal)
         clause = longest(proposal).of_kind("clause")[0]
         self.rewrite(self.path(proposal, longest(proposal).id), clause, f"{clause.text} (made up)")
         self.explain(facts, [clause.label], "Nobody yet; it is proposed")
+
+    def take_over(self, origin: str, facts: Path) -> None:
+        """Copies what was withheld from the version that the text was taken from, where the text shows it too."""
+        found = re.search(r"(?m)^withheld:\n(?: .*\n)+", (self.docs / "code" / origin / "index.md").read_text("utf-8"))
+        if found:
+            self.add(facts, found[0].rstrip("\n"))
 
     def explain(self, facts: Path, labels: Iterable[str], decided: str) -> None:
         """Says of labels what changed."""
@@ -154,12 +161,16 @@ class Growth:
         self.fill(
             facts, name=f"made-up code of {self.year}", date=f"{self.year}-03-01", by=BY, title=title, rights="made up"
         )
+        self.take_over(self.proposal, facts)
         outcome = f"outcome:\n  result: adopted with changes\n  date: {self.year}-03-01\n  by: {BY}"
         self.add(self.docs / "code" / self.proposal / "index.md", outcome)
         new = self.edition(self.id)
         part = longest(new)
         other = next(one for one in new.principles if one.id != part.id)
-        first, second, kept, merged, split, moved = part.of_kind("clause")[:6]
+        pages = "".join(page.document.text for page in self.site.prose)
+        clauses = part.of_kind("clause")
+        merged, split, moved = [one for one in clauses if one.label not in pages][-3:]  # a link needs its clause
+        first, second, kept = [one for one in clauses if one not in (merged, split, moved)][:3]
         path = self.path(new, part.id)
         self.rewrite(path, kept, f"{kept.text}, and {merged.text}")
         for gone in (merged, split, moved):
@@ -284,7 +295,7 @@ class Growth:
         """A long word that is in a file once, in a paragraph with a label of its own, and that label as editors write it."""
         text = path.read_text("utf-8")
         for named, number, words in re.findall(r"(?m)^(?:\[([a-z][a-z0-9-]*)\]|([0-9]+\.[0-9]+)) (.*)$", text):
-            for word in re.findall(r"\b[a-z]{8,}\b", words):
+            for word in re.findall(r"\b[a-z]{8,}\b(?!\])", words):
                 if text.count(word) == 1:
                     return named or number, word
         raise AssertionError(path)
