@@ -9,9 +9,9 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Protocol
 
-from codebook.facts import PLACEHOLDER
 from codebook.load import load_site
-from codebook.model import Edition, Part, Report, Site, Unit
+from codebook.model import Edition, Part, Site
+from writing import add, fill, longest, put, rewrite, swap, word
 
 BY = "The Made-up Society of Nobody's Officers"
 MINUTE = "Made-up minute 12 of the Made-up Society of Nobody's Officers"
@@ -64,47 +64,14 @@ class Growth:
         return edition
 
     @property
-    def first_report(self) -> Report:
-        """The oldest report."""
-        return self.site.reports[-1]
+    def first_report(self) -> Path:
+        """The file of the oldest report."""
+        report = self.site.reports[-1]
+        return self.docs / "reports" / report.ref.council / f"{report.ref.report}.md"
 
     def path(self, edition: Edition, part: str) -> Path:
         """The file of a part."""
         return self.docs / "code" / edition.id / f"{part}.md"
-
-    # How files are written
-
-    def fill(self, path: Path, **words: str) -> None:
-        """Fills in a new file: each line to be filled in by its field, and the lines that are commented out removed."""
-        lines, field = [], ""
-        _, facts, body = path.read_text("utf-8").split("---\n", 2)
-        for line in facts.splitlines():
-            if line.lstrip().startswith("#"):
-                continue
-            found = re.match(r"\s*(?:- )?([a-z-]+):", line)
-            field = found[1] if found else field
-            head, placeholder, _ = line.partition(PLACEHOLDER)
-            lines.append(f"{head}{words[field]}" if placeholder else line)
-        path.write_text("\n".join(["---", *lines, f"---\n{body}"]), "utf-8")
-
-    def add(self, path: Path, block: str) -> None:
-        """Adds a field's block above the second `---`, or its item to the field if that is there."""
-        field, _, item = block.partition("\n")
-        text = path.read_text("utf-8")
-        if f"\n{field}\n" in text:
-            text = re.sub(rf"(\n{field}\n(?: .*\n)*)", lambda found: f"{found[0]}{item}\n", text, count=1)
-        else:
-            _, facts, rest = text.split("---\n", 2)
-            text = f"---\n{facts}{block}\n---\n{rest}"
-        path.write_text(text, "utf-8")
-
-    def rewrite(self, path: Path, unit: Unit, words: str | None) -> None:
-        """Writes other words in the place of a clause's, or takes it out."""
-        line = f"- [{unit.label}] {words}\n" if words else ""
-        pattern = rf"^- \[{unit.label}\] .*\n(?:[ ]+\S.*\n)*"
-        text, count = re.subn(pattern, lambda _: line, path.read_text("utf-8"), flags=re.MULTILINE)
-        assert count == 1, unit.label
-        path.write_text(text, "utf-8")
 
     def new_clause(self, edition: Edition, part: str, words: str) -> str:
         """Adds a clause at the end of a principle, with a number that no version used; returns its label."""
@@ -125,7 +92,7 @@ class Growth:
         self.make("edition", FROM=newest.id, ID=self.proposal)
         facts = self.docs / "code" / self.proposal / "index.md"
         title = json.dumps("A made-up proposal")
-        self.fill(
+        fill(
             facts,
             name=f"made-up proposal of {self.year}",
             date=f"{self.year}-01-10",
@@ -136,19 +103,19 @@ class Growth:
         self.take_over(newest.id, facts)
         proposal = self.edition(self.proposal)
         clause = longest(proposal).of_kind("clause")[0]
-        self.rewrite(self.path(proposal, longest(proposal).id), clause, f"{clause.text} (made up)")
+        rewrite(self.path(proposal, longest(proposal).id), clause, f"{clause.text} (made up)")
         self.explain(facts, [clause.label], "Nobody yet; it is proposed")
 
     def take_over(self, origin: str, facts: Path) -> None:
         """Copies what was withheld from the version that the text was taken from, where the text shows it too."""
         found = re.search(r"(?m)^withheld:\n(?: .*\n)+", (self.docs / "code" / origin / "index.md").read_text("utf-8"))
         if found:
-            self.add(facts, found[0].rstrip("\n"))
+            add(facts, found[0].rstrip("\n"))
 
     def explain(self, facts: Path, labels: Iterable[str], decided: str) -> None:
         """Says of labels what changed."""
         units = ", ".join(labels)
-        self.add(
+        add(
             facts,
             f"changes:\n  - units: [{units}]\n    effect: changes the meaning\n    what: A made-up change.\n    decided: {decided}",
         )
@@ -158,39 +125,36 @@ class Growth:
         self.make("edition", FROM=self.proposal, ID=self.id)
         facts = self.docs / "code" / self.id / "index.md"
         title = json.dumps("A made-up code")
-        self.fill(
+        fill(
             facts, name=f"made-up code of {self.year}", date=f"{self.year}-03-01", by=BY, title=title, rights="made up"
         )
         self.take_over(self.proposal, facts)
         outcome = f"outcome:\n  result: adopted with changes\n  date: {self.year}-03-01\n  by: {BY}"
-        self.add(self.docs / "code" / self.proposal / "index.md", outcome)
+        add(self.docs / "code" / self.proposal / "index.md", outcome)
         new = self.edition(self.id)
-        part = longest(new)
-        other = next(one for one in new.principles if one.id != part.id)
-        pages = "".join(page.document.text for page in self.site.prose)
-        clauses = part.of_kind("clause")
-        merged, split, moved = [one for one in clauses if one.label not in pages][-3:]  # a link needs its clause
-        first, second, kept = [one for one in clauses if one not in (merged, split, moved)][:3]
-        path = self.path(new, part.id)
-        self.rewrite(path, kept, f"{kept.text}, and {merged.text}")
-        for gone in (merged, split, moved):
-            self.rewrite(path, gone, None)
-        halves = [self.new_clause(new, part.id, f"Made up: {half}") for half in ("the first half", "the second half")]
-        into = {merged: [kept.label], split: halves, moved: [self.new_clause(new, other.id, moved.text)]}
-        self.rewrite(path, first, f"\0{second.text}")  # the two change places, with their labels
-        self.rewrite(path, second, first.text)
-        text = (
-            path.read_text("utf-8")
-            .replace(f"[{second.label}]", "[\0]")
-            .replace(f"[{first.label}] \0", f"[{second.label}] ")
-        )
-        path.write_text(text.replace("[\0]", f"[{first.label}]"), "utf-8")
-        for gone, labels in into.items():
-            self.add(facts, f"became:\n  - unit: {gone.label}\n    into: [{', '.join(labels)}]\n    decided: {MINUTE}")
+        for gone, labels in self.rearrange(new, longest(new)).items():
+            add(facts, f"became:\n  - unit: {gone}\n    into: [{', '.join(labels)}]\n    decided: {MINUTE}")
         self.new_principle(new, facts)
         silent = re.search(r"nobody says whether the meaning changed from \S+ at ([^;]+);", self.make("check"))
         assert silent
         self.explain(facts, [silent[1]], MINUTE)
+
+    def rearrange(self, edition: Edition, part: Part) -> dict[str, list[str]]:
+        """Merges, splits and moves clauses of a principle; returns what became of the labels that are gone."""
+        path, other = self.path(edition, part.id), next(one for one in edition.principles if one.id != part.id)
+        pages = "".join(page.document.text for page in self.site.prose)
+        clauses = part.of_kind("clause")
+        merged, split, moved = [one for one in clauses if one.label not in pages][-3:]  # a link needs its clause
+        first, second, kept = [one for one in clauses if one not in (merged, split, moved)][:3]
+        rewrite(path, kept, f"{kept.text}, and {merged.text}")
+        for gone in (merged, split, moved):
+            rewrite(path, gone, None)
+        swap(path, first, second)
+        halves = [
+            self.new_clause(edition, part.id, f"Made up: {half}") for half in ("the first half", "the second half")
+        ]
+        moved_to = self.new_clause(edition, other.id, moved.text)
+        return {merged.label: [kept.label], split.label: halves, moved.label: [moved_to]}
 
     def new_principle(self, edition: Edition, facts: Path) -> None:
         """Adds a principle with a statement and a clause, at the end."""
@@ -198,7 +162,7 @@ class Growth:
         name = f"made-up-{letters}"
         words = f"# Made up {letters}\n\n[{name}-statement] A made-up statement.\n\n- [{name}-1] A made-up clause.\n"
         self.path(edition, name).write_text(words, "utf-8")
-        self.add(facts, f"principles:\n  - {name}")
+        add(facts, f"principles:\n  - {name}")
 
     def correct_version(self) -> None:
         """Corrects a clause of the oldest version."""
@@ -209,10 +173,10 @@ class Growth:
         now = f"{clause.text} (made up)"
         if not path.exists():
             self.make("correction", UNIT=f"{edition.id}/{clause.label}")
-            self.fill(path, **self.correction(clause.text, now, "of the code"))
+            fill(path, **self.correction(clause.text, now, "of the code"))
         else:
-            self.add(path, self.correction_block(clause.label, clause.text, now, "of the code"))
-        self.rewrite(self.path(edition, part.id), clause, now)
+            add(path, self.correction_block(clause.label, clause.text, now, "of the code"))
+        rewrite(self.path(edition, part.id), clause, now)
 
     def correction(self, was: str, now: str, kind: str) -> dict[str, str]:
         """The fields of a correction."""
@@ -226,27 +190,27 @@ class Growth:
 
     def correct_report(self) -> None:
         """Corrects a word of the oldest report."""
-        path = self.report_path(self.first_report)
-        unit, word = self.word(path)
-        self.put(path, word, f"{word}s (made up)")
-        self.add(path, self.correction_block(unit, word, f"{word}s (made up)", "of the report"))
+        path = self.first_report
+        unit, found = word(path)
+        put(path, found, f"{found}s (made up)")
+        add(path, self.correction_block(unit, found, f"{found}s (made up)", "of the report"))
 
     def withhold_of_versions(self) -> None:
         """Takes a word out of each version that has it."""
         oldest = self.site.editions[0]
-        unit, word = self.word(self.path(oldest, oldest.parts[0].id))
+        unit, found = word(self.path(oldest, oldest.parts[0].id))
         for edition in self.site.editions:
             path = self.path(edition, oldest.parts[0].id)
-            if unit in edition.units and word in edition.units[unit].text:
-                self.put(path, word, MARK)
+            if unit in edition.units and found in edition.units[unit].text:
+                put(path, found, MARK)
                 self.withhold(self.docs / "code" / edition.id / "index.md", unit)
         assert MARK in self.edition(oldest.id).units[unit].text
 
     def withhold_of_report(self) -> None:
         """Takes a word out of the oldest report."""
-        path = self.report_path(self.first_report)
-        unit, word = self.word(path)
-        self.put(path, word, MARK)
+        path = self.first_report
+        unit, found = word(path)
+        put(path, found, MARK)
         self.withhold(path, unit)
 
     def withhold(self, path: Path, unit: str) -> None:
@@ -254,7 +218,7 @@ class Growth:
         text = re.sub(r"(?m)^  sha256: .*\n", "", path.read_text("utf-8"))
         path.write_text(text, "utf-8")
         fields = {"unit": unit, "why": "Made up", "date": f"{self.year}-05-01", "authority": MINUTE}
-        self.add(
+        add(
             path,
             "withheld:\n  - what: A made-up name" + "".join(f"\n    {name}: {said}" for name, said in fields.items()),
         )
@@ -264,49 +228,23 @@ class Growth:
         letters = "".join(chr(ord("A") + int(digit)) for digit in self.id)
         self.make("council", NAME=f"Nowhereshire {letters} County Council")
         (folder,) = (path.parent for path in self.docs.glob(f"reports/nowhereshire-{letters.lower()}/index.md"))
-        self.fill(folder / "index.md", id="standards", name="Made-up Standards Committee")
-        self.add(
+        fill(folder / "index.md", id="standards", name="Made-up Standards Committee")
+        add(
             folder / "index.md",
             f"adoptions:\n  - edition: {self.id}\n    date: {self.year}-06-01\n    source: {MINUTE}",
         )
         self.make("report", COUNCIL=folder.name, DATE=f"{self.year}-06-22", TITLE="Made-up gifts")
         (path,) = folder.glob("2*.md")
-        self.fill(path, authors="Made-up Clerk", document="a made-up code", title="Made-up gifts")
+        fill(path, authors="Made-up Clerk", document="a made-up code", title="Made-up gifts")
         _, facts, _ = path.read_text("utf-8").split("---\n", 2)
         body = "\n[to] To: Made-up Standards Committee\n\n## 1. Made up\n\n1.1 A made-up paragraph about gifts.\n"
         path.write_text(f"---\n{facts}---\n{body}", "utf-8")
         new = self.edition(self.id)
         units = f"{new.principles[-1].id}, {longest(new).of_kind('clause')[0].label}"
-        self.add(path, f"judged:\n  edition: {self.id}\n  date: {self.year}-07-01")
-        self.add(path, f"links:\n  - paragraph: 1.1\n    to: [{units}]\n    strength: direct\n    reason: Made up")
+        add(path, f"judged:\n  edition: {self.id}\n  date: {self.year}-07-01")
+        add(path, f"links:\n  - paragraph: 1.1\n    to: [{units}]\n    strength: direct\n    reason: Made up")
 
     def new_step(self) -> None:
         """Adds a step to the history."""
         words = f"---\ntitle: A made-up adoption\ndate: {self.year}-03\nwho: {BY}\nsource: {MINUTE}\n---\n\nIt was made up.\n"
         (self.docs / "history" / f"{self.year}-03-made-up-adoption.md").write_text(words, "utf-8")
-
-    # Words to change
-
-    def report_path(self, report: Report) -> Path:
-        """A report's file."""
-        return self.docs / "reports" / report.ref.council / f"{report.ref.report}.md"
-
-    def word(self, path: Path) -> tuple[str, str]:
-        """A long word that is in a file once, in a paragraph with a label of its own, and that label as editors write it."""
-        text = path.read_text("utf-8")
-        for named, number, words in re.findall(r"(?m)^(?:\[([a-z][a-z0-9-]*)\]|([0-9]+\.[0-9]+)) (.*)$", text):
-            for word in re.findall(r"\b[a-z]{8,}\b(?!\])", words):
-                if text.count(word) == 1:
-                    return named or number, word
-        raise AssertionError(path)
-
-    def put(self, path: Path, word: str, other: str) -> None:
-        """Writes other words in the place of a word that is in a file once."""
-        text = path.read_text("utf-8")
-        assert text.count(word) == 1, word
-        path.write_text(text.replace(word, other), "utf-8")
-
-
-def longest(edition: Edition) -> Part:
-    """The principle with the most clauses, the first of them."""
-    return max(edition.principles, key=lambda part: len(part.of_kind("clause")))
