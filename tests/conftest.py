@@ -38,6 +38,10 @@ FIRST_CONTENT = ("code/2015-draft", *(f"reports/{council}/{name}.md" for council
 """Any of these in `docs/` says that it holds what the project began with, and not what another body publishes."""
 ASIDE = "docs/ is another body's; this is about the texts that the project began with"
 """Why a test of those texts stands aside."""
+KNOWN = SITES / "first" / "docs"
+"""The texts that the project began with as they were then, for tests of known words, and a few pages."""
+KNOWN_PARTS = ("code", "reports", "subjects.yml")
+"""What has to be as in `KNOWN`, byte for byte, for such tests to run on `docs/`."""
 BUILDING = ("docs", "hooks", "overrides", "mkdocs.yml")
 """What MkDocs needs of the project."""
 settings.register_profile("untimed", deadline=None)  # on a busy machine any example may take long
@@ -136,6 +140,23 @@ def tree(folder: Path) -> dict[str, bytes]:
     return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
 
 
+def is_known(docs: Path) -> bool:
+    """Whether `docs` holds the texts that the project began with, as they were then, and no others."""
+    return all(_bytes(docs / part) == _bytes(KNOWN / part) for part in KNOWN_PARTS)
+
+
+def _bytes(path: Path) -> object:
+    return tree(path) if path.is_dir() else path.is_file() and path.read_bytes()
+
+
+def with_docs(to: Path, docs: Path) -> Path:
+    """A copy of what builds the site, in the folder `to`, with other content."""
+    project = copy_project(to)
+    shutil.rmtree(project / "docs")
+    shutil.copytree(docs, project / "docs")
+    return project
+
+
 def edit(path: Path, old: str, new: str) -> None:
     """Writes `new` in the place of `old`, which stands in the file once."""
     text = path.read_text("utf-8")
@@ -169,14 +190,38 @@ def built_site(tmp_path_factory: pytest.TempPathFactory, real_project: Path) -> 
 
 
 @pytest.fixture(scope="session")
+def known_project(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The project with the texts that it began with and no others: the real content while that is so, else `KNOWN`."""
+    if is_known(ROOT / "docs"):
+        real: Path = request.getfixturevalue("real_project")
+        return real
+    return with_docs(tmp_path_factory.mktemp("known") / "project", KNOWN)
+
+
+@pytest.fixture(scope="session")
+def known_book(request: pytest.FixtureRequest, known_project: Path) -> Book:
+    """The texts that the project began with, and no others."""
+    if is_known(ROOT / "docs"):
+        real: Book = request.getfixturevalue("real_book")
+        return real
+    return open_book(known_project / "docs", TEMPLATES, "")
+
+
+@pytest.fixture(scope="session")
+def known_site(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory, known_project: Path) -> Path:
+    """The same, built by MkDocs."""
+    if is_known(ROOT / "docs"):
+        real: Path = request.getfixturevalue("built_site")
+        return real
+    return built_once(tmp_path_factory, "known-site", lambda: known_project)
+
+
+@pytest.fixture(scope="session")
 def harbour_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The made-up code of nine versions, built by MkDocs for a host on which it stands under a path."""
 
     def project() -> Path:
-        made = copy_project(tmp_path_factory.mktemp("harbour") / "project")
-        shutil.rmtree(made / "docs")
-        shutil.copytree(SITES / "harbour" / "docs", made / "docs")
-        return made
+        return with_docs(tmp_path_factory.mktemp("harbour") / "project", SITES / "harbour" / "docs")
 
     return built_once(tmp_path_factory, "harbour-site", project, HOSTED)
 

@@ -183,14 +183,13 @@ def file_words(path: Path) -> Iterator[tuple[int, str]]:
     [*sorted(HOOKS.rglob("*.py")), *OVERRIDES, ROOT / "mkdocs.yml", ROOT / "Makefile"],
     ids=lambda path: path.name,
 )
-@pytest.mark.first_content
-def test_no_body_is_named(path: Path, real_book: Book) -> None:
+def test_no_body_is_named(path: Path, known_book: Book) -> None:
     """No principle, council or committee is named in code or templates: another body replaces docs/ alone.
 
-    There it stands aside: a principle of that body's may be called by a word that code uses for something else.
+    Those that the project began with: a later one, or another body's, may be called by a word that code uses for something else.
     """
     words = code_words(path) if path.suffix == ".py" else file_words(path)
-    named = own_names(real_book)
+    named = own_names(known_book)
     found = [
         (line, text)
         for line, text in words
@@ -215,12 +214,11 @@ def test_no_body_is_named(path: Path, real_book: Book) -> None:
         ("raise ValueError(f'west-lancashire is none; write a name, as in honesty')", [1]),
     ],
 )
-@pytest.mark.first_content
-def test_a_name_that_decides_is_found(source: str, lines: list[int], tmp_path: Path, real_book: Book) -> None:
+def test_a_name_that_decides_is_found(source: str, lines: list[int], tmp_path: Path, known_book: Book) -> None:
     """The test above finds names where they could decide something, and lets examples be."""
     path = tmp_path / "module.py"
     path.write_text(source, "utf-8")
-    named = own_names(real_book)
+    named = own_names(known_book)
     assert [line for line, text in code_words(path) if named.search(text)] == lines
 
 

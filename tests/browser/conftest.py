@@ -10,7 +10,7 @@ from playwright.sync_api import Browser, BrowserContext, Page
 from browser.chromium import started
 from browser.kinds import OPTIONAL, fullest
 from browser.serving import served
-from conftest import HOSTED, built_once
+from conftest import HOSTED, ROOT, built_once, is_known
 
 Open = Callable[..., Page]
 """Opens the page at an address, relative to the root; other arguments are the browser's."""
@@ -23,10 +23,29 @@ def hosted_site(tmp_path_factory: pytest.TempPathFactory, real_project: Path) ->
 
 
 @pytest.fixture(scope="session")
-def root(hosted_site: Path) -> Iterator[str]:
+def real_root(hosted_site: Path) -> Iterator[str]:
     """The address at which the site is served."""
     with served(hosted_site) as address:
         yield address
+
+
+@pytest.fixture(scope="session")
+def known_root(
+    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory, known_project: Path
+) -> Iterator[str]:
+    """The address at which the texts that the project began with are served, and no others."""
+    if is_known(ROOT / "docs"):
+        yield request.getfixturevalue("real_root")
+        return
+    with served(built_once(tmp_path_factory, "known-hosted-site", lambda: known_project, HOSTED)) as address:
+        yield address
+
+
+@pytest.fixture
+def root(request: pytest.FixtureRequest) -> str:
+    """The address of the site that a test is about: the real content, or known texts for a test that is marked so."""
+    known = request.node.get_closest_marker("known_content") is not None
+    return str(request.getfixturevalue("known_root" if known else "real_root"))
 
 
 @pytest.fixture(scope="session")
@@ -75,7 +94,7 @@ def readers(browser: Browser) -> Iterator["Readers"]:
 
 @pytest.fixture
 def open_page(readers: "Readers", root: str) -> Iterator[Open]:
-    """Opens pages of the real site, each in a window of its own, for a reader who has been there and kept no choice."""
+    """Opens pages of the site, each in a window of its own, for a reader who has been there and kept no choice."""
     with readers.opening(root) as opened:
         yield opened
 
@@ -89,7 +108,7 @@ def open_harbour(readers: "Readers", harbour_root: str) -> Iterator[Open]:
 
 @pytest.fixture
 def open_first(browser: Browser, root: str) -> Iterator[Open]:
-    """Opens pages of the real site, each for a reader who never was there: what a page needs is fetched anew."""
+    """Opens pages of the site, each for a reader who never was there: what a page needs is fetched anew."""
     contexts = []
 
     def opened(address: str, width: int = 1280, height: int = 900) -> Page:
@@ -144,7 +163,7 @@ def windows() -> Iterator[dict[str, Page]]:
 
 @pytest.fixture
 def turn_to(browser: Browser, windows: dict[str, Page], root: str) -> Open:
-    """Opens pages of the real site one after another in the same window, which takes a quarter of the time.
+    """Opens pages of the site one after another in the same window, which takes a quarter of the time.
 
     For tests that change nothing but the page that is shown: what the browser is asked for lasts.
     """

@@ -14,7 +14,7 @@ def on_the_clipboard(context: BrowserContext) -> str:
 
 
 @pytest.mark.parametrize("address", ["principles/integrity/", "code/2015-draft/integrity/"])
-@pytest.mark.first_content
+@pytest.mark.known_content
 def test_a_clause_is_cited_without_a_script(address: str, open_page: Open) -> None:
     """The menu of a clause opens by itself: both addresses and the words stand in it, and no button that would do nothing."""
     page = open_page(address, java_script_enabled=False)
@@ -40,7 +40,7 @@ def test_a_clause_is_cited_without_a_script(address: str, open_page: Open) -> No
         ),
     ],
 )
-@pytest.mark.first_content
+@pytest.mark.known_content
 def test_both_are_copied_by_keyboard(address: str, unit: str, copied: list[str], open_page: Open) -> None:
     """Each menu opens by keyboard, and its two buttons copy the address and the citation."""
     page = open_page(address, permissions=["clipboard-read", "clipboard-write"])
@@ -56,7 +56,7 @@ def test_both_are_copied_by_keyboard(address: str, unit: str, copied: list[str],
         assert on_the_clipboard(page.context).endswith(end)
 
 
-@pytest.mark.first_content
+@pytest.mark.known_content
 def test_menus_are_named_with_their_units(open_page: Open) -> None:
     """Whoever hears the page is told what each menu and each button is about."""
     page = open_page("principles/integrity/")
@@ -67,7 +67,7 @@ def test_menus_are_named_with_their_units(open_page: Open) -> None:
     assert page.get_by_role("button", name="Copy the citation of Integrity 3").count() == 1
 
 
-@pytest.mark.first_content
+@pytest.mark.known_content
 def test_a_clause_page_cites_in_three_styles(open_page: Open) -> None:
     """A clause's own page has it for a minute, and folded away in OSCOLA style and as Markdown, each with the words' own address."""
     page = open_page("clauses/integrity-3/")

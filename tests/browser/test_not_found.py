@@ -28,7 +28,7 @@ REPORT = "reports/cambridgeshire/2022-02-25-officers-code-of-conduct/"
         ("nothing/like/it/", []),
     ],
 )
-@pytest.mark.first_content
+@pytest.mark.known_content
 def test_the_nearest_is_offered(address: str, offered: list[str], root: str, turn_to: Open) -> None:
     """A slip in an edition, a principle, a clause, a comparison, a council or a report leads to the one that was meant; what is like nothing leads nowhere."""
     page = turn_to(address)
@@ -39,15 +39,15 @@ def test_the_nearest_is_offered(address: str, offered: list[str], root: str, tur
         assert page.request.get(f"{root}{url}").status == 200
 
 
-@pytest.mark.first_content
-def test_without_a_script_the_ways_in_are_there(open_page: Open, real_book: Book) -> None:
+@pytest.mark.known_content
+def test_without_a_script_the_ways_in_are_there(open_page: Open, known_book: Book) -> None:
     """Every version, principle and clause can be reached from the page, at whatever depth it is shown."""
     page = open_page("code/2015-draft/integrty-3/", java_script_enabled=False)
     assert page.locator(".nearest").is_hidden()
     assert page.locator(".editions a").count() == 1
     assert page.locator(".pieces a").count() == 9 + 64
-    reports = len(real_book.site.reports)
-    assert page.locator(".councils a").count() == len(real_book.site.councils) + reports > 3
+    reports = len(known_book.site.reports)
+    assert page.locator(".councils a").count() == len(known_book.site.councils) + reports > 3
     assert page.locator("main .whole a").count() == 1 + reports
     page.get_by_role("link", name="Integrity 3", exact=True).click()
     assert page.locator("h1").inner_text() == "Integrity 3"

@@ -79,7 +79,7 @@ def test_nothing_that_a_page_does_is_stopped(kind: str, window: Watched, root: s
     assert [url for url in window.asked if not url.startswith(root)] == []
 
 
-@pytest.mark.first_content
+@pytest.mark.known_content
 def test_searching_is_not_stopped(window: Watched, root: str) -> None:
     """The search with its program, its index, a choice and more results used: no violation, no fault, nothing from elsewhere."""
     page = window.page

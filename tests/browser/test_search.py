@@ -1,7 +1,6 @@
 """The search as a reader meets it: what is found, how it is told, what it costs, and all of it by keyboard."""
 
 import re
-import shutil
 from collections.abc import Callable, Iterator
 from urllib.parse import urlencode
 
@@ -13,7 +12,7 @@ from browser.serving import PATH, served
 from browser.test_axe import violations
 from browser.weights import size
 from codebook.book import Book
-from conftest import SITES, copy_project, mkdocs
+from conftest import SITES, mkdocs, with_docs
 
 FIRST_SEARCH = 150_000
 """Bytes that the first search may ask for besides the page: most of it is Pagefind's own program."""
@@ -46,7 +45,7 @@ def titles(page: Page) -> list[str]:
     return page.locator(".found h3").all_inner_texts()
 
 
-@pytest.mark.first_content
+@pytest.mark.known_content
 def test_nothing_is_fetched_before(open_first: Open) -> None:
     """Neither opening the page nor going through it by keyboard asks for the index; the first letter does, of this site alone."""
     page = open_first("search/")
@@ -72,7 +71,7 @@ def test_nothing_is_fetched_before(open_first: Open) -> None:
     assert sum(sizes) <= FIRST_SEARCH
 
 
-@pytest.mark.first_content
+@pytest.mark.known_content
 def test_words_are_found_and_marked(search: Search) -> None:
     """A word finds the clause that has it, whole, as words of the Code, with the word marked and its version named."""
     page = search("gift")
@@ -105,13 +104,13 @@ def test_words_are_found_and_marked(search: Search) -> None:
         ("west lancashire, background documents", "West Lancashire, background documents"),
     ],
 )
-@pytest.mark.first_content
+@pytest.mark.known_content
 def test_a_reference_comes_first(written: str, title: str, search: Search) -> None:
     """However a reference is written, the first result is the unit that it names."""
     assert titles(search(written))[0] == title
 
 
-@pytest.mark.first_content
+@pytest.mark.known_content
 def test_a_number_that_is_not_there_names_nothing(search: Search) -> None:
     """There is no Integrity 99: no unit is passed off for it. Who asks for it is told so, and led on to the principle."""
     page = search("integrity 99")
@@ -121,13 +120,13 @@ def test_a_number_that_is_not_there_names_nothing(search: Search) -> None:
 
 
 @pytest.mark.parametrize("step", [8, pytest.param(1, marks=pytest.mark.prove)])
-@pytest.mark.first_content
-def test_every_subject_is_found(step: int, search: Search, real_book: Book) -> None:
+@pytest.mark.known_content
+def test_every_subject_is_found(step: int, search: Search, known_book: Book) -> None:
     """Whatever subject of the index is looked for, it is the first result, and leads to its place in the index; here every eighth."""
     page = search("gift")
     box, told = page.get_by_role("searchbox"), page.get_by_role("status")
-    assert len(real_book.site.subjects) > 50
-    for subject in real_book.site.subjects[::step]:
+    assert len(known_book.site.subjects) > 50
+    for subject in known_book.site.subjects[::step]:
         name = subject.facts.name
         box.fill(name)
         expect(told).to_contain_text(f"“{name}”")
@@ -146,7 +145,7 @@ def test_every_subject_is_found(step: int, search: Search, real_book: Book) -> N
         ("gifts with hospitality", "Gifts and hospitality"),
     ],
 )
-@pytest.mark.first_content
+@pytest.mark.known_content
 def test_a_subject_is_found_by_some_of_its_name(words: str, subject: str, search: Search) -> None:
     """What a reader calls by another name than the Code does is found by its subject."""
     assert subject in titles(search(words))
@@ -155,7 +154,7 @@ def test_a_subject_is_found_by_some_of_its_name(words: str, subject: str, search
 @pytest.mark.parametrize(
     "words", ["in force", "is it legally binding", "binding", "adopted", "status", "has it been adopted"]
 )
-@pytest.mark.first_content
+@pytest.mark.known_content
 def test_whether_it_is_in_force_is_the_first_result(words: str, search: Search) -> None:
     """Whoever asks whether the Code is in force reads the answer at once, and is led to where it stands on the first page."""
     page = search(words)
@@ -178,7 +177,7 @@ def test_whether_it_is_in_force_is_the_first_result(words: str, search: Search) 
         ("discriminatory", "discrimination", "Discrimination"),
     ],
 )
-@pytest.mark.first_content
+@pytest.mark.known_content
 def test_a_word_is_found_in_its_other_forms(words: str, form: str, titled: str, search: Search) -> None:
     """Another ending, or one that is not typed yet, is no other word."""
     page = search(words)
@@ -186,7 +185,7 @@ def test_a_word_is_found_in_its_other_forms(words: str, form: str, titled: str, 
     assert form in page.locator(".found mark").all_inner_texts()
 
 
-@pytest.mark.first_content
+@pytest.mark.known_content
 def test_a_word_that_begins_alike_is_another_one(search: Search) -> None:
     """Who looks for parties is not shown what is said of parts: a word that stands somewhere finds itself and its forms alone."""
     page = search("parties")
@@ -195,7 +194,7 @@ def test_a_word_that_begins_alike_is_another_one(search: Search) -> None:
     assert marks <= {"party", "parties"}
 
 
-@pytest.mark.first_content
+@pytest.mark.known_content
 def test_small_words_carry_no_match(search: Search) -> None:
     """They are neither looked for nor marked beside others, and stand for no longer word."""
     page = search("for the gift")
@@ -209,7 +208,7 @@ NOTHING_HAS_ALL = "Nothing has all of these words."
 
 
 @pytest.mark.parametrize("words", ["zebra", "xylophone orchestra", "theft", "GDPR", '"gift zebra"', "&"])
-@pytest.mark.first_content
+@pytest.mark.known_content
 def test_what_nothing_has_is_not_found(words: str, search: Search) -> None:
     """What stands nowhere finds nothing, however like the beginning of another word; the page says how to go on, with the way there."""
     page = search(words)
@@ -230,7 +229,7 @@ def test_what_nothing_has_is_not_found(words: str, search: Search) -> None:
         ("integrity 8", "integrity", "Integrity"),
     ],
 )
-@pytest.mark.first_content
+@pytest.mark.known_content
 def test_where_nothing_has_all_words_fewer_are_looked_for(words: str, fewer: str, title: str, search: Search) -> None:
     """A word too many is no dead end: what has the others is shown, and the page tells which, so that nobody takes it for all."""
     page = search(words)
@@ -249,7 +248,7 @@ def test_where_nothing_has_all_words_fewer_are_looked_for(words: str, fewer: str
         ("gifts and hosptality", "hosptality", "gifts hospitality", "Gifts and hospitality"),
     ],
 )
-@pytest.mark.first_content
+@pytest.mark.known_content
 def test_a_misspelt_subject_is_found(words: str, wrong: str, right: str, subject: str, search: Search) -> None:
     """A letter too few or too many leads to the subject that is meant, and the page tells what it looked for instead."""
     page = search(words)
@@ -262,7 +261,7 @@ def test_a_misspelt_subject_is_found(words: str, wrong: str, right: str, subject
     assert right.rsplit(maxsplit=1)[-1] in [mark.lower() for mark in page.locator(".found h3 mark").all_inner_texts()]
 
 
-@pytest.mark.first_content
+@pytest.mark.known_content
 def test_without_the_names_of_subjects_nothing_is_guessed(open_page: Open) -> None:
     """Where they cannot be fetched a misspelt word finds nothing, as any other that stands nowhere."""
     page = open_page("search/")
@@ -271,7 +270,7 @@ def test_without_the_names_of_subjects_nothing_is_guessed(open_page: Open) -> No
     expect(page.get_by_role("status")).to_have_text("No results for “wistleblowing” anywhere.")
 
 
-@pytest.mark.first_content
+@pytest.mark.known_content
 def test_no_advice_where_it_is_found(search: Search) -> None:
     """Who found something is not told how to search."""
     page = search("zebra")
@@ -281,7 +280,7 @@ def test_no_advice_where_it_is_found(search: Search) -> None:
     expect(page.locator(".advice")).to_be_hidden()
 
 
-@pytest.mark.first_content
+@pytest.mark.known_content
 def test_a_phrase_comes_before_words_that_stand_apart(search: Search) -> None:
     """A clause with the very phrase stands before one that has its words apart; in quotation marks only the phrase is found."""
     loose = titles(search("conflict of interest"))
@@ -293,7 +292,7 @@ def test_a_phrase_comes_before_words_that_stand_apart(search: Search) -> None:
         assert "Democracy 3" not in exact
 
 
-@pytest.mark.first_content
+@pytest.mark.known_content
 def test_reports_wait_behind_a_choice(search: Search) -> None:
     """What reports say is counted, and shown once the reader looks there, with the report named and its words in a serif."""
     page = search("code of conduct")
@@ -318,9 +317,7 @@ def test_reports_wait_behind_a_choice(search: Search) -> None:
 @pytest.fixture(scope="module")
 def made_up_root(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The address at which a made-up body's site is served, which has two versions of its code."""
-    project = copy_project(tmp_path_factory.mktemp("made-up") / "project")
-    shutil.rmtree(project / "docs")
-    shutil.copytree(SITES / "lighthouse" / "docs", project / "docs")
+    project = with_docs(tmp_path_factory.mktemp("made-up") / "project", SITES / "lighthouse" / "docs")
     done = mkdocs(project, project / "site", f"https://lights.example.org{PATH}")
     assert done.returncode == 0, done.stderr
     with served(project / "site") as address:
@@ -349,7 +346,7 @@ def test_the_newest_wording_comes_first(made_up_root: str, open_page: Open) -> N
     assert titles(page)[0] == "Vigilance 2"
 
 
-@pytest.mark.first_content
+@pytest.mark.known_content
 def test_what_is_elsewhere_only_is_shown_at_once(search: Search) -> None:
     """Where neither the newest wording nor this site's pages have a word, and the reader did not choose, all is shown.
 
@@ -377,7 +374,7 @@ def test_what_is_elsewhere_only_is_shown_at_once(search: Search) -> None:
     page.wait_for_url("**in=newest")
 
 
-@pytest.mark.first_content
+@pytest.mark.known_content
 def test_narrowed_by_kind(search: Search) -> None:
     """A kind leaves nothing of any other; so does a principle, a council, a version, a year."""
     page = search("the")
@@ -397,7 +394,7 @@ def test_narrowed_by_kind(search: Search) -> None:
     expect(page.get_by_role("status")).to_contain_text("No results")
 
 
-@pytest.mark.first_content
+@pytest.mark.known_content
 def test_an_address_holds_the_search(search: Search, open_page: Open) -> None:
     """The address follows the search with all that narrows it; opened anew it shows the same; back leads to the one before."""
     page = search("standards")
@@ -419,7 +416,7 @@ def test_an_address_holds_the_search(search: Search, open_page: Open) -> None:
     expect(other.locator(".found h3").first).to_have_text(found[0])
 
 
-@pytest.mark.first_content
+@pytest.mark.known_content
 def test_the_title_of_the_page_begins_with_the_words(search: Search) -> None:
     """Among tabs and bookmarks a search is known by its words; without words the title is that of the page."""
     page = search("gift")
@@ -430,7 +427,7 @@ def test_the_title_of_the_page_begins_with_the_words(search: Search) -> None:
     expect(page).to_have_title(re.compile("^Search - "))
 
 
-@pytest.mark.first_content
+@pytest.mark.known_content
 def test_all_by_keyboard(open_page: Open) -> None:
     """From the head of any page: to the search, words, Enter, and with Tab through every control to the first result."""
     page = open_page("history/")
@@ -473,7 +470,7 @@ def test_more_results_take_the_focus(open_harbour: Open) -> None:
     expect(page.locator(".found a").nth(10)).to_be_focused()
 
 
-@pytest.mark.first_content
+@pytest.mark.known_content
 def test_what_is_found_is_announced(search: Search) -> None:
     """A live region, there from the start, says how many results there are, and that there are none; empty words empty it."""
     page = search("gift")
@@ -492,7 +489,7 @@ def test_what_is_found_is_announced(search: Search) -> None:
 
 
 @pytest.mark.parametrize("missing", ["**/pagefind/**", "**/pagefind/wasm*"])
-@pytest.mark.first_content
+@pytest.mark.known_content
 def test_an_index_that_does_not_come_is_told(missing: str, open_page: Open) -> None:
     """Where the index or a part of it cannot be fetched the page says so, and the next search tries again."""
     page = open_page("search/")
@@ -504,7 +501,7 @@ def test_an_index_that_does_not_come_is_told(missing: str, open_page: Open) -> N
     expect(page.locator(".found h3").first).to_have_text("Integrity 3")
 
 
-@pytest.mark.first_content
+@pytest.mark.known_content
 def test_titles_are_marked_too(search: Search) -> None:
     """Where a word stands in a title it is marked there."""
     page = search("openness 2")
@@ -519,7 +516,7 @@ def test_words_are_only_words(search: Search) -> None:
 
 
 @pytest.mark.parametrize("width", [375, 1280])
-@pytest.mark.first_content
+@pytest.mark.known_content
 def test_without_script(width: int, open_page: Open) -> None:
     """With JavaScript off the head leads to the page, which offers principles and registers and no form that would do nothing."""
     page = open_page("history/", width, java_script_enabled=False)

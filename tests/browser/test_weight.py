@@ -23,9 +23,9 @@ FOLDER = ROOT / "overrides/assets/fonts"
 
 
 @pytest.fixture(scope="module")
-def seen(browser: Browser, pages: dict[str, str], root: str) -> Callable[[str], Views]:
+def seen(browser: Browser, pages: dict[str, str], real_root: str) -> Callable[[str], Views]:
     """What comes when the page of a kind is opened for the first time and again: each kind is opened once for all tests."""
-    return cache(lambda kind: views(browser, root + pages[kind]))
+    return cache(lambda kind: views(browser, real_root + pages[kind]))
 
 
 @pytest.mark.parametrize("kind", few(KINDS, 3))

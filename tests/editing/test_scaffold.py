@@ -16,7 +16,7 @@ from codebook.book import Book, Faults, open_book
 from codebook.editing import scaffold
 from codebook.facts import KINDS, PLACEHOLDER, NotPersonal, group_of
 from codebook.forms.templates import block, short, template
-from conftest import ROOT, TEMPLATES, Run, edit, tree
+from conftest import ROOT, SITES, TEMPLATES, Run, edit, tree
 
 STILL = f"still to be filled in; write your own words in the place of {PLACEHOLDER} and what stands behind it"
 REPORT = "reports/mistholm/1902-07-01-whitewash.md"
@@ -294,6 +294,29 @@ def test_an_edition(run: Run, lighthouse: Path, open_lighthouse: Callable[[], Bo
     assert made.facts.principles == old.facts.principles
     assert made.facts.audience == old.facts.audience
     assert site.newest == old
+
+
+@pytest.mark.parametrize(
+    ("site", "origin", "told"),
+    [
+        (
+            "harbour",
+            "1951",
+            ["Copy 'withheld' from the index.md of 1951", "The copied text has the corrected words of 1951"],
+        ),
+        ("harbour", "1960", ["Copy 'withheld' from the index.md of 1960"]),
+        ("lighthouse", "1902", ["Copy from 'notes' in the index.md of 1902 what is true"]),
+    ],
+)
+def test_what_an_edition_does_not_take_over_is_told(
+    site: str, origin: str, told: list[str], run: Run, tmp_path: Path
+) -> None:
+    """Of a version with words withheld, corrections or notes the command says what to copy, and of no other."""
+    docs = shutil.copytree(SITES / site / "docs", tmp_path / "docs")
+    _, out, _ = run(docs, "edition", f"--origin={origin}", "--id=1970")
+    every = ("Copy 'withheld'", "The copied text has", "Copy from 'notes'")
+    assert [words for words in told if words not in out] == []
+    assert [words for words in every if words in out] == [words for words in every if words in " ".join(told)]
 
 
 def test_a_correction(run: Run, lighthouse: Path) -> None:

@@ -63,6 +63,10 @@ def test_no_sign_of_a_title_is_taken_for_another(lighthouse: Path, open_lighthou
             "gullrock/1901-11-05-lamp-oil#recomendation",
             "'gullrock/1901-11-05-lamp-oil#recomendation' leads nowhere; did you mean recommendation? If not, check it against what is there",
         ),
+        (
+            "vigilance-2",
+            "'vigilance-2' is not in 1902, the latest version; write what its words went into, or link to its exact words, as in 1901-draft/vigilance-2",
+        ),
         ("vigilance-99", "'vigilance-99' leads nowhere; check it against what is there"),
     ],
 )

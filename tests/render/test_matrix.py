@@ -99,9 +99,8 @@ def test_without_links_there_is_none(real_book: Book) -> None:
     assert "on_matrix" not in register(renderer).before
 
 
-@pytest.mark.first_content
-def test_more_columns_than_fit_move_by_themselves(real_book: Book) -> None:
-    """Of the real code all columns fit a telephone; a table of many more stands in a frame that keyboards reach."""
-    found = matrix(real_book.renderer)
+def test_more_columns_than_fit_move_by_themselves(known_book: Book) -> None:
+    """Of the first code all columns fit a telephone; a table of many more stands in a frame that keyboards reach."""
+    found = matrix(known_book.renderer)
     assert found is not None
     assert not found.wide

@@ -33,6 +33,7 @@ from codebook.values.dates import Day
 
 ELSEWHERE = (
     "The history of this repository, on every computer that has a copy: write it anew with `git filter-repo`, and have everybody copy it again.",
+    "The copies of texts in `tests/sources` and `tests/sites`: take the words out there as well, if they are in them.",
     "The host of the repository: ask its support to remove what it still keeps of the old history.",
     "Open pull requests, and forks of the repository: each has the old words; have the requests closed, and write to who runs the forks.",
     "Finished runs of the workflows: delete the built sites that are attached to them, and their logs.",

@@ -103,7 +103,7 @@ def edition(docs: Path, origin: str, id: str) -> Scaffold:
         {f"code/{id}/index.md": template("edition", _taken_over(old, follows=follows)), **_texts(docs, old, id)},
         "Change the text where its wording changes; a label keeps its meaning, and a new piece gets a new label. Say under 'changes' what "
         "changed and who decided it, and under 'became' what became of each label that is gone."
-        f"{of_proposal if follows else ''} {_FILL_IN}",
+        f"{of_proposal if follows else ''}{_not_taken_over(old)} {_FILL_IN}",
     )
 
 
@@ -117,6 +117,18 @@ def _taken_over(old: Edition, *, follows: bool) -> Filled:
         ("principles",): facts.principles,
         **({("proposal",): old.id} if follows else {}),
     }
+
+
+def _not_taken_over(old: Edition) -> str:
+    """Says what the copied text has and its facts do not: words withheld, corrections, notes."""
+    path, said = f"the index.md of {old.id}", ""
+    if old.facts.withheld:
+        said += f" Copy 'withheld' from {path}: the copied text has the same marks."
+    if old.corrections:
+        said += f" The copied text has the corrected words of {old.id}; write what the new document has."
+    if old.facts.notes:
+        said += f" Copy from 'notes' in {path} what is true of the new document."
+    return said
 
 
 def _texts(docs: Path, old: Edition, id: str) -> dict[str, str]:

@@ -8,7 +8,7 @@ from markupsafe import escape
 from codebook.model import Site
 from codebook.prose.calls import Macro
 from codebook.render import Renderer, cite, names
-from codebook.validate.rules import missing_report, suggestion
+from codebook.validate.rules import missing_report, no_longer_there, suggestion
 from codebook.values.escaping import inert
 from codebook.values.references import CodeRef, Ref, ReportRef, parse
 
@@ -64,6 +64,8 @@ def existing(reference: str, renderer: Renderer) -> Ref:
         question = _question(ref, renderer.site)
         raise ValueError(missing_report("this page links", f"{ref.council}/{ref.report}", question))
     if not renderer.site.has(ref):
+        if gone := no_longer_there(renderer.site, ref):
+            raise ValueError(gone)
         raise ValueError(f"'{reference}' leads nowhere; {_question(ref, renderer.site)}check it against what is there")
     return ref
 

@@ -33,7 +33,8 @@ def labels_are_well_formed(site: Site) -> Iterator[Problem]:
                     yield Problem(
                         part.path,
                         unit.line,
-                        f"the label {unit.label} belongs to {owner}; in this file labels begin with {part.id}-",
+                        f"the label {unit.label} belongs to {owner}; in this file labels begin with {part.id}-; if it was moved here, "
+                        f"give it a new one, and write under 'became' what {unit.label} went into",
                     )
                 elif (unit.kind == "clause") != (unit.ref.rest.isdigit() and not part.is_introduction):
                     message = (

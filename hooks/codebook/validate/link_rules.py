@@ -8,6 +8,7 @@ from codebook.validate.rules import (
     again,
     folder,
     missing_report,
+    no_longer_there,
     rule,
     suggestion,
     unknown_edition,
@@ -89,7 +90,7 @@ def _nowhere(site: Site, see: str) -> str:
     question, ref = suggestion(see, _references(site), 0.85), parse(see)
     if isinstance(ref, ReportRef) and site.report(ref) is None:
         return missing_report("this step leads", f"{ref.council}/{ref.report}", question, or_take="the line")
-    return f"'{see}' leads nowhere; {question}check it against what is there"
+    return no_longer_there(site, ref) or f"'{see}' leads nowhere; {question}check it against what is there"
 
 
 def _may_be_unread(ref: Ref, site: Site) -> bool:

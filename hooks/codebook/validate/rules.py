@@ -6,7 +6,7 @@ from codebook.history.links import target_of
 from codebook.model import Document, Edition, Part, Problem, Report, Site
 from codebook.record import TITLE
 from codebook.values.nearest import nearest_name
-from codebook.values.references import CodeRef, paragraph_label, parse, written_label
+from codebook.values.references import CodeRef, Ref, paragraph_label, parse, written_label
 
 Rule = Callable[[Site], Iterator[Problem]]
 RULES: list[Rule] = []
@@ -130,3 +130,14 @@ def _last_in_section(report: Report, written: str) -> str:
     numbers = [unit.label[1:] for unit in report.units if unit.number]
     numbers = [number for number in numbers if dot and number.startswith(f"{section}.")]
     return f"section {section} ends at {numbers[-1]}; " if numbers else ""
+
+
+def no_longer_there(site: Site, ref: Ref) -> str:
+    """Returns a message for a principle or unit that only other versions have, else an empty string."""
+    last = site.first_wording.get(ref.label) if isinstance(ref, CodeRef) and not ref.edition else None
+    if last is None or site.newest is None:
+        return ""
+    return (
+        f"'{ref}' is not in {site.newest.id}, the latest version; write what its words went into, or link to its exact words, as in "
+        f"{last.id}/{ref}"
+    )

@@ -7,7 +7,7 @@ from codebook.compare import Comparison, compare
 from codebook.compare.runs import differ
 from codebook.history.succession import became
 from codebook.model import Edition, Loc, Problem, Site
-from codebook.record import TITLE
+from codebook.record import TITLE, differs_by_correction
 from codebook.validate.rules import folder, lost, rule, suggestion
 from codebook.validate.sequence import all_sound, are_known, had, is_sound, origins_of, steps
 from codebook.values.references import CodeRef, ReportRef, parse
@@ -97,13 +97,14 @@ def changes_are_of_what_changed(site: Site) -> Iterator[Problem]:
 
 @rule
 def changes_are_explained(site: Site) -> Iterator[Problem]:
-    """Warns of changes without an explanation."""
+    """Warns of changes without an explanation. A correction of one of two versions explains itself."""
     for before, edition in steps(site):
         told = {label for change in edition.facts.changes for label in change.units} | lost(site, before)
         silent = [
             change.label
             for change in _compared(site, before, edition).changes
             if change.kind not in ("same", "removed") and change.label not in told
+            if change.moved or not differs_by_correction(before, change.before, edition, change.after)
         ]
         silent += [
             label

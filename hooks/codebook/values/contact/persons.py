@@ -28,7 +28,7 @@ _ROLES = """
     commercial commission commissioner committee committees communications communities community complainant conduct
     confidential confirmed constitution consultant consultants consultation consultations contact contract coordinator
     corporate corruption council councillor councillors counsel county court culture customer customers data date dear
-    december decision declaration declarations democracy democratic department deputies deputy desk details development
+    december decision declaration declarations democratic department deputies deputy desk details development
     digital director director-level directors district documents draft drive duty each east eastern economy education
     electoral email employee employees engineer england english enquiries environment equalities equality estates
     ethics exclusion executive executives exempt external extraordinary failure farm fax february figure final finance
@@ -36,7 +36,7 @@ _ROLES = """
     group growth guidance hall harassment head head-of heads health helpdesk her highway highways hill his holder house
     housing hr human ict identified if implications improvement in in-house independent information inspector institute
     insurance interest interests interim internal introduction investigating investigation investigator is it item
-    items january joint judge july june key kingdom lane law lawyer lead leader leaders leadership learning legal
+    items january joint judge july june key kingdom lane law lawyer lead leader leaders learning legal
     legislation leisure lessons libraries library licensing limited line llp local localism lord lords ltd manager
     march market matters may mayor meeting member members mid midlands minister ministers minute minutes monday
     monitoring monthly my national new no none north northern not note notes november october of office officer
