@@ -17,7 +17,7 @@ export NO_MKDOCS_2_WARNING := 1
 # The commit for build.json; empty if not given.
 SOURCE_COMMIT ?=
 # Taken literally, from the command line or the environment: neither make nor the shell expands them.
-TAKEN := SITE_URL SOURCE_COMMIT ONLY SEED
+TAKEN := SITE_URL SOURCE_COMMIT ONLY SEED DAY
 $(foreach name,$(TAKEN),$(eval override $(name) := $$(value $(name))))
 export $(TAKEN)
 # Parallel targets would install into one folder.
@@ -95,12 +95,12 @@ ready: .venv/site.ok ## refuses publication if docs/site.yml is incomplete, or a
 	@$(CODEBOOK) ready
 
 record: .venv/site.ok ## records every text, and page addresses once the permanent address is set
-	@$(CODEBOOK) record --day="$$(date -u +%F)"
+	@$(CODEBOOK) record --day="$${DAY:-$$(date -u +%F)}"
 
 # For the workflow Record: runs the code here on the content of another branch; no code of that branch runs.
 record-of: .venv/site.ok ## records the content of a git revision into .build/records: BASE=main
 	@$(base)
-	@cd .build/base && PYTHONPATH=../../hooks ../../$(BIN)/python -m codebook --templates ../../overrides/pages --address "$$SITE_URL" record --day="$$(date -u +%F)"
+	@cd .build/base && PYTHONPATH=../../hooks ../../$(BIN)/python -m codebook --templates ../../overrides/pages --address "$$SITE_URL" record --day="$${DAY:-$$(date -u +%F)}"
 	@rm -rf .build/records && PYTHONPATH=hooks $(BIN)/python hooks/carrying.py out .build/base/docs "$$BASE" .build/records
 
 record-addresses: .venv/site.ok ## records only page addresses

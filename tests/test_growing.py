@@ -51,7 +51,7 @@ def test_content_grows(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> No
         for act in acts:
             act()
         if name in ("an adopted version", LAST):
-            make("record", day=LATER)
+            make("record", DAY=LATER)
     make("check")
     assert main(["--docs", str(docs), "record-check", "--base=before", str(ROOT / "docs")]) == 0
     before, after = (open_book(folder, TEMPLATES, "") for folder in (ROOT / "docs", docs))
@@ -81,7 +81,7 @@ def test_what_has_grown_is_published(last: str, tmp_path: Path) -> None:
         for act in acts:
             act()
         make("check")
-        make("record")
+        make("record", DAY=LATER)
         commit(project, f"Made up: {name}")
         make("record-check", BASE="HEAD^1")
         if name == last:
