@@ -210,11 +210,13 @@ def test_units_of_the_code_have_a_kind(text: str, kind: str, words: str) -> None
         ("    buy\n\n\tfill", "buy fill"),
         ("- 5 casks\n- 6\\.5 casks", "5 casks 6.5 casks"),
         ("Signed:  \nThe cat\\\nand the dog", "Signed: The cat and the dog"),
+        ("-\u00a0buy\n-\u2003fill\n\u00a0 -\u00a0twice", "buy fill twice"),
+        ("buy\n\n\u00a0\n\nfill", "buy fill"),
         ("===\n\nbuy\n===", "=== buy ==="),
         ("```\nbuy\n```", "``` buy ```"),
         ("[x]: y", "[x]: y"),
         ("| a | b |\n|---|:-:|\n| 1 | 4.10 |\n| | *x* |", "a b 1 4.10 x"),
-        ("| a | b |\n|---|---|\n| 1 \\| 2 | 3 |\nand more", "a b 1 | 2 3 and more"),
+        ("| a | b |\n|---|---|\n| 1 \\| 2 | 3 |\n\nand more", "a b 1 | 2 3 and more"),
     ],
 )
 def test_lists_tables_and_lines_keep_their_words(text: str, words: str) -> None:
@@ -299,6 +301,8 @@ def test_emphasis_in_a_heading_is_refused(heading: str) -> None:
     [
         ("1. One\n\n2. Two\n\n3. Three", ["p1: 1. One", "p2: 2. Two", "p3: 3. Three"]),
         ("1. One\n2. Two", ["p1: 1. One", "p2: 2. Two"]),
+        ("1.\u00a0One\n2.\u2009Two", ["p1: 1. One", "p2: 2. Two"]),
+        ("##\u00a0[a] A\n\n1.\u00a0One", ["a: A", "p1: 1. One"]),
         ("1) One\n\n2) Two", ["p1: 1) One", "p2: 2) Two"]),
         ("1 One\n\n2 Two\n\n1 May 1902\n\n3 Three", ["p1: 1 One", "p2: 2 Two 1 May 1902", "p3: 3 Three"]),
         ("## [a] A\n\n1. One\n\n## [b] B\n\n2. Two", ["a: A", "p1: 1. One", "b: B", "p2: 2. Two"]),

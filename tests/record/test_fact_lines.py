@@ -65,7 +65,9 @@ def test_every_item_has_a_name(kind: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "shape", {shape for kind in KINDS.values() for shape in (kind, *listed(kind))}, ids=lambda shape: shape.__name__
+    "shape",
+    sorted({shape for kind in KINDS.values() for shape in (kind, *listed(kind))}, key=str),
+    ids=lambda shape: shape.__name__,
 )
 def test_the_record_names_fields_that_are_there(shape: type[Facts]) -> None:
     """What says how a fact is recorded names fields of its type."""

@@ -6,7 +6,7 @@ from typing import Any, ClassVar, Literal
 from pydantic import BaseModel, ConfigDict, Field
 from pydantic.fields import FieldInfo
 
-from codebook.facts.values import Address, Authority, Digest, Words
+from codebook.facts.values import Authority, Digest, SourceAddress, Words
 from codebook.values.dates import Day
 
 PLACEHOLDER = "«fill in»"
@@ -53,7 +53,7 @@ class Source(Facts):
         description="A check value (SHA-256) of the file that was copied. Leave it out unless somebody gives it to you.",
         examples=["8ea5d6d8…"],
     )
-    address: Address = Field(
+    address: SourceAddress = Field(
         default="", description="Where it can be read on the web, if anywhere.", examples=["https://www.gov.uk/…"]
     )
     note: str = Field(

@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 from pydantic import AfterValidator, Field, StringConstraints
 
 from codebook.values import references
-from codebook.values.web_addresses import SECURE
+from codebook.values.web_addresses import SECURE, WEB
 
 _REPOSITORY = r"https://[a-z0-9.-]+/[A-Za-z0-9-]+/(?!\S*\.git$)[A-Za-z0-9._-]+"
 _MAIL = r"[A-Za-z0-9._+-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+"
@@ -41,6 +41,14 @@ Effect = Literal["changes the meaning", "tidies the wording"]
 def _address(text: str) -> str:
     if text and not re.fullmatch(SECURE, text):
         raise ValueError(f"'{text}' is no web address with https; write it whole, as in https://ethics.example.org/")
+    return text
+
+
+def _source_address(text: str) -> str:
+    if re.search(r"\s", text):
+        raise ValueError(f"'{text}' has a space in it; write %20 in its place")
+    if text and not re.fullmatch(WEB, text):
+        raise ValueError(f"'{text}' is no web address; write it whole, as in https://www.gov.uk/page")
     return text
 
 
@@ -145,6 +153,8 @@ ReportName = Annotated[Words, AfterValidator(_report_ref)]
 """A report, or a paragraph of it."""
 EditionName = Annotated[Words, AfterValidator(_edition)]
 Address = Annotated[str, AfterValidator(_address), Field(json_schema_extra={"pattern": f"^({SECURE})?$"})]
+SourceAddress = Annotated[str, AfterValidator(_source_address), Field(json_schema_extra={"pattern": f"^({WEB})?$"})]
+"""A page of somebody else, which may still be at http://."""
 PageAddress = Annotated[str, AfterValidator(_page), Field(json_schema_extra={"pattern": f"^{_PAGE}$"})]
 """Absolute path of a page."""
 Digest = Annotated[str, AfterValidator(_digest), Field(json_schema_extra={"pattern": f"^{_SHA256}$"})]

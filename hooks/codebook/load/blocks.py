@@ -12,6 +12,9 @@ from codebook.model import Block, Document, Heading, Item, Listing, Paragraph, P
 _MARKDOWN = (
     MarkdownIt("commonmark").enable("table").disable(["code", "fence", "reference", "lheading", "entity", "backticks"])
 )
+_SPACES = dict.fromkeys(map(ord, "\u00a0\u2002\u2003\u2007\u2009\u202f\u3000"), " ")
+_SPACE_OF_MARKUP = re.compile(r"^[^\S\n]*+(?:$|(?:[-*+]|#{1,6}|\d{1,4}[.)])[^\S\n]++)", re.MULTILINE)
+"""Spaces of any kind that begin a list, number or heading, or are alone on a line: Markdown knows only those of a keyboard."""
 DEEPEST = 4
 """Maximum depth of nested lists, below Markdown's own limit."""
 
@@ -36,8 +39,9 @@ class BlockReader:
     def __init__(self, document: Document) -> None:
         self.document = document
         self.problems: list[Problem] = []
-        self.lines = document.body.split("\n")
-        self.tokens = _MARKDOWN.parse(document.body)
+        body = _SPACE_OF_MARKUP.sub(lambda found: found[0].translate(_SPACES), document.body)
+        self.lines = body.split("\n")
+        self.tokens = _MARKDOWN.parse(body)
         self.refuse_deep_lists()
 
     def fault(self, line: int, message: str) -> None:
@@ -66,7 +70,7 @@ class BlockReader:
                         )
                     yield Listing(self.items(children(group)))
                 case "table_open":
-                    self.refuse_long_rows(group)
+                    self.refuse_other_rows(group)
                     rows = [tuple(self.spans(cell) for cell in row if cell.type == "inline") for row in _rows(group)]
                     yield Table(rows[0], tuple(rows[1:]))
                 case _:
@@ -115,16 +119,29 @@ class BlockReader:
                     f"'{token.markup}' inside a word or number is lost; write \\* if it is printed, as in 5\\*3, or emphasise whole words",
                 )
 
-    def refuse_long_rows(self, table: Sequence[Token]) -> None:
-        """Reports cells beyond the first row's columns, which Markdown would drop."""
+    def refuse_other_rows(self, table: Sequence[Token]) -> None:
+        """Reports rows of more cells than the first, which Markdown would drop, of fewer, which it would fill up, and lines that are no rows."""
         columns = sum(token.type == "th_open" for token in table)
+        barred = False
         for row in _rows(table):
             line = self.line(row[0])
-            cells = _CELL_END.split(self.lines[line - self.document.body_line].strip().removeprefix("|"))
+            text = self.lines[line - self.document.body_line].strip()
+            if barred and not text.startswith("|"):
+                self.fault(
+                    line,
+                    "a line below a table is read as a row; write all words of a cell on one line, or leave an empty line before it",
+                )
+                continue
+            barred = barred or text.startswith("|")
+            cells = _CELL_END.split(text.removeprefix("|"))
             if any(cell.strip() for cell in cells[columns:]):
                 self.fault(
                     line,
                     f"a row of more cells than the first, which has {columns}; make them as many, and write \\| for a | that is printed",
+                )
+            elif len(cells) - (not cells[-1].strip()) < columns:
+                self.fault(
+                    line, f"a row of fewer cells than the first, which has {columns}; write | | for each that is empty"
                 )
 
     def spans(self, inline: Token) -> tuple[Span, ...]:

@@ -4,6 +4,7 @@ import html
 import re
 import unicodedata
 from collections.abc import Iterator
+from contextlib import suppress
 
 from codebook.model import Document, Problem, Site
 from codebook.validate.rules import rule, verbatim
@@ -69,6 +70,41 @@ def _words_with_others(site: Site) -> Iterator[tuple[str, int, str]]:
         if _HAS_OTHER.search(document.text):
             for number, line in enumerate(document.text.split("\n"), start=1):
                 yield from ((document.path, number, word) for word in _WORD.findall(line) if _HAS_OTHER.search(word))
+
+
+_MISREAD = re.compile(
+    "[\u00c2\u00c3\u00c5\u00e2\u00ef][\u0080-\u00bf\u0152-\u0178\u02c6\u02dc\u2013-\u203a\u20ac\u2122]{1,2}"
+)
+"""Two or three letters that one letter in UTF-8 becomes when it is read as Windows-1252."""
+
+
+@rule
+def letters_are_read_right(site: Site) -> Iterator[Problem]:
+    """Refuses letters that were read in a wrong encoding, such as â€™ for ’."""
+    for document in site.documents:
+        if _MISREAD.search(document.text):
+            for number, line in enumerate(document.text.split("\n"), start=1):
+                for word in dict.fromkeys(word for word in line.split() if _MISREAD.search(word)):
+                    if (right := _MISREAD.sub(_read_again, word)) != word:
+                        yield Problem(
+                            document.path, number, f"'{word[:40]}' was read in a wrong encoding; write {right[:40]}"
+                        )
+
+
+def _read_again(found: re.Match[str]) -> str:
+    """Returns the letter that was misread, and what follows it; the same letters if they are no such letter."""
+    for length in (3, 2):
+        data = b"".join(_byte(sign) for sign in found[0][:length])
+        with suppress(UnicodeDecodeError):
+            return data.decode("utf-8") + found[0][length:]
+    return found[0]
+
+
+def _byte(sign: str) -> bytes:
+    try:
+        return sign.encode("cp1252")
+    except UnicodeEncodeError:
+        return sign.encode("latin-1", "replace")  # the five bytes without a letter in Windows-1252
 
 
 @rule

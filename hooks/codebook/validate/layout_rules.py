@@ -17,6 +17,9 @@ _IN_BRACKETS = re.compile(r"\[[^\]\[]++\]")
 _NOUGHT = re.compile(r"\d{1,3}\.0\.?[ \t]++(?P<words>\S.*)")
 """A line numbered 1.0. Plain numbers may be paragraphs and are handled elsewhere."""
 _BOLD = re.compile(r"(\*\*|__)(?P<number>\d{1,3}(?:\.\d{1,3})*\.?[ \t]++)?(?P<words>[A-Za-z][^*_\n]*)\1:?")
+_ENTRY = re.compile(r"[A-Z][^|\\]*[^\s.,;:|\\]")
+"""A short line of its own: it begins with a capital and ends without punctuation."""
+_LINES = 3
 _LONGEST = 12
 """Words in a bold heading; longer ones are emphasised sentences."""
 _BRACKETED = re.compile(r"\[(?P<name>[^\]\[\n]*)\](?P<space>[ \t]*)(?=\S)")
@@ -38,6 +41,20 @@ def labelled_lines_are_separate(site: Site) -> Iterator[Problem]:
                 if start := _start(above, below):
                     message = f"'{start}' is joined to the line above; write it below an empty line, if it stands on a line of its own"
                     yield Problem(report.document.path, number, message, warning=True)
+
+
+@rule
+def short_lines_are_separate(site: Site) -> Iterator[Problem]:
+    """Warns of short lines that become one paragraph, such as a list of those present."""
+    for report in site.reports:
+        for line, text in _paragraphs(report.document):
+            lines = [row.strip() for row in text.split("\n")]
+            if len(lines) >= _LINES and all(_ENTRY.fullmatch(row) and len(row.split()) <= _MOST for row in lines):
+                message = (
+                    f"these {len(lines)} short lines are read as one paragraph; to keep them apart, write \\ at the end of each but the last, or - "
+                    "before each if they are a list"
+                )
+                yield Problem(report.document.path, line, message, warning=True)
 
 
 def _start(above: str, below: str) -> str:

@@ -7,6 +7,7 @@ from urllib.parse import SplitResult, urlsplit
 _HOST = r"[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+(:[0-9]{1,5})?"
 _REST = r"[^\s<>\"\\^`{|}]*"
 SECURE = rf"https://{_HOST}([/?#]{_REST})?"
+WEB = SECURE.replace("https", "https?", 1)
 """A complete URL. User names before the host (`https://bank@elsewhere`) are not allowed, because they mislead readers."""
 
 SCHEMES = ("https", "http", "mailto", "tel")

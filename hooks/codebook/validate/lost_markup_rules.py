@@ -1,0 +1,61 @@
+"""Rules against Markdown of other programs in verbatim text, which would be printed as if a document had it, or lose a part of it."""
+
+import re
+from collections.abc import Iterator
+from itertools import groupby
+
+from codebook.model import Problem, Site
+from codebook.validate.rules import rule, verbatim
+
+_MARKUP = [
+    (re.compile(pattern), what)
+    for pattern, what in (
+        (
+            r"(?<!\\)~~(?=\S)[^~\n]+~~",
+            "marks words as struck out, and its ~~ would be printed; write [words struck out] in their place, or \\~~ if it is printed so",
+        ),
+        (
+            r"(?<!\\)\[\^[^\]\s]+\]",
+            "is a footnote of another program; write its mark as it is printed, as in ¹, and its words as a paragraph with a name, as in [note-1] ¹ …",
+        ),
+        (
+            r"(?<![\\*])(\*{3}|_{3})(?=[^\s*_])[^*_\n]+\1",
+            "is bold and italic, of which one would be lost; write ** for bold or * for italic",
+        ),
+        (
+            r"^\s*\+(?:[-=:]{2,}\+)+\s*$",
+            "is a line of a table of another program; write rows as in | A | B |, and below the first |---|---|",
+        ),
+    )
+]
+_ROW = re.compile(r"\s*\|.*\|\s*")
+_DELIMITER = re.compile(r"\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*")
+
+
+@rule
+def no_markup_is_printed(site: Site) -> Iterator[Problem]:
+    """Refuses strike-through, footnotes, bold italics and grid tables of other programs."""
+    for document in verbatim(site):
+        for number, line in enumerate(document.body.split("\n"), start=document.body_line):
+            for pattern, what in _MARKUP:
+                if found := pattern.search(line):
+                    yield Problem(document.path, number, f"'{found[0].strip()[:40]}' {what}")
+
+
+@rule
+def tables_have_a_second_line(site: Site) -> Iterator[Problem]:
+    """Refuses rows of a table without the line below the first, which would be printed with their bars."""
+    for document in verbatim(site):
+        lines = enumerate(document.body.split("\n"), start=document.body_line)
+        for _, block in groupby(lines, key=lambda line: bool(line[1].strip())):
+            number, first = 0, ""
+            for place, text in block:
+                if _DELIMITER.fullmatch(text):
+                    break
+                if _ROW.fullmatch(text):
+                    number, first = (number, first) if number else (place, text)
+            else:
+                if number:
+                    columns = first.strip().strip("|").count("|") + 1
+                    message = f"rows of a table without a line below the first; write there {'|---' * columns}|"
+                    yield Problem(document.path, number, message)
