@@ -1,5 +1,6 @@
 """Which report relates to which part of the code: the table says what the links say, for no report and for two hundred."""
 
+import json
 import re
 from collections.abc import Callable
 from dataclasses import replace
@@ -19,6 +20,10 @@ from many import MANY, many_reports
 REPORTS = "reports/"
 
 
+UNREAD = {"": ("", "not yet read", "")}
+"""The row of a report that nobody has read for links."""
+
+
 def table(book: Book) -> tuple[list[str], dict[str, dict[str, tuple[str, str, str]]]]:
     """The table as a reader has it: its columns, and for each report and column that has a mark the mark, its words and where it leads."""
     (page,) = [page for page in book.pages if page.url == REPORTS]
@@ -28,6 +33,10 @@ def table(book: Book) -> tuple[list[str], dict[str, dict[str, tuple[str, str, st
     for row in found.xpath("./tbody/tr"):
         cells = row.findall("td")
         name = urljoin(f"/{REPORTS}", row.find("th/a").get("href")).removeprefix("/")
+        if row.xpath("./td[@class='unread']"):
+            assert [cell.text_content() for cell in cells] == ["Not yet read for links"]
+            rows[name] = UNREAD
+            continue
         rows[name] = {
             column: (
                 cell.xpath(".//*[local-name()='circle']")[0].get("class"),
@@ -54,7 +63,7 @@ def expected(book: Book) -> dict[str, dict[str, tuple[str, str, str]]]:
             for to in link.to:
                 title = edition.part_of[to].title
                 found.setdefault(title, []).append((list(report.by_label).index(label), label, link.strength))
-        rows[report.ref.url] = {}
+        rows[report.ref.url] = {} if report.facts.links or report.facts.judged else UNREAD
         for title, links in found.items():
             strength = min(strength for *_, strength in links)
             marked = {(place, label) for place, label, own in links if own == strength}
@@ -78,7 +87,7 @@ def test_each_cell_says_what_the_links_say(body: str, real_book: Book) -> None:
     newest = book.site.newest
     assert newest is not None
     assert columns[: len(newest.parts) + 1] == ["Report", *(part.title for part in newest.parts)]
-    assert any(rows.values())
+    assert any(row not in ({}, UNREAD) for row in rows.values())
 
 
 def test_it_holds_two_hundred_reports(lighthouse: Path, open_lighthouse: Callable[[], Book]) -> None:
@@ -104,3 +113,27 @@ def test_more_columns_than_fit_move_by_themselves(known_book: Book) -> None:
     found = matrix(known_book.renderer)
     assert found is not None
     assert not found.wide
+
+
+@pytest.mark.parametrize(
+    ("facts", "said"),
+    [
+        ("", "This report is not yet read for links to the Code."),
+        (
+            "judged:\n  edition: '1902'\n  date: 1903-01-01\n",
+            "We read this report for links and found no paragraph that relates to the Code.",
+        ),
+    ],
+)
+def test_a_report_without_links_says_whether_it_was_read(
+    facts: str, said: str, lighthouse: Path, open_lighthouse: Callable[[], Book]
+) -> None:
+    """On its page and in the data that nobody read it is never that nothing relates."""
+    path = lighthouse / "reports/mistholm/1902-06-01-painting-of-stripes.md"
+    text = re.sub(r"(?ms)^(judged|links):\n(?:  .*\n)*", "", path.read_text("utf-8"))
+    path.write_text(text.replace("\n---\n", f"\n{facts}---\n", 1), "utf-8")
+    book = open_lighthouse()
+    (page,) = [page for page in book.pages if page.url.endswith("painting-of-stripes/")]
+    assert said in page.before
+    (data,) = [extra for extra in book.extras if extra.path.endswith("painting-of-stripes.json")]
+    assert (json.loads(data.content)["judged"] is None) == (facts == "")

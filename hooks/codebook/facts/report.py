@@ -208,7 +208,11 @@ class ReportFacts(Facts):
         description="The meetings it went to; the first one's date begins the file's name. For another, copy the lines of the first.",
         examples=["- committee: standards"],
     )
-    about: About = Field(description="The document it is about, often a code of conduct.", examples=["document: …"])
+    about: About | None = Field(
+        default=None,
+        description="The document it is about, often a code of conduct. Leave it out if it is about none, as minutes or a register are.",
+        examples=["document: …"],
+    )
     appendices: tuple[Appendix, ...] = Field(
         default=(),
         description="Its appendices. The lines that name them stay in the text too.",

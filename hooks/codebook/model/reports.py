@@ -39,6 +39,11 @@ class Report:
         """The date of its first meeting."""
         return min(meeting.date for meeting in self.facts.considerations)
 
+    @property
+    def is_read(self) -> bool:
+        """Whether somebody read it for links: without links it then has none, otherwise nobody knows."""
+        return self.facts.judged is not None or bool(self.facts.links)
+
     @cached_property
     def by_label(self) -> Mapping[str, Unit]:
         """Its units by label."""

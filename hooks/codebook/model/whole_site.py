@@ -38,6 +38,11 @@ class Site:
     fact_records: Mapping[str, Record] = field(default_factory=dict)
     """Published facts, by path relative to the content folder."""
 
+    @cached_property
+    def all_read(self) -> bool:
+        """Whether every report was read for links."""
+        return all(report.is_read for report in self.reports)
+
     @property
     def folder(self) -> str:
         """The name of the content folder, with which paths begin."""

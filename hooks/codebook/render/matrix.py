@@ -32,7 +32,7 @@ class Matrix:
     columns: tuple[tuple[str, str, CodeRef], ...]
     """URL, title and reference of each part."""
     rows: tuple[tuple[Crumb, tuple[Cell | None, ...]], ...]
-    """Each report, newest first, with one cell per column."""
+    """Each report, newest first, with one cell per column; none if it is not yet read for links."""
     wide: bool
 
 
@@ -49,7 +49,7 @@ def matrix(renderer: Renderer) -> Matrix | None:
     rows = tuple(
         (
             (report.ref.url, f"{names.report_name(report, site)}: {report.facts.title}"),
-            tuple(_cell(report, found.get((report.ref, part), ())) for part in parts),
+            tuple(_cell(report, found.get((report.ref, part), ())) for part in parts) if report.is_read else (),
         )
         for report in site.reports
     )

@@ -52,6 +52,13 @@ class ReportUnit(Shape):
     page: str = Field(description="The URL of these words in the report.")
 
 
+class LinkReading(Shape):
+    """The reading of a report for links."""
+
+    edition: str = Field(description="The id of the edition whose wording was read beside it.")
+    date: str = Field(description="The day.")
+
+
 class JudgedLink(Shape):
     """A judgement that a unit of the report bears on a unit of the code. Neither the report nor the code says so."""
 
@@ -77,7 +84,7 @@ class CouncilReport(DataFile):
     authors: tuple[str, ...] = Field(description="The posts of its authors.")
     managing_director: str | None = Field(description="The director the report names, by post.")
     wards: str | None = Field(description="The wards it concerns, as printed.")
-    about: AboutDocument = Field(description="The document it is about.")
+    about: AboutDocument | None = Field(description="The document it is about; null if it is about none.")
     meetings: tuple[Meeting, ...] = Field(description="The meetings that discussed it, oldest first.")
     appendices: tuple[ReportAppendix, ...] = Field(description="Its appendices.")
     documents: tuple[NamedDocument, ...] = Field(description="The documents it names as its sources.")
@@ -88,6 +95,9 @@ class CouncilReport(DataFile):
     withheld: tuple[LeftOut, ...] = Field(description="What was left out of the text.")
     corrections: tuple[MadeCorrection, ...] = Field(description="The corrections to this text, oldest first.")
     units: tuple[ReportUnit, ...] = Field(description="Its text, in reading order.")
+    judged: LinkReading | None = Field(
+        description="When it was read for links as a whole; null if it was not, or each link says it. Without this and without links it is not yet read."
+    )
     links: tuple[JudgedLink, ...] = Field(
         description="What it bears on: this site's judgement, not the report's words."
     )
