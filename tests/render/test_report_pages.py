@@ -17,6 +17,6 @@ def test_a_report_may_be_about_no_document(lighthouse: Path, open_lighthouse: Ca
     book = open_lighthouse()
     (page,) = [page for page in book.pages if page.url.endswith("painting-of-stripes/")]
     assert "This report is about" not in page.before
-    assert "different document" not in page.before
+    assert "That is a different document" not in page.before
     (data,) = [extra for extra in book.extras if extra.path.endswith("painting-of-stripes.json")]
     assert json.loads(data.content)["about"] is None
