@@ -2,7 +2,7 @@
 
 import pytest
 
-from codebook.load.suggestions import suggested_date, suggested_name, suggested_ref
+from codebook.load.suggestions import suggested_councils, suggested_date, suggested_name, suggested_ref
 from codebook.load.yaml_errors import UNKNOWN, explained, quoted
 from codebook.values.dates import Day
 
@@ -93,3 +93,23 @@ def test_long_lines_take_no_long_time(piece: str) -> None:
     """A line without end is read in time that grows with its length, whatever slip it may have."""
     assert explained(piece * 30_000, 0)[1]
     assert explained("", 0) == (0, UNKNOWN)
+
+
+@pytest.mark.parametrize(
+    ("name", "folder"),
+    [
+        ("Exampleshire County Council", "Exampleshire"),
+        ("The Made-up Council", "Made-up"),
+        ("London Borough of Lamps", "Lamps"),
+        ("Royal Borough of Horns and Fog", "Horns and Fog"),
+        ("City of Lanterns Council", "Lanterns"),
+        ("Isle of Gulls Council", "Isle of Gulls"),
+        ("City and County of Tides", "Tides"),
+        ("Council", "Council"),
+        ("The Borough", "Borough"),
+        ("Borough of", "Borough of"),
+    ],
+)
+def test_a_council_is_named_without_its_kind(name: str, folder: str) -> None:
+    """At the beginning of its name or at the end; something is always left."""
+    assert " ".join(suggested_councils(name.split())) == folder

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from codebook.book import Faults
 from codebook.facts import PLACEHOLDER
-from codebook.forms.templates import Filled, lines_of, template
+from codebook.forms.templates import Filled, lines_of, short, template
 from codebook.load import load_site
 from codebook.load.file_names import unusable
 from codebook.load.frontmatter import FENCE
@@ -52,8 +52,8 @@ def report(docs: Path, council: str, date: str, title: str) -> Scaffold:
         raise _refused("TITLE", f"'{title}' has no letters from a to z to name the file by; write it with some")
     filled: Filled = {("title",): title, ("considerations", 0, "date"): str(day), **_only_committee(site, council)}
     return Scaffold(
-        {f"{folder}/{name}.md": template("report", filled)},
-        f"Put the report's text in the place of the one below the second {FENCE}, word for word. {_FILL_IN}",
+        {f"{folder}/{name}.md": short("report", filled)},
+        f"Put the report's text in the place of the one below the second {FENCE}, word for word. More fields, such as wards or links, are in the guide, on the page Every field. {_FILL_IN}",
     )
 
 
@@ -75,7 +75,7 @@ def council(name: str) -> Scaffold:
         raise _refused("NAME", message)
     filled: Filled = {("name",): name, ("short-name",): " ".join(words)}
     then = f"The folder's name stands in every address of the council: rename it now or never. {_FILL_IN}"
-    return Scaffold({f"reports/{folder}/index.md": template("council", filled)}, then)
+    return Scaffold({f"reports/{folder}/index.md": short("council", filled)}, then)
 
 
 def edition(docs: Path, origin: str, id: str) -> Scaffold:

@@ -44,9 +44,9 @@ def template(kind: str, filled: Filled | None = None, fields: Fields | None = No
     return f"{matter}\n" if kind in WHOLE_FILES else f"{FENCE}\n{matter}\n{FENCE}\n{BODY.get(kind, '')}"
 
 
-def short(kind: str) -> str:
+def short(kind: str, filled: Filled | None = None) -> str:
     """Returns a template with required fields only, short enough for a URL."""
-    return template(kind, fields=_wanted)
+    return template(kind, filled, fields=_wanted)
 
 
 def block(info: FieldInfo) -> str:

@@ -10,6 +10,8 @@ from codebook.values.dates import MONTHS, SEASONS, PartialDate
 from codebook.values.references import CodeRef
 
 _KIND_OF_COUNCIL = {"council", "county", "borough", "district", "city", "metropolitan", "unitary"}
+_BEFORE_OF = _KIND_OF_COUNCIL | {"london", "royal", "and"}
+"""Words before “of”, as in Royal Borough of Greenwich."""
 _MONTH = {name[:3].lower(): number for number, name in enumerate(MONTHS, start=1)}
 _NUMBERS = re.compile(
     r"(?P<day>\d{1,2})\D(?P<month>\d{1,2})\D(?P<year>\d{4})|(?P<y>\d{4})\D(?P<m>\d{1,2})(?:\D(?P<d>\d{1,2}))?"
@@ -44,8 +46,13 @@ def suggested_ref(written: str) -> str:
 
 
 def suggested_councils(words: Sequence[str]) -> list[str]:
-    """Returns the words of a council's name without the kind of council at their end."""
+    """Returns the words of a council's name without the kind of council at their beginning or end: City of York Council is York."""
     kept = list(words)
+    if len(kept) > 1 and kept[0].lower() == "the":
+        kept.pop(0)
+    of = next((index for index, word in enumerate(kept) if word.lower() == "of"), 0)
+    if 0 < of < len(kept) - 1 and all(word.lower() in _BEFORE_OF for word in kept[:of]):
+        kept = kept[of + 1 :]
     while len(kept) > 1 and kept[-1].lower() in _KIND_OF_COUNCIL:
         kept.pop()
     return kept
