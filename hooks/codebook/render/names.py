@@ -115,17 +115,17 @@ def verb(after: Edition) -> str:
 
 
 def unit_name(unit: Unit, part: Part) -> str:
-    """Returns a unit's name: Integrity 3; Integrity, statement; Introduction, paragraph 3; Introduction, note 1."""
+    """Returns a unit's name: Integrity 3; Integrity 3(a); Integrity, statement; Introduction, paragraph 3; Introduction, note 1."""
     number = unit.ref.rest.rpartition("-")[2]
     match unit.kind:
-        case "clause":
-            return f"{part.title} {number}"
+        case "clause" | "subclause":
+            return f"{part.title} {part.numbers[unit.label]}"
         case "statement":
             return f"{part.title}, statement"
         case "note":
             return f"{part.title}, note {number}"
         case "named":
-            return f"{part.title}, {unit.ref.rest.replace('-', ' ')}"
+            return f"{part.title}, {unit.ref.rest.removeprefix('text-').replace('-', ' ')}"
     return f"{part.title}, paragraph {number}"
 
 
