@@ -130,6 +130,8 @@ def _unit(unit: Unit, part: Part, edition: Edition, renderer: Renderer) -> Searc
     newest = edition is renderer.site.newest
     ref = CodeRef(part.id, unit.ref.rest, "" if newest else edition.id)
     name = names.unit_name(unit, part)
+    cited = part.numbers.get(unit.label, "")
+    number = [cited] if part.prints_numbers and "." in cited else []  # 1.1(a) names one clause of a version, 1 does not
     return SearchRecord(
         ref.in_context,
         name,
@@ -140,7 +142,7 @@ def _unit(unit: Unit, part: Part, edition: Edition, renderer: Renderer) -> Searc
         editions=(edition.id,),
         principle=part.id if edition.is_principle(part) else "",
         years=(str(edition.date.year),),
-        references=tuple(map(reference_key, dict.fromkeys((name, unit.label, f"{edition.id}/{unit.label}")))),
+        references=tuple(map(reference_key, dict.fromkeys((name, unit.label, f"{edition.id}/{unit.label}", *number)))),
         before=_before(unit.label, edition),
     )
 

@@ -10,7 +10,14 @@ END = "end"
 """Last word in the label of the words below a clause's sub-clauses, which have no number."""
 
 _PRINTED = re.compile(
-    r"(?:\d{1,3}(?:\.\d{1,3})+[A-Za-z]?\.?|\d{1,3}[A-Za-z]?[.)]|\(\d{1,3}[A-Za-z]?\)|\(?(?:[ivxl]{1,6}|[A-Za-z]{1,2})[.)])(?= )"
+    r"""
+    (?: [A-Z]?\d{1,3}(?:\.\d{1,3})+[A-Za-z]?\.?              # 1.1  1.1.  A1.2  1.1a
+      | [A-Z]?\d{1,3}[A-Za-z]?[.)] | [A-Z]\d{1,3}            # 1.  1)  3A.  A1.  A1
+      | \(\d{1,3}[A-Za-z]?\)                                # (1)
+      | \(?(?:[ivxl]{1,6}|[A-Za-z]{1,2})[.)]                 # (a)  a)  a.  (iv)
+    )(?=[ ])
+    """,
+    re.VERBOSE,
 )
 
 

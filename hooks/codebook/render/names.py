@@ -119,7 +119,7 @@ def unit_name(unit: Unit, part: Part) -> str:
     number = unit.ref.rest.rpartition("-")[2]
     match unit.kind:
         case "clause" | "subclause":
-            return f"{part.title} {part.numbers[unit.label]}"
+            return _numbered(part.title, part.numbers[unit.label])
         case "statement":
             return f"{part.title}, statement"
         case "note":
@@ -127,6 +127,13 @@ def unit_name(unit: Unit, part: Part) -> str:
         case "named":
             return f"{part.title}, {unit.ref.rest.removeprefix('text-').replace('-', ' ')}"
     return f"{part.title}, paragraph {number}"
+
+
+def _numbered(title: str, number: str) -> str:
+    """Returns the name of a clause: Integrity 3. The number of a heading is left out if the clause repeats it: Gifts 1.2 below 1. Gifts."""
+    first, _, rest = title.partition(" ")
+    repeats = first[:1].isdigit() and rest and number.startswith(f"{first.rstrip('.')}.")
+    return f"{rest if repeats else title} {number}"
 
 
 def line_name(label: str, text: Edition | Report) -> str:
