@@ -8,7 +8,7 @@ from markdown_it.token import Token
 from codebook.load.blocks import BlockReader, children, first_text
 from codebook.load.labels import LABEL, OWN_LABEL
 from codebook.model import Block
-from codebook.model.numbers import END
+from codebook.model.printed_numbers import END
 
 
 @dataclass(frozen=True)

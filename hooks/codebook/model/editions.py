@@ -8,7 +8,7 @@ from typing import Literal, get_args
 from codebook.facts import Became, CorrectionFacts, EditionFacts, EditorsNote, State
 from codebook.model.blocks import Block, folded, lines, words
 from codebook.model.documents import Document
-from codebook.model.numbers import cited, printed
+from codebook.model.printed_numbers import cited, printed
 from codebook.values.dates import PartialDate
 from codebook.values.references import INTRODUCTION, CodeRef, parse_label
 
