@@ -2,6 +2,7 @@
 glossary and an annex; `sites/ferry` has numbered sections and no principles. Each unit is recorded, shown, compared, cited, corrected and found.
 """
 
+import re
 import shutil
 from pathlib import Path
 
@@ -13,10 +14,11 @@ from codebook.compare import Comparison, compare
 from codebook.emit.search import reference_key
 from codebook.history.succession import became
 from codebook.load import load_edition
-from codebook.model import Edition
+from codebook.load.verbatim import read_part
+from codebook.model import Document, Edition
 from codebook.record import is_recorded, texts
 from codebook.render import cite
-from conftest import SITES, TEMPLATES, Run, copy_project, edit, mkdocs
+from conftest import ROOT, SITES, TEMPLATES, Run, copy_project, edit, mkdocs
 
 ORCHARD = SITES / "orchard" / "docs"
 FERRY = SITES / "ferry" / "docs"
@@ -254,6 +256,18 @@ def test_a_new_version_of_it_keeps_its_parts(copy: Path, run: Run) -> None:
     facts = (made / "index.md").read_text("utf-8")
     assert "parts-before:\n  - preamble\n  - introduction\n" in facts
     assert "parts-after:\n  - glossary\n  - annex-a\n" in facts
+
+
+@pytest.mark.first_content
+def test_each_example_of_the_guide_is_right() -> None:
+    """What the guide for editors shows of layouts can be copied as it is."""
+    guide = (ROOT / "docs/about/add-a-version.md").read_text("utf-8")
+    examples = re.findall(r"^```\n(.*?)^```$", guide.partition("## Other layouts")[2], re.DOTALL | re.MULTILINE)
+    assert len(examples) == 4
+    for example in examples:
+        body = f"# Made up\n\n{example}"
+        _, problems = read_part(Document("made-up.md", body, body=body, body_line=1), "made-up")
+        assert problems == []
 
 
 @pytest.mark.parametrize("format", ["text", "markdown", "html"])

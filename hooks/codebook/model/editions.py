@@ -75,16 +75,27 @@ class Part:
 
     def above(self, unit: Unit) -> tuple[Unit, ...]:
         """Returns the clause of a sub-clause, and the sub-clauses between them."""
-        by_label = {other.label: other for other in self.units}
         found: list[Unit] = []
-        while unit.kind == "subclause" and unit.ref.above in by_label:
-            unit = by_label[unit.ref.above]
+        while unit.kind == "subclause" and unit.ref.above in self._by_label:
+            unit = self._by_label[unit.ref.above]
             found.insert(0, unit)
         return tuple(found)
 
     def below(self, unit: Unit) -> tuple[Unit, ...]:
         """Returns the sub-clauses of a clause, at any depth."""
-        return tuple(other for other in self.of_kind("subclause") if other.label.startswith(f"{unit.label}-"))
+        return self._below.get(unit.label, ())
+
+    @cached_property
+    def _by_label(self) -> Mapping[str, Unit]:
+        return {unit.label: unit for unit in self.units}
+
+    @cached_property
+    def _below(self) -> Mapping[str, tuple[Unit, ...]]:
+        found: dict[str, list[Unit]] = {}
+        for unit in self.of_kind("subclause"):
+            for clause in self.above(unit):
+                found.setdefault(clause.label, []).append(unit)
+        return {label: tuple(units) for label, units in found.items()}
 
     def notes_to(self, unit: Unit) -> tuple[Unit, ...]:
         """Returns the notes whose mark (`¹`) occurs in a unit's text."""

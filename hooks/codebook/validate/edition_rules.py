@@ -69,10 +69,10 @@ def labels_are_unique(site: Site) -> Iterator[Problem]:
 
 @rule
 def clauses_are_numbered_without_gap(site: Site) -> Iterator[Problem]:
-    """Requires clauses numbered from 1 without a gap in the first edition of a principle; later ones may drop some."""
+    """Requires clauses numbered from 1 without a gap in the first edition of a part; later ones may drop some."""
     begun: set[str] = set()
     for edition in site.editions:
-        for part in edition.principles:
+        for part in (*edition.principles, *edition.others):
             if part.id not in begun and not may_be_unread(part.id, site):  # an unread one may have it
                 yield from _gaps(part, lost(site, edition))
             begun.add(part.id)
