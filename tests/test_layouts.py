@@ -152,6 +152,26 @@ def test_compared_with_the_version_before(orchard: Book) -> None:
     assert found.of_unit["thrift-statement"].sources == ("order-statement",)
 
 
+def test_a_part_that_moved_is_no_principle(copy: Path) -> None:
+    """A preamble that comes after the introduction now is among the parts; a principle is among the principles."""
+    shutil.copytree(copy / "code/1965", copy / "code/1970")
+    (copy / "code/1970/corrections.md").unlink()
+    for record in (copy / "code/1970").glob(".*"):
+        record.unlink()
+    facts = copy / "code/1970/index.md"
+    text = facts.read_text("utf-8").partition("became:")[0] + "---\n"
+    text = text.replace("[preamble, introduction]", "[introduction, preamble]").replace(
+        "thrift, generosity]", "generosity, thrift]"
+    )
+    facts.write_text(text.replace("1965", "1970"), "utf-8")
+    page = main_of(open_book(copy, TEMPLATES, ""), "code/compare/1965/1970/")
+    told = [" ".join(item.text_content().split()) for item in page.xpath("//nav[@class='changed']//li")]
+    assert sorted(told) == [
+        "Generosity: moved to another place among the principles",
+        "Introduction: moved to another place among the parts",
+    ]
+
+
 @pytest.mark.parametrize(
     ("file", "words", "changed"),
     [

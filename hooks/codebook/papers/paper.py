@@ -130,7 +130,7 @@ def _section(site: Site, before: Edition, after: Edition, part: ToldPart) -> Sec
     whole = part.kind in ("added", "removed")
     remarks = [f"{names.capital(names.KIND[part.kind])} as a whole."] if whole else []
     if part.moved:
-        remarks = ["Moved to another place among the principles."]
+        remarks = [f"Moved to another place among the {names.among(part.part, after)}."]
     remark = " ".join(dict.fromkeys([*remarks, *(_said(site, made) for made in part.decisions)]))
     entries = tuple(
         _entry(site, before, after, told) for told in part.units if told.change.kind != "same" or told.decisions

@@ -129,6 +129,11 @@ def unit_name(unit: Unit, part: Part) -> str:
     return f"{part.title}, paragraph {number}"
 
 
+def among(part: Part, edition: Edition) -> str:
+    """Returns what a part is one of."""
+    return "principles" if edition.is_principle(part) else "parts"
+
+
 def _numbered(title: str, number: str) -> str:
     """Returns the name of a clause: Integrity 3. The number of a heading is left out if the clause repeats it: Gifts 1.2 below 1. Gifts."""
     first, _, rest = title.partition(" ")
