@@ -112,6 +112,9 @@ def place(kind: str, docs: Path, text: str) -> None:
     folder = path.parent
     if kind == "edition":
         text = text.replace("\n  - brightness\n", "\n  - brightness\n  - fair-warning\n  - vigilance\n")
+    for name in ("preamble", "glossary", "annex-a"):
+        if f"\n  - {name}\n" in text:
+            (folder / f"{name}.md").write_text(f"# {name}\n\n[{name}-text-1] Made up.\n", "utf-8")
     if "\nproposal:" in text:
         shutil.copytree(docs / "code" / "1902", docs / "code" / "1902-proposal")
         adopted = "  - state: adopted\n    date: 1902-03-01\n    by: The Made-up Guild of Imaginary Lighthouses\n"

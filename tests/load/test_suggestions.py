@@ -39,6 +39,7 @@ def test_a_day_is_not_guessed() -> None:
     ("written", "suggestion"),
     [
         ("integrity 3", "integrity-3"),
+        ("Integrity 3(a)(i)", "integrity-3-a-i"),
         ("Integrity-3", "integrity-3"),
         ("INTEGRITY_3", "integrity-3"),
         ("Integrity", "integrity"),

@@ -152,6 +152,50 @@ def test_no_letter_or_digit_is_lost_in_silence(text: str) -> None:
     assert problems or sorted(filter(str.isalnum, read)) == sorted(filter(str.isalnum, body))
 
 
+nested = pieces | st.sampled_from(
+    ["\n- [lamps-2] ", "\n  - [lamps-1-a] ", "\n    - [lamps-1-a-i] ", "\n  - ", "\n\n  ", "\n  [lamps-1-end] "]
+)
+"""The same, with sub-clauses."""
+
+
+@given(st.lists(nested, max_size=20).map("".join))
+def test_no_letter_or_digit_of_a_clause_is_lost_in_silence(text: str) -> None:
+    """What is in a clause or below it comes back, or there is a fault: sub-clauses, further paragraphs, lists and tables."""
+    body = f"# Lamps\n\n- [lamps-1] First {text}"
+    found, problems = read_part(document(body), "lamps")
+    read = found.title + "".join(f"[{unit.label}] {unit.text}" for unit in found.units)
+    assert problems or sorted(filter(str.isalnum, read)) == sorted(filter(str.isalnum, body))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "- [lamps-1] One:\n  - [lamps-1-a] (a) two\n    - [lamps-1-a-i] (i) three\n  - [lamps-1-b] (b) four\n- [lamps-2] Five",
+            [
+                *("clause lamps-1: One:", "subclause lamps-1-a: (a) two", "subclause lamps-1-a-i: (i) three"),
+                *("subclause lamps-1-b: (b) four", "clause lamps-2: Five"),
+            ],
+        ),
+        (
+            "- [lamps-1] One:\n  - [lamps-1-a] two\n\n  [lamps-1-end] three.",
+            ["clause lamps-1: One:", "subclause lamps-1-a: two", "subclause lamps-1-end: three."],
+        ),
+        (
+            "- [lamps-1] One\n\n  two\n\n  - three\n\n  | a |\n  |---|\n  | b |\n\n  four\n\n  1. five",
+            ["clause lamps-1: One two three a b four 1. five"],
+        ),
+        (
+            "[lamps-text-1] One\n\n| a |\n|---|\n| b |\n\n[lamps-text-oil] two\n\n- three",
+            ["paragraph lamps-text-1: One a b", "named lamps-text-oil: two three"],
+        ),
+    ],
+)
+def test_layouts_of_the_code(text: str, expected: list[str]) -> None:
+    """A nested item with a label is a sub-clause; other blocks of an item belong to its clause."""
+    assert [f"{unit.kind} {unit.label}: {unit.text}" for unit in part(text)] == expected
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [

@@ -19,7 +19,10 @@ principles = names.filter(references.can_be_principle)
 editions = st.tuples(st.integers(1000, 9999), tails | st.just([])).map(lambda pair: "-".join([str(pair[0]), *pair[1]]))
 notes = numbers.map(lambda number: f"note-{number}")
 introductions = st.builds(CodeRef, st.just(references.INTRODUCTION), st.just("") | numbers | notes | names)
-parts = st.builds(CodeRef, principles, st.just("") | numbers | notes | st.just("statement")) | introductions
+inner = st.lists(st.text(letters, min_size=1, max_size=4) | numbers, min_size=1, max_size=3).map("-".join)
+clauses = numbers | st.tuples(numbers, inner).map("-".join)
+texts = (numbers | names).map(lambda name: f"text-{name}")
+parts = st.builds(CodeRef, principles, st.just("") | clauses | notes | texts | st.just("statement")) | introductions
 reports = st.builds(
     ReportRef,
     names,
@@ -77,6 +80,24 @@ def test_an_anchor_is_the_label(ref: Ref) -> None:
             CodeRef("integrity", "statement"),
             "clauses/integrity-statement/",
             "principles/integrity/#integrity-statement",
+        ),
+        (
+            "integrity-3-a-i",
+            CodeRef("integrity", "3-a-i"),
+            "clauses/integrity-3-a-i/",
+            "principles/integrity/#integrity-3-a-i",
+        ),
+        (
+            "glossary-text-gift",
+            CodeRef("glossary", "text-gift"),
+            "clauses/glossary-text-gift/",
+            "principles/glossary/#glossary-text-gift",
+        ),
+        (
+            "annex-a-3-a",
+            CodeRef("annex-a", "3-a"),
+            "clauses/annex-a-3-a/",
+            "principles/annex-a/#annex-a-3-a",
         ),
         (
             "introduction-3",
@@ -175,6 +196,11 @@ UNIT = "write for example integrity, integrity-3 or introduction-note-1"
         ("integrity-3a", "integrity-3a", UNIT),
         ("integrity_3", "integrity_3", UNIT),
         ("integrity-note-0", "integrity-note-0", UNIT),
+        ("integrity-3-", "integrity-3-", UNIT),
+        ("integrity-3-A", "integrity-3-A", UNIT),
+        ("integrity-3-0", "integrity-3-0", UNIT),
+        ("integrity-3(a)", "integrity-3(a)", UNIT),
+        ("integrity-text-0", "integrity-text-0", UNIT),
         ("3", "3", UNIT),
         ("integrity-3\n", "integrity-3\n", UNIT),
         ("#integrity-3", "#integrity-3", UNIT),
@@ -212,8 +238,28 @@ def test_what_is_no_label_is_told_with_the_right_form(text: str) -> None:
     with pytest.raises(ValueError, match="is no label") as raised:
         references.parse_label(text)
     assert str(raised.value) == (
-        f"'{text}' is no label; write for example integrity-3, integrity-statement, introduction-3 or introduction-note-1"
+        f"'{text}' is no label; write for example integrity-3, integrity-3-a, integrity-statement, integrity-text-1, introduction-3 or introduction-note-1"
     )
+
+
+@pytest.mark.parametrize(
+    ("label", "above", "is_clause"),
+    [
+        ("integrity-3", "", True),
+        ("integrity-3-a", "integrity-3", False),
+        ("integrity-3-a-i", "integrity-3-a", False),
+        ("integrity-3-end", "integrity-3", False),
+        ("integrity-statement", "", False),
+        ("integrity-note-1", "", False),
+        ("integrity-text-1", "", False),
+        ("glossary-text-gift-card", "", False),
+        ("introduction-bodies", "", False),
+    ],
+)
+def test_a_sub_clause_is_named_by_the_clause_above_it(label: str, above: str, *, is_clause: bool) -> None:
+    """The label of a sub-clause begins with that of its clause."""
+    ref = references.parse_label(label)
+    assert (ref.above, ref.is_clause) == (above, is_clause)
 
 
 @pytest.mark.parametrize(
@@ -282,6 +328,11 @@ def test_what_a_file_or_folder_may_be_called(text: str, kinds: set[str]) -> None
         ("newest", False),
         ("fair-statement", False),
         ("fair-note", False),
+        ("fair-text", False),
+        ("fair-text-warning", False),
+        ("context", True),
+        ("text", True),
+        ("annex-a", True),
         ("Integrity", False),
         ("integrity-3", False),
         ("", False),

@@ -115,6 +115,8 @@ def _taken_over(old: Edition, *, follows: bool) -> Filled:
         ("states", 0, "state"): "adopted" if follows else "proposed",
         ("audience",): facts.audience,
         ("principles",): facts.principles,
+        **({("parts-before",): facts.parts_before} if facts.parts_before else {}),
+        **({("parts-after",): facts.parts_after} if facts.parts_after else {}),
         **({("proposal",): old.id} if follows else {}),
     }
 

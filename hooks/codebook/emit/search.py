@@ -14,7 +14,7 @@ from codebook.prose import expand
 from codebook.record import TITLE, Text, corrections_of
 from codebook.render import Renderer, names
 from codebook.render.events import Event, events
-from codebook.render.search_page import Kind, Scope
+from codebook.render.search_page import Kind, Scope, kind_of
 from codebook.values.references import CodeRef, ReportRef
 
 Filter = Literal["scope", "kind", "edition", "principle", "council", "year", "from", "words"]
@@ -22,7 +22,7 @@ Filter = Literal["scope", "kind", "edition", "principle", "council", "year", "fr
 _SIGNS = re.compile(r"\bp(?=[0-9])|[^a-z0-9.]+|\.(?![0-9])|(?<![0-9])\.")
 """Ignored in references: spaces, commas, hyphens, full stops not between digits, and the p before a number in anchors."""
 _BLOCKS = ("p", "li", "dt", "dd", "h1", "h2", "h3", "h4", "h5", "h6", "tr", "td", "th", "blockquote", "div")
-_VERBATIM: tuple[Kind, ...] = ("clause", "statement", "introduction", "note", "report paragraph")
+_VERBATIM: tuple[Kind, ...] = ("clause", "statement", "introduction", "note", "text", "report paragraph")
 """Kinds whose text is quoted from a document; other records are our own text."""
 _ASKED_OF_STATUS = ("status", "status of the Code", "in force", "force", "adopted", "binding", "legally binding")
 _SHORT = 20
@@ -130,18 +130,19 @@ def _unit(unit: Unit, part: Part, edition: Edition, renderer: Renderer) -> Searc
     newest = edition is renderer.site.newest
     ref = CodeRef(part.id, unit.ref.rest, "" if newest else edition.id)
     name = names.unit_name(unit, part)
-    kinds: dict[str, Kind] = {"clause": "clause", "statement": "statement", "note": "note"}
+    cited = part.numbers.get(unit.label, "")
+    number = [cited] if part.prints_numbers and "." in cited else []  # 1.1(a) names one clause of a version, 1 does not
     return SearchRecord(
         ref.in_context,
         name,
         unit.text,
         "newest" if newest else "other",
-        "introduction" if part.is_introduction else kinds.get(unit.kind, "clause"),
+        kind_of(unit, part),
         f"Words of the Code: {_version(edition, newest=newest)}",
         editions=(edition.id,),
-        principle="" if part.is_introduction else part.id,
+        principle=part.id if edition.is_principle(part) else "",
         years=(str(edition.date.year),),
-        references=tuple(map(reference_key, dict.fromkeys((name, unit.label, f"{edition.id}/{unit.label}")))),
+        references=tuple(map(reference_key, dict.fromkeys((name, unit.label, f"{edition.id}/{unit.label}", *number)))),
         before=_before(unit.label, edition),
     )
 
@@ -156,15 +157,17 @@ def _version(edition: Edition, *, newest: bool) -> str:
 
 
 def _principle(part: Part, edition: Edition, *, newest: bool) -> SearchRecord:
-    count = len(part.of_kind("clause"))
+    count, is_principle = len(part.of_kind("clause")), edition.is_principle(part)
+    clauses = f"{count} clause{'' if count == 1 else 's'}"
+    what = f"The whole principle: its statement and {clauses}" if is_principle else f"The whole part: {clauses}"
     return SearchRecord(
         part.ref.url,
         part.title,
-        f"The whole principle: its statement and {count} clause{'' if count == 1 else 's'}, with the reports about it.",
+        f"{what}, with the reports about it.",
         "newest" if newest else "other",
-        "principle",
+        "principle" if is_principle else "part",
         names.capital(_version(edition, newest=newest)),
-        principle=part.id,
+        principle=part.id if is_principle else "",
         references=(reference_key(part.title),),
     )
 

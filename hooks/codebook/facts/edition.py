@@ -11,6 +11,7 @@ from codebook.facts.values import (
     EditionName,
     Effect,
     Label,
+    PartName,
     Principle,
     ReportName,
     Result,
@@ -137,7 +138,9 @@ class EditionFacts(Facts):
     """`code/<edition>/index.md`."""
 
     ours: ClassVar = frozenset(["audience", "notes"])
-    unrecorded: ClassVar = frozenset(["title", "principles", "withheld", "fact_corrections"])
+    unrecorded: ClassVar = frozenset(
+        ["title", "principles", "parts_before", "parts_after", "withheld", "fact_corrections"]
+    )
 
     title: Words = Field(
         description="The title, word for word.", examples=["Local Public Services Senior Managers: Code of Ethics"]
@@ -154,9 +157,19 @@ class EditionFacts(Facts):
         examples=["[introduction-5, introduction-6]"],
     )
     principles: tuple[Principle, ...] = Field(
-        min_length=1,
-        description="The principles in the order of this version; each has a file of that name.",
+        description="The principles in the order of this version; each has a file of that name. A code of numbered sections has none: write [].",
         examples=["[integrity]"],
+    )
+    parts_before: tuple[PartName, ...] = Field(
+        default=(),
+        description="Parts before the principles that are no principles, such as a preamble; each has a file of that name. The introduction "
+        "comes first, unless it is named here.",
+        examples=["[preamble, introduction]"],
+    )
+    parts_after: tuple[PartName, ...] = Field(
+        default=(),
+        description="Parts after the principles that are no principles, such as a glossary, an annex or numbered sections.",
+        examples=["[glossary, annex-a]"],
     )
     notes: tuple[EditorsNote, ...] = Field(
         default=(), description="Editor's notes.", examples=["- units: [integrity-3]"]
@@ -181,6 +194,11 @@ class EditionFacts(Facts):
         default=(), description="What was taken out of this version for a person's sake.", examples=["- what: …"]
     )
     fact_corrections: tuple[FactCorrection, ...] = CORRECTED_FACTS
+
+    @property
+    def named_parts(self) -> tuple[str, ...]:
+        """The parts that it names, in the order of this version; the introduction first unless it is named."""
+        return (*self.parts_before, *self.principles, *self.parts_after)
 
 
 class CodeCorrection(CorrectionFacts):

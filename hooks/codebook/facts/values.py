@@ -83,6 +83,10 @@ def _principle(text: str) -> str:
     return text
 
 
+def _part(text: str) -> str:
+    return text if text == references.INTRODUCTION else _principle(text)
+
+
 def _ref(text: str) -> str:
     references.parse(text)
     return text
@@ -163,6 +167,8 @@ Authority = Annotated[Words, AfterValidator(_authority)]
 """A document or a power that says so."""
 Repository = Annotated[str, AfterValidator(_repository), Field(json_schema_extra={"pattern": f"^({_REPOSITORY})?$"})]
 Principle = Annotated[Words, AfterValidator(_principle)]
+PartName = Annotated[Words, AfterValidator(_part)]
+"""A part of the code; also the introduction."""
 CodeUnit = Annotated[Words, AfterValidator(_code_ref)]
 """A principle or a unit, without an edition."""
 Paragraph = Annotated[Words, AfterValidator(references.paragraph_label)]

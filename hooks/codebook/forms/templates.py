@@ -93,6 +93,8 @@ def _field(info: FieldInfo, loc: Loc, filled: Filled, fields: Fields) -> Iterato
     elif group:
         yield f"{key}:"
         yield from _indented(fields(group, (*loc, 0) if listed else loc, filled), listed=listed)
+    elif listed and known is not None and not known:
+        yield f"{key}: []"
     elif listed:
         yield f"{key}:"
         for item in _examples(info) if known is None else known:

@@ -107,6 +107,7 @@ def _corrected(loading: Loading, edition: str) -> tuple[CorrectionFacts, ...]:
 
 
 def _ordered(loading: Loading, edition: str, facts: EditionFacts) -> tuple[Part, ...]:
-    order = [INTRODUCTION, *facts.principles]
+    named = facts.named_parts
+    order = named if INTRODUCTION in named else (INTRODUCTION, *named)
     parts = loading.parts.get(edition, {}).values()
     return tuple(sorted(parts, key=lambda part: order.index(part.id) if part.id in order else len(order)))

@@ -43,7 +43,10 @@ _NAME = re.compile(rf"{_BULLET}\[([^\]\s]+)\](?=\s|$)")
 _NUMBER = re.compile(r"[*_]*(\d{1,9}(?:\.\d{1,9})+[a-z]?\.?|\d{1,3}[.)])[*_]*(?=\s|$)")
 _ANNOUNCES = re.compile(r"\b(?:paragraphs?|paras?\.?|sections?|chapters?|pages?|and|or|to|between)\s*$", re.IGNORECASE)
 
-_WITHIN = re.compile(r"(?<!\\)\[[ \t]*([a-z]+(?:-[a-z]+)*-(?:note-\d+|\d+|statement)|introduction-[^\]\s]*)[ \t]*\]")
+_OF_THE_CODE = r"[a-z]+(?:-[a-z]+)*-(?:note-\d+|\d+(?:-[a-z0-9]+)*|statement|text-[a-z0-9-]+)|introduction-[^\]\s]*"
+OWN_LABEL = re.compile(rf"\[[ \t]*({_OF_THE_CODE})[ \t]*\]")
+"""A label of the code."""
+_WITHIN = re.compile(rf"(?<!\\)\[[ \t]*({_OF_THE_CODE})[ \t]*\]")
 
 _AMOUNT = re.compile(r"\d{1,3}(?:,\d{3})+(?![\d,])|\d+(?:[.,]\d+)*%")
 _ALMOST = re.compile(

@@ -1,12 +1,13 @@
 """Segments: blocks of a document, each with the label or printed number at its start."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Literal
 
 from markdown_it.token import Token
 
-from codebook.load.blocks import BlockReader, children, first_text
+from codebook.load.blocks import children, first_text
+from codebook.load.clauses import ClauseReader, Segment, is_labelled
 from codebook.load.labels import (
     BARE_BACKSLASH,
     LABEL,
@@ -29,18 +30,7 @@ _A_YEAR = 1000
 """Reports have fewer paragraphs, so a higher number is a year or a count."""
 
 
-@dataclass(frozen=True)
-class Segment:
-    """A block with the label or printed number at its start, if any."""
-
-    block: Block
-    line: int
-    label: str = ""
-    number: str = ""
-    item: bool = False
-
-
-class Reader(BlockReader):
+class Reader(ClauseReader):
     """Splits a document into segments."""
 
     def __init__(self, document: Document, kind: Literal["code", "report"]) -> None:
@@ -54,7 +44,7 @@ class Reader(BlockReader):
         self.refuse_run_on()
         for index, group in enumerate(self.groups):
             token = group[0]
-            if token.type == "bullet_list_open" and self.kind == "code" and LABEL.match(f"{first_text(group)} "):
+            if token.type == "bullet_list_open" and self.kind == "code" and is_labelled(group):
                 yield from self.labelled_items(group)
             elif token.type == "ordered_list_open" and self.kind == "report":
                 yield from self.numbered_items(group, self.text_of(index + 1))
@@ -62,6 +52,8 @@ class Reader(BlockReader):
                 pass
             else:
                 self.refuse_plain_heading(group, self.text_of(index + 1))
+                if self.kind == "code":
+                    self.refuse_lost_labels(group)
                 for block in self.blocks(group):
                     yield self.opened(block, self.line(token), first_text(group))
 
@@ -118,15 +110,6 @@ class Reader(BlockReader):
             if is_item and (message := unit_in_a_list(text.content)):
                 self.fault(self.line(text), message)
         return len(self.problems) > before
-
-    def labelled_items(self, tokens: Sequence[Token]) -> Iterator[Segment]:
-        """Yields the clauses of a principle: items that begin with a label."""
-        for item in children(tokens):
-            line, blocks = self.line(item[0]), tuple(self.blocks(item[1:-1]))
-            if len(blocks) > 1:
-                self.fault(line, "a clause of more than one paragraph; write it as one, on one line")
-            for block in blocks[:1]:
-                yield replace(self.opened(block, line, first_text(item)), item=True)
 
     def numbered_items(self, tokens: Sequence[Token], following: str) -> Iterator[Segment]:
         """Yields items with whole numbers: paragraphs in a report with such numbers, otherwise a list of the unit above."""

@@ -37,7 +37,7 @@ def suggested_date(written: str, kind: type[PartialDate] = PartialDate) -> str:
 
 def suggested_ref(written: str) -> str:
     """Returns a reference in our form; empty if unknown."""
-    text = re.sub(r"[\s_]+", "-", written.strip().lower())
+    text = re.sub(r"[\s_()]+", "-", written.strip().lower()).removesuffix("-")  # brackets of sub-clauses, as in 3(a)
     with suppress(ValueError):
         ref = references.parse(text)
         sure = not isinstance(ref, CodeRef) or ref.rest or ref.edition or " " not in written

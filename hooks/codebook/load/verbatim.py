@@ -5,11 +5,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from codebook.facts import PLACEHOLDER
+from codebook.load.clauses import Segment
 from codebook.load.frontmatter import UNFINISHED
-from codebook.load.segments import Reader, Segment
+from codebook.load.segments import Reader
 from codebook.load.size_limits import MOST_UNITS
 from codebook.load.suggestions import suggested_name
-from codebook.model import Block, Document, Heading, Listing, Paragraph, Part, Problem, Unit, UnitKind, words
+from codebook.model import Block, Document, Heading, Listing, Paragraph, Part, Problem, Table, Unit, UnitKind, words
 from codebook.values.references import INTRODUCTION, is_report_label
 
 
@@ -22,7 +23,11 @@ def read_part(document: Document, part: str) -> tuple[Part, list[Problem]]:
         block = segment.block
         if isinstance(block, Heading) or _looks_like_heading(segment, "#"):
             if title:
-                reader.fault(segment.line, "a second heading; a file has one, '# ' and the name as it is printed")
+                reader.fault(
+                    segment.line,
+                    "a second heading; a file has one, '# ' and the name as it is printed; write another as text, as in "
+                    f"[{part}-text-1] …, or begin another part",
+                )
                 continue
             title, title_line = "".join(words((block,))), segment.line
             if isinstance(block, Heading | Paragraph) and any(span.style for span in block.spans):
@@ -33,18 +38,50 @@ def read_part(document: Document, part: str) -> tuple[Part, list[Problem]]:
                 )
         elif segment.label:
             units.append(Unit(segment.label, _code_kind(segment), (block,), segment.line))
-            further.append([])
-        elif isinstance(block, Listing) and units and units[-1].kind in ("named", "note"):
+            further.append([*segment.further])
+        elif units and isinstance(block, _FURTHER.get(units[-1].kind, ())):
             further[-1].append(block)
         else:
-            is_clause = part != INTRODUCTION and (segment.item or isinstance(block, Listing))
-            label = f"- [{part}-1]" if is_clause else f"[{part}-{1 if part == INTRODUCTION else 'statement'}]"
+            label = _missing_label(segment, part, units)
             reader.fault(segment.line, f"text without a label; begin it with one, as in {label} …")
+        _refuse_label_of_another(reader, segment)
     if not title:
         reader.fault(title_line, "the heading is missing; begin with '# ' and the name as it is printed")
     if not units and not reader.problems:
         reader.fault(title_line, f"a heading without text; write the text below it, as in [{part}-…] …")
     return Part(part, title, _whole(reader, units, further), document.path, title_line), reader.problems
+
+
+_FURTHER: dict[UnitKind, tuple[type[Listing | Table], ...]] = {
+    "named": (Listing, Table),
+    "note": (Listing, Table),
+    "paragraph": (Table,),
+    "statement": (Table,),
+}
+"""Blocks without a label that belong to the unit above, by its kind. Those of a clause are indented below it."""
+
+
+def _refuse_label_of_another(reader: Reader, segment: Segment) -> None:
+    """Reports a sub-clause whose label does not begin with that of its clause."""
+    above = segment.above
+    if above and segment.label and not re.fullmatch(rf"{re.escape(above)}-[a-z0-9]+", segment.label):
+        message = f"{segment.label} is below {above}, so its label begins with that; write for example - [{_below(above)}] …, or take the spaces before it away"
+        reader.fault(segment.line, message)
+
+
+def _below(above: str) -> str:
+    return f"{above}-{'a' if above.rpartition('-')[2].isdigit() else 'i'}"
+
+
+def _missing_label(segment: Segment, part: str, units: Sequence[Unit]) -> str:
+    """Suggests a label for text without one."""
+    if segment.above:
+        return f"- [{_below(segment.above)}]"
+    if part == INTRODUCTION:
+        return f"[{part}-1]"
+    if segment.item or isinstance(segment.block, Listing):
+        return f"- [{part}-1]"
+    return f"[{part}-text-1]" if any(unit.kind == "statement" for unit in units) else f"[{part}-statement]"
 
 
 def _whole(reader: Reader, units: Sequence[Unit], further: Sequence[Sequence[Block]]) -> tuple[Unit, ...]:
@@ -70,7 +107,7 @@ def _code_kind(segment: Segment) -> UnitKind:
     """Returns a unit's kind by its label; `validate` reports invalid labels."""
     _, _, rest = segment.label.partition("-")
     if segment.item:
-        return "clause"
+        return "subclause" if segment.above else "clause"
     if rest.endswith("statement"):
         return "statement"
     if re.search(r"(^|-)note-\d+$", rest):

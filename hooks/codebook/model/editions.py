@@ -8,10 +8,11 @@ from typing import Literal, get_args
 from codebook.facts import Became, CorrectionFacts, EditionFacts, EditorsNote, State
 from codebook.model.blocks import Block, folded, lines, words
 from codebook.model.documents import Document
+from codebook.model.printed_numbers import cited, printed
 from codebook.values.dates import PartialDate
 from codebook.values.references import INTRODUCTION, CodeRef, parse_label
 
-UnitKind = Literal["clause", "statement", "paragraph", "note", "named", "section"]
+UnitKind = Literal["clause", "subclause", "statement", "paragraph", "note", "named", "section"]
 
 
 @dataclass(frozen=True)
@@ -50,7 +51,7 @@ class Unit:
 
 @dataclass(frozen=True)
 class Part:
-    """The introduction or a principle in one edition."""
+    """The introduction, a principle or another part of one edition, such as a preamble or an annex."""
 
     id: str
     title: str
@@ -61,6 +62,40 @@ class Part:
     def of_kind(self, *kinds: UnitKind) -> tuple[Unit, ...]:
         """Returns its units of some kinds, in reading order."""
         return tuple(unit for unit in self.units if unit.kind in kinds)
+
+    @cached_property
+    def numbers(self) -> Mapping[str, str]:
+        """How its clauses and sub-clauses are cited, by label: `3`, `3(a)`."""
+        return cited([unit for unit in self.units if unit.kind in ("clause", "subclause")])
+
+    @cached_property
+    def prints_numbers(self) -> bool:
+        """Whether its clauses or sub-clauses begin with numbers."""
+        return bool(printed([unit for unit in self.units if unit.kind in ("clause", "subclause")]))
+
+    def above(self, unit: Unit) -> tuple[Unit, ...]:
+        """Returns the clause of a sub-clause, and the sub-clauses between them."""
+        found: list[Unit] = []
+        while unit.kind == "subclause" and unit.ref.above in self._by_label:
+            unit = self._by_label[unit.ref.above]
+            found.insert(0, unit)
+        return tuple(found)
+
+    def below(self, unit: Unit) -> tuple[Unit, ...]:
+        """Returns the sub-clauses of a clause, at any depth."""
+        return self._below.get(unit.label, ())
+
+    @cached_property
+    def _by_label(self) -> Mapping[str, Unit]:
+        return {unit.label: unit for unit in self.units}
+
+    @cached_property
+    def _below(self) -> Mapping[str, tuple[Unit, ...]]:
+        found: dict[str, list[Unit]] = {}
+        for unit in self.of_kind("subclause"):
+            for clause in self.above(unit):
+                found.setdefault(clause.label, []).append(unit)
+        return {label: tuple(units) for label, units in found.items()}
 
     def notes_to(self, unit: Unit) -> tuple[Unit, ...]:
         """Returns the notes whose mark (`¹`) occurs in a unit's text."""
@@ -93,7 +128,7 @@ class Edition:
     id: str
     facts: EditionFacts
     parts: tuple[Part, ...]
-    """The introduction, then the principles in the order of `facts`."""
+    """In the order of `facts`."""
     document: Document
     corrections: tuple[CorrectionFacts, ...] = ()
     """Oldest first."""
@@ -101,7 +136,21 @@ class Edition:
     @property
     def principles(self) -> tuple[Part, ...]:
         """Its principles, in order."""
-        return tuple(part for part in self.parts if not part.is_introduction)
+        return tuple(part for part in self.parts if self.is_principle(part))
+
+    @property
+    def others(self) -> tuple[Part, ...]:
+        """Its parts that are neither principles nor the introduction, in order."""
+        return tuple(part for part in self.parts if not part.is_introduction and not self.is_principle(part))
+
+    def is_principle(self, part: Part) -> bool:
+        """Whether a part is a principle; one that the facts do not name is taken for one."""
+        return not part.is_introduction and part.id not in (*self.facts.parts_before, *self.facts.parts_after)
+
+    @cached_property
+    def prints_numbers(self) -> bool:
+        """Whether clauses of any part begin with printed numbers."""
+        return any(part.prints_numbers for part in self.parts)
 
     @property
     def introduction(self) -> Part | None:

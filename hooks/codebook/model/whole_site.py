@@ -62,6 +62,11 @@ class Site:
         return None
 
     @cached_property
+    def prints_numbers(self) -> bool:
+        """Whether any edition prints numbers before its clauses."""
+        return any(edition.prints_numbers for edition in self.editions)
+
+    @cached_property
     def lineage(self) -> tuple[Edition, ...]:
         """Editions that were more than a proposal, by the date of becoming so; on equal dates drafts first, then by id."""
         found = [

@@ -14,7 +14,7 @@ from codebook.papers.as_text import as_text
 from codebook.papers.paper import Paper, paper
 from codebook.validate import validate
 from codebook.validate.rules import suggestion
-from codebook.values.references import is_edition_id
+from codebook.values.references import INTRODUCTION, is_edition_id
 
 __all__ = ["FORMATS", "Paper", "compared", "printed"]
 
@@ -103,6 +103,6 @@ def _of(edition: Edition, problems: Iterable[Problem]) -> list[Problem]:
 def _is_whole(edition: Edition) -> bool:
     """Whether all parts exist and labels are unique, which a correct comparison needs."""
     parts = {part.id for part in edition.parts}
-    return set(edition.facts.principles) <= parts and len(edition.units) == sum(
+    return set(edition.facts.named_parts) - {INTRODUCTION} <= parts and len(edition.units) == sum(
         len(part.units) for part in edition.parts
     )

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from codebook.papers.as_text import marked
-from codebook.papers.paper import OURS, Entry, Paper
+from codebook.papers.paper import Entry, Paper
 from codebook.values.escaping import unlinked
 
 _LIST = re.compile(r"^([0-9]*)([-+.)])")
@@ -32,7 +32,7 @@ def _blocks(paper: Paper, marks: str) -> Iterator[str]:
             yield f"Heading: {_lines(marked(section.title))}"
         for entry in section.entries:
             yield from _entry(entry, marks)
-    yield unlinked(OURS)
+    yield unlinked(paper.ours)
     yield "\n".join(
         f"- Fingerprint (SHA-256) of the wording, {unlinked(name)}: `{digest}`" for name, digest in paper.fingerprints
     )

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from codebook.papers.paper import OURS, Paper
+from codebook.papers.paper import Paper
 from codebook.render.page import unbroken
 
 _HERE = Path(__file__).parent
@@ -20,4 +20,4 @@ def as_page(paper: Paper, templates: Path) -> str:
         lstrip_blocks=True,
     )
     environment.filters["unbroken"] = unbroken  # of the site's templates
-    return environment.get_template("paper.html").render(paper=paper, ours=OURS) + "\n"
+    return environment.get_template("paper.html").render(paper=paper, ours=paper.ours) + "\n"

@@ -4,7 +4,7 @@ import textwrap
 from collections.abc import Iterator
 
 from codebook.compare.runs import Run
-from codebook.papers.paper import OURS, Entry, Paper
+from codebook.papers.paper import Entry, Paper
 
 _WIDTH = 80
 _SAID = {"deleted": "[deleted: {}]", "inserted": "[inserted: {}]", "same": "{}"}
@@ -37,7 +37,7 @@ def _lines(paper: Paper) -> Iterator[str]:
             yield from ([""] if index else [])
             yield from _entry(entry)
     yield ""
-    yield from _wrapped(OURS)
+    yield from _wrapped(paper.ours)
     yield ""
     for name, digest in paper.fingerprints:
         yield from _wrapped(f"Fingerprint (SHA-256) of the wording, {name}:")

@@ -62,6 +62,13 @@ class Paper:
     sections: tuple[Section, ...]
     fingerprints: tuple[tuple[str, str], ...]
     """Name of each edition, and the SHA-256 of its record."""
+    prints_numbers: bool = False
+    """Whether clauses begin with printed numbers."""
+
+    @property
+    def ours(self) -> str:
+        """Says whose the numbers are."""
+        return OF_THE_CODE if self.prints_numbers else OURS
 
     @property
     def entries(self) -> tuple[Entry, ...]:
@@ -70,6 +77,7 @@ class Paper:
 
 
 OURS = "The numbers of statements, clauses and paragraphs are given for citing. They are not words of the Code."
+OF_THE_CODE = "Numbers at the beginning of clauses are words of the Code. The names above units are given for citing."
 
 
 def paper(site: Site, before: Edition, after: Edition, *, after_is_outside: bool = False) -> Paper:
@@ -88,6 +96,7 @@ def paper(site: Site, before: Edition, after: Edition, *, after_is_outside: bool
         " ".join(dict.fromkeys(_said(site, made) for made in decided.get(TITLE, ()))),
         tuple(section for section in sections if section.entries or section.title or section.remark),
         tuple((names.capital(edition.facts.name), fingerprint(edition)) for edition in (before, after)),
+        before.prints_numbers or after.prints_numbers,
     )
 
 
@@ -121,7 +130,7 @@ def _section(site: Site, before: Edition, after: Edition, part: ToldPart) -> Sec
     whole = part.kind in ("added", "removed")
     remarks = [f"{names.capital(names.KIND[part.kind])} as a whole."] if whole else []
     if part.moved:
-        remarks = ["Moved to another place among the principles."]
+        remarks = [f"Moved to another place among the {names.among(part.part, after)}."]
     remark = " ".join(dict.fromkeys([*remarks, *(_said(site, made) for made in part.decisions)]))
     entries = tuple(
         _entry(site, before, after, told) for told in part.units if told.change.kind != "same" or told.decisions

@@ -95,7 +95,7 @@ def newest_parts(renderer: Renderer) -> Iterator[Page]:
         yield renderer.page(
             *(place[0], "principle.html", part.title),
             description=names.part_description(part, "newest wording we have"),
-            crumbs=(TOP, CODE) if part.is_introduction else (TOP, PRINCIPLES),
+            crumbs=(TOP, PRINCIPLES) if edition.is_principle(part) else (TOP, CODE),
             neighbours=neighbours,
             edition=edition,
             part=part,

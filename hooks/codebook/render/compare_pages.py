@@ -199,7 +199,7 @@ def headings(compared: Comparison) -> Iterator[tuple[str, str, str]]:
         elif differ(part.title):
             yield place, f"The heading “{part.part.title}”", names.KIND["amended"]
         if part.moved:
-            yield place, part.part.title, "moved to another place among the principles"
+            yield place, part.part.title, f"moved to another place among the {names.among(part.part, compared.after)}"
 
 
 def described_parts(

@@ -115,18 +115,30 @@ def verb(after: Edition) -> str:
 
 
 def unit_name(unit: Unit, part: Part) -> str:
-    """Returns a unit's name: Integrity 3; Integrity, statement; Introduction, paragraph 3; Introduction, note 1."""
+    """Returns a unit's name: Integrity 3; Integrity 3(a); Integrity, statement; Introduction, paragraph 3; Introduction, note 1."""
     number = unit.ref.rest.rpartition("-")[2]
     match unit.kind:
-        case "clause":
-            return f"{part.title} {number}"
+        case "clause" | "subclause":
+            return _numbered(part.title, part.numbers[unit.label])
         case "statement":
             return f"{part.title}, statement"
         case "note":
             return f"{part.title}, note {number}"
         case "named":
-            return f"{part.title}, {unit.ref.rest.replace('-', ' ')}"
+            return f"{part.title}, {unit.ref.rest.removeprefix('text-').replace('-', ' ')}"
     return f"{part.title}, paragraph {number}"
+
+
+def among(part: Part, edition: Edition) -> str:
+    """Returns what a part is one of."""
+    return "principles" if edition.is_principle(part) else "parts"
+
+
+def _numbered(title: str, number: str) -> str:
+    """Returns the name of a clause: Integrity 3. The number of a heading is left out if the clause repeats it: Gifts 1.2 below 1. Gifts."""
+    first, _, rest = title.partition(" ")
+    repeats = first[:1].isdigit() and rest and number.startswith(f"{first.rstrip('.')}.")
+    return f"{rest if repeats else title} {number}"
 
 
 def line_name(label: str, text: Edition | Report) -> str:

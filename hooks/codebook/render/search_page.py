@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from codebook.model import Edition, Site
+from codebook.model import Edition, Part, Site, Unit
 from codebook.render import names
 from codebook.render.events import events
 from codebook.render.page import Crumb, Page, Renderer
@@ -19,6 +19,8 @@ Kind = Literal[
     "statement",
     "introduction",
     "note",
+    "text",
+    "part",
     "subject",
     "report",
     "report paragraph",
@@ -32,6 +34,8 @@ KIND: dict[Kind, str] = {
     "statement": "Statements of principles",
     "introduction": "Paragraphs of the introduction",
     "note": "Notes to the Code",
+    "text": "Definitions and other text",
+    "part": "Other parts as a whole",
     "subject": "Subjects",
     "report": "Council reports as a whole",
     "report paragraph": "Paragraphs of reports",
@@ -103,13 +107,25 @@ def _is_there(place: str, site: Site) -> bool:
     return {"reports": bool(site.reports), "other": len(site.editions) > 1}.get(place, True)
 
 
+def kind_of(unit: Unit, part: Part) -> Kind:
+    """Returns the kind of a unit of the Code."""
+    if part.is_introduction:
+        return "introduction"
+    match unit.kind:
+        case "clause" | "subclause":
+            return "clause"
+        case "statement" | "note":
+            return unit.kind
+    return "text"
+
+
 def _kinds(site: Site) -> set[str]:
-    parts = [part for edition in site.editions for part in edition.parts]
-    units = [unit for part in parts if not part.is_introduction for unit in part.units]
+    parts = [(part, edition) for edition in site.editions for part in edition.parts]
     return {
-        *("principle", "history"),
-        *(unit.kind for unit in units),
-        *(("introduction",) if any(part.is_introduction for part in parts) else ()),
+        "history",
+        *("principle" for part, edition in parts if edition.is_principle(part)),
+        *("part" for part, edition in parts if part in edition.others),
+        *(kind_of(unit, part) for part, _ in parts for unit in part.units),
         *(("report", "report paragraph") if site.reports else ()),
         *(("page",) if site.prose else ()),
         *(("subject",) if site.subjects else ()),
@@ -118,4 +134,4 @@ def _kinds(site: Site) -> set[str]:
 
 def _principle(key: str, edition: Edition) -> bool:
     part = edition.part_of[key]
-    return part.id == key and not part.is_introduction
+    return part.id == key and edition.is_principle(part)

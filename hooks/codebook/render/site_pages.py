@@ -85,8 +85,11 @@ def _latest(site: Site) -> list[tuple[str, list[Event]]]:
 
 
 def _said(edition: Edition) -> str:
-    clauses = sum(len(part.of_kind("clause")) for part in edition.principles)
+    clauses = sum(len(part.of_kind("clause")) for part in edition.principles or edition.others)
     before = "an introduction, " if edition.introduction else ""
+    if not edition.principles:
+        counted = f"{before}{names.count(len(edition.others), 'part')} and {names.count(clauses, 'clause')}."
+        return names.capital(counted)
     counted = f"{before}{names.count(len(edition.principles), 'principle')} and {names.count(clauses, 'clause')}."
     return f"{names.capital(counted)} Each principle begins with a statement, which stands here whole."
 

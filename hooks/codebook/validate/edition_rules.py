@@ -5,9 +5,11 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from codebook.history.links import target_of
-from codebook.model import Edition, Loc, Part, Problem, Site
+from codebook.model import Edition, Listing, Loc, Part, Problem, Site, Unit, words
 from codebook.validate.rules import again, folder, lost, may_be_unread, rule, suggestion, unknown_unit
 from codebook.values.references import parse_label
+
+_LETTER = re.compile(r"\([a-z]{1,5}\)(?= )")
 
 
 @rule
@@ -36,13 +38,21 @@ def labels_are_well_formed(site: Site) -> Iterator[Problem]:
                         f"the label {unit.label} belongs to {owner}; in this file labels begin with {part.id}-; if it was moved here, "
                         f"give it a new one, and write under 'became' what {unit.label} went into",
                     )
-                elif (unit.kind == "clause") != (unit.ref.rest.isdigit() and not part.is_introduction):
-                    message = (
-                        "is an item of a list, as only the numbered clauses of a principle are; take '- ' away"
-                        if unit.kind == "clause"
-                        else f"is a clause, and clauses are items of a list; write - [{unit.label}] …"
-                    )
+                elif message := _wrong_form(unit, part):
                     yield Problem(part.path, unit.line, f"{unit.label} {message}")
+
+
+def _wrong_form(unit: Unit, part: Part) -> str:
+    """Returns what is wrong with the form of a unit for its label; empty if nothing."""
+    if unit.kind == "subclause":
+        return ""  # its label was compared with that of its clause
+    if unit.ref.above:
+        return f"is a sub-clause; write it as an item below [{unit.ref.above}], with two more spaces before its '- '"
+    if (unit.kind == "clause") != (unit.ref.is_clause and not part.is_introduction):
+        if unit.kind == "clause":
+            return "is an item of a list, as only the numbered clauses of a principle are; take '- ' away"
+        return f"is a clause, and clauses are items of a list; write - [{unit.label}] …"
+    return ""
 
 
 @rule
@@ -60,10 +70,10 @@ def labels_are_unique(site: Site) -> Iterator[Problem]:
 
 @rule
 def clauses_are_numbered_without_gap(site: Site) -> Iterator[Problem]:
-    """Requires clauses numbered from 1 without a gap in the first edition of a principle; later ones may drop some."""
+    """Requires clauses numbered from 1 without a gap in the first edition of a part; later ones may drop some."""
     begun: set[str] = set()
     for edition in site.editions:
-        for part in edition.principles:
+        for part in (*edition.principles, *edition.others):
             if part.id not in begun and not may_be_unread(part.id, site):  # an unread one may have it
                 yield from _gaps(part, lost(site, edition))
             begun.add(part.id)
@@ -86,39 +96,68 @@ def _gaps(part: Part, lost: frozenset[str]) -> Iterator[Problem]:
 
 @rule
 def principles_are_all_there(site: Site) -> Iterator[Problem]:
-    """Requires one file, name and statement per listed principle, and that each file is listed."""
+    """Requires one file and name per listed part, a statement per principle, and that each file is listed."""
     for edition in site.editions:
-        yield from _principles_named(edition, site)
+        yield from _parts_named(edition, site)
         for name, path, line, first in again(
             [(part.title, part.path, part.line) for part in edition.parts if part.title]
         ):
             yield Problem(path, line, f"the principle '{name}' is there twice, first at {first}; keep one")
         for part in edition.principles:
             label = f"{part.id}-statement"
-            if label not in {*edition.units, *lost(site, edition)} and part.path not in site.broken:
-                yield Problem(part.path, part.line, f"{part.title} has no statement; write it, as in [{label}] …")
+            if (
+                part.id in edition.facts.principles
+                and label not in {*edition.units, *lost(site, edition)}
+                and part.path not in site.broken
+            ):
+                message = f"{part.title} has no statement; write it, as in [{label}] …{_OR_OTHER}"
+                yield Problem(part.path, part.line, message)
 
 
-def _principles_named(edition: Edition, site: Site) -> Iterator[Problem]:
+_OR_OTHER = "; if it is no principle, name it under 'parts-before' or 'parts-after'"
+
+
+def _parts_named(edition: Edition, site: Site) -> Iterator[Problem]:
     folder = edition.document.path.removesuffix("index.md")
     files, named = {part.id for part in edition.parts}, set[str]()
-    for index, name in enumerate(edition.facts.principles):
-        if name in named:
-            yield edition.document.problem(f"the principle '{name}' is named twice; keep one", "principles", index)
-        elif name not in files and f"{folder}{name}.md" not in site.broken:
-            yield edition.document.problem(
-                f"the principle '{name}' is missing; {suggestion(name, sorted(files))}add {folder}{name}.md, or take the name out",
-                "principles",
-                index,
-            )
-        named.add(name)
+    facts = edition.facts
+    for field, what, names in (
+        ("parts-before", "part", facts.parts_before),
+        ("principles", "principle", facts.principles),
+        ("parts-after", "part", facts.parts_after),
+    ):
+        for index, name in enumerate(names):
+            if name in named:
+                yield edition.document.problem(f"the {what} '{name}' is named twice; keep one", field, index)
+            elif name not in files and f"{folder}{name}.md" not in site.broken:
+                message = f"the {what} '{name}' is missing; {suggestion(name, sorted(files))}add {folder}{name}.md, or take the name out"
+                yield edition.document.problem(message, field, index)
+            named.add(name)
     for part in edition.principles:
         if part.id not in named:
-            yield Problem(
-                part.path,
-                1,
-                f"the principle '{part.id}' is not among the principles of {edition.document.path}; add it there, in its place",
-            )
+            message = f"the principle '{part.id}' is not among the principles of {edition.document.path}; add it there, in its place{_OR_OTHER}"
+            yield Problem(part.path, 1, message)
+    if not named:
+        yield edition.document.problem(
+            "a version without parts; name its parts under 'principles' or 'parts-after'", "principles"
+        )
+
+
+@rule
+def sub_clauses_have_labels(site: Site) -> Iterator[Problem]:
+    """Warns of a list in a clause whose items begin with (a) or (i) and have no label, until the version is recorded."""
+    for edition in site.editions:
+        for part in edition.parts if edition.id not in site.records else ():
+            for unit in part.of_kind("clause", "subclause"):
+                if begins := _lettered(unit):
+                    label = f"{unit.label}-{begins.strip('()')}"
+                    message = f"{begins} in {unit.label} has no address; to cite it, write - [{label}] {begins} …, and so each item beside it"
+                    yield Problem(part.path, unit.line, message, warning=True)
+
+
+def _lettered(unit: Unit) -> str:
+    items = (item for block in unit.blocks if isinstance(block, Listing) for item in block.items)
+    return next((found[0] for item in items if (found := _LETTER.match("".join(words(item.blocks))))), "")
 
 
 @rule

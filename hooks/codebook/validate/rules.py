@@ -77,7 +77,7 @@ def unknown_unit(site: Site, edition: Edition, written: str, document: Document,
     """Yields a problem if no unit of the edition matches `written`. Skips editions with unreadable files."""
     folder = edition.document.path.removesuffix("index.md")
     ref = parse(written)
-    if isinstance(ref, CodeRef) and ref.part in edition.facts.principles and ref.part not in edition.part_of:
+    if isinstance(ref, CodeRef) and ref.part in edition.facts.named_parts and ref.part not in edition.part_of:
         return  # the missing principle is reported once
     if isinstance(ref, CodeRef) and lost(site, edition) & {ref.label, f"{ref.label}-statement"}:
         return

@@ -33,7 +33,7 @@ def what_is_gone_became_something(site: Site) -> Iterator[Problem]:
     """Requires a `became` entry for each removed unit, even without successors."""
     for before, edition in steps(site):
         told = {entry.unit for entry in edition.facts.became}
-        missing = set(edition.facts.principles) - edition.part_of.keys()  # the missing principle is reported once
+        missing = set(edition.facts.named_parts) - edition.part_of.keys()  # the missing part is reported once
         there = had(site, edition)
         for label, unit in before.units.items():
             if label not in there and label not in told and unit.ref.part not in missing:

@@ -1,6 +1,8 @@
 """References to editions, parts and units of the code, and to reports and their units.
 
     integrity, integrity-3                                           a principle or clause, latest version
+    integrity-3-a, integrity-3-a-i                                   its sub-clauses 3(a) and 3(a)(i)
+    integrity-text-1, glossary-text-gift                             other text of a part
     2015-draft                                                       an edition
     2015-draft/integrity-3                                           a clause in it
     cambridgeshire/2022-02-25-officers-code-of-conduct               a report
@@ -29,7 +31,10 @@ _EDITION = re.compile(r"[0-9]{4}(?:-[a-z0-9]+)*")
 _LABEL = re.compile(
     rf"""
     (?P<introduction> introduction ) - (?P<name> note-[1-9][0-9]* | [1-9][0-9]* | {_WORD} )   # any name of its own
-  | (?P<principle> {_WORD}? ) - (?P<rest> note-[1-9][0-9]* | [1-9][0-9]* | statement )        # [1-9][0-9]*: a clause
+  | (?P<principle> {_WORD}? ) - (?P<rest>
+        note-[1-9][0-9]* | statement | text-(?: [1-9][0-9]* | {_WORD} )
+      | [1-9][0-9]* (?: -(?: [a-z]+ | [1-9][0-9]* ) )*                                        # a clause; 3-a its sub-clause
+    )
     """,
     re.VERBOSE,
 )
@@ -44,7 +49,7 @@ class CodeRef:
 
     part: str = ""
     rest: str = ""
-    """The label after the part: `3`, `statement`, `note-1`, `bodies`; empty for the part."""
+    """The label after the part: `3`, `3-a`, `statement`, `note-1`, `text-1`, `bodies`; empty for the part."""
     edition: str = ""
     """Edition id; empty for the latest version."""
 
@@ -55,6 +60,16 @@ class CodeRef:
     def label(self) -> str:
         """Label without the edition; also the anchor."""
         return "-".join(filter(None, (self.part, self.rest)))
+
+    @property
+    def is_clause(self) -> bool:
+        """Whether it is a clause."""
+        return self.rest.isdigit()
+
+    @property
+    def above(self) -> str:
+        """For a sub-clause: the label of the clause or sub-clause that has it; otherwise empty."""
+        return self.label.rpartition("-")[0] if self.rest[:1].isdigit() and not self.is_clause else ""
 
     @property
     def url(self) -> str:
@@ -125,7 +140,8 @@ def parse_label(text: str) -> CodeRef:
     found = _LABEL.fullmatch(text)
     if found is None:
         raise ValueError(
-            f"'{text}' is no label; write for example integrity-3, integrity-statement, introduction-3 or introduction-note-1"
+            f"'{text}' is no label; write for example integrity-3, integrity-3-a, integrity-statement, integrity-text-1, introduction-3 or "
+            "introduction-note-1"
         )
     if len(text) > LONGEST_NAME:
         raise ValueError(f"'{text[:40]}…' is longer than {LONGEST_NAME} letters; give it a shorter label")
