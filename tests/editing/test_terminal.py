@@ -85,7 +85,7 @@ def test_nothing_prints_past_it() -> None:
         f"{place(path, node)}: {name}"
         for path in DOMAIN
         for node, name in used_names(parsed(path))
-        if name in ("print", "stdout", "stderr", "__stdout__", "__stderr__") and path.stem not in ("printing", "swap")
+        if name in ("print", "stdout", "stderr", "__stdout__", "__stderr__") and path.stem not in ("terminal", "swap")
     ]
     assert found == []
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from codebook.compare.runs import split_words
 from codebook.model import Edition, Problem, Site
+from codebook.record import WITHHELD
 from codebook.validate.rules import rule
 from codebook.validate.sequence import steps
 
@@ -20,7 +21,7 @@ def rewritten_units_are_confirmed(site: Site) -> Iterator[Problem]:
         exchanged = {unit.text for unit in before.units.values()}
         for label, unit in edition.units.items():
             old = before.units.get(label)
-            if old and label not in confirmed and unit.text not in exchanged and _shared(old.text, unit.text) < _LEAST:
+            if old and label not in confirmed and unit.text not in exchanged and _is_other(old.text, unit.text):
                 yield Problem(edition.part_of[label].path, unit.line, _message(label, before))
         for part in edition.parts:
             was = before.part_of.get(part.id)
@@ -33,6 +34,11 @@ def _message(label: str, before: Edition) -> str:
         f"{label} has less than half of its words in common with {before.id}; if it is another one, give it a new name, and say under "
         f"'became' what {label} became; if it is the same one, write rewritten: yes at its change, under 'changes'"
     )
+
+
+def _is_other(was: str, words: str) -> bool:
+    """Whether the words are mostly others; never where words were withheld."""
+    return not WITHHELD.search(was + words) and _shared(was, words) < _LEAST
 
 
 def _shared(was: str, words: str) -> float:
