@@ -28,8 +28,7 @@ _MARKUP = [
         ),
     )
 ]
-_ROW = re.compile(r"\s*\|.*\|\s*")
-_DELIMITER = re.compile(r"\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*")
+_DELIMITER = re.compile(r"\|?\s*:?-+:?(?:\s*\|\s*:?-+:?)*\s*\|?")
 
 
 @rule
@@ -50,12 +49,13 @@ def tables_have_a_second_line(site: Site) -> Iterator[Problem]:
         for _, block in groupby(lines, key=lambda line: bool(line[1].strip())):
             number, first = 0, ""
             for place, text in block:
-                if _DELIMITER.fullmatch(text):
+                row = text.strip()
+                if _DELIMITER.fullmatch(row):
                     break
-                if _ROW.fullmatch(text):
-                    number, first = (number, first) if number else (place, text)
+                if len(row) > 1 and row[0] == row[-1] == "|":
+                    number, first = (number, first) if number else (place, row)
             else:
                 if number:
-                    columns = first.strip().strip("|").count("|") + 1
+                    columns = first.strip("|").count("|") + 1
                     message = f"rows of a table without a line below the first; write there {'|---' * columns}|"
                     yield Problem(document.path, number, message)
