@@ -36,14 +36,16 @@ def is_recorded_fact_sheet(sheet: FactSheet, site: Site) -> bool:
     return record is not None and tuple(present(record).items()) == sheet.lines
 
 
-def facts_grown(before: Site, after: Site) -> Iterator[Problem]:
-    """Yields recorded facts that a later revision lost, or changed without a new correction."""
+def facts_grown(before: Site, after: Site, gone: tuple[str, ...] = ()) -> Iterator[Problem]:
+    """Yields recorded facts that a later revision lost, or changed without a new correction. `gone` begins the paths of deleted content."""
     sheets = {sheet.path: sheet for sheet in fact_sheets(after)}
     earlier = {sheet.path: sheet for sheet in fact_sheets(before)}
     for path, record in before.fact_records.items():
         current, sheet = after.fact_records.get(path), sheets.get(path)
+        place = f"{after.folder}/{path}"
         if current is None or sheet is None:
-            yield Problem(record.path, 1, "this record of facts was published and is gone; put it back")
+            if not place.replace("/.", "/").startswith(gone):
+                yield Problem(place, 1, "this record of facts was published and is gone; put the file back")
             continue
         old = earlier[path].corrections if path in earlier else ()
         new = tuple(made for made in sheet.corrections if made not in old)
