@@ -317,11 +317,11 @@ def corrected(docs: Path) -> None:
     ("act", "checked", "compared"),
     [
         (without_record, "", "the layout of gullrock/1903-02-14-fog-signals was published and is no longer recorded"),
-        (without_words, "are not recorded beside this record", "was published and is no longer recorded"),
+        (without_words, "are not recorded beside this record", "was published and this record of its words is gone"),
         (without_line, "the line of end is gone", "the line of end is gone"),
         (with_line, "'start' is not in the record of the words", ""),
         (swapped, "the line of end is in the place of that of votes", ""),
-        (swapped_words, "was published in another place", "put in another order"),
+        (swapped_words, "was published in another place", "are in another order than published"),
         (no_outline, "'end' begins no line of a record", ""),
         (endless, "'end' begins no line of a record", ""),
         (crowded, "end was published with another emphasis", "was changed to fit"),

@@ -32,12 +32,12 @@ class Problem:
 
 
 def printable(text: str) -> str:
-    """Names invisible characters, such as `[soft hyphen]`; escapes those without a name as in Python: `\\n`, `\\x1b`."""
+    """Names invisible characters, such as `[soft-hyphen]`; escapes those without a name as in Python: `\\n`, `\\x1b`."""
     return "".join(_named(sign) if category(sign) in _UNSEEN else sign for sign in text)
 
 
 def _named(sign: str) -> str:
-    found = name(sign, "").lower()
+    found = name(sign, "").lower().replace(" ", "-")
     return f"[{found}]" if found else sign.encode("unicode_escape").decode()
 
 

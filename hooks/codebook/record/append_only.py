@@ -146,8 +146,8 @@ def _changed(published: CorrectionFacts | Withheld, others: Sequence[CorrectionF
         new = current.model_dump(mode="json", by_alias=True)
         differ = [field for field in old if old[field] != new[field]]
         if published.unit == current.unit and len(differ) < len(old) / 2:
-            pairs = "; ".join(f"{field}: “{old[field]}”, now “{new[field]}”" for field in differ)
-            return f"was published with other words; it was {pairs}; put the old ones back"
+            pairs = "; ".join(f"under '{field}' “{old[field]}”, and “{new[field]}” here" for field in differ)
+            return f"was published with other words: {pairs}; put the old ones back"
     return f"was published and is gone; put it back as it was: {'; '.join(f'{field}: {value}' for field, value in old.items() if value)}"
 
 
