@@ -313,7 +313,7 @@ def test_every_record_edited_to_fit_is_told(run: Run, recorded: Path, base: Path
     assert (
         "gullrock/1903-02-14-fog-signals was published and this record of its words is gone; put the file back" in err
     )
-    assert err.endswith("5 problems.\n")
+    assert err.endswith("3 problems.\n")
 
 
 def test_a_correction_explains_a_record(run: Run, recorded: Path, base: Path) -> None:

@@ -147,7 +147,7 @@ def test_a_record_that_is_gone_is_refused(path: str, recorded: Path) -> None:
     before = opened(recorded)
     (recorded / path).unlink()
     assert [(problem.path, problem.message) for problem in grown(before, opened(recorded))] == [
-        (f"docs/{path}", "this record of facts was published and is gone; put it back")
+        (f"docs/{path}", "this record of facts was published and is gone; put the file back")
     ]
 
 
