@@ -149,16 +149,17 @@ def _edited(before: Record, after: Record, sheet: FactSheet, made: Sequence[Fact
         number = numbers.get(label, 1)
         if PAST.fullmatch(label):
             if kept.get(label) != was and not masks(kept.get(label, ""), was):
-                yield Problem(after.path, number, f"the line '{label}' was published and was changed; put it back")
+                yield Problem(
+                    after.path, number, f"the line '{label}' was published with other words: “{was}”; put them back"
+                )
         elif label.startswith(OUR):
             if current.get(label) != was and not masks(current.get(label, ""), was) and not _left(label, was, after):
-                message = (
-                    f"'{label}' was “{was}”, and the record does not say so; put the line back, and run `make record`"
-                )
+                message = f"the line '{label}' was “{was}” and is gone; put it back, then run `make record`, which keeps what it was"
                 yield Problem(after.path, number, message)
         elif not _explained(label, was, current.get(label, ""), made) and not (sheet.has_withheld and label == _SOURCE):
             message = (
-                f"the fact {label} was recorded as “{was}”; put the line back, or correct the fact where it is written"
+                f"{label} was recorded as “{was}”; put the line back; if the fact was wrong, add a correction under fact-corrections where it is "
+                "written, and run `make record`"
             )
             yield Problem(after.path, number, message)
 

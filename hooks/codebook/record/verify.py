@@ -30,7 +30,7 @@ def permanence(site: Site) -> Iterator[Problem]:
             yield Problem(record.path, 1, message)
     for reference, record in site.structures.items():
         if reference not in site.records:
-            message = f"the words of {reference} are not recorded beside this record of their layout; put the record of the words back"
+            message = f"this record of the layout of {reference} has no record of the words beside it; put the .wording file back"
             yield Problem(record.path, 1, message)
     yield from facts_broken(site)
 

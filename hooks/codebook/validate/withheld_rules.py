@@ -87,7 +87,7 @@ def taking_out_has_date_and_authority(site: Site) -> Iterator[Problem]:
         for index, left in enumerate(report.facts.withheld):
             if (left.date is None) != (not left.authority.strip()):
                 missing = "date" if left.date is None else "authority"
-                message = f"'{missing}' is missing; whoever takes words out of a published text says when and by whose decision"
+                message = f"'{missing}' is missing; for words withheld after publication, write both: date: 2027-05-03, and authority: with who decided it"
                 yield report.document.problem(message, "withheld", index)
 
 
