@@ -322,6 +322,11 @@ def reword_the_correction(docs: Path) -> None:
     edit(docs / FOG, "was: as loud", "was: as shrill")
 
 
+def name_another_authority(docs: Path) -> None:
+    """Says of a correction that somebody else made it."""
+    edit(docs / FOG, "authority: Made up", "authority: The made-up clerk")
+
+
 def address_taken_out(docs: Path) -> None:
     """Takes an address out of the record of addresses."""
     edit(docs / ".addresses", "/code/1902/\n", "")
@@ -362,11 +367,15 @@ def test_a_record_that_was_made_to_fit_is_told(
     [
         (
             take_out_the_correction,
-            "the correction of 1.2 of 3 May 1903 was published and is gone; put it back as it was: unit: p1.2; kind: ",
+            "the correction of 1.2 of 3 May 1903 was published and is gone; put it back as it was: unit: 1.2; kind: ",
         ),
         (
             reword_the_correction,
             "the correction of 1.2 of 3 May 1903 was published with other words: under 'was' “as loud”, and “as shrill” here; put the old ones back; ",
+        ),
+        (
+            name_another_authority,
+            "the correction of 1.2 of 3 May 1903 was published with other words: under 'authority' “Made up”, and “The",
         ),
     ],
 )
@@ -378,6 +387,23 @@ def test_a_correction_stays_told(forbidden: Callable[[Path], None], told: str, l
     forbidden(lighthouse)
     (problem,) = grown(before, opened(lighthouse))
     assert problem.message.startswith(told)
+
+
+@pytest.mark.parametrize(
+    ("was", "current", "told"),
+    [
+        ("  - unit: vigilance-2\n", "  - unit: vigilance-2\n    into: [vigilance-1]\n", "write it as it was: - unit: vigilance-2, without 'into'"),
+        ("name: made-up code of 1902", "name: made-up code", "write name: made-up code of 1902"),
+        ("date: 1902-03-01", "date: 1903-03-01", "the state adopted of 1902-03-01 was published and is gone; put it back"),
+    ],
+    ids=["what became of a clause", "name", "state"],
+)  # fmt: skip
+def test_what_citations_use_stays(was: str, current: str, told: str, lighthouse: Path) -> None:
+    """The message has what to write."""
+    before = recorded(lighthouse)
+    edit(lighthouse / "code/1902/index.md", was, current)
+    (problem,) = grown(before, opened(lighthouse))
+    assert told in problem.message
 
 
 def test_what_was_withheld_stays_withheld(lighthouse: Path) -> None:

@@ -148,6 +148,7 @@ def _changed(published: CorrectionFacts | Withheld, others: Sequence[CorrectionF
         if published.unit == current.unit and len(differ) < len(old) / 2:
             pairs = "; ".join(f"under '{field}' “{old[field]}”, and “{new[field]}” here" for field in differ)
             return f"was published with other words: {pairs}; put the old ones back"
+    old["unit"] = written_label(published.unit)
     return f"was published and is gone; put it back as it was: {'; '.join(f'{field}: {value}' for field, value in old.items() if value)}"
 
 
