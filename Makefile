@@ -29,14 +29,28 @@ given = $(if $(filter command,$(origin $1)),$(value $1))
 $(foreach name,$(GIVEN),$(eval override $(name) := $$(call given,$(name))))
 export $(GIVEN)
 
+# Whether BASE was given with the command: `make site` then compares with it, or with nothing if it is empty.
+BASE_GIVEN := $(filter command,$(firstword $(origin BASE)))
 # Writes the content at the git revision BASE to .build/base. BASE is taken literally.
 override BASE := $(value BASE)
 export BASE
+define commit
+git rev-parse --verify --quiet --end-of-options "$$BASE^{commit}" || { printf '%s\n' \
+	    "BASE: there is no revision '$$BASE' here; write a branch, a tag or a commit, as in BASE=main" >&2; exit 1; }
+endef
 define base
-rm -rf .build/base && mkdir -p .build/base \
-	  && { commit=$$(git rev-parse --verify --quiet --end-of-options "$$BASE^{commit}") || { printf '%s\n' \
-	    "BASE: there is no revision '$$BASE' here; write a branch, a tag or a commit, as in BASE=main" >&2; exit 1; }; } \
-	  && PYTHONPATH=hooks $(RUN) revision "$$commit" docs .build/base/docs
+rm -rf .build/base && mkdir -p .build/base && commit=$$($(commit)) && PYTHONPATH=hooks $(RUN) revision "$$commit" docs .build/base/docs
+endef
+
+# Refuses changes to what was recorded where this branch left main, or at BASE. Does nothing without git, without such a revision here, or
+# if docs/ is the same. It uses no network.
+define since
+git rev-parse --quiet --verify 'HEAD^{commit}' >/dev/null 2>&1 && test -z "$$(git rev-parse --show-prefix)" || exit 0; \
+	  if test -n '$(BASE_GIVEN)'; then test -n "$$BASE" || exit 0; commit=$$($(commit)) || exit 1; else \
+	    commit=$$(git merge-base HEAD refs/remotes/origin/main 2>/dev/null || git merge-base HEAD refs/heads/main 2>/dev/null) || exit 0; fi; \
+	  git cat-file -e "$$commit:docs/site.yml" 2>/dev/null || exit 0; \
+	  if git diff --no-ext-diff --quiet "$$commit" -- docs; then exit 0; fi; \
+	  rm -rf .build/since && mkdir -p .build/since && PYTHONPATH=hooks $(RUN) since "$$commit" docs .build/since/docs
 endef
 
 .PHONY: help site test snapshots prove pictures fonts serve check annotate summary preview ready record record-of record-addresses record-check \
@@ -46,8 +60,9 @@ help: ## lists the commands
 	@sed -n 's/^\([a-z-]*\):.*## /make \1	/p' Makefile
 
 # Removes folders of killed builds after an hour, when no running build can own them.
-site: .venv/site.ok ## builds and checks the site, then replaces site/ in one step
+site: .venv/site.ok ## builds and checks the site, then replaces site/ in one step; BASE= compares no records
 	@PYTHONPATH=hooks $(RUN) codebook.gate.swap site
+	@umask 022; $(since)
 	@umask 022 && mkdir -p .build && find .build -maxdepth 1 -name 'site.*' -mmin +60 -exec sh -c 'test "$$1" -ef site || rm -rf "$$1"' - {} ';'
 	@umask 022 && build=$$(mktemp -d .build/site.XXXXXX) && chmod 755 .build $$build \
 	  && trap 'test site -ef $$build || rm -rf $$build' EXIT && trap 'exit 130' INT TERM \

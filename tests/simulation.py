@@ -416,7 +416,8 @@ class World:
         """A version comes from one state into another."""
         if version.state != before:
             return False
-        version.facts["states"].append({"state": after, "date": str(self.day), "by": "The made-up guild"})
+        source = {"by": "The made-up guild", "note": "Made-up minutes of the made-up guild"}
+        version.facts["states"].append({"state": after, "date": str(self.day), **source})
         return True
 
     # Acts on what was published

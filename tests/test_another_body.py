@@ -117,7 +117,7 @@ def test_what_another_body_takes_away_is_asked_for_once(tmp_path: Path) -> None:
         replaced(project, SITES / name / "docs")
     refused = command(project, "make", *MADE, "record-check", "BASE=HEAD^1")
     assert refused.returncode != 0
-    assert "was published and is no longer recorded; put its text and its record back" in refused.stderr
+    assert "was published and is gone; put the folder back with all its files" in refused.stderr
     with (project / "docs/index.md").open("a", encoding="utf-8") as page:
         page.write("\nA line more.\n")
     commit(project, "Made up: the next change")

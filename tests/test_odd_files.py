@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 
+from codebook.model import printable
 from conftest import ROOT, TEMPLATES, Run, few
 
 NOT_UTF8 = os.fsdecode(b"\xff\xfe")
@@ -245,3 +246,12 @@ def test_a_folder_that_may_not_be_written_is_reported(command: tuple[str, ...], 
     assert re.match(r"docs/\S+:1: could not be written: Permission denied", done.stderr)
     assert "Traceback" not in done.stderr
     assert sorted(lighthouse.rglob("*")) == before
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [("hospi\xadtality", "hospi[soft-hyphen]tality"), ("a\u202eb", "a[right-to-left-override]b"), ("a\n\x1bb", "a\\n\\x1bb")],
+)  # fmt: skip
+def test_unseen_characters_are_named(text: str, shown: str) -> None:
+    """A reader of a message sees which character is there; control characters have no name and are escaped."""
+    assert printable(text) == shown

@@ -12,7 +12,7 @@ from codebook.history.links import NO_HISTORY, History, link
 from codebook.load import load_site
 from codebook.model import Problem, Site
 from codebook.prose import Macro, faults, macros
-from codebook.record import addresses_kept, permanence
+from codebook.record import addresses_kept, deleted, permanence
 from codebook.render import Page, Renderer, names, pages, site_pages
 from codebook.render.not_found import not_found
 from codebook.render.page import Crumb
@@ -104,7 +104,9 @@ def open_book(docs: Path, templates: Path, address: str) -> Book:
     site, problems = load_site(docs)
     problems = (*problems, *_address_faults(address))
     if site is not None:
-        problems = (*problems, *validate(site), *permanence(site))
+        gone = dict(deleted(site))
+        site = replace(site, broken=site.broken | gone.keys())
+        problems = (*problems, *{*gone.values()}, *validate(site), *permanence(site))
         with one_run():
             # an answer may be in a file that could not be read
             asked = faults(site.prose, Renderer(site, NO_HISTORY, templates, ""), answered=not site.broken)

@@ -256,7 +256,7 @@ def test_recorded_addresses_are_never_left_out(run: Run, lighthouse: Path) -> No
     (lighthouse / "about/new.md").unlink()
     status, _, err = run(lighthouse, "record-addresses")
     assert status == 1
-    assert "the address /about/new/ was published and leads nowhere now" in err
+    assert "the address /about/new/ was published and has no page now" in err
     assert (lighthouse / ".addresses").read_text("utf-8").splitlines() == after
 
 
@@ -308,10 +308,12 @@ def test_every_record_edited_to_fit_is_told(run: Run, recorded: Path, base: Path
     status, out, err = run(recorded, "record-check", "--base=main", base)
     assert (status, out) == (1, "")
     assert f"docs/{RECORD}:" in err
-    assert f"the record of brightness-1 was changed to fit; was: “{words}”, now: “{words} perhaps”" in err
-    assert "mistholm/1902-06-01-painting-of-stripes was published and is no longer recorded" in err
-    assert "gullrock/1903-02-14-fog-signals was published and is no longer recorded" in err
-    assert err.endswith("5 problems.\n")
+    assert f"the line of brightness-1 was changed in this record; was: “{words}”, now: “{words} perhaps”" in err
+    assert "docs/reports/mistholm:1: the council mistholm was published and is gone; put the folder back" in err
+    assert (
+        "gullrock/1903-02-14-fog-signals was published and this record of its words is gone; put the file back" in err
+    )
+    assert err.endswith("3 problems.\n")
 
 
 def test_a_correction_explains_a_record(run: Run, recorded: Path, base: Path) -> None:
@@ -336,7 +338,7 @@ def test_a_base_with_faults_is_checked_all_the_same(run: Run, recorded: Path, ba
     edit(recorded / RECORD, f"brightness-1\t{words}\n", f"brightness-1\t{words} perhaps\n")
     status, _, err = run(recorded, "record-check", "--base=main", base)
     assert status == 1
-    assert "brightness-1 was changed to fit" in err
+    assert "brightness-1 was changed in this record" in err
 
 
 def test_content_that_cannot_be_read_is_told_first(run: Run, recorded: Path, base: Path) -> None:
@@ -345,7 +347,7 @@ def test_content_that_cannot_be_read_is_told_first(run: Run, recorded: Path, bas
     status, out, err = run(recorded, "record-check", "--base=main", base)
     assert (status, out) == (1, "")
     assert "docs/code/1902/index.md:" in err
-    assert "no longer recorded" not in err
+    assert "was published and" not in err
     (base / "site.yml").unlink()
     status, _, err = run(recorded, "record-check", "--base=main", base)
     assert (status, "docs/site.yml:1: there was no such file at main" in err) == (1, True)
@@ -406,7 +408,7 @@ def test_any_revision_can_be_the_base(project: Path) -> None:
     assert check(project, "HEAD").returncode == 0
     done = check(project, "HEAD^1")
     assert done.returncode != 0
-    assert "the record of brightness-1 was changed to fit" in done.stderr
+    assert "the line of brightness-1 was changed in this record" in done.stderr
     assert "Traceback" not in done.stderr
 
 
@@ -419,7 +421,7 @@ def test_what_was_refused_is_refused_again(project: Path) -> None:
     git(project, "commit", "--quiet", "--all", "--message=Made up, to fit")
     git(project, "commit", "--quiet", "--allow-empty", "--message=Made up, of something else")
     assert check(project, "HEAD^1").returncode == 0
-    assert "the record of brightness-1 was changed to fit" in check(project, "HEAD~2").stderr
+    assert "the line of brightness-1 was changed in this record" in check(project, "HEAD~2").stderr
 
 
 def test_no_attribute_of_git_hides_a_record(project: Path) -> None:
@@ -431,7 +433,7 @@ def test_no_attribute_of_git_hides_a_record(project: Path) -> None:
     (docs / ".gitattributes").unlink()
     words = line_of(docs, "brightness-1")
     edit(docs / RECORD, f"brightness-1\t{words}\n", f"brightness-1\t{words} perhaps\n")
-    assert "the record of brightness-1 was changed to fit" in check(project, "HEAD").stderr
+    assert "the line of brightness-1 was changed in this record" in check(project, "HEAD").stderr
 
 
 @pytest.mark.parametrize(

@@ -137,8 +137,10 @@ def test_our_own_words_may_change_and_leave_a_trace(recorded: Path, run: Run) ->
         "&#39;", "'"
     )
     edit(recorded / RECORD, "was 2026-11-28 about.document\tthe made-up council's own Rules of Paint\n", "")
-    assert "does not say so" in " ".join(problem.message for problem in grown(before, opened(recorded)))
-    assert "was changed; put it back" in " ".join(problem.message for problem in grown(after, opened(recorded)))
+    assert "and is gone; put it back, then run" in " ".join(
+        problem.message for problem in grown(before, opened(recorded))
+    )
+    assert "was published with other words: " in " ".join(problem.message for problem in grown(after, opened(recorded)))
 
 
 @pytest.mark.parametrize("path", [".facts", "code/1902/.facts", "reports/mistholm/.facts", RECORD])
@@ -147,7 +149,7 @@ def test_a_record_that_is_gone_is_refused(path: str, recorded: Path) -> None:
     before = opened(recorded)
     (recorded / path).unlink()
     assert [(problem.path, problem.message) for problem in grown(before, opened(recorded))] == [
-        (f"docs/{path}", "this record of facts was published and is gone; put it back")
+        (f"docs/{path}", "this record of facts was published and is gone; put the file back")
     ]
 
 

@@ -322,6 +322,11 @@ def reword_the_correction(docs: Path) -> None:
     edit(docs / FOG, "was: as loud", "was: as shrill")
 
 
+def name_another_authority(docs: Path) -> None:
+    """Says of a correction that somebody else made it."""
+    edit(docs / FOG, "authority: Made up", "authority: The made-up clerk")
+
+
 def address_taken_out(docs: Path) -> None:
     """Takes an address out of the record of addresses."""
     edit(docs / ".addresses", "/code/1902/\n", "")
@@ -330,14 +335,19 @@ def address_taken_out(docs: Path) -> None:
 @pytest.mark.parametrize(
     ("forbidden", "told"),
     [
-        (edit_to_fit, ["the record of p1.2 was changed to fit"]),
-        (drop_a_line, ["the record of p1.2 is gone"]),
-        (add_a_line, ["the record of p1.3 was added"]),
-        (reorder, ["put in another order"]),
-        (take_out_the_record, ["gullrock/1903-02-14-fog-signals was published and is no longer recorded"]),
-        (take_out_text_and_record, ["gullrock/1903-02-14-fog-signals was published and is no longer recorded"]),
-        (rename, ["mistholm/1902-06-01-painting-of-stripes was published and is no longer recorded"]),
-        (address_taken_out, ["the address /code/1902/ was published and is no longer recorded"]),
+        (edit_to_fit, ["the line of p1.2 was changed in this record"]),
+        (drop_a_line, ["the line of p1.2 was deleted from this record"]),
+        (add_a_line, ["the line of p1.3 was added to this record"]),
+        (reorder, ["are in another order than published"]),
+        (take_out_the_record, ["gullrock/1903-02-14-fog-signals was published and this record of its words is gone"]),
+        (take_out_text_and_record, ["the report 1903-02-14-fog-signals was published and is gone; put the file back"]),
+        (
+            rename,
+            [
+                "the council mistholm was published and is gone; put the folder back with all its files; if you renamed it"
+            ],
+        ),
+        (address_taken_out, ["an address was published and is no longer in this file, /code/1902/; put"]),
     ],
 )
 def test_a_record_that_was_made_to_fit_is_told(
@@ -355,8 +365,18 @@ def test_a_record_that_was_made_to_fit_is_told(
 @pytest.mark.parametrize(
     ("forbidden", "told"),
     [
-        (take_out_the_correction, "the correction of 1.2 of 1903-05-03 was published and is gone"),
-        (reword_the_correction, "the correction of 1.2 of 1903-05-03 was published and is gone"),
+        (
+            take_out_the_correction,
+            "the correction of 1.2 of 3 May 1903 was published and is gone; put it back as it was: unit: 1.2; kind: ",
+        ),
+        (
+            reword_the_correction,
+            "the correction of 1.2 of 3 May 1903 was published with other words: under 'was' “as loud”, and “as shrill” here; put the old ones back; ",
+        ),
+        (
+            name_another_authority,
+            "the correction of 1.2 of 3 May 1903 was published with other words: under 'authority' “Made up”, and “The",
+        ),
     ],
 )
 def test_a_correction_stays_told(forbidden: Callable[[Path], None], told: str, lighthouse: Path) -> None:
@@ -369,6 +389,23 @@ def test_a_correction_stays_told(forbidden: Callable[[Path], None], told: str, l
     assert problem.message.startswith(told)
 
 
+@pytest.mark.parametrize(
+    ("was", "current", "told"),
+    [
+        ("  - unit: vigilance-2\n", "  - unit: vigilance-2\n    into: [vigilance-1]\n", "write it as it was: - unit: vigilance-2, without 'into'"),
+        ("name: made-up code of 1902", "name: made-up code", "write name: made-up code of 1902"),
+        ("date: 1902-03-01", "date: 1903-03-01", "the state adopted of 1902-03-01 was published and is gone; put it back"),
+    ],
+    ids=["what became of a clause", "name", "state"],
+)  # fmt: skip
+def test_what_citations_use_stays(was: str, current: str, told: str, lighthouse: Path) -> None:
+    """The message has what to write."""
+    before = recorded(lighthouse)
+    edit(lighthouse / "code/1902/index.md", was, current)
+    (problem,) = grown(before, opened(lighthouse))
+    assert told in problem.message
+
+
 def test_what_was_withheld_stays_withheld(lighthouse: Path) -> None:
     """Words that were taken out do not come back, neither in the text nor in the record, and that they were is told for ever."""
     for change in TAKEN_OUT:
@@ -377,7 +414,7 @@ def test_what_was_withheld_stays_withheld(lighthouse: Path) -> None:
     edit(lighthouse / FOG, "[withheld] stays", "The horn stays")
     assert [problem.path for problem in permanence(opened(lighthouse))] == [f"docs/{FOG}"]
     after = recorded(lighthouse)
-    assert [problem.message[:24] for problem in grown(before, after)] == ["the record of p1.2 was c"]
+    assert [problem.message[:24] for problem in grown(before, after)] == ["the line of p1.2 was cha"]
     edit(lighthouse / FOG, WITHHELD, "rights: not stated\n")
     assert len(list(grown(before, opened(lighthouse)))) == 2
 
@@ -391,7 +428,7 @@ def test_an_act_of_before_explains_nothing_new(lighthouse: Path) -> None:
     (problem,) = grown(before, opened(lighthouse))
     assert problem.message.startswith("1.2 was published with other words")
     (edited,) = grown(before, recorded(lighthouse))
-    assert edited.message.startswith("the record of p1.2 was changed to fit")
+    assert edited.message.startswith("the line of p1.2 was changed in this record")
 
 
 # What else stays as it was
@@ -473,8 +510,8 @@ def test_what_is_withheld_leaves_every_version(lighthouse: Path) -> None:
     edit(lighthouse / "code/1901-draft/index.md", "notes:", f"{entry}notes:")
     *_, told = grown(before, recorded(lighthouse))
     assert (told.path, told.line) == ("docs/code/1902/vigilance.md", 5)
-    assert "words were withheld in vigilance-1 of 1901-draft" in told.message
-    assert "`make withhold UNIT=1902/vigilance-1`" in told.message
+    assert "these words were withheld in vigilance-1 of 1901-draft and are still here" in told.message
+    assert "make withhold UNIT=1902/vigilance-1" in told.message
     edit(lighthouse / "code/1902/vigilance.md", "the window now & then", "[withheld] now & then")
     edit(lighthouse / "code/1902/index.md", "became:", f"{entry}became:")
     assert list(grown(before, recorded(lighthouse))) == []

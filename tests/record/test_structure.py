@@ -227,7 +227,7 @@ def test_a_record_of_structure_changed_to_fit_is_refused(was: str, now: str, sai
     assert list(permanence(after)) == []
     (problem,) = grown(before, after)
     assert problem.path == f"docs/{STRUCTURE}"
-    assert "was changed to fit" in problem.message
+    assert "was changed in this record" in problem.message
     assert said.partition("; ")[2].partition("; put")[0] in problem.message
 
 
@@ -316,15 +316,15 @@ def corrected(docs: Path) -> None:
 @pytest.mark.parametrize(
     ("act", "checked", "compared"),
     [
-        (without_record, "", "the layout of gullrock/1903-02-14-fog-signals was published and is no longer recorded"),
-        (without_words, "are not recorded beside this record", "was published and is no longer recorded"),
+        (without_record, "", "this record of the layout of gullrock/1903-02-14-fog-signals was published and is gone"),
+        (without_words, "has no record of the words beside it", "was published and this record of its words is gone"),
         (without_line, "the line of end is gone", "the line of end is gone"),
-        (with_line, "'start' is not in the record of the words", ""),
+        (with_line, "start is here and not in the record of the words", ""),
         (swapped, "the line of end is in the place of that of votes", ""),
-        (swapped_words, "was published in another place", "put in another order"),
-        (no_outline, "'end' begins no line of a record", ""),
-        (endless, "'end' begins no line of a record", ""),
-        (crowded, "end was published with another emphasis", "was changed to fit"),
+        (swapped_words, "was published in another place", "are in another order than published"),
+        (no_outline, "this line, of end, is not as `make record` writes it", ""),
+        (endless, "this line, of end, is not as `make record` writes it", ""),
+        (crowded, "end was published with another emphasis", "was changed in this record"),
         (corrected, "end has no correction for 'corrected layout 1903-05-03'", ""),
     ],
 )

@@ -67,7 +67,7 @@ def test_a_recorded_address_may_lead_on(lighthouse: Path, open_lighthouse: Calla
     (lighthouse / ".addresses").write_text("/about/how-to-cite/\n", "utf-8")
     page = lighthouse / "about/how-to-cite.md"
     page.rename(page.with_name("citing.md"))
-    with pytest.raises(Faults, match=r"the address /about/how-to-cite/ was published and leads nowhere now"):
+    with pytest.raises(Faults, match=r"the address /about/how-to-cite/ was published and has no page now"):
         open_lighthouse()
     move(lighthouse, ("/about/how-to-cite/", "/about/citing/"))
     moved = next(page for page in open_lighthouse().pages if page.url == "about/how-to-cite/")

@@ -1,12 +1,33 @@
 """Front matter of the site, pages, subjects and history."""
 
-from typing import ClassVar
+from typing import ClassVar, cast
 
 from pydantic import Field
 
 from codebook.facts.base import CORRECTED_FACTS, FactCorrection, Facts
-from codebook.facts.values import Address, AnyRef, Contact, Label, PageAddress, Repository, SubjectName, Words
+from codebook.facts.values import (
+    Address,
+    AnyRef,
+    Contact,
+    EditionName,
+    Label,
+    PageAddress,
+    Repository,
+    SubjectName,
+    Words,
+)
 from codebook.values.dates import PartialDate
+
+
+def _older_versions(where: str) -> tuple[EditionName, ...]:
+    return cast(
+        "tuple[EditionName, ...]",
+        Field(
+            default=(),
+            description=f"Older versions that are meant where {where} names them, so that the checks do not ask whether it is out of date.",
+            examples=["[2015-draft]"],
+        ),
+    )
 
 
 class NotPersonal(Facts):
@@ -32,7 +53,7 @@ class SiteFacts(Facts):
 
     ours: ClassVar = frozenset(["other_codes"])
     unrecorded: ClassVar = frozenset(
-        ["operator", "contact", "address", "repository", "not_personal", "moved", "fact_corrections"]
+        ["operator", "contact", "address", "repository", "not_personal", "moved", "older_versions", "fact_corrections"]
     )
 
     name: Words = Field(
@@ -66,6 +87,7 @@ class SiteFacts(Facts):
     moved: tuple[Moved, ...] = Field(
         default=(), description="Addresses that were published and lead on to others.", examples=["- was: …"]
     )
+    older_versions: tuple[EditionName, ...] = _older_versions("this file or the index of subjects")
     fact_corrections: tuple[FactCorrection, ...] = CORRECTED_FACTS
 
     @property
@@ -77,11 +99,14 @@ class SiteFacts(Facts):
 class EntryFacts(Facts):
     """`history/<date>-<title>.md`."""
 
+    unrecorded: ClassVar = frozenset(["older_versions"])
+
     title: Words = Field(description="What happened.", examples=["A call for evidence"])
     date: PartialDate = Field(description="When; as much of the date as is known.", examples=["2015-05"])
     who: Words = Field(description="Who did it.", examples=["Committee on Standards in Public Life"])
     source: Words = Field(description="How we know.", examples=["Local Government Chronicle, May 2015"])
     see: AnyRef | None = Field(default=None, description="A piece of this site to lead to.", examples=["2015-draft"])
+    older_versions: tuple[EditionName, ...] = _older_versions("this step")
 
 
 class SubjectFacts(Facts):
@@ -124,3 +149,4 @@ class ProseFacts(Facts):
         description="yes, if it is a guide for those who write this site: the search then finds it by its title, and not by every word.",
         examples=["yes"],
     )
+    older_versions: tuple[EditionName, ...] = _older_versions("this page")

@@ -4,7 +4,7 @@ from bisect import bisect_left
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from unicodedata import category
+from unicodedata import category, name
 
 Loc = tuple[str | int, ...]
 """A location in front matter, as in pydantic: `("links", 2, "strength")`."""
@@ -32,8 +32,13 @@ class Problem:
 
 
 def printable(text: str) -> str:
-    """Escapes invisible characters as in Python: `\\n`, `\\x1b`, `\\u202e`."""
-    return "".join(sign.encode("unicode_escape").decode() if category(sign) in _UNSEEN else sign for sign in text)
+    """Names invisible characters, such as `[soft-hyphen]`; escapes those without a name as in Python: `\\n`, `\\x1b`."""
+    return "".join(_named(sign) if category(sign) in _UNSEEN else sign for sign in text)
+
+
+def _named(sign: str) -> str:
+    found = name(sign, "").lower().replace(" ", "-")
+    return f"[{found}]" if found else sign.encode("unicode_escape").decode()
 
 
 @dataclass(frozen=True)

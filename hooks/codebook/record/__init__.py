@@ -6,6 +6,7 @@ quotes the old words, or words withheld to protect a person.
 
 from codebook.record.amendments import WITHHELD, Acts, all_acts, masks, new_acts
 from codebook.record.append_only import grown
+from codebook.record.deleted import deleted
 from codebook.record.emphasis import of_emphasis, unmarked
 from codebook.record.fact_lines import PAST, FactSheet, fact_sheets, past, present, renewed
 from codebook.record.facts_kept import is_recorded_fact_sheet, unrecorded_facts
@@ -49,6 +50,7 @@ __all__ = [
     "addresses_kept",
     "all_acts",
     "corrections_of",
+    "deleted",
     "differs_by_correction",
     "earlier_fingerprints",
     "fact_sheets",

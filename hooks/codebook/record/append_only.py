@@ -1,27 +1,31 @@
 """Checks that records only grow between two revisions."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
-from codebook.facts import CorrectionFacts
+from codebook.facts import CorrectionFacts, Withheld
 from codebook.load import ADDRESSES
-from codebook.model import Problem, Record, Report, Site
+from codebook.model import Edition, Problem, Record, Report, Site
 from codebook.record.amendments import Acts, masks, new_acts
+from codebook.record.deleted import lost_texts
 from codebook.record.facts_kept import facts_grown
 from codebook.record.structure_kept import Published, structure_grown
 from codebook.record.verify import reworded
-from codebook.record.wording import Text, corrections_of, lines, normal, texts, withheld_of
+from codebook.record.wording import Text, corrections_of, lines, normal, record_path, texts, withheld_of
 from codebook.values.references import written_label
 
 
 def grown(before: Site, after: Site) -> Iterator[Problem]:
     """Yields a problem for each record, or act that explains one, that was lost or changed."""
     old, new = texts(before), texts(after)
+    lost = dict(lost_texts((*before.records, *(council.id for council in before.councils)), after))
+    yield from dict.fromkeys(lost.values())
     for reference, record in before.records.items():
+        if reference not in new:
+            continue
         current = after.records.get(reference)
-        if reference not in new or current is None:
-            yield Problem(
-                record.path, 1, f"{reference} was published and is no longer recorded; put its text and its record back"
-            )
+        if current is None:
+            path = f"{after.folder}/{record_path(reference)}"
+            yield Problem(path, 1, f"{reference} was published and this record of its words is gone; put the file back")
             continue
         text = old.get(reference)
         acts = new_acts(text, new[reference]) if text else Acts((), ())
@@ -37,14 +41,21 @@ def grown(before: Site, after: Site) -> Iterator[Problem]:
             yield from _acts_kept(text, new[reference])
             yield from _copies(text, new[reference], acts, after)
             yield from _facts_kept(text, new[reference])
-    yield from facts_grown(before, after)
-    folder = before.folder
+    gone = tuple(f"{path.removesuffix('index.md').removesuffix('.md')}" for path in lost)
+    yield from facts_grown(before, after, gone)
+    yield from _addresses_kept(before, after)
+
+
+def _addresses_kept(before: Site, after: Site) -> Iterator[Problem]:
+    """Yields one problem for all addresses that were taken out of the record."""
     there = frozenset(after.addresses)
-    for url in before.addresses:
-        if url not in there:
-            yield Problem(
-                f"{folder}/{ADDRESSES}", 1, f"the address /{url} was published and is no longer recorded; put it back"
-            )
+    lost = [url for url in before.addresses if url not in there]
+    if lost:
+        what = f"{len(lost):,} addresses were published and are" if len(lost) > 1 else "an address was published and is"
+        message = (
+            f"{what} no longer in this file, /{lost[0]}{' first' if len(lost) > 1 else ''}; put the file back as it was"
+        )
+        yield Problem(f"{after.folder}/{ADDRESSES}", 1, message)
 
 
 def _edited(before: Record, after: Record, acts: Acts, text: Mapping[str, str]) -> Iterator[Problem]:
@@ -53,24 +64,30 @@ def _edited(before: Record, after: Record, acts: Acts, text: Mapping[str, str]) 
     numbers = {label: number for number, label in enumerate(current, start=1)}
     for label, was in before.lines:
         if label not in current:
-            yield Problem(after.path, 1, f"the record of {label} is gone; it was: “{was}”; put the line back")
+            yield Problem(
+                after.path, 1, f"the line of {label} was deleted from this record; it was: “{was}”; put the line back"
+            )
         elif current[label] not in (was, text.get(label)) and not any(
             acts.explain(label, words, current[label]) for words in (was, text.get(label, was))
         ):
             message = (
-                f"the record of {label} was changed to fit; was: “{was}”, now: “{current[label]}”; put the old words back, or tell the "
-                "correction by which they changed"
+                f"the line of {label} was changed in this record; was: “{was}”, now: “{current[label]}”; put the line back; if our copy or the "
+                "document was wrong, add a correction, and run `make record`"
             )
             yield Problem(after.path, numbers[label], message)
     added = [label for label in current if label not in dict(before.lines)]
     for label in added:
         yield Problem(
-            after.path, numbers[label], f"the record of {label} was added to a text that was published; take it out"
+            after.path,
+            numbers[label],
+            f"the line of {label} was added to this record after it was published; take it out",
         )
     if not added and [label for label in current if label in dict(before.lines)] != [
         label for label, _ in before.lines if label in current
     ]:
-        yield Problem(after.path, 1, "the lines of this record were put in another order; put them back")
+        yield Problem(
+            after.path, 1, "the lines of this record are in another order than published; put the file back as it was"
+        )
 
 
 def _drifted(recorded: set[tuple[str, str]], before: Text, after: Text, acts: Acts) -> Iterator[Problem]:
@@ -95,26 +112,44 @@ def _copies(before: Text, after: Text, acts: Acts, site: Site) -> Iterator[Probl
         for line in lines(edition) if edition.id != after.id else ():
             if line.words in withheld:
                 message = (
-                    f"words were withheld in {withheld[line.words]} of {after.id}, and the same stand here still; `make withhold "
-                    f"UNIT={edition.id}/{line.label}` says how to take them out here too"
+                    f"these words were withheld in {withheld[line.words]} of {after.id} and are still here; withhold them here too: "
+                    f"make withhold UNIT={edition.id}/{line.label}"
                 )
                 yield Problem(line.path, line.line, message)
 
 
 def _acts_kept(before: Text, after: Text) -> Iterator[Problem]:
+    """Yields published corrections and withheld entries that are gone or have other words."""
     gone = frozenset(left.unit for left in withheld_of(after))
-    path = after.document.path
+    path = after.document.path if isinstance(after, Report) else _corrections_of(after)
     told = corrections_of(after)
     for made in corrections_of(before):
         if made not in told and not any(_is_masked(made, current) for current in told if made.unit in gone):
-            message = f"the correction of {written_label(made.unit)} of {made.date} was published and is gone; put it back, with its old words"
-            yield Problem(path, 1, message)
+            others = [current for current in told if current not in corrections_of(before)]
+            name = f"the correction of {written_label(made.unit)} of {made.date.words}"
+            yield Problem(path, 1, f"{name} {_changed(made, others)}; to correct it, add a further correction below it")
     for left in withheld_of(before):
         if left not in withheld_of(after):
-            message = (
-                f"it was published that words of {written_label(left.unit)} were withheld on {left.date}; put that back"
-            )
-            yield Problem(path, 1, message)
+            others_left = [current for current in withheld_of(after) if current not in withheld_of(before)]
+            name = f"the entry for {written_label(left.unit)} under 'withheld'"
+            yield after.document.problem(f"{name} {_changed(left, others_left)}", "withheld")
+
+
+def _corrections_of(edition: Edition) -> str:
+    return f"{edition.document.path.removesuffix('index.md')}corrections.md"
+
+
+def _changed(published: CorrectionFacts | Withheld, others: Sequence[CorrectionFacts | Withheld]) -> str:
+    """Says what a published entry has now, if another of the same unit has most of its fields; else that it is gone."""
+    old = published.model_dump(mode="json", by_alias=True)
+    for current in others:
+        new = current.model_dump(mode="json", by_alias=True)
+        differ = [field for field in old if old[field] != new[field]]
+        if published.unit == current.unit and len(differ) < len(old) / 2:
+            pairs = "; ".join(f"under '{field}' “{old[field]}”, and “{new[field]}” here" for field in differ)
+            return f"was published with other words: {pairs}; put the old ones back"
+    old["unit"] = written_label(published.unit)
+    return f"was published and is gone; put it back as it was: {'; '.join(f'{field}: {value}' for field, value in old.items() if value)}"
 
 
 def _facts_kept(before: Text, after: Text) -> Iterator[Problem]:
@@ -123,19 +158,21 @@ def _facts_kept(before: Text, after: Text) -> Iterator[Problem]:
         return
     old, new, document = before.facts, after.facts, after.document
     if old.name != new.name:
-        message = f"this version was published as “{old.name}”, as citations have it; put the name back"
+        message = f"this version was published with the name “{old.name}”, which citations use; write name: {old.name}"
         yield document.problem(message, "name")
     for state in old.states:
         if not any(other.state == state.state and state.date.covers(other.date) for other in new.states):
-            message = f"it was published that this version was {state.state} in {state.date}; put that back, and tell what came later below it"
+            message = f"the state {state.state} of {state.date} was published and is gone; put it back; write what happened later below it, as another state"
             yield document.problem(message, "states")
     if old.outcome and (new.outcome is None or new.outcome.result != old.outcome.result):
         yield document.problem(
-            f"it was published that this proposal was {old.outcome.result}; put that back", "outcome"
+            f"the outcome was published as {old.outcome.result}; write under 'outcome': result: {old.outcome.result}",
+            "outcome",
         )
     for entry in old.became:
         if not any((other.unit, other.into) == (entry.unit, entry.into) for other in new.became):
-            message = f"what was published of {entry.unit}, which is gone, is not told any more; put it back as it was"
+            into = f", into: [{', '.join(entry.into)}]" if entry.into else ", without 'into'"
+            message = f"the entry for {entry.unit} was published with other fields or is gone; write it as it was: - unit: {entry.unit}{into}"
             yield document.problem(message, "became")
 
 

@@ -36,14 +36,16 @@ def is_recorded_fact_sheet(sheet: FactSheet, site: Site) -> bool:
     return record is not None and tuple(present(record).items()) == sheet.lines
 
 
-def facts_grown(before: Site, after: Site) -> Iterator[Problem]:
-    """Yields recorded facts that a later revision lost, or changed without a new correction."""
+def facts_grown(before: Site, after: Site, gone: tuple[str, ...] = ()) -> Iterator[Problem]:
+    """Yields recorded facts that a later revision lost, or changed without a new correction. `gone` begins the paths of deleted content."""
     sheets = {sheet.path: sheet for sheet in fact_sheets(after)}
     earlier = {sheet.path: sheet for sheet in fact_sheets(before)}
     for path, record in before.fact_records.items():
         current, sheet = after.fact_records.get(path), sheets.get(path)
+        place = f"{after.folder}/{path}"
         if current is None or sheet is None:
-            yield Problem(record.path, 1, "this record of facts was published and is gone; put it back")
+            if not place.replace("/.", "/").startswith(gone):
+                yield Problem(place, 1, "this record of facts was published and is gone; put the file back")
             continue
         old = earlier[path].corrections if path in earlier else ()
         new = tuple(made for made in sheet.corrections if made not in old)
@@ -147,16 +149,17 @@ def _edited(before: Record, after: Record, sheet: FactSheet, made: Sequence[Fact
         number = numbers.get(label, 1)
         if PAST.fullmatch(label):
             if kept.get(label) != was and not masks(kept.get(label, ""), was):
-                yield Problem(after.path, number, f"the line '{label}' was published and was changed; put it back")
+                yield Problem(
+                    after.path, number, f"the line '{label}' was published with other words: “{was}”; put them back"
+                )
         elif label.startswith(OUR):
             if current.get(label) != was and not masks(current.get(label, ""), was) and not _left(label, was, after):
-                message = (
-                    f"'{label}' was “{was}”, and the record does not say so; put the line back, and run `make record`"
-                )
+                message = f"the line '{label}' was “{was}” and is gone; put it back, then run `make record`, which keeps what it was"
                 yield Problem(after.path, number, message)
         elif not _explained(label, was, current.get(label, ""), made) and not (sheet.has_withheld and label == _SOURCE):
             message = (
-                f"the fact {label} was recorded as “{was}”; put the line back, or correct the fact where it is written"
+                f"{label} was recorded as “{was}”; put the line back; if the fact was wrong, add a correction under fact-corrections where it is "
+                "written, and run `make record`"
             )
             yield Problem(after.path, number, message)
 

@@ -58,7 +58,11 @@ def structure_broken(record: Record, wording: Record, text: Text, acts: Acts) ->
         was = read_outline(recorded)
         current = there[label].outline
         if was is None:
-            yield Problem(record.path, numbers[label], f"'{label}' begins no line of a record; {_PUT_BACK}")
+            yield Problem(
+                record.path,
+                numbers[label],
+                f"this line, of {written_label(label)}, is not as `make record` writes it; {_PUT_BACK}",
+            )
         elif (lost := was.acts - current.acts) and label not in acts.withheld_units:
             message = f"{written_label(label)} has no correction for '{min(lost)}'; {_PUT_BACK}, or the correction"
             yield Problem(record.path, numbers[label], message)
@@ -74,7 +78,11 @@ def _other_lines(record: Record, wording: Record, text: Text) -> Iterator[Proble
     numbers = _numbers(record)
     for label in recorded:
         if label not in words:
-            yield Problem(record.path, numbers[label], f"'{label}' is not in the record of the words; {_PUT_BACK}")
+            yield Problem(
+                record.path,
+                numbers[label],
+                f"{written_label(label)} is here and not in the record of the words, .wording; {_PUT_BACK}",
+            )
     for label in words:
         if label in there and label not in recorded:
             yield Problem(record.path, 1, f"the line of {written_label(label)} is gone; {_PUT_BACK}")
@@ -100,7 +108,7 @@ def _problems(change: _Change, text: Text, record: str = "", line: int = 1) -> I
             how = "with the words, unchanged, under 'was' and 'now', and under 'layout' what was where"
         message = f"{name} was published with another {kind}; {moved}"
         if record:
-            message = f"the record of the {kind} of {name} was changed to fit; {moved}"
+            message = f"the {kind} of {name} was changed in this record; {moved}"
             yield Problem(record, line, f"{message}; put the line back, or {correct}, {how}")
             continue
         path, unit = units(text)[change.label]
@@ -128,7 +136,7 @@ def structure_grown(before: Published, after: Published, text: Text, acts: Acts)
     """Yields published units whose layout or emphasis changed in the text or record without a new act."""
     record, current = before.structure, after.structure
     if record and current is None:
-        message = f"the layout of {reference_of(text)} was published and is no longer recorded; {_PUT_BACK}"
+        message = f"this record of the layout of {reference_of(text)} was published and is gone; {_PUT_BACK}"
         yield Problem(record.path, 1, message)
     was, (published, there) = before.forms(), after.forms()
     numbers = _numbers(current) if current else {}

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import suppress
 
 from codebook.load import ADDRESSES, WORDING
-from codebook.model import Problem, Record, Report, Site
+from codebook.model import Edition, Problem, Record, Report, Site
 from codebook.record.amendments import Acts, all_acts
 from codebook.record.facts_kept import facts_broken
 from codebook.record.structure_kept import structure_broken
@@ -26,11 +26,11 @@ def permanence(site: Site) -> Iterator[Problem]:
             if reference in site.structures:
                 yield from structure_broken(site.structures[reference], record, text, acts)
         elif text is None and not any(path.startswith(_stem(record.path)) for path in site.broken):
-            message = f"{reference} was published and is gone; put it back: what was cited must be found where it was"
+            message = f"{reference} was published and is gone; put its text back as it was"
             yield Problem(record.path, 1, message)
     for reference, record in site.structures.items():
         if reference not in site.records:
-            message = f"the words of {reference} are not recorded beside this record of their layout; put the record of the words back"
+            message = f"this record of the layout of {reference} has no record of the words beside it; put the .wording file back"
             yield Problem(record.path, 1, message)
     yield from facts_broken(site)
 
@@ -84,39 +84,49 @@ def _part_of(label: str) -> str:
 
 
 def _gone(label: str, was: str, text: Text) -> str:
-    anew = "" if isinstance(text, Report) else "; or leave it out of a new version, under 'became'"
-    return (
-        f"{written_label(label)} was published and is gone; it was: “{was}”, now: nothing; put it back; or, for a person's sake, write "
-        f"[withheld] in the place of its words and say so under 'withheld'{anew}"
-    )
+    anew = ""
+    if not isinstance(text, Report):
+        anew = (
+            f"; to drop it, make a new version ({_edition(text)}) and leave it out there, with an entry under 'became'"
+        )
+    return f"{written_label(label)} was published and is gone; it was: “{was}”; put it back{anew}; {_private(text, 'its words')}"
 
 
 def reworded(label: str, was: str, current: str, text: Text, acts: Acts) -> str:
     """Returns the message for changed recorded words, with the remedies; `acts` did not explain the change."""
     where = "under 'corrections'" if isinstance(text, Report) else f"in corrections.md of {text.id}"
-    correct = f"tell the correction {where}"
+    correct = f"add a correction {where}"
     if any(made.unit == label for made in acts.corrections):
         correct = (
-            f"look at what is told of it {where}, which does not lead from the one to the other: write under 'was' the words as they "
-            "were published, and under 'now' as the text has them"
+            f"change its correction {where}, which has other words: write under 'was' the words as they were published, and under "
+            "'now' those of the text"
         )
     return (
         f"{written_label(label)} was published with other words; was: “{was}”, now: “{current}”; put the old words back; or, if our copy or the "
-        f"document was wrong, {correct}; or, for a person's sake, write [withheld] in the place of the words and "
-        f"say so under 'withheld'; {_anew(text)}"
+        f"document was wrong, {correct}; {_anew(text)}; {_private(text, 'the words')}"
     )
 
 
 def _anew(text: Text) -> str:
     if isinstance(text, Report):
-        return "or, if there is a later report with these words, add it as a report of its own"
-    return "or, if the wording was decided anew, make a new version"
+        return "or, if the council has published a later report with these words, add it as another report"
+    return f"or, if other words were decided, make a new version: {_edition(text)}"
+
+
+def _edition(text: Edition) -> str:
+    return f"make edition FROM={text.id} ID=…"
+
+
+def _private(text: Text, words: str) -> str:
+    """Says when words may be withheld: never to drop something that the code asks."""
+    duty = "" if isinstance(text, Report) else ", not to drop what the Code asks"
+    return f"or, only to protect a person's privacy{duty}: write [withheld] in place of {words} and say why under 'withheld'"
 
 
 def _new(label: str, current: str, text: Text) -> str:
     return (
-        f"{written_label(label)} stands in a text that was published without it; was: nothing, now: “{current}”; take it out; "
-        f"or, if it was published so, put the record back as it was; {_anew(text)}"
+        f"{written_label(label)} was not in this text when it was published; it says: “{current}”; take it out; {_anew(text)}; or, if it was published "
+        "and its line was deleted from the record, put the record back as it was"
     )
 
 
@@ -127,7 +137,7 @@ def _out_of_order(
     for label, wanted in zip(order, kept, strict=True):
         if label != wanted:
             line = current[label]
-            message = f"{written_label(label)} was published in another place; here stood {written_label(wanted)}; put them back in order; {_anew(text)}"
+            message = f"{written_label(label)} was published in another place; put {written_label(wanted)} here, as it was; {_anew(text)}"
             yield Problem(line.path, line.line, message)
             return
 
@@ -138,12 +148,12 @@ def addresses_kept(site: Site, there: frozenset[str]) -> Iterator[Problem]:
     lost = [(number, url) for number, url in enumerate(site.addresses, start=1) if url not in there]
     for number, url in lost[:MOST_LOST]:
         message = (
-            f"the address /{url} was published and leads nowhere now; put the page back where it was, or say in site.yml, "
-            "under 'moved', where it leads on to"
+            f"the address /{url} was published and has no page now; put the page back, or, if it moved, add to site.yml, under moved: "
+            f"- was: /{url}, and now: with its new address"
         )
         yield Problem(f"{folder}/{ADDRESSES}", number, message)
     if len(lost) > MOST_LOST:
-        message = f"from here on {len(lost) - MOST_LOST:,} more addresses that were published lead nowhere now; put their pages back"
+        message = f"{len(lost) - MOST_LOST:,} more addresses were published and have no page now, from this line on; put their pages back"
         yield Problem(f"{folder}/{ADDRESSES}", lost[MOST_LOST][0], message)
 
 

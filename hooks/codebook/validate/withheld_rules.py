@@ -56,9 +56,12 @@ def withheld_words_are_declared(site: Site) -> Iterator[Problem]:
             if (found := WITHHELD.search(line.words)) and line.label not in named:
                 written = written_label(line.label)
                 where = "above" if isinstance(told.text, Report) else "in index.md"
+                drop = (
+                    "" if isinstance(told.text, Report) else "; to drop what the Code asks, make a new version instead"
+                )
                 message = (
-                    f"the text says {found[0]}, and the facts do not say why; add it {where} under withheld:, "
-                    f"as in - what: …, with unit: {written}, and why"
+                    f"the text says {found[0]}, and the facts do not say why; if it protects a person's privacy, add it {where} under withheld:, "
+                    f"as in - what: …, with unit: {written}, and why{drop}"
                 )
                 yield Problem(line.path, line.line, message)
 
@@ -84,7 +87,7 @@ def taking_out_has_date_and_authority(site: Site) -> Iterator[Problem]:
         for index, left in enumerate(report.facts.withheld):
             if (left.date is None) != (not left.authority.strip()):
                 missing = "date" if left.date is None else "authority"
-                message = f"'{missing}' is missing; whoever takes words out of a published text says when and by whose decision"
+                message = f"'{missing}' is missing; for words withheld after publication, write both: date: 2027-05-03, and authority: with who decided it"
                 yield report.document.problem(message, "withheld", index)
 
 

@@ -1,0 +1,47 @@
+"""Rules for states of old versions that become known later: each needs its source, because pages of published versions change by it."""
+
+import re
+from collections.abc import Iterator
+
+from codebook.facts import EditionState
+from codebook.load import FACTS
+from codebook.model import Edition, Problem, Site
+from codebook.record import present
+from codebook.validate.rules import rule
+
+_SOURCES = re.compile(
+    r"\b(?:minutes?|reports?|letters?|agenda|resolutions?|decisions?|papers?|documents?|notices?|statements?|records?|bulletins?|newsletters?|"
+    r"websites?|pages?|articles?|gazettes?)\b|https?://",
+    re.IGNORECASE,
+)
+_WRITE = "add report: with the name of a report here, or note: with a source, as in note: Minute 12 of Full Council, 1 March 2027"
+
+
+@rule
+def later_states_have_a_source(site: Site) -> Iterator[Problem]:
+    """Requires a source for an adoption or withdrawal that is added to a recorded version."""
+    for edition in site.editions:
+        recorded = present(site.fact_records.get(f"code/{edition.id}/{FACTS}"))
+        for index, state in enumerate(edition.facts.states if recorded else ()):
+            known = any(name.startswith(f"states[{state.state}") for name in recorded)
+            if state.state in ("adopted", "withdrawn") and not known and not _has_source(state):
+                message = f"{edition.id} was published without being {state.state}; {_WRITE}"
+                yield edition.document.problem(message, "states", index)
+
+
+@rule
+def versions_slipped_in_have_a_source(site: Site) -> Iterator[Problem]:
+    """Requires a source for the adoption of a new version that precedes a recorded one."""
+    after: Edition | None = None
+    for edition in reversed(site.lineage):
+        if edition.id in site.records:
+            after = edition
+            continue
+        for index, state in enumerate(edition.facts.states if after else ()):
+            if after and state.state == "adopted" and not _has_source(state):
+                message = f"{after.id} was published without {edition.id} before it; {_WRITE}"
+                yield edition.document.problem(message, "states", index)
+
+
+def _has_source(state: EditionState) -> bool:
+    return state.report is not None or bool(_SOURCES.search(state.note))
