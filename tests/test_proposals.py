@@ -17,7 +17,7 @@ NAME = {"unit": "calm-1", "what": "A name", "why": "Made up", "date": "2002-01-0
     ("result", "words", "acts", "told"),
     [
         ("adopted", "Sit", {}, []),
-        ("adopted", "Stand", {}, ["2001 has other words than this proposal; write adopted with changes"]),
+        ("adopted", "Stand", {}, ["2001 has other words or emphasis than this proposal; write adopted with changes"]),
         ("adopted with changes", "Sit", {}, ["2001 has the same words as this proposal; write adopted"]),
         ("adopted with changes", "Stand", {}, []),
         ("adopted", "Stand", {"corrections": [SLIP]}, []),

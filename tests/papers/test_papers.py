@@ -75,7 +75,7 @@ def test_only_what_changed_is_told(lighthouse: Path, open_lighthouse: Callable[[
         "Fair Warning: moved to another place among the principles."
     )
     assert [digest for _, digest in made.fingerprints] == [fingerprint(before), fingerprint(after)]
-    moved = "Moved to another place among the principles. Tidies the wording. Decided: Made-up minute 4 of the Made-up Guild, 1 March 1902."
+    moved = "Moved to another place among the principles. Editors' view: tidies the wording. Decided: Made-up minute 4 of the Made-up Guild, 1 March 1902."
     assert [section.remark for section in made.sections] == ["", moved, "", ""]
 
 
@@ -92,7 +92,7 @@ def test_every_format_says_it_in_words(form: str, lighthouse: Path) -> None:
         "Trim the wick before dusk, and again at midnight",
         "whoever trims the wick whoever sounds the horn the cat",
         "Count the ships in the fogg",
-        "Changes the meaning. An imaginary wick is trimmed twice. Decided: Made-up minute 5 of the Made-up Guild, 1 March 1902.",
+        "Editors' view: changes the meaning. An imaginary wick is trimmed twice. Decided: Made-up minute 5 of the Made-up Guild, 1 March 1902.",
         "Decided: Made-up minute 3 of the Made-up Guild, 1 March 1902.",
         "Moved to another place among the principles.",
         *(digest for _, digest in made.fingerprints),

@@ -1,16 +1,17 @@
 """Comparison pages: predecessor or proposal with an edition (permanent), and each edition with the latest."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import chain
 
-from codebook.compare import Change, Comparison, Kind, compare
+from codebook.compare import KINDS, Change, Comparison, Kind, compare
 from codebook.compare.runs import Run, differ
 from codebook.facts import Became, ChangeFacts, CorrectionFacts
 from codebook.history.succession import became, decisions, pairs, removals
 from codebook.model import Edition, Part, Site, Unit
 from codebook.record import TITLE, differs_by_correction
-from codebook.render import cite, names
+from codebook.render import changes, cite, names
 from codebook.render.code_pages import CODE, edition_crumb
 from codebook.render.page import Crumb, Page, Renderer, with_neighbours
 from codebook.render.site_pages import TOP
@@ -35,12 +36,34 @@ class Told:
     """Whether the only difference is a correction, which no decision on a version covers."""
     places: str = ""
     """For a moved unit, its old and new place; else empty."""
+    form: tuple[str, ...] = ()
+    """Sentences on changes of emphasis, and of the layout of the same words."""
+
+    @property
+    def kind(self) -> str:
+        """What the change is called."""
+        return changes.name(self.change)
+
+    @property
+    def is_unjudged(self) -> bool:
+        """Whether no editor has said yet what the change does. A removal needs no such view."""
+        return not (self.change.kind in ("same", "removed") or self.only_corrected or self.decisions)
 
     @property
     def decided_apart(self) -> tuple[Became, ...]:
         """Removals whose decision is not already shown with the change."""
         told = {change.decided for change in self.decisions}
         return tuple(removal for removal in self.removals if removal.decided not in told)
+
+
+@dataclass(frozen=True)
+class Departed:
+    """A unit that is in another part now: the label and name that it had, and those that it has."""
+
+    label: str
+    name: str
+    now: str
+    now_called: str
 
 
 @dataclass(frozen=True)
@@ -53,6 +76,12 @@ class ToldPart:
     title: tuple[Run, ...]
     units: tuple[Told, ...]
     decisions: tuple[ChangeFacts, ...] = ()
+    departed: tuple[Departed, ...] = ()
+
+    @property
+    def is_unjudged(self) -> bool:
+        """Whether no editor has said yet what its new heading or place does."""
+        return self.kind not in ("added", "removed") and self.differs and not self.decisions
 
     @property
     def differs(self) -> bool:
@@ -183,7 +212,8 @@ def _corrections(edition: Edition, unit: Unit | None) -> Iterator[tuple[Edition,
 
 def counts(compared: Comparison) -> str:
     """Counts units by kind of change, then lists changed headings, in sentences."""
-    counted = ", ".join(f"{number} {names.KIND[kind]}" for kind, number in compared.counts.items() if number)
+    made = sorted(compared.changes, key=lambda change: KINDS.index(change.kind))
+    counted = ", ".join(f"{number} {what}" for what, number in Counter(map(changes.name, made)).items())
     others = "; ".join(f"{what}: {kind}" for _, what, kind in headings(compared))
     return f"Of the statements, clauses and paragraphs: {counted}." + (f" {others}." if others else "")
 
@@ -207,6 +237,7 @@ def described_parts(
 ) -> Iterator[ToldPart]:
     """Yields each part's changes with editors' records: `decided` by label in the second edition, `gone` by removed label."""
     before, after = compared.before, compared.after
+    departed = _departed(compared)
     for part in compared.parts:
         units = []
         for change in part.changes:
@@ -224,7 +255,23 @@ def described_parts(
                     tuple(_corrections(before, change.before)) + tuple(_corrections(after, change.after)),
                     only_corrected,
                     _places(before, after, change),
+                    tuple(changes.form(change)),
                 )
             )
         of_part = decided.get(part.part.id, ()) if differ(part.title) or part.moved else ()
-        yield ToldPart(part.part, part.kind, part.moved, part.title, tuple(units), of_part)
+        yield ToldPart(
+            part.part, part.kind, part.moved, part.title, tuple(units), of_part, departed.get(part.part.id, ())
+        )
+
+
+def _departed(compared: Comparison) -> Mapping[str, tuple[Departed, ...]]:
+    """Maps each part to the units that left it for another part with a new label."""
+    found: dict[str, tuple[Departed, ...]] = {}
+    for change in compared.changes:
+        if change.before is None or change.after is None:
+            continue
+        old, new = compared.before.part_of[change.before.label], compared.after.part_of[change.after.label]
+        if old.id != new.id:
+            called = names.unit_name(change.before, old), change.after.label, names.unit_name(change.after, new)
+            found[old.id] = (*found.get(old.id, ()), Departed(change.before.label, *called))
+    return found

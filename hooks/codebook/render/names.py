@@ -28,7 +28,15 @@ RESULT = {
     "rejected": "rejected",
     "lapsed": "left without a decision",
 }
-KIND = {"same": "the same", "amended": "reworded", "added": "added", "removed": "removed", "moved": "moved"}
+KIND = {
+    "same": "the same",
+    "amended": "reworded",
+    "emphasis": "emphasis changed",
+    "layout": "layout changed",
+    "added": "added",
+    "removed": "removed",
+    "moved": "moved",
+}
 APPENDIX = {
     "current text": "the current text",
     "proposed": "the proposed text",
