@@ -8,9 +8,9 @@ from codebook.validate.proposal_rules import outcomes_are_true
 from made import edition, site
 
 SLIP = {
-    "unit": "calm-1", "kind": "of our copy", "was": "a", "now": "b", "date": "2002-01-02", "authority": "Nobody", "reason": "Made up",
+    "unit": "calm-1", "kind": "of our copy", "was": "a", "now": "b", "date": "2002-01-02", "authority": "Made-up minute 1", "reason": "Made up",
 }  # fmt: skip
-NAME = {"unit": "calm-1", "what": "A name", "why": "Made up", "date": "2002-01-02", "authority": "Nobody"}
+NAME = {"unit": "calm-1", "what": "A name", "why": "Made up", "date": "2002-01-02", "authority": "Made-up minute 1"}
 
 
 @pytest.mark.parametrize(
