@@ -31,6 +31,11 @@ class EditionState(Facts):
     state: State = Field(description="What this version became.", examples=["draft"])
     date: PartialDate = Field(description="When; as much of the date as is known.", examples=["2015-10-14"])
     by: Words = Field(description="By whom.", examples=["Society of Example Officers"])
+    in_force: PartialDate | None = Field(
+        default=None,
+        description="Only for adopted: from when it is in force, if that is another date.",
+        examples=["2016-04-01"],
+    )
     report: ReportName | None = Field(
         default=None, description=_SAYS_SO, examples=["cambridgeshire/2022-02-25-officers-code-of-conduct"]
     )

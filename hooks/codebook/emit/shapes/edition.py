@@ -13,6 +13,9 @@ class PastState(Shape):
     state: State = Field(description="What it became.")
     date: str = Field(description="When: 2015-10-14, 2015-05, 2015-summer or 2015.")
     by: str = Field(description="By whom.")
+    in_force: str | None = Field(
+        description="From when an adopted version is in force, if that is another date; null if none is known."
+    )
     note: str | None = Field(description="How sure this is, and why.")
     report: str | None = Field(description="The URL of the report that says so; null if there is none here.")
 
