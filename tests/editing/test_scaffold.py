@@ -14,9 +14,9 @@ from hypothesis import strategies as st
 
 from codebook.book import Book, Faults, open_book
 from codebook.editing import scaffold
-from codebook.facts import KINDS, PLACEHOLDER, NotPersonal, group_of
+from codebook.facts import KINDS, PLACEHOLDER, EditionFacts, NotPersonal, group_of
 from codebook.forms.templates import block, short, template
-from conftest import ROOT, TEMPLATES, Run, edit, tree
+from conftest import ROOT, SITES, TEMPLATES, Run, edit, tree
 
 STILL = f"still to be filled in; write your own words in the place of {PLACEHOLDER} and what stands behind it"
 REPORT = "reports/mistholm/1902-07-01-whitewash.md"
@@ -55,7 +55,7 @@ WORDS = {
     "cambridgeshire/2022-02-25-officers-code-of-conduct": "mistholm/1902-06-01-painting-of-stripes",
     "draft": "proposed",
     "adopted with changes": "rejected",
-    "2027-proposal": "1902-proposal",
+    "2016-proposal": "1902-proposal",
     "integrity-7": "fair-warning-3",
     "introduction-3": "introduction-2",
 }
@@ -184,8 +184,9 @@ def test_a_filled_template_builds(kind: str, lighthouse: Path, *, everything: bo
     """With made-up content in the place of each mark, a template is content without a fault, and pages are made of it."""
     text = filled(uncommented(template(kind)) if everything else template(kind))
     assert PLACEHOLDER not in text
-    # a correction is of words or of their layout
-    text = "".join(line for line in text.splitlines(keepends=True) if not line.lstrip().startswith("layout:"))
+    # a correction is of words or of their layout, and only an adopted version is in force
+    others = ("layout:", "in-force:")
+    text = "".join(line for line in text.splitlines(keepends=True) if not line.lstrip().startswith(others))
     if kind == "subjects" and everything:  # the other subject that the first one leads to has to be there
         text += "  - name: Conflicts of interest\n    units: [brightness-2]\n"
     place(kind, lighthouse, text)
@@ -294,6 +295,28 @@ def test_an_edition(run: Run, lighthouse: Path, open_lighthouse: Callable[[], Bo
     assert made.facts.principles == old.facts.principles
     assert made.facts.audience == old.facts.audience
     assert site.newest == old
+
+
+def test_an_edition_takes_notes_and_withheld_words_over(run: Run, tmp_path: Path) -> None:
+    """Notes about copied words, and entries for copied brackets, are copied and marked; an entry without its bracket is not."""
+    docs = shutil.copytree(SITES / "harbour/docs", tmp_path / "docs")
+    note = "notes:\n  - units: [tides-3]\n    kind: as printed\n    note: Made up, in “italics”.\n"
+    other = "  - what: A made-up number\n    unit: tides-8\n    why: Nobody needs it\n"
+    other += "    date: 1962-02-03\n    authority: Made-up minute 1\n"
+    edit(docs / "code/1960/index.md", "withheld:\n", f"{note}withheld:\n{other}")
+    status, _, err = run(docs, "edition", "--origin=1960", "--id=1961-proposal")
+    assert (status, err) == (0, "")
+    text = (docs / "code/1961-proposal/index.md").read_text("utf-8")
+    facts = EditionFacts.model_validate(yaml.safe_load(filled(text).split("---\n")[1].replace("draft", "proposed")))
+    assert [(note.units, note.note) for note in facts.notes] == [(("tides-3",), "Made up, in “italics”.")]
+    assert [left.unit for left in facts.withheld] == ["moorings-3"]
+    assert text.count("# Copied from 1960: look at it again.") == 2
+
+
+def test_no_sample_date_lies_ahead() -> None:
+    """A sample date that an editor leaves in place does not lie in the future: none is later than the day of the first judgement."""
+    for kind in KINDS:
+        assert all(date <= "2026-11-22" for date in re.findall(r"\b20\d\d-\d\d-\d\d\b", template(kind))), kind
 
 
 def test_a_correction(run: Run, lighthouse: Path) -> None:

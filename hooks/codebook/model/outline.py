@@ -40,7 +40,7 @@ class Outline:
     layout: Entries
     emphasis: Entries = ()
     corrected: Entries = ()
-    """The corrections of layout and emphasis applied: `corrected layout 2027-05-03`."""
+    """The corrections of layout and emphasis applied: `corrected layout 2016-05-03`."""
 
     def __str__(self) -> str:
         return "; ".join((*self.layout, *self.emphasis, *self.corrected))
