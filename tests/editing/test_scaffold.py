@@ -56,6 +56,7 @@ WORDS = {
     "draft": "proposed",
     "adopted with changes": "rejected",
     "2016-proposal": "1902-proposal",
+    "2018": "1901-draft",
     "integrity-7": "fair-warning-3",
     "introduction-3": "introduction-2",
 }

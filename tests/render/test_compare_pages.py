@@ -1,5 +1,6 @@
 """Comparison pages: kinds of change in words, whose view a label is, and anchors of old places."""
 
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
@@ -7,7 +8,9 @@ import pytest
 from lxml import html
 
 from codebook.book import Book, open_book
+from codebook.render.compare_pages import compared_places
 from conftest import SITES, TEMPLATES, edit
+from made import edition, site
 
 
 @pytest.fixture(scope="module")
@@ -92,3 +95,29 @@ def test_a_moved_principle_is_called_by_its_place(harbour: Book) -> None:
     said = words(shown(harbour, "code/1960/"))
     assert "Place of Lanterns: Editors' view: tidies the wording." in said
     assert "Heading of Lanterns" not in said
+
+
+@pytest.mark.parametrize(
+    ("before", "after"), [("1950-draft", "1960"), ("1960", "1951")], ids=["apart", "in another order"]
+)
+@pytest.mark.parametrize("how", ["recorded", "named"])
+def test_any_pair_once_shown_stays(before: str, after: str, how: str, tmp_path: Path) -> None:
+    """A pair that was recorded, or that editors name, has its page, whatever the order of its versions; their covers lead to it."""
+    docs = shutil.copytree(SITES / "harbour/docs", tmp_path / "docs")
+    url = f"code/compare/{before}/{after}/"
+    assert url not in [page.url for page in open_book(docs, TEMPLATES, "").pages]
+    if how == "recorded":
+        (docs / ".addresses").write_text(f"{url}\n", "utf-8")
+    else:
+        edit(docs / "site.yml", "other-codes:", f"comparisons:\n  - before: {before}\n    after: {after}\nother-codes:")
+    book = open_book(docs, TEMPLATES, "")
+    assert words(shown(book, url), ".//p[@class='counts']")
+    for id in (before, after):
+        assert f"../compare/{before}/{after}/" in shown(book, f"code/{id}/").xpath(".//a/@href")
+    assert shown(book, "code/compare/1951/newest/").xpath(".//a[@href='../1954/']")
+
+
+def test_fifty_versions_have_few_comparisons() -> None:
+    """Each version is compared with the one before it and with the newest: not each pair."""
+    made = site(*(edition(str(year), {"calm": {"calm-1": f"Sit {year}"}}) for year in range(1901, 1951)))
+    assert len(compared_places(made)) == 49 + 50

@@ -104,7 +104,7 @@ def compared_places(site: Site) -> list[Crumb]:
 
 
 def _compared(site: Site) -> Iterator[tuple[Edition, Edition, str]]:
-    for before, after in _kept(site):
+    for before, after in kept(site):
         yield before, after, compare_url(before.id, after.id)
     if site.newest is not None:
         for edition in site.editions:
@@ -120,25 +120,28 @@ def _title(before: Edition, after: Edition, url: str) -> str:
     return f"What {names.verb(after)} from the {before.facts.name} to the {to}"
 
 
-def _kept(site: Site) -> Iterator[tuple[Edition, Edition]]:
-    """Yields the pairs compared now, and any other pair whose URL was published before."""
+def kept(site: Site) -> Iterator[tuple[Edition, Edition]]:
+    """Yields the pairs compared now, those that editors named, and any other pair whose URL was recorded, whatever its order now."""
     found = {(before.id, after.id): (before, after) for before, after in pairs(site)}
+    named = [(pair.before, pair.after) for pair in site.facts.comparisons]
     for url in site.addresses:
         match url.split("/"):
-            case ["code", "compare", first, second, ""] if (first, second) not in found:
-                before, after = site.edition(first), site.edition(second)
-                if before is not None and after is not None and before.age < after.age:
-                    found[first, second] = (before, after)
+            case ["code", "compare", first, second, ""]:
+                named.append((first, second))
+    for first, second in named:
+        before, after = site.edition(first), site.edition(second)
+        if before is not None and after is not None and before is not after:
+            found.setdefault((first, second), (before, after))
     yield from found.values()
 
 
 def kept_way(site: Site, before: Edition) -> tuple[tuple[Edition, Edition], ...]:
     """Returns the permanent comparisons, one or a chain, from an edition to the latest; empty if there are none."""
     line = site.lineage[: site.lineage.index(site.newest) + 1] if site.newest else ()
-    kept = tuple(_kept(site))
+    ordered = [(first, second) for first, second in kept(site) if first.age < second.age]
     found: list[tuple[Edition, Edition]] = []
     while before is not site.newest:
-        later = [second for first, second in kept if first is before and second in line]
+        later = [second for first, second in ordered if first is before and second in line]
         if not later:
             return ()
         after = max(later, key=line.index)

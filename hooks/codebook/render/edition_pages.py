@@ -4,12 +4,12 @@ from collections.abc import Iterator, Mapping
 
 from codebook.compare import Change, PartChange, compare
 from codebook.compare.runs import differ
-from codebook.history.succession import became, pairs, predecessor
+from codebook.history.succession import became, predecessor
 from codebook.model import Edition, Site
 from codebook.record import differs_by_correction
 from codebook.render import cite, names
 from codebook.render.code_pages import CODE, edition_crumb
-from codebook.render.compare_pages import headings
+from codebook.render.compare_pages import headings, kept
 from codebook.render.page import Crumb, Page, Renderer, crumb, with_neighbours
 from codebook.render.relations import canonical, versions
 from codebook.render.site_pages import TOP
@@ -106,7 +106,7 @@ def _units(renderer: Renderer, edition: Edition, cover: Crumb) -> Iterator[Page]
 def _compared(site: Site, edition: Edition) -> tuple[Crumb, ...]:
     found = [
         (compare_url(before.id, after.id), f"from the {before.facts.name} to the {after.facts.name}")
-        for before, after in pairs(site)
+        for before, after in kept(site)
         if edition in (before, after)
     ]
     if edition is not site.newest:
