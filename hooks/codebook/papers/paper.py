@@ -11,7 +11,8 @@ from codebook.model import Edition, Site, Unit
 from codebook.record import TITLE, fingerprint, marked, normal, outline
 from codebook.render import names
 from codebook.render.changes import EDITORS, NOT_JUDGED
-from codebook.render.compare_pages import Departed, Told, ToldPart, counts, described_parts
+from codebook.render.compare_pages import counts
+from codebook.render.described import Departed, Told, ToldPart, described_parts
 from codebook.render.status import is_over
 from codebook.values.references import parse
 
