@@ -29,5 +29,5 @@ def form(change: Change) -> Iterator[str]:
     for how, words in change.restyled:
         yield f"{RESTYLED[how]}: “{words}”."
     if change.is_laid_out_anew and change.before and change.after:
-        was, now = (outline(unit).layout for unit in (change.before, change.after))
-        yield f"Layout: {what_moved(was, now, normal(change.after.text).split(' '))}."
+        before, after = (outline(unit).layout for unit in (change.before, change.after))
+        yield f"Layout: {what_moved(before, after, normal(change.after.text).split(' '))}."

@@ -54,7 +54,7 @@ class Departed:
 
     label: str
     name: str
-    now: str
+    current: str
     now_called: str
 
 

@@ -43,7 +43,7 @@ class ToldChange(Shape):
     """What an editor says of wording that differs from the edition before."""
 
     units: tuple[str, ...] = Field(description="The labels of the units that changed alike.")
-    effect: Effect = Field(description="Whether the change matters for what is asked of anybody.")
+    effect: Effect = Field(description="Whether the change matters for what is asked of anybody, in the editors' view.")
     what: str | None = Field(description="What the change does; null where nobody says it.")
     decided: str = Field(description="Who decided it, and where that stands.")
     report: str | None = Field(description="The URL of the report that says so; null if there is none here.")
