@@ -137,7 +137,7 @@ report: .venv/site.ok ## creates a report: COUNCIL=… DATE=2026-11-22 TITLE="Gi
 council: .venv/site.ok ## creates a council: NAME="Exampleshire County Council"
 	@$(CODEBOOK) council --name="$$NAME"
 
-edition: .venv/site.ok ## creates a version from another: FROM=2015-draft ID=2027
+edition: .venv/site.ok ## creates a version from another: FROM=2015-draft ID=2016
 	@$(CODEBOOK) edition --origin="$$FROM" --id="$$ID"
 
 correction: .venv/site.ok ## creates a correction, or says what to add: UNIT=…

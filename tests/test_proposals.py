@@ -8,16 +8,16 @@ from codebook.validate.proposal_rules import outcomes_are_true
 from made import edition, site
 
 SLIP = {
-    "unit": "calm-1", "kind": "of our copy", "was": "a", "now": "b", "date": "2002-01-02", "authority": "Made up", "reason": "Made up",
+    "unit": "calm-1", "kind": "of our copy", "was": "a", "now": "b", "date": "2002-01-02", "authority": "Made-up minute 1", "reason": "Made up",
 }  # fmt: skip
-NAME = {"unit": "calm-1", "what": "A name", "why": "Made up", "date": "2002-01-02", "authority": "Made up"}
+NAME = {"unit": "calm-1", "what": "A name", "why": "Made up", "date": "2002-01-02", "authority": "Made-up minute 1"}
 
 
 @pytest.mark.parametrize(
     ("result", "words", "acts", "told"),
     [
         ("adopted", "Sit", {}, []),
-        ("adopted", "Stand", {}, ["2001 has other words than this proposal; write adopted with changes"]),
+        ("adopted", "Stand", {}, ["2001 has other words or emphasis than this proposal; write adopted with changes"]),
         ("adopted with changes", "Sit", {}, ["2001 has the same words as this proposal; write adopted"]),
         ("adopted with changes", "Stand", {}, []),
         ("adopted", "Stand", {"corrections": [SLIP]}, []),

@@ -61,7 +61,7 @@ def test_a_new_version_is_told_word_by_word(
     """A proposal is told with all that it would change, and with the words before and after."""
     assert main(["--docs", str(lighthouse), "edition", "--origin=1902", "--id=1903"]) == 0
     facts = lighthouse / "code/1903/index.md"
-    lines = facts.read_text("utf-8").replace("«fill in» ", "").replace("2027-", "1903-").splitlines(keepends=True)
+    lines = facts.read_text("utf-8").replace("«fill in» ", "").replace("2016-", "1903-").splitlines(keepends=True)
     facts.write_text("".join(line for line in lines if "  report:" not in line and "address:" not in line), "utf-8")
     edit(lighthouse / "code/1903/brightness.md", "the wick before dusk", "the wick at noon")
     said = summary(before, open_lighthouse())

@@ -56,7 +56,7 @@ def test_who_does_it_is_done(run: Run, lighthouse: Path) -> None:
         told[1]
         .partition("\n\n")[2]
         .replace("«fill in» ", "Made up. ")
-        .replace("date: Made up. 2027-05-03", f"date: {DAY}")
+        .replace("date: Made up. 2016-05-03", f"date: {DAY}")
     )
     edit(index, "became:\n", f"{block}\nbecame:\n")
     sha = next(step for step in told if "sha256" in step)

@@ -77,7 +77,7 @@ def faults(kind: str, data: Any) -> list[str]:
     return [error.message for error in Draft202012Validator(schema).iter_errors(data)]
 
 
-CORRECTION = {"unit": "integrity-3", "kind": "of our copy", "was": "a", "now": "b", "date": "2027-05-03"} | {
+CORRECTION = {"unit": "integrity-3", "kind": "of our copy", "was": "a", "now": "b", "date": "2016-05-03"} | {
     "authority": "the original",
     "reason": "a slip",
 }

@@ -276,3 +276,25 @@ def test_every_layout_is_shown(blocks: tuple[Block, ...], book: Book) -> None:
     shown = html.fragment_fromstring(f"<div>{module.blocks(blocks, '2.1')}</div>")
     assert forms.read(shown) == forms.of_blocks(Unit("p2.1", "paragraph", blocks, number="2.1"))
     assert forms.of_blocks(Unit("p2.1", "paragraph", blocks)) != forms.read(shown)
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("<strong>high</strong>", "high"),
+        ('data-was="1957/tides-3"', 'data-was="1960/tides-3"'),
+    ],
+    ids=["emphasis lost", "the other side"],
+)
+def test_both_forms_of_a_change_of_emphasis_are_checked(old: str, new: str) -> None:
+    """Where only emphasis changed, each side is in blocks, and is compared with its layout and emphasis."""
+    harbour = open_book(SITES / "harbour" / "docs", TEMPLATES, "")
+    name = "code/compare/1957/1960/index.html"
+    text = rendered(harbour, name)[name]
+
+    def found(page: str) -> list[str]:
+        return [line for line in map(str, verbatim(read({name: page}), harbour.site)) if "no such page" not in line]
+
+    assert found(text) == []
+    assert text.count(old) == 1
+    assert found(text.replace(old, new))

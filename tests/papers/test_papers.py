@@ -16,7 +16,7 @@ from codebook.history.succession import became
 from codebook.papers import FORMATS, compared, printed
 from codebook.papers.paper import Paper
 from codebook.record import fingerprint
-from conftest import TEMPLATES, Run, edit, tree
+from conftest import SITES, TEMPLATES, Run, edit, tree
 
 CHANGED = [
     ("introduction-2", "reworded"),
@@ -75,7 +75,7 @@ def test_only_what_changed_is_told(lighthouse: Path, open_lighthouse: Callable[[
         "Fair Warning: moved to another place among the principles."
     )
     assert [digest for _, digest in made.fingerprints] == [fingerprint(before), fingerprint(after)]
-    moved = "Moved to another place among the principles. Tidies the wording. Decided: Made-up minute 4 of the Made-up Guild, 1 March 1902."
+    moved = "Moved to another place among the principles. Editors' view: tidies the wording. Decided: Made-up minute 4 of the Made-up Guild, 1 March 1902."
     assert [section.remark for section in made.sections] == ["", moved, "", ""]
 
 
@@ -92,7 +92,7 @@ def test_every_format_says_it_in_words(form: str, lighthouse: Path) -> None:
         "Trim the wick before dusk, and again at midnight",
         "whoever trims the wick whoever sounds the horn the cat",
         "Count the ships in the fogg",
-        "Changes the meaning. An imaginary wick is trimmed twice. Decided: Made-up minute 5 of the Made-up Guild, 1 March 1902.",
+        "Editors' view: changes the meaning. An imaginary wick is trimmed twice. Decided: Made-up minute 5 of the Made-up Guild, 1 March 1902.",
         "Decided: Made-up minute 3 of the Made-up Guild, 1 March 1902.",
         "Moved to another place among the principles.",
         *(digest for _, digest in made.fingerprints),
@@ -102,6 +102,26 @@ def test_every_format_says_it_in_words(form: str, lighthouse: Path) -> None:
         assert re.search(rf"{entry.name}:? {entry.kind}", said)
     assert "Polish the lens" not in said
     assert "Brightness 2" not in said
+
+
+@pytest.mark.parametrize("form", FORMATS)
+def test_a_paper_tells_a_change_of_emphasis(form: str, lighthouse: Path, draft: Path) -> None:
+    """A change of emphasis is counted, its words are marked, and a view that nobody gave is not claimed."""
+    edit(draft / "brightness.md", "Polish the lens", "Polish the **lens**")
+    made = paper(lighthouse, "1902", draft)
+    said = shown(form, printed(made, form, TEMPLATES))
+    assert [(entry.label, entry.kind) for entry in made.entries] == [("brightness-2", "emphasis changed")]
+    assert "1 emphasis changed" in said
+    for expected in ("Polish the lens on", "Polish the **lens** on", "Emphasis added: “lens”.", "not yet judged"):
+        assert expected in said
+
+
+@pytest.mark.parametrize("form", FORMATS)
+def test_a_paper_names_the_old_place_of_a_move(form: str) -> None:
+    """A clause that moved to another principle is named where it was; in HTML its old anchor is there."""
+    said = printed(paper(SITES / "harbour/docs", "1951", "1954"), form, TEMPLATES)
+    assert "Moorings 5 moved: it is now Tides 5." in shown(form, said)
+    assert said.count('id="moorings-5"') == (form == "html")
 
 
 @pytest.mark.parametrize("form", FORMATS)

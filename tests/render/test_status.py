@@ -11,6 +11,7 @@ from codebook.book import Book, open_book
 from codebook.facts import EditionState
 from codebook.model import Edition
 from codebook.papers.paper import paper
+from codebook.record import fact_sheets
 from codebook.render import names, status
 from codebook.render.status import Sentence
 from codebook.values.references import CodeRef, parse_label
@@ -222,3 +223,18 @@ def test_who_decided_of_a_proposal_is_told_until_its_outcome_is(over: bool, tmp_
     remarks = " ".join(remark for section in made.sections for entry in section.entries for remark in entry.remarks)
     assert "Betting would be allowed." in remarks
     assert ("Nobody" in remarks) != over
+
+
+def test_from_when_it_is_in_force() -> None:
+    """A date on which a version comes into force is on its cover, in the status line and in lists; the newest is the last adopted."""
+    book = open_book(SITES / "harbour" / "docs", TEMPLATES, "")
+    newest = edition(book, "1960")
+    assert book.site.newest is newest
+    assert names.status(book.site, None).endswith("In force from 1 July 1960.")
+    assert " In force from 1 July 1960. " in names.in_force(book.site)
+    assert names.life(newest).endswith("adopted 5 May 1960, in force from 1 July 1960")
+    pages = {page.url: page.before + page.after for page in book.pages if page.url in ("code/", "code/1960/")}
+    assert "In force from 1 July 1960." in pages["code/1960/"]
+    assert "in force from 1 July 1960" in pages["code/"]
+    (sheet,) = (sheet for sheet in fact_sheets(book.site) if sheet.document is newest.document)
+    assert ("states[adopted].in-force", "1960-07-01") in sheet.lines

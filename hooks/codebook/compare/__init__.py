@@ -12,12 +12,13 @@ from itertools import chain
 from typing import Literal
 
 from codebook.compare.order import merged, out_of_order
-from codebook.compare.runs import Run, differ, sentences_of, split_words, word_runs, words_of
-from codebook.compare.word_diff import stretches
+from codebook.compare.runs import Restyled, Run, differ, restyled, unit_runs, unit_sentences, word_runs
+from codebook.compare.word_diff import split_words
 from codebook.model import Edition, Part, Unit
+from codebook.model.outline import is_alike, outline
 
-Kind = Literal["same", "amended", "added", "removed", "moved"]
-KINDS: tuple[Kind, ...] = ("amended", "added", "removed", "moved", "same")
+Kind = Literal["same", "amended", "added", "removed", "moved", "emphasis", "layout"]
+KINDS: tuple[Kind, ...] = ("amended", "emphasis", "layout", "added", "removed", "moved", "same")
 
 
 @dataclass(frozen=True)
@@ -44,18 +45,35 @@ class Change:
     @cached_property
     def runs(self) -> tuple[Run, ...]:
         """Its same, deleted and inserted words. Computed on access, because rules need only `kind`."""
-        same_words = _are_similar(self.before, self.after)
-        return tuple(word_runs(words_of(self.after if same_words else self.before), words_of(self.after)))
+        return tuple(unit_runs(self.before, self.after))
 
     @cached_property
     def sentences(self) -> tuple[tuple[str, str], ...]:
         """Pairs of differing sentences, before and after; either may be empty."""
-        before, after = (sentences_of(unit) for unit in (self.before, self.after))
-        return tuple(
-            (" ".join(before[found.before]), " ".join(after[found.after]))
-            for found in stretches(before, after)
-            if not found.same
-        )
+        return tuple(unit_sentences(self.before, self.after))
+
+    @property
+    def alters(self) -> bool:
+        """Whether the unit is in both editions, with other words, emphasis or layout."""
+        return self.kind in ("amended", "emphasis", "layout")
+
+    @property
+    def in_form(self) -> bool:
+        """Whether only its emphasis or layout changed, and perhaps its position."""
+        return self.kind in ("emphasis", "layout")
+
+    @cached_property
+    def restyled(self) -> tuple[tuple[Restyled, str], ...]:
+        """Words in both editions whose emphasis changed, and how."""
+        return tuple(restyled(self.before, self.after)) if self.before and self.after else ()
+
+    @cached_property
+    def is_laid_out_anew(self) -> bool:
+        """Whether the same words have another layout: a list became a paragraph."""
+        before, after = self.before, self.after
+        if not self.in_form or before is None or after is None:
+            return False
+        return outline(before).layout != outline(after).layout
 
 
 @dataclass(frozen=True)
@@ -113,6 +131,17 @@ class Comparison:
             and not any(part.moved for part in self.parts)
         )
 
+    @property
+    def only_laid_out(self) -> bool:
+        """Whether only the layout of units changed."""
+        return all(
+            part.kind in ("same", "amended")
+            and not part.moved
+            and not differ(part.title)
+            and all(change.kind in ("same", "layout") and not change.moved for change in part.changes)
+            for part in self.parts
+        ) and not differ(self.title)
+
 
 def compare(before: Edition, after: Edition, became: Mapping[str, tuple[str, ...]] | None = None) -> Comparison:
     """Compares two editions. `became` maps labels removed in `after` to their successors (`succession.became`)."""
@@ -123,12 +152,15 @@ def compare_units(before: Unit | None, after: Unit | None, *, moved: bool = Fals
     """Compares one unit, missing on at most one side; `moved` if its position or label differs."""
     if before is None or after is None:
         return Change("added" if before is None else "removed", before, after)
-    kind: Kind = ("moved" if moved else "same") if _are_similar(before, after) else "amended"
-    return Change(kind, before, after, moved)
+    return Change(_kind(before, after, moved=moved), before, after, moved)
 
 
-def _are_similar(before: Unit | None, after: Unit | None) -> bool:
-    return before is not None and after is not None and before.text == after.text
+def _kind(before: Unit, after: Unit, *, moved: bool) -> Kind:
+    if before.text != after.text:
+        return "amended"
+    if is_alike(before, after):
+        return "moved" if moved else "same"
+    return "layout" if outline(before).emphasis == outline(after).emphasis else "emphasis"
 
 
 @dataclass(frozen=True)

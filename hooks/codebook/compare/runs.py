@@ -3,10 +3,13 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Literal
+from itertools import islice
+from typing import Literal, cast
 
-from codebook.compare.word_diff import LINE_END, stretches
+from codebook.compare.items import Passage, paired, passages, words_of
+from codebook.compare.word_diff import LINE_END, Stretch, stretches
 from codebook.model import Unit
+from codebook.model.outline import character_styles
 
 _SHORT = 3
 """Characters. A common word up to this length between two differences is shown as part of them."""
@@ -38,8 +41,11 @@ def differ(runs: Iterable[Run]) -> bool:
 
 def word_runs(before: Sequence[str], after: Sequence[str]) -> Iterator[Run]:
     """Yields the runs that turn `before` into `after`."""
+    return _runs(before, after, list(stretches(before, after)))
+
+
+def _runs(before: Sequence[str], after: Sequence[str], found: Sequence[Stretch]) -> Iterator[Run]:
     pending: tuple[list[str], list[str]] = ([], [])
-    found = list(stretches(before, after))
     for index, stretch in enumerate(found):
         words = before[stretch.before]
         if not stretch.same or (0 < index < len(found) - 1 and _keeps_nothing_together(words)):
@@ -64,20 +70,89 @@ def _differing(pending: tuple[list[str], list[str]]) -> Iterator[Run]:
         yield Run("inserted", tuple(inserted))
 
 
-def words_of(unit: Unit | None) -> list[str]:
-    """Returns the words of a unit, with `LINE_END` between paragraphs and items."""
-    if unit is None:
-        return []
-    return [word for line in unit.lines for word in (LINE_END, *split_words(line))][1:]
+def unit_runs(before: Unit | None, after: Unit | None) -> Iterator[Run]:
+    """Yields the runs that turn one unit into the other; the items of lists are paired first."""
+    old, new = passages(before), passages(after)
+    return _runs(words_of(old), words_of(new), _joined(_stretches(old, new)))
 
 
-def split_words(line: str) -> list[str]:
-    """Splits a line into words and punctuation, each with its leading space. The first gets one too, because it may move into a line."""
-    return re.findall(r" ?(?:\w+(?:[-'’.]\w+)*|[^\w ])", f" {' '.join(line.split())}") if line.strip() else []
+def _stretches(old: Sequence[Passage], new: Sequence[Passage]) -> Iterator[Stretch]:
+    """Yields the stretches of words of all pairs of passages."""
+    a = c = 0
+    for first, second in paired(old, new):
+        before, after = (
+            [word for place in range(covered.start, covered.stop) for word in (LINE_END, *side[place].words)]
+            for covered, side in ((first, old), (second, new))
+        )
+        before, after = before[not first.start :], after[not second.start :]  # no line end before the first passage
+        for found in stretches(before, after):
+            yield Stretch(_shifted(found.before, a), _shifted(found.after, c), found.same)
+        a, c = a + len(before), c + len(after)
 
 
-def sentences_of(unit: Unit | None) -> list[str]:
-    """Splits a unit into sentences; a line end also ends one."""
-    if unit is None:
-        return []
-    return [sentence for line in unit.lines for sentence in re.split(r"(?<=[.!?])\s+(?=[^\W\d_a-z])", line) if sentence]
+def _shifted(covered: slice, by: int) -> slice:
+    return slice(covered.start + by, covered.stop + by)
+
+
+def _joined(found: Iterable[Stretch]) -> list[Stretch]:
+    """Joins neighbours of one kind."""
+    joined: list[Stretch] = []
+    for one in found:
+        if joined and joined[-1].same == one.same:
+            last = joined.pop()
+            before, after = slice(last.before.start, one.before.stop), slice(last.after.start, one.after.stop)
+            joined.append(Stretch(before, after, one.same))
+        else:
+            joined.append(one)
+    return joined
+
+
+def unit_sentences(before: Unit | None, after: Unit | None) -> Iterator[tuple[str, str]]:
+    """Yields pairs of differing sentences, before and after; either may be empty. A line end also ends a sentence."""
+    old, new = passages(before), passages(after)
+    for first, second in paired(old, new):
+        was, current = _sentences(old[first]), _sentences(new[second])
+        for found in stretches(was, current):
+            if not found.same:
+                yield " ".join(was[found.before]), " ".join(current[found.after])
+
+
+def _sentences(found: Iterable[Passage]) -> list[str]:
+    lines = (line for passage in found for line in passage.lines)
+    return [sentence for line in lines for sentence in re.split(r"(?<=[.!?])\s+(?=[^\W\d_a-z])", line) if sentence]
+
+
+Restyled = Literal["added", "removed", "changed"]
+
+
+def restyled(before: Unit, after: Unit) -> Iterator[tuple[Restyled, str]]:
+    """Yields words in both units whose emphasis was added, removed or changed (italic to bold), in order."""
+    old, new = passages(before), passages(after)
+    styles = _styles(before, words_of(old)), _styles(after, words_of(new))
+    words, last = words_of(new), ""
+    pending: list[str] = []
+    for found in _stretches(old, new):
+        places = zip(
+            range(found.before.start, found.before.stop), range(found.after.start, found.after.stop), strict=False
+        )
+        for a, c in places if found.same else ():
+            how = _restyled(styles[0][a], styles[1][c])
+            if how != last and pending:
+                yield cast("Restyled", last), "".join(pending).strip()
+                pending = []
+            last = how
+            pending += [words[c].replace(LINE_END, " ")] if how else []
+    if pending:
+        yield cast("Restyled", last), "".join(pending).strip()
+
+
+def _styles(unit: Unit, words: Iterable[str]) -> list[tuple[str, ...]]:
+    """Returns the styles of the characters of each word."""
+    characters = iter(character_styles(unit))
+    return [tuple(islice(characters, len(word.strip()))) for word in words]
+
+
+def _restyled(before: tuple[str, ...], after: tuple[str, ...]) -> str:
+    if before == after:
+        return ""
+    return "changed" if any(before) and any(after) else "added" if any(after) else "removed"

@@ -6,6 +6,7 @@ in proportion to the number of words. Beyond the limit, texts are compared in st
 sentences, then words between common sentences. What still exceeds it is shown as removed and added.
 """
 
+import re
 from collections import Counter
 from collections.abc import Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -31,6 +32,11 @@ class Stretch:
     before: slice
     after: slice
     same: bool
+
+
+def split_words(line: str) -> list[str]:
+    """Splits a line into words and punctuation, each with its leading space. The first gets one too, because it may move into a line."""
+    return re.findall(r" ?(?:\w+(?:[-'’.]\w+)*|[^\w ])", f" {' '.join(line.split())}") if line.strip() else []
 
 
 def stretches(before: Sequence[str], after: Sequence[str]) -> Iterator[Stretch]:

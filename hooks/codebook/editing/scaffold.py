@@ -7,13 +7,13 @@ from pathlib import Path
 
 from codebook.book import Faults
 from codebook.facts import PLACEHOLDER
-from codebook.forms.templates import Filled, lines_of, short, template
+from codebook.forms.templates import Copied, Filled, lines_of, short, template
 from codebook.load import load_site
 from codebook.load.file_names import unusable
 from codebook.load.frontmatter import FENCE
 from codebook.load.suggestions import base_letters, suggested_councils
 from codebook.model import Edition, Loc, Problem, Site
-from codebook.record import lines
+from codebook.record import WITHHELD, lines
 from codebook.validate.rules import suggestion
 from codebook.values import references
 from codebook.values.dates import Day
@@ -118,19 +118,24 @@ def _taken_over(old: Edition, *, follows: bool) -> Filled:
         **({("parts-before",): facts.parts_before} if facts.parts_before else {}),
         **({("parts-after",): facts.parts_after} if facts.parts_after else {}),
         **({("proposal",): old.id} if follows else {}),
+        **_copied(old),
     }
 
 
 def _not_taken_over(old: Edition) -> str:
-    """Says what the copied text has and its facts do not: words withheld, corrections, notes."""
-    path, said = f"the index.md of {old.id}", ""
-    if old.facts.withheld:
-        said += f" Copy 'withheld' from {path}: the copied text has the same marks."
-    if old.corrections:
-        said += f" The copied text has the corrected words of {old.id}; write what the new document has."
-    if old.facts.notes:
-        said += f" Copy from 'notes' in {path} what is true of the new document."
-    return said
+    """Says what the copied text has and its facts do not: corrections."""
+    if not old.corrections:
+        return ""
+    return f" The copied text has the corrected words of {old.id}; write what the new document has."
+
+
+def _copied(old: Edition) -> Filled:
+    """Returns the notes and withheld entries of an edition that concern the copied text."""
+    words = {line.label: line.words for line in lines(old)}
+    withheld = tuple(left for left in old.facts.withheld if WITHHELD.search(words.get(left.unit, "")))
+    remark = f"Copied from {old.id}: look at it again. Remove it if it is not true of this version."
+    kept = {("notes",): old.facts.notes, ("withheld",): withheld}
+    return {loc: Copied(remark, items) for loc, items in kept.items() if items}
 
 
 def _texts(docs: Path, old: Edition, id: str) -> dict[str, str]:

@@ -55,7 +55,7 @@ _RECORD = (
     f"Write your own words wherever it says {PLACEHOLDER}, and run `make check`. Then run `make record`: it takes the words out of the "
     "record as well."
 )
-_SINCE = {"date": "2027-05-03", "authority": "The Monitoring Officer, by delegated power"}
+_SINCE = {"date": "2016-05-03", "authority": "The Monitoring Officer, by delegated power"}
 """Examples for fields required once the text was published."""
 
 

@@ -32,6 +32,11 @@ class EditionState(Facts):
     state: State = Field(description="What this version became.", examples=["draft"])
     date: PartialDate = Field(description="When; as much of the date as is known.", examples=["2015-10-14"])
     by: Words = Field(description="By whom.", examples=["Society of Example Officers"])
+    in_force: PartialDate | None = Field(
+        default=None,
+        description="Only for adopted: from when it is in force, if that is another date.",
+        examples=["2016-04-01"],
+    )
     report: ReportName | None = Field(
         default=None, description=_SAYS_SO, examples=["cambridgeshire/2022-02-25-officers-code-of-conduct"]
     )
@@ -44,7 +49,7 @@ class Outcome(Facts):
     ours: ClassVar = frozenset(["note"])
 
     result: Result = Field(description="How it ended.", examples=["adopted with changes"])
-    date: PartialDate = Field(description="When; as much of the date as is known.", examples=["2027-03-01"])
+    date: PartialDate = Field(description="When; as much of the date as is known.", examples=["2016-03-01"])
     by: Words = Field(description="By whom.", examples=["Full Council"])
     report: ReportName | None = Field(
         default=None, description=_SAYS_SO, examples=["cambridgeshire/2022-02-25-officers-code-of-conduct"]
@@ -67,7 +72,7 @@ class Became(Facts):
     )
     decided: Authority = Field(
         description="Who decided it, and where that stands.",
-        examples=["Minute 12 of the council's meeting of 1 March 2027"],
+        examples=["Minute 12 of the council's meeting of 1 March 2016"],
     )
     report: ReportName | None = Field(
         default=None, description=_SAYS_SO, examples=["cambridgeshire/2022-02-25-officers-code-of-conduct"]
@@ -101,7 +106,7 @@ class ChangeFacts(Facts):
     )
     decided: Authority = Field(
         description="Who decided it, and where that stands.",
-        examples=["Minute 12 of the council's meeting of 1 March 2027"],
+        examples=["Minute 12 of the council's meeting of 1 March 2016"],
     )
     report: ReportName | None = Field(
         default=None, description=_SAYS_SO, examples=["cambridgeshire/2022-02-25-officers-code-of-conduct"]
@@ -130,7 +135,7 @@ class CodeWithheld(Withheld):
         description="The name of the clause or paragraph that shows the place; of a heading: the principle's name; of the title: title.",
         examples=["introduction-3"],
     )
-    date: Day = Field(description="When.", examples=["2027-05-03"])
+    date: Day = Field(description="When.", examples=["2016-05-03"])
     authority: Authority = Field(description="Who decided it.", examples=["The Monitoring Officer, by delegated power"])
 
 
@@ -175,7 +180,7 @@ class EditionFacts(Facts):
         default=(), description="Editor's notes.", examples=["- units: [integrity-3]"]
     )
     proposal: EditionName | None = Field(
-        default=None, description="The proposal that this version came from, if it is here.", examples=["2027-proposal"]
+        default=None, description="The proposal that this version came from, if it is here.", examples=["2016-proposal"]
     )
     outcome: Outcome | None = Field(
         default=None, description="For a proposal: what became of it, once that is known.", examples=["result: adopted"]

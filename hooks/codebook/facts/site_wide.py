@@ -48,12 +48,22 @@ class Moved(Facts):
     )
 
 
+class Compared(Facts):
+    """Two versions that do not follow each other and are compared on a page."""
+
+    before: EditionName = Field(description="The first version.", examples=["2015-draft"])
+    after: EditionName = Field(description="The second version.", examples=["2018"])
+
+
 class SiteFacts(Facts):
     """`site.yml`: what holds for the whole site."""
 
     ours: ClassVar = frozenset(["other_codes"])
     unrecorded: ClassVar = frozenset(
-        ["operator", "contact", "address", "repository", "not_personal", "moved", "older_versions", "fact_corrections"]
+        [
+            *("operator", "contact", "address", "repository", "not_personal", "comparisons", "moved", "older_versions"),
+            "fact_corrections",
+        ]
     )
 
     name: Words = Field(
@@ -83,6 +93,12 @@ class SiteFacts(Facts):
         default=(),
         description="What looks like a person's contact data in a document, and is none.",
         examples=["- words: EX1 1AA"],
+    )
+    comparisons: tuple[Compared, ...] = Field(
+        default=(),
+        description="Further pairs of versions to compare. Each version is compared with the one before it and with the latest without this. "
+        "Once recorded, the page of a pair stays.",
+        examples=["- before: 2015-draft"],
     )
     moved: tuple[Moved, ...] = Field(
         default=(), description="Addresses that were published and lead on to others.", examples=["- was: …"]

@@ -138,7 +138,7 @@ def _subject(text: str) -> str:
 def _authority(text: str) -> str:
     if not re.search(r"[^\W\d_]{3}", text) or re.sub(r"\W+", " ", text).strip().lower() in _NO_AUTHORITY:
         raise ValueError(
-            f"'{text}' is no authority; write what says so, as in Minute 12 of Full Council, 1 March 2027, or: The original document, page 4"
+            f"'{text}' is no authority; write what says so, as in Minute 12 of Full Council, 1 March 2016, or: The original document, page 4"
         )
     return text
 

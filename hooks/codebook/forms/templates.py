@@ -2,17 +2,27 @@
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Literal, get_args, get_origin
 
 import yaml
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
-from codebook.facts import KINDS, PLACEHOLDER, Ready, group_of
+from codebook.facts import KINDS, PLACEHOLDER, Facts, Ready, group_of
 from codebook.load.frontmatter import FENCE
 from codebook.model import Loc
 
-Filled = Mapping[Loc, str | Sequence[str]]
+
+@dataclass(frozen=True)
+class Copied:
+    """Items of a list that were copied from another file, and a remark to put above each."""
+
+    remark: str
+    items: tuple[Facts, ...]
+
+
+Filled = Mapping[Loc, str | Sequence[str] | Copied]
 """Known values by location in the front matter."""
 
 Fields = Callable[[type[BaseModel], Loc, Filled], Iterator[str]]
@@ -88,7 +98,13 @@ def _field(info: FieldInfo, loc: Loc, filled: Filled, fields: Fields) -> Iterato
     key, known = str(info.alias), filled.get(loc)
     group, listed = group_of(info), get_origin(info.annotation) is tuple
     ready = next((item.value for item in info.metadata if isinstance(item, Ready)), None)
-    if known is None and ready is not None:
+    if isinstance(known, Copied):
+        yield f"{key}:"
+        for copy in known.items:
+            written = copy.model_dump(mode="json", by_alias=True, exclude_defaults=True)
+            lines = yaml.safe_dump([written], allow_unicode=True, sort_keys=False, width=10**9).splitlines()
+            yield from (f"  {line}" for line in (f"# {known.remark}", *lines))
+    elif known is None and ready is not None:
         yield f"{key}: {ready}"
     elif group:
         yield f"{key}:"

@@ -1,7 +1,8 @@
 """Checks that built pages show the words of documents exactly: every unit, heading and title, in order, with its layout and emphasis.
 
 An element that holds words of a document names them. `data-words`: the page's own text, complete and in order. `data-quote`: a quotation.
-`data-excerpt`: an excerpt of a unit. `data-was` and `data-now`: the two sides of a comparison. A citation quotes the unit before it, and a
+`data-excerpt`: an excerpt of a unit. `data-was` and `data-now`: the two sides of a comparison, in one
+element, or each in blocks with its layout and emphasis. A citation quotes the unit before it, and a
 register has the titles of reports. The texts come from the model (`expected`).
 """
 
@@ -107,7 +108,7 @@ class _Page:
             yield f"'{unknown[0]}' is in no document here; name a title, heading or unit"
         elif EXCERPT in names:
             yield from self.of_excerpt(element)
-        elif names[0] in (WORDS, QUOTE):
+        elif names[0] in (WORDS, QUOTE) or (len(names) == 1 and element.tag in forms.BLOCKS):
             yield from self.of_whole(element, element.attrib[names[0]])
         else:
             yield from self.of_sides(element)

@@ -3,12 +3,13 @@
 All of it is computed from the states of editions. Proposals are outside the sequence: the adopted edition is a separate one.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
 from codebook.facts import Became, ChangeFacts, EditionState, State
 from codebook.model import Edition, Site, Unit
+from codebook.model.outline import is_alike
 from codebook.values.dates import PartialDate
 
 
@@ -24,7 +25,7 @@ class Period:
 
 @dataclass(frozen=True)
 class Stage:
-    """Consecutive editions in which a unit has the same text or is missing."""
+    """Consecutive editions in which a unit has the same words, layout and emphasis, or is missing."""
 
     editions: tuple[Edition, ...]
     unit: Unit | None
@@ -145,8 +146,7 @@ def stages(site: Site, label: str) -> tuple[Stage, ...]:
     """Returns a unit's stages from the first edition that has it to the latest; empty if only other editions have it."""
     line = _up_to_newest(site)
     found: list[Stage] = []
-    for _, run in groupby(line, key=lambda edition: _text(edition, label)):
-        editions = tuple(run)
+    for editions in _alike(line, label):
         unit = editions[0].units.get(label)
         if unit is None and not found:
             continue
@@ -165,9 +165,14 @@ def _up_to_newest(site: Site) -> tuple[Edition, ...]:
     return site.lineage[: site.lineage.index(site.newest) + 1]
 
 
-def _text(edition: Edition, label: str) -> str | None:
-    unit = edition.units.get(label)
-    return unit.text if unit else None
+def _alike(line: Sequence[Edition], label: str) -> Iterator[tuple[Edition, ...]]:
+    """Yields runs of editions in which a unit has the same words, layout and emphasis, or is missing."""
+    start = 0
+    for index in range(1, len(line) + 1):
+        if index == len(line) or not is_alike(line[index - 1].units.get(label), line[index].units.get(label)):
+            if start < index:
+                yield tuple(line[start:index])
+            start = index
 
 
 def _entry(edition: Edition, label: str) -> Became | None:

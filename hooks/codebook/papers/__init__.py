@@ -60,7 +60,7 @@ def _example(site: Site, first: str, second: str) -> str:
     names = [edition.id for edition in site.lineage] or ["2015-draft"]
     others = [name for name in names if name != second] or names
     a = first.strip() or others[-1 if second.strip() else -2 :][0]
-    b = second.strip() or next((name for name in reversed(names) if name != a), "../2027-proposal")
+    b = second.strip() or next((name for name in reversed(names) if name != a), "../2016-proposal")
     return f"make compare A={shlex.quote(a)} B={shlex.quote(b)}"
 
 

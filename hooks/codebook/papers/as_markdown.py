@@ -32,6 +32,8 @@ def _blocks(paper: Paper, marks: str) -> Iterator[str]:
             yield f"Heading: {_lines(marked(section.title))}"
         for entry in section.entries:
             yield from _entry(entry, marks)
+        for unit in section.departed:
+            yield unlinked(f"{unit.name} moved: it is now {unit.now_called}.")
     yield unlinked(paper.ours)
     yield "\n".join(
         f"- Fingerprint (SHA-256) of the wording, {unlinked(name)}: `{digest}`" for name, digest in paper.fingerprints

@@ -36,6 +36,8 @@ def _lines(paper: Paper) -> Iterator[str]:
         for index, entry in enumerate(section.entries):
             yield from ([""] if index else [])
             yield from _entry(entry)
+        for unit in section.departed:
+            yield from ("", *_wrapped(f"{unit.name} moved: it is now {unit.now_called}."))
     yield ""
     yield from _wrapped(paper.ours)
     yield ""

@@ -1,16 +1,18 @@
 """A comparison of two editions as text values, independent of format."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from codebook.compare import Change, compare
+from codebook.compare import Change, Comparison, compare
 from codebook.compare.runs import Run, differ
 from codebook.facts import Became, ChangeFacts
 from codebook.history.succession import became, decisions, removals, steps
 from codebook.model import Edition, Site, Unit
-from codebook.record import TITLE, fingerprint
+from codebook.record import TITLE, fingerprint, marked, normal, outline
 from codebook.render import names
-from codebook.render.compare_pages import Told, ToldPart, counts, described_parts
+from codebook.render.changes import EDITORS, NOT_JUDGED
+from codebook.render.compare_pages import counts
+from codebook.render.described import Departed, Told, ToldPart, described_parts
 from codebook.render.status import is_over
 from codebook.values.references import parse
 
@@ -26,14 +28,16 @@ class Entry:
     sentences: tuple[tuple[str, str], ...]
     """Pairs of text before and after, either may be empty: changed sentences, or the whole text if added, removed or moved."""
     is_amended: bool
+    in_form: bool
+    """Whether only emphasis or layout changed."""
     remarks: tuple[str, ...]
 
     @property
     def quoted(self) -> Iterator[tuple[str, str]]:
         """Yields label and text of each sentence."""
         for before, after in self.sentences:
-            if before == after:
-                yield "Words", before
+            if before == after or self.kind.startswith("layout"):
+                yield "Words", after
                 continue
             for what, words in (("Before", before), ("After", after)):
                 if words:
@@ -48,6 +52,8 @@ class Section:
     title: tuple[Run, ...]
     remark: str
     entries: tuple[Entry, ...]
+    departed: tuple[Departed, ...] = ()
+    """Units that are in another part now."""
 
 
 @dataclass(frozen=True)
@@ -93,11 +99,19 @@ def paper(site: Site, before: Edition, after: Edition, *, after_is_outside: bool
         f"From the {_edition(before)} to the {_edition(after)}",
         "Nothing differs: every word is the same, and stands where it stood." if compared.is_same else counts(compared),
         _changed(compared.title),
-        " ".join(dict.fromkeys(_said(site, made) for made in decided.get(TITLE, ()))),
-        tuple(section for section in sections if section.entries or section.title or section.remark),
+        _title_remark(site, compared, decided.get(TITLE, ())),
+        tuple(
+            section for section in sections if section.entries or section.title or section.remark or section.departed
+        ),
         tuple((names.capital(edition.facts.name), fingerprint(edition)) for edition in (before, after)),
         before.prints_numbers or after.prints_numbers,
     )
+
+
+def _title_remark(site: Site, compared: Comparison, made: Sequence[ChangeFacts]) -> str:
+    if not made:
+        return NOT_JUDGED if differ(compared.title) else ""
+    return " ".join(dict.fromkeys(_said(site, one) for one in made))
 
 
 def _own_became(before: Edition, after: Edition) -> Mapping[str, tuple[str, ...]]:
@@ -131,23 +145,37 @@ def _section(site: Site, before: Edition, after: Edition, part: ToldPart) -> Sec
     remarks = [f"{names.capital(names.KIND[part.kind])} as a whole."] if whole else []
     if part.moved:
         remarks = [f"Moved to another place among the {names.among(part.part, after)}."]
-    remark = " ".join(dict.fromkeys([*remarks, *(_said(site, made) for made in part.decisions)]))
+    remarks += [_said(site, made) for made in part.decisions]
+    remarks += [NOT_JUDGED] if part.is_unjudged else []
     entries = tuple(
         _entry(site, before, after, told) for told in part.units if told.change.kind != "same" or told.decisions
     )
-    return Section(part.part.title, () if whole else _changed(part.title), remark, entries)
+    title = () if whole else _changed(part.title)
+    return Section(part.part.title, title, " ".join(dict.fromkeys(remarks)), entries, part.departed)
 
 
 def _entry(site: Site, before: Edition, after: Edition, told: Told) -> Entry:
     change = told.change
-    kind = names.KIND[change.kind] + (" and moved" if change.moved and change.kind == "amended" else "")
     remarks = tuple(dict.fromkeys(_remarks(site, before, after, told)))  # a draft may repeat remarks of its origin
-    return Entry(change.label, told.name, kind, change.runs, _sentences(change), change.kind == "amended", remarks)
+    return Entry(
+        change.label,
+        told.name,
+        told.kind,
+        change.runs,
+        _sentences(change),
+        change.kind == "amended",
+        change.in_form,
+        remarks,
+    )
 
 
 def _sentences(change: Change) -> tuple[tuple[str, str], ...]:
     if change.kind == "amended":
         return change.sentences
+    if change.kind == "emphasis":
+        return ((_marked(change.before), _marked(change.after)),)
+    if change.kind == "layout":
+        return (("", _text(change.after)),)
     return ((_text(change.before), _text(change.after)),)
 
 
@@ -155,10 +183,16 @@ def _text(unit: Unit | None) -> str:
     return "\n".join(unit.lines) if unit else ""
 
 
+def _marked(unit: Unit | None) -> str:
+    """Returns a unit's words on one line, with asterisks around emphasised ones."""
+    return marked(normal(unit.text).split(" "), outline(unit).emphasis) if unit else ""
+
+
 def _remarks(site: Site, before: Edition, after: Edition, told: Told) -> Iterator[str]:
     change = told.change
     if told.places:
         yield f"The words are the same. {told.places}" if change.kind == "moved" else told.places
+    yield from _forms(told)
     for edition, correction in told.corrections:
         changed = f"was “{correction.was}”, now “{correction.is_now}”."
         if correction.layout:
@@ -174,13 +208,19 @@ def _remarks(site: Site, before: Edition, after: Edition, told: Told) -> Iterato
         yield f"Its words went into {_listed([_unit(after, label) for label in change.into])}."
     for removal in told.removals:
         yield from filter(None, (_decided(site, removal),))
-    for made in told.decisions:
-        yield _said(site, made)
+    yield from [_said(site, made) for made in told.decisions] or ([NOT_JUDGED] if told.is_unjudged else ())
+
+
+def _forms(told: Told) -> Iterator[str]:
+    """Yields sentences on emphasis and layout."""
+    yield from told.form
+    if told.change.kind == "emphasis":
+        yield "Asterisks mark emphasis: *italic*, **bold**."
 
 
 def _said(site: Site, made: ChangeFacts) -> str:
     what = f" {names.sentence(made.what)}" if made.what else ""
-    return f"{names.capital(made.effect)}.{what} {_decided(site, made)}".strip()
+    return f"{EDITORS} {made.effect}.{what} {_decided(site, made)}".strip()
 
 
 def _decided(site: Site, said: Became | ChangeFacts) -> str:

@@ -4,13 +4,13 @@ A text's record has one line per unit: label, tab, words. A text may differ from
 quotes the old words, or words withheld to protect a person.
 """
 
+from codebook.model.outline import Outline, marked, outline, read_outline
 from codebook.record.amendments import WITHHELD, Acts, all_acts, masks, new_acts
 from codebook.record.append_only import grown
 from codebook.record.deleted import deleted
 from codebook.record.emphasis import of_emphasis, unmarked
 from codebook.record.fact_lines import PAST, FactSheet, fact_sheets, past, present, renewed
 from codebook.record.facts_kept import is_recorded_fact_sheet, unrecorded_facts
-from codebook.record.outline import Outline, marked, outline, read_outline
 from codebook.record.structure import (
     is_structure_recorded,
     outlines,

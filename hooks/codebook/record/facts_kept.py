@@ -117,7 +117,7 @@ def _to_copy(name: str, was: str, current: str, sheet: FactSheet) -> str:
     head = "" if sheet.corrections else "fact-corrections:\n"
     new = f"    now: {_quoted(current)}\n" if current else ""
     return (
-        f"{head}  - fact: {_quoted(name)}\n    was: {_quoted(was)}\n{new}    date: {PLACEHOLDER} 2027-05-03\n"
+        f"{head}  - fact: {_quoted(name)}\n    was: {_quoted(was)}\n{new}    date: {PLACEHOLDER} 2016-05-03\n"
         f"    authority: {PLACEHOLDER} what says so: a minute, a report\n    reason: {PLACEHOLDER} why, in a sentence"
     )
 

@@ -6,8 +6,8 @@ from itertools import takewhile
 from codebook.facts import CorrectionFacts
 from codebook.load import STRUCTURE, WORDING
 from codebook.model import Problem, Site
+from codebook.model.outline import Entries, Outline, is_block, outline, words_of
 from codebook.record.emphasis import of_emphasis, units
-from codebook.record.outline import Entries, Outline, is_block, outline, words_of
 from codebook.record.wording import Text, corrections_of, is_recorded, normal, record_path, reference_of, texts
 
 MOST_QUOTED = 6

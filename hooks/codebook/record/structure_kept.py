@@ -4,9 +4,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from codebook.model import Problem, Record, Report
+from codebook.model.outline import Outline, marked, read_outline
 from codebook.record.amendments import Acts
 from codebook.record.emphasis import units
-from codebook.record.outline import Outline, marked, read_outline
 from codebook.record.structure import act_of, keeps_emphasis, keeps_layout, outlines, what_moved
 from codebook.record.wording import Text, normal, reference_of
 from codebook.values.references import written_label

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from codebook.facts import CorrectionFacts, Withheld
 from codebook.load import WORDING
 from codebook.model import Edition, Problem, Report, Site, Unit
+from codebook.model.outline import is_alike, marked, outline
 from codebook.record.emphasis import of_emphasis
 
 Text = Edition | Report
@@ -97,9 +98,25 @@ def _words(text: Text, label: str) -> str | None:
 
 def differs_by_correction(before: Edition, first: Unit | None, after: Edition, second: Unit | None) -> bool:
     """Whether two units differ only because one was corrected."""
-    if first is None or second is None or first.text == second.text:
+    if first is None or second is None or is_alike(first, second):
         return False
-    return uncorrected(before, first.label) == uncorrected(after, second.label)
+    if first.text != second.text:
+        return uncorrected(before, first.label) == uncorrected(after, second.label)
+    layouts = {outline(unit).layout for unit in (first, second)}
+    relaid = any(made.layout for text, unit in ((before, first), (after, second)) for made in _made(text, unit.label))
+    return _emphasis(before, first) == _emphasis(after, second) and (len(layouts) == 1 or relaid)
+
+
+def _made(text: Text, label: str) -> list[CorrectionFacts]:
+    return [made for made in corrections_of(text) if made.unit == label]
+
+
+def _emphasis(text: Text, unit: Unit) -> str:
+    """Returns a unit's words with asterisks around emphasised ones, before the corrections of emphasis."""
+    words = marked(normal(unit.text).split(" "), outline(unit).emphasis)
+    for correction in reversed(_made(text, unit.label)):
+        words = undone(words, correction) if of_emphasis(correction) else words
+    return words
 
 
 def earlier_fingerprints(text: Text) -> tuple[tuple[CorrectionFacts, str], ...]:

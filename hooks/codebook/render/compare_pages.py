@@ -1,63 +1,22 @@
 """Comparison pages: predecessor or proposal with an edition (permanent), and each edition with the latest."""
 
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from itertools import chain
 
-from codebook.compare import Change, Comparison, Kind, compare
-from codebook.compare.runs import Run, differ
-from codebook.facts import Became, ChangeFacts, CorrectionFacts
+from codebook.compare import KINDS, Comparison, compare
+from codebook.compare.runs import differ
+from codebook.facts import Became, ChangeFacts
 from codebook.history.succession import became, decisions, pairs, removals
-from codebook.model import Edition, Part, Site, Unit
-from codebook.record import TITLE, differs_by_correction
-from codebook.render import cite, names
+from codebook.model import Edition, Site
+from codebook.record import TITLE
+from codebook.render import changes, cite, names
 from codebook.render.code_pages import CODE, edition_crumb
+from codebook.render.described import described_parts
 from codebook.render.page import Crumb, Page, Renderer, with_neighbours
 from codebook.render.site_pages import TOP
 from codebook.render.status import NEWEST, compare_url
 from codebook.values.references import CodeRef, ReportRef, parse
-
-
-@dataclass(frozen=True)
-class Told:
-    """A change, with what editors recorded about it."""
-
-    change: Change
-    name: str
-    was_called: str
-    """Its name in the first edition, if different."""
-    decisions: tuple[ChangeFacts, ...]
-    removals: tuple[Became, ...]
-    """Records about a removed label, and about labels that its text passed through."""
-    corrections: tuple[tuple[Edition, CorrectionFacts], ...] = ()
-    """Corrections of the unit in either edition; the comparison uses the corrected text."""
-    only_corrected: bool = False
-    """Whether the only difference is a correction, which no decision on a version covers."""
-    places: str = ""
-    """For a moved unit, its old and new place; else empty."""
-
-    @property
-    def decided_apart(self) -> tuple[Became, ...]:
-        """Removals whose decision is not already shown with the change."""
-        told = {change.decided for change in self.decisions}
-        return tuple(removal for removal in self.removals if removal.decided not in told)
-
-
-@dataclass(frozen=True)
-class ToldPart:
-    """The changes of a part and of its heading."""
-
-    part: Part
-    kind: Kind
-    moved: bool
-    title: tuple[Run, ...]
-    units: tuple[Told, ...]
-    decisions: tuple[ChangeFacts, ...] = ()
-
-    @property
-    def differs(self) -> bool:
-        """Whether its heading or its place changed."""
-        return differ(self.title) or self.moved
 
 
 def comparisons(renderer: Renderer) -> Iterator[Page]:
@@ -75,7 +34,7 @@ def compared_places(site: Site) -> list[Crumb]:
 
 
 def _compared(site: Site) -> Iterator[tuple[Edition, Edition, str]]:
-    for before, after in _kept(site):
+    for before, after in kept(site):
         yield before, after, compare_url(before.id, after.id)
     if site.newest is not None:
         for edition in site.editions:
@@ -91,25 +50,28 @@ def _title(before: Edition, after: Edition, url: str) -> str:
     return f"What {names.verb(after)} from the {before.facts.name} to the {to}"
 
 
-def _kept(site: Site) -> Iterator[tuple[Edition, Edition]]:
-    """Yields the pairs compared now, and any other pair whose URL was published before."""
+def kept(site: Site) -> Iterator[tuple[Edition, Edition]]:
+    """Yields the pairs compared now, those that editors named, and any other pair whose URL was recorded, whatever its order now."""
     found = {(before.id, after.id): (before, after) for before, after in pairs(site)}
+    named = [(pair.before, pair.after) for pair in site.facts.comparisons]
     for url in site.addresses:
         match url.split("/"):
-            case ["code", "compare", first, second, ""] if (first, second) not in found:
-                before, after = site.edition(first), site.edition(second)
-                if before is not None and after is not None and before.age < after.age:
-                    found[first, second] = (before, after)
+            case ["code", "compare", first, second, ""]:
+                named.append((first, second))
+    for first, second in named:
+        before, after = site.edition(first), site.edition(second)
+        if before is not None and after is not None and before is not after:
+            found.setdefault((first, second), (before, after))
     yield from found.values()
 
 
 def kept_way(site: Site, before: Edition) -> tuple[tuple[Edition, Edition], ...]:
     """Returns the permanent comparisons, one or a chain, from an edition to the latest; empty if there are none."""
     line = site.lineage[: site.lineage.index(site.newest) + 1] if site.newest else ()
-    kept = tuple(_kept(site))
+    ordered = [(first, second) for first, second in kept(site) if first.age < second.age]
     found: list[tuple[Edition, Edition]] = []
     while before is not site.newest:
-        later = [second for first, second in kept if first is before and second in line]
+        later = [second for first, second in ordered if first is before and second in line]
         if not later:
             return ()
         after = max(later, key=line.index)
@@ -163,27 +125,10 @@ def _reports(said: Iterable[ChangeFacts | Became], site: Site) -> list[Crumb]:
     return [(ref.url, names.ref_name(ref, site)) for ref in whole]
 
 
-def _places(before: Edition, after: Edition, change: Change) -> str:
-    if not change.moved or change.before is None or change.after is None:
-        return ""
-    return f"It stood {_place(before, change.before)} before, and stands {_place(after, change.after)} now."
-
-
-def _place(edition: Edition, unit: Unit) -> str:
-    part = edition.part_of[unit.label]
-    index = part.units.index(unit)
-    return f"after {names.unit_name(part.units[index - 1], part)}" if index else f"first in {part.title}"
-
-
-def _corrections(edition: Edition, unit: Unit | None) -> Iterator[tuple[Edition, CorrectionFacts]]:
-    for made in edition.corrections:
-        if unit is not None and made.unit == unit.label:
-            yield edition, made
-
-
 def counts(compared: Comparison) -> str:
     """Counts units by kind of change, then lists changed headings, in sentences."""
-    counted = ", ".join(f"{number} {names.KIND[kind]}" for kind, number in compared.counts.items() if number)
+    made = sorted(compared.changes, key=lambda change: KINDS.index(change.kind))
+    counted = ", ".join(f"{number} {what}" for what, number in Counter(map(changes.name, made)).items())
     others = "; ".join(f"{what}: {kind}" for _, what, kind in headings(compared))
     return f"Of the statements, clauses and paragraphs: {counted}." + (f" {others}." if others else "")
 
@@ -200,31 +145,3 @@ def headings(compared: Comparison) -> Iterator[tuple[str, str, str]]:
             yield place, f"The heading “{part.part.title}”", names.KIND["amended"]
         if part.moved:
             yield place, part.part.title, f"moved to another place among the {names.among(part.part, compared.after)}"
-
-
-def described_parts(
-    compared: Comparison, decided: Mapping[str, tuple[ChangeFacts, ...]], gone: Mapping[str, tuple[Became, ...]]
-) -> Iterator[ToldPart]:
-    """Yields each part's changes with editors' records: `decided` by label in the second edition, `gone` by removed label."""
-    before, after = compared.before, compared.after
-    for part in compared.parts:
-        units = []
-        for change in part.changes:
-            old = names.unit_name(change.before, before.part_of[change.before.label]) if change.before else ""
-            new = names.unit_name(change.after, after.part_of[change.after.label]) if change.after else ""
-            origin = change.before.label if change.before else change.label
-            only_corrected = differs_by_correction(before, change.before, after, change.after)
-            units.append(
-                Told(
-                    change,
-                    new or old,
-                    old if new and old != new else "",
-                    decided.get(change.label, ()) if change.kind != "same" and not only_corrected else (),
-                    gone.get(origin, ()) if origin != change.label or change.after is None else (),
-                    tuple(_corrections(before, change.before)) + tuple(_corrections(after, change.after)),
-                    only_corrected,
-                    _places(before, after, change),
-                )
-            )
-        of_part = decided.get(part.part.id, ()) if differ(part.title) or part.moved else ()
-        yield ToldPart(part.part, part.kind, part.moved, part.title, tuple(units), of_part)

@@ -1,14 +1,15 @@
 """Pages of an edition: cover, parts, full text, and each unit alone (the target of citations)."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
-from codebook.compare import Change, compare
-from codebook.history.succession import became, pairs
+from codebook.compare import Change, PartChange, compare
+from codebook.compare.runs import differ
+from codebook.history.succession import became, predecessor
 from codebook.model import Edition, Site
 from codebook.record import differs_by_correction
 from codebook.render import cite, names
 from codebook.render.code_pages import CODE, edition_crumb
-from codebook.render.compare_pages import headings
+from codebook.render.compare_pages import headings, kept
 from codebook.render.page import Crumb, Page, Renderer, crumb, with_neighbours
 from codebook.render.relations import canonical, versions
 from codebook.render.site_pages import TOP
@@ -33,6 +34,7 @@ def edition_pages(renderer: Renderer, edition: Edition) -> Iterator[Page]:
         piece=CodeRef(),
         compared=_compared(renderer.site, edition),
         differing=_differing(renderer.site, edition),
+        changed_parts=_changed_parts(renderer.site, edition),
         citation=cite.of_edition(edition, CodeRef(), renderer.address or "/"),
         relations=versions(renderer.site, edition, CodeRef()),
     )
@@ -104,12 +106,31 @@ def _units(renderer: Renderer, edition: Edition, cover: Crumb) -> Iterator[Page]
 def _compared(site: Site, edition: Edition) -> tuple[Crumb, ...]:
     found = [
         (compare_url(before.id, after.id), f"from the {before.facts.name} to the {after.facts.name}")
-        for before, after in pairs(site)
+        for before, after in kept(site)
         if edition in (before, after)
     ]
     if edition is not site.newest:
         found.append((compare_url(edition.id, NEWEST), "from this version to the newest wording"))
     return tuple(found)
+
+
+def _changed_parts(site: Site, edition: Edition) -> Mapping[str, str]:
+    """Names what changed of each part that editors named in a change: its heading, its place, or both."""
+    named = {label for change in edition.facts.changes for label in change.units} & set(edition.facts.principles)
+    before = predecessor(site, edition)
+    if not named or before is None:
+        return {}
+    return {
+        part.part.id: f"{_what_changed(part)} of {part.part.title}"
+        for part in compare(before, edition).parts
+        if part.part.id in named
+    }
+
+
+def _what_changed(part: PartChange) -> str:
+    if part.moved:
+        return "Heading and place" if differ(part.title) else "Place"
+    return "Heading"
 
 
 def _differing(site: Site, edition: Edition) -> tuple[Crumb, ...] | None:

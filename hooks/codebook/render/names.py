@@ -28,7 +28,15 @@ RESULT = {
     "rejected": "rejected",
     "lapsed": "left without a decision",
 }
-KIND = {"same": "the same", "amended": "reworded", "added": "added", "removed": "removed", "moved": "moved"}
+KIND = {
+    "same": "the same",
+    "amended": "reworded",
+    "emphasis": "emphasis changed",
+    "layout": "layout changed",
+    "added": "added",
+    "removed": "removed",
+    "moved": "moved",
+}
 APPENDIX = {
     "current text": "the current text",
     "proposed": "the proposed text",
@@ -77,7 +85,7 @@ def is_settled(site: Site, shown: Edition | None) -> bool:
 
 def _adopted(newest: Edition, site: Site) -> str:
     if newest.state == "adopted":
-        return "It is the newest adopted version we have."
+        return f"It is the newest adopted version we have.{force(newest)}"
     if site.no_longer_adopted:
         return f"The {site.no_longer_adopted[-1].facts.name} was adopted, and withdrawn later."
     return "We do not know of an adopted version, and we have none."
@@ -89,11 +97,17 @@ def in_force(site: Site) -> str:
     if site.newest and site.newest.state == "adopted":
         by = ", and ".join(f"{state.date.at} by {within(state.by)}" for state in adoptions)
         binds = "Whether it binds somebody depends on their employer or their professional body: ask them."
-        return f"It was adopted {sentence(by)} {binds}"
+        return f"It was adopted {sentence(by)}{force(site.newest)} {binds}"
     if site.no_longer_adopted:
         gone = site.no_longer_adopted[-1]
         return f"Not that we know. The {gone.facts.name} was adopted, and withdrawn later ({gone.date.words})."
     return "Not that we know. This site does not know of an adopted version of the Code, and has none."
+
+
+def force(edition: Edition) -> str:
+    """Returns a sentence on when an adopted edition comes into force, after a space; empty if no other date is known."""
+    found = [state.in_force for state in edition.facts.states if state.state == "adopted" and state.in_force]
+    return f" In force from {found[-1].words}." if found and edition.state == "adopted" else ""
 
 
 def happening(edition: Edition, state: State) -> str:
@@ -105,7 +119,9 @@ def happening(edition: Edition, state: State) -> str:
 def life(edition: Edition) -> str:
     """Returns an edition's states, oldest first: draft, spring 1950; adopted 1 March 1951."""
     return "; ".join(
-        f"{past.state}{',' if past.state == 'draft' else ''} {past.date.words}" for past in edition.facts.states
+        f"{past.state}{',' if past.state == 'draft' else ''} {past.date.words}"
+        f"{f', in force from {past.in_force.words}' if past.in_force else ''}"
+        for past in edition.facts.states
     )
 
 

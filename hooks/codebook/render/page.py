@@ -17,7 +17,7 @@ from markupsafe import Markup
 from codebook import record
 from codebook.history.links import History
 from codebook.model import Edition, Report, Site
-from codebook.render import cite, names, status
+from codebook.render import changes, cite, names, status
 from codebook.render.fact_changes import FactChange, fact_changes
 from codebook.values.content_security_policy import hash_of
 from codebook.values.escaping import inert
@@ -157,6 +157,7 @@ class Renderer:
             "newest": self.site.newest,
             "address": self.address,
             "names": names,
+            "changes": changes,
             "status": status,
             "cite": cite,
             "record": record,

@@ -193,6 +193,16 @@ def states_are_in_order(site: Site) -> Iterator[Problem]:
 
 
 @rule
+def only_adoptions_come_into_force(site: Site) -> Iterator[Problem]:
+    """Allows the date `in-force` only beside the state `adopted`."""
+    for edition in site.editions:
+        for index, state in enumerate(edition.facts.states):
+            if state.in_force and state.state != "adopted":
+                message = f"only an adopted version is in force, and this is {state.state}; take the line out, or write it below adopted"
+                yield edition.document.problem(message, "states", index, "in-force")
+
+
+@rule
 def versions_begin(site: Site) -> Iterator[Problem]:
     """Requires another state before `withdrawn`."""
     for edition in site.editions:

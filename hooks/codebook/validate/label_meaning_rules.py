@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator
 
-from codebook.compare.runs import split_words
+from codebook.compare.word_diff import split_words
 from codebook.model import Edition, Problem, Site
 from codebook.record import WITHHELD
 from codebook.validate.rules import rule

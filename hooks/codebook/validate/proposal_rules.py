@@ -78,7 +78,7 @@ def _wrong_outcome(site: Site, proposal: Edition, after: Edition | None, result:
         is_sound(site, after) and not lost(site, after) | lost(site, proposal) and _contradicts(proposal, after, result)
     ):
         right = "adopted with changes" if _ADOPTED[result] else "adopted"
-        words = "other words than" if _ADOPTED[result] else "the same words as"
+        words = "other words or emphasis than" if _ADOPTED[result] else "the same words as"
         yield proposal.document.problem(f"{after.id} has {words} this proposal; write {right}", *loc)
 
 
@@ -88,6 +88,6 @@ def _contradicts(proposal: Edition, after: Edition, result: str) -> bool:
     since = {made.unit for edition in (proposal, after) for made in edition.corrections}
     since |= {left.unit for edition in (proposal, after) for left in edition.facts.withheld}
     differ = {change.label for change in compared.changes if change.kind != "same"}
-    if compared.is_same == _ADOPTED[result]:
+    if compared.is_same == _ADOPTED[result] or (_ADOPTED[result] and compared.only_laid_out):
         return False
     return not since if compared.is_same else not differ or not differ <= since

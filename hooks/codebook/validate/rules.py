@@ -107,12 +107,14 @@ def may_be_unread(part: str, site: Site) -> bool:
     return any(path.startswith(code) and f"{path.rpartition('/')[0]}/{part}.md" in files for path in site.broken)
 
 
-def unknown_edition(site: Site, written: str, document: Document, *loc: str | int) -> Iterator[Problem]:
+def unknown_edition(
+    site: Site, written: str, document: Document, *loc: str | int, field: str = "edition"
+) -> Iterator[Problem]:
     """Yields a problem if the edition is unknown and its facts are readable."""
     known = [edition.id for edition in site.editions]
     if written not in known and not any(f"/code/{written}/" in path for path in site.broken):
         message = f"the edition '{written}' is unknown; {suggestion(written, known)}write one of: {', '.join(known)}"
-        yield document.problem(message, *loc, "edition")
+        yield document.problem(message, *loc, field)
 
 
 def unknown_paragraph(site: Site, report: Report, written: str, *loc: str | int) -> Iterator[Problem]:

@@ -8,7 +8,8 @@ from codebook.compare.runs import differ
 from codebook.history.succession import became
 from codebook.model import Edition, Loc, Problem, Site
 from codebook.record import TITLE, differs_by_correction
-from codebook.validate.rules import folder, lost, rule, suggestion
+from codebook.validate.moved_addresses import site_file
+from codebook.validate.rules import folder, lost, rule, suggestion, unknown_edition
 from codebook.validate.sequence import all_sound, are_known, had, is_sound, origins_of, steps
 from codebook.values.references import CodeRef, ReportRef, parse
 
@@ -176,6 +177,18 @@ def _used_again(site: Site, edition: Edition, older: Sequence[Edition]) -> Itera
             if used.begun is None and edition.facts.proposal is None and used.id not in named:
                 message += f", or name {used.id} under 'proposal' if its words came from there"
             yield Problem(edition.part_of[label].path, unit.line, message)
+
+
+@rule
+def compared_versions_are_there(site: Site) -> Iterator[Problem]:
+    """Requires that `comparisons` name two versions of this site."""
+    for index, pair in enumerate(site.facts.comparisons):
+        document, loc = site_file(site), ("comparisons", index)
+        yield from unknown_edition(site, pair.before, document, *loc, field="before")
+        if pair.before == pair.after:
+            yield document.problem("a version is not compared with itself; name another", *loc, "after")
+        else:
+            yield from unknown_edition(site, pair.after, document, *loc, field="after")
 
 
 @rule

@@ -13,6 +13,9 @@ class PastState(Shape):
     state: State = Field(description="What it became.")
     date: str = Field(description="When: 2015-10-14, 2015-05, 2015-summer or 2015.")
     by: str = Field(description="By whom.")
+    in_force: str | None = Field(
+        description="From when an adopted version is in force, if that is another date; null if none is known."
+    )
     note: str | None = Field(description="How sure this is, and why.")
     report: str | None = Field(description="The URL of the report that says so; null if there is none here.")
 
@@ -40,7 +43,7 @@ class ToldChange(Shape):
     """What an editor says of wording that differs from the edition before."""
 
     units: tuple[str, ...] = Field(description="The labels of the units that changed alike.")
-    effect: Effect = Field(description="Whether the change matters for what is asked of anybody.")
+    effect: Effect = Field(description="Whether the change matters for what is asked of anybody, in the editors' view.")
     what: str | None = Field(description="What the change does; null where nobody says it.")
     decided: str = Field(description="Who decided it, and where that stands.")
     report: str | None = Field(description="The URL of the report that says so; null if there is none here.")

@@ -1,5 +1,6 @@
 """Status: how the text on a page relates to other versions of the Code, as sentences with links."""
 
+from codebook.model.outline import is_alike
 from codebook.render.status.editions import changed_since, decided, is_over, of_edition, onward, went_to, when_newest
 from codebook.render.status.meetings import NO_OTHER, NOT_ADOPTED, at_meeting, of_council
 from codebook.render.status.of_links import since_judged
@@ -28,6 +29,7 @@ __all__ = [
     "compare_url",
     "decided",
     "edition_link",
+    "is_alike",
     "is_as_ever",
     "is_in_newest",
     "is_over",

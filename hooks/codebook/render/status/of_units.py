@@ -1,8 +1,11 @@
 """Status of a unit's text: unchanged, reworded, moved or removed."""
 
+from codebook.compare import compare_units
 from codebook.history.succession import Stage, is_merged, stages
 from codebook.model import Edition, Site
+from codebook.model.outline import is_alike
 from codebook.record import differs_by_correction
+from codebook.render import names
 from codebook.render.status.editions import onward_compared, went_to
 from codebook.render.status.sentences import Segment, Sentence, compare_url, edition_link, listed, units
 
@@ -24,9 +27,11 @@ def _beside(site: Site, edition: Edition, label: str) -> Sentence:
     compared = onward_compared(site, edition, label)
     if newest is None or label not in newest.units:
         return ("Not in the newest wording: ", ""), compared, (".", "")
-    if newest.units[label].text == edition.units[label].text:
+    change = compare_units(edition.units[label], newest.units[label])
+    if change.kind == "same":
         return (("The same words as in the newest wording.", ""),)
-    return ("Other words than in the newest wording: ", ""), compared, (".", "")
+    other = {"emphasis": "Other emphasis", "layout": "Other layout"}.get(change.kind, "Other words")
+    return (f"{other} than in the newest wording: ", ""), compared, (".", "")
 
 
 def _later(site: Site, found: tuple[Stage, ...], index: int, label: str) -> Sentence:
@@ -81,18 +86,17 @@ def _reworded(before: Stage, after: Stage) -> Sentence:
     """Start of a sentence on changed text; a correction of one edition is no decision of the other."""
     last, first = before.editions[-1], after.editions[0]
     if differs_by_correction(last, before.unit, first, after.unit):
-        return ("In other words in the ", ""), edition_link(first), (", by a correction alone", "")
-    return ("Reworded in the ", ""), edition_link(first)
+        return ("Different in the ", ""), edition_link(first), (", by a correction alone", "")
+    change = compare_units(before.unit, after.unit)
+    return (f"{names.capital(names.KIND[change.kind])} in the ", ""), edition_link(first)
 
 
 def _others(site: Site, stage: Stage, label: str) -> Sentence:
     """Lists later versions with different text: withdrawn, or never the latest."""
     later = site.lineage[site.lineage.index(stage.editions[-1]) + 1 :]
     unit = stage.unit
-    found = [
-        other for other in later if unit is None or label not in other.units or other.units[label].text != unit.text
-    ]
-    return (("; other words in the ", ""), *listed([edition_link(other) for other in found])) if found else ()
+    found = [other for other in later if not is_alike(unit, other.units.get(label))]
+    return (("; different in the ", ""), *listed([edition_link(other) for other in found])) if found else ()
 
 
 def _same_since(stage: Stage, others: Sentence) -> Sentence:
@@ -105,6 +109,5 @@ def is_in_newest(site: Site, label: str) -> bool:
 
 
 def is_as_ever(site: Site, edition: Edition, label: str) -> bool:
-    """Whether a unit's text in an edition is the same in every version."""
-    texts = {other.units[label].text if label in other.units else None for other in (*site.lineage, edition)}
-    return len(texts) == 1
+    """Whether a unit's words, layout and emphasis in an edition are the same in every version."""
+    return all(is_alike(edition.units[label], other.units.get(label)) for other in site.lineage)

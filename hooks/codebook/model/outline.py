@@ -15,7 +15,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import accumulate, groupby
 
-from codebook.model import Block, Heading, Listing, Paragraph, Span, Table, Unit
+from codebook.model.blocks import Block, Heading, Listing, Paragraph, Span, Table
+from codebook.model.editions import Unit
 
 Entries = tuple[str, ...]
 
@@ -39,7 +40,7 @@ class Outline:
     layout: Entries
     emphasis: Entries = ()
     corrected: Entries = ()
-    """The corrections of layout and emphasis applied: `corrected layout 2027-05-03`."""
+    """The corrections of layout and emphasis applied: `corrected layout 2016-05-03`."""
 
     def __str__(self) -> str:
         return "; ".join((*self.layout, *self.emphasis, *self.corrected))
@@ -118,6 +119,21 @@ def outline(unit: Unit, corrected: Entries = ()) -> Outline:
     if unit.number:
         entries[0] = f"numbered {entries[0]}"
     return Outline((*entries, *_line_ends(spans)), tuple(_emphasis(spans)), corrected)
+
+
+def is_alike(before: Unit | None, after: Unit | None) -> bool:
+    """Whether two units have the same words, layout and emphasis, or both are missing."""
+    if before is None or after is None:
+        return before is after
+    if (before.blocks, before.number) == (after.blocks, after.number):
+        return True
+    return before.text == after.text and outline(before) == outline(after)
+
+
+def character_styles(unit: Unit) -> Iterator[str]:
+    """Yields the style of each character of a unit's text, without white space, in order."""
+    for span in (Span(unit.number), *_spans(unit.blocks)):
+        yield from (span.style for character in span.text if not character.isspace())
 
 
 def _layout(blocks: Sequence[Block], depth: int = 0) -> Iterator[str]:
