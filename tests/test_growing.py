@@ -55,7 +55,9 @@ def test_content_grows(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> No
     make("check")
     assert main(["--docs", str(docs), "record-check", "--base=before", str(ROOT / "docs")]) == 0
     before, after = (open_book(folder, TEMPLATES, "") for folder in (ROOT / "docs", docs))
-    assert after.warnings == before.warnings
+    stale = [warning for warning in after.warnings if "is no longer the latest version" in warning.message]
+    assert stale, "pages in our words still name the draft"
+    assert [warning for warning in after.warnings if warning not in stale] == list(before.warnings)
     kinds = ("editions", "councils", "reports", "entries")
     assert [len(getattr(after.site, kind)) - len(getattr(before.site, kind)) for kind in kinds] == [2, 1, 1, 1]
     assert {page.url for page in before.pages} < {page.url for page in after.pages}
