@@ -282,7 +282,9 @@ def test_a_new_version_of_it_keeps_its_parts(copy: Path, run: Run) -> None:
 def test_each_example_of_the_guide_is_right() -> None:
     """What the guide for editors shows of layouts can be copied as it is."""
     guide = (ROOT / "docs/about/add-a-version.md").read_text("utf-8")
-    examples = re.findall(r"^```\n(.*?)^```$", guide.partition("\n## Other layouts\n")[2].partition("\n## ")[0], re.DOTALL | re.MULTILINE)
+    examples = re.findall(
+        r"^```\n(.*?)^```$", guide.partition("\n## Other layouts\n")[2].partition("\n## ")[0], re.DOTALL | re.MULTILINE
+    )
     assert len(examples) == 4
     for example in examples:
         body = f"# Made up\n\n{example}"

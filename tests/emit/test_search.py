@@ -1,6 +1,9 @@
 """What the search finds: every text once, where it stands, under the names that people use for it."""
 
+import re
+import shutil
 from collections import Counter
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -264,3 +267,25 @@ def test_a_guide_for_editors_is_found_by_what_it_is_about(real_book: Book) -> No
     for url, facts in guides.items():
         record = at(real_book, url)
         assert (record.title, record.text) == (facts.title, facts.description)
+
+
+def test_a_withdrawn_version_credits_no_words(lighthouse: Path, open_lighthouse: Callable[[], Book]) -> None:
+    """Words that the newest version lacks are credited to the last version that has them and was not withdrawn."""
+    for id, year in (("1903", 1903), ("1904", 1904)):
+        folder = shutil.copytree(lighthouse / "code/1902", lighthouse / "code" / id)
+        text = (folder / "index.md").read_text("utf-8")
+        state = "  - state: adopted\n    date: {}\n    by: The made-up Guild\n"
+        states = state.format(year) + (state.format(year).replace("adopted", "withdrawn") if id == "1903" else "")
+        text = re.sub(r"(?m)^(name: ).*$", rf"\g<1>made-up code of {year}", text)
+        text = re.sub(r"(?ms)^states:\n(?:  .*?\n)+?(?=\S)", f"states:\n{states}", text)
+        text = re.sub(r"(?ms)^(became|changes|notes|proposal|withheld):.*?\n(?=[a-z-]+:|---)", "", text)
+        (folder / "index.md").write_text(text, "utf-8")
+    (brightness := lighthouse / "code/1904/brightness.md").write_text(
+        brightness.read_text("utf-8").replace("Polish the lens on every day", "Polish the lens each day"), "utf-8"
+    )
+    site = open_lighthouse().site
+    assert site.newest is not None
+    assert site.newest.id == "1904"
+    (found,) = [one for one in open_lighthouse().search_records if one.text.startswith("Polish the lens on every day")]
+    assert found.url.startswith("code/1902/")
+    assert {"1901-draft", "1902", "1903"} == set(found.editions)

@@ -54,7 +54,7 @@ def test_the_menu_has_the_code_once(harbour: Book) -> None:
     [
         ("code/compare/1960/newest/", "Nothing changed"),
         ("code/compare/1954/newest/", "What changed"),
-        ("code/compare/1951/1954-proposal/", "What would change"),
+        ("code/compare/1951/1954-proposal/", "What was to change"),
     ],
 )
 def test_a_comparison_says_first_whether_anything_changed(url: str, heading: str, harbour: Book) -> None:

@@ -95,10 +95,13 @@ def search_records(renderer: Renderer) -> Iterator[SearchRecord]:
 
 
 def _code(renderer: Renderer) -> Iterator[SearchRecord]:
-    """Yields units of the latest edition, then units with new text from other editions, newest first, then principles."""
+    """Yields units of the latest edition, then units with new text from other editions, newest first, those withdrawn or proposed last, then principles."""
     site = renderer.site
     ordered = list(reversed(site.editions))
-    ordered.sort(key=lambda edition: (edition is not site.newest, edition.state == "proposed"))
+    late = ("withdrawn", "proposed")
+    ordered.sort(
+        key=lambda edition: (edition is not site.newest, late.index(edition.state) + 1 if edition.state in late else 0)
+    )
     found: dict[str, list[SearchRecord]] = {}
     for edition in ordered:
         before = frozenset(found)

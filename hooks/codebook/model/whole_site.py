@@ -11,6 +11,9 @@ from codebook.model.pages import Entry, Prose, Record, Subject
 from codebook.model.reports import Council, Report
 from codebook.values.references import Ref, ReportRef
 
+_WEIGHT = {"proposed": 0, "withdrawn": 1}
+"""Which editions show their words only if no other has them."""
+
 
 @dataclass(frozen=True)
 class Site:
@@ -78,8 +81,8 @@ class Site:
 
     @cached_property
     def first_wording(self) -> Mapping[str, Edition]:
-        """The edition shown first, by label and part id: the latest, else the last that has it; proposals only if no other has it."""
-        editions = sorted(self.editions, key=lambda edition: (edition.state != "proposed", edition.age))
+        """The edition shown first, by label and part id: the latest, else the last that has it; withdrawn ones, then proposals, only if no other has it."""
+        editions = sorted(self.editions, key=lambda edition: (_WEIGHT.get(edition.state, 2), edition.age))
         if self.newest:
             editions.append(self.newest)
         first = {key: edition for edition in editions for key in edition.part_of}

@@ -10,6 +10,7 @@ from codebook.load import WORDING
 from codebook.model import Edition, Problem, Report, Site, Unit
 from codebook.model.outline import is_alike, marked, outline
 from codebook.record.emphasis import of_emphasis
+from codebook.values.dates import PartialDate
 
 Text = Edition | Report
 
@@ -77,10 +78,12 @@ def undone(words: str, correction: CorrectionFacts) -> str:
     return words.replace(normal(correction.is_now), normal(correction.was), 1)
 
 
-def uncorrected(text: Text, label: str) -> str | None:
-    """Returns a unit's words before all its corrections; None if the label is unknown."""
+def uncorrected(text: Text, label: str, since: PartialDate | None = None) -> str | None:
+    """Returns a unit's words before all its corrections, or those from a date on; None if the label is unknown."""
     words = _words(text, label)
     for correction in reversed(corrections_of(text)):
+        if since and correction.date.surely_before(since):
+            break
         if words is not None and correction.unit == label:
             words = undone(words, correction)
     return words
@@ -97,11 +100,12 @@ def _words(text: Text, label: str) -> str | None:
 
 
 def differs_by_correction(before: Edition, first: Unit | None, after: Edition, second: Unit | None) -> bool:
-    """Whether two units differ only because one was corrected."""
+    """Whether two units differ only because one was corrected: the first after the second edition came, or the second."""
     if first is None or second is None or is_alike(first, second):
         return False
     if first.text != second.text:
-        return uncorrected(before, first.label) == uncorrected(after, second.label)
+        came = after.begun or after.facts.states[0].date
+        return uncorrected(before, first.label, came) == uncorrected(after, second.label)
     layouts = {outline(unit).layout for unit in (first, second)}
     relaid = any(made.layout for text, unit in ((before, first), (after, second)) for made in _made(text, unit.label))
     return _emphasis(before, first) == _emphasis(after, second) and (len(layouts) == 1 or relaid)

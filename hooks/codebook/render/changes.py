@@ -11,9 +11,9 @@ EDITORS = "Editors' view:"
 """Before what editors say of the meaning, so that nobody takes it for the view of a committee."""
 NOT_JUDGED = "Effect on the meaning: not yet judged."
 PROPOSED = {
-    "amended": "would reword it",
-    "emphasis": "would change its emphasis",
-    "layout": "would change its layout",
+    "amended": "reword it",
+    "emphasis": "change its emphasis",
+    "layout": "change its layout",
 }
 
 

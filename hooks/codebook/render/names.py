@@ -97,7 +97,7 @@ def in_force(site: Site) -> str:
     if site.newest and site.newest.state == "adopted":
         by = ", and ".join(f"{state.date.at} by {within(state.by)}" for state in adoptions)
         binds = "Whether it binds somebody depends on their employer or their professional body: ask them."
-        return f"It was adopted {sentence(by)}{force(site.newest)} {binds}"
+        return f"The {site.newest.facts.name} was adopted {sentence(by)}{force(site.newest)} {binds}"
     if site.no_longer_adopted:
         gone = site.no_longer_adopted[-1]
         return f"Not that we know. The {gone.facts.name} was adopted, and withdrawn later ({gone.date.words})."
@@ -126,8 +126,13 @@ def life(edition: Edition) -> str:
 
 
 def verb(after: Edition) -> str:
-    """Returns the verb for changes up to an edition: conditional for a proposal."""
-    return "would change" if after.begun is None else "changed"
+    """Returns the verb for changes up to an edition: conditional for a proposal, past for one with an outcome."""
+    return "changed" if after.begun else f"{would(after)} change"
+
+
+def would(proposal: Edition) -> str:
+    """Returns the auxiliary verb for what a proposal changes, by whether it was decided."""
+    return "would" if proposal.facts.outcome is None else "was to"
 
 
 def unit_name(unit: Unit, part: Part) -> str:

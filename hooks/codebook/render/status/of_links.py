@@ -13,11 +13,15 @@ _OTHER = {"amended": "words", "emphasis": "emphasis", "layout": "layout"}
 
 
 def since_judged(site: Site, links: Sequence[Link]) -> Sentence:
-    """Returns a sentence for each target whose latest text differs from the text that was checked; empty if none."""
+    """Returns a sentence for each target that is gone, or whose latest text differs from the text that was checked; empty if none."""
     said: list[Segment] = []
     for link in links:
         read, newest = site.edition(link.edition), site.newest
-        if read is None or newest is None or link.target not in newest.units:
+        if read is None or newest is None:
+            continue
+        if link.target not in newest.units:
+            name, to = unit_link(site, link.target)
+            said += [(f"{' ' if said else ''}The newest wording does not have ", ""), (name, to), (".", "")]
             continue
         if not is_alike(newest.units[link.target], read.units[link.target]):
             name, _ = unit_link(site, link.target)
