@@ -44,7 +44,9 @@ KNOWN_PARTS = ("code", "reports", "subjects.yml")
 """What has to be as in `KNOWN`, byte for byte, for such tests to run on `docs/`."""
 BUILDING = ("docs", "hooks", "overrides", "mkdocs.yml")
 """What MkDocs needs of the project."""
-settings.register_profile("untimed", deadline=None)  # on a busy machine any example may take long
+settings.register_profile(  # on a busy machine any example may take long; `make prove` tries more
+    "untimed", deadline=None, max_examples=100 if os.environ.get("WHOLE") else 30
+)
 settings.load_profile("untimed")
 
 

@@ -216,6 +216,7 @@ WORST = ("a " * 9_900 + "z", "a b " * 4_940 + "a " * 19 + "y")
 
 
 @pytest.mark.parametrize(("count", "command"), [(20, "check"), pytest.param(20, "summary", marks=pytest.mark.prove)])
+@pytest.mark.prove
 def test_an_edition_of_the_worst_is_compared_within_bounds(count: int, command: str, lighthouse: Path) -> None:
     """Two editions whose units all take as long to compare as any can: told like others, by a process within bounds."""
     before = shutil.copytree(lighthouse, lighthouse.parent / "before")

@@ -17,7 +17,7 @@ from codebook.history.succession import became, decisions, held_before, pairs, p
 from codebook.model import Edition
 from codebook.record import corrections_of, is_recorded, texts, withheld_of
 from codebook.values.dates import PartialDate
-from conftest import SITES, TEMPLATES, edit
+from conftest import SITES, TEMPLATES, edit, few
 
 DOCS = SITES / "harbour" / "docs"
 
@@ -284,7 +284,7 @@ def _lost(folder: Path) -> None:
 
 
 @pytest.mark.parametrize("slip", [_wrong_facts, _wrong_labels, _lost])
-@pytest.mark.parametrize("version", sorted(path.name for path in (DOCS / "code").iterdir()))
+@pytest.mark.parametrize("version", few(sorted(path.name for path in (DOCS / "code").iterdir()), 3))
 def test_a_slip_in_one_version_blames_no_other(slip: Callable[[Path], None], version: str, tmp_path: Path) -> None:
     """What is wrong in a version is told there, and nothing false of the versions and reports that go by it."""
     docs = shutil.copytree(DOCS, tmp_path / "docs")

@@ -32,6 +32,7 @@ def blocks(folder: Path) -> int:
     return sum(-(-len(data) // 4096) * 4096 for data in tree(folder).values())
 
 
+@pytest.mark.prove
 def test_a_killed_build_leaves_the_site_whole(tmp_path: Path) -> None:
     """A build is killed at a moment that a seed chooses; the site is the same, byte for byte, and the next build succeeds."""
     assert rounds(project(tmp_path), 1, seed=1) > 0

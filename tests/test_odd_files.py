@@ -223,15 +223,17 @@ def test_what_may_not_be_read_is_reported(place: str, lighthouse: Path) -> None:
 
 @pytest.mark.parametrize(
     "command",
-    [
-        ("report", "--council=mistholm", "--date=1902-07-01", "--title=Made up"),
-        ("council", "--name=Nether Nowhere"),
-        ("edition", "--origin=1902", "--id=1903"),
-        ("correction", "--unit=1902/brightness-1"),
-        ("record", "--day=2026-11-28"),
-        ("record-addresses",),
-    ],
-    ids=lambda command: command[0],
+    few(
+        [
+            (("report", "--council=mistholm", "--date=1902-07-01", "--title=Made up"),),
+            (("council", "--name=Nether Nowhere"),),
+            (("edition", "--origin=1902", "--id=1903"),),
+            (("correction", "--unit=1902/brightness-1"),),
+            (("record", "--day=2026-11-28"),),
+            (("record-addresses",),),
+        ],
+        3,
+    ),
 )
 def test_a_folder_that_may_not_be_written_is_reported(command: tuple[str, ...], lighthouse: Path) -> None:
     """One plain line with the path and the system's reason, and nothing half written."""

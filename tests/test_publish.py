@@ -278,6 +278,7 @@ def test_sources_are_not_published(built_site: Path) -> None:
     ] == []
 
 
+@pytest.mark.prove
 def test_a_site_without_dates_is_the_same_on_any_day(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Where no document tells its day, neither does the map of the site, and no file knows on which day it was built."""
     project = with_docs(tmp_path / "project", SITES / "buoy" / "docs")
@@ -308,6 +309,7 @@ def test_nothing_of_the_theme_comes_into_the_site(built_site: Path) -> None:
 
 @pytest.mark.parametrize("address", [pytest.param("", marks=pytest.mark.prove), "https://example.org/a/path/"])
 @pytest.mark.first_content
+@pytest.mark.prove
 def test_the_foot_leads_to_what_is_there(tmp_path: Path, address: str) -> None:
     """The foot of every page, 404 included, says what the newest wording is and leads to the pages that an editor wrote."""
     project = copy_project(tmp_path / "project")

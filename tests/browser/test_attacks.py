@@ -13,7 +13,7 @@ from playwright.sync_api import Browser, Page
 from browser.kinds import addresses
 from browser.serving import PATH, served
 from browser.watching import watched
-from conftest import SITES, copy_project, mkdocs
+from conftest import SITES, copy_project, few, mkdocs
 from test_attacks import CASES, attacks, letters, write
 
 ATTACKED = CASES["harmless"]
@@ -75,7 +75,7 @@ def page(browser: Browser) -> Iterator[Page]:
     opened.close()
 
 
-@pytest.mark.parametrize("number", range(len(ATTACKED["attacks"])))
+@pytest.mark.parametrize("number", few(range(len(ATTACKED["attacks"])), 4))
 def test_it_is_shown_to_the_letter(number: int, page: Page, host: str) -> None:
     """Its words stand in the title of the page and in its heading, as they were written."""
     words = " ".join(ATTACKED["attacks"][number].split())

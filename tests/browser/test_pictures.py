@@ -62,9 +62,7 @@ def wide(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 SITE = {"two reports": "root", "two hundred": "crowded", "many principles": "wide"}
 
 
-@pytest.fixture(
-    params=[name if name != "two hundred" else pytest.param(name, marks=pytest.mark.prove) for name in SITE]
-)
+@pytest.fixture(params=few(SITE, 3))
 def site(request: pytest.FixtureRequest) -> str:
     """The real site and the grown ones in turn."""
     return str(request.getfixturevalue(SITE[request.param]))
@@ -133,6 +131,7 @@ def test_a_wide_matrix_moves_by_itself(width: int, wide: str, browser: Browser) 
 
 @pytest.mark.parametrize("scheme", [pytest.param("light", marks=pytest.mark.prove), "dark"])
 @pytest.mark.parametrize("address", ["history/", "reports/", "subjects/"])
+@pytest.mark.prove
 def test_no_fault_is_found(address: str, scheme: str, wide: str, browser: Browser) -> None:
     """axe finds nothing on the pages with pictures, of two hundred reports and many principles either."""
     page = browser.new_page(

@@ -13,6 +13,7 @@ from browser.serving import PATH
 from codebook.book import Book
 from codebook.model import Edition
 from codebook.render import names
+from conftest import few
 
 FURNITURE = ("Skip to the text", "Menu", "Colours", "What does this mean?", "Previous:", "Next:")
 
@@ -74,7 +75,7 @@ def edition_of(kind: str, address: str, book: Book) -> Edition:
     return found
 
 
-@pytest.mark.parametrize("kind", [*NAMED, "report"])
+@pytest.mark.parametrize("kind", few([*NAMED, "report"], 3))
 def test_every_sheet_says_which_words_it_has(
     kind: str, turn_to: Open, pages: dict[str, str], hosted_site: Path, real_book: Book
 ) -> None:
@@ -137,6 +138,7 @@ def test_a_clause_is_cited_once_on_paper(open_harbour: Open) -> None:
     assert plain("in Markdown") not in printed
 
 
+@pytest.mark.prove
 def test_exact_addresses_are_spelled_out(turn_to: Open, real_book: Book) -> None:
     """On paper a principle says where its exact words are, and each unit what its address ends with."""
     newest = real_book.site.newest

@@ -12,6 +12,7 @@ from browser.test_axe import violations
 from browser.test_html import told
 from browser.test_keyboard import focused, outline
 from browser.test_reflow import SPACED, lost
+from conftest import few
 
 MADE_UP = {
     "comparison": "code/compare/1951/1954/",
@@ -46,7 +47,7 @@ def unfold(page: Page) -> Page:
 
 
 @pytest.mark.parametrize(("width", "scheme"), [pytest.param(375, "dark", marks=pytest.mark.prove), (1280, "light")])
-@pytest.mark.parametrize("kind", MADE_UP)
+@pytest.mark.parametrize("kind", few(MADE_UP, 3))
 def test_no_barrier(kind: str, width: int, scheme: str, open_harbour: Open) -> None:
     """axe finds nothing on any of them."""
     assert violations(unfold(open_harbour(MADE_UP[kind], width, color_scheme=scheme))) == []
@@ -61,7 +62,7 @@ def test_no_barrier_with_forced_colours(kind: str, open_harbour: Open) -> None:
     assert page.evaluate(MOVING) == 0
 
 
-@pytest.mark.parametrize("kind", MADE_UP)
+@pytest.mark.parametrize("kind", few(MADE_UP, 3, first=1))
 def test_nothing_is_wider_than_the_screen(kind: str, open_harbour: Open) -> None:
     """At 400 % zoom of a screen 1280 pixels wide nothing is cut off or needs scrolling sideways, with wide spacing either."""
     page = unfold(open_harbour(MADE_UP[kind], 320, 256))

@@ -394,6 +394,7 @@ def project(recorded: Path, tmp_path: Path) -> Path:
     return tmp_path
 
 
+@pytest.mark.prove
 def test_any_revision_can_be_the_base(project: Path) -> None:
     """Against a branch or an earlier commit what is committed there counts, whatever was committed since."""
     done = check(project, "main")

@@ -224,6 +224,7 @@ def test_what_is_too_long_hides_nothing_behind_it() -> None:
     assert fitting(entries[2:3], 10).left_out("page", "pages") == ""
 
 
+@pytest.mark.prove
 def test_of_very_long_faults_the_places_are_told() -> None:
     """Faults with messages of any length take no more than their part, and each is told or counted."""
     listed = to_mend(tuple(Problem("docs/made-up.md", line, "made up " * 5_000) for line in range(1, 300)))

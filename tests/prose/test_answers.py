@@ -10,6 +10,7 @@ from lxml import html
 from codebook.book import Book
 from codebook.prose import expand
 from codebook.render import Renderer
+from conftest import few
 
 HOSTILE = (
     "The Guild [log in](https://evil.example/)",
@@ -58,7 +59,7 @@ def told(renderer: Renderer, call: str, where: str) -> html.HtmlElement:
 
 
 @pytest.mark.parametrize("where", ["{}", "See: {} here.", "1.  A step:\n\n    {}\n\n    More.", "a | b\n--|--\n{} | c"])
-@pytest.mark.parametrize("name", HOSTILE)
+@pytest.mark.parametrize("name", few(HOSTILE, 3))
 def test_what_content_says_is_no_markdown(name: str, where: str, open_lighthouse: Callable[[], Book]) -> None:
     """Whatever a name, a title or a file holds, each answer has the tags that its template writes and shows the name letter by letter."""
     book = open_lighthouse()
