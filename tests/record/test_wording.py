@@ -21,9 +21,9 @@ corrections:
 """
 
 
-@pytest.mark.parametrize(("date", "only"), [("1902-02-28", False), ("1902-03-01", True), ("1903-05-03", True)])
+@pytest.mark.parametrize(("date", "only"), [("1901-12-01", False), ("1902-02-28", True), ("1903-05-03", True)])
 def test_a_correction_before_the_next_version_is_no_excuse(date: str, only: bool, lighthouse: Path) -> None:  # noqa: FBT001 - a case
-    """A slip that was corrected before the next version came, which has it, was put there again; corrected later it was only copied."""
+    """A slip that was corrected before the next version was first written down, which has it, was put there again; corrected later it was only copied."""
     (lighthouse / "code/1901-draft/corrections.md").write_text(CORRECTION.format(date=date), "utf-8")
     edit(lighthouse / "code/1902/brightness.md", "Polish the lens ", "Polish the lense ")
     site, _ = load_site(lighthouse)

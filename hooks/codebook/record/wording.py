@@ -104,7 +104,7 @@ def differs_by_correction(before: Edition, first: Unit | None, after: Edition, s
     if first is None or second is None or is_alike(first, second):
         return False
     if first.text != second.text:
-        came = after.begun or after.facts.states[0].date
+        came = after.facts.states[0].date  # a later adoption does not change its words
         return uncorrected(before, first.label, came) == uncorrected(after, second.label)
     layouts = {outline(unit).layout for unit in (first, second)}
     relaid = any(made.layout for text, unit in ((before, first), (after, second)) for made in _made(text, unit.label))
