@@ -9,6 +9,7 @@ from codebook.record import PAST, FactSheet, fact_sheets, past
 from codebook.values.dates import PartialDate
 
 _ITEM = re.compile(r"(?P<list>[a-z-]+)\[(?P<item>.*)\](?:\.(?P<field>[a-z.-]+))?(?: \(\d+\))?", re.DOTALL)
+_DAY = re.compile(r"\b\d{4}-\d\d-\d\d$")
 _ONE = {
     "considerations": "meeting",
     "states": "state",
@@ -60,12 +61,16 @@ def _changes(sheet: FactSheet, site: Site) -> Iterator[FactChange]:
 
 
 def in_words(name: str) -> str:
-    """Returns the name of a fact in words: `considerations[standards 2014-06-26].decision` is the decision of a meeting."""
+    """Returns the name of a fact in words: `considerations[standards 2014-06-26].decision` is “decision of meeting standards 26 June 2014”."""
     found = _ITEM.fullmatch(name)
     if not found:
         return _spaced(name)
-    item = f"{_ONE.get(found['list'], found['list'])} {found['item']}"
+    item = f"{_ONE.get(found['list'], found['list'])} {_DAY.sub(_in_full, found['item'])}"
     return f"{_spaced(found['field'])} of {item}" if found["field"] else item
+
+
+def _in_full(found: re.Match[str]) -> str:
+    return PartialDate.parse(found[0]).words
 
 
 def _spaced(field: str) -> str:
