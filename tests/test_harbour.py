@@ -13,7 +13,8 @@ from lxml import html
 
 from codebook.book import Book, Faults, open_book
 from codebook.compare import Change, compare
-from codebook.history.succession import became, decisions, held_before, pairs, periods, predecessor, stages
+from codebook.history.held import held_before
+from codebook.history.succession import became, decisions, pairs, periods, predecessor, stages
 from codebook.model import Edition
 from codebook.record import corrections_of, is_recorded, texts, withheld_of
 from codebook.values.dates import PartialDate

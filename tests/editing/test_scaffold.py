@@ -188,8 +188,8 @@ def test_a_filled_template_builds(kind: str, lighthouse: Path, *, everything: bo
     """With made-up content in the place of each mark, a template is content without a fault, and pages are made of it."""
     text = filled(uncommented(template(kind)) if everything else template(kind))
     assert PLACEHOLDER not in text
-    # a correction is of words or of their layout, and only an adopted version is in force
-    others = ("layout:", "in-force:")
+    # a correction is of words or of their layout, only an adopted version is in force, and this one is the last
+    others = ("layout:", "in-force:", "found:")
     text = "".join(line for line in text.splitlines(keepends=True) if not line.lstrip().startswith(others))
     if kind == "subjects" and everything:  # the other subject that the first one leads to has to be there
         text += "  - name: Conflicts of interest\n    units: [brightness-2]\n"
@@ -241,6 +241,12 @@ def test_a_filled_block_builds(kind: str, field: str, lighthouse: Path) -> None:
     text = filled(front + body)
     if field == "appendices":
         text = text.replace("[to] ", "[to] Appendix 1. ")
+    if field == "found":  # a later version has to be there
+        shutil.copytree(lighthouse / "code" / "1902", lighthouse / "code" / "2020")
+        facts = lighthouse / "code" / "2020" / "index.md"
+        kept = facts.read_text("utf-8").replace("date: 1902", "date: 2020").partition("became:")[0]
+        facts.write_text(f"{kept}---\n", "utf-8")
+        text = text.replace("state: proposed", "state: draft")
     place(kind, lighthouse, text)
     if field == "not-personal":  # what is said not to be personal has to stand somewhere
         with (lighthouse / "about" / "index.md").open("a", encoding="utf-8") as page:

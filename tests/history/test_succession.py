@@ -8,10 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from codebook.history.held import held_before
 from codebook.history.succession import (
     became,
     decisions,
-    held_before,
     pairs,
     periods,
     predecessor,

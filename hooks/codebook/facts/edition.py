@@ -176,6 +176,11 @@ class EditionFacts(Facts):
         description="Parts after the principles that are no principles, such as a glossary, an annex or numbered sections.",
         examples=["[glossary, annex-a]"],
     )
+    found: PartialDate | None = Field(
+        default=None,
+        description="Only for a version that was found after the next one was on this site: when it was found.",
+        examples=["2027-05"],
+    )
     notes: tuple[EditorsNote, ...] = Field(
         default=(), description="Editor's notes.", examples=["- units: [integrity-3]"]
     )

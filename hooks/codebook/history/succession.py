@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from codebook.facts import Became, ChangeFacts, EditionState, State
+from codebook.facts import Became, ChangeFacts, State
 from codebook.model import Edition, Site, Unit
 from codebook.model.outline import is_alike
 from codebook.values.dates import PartialDate
@@ -33,18 +33,6 @@ class Stage:
     """For a missing unit: its entry in the first of these editions."""
 
 
-@dataclass(frozen=True)
-class Held:
-    """The latest edition that a committee could have had before a date."""
-
-    edition: Edition | None
-    """The latest edition certainly adopted by then, else the latest draft."""
-    adopted: bool
-    """Whether it was adopted by then and not withdrawn, as far as known."""
-    unsure: tuple[tuple[Edition, EditionState], ...]
-    """Editions and states whose dates are too imprecise to order."""
-
-
 def predecessor(site: Site, edition: Edition) -> Edition | None:
     """Returns the previous edition; for a proposal, the one it would replace. None for the first."""
     if edition.begun is not None:
@@ -63,6 +51,44 @@ def predecessor(site: Site, edition: Edition) -> Edition | None:
     return before[-1] if before else None
 
 
+def is_found_after(before: Edition, edition: Edition) -> bool:
+    """Whether a version was found only after a later one existed, whose changes were recorded without it."""
+    start = edition.begun or edition.facts.states[0].date
+    return before.facts.found is not None and not before.facts.found.surely_before(start)
+
+
+def known_predecessor(site: Site, edition: Edition) -> Edition | None:
+    """Returns the predecessor that an edition's `changes` and `became` start from, without those found later."""
+    before = predecessor(site, edition)
+    while before is not None and is_found_after(before, edition):
+        before = predecessor(site, before)
+    return before
+
+
+def is_unexplained(site: Site, before: Edition, after: Edition, label: str) -> bool:
+    """Whether nobody can say when a unit changed: the first of two consecutive editions was found late, and no record starts from its words."""
+    if not is_found_after(before, after):
+        return False
+    changed = any(label in change.units for change in after.facts.changes)
+    return label not in after.became_of and not (changed and _starts_from(site, before, after, label))
+
+
+def _starts_from(site: Site, before: Edition, edition: Edition, label: str) -> bool:
+    """Whether what an edition records about a label holds for its change since `before`, which may have been found late."""
+    known = known_predecessor(site, edition)
+    if known is None or before.begun is None or before not in site.lineage[site.lineage.index(known) + 1 :]:
+        return True
+    units, parts = (
+        (known.units.get(label), before.units.get(label)),
+        (known.part_of.get(label), before.part_of.get(label)),
+    )
+    if units != (None, None):
+        return is_alike(*units)
+    if parts != (None, None):
+        return [part.title for part in parts if part] == [part.title for part in parts if part][:1] * 2
+    return known.facts.title == before.facts.title
+
+
 def successor(site: Site, edition: Edition) -> Edition | None:
     """Returns the next edition; for a proposal, the one made from it. None for the last."""
     if edition.begun is not None:
@@ -75,11 +101,16 @@ def pairs(site: Site) -> tuple[tuple[Edition, Edition], ...]:
     replaced = {period.replaced_by.id: period.edition for period in periods(site) if period.replaced_by}
     found: dict[tuple[str, str], tuple[Edition, Edition]] = {}
     for edition in site.editions:
-        before_it = predecessor(site, edition)
         last = replaced.get(edition.id)
         if last is not None and last not in site.lineage[: site.lineage.index(edition)]:
             last = None  # it became the latest again by a withdrawal
-        for before in (before_it, last, site.edition(edition.facts.proposal or "")):
+        older = (
+            predecessor(site, edition),
+            known_predecessor(site, edition),
+            last,
+            site.edition(edition.facts.proposal or ""),
+        )
+        for before in older:
             if before is not None and before is not edition:
                 found[before.id, edition.id] = (before, edition)
     return tuple(found.values())
@@ -109,37 +140,6 @@ def periods(site: Site) -> tuple[Period, ...]:
         if newest is not None:
             found.append(Period(newest, date))
     return tuple(found)
-
-
-def held_before(site: Site, day: PartialDate) -> Held:
-    """Finds the latest edition before a date. An edition counts only if its date is certainly earlier."""
-    adopted: list[tuple[PartialDate, Edition]] = []
-    drafts: list[tuple[PartialDate, Edition]] = []
-    unsure: list[tuple[Edition, EditionState]] = []
-    for edition in site.lineage:
-        past, doubtful = _past(edition, day)
-        unsure += [(edition, state) for state in doubtful]
-        if past and past[-1].state == "adopted":
-            adopted.append((past[-1].date, edition))
-        elif past and past[-1].state == "draft":
-            drafts.append((past[-1].date, edition))
-    for found in (adopted, drafts):
-        if found:
-            newest = max(found, key=lambda item: (item[0], site.lineage.index(item[1])))[1]
-            return Held(newest, found is adopted, tuple(unsure))
-    return Held(None, adopted=False, unsure=tuple(unsure))
-
-
-def _past(edition: Edition, day: PartialDate) -> tuple[tuple[EditionState, ...], tuple[EditionState, ...]]:
-    """Returns the states (except proposed) certainly before a date, and the possible ones. All before a certain one are certain."""
-    states = tuple(state for state in edition.facts.states if state.state != "proposed")
-    count = max((index for index, state in enumerate(states, start=1) if state.date.surely_before(day)), default=0)
-    return states[:count], tuple(state for state in states[count:] if not _surely_after(state.date, day))
-
-
-def _surely_after(date: PartialDate, day: PartialDate) -> bool:
-    """Whether a state certainly began on that date or later: a committee did not have it before its meeting."""
-    return day.surely_before(date) or (date.exact and date == day)
 
 
 def stages(site: Site, label: str) -> tuple[Stage, ...]:
@@ -214,12 +214,13 @@ def _into(label: str, way: tuple[Edition, ...], after: Edition, seen: set[tuple[
 
 
 def decisions(site: Site, before: Edition, after: Edition) -> Mapping[str, tuple[ChangeFacts, ...]]:
-    """Maps each changed label to the editors' explanations from `before` to `after`, oldest first."""
+    """Maps each changed label to the editors' explanations of its change from `before` to `after`, oldest first."""
     found: dict[str, tuple[ChangeFacts, ...]] = {}
     for edition in steps(site, before, after):
         for change in edition.facts.changes:
             for label in change.units:
-                found[label] = (*found.get(label, ()), change)
+                if _starts_from(site, before, edition, label):
+                    found[label] = (*found.get(label, ()), change)
     return found
 
 
@@ -243,7 +244,7 @@ def _chain(label: str, way: tuple[Edition, ...], seen: set[tuple[str, int]]) -> 
 
 def is_merged(site: Site, edition: Edition, entry: Became) -> bool:
     """Whether a dropped unit's successor existed before or also received another unit."""
-    before = predecessor(site, edition)
+    before = known_predecessor(site, edition)
     own = before is not None and any(label in before.units for label in entry.into)
     others = (edition.merged_into.get(label, frozenset()) - {entry.unit} for label in entry.into)
     return own or any(others)

@@ -7,7 +7,7 @@ from itertools import chain
 from codebook.compare import KINDS, Comparison, compare
 from codebook.compare.runs import differ
 from codebook.facts import Became, ChangeFacts
-from codebook.history.succession import became, decisions, pairs, removals
+from codebook.history.succession import became, decisions, is_found_after, pairs, removals
 from codebook.model import Edition, Site
 from codebook.record import TITLE
 from codebook.render import changes, cite, names
@@ -100,6 +100,7 @@ def _page(
         before=before,
         after=after,
         to_newest=_to_newest(url),
+        found_late=is_found_after(before, after),
         compared=compared,
         counts=counts(compared),
         parts=parts,

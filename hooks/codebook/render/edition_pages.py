@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from codebook.compare import Change, PartChange, compare
 from codebook.compare.runs import differ
-from codebook.history.succession import became, predecessor
+from codebook.history.succession import became, known_predecessor
 from codebook.model import Edition, Site
 from codebook.record import differs_by_correction
 from codebook.render import cite, names
@@ -117,7 +117,7 @@ def _compared(site: Site, edition: Edition) -> tuple[Crumb, ...]:
 def _changed_parts(site: Site, edition: Edition) -> Mapping[str, str]:
     """Names what changed of each part that editors named in a change: its heading, its place, or both."""
     named = {label for change in edition.facts.changes for label in change.units} & set(edition.facts.principles)
-    before = predecessor(site, edition)
+    before = known_predecessor(site, edition)
     if not named or before is None:
         return {}
     return {

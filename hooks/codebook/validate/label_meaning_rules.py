@@ -2,12 +2,14 @@
 
 from collections import Counter
 from collections.abc import Iterator
+from itertools import pairwise
 
 from codebook.compare.word_diff import split_words
+from codebook.history.succession import is_found_after, known_predecessor
 from codebook.model import Edition, Problem, Site
 from codebook.record import WITHHELD
 from codebook.validate.rules import rule
-from codebook.validate.sequence import steps
+from codebook.validate.sequence import is_sound, steps
 
 _LEAST = 0.5
 """Share of words that two wordings of one clause have in common, at least."""
@@ -27,6 +29,20 @@ def rewritten_units_are_confirmed(site: Site) -> Iterator[Problem]:
             was = before.part_of.get(part.id)
             if was and part.id not in confirmed and _shared_heading(was.title, part.title) < _LEAST:
                 yield Problem(part.path, part.line, _message(part.id, before))
+
+
+@rule
+def found_versions_reuse_no_label(site: Site) -> Iterator[Problem]:
+    """Refuses a label in a version found late that the next version, published before, has for another clause."""
+    for found, edition in pairwise(site.lineage):
+        if not (is_found_after(found, edition) and is_sound(site, found) and is_sound(site, edition)):
+            continue
+        known = known_predecessor(site, edition)
+        for label, unit in found.units.items():
+            later = edition.units.get(label)
+            if later and _is_other(unit.text, later.text) and not (known and label in known.units):
+                message = f"{label} has less than half of its words in common with {edition.id}, which was published before; give it a new name"
+                yield Problem(found.part_of[label].path, unit.line, message)
 
 
 def _message(label: str, before: Edition) -> str:

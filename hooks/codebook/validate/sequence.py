@@ -4,16 +4,16 @@ import re
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
 
-from codebook.history.succession import predecessor
+from codebook.history.succession import known_predecessor, predecessor
 from codebook.model import Edition, Site
 from codebook.validate.rules import folder, lost
 from codebook.values.references import parse_label
 
 
 def steps(site: Site) -> Iterator[tuple[Edition, Edition]]:
-    """Yields each edition with its predecessor, if both are sound and no unreadable edition may be between them."""
+    """Yields each edition with the predecessor that its records start from, if both are sound and no unreadable one may be between them."""
     for edition in site.editions:
-        before = predecessor(site, edition)
+        before = known_predecessor(site, edition)
         if (
             before is not None
             and is_sound(site, before)
@@ -84,8 +84,9 @@ def had(site: Site, edition: Edition) -> frozenset[str]:
 
 
 def origins_of(site: Site, edition: Edition) -> tuple[Edition, ...]:
-    """Returns the editions whose labels one may use: its predecessor and its proposal."""
-    found = (predecessor(site, edition), site.edition(edition.facts.proposal or ""))
+    """Returns the editions whose labels one may use: its predecessor, the one that its records start from, and its proposal."""
+    before, known = predecessor(site, edition), known_predecessor(site, edition)
+    found = (before, None if known is before else known, site.edition(edition.facts.proposal or ""))
     return tuple(origin for origin in found if origin is not None)
 
 

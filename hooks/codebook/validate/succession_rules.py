@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from codebook.compare import Comparison, compare
 from codebook.compare.runs import differ
-from codebook.history.succession import became
+from codebook.history.succession import became, known_predecessor, predecessor
 from codebook.model import Edition, Loc, Problem, Site
 from codebook.record import TITLE, differs_by_correction
 from codebook.validate.moved_addresses import site_file
@@ -79,10 +79,12 @@ def changes_are_of_what_changed(site: Site) -> Iterator[Problem]:
         if lost(site, before) or lost(site, edition):
             continue  # a lost unit makes others look moved
         compared = _compared(site, before, edition)
-        around = _around(compared)
+        around, since = _around(compared), _since_found(site, edition)
         for index, told in enumerate(edition.facts.changes):
             for place, label in enumerate(told.units):
                 change = compared.of_unit.get(label)
+                if label in since:
+                    continue
                 if label in around:
                     if around[label]:
                         continue
@@ -118,6 +120,16 @@ def changes_are_explained(site: Site) -> Iterator[Problem]:
                 "with who decided it"
             )
             yield _warning(edition, message, "changes")
+
+
+def _since_found(site: Site, edition: Edition) -> frozenset[str]:
+    """Returns what changed since a predecessor that was found late: it may be recorded, too."""
+    before = predecessor(site, edition)
+    if before is None or before is known_predecessor(site, edition) or not is_sound(site, before):
+        return frozenset()
+    compared = _compared(site, before, edition)
+    units = {change.label for change in compared.changes if change.after and change.kind != "same"}
+    return frozenset(units | {label for label, differs in _around(compared).items() if differs})
 
 
 def _around(compared: Comparison) -> dict[str, bool]:

@@ -92,6 +92,9 @@ class EditionText(DataFile):
     rights: str = Field(description="What the source says of copyright and licence.")
     audience: tuple[str, ...] = Field(description="The labels of the units that say whom the code is for.")
     proposal: str | None = Field(description="The id of the proposal that it came from; null if there is none here.")
+    found: str | None = Field(
+        description="When it was found, if that was after a later edition was published here: 2027-05-04, 2027-05 or 2027; else null."
+    )
     outcome: ProposalOutcome | None = Field(
         description="Of a proposal: what became of it; null while that is not known."
     )

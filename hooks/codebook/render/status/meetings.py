@@ -1,7 +1,7 @@
 """Versions known before a meeting, and adoptions known of its council."""
 
 from codebook.facts import Consideration, EditionState
-from codebook.history.succession import held_before
+from codebook.history.held import held_before
 from codebook.model import Edition, Report, Site
 from codebook.render import names
 from codebook.render.status.sentences import Segment, Sentence, edition_link

@@ -1,7 +1,7 @@
 """Status of a unit's text: unchanged, reworded, moved or removed."""
 
 from codebook.compare import compare_units
-from codebook.history.succession import Stage, is_merged, stages
+from codebook.history.succession import Stage, is_merged, is_unexplained, stages
 from codebook.model import Edition, Site
 from codebook.model.outline import is_alike
 from codebook.record import differs_by_correction
@@ -39,7 +39,10 @@ def _later(site: Site, found: tuple[Stage, ...], index: int, label: str) -> Sent
     first, last = after.editions[0], stage.editions[-1]
     if after.unit is not None:
         compared = compare_url(last.id, first.id, label)
-        return (*_reworded(stage, after), (": ", ""), ("what changed", compared), (".", ""))
+        return (*_reworded(site, stage, after, label), (": ", ""), ("what changed", compared), (".", ""))
+    if is_unexplained(site, last, first, label):
+        compared = compare_url(last.id, first.id, label)
+        return (f"Removed {_between(last, first)}: ", ""), ("what changed", compared), (".", "")
     fate = went_to(site, first, after.became) if after.became else (("removed", ""),)
     back = next((other.editions[0] for other in found[index + 2 :] if other.unit), None)
     again: Sentence = (("; back in the ", ""), edition_link(back)) if back else ()
@@ -61,7 +64,7 @@ def _since(site: Site, found: tuple[Stage, ...], label: str) -> Sentence:
     others = _others(site, stage, label)
     if len(found) > 1:
         before = found[-2]
-        start = _reworded(before, stage) if before.unit else (("Back in the ", ""), edition_link(first))
+        start = _reworded(site, before, stage, label) if before.unit else (("Back in the ", ""), edition_link(first))
         compared = compare_url(before.editions[-1].id, first.id, label)
         end: Sentence = ((": ", ""), ("what changed", compared), *others, (".", ""))
         return (*start, *_same_since(stage, others), *end)
@@ -82,13 +85,23 @@ def _since(site: Site, found: tuple[Stage, ...], label: str) -> Sentence:
     return (*words, *others, (".", ""))
 
 
-def _reworded(before: Stage, after: Stage) -> Sentence:
+def _reworded(site: Site, before: Stage, after: Stage, label: str) -> Sentence:
     """Start of a sentence on changed text; a correction of one edition is no decision of the other."""
     last, first = before.editions[-1], after.editions[0]
     if differs_by_correction(last, before.unit, first, after.unit):
         return ("Different in the ", ""), edition_link(first), (", by a correction alone", "")
     change = compare_units(before.unit, after.unit)
+    if is_unexplained(site, last, first, label):
+        return ((f"{names.capital(names.KIND[change.kind])} {_between(last, first)}", ""),)
     return (f"{names.capital(names.KIND[change.kind])} in the ", ""), edition_link(first)
+
+
+def _between(before: Edition, after: Edition) -> str:
+    """Returns the period of a change of which nobody can say more, because the first version was found late."""
+    start, end = before.begun, after.begun
+    assert start is not None  # noqa: S101 - both are in the lineage
+    assert end is not None  # noqa: S101
+    return f"between {start.words} and {end.words}, not known when"
 
 
 def _others(site: Site, stage: Stage, label: str) -> Sentence:

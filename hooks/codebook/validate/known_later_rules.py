@@ -1,9 +1,10 @@
-"""Rules for states of old versions that become known later: each needs its source, because pages of published versions change by it."""
+"""Rules for old versions, and states of old versions, that become known later: pages of published versions change by them."""
 
 import re
 from collections.abc import Iterator
 
 from codebook.facts import EditionState
+from codebook.history.succession import is_found_after
 from codebook.load import FACTS
 from codebook.model import Edition, Problem, Site
 from codebook.record import present
@@ -41,6 +42,34 @@ def versions_slipped_in_have_a_source(site: Site) -> Iterator[Problem]:
             if after and state.state == "adopted" and not _has_source(state):
                 message = f"{after.id} was published without {edition.id} before it; {_WRITE}"
                 yield edition.document.problem(message, "states", index)
+
+
+@rule
+def versions_slipped_in_say_when_found(site: Site) -> Iterator[Problem]:
+    """Requires `found` for a new version that precedes a recorded one, which says what changed without knowing of it."""
+    after: Edition | None = None
+    for edition in reversed(site.lineage):
+        if edition.id in site.records:
+            after = edition
+        elif after and edition.facts.found is None and f"code/{edition.id}/{FACTS}" not in site.fact_records:
+            message = (
+                f"{after.id} was published without {edition.id} before it; say when {edition.id} was found, as in found: 2027-05; "
+                f"what {after.id} says of its changes then stays as it is"
+            )
+            yield edition.document.problem(message, "states")
+
+
+@rule
+def found_versions_precede_another(site: Site) -> Iterator[Problem]:
+    """Requires that `found` is only in a version that was found after a later one existed."""
+    for place, edition in enumerate(site.lineage):
+        following = site.lineage[place + 1 : place + 2]
+        if edition.facts.found and not any(is_found_after(edition, later) for later in following):
+            message = f"found is only for a version found when a later one existed, and none did by {edition.facts.found.words}; delete the line"
+            yield edition.document.problem(message, "found")
+    for edition in site.editions:
+        if edition.facts.found and edition.begun is None:
+            yield edition.document.problem("found is not for a proposal; delete the line", "found")
 
 
 def _has_source(state: EditionState) -> bool:
