@@ -69,6 +69,8 @@ site: .venv/site.ok ## builds and checks the site, then replaces site/ in one st
 	  && $(RUN) mkdocs --no-color build --strict --site-dir $$build \
 	  && PYTHONPATH=hooks $(RUN) codebook.gate.swap $$build site
 
+# Keeps compiled modules for the many processes that tests start, also where the environment switches that off.
+test prove: export PYTHONDONTWRITEBYTECODE :=
 test: .venv/tests.ok .build/browser.ok ## lint, types, workflow checks and tests
 	@$(RUN) ruff check
 	@$(RUN) ruff format --check

@@ -94,7 +94,7 @@ def copy_project(to: Path) -> Path:
     for name in BUILDING:
         source = ROOT / name
         if source.is_dir():
-            shutil.copytree(source, to / name, ignore=shutil.ignore_patterns("__pycache__"))
+            shutil.copytree(source, to / name)  # with its compiled modules
         else:
             shutil.copy(source, to / name)
     undecided(to / "docs")
