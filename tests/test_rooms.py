@@ -18,7 +18,7 @@ ROOMS = {
     "forms": "facts load model",
     "record": "facts load model values",
     "validate": "compare facts history load model record values",
-    "render": "compare facts history model record values",
+    "render": "compare facts history load model record values",
     "prose": "facts forms model render validate values",
     "emit": "facts history model prose record render values",
     "book": "emit history load model prose record render validate values",

@@ -53,7 +53,7 @@ def load_site(docs: Path) -> tuple[Site | None, tuple[Problem, ...]]:
     loading.refuse_gaps()
     loading.records = read_records(docs)
     faults = misplaced(docs.name, pictures, loading.prose, loading.entries, loading.broken)
-    return _site(loading), tuple(sorted({*loading.problems, *loading.records.problems, *faults}))
+    return _site(loading, frozenset(pictures)), tuple(sorted({*loading.problems, *loading.records.problems, *faults}))
 
 
 def load_edition(folder: Path) -> tuple[Edition | None, tuple[Problem, ...]]:
@@ -76,7 +76,7 @@ def load_edition(folder: Path) -> tuple[Edition | None, tuple[Problem, ...]]:
     return edition and replace(edition, id=name), tuple(sorted({*loading.problems}))
 
 
-def _site(loading: Loading) -> Site | None:
+def _site(loading: Loading, pictures: frozenset[str]) -> Site | None:
     if loading.site is None:
         return None
     return Site(
@@ -92,6 +92,7 @@ def _site(loading: Loading) -> Site | None:
         frozenset(loading.broken),
         tuple(sorted(loading.subjects, key=lambda subject: (subject.id, subject.place))),
         loading.records.structures,
+        pictures,
         loading.records.facts,
     )
 

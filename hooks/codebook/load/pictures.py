@@ -36,7 +36,7 @@ def misplaced(
 
 
 def _in_vain(folder: str, names: Collection[str], url: str, document: Document, used: set[str]) -> Iterator[Problem]:
-    """Yields faults of a page's links to pictures, which are relative to its URL, not its file. Adds paths to `used`."""
+    """Yields faults of a page's links to pictures, which are relative to its file or its URL. Adds paths to `used`."""
     for mark in marks(document):
         if not _is_ours(mark):
             continue
@@ -46,10 +46,11 @@ def _in_vain(folder: str, names: Collection[str], url: str, document: Document, 
         from_page = normpath(join(url, mark.to.lstrip("/")))
         from_file = normpath(join(dirname(document.path.removeprefix(f"{folder}/")), mark.to))
         used |= {from_page, from_file}
-        if from_page in names and not mark.to.startswith("/"):
+        if (from_page in names or from_file in names) and not mark.to.startswith("/"):
             continue
         near = next((name for name in (from_file, from_page, mark.to.lstrip("/")) if name in names), "")
-        right = f"write {relpath(near, url or '.')}" if near else f"put the file there, as {folder}/{from_page}"
+        start = dirname(document.path.removeprefix(f"{folder}/")) or "."
+        right = f"write {relpath(near, start)}" if near else f"put the file there, as {folder}/{from_file}"
         yield Problem(document.path, mark.line, f"'{mark.to}' leads nowhere; {right}")
 
 

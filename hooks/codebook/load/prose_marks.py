@@ -1,6 +1,7 @@
 """Finds headings, links and pictures in editors' Markdown, with line numbers."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from html.parser import HTMLParser
@@ -14,7 +15,17 @@ from markdown_it.token import Token
 from codebook.model import Document
 
 _MARKDOWN = MarkdownIt("commonmark").enable("table").disable("fence")
-"""Without fences, as configured in MkDocs: ``` makes code of one paragraph only."""
+"""Without fences, so that no link can hide in one that another parser does not see."""
+_WITH_FENCES = MarkdownIt("commonmark").enable("table")
+
+
+_TARGET = re.compile(
+    r"(?P<code>(?<!`)(`+)(?!`).+?(?<!`)\2(?!`))|\]\(\s*(?P<to><[^>\n]*>|[^\s()<]+)"
+    r"""|<(?:img|a)\b[^>]*?\b(?:src|href)="(?P<in_tag>[^"]*)""",
+    re.DOTALL,
+)
+"""Code, or the start of where a link leads."""
+_DEFINED = re.compile(r"^ {0,3}\[[^\]\n]+\]:[ \t]*(?P<to><[^>\n]*>|\S+)")
 
 
 @dataclass(frozen=True)
@@ -35,6 +46,25 @@ class Mark:
 def marks(document: Document) -> tuple[Mark, ...]:
     """Returns the marks of a document, in order."""
     return tuple(_marks(document))
+
+
+def with_targets(document: Document, change: Callable[[str], str]) -> str:
+    """Returns the Markdown with `change` applied to where its links and pictures lead. Code stays as it is."""
+    targets = {mark.to for mark in marks(document) if mark.kind != "heading"}
+    lines = document.body.split("\n")
+    for token in _WITH_FENCES.parse(document.body):
+        if token.type in ("inline", "html_block") and token.map:
+            start, end = token.map
+            text = _TARGET.sub(lambda found: _changed(found, targets, change), "\n".join(lines[start:end]))
+            lines[start:end] = text.split("\n")
+    return "\n".join(_DEFINED.sub(lambda found: _changed(found, targets, change), line) for line in lines)
+
+
+def _changed(found: re.Match[str], targets: Collection[str], change: Callable[[str], str]) -> str:
+    written = found["to"] or found.groupdict().get("in_tag")
+    if written is None or (to := unquote(written.strip("<>"))) not in targets or (changed := change(to)) == to:
+        return found[0]
+    return found[0].replace(written, f"<{changed}>" if " " in changed else changed)
 
 
 def _marks(document: Document) -> Iterator[Mark]:

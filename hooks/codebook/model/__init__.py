@@ -3,6 +3,7 @@
 from codebook.model.blocks import Block, Heading, Item, Listing, Paragraph, Span, Table, lines, words
 from codebook.model.documents import Document, Loc, Problem, printable
 from codebook.model.editions import Edition, Part, Unit, UnitKind
+from codebook.model.page_files import PageFiles
 from codebook.model.pages import Entry, Prose, Record, Subject
 from codebook.model.reports import Council, Link, Report
 from codebook.model.whole_site import Site
@@ -18,6 +19,7 @@ __all__ = [
     "Link",
     "Listing",
     "Loc",
+    "PageFiles",
     "Paragraph",
     "Part",
     "Problem",

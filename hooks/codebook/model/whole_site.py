@@ -38,6 +38,8 @@ class Site:
     subjects: tuple[Subject, ...] = ()
     structures: Mapping[str, Record] = field(default_factory=dict)
     """Published layout and emphasis, by reference of the edition or report."""
+    pictures: frozenset[str] = frozenset()
+    """Paths of pictures in the content folder."""
     fact_records: Mapping[str, Record] = field(default_factory=dict)
     """Published facts, by path relative to the content folder."""
 

@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Mapping
 from itertools import groupby
 
-from codebook.model import Edition, Part, Site
+from codebook.load.prose_marks import with_targets
+from codebook.model import Edition, PageFiles, Part, Prose, Site
 from codebook.render import names
 from codebook.render.events import Event, events
 from codebook.render.page import Crumb, Page, Renderer, with_neighbours
@@ -70,13 +71,18 @@ def home(renderer: Renderer) -> Page:
         heading=renderer.site.facts.name,
         description=prose.facts.description if prose else f"{renderer.site.facts.name}.",
         neighbours=beside(renderer.site, ""),
-        prose=prose.document.body if prose else "",
+        prose=_body(prose, PageFiles(renderer.site)) if prose else "",
         edition=newest,
         said=_said(newest) if newest else "",
         principles=[(part, _counts(part, renderer)) for part in newest.principles] if newest else [],
         latest=_latest(renderer.site),
         relations=(("version-history", "code/"),),
     )
+
+
+def _body(page: Prose, files: PageFiles) -> str:
+    """Returns the Markdown of a page with links as they hold between addresses."""
+    return with_targets(page.document, lambda to: files.on_site(page, to))
 
 
 def _latest(site: Site) -> list[tuple[str, list[Event]]]:
@@ -127,7 +133,7 @@ def about(renderer: Renderer) -> Iterator[Page]:
             neighbours=beside(renderer.site, ABOUT[0]),
             groups=groups,
         )
-    turns = dict(with_neighbours(others))
+    turns, files = dict(with_neighbours(others)), PageFiles(renderer.site)
     for page in written:
         is_first = page.url == ABOUT[0]
         place = (page.url, page.facts.title)
@@ -136,7 +142,7 @@ def about(renderer: Renderer) -> Iterator[Page]:
             description=page.facts.description,
             crumbs=(TOP,) if is_first else (TOP, ABOUT),
             neighbours=beside(renderer.site, page.url) if is_first else turns[place],
-            prose=page.document.body,
+            prose=_body(page, files),
             groups=groups if is_first else (),
             is_guide=page.facts.for_editors,
         )

@@ -1,12 +1,12 @@
 """Rules for editors' pages: headings, pictures, links. The generator checks links to headings."""
 
 from collections.abc import Iterator
-from posixpath import dirname, join, normpath, relpath
+from posixpath import dirname, join, normpath
 
 from codebook.load import PUBLISHED
 from codebook.load.file_names import wrong_kind
 from codebook.load.prose_marks import Mark, marks
-from codebook.model import Edition, Problem, Prose, Report, Site
+from codebook.model import Edition, PageFiles, Problem, Prose, Report, Site
 from codebook.validate.rules import again, folder, headings_skipped, missing_report, rule
 from codebook.values import web_addresses
 from codebook.values.nearest import nearest_name
@@ -50,32 +50,37 @@ def pictures_are_described(site: Site) -> Iterator[Problem]:
 
 @rule
 def page_links_have_targets(site: Site) -> Iterator[Problem]:
-    """Requires that links to pages of this site resolve."""
+    """Requires that links to pages of this site resolve: as files, or as addresses that end with index.md."""
+    files = PageFiles(site)
     for page in site.prose:
         for mark in marks(page.document):
             parts = web_addresses.split(mark.to)
             inside = mark.kind == "link" and not mark.tag and not parts.scheme and not parts.netloc
             if inside and parts.path and not parts.path.endswith(PUBLISHED):
-                yield from _dead(site, page, mark, parts.path, parts.fragment)
+                yield from _dead(files, page, mark, parts.path, parts.fragment)
 
 
-def _dead(site: Site, page: Prose, mark: Mark, path: str, anchor: str) -> Iterator[Problem]:
+def _dead(files: PageFiles, page: Prose, mark: Mark, path: str, anchor: str) -> Iterator[Problem]:
+    site = files.site
     from_page, from_file = (_url(base, path) for base in (page.url, dirname(page.url.rstrip("/"))))
+    as_file = files.target(page, path)
     right_form = path.endswith(_INDEX) and not path.startswith("/")
-    if right_form and _is_there(site, from_page, anchor) is not False:
+    if _is_there(site, as_file, anchor) is not False or (
+        right_form and _is_there(site, from_page, anchor) is not False
+    ):
         return
     url = next((url for url in (from_page, from_file) if url is not None and _is_there(site, url, anchor)), None)
     if url is not None:
-        message = f"'{mark.to}' leads nowhere; write {_way(url, page)}{f'#{anchor}' if anchor else ''}"
-    elif anchor and _is_there(site, from_page, ""):
+        message = f"'{mark.to}' leads nowhere; write {files.way(page, url)}{f'#{anchor}' if anchor else ''}"
+    elif anchor and (_is_there(site, from_page, "") or _is_there(site, as_file, "")):
         message = f"'{mark.to}' leads to nothing on that page; write # and the label of what stands there"
     else:
         alike = nearest_name(from_page or "", _addresses(site), 0.8)
-        form = f"write the way from this page to the other, with {_INDEX} at its end, as in "
+        form = "write the way from this file to the other, as in "
         right = (
-            f"did you mean {_way(alike, page)}?"
+            f"did you mean {files.way(page, alike)}?"
             if alike is not None
-            else form + _way("" if page.url else "about/", page)
+            else form + files.way(page, "" if page.url else "about/")
         )
         message = f"'{mark.to}' leads nowhere; {right}"
         if path.lower().endswith(".pdf"):
@@ -84,10 +89,6 @@ def _dead(site: Site, page: Prose, mark: Mark, path: str, anchor: str) -> Iterat
             case ["reports", council, report] if alike is None:
                 message = missing_report("this page links", f"{council}/{report}", "")
     yield Problem(page.document.path, mark.line, message)
-
-
-def _way(url: str, page: Prose) -> str:
-    return relpath(f"{url}{_INDEX}", page.url or ".")
 
 
 def _addresses(site: Site) -> Iterator[str]:

@@ -1,0 +1,76 @@
+"""Which page each file in the content folder becomes, and links written as files: as a host of repositories follows them."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from posixpath import dirname, join, normpath, relpath
+
+from codebook.model.pages import Prose
+from codebook.model.whole_site import Site
+
+_INDEX = "index.md"
+_PAGES = (".md", "subjects.yml")
+
+
+@dataclass(frozen=True)
+class PageFiles:
+    """The pages of a site by their files and folders."""
+
+    site: Site
+
+    @cached_property
+    def pages(self) -> Mapping[str, str]:
+        """Maps each file to the URL of its page, and each folder with such files: `docs/about/privacy.md`, `docs/reports/`."""
+        folders = {dirname(path) for path in self._files()}
+        folders |= {above for folder in folders if (above := dirname(folder))}
+        return {**{f"{folder}/": _url(folder, self.site) for folder in sorted(folders)}, **self._own}
+
+    @cached_property
+    def files(self) -> Mapping[str, str]:
+        """Maps URLs of pages to their files; to a folder if there is no file."""
+        return {url: path for path, url in self.pages.items() if path.endswith("/") or path in self._own}
+
+    @cached_property
+    def _own(self) -> Mapping[str, str]:
+        return {path: _url(path, self.site) for path in self._files() if "/history/" not in path}
+
+    def _files(self) -> Iterator[str]:
+        documents = (document.path for document in self.site.documents)
+        yield from (
+            path
+            for path in (*documents, *self.site.broken)
+            if path.endswith(_PAGES) and not path.endswith("corrections.md")
+        )
+
+    def target(self, page: Prose, path: str) -> str | None:
+        """Returns the URL of the page that a link to a file or folder leads to from a page's own file; None if there is no such page."""
+        if path.startswith("/"):
+            return None
+        file = normpath(join(dirname(page.document.path), path))
+        return self.pages.get(f"{file}/" if path.endswith("/") else file)
+
+    def picture(self, page: Prose, path: str) -> str | None:
+        """Returns the path in the site of a picture that is named from a page's own file; None if there is none."""
+        file = normpath(join(dirname(page.document.path), path)).partition("/")[2]
+        return file if file in self.site.pictures and not path.startswith("/") else None
+
+    def way(self, page: Prose, url: str) -> str:
+        """Returns how to write a link from a page to another: as a file, or as the way between addresses if it has none."""
+        if (file := self.files.get(url)) is None:
+            return relpath(f"{url}{_INDEX}", page.url or ".")
+        return relpath(file, dirname(page.document.path)) + ("/" if file.endswith("/") else "")
+
+    def on_site(self, page: Prose, to: str) -> str:
+        """Returns a link or picture written as a file in the form that holds between addresses; others as they are."""
+        path, mark, anchor = to.partition("#")
+        if (picture := self.picture(page, path)) is not None:
+            return relpath(picture, page.url or ".")
+        url = self.target(page, path)
+        return to if url is None else f"{relpath(f'{url}{_INDEX}', page.url or '.')}{mark}{anchor}"
+
+
+def _url(path: str, site: Site) -> str:
+    """Returns the URL of the page of a file or folder: `docs/code/1902/index.md` and `docs/code/1902` are `code/1902/`."""
+    inside = path.removeprefix(site.folder).removeprefix("/")
+    inside = inside.removesuffix(".yml").removesuffix(".md").removesuffix(_INDEX.removesuffix(".md")).strip("/")
+    return f"{inside}/" if inside else ""
