@@ -32,7 +32,15 @@
     if (asked.length > 3 && name.startsWith(asked) && !/\d\d/.test(asked.slice(-1) + rest[0])) return rest ? 0.1 : 0;
     const [one, other] = [asked, name].map((text) => text.match(/\d+$/)?.[0]);
     if (one && other && one !== other) return 1;
+    if (asked.length > 3 && !asked.includes("/") && asked.slice(0, 3) === name.slice(0, 3) && shortens(asked, name)) return 0.2;
     return distance(asked, name) / Math.max(asked.length, name.length);
+  }
+
+  // Whether a name without some of its letters is the other: cambs, cambridgeshire.
+  function shortens(short, name) {
+    let place = 0;
+    for (const letter of name) if (letter === short[place]) place++;
+    return place === short.length;
   }
 
   const whole = (link) => names(new URL(link.href).pathname).join("/");
@@ -53,15 +61,18 @@
   document.addEventListener("DOMContentLoaded", () => {
     const offer = document.querySelector(".nearest");
     const asked = names(decoded(location.pathname)).map((name) => name.replace(/[\s_.]+/g, "-").replace(/-?(index)?-?html?$/, "").replace(/-(paragraph|para|clause|number|no)-/, "-"));
-    const [edition, piece, council] = [".editions a", ".pieces a", ".councils > li > a"].map((list) =>
+    const [edition, part, council, page] = [".editions a", ".pieces a", ".councils > li > a", ".pages a"].map((list) =>
       nearest(document.querySelectorAll(list), asked),
     );
+    // A clause's number may be written as a folder: integrity/3.
+    const numbered = asked.slice(1).flatMap((name, index) => (/^\d+$/.test(name) ? [`${asked[index]}-${name}`] : []));
+    const piece = nearest(document.querySelectorAll(".pieces a"), numbered) ?? part;
     // A comparison or a report is known by all of its address: parts of it are those of editions and councils.
     const told = nearest(document.querySelectorAll(".whole a"), [asked.join("/")], whole);
     const exact = edition && piece && piece.dataset.editions?.split(" ").includes(last(edition));
     const shown = [];
     if (exact && !told) shown.push([new URL(`${last(piece)}/`, edition.href).href, `${piece.textContent} (${edition.textContent})`]);
-    for (const link of told ? [told, council] : [piece, edition, council]) if (link) shown.push([link.href, link.textContent]);
+    for (const link of told ? [told, council] : [piece, edition, council, page]) if (link) shown.push([link.href, link.textContent]);
     if (!shown.length) return;
     const list = offer.querySelector("ul");
     for (const [href, text] of shown) {

@@ -25,6 +25,10 @@ REPORT = "reports/cambridgeshire/2022-02-25-officers-code-of-conduct/"
         ("code/compare/2015-drft/newest/", ["code/compare/2015-draft/newest/"]),
         (f"{REPORT.removesuffix('conduct/')}condct", [REPORT, "reports/cambridgeshire/"]),
         ("reports/cambridgshire/2030-01-01-unknown/", ["reports/cambridgeshire/"]),
+        ("integrity/3", ["clauses/integrity-3/"]),
+        ("code/2015-draft/integrity/3/", ["code/2015-draft/integrity-3/", "clauses/integrity-3/", "code/2015-draft/"]),
+        ("reports/cambs", ["reports/cambridgeshire/"]),
+        ("about/howtocite", ["about/how-to-cite/"]),
         ("nothing/like/it/", []),
     ],
 )

@@ -7,6 +7,7 @@ from codebook.model import Site
 from codebook.render import names
 from codebook.render.compare_pages import compared_places
 from codebook.render.page import Renderer
+from codebook.render.site_pages import ABOUT
 from codebook.values.references import CodeRef
 
 
@@ -28,6 +29,7 @@ def not_found(renderer: Renderer, root: str) -> str:
         root=root.rstrip("/") + "/",
         editions=site.editions[::-1],
         parts=[(part, tuple(_units(site, id))) for id, part in _parts(site)],
+        pages=[(page.url, page.facts.title) for page in site.prose if page.url not in ("", ABOUT[0])],
         comparisons=compared_places(site),
         councils=[
             (
