@@ -37,7 +37,9 @@ SAID_IN_BRACKETS = frozenset(
 )
 """Words that reports print in brackets, so they cannot be labels."""
 
-_BULLET = r"[ \t]*(?:[-–—•◦▪●○■·][ \t]*)?"
+BULLETS = "•◦▪▫●○■□‣⁃∙·➢➤►▶▸▷✓✔✗✘❖♦◆◇⬧»–—\ue000-\uf8ff"
+"""Bullets that programs draw, for a class of a pattern; those of Word's symbol fonts have private-use characters."""
+_BULLET = rf"[ \t]*(?:[-{BULLETS}][ \t]*)?"
 _ANY_LABEL = re.compile(rf"{_BULLET}\[([^\]\s]+)\]")
 _NAME = re.compile(rf"{_BULLET}\[([^\]\s]+)\](?=\s|$)")
 _NUMBER = re.compile(r"[*_]*(\d{1,9}(?:\.\d{1,9})+[a-z]?\.?|\d{1,3}[.)])[*_]*(?=\s|$)")
@@ -58,6 +60,7 @@ _ALMOST = re.compile(
     """,
     re.VERBOSE,
 )
+_SPACE_LOST = re.compile(r"(\d+(?:\.\d+)+|\d+\.)([^\W\d_]{2,}\S*)")
 _EMPHASISED = re.compile(r"[*_]+(\d{1,9}[.)]?)(?=[\s*_])")
 
 
@@ -75,11 +78,16 @@ def almost_a_number(written: str) -> str:
         return ""
     plain = (found["inside"] or found["number"] or found["whole"] or found["lettered"]).replace(",", ".")
     plain += found["letter"] or ""
-    right = "5.1 There" if "." in plain else "5. There"
     return (
-        f"'{found[0]}' begins like the number of a paragraph; write it as in {right}, or [p{plain}] {found[0]} where it is "
-        f"printed so; write {_apart(found[0])} if it is no paragraph's number"
+        f"'{found[0]}' begins like the number of a paragraph; if it is one, write {_spaced(found[0])}[p{plain}] {found[0]}, "
+        f"and if it is not, {_apart(found[0])}"
     )
+
+
+def _spaced(written: str) -> str:
+    """Suggests a space that was lost behind a number, as in 5.1There; no other character of it may change."""
+    lost = _SPACE_LOST.match(written)
+    return f"{lost[1]} {lost[2]} or, without a space, " if lost else ""
 
 
 def _apart(number: str) -> str:
@@ -125,4 +133,4 @@ def unit_in_a_list(written: str) -> str:
     found = LABEL.match(written)
     if found and found[1].lower() not in SAID_IN_BRACKETS:
         return f"[{found[1]}] names an item of a list; take '- ' away, or write \\[{found[1]}] if it is printed"
-    return almost_a_number(written)
+    return almost_a_number(written).replace("if it is one, write", "if it is one, take '- ' away and write", 1)
