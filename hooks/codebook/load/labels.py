@@ -39,6 +39,13 @@ SAID_IN_BRACKETS = frozenset(
 
 BULLETS = "•◦▪▫●○■□‣⁃∙·➢➤►▶▸▷✓✔✗✘❖♦◆◇⬧»–—\ue000-\uf8ff"
 """Bullets that programs draw, for a class of a pattern; those of Word's symbol fonts have private-use characters."""
+
+
+def is_private(sign: str) -> bool:
+    """Whether a character has a shape in one font alone, as those of Word's symbol fonts."""
+    return "\ue000" <= sign <= "\uf8ff"
+
+
 _BULLET = rf"[ \t]*(?:[-{BULLETS}][ \t]*)?"
 _ANY_LABEL = re.compile(rf"{_BULLET}\[([^\]\s]+)\]")
 _NAME = re.compile(rf"{_BULLET}\[([^\]\s]+)\](?=\s|$)")

@@ -28,6 +28,8 @@ _ITEM_TOO_DEEP = re.compile(r"(?:[ ]{0,3}\t|[ ]{4})[ \t]*[-*+][ \t]")
 """An item indented too far to interrupt a paragraph."""
 _CELLS = re.compile(r"\S[^\t]*(?:\t+[^\t]*\S)+")
 _GOES_ON = re.compile(r"[^\W\d_],?$")
+_LETTERED = re.compile(r"(?:[a-z]{1,2}|[ivxl]{2,6})[.)](?=\s)|o[ \t]")
+"""An item such as `b)` or `iv.`, or a bullet that is a letter."""
 _MOST = 8
 """Words in a numbered heading; unnumbered ones may have half as many."""
 
@@ -39,7 +41,7 @@ def labelled_lines_are_separate(site: Site) -> Iterator[Problem]:
         for line, text in _paragraphs(report.document):
             for number, (above, below) in enumerate(pairwise(text.split("\n")), start=line + 1):
                 if start := _start(above, below):
-                    message = f"'{start}' is joined to the line above; write it below an empty line, if it stands on a line of its own"
+                    message = f"'{start}' is joined to the line above; write it below an empty line, if it is on a line of its own there"
                     yield Problem(report.document.path, number, message, warning=True)
 
 
@@ -51,8 +53,8 @@ def short_lines_are_separate(site: Site) -> Iterator[Problem]:
             lines = [row.strip() for row in text.split("\n")]
             if len(lines) >= _LINES and all(_ENTRY.fullmatch(row) and len(row.split()) <= _MOST for row in lines):
                 message = (
-                    f"these {len(lines)} short lines are read as one paragraph; to keep them apart, write \\ at the end of each but the last, or - "
-                    "before each if they are a list"
+                    f"'{lines[0]}' and the {len(lines) - 1} short lines below it are read as one paragraph; to keep them apart, write \\ at the end "
+                    "of each but the last, or - before each if they are a list"
                 )
                 yield Problem(report.document.path, line, message, warning=True)
 
@@ -103,7 +105,7 @@ def names_are_names(site: Site) -> Iterator[Problem]:
                 written = found[0].strip()
                 wrong = "is no name" if found["space"] else "has no space behind it"
                 message = (
-                    f"{written} {wrong}, so that it would be printed; write [{better}] and a space, or \\{written} "
+                    f"'{written}' {wrong}, so that it would be printed; write [{better}] and a space, or \\{written} "
                     "if the report prints it"
                 )
                 yield Problem(report.document.path, line, message, warning=True)
@@ -143,7 +145,7 @@ def tables_are_marked(site: Site) -> Iterator[Problem]:
             if len(rows) > 1 and all(_CELLS.fullmatch(row) and not _LABELLED.match(row) for row in rows):
                 cells = re.split(r"\t+", rows[0])
                 message = (
-                    f"these lines look like rows of a table that came loose; write each as in | {' | '.join(cells)} |, "
+                    f"'{' '.join(cells)}' and the lines below it look like rows of a table; write each as in | {' | '.join(cells)} |, "
                     f"and below the first a line {'|---' * len(cells)}|"
                 )
                 yield Problem(report.document.path, line, message, warning=True)
@@ -155,12 +157,9 @@ def paragraphs_are_whole(site: Site) -> Iterator[Problem]:
     for report in site.reports:
         for (_, above), (line, below) in pairwise(_paragraphs(report.document)):
             is_text = not above.startswith(("#", "|")) and not _ITEM.match(above.rpartition("\n")[2])
-            if below[0].islower() and is_text and _GOES_ON.search(above):
+            if below[0].islower() and is_text and _GOES_ON.search(above) and not _LETTERED.match(below):
                 start = " ".join(below.partition("\n")[0].split()[:3])
-                message = (
-                    f"'{start}' goes on with the sentence above; "
-                    "delete the empty line between them, if it stands in one paragraph there"
-                )
+                message = f"'{start}' continues the sentence above; delete the empty line between them, if the document has one paragraph there"
                 yield Problem(report.document.path, line, message, warning=True)
 
 
@@ -177,7 +176,8 @@ def sections_have_consistent_levels(site: Site) -> Iterator[Problem]:
             if re.fullmatch(r"\d+(\.0)?", printed_number(unit.label)):
                 first = first or (unit.number, level)
                 if first[1] != level <= before + 1:
-                    message = f"the heading {unit.number} has another level than {first[0]}; write '{'#' * first[1]} ' before it, if both are alike"
+                    heading = f"{unit.number} {' '.join(unit.text.split())}".strip()
+                    message = f"the heading '{heading}' has another level than {first[0]}; write '{'#' * first[1]} ' before it, if both are alike"
                     yield Problem(report.document.path, unit.line, message, warning=True)
             before = level
 

@@ -58,9 +58,11 @@ def paragraphs_referred_to_are_there(site: Site) -> Iterator[Problem]:
     for report in site.reports:
         if report.document.path in site.broken:
             continue
+        told = set[str]()
         for found in _PARAGRAPHS.finditer(report.document.body):
             for number in dict.fromkeys(re.findall(_NUMBER, found[1])):
-                if paragraph_label(number) not in report.by_label:
+                if paragraph_label(number) not in report.by_label and number not in told:
+                    told.add(number)
                     message = f"the text refers to 'paragraph {number}', and there is none; compare both numbers with the document, and write each as it is printed"
                     line = line_at(report.document, found.start(1))
                     yield Problem(report.document.path, line, message, warning=True)
