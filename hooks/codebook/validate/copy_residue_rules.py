@@ -62,7 +62,7 @@ def pages_have_no_numbers(site: Site) -> Iterator[Problem]:
             yield _warning(document, number, message)
     for document in verbatim(site):
         for run in _runs_of_cells(document):
-            alone = [(line, found["number"]) for line, text in run if (found := _NUMBER_ALONE.fullmatch(text))]
+            alone = [(place, found["number"]) for place, text in run if (found := _NUMBER_ALONE.fullmatch(text))]
             figures = [text for _, text in run if _FIGURE.fullmatch(text)]
             if alone and len(figures) > 1:
                 message = (
@@ -71,12 +71,12 @@ def pages_have_no_numbers(site: Site) -> Iterator[Problem]:
                 )
                 yield _warning(document, alone[0][0], message)
             elif alone:
-                line, number = alone[0]
+                [(place, written)] = alone
                 message = (
-                    f"'{number}' is alone on its line; if it is the number of a page, delete it; if it is a figure of a table, write its row, "
-                    f"as in | … | {number} |"
+                    f"'{written}' is alone on its line; if it is the number of a page, delete it; if it is a figure of a table, write its row, "
+                    f"as in | … | {written} |"
                 )
-                yield _warning(document, line, message)
+                yield _warning(document, place, message)
 
 
 def _runs_of_cells(document: Document) -> Iterator[list[tuple[int, str]]]:
