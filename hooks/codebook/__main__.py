@@ -247,6 +247,8 @@ def new_withheld(given: argparse.Namespace) -> None:
 def new_picture(given: argparse.Namespace) -> None:
     """Re-encode a picture to remove its metadata."""
     path = Path(given.file)
+    if not given.file:
+        raise Faults((Problem("FILE", 1, "is missing; write where the picture is, as in FILE=docs/about/lamp.jpg"),))
     try:
         new = written_anew(path)
     except ValueError as error:
