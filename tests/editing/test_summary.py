@@ -128,7 +128,7 @@ def test_all_that_is_to_be_mended_is_told() -> None:
     )
     assert to_mend(problems) == (
         "## What is to be mended\n\n- docs/a\\_b.md, line 3: 'x' is \\*wrong\\*; write y\n\n"
-        "## What to look at again\n\nIt may be right as it is.\n\n- docs/a\\_b.md, line 4: look again\n\n"
+        "## What to look at again\n\nIt may be right as it is. If so, add it to `checked-warnings` at the top of its file.\n\n- docs/a\\_b.md, line 4: look again\n\n"
     )
     assert to_mend(()) == ""
 

@@ -23,7 +23,7 @@ _UNSEEN = re.compile(r"[^\n\t\x20-\x7e\xa0-\u2027\u202a-\ufffd\U00010000-\U0010f
 """Control characters (a page break, for example), which are invalid in HTML or end a line in some programs."""
 
 _CONTROLS = {
-    "\f": (", a page break", "delete it"),
+    "\f": (", a page break", "delete it, or type the line again"),
     "\v": (", a line break of Word", "delete it, and begin a new line there"),
     "\r": (", a line end of an old program", "delete it, and begin a new line there"),
     "\u2028": (", a line break", "delete it, and begin a new line there"),
@@ -146,5 +146,5 @@ def _of_control(found: re.Match[str]) -> str:
     """Returns the message for a control character."""
     before = " ".join(found.string[max(0, found.start() - 40) : found.start()].split())[-20:]
     where = f"behind '{before}'" if before else "at the start of the line"
-    what, right = _CONTROLS.get(found[0], ("", "delete it"))
+    what, right = _CONTROLS.get(found[0], ("", "delete it, or type the line again"))
     return f"an invisible character{what} (U+{ord(found[0]):04X}), {where}; {right}"

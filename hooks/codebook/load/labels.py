@@ -86,15 +86,15 @@ def almost_a_number(written: str) -> str:
     plain = (found["inside"] or found["number"] or found["whole"] or found["lettered"]).replace(",", ".")
     plain += found["letter"] or ""
     return (
-        f"'{found[0]}' begins like the number of a paragraph; if it is one, write {_spaced(found[0])}[p{plain}] {found[0]}, "
-        f"and if it is not, {_apart(found[0])}"
+        f"'{found[0]}' begins like the number of a paragraph; if it is one, write {_named(found[0], plain)}; if it is not, "
+        f"write {_apart(found[0])}"
     )
 
 
-def _spaced(written: str) -> str:
-    """Suggests a space that was lost behind a number, as in 5.1There; no other character of it may change."""
-    lost = _SPACE_LOST.match(written)
-    return f"{lost[1]} {lost[2]} or, without a space, " if lost else ""
+def _named(written: str, plain: str) -> str:
+    """Suggests a name that keeps a number as it is printed, and a space that was lost behind it, as in 5.1There."""
+    lost, named = _SPACE_LOST.match(written), f"[p{plain}] {written}"
+    return f"{lost[1]} {lost[2]} (or {named} if it is printed without a space)" if lost else named
 
 
 def _apart(number: str) -> str:

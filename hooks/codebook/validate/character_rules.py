@@ -143,7 +143,7 @@ def characters_are_visible(site: Site) -> Iterator[Problem]:
 def _instead(sign: str, line: str, start: int) -> str:
     """Says what to write for an invisible character: most are residue, those of symbol fonts are bullets or marks of the document."""
     if not is_private(sign):
-        return "delete it" if sign != "\ufffd" else "type the letter that the document prints"
+        return "delete what stands there and type it again"
     if _BEFORE_A_BULLET.fullmatch(line, 0, start):
         is_item = line[:start].strip()
         right = "delete it" if is_item else "write '- ' in its place, with an empty line above the first"

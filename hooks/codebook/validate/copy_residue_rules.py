@@ -70,8 +70,8 @@ def pages_have_no_numbers(site: Site) -> Iterator[Problem]:
                     f"| {figures[0]} | {figures[1]} |; if they are numbers of pages, delete them"
                 )
                 yield _warning(document, alone[0][0], message)
-            elif alone:
-                [(place, written)] = alone
+                continue
+            for place, written in alone:
                 message = (
                     f"'{written}' is alone on its line; if it is the number of a page, delete it; if it is a figure of a table, write its row, "
                     f"as in | … | {written} |"

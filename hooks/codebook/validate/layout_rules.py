@@ -137,7 +137,7 @@ def sections_have_consistent_levels(site: Site) -> Iterator[Problem]:
             if re.fullmatch(r"\d+(\.0)?", printed_number(unit.label)):
                 first = first or (unit.number, level)
                 if first[1] != level <= before + 1:
-                    heading = f"{unit.number} {' '.join(unit.text.split())}".strip()
+                    heading = " ".join(unit.text.split())
                     message = f"the heading '{heading}' has another level than {first[0]}; write '{'#' * first[1]} ' before it, if both are alike"
                     yield Problem(report.document.path, unit.line, message, warning=True)
             before = level

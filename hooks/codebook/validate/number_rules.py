@@ -133,7 +133,7 @@ def _follows(before: tuple[int, ...], value: tuple[int, ...]) -> bool:
 
 _INSIDE = re.compile(
     r"""
-    (?: (?P<ends> [.!?:;][)\]”’"']* \s+ ) | [^\W\d_][ \t]+ )
+    (?: (?P<ends> [.!?:;][)\]”’"']* [ \t]+ ) | [^\W\d_][ \t]+ )
     (?P<number> \d{1,9} (?:\.\d{1,9})* ) (?P<mark> [.)]? ) (?=\s+ (?P<word> [“‘"'(]?[A-Z]\S* ))
     """,
     re.VERBOSE,
