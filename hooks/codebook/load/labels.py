@@ -93,7 +93,7 @@ def almost_a_number(written: str) -> str:
 
 def _named(written: str, plain: str) -> str:
     """Suggests a name that keeps a number as it is printed, and a space that was lost behind it, as in 5.1There."""
-    lost, named = _SPACE_LOST.match(written), f"[p{plain}] {written}"
+    lost, named = _SPACE_LOST.match(written), f"[p{plain}] {written} …"
     return f"{lost[1]} {lost[2]} (or {named} if it is printed without a space)" if lost else named
 
 

@@ -35,7 +35,7 @@ def labelled_lines_are_separate(site: Site) -> Iterator[Problem]:
         for line, text in paragraphs(report.document):
             for number, (above, below) in enumerate(pairwise(text.split("\n")), start=line + 1):
                 if start := _start(above, below):
-                    message = f"'{start}' is joined to the line above; write it below an empty line, if it is on a line of its own there"
+                    message = f"'{start}' is joined to the line above; write it below an empty line, if the document has it on a separate line"
                     yield Problem(report.document.path, number, message, warning=True)
 
 
