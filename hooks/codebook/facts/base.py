@@ -142,7 +142,7 @@ class CheckedWarning(Facts):
 
     words: Words = Field(
         description="The words that the warning has in quotation marks, as it shows them.",
-        examples=["Council of Gullrock"],
+        examples=["Exampleshire County Council"],
     )
     reason: Words = Field(
         description="Why they are right.", examples=["The document prints this line above each of its three lists."]
