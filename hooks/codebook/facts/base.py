@@ -140,6 +140,8 @@ class FactCorrection(Facts):
 class CheckedWarning(Facts):
     """A warning of the checks that somebody looked at and that is right as it is."""
 
+    named_by: ClassVar = ("words",)
+
     words: Words = Field(
         description="The words that the warning has in quotation marks, as it shows them.",
         examples=["Exampleshire County Council"],
