@@ -95,8 +95,8 @@ fonts: .venv/tests.ok .build/browser.ok ## subsets the typeface to the character
 serve: .venv/site.ok ## serves the site or its faults on this computer, and rebuilds after each edit
 	@PYTHONPATH=hooks $(RUN) serving
 
-check: .venv/site.ok ## lists every fault in the content, without a build
-	@$(CODEBOOK) check
+check: .venv/site.ok ## lists every fault in the content, without a build; of one file: FILE=docs/about/index.md
+	@$(CODEBOOK) check --file="$$FILE"
 
 annotate: .venv/site.ok ## lists faults as GitHub annotations
 	@$(CODEBOOK) annotate

@@ -4,6 +4,7 @@ A case changes the content of the made-up body in `sites/lighthouse/` and says a
 `shows`, `change` and `problems` it names the `rule` of `codebook.validate` that finds it, if one does.
 """
 
+import re
 import shutil
 from collections.abc import Callable
 from dataclasses import replace
@@ -102,6 +103,13 @@ def test_every_rule_has_a_case() -> None:
     assert {case["rule"] for case in RULED.values()} == {rule.__name__ for rule in RULES}
 
 
+def test_every_warning_quotes_what_it_is_about() -> None:
+    """`checked-warnings` can settle each: it names a warning by the words in quotation marks before its remedy."""
+    lines = [line for name in CASES for line in expected(name) if ": warning: " in line]
+    assert len(lines) > 100
+    assert [line for line in lines if not re.search(r"['“].+['”]", line.partition("; ")[0])] == []
+
+
 @pytest.mark.parametrize("name", CASES)
 def test_cases_have_only_known_fields(name: str) -> None:
     """A case holds what the runner reads and nothing that it would pass over."""
@@ -136,6 +144,8 @@ def test_cases_have_only_known_fields(name: str) -> None:
         "**a",
         "Name: a\n",
         "a\n\nb",
+        "A. 1.2 B. ",
+        "Risk and \n\n14\n\n",
     ],
 )
 def test_long_texts_take_no_long_time(piece: str, lighthouse: Path) -> None:

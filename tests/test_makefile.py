@@ -72,6 +72,15 @@ def test_nothing_that_is_given_is_run(where: str, name: str, given: str, echoing
             assert f"<{name}={given}>\n" in done.stdout
 
 
+@pytest.mark.parametrize("given", RUN_BY_OTHERS)
+def test_the_file_to_check_is_taken_literally(given: str, echoing: Path) -> None:
+    """`make check FILE=…` passes it on, and nothing of the environment's."""
+    done = make(echoing, *OLD, "check", f"FILE=docs/{given}")
+    assert f"<--file=docs/{given}>\n" in done.stdout
+    assert "<--file=>\n" in make(echoing, *OLD, "check", FILE=given).stdout
+    assert not [path for path in echoing.rglob("made") if path.name == "made"]
+
+
 def test_an_address_and_a_commit_are_taken_from_the_environment(echoing: Path) -> None:
     """As workflows give them; what is given with the command comes first."""
     address = "https://ethics.example.org/a/"

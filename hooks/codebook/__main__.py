@@ -13,6 +13,7 @@ from pathlib import Path
 from codebook.book import Book, Faults, open_book, report
 from codebook.editing import scaffold
 from codebook.editing.annotations import annotations
+from codebook.editing.one_file import of_file
 from codebook.editing.pictures import written_anew
 from codebook.editing.readiness import unready
 from codebook.editing.recording import ELSEWHERE, Recorded, kept, record_addresses, record_wording, words_left
@@ -56,7 +57,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--address", default="", help="where the site will stand")
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
     for name, run, *operands in (
-        ("check", check),
+        ("check", check, "--file"),
         ("annotate", annotate),
         ("summary", show_summary, "before"),
         ("offline", offline, "site", "folder"),
@@ -78,7 +79,7 @@ def _parser() -> argparse.ArgumentParser:
         parsed.set_defaults(run=run)
         for operand in operands:
             if operand.startswith("--"):
-                parsed.add_argument(operand, required=True)
+                parsed.add_argument(operand, required=name != "check", default="")
             else:
                 parsed.add_argument(operand, type=Path)
     return parser
@@ -89,7 +90,10 @@ def _open(given: argparse.Namespace) -> Book:
 
 
 def check(given: argparse.Namespace) -> None:
-    """Check the content and list all faults."""
+    """Check the content and list all faults, or those of one file."""
+    if given.file:
+        tell(of_file(given.docs, given.file, lambda: _open(given)))
+        return
     book = _open(given)
     site = book.site
     if book.warnings:
@@ -247,6 +251,8 @@ def new_withheld(given: argparse.Namespace) -> None:
 def new_picture(given: argparse.Namespace) -> None:
     """Re-encode a picture to remove its metadata."""
     path = Path(given.file)
+    if not given.file:
+        raise Faults((Problem("FILE", 1, "is missing; write where the picture is, as in FILE=docs/about/lamp.jpg"),))
     try:
         new = written_anew(path)
     except ValueError as error:

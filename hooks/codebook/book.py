@@ -18,6 +18,7 @@ from codebook.render.not_found import not_found
 from codebook.render.page import Crumb
 from codebook.validate import validate
 from codebook.validate.moved_addresses import wrongly_moved
+from codebook.validate.settled import HOW, unsettled
 from codebook.validate.shortening import shortened
 from codebook.values import web_addresses
 from codebook.values.content_security_policy import REFERRER, policy
@@ -28,6 +29,7 @@ class Faults(Exception):  # noqa: N818 - a collection of faults
     """Raised for content with faults; `problems` has the first of each file, and warnings, sorted."""
 
     def __init__(self, problems: tuple[Problem, ...]) -> None:
+        self.all = problems
         self.problems = shortened(problems)
         super().__init__(report(self.problems))
 
@@ -41,7 +43,12 @@ class Book:
     templates: Path
     address: str
     """The site's URL with a final `/`; empty if undecided."""
-    warnings: tuple[Problem, ...] = ()
+    all_warnings: tuple[Problem, ...] = ()
+
+    @cached_property
+    def warnings(self) -> tuple[Problem, ...]:
+        """The first warnings of each file."""
+        return shortened(self.all_warnings)
 
     @cached_property
     def renderer(self) -> Renderer:
@@ -111,11 +118,11 @@ def open_book(docs: Path, templates: Path, address: str) -> Book:
             # an answer may be in a file that could not be read
             asked = faults(site.prose, Renderer(site, NO_HISTORY, templates, ""), answered=not site.broken)
             problems = (*problems, *asked)
-    problems = tuple(sorted(problems))
+    problems = tuple(sorted(unsettled(site, problems) if site is not None else problems))
     if site is None or not all(problem.warning for problem in problems):
         raise Faults(problems)
     stands_at = address or site.facts.address
-    book = Book(site, link(site), templates, stands_at and stands_at.rstrip("/") + "/", shortened(problems))
+    book = Book(site, link(site), templates, stands_at and stands_at.rstrip("/") + "/", problems)
     with one_run():
         lost = tuple(_lost(book)) if site.addresses or site.facts.moved else ()
     if lost:
@@ -143,7 +150,7 @@ def report(problems: tuple[Problem, ...]) -> str:
     """Formats problems, one per line, with counts of problems and warnings."""
     warnings = sum(problem.warning for problem in problems)
     counts = [_count(len(problems) - warnings, "problem"), *([_count(warnings, "warning")] if warnings else [])]
-    return "\n".join([*map(str, problems), f"{', '.join(counts)}."])
+    return "\n".join([*map(str, problems), f"{', '.join(counts)}.", *(["", HOW] if warnings else [])])
 
 
 def _count(number: int, name: str) -> str:

@@ -36,7 +36,7 @@
     return distance(asked, name) / Math.max(asked.length, name.length);
   }
 
-  // Whether a name without some of its letters is the other: cambs, cambridgeshire.
+  // Whether a name without some of its letters is the other: exmpl, example.
   function shortens(short, name) {
     let place = 0;
     for (const letter of name) if (letter === short[place]) place++;
@@ -64,7 +64,7 @@
     const [edition, part, council, page] = [".editions a", ".pieces a", ".councils > li > a", ".pages a"].map((list) =>
       nearest(document.querySelectorAll(list), asked),
     );
-    // A clause's number may be written as a folder: integrity/3.
+    // A clause's number may be written as a folder: clause/3.
     const numbered = asked.slice(1).flatMap((name, index) => (/^\d+$/.test(name) ? [`${asked[index]}-${name}`] : []));
     const piece = nearest(document.querySelectorAll(".pieces a"), numbered) ?? part;
     // A comparison or a report is known by all of its address: parts of it are those of editions and councils.

@@ -392,11 +392,13 @@ def test_nothing_is_written_over(arguments: tuple[str, ...], run: Run, lighthous
             ("report", "--council=../../etc", "--date=1902-07-01", "--title=A"),
             "COUNCIL:1: the council '../../etc' is unknown",
         ),
-        (("report", "--council=", "--date=1902-07-01", "--title=A"), "COUNCIL:1: the council '' is unknown"),
         (("report", "--council=gulrock", "--date=1902-07-01", "--title=A"), "did you mean gullrock?"),
         (("report", "--council=mistholm", "--date=1/7/1902", "--title=A"), "DATE:1: '1/7/1902' is not a date"),
         (("report", "--council=mistholm", "--date=1902-07", "--title=A"), "DATE:1: '1902-07' has no day"),
-        (("report", "--council=mistholm", "--date=1902-07-01", "--title= \n "), "TITLE:1: is empty"),
+        (
+            ("report", "--council=mistholm", "--date=1902-07-01", "--title= \n "),
+            'TITLE:1: is missing; write it in quotes, as in TITLE="Gifts and hospitality"',
+        ),
         (("report", "--council=mistholm", "--date=1902-07-01", "--title=白い塔"), "TITLE:1: '白い塔' has no letters"),
         (("report", "--council=mistholm", "--date=1902-07-01", "--title=A\x07B"), "TITLE:1: holds a sign that cannot"),
         (
@@ -404,7 +406,17 @@ def test_nothing_is_written_over(arguments: tuple[str, ...], run: Run, lighthous
             "TITLE:1: holds a sign that cannot",
         ),
         (("council", "--name=../.."), "NAME:1: '../..' can name no folder"),
-        (("council", "--name="), "NAME:1: is empty"),
+        (("council", "--name="), 'NAME:1: is missing; write it in quotes, as in NAME="Exampleshire County Council"'),
+        (
+            ("report", "--council=", "--date=1902-07-01", "--title=Paint"),
+            "COUNCIL:1: is missing; write one of: gullrock, mistholm;",
+        ),
+        (("report", "--council=mistholm", "--date=", "--title=Paint"), "DATE:1: is missing; write the day"),
+        (("edition", "--origin=", "--id=1903"), "FROM:1: is missing; write the name of a version's folder"),
+        (("edition", "--origin=1902", "--id="), "ID:1: is missing; write the name of a version's folder"),
+        (("correction", "--unit="), "UNIT:1: is missing; write a version and a label"),
+        (("withhold", "--unit="), "UNIT:1: is missing; write a version and a label"),
+        (("picture", "--file="), "FILE:1: is missing; write where the picture is"),
         (("council", "--name=District 9"), "NAME:1: 'District 9' can name no folder"),
         (("edition", "--origin=../1902", "--id=1903"), "FROM:1: '../1902' can name no edition"),
         (("edition", "--origin=1902", "--id=../1903"), "ID:1: '../1903' can name no edition"),
@@ -509,7 +521,7 @@ def test_make_takes_nothing_from_the_environment(project: Path) -> None:
     """A variable that a computer happens to have makes no council: only what is given with the command counts."""
     done = make(project, "council", NAME="computer")
     assert done.returncode != 0
-    assert "NAME:1: is empty" in done.stderr
+    assert "NAME:1: is missing" in done.stderr
     assert not (project / "docs/reports/computer").exists()
 
 

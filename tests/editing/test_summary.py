@@ -128,7 +128,7 @@ def test_all_that_is_to_be_mended_is_told() -> None:
     )
     assert to_mend(problems) == (
         "## What is to be mended\n\n- docs/a\\_b.md, line 3: 'x' is \\*wrong\\*; write y\n\n"
-        "## What to look at again\n\nIt may be right as it is.\n\n- docs/a\\_b.md, line 4: look again\n\n"
+        "## What to look at again\n\nIt may be right as it is. If so, add it to `checked-warnings` at the top of its file.\n\n- docs/a\\_b.md, line 4: look again\n\n"
     )
     assert to_mend(()) == ""
 
@@ -148,7 +148,7 @@ def test_faults_are_told_in_place_of_a_summary(run: Run, lighthouse: Path) -> No
     status, out, _ = run(lighthouse, "summary", SITES / "lighthouse" / "docs")
     assert status == 0
     assert out.startswith("## What this change does\n")
-    assert out.endswith("line 23: 'Page 2 of 7' is the number of a page; delete it\n\n")
+    assert out.endswith("line 23: 'Page 2 of 7' looks like the number of a page; if it is one, delete it\n\n")
     edit(path, "committee: stripes", "committee: stripe")
     status, out, err = run(lighthouse, "summary", SITES / "lighthouse" / "docs")
     assert status == 1

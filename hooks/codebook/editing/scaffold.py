@@ -33,7 +33,9 @@ class Scaffold:
 
 def report(docs: Path, council: str, date: str, title: str) -> Scaffold:
     """Returns a new report; raises `Faults` for an unknown council, invalid date, or unusable title."""
-    title = _one_line("TITLE", title)
+    title = _one_line("TITLE", title, "Gifts and hospitality")
+    if not date:
+        raise _refused("DATE", "is missing; write the day of its first meeting, as in DATE=2026-11-22")
     try:
         day = Day.parse(date)
     except ValueError as error:
@@ -42,11 +44,8 @@ def report(docs: Path, council: str, date: str, title: str) -> Scaffold:
     folder = f"reports/{council}"
     if not references.is_name(council) or not (docs / folder / "index.md").is_file():
         known = [council.id for council in site.councils] if site else []
-        raise _refused(
-            "COUNCIL",
-            f"the council '{council}' is unknown; {suggestion(council, known)}write one of: {', '.join(known)}; or add it with "
-            'make council NAME="…"',
-        )
+        wrong = f"the council '{council}' is unknown; {suggestion(council, known)}" if council else "is missing; "
+        raise _refused("COUNCIL", f'{wrong}write one of: {", ".join(known)}; or add it with make council NAME="…"')
     name = f"{day}-{_slug(title)}"
     if not references.is_report_name(name):
         raise _refused("TITLE", f"'{title}' has no letters from a to z to name the file by; write it with some")
@@ -65,7 +64,7 @@ def _only_committee(site: Site | None, council: str) -> dict[Loc, str]:
 
 def council(name: str) -> Scaffold:
     """Returns a new council; raises `Faults` if no folder name can be made from `name`."""
-    name = _one_line("NAME", name)
+    name = _one_line("NAME", name, "Exampleshire County Council")
     words = suggested_councils(name.split())
     folder = _slug(" ".join(words))
     if not references.is_name(folder):
@@ -80,7 +79,9 @@ def council(name: str) -> Scaffold:
 
 def edition(docs: Path, origin: str, id: str) -> Scaffold:
     """Returns a proposed edition with a copy of another's text; raises `Faults` if that is unknown or faulty."""
-    for argument, written in (("FROM", origin), ("ID", id)):
+    for argument, written, example in (("FROM", origin, "2015-draft"), ("ID", id, "2016-proposal")):
+        if not written:
+            raise _refused(argument, f"is missing; write the name of a version's folder, as in {argument}={example}")
         if not references.is_edition_id(written):
             message = f"'{written}' can name no edition; write its year, and small letters where that is not enough, as in 2015-draft"
             raise _refused(argument, message)
@@ -159,6 +160,11 @@ def correction(docs: Path, unit: str) -> Scaffold:
 
 def exact_unit(docs: Path, unit: str) -> tuple[Site, CodeRef | ReportRef]:
     """Resolves a unit of an edition or report; raises `Faults` if it is unknown."""
+    if not unit:
+        message = (
+            "is missing; write a version and a label, or a report and a paragraph, as in UNIT=2015-draft/integrity-3"
+        )
+        raise _refused("UNIT", message)
     try:
         ref = references.parse(unit)
     except ValueError as error:
@@ -222,11 +228,11 @@ def _refused(place: str, message: str) -> Faults:
     return Faults((Problem(place, 1, message),))
 
 
-def _one_line(argument: str, text: str) -> str:
+def _one_line(argument: str, text: str, example: str) -> str:
     """Folds white space; raises `Faults` for empty text and unprintable characters."""
     folded = " ".join(text.split())
     if not folded:
-        raise _refused(argument, f'is empty; write it in quotes, as in {argument}="Gifts and hospitality"')
+        raise _refused(argument, f'is missing; write it in quotes, as in {argument}="{example}"')
     if not folded.isprintable():
         raise _refused(argument, "holds a sign that cannot be seen; type it again")
     return folded

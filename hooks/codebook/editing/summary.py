@@ -68,7 +68,18 @@ def to_mend(problems: tuple[Problem, ...]) -> str:
     faults = _listed([problem for problem in problems if not problem.warning])
     warnings = _listed([problem for problem in problems if problem.warning])
     said = ["## What is to be mended", "", *faults, ""] if faults else []
-    said += ["## What to look at again", "", "It may be right as it is.", "", *warnings, ""] if warnings else []
+    said += (
+        [
+            "## What to look at again",
+            "",
+            "It may be right as it is. If so, add it to `checked-warnings` at the top of its file.",
+            "",
+            *warnings,
+            "",
+        ]
+        if warnings
+        else []
+    )
     return "".join(f"{line}\n" for line in said)
 
 

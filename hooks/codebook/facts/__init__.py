@@ -1,6 +1,16 @@
 """Pydantic types of front matter: types are the rules, `description` and `examples` the manual; keys have hyphens (`agenda-item`)."""
 
-from codebook.facts.base import PLACEHOLDER, CorrectionFacts, FactCorrection, Facts, Ready, Source, Withheld, group_of
+from codebook.facts.base import (
+    PLACEHOLDER,
+    CheckedWarning,
+    CorrectionFacts,
+    FactCorrection,
+    Facts,
+    Ready,
+    Source,
+    Withheld,
+    group_of,
+)
 from codebook.facts.edition import (
     Became,
     ChangeFacts,
@@ -38,6 +48,7 @@ __all__ = [
     "Appendix",
     "Became",
     "ChangeFacts",
+    "CheckedWarning",
     "CodeCorrection",
     "CodeWithheld",
     "Committee",

@@ -137,6 +137,26 @@ class FactCorrection(Facts):
     reason: Words = Field(description="Why, in a sentence.", examples=["The decision of another item was copied."])
 
 
+class CheckedWarning(Facts):
+    """A warning of the checks that somebody looked at and that is right as it is."""
+
+    named_by: ClassVar = ("words",)
+
+    words: Words = Field(
+        description="The words that the warning has in quotation marks, as it shows them.",
+        examples=["Exampleshire County Council"],
+    )
+    reason: Words = Field(
+        description="Why they are right.", examples=["The document prints this line above each of its three lists."]
+    )
+
+
+CHECKED_WARNINGS: Any = Field(
+    default=(),
+    description="Warnings of the checks that you looked at, where the text is right as it is. They are not shown again. A fault always is.",
+    examples=["- words: …"],
+)
+
 CORRECTED_FACTS: Any = Field(
     default=(),
     description="Corrections of facts that were published, oldest first. The check shows the lines to copy.",

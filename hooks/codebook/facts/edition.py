@@ -4,7 +4,16 @@ from typing import ClassVar, Literal
 
 from pydantic import Field
 
-from codebook.facts.base import CORRECTED_FACTS, CorrectionFacts, FactCorrection, Facts, Source, Withheld
+from codebook.facts.base import (
+    CHECKED_WARNINGS,
+    CORRECTED_FACTS,
+    CheckedWarning,
+    CorrectionFacts,
+    FactCorrection,
+    Facts,
+    Source,
+    Withheld,
+)
 from codebook.facts.values import (
     Authority,
     CodeUnit,
@@ -144,7 +153,7 @@ class EditionFacts(Facts):
 
     ours: ClassVar = frozenset(["audience", "notes"])
     unrecorded: ClassVar = frozenset(
-        ["title", "principles", "parts_before", "parts_after", "withheld", "fact_corrections"]
+        ["title", "principles", "parts_before", "parts_after", "withheld", "checked_warnings", "fact_corrections"]
     )
 
     title: Words = Field(
@@ -203,6 +212,7 @@ class EditionFacts(Facts):
     withheld: tuple[CodeWithheld, ...] = Field(
         default=(), description="What was taken out of this version for a person's sake.", examples=["- what: …"]
     )
+    checked_warnings: tuple[CheckedWarning, ...] = CHECKED_WARNINGS
     fact_corrections: tuple[FactCorrection, ...] = CORRECTED_FACTS
 
     @property

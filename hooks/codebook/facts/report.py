@@ -4,7 +4,17 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
-from codebook.facts.base import CORRECTED_FACTS, CorrectionFacts, FactCorrection, Facts, Ready, Source, Withheld
+from codebook.facts.base import (
+    CHECKED_WARNINGS,
+    CORRECTED_FACTS,
+    CheckedWarning,
+    CorrectionFacts,
+    FactCorrection,
+    Facts,
+    Ready,
+    Source,
+    Withheld,
+)
 from codebook.facts.values import CodeUnit, Name, Paragraph, Strength, Words
 from codebook.values.dates import Day, PartialDate
 
@@ -39,7 +49,7 @@ class Adoption(Facts):
 class CouncilFacts(Facts):
     """`reports/<council>/index.md`."""
 
-    unrecorded: ClassVar = frozenset(["fact_corrections"])
+    unrecorded: ClassVar = frozenset(["checked_warnings", "fact_corrections"])
 
     name: Words = Field(description="The council's whole name.", examples=["Cambridgeshire County Council"])
     short_name: Words = Field(
@@ -53,6 +63,7 @@ class CouncilFacts(Facts):
     adoptions: tuple[Adoption, ...] = Field(
         default=(), description="Records that it adopted the code, if any.", examples=["- edition: 2015-draft"]
     )
+    checked_warnings: tuple[CheckedWarning, ...] = CHECKED_WARNINGS
     fact_corrections: tuple[FactCorrection, ...] = CORRECTED_FACTS
 
 
@@ -182,7 +193,7 @@ class ReportFacts(Facts):
     """`reports/<council>/<date>-<title>.md`."""
 
     ours: ClassVar = frozenset(["judged", "links"])
-    unrecorded: ClassVar = frozenset(["title", "withheld", "corrections", "fact_corrections"])
+    unrecorded: ClassVar = frozenset(["title", "withheld", "corrections", "checked_warnings", "fact_corrections"])
 
     title: Words = Field(
         description="The report's title, without SUBJECT before it. Printed in capitals, it may be written as in a sentence.",
@@ -242,4 +253,5 @@ class ReportFacts(Facts):
         default=None, description="When the links were judged, and on which wording.", examples=["edition: 2015-draft"]
     )
     links: tuple[LinkFacts, ...] = Field(default=(), description="What it relates to.", examples=["- paragraph: 2.1"])
+    checked_warnings: tuple[CheckedWarning, ...] = CHECKED_WARNINGS
     fact_corrections: tuple[FactCorrection, ...] = CORRECTED_FACTS

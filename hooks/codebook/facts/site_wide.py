@@ -4,7 +4,7 @@ from typing import ClassVar, cast
 
 from pydantic import Field
 
-from codebook.facts.base import CORRECTED_FACTS, FactCorrection, Facts
+from codebook.facts.base import CHECKED_WARNINGS, CORRECTED_FACTS, CheckedWarning, FactCorrection, Facts
 from codebook.facts.values import (
     Address,
     AnyRef,
@@ -62,7 +62,7 @@ class SiteFacts(Facts):
     unrecorded: ClassVar = frozenset(
         [
             *("operator", "contact", "address", "repository", "not_personal", "comparisons", "moved", "older_versions"),
-            "fact_corrections",
+            *("checked_warnings", "fact_corrections"),
         ]
     )
 
@@ -104,6 +104,7 @@ class SiteFacts(Facts):
         default=(), description="Addresses that were published and lead on to others.", examples=["- was: …"]
     )
     older_versions: tuple[EditionName, ...] = _older_versions("this file or the index of subjects")
+    checked_warnings: tuple[CheckedWarning, ...] = CHECKED_WARNINGS
     fact_corrections: tuple[FactCorrection, ...] = CORRECTED_FACTS
 
     @property
@@ -115,7 +116,7 @@ class SiteFacts(Facts):
 class EntryFacts(Facts):
     """`history/<date>-<title>.md`."""
 
-    unrecorded: ClassVar = frozenset(["older_versions"])
+    unrecorded: ClassVar = frozenset(["older_versions", "checked_warnings"])
 
     title: Words = Field(description="What happened.", examples=["A call for evidence"])
     date: PartialDate = Field(description="When; as much of the date as is known.", examples=["2015-05"])
@@ -123,6 +124,7 @@ class EntryFacts(Facts):
     source: Words = Field(description="How we know.", examples=["Local Government Chronicle, May 2015"])
     see: AnyRef | None = Field(default=None, description="A piece of this site to lead to.", examples=["2015-draft"])
     older_versions: tuple[EditionName, ...] = _older_versions("this step")
+    checked_warnings: tuple[CheckedWarning, ...] = CHECKED_WARNINGS
 
 
 class SubjectFacts(Facts):
@@ -166,3 +168,4 @@ class ProseFacts(Facts):
         examples=["yes"],
     )
     older_versions: tuple[EditionName, ...] = _older_versions("this page")
+    checked_warnings: tuple[CheckedWarning, ...] = CHECKED_WARNINGS

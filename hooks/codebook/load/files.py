@@ -22,6 +22,17 @@ DEEPEST_FOLDER = 6
 _UNSEEN = re.compile(r"[^\n\t\x20-\x7e\xa0-\u2027\u202a-\ufffd\U00010000-\U0010ffff]")
 """Control characters (a page break, for example), which are invalid in HTML or end a line in some programs."""
 
+_CONTROLS = {
+    "\f": (", a page break", "delete it, or type the line again"),
+    "\v": (", a line break of Word", "delete it, and begin a new line there"),
+    "\r": (", a line end of an old program", "delete it, and begin a new line there"),
+    "\u2028": (", a line break", "delete it, and begin a new line there"),
+    "\u2029": (", the end of a paragraph", "delete it, and leave an empty line there"),
+}
+"""Name and remedy of control characters that copied texts have."""
+_READ_AS = dict.fromkeys("\v\r\u2028\u2029", " ")
+"""What stays of them, so that other faults of the file are found too: nothing is published from it."""
+
 _RECORD = re.compile(
     r"\.addresses|(?:(?:code|reports)/[^/]+/)?\.facts|code/[^/]+/\.(?:wording|structure)|reports/[^/]+/\.[^/]+\.(?:wording|structure|facts)",
     re.DOTALL,
@@ -112,7 +123,7 @@ def too_large(name: str, size: int) -> str:
 
 
 def decoded(data: bytes) -> tuple[str, list[Fault]]:
-    """Decodes a file's bytes; returns the text and faults, without text if it cannot be used."""
+    """Decodes a file's bytes; returns the text without control characters, and faults; no text if it cannot be used."""
     try:
         text = data.decode("utf-8-sig").replace("\r\n", "\n")
     except UnicodeDecodeError as error:
@@ -123,6 +134,17 @@ def decoded(data: bytes) -> tuple[str, list[Fault]]:
         return "", [(1, "the file is empty; write its text, or take the file away")]
     if faults := [*of_file(text)]:
         return "", faults
-    message = "an invisible character (a page break, for example); delete the line and type it again"
-    unseen = [number for number, line in enumerate(text.split("\n"), start=1) if _UNSEEN.search(line)]
-    return text, [(number, message) for number in unseen]
+    unseen = [
+        (number, _of_control(found))
+        for number, line in enumerate(text.split("\n") if _UNSEEN.search(text) else (), start=1)
+        if (found := _UNSEEN.search(line))
+    ]
+    return _UNSEEN.sub(lambda found: _READ_AS.get(found[0], ""), text), unseen
+
+
+def _of_control(found: re.Match[str]) -> str:
+    """Returns the message for a control character."""
+    before = " ".join(found.string[max(0, found.start() - 40) : found.start()].split())[-20:]
+    where = f"behind '{before}'" if before else "at the start of the line"
+    what, right = _CONTROLS.get(found[0], ("", "delete it, or type the line again"))
+    return f"an invisible character{what} (U+{ord(found[0]):04X}), {where}; {right}"

@@ -161,6 +161,11 @@ class _Reading:
         """The node as it is in the file."""
         return self.source.text[node.start_mark.index : node.end_mark.index]
 
+    def begins_a_line(self, node: yaml.Node) -> bool:
+        """Whether only spaces are before the node on its line, as before the first item of a list."""
+        start = node.start_mark.index
+        return not self.source.text[self.source.text.rfind("\n", 0, start) + 1 : start].strip()
+
 
 def _data(node: yaml.Node, loc: Loc, reading: _Reading) -> Data:
     """The node's data with scalars as text; notes its line, and what YAML would ignore."""
@@ -169,7 +174,8 @@ def _data(node: yaml.Node, loc: Loc, reading: _Reading) -> Data:
     if isinstance(node, yaml.SequenceNode):
         return [_data(item, (*loc, index), reading) for index, item in enumerate(node.value)]
     if not isinstance(node, yaml.MappingNode):
-        _scalar_faults(node, reading)
+        in_list = reading.begins_a_line(node) or isinstance(loc[-1] if loc else "", int)
+        _scalar_faults(node, reading, in_list=in_list)
         return str(node.value)
     data: dict[str, Data] = {}
     for key_node, value in node.value:
@@ -187,7 +193,7 @@ def _data(node: yaml.Node, loc: Loc, reading: _Reading) -> Data:
     return data
 
 
-def _scalar_faults(node: yaml.Node, reading: _Reading) -> None:
+def _scalar_faults(node: yaml.Node, reading: _Reading, *, in_list: bool) -> None:
     """Notes what YAML would ignore in a value, and what would change it."""
     plain = isinstance(node, yaml.ScalarNode) and not node.style
     if plain and _REMARK.match(reading.source.text, node.end_mark.index):
@@ -198,21 +204,25 @@ def _scalar_faults(node: yaml.Node, reading: _Reading) -> None:
             f"curly quotation marks around a value would be printed with it; write {yaml_errors.quoted(node.value)}"
         )
         reading.note(node.start_mark, message)
-    if plain and _swallowed(reading.written(node)):
-        message = (
-            "a hyphen deeper than the one above it is read as a word; write as many spaces before each hyphen of a list"
-        )
-        reading.note(node.start_mark, message, below=1)
+    for below, message in _swallowed(reading.written(node), in_list=in_list) if plain else ():
+        reading.note(node.start_mark, message, below)
     for message in _smuggled(node, reading.written(node)):
         reading.note(node.start_mark, message)
     if PLACEHOLDER in node.value:
         reading.note(node.start_mark, UNFINISHED)
 
 
-def _swallowed(written: str) -> bool:
-    """Whether a value without quotes continues below with a line that was meant as an item."""
-    _, *below = written.split("\n")
-    return any(line.lstrip().startswith("- ") for line in below)
+def _swallowed(written: str, *, in_list: bool) -> Iterator[tuple[int, str]]:
+    """Yields lines of a value without quotes that were meant as items, each with how far it is below the first."""
+    first, *below = written.split("\n")
+    if any(line.lstrip().startswith("- ") for line in below):
+        message = (
+            "a hyphen deeper than the one above it is read as a word; write as many spaces before each hyphen of a list"
+        )
+        yield 1, message
+    for number, line in enumerate((first, *below) if in_list else ()):
+        if message := yaml_errors.of_another_dash(line):
+            yield number, message
 
 
 def _smuggled(node: yaml.Node, written: str) -> Iterator[str]:

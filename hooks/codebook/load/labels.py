@@ -37,7 +37,16 @@ SAID_IN_BRACKETS = frozenset(
 )
 """Words that reports print in brackets, so they cannot be labels."""
 
-_BULLET = r"[ \t]*(?:[-–—•◦▪●○■·][ \t]*)?"
+BULLETS = "•◦▪▫●○■□‣⁃∙·➢➤►▶▸▷✓✔✗✘❖♦◆◇⬧»–—\ue000-\uf8ff"
+"""Bullets that programs draw, for a class of a pattern; those of Word's symbol fonts have private-use characters."""
+
+
+def is_private(sign: str) -> bool:
+    """Whether a character has a shape in one font alone, as those of Word's symbol fonts."""
+    return "\ue000" <= sign <= "\uf8ff"
+
+
+_BULLET = rf"[ \t]*(?:[-{BULLETS}][ \t]*)?"
 _ANY_LABEL = re.compile(rf"{_BULLET}\[([^\]\s]+)\]")
 _NAME = re.compile(rf"{_BULLET}\[([^\]\s]+)\](?=\s|$)")
 _NUMBER = re.compile(r"[*_]*(\d{1,9}(?:\.\d{1,9})+[a-z]?\.?|\d{1,3}[.)])[*_]*(?=\s|$)")
@@ -58,6 +67,7 @@ _ALMOST = re.compile(
     """,
     re.VERBOSE,
 )
+_SPACE_LOST = re.compile(r"(\d+(?:\.\d+)+|\d+\.)([^\W\d_]{2,}\S*)")
 _EMPHASISED = re.compile(r"[*_]+(\d{1,9}[.)]?)(?=[\s*_])")
 
 
@@ -75,11 +85,16 @@ def almost_a_number(written: str) -> str:
         return ""
     plain = (found["inside"] or found["number"] or found["whole"] or found["lettered"]).replace(",", ".")
     plain += found["letter"] or ""
-    right = "5.1 There" if "." in plain else "5. There"
     return (
-        f"'{found[0]}' begins like the number of a paragraph; write it as in {right}, or [p{plain}] {found[0]} where it is "
-        f"printed so; write {_apart(found[0])} if it is no paragraph's number"
+        f"'{found[0]}' begins like the number of a paragraph; if it is one, write {_named(found[0], plain)}; if it is not, "
+        f"write {_apart(found[0])}"
     )
+
+
+def _named(written: str, plain: str) -> str:
+    """Suggests a name that keeps a number as it is printed, and a space that was lost behind it, as in 5.1There."""
+    lost, named = _SPACE_LOST.match(written), f"[p{plain}] {written} …"
+    return f"{lost[1]} {lost[2]} (or {named} if it is printed without a space)" if lost else named
 
 
 def _apart(number: str) -> str:
@@ -125,4 +140,4 @@ def unit_in_a_list(written: str) -> str:
     found = LABEL.match(written)
     if found and found[1].lower() not in SAID_IN_BRACKETS:
         return f"[{found[1]}] names an item of a list; take '- ' away, or write \\[{found[1]}] if it is printed"
-    return almost_a_number(written)
+    return almost_a_number(written).replace("if it is one, write", "if it is one, take '- ' away and write", 1)

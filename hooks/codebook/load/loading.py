@@ -128,14 +128,14 @@ class Loading:
         return bool(found)
 
     def decoded(self, path: str, data: bytes) -> str | None:
-        """Returns the file's text; None, with faults, if unreadable."""
+        """Returns the file's text; None, with faults, if unreadable. Control characters are faults and are removed."""
         if message := wrong_kind(path):
             self.fault(path, 1, message)
             return None
         text, faults = decoded(data)
         for line, message in faults:
             self.fault(path, line, message)
-        return None if faults else text
+        return text or None
 
     def named(self, what: str, name: str, document: Document) -> bool:
         """Whether a name is valid in a URL; adds the fault if not."""

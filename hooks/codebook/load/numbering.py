@@ -20,10 +20,13 @@ Meaning = Literal["paragraph", "item", "either", "again", "before", "first", "he
 AS_ITEM = "put two spaces before each number of a list that is part of a text"
 
 _WRONG: dict[Meaning, str] = {
-    "either": f"{{number}} may begin the next paragraph or go on with the list above; {AS_ITEM}",
-    "again": f"{{number}} stands again, and what stands above has no number; {AS_ITEM}, or give these units names, as in [step-1] {{number}} …",
-    "before": f"{{number}} comes after paragraph {{last}}; compare the numbers with the document, and {AS_ITEM}",
-    "first": f"{{number}} is the first number here, and no 1 stands above; compare the numbers with the document, and {AS_ITEM}",
+    "either": f"{{number}} may begin the next paragraph or continue the list above; {AS_ITEM}",
+    "again": f"{{number}} is here again, and the text above it has no number; {AS_ITEM}; if it begins a paragraph, give it a name, as in "
+    "[step-1] {number} …",
+    "before": f"{{number}} comes after paragraph {{last}}; compare the numbers with the document, and {AS_ITEM}; if the document prints the "
+    "number here, give the paragraph a name, as in [second-{whole}] {number} …",
+    "first": "{number} is the first number here; write '## {number} …' if it begins a section, [p{whole}] {number} … if it begins a paragraph, and "
+    "two spaces before it if it is an item of a list; if numbers before it are missing, add them",
     "heading": f"{{number}} looks like the number of a heading; write '## {{number}} …' if it is one, and {AS_ITEM}",
 }
 _PLAIN_WAY_OUT = "write \\{number} if it is no paragraph's number"
@@ -115,6 +118,6 @@ class Numbering:
 
     def wrong(self, meaning: Meaning, number: str) -> str:
         """Returns the message for a number that is a fault; empty otherwise."""
-        message = _WRONG.get(meaning, "").format(number=number, last=self.last)
+        message = _WRONG.get(meaning, "").format(number=number, whole=number.rstrip(".)"), last=self.last)
         plain = message and number.isdecimal()
         return message.replace(AS_ITEM, _PLAIN_WAY_OUT.format(number=number)) if plain else message

@@ -88,7 +88,9 @@ class Reader(ClauseReader):
                 message = run_on(line, above, self.kind) if number else ""
                 if number and self.kind == "report" and 0 < plain_number(above) == plain_number(line) - 1:
                     message = f"{plain_number(line)} begins inside the text above; leave an empty line before it"
-                    if plain_number(line) >= _A_YEAR:
+                    if plain_number(line) < _A_YEAR:
+                        message += f", or write \\{plain_number(line)} if it is no paragraph's number"
+                    else:
                         message += f", or, if this is a row of a table that came loose, write it as in | {plain_number(line)} | … |"
                 above = line
                 if not message and self.kind == "code":

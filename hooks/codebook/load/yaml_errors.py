@@ -37,6 +37,9 @@ def _spaced(found: re.Match[str]) -> str:
 
 _KEY = re.compile(r"(?P<spaces> *)(?P<dash>- +)?(?P<key>[A-Za-z][\w-]*):(?: |$)")
 
+OTHER_DASH = re.compile(r"(?P<field>[ ]*)(?P<dash>[‐‑‒–—―−•◦▪●·])[ \t\u00a0]*(?P<value>[^\s].*)")
+"""An item that begins with a dash or bullet of a word processor, which YAML reads as a letter."""
+
 _SLIPS: tuple[Slip, ...] = (
     (
         re.compile(r"[ ]*\t.*"),
@@ -84,6 +87,9 @@ def explained(text: str, line: int) -> tuple[int, str]:
     """Returns line (from 0) and message; the parser stopped at `line`."""
     lines = text.split("\n")
     for number in (line, line - 1):
+        if 0 <= number < len(lines) and (message := of_another_dash(lines[number])):
+            return number, message
+    for number in (line, line - 1):
         if 0 <= number < len(lines):
             for pattern, message, right in _SLIPS:
                 if found := pattern.fullmatch(lines[number].rstrip()):
@@ -93,6 +99,12 @@ def explained(text: str, line: int) -> tuple[int, str]:
         if 0 < number < len(lines) and (message := _misplaced(lines, number)):
             return number, message
     return line, UNKNOWN
+
+
+def of_another_dash(line: str) -> str:
+    """Returns what is wrong with an item that begins with another dash or a bullet; empty if it does not."""
+    found = OTHER_DASH.fullmatch(line.rstrip())
+    return f"'{found['dash']}' before an item, where a hyphen is needed; write - {found['value']}" if found else ""
 
 
 def _misplaced(lines: list[str], number: int) -> str:

@@ -14,6 +14,7 @@ from codebook.papers.as_text import as_text
 from codebook.papers.paper import Paper, paper
 from codebook.validate import validate
 from codebook.validate.rules import suggestion
+from codebook.validate.settled import unsettled
 from codebook.values.references import INTRODUCTION, is_edition_id
 
 __all__ = ["FORMATS", "Paper", "compared", "printed"]
@@ -49,7 +50,7 @@ def compared(docs: Path, first: str, second: str) -> tuple[Paper, tuple[Problem,
     if before is None or after is None or first_faults or faults:
         raise Faults((*first_faults, *faults))
     whole = _with(site, before, after)
-    told = [*problems, *validate(whole)]
+    told = [*unsettled(whole, [*problems, *validate(whole)])]
     noticed = tuple(sorted({*_of(before, told), *_of(after, told)}))
     if not (_is_whole(before) and _is_whole(after)) or any(problem.path in site.broken for problem in noticed):
         raise Faults(noticed)

@@ -6,6 +6,7 @@ import unicodedata
 from collections.abc import Iterator
 from contextlib import suppress
 
+from codebook.load.labels import is_private
 from codebook.model import Document, Problem, Site
 from codebook.validate.rules import rule, verbatim
 
@@ -30,6 +31,8 @@ _UNSEEN = re.compile(
     + "\U000e0000-\U0010ffff]"
 )
 """Invisible, bidirectional, private-use and replacement characters."""
+
+_BEFORE_A_BULLET = re.compile(r"[ \t\u00a0]*+(?:-[ \t\u00a0]++)?+(?:\[[^\]\s]++\][ \t]++)?+")
 
 _WRITTEN = re.compile(r"&(?:#[0-9]+|#[xX][0-9a-fA-F]+|[A-Za-z]+[0-9]*);")
 
@@ -133,10 +136,19 @@ def characters_are_visible(site: Site) -> Iterator[Problem]:
             for sign, start in places.items():
                 before = _UNSEEN.sub("", line[max(0, start - 40) : start])[-20:]
                 where = f"behind '{before.lstrip()}'" if before.strip() else "at the start of the line"
-                message = (
-                    f"a sign that cannot be read, {_name(sign)}, {where}; delete what stands there and type it again"
-                )
+                message = f"a sign that cannot be read, {_name(sign)}, {where}; {_instead(sign, line, start)}"
                 yield Problem(document.path, number, message)
+
+
+def _instead(sign: str, line: str, start: int) -> str:
+    """Says what to write for an invisible character: most are residue, those of symbol fonts are bullets or marks of the document."""
+    if not is_private(sign):
+        return "delete what stands there and type it again"
+    if _BEFORE_A_BULLET.fullmatch(line, 0, start):
+        is_item = line[:start].strip()
+        right = "delete it" if is_item else "write '- ' in its place, with an empty line above the first"
+        return f"it is a bullet of Word: {right}"
+    return "type the character that the document prints, as in ✓; if it is a bullet, begin a new line with '- ' there"
 
 
 def _unseen_by_number(document: Document) -> Iterator[Problem]:

@@ -151,7 +151,7 @@ def sub_clauses_have_labels(site: Site) -> Iterator[Problem]:
             for unit in part.of_kind("clause", "subclause"):
                 if begins := _lettered(unit):
                     label = f"{unit.label}-{begins.strip('()')}"
-                    message = f"{begins} in {unit.label} has no address; to cite it, write - [{label}] {begins} …, and so each item beside it"
+                    message = f"'{begins} in {unit.label}' has no address; to cite it, write - [{label}] {begins} …, and so each item beside it"
                     yield Problem(part.path, unit.line, message, warning=True)
 
 

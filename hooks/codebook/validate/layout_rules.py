@@ -1,45 +1,41 @@
-"""Warnings about the layout of copied reports: lost headings, joined lines, loose tables."""
+"""Warnings about the layout of copied reports: joined lines, loose tables, levels of headings."""
 
 import re
-from collections import Counter
 from collections.abc import Iterator
-from itertools import groupby, pairwise
+from itertools import pairwise
 
 from codebook.load.labels import SAID_IN_BRACKETS
 from codebook.load.suggestions import suggested_name
-from codebook.model import Document, Heading, Problem, Report, Site, Unit
-from codebook.validate.rules import rule
+from codebook.model import Heading, Problem, Report, Site, Unit
+from codebook.validate.rules import paragraphs, rule
 from codebook.values.references import printed_number
 
 _LABELLED = re.compile(r"(?:[A-Z][\w'’]*+)(?:[ ][\w'’]++){0,3}:[ \t]*+\S")
 """A line such as “Meeting Date: 25 February”: up to four words and a colon."""
 _IN_BRACKETS = re.compile(r"\[[^\]\[]++\]")
-_NOUGHT = re.compile(r"\d{1,3}\.0\.?[ \t]++(?P<words>\S.*)")
-"""A line numbered 1.0. Plain numbers may be paragraphs and are handled elsewhere."""
-_BOLD = re.compile(r"(\*\*|__)(?P<number>\d{1,3}(?:\.\d{1,3})*\.?[ \t]++)?(?P<words>[A-Za-z][^*_\n]*)\1:?")
 _ENTRY = re.compile(r"[A-Z][^|\\]*[^\s.,;:|\\]")
 """A short line of its own: it begins with a capital and ends without punctuation."""
 _LINES = 3
-_LONGEST = 12
-"""Words in a bold heading; longer ones are emphasised sentences."""
 _BRACKETED = re.compile(r"\[(?P<name>[^\]\[\n]*)\](?P<space>[ \t]*)(?=\S)")
 _ITEM = re.compile(r"[ \t]*(?:[-*+]|\d+[.)])[ \t]")
 _ITEM_TOO_DEEP = re.compile(r"(?:[ ]{0,3}\t|[ ]{4})[ \t]*[-*+][ \t]")
 """An item indented too far to interrupt a paragraph."""
 _CELLS = re.compile(r"\S[^\t]*(?:\t+[^\t]*\S)+")
 _GOES_ON = re.compile(r"[^\W\d_],?$")
+_LETTERED = re.compile(r"(?:[a-z]{1,2}|[ivxl]{2,6})[.)](?=\s)|o[ \t]")
+"""An item such as `b)` or `iv.`, or a bullet that is a letter."""
 _MOST = 8
-"""Words in a numbered heading; unnumbered ones may have half as many."""
+"""Words of a short line; a name in brackets may have half as many."""
 
 
 @rule
 def labelled_lines_are_separate(site: Site) -> Iterator[Problem]:
     """Warns of a labelled line (“Meeting Date:”) joined to the line above."""
     for report in site.reports:
-        for line, text in _paragraphs(report.document):
+        for line, text in paragraphs(report.document):
             for number, (above, below) in enumerate(pairwise(text.split("\n")), start=line + 1):
                 if start := _start(above, below):
-                    message = f"'{start}' is joined to the line above; write it below an empty line, if it stands on a line of its own"
+                    message = f"'{start}' is joined to the line above; write it below an empty line, if the document has it on a separate line"
                     yield Problem(report.document.path, number, message, warning=True)
 
 
@@ -47,12 +43,12 @@ def labelled_lines_are_separate(site: Site) -> Iterator[Problem]:
 def short_lines_are_separate(site: Site) -> Iterator[Problem]:
     """Warns of short lines that become one paragraph, such as a list of those present."""
     for report in site.reports:
-        for line, text in _paragraphs(report.document):
+        for line, text in paragraphs(report.document):
             lines = [row.strip() for row in text.split("\n")]
             if len(lines) >= _LINES and all(_ENTRY.fullmatch(row) and len(row.split()) <= _MOST for row in lines):
                 message = (
-                    f"these {len(lines)} short lines are read as one paragraph; to keep them apart, write \\ at the end of each but the last, or - "
-                    "before each if they are a list"
+                    f"'{lines[0]}' and the {len(lines) - 1} short lines below it are read as one paragraph; to keep them apart, write \\ at the end "
+                    "of each but the last, or - before each if they are a list"
                 )
                 yield Problem(report.document.path, line, message, warning=True)
 
@@ -65,45 +61,16 @@ def _start(above: str, below: str) -> str:
 
 
 @rule
-def headings_are_marked(site: Site) -> Iterator[Problem]:
-    """Warns of a paragraph that looks like a heading: a few words, bold or numbered or above a longer paragraph."""
-    for report in site.reports:
-        paragraphs = [*_paragraphs(report.document)]
-        times = Counter(text for _, text in paragraphs)  # repeated lines were page headers
-        for index, (line, text) in enumerate(paragraphs):
-            following = paragraphs[index + 1][1] if index + 1 < len(paragraphs) else ""
-            if times[text] == 1 and (right := _suggested_heading(text, following)):
-                message = f"'{text}' looks like a heading; if it is one, write {right}"
-                yield Problem(report.document.path, line, message, warning=True)
-
-
-def _suggested_heading(text: str, following: str) -> str:
-    if bold := _BOLD.fullmatch(text):
-        number, words = bold["number"] or "", bold["words"].strip()
-        return (
-            f"## {number}{words}"
-            if number
-            else f"## [{suggested_name(words)}] {words}"
-            if len(words.split()) <= _LONGEST
-            else ""
-        )
-    if numbered := _NOUGHT.fullmatch(text):
-        return f"## {text}" if _few_words(numbered["words"], _MOST) else ""
-    like = text[0].isupper() and _few_words(text, _MOST // 2) and len(following.split()) > _MOST
-    return f"## [{suggested_name(text)}] {text}" if like else ""
-
-
-@rule
 def names_are_names(site: Site) -> Iterator[Problem]:
     """Warns of brackets that look like a malformed name and would be printed."""
     for report in site.reports:
-        for line, text in _paragraphs(report.document):
+        for line, text in paragraphs(report.document):
             found = _BRACKETED.match(text)
             if found and (better := _suggested_name(found["name"], found["space"])):
                 written = found[0].strip()
                 wrong = "is no name" if found["space"] else "has no space behind it"
                 message = (
-                    f"{written} {wrong}, so that it would be printed; write [{better}] and a space, or \\{written} "
+                    f"'{written}' {wrong}, so that it would be printed; write [{better}] and a space, or \\{written} "
                     "if the report prints it"
                 )
                 yield Problem(report.document.path, line, message, warning=True)
@@ -123,7 +90,7 @@ def _suggested_name(written: str, space: str) -> str:
 def items_are_not_joined(site: Site) -> Iterator[Problem]:
     """Warns of items indented so far that they join the line above."""
     for report in site.reports:
-        for line, text in _paragraphs(report.document, stripped=False):
+        for line, text in paragraphs(report.document, stripped=False):
             for number, (above, below) in enumerate(pairwise(text.split("\n")), start=line + 1):
                 if _ITEM_TOO_DEEP.match(below) and not _ITEM.match(above):
                     message = (
@@ -138,12 +105,12 @@ def items_are_not_joined(site: Site) -> Iterator[Problem]:
 def tables_are_marked(site: Site) -> Iterator[Problem]:
     """Warns of tab-separated lines that look like a table."""
     for report in site.reports:
-        for line, text in _paragraphs(report.document):
+        for line, text in paragraphs(report.document):
             rows = text.split("\n")
             if len(rows) > 1 and all(_CELLS.fullmatch(row) and not _LABELLED.match(row) for row in rows):
                 cells = re.split(r"\t+", rows[0])
                 message = (
-                    f"these lines look like rows of a table that came loose; write each as in | {' | '.join(cells)} |, "
+                    f"'{' '.join(cells)}' and the lines below it look like rows of a table; write each as in | {' | '.join(cells)} |, "
                     f"and below the first a line {'|---' * len(cells)}|"
                 )
                 yield Problem(report.document.path, line, message, warning=True)
@@ -153,19 +120,12 @@ def tables_are_marked(site: Site) -> Iterator[Problem]:
 def paragraphs_are_whole(site: Site) -> Iterator[Problem]:
     """Warns of a paragraph that begins in lower case after an unfinished one."""
     for report in site.reports:
-        for (_, above), (line, below) in pairwise(_paragraphs(report.document)):
+        for (_, above), (line, below) in pairwise(paragraphs(report.document)):
             is_text = not above.startswith(("#", "|")) and not _ITEM.match(above.rpartition("\n")[2])
-            if below[0].islower() and is_text and _GOES_ON.search(above):
+            if below[0].islower() and is_text and _GOES_ON.search(above) and not _LETTERED.match(below):
                 start = " ".join(below.partition("\n")[0].split()[:3])
-                message = (
-                    f"'{start}' goes on with the sentence above; "
-                    "delete the empty line between them, if it stands in one paragraph there"
-                )
+                message = f"'{start}' continues the sentence above; delete the empty line between them, if the document has one paragraph there"
                 yield Problem(report.document.path, line, message, warning=True)
-
-
-def _few_words(text: str, most: int) -> bool:
-    return len(text.split()) <= most and text[-1].isalpha() and not re.search(r"[\n\t:|\[\]*\d]", text)
 
 
 @rule
@@ -177,7 +137,8 @@ def sections_have_consistent_levels(site: Site) -> Iterator[Problem]:
             if re.fullmatch(r"\d+(\.0)?", printed_number(unit.label)):
                 first = first or (unit.number, level)
                 if first[1] != level <= before + 1:
-                    message = f"the heading {unit.number} has another level than {first[0]}; write '{'#' * first[1]} ' before it, if both are alike"
+                    heading = " ".join(unit.text.split())
+                    message = f"the heading '{heading}' has another level than {first[0]}; write '{'#' * first[1]} ' before it, if both are alike"
                     yield Problem(report.document.path, unit.line, message, warning=True)
             before = level
 
@@ -187,11 +148,3 @@ def _headings(report: Report) -> Iterator[tuple[Unit, int]]:
         for block in unit.blocks[:1]:
             if isinstance(block, Heading):
                 yield unit, block.level
-
-
-def _paragraphs(document: Document, *, stripped: bool = True) -> Iterator[tuple[int, str]]:
-    lines = enumerate(document.body.split("\n"), start=document.body_line)
-    for empty, group in groupby(lines, key=lambda line: not line[1].strip()):
-        if not empty:
-            paragraph = [*group]
-            yield paragraph[0][0], "\n".join(text.strip() if stripped else text for _, text in paragraph)

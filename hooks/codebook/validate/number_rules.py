@@ -1,9 +1,10 @@
 """Rules for printed numbers in reports."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 
-from codebook.model import Problem, Report, Site
+from codebook.model import Heading, Problem, Report, Site, Unit
 from codebook.validate.rules import again, rule
 from codebook.values.references import printed_number
 
@@ -13,21 +14,61 @@ def paragraph_numbers_ascend(site: Site) -> Iterator[Problem]:
     """Requires unique numbers and names, and ascending numbers."""
     for report in site.reports:
         places = [(unit.label, report.document.path, unit.line) for unit in report.units]
-        numbers = {unit.line: unit.number for unit in report.units}
-        texts = {unit.line: unit.text for unit in report.units}
+        units = {unit.line: unit for unit in report.units}
         twice = set()
+        names = _Names(set(report.by_label))
         for label, path, line, first in again(places):
             twice.add(line)
-            right = _compare(numbers[line]) if numbers[line] else "give this unit a name of its own"
-            if texts[line] == texts[int(first.rpartition(":")[2])]:
-                right = "its words are the same; delete one of the two"
-            yield Problem(path, line, f"'{numbers[line] or label}' stands twice, first at {first}; {right}")
+            same = units[line].text == units[int(first.rpartition(":")[2])].text
+            right = _right_for_twice(units[line], names.further(label), same=same)
+            yield Problem(path, line, f"'{units[line].number or label}' is here twice, first at {first}{right}")
         yield from _out_of_order(report, twice)
 
 
-def _compare(number: str) -> str:
-    """Suggests comparing, or a backslash: the number may be the first word of a text."""
-    return f"compare the numbers with the document, and {_way_out(number)}"
+_ORDINALS = ("second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
+
+
+class _Names:
+    """Suggests names for units whose number was used before: `second-1-2`, then `third-1-2`."""
+
+    def __init__(self, taken: set[str]) -> None:
+        self._taken = taken
+        self._times = Counter[str]()
+
+    def further(self, label: str) -> str:
+        """Returns a name that no unit has and that was not suggested before."""
+        bare = (printed_number(label) or label).replace(".", "-")
+        name = ""
+        while not name or name in self._taken:
+            times = self._times[label]
+            self._times[label] += 1
+            name = f"{_ORDINALS[times]}-{bare}" if times < len(_ORDINALS) else f"number-{times + 2}-{bare}"
+        return name
+
+
+def _right_for_twice(unit: Unit, name: str, *, same: bool) -> str:
+    """Says what to write for a label that was used before: the document may print a number twice, or we copied it twice."""
+    if not unit.number:
+        return f"{', with the same words; delete one of them, or' if same else ';'} give this one another name, as in [{name}] …"
+    printed_twice = f"give this one a name, as in {_named(unit, name)}"
+    if same:
+        return f", with the same words; if the document prints it once, delete one of them, and if it prints it twice, {printed_twice}"
+    return (
+        f"; compare the numbers with the document; if it prints {unit.number} twice, {printed_twice}{_or_plain(unit)}"
+    )
+
+
+def _named(unit: Unit, name: str) -> str:
+    return f"{'#' * _level(unit)} [{name}] {unit.number} …".lstrip()
+
+
+def _level(unit: Unit) -> int:
+    return next((block.level for block in unit.blocks[:1] if isinstance(block, Heading)), 0)
+
+
+def _or_plain(unit: Unit) -> str:
+    """Suggests a backslash for a paragraph: the number may be the first word of a text."""
+    return "" if _level(unit) or not unit.number else f"; {_way_out(unit.number)}"
 
 
 def _way_out(number: str) -> str:
@@ -42,7 +83,12 @@ def _out_of_order(report: Report, passed_over: set[int]) -> Iterator[Problem]:
         if printed_number(unit.label) and unit.line not in passed_over:
             value = [int(part) for part in re.findall(r"\d+", unit.label)]
             if value < before[0]:
-                message = f"{number} comes after {before[1]}; {_compare(number)}"
+                message = f"{number} comes after {before[1]}; compare the numbers with the document"
+                if unit.number:
+                    name = f"number-{printed_number(unit.label).replace('.', '-')}"
+                    message += (
+                        f"; if it prints {number} here, give it a name, as in {_named(unit, name)}{_or_plain(unit)}"
+                    )
                 yield Problem(report.document.path, unit.line, message)
             before = (value, number)
 
@@ -56,11 +102,17 @@ def paragraph_numbers_have_no_gap(site: Site) -> Iterator[Problem]:
             if label := printed_number(unit.label):
                 value, number = _value(label), unit.number or label
                 if value > before[0] and not _follows(before[0], value):
-                    where = f"comes after {before[1]}" if before[1] else "is the first number"
-                    other = "" if unit.kind == "section" else f", and {_way_out(number)}"
-                    message = f"{number} {where}, so a number is missing; compare with the document{other}"
+                    message = f"'{number}' {_gap(before[1])}"
+                    message += _or_plain(unit)
                     yield Problem(report.document.path, unit.line, message, warning=True)
                 before = (value, number)
+
+
+def _gap(before: str) -> str:
+    """Says where a number is: a document may leave numbers out, and an extract may begin at any."""
+    if not before:
+        return "is the first number here; compare with the document: add what is before it, unless it begins there or this is an extract"
+    return f"comes after {before}; compare with the document: add what is between them, unless it leaves numbers out"
 
 
 def _value(number: str) -> tuple[int, ...]:
@@ -77,3 +129,56 @@ def _follows(before: tuple[int, ...], value: tuple[int, ...]) -> bool:
     )
     counted_on = before[same] + 1 if same < len(before) else 1
     return value[same : same + 1] == (counted_on,) and set(value[same + 1 :]) <= {1}
+
+
+_INSIDE = re.compile(
+    r"""
+    (?: (?P<ends> [.!?:;][)\]”’"']* [ \t]+ ) | [^\W\d_][ \t]+ )
+    (?P<number> \d{1,9} (?:\.\d{1,9})* ) (?P<mark> [.)]? ) (?=\s+ (?P<word> [“‘"'(]?[A-Z]\S* ))
+    """,
+    re.VERBOSE,
+)
+"""A number and a word with a capital, after a sentence or, in a heading, after a word."""
+
+
+@rule
+def numbers_begin_a_line(site: Site) -> Iterator[Problem]:
+    """Warns if the next number follows a sentence on the same line: its paragraph would have no address."""
+    for report in site.reports:
+        lines = report.document.body.split("\n")
+        ends = [unit.line for unit in report.units[1:]] + [report.document.body_line + len(lines)]
+        for unit, end in zip(report.units, ends, strict=bool(report.units)):
+            if printed_number(unit.label):
+                own = lines[unit.line - report.document.body_line : end - report.document.body_line]
+                yield from _numbers_inside(report, unit, "\n".join("" if "|" in line else line for line in own))
+
+
+def _numbers_inside(report: Report, unit: Unit, text: str) -> Iterator[Problem]:
+    last, line, counted = printed_number(unit.label), unit.line, 0
+    heading_ends = text.find("\n") if _level(unit) else 0
+    for found in _INSIDE.finditer(text):
+        number, written = found["number"], found["number"] + found["mark"]
+        in_heading = 0 <= found.start() < heading_ends and number == f"{last}.1"
+        known = f"p{number}" in report.by_label or number not in _following(last)
+        if known or not (found["ends"] or in_heading) or not _is_marked(written, unit):
+            continue
+        line, counted = line + text.count("\n", counted, found.start("number")), found.start("number")
+        message = (
+            f"'{written} {found['word']}' is in the middle of a line; if {written} begins a paragraph, write it on a new line, below an "
+            f"empty one; {_way_out(written)}"
+        )
+        yield Problem(report.document.path, line, message, warning=True)
+        last = number
+
+
+def _following(number: str) -> set[str]:
+    """Returns the numbers that may follow one: the next beside it, the first below it, the next section and its first."""
+    counted = [int(part) for part in re.findall(r"\d+", number)]
+    next_ones = [[*counted[:length], counted[length] + 1] for length in range(len(counted))]
+    return {".".join(map(str, values)) for values in ([*counted, 1], *next_ones, *([*one, 1] for one in next_ones))}
+
+
+def _is_marked(written: str, unit: Unit) -> bool:
+    """Whether a whole number has the punctuation of those beside it; without any it may be a count."""
+    marks = unit.number[-1:] if unit.number[-1:] in (".", ")") else "."
+    return "." in written.rstrip(".") or written.endswith(marks)

@@ -39,10 +39,11 @@ def headings_of_reports_follow(site: Site) -> Iterator[Problem]:
 def appendices_are_listed(site: Site) -> Iterator[Problem]:
     """Requires that appendices named in the text are in the front matter, even if we lack them."""
     for report in site.reports:
-        known = {appendix.number.upper() for appendix in report.facts.appendices}
+        known = {appendix.number.upper() for appendix in report.facts.appendices}  # and those reported already
         for found in _APPENDICES.finditer(report.document.body):
             for number in dict.fromkeys(re.findall(r"\b(?:\d+|[A-Z])\b", found[1])):
                 if number not in known:
+                    known.add(number)
                     line = line_at(report.document, found.start(1))
                     message = (
                         f"the text names appendix {number}, and the facts do not list it; write it among the appendices "
@@ -57,10 +58,12 @@ def paragraphs_referred_to_are_there(site: Site) -> Iterator[Problem]:
     for report in site.reports:
         if report.document.path in site.broken:
             continue
+        told = set[str]()
         for found in _PARAGRAPHS.finditer(report.document.body):
             for number in dict.fromkeys(re.findall(_NUMBER, found[1])):
-                if paragraph_label(number) not in report.by_label:
-                    message = f"the text refers to paragraph {number}, and there is none; compare both numbers with the document"
+                if paragraph_label(number) not in report.by_label and number not in told:
+                    told.add(number)
+                    message = f"the text refers to 'paragraph {number}', and there is none; compare both numbers with the document, and write each as it is printed"
                     line = line_at(report.document, found.start(1))
                     yield Problem(report.document.path, line, message, warning=True)
 

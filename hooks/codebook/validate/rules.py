@@ -1,6 +1,7 @@
 """The rule decorator, and helpers for several rules."""
 
 from collections.abc import Callable, Iterable, Iterator
+from itertools import groupby
 
 from codebook.history.links import target_of
 from codebook.model import Document, Edition, Part, Problem, Report, Site
@@ -34,6 +35,15 @@ def verbatim(site: Site) -> Iterator[Document]:
 def line_at(document: Document, start: int) -> int:
     """Returns the line of the file at an offset in the body."""
     return document.line_at(start)
+
+
+def paragraphs(document: Document, *, stripped: bool = True) -> Iterator[tuple[int, str]]:
+    """Yields line and text of each run of lines without an empty line."""
+    lines = enumerate(document.body.split("\n"), start=document.body_line)
+    for empty, group in groupby(lines, key=lambda line: not line[1].strip()):
+        if not empty:
+            paragraph = [*group]
+            yield paragraph[0][0], "\n".join(text.strip() if stripped else text for _, text in paragraph)
 
 
 def headings_skipped(path: str, levels: Iterable[tuple[int, int]]) -> Iterator[Problem]:

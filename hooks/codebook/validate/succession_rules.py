@@ -23,7 +23,7 @@ def the_order_is_known(site: Site) -> Iterator[Problem]:
         known = older.begun.surely_before(edition.begun) or older.begun_as != edition.begun_as
         if not known:
             message = (
-                f"the dates do not tell whether {edition.id} ({edition.begun}) came before or after {older.id} ({older.begun}); it is "
+                f"the dates do not tell whether '{edition.id} ({edition.begun})' came before or after '{older.id} ({older.begun})'; it is "
                 "taken to have come after it; if a document gives the month or the day, write that, before both are published"
             )
             yield _warning(older if edition.begun.exact else edition, message, "states")
@@ -116,7 +116,7 @@ def changes_are_explained(site: Site) -> Iterator[Problem]:
         ]
         if silent:
             message = (
-                f"nobody says whether the meaning changed from {before.id} at {', '.join(silent)}; write it under 'changes', "
+                f"nobody says whether the meaning changed from {before.id} at '{', '.join(silent)}'; write it under 'changes', "
                 "with who decided it"
             )
             yield _warning(edition, message, "changes")
