@@ -205,7 +205,7 @@ def test_every_page_answers_what_it_is(built_site: Path, real_book: Book) -> Non
         of = re.match(r"code/(?:compare/[^/]+/)?([^/]+)/", path.relative_to(built_site).as_posix())
         of_another = of and of[1] in {edition.id for edition in real_book.site.editions} - {newest(real_book).id}
         if not of_another:  # a page of a version that is not the newest says first what that one is
-            assert ("We do not know of an adopted version, and we have none." in said) == never_adopted
+            assert ("We know of no adopted version." in said) == never_adopted
         if path in in_full_view:  # home answers in full view, as the next test shows; guides for editors lead there
             (way,) = find(status, ".//a/@href")
             to, _, place = str(way).partition("#")
@@ -223,9 +223,9 @@ def test_the_first_texts_are_those_of_a_draft(known_site: Path, known_book: Book
             html.document_fromstring(path.read_bytes()), "//aside[contains(concat(' ', @class, ' '), ' status ')]"
         )
         assert "consultation draft of 2015" in words(status)
-        assert "We do not know of an adopted version, and we have none." in words(status)
+        assert "We know of no adopted version." in words(status)
     (glance,) = find(page(known_site, ""), "//section[@class='glance']")
-    assert "This site does not know of an adopted version of the Code, and has none." in words(glance)
+    assert "We know of no adopted version." in words(glance)
     assert "It is intended to be applicable" in words(glance)
     assert newest(known_book).id == "2015-draft"
 
@@ -236,7 +236,7 @@ def test_home_answers_too_and_shows_statements_whole(built_site: Path, real_book
     home = page(built_site, "")
     (glance,) = find(home, "//section[@class='glance']")
     never_adopted = not any(edition.when("adopted") for edition in real_book.site.editions)
-    said = "This site does not know of an adopted version of the Code, and has none."
+    said = "We know of no adopted version."
     assert (said in words(glance)) == never_adopted
     audience = [newest(real_book).units[label].text for label in newest(real_book).facts.audience]
     assert [words(quoted) for quoted in find(glance, ".//blockquote")] == audience

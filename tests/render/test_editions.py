@@ -77,7 +77,7 @@ def test_other_pages_name_the_newest_wording(url: str, open_lighthouse: Opened) 
             "1902",
             "The made-up code of 1902 was adopted in 1901 by the made-up adopted board. Whether it binds",
         ),
-        (["draft 1901"], ["proposed 1902"], "1901-draft", "does not know of an adopted version"),
+        (["draft 1901"], ["proposed 1902"], "1901-draft", "We know of no adopted version"),
         (["draft 1901"], ["adopted 1902", "withdrawn 1910"], "1901-draft", "was adopted, and withdrawn later (1910)."),
         (
             ["draft 1901", "adopted 1910"],

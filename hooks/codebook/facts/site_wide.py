@@ -13,6 +13,7 @@ from codebook.facts.values import (
     Label,
     PageAddress,
     Repository,
+    SourceAddress,
     SubjectName,
     Words,
 )
@@ -48,6 +49,20 @@ class Moved(Facts):
     )
 
 
+class TextNotHeld(Facts):
+    """A text of the code, or one like it, that is elsewhere and not on this site."""
+
+    named_by: ClassVar = ("address",)
+
+    title: Words = Field(description="Its title, word for word.", examples=["Code of Ethics for Senior Managers"])
+    who: Words = Field(description="Who shows it.", examples=["Society of Example Officers"])
+    address: SourceAddress = Field(description="Where.", examples=["https://www.example.org/code-of-ethics/"])
+    seen: PartialDate = Field(description="When it was seen there.", examples=["2016-05-03"])
+    note: Words = Field(
+        description="What is known of it, and what is not.", examples=["Whether and when it was adopted is not said."]
+    )
+
+
 class Compared(Facts):
     """Two versions that do not follow each other and are compared on a page."""
 
@@ -58,7 +73,7 @@ class Compared(Facts):
 class SiteFacts(Facts):
     """`site.yml`: what holds for the whole site."""
 
-    ours: ClassVar = frozenset(["other_codes"])
+    ours: ClassVar = frozenset(["other_codes", "not_held"])
     unrecorded: ClassVar = frozenset(
         [
             *("operator", "contact", "address", "repository", "not_personal", "comparisons", "moved", "older_versions"),
@@ -88,6 +103,11 @@ class SiteFacts(Facts):
     other_codes: Words = Field(
         description="One or two sentences: which other documents are easily taken for this code, and who has them.",
         examples=["A council's own code of conduct for its officers is a different document. Ask that council for it."],
+    )
+    not_held: tuple[TextNotHeld, ...] = Field(
+        default=(),
+        description="Texts of this code, or like it, that are known and not on this site.",
+        examples=["- title: …"],
     )
     not_personal: tuple[NotPersonal, ...] = Field(
         default=(),

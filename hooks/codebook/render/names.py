@@ -88,7 +88,8 @@ def _adopted(newest: Edition, site: Site) -> str:
         return f"It is the newest adopted version we have.{force(newest)}"
     if site.no_longer_adopted:
         return f"The {site.no_longer_adopted[-1].facts.name} was adopted, and withdrawn later."
-    return "We do not know of an adopted version, and we have none."
+    shown = "".join(f" {text.who} shows a text that we do not hold." for text in site.facts.not_held[:1])
+    return f"We know of no adopted version.{shown}"
 
 
 def in_force(site: Site) -> str:
@@ -101,7 +102,7 @@ def in_force(site: Site) -> str:
     if site.no_longer_adopted:
         gone = site.no_longer_adopted[-1]
         return f"Not that we know. The {gone.facts.name} was adopted, and withdrawn later ({gone.date.words})."
-    return "Not that we know. This site does not know of an adopted version of the Code, and has none."
+    return "We know of no adopted version."
 
 
 def force(edition: Edition) -> str:

@@ -37,6 +37,16 @@ class IndexedReport(Shape):
     data: str = Field(description="The URL of the report as JSON.")
 
 
+class TextElsewhere(Shape):
+    """A text of the code, or one like it, that is not on this site."""
+
+    title: str = Field(description="Its title.")
+    who: str = Field(description="Who shows it.")
+    address: str = Field(description="Where.")
+    seen: str = Field(description="When it was seen there: 2026-11-28, 2026-11 or 2026.")
+    note: str = Field(description="What is known of it, and what is not.")
+
+
 class Index(DataFile):
     """What is on the site, and where."""
 
@@ -51,6 +61,7 @@ class Index(DataFile):
     editions: tuple[IndexedEdition, ...] = Field(description="Every edition of the code, oldest first.")
     councils: tuple[NamedCouncil, ...] = Field(description="Every council with reports here.")
     reports: tuple[IndexedReport, ...] = Field(description="Every report, newest first.")
+    not_held: tuple[TextElsewhere, ...] = Field(description="Texts of the code, or like it, that are not here.")
     subjects: str | None = Field(description="The URL of the index of subjects as JSON; null if there is none.")
 
 
