@@ -162,7 +162,7 @@ def _wordings(site: Site, label: str) -> list[Wording]:
         if before is None:
             found.append(Wording(stage, None, (), None))
             continue
-        last, first = before.editions[-1], stage.editions[0]
+        last, first = before.last, stage.first
         change = compare_units(before.unit, stage.unit)
         apart = differs_by_correction(last, before.unit, first, stage.unit)
         decided = () if apart else decisions(site, last, first).get(label, ())

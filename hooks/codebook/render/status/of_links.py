@@ -20,11 +20,11 @@ def since_judged(site: Site, links: Sequence[Link]) -> Sentence:
         if read is None or newest is None:
             continue
         if link.target not in newest.units:
-            name, to = unit_link(site, link.target)
+            name, to = unit_link(site, read, link.target)
             said += [(f"{' ' if said else ''}The newest wording does not have ", ""), (name, to), (".", "")]
             continue
         if not is_alike(newest.units[link.target], read.units[link.target]):
-            name, _ = unit_link(site, link.target)
+            name, _ = unit_link(site, newest, link.target)
             compared = compare_url(read.id, NEWEST, link.target)
             said.append((f"{' ' if said else ''}{name} {_how(site, read, newest, link.target)}: ", ""))
             said += [("what changed", compared), (".", "")]

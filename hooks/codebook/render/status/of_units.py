@@ -36,12 +36,12 @@ def _beside(site: Site, edition: Edition, label: str) -> Sentence:
 
 def _later(site: Site, found: tuple[Stage, ...], index: int, label: str) -> Sentence:
     stage, after = found[index], found[index + 1]
-    first, last = after.editions[0], stage.editions[-1]
+    first, last = after.first, stage.last
     if after.unit is not None:
         compared = compare_url(last.id, first.id, label)
         return (*_reworded(stage, after), (": ", ""), ("what changed", compared), (".", ""))
-    fate = went_to(site, first, after.became) if after.became else (("removed", ""),)
-    back = next((other.editions[0] for other in found[index + 2 :] if other.unit), None)
+    fate = went_to(site, after.editions[0], after.became) if after.became else (("removed", ""),)
+    back = next((other.first for other in found[index + 2 :] if other.unit), None)
     again: Sentence = (("; back in the ", ""), edition_link(back)) if back else ()
     return (
         ("Gone in the " if back else "Gone since the ", ""),
@@ -55,24 +55,24 @@ def _later(site: Site, found: tuple[Stage, ...], index: int, label: str) -> Sent
 
 def _since(site: Site, found: tuple[Stage, ...], label: str) -> Sentence:
     stage = found[-1]
-    first = stage.editions[0]
+    first, begun = stage.first, stage.editions[0]
     if stage.unit is None:
         return _later(site, found, len(found) - 2, label)
     others = _others(site, stage, label)
     if len(found) > 1:
         before = found[-2]
         start = _reworded(before, stage) if before.unit else (("Back in the ", ""), edition_link(first))
-        compared = compare_url(before.editions[-1].id, first.id, label)
+        compared = compare_url(before.last.id, first.id, label)
         end: Sentence = ((": ", ""), ("what changed", compared), *others, (".", ""))
         return (*start, *_same_since(stage, others), *end)
     if len(site.lineage) == 1:
         return (("This is the only version that we have.", ""),)
-    if first is site.lineage[0]:
+    if begun is site.lineage[0]:
         same = "The same since the " if others else "The same in every version since the "
         return ((same, ""), edition_link(first), *others, (".", ""))
-    sources = [entry for entry in first.facts.became if label in entry.into and entry.unit in site.first_wording]
-    came = units(site, tuple(entry.unit for entry in sources))
-    moved = len(sources) == 1 and len(sources[0].into) == 1 and not is_merged(site, first, sources[0])
+    sources = [entry for entry in begun.facts.became if label in entry.into and entry.unit in site.first_wording]
+    came = units(site, begun, tuple(entry.unit for entry in sources))
+    moved = len(sources) == 1 and len(sources[0].into) == 1 and not is_merged(site, begun, sources[0])
     if moved:
         there = ("Moved here from ", ""), *came, (" in the ", ""), edition_link(first)
         return (*there, *_same_since(stage, others), *others, (".", ""))
@@ -84,7 +84,7 @@ def _since(site: Site, found: tuple[Stage, ...], label: str) -> Sentence:
 
 def _reworded(before: Stage, after: Stage) -> Sentence:
     """Start of a sentence on changed text; a correction of one edition is no decision of the other."""
-    last, first = before.editions[-1], after.editions[0]
+    last, first = before.last, after.first
     if differs_by_correction(last, before.unit, first, after.unit):
         return ("Different in the ", ""), edition_link(first), (", by a correction alone", "")
     change = compare_units(before.unit, after.unit)
@@ -100,7 +100,9 @@ def _others(site: Site, stage: Stage, label: str) -> Sentence:
 
 
 def _same_since(stage: Stage, others: Sentence) -> Sentence:
-    return ((", and the same in every version since", ""),) if len(stage.editions) > 1 and not others else ()
+    return (
+        ((", and the same in every version since", ""),) if stage.first is not stage.editions[-1] and not others else ()
+    )
 
 
 def is_in_newest(site: Site, label: str) -> bool:
