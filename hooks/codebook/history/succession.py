@@ -145,7 +145,7 @@ def _surely_after(date: PartialDate, day: PartialDate) -> bool:
 
 def stages(site: Site, label: str) -> tuple[Stage, ...]:
     """Returns a unit's stages from the first edition that has it to the latest; empty if only other editions have it."""
-    line = _up_to_newest(site)
+    line = up_to_newest(site)
     found: list[Stage] = []
     for editions in _alike(line, label):
         unit = editions[0].units.get(label)
@@ -161,7 +161,8 @@ def origins(site: Site, label: str) -> tuple[tuple[Edition, Became], ...]:
     return tuple((edition, entry) for edition in site.lineage for entry in edition.facts.became if label in entry.into)
 
 
-def _up_to_newest(site: Site) -> tuple[Edition, ...]:
+def up_to_newest(site: Site) -> tuple[Edition, ...]:
+    """Returns the lineage up to the latest edition."""
     if site.newest is None:
         return ()
     return site.lineage[: site.lineage.index(site.newest) + 1]

@@ -3,9 +3,11 @@
 from collections.abc import Sequence
 
 from codebook.compare import compare_units
+from codebook.history.succession import up_to_newest
 from codebook.model import Edition, Link, Site
 from codebook.model.outline import is_alike
 from codebook.record import differs_by_correction
+from codebook.render.status.editions import went_to
 from codebook.render.status.sentences import NEWEST, Segment, Sentence, compare_url, unit_link
 
 _SINCE = {"amended": "has been reworded", "emphasis": "has other emphasis", "layout": "has another layout"}
@@ -29,6 +31,30 @@ def since_judged(site: Site, links: Sequence[Link]) -> Sentence:
             said.append((f"{' ' if said else ''}{name} {_how(site, read, newest, link.target)}: ", ""))
             said += [("what changed", compared), (".", "")]
     return tuple(said)
+
+
+def gone(site: Site, links: Sequence[Link]) -> tuple[str, ...]:
+    """Returns what became of each target that the latest edition lacks, and when: Tides 1, removed in 1960."""
+    targets = {link.target: link for link in reversed(links)}
+    newest = site.newest
+    return tuple(
+        f"{unit_link(site, read, label)[0]}, {_fate(site, label)}"
+        for label in dict.fromkeys(link.target for link in links)
+        if newest and label not in newest.units and (read := site.edition(targets[label].edition))
+    )
+
+
+def _fate(site: Site, label: str) -> str:
+    """Returns what became of a unit in the lineage, with the year; that it is not in the latest edition if it never was in the lineage."""
+    line = up_to_newest(site)
+    last = max((place for place, edition in enumerate(line) if label in edition.units), default=None)
+    if last is None:
+        return "not in the newest wording"
+    without = line[last + 1 :]
+    first = next((edition for edition in without if edition.id in site.once_latest), without[0])
+    entry = without[0].became_of.get(label)
+    words = "".join(said for said, _ in went_to(site, without[0], entry)) if entry else "removed"
+    return f"{words} in {first.begun.year}" if first.begun else words
 
 
 def _how(site: Site, read: Edition, newest: Edition, label: str) -> str:
