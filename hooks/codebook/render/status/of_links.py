@@ -62,6 +62,6 @@ def _how(site: Site, read: Edition, newest: Edition, label: str) -> str:
     kind = compare_units(read.units[label], newest.units[label]).kind
     line = site.lineage
     later = read in line and newest in line and line.index(read) < line.index(newest)
-    if later and not differs_by_correction(read, read.units[label], newest, newest.units[label]):
+    if later and differs_by_correction(read, read.units[label], newest, newest.units[label]) is False:
         return f"{_SINCE[kind]} since the {read.facts.name}"
     return f"has other {_OTHER[kind]} in the newest wording than in the {read.facts.name}"

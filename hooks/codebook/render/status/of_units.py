@@ -85,8 +85,10 @@ def _since(site: Site, found: tuple[Stage, ...], label: str) -> Sentence:
 def _reworded(before: Stage, after: Stage) -> Sentence:
     """Start of a sentence on changed text; a correction of one edition is no decision of the other."""
     last, first = before.last, after.first
-    if differs_by_correction(last, before.unit, first, after.unit):
-        return ("Different in the ", ""), edition_link(first), (", by a correction alone", "")
+    apart = differs_by_correction(last, before.unit, first, after.unit)
+    if apart is not False:
+        how = ", by a correction alone" if apart else ", perhaps by a correction alone"
+        return ("Different in the ", ""), edition_link(first), (how, "")
     change = compare_units(before.unit, after.unit)
     return (f"{names.capital(names.KIND[change.kind])} in the ", ""), edition_link(first)
 
