@@ -160,6 +160,14 @@ def test_of_two_in_a_year_the_first_was_the_newest_too() -> None:
     assert [period.edition.id for period in made.periods] == ["2000", "2000-b"]
 
 
+def test_a_state_of_a_year_may_follow_one_of_a_month() -> None:
+    """A draft of May that was adopted in the same year, on an unknown day, is adopted from May on, not a draft again."""
+    adopted = edition("2000", CALM, "draft 2000-05", "adopted 2000")
+    made = site(adopted, edition("2000-b", CALM, "draft 2000-08"))
+    assert made.newest == adopted
+    assert [(period.edition.id, period.end) for period in made.periods] == [("2000", None)]
+
+
 def test_of_one_year_the_draft_comes_first() -> None:
     """Where the dates of a draft and of an adopted edition are the same, whatever their names, what was adopted came later."""
     made = site(edition("2000", CALM, "adopted 2000"), edition("2000-draft", CALM, "draft 2000"))

@@ -7,6 +7,7 @@ from contextlib import suppress
 from codebook.history.succession import predecessor
 from codebook.model import Edition, Site
 from codebook.validate.rules import folder, lost
+from codebook.values.dates import PartialDate
 from codebook.values.references import parse_label
 
 
@@ -52,8 +53,16 @@ def _unread(site: Site) -> list[str]:
 
 def _are_in_order(edition: Edition) -> bool:
     """Whether the states show when an edition became a draft or adopted, if ever."""
+    return not any(states_out_of_order(edition)) and edition.facts.states[0].state != "withdrawn"
+
+
+def states_out_of_order(edition: Edition) -> Iterator[tuple[int, PartialDate]]:
+    """Yields the index of each state that is certainly before an earlier one, and that one's date: 2015 may follow May 2015, April 2015 not."""
     dates = [state.date for state in edition.facts.states]
-    return dates == sorted(dates) and edition.facts.states[0].state != "withdrawn"
+    for index, date in enumerate(dates):
+        before = next((other for other in dates[:index] if date.surely_before(other)), None)
+        if before:
+            yield index, before
 
 
 def is_sound(site: Site, edition: Edition) -> bool:
