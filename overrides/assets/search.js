@@ -190,7 +190,7 @@
     return line;
   }
 
-  // The version that the reader asked for, by a reference such as 2016/integrity-3 or by the choice of a version: its reference there, and its name.
+  // The version that the reader asked for, by a reference with a version or by the choice of one: its reference there, and its name.
   function asked(filters) {
     const keys = [key(looked), key(mattering(looked).join(" "))];
     const all = (filters.exact ?? []).map((one) => [one.split(" ", 1)[0], one.slice(one.indexOf(" ") + 1)]);

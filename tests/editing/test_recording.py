@@ -512,7 +512,7 @@ def test_a_councils_adoption_to_come_is_not_recorded(run: Run, lighthouse: Path)
     edit(lighthouse / "reports/gullrock/index.md", "date: 1902-04\n", "date: 2027\n")
     status, _, err = run(lighthouse, "record")
     assert status == 1
-    assert "docs/reports/gullrock/index.md:10: 2027 is after today, 2026-11-28; add it once it is so" in err
+    assert "docs/reports/gullrock/index.md:11: 2027 is after today, 2026-11-28; add it once it is so" in err
 
 
 def test_the_end_of_a_proposal_is_not_recorded_before_it_came(lighthouse: Path) -> None:

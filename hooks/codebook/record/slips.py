@@ -58,6 +58,7 @@ def slips_of(edition: Edition) -> Iterator[Slip]:
         if found is None or made.layout or made.unit not in found.plain:
             continue
         key = made.unit, of_emphasis(made)
-        current[key] = undone(current.get(key, found.words(made.unit, made)), made)
-        if made.kind == "of our copy":
+        words = current.get(key, found.words(made.unit, made))
+        current[key] = undone(words, made)
+        if made.kind == "of our copy" and current[key] != words:
             yield Slip(edition, made, current[key])

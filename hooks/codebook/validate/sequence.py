@@ -116,7 +116,6 @@ def is_made_from_proposal(site: Site, edition: Edition) -> bool:
         return False
     recorded = present(site.fact_records.get(f"code/{edition.id}/{FACTS}"))
     states = {name.partition("]")[0] for name in recorded if name.startswith("states[")}
-    named = edition.facts.outcome is not None or any(other.facts.proposal == edition.id for other in site.editions)
     if states:  # what was published
         return states.isdisjoint({"states[draft", "states[adopted"})
-    return named or "proposal" in edition.id.split("-")
+    return "proposal" in edition.id.split("-") or any(other.facts.proposal == edition.id for other in site.editions)
