@@ -7,6 +7,7 @@ takes a clause in again below another heading, which is then adopted; and one th
 import re
 import shutil
 from pathlib import Path
+from urllib.parse import urljoin
 
 import pytest
 from lxml import html
@@ -44,9 +45,12 @@ def docs(tmp_path_factory: pytest.TempPathFactory) -> Path:
     docs = shutil.copytree(SITES / "harbour" / "docs", tmp_path_factory.mktemp("credit") / "docs")
     add(docs, "1951", "1952-draft", "draft 1952-07-01")
     add(docs, "1951", "1952-other", "draft 1952-08-01, withdrawn 1952-09-01")
-    back = f"changes:\n  - units: [tides, tides-2]\n    effect: tidies the wording\n{DECIDED}"
+    back = f"changes:\n  - units: [tides, tides-2, lanterns-2]\n    effect: tidies the wording\n{DECIDED}"
+    dusk = f"changes:\n  - units: [lanterns-2]\n    effect: tidies the wording\n{DECIDED}"
+    edit(add(docs, "1960", "1961-draft", "draft 1961-06-01", dusk) / "lanterns.md", "out at dawn", "out at the dawn")
     folder = add(docs, "1960", "1962-draft", "draft 1962-06-01", back)
     edit(folder / "tides.md", "# Tides", "# Tides and tables")
+    edit(folder / "lanterns.md", "out at dawn", "out at noon")
     edit(folder / "tides.md", "- [tides-6]", f"- [tides-2] {BOATS}\n- [tides-6]")
     add(docs, "1962-draft", "1963", "adopted 1963-01-01")
     gone = f"became:\n  - unit: tides-2\n{DECIDED}"
@@ -81,7 +85,7 @@ def record(book: Book, reference: str) -> SearchRecord:
 def test_the_versions_are_as_meant(book: Book) -> None:
     """The added drafts were never the latest, and have words that a version has that was."""
     site = book.site
-    assert {"1952-draft", "1952-other", "1962-draft"}.isdisjoint(site.once_latest)
+    assert {"1952-draft", "1952-other", "1961-draft", "1962-draft"}.isdisjoint(site.once_latest)
     knots = {edition.id for edition in site.editions if "moorings-2" in edition.units}
     assert {"1951", "1952-draft", "1952-other", "1953-proposal"} <= knots
     assert [edition.id for edition in site.by_credit][:3] == ["1964", "1963", "1960"]
@@ -139,6 +143,17 @@ def test_no_sentence_credits_a_draft_with_the_words_of_what_was_adopted(book: Bo
     gone = "Gone in the made-up code of 1954: split into Tides 6 and Tides 7; back in the made-up version 1963."
     assert gone in said(book, "code/1951/tides-2/")
     assert "code/compare/1960/1963/" in {found.url for found in book.pages}
+
+
+def test_each_change_leads_to_a_comparison(book: Book) -> None:
+    """Also a change of a draft whose words no version took over."""
+    urls = {found.url for found in book.pages}
+    pages = [f"code/{edition.id}/lanterns-2/" for edition in book.site.editions if "lanterns-2" in edition.units]
+    for url in (*pages, "clauses/lanterns-2/"):
+        links = [urljoin(f"/{url}", str(link)) for link in page(book, url).xpath("//a/@href")]
+        assert {link.partition("#")[0].removeprefix("/") for link in links if "code/compare/" in link} <= urls
+    assert "Reworded in the made-up version 1961-draft: what changed." in said(book, "code/1960/lanterns-2/")
+    assert "Reworded in the made-up version 1963: what changed." in said(book, "code/1961-draft/lanterns-2/")
 
 
 def test_a_reference_of_any_version_leads_to_its_own_address(book: Book) -> None:

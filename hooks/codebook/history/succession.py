@@ -28,10 +28,11 @@ class Stage:
         """The edition that is credited with the words: a draft that was never the latest only if no other has them."""
         return (self.latest or self.editions)[0]
 
-    @property
-    def last(self) -> Edition:
-        """The last of them, by the same rule."""
-        return (self.latest or self.editions)[-1]
+    def step_to(self, after: "Stage") -> tuple[Edition, Edition]:
+        """Returns the editions to compare with the next stage: those that were the latest if each stage has one. Both pairs have a page."""
+        if self.latest and after.latest:
+            return self.latest[-1], after.latest[0]
+        return self.editions[-1], after.editions[0]
 
     @property
     def others(self) -> tuple[Edition, ...]:
@@ -152,7 +153,7 @@ def stages(site: Site, label: str) -> tuple[Stage, ...]:
         if unit is None and not found:
             continue
         latest = tuple(edition for edition in editions if edition.id in site.once_latest)
-        found.append(Stage(editions, unit, None if unit else _entry(editions[0], label), latest))
+        found.append(Stage(editions, unit, None if unit else editions[0].became_of.get(label), latest))
     return tuple(found)
 
 
@@ -176,10 +177,6 @@ def _alike(line: Sequence[Edition], label: str) -> Iterator[tuple[Edition, ...]]
             if start < index:
                 yield tuple(line[start:index])
             start = index
-
-
-def _entry(edition: Edition, label: str) -> Became | None:
-    return edition.became_of.get(label)
 
 
 def steps(site: Site, before: Edition, after: Edition) -> tuple[Edition, ...]:
@@ -207,7 +204,7 @@ def _into(label: str, way: tuple[Edition, ...], after: Edition, seen: set[tuple[
     if (label, len(way)) in seen:
         return
     seen.add((label, len(way)))
-    told = [(index, entry) for index, edition in enumerate(way) if (entry := _entry(edition, label))]
+    told = [(index, entry) for index, edition in enumerate(way) if (entry := edition.became_of.get(label))]
     for index, entry in told[-1:]:  # the last entry: a unit may be removed, restored and removed again
         for target in entry.into:
             if target in after.units:
@@ -237,7 +234,7 @@ def _chain(label: str, way: tuple[Edition, ...], seen: set[tuple[str, int]]) -> 
     if (label, len(way)) in seen:
         return
     seen.add((label, len(way)))
-    told = [(index, entry) for index, edition in enumerate(way) if (entry := _entry(edition, label))]
+    told = [(index, entry) for index, edition in enumerate(way) if (entry := edition.became_of.get(label))]
     for index, entry in told[-1:]:  # the last entry: a unit may be removed, restored and removed again
         yield entry
         for target in entry.into:

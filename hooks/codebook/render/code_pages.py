@@ -164,7 +164,7 @@ def _wordings(site: Site, label: str) -> list[Wording]:
         if before is None:
             found.append(Wording(stage, None, (), None))
             continue
-        last, first = before.last, stage.first
+        last, first = before.step_to(stage)
         change = compare_units(before.unit, stage.unit)
         apart = differs_by_correction(last, before.unit, first, stage.unit)
         decided = () if apart else decisions(site, last, first).get(label, ())

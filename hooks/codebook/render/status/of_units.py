@@ -36,16 +36,14 @@ def _beside(site: Site, edition: Edition, label: str) -> Sentence:
 
 def _later(site: Site, found: tuple[Stage, ...], index: int, label: str) -> Sentence:
     stage, after = found[index], found[index + 1]
-    first, last = after.first, stage.last
     if after.unit is not None:
-        compared = compare_url(last.id, first.id, label)
-        return (*_reworded(stage, after), (": ", ""), ("what changed", compared), (".", ""))
+        return (*_reworded(stage, after), (": ", ""), ("what changed", _compared(stage, after, label)), (".", ""))
     fate = went_to(site, after.editions[0], after.became) if after.became else (("removed", ""),)
     back = next((other.first for other in found[index + 2 :] if other.unit), None)
     again: Sentence = (("; back in the ", ""), edition_link(back)) if back else ()
     return (
         ("Gone in the " if back else "Gone since the ", ""),
-        edition_link(first),
+        edition_link(after.first),
         (": ", ""),
         *fate,
         *again,
@@ -62,8 +60,7 @@ def _since(site: Site, found: tuple[Stage, ...], label: str) -> Sentence:
     if len(found) > 1:
         before = found[-2]
         start = _reworded(before, stage) if before.unit else (("Back in the ", ""), edition_link(first))
-        compared = compare_url(before.last.id, first.id, label)
-        end: Sentence = ((": ", ""), ("what changed", compared), *others, (".", ""))
+        end: Sentence = ((": ", ""), ("what changed", _compared(before, stage, label)), *others, (".", ""))
         return (*start, *_same_since(stage, others), *end)
     if len(site.lineage) == 1:
         return (("This is the only version that we have.", ""),)
@@ -82,10 +79,15 @@ def _since(site: Site, found: tuple[Stage, ...], label: str) -> Sentence:
     return (*words, *others, (".", ""))
 
 
+def _compared(before: Stage, after: Stage, label: str) -> str:
+    last, first = before.step_to(after)
+    return compare_url(last.id, first.id, label)
+
+
 def _reworded(before: Stage, after: Stage) -> Sentence:
     """Start of a sentence on changed text; a correction of one edition is no decision of the other."""
-    last, first = before.last, after.first
-    apart = differs_by_correction(last, before.unit, first, after.unit)
+    (last, next_to_it), first = before.step_to(after), after.first
+    apart = differs_by_correction(last, before.unit, next_to_it, after.unit)
     if apart is not False:
         how = ", by a correction alone" if apart else ", perhaps by a correction alone"
         return ("Different in the ", ""), edition_link(first), (how, "")
