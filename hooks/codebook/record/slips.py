@@ -23,11 +23,17 @@ class Slip:
 
     @cached_property
     def _was(self) -> re.Pattern[str]:
-        return re.compile(rf"(?<!\w){re.escape(normal(self.made.was))}(?!\w)")
+        was = normal(self.made.was)
+        start, end = (r"\b" if sign.isalnum() else "" for sign in (was[:1], was[-1:]))
+        return re.compile(f"{start}{re.escape(was)}{end}")
 
     def is_in(self, words: str) -> bool:
         """Whether other words have it: all of the unit as it was, or once the words that were corrected, without the right ones."""
-        return words == self.before or (len(self._was.findall(words)) == 1 and normal(self.made.is_now) not in words)
+        if words == self.before:
+            return True
+        was, right = normal(self.made.was), normal(self.made.is_now)
+        rest = words if was in right else words.replace(was, "", 1)
+        return len(self._was.findall(words)) == 1 and right not in rest
 
 
 @dataclass(frozen=True)
