@@ -24,7 +24,7 @@ class Slip:
     @cached_property
     def _was(self) -> re.Pattern[str]:
         was = normal(self.made.was)
-        start, end = (r"\b" if sign.isalnum() else "" for sign in (was[:1], was[-1:]))
+        start, end = (r"\b" if character.isalnum() else "" for character in (was[:1], was[-1:]))
         return re.compile(f"{start}{re.escape(was)}{end}")
 
     def is_in(self, words: str) -> bool:
