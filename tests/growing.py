@@ -138,6 +138,17 @@ class Growth:
         silent = re.search(r"nobody says whether the meaning changed from \S+ at '([^;]+)';", self.make("check"))
         assert silent
         self.explain(facts, [silent[1]], MINUTE)
+        self.index()
+
+    def index(self) -> None:
+        """Adds to each subject that has no clause of the new version what its clauses became."""
+        path = self.docs / "subjects.yml"
+        found = re.findall(r"subjects\.yml:([0-9]+): .*; add ([a-z0-9, -]+)$", self.make("check"), re.MULTILINE)
+        lines = path.read_text("utf-8").splitlines(keepends=True) if found else []
+        for line, labels in found:
+            lines[int(line) - 1] = lines[int(line) - 1].replace("]", f", {labels}]")
+        if lines:
+            path.write_text("".join(lines), "utf-8")
 
     def rearrange(self, edition: Edition, part: Part) -> dict[str, list[str]]:
         """Merges, splits and moves clauses of a principle; returns what became of the labels that are gone."""

@@ -14,7 +14,7 @@ from lxml import html
 from codebook.book import Book, Faults, open_book
 from codebook.compare import Change, compare
 from codebook.history.held import held_before
-from codebook.history.succession import became, decisions, pairs, periods, predecessor, stages
+from codebook.history.succession import became, decisions, pairs, predecessor, stages
 from codebook.model import Edition
 from codebook.record import corrections_of, is_recorded, texts, withheld_of
 from codebook.values.dates import PartialDate
@@ -124,7 +124,7 @@ def test_proposals_end_in_each_way(harbour: Book) -> None:
 
 def test_two_versions_in_one_year_and_one_withdrawn(harbour: Book) -> None:
     """Of two versions of one year the second was withdrawn later, so that the first was the newest again for a time."""
-    assert [(period.edition.id, str(period.start)) for period in periods(harbour.site)] == [
+    assert [(period.edition.id, str(period.start)) for period in harbour.site.periods] == [
         ("1950-draft", "1950-spring"),
         ("1951", "1951-03-01"),
         ("1954", "1954-06-01"),

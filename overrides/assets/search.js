@@ -42,7 +42,7 @@
     return index;
   }
 
-  // One word for a reference, however it is written: as emit/search.py has it.
+  // One word for a reference, however it is written: as emit/search_record.py has it.
   function key(text) {
     const bare = text.toLowerCase().replace(/\b(?:paragraph|para|clause|section|number|no)\b|\bp(?=[0-9])/g, "");
     return `"00${bare.replace(/[^a-z0-9.]+|\.(?![0-9])|(?<![0-9])\./g, "").replaceAll(".", "x")}z"`; // in quotation marks: this very word
@@ -190,17 +190,27 @@
     return line;
   }
 
+  // The version that the reader asked for, by a reference with a version or by the choice of one: its reference there, and its name.
+  function asked(filters) {
+    const keys = [key(looked), key(mattering(looked).join(" "))];
+    const all = (filters.exact ?? []).map((one) => [one.split(" ", 1)[0], one.slice(one.indexOf(" ") + 1)]);
+    const named = all.find(([reference]) => keys.includes(key(reference)));
+    return named ?? all.find(([reference]) => reference.startsWith(`${chosen("edition")}/`));
+  }
+
   async function item(result) {
     const { raw_url: url, content, meta, filters } = await result.data();
     const made = document.createElement("li");
     const title = element("h3", "");
-    const link = titled(element("a", ""), meta.title);
-    link.href = new URL(url, root);
+    const [reference, name] = asked(filters) ?? [];
+    const link = titled(element("a", ""), name ?? meta.title);
+    link.href = new URL(reference ? `code/${reference}/` : url, root);
     title.append(link);
     const words = marked(content, result.places);
     if (filters.words) words.className = filters.words[0];
     made.append(title, words);
     if (meta.before) made.append(element("p", `Before a correction: “${meta.before}”`, "from"));
+    if (reference) made.append(element("p", `Permanent link: ${link.href}`, "from"));
     if (filters.from) made.append(element("p", filters.from[0], "from"));
     return made;
   }

@@ -12,7 +12,7 @@ from browser.serving import PATH, served
 from browser.test_axe import violations
 from browser.weights import size
 from codebook.book import Book
-from conftest import SITES, mkdocs, with_docs
+from conftest import SITES, few, mkdocs, with_docs
 
 FIRST_SEARCH = 150_000
 """Bytes that the first search may ask for besides the page: most of it is Pagefind's own program."""
@@ -459,6 +459,34 @@ def test_words_before_a_correction_are_found(open_harbour: Open) -> None:
     found = page.locator(".found li").filter(has_text="Count the boats")
     expect(found.locator(".verbatim")).to_have_text("Count the boats at night")
     expect(found.get_by_text("Before a correction: “Count the goats”", exact=True)).to_be_visible()
+
+
+@pytest.mark.parametrize(
+    ("query", "place", "title"),
+    few(
+        [
+            ("q=1957/tides-6", "code/1957/tides-6/", "Tides 6"),
+            ("q=what+is+1957-november/tides-6", "code/1957-november/tides-6/", "Tides 6"),
+            ("q=1951/moorings-5", "code/1951/moorings-5/", "Moorings 5"),
+            ("q=tides+6&edition=1954", "code/1954/tides-6/", "Tides 6"),
+            ("q=tides+6", "principles/tides/#tides-6", "Tides 6"),
+        ],
+        3,
+    ),
+)
+def test_a_reference_with_a_version_leads_to_that_version(
+    query: str, place: str, title: str, open_harbour: Open
+) -> None:
+    """Of words that several versions have the asked one has its own address and name; each is in the line below."""
+    page = open_harbour(f"search/?{query}")
+    first = page.locator(".found li").first
+    link = first.get_by_role("link")
+    expect(link).to_have_text(title)
+    address = str(link.evaluate("one => one.href"))
+    assert address.endswith(f"/{place}")
+    expect(first.get_by_text(f"Permanent link: {address}", exact=True)).to_have_count(int(place.startswith("code/")))
+    for version in ("made-up code of 1960, the newest wording", "made-up code of April 1957", "made-up code of 1954"):
+        expect(first.locator(".from").last).to_contain_text(version)
 
 
 def test_more_results_take_the_focus(open_harbour: Open) -> None:

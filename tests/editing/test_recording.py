@@ -11,6 +11,7 @@ import pytest
 
 from codebook.book import Book, Faults, open_book
 from codebook.editing import recording
+from codebook.editing.not_yet import not_yet
 from codebook.load import load_site
 from codebook.record import fingerprint, is_recorded, texts
 from conftest import FIRST, ROOT, SITES, TEMPLATES, Run, edit, first_report, tree
@@ -476,3 +477,59 @@ def test_faults_name_the_file_that_cannot_be_written(lighthouse: Path, open_ligh
     (lighthouse / ".addresses").mkdir()
     with pytest.raises(Faults, match=r"docs/\.addresses:1: could not be written: Is a directory"):
         recording.record_addresses(lighthouse, book)
+
+
+# What has not happened yet
+
+ADOPTED = "    date: 1902-03-01\n"
+STATE_AT = "docs/code/1902/index.md:9: {} is after today, 2026-11-28; add it once it is so"
+
+
+@pytest.mark.parametrize(
+    ("now", "told"),
+    [
+        ("    date: 2026-11-29\n", STATE_AT.format("2026-11-29")),
+        ("    date: 2026-12\n", STATE_AT.format("2026-12")),
+        ("    date: 2027\n", STATE_AT.format("2027")),
+        ("    date: 2026-11-28\n", ""),
+        ("    date: 2026-11\n", ""),
+        ("    date: 2026-winter\n", ""),
+        (f"{ADOPTED}    in-force: 2027-04-01\n", ""),
+    ],
+)
+def test_an_adoption_to_come_is_not_recorded(now: str, told: str, run: Run, lighthouse: Path) -> None:
+    """A version is adopted on the day of the record or before; a date that is not precise enough to tell is kept."""
+    edit(lighthouse / "code/1902/index.md", ADOPTED, now)
+    assert run(lighthouse, "check")[0] == 0
+    status, out, err = run(lighthouse, "record")
+    assert (status, err.partition("\n")[0]) == ((1, told) if told else (0, ""))
+    assert (lighthouse / RECORD).exists() != bool(told)
+    assert bool(out) != bool(told)
+
+
+def test_a_councils_adoption_to_come_is_not_recorded(run: Run, lighthouse: Path) -> None:
+    """So it is with a council that adopts a version."""
+    edit(lighthouse / "reports/gullrock/index.md", "date: 1902-04\n", "date: 2027\n")
+    status, _, err = run(lighthouse, "record")
+    assert status == 1
+    assert "docs/reports/gullrock/index.md:11: 2027 is after today, 2026-11-28; add it once it is so" in err
+
+
+def test_the_end_of_a_proposal_is_not_recorded_before_it_came(lighthouse: Path) -> None:
+    """The date of an outcome is one of the past too."""
+    edit(
+        lighthouse / "code/1902/index.md",
+        "  - state: adopted\n    date: 1902-03-01\n    by: The Made-up Guild of Imaginary Lighthouses\n",
+        "",
+    )
+    edit(
+        lighthouse / "code/1902/index.md",
+        "became:\n",
+        "outcome:\n  result: rejected\n  date: 2027-01\n  by: Nobody\nbecame:\n",
+    )
+    site, _ = load_site(lighthouse)
+    assert site is not None
+    assert [str(problem) for problem in not_yet(site, "2026-11-28")] == [
+        "docs/code/1902/index.md:25: 2027-01 is after today, 2026-11-28; add it once it is so"
+    ]
+    assert [*not_yet(site, "2027-01-01")] == []

@@ -159,6 +159,7 @@ def test_filters_say_what_a_record_is(known_book: Book) -> None:
         "year": ["2015"],
         "from": ["Words of the Code: consultation draft of 2015, the newest wording we have"],
         "words": ["verbatim"],
+        "exact": ["2015-draft/integrity-3 Integrity 3"],
     }
     report = first_report(known_book, "west-lancashire")
     paragraph = at(known_book, f"{report.ref.url}#p2.1")

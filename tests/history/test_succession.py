@@ -13,7 +13,6 @@ from codebook.history.succession import (
     became,
     decisions,
     pairs,
-    periods,
     predecessor,
     removals,
     stages,
@@ -130,7 +129,7 @@ def test_the_stages_of_a_unit(long: Site) -> None:
 def test_the_newest_may_be_an_older_one_again() -> None:
     """When the newest edition is withdrawn, the one before it is the newest again, and the stages of its units end there."""
     made = site(edition("2000", CALM, "adopted 2000"), edition("2001", CALM, "adopted 2001", "withdrawn 2002"))
-    assert [(p.edition.id, str(p.start), str(p.end)) for p in periods(made)] == [
+    assert [(p.edition.id, str(p.start), str(p.end)) for p in made.periods] == [
         ("2000", "2000", "2001"),
         ("2001", "2001", "2002"),
         ("2000", "2002", "None"),
@@ -141,7 +140,7 @@ def test_the_newest_may_be_an_older_one_again() -> None:
 def test_withdrawn_words_are_the_newest_until_others_come() -> None:
     """Where the only edition is withdrawn its words are still the newest that there are, whether or not others follow."""
     made = site(edition("2000", CALM, "adopted 2000", "withdrawn 2003"), edition("2005", CALM, "draft 2005"))
-    assert [(p.edition.id, str(p.start), str(p.end), p.replaced_by and p.replaced_by.id) for p in periods(made)] == [
+    assert [(p.edition.id, str(p.start), str(p.end), p.replaced_by and p.replaced_by.id) for p in made.periods] == [
         ("2000", "2000", "2005", "2005"),
         ("2005", "2005", "None", None),
     ]
@@ -152,13 +151,21 @@ def test_withdrawn_words_are_the_newest_until_others_come() -> None:
 def test_a_withdrawn_proposal_was_never_the_newest() -> None:
     """A proposal that was withdrawn never was more than a proposal."""
     made = site(edition("2000", CALM, "draft 2000"), edition("2005", CALM, "proposed 2005", "withdrawn 2006"))
-    assert [period.edition.id for period in periods(made)] == ["2000"]
+    assert [period.edition.id for period in made.periods] == ["2000"]
 
 
 def test_of_two_in_a_year_the_first_was_the_newest_too() -> None:
     """Where the dates do not tell the order within a year, the editions' own order does, and each had its time."""
     made = site(edition("2000", CALM, "adopted 2000"), edition("2000-b", CALM, "adopted 2000"))
-    assert [period.edition.id for period in periods(made)] == ["2000", "2000-b"]
+    assert [period.edition.id for period in made.periods] == ["2000", "2000-b"]
+
+
+def test_a_state_of_a_year_may_follow_one_of_a_month() -> None:
+    """A draft of May that was adopted in the same year, on an unknown day, is adopted from May on, not a draft again."""
+    adopted = edition("2000", CALM, "draft 2000-05", "adopted 2000")
+    made = site(adopted, edition("2000-b", CALM, "draft 2000-08"))
+    assert made.newest == adopted
+    assert [(period.edition.id, period.end) for period in made.periods] == [("2000", None)]
 
 
 def test_of_one_year_the_draft_comes_first() -> None:
@@ -231,7 +238,7 @@ def sites(draw: st.DrawFn) -> Site:
 @given(sites())
 def test_one_period_follows_another(made: Site) -> None:
     """Periods are in order, none overlaps another, only the last is open, and that is the newest edition's; none is a proposal's."""
-    found = periods(made)
+    found = made.periods
     for period, following in pairwise(found):
         assert period.end is not None
         assert period.start <= period.end

@@ -14,14 +14,27 @@ from codebook.book import Book, open_book
 from codebook.history.links import NO_HISTORY
 from codebook.render.matrix import matrix
 from codebook.render.report_pages import register
+from codebook.render.status import gone
 from conftest import SITES, TEMPLATES
+from made import edition
 from many import MANY, many_reports
 
 REPORTS = "reports/"
+CALM = {"calm": {"calm-1": "Sit"}}
 
 
 UNREAD = {"": ("", "not yet read", "")}
 """The row of a report that nobody has read for links."""
+
+
+GONE = {
+    "vigilance-2": "Vigilance 2, removed in 1902",
+    "moorings-2": "Moorings 2, merged into Moorings 1 in 1954",
+    "moorings-4": "Moorings 4, removed in 1951",
+    "tides-1": "Tides 1, removed in 1960",
+    "tides-2": "Tides 2, split into Tides 6 and Tides 7 in 1954",
+}
+"""What is said of linked units that the latest version lacks."""
 
 
 def table(book: Book) -> tuple[list[str], dict[str, dict[str, tuple[str, str, str]]]]:
@@ -55,6 +68,7 @@ def expected(book: Book) -> dict[str, dict[str, tuple[str, str, str]]]:
     words = {"direct": "same subject", "indirect": "related subject"}
     for report in book.site.reports:
         found: dict[str, list[tuple[int, str, str]]] = {}
+        gone: dict[str, list[str]] = {}
         for link in report.facts.links:
             judged = link.judged or report.facts.judged
             edition = book.site.edition(judged.edition) if judged else None
@@ -63,6 +77,7 @@ def expected(book: Book) -> dict[str, dict[str, tuple[str, str, str]]]:
             for to in link.to:
                 title = edition.part_of[to].title
                 found.setdefault(title, []).append((list(report.by_label).index(label), label, link.strength))
+                gone.setdefault(title, []).extend([GONE[to]] if to in GONE else [])
         rows[report.ref.url] = {} if report.facts.links or report.facts.judged else UNREAD
         for title, links in found.items():
             strength = min(strength for *_, strength in links)
@@ -73,6 +88,7 @@ def expected(book: Book) -> dict[str, dict[str, tuple[str, str, str]]]:
                 for of, some in ((strength, marked), ("indirect", others))
                 if some
             )
+            told = "; ".join((told, *gone[title]))
             rows[report.ref.url][title] = (strength, told, f"{report.ref.url}#{min(marked)[1]}")
     return rows
 
@@ -88,6 +104,36 @@ def test_each_cell_says_what_the_links_say(body: str, real_book: Book) -> None:
     assert newest is not None
     assert columns[: len(newest.parts) + 1] == ["Report", *(part.title for part in newest.parts)]
     assert any(row not in ({}, UNREAD) for row in rows.values())
+
+
+@pytest.mark.parametrize(
+    ("name", "url"), [("register", REPORTS), ("register", "reports/westquay/"), ("matrix", REPORTS)]
+)
+def test_a_row_says_which_linked_units_are_gone(name: str, url: str) -> None:
+    """In the register of all reports, in that of a council and in the matrix, with what became of them and when; of other reports nothing."""
+    book = open_book(SITES / "harbour" / "docs", TEMPLATES, "")
+    (page,) = [page for page in book.pages if page.url == url]
+    found = {}
+    for row in html.fragment_fromstring(f"<div>{page.before}</div>").xpath(f".//table[@class='{name}']/tbody/tr"):
+        for said in row.xpath(".//*[@class='ours gone']"):
+            found[row.xpath(".//a/@href")[0].strip("/").rpartition("/")[2]] = " ".join(said.text_content().split())
+    wanted = {
+        "1950-09-12-boats": "moorings-4",
+        "1952-03-04-tides": "tides-2",
+        "1954-05-20-on-the-proposal": "moorings-2",
+        "1960-03-03-tables-of-tides": "tides-1",
+    }
+    here = [report for report in wanted if url == REPORTS or (SITES / f"harbour/docs/{url}{report}.md").is_file()]
+    assert found == {report: f"Related (our view), no longer in the Code: {GONE[wanted[report]]}." for report in here}
+
+
+def test_a_unit_that_no_version_had_is_not_said_to_be_removed() -> None:
+    """A link to a unit of a proposal alone says that the latest version lacks it, and names no year."""
+    book = open_book(SITES / "harbour" / "docs", TEMPLATES, "")
+    (link, *_) = book.history.of_unit["tides-1"]
+    proposal = replace(link, target="calm-1", edition="1962-proposal")
+    site = replace(book.site, editions=(*book.site.editions, edition("1962-proposal", CALM, "proposed 1962")))
+    assert gone(site, [proposal]) == ("Calm 1, not in the newest wording",)
 
 
 def test_it_holds_two_hundred_reports(lighthouse: Path, open_lighthouse: Callable[[], Book]) -> None:

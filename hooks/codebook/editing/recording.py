@@ -9,12 +9,12 @@ from pathlib import Path
 
 from codebook.book import Book, Faults
 from codebook.compare.runs import word_runs
+from codebook.editing.not_yet import not_yet
 from codebook.load import ADDRESSES, SITE_FILE, load_site
 from codebook.load.records import read_records
 from codebook.model import Document, Problem, Record, Report, Site
 from codebook.record import (
     Text,
-    corrections_of,
     fact_sheets,
     grown,
     is_recorded,
@@ -29,7 +29,6 @@ from codebook.record import (
     withheld_of,
     wording,
 )
-from codebook.values.dates import Day
 
 ELSEWHERE = (
     "The history of this repository, on every computer that has a copy: write it anew with `git filter-repo`, and have everybody copy it again.",
@@ -69,7 +68,7 @@ class Recorded:
 def record_wording(docs: Path, book: Book, day: str) -> Recorded:
     """Records all new or explained text, structure and facts on a day (ISO); raises `Faults` if a file can't be written."""
     site = book.site
-    if future := tuple(_later(site, day)):
+    if future := tuple(not_yet(site, day)):
         raise Faults(future)
     new = {reference: text for reference, text in texts(site).items() if not is_recorded(text, site)}
     taken = [place for reference, text in new.items() for place in _taken_out(reference, text, site.records)]
@@ -78,25 +77,6 @@ def record_wording(docs: Path, book: Book, day: str) -> Recorded:
     files += [_write(docs, record_path(reference), wording(text)) for reference, text in new.items()]
     files += _write_facts(docs, site, day)
     return Recorded(tuple(files), tuple(place.name for place in taken), left)
-
-
-def _later(site: Site, day: str) -> Iterator[Problem]:
-    """Yields corrections and withholdings with a date after the day on which they are recorded."""
-    recorded_on = Day.parse(day)
-    acts = [(text.document, "corrections", made.date) for text in texts(site).values() for made in corrections_of(text)]
-    acts += [
-        (text.document, "withheld", left.date)
-        for text in texts(site).values()
-        for left in withheld_of(text)
-        if left.date
-    ]
-    acts += [
-        (sheet.document, "fact-corrections", made.date) for sheet in fact_sheets(site) for made in sheet.corrections
-    ]
-    for document, field, date in acts:
-        if date > recorded_on:
-            message = f"{date} is after today, {day}; write the day on which it was done"
-            yield document.problem(message, field)
 
 
 def _write_structure(docs: Path, site: Site) -> list[Path]:

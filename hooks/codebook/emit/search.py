@@ -1,88 +1,33 @@
 """Search records: the Code in its latest edition, units of other editions that differ, pages, history and reports."""
 
-import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
-from itertools import chain
-from typing import Literal
+from dataclasses import replace
 
 from lxml import html
 from markdown_it import MarkdownIt
 
-from codebook.model import Edition, Part, Prose, Report, Site, Subject, Unit
+from codebook.emit.search_of_code import code_records
+from codebook.emit.search_record import SearchRecord, before, reference_key
+from codebook.model import Prose, Report, Site, Subject, Unit
 from codebook.prose import expand
-from codebook.record import TITLE, Text, corrections_of
+from codebook.record import TITLE
 from codebook.render import Renderer, names
 from codebook.render.events import Event, events
-from codebook.render.search_page import Kind, Scope, kind_of
-from codebook.values.references import CodeRef, ReportRef
+from codebook.values.references import ReportRef
 
-Filter = Literal["scope", "kind", "edition", "principle", "council", "year", "from", "words"]
+__all__ = ["SearchRecord", "reference_key", "search_records"]
 
-_SIGNS = re.compile(r"\bp(?=[0-9])|[^a-z0-9.]+|\.(?![0-9])|(?<![0-9])\.")
-"""Ignored in references: spaces, commas, hyphens, full stops not between digits, and the p before a number in anchors."""
 _BLOCKS = ("p", "li", "dt", "dd", "h1", "h2", "h3", "h4", "h5", "h6", "tr", "td", "th", "blockquote", "div")
-_VERBATIM: tuple[Kind, ...] = ("clause", "statement", "introduction", "note", "text", "report paragraph")
-"""Kinds whose text is quoted from a document; other records are our own text."""
 _ASKED_OF_STATUS = ("status", "status of the Code", "in force", "force", "adopted", "binding", "legally binding")
 _SHORT = 20
 """Characters; shorter texts may occur on a page by chance."""
 _MARKDOWN = MarkdownIt("commonmark").enable("table")
 
 
-@dataclass(frozen=True)
-class SearchRecord:
-    """A record of the search index."""
-
-    url: str
-    title: str
-    text: str
-    scope: Scope
-    kind: Kind
-    within: str
-    """Name of its edition or report; empty for a page."""
-    editions: tuple[str, ...] = ()
-    """Ids of editions with this exact text."""
-    principle: str = ""
-    council: str = ""
-    years: tuple[str, ...] = ()
-    references: tuple[str, ...] = field(default=())
-    before: tuple[str, ...] = ()
-
-    @property
-    def filters(self) -> dict[str, list[str]]:
-        """Filter values, and `from` and `words` for display; empty ones are left out."""
-        given: dict[Filter, tuple[str, ...]] = {
-            "scope": (self.scope,),
-            "kind": (self.kind,),
-            "edition": self.editions,
-            "principle": (self.principle,),
-            "council": (self.council,),
-            "year": self.years,
-            "from": (self.within,),
-            "words": ("verbatim",) if self.kind in _VERBATIM else (),
-        }
-        return {name: values for name, found in given.items() if (values := [value for value in found if value])}
-
-    @property
-    def meta(self) -> dict[str, str]:
-        """Further indexed text: title, reference keys, text before corrections."""
-        given = {"title": self.title, "references": " ".join(self.references), "before": " … ".join(self.before)}
-        return {name: words for name, words in given.items() if words}
-
-
-def reference_key(written: str) -> str:
-    """Normalises a reference to one word: `00integrity3z` for 'Integrity, 3' and 'Integrity p3'.
-
-    Must match `overrides/assets/search.js`. Search matches prefixes: `00` separates keys from words, `z` from longer numbers.
-    """
-    return f"00{_SIGNS.sub('', written.lower()).replace('.', 'x')}z"
-
-
 def search_records(renderer: Renderer) -> Iterator[SearchRecord]:
     """Yields every record: the Code, status, subjects, pages, history, reports."""
     site = renderer.site
-    yield from _code(renderer)
+    yield from code_records(renderer)
     if site.newest:
         yield _status(site)
     yield from (_subject(subject, renderer) for subject in site.subjects)
@@ -92,87 +37,6 @@ def search_records(renderer: Renderer) -> Iterator[SearchRecord]:
     for report in site.reports:
         yield _report(report, renderer)
         yield from (_paragraph(unit, report, renderer) for unit in report.units)
-
-
-def _code(renderer: Renderer) -> Iterator[SearchRecord]:
-    """Yields units of the latest edition, then units with new text from other editions, newest first, those withdrawn or proposed last, then principles."""
-    site = renderer.site
-    ordered = list(reversed(site.editions))
-    late = ("withdrawn", "proposed")
-    ordered.sort(
-        key=lambda edition: (edition is not site.newest, late.index(edition.state) + 1 if edition.state in late else 0)
-    )
-    found: dict[str, list[SearchRecord]] = {}
-    for edition in ordered:
-        before = frozenset(found)
-        for unit in edition.units.values():
-            record = _unit(unit, edition.part_of[unit.label], edition, renderer)
-            if unit.text in before:
-                found[unit.text] = [_also(known, record) for known in found[unit.text]]
-            else:
-                found.setdefault(unit.text, []).append(record)
-    yield from chain.from_iterable(found.values())
-    for key, edition in site.first_wording.items():
-        part = edition.part_of[key]
-        if part.id == key and not part.is_introduction:
-            yield _principle(part, edition, newest=edition is site.newest)
-
-
-def _also(known: SearchRecord, other: SearchRecord) -> SearchRecord:
-    """Merges a unit of another edition with the same text into a record."""
-    return replace(
-        known,
-        editions=tuple(dict.fromkeys((*known.editions, *other.editions))),
-        years=tuple(dict.fromkeys((*known.years, *other.years))),
-        references=tuple(dict.fromkeys((*known.references, *other.references))),
-        before=tuple(dict.fromkeys((*known.before, *other.before))),
-    )
-
-
-def _unit(unit: Unit, part: Part, edition: Edition, renderer: Renderer) -> SearchRecord:
-    newest = edition is renderer.site.newest
-    ref = CodeRef(part.id, unit.ref.rest, "" if newest else edition.id)
-    name = names.unit_name(unit, part)
-    cited = part.numbers.get(unit.label, "")
-    number = [cited] if part.prints_numbers and "." in cited else []  # 1.1(a) names one clause of a version, 1 does not
-    return SearchRecord(
-        ref.in_context,
-        name,
-        unit.text,
-        "newest" if newest else "other",
-        kind_of(unit, part),
-        f"Words of the Code: {_version(edition, newest=newest)}",
-        editions=(edition.id,),
-        principle=part.id if edition.is_principle(part) else "",
-        years=(str(edition.date.year),),
-        references=tuple(map(reference_key, dict.fromkeys((name, unit.label, f"{edition.id}/{unit.label}", *number)))),
-        before=_before(unit.label, edition),
-    )
-
-
-def _before(label: str, text: Text) -> tuple[str, ...]:
-    """Text before corrections, which the page still shows."""
-    return tuple(made.was for made in corrections_of(text) if made.unit == label)
-
-
-def _version(edition: Edition, *, newest: bool) -> str:
-    return f"{edition.facts.name}{', the newest wording we have' if newest else ''}"
-
-
-def _principle(part: Part, edition: Edition, *, newest: bool) -> SearchRecord:
-    count, is_principle = len(part.of_kind("clause")), edition.is_principle(part)
-    clauses = f"{count} clause{'' if count == 1 else 's'}"
-    what = f"The whole principle: its statement and {clauses}" if is_principle else f"The whole part: {clauses}"
-    return SearchRecord(
-        part.ref.url,
-        part.title,
-        f"{what}, with the reports about it.",
-        "newest" if newest else "other",
-        "principle" if is_principle else "part",
-        names.capital(_version(edition, newest=newest)),
-        principle=part.id if is_principle else "",
-        references=(reference_key(part.title),),
-    )
 
 
 def _subject(subject: Subject, renderer: Renderer) -> SearchRecord:
@@ -254,7 +118,7 @@ def _report(report: Report, renderer: Renderer) -> SearchRecord:
         text=names.sentence(f"{council.facts.name}. {went}"),
         kind="report",
         within=names.report_name(report, renderer.site),
-        before=_before(TITLE, report),
+        before=before(TITLE, report),
     )
 
 
@@ -274,7 +138,7 @@ def _paragraph(unit: Unit, report: Report, renderer: Renderer) -> SearchRecord:
         title=f"{short}, {names.paragraph_name(unit)}",
         text=unit.text,
         references=tuple(map(reference_key, dict.fromkeys(written))),
-        before=_before(unit.label, report),
+        before=before(unit.label, report),
     )
 
 

@@ -1,26 +1,14 @@
-"""The order of editions, when each was the latest, and the successors of removed units.
+"""The order of editions, and the successors of removed units.
 
 All of it is computed from the states of editions. Proposals are outside the sequence: the adopted edition is a separate one.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import groupby
 
-from codebook.facts import Became, ChangeFacts, State
+from codebook.facts import Became, ChangeFacts
 from codebook.model import Edition, Site, Unit
 from codebook.model.outline import is_alike
-from codebook.values.dates import PartialDate
-
-
-@dataclass(frozen=True)
-class Period:
-    """A period in which an edition was the latest."""
-
-    edition: Edition
-    start: PartialDate
-    end: PartialDate | None = None
-    replaced_by: Edition | None = None
 
 
 @dataclass(frozen=True)
@@ -31,6 +19,24 @@ class Stage:
     unit: Unit | None
     became: Became | None = None
     """For a missing unit: its entry in the first of these editions."""
+    latest: tuple[Edition, ...] = ()
+    """Those of these editions that were ever the latest."""
+
+    @property
+    def first(self) -> Edition:
+        """The edition that is credited with the words: a draft that was never the latest only if no other has them."""
+        return (self.latest or self.editions)[0]
+
+    def step_to(self, after: "Stage") -> tuple[Edition, Edition]:
+        """Returns the editions to compare with the next stage: those that were the latest if each stage has one. Both pairs have a page."""
+        if self.latest and after.latest:
+            return self.latest[-1], after.latest[0]
+        return self.editions[-1], after.editions[0]
+
+    @property
+    def others(self) -> tuple[Edition, ...]:
+        """All but the first."""
+        return tuple(edition for edition in self.editions if edition is not self.first)
 
 
 def predecessor(site: Site, edition: Edition) -> Edition | None:
@@ -89,6 +95,16 @@ def _starts_from(site: Site, before: Edition, edition: Edition, label: str) -> b
     return known.facts.title == before.facts.title
 
 
+def holder(site: Site, edition: Edition, label: str) -> Edition:
+    """Returns an edition if it has a unit, else the last before it that had it: its predecessor, its proposal, or an older one."""
+    before = predecessor(site, edition)
+    older = site.lineage[: site.lineage.index(before)] if before else ()
+    for other in (edition, before, site.edition(edition.facts.proposal or ""), *reversed(older)):
+        if other is not None and label in other.units:
+            return other
+    return site.first_wording[label]
+
+
 def successor(site: Site, edition: Edition) -> Edition | None:
     """Returns the next edition; for a proposal, the one made from it. None for the last."""
     if edition.begun is not None:
@@ -97,8 +113,11 @@ def successor(site: Site, edition: Edition) -> Edition | None:
 
 
 def pairs(site: Site) -> tuple[tuple[Edition, Edition], ...]:
-    """Returns the pairs to compare: each edition with its predecessor, the edition it replaced (may differ) and its proposal."""
-    replaced = {period.replaced_by.id: period.edition for period in periods(site) if period.replaced_by}
+    """Returns the pairs to compare: each edition with its predecessor, with its proposal, and with the edition it replaced.
+
+    If it was ever the latest, also with the last before it that was. Most of these are the same.
+    """
+    replaced = {period.replaced_by.id: period.edition for period in site.periods if period.replaced_by}
     found: dict[tuple[str, str], tuple[Edition, Edition]] = {}
     for edition in site.editions:
         last = replaced.get(edition.id)
@@ -109,6 +128,7 @@ def pairs(site: Site) -> tuple[tuple[Edition, Edition], ...]:
             known_predecessor(site, edition),
             last,
             site.edition(edition.facts.proposal or ""),
+            _latest_before(site, edition),
         )
         for before in older:
             if before is not None and before is not edition:
@@ -116,41 +136,24 @@ def pairs(site: Site) -> tuple[tuple[Edition, Edition], ...]:
     return tuple(found.values())
 
 
-def periods(site: Site) -> tuple[Period, ...]:
-    """Returns when each edition was the latest, oldest first."""
-    changes = sorted(
-        (past.date, order, index, edition.id, past.state)
-        for order, edition in enumerate(site.editions)
-        for index, past in enumerate(edition.facts.states)
-    )
-    states: dict[str, State] = {}
-    begun: set[str] = set()
-    found: list[Period] = []
-    # group events of one exact day; for a month or year, use the order of editions
-    for (date, _), events in groupby(changes, key=lambda change: (change[0], 0 if change[0].exact else change[1:3])):
-        for *_, id, state in events:
-            if state in ("draft", "adopted"):
-                begun.add(id)
-            states[id] = state if state != "withdrawn" or id in begun else "proposed"
-        newest = site.newest_of(states)
-        if found and found[-1].end is None:
-            if newest is found[-1].edition:
-                continue
-            found[-1] = Period(found[-1].edition, found[-1].start, date, newest)
-        if newest is not None:
-            found.append(Period(newest, date))
-    return tuple(found)
+def _latest_before(site: Site, edition: Edition) -> Edition | None:
+    """Returns the last edition before one in the lineage that was ever the latest, if it was too."""
+    if edition.id not in site.once_latest:
+        return None
+    before = site.lineage[: site.lineage.index(edition)]
+    return next((other for other in reversed(before) if other.id in site.once_latest), None)
 
 
 def stages(site: Site, label: str) -> tuple[Stage, ...]:
     """Returns a unit's stages from the first edition that has it to the latest; empty if only other editions have it."""
-    line = _up_to_newest(site)
+    line = up_to_newest(site)
     found: list[Stage] = []
     for editions in _alike(line, label):
         unit = editions[0].units.get(label)
         if unit is None and not found:
             continue
-        found.append(Stage(editions, unit, None if unit else _entry(editions[0], label)))
+        latest = tuple(edition for edition in editions if edition.id in site.once_latest)
+        found.append(Stage(editions, unit, None if unit else editions[0].became_of.get(label), latest))
     return tuple(found)
 
 
@@ -159,7 +162,8 @@ def origins(site: Site, label: str) -> tuple[tuple[Edition, Became], ...]:
     return tuple((edition, entry) for edition in site.lineage for entry in edition.facts.became if label in entry.into)
 
 
-def _up_to_newest(site: Site) -> tuple[Edition, ...]:
+def up_to_newest(site: Site) -> tuple[Edition, ...]:
+    """Returns the lineage up to the latest edition."""
     if site.newest is None:
         return ()
     return site.lineage[: site.lineage.index(site.newest) + 1]
@@ -173,10 +177,6 @@ def _alike(line: Sequence[Edition], label: str) -> Iterator[tuple[Edition, ...]]
             if start < index:
                 yield tuple(line[start:index])
             start = index
-
-
-def _entry(edition: Edition, label: str) -> Became | None:
-    return edition.became_of.get(label)
 
 
 def steps(site: Site, before: Edition, after: Edition) -> tuple[Edition, ...]:
@@ -204,7 +204,7 @@ def _into(label: str, way: tuple[Edition, ...], after: Edition, seen: set[tuple[
     if (label, len(way)) in seen:
         return
     seen.add((label, len(way)))
-    told = [(index, entry) for index, edition in enumerate(way) if (entry := _entry(edition, label))]
+    told = [(index, entry) for index, edition in enumerate(way) if (entry := edition.became_of.get(label))]
     for index, entry in told[-1:]:  # the last entry: a unit may be removed, restored and removed again
         for target in entry.into:
             if target in after.units:
@@ -235,7 +235,7 @@ def _chain(label: str, way: tuple[Edition, ...], seen: set[tuple[str, int]]) -> 
     if (label, len(way)) in seen:
         return
     seen.add((label, len(way)))
-    told = [(index, entry) for index, edition in enumerate(way) if (entry := _entry(edition, label))]
+    told = [(index, entry) for index, edition in enumerate(way) if (entry := edition.became_of.get(label))]
     for index, entry in told[-1:]:  # the last entry: a unit may be removed, restored and removed again
         yield entry
         for target in entry.into:

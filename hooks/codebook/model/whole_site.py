@@ -4,15 +4,16 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from codebook.facts import SiteFacts, State
+from codebook.facts import SiteFacts
 from codebook.model.documents import Document
 from codebook.model.editions import Edition
 from codebook.model.pages import Entry, Prose, Record, Subject
+from codebook.model.periods import Period, latest_of, periods_of
 from codebook.model.reports import Council, Report
 from codebook.values.references import Ref, ReportRef
 
 _WEIGHT = {"proposed": 0, "withdrawn": 1}
-"""Which editions show their words only if no other has them."""
+"""Which of the editions that were never the latest are credited with words only if no other has them."""
 
 
 @dataclass(frozen=True)
@@ -56,15 +57,12 @@ class Site:
     @cached_property
     def newest(self) -> Edition | None:
         """The latest edition: adopted, else draft, else withdrawn; never a proposal."""
-        return self.newest_of({edition.id: edition.state for edition in self.editions})
+        return latest_of(self.editions, {edition.id: edition.state for edition in self.editions})
 
-    def newest_of(self, states: Mapping[str, State]) -> Edition | None:
-        """Returns the latest edition for given states by edition id; editions without a state are ignored."""
-        wanted: tuple[State, ...] = ("adopted", "draft", "withdrawn")
-        for state in wanted:
-            if found := [edition for edition in self.editions if edition.begun and states.get(edition.id) == state]:
-                return max(found, key=lambda edition: (edition.when(state), self.editions.index(edition)))
-        return None
+    @cached_property
+    def periods(self) -> tuple[Period, ...]:
+        """When each edition was the latest, oldest first."""
+        return tuple(periods_of(self.editions))
 
     @cached_property
     def prints_numbers(self) -> bool:
@@ -82,14 +80,33 @@ class Site:
         return tuple(edition for *_, edition in sorted(found, key=lambda item: item[:3]))
 
     @cached_property
-    def first_wording(self) -> Mapping[str, Edition]:
-        """The edition shown first, by label and part id: the latest, else the last that has it; withdrawn ones, then proposals, only if no other has it."""
-        editions = sorted(self.editions, key=lambda edition: (_WEIGHT.get(edition.state, 2), edition.age))
+    def once_latest(self) -> frozenset[str]:
+        """The ids of editions that were ever the latest."""
+        return frozenset(period.edition.id for period in self.periods)
+
+    @cached_property
+    def by_credit(self) -> tuple[Edition, ...]:
+        """All editions; the first that has some words is credited with them: the latest, then the last that was ever the latest.
+
+        Drafts that never were come after these, the newest first; then withdrawn ones, then proposals.
+        """
+        last = {period.edition.id: place for place, period in enumerate(self.periods)}
         if self.newest:
-            editions.append(self.newest)
-        first = {key: edition for edition in editions for key in edition.part_of}
-        order = [key for edition in reversed(editions) for key in edition.part_of]
-        return {key: first[key] for key in order}
+            last[self.newest.id] = len(self.periods)
+        order = {
+            edition.id: (last.get(edition.id, -1), _WEIGHT.get(edition.state, 2), place)
+            for place, edition in enumerate(self.editions)
+        }
+        return tuple(sorted(self.editions, key=lambda edition: order[edition.id], reverse=True))
+
+    @cached_property
+    def first_wording(self) -> Mapping[str, Edition]:
+        """The edition shown first, by label and part id: the first by credit that has it."""
+        first: dict[str, Edition] = {}
+        for edition in self.by_credit:
+            for key in edition.part_of:
+                first.setdefault(key, edition)
+        return first
 
     @cached_property
     def subjects_of(self) -> Mapping[str, tuple[Subject, ...]]:

@@ -10,7 +10,7 @@ from codebook.history.succession import became, decisions, removals, steps
 from codebook.model import Edition, Site, Unit
 from codebook.record import TITLE, fingerprint, marked, normal, outline
 from codebook.render import names
-from codebook.render.changes import EDITORS, NOT_JUDGED
+from codebook.render.changes import EDITORS, NOT_JUDGED, PERHAPS_CORRECTED
 from codebook.render.compare_pages import counts
 from codebook.render.described import Departed, Told, ToldPart, described_parts
 from codebook.render.status import is_over
@@ -200,6 +200,8 @@ def _remarks(site: Site, before: Edition, after: Edition, told: Told) -> Iterato
         yield f"Corrected {correction.date.words} in the {edition.facts.name} ({names.CORRECTION[correction.kind]}): {changed}"
     if told.only_corrected:
         yield "The words were the same in both versions until then. Neither version changed them."
+    elif told.perhaps_corrected:
+        yield PERHAPS_CORRECTED
     if told.was_called:
         yield f"It was {told.was_called} before."
     for label in change.sources:

@@ -2,7 +2,7 @@
 
 import hashlib
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from codebook.facts import CorrectionFacts, Withheld
@@ -10,7 +10,6 @@ from codebook.load import WORDING
 from codebook.model import Edition, Problem, Report, Site, Unit
 from codebook.model.outline import is_alike, marked, outline
 from codebook.record.emphasis import of_emphasis
-from codebook.values.dates import PartialDate
 
 Text = Edition | Report
 
@@ -78,12 +77,10 @@ def undone(words: str, correction: CorrectionFacts) -> str:
     return words.replace(normal(correction.is_now), normal(correction.was), 1)
 
 
-def uncorrected(text: Text, label: str, since: PartialDate | None = None) -> str | None:
-    """Returns a unit's words before all its corrections, or those from a date on; None if the label is unknown."""
+def uncorrected(text: Text, label: str, corrections: Sequence[CorrectionFacts]) -> str | None:
+    """Returns a unit's words before some of its corrections, oldest first; None if the label is unknown."""
     words = _words(text, label)
-    for correction in reversed(corrections_of(text)):
-        if since and correction.date.surely_before(since):
-            break
+    for correction in reversed(corrections):
         if words is not None and correction.unit == label:
             words = undone(words, correction)
     return words
@@ -99,27 +96,42 @@ def _words(text: Text, label: str) -> str | None:
     return next((normal(part.title) for part in getattr(text, "parts", ()) if part.id == label), None)
 
 
-def differs_by_correction(before: Edition, first: Unit | None, after: Edition, second: Unit | None) -> bool:
-    """Whether two units differ only because one was corrected: the first after the second edition came, or the second."""
+def differs_by_correction(before: Edition, first: Unit | None, after: Edition, second: Unit | None) -> bool | None:
+    """Whether two units differ only because one was corrected: the first after the second edition came, or the second.
+
+    None if the dates do not tell whether the first was corrected before or after that.
+    """
     if first is None or second is None or is_alike(first, second):
         return False
+    came = after.facts.states[0].date  # a later adoption does not change its words
+    possible = [made for made in corrections_of(before) if not made.date.surely_before(came)]
+    if _differ_by((before, first, possible), (after, second, corrections_of(after))):
+        certain = [made for made in possible if came.surely_before(made.date)]
+        return _differ_by((before, first, certain), (after, second, corrections_of(after))) or None
+    return False
+
+
+_Side = tuple[Edition, Unit, Sequence[CorrectionFacts]]
+
+
+def _differ_by(*sides: _Side) -> bool:
+    """Whether two units were the same before some corrections of each."""
+    first, second = (unit for _, unit, _ in sides)
     if first.text != second.text:
-        came = after.facts.states[0].date  # a later adoption does not change its words
-        return uncorrected(before, first.label, came) == uncorrected(after, second.label)
-    layouts = {outline(unit).layout for unit in (first, second)}
-    relaid = any(made.layout for text, unit in ((before, first), (after, second)) for made in _made(text, unit.label))
-    return _emphasis(before, first) == _emphasis(after, second) and (len(layouts) == 1 or relaid)
+        words = [uncorrected(text, unit.label, made) for text, unit, made in sides]
+        return words[0] == words[1]
+    layouts = {outline(unit).layout for _, unit, _ in sides}
+    relaid = any(correction.layout for _, unit, made in sides for correction in made if correction.unit == unit.label)
+    emphasis = [_emphasis(unit, made) for _, unit, made in sides]
+    return emphasis[0] == emphasis[1] and (len(layouts) == 1 or relaid)
 
 
-def _made(text: Text, label: str) -> list[CorrectionFacts]:
-    return [made for made in corrections_of(text) if made.unit == label]
-
-
-def _emphasis(text: Text, unit: Unit) -> str:
-    """Returns a unit's words with asterisks around emphasised ones, before the corrections of emphasis."""
+def _emphasis(unit: Unit, corrections: Sequence[CorrectionFacts]) -> str:
+    """Returns a unit's words with asterisks around emphasised ones, before some corrections of emphasis."""
     words = marked(normal(unit.text).split(" "), outline(unit).emphasis)
-    for correction in reversed(_made(text, unit.label)):
-        words = undone(words, correction) if of_emphasis(correction) else words
+    for correction in reversed(corrections):
+        if correction.unit == unit.label and of_emphasis(correction):
+            words = undone(words, correction)
     return words
 
 

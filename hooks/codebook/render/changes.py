@@ -10,6 +10,7 @@ RESTYLED = {"added": "Emphasis added", "removed": "Emphasis removed", "changed":
 EDITORS = "Editors' view:"
 """Before what editors say of the meaning, so that nobody takes it for the view of a committee."""
 NOT_JUDGED = "Effect on the meaning: not yet judged."
+PERHAPS_CORRECTED = "The dates do not tell whether a version changed this, or only a correction."
 PROPOSED = {
     "amended": "reword it",
     "emphasis": "change its emphasis",

@@ -39,6 +39,8 @@ class Wording:
     compared: tuple[str, str] | None
     """Ids of the editions before and after the change."""
     only_corrected: bool = False
+    perhaps_corrected: bool = False
+    """Whether the change may be a correction alone, and the dates do not tell."""
 
     @property
     def corrections(self) -> tuple[tuple[Edition, CorrectionFacts], ...]:
@@ -162,11 +164,11 @@ def _wordings(site: Site, label: str) -> list[Wording]:
         if before is None:
             found.append(Wording(stage, None, (), None))
             continue
-        last, first = before.editions[-1], stage.editions[0]
+        last, first = before.step_to(stage)
         change = compare_units(before.unit, stage.unit)
         apart = differs_by_correction(last, before.unit, first, stage.unit)
         decided = () if apart else decisions(site, last, first).get(label, ())
-        found.append(Wording(stage, change, decided, (last.id, first.id), apart))
+        found.append(Wording(stage, change, decided, (last.id, first.id), apart is True, apart is None))
     return found[::-1]
 
 

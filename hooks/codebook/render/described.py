@@ -26,6 +26,8 @@ class Told:
     """Corrections of the unit in either edition; the comparison uses the corrected text."""
     only_corrected: bool = False
     """Whether the only difference is a correction, which no decision on a version covers."""
+    perhaps_corrected: bool = False
+    """Whether it may be, and the dates do not tell."""
     places: str = ""
     """For a moved unit, its old and new place; else empty."""
     form: tuple[str, ...] = ()
@@ -93,16 +95,17 @@ def described_parts(
             old = names.unit_name(change.before, before.part_of[change.before.label]) if change.before else ""
             new = names.unit_name(change.after, after.part_of[change.after.label]) if change.after else ""
             origin = change.before.label if change.before else change.label
-            only_corrected = differs_by_correction(before, change.before, after, change.after)
+            apart = differs_by_correction(before, change.before, after, change.after)
             units.append(
                 Told(
                     change,
                     new or old,
                     old if new and old != new else "",
-                    decided.get(change.label, ()) if change.kind != "same" and not only_corrected else (),
+                    decided.get(change.label, ()) if change.kind != "same" and not apart else (),
                     gone.get(origin, ()) if origin != change.label or change.after is None else (),
                     tuple(_corrections(before, change.before)) + tuple(_corrections(after, change.after)),
-                    only_corrected,
+                    apart is True,
+                    apart is None,
                     _places(before, after, change),
                     tuple(changes.form(change)),
                 )

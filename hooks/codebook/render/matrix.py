@@ -7,6 +7,7 @@ from codebook.facts import Strength
 from codebook.model import Edition, Link, Report, Site
 from codebook.render import names
 from codebook.render.page import Crumb, Renderer
+from codebook.render.status import gone
 from codebook.values.references import CodeRef, ReportRef
 
 NARROW = 12
@@ -20,7 +21,7 @@ class Cell:
     strength: Strength
     """Direct if any paragraph's is."""
     words: str
-    """Text alternative: strength, and number of paragraphs of each."""
+    """Text alternative: strength, number of paragraphs of each, and linked units that are gone."""
     url: str
     """The first paragraph of that strength."""
 
@@ -31,8 +32,8 @@ class Matrix:
 
     columns: tuple[tuple[str, str, CodeRef], ...]
     """URL, title and reference of each part."""
-    rows: tuple[tuple[Crumb, tuple[Cell | None, ...]], ...]
-    """Each report, newest first, with one cell per column; none if it is not yet read for links."""
+    rows: tuple[tuple[Crumb, str, tuple[Cell | None, ...]], ...]
+    """Each report, newest first, linked units that are gone, and one cell per column; none if it is not yet read for links."""
     wide: bool
 
 
@@ -49,7 +50,8 @@ def matrix(renderer: Renderer) -> Matrix | None:
     rows = tuple(
         (
             (report.ref.url, f"{names.report_name(report, site)}: {report.facts.title}"),
-            tuple(_cell(report, found.get((report.ref, part), ())) for part in parts) if report.is_read else (),
+            "; ".join(gone(site, renderer.history.of_report(report))),
+            tuple(_cell(report, found.get((report.ref, part), ()), site) for part in parts) if report.is_read else (),
         )
         for report in site.reports
     )
@@ -74,7 +76,7 @@ def _parts(site: Site, linked: set[str]) -> Iterator[str]:
     yield from (key for key in site.first_wording if key in linked and key not in newest)
 
 
-def _cell(report: Report, links: "list[Link] | tuple[()]") -> Cell | None:
+def _cell(report: Report, links: "list[Link] | tuple[()]", site: Site) -> Cell | None:
     if not links:
         return None
     strength: Strength = "direct" if any(link.strength == "direct" for link in links) else "indirect"
@@ -83,4 +85,5 @@ def _cell(report: Report, links: "list[Link] | tuple[()]") -> Cell | None:
     said = f"{names.STRENGTH[strength]}, {names.count(len(paragraphs), 'paragraph')}"
     if others := {link.paragraph for link in links} - paragraphs:
         said += f"; {names.STRENGTH['indirect']}, {names.count(len(others), 'paragraph')}"
+    said = "; ".join((said, *gone(site, links)))
     return Cell(strength, said, ReportRef(report.ref.council, report.ref.report, first).url)

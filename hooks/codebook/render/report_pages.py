@@ -9,7 +9,7 @@ from codebook.render import names
 from codebook.render.matrix import matrix
 from codebook.render.page import Crumb, Page, Renderer, with_neighbours
 from codebook.render.site_pages import TOP, beside
-from codebook.render.status import Sentence, at_meeting, since_judged
+from codebook.render.status import Sentence, at_meeting, gone, since_judged
 from codebook.values.references import ReportRef, parse_label
 
 REPORTS: Crumb = ("reports/", "Reports")
@@ -79,13 +79,14 @@ def reports(renderer: Renderer) -> Iterator[Page]:
         )
 
 
-def row(report: Report, renderer: Renderer) -> tuple[Report, list[tuple[str, str]], str]:
-    """Returns a report's row: report, meetings (date and committee), council."""
+def row(report: Report, renderer: Renderer) -> tuple[Report, list[tuple[str, str]], str, str]:
+    """Returns a report's row: report, meetings (date and committee), council, and linked units that are gone."""
     council = renderer.site.council(report.ref.council)
     return (
         report,
         [(date, committee) for date, committee, *_ in _meetings(report, renderer)],
         council.facts.name if council else "",
+        "; ".join(gone(renderer.site, renderer.history.of_report(report))),
     )
 
 

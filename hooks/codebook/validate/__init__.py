@@ -4,6 +4,7 @@ from codebook.model import Problem, Site
 from codebook.validate import (
     character_rules,
     contact_rules,
+    copied_slip_rules,
     copy_residue_rules,
     correction_rules,
     covering_rules,
@@ -34,6 +35,7 @@ __all__ = [
     "RULES",
     "character_rules",
     "contact_rules",
+    "copied_slip_rules",
     "copy_residue_rules",
     "correction_rules",
     "covering_rules",

@@ -7,6 +7,7 @@ from itertools import pairwise
 from codebook.history.links import target_of
 from codebook.model import Edition, Listing, Loc, Part, Problem, Site, Unit, words
 from codebook.validate.rules import again, folder, lost, may_be_unread, rule, suggestion, unknown_unit
+from codebook.validate.sequence import states_out_of_order
 from codebook.values.references import parse_label
 
 _LETTER = re.compile(r"\([a-z]{1,5}\)(?= )")
@@ -183,13 +184,9 @@ def editors_notes_have_units(site: Site) -> Iterator[Problem]:
 def states_are_in_order(site: Site) -> Iterator[Problem]:
     """Requires states oldest first."""
     for edition in site.editions:
-        dates = [state.date for state in edition.facts.states]
-        for index, (before, date) in enumerate(pairwise(dates), start=1):
-            days = date.exact and before.exact
-            if date.year < before.year or (days and date < before):
-                yield edition.document.problem(
-                    f"{date} stands below {before}; write the states oldest first", "states", index, "date"
-                )
+        for index, before in states_out_of_order(edition):
+            message = f"{edition.facts.states[index].date} stands below {before}; write the states oldest first"
+            yield edition.document.problem(message, "states", index, "date")
 
 
 @rule

@@ -9,6 +9,7 @@ from codebook.load import FACTS
 from codebook.model import Edition, Problem, Site
 from codebook.record import present
 from codebook.validate.rules import rule
+from codebook.validate.sequence import is_made_from_proposal
 
 _SOURCES = re.compile(
     r"\b(?:minutes?|reports?|letters?|agenda|resolutions?|decisions?|papers?|documents?|notices?|statements?|records?|bulletins?|newsletters?|"
@@ -23,7 +24,9 @@ def later_states_have_a_source(site: Site) -> Iterator[Problem]:
     """Requires a source for an adoption or withdrawal that is added to a recorded version."""
     for edition in site.editions:
         recorded = present(site.fact_records.get(f"code/{edition.id}/{FACTS}"))
-        for index, state in enumerate(edition.facts.states if recorded else ()):
+        if not recorded or is_made_from_proposal(site, edition):
+            continue
+        for index, state in enumerate(edition.facts.states):
             known = any(name.startswith(f"states[{state.state}") for name in recorded)
             if state.state in ("adopted", "withdrawn") and not known and not _has_source(state):
                 message = f"{edition.id} was published without being {state.state}; {_WRITE}"
@@ -35,6 +38,8 @@ def versions_slipped_in_have_a_source(site: Site) -> Iterator[Problem]:
     """Requires a source for the adoption of a new version that precedes a recorded one."""
     after: Edition | None = None
     for edition in reversed(site.lineage):
+        if is_made_from_proposal(site, edition):
+            continue
         if edition.id in site.records:
             after = edition
             continue

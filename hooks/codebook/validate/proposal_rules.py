@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from codebook.compare import compare
 from codebook.model import Edition, Problem, Site
 from codebook.validate.rules import lost, rule, unknown_edition
-from codebook.validate.sequence import is_sound
+from codebook.validate.sequence import is_made_from_proposal, is_sound
 
 _ADOPTED = {"adopted": True, "adopted with changes": False}
 """Outcomes with a resulting edition, and whether its words are the same."""
@@ -24,6 +24,8 @@ def proposals_are_there(site: Site) -> Iterator[Problem]:
                 yield edition.document.problem("a version does not come from itself; name another, or none", "proposal")
             else:
                 yield from unknown_edition(site, named, edition.document, "proposal")
+        elif is_made_from_proposal(site, proposal):
+            continue  # reported there
         elif proposal.begun is not None:
             message = f"{named} was no proposal; name one, or take the line out"
             yield edition.document.problem(message, "proposal")
@@ -33,6 +35,24 @@ def proposals_are_there(site: Site) -> Iterator[Problem]:
         elif edition.begun is not None and proposal.facts.outcome is None:
             message = f"{edition.id} came from this proposal; say so under 'outcome'"
             yield proposal.document.problem(message, "states")
+
+
+@rule
+def proposals_stay_proposals(site: Site) -> Iterator[Problem]:
+    """Refuses to make a draft or an adopted version out of a proposal in its own folder, which keeps what was proposed."""
+    named = {edition.facts.proposal: edition.id for edition in site.editions}
+    for edition in site.editions:
+        if not is_made_from_proposal(site, edition):
+            continue
+        start = f", and start the new version with: make edition FROM={edition.id} ID=…"
+        if edition.id in named:
+            start = f"; {named[edition.id]} is the version that came from it"
+        message = (
+            f"{edition.id} is a proposal and stays one; take this state out, say under 'outcome' how it ended{start}"
+        )
+        for index, state in enumerate(edition.facts.states):
+            if state.state in ("draft", "adopted"):
+                yield edition.document.problem(message, "states", index)
 
 
 @rule
@@ -54,7 +74,7 @@ def outcomes_are_true(site: Site) -> Iterator[Problem]:
     """Requires that only a proposal has an outcome, and that it matches the resulting edition."""
     for edition in site.editions:
         outcome = edition.facts.outcome
-        if outcome is None:
+        if outcome is None or is_made_from_proposal(site, edition):
             continue
         if edition.begun is not None or edition.facts.states[0].state != "proposed":
             yield edition.document.problem("only a proposal has an outcome; take it out", "outcome")

@@ -5,8 +5,11 @@ from collections.abc import Iterator, Mapping
 from contextlib import suppress
 
 from codebook.history.succession import known_predecessor, predecessor
+from codebook.load import FACTS
 from codebook.model import Edition, Site
+from codebook.record import present
 from codebook.validate.rules import folder, lost
+from codebook.values.dates import PartialDate
 from codebook.values.references import parse_label
 
 
@@ -41,7 +44,7 @@ def _undated(site: Site) -> Mapping[str, tuple[int, ...]]:
     known = {edition.id: edition for edition in site.editions}
     found = {place[0]: _named_year(place[0]) for place in broken if len(place) > 1 and place[0] not in known}
     for id, edition in known.items():
-        if not _are_in_order(edition):
+        if not _are_in_order(edition) or is_made_from_proposal(site, edition):
             found[id] = (*_named_year(id), *(state.date.year for state in edition.facts.states))
     return found
 
@@ -52,8 +55,16 @@ def _unread(site: Site) -> list[str]:
 
 def _are_in_order(edition: Edition) -> bool:
     """Whether the states show when an edition became a draft or adopted, if ever."""
+    return not any(states_out_of_order(edition)) and edition.facts.states[0].state != "withdrawn"
+
+
+def states_out_of_order(edition: Edition) -> Iterator[tuple[int, PartialDate]]:
+    """Yields the index of each state that is certainly before an earlier one, and that one's date: 2015 may follow May 2015, April 2015 not."""
     dates = [state.date for state in edition.facts.states]
-    return dates == sorted(dates) and edition.facts.states[0].state != "withdrawn"
+    for index, date in enumerate(dates):
+        before = next((other for other in dates[:index] if date.surely_before(other)), None)
+        if before:
+            yield index, before
 
 
 def is_sound(site: Site, edition: Edition) -> bool:
@@ -62,6 +73,7 @@ def is_sound(site: Site, edition: Edition) -> bool:
     return (
         not any(path.startswith(f"{folder(site)}/code/{edition.id}/") for path in site.broken)
         and _are_in_order(edition)
+        and not is_made_from_proposal(site, edition)
         and len(labels) == len(edition.units)
         and all(_belongs(unit.label, part.id) for unit, part in labels)
     )
@@ -97,3 +109,14 @@ def are_known(site: Site, edition: Edition, origins: tuple[Edition, ...]) -> boo
         and all(is_sound(site, origin) and not _between(site, origin, edition) for origin in origins)
         and (bool(origins) or not _undated(site))
     )
+
+
+def is_made_from_proposal(site: Site, edition: Edition) -> bool:
+    """Whether a version that was a proposal has got the state of a draft or of an adopted version in its own folder."""
+    if edition.begun is None or edition.facts.states[0].state != "proposed":
+        return False
+    recorded = present(site.fact_records.get(f"code/{edition.id}/{FACTS}"))
+    states = {name.partition("]")[0] for name in recorded if name.startswith("states[")}
+    if states:  # what was published
+        return states.isdisjoint({"states[draft", "states[adopted"})
+    return "proposal" in edition.id.split("-") or any(other.facts.proposal == edition.id for other in site.editions)

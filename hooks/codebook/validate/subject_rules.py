@@ -1,9 +1,11 @@
 """Rules for the index of subjects."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
-from codebook.model import Problem, Site, Subject
+from codebook.history.succession import became, removals, up_to_newest
+from codebook.model import Edition, Problem, Site, Subject
 from codebook.validate.rules import again, instead, may_be_unread, rule
+from codebook.validate.sequence import had, is_sound
 from codebook.values.nearest import nearest_name
 from codebook.values.references import parse_label, subject_anchor
 
@@ -16,6 +18,43 @@ def subjects_have_units(site: Site) -> Iterator[Problem]:
             if site.newest and label not in site.first_wording and not may_be_unread(parse_label(label).part, site):
                 message = f"'{label}' is in no version of the Code; {instead(site.newest, label)}"
                 yield Problem(subject.document.path, _line(subject, "units", place), message)
+
+
+@rule
+def subjects_have_units_of_the_latest(site: Site) -> Iterator[Problem]:
+    """Warns if the latest version has none of a subject's units, with what became of them."""
+    newest = site.newest
+    if newest is None or not is_sound(site, newest):
+        return
+    there = had(site, newest)
+    for subject in site.subjects:
+        labels = subject.facts.units
+        if any(
+            label in there or label not in site.first_wording or may_be_unread(parse_label(label).part, site)
+            for label in labels
+        ):
+            continue
+        if told := _fates(site, newest, labels):
+            message = f"{newest.id}, the latest version, has no clause of '{subject.facts.name}': {told}"
+            yield Problem(subject.document.path, _line(subject, "units"), message, warning=True)
+
+
+def _fates(site: Site, newest: Edition, labels: Sequence[str]) -> str:
+    """Says what became of labels that the latest version lacks, and what to write; nothing while no version says what became of one."""
+    told: list[str] = []
+    new: list[str] = []
+    for label in labels:
+        last = site.first_wording[label]
+        into = became(site, last, newest).get(label, ())
+        if last not in up_to_newest(site):
+            told.append(f"{label} is only in {last.id}")
+        elif removals(site, last, newest).get(label):
+            told.append(f"{label} became {' and '.join(into)}" if into else f"{label} was removed")
+        else:
+            return ""  # reported there
+        new += into
+    write = f"add {', '.join(dict.fromkeys(new))}" if new else f"add a label of {newest.id}, or take the subject out"
+    return f"{', '.join(told)}; {write}"
 
 
 @rule

@@ -107,7 +107,7 @@ def changes_are_explained(site: Site) -> Iterator[Problem]:
             change.label
             for change in _compared(site, before, edition).changes
             if change.kind not in ("same", "removed") and change.label not in told
-            if change.moved or not differs_by_correction(before, change.before, edition, change.after)
+            if change.moved or differs_by_correction(before, change.before, edition, change.after) is False
         ]
         silent += [
             label

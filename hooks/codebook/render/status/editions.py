@@ -1,7 +1,7 @@
 """Status of an edition: when it was the latest, and links to later versions."""
 
 from codebook.facts import Became, ChangeFacts, Outcome
-from codebook.history.succession import became, is_merged, periods, predecessor, removals, steps, successor
+from codebook.history.succession import became, is_merged, predecessor, removals, steps, successor
 from codebook.model import Edition, Site
 from codebook.render import names
 from codebook.render.status.sentences import NEWEST, Segment, Sentence, compare_url, edition_link, report_link, units
@@ -16,7 +16,7 @@ def of_edition(site: Site, edition: Edition) -> Sentence:
     if edition.begun is None:
         return _of_proposal(site, edition)
     adopted, withdrawn = edition.when("adopted"), edition.when("withdrawn")
-    mine = [period for period in periods(site) if period.edition is edition and period.end is not None]
+    mine = [period for period in site.periods if period.edition is edition and period.end is not None]
     said: list[Segment] = (
         [("This was the newest wording ", "")] if mine else [("This was never the newest wording", "")]
     )
@@ -36,7 +36,7 @@ def of_edition(site: Site, edition: Edition) -> Sentence:
 def when_newest(site: Site, editions: tuple[Edition, ...]) -> Sentence:
     """Returns when any of some editions was the latest; empty if never."""
     times: list[tuple[PartialDate, PartialDate | None]] = []
-    for period in periods(site):
+    for period in site.periods:
         if period.edition not in editions:
             continue
         if times and times[-1][1] == period.start:
@@ -88,7 +88,7 @@ def onward(site: Site, edition: Edition, ref: CodeRef) -> Sentence:
     if len(chain) == 1:
         said += [(": it was ", ""), *went_to(site, _declaring_edition(site, edition, chain[0]), chain[0])]
     elif chain:
-        end = (("its words went into ", ""), *units(site, into))
+        end = (("its words went into ", ""), *units(site, newest, into))
         said += [(": ", ""), *(end if into else (("its words were removed", ""),))]
     said += [
         (". See ", ""),
@@ -132,7 +132,7 @@ def went_to(site: Site, edition: Edition, entry: Became) -> Sentence:
     if not entry.into:
         return (("removed", ""),)
     word = "split into" if len(entry.into) > 1 else "merged into" if is_merged(site, edition, entry) else "moved to"
-    return ((f"{word} ", ""), *units(site, entry.into))
+    return ((f"{word} ", ""), *units(site, edition, entry.into))
 
 
 def decided(said: Became | ChangeFacts, site: Site) -> Sentence:

@@ -7,7 +7,7 @@ from codebook.model.outline import is_alike
 from codebook.record import differs_by_correction
 from codebook.render import names
 from codebook.render.status.editions import onward_compared, went_to
-from codebook.render.status.sentences import Segment, Sentence, compare_url, edition_link, listed, units
+from codebook.render.status.sentences import Segment, Sentence, between, compare_url, edition_link, listed, units
 
 
 def of_unit(site: Site, edition: Edition, label: str) -> Sentence:
@@ -36,19 +36,19 @@ def _beside(site: Site, edition: Edition, label: str) -> Sentence:
 
 def _later(site: Site, found: tuple[Stage, ...], index: int, label: str) -> Sentence:
     stage, after = found[index], found[index + 1]
-    first, last = after.editions[0], stage.editions[-1]
     if after.unit is not None:
-        compared = compare_url(last.id, first.id, label)
+        compared = _compared(stage, after, label)
         return (*_reworded(site, stage, after, label), (": ", ""), ("what changed", compared), (".", ""))
+    last, first = stage.editions[-1], after.editions[0]
     if is_unexplained(site, last, first, label):
         compared = compare_url(last.id, first.id, label)
-        return (f"Removed {_between(last, first)}: ", ""), ("what changed", compared), (".", "")
-    fate = went_to(site, first, after.became) if after.became else (("removed", ""),)
-    back = next((other.editions[0] for other in found[index + 2 :] if other.unit), None)
+        return (f"Removed {between(last, first)}: ", ""), ("what changed", compared), (".", "")
+    fate = went_to(site, after.editions[0], after.became) if after.became else (("removed", ""),)
+    back = next((other.first for other in found[index + 2 :] if other.unit), None)
     again: Sentence = (("; back in the ", ""), edition_link(back)) if back else ()
     return (
         ("Gone in the " if back else "Gone since the ", ""),
-        edition_link(first),
+        edition_link(after.first),
         (": ", ""),
         *fate,
         *again,
@@ -58,24 +58,23 @@ def _later(site: Site, found: tuple[Stage, ...], index: int, label: str) -> Sent
 
 def _since(site: Site, found: tuple[Stage, ...], label: str) -> Sentence:
     stage = found[-1]
-    first = stage.editions[0]
+    first, begun = stage.first, stage.editions[0]
     if stage.unit is None:
         return _later(site, found, len(found) - 2, label)
     others = _others(site, stage, label)
     if len(found) > 1:
         before = found[-2]
         start = _reworded(site, before, stage, label) if before.unit else (("Back in the ", ""), edition_link(first))
-        compared = compare_url(before.editions[-1].id, first.id, label)
-        end: Sentence = ((": ", ""), ("what changed", compared), *others, (".", ""))
+        end: Sentence = ((": ", ""), ("what changed", _compared(before, stage, label)), *others, (".", ""))
         return (*start, *_same_since(stage, others), *end)
     if len(site.lineage) == 1:
         return (("This is the only version that we have.", ""),)
-    if first is site.lineage[0]:
+    if begun is site.lineage[0]:
         same = "The same since the " if others else "The same in every version since the "
         return ((same, ""), edition_link(first), *others, (".", ""))
-    sources = [entry for entry in first.facts.became if label in entry.into and entry.unit in site.first_wording]
-    came = units(site, tuple(entry.unit for entry in sources))
-    moved = len(sources) == 1 and len(sources[0].into) == 1 and not is_merged(site, first, sources[0])
+    sources = [entry for entry in begun.facts.became if label in entry.into and entry.unit in site.first_wording]
+    came = units(site, begun, tuple(entry.unit for entry in sources))
+    moved = len(sources) == 1 and len(sources[0].into) == 1 and not is_merged(site, begun, sources[0])
     if moved:
         there = ("Moved here from ", ""), *came, (" in the ", ""), edition_link(first)
         return (*there, *_same_since(stage, others), *others, (".", ""))
@@ -85,23 +84,23 @@ def _since(site: Site, found: tuple[Stage, ...], label: str) -> Sentence:
     return (*words, *others, (".", ""))
 
 
+def _compared(before: Stage, after: Stage, label: str) -> str:
+    last, first = before.step_to(after)
+    return compare_url(last.id, first.id, label)
+
+
 def _reworded(site: Site, before: Stage, after: Stage, label: str) -> Sentence:
     """Start of a sentence on changed text; a correction of one edition is no decision of the other."""
-    last, first = before.editions[-1], after.editions[0]
-    if differs_by_correction(last, before.unit, first, after.unit):
-        return ("Different in the ", ""), edition_link(first), (", by a correction alone", "")
+    (last, next_to_it), first = before.step_to(after), after.first
+    apart = differs_by_correction(last, before.unit, next_to_it, after.unit)
+    if apart is not False:
+        how = ", by a correction alone" if apart else ", perhaps by a correction alone"
+        return ("Different in the ", ""), edition_link(first), (how, "")
     change = compare_units(before.unit, after.unit)
-    if is_unexplained(site, last, first, label):
-        return ((f"{names.capital(names.KIND[change.kind])} {_between(last, first)}", ""),)
+    if is_unexplained(site, before.editions[-1], after.editions[0], label):
+        last, first = before.editions[-1], after.editions[0]
+        return ((f"{names.capital(names.KIND[change.kind])} {between(last, first)}", ""),)
     return (f"{names.capital(names.KIND[change.kind])} in the ", ""), edition_link(first)
-
-
-def _between(before: Edition, after: Edition) -> str:
-    """Returns the period of a change of which nobody can say more, because the first version was found late."""
-    start, end = before.begun, after.begun
-    assert start is not None  # noqa: S101 - both are in the lineage
-    assert end is not None  # noqa: S101
-    return f"between {start.words} and {end.words}, not known when"
 
 
 def _others(site: Site, stage: Stage, label: str) -> Sentence:
@@ -113,7 +112,9 @@ def _others(site: Site, stage: Stage, label: str) -> Sentence:
 
 
 def _same_since(stage: Stage, others: Sentence) -> Sentence:
-    return ((", and the same in every version since", ""),) if len(stage.editions) > 1 and not others else ()
+    return (
+        ((", and the same in every version since", ""),) if stage.first is not stage.editions[-1] and not others else ()
+    )
 
 
 def is_in_newest(site: Site, label: str) -> bool:
