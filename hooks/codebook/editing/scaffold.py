@@ -16,7 +16,7 @@ from codebook.model import Edition, Loc, Problem, Site
 from codebook.record import WITHHELD, lines
 from codebook.validate.rules import suggestion
 from codebook.values import references
-from codebook.values.dates import Day
+from codebook.values.dates import MonthOrDay
 from codebook.values.references import CodeRef, ReportRef, written_label
 
 _FILL_IN = f"Write your own words wherever it says {PLACEHOLDER}; take away what does not apply; then run `make check`."
@@ -35,16 +35,17 @@ def report(docs: Path, council: str, date: str, title: str) -> Scaffold:
     """Returns a new report; raises `Faults` for an unknown council, invalid date, or unusable title."""
     title = _one_line("TITLE", title)
     try:
-        day = Day.parse(date)
+        day = MonthOrDay.parse(date)
     except ValueError as error:
         raise _refused("DATE", str(error)) from None
     site, _ = load_site(docs)
     folder = f"reports/{council}"
     if not references.is_name(council) or not (docs / folder / "index.md").is_file():
         known = [council.id for council in site.councils] if site else []
+        body = site.body if site else "council"
         raise _refused(
             "COUNCIL",
-            f"the council '{council}' is unknown; {suggestion(council, known)}write one of: {', '.join(known)}; or add it with "
+            f"the {body} '{council}' is unknown; {suggestion(council, known)}write one of: {', '.join(known)}; or add it with "
             'make council NAME="…"',
         )
     name = f"{day}-{_slug(title)}"

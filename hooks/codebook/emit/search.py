@@ -45,6 +45,8 @@ class SearchRecord:
     """Ids of editions with this exact text."""
     principle: str = ""
     council: str = ""
+    parents: tuple[str, ...] = ()
+    """Of the report of a joint body or company: the councils that it is of, whose reports include it."""
     years: tuple[str, ...] = ()
     references: tuple[str, ...] = field(default=())
     before: tuple[str, ...] = ()
@@ -57,7 +59,7 @@ class SearchRecord:
             "kind": (self.kind,),
             "edition": self.editions,
             "principle": (self.principle,),
-            "council": (self.council,),
+            "council": (self.council, *self.parents),
             "year": self.years,
             "from": (self.within,),
             "words": ("verbatim",) if self.kind in _VERBATIM else (),
@@ -279,6 +281,7 @@ def _paragraph(unit: Unit, report: Report, renderer: Renderer) -> SearchRecord:
 
 
 def _in_report(report: Report, renderer: Renderer) -> SearchRecord:
+    council = renderer.site.council(report.ref.council)
     years = (str(meeting.date.year) for meeting in report.facts.considerations)
     return SearchRecord(
         report.ref.url,
@@ -288,5 +291,6 @@ def _in_report(report: Report, renderer: Renderer) -> SearchRecord:
         "report paragraph",
         f"Words of the report: {report.facts.title} ({names.report_name(report, renderer.site)})",
         council=report.ref.council,
+        parents=council.facts.of if council else (),
         years=tuple(dict.fromkeys(years)),
     )

@@ -1,6 +1,8 @@
 """Pydantic types of front matter: types are the rules, `description` and `examples` the manual; keys have hyphens (`agenda-item`)."""
 
 from codebook.facts.base import PLACEHOLDER, CorrectionFacts, FactCorrection, Facts, Ready, Source, Withheld, group_of
+from codebook.facts.circumstances import Exempt, Passage, Replaced, Replacement, Withdrawn
+from codebook.facts.council import Adoption, Committee, CouncilFacts
 from codebook.facts.edition import (
     Became,
     ChangeFacts,
@@ -12,14 +14,10 @@ from codebook.facts.edition import (
     EditorsNote,
     Outcome,
 )
+from codebook.facts.meeting import AgendaItem, CalledIn, Consideration
 from codebook.facts.report import (
     About,
-    Adoption,
-    AgendaItem,
     Appendix,
-    Committee,
-    Consideration,
-    CouncilFacts,
     Judged,
     LinkFacts,
     ReportCorrection,
@@ -27,7 +25,7 @@ from codebook.facts.report import (
     ReportWithheld,
 )
 from codebook.facts.site_wide import EntryFacts, Moved, NotPersonal, ProseFacts, SiteFacts, SubjectFacts, SubjectsFacts
-from codebook.facts.values import Effect, Result, State, Strength
+from codebook.facts.values import BodyKind, Effect, Result, State, Strength
 
 __all__ = [
     "KINDS",
@@ -37,6 +35,8 @@ __all__ = [
     "AgendaItem",
     "Appendix",
     "Became",
+    "BodyKind",
+    "CalledIn",
     "ChangeFacts",
     "CodeCorrection",
     "CodeWithheld",
@@ -50,6 +50,7 @@ __all__ = [
     "EditorsNote",
     "Effect",
     "EntryFacts",
+    "Exempt",
     "FactCorrection",
     "Facts",
     "Judged",
@@ -57,8 +58,11 @@ __all__ = [
     "Moved",
     "NotPersonal",
     "Outcome",
+    "Passage",
     "ProseFacts",
     "Ready",
+    "Replaced",
+    "Replacement",
     "ReportCorrection",
     "ReportFacts",
     "ReportWithheld",
@@ -69,6 +73,7 @@ __all__ = [
     "Strength",
     "SubjectFacts",
     "SubjectsFacts",
+    "Withdrawn",
     "Withheld",
     "group_of",
 ]

@@ -2,6 +2,7 @@
 
 from codebook.model import Problem, Site
 from codebook.validate import (
+    body_rules,
     character_rules,
     contact_rules,
     copy_residue_rules,
@@ -19,6 +20,7 @@ from codebook.validate import (
     older_version_rules,
     page_rules,
     proposal_rules,
+    replacement_rules,
     report_rules,
     state_source_rules,
     subject_rules,
@@ -31,6 +33,7 @@ from codebook.values.nearest import one_run
 
 __all__ = [
     "RULES",
+    "body_rules",
     "character_rules",
     "contact_rules",
     "copy_residue_rules",
@@ -48,6 +51,7 @@ __all__ = [
     "older_version_rules",
     "page_rules",
     "proposal_rules",
+    "replacement_rules",
     "report_rules",
     "state_source_rules",
     "subject_rules",
