@@ -87,7 +87,7 @@ def reports(renderer: Renderer) -> Iterator[Page]:
             description=f"{report.facts.title}: a report of {council.facts.name}, {report.date.words}, word for word.",
             crumbs=(TOP, REPORTS, (council.url, council.facts.name)),
             neighbours=neighbours,
-            date=str(report.date),
+            date=str(report.date) if report.date.exact else "",
             report=report,
             council=council,
             parents=bodies.parents(council, site),
@@ -126,7 +126,7 @@ def _meetings(report: Report, renderer: Renderer) -> list[tuple[str, str, str, s
         decision = f"Decision: {meeting.decision}" if meeting.decision else "We have no record of the decision."
         if called := meeting.called_in:
             outcome = f" Outcome: {names.sentence(called.outcome)}" if called.outcome else ""
-            decision = f"{names.sentence(decision)} The decision was called in {called.date.at}.{outcome}"
+            decision = f"{names.sentence(decision)} Called in: {called.date.words}.{outcome}"
         version = at_meeting(renderer.site, meeting)
         # an unknown committee is an error, but macros may call this before it is reported
         committee = committees.get(meeting.committee, meeting.committee)
