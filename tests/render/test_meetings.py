@@ -43,9 +43,9 @@ def test_a_meeting_says_what_there_was_before(day: str, expected: str, open_ligh
 @pytest.mark.parametrize(
     ("adopted", "expected"),
     [
-        ([], status.NOT_ADOPTED),
-        (["1902 1901-11-20"], status.NOT_ADOPTED),
-        (["1902 1902"], status.NOT_ADOPTED),
+        ([], status.NOT_ADOPTED.format("council")),
+        (["1902 1901-11-20"], status.NOT_ADOPTED.format("council")),
+        (["1902 1902"], status.NOT_ADOPTED.format("council")),
         (["1901-draft 1901-11-19"], f"The council adopted the made-up draft of 1901 on 19 November 1901. {NO_OTHER}"),
         (["1901-draft 1901-11"], f"The council adopted the made-up draft of 1901 in November 1901. {NO_OTHER}"),
         (

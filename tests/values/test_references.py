@@ -215,7 +215,7 @@ UNIT = "write for example integrity, integrity-3 or introduction-note-1"
         ("cambridgeshire/", "cambridgeshire/", ANY),
         ("cambridgeshire/officers-code", "cambridgeshire/officers-code", ANY),
         ("cambridgeshire/2022-02-25", "cambridgeshire/2022-02-25", ANY),
-        ("cambridgeshire/2022-02-officers-code", "cambridgeshire/2022-02-officers-code", ANY),
+        ("cambridgeshire/2022-2-25-code", "cambridgeshire/2022-2-25-code", ANY),
         ("cambridgeshire/2022-02-25-code#", "cambridgeshire/2022-02-25-code#", ANY),
         ("cambridgeshire/2022-02-25-code#2.1", "cambridgeshire/2022-02-25-code#2.1", ANY),
         ("cambridgeshire/2022-02-25-code#p2.1#p2", "cambridgeshire/2022-02-25-code#p2.1#p2", ANY),
@@ -290,7 +290,7 @@ def test_what_is_no_label_of_a_report(text: str) -> None:
     [
         ("integrity", {"name"}),
         ("audit-and-governance", {"name"}),
-        ("2015-draft", {"edition"}),
+        ("2015-draft", {"edition", "report"}),
         ("2015", {"edition"}),
         ("2022-02-25", {"edition"}),
         ("2022-02-25-code", {"edition", "report"}),
@@ -301,6 +301,10 @@ def test_what_is_no_label_of_a_report(text: str) -> None:
         ("15-draft", set()),
         ("2015-", set()),
         ("2022-2-25-code", {"edition"}),
+        ("2022-02-code", {"edition", "report"}),
+        ("2022-02-20-mph-zones", {"edition", "report"}),
+        ("2022-code", {"edition", "report"}),
+        ("2022-20-mph-zones", {"edition", "report"}),
         ("", set()),
     ],
 )

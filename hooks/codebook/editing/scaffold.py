@@ -4,9 +4,10 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import get_args
 
 from codebook.book import Faults
-from codebook.facts import PLACEHOLDER
+from codebook.facts import PLACEHOLDER, BodyKind
 from codebook.forms.templates import Copied, Filled, lines_of, short, template
 from codebook.load import load_site
 from codebook.load.file_names import unusable
@@ -65,7 +66,7 @@ def _only_committee(site: Site | None, council: str) -> dict[Loc, str]:
 
 
 def council(name: str) -> Scaffold:
-    """Returns a new council; raises `Faults` if no folder name can be made from `name`."""
+    """Returns a new council, or another body if its name says so; raises `Faults` if no folder name can be made from `name`."""
     name = _one_line("NAME", name)
     words = suggested_councils(name.split())
     folder = _slug(" ".join(words))
@@ -74,8 +75,13 @@ def council(name: str) -> Scaffold:
             f"'{name}' can name no folder; write letters from a to z and spaces, as in Exampleshire County Council"
         )
         raise _refused("NAME", message)
-    filled: Filled = {("name",): name, ("short-name",): " ".join(words)}
-    then = f"The folder's name stands in every address of the council: rename it now or never. {_FILL_IN}"
+    kind = next((kind for kind in get_args(BodyKind) if kind in name.lower()), "council")
+    filled: Filled = {
+        ("name",): name,
+        ("short-name",): " ".join(words),
+        **({("kind",): kind} if kind != "council" else {}),
+    }
+    then = f"The folder's name stands in every address of its pages: rename it now or never. {_FILL_IN}"
     return Scaffold({f"reports/{folder}/index.md": short("council", filled)}, then)
 
 

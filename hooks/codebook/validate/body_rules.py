@@ -36,5 +36,5 @@ def no_body_is_of_itself(site: Site) -> Iterator[Problem]:
     for circle in circles({council.id: council.facts.of for council in site.councils}):
         first = site.council(circle[0])
         if first:
-            way = f", by {', '.join(circle[1:])}" if circle[1:] else ""
+            way = f", by way of {', '.join(circle[1:])}" if circle[1:] else ""
             yield first.document.problem(f"'{first.id}' is of itself{way}; take one of them out of 'of'", "of")

@@ -28,7 +28,7 @@ def replaced_reports_are_known(site: Site) -> Iterator[Problem]:
 
 def _wrong(replaced: Replaced, site: Site) -> str:
     if bool(replaced.report) == bool(replaced.document):
-        return "write report: for a report on this site, or document: and source: for another; one of them"
+        return "write either report:, for a report on this site, or document: and source:, for another"
     if replaced.document and _report(replaced.document, site):
         return f"that report is on this site; write report: {replaced.document} in place of document:"
     if replaced.document and not replaced.source:
@@ -76,7 +76,7 @@ def no_report_replaces_itself(site: Site) -> Iterator[Problem]:
     for circle in circles(following):
         first = _report(circle[0], site)
         if first:
-            way = f", by {', '.join(circle[1:])}" if circle[1:] else ""
+            way = f", by way of {', '.join(circle[1:])}" if circle[1:] else ""
             yield first.document.problem(
                 f"the report replaces itself{way}; take one of them out of 'replaces'", "replaces"
             )

@@ -2,11 +2,13 @@
 
 import re
 from collections.abc import Iterator
+from contextlib import suppress
 
 from codebook.load.suggestions import suggested_councils, suggested_name
 from codebook.model import Council, Heading, Problem, Site
 from codebook.record import TITLE
 from codebook.validate.rules import again, headings_skipped, line_at, rule, suggestion, unknown_paragraph
+from codebook.values.dates import MonthOrDay
 from codebook.values.references import is_report_label, is_report_name, paragraph_label
 
 _GAP = r"[ \t]*+\n?[ \t]*+(?<=\s)"
@@ -169,24 +171,29 @@ def councils_are_unique(site: Site) -> Iterator[Problem]:
         ]
         for name, path, line, first in again(places):
             yield Problem(
-                path, line, f"'{name}' is the {loc} of two {site.bodies}, first at {first}; correct one of them"
+                path,
+                line,
+                f"'{name}' is the {loc} of two {'councils' if site.only_councils else 'bodies'}, first at {first}; correct one of them",
             )
 
 
 @rule
 def reports_are_named_by_their_first_meeting(site: Site) -> Iterator[Problem]:
-    """Requires that a report's file name begins with the date of its first meeting, or with what was known of it when it was recorded."""
+    """Requires the date of its first meeting in a report's file name, until it is recorded: its address is permanent, a date may be corrected."""
     for report in site.reports:
         name, date = report.ref.report, str(report.date)
-        begins = [date, *(date[:length] for length in (7, 4) if str(report.ref) in site.records)]
-        if is_report_name(name) and not any(name.startswith(f"{begin}-") for begin in begins):
-            said = re.match(r"[0-9]{4}(-[0-9]{2}){0,2}(?=-)", name)
-            yield Problem(
-                report.document.path,
-                report.document.line("considerations"),
-                f"the first meeting was {'on' if report.date.exact else 'in'} {date}, the file name says {said[0] if said else name}; correct "
-                "one of them",
-            )
+        if is_report_name(name) and (said := _dated(name)) != date and str(report.ref) not in site.records:
+            message = f"the first meeting was {'on' if report.date.exact else 'in'} {date}, the file name says {said}; correct one of them"
+            yield report.document.problem(message, "considerations")
+
+
+def _dated(name: str) -> str:
+    """Returns the date at the beginning of a file name, with as much of it as is in the calendar."""
+    for length in (10, 7, 4):
+        with suppress(ValueError):
+            if name[length : length + 1] == "-":
+                return str(MonthOrDay.parse(name[:length]))
+    return name
 
 
 @rule
@@ -196,7 +203,7 @@ def decisions_are_called_in_after_the_meeting(site: Site) -> Iterator[Problem]:
         for index, meeting in enumerate(report.facts.considerations):
             if meeting.called_in and meeting.called_in.date.surely_before(meeting.date):
                 message = (
-                    f"called in on {meeting.called_in.date}, before the meeting of {meeting.date}; correct one of them"
+                    f"called in: {meeting.called_in.date}, before the meeting of {meeting.date}; correct one of them"
                 )
                 yield report.document.problem(message, "considerations", index, "called-in", "date")
 

@@ -38,7 +38,17 @@ _LABEL = re.compile(
     """,
     re.VERBOSE,
 )
-_REPORT = re.compile(r"(?P<council>[a-z]+(?:-[a-z]+)*)/(?P<report>[0-9]{4}(?:-[0-9]{2}){0,2}-[a-z0-9]+(?:-[a-z0-9]+)*)")
+_REPORT = re.compile(
+    r"""
+    (?P<council> [a-z]+(?:-[a-z]+)* ) /
+    (?P<report>
+        [0-9]{4} (?:-[0-9]{2}){0,2} -                           # 2014-06-26, 2014-06, 2014
+        (?! [0-9]{1,2}-[0-9] ) (?= [0-9-]*[a-z] )               # not 2014-6-26, and not a date alone
+        [a-z0-9]+ (?:-[a-z0-9]+)*
+    )
+    """,
+    re.VERBOSE,
+)
 _REPORT_LABEL = re.compile(r"p[0-9]{1,9}(?:\.[0-9]{1,9})*[a-z]?|[a-z]+(?:-[a-z0-9]+)*")
 _PRINTED = re.compile(r"[0-9]{1,9}(?:\.[0-9]{1,9})*[a-z]?")
 
