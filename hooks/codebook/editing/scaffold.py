@@ -75,11 +75,11 @@ def council(name: str) -> Scaffold:
             f"'{name}' can name no folder; write letters from a to z and spaces, as in Exampleshire County Council"
         )
         raise _refused("NAME", message)
-    kind = next((kind for kind in get_args(BodyKind) if kind in name.lower()), "council")
+    kinds = [kind for kind in get_args(BodyKind) if kind in name.lower() and kind != "council"]
     filled: Filled = {
         ("name",): name,
         ("short-name",): " ".join(words),
-        **({("kind",): kind} if kind != "council" else {}),
+        **({("kind",): kinds[0]} if kinds else {}),
     }
     then = f"The folder's name stands in every address of its pages: rename it now or never. {_FILL_IN}"
     return Scaffold({f"reports/{folder}/index.md": short("council", filled)}, then)

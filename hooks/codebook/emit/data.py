@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from codebook.emit import shapes
+from codebook.facts import Replaced, Replacement
 from codebook.history.links import links_of
 from codebook.model import Council, Edition, Link, Part, Report, Site, Unit
 from codebook.record import fingerprint
@@ -137,7 +138,7 @@ def council_report(report: Report, site: Site, root: str) -> shapes.CouncilRepor
         meetings=_meetings(report, council),
         language=LANGUAGES[report.language],
         replaces=tuple(
-            shapes.ReplacedReport.of(earlier, report=_url(earlier.report, root)) for earlier in report.facts.replaces
+            _replaced(earlier, site.named_report(earlier.report), root) for earlier in report.facts.replaces
         ),
         replaced_by=tuple(_replacements(report, site, root)),
         wording=f"{root}{report.ref.url}{WORDING_FILE}",
@@ -157,9 +158,14 @@ def _replacements(report: Report, site: Site, root: str) -> Iterator[shapes.Repl
     """Yields what replaced a report: reports here, by what they say, and a document elsewhere."""
     for later in reversed(site.replaced_by.get(report.ref, ())):
         (said, *_) = (earlier for earlier in later.facts.replaces if earlier.report == str(report.ref))
-        yield shapes.ReplacedReport.of(said, report=root + later.ref.url)
+        yield _replaced(said, later, root)
     if report.facts.replaced_by:
-        yield shapes.ReplacedReport.of(report.facts.replaced_by, report=None)
+        yield _replaced(report.facts.replaced_by, None, root)
+
+
+def _replaced(said: Replaced | Replacement, other: Report | None, root: str) -> shapes.ReplacedReport:
+    url, words = (root + other.ref.url, None) if other else (None, said.report)
+    return shapes.ReplacedReport(report=url, document=words, source=said.source or None)
 
 
 def _report_unit(unit: Unit, report: Report, root: str) -> shapes.ReportUnit:

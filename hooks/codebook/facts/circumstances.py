@@ -5,7 +5,7 @@ from typing import ClassVar
 from pydantic import Field
 
 from codebook.facts.base import Facts
-from codebook.facts.values import Authority, WholeReport, Words
+from codebook.facts.values import Authority, ReportOrWords, Words
 from codebook.values.dates import PartialDate
 from codebook.values.languages import Language
 
@@ -18,7 +18,7 @@ class Passage(Facts):
     paragraphs: tuple[Words, ...] = Field(
         min_length=1,
         description="The paragraphs' printed numbers or names in brackets. A section has all that is below its heading.",
-        examples=["[2.1, 2.2]"],
+        examples=["[2.1]"],
     )
     language: Language = Field(description="Their language.", examples=["Welsh"])
 
@@ -26,21 +26,16 @@ class Passage(Facts):
 class Replaced(Facts):
     """An earlier report that this one replaces."""
 
-    named_by: ClassVar = ("report", "document")
+    named_by: ClassVar = ("report",)
 
-    report: WholeReport | None = Field(
-        default=None,
-        description="The report, if it is on this site. Its page then says that this one replaced it.",
+    report: ReportOrWords = Field(
+        description="The report: council and file, if it is on this site; its page then says that this one replaced it. Otherwise what it is "
+        "called, to whom it went, and its date.",
         examples=["cambridgeshire/2022-02-25-officers-code-of-conduct"],
-    )
-    document: str = Field(
-        default="",
-        description="Otherwise: what it is called, to whom it went, and its date.",
-        examples=["Officers' Code of Conduct, report to the committee, 2 March 2021"],
     )
     source: str = Field(
         default="",
-        description="What says that it is replaced. Required for a document that is not on this site.",
+        description="What says so. Required if the earlier report is not on this site.",
         examples=["Paragraph 1.1 of the report"],
     )
 
@@ -48,8 +43,8 @@ class Replaced(Facts):
 class Replacement(Facts):
     """A later report, not on this site, that replaced this one."""
 
-    document: Words = Field(
-        description="What it is called, to whom it went, and its date. If it is on this site, write replaces: there, and nothing here.",
+    report: ReportOrWords = Field(
+        description="What it is called, to whom it went, and its date.",
         examples=["Officers' Code of Conduct, report to the committee, 1 March 2023"],
     )
     source: Authority = Field(description="What says so.", examples=["Minute 4, 1 March 2023"])

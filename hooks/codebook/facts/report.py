@@ -135,7 +135,7 @@ class ReportFacts(Facts):
         examples=["- committee: standards"],
     )
     language: Language | None = Field(
-        default=None, description="The language of its text, if that is not English.", examples=["Welsh"]
+        default=None, description="The language of its text, if that is not English.", examples=["Gaelic"]
     )
     in_another_language: tuple[Passage, ...] = Field(
         default=(),
@@ -149,8 +149,8 @@ class ReportFacts(Facts):
     )
     replaced_by: Replacement | None = Field(
         default=None,
-        description="The report that replaced it, only if that is not on this site.",
-        examples=["document: …"],
+        description="The report that replaced it, only if that is not on this site. Otherwise write replaces: there, and nothing here.",
+        examples=["report: …"],
     )
     withdrawn: Withdrawn | None = Field(
         default=None, description="If the report was withdrawn.", examples=["date: 2022-02-24"]

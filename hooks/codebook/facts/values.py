@@ -126,7 +126,9 @@ def _report_ref(text: str) -> str:
     return text
 
 
-def _whole_report(text: str) -> str:
+def _report_or_words(text: str) -> str:
+    if re.search(r"\s", text):
+        return text
     ref = references.parse(_report_ref(text))
     if isinstance(ref, references.ReportRef) and ref.label:
         raise ValueError(f"'{text}' names a paragraph; write the report alone: {text.partition('#')[0]}")
@@ -177,7 +179,8 @@ Name = Annotated[Words, AfterValidator(_name)]
 Label = Annotated[Words, AfterValidator(_label)]
 ReportName = Annotated[Words, AfterValidator(_report_ref)]
 """A report, or a paragraph of it."""
-WholeReport = Annotated[Words, AfterValidator(_whole_report)]
+ReportOrWords = Annotated[Words, AfterValidator(_report_or_words)]
+"""A report that is here, or what another is called, in words."""
 EditionName = Annotated[Words, AfterValidator(_edition)]
 Address = Annotated[str, AfterValidator(_address), Field(json_schema_extra={"pattern": f"^({SECURE})?$"})]
 SourceAddress = Annotated[str, AfterValidator(_source_address), Field(json_schema_extra={"pattern": f"^({WEB})?$"})]

@@ -9,7 +9,7 @@ from codebook.model.documents import Document
 from codebook.model.editions import Edition
 from codebook.model.pages import Entry, Prose, Record, Subject
 from codebook.model.reports import Council, Report
-from codebook.values.references import Ref, ReportRef, parse
+from codebook.values.references import Ref, ReportRef
 
 _WEIGHT = {"proposed": 0, "withdrawn": 1}
 """Which editions show their words only if no other has them."""
@@ -162,10 +162,15 @@ class Site:
         found: dict[ReportRef, tuple[Report, ...]] = {}
         for report in self.reports:
             for earlier in report.facts.replaces:
-                ref = parse(earlier.report) if earlier.report else None
-                if isinstance(ref, ReportRef) and report not in found.get(ref, ()):
-                    found[ref] = (*found.get(ref, ()), report)
+                other = self.named_report(earlier.report)
+                if other and report not in found.get(other.ref, ()):
+                    found[other.ref] = (*found.get(other.ref, ()), report)
         return found
+
+    def named_report(self, written: str) -> Report | None:
+        """Returns the report that a text names; None for any other text."""
+        council, _, name = written.partition("/")
+        return self._reports.get((council, name))
 
     @cached_property
     def only_councils(self) -> bool:

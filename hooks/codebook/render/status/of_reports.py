@@ -15,9 +15,7 @@ def later(site: Site, report: Report) -> Sentence:
         links = [report_link(str(other.ref), site) for other in reversed(found)]
         said += [("It was replaced by ", ""), *listed(links), (". ", "")]
     if other := report.facts.replaced_by:
-        said.append(
-            (f"It was replaced by {names.sentence(other.document)} Source: {names.sentence(other.source)} ", "")
-        )
+        said.append((f"It was replaced by {names.sentence(other.report)} Source: {names.sentence(other.source)} ", ""))
     return tuple(said)
 
 
@@ -25,7 +23,7 @@ def replaces(site: Site, report: Report) -> tuple[Sentence, ...]:
     """Returns a sentence for each report that a report replaces."""
     return tuple(
         (
-            report_link(earlier.report, site) if earlier.report else (earlier.document, ""),
+            report_link(earlier.report, site) if site.named_report(earlier.report) else (earlier.report, ""),
             (f". Source: {names.sentence(earlier.source)}" if earlier.source else "", ""),
         )
         for earlier in report.facts.replaces
