@@ -37,7 +37,7 @@ class Consideration(Facts):
         examples=["standards"],
     )
     date: MonthOrDay = Field(
-        description="The date of the meeting. If only the month or the year is known: 2022-02 or 2022.",
+        description="The date of the meeting. If its day or month is not known, leave that out.",
         examples=["2022-02-25"],
     )
     agenda_item: AgendaItem | None = Field(
