@@ -71,7 +71,8 @@ def test_reports_of_companies_are_on_the_pages_of_their_councils(estuary_book: B
     """Under a heading of their own, and only where there are any."""
     companies = section(estuary_book, "reports/northbank/", "on_companies")
     assert companies is not None
-    assert said(companies).startswith("Reports of its companies Imaginary Ferries Limited (made up) (company)")
+    assert said(companies.xpath(".//tbody/tr[1]/td[2]")[0]) == "Imaginary Ferries Limited (made up)"
+    assert said(companies).endswith("There is no report of Imaginary Oars Limited (made up) here yet.")
     for body in ("southbank", "ferries", "fire"):
         assert section(estuary_book, f"reports/{body}/", "on_companies") is None
     assert section(estuary_book, "reports/ferries/", "on_joint") is None

@@ -62,8 +62,8 @@ def councils(renderer: Renderer) -> Iterator[Page]:
         )
 
 
-def _joint(council: Council, renderer: Renderer) -> Iterator[tuple[str, str, list[Council], list[Row]]]:
-    """Yields anchor, heading, bodies and reports of the joint bodies of a council, then of its companies."""
+def _joint(council: Council, renderer: Renderer) -> Iterator[tuple[str, str, list[Row], list[Council]]]:
+    """Yields anchor, heading, reports, and bodies without any: of the joint bodies of a council, then of its companies."""
     those = renderer.site.joint.get(council.id, ())
     for anchor, heading, are_companies in (
         ("on_joint", "Reports of joint bodies", False),
@@ -71,7 +71,8 @@ def _joint(council: Council, renderer: Renderer) -> Iterator[tuple[str, str, lis
     ):
         if found := [body for body in those if (body.kind == "company") == are_companies]:
             reports = renderer.site.reports_of(*(body.id for body in found))
-            yield anchor, heading, found, [row(report, renderer) for report in reports]
+            without = [body for body in found if not any(report.ref.council == body.id for report in reports)]
+            yield anchor, heading, [row(report, renderer) for report in reports], without
 
 
 def reports(renderer: Renderer) -> Iterator[Page]:
