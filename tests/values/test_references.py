@@ -26,7 +26,10 @@ parts = st.builds(CodeRef, principles, st.just("") | clauses | notes | texts | s
 reports = st.builds(
     ReportRef,
     names,
-    st.tuples(st.dates(), tails).map(lambda pair: f"{pair[0]}-{'-'.join(pair[1])}"),
+    st.tuples(st.dates(), tails).map(lambda pair: f"{pair[0]}-{'-'.join(pair[1])}")
+    | st.tuples(st.dates(), st.sampled_from([4, 7]), names).map(
+        lambda found: f"{str(found[0])[: found[1]]}-{found[2]}"
+    ),
     st.just("")
     | names
     | st.tuples(st.lists(numbers, min_size=1, max_size=4), st.sampled_from(["", "a", "b"])).map(

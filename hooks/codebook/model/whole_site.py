@@ -145,7 +145,16 @@ class Site:
 
     def reports_of(self, *councils: str) -> tuple[Report, ...]:
         """Returns the reports of one or more councils, newest first."""
+        if len(councils) == 1:
+            return tuple(self._reports_of.get(councils[0], ()))
         return tuple(report for report in self.reports if report.ref.council in councils)
+
+    @cached_property
+    def _reports_of(self) -> Mapping[str, list[Report]]:
+        found: dict[str, list[Report]] = {}
+        for report in self.reports:
+            found.setdefault(report.ref.council, []).append(report)
+        return found
 
     @cached_property
     def joint(self) -> Mapping[str, tuple[Council, ...]]:

@@ -71,7 +71,8 @@ def _joint(council: Council, renderer: Renderer) -> Iterator[tuple[str, str, lis
     ):
         if found := [body for body in those if (body.kind == "company") == are_companies]:
             reports = renderer.site.reports_of(*(body.id for body in found))
-            without = [body for body in found if not any(report.ref.council == body.id for report in reports)]
+            with_reports = {report.ref.council for report in reports}
+            without = [body for body in found if body.id not in with_reports]
             yield anchor, heading, [row(report, renderer) for report in reports], without
 
 
