@@ -228,6 +228,12 @@ def harbour_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return built_once(tmp_path_factory, "harbour-site", project, HOSTED)
 
 
+@pytest.fixture(scope="session")
+def estuary_book() -> Book:
+    """Made-up reports of councils and of bodies that are no councils, at an address."""
+    return open_book(SITES / "estuary" / "docs", TEMPLATES, "https://estuary.example.org/")
+
+
 @pytest.fixture
 def lighthouse(tmp_path: Path) -> Path:
     """A copy of the content of a made-up body, to be changed at will: the path of its `docs`."""

@@ -17,7 +17,7 @@ from lxml import etree
 
 from browser.kinds import OPTIONAL
 from codebook.book import open_book
-from conftest import ASIDE, FIRST_CONTENT, ROOT, SITES, TEMPLATES, few
+from conftest import ASIDE, FIRST_CONTENT, ROOT, SITES, TEMPLATES, few, mkdocs, with_docs
 from figures import figure
 
 MADE = ("--old-file=.venv/site.ok", "--old-file=.venv/tests.ok", "--old-file=.build/browser.ok")
@@ -107,6 +107,15 @@ def test_one_of_them_is_as_small_as_can_be() -> None:
     (edition,) = book.site.editions
     assert (book.warnings, [*edition.units]) == ((), ["bells-statement", "bells-1"])
     assert (book.site.reports, book.site.councils, book.site.subjects, book.site.entries) == ((), (), (), ())
+
+
+@pytest.mark.prove
+def test_bodies_that_are_no_councils_publish(tmp_path: Path) -> None:
+    """Reports of a joint committee and of companies, with a month or a year in their addresses, in three languages: the gate accepts each page."""
+    project = with_docs(tmp_path / "project", SITES / "estuary" / "docs")
+    built = mkdocs(project, tmp_path / "site", "https://estuary.example.org/")
+    assert built.returncode == 0, built.stderr
+    assert "/reports/ferries/1950-06-ferries-and-tides/" in (tmp_path / "site/sitemap.xml").read_text("utf-8")
 
 
 @pytest.mark.prove

@@ -53,6 +53,8 @@ WORDS = {
     "https://www.gov.uk/…": "https://archive.example.org/",
     "cambridgeshire/2022-02-25-officers-code-of-conduct#p2.1": "1902",
     "cambridgeshire/2022-02-25-officers-code-of-conduct": "mistholm/1902-06-01-painting-of-stripes",
+    "cambridgeshire": "gullrock",
+    "west-lancashire": "mistholm",
     "draft": "proposed",
     "adopted with changes": "rejected",
     "2016-proposal": "1902-proposal",
@@ -237,6 +239,8 @@ def test_a_filled_block_builds(kind: str, field: str, lighthouse: Path) -> None:
     blocks = block(info) + "\n"
     if field == "links":
         blocks += block(KINDS[kind].model_fields["judged"]) + "\n"
+    if field == "of":  # a council is of no other
+        blocks += block(KINDS[kind].model_fields["kind"]) + "\n"
     front = f"{front.rstrip()}\n{blocks}" if kind == "site" else front.removesuffix("---\n") + f"{blocks}---\n"
     text = filled(front + body)
     if field == "appendices":
@@ -283,6 +287,28 @@ def test_a_council_and_its_report(run: Run, lighthouse: Path) -> None:
     data = yaml.safe_load(path.read_text("utf-8").split("---\n")[1])
     assert (data["name"], data["short-name"]) == ("Nether Nowhere County Council", "Nether Nowhere")
     assert run(lighthouse, "report", "--council=nether-nowhere", "--date=1902-07-01", "--title=A")[0] == 0
+
+
+def test_a_report_of_a_month(run: Run, lighthouse: Path) -> None:
+    """Where only the month is known, file and facts have the month."""
+    assert run(lighthouse, "report", "--council=mistholm", "--date=1902-07", "--title=A")[0] == 0
+    data = yaml.safe_load((lighthouse / "reports/mistholm/1902-07-a.md").read_text("utf-8").split("---\n")[1])
+    assert data["considerations"][0]["date"] == "1902-07"
+
+
+@pytest.mark.parametrize(
+    ("name", "folder", "kind"),
+    [
+        ("Made-up Fire Authority of Sandbar", "made-up-fire-authority-of-sandbar", "fire authority"),
+        ("Sandbar Parish Council", "sandbar-parish", "parish council"),
+        ("Sandbar Council", "sandbar", None),
+    ],
+)
+def test_a_body_that_is_no_council(name: str, folder: str, kind: str | None, run: Run, lighthouse: Path) -> None:
+    """Its kind is filled in if its name says it."""
+    assert run(lighthouse, "council", f"--name={name}")[0] == 0
+    data = yaml.safe_load((lighthouse / "reports" / folder / "index.md").read_text("utf-8").split("---\n")[1])
+    assert data.get("kind") == kind
 
 
 def test_an_edition(run: Run, lighthouse: Path, open_lighthouse: Callable[[], Book]) -> None:
@@ -394,7 +420,7 @@ def test_nothing_is_written_over(arguments: tuple[str, ...], run: Run, lighthous
         ),
         (("report", "--council=gulrock", "--date=1902-07-01", "--title=A"), "did you mean gullrock?"),
         (("report", "--council=mistholm", "--date=1/7/1902", "--title=A"), "DATE:1: '1/7/1902' is not a date"),
-        (("report", "--council=mistholm", "--date=1902-07", "--title=A"), "DATE:1: '1902-07' has no day"),
+        (("report", "--council=mistholm", "--date=1902-summer", "--title=A"), "DATE:1: '1902-summer' is a season"),
         (
             ("report", "--council=mistholm", "--date=1902-07-01", "--title= \n "),
             'TITLE:1: is missing; write it in quotes, as in TITLE="Gifts and hospitality"',

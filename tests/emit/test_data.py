@@ -300,3 +300,35 @@ def test_materialise_writes_them(tmp_path: Path, addressed_book: Book) -> None:
     assert main(["--docs", str(docs), "--templates", str(TEMPLATES), "materialise", str(tmp_path / "pages")]) == 0
     for extra in addressed_book.extras:
         assert (tmp_path / "pages" / extra.path).read_bytes() == extra.content
+
+
+def test_bodies_and_circumstances_are_in_the_data(estuary_book: Book) -> None:
+    """What a body is and of whom; dates as far as known; languages; what became of a report, also where another report says it."""
+    root = estuary_book.address
+    councils = {
+        council["id"]: (council["kind"], council["councils"]) for council in read(estuary_book, INDEX)["councils"]
+    }
+    assert councils["northbank"] == ("council", [])
+    assert councils["ferries"] == ("joint committee", ["northbank", "southbank"])
+    report = read(estuary_book, "data/reports/ferries/1950-06-ferries-and-tides.json")
+    first, second = report["meetings"]
+    assert (first["date"], first["tabled"], first["urgent"]) == ("1950-06", True, True)
+    assert first["called_in"] == {"date": "1950-07", "outcome": "The decision was upheld"}
+    assert (second["tabled"], second["urgent"], second["called_in"]) == (False, None, None)
+    assert (report["authors"], report["language"]) == ([], "en")
+    assert report["withdrawn"] == {"date": "1951-02-04", "by": "The Made-up Clerk of the Ferries"}
+    assert [part["reason"] for part in report["exempt"]] == ["It names imaginary passengers", None]
+    assert report["replaced_by"] == [
+        {"report": f"{root}reports/ferries/1952-ferries-and-tides/", "document": None, "source": None}
+    ]
+    again = read(estuary_book, "data/reports/ferries/1952-ferries-and-tides.json")
+    assert [(one["report"], one["document"]) for one in again["replaces"]] == [
+        (f"{root}reports/ferries/1950-06-ferries-and-tides/", None),
+        (None, "A made-up report of 1948 that is nowhere"),
+    ]
+    assert again["replaced_by"][0]["document"] == "A made-up report of 1960 that is nowhere either"
+    mud = read(estuary_book, "data/reports/mudflats/1951-07-08-llaid.json")
+    assert (mud["language"], [unit["language"] for unit in mud["units"]]) == (
+        "cy",
+        ["cy", "cy", "en", "en", "gd", "cy", "en", "cy"],
+    )

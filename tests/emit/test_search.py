@@ -290,3 +290,10 @@ def test_a_withdrawn_version_credits_no_words(lighthouse: Path, open_lighthouse:
     (found,) = [one for one in open_lighthouse().search_records if one.text.startswith("Polish the lens on every day")]
     assert found.url.startswith("code/1902/")
     assert {"1901-draft", "1902", "1903"} == set(found.editions)
+
+
+def test_reports_of_a_joint_body_are_found_under_each_of_its_councils(estuary_book: Book) -> None:
+    """The filter by council finds them, and that by the body itself."""
+    for url in ("reports/ferries/1950-06-ferries-and-tides/", "reports/ferries/1950-06-ferries-and-tides/#p1.1"):
+        assert at(estuary_book, url).filters["council"] == ["ferries", "northbank", "southbank"]
+    assert at(estuary_book, "reports/fire/1951-05-06-ladders/").filters["council"] == ["fire"]

@@ -157,6 +157,7 @@ BETWEEN = "the great lamp</p>\n</li>\n<li><p>the lesser"
         ("index.html", 'data-words="name">', 'data-words="name">Our ', "“Our The Code of Conduct for” is on the page, and “The Code"),
         ("reports/index.html", ">Fog Signals<", ">Fog Horns<", "the register has “Fog Horns”, and its link leads to “Fog Signals”"),
         ("reports/index.html", 'gullrock/1903-02-14-fog-signals/">Fog', 'gullrock/">Fog', "the register has “Fog Signals”, and its link leads to no report"),
+        (REPORT, ">4.1</span> The first", ' lang="xx">4.1</span> The first', "<span class lang> is among them"),
         ("about/index.html", "</h1>", '</h1><p data-words="1902/vigilance-1">Look out of the window now &amp; then</p>', "'1902/vigilance-1' does not belong here"),
     ],
 )  # fmt: skip
@@ -215,7 +216,7 @@ def test_a_unit_or_a_page_that_is_left_out_is_reported(book: Book, pages: dict[s
     ("template", "old", "new", "fault"),
     few(
         [
-            ("_text.html", "{{ blocks(unit.blocks, unit.number) }}", "{{ blocks(unit.blocks[:1], unit.number) }}", "is on the page"),
+            ("_text.html", "{{ blocks(unit.blocks, unit.number, lang) }}", "{{ blocks(unit.blocks[:1], unit.number, lang) }}", "is on the page"),
             ("_text.html", "{{ span.text }}{% endif %}", "{{ span.text|capitalize }}{% endif %}", "is on the page"),
             ("_text.html", "<{{ span.style }}>{{ span.text }}</{{ span.style }}>", "{{ span.text }}", "and the start of bold words in the text"),
             ("_text.html", "{% for item in part.units %}", "{% for item in part.units|reverse %}", "belongs here, and"),

@@ -3,10 +3,13 @@
 import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 from urllib.parse import parse_qs, quote, urlsplit
 
 import pytest
+import yaml
 from lxml import html
+from pydantic import TypeAdapter
 
 from codebook.book import Book, Faults, open_book
 from codebook.facts import KINDS, Facts, group_of
@@ -234,6 +237,17 @@ def test_samples_of_facts_are_right() -> None:
     found = [sample for sample in samples(ADD) if is_facts(sample)]
     assert len(found) == 4
     assert [sample for sample in found if not any(f"{sample}\n" in text for text in plain)] == []
+
+
+def test_examples_of_more_facts_are_right() -> None:
+    """Each example on the page of all fields is facts of a council or report, none of them unknown or of another form."""
+    found = samples("about/every-field")
+    assert len(found) == 5
+    for sample in found:
+        shape = KINDS["council" if sample.startswith("name:") else "report"]
+        fields = {info.alias: info for info in shape.model_fields.values()}
+        for key, value in yaml.load(sample, yaml.BaseLoader).items():  # noqa: S506 - BaseLoader reads text only
+            TypeAdapter[Any](fields[key].annotation or Any).validate_python(value)
 
 
 @pytest.mark.first_content

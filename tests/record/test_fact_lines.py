@@ -111,3 +111,34 @@ def read(data: bytes) -> tuple[tuple[str, str], ...]:
     """The lines of a record."""
     parts = (line.partition("\t") for line in data.decode().splitlines())
     return tuple((name, value) for name, _, value in parts)
+
+
+def test_facts_of_bodies_and_reports_are_recorded(estuary_book: Book) -> None:
+    """What they say about the world is recorded; what nobody says leaves no line."""
+    sheets = {sheet.path: [*sheet.lines] for sheet in fact_sheets(estuary_book.site)}
+    assert sheets["reports/ferries/.facts"][2:4] == [("kind", "joint committee"), ("of", "northbank; southbank")]
+    report = sheets["reports/ferries/.1950-06-ferries-and-tides.facts"]
+    assert [line for line in report if not line[0].startswith(("our ", "source", "rights"))] == [
+        ("considerations[ferries 1950-06]", "yes"),
+        ("considerations[ferries 1950-06].agenda-item.number", "2"),
+        ("considerations[ferries 1950-06].agenda-item.confirmed", "yes"),
+        ("considerations[ferries 1950-06].decision", "Agreed."),
+        ("considerations[ferries 1950-06].tabled", "yes"),
+        ("considerations[ferries 1950-06].urgent", "yes"),
+        ("considerations[ferries 1950-06].called-in.date", "1950-07"),
+        ("considerations[ferries 1950-06].called-in.outcome", "The decision was upheld"),
+        ("considerations[ferries 1951-02-03]", "yes"),
+        ("considerations[ferries 1951-02-03].tabled", "no"),
+        ("withdrawn.date", "1951-02-04"),
+        ("withdrawn.by", "The Made-up Clerk of the Ferries"),
+        ("exempt[Appendix 2]", "yes"),
+        ("exempt[Appendix 2].reason", "It names imaginary passengers"),
+        ("exempt[Paragraph 9 of the made-up original]", "yes"),
+    ]
+    again = dict(sheets["reports/ferries/.1952-ferries-and-tides.facts"])
+    assert again["replaces[ferries/1950-06-ferries-and-tides]"] == "yes"
+    assert again["replaces[A made-up report of 1948 that is nowhere].source"] == "Paragraph 1.1 of the report"
+    assert again["replaced-by.source"] == "Minute 1 of a made-up meeting in 1960"
+    mud = dict(sheets["reports/mudflats/.1951-07-08-llaid.facts"])
+    assert mud["language"] == "Welsh"
+    assert mud["in-another-language[summary; 3.1].language"] == "English"

@@ -161,3 +161,64 @@ def test_a_record_changed_to_fit_is_refused(recorded: Path) -> None:
     after = opened(recorded)
     assert [*permanence(after)] == []
     assert {problem.path for problem in grown(before, after)} == {f"docs/{STRIPES}", f"docs/{RECORD}"}
+
+
+@pytest.fixture
+def month(recorded: Path, run: Run) -> Path:
+    """The content with a recorded report of which only the month is known."""
+    path = recorded / "reports/mistholm/1902-06-oars.md"
+    text = (recorded / STRIPES).read_text("utf-8").replace("date: 1902-06-01", "date: 1902-06")
+    path.write_text(
+        text.replace("The Painting of Stripes", "Oars (made up)").replace("number: 2", "number: 5"), "utf-8"
+    )
+    assert run(recorded, "record")[0] == 0
+    return path
+
+
+def test_a_day_that_becomes_known_is_an_addition(month: Path, recorded: Path, run: Run) -> None:
+    """The other facts of the meeting stay, and so does the address. Recorded, it is the day."""
+    before = opened(recorded)
+    edit(month, "date: 1902-06", "date: 1902-06-11")
+    after = opened(recorded)
+    assert [*permanence(after), *grown(before, after)] == []
+    assert run(recorded, "record")[0] == 0
+    now = opened(recorded)
+    assert [*permanence(now), *grown(before, now)] == []
+    assert "considerations[stripes 1902-06-11].decision\tRed was agreed.\n" in (
+        (month.parent / ".1902-06-oars.facts").read_text("utf-8")
+    )
+    assert open_book(recorded, TEMPLATES, "").site.reports
+
+
+@pytest.mark.parametrize(
+    ("was", "now", "said"),
+    [
+        ("decision: Red was agreed.", "decision: Blue was agreed.", "considerations[stripes 1902-06-11].decision was published as “Red"),
+        ("    decision: Red was agreed.\n", "", "considerations[stripes 1902-06-11].decision was published as “Red was agreed.”, and is gone"),
+        ("date: 1902-06-11", "date: 1902-07-11", "considerations[stripes 1902-06] was published as"),
+        ("committee: stripes", "committee: spots", "considerations[stripes 1902-06] was published as"),
+    ],
+)  # fmt: skip
+def test_with_the_day_nothing_else_changes(was: str, now: str, said: str, month: Path, recorded: Path) -> None:
+    """Another decision, another month or another committee is another fact."""
+    before = opened(recorded)
+    edit(month, "date: 1902-06", "date: 1902-06-11")
+    edit(month, was, now)
+    after = opened(recorded)
+    for problems in ([*permanence(after)], [*grown(before, after)]):
+        assert [said in problem.message for problem in problems] == [True]
+
+
+def test_a_fact_corrected_before_its_day_was_known_stays_corrected(month: Path, recorded: Path, run: Run) -> None:
+    """The correction names the meeting by its month."""
+    correction = CORRECTION.replace("[stripes 1902-06-01]", "[stripes 1902-06]")
+    edit(month, "decision: Red was agreed.", "decision: Red was refused.")
+    edit(month, "rights: not stated\n", correction)
+    assert run(recorded, "record")[0] == 0
+    before = opened(recorded)
+    edit(month, "date: 1902-06", "date: 1902-06-11")
+    after = opened(recorded)
+    assert [*permanence(after), *grown(before, after)] == []
+    book = open_book(recorded, TEMPLATES, "")
+    (page,) = (page for page in book.pages if page.url.endswith("/1902-06-oars/"))
+    assert "Decision of meeting stripes June 1902, corrected 1 July 1902." in page.before

@@ -10,7 +10,7 @@ from codebook.book import Book, open_book
 from codebook.facts import Consideration
 from codebook.render import status
 from codebook.render.status import NO_OTHER, Sentence
-from codebook.values.dates import Day
+from codebook.values.dates import MonthOrDay
 from codebook.values.references import ReportRef
 from conftest import SITES, TEMPLATES
 
@@ -36,16 +36,16 @@ def said(sentence: Sentence) -> str:
 def test_a_meeting_says_what_there_was_before(day: str, expected: str, open_lighthouse: Opened) -> None:
     """A meeting tells which version was the newest that was adopted, or else which draft we have from before, or that we have none."""
     book = open_lighthouse()
-    meeting = Consideration.model_construct(committee="lamps", date=Day.parse(day))
+    meeting = Consideration.model_construct(committee="lamps", date=MonthOrDay.parse(day))
     assert said(status.at_meeting(book.site, meeting)) == expected
 
 
 @pytest.mark.parametrize(
     ("adopted", "expected"),
     [
-        ([], status.NOT_ADOPTED),
-        (["1902 1901-11-20"], status.NOT_ADOPTED),
-        (["1902 1902"], status.NOT_ADOPTED),
+        ([], status.NOT_ADOPTED.format("council")),
+        (["1902 1901-11-20"], status.NOT_ADOPTED.format("council")),
+        (["1902 1902"], status.NOT_ADOPTED.format("council")),
         (["1901-draft 1901-11-19"], f"The council adopted the made-up draft of 1901 on 19 November 1901. {NO_OTHER}"),
         (["1901-draft 1901-11"], f"The council adopted the made-up draft of 1901 in November 1901. {NO_OTHER}"),
         (

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import TypeAdapter, ValidationError
 
-from codebook.values.dates import SEASONS, Day, PartialDate
+from codebook.values.dates import SEASONS, Day, MonthOrDay, PartialDate
 
 years = st.integers(1, 9999)
 days = st.dates().map(lambda day: PartialDate(day.year, day.month, day.day))
@@ -196,3 +196,22 @@ def test_surely_before_is_an_order(one: PartialDate, other: PartialDate, third: 
 def test_of_whole_dates_it_is_always_certain(one: date, other: date) -> None:
     """Where both days are known, the earlier is surely before the later."""
     assert PartialDate.parse(str(one)).surely_before(PartialDate.parse(str(other))) == (one < other)
+
+
+@pytest.mark.parametrize("written", ["2014-06-26", "2014-06", "2014"])
+def test_a_meeting_may_have_a_month_or_a_year(written: str) -> None:
+    """As much of the date as is known."""
+    assert str(MonthOrDay.parse(written)) == written
+
+
+@pytest.mark.parametrize("written", ["2014-summer", "2014-13", "June 2014", "2014-06-31", ""])
+def test_a_meeting_has_no_other_date(written: str) -> None:
+    """A season can begin no file name."""
+    with pytest.raises(ValueError, match=r"a season|calendar|is not a date"):
+        MonthOrDay.parse(written)
+
+
+def test_inexact_dates_are_at_the_beginning_of_what_they_may_mean() -> None:
+    """A year is before its months, a month before its days."""
+    written = ["2013-12-31", "2014", "2014-05-31", "2014-06", "2014-06-01", "2014-06-30", "2014-07"]
+    assert sorted(map(PartialDate.parse, reversed(written))) == list(map(PartialDate.parse, written))

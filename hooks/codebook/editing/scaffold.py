@@ -4,9 +4,10 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import get_args
 
 from codebook.book import Faults
-from codebook.facts import PLACEHOLDER
+from codebook.facts import PLACEHOLDER, BodyKind
 from codebook.forms.templates import Copied, Filled, lines_of, short, template
 from codebook.load import load_site
 from codebook.load.file_names import unusable
@@ -16,7 +17,7 @@ from codebook.model import Edition, Loc, Problem, Site
 from codebook.record import WITHHELD, lines
 from codebook.validate.rules import suggestion
 from codebook.values import references
-from codebook.values.dates import Day
+from codebook.values.dates import MonthOrDay
 from codebook.values.references import CodeRef, ReportRef, written_label
 
 _FILL_IN = f"Write your own words wherever it says {PLACEHOLDER}; take away what does not apply; then run `make check`."
@@ -37,14 +38,15 @@ def report(docs: Path, council: str, date: str, title: str) -> Scaffold:
     if not date:
         raise _refused("DATE", "is missing; write the day of its first meeting, as in DATE=2026-11-22")
     try:
-        day = Day.parse(date)
+        day = MonthOrDay.parse(date)
     except ValueError as error:
         raise _refused("DATE", str(error)) from None
     site, _ = load_site(docs)
     folder = f"reports/{council}"
     if not references.is_name(council) or not (docs / folder / "index.md").is_file():
         known = [council.id for council in site.councils] if site else []
-        wrong = f"the council '{council}' is unknown; {suggestion(council, known)}" if council else "is missing; "
+        body = site.body if site else "council"
+        wrong = f"the {body} '{council}' is unknown; {suggestion(council, known)}" if council else "is missing; "
         raise _refused("COUNCIL", f'{wrong}write one of: {", ".join(known)}; or add it with make council NAME="…"')
     name = f"{day}-{_slug(title)}"
     if not references.is_report_name(name):
@@ -63,7 +65,7 @@ def _only_committee(site: Site | None, council: str) -> dict[Loc, str]:
 
 
 def council(name: str) -> Scaffold:
-    """Returns a new council; raises `Faults` if no folder name can be made from `name`."""
+    """Returns a new council, or another body if its name says so; raises `Faults` if no folder name can be made from `name`."""
     name = _one_line("NAME", name, "Exampleshire County Council")
     words = suggested_councils(name.split())
     folder = _slug(" ".join(words))
@@ -72,8 +74,13 @@ def council(name: str) -> Scaffold:
             f"'{name}' can name no folder; write letters from a to z and spaces, as in Exampleshire County Council"
         )
         raise _refused("NAME", message)
-    filled: Filled = {("name",): name, ("short-name",): " ".join(words)}
-    then = f"The folder's name stands in every address of the council: rename it now or never. {_FILL_IN}"
+    kinds = [kind for kind in get_args(BodyKind) if kind in name.lower() and kind != "council"]
+    filled: Filled = {
+        ("name",): name,
+        ("short-name",): " ".join(words),
+        **({("kind",): kinds[0]} if kinds else {}),
+    }
+    then = f"The folder's name stands in every address of its pages: rename it now or never. {_FILL_IN}"
     return Scaffold({f"reports/{folder}/index.md": short("council", filled)}, then)
 
 

@@ -156,7 +156,10 @@ def _things(site: Site) -> tuple[Things, ...]:
             edition.id: (edition.facts, f"the version of the Code “{unlinked(edition.facts.name)}”")
             for edition in site.editions
         },
-        {council.id: (council.facts, f"the council {unlinked(council.facts.name)}") for council in site.councils},
+        {
+            council.id: (council.facts, f"the {council.kind} {unlinked(council.facts.name)}")
+            for council in site.councils
+        },
         {str(report.ref): (report.facts, _report(report, site)) for report in site.reports},
         {
             entry.id: ((entry.facts, entry.document.body), f"the step of the history “{unlinked(entry.facts.title)}”")

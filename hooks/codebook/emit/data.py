@@ -1,9 +1,13 @@
 """Converts the model to the published JSON shapes. `root`, the site's address or `/` if unknown, starts every URL."""
 
+from collections.abc import Iterator
+
 from codebook.emit import shapes
+from codebook.facts import Replaced, Replacement
 from codebook.history.links import links_of
 from codebook.model import Council, Edition, Link, Part, Report, Site, Unit
 from codebook.record import fingerprint
+from codebook.values.languages import LANGUAGES
 from codebook.values.references import CodeRef, ReportRef, parse, parse_label
 
 WORDING_FILE = "wording.txt"
@@ -64,7 +68,9 @@ def _indexed_edition(edition: Edition, root: str) -> shapes.IndexedEdition:
 
 
 def _council(council: Council, root: str) -> shapes.NamedCouncil:
-    return shapes.NamedCouncil(id=council.id, name=council.facts.name, page=root + council.url)
+    return shapes.NamedCouncil(
+        id=council.id, name=council.facts.name, kind=council.kind, councils=council.facts.of, page=root + council.url
+    )
 
 
 def _indexed_report(report: Report, root: str) -> shapes.IndexedReport:
@@ -130,9 +136,14 @@ def council_report(report: Report, site: Site, root: str) -> shapes.CouncilRepor
         council=_council(council, root),
         page=root + report.ref.url,
         meetings=_meetings(report, council),
+        language=LANGUAGES[report.language],
+        replaces=tuple(
+            _replaced(earlier, site.named_report(earlier.report), root) for earlier in report.facts.replaces
+        ),
+        replaced_by=tuple(_replacements(report, site, root)),
         wording=f"{root}{report.ref.url}{WORDING_FILE}",
         fingerprint=fingerprint(report),
-        units=tuple(_report_unit(unit, report.ref, root) for unit in report.units),
+        units=tuple(_report_unit(unit, report, root) for unit in report.units),
         links=tuple(_link(link, site, root) for link in links_of(report, site)),
     )
 
@@ -143,8 +154,23 @@ def _meetings(report: Report, council: Council) -> tuple[shapes.Meeting, ...]:
     return tuple(shapes.Meeting.of(meeting, committee=committees[meeting.committee]) for meeting in meetings)
 
 
-def _report_unit(unit: Unit, ref: ReportRef, root: str) -> shapes.ReportUnit:
-    return shapes.ReportUnit.of(unit, page=root + ReportRef(ref.council, ref.report, unit.label).url)
+def _replacements(report: Report, site: Site, root: str) -> Iterator[shapes.ReplacedReport]:
+    """Yields what replaced a report: reports here, by what they say, and a document elsewhere."""
+    for later in reversed(site.replaced_by.get(report.ref, ())):
+        (said, *_) = (earlier for earlier in later.facts.replaces if earlier.report == str(report.ref))
+        yield _replaced(said, later, root)
+    if report.facts.replaced_by:
+        yield _replaced(report.facts.replaced_by, None, root)
+
+
+def _replaced(said: Replaced | Replacement, other: Report | None, root: str) -> shapes.ReplacedReport:
+    url, words = (root + other.ref.url, None) if other else (None, said.report)
+    return shapes.ReplacedReport(report=url, document=words, source=said.source or None)
+
+
+def _report_unit(unit: Unit, report: Report, root: str) -> shapes.ReportUnit:
+    page = root + ReportRef(report.ref.council, report.ref.report, unit.label).url
+    return shapes.ReportUnit.of(unit, page=page, language=LANGUAGES[report.languages[unit.label]])
 
 
 def _link(link: Link, site: Site, root: str) -> shapes.JudgedLink:

@@ -143,6 +143,7 @@ def _paragraph(unit: Unit, report: Report, renderer: Renderer) -> SearchRecord:
 
 
 def _in_report(report: Report, renderer: Renderer) -> SearchRecord:
+    council = renderer.site.council(report.ref.council)
     years = (str(meeting.date.year) for meeting in report.facts.considerations)
     return SearchRecord(
         report.ref.url,
@@ -152,5 +153,6 @@ def _in_report(report: Report, renderer: Renderer) -> SearchRecord:
         "report paragraph",
         f"Words of the report: {report.facts.title} ({names.report_name(report, renderer.site)})",
         council=report.ref.council,
+        parents=council.facts.of if council else (),
         years=tuple(dict.fromkeys(years)),
     )

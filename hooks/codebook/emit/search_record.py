@@ -34,6 +34,8 @@ class SearchRecord:
     """Its reference and name in each edition: `2015-draft/integrity-3`, Integrity 3."""
     principle: str = ""
     council: str = ""
+    parents: tuple[str, ...] = ()
+    """Of the report of a joint body or company: the councils that it is of, whose reports include it."""
     years: tuple[str, ...] = ()
     references: tuple[str, ...] = field(default=())
     before: tuple[str, ...] = ()
@@ -46,7 +48,7 @@ class SearchRecord:
             "kind": (self.kind,),
             "edition": self.editions,
             "principle": (self.principle,),
-            "council": (self.council,),
+            "council": (self.council, *self.parents),
             "year": self.years,
             "from": (self._from,),
             "words": ("verbatim",) if self.kind in VERBATIM else (),

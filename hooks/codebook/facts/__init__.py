@@ -11,6 +11,8 @@ from codebook.facts.base import (
     Withheld,
     group_of,
 )
+from codebook.facts.circumstances import Exempt, Passage, Replaced, Replacement, Withdrawn
+from codebook.facts.council import Adoption, Committee, CouncilFacts
 from codebook.facts.edition import (
     Became,
     ChangeFacts,
@@ -22,14 +24,10 @@ from codebook.facts.edition import (
     EditorsNote,
     Outcome,
 )
+from codebook.facts.meeting import AgendaItem, CalledIn, Consideration
 from codebook.facts.report import (
     About,
-    Adoption,
-    AgendaItem,
     Appendix,
-    Committee,
-    Consideration,
-    CouncilFacts,
     Judged,
     LinkFacts,
     ReportCorrection,
@@ -37,7 +35,7 @@ from codebook.facts.report import (
     ReportWithheld,
 )
 from codebook.facts.site_wide import EntryFacts, Moved, NotPersonal, ProseFacts, SiteFacts, SubjectFacts, SubjectsFacts
-from codebook.facts.values import Effect, Result, State, Strength
+from codebook.facts.values import BodyKind, Effect, Result, State, Strength
 
 __all__ = [
     "KINDS",
@@ -47,6 +45,8 @@ __all__ = [
     "AgendaItem",
     "Appendix",
     "Became",
+    "BodyKind",
+    "CalledIn",
     "ChangeFacts",
     "CheckedWarning",
     "CodeCorrection",
@@ -61,6 +61,7 @@ __all__ = [
     "EditorsNote",
     "Effect",
     "EntryFacts",
+    "Exempt",
     "FactCorrection",
     "Facts",
     "Judged",
@@ -68,8 +69,11 @@ __all__ = [
     "Moved",
     "NotPersonal",
     "Outcome",
+    "Passage",
     "ProseFacts",
     "Ready",
+    "Replaced",
+    "Replacement",
     "ReportCorrection",
     "ReportFacts",
     "ReportWithheld",
@@ -80,6 +84,7 @@ __all__ = [
     "Strength",
     "SubjectFacts",
     "SubjectsFacts",
+    "Withdrawn",
     "Withheld",
     "group_of",
 ]

@@ -1,4 +1,4 @@
-"""Front matter of councils and reports."""
+"""Front matter of reports."""
 
 from typing import Annotated, ClassVar, Literal
 
@@ -15,85 +15,11 @@ from codebook.facts.base import (
     Source,
     Withheld,
 )
-from codebook.facts.values import CodeUnit, Name, Paragraph, Strength, Words
-from codebook.values.dates import Day, PartialDate
-
-
-class Committee(Facts):
-    """A committee of a council."""
-
-    named_by: ClassVar = ("id",)
-
-    id: Name = Field(
-        description="A short name that you choose, in small letters with hyphens; reports name the committee by it.",
-        examples=["audit-and-governance"],
-    )
-    name: Words = Field(
-        description="Its whole name. Printed in capitals, it may be written as in a sentence.",
-        examples=["Audit & Governance Committee"],
-    )
-
-
-class Adoption(Facts):
-    """A record that a council adopted an edition of the code."""
-
-    named_by: ClassVar = ("edition",)
-
-    edition: str = Field(description="Which version of the code: the name of its folder.", examples=["2015-draft"])
-    date: PartialDate = Field(description="When.", examples=["2016-03-01"])
-    source: Words = Field(
-        description="The minute or report that says so.", examples=["Minute 12 of Full Council, 1 March 2016"]
-    )
-
-
-class CouncilFacts(Facts):
-    """`reports/<council>/index.md`."""
-
-    unrecorded: ClassVar = frozenset(["checked_warnings", "fact_corrections"])
-
-    name: Words = Field(description="The council's whole name.", examples=["Cambridgeshire County Council"])
-    short_name: Words = Field(
-        description="The name without County, Borough, District, City or Council.", examples=["Cambridgeshire"]
-    )
-    committees: tuple[Committee, ...] = Field(
-        min_length=1,
-        description="Its committees whose reports are here. For a second one, copy the lines of the first.",
-        examples=["- id: standards"],
-    )
-    adoptions: tuple[Adoption, ...] = Field(
-        default=(), description="Records that it adopted the code, if any.", examples=["- edition: 2015-draft"]
-    )
-    checked_warnings: tuple[CheckedWarning, ...] = CHECKED_WARNINGS
-    fact_corrections: tuple[FactCorrection, ...] = CORRECTED_FACTS
-
-
-class AgendaItem(Facts):
-    """Where a report stood on the agenda of a meeting."""
-
-    number: Words = Field(description="The number on the agenda.", examples=["6"])
-    confirmed: bool = Field(
-        description="yes, if the document prints it for this very meeting; no, if once for several.", examples=["yes"]
-    )
-
-
-class Consideration(Facts):
-    """A report before one committee on one date."""
-
-    named_by: ClassVar = ("committee", "date")
-
-    committee: str = Field(
-        description="The committee's id: its short name in the file index.md of the council's folder.",
-        examples=["standards"],
-    )
-    date: Day = Field(description="The date of the meeting.", examples=["2022-02-25"])
-    agenda_item: AgendaItem | None = Field(
-        default=None, description="Its place on the agenda.", examples=['number: "6"']
-    )
-    decision: str = Field(
-        default="",
-        description="What was decided, from the minute. Leave it out if you have none.",
-        examples=["Agreed."],
-    )
+from codebook.facts.circumstances import Exempt, Passage, Replaced, Replacement, Withdrawn
+from codebook.facts.meeting import Consideration
+from codebook.facts.values import CodeUnit, Paragraph, Strength, Words
+from codebook.values.dates import Day
+from codebook.values.languages import Language
 
 
 class About(Facts):
@@ -200,8 +126,7 @@ class ReportFacts(Facts):
         examples=["Officers' Code of Conduct"],
     )
     authors: tuple[Words, ...] = Field(
-        min_length=1,
-        description="The posts of its authors, never their names; one on each line, also if it prints A / B.",
+        description="The posts of its authors, never their names; one on each line, also if it prints A / B. If it names none, write [].",
         examples=["- Borough Solicitor"],
     )
     managing_director: str = Field(
@@ -218,6 +143,30 @@ class ReportFacts(Facts):
         min_length=1,
         description="The meetings it went to; the first one's date begins the file's name. For another, copy the lines of the first.",
         examples=["- committee: standards"],
+    )
+    language: Language | None = Field(
+        default=None, description="The language of its text, if that is not English.", examples=["Gaelic"]
+    )
+    in_another_language: tuple[Passage, ...] = Field(
+        default=(),
+        description="Paragraphs in another language than the rest, so that screen readers pronounce them right.",
+        examples=["- paragraphs: [2.1]"],
+    )
+    replaces: tuple[Replaced, ...] = Field(
+        default=(),
+        description="Earlier reports that this one replaces.",
+        examples=["- report: cambridgeshire/2022-02-25-officers-code-of-conduct"],
+    )
+    replaced_by: Replacement | None = Field(
+        default=None,
+        description="The report that replaced it, only if that is not on this site. Otherwise write replaces: there, and nothing here.",
+        examples=["report: …"],
+    )
+    withdrawn: Withdrawn | None = Field(
+        default=None, description="If the report was withdrawn.", examples=["date: 2022-02-24"]
+    )
+    exempt: tuple[Exempt, ...] = Field(
+        default=(), description="The parts that are not public.", examples=["- part: Appendix 2"]
     )
     about: About | None = Field(
         default=None,

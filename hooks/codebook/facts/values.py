@@ -36,6 +36,21 @@ State = Literal["proposed", "draft", "adopted", "withdrawn"]
 Strength = Literal["direct", "indirect"]
 Result = Literal["adopted", "adopted with changes", "rejected", "lapsed"]
 Effect = Literal["changes the meaning", "tidies the wording"]
+BodyKind = Literal[
+    "council",
+    "parish council",
+    "town council",
+    "community council",
+    "fire authority",
+    "police authority",
+    "police and crime commissioner",
+    "combined authority",
+    "national park authority",
+    "joint committee",
+    "company",
+    "public body",
+]
+"""What a folder of reports belongs to, as sentences call it. The last is for any other."""
 
 
 def _address(text: str) -> str:
@@ -111,6 +126,15 @@ def _report_ref(text: str) -> str:
     return text
 
 
+def _report_or_words(text: str) -> str:
+    if re.search(r"\s", text):
+        return text
+    ref = references.parse(_report_ref(text))
+    if isinstance(ref, references.ReportRef) and ref.label:
+        raise ValueError(f"'{text}' names a paragraph; write the report alone: {text.partition('#')[0]}")
+    return text
+
+
 def _edition(text: str) -> str:
     if not references.is_edition_id(text):
         raise ValueError(f"'{text}' can name no version; write the name of its folder, as in 2015-draft")
@@ -155,6 +179,8 @@ Name = Annotated[Words, AfterValidator(_name)]
 Label = Annotated[Words, AfterValidator(_label)]
 ReportName = Annotated[Words, AfterValidator(_report_ref)]
 """A report, or a paragraph of it."""
+ReportOrWords = Annotated[Words, AfterValidator(_report_or_words)]
+"""A report that is here, or what another is called, in words."""
 EditionName = Annotated[Words, AfterValidator(_edition)]
 Address = Annotated[str, AfterValidator(_address), Field(json_schema_extra={"pattern": f"^({SECURE})?$"})]
 SourceAddress = Annotated[str, AfterValidator(_source_address), Field(json_schema_extra={"pattern": f"^({WEB})?$"})]

@@ -71,7 +71,8 @@ def lines_of(kind: str, field: str, filled: Filled) -> Iterator[str]:
 
 def meaning(info: FieldInfo) -> str:
     """Returns a field's description, with its choices if any."""
-    choices = get_args(info.annotation) if get_origin(info.annotation) is Literal else ()
+    kinds = (info.annotation, *get_args(info.annotation))  # an optional choice is a union with None
+    choices = next((get_args(kind) for kind in kinds if get_origin(kind) is Literal), ())
     return str(info.description) + (f" One of: {', '.join(choices)}." if choices else "")
 
 
@@ -85,12 +86,16 @@ def _all(shape: type[BaseModel], loc: Loc, filled: Filled) -> Iterator[str]:
 
 
 def _wanted(shape: type[BaseModel], loc: Loc, filled: Filled) -> Iterator[str]:
-    """Yields the required fields of a group, and the names of the others."""
+    """Yields the required fields of a group and those with a known value, and the names of the others."""
+    others = []
     for info in shape.model_fields.values():
-        if info.is_required():
+        place = (*loc, str(info.alias))
+        if info.is_required() or place in filled:
             yield f"# {meaning(info)}"
-            yield from _field(info, (*loc, str(info.alias)), filled, _wanted)
-    if others := [str(info.alias) for info in shape.model_fields.values() if not info.is_required()]:
+            yield from _field(info, place, filled, _wanted)
+        else:
+            others.append(str(info.alias))
+    if others:
         yield f"# Only if you need it, paste here: {', '.join(others)}"
 
 

@@ -11,6 +11,7 @@ from typing import cast
 from lxml import html
 
 from codebook.model import Block, Heading, Listing, Paragraph, Span, Table, Unit
+from codebook.values.languages import LANGUAGES
 
 BLOCKS = frozenset(("div", "blockquote"))
 """Elements that hold whole blocks; any other holds one line of text."""
@@ -146,7 +147,7 @@ def _inside(element: html.HtmlElement) -> Iterator[str]:
 def _element(element: html.HtmlElement) -> Iterator[str]:
     tag = str(element.tag)
     allowed = _ALLOWED.get(tag)
-    if allowed is None or not allowed.issuperset(element.items()) or (tag == "span" and not element.attrib):
+    if allowed is None or not allowed.issuperset(_attributes(element)) or (tag == "span" and not element.attrib):
         raise NotWordsError(element, f"<{' '.join([tag, *element.keys()])}> is among them and is no part of the text")
     if tag == "br":
         yield _mark("br")
@@ -155,6 +156,11 @@ def _element(element: html.HtmlElement) -> Iterator[str]:
     else:
         kind = "number" if tag == "span" else "ol" if element.get("class") == "numbered" else tag
         yield from _within(kind, _inside(element))
+
+
+def _attributes(element: html.HtmlElement) -> Iterator[tuple[str, str]]:
+    """Yields the attributes of an element but the language of its words."""
+    yield from (pair for pair in element.items() if pair[0] != "lang" or pair[1] not in LANGUAGES.values())
 
 
 _SIDES = {"del": (0, "[deleted: "), "ins": (1, "[inserted: ")}

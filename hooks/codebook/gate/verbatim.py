@@ -26,7 +26,7 @@ _SHOWN = etree.XPath(
 )
 _REGISTERED = etree.XPath("//table[@class='register']//tr/td[1]")
 _ON_ELEMENT = frozenset(
-    ("class", "id", "tabindex", "href", "cite", "role", "aria-label", WORDS, QUOTE, EXCERPT, WAS, NOW)
+    ("class", "id", "tabindex", "href", "cite", "role", "lang", "aria-label", WORDS, QUOTE, EXCERPT, WAS, NOW)
 )
 _HIDING = ("hidden", "aria-hidden", "inert", "popover", "style")
 _MEND = "mend the template"

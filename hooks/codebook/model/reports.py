@@ -1,19 +1,22 @@
-"""Councils, their reports, and links from reports to the code."""
+"""Councils and other bodies, their reports, and links from reports to the code."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import takewhile
 
 from codebook.facts import CouncilFacts, ReportFacts, Strength
+from codebook.model.blocks import Heading
 from codebook.model.documents import Document
 from codebook.model.editions import Unit
 from codebook.values.dates import PartialDate
-from codebook.values.references import ReportRef
+from codebook.values.languages import LANGUAGES, Language
+from codebook.values.references import ReportRef, paragraph_label
 
 
 @dataclass(frozen=True)
 class Council:
-    """A council; its id is its folder's name."""
+    """A council or other body; its id is its folder's name."""
 
     id: str
     facts: CouncilFacts
@@ -23,6 +26,22 @@ class Council:
     def url(self) -> str:
         """URL of its page."""
         return f"reports/{self.id}/"
+
+    @property
+    def kind(self) -> str:
+        """What it is, in a sentence: council, fire authority, joint committee."""
+        return self.facts.kind or "council"
+
+    @property
+    def is_council(self) -> bool:
+        """Whether it is a council; a parish council is one."""
+        return self.kind.endswith("council")
+
+    @property
+    def called(self) -> str:
+        """Its name, with its kind where that is not council and not in the name."""
+        name = self.facts.name
+        return name if self.is_council or self.kind in name.lower() else f"{name} ({self.kind})"
 
 
 @dataclass(frozen=True)
@@ -36,7 +55,7 @@ class Report:
 
     @property
     def date(self) -> PartialDate:
-        """The date of its first meeting."""
+        """The date of its first meeting. An inexact one counts as the beginning of the time that it may mean."""
         return min(meeting.date for meeting in self.facts.considerations)
 
     @property
@@ -48,6 +67,40 @@ class Report:
     def by_label(self) -> Mapping[str, Unit]:
         """Its units by label."""
         return {unit.label: unit for unit in self.units}
+
+    @property
+    def language(self) -> Language:
+        """The language of its title, and of paragraphs that name no other."""
+        return self.facts.language or "English"
+
+    @cached_property
+    def languages(self) -> Mapping[str, Language]:
+        """The language of each unit by label. A section has that of its heading; a later entry counts more than an earlier one."""
+        found = dict.fromkeys(self.by_label, self.language)
+        places = {label: index for index, label in enumerate(self.by_label)}
+        for passage in self.facts.in_another_language:
+            for label in map(paragraph_label, passage.paragraphs):
+                if label in places:
+                    found |= dict.fromkeys(self._section(places[label]), passage.language)
+        return found
+
+    def _section(self, index: int) -> Iterator[str]:
+        """Yields the label of a unit and, below a heading, those up to the next heading of its level."""
+        first = self.units[index]
+        yield first.label
+        if isinstance(heading := first.blocks[0], Heading):
+            rest = takewhile(lambda unit: not _ends(unit, heading), self.units[index + 1 :])
+            yield from (unit.label for unit in rest)
+
+    def lang(self, label: str = "") -> str:
+        """The HTML `lang` of a unit, or of the title; empty for English, the language of every page."""
+        language = self.languages[label] if label else self.language
+        return LANGUAGES[language] if language != "English" else ""
+
+
+def _ends(unit: Unit, section: Heading) -> bool:
+    """Whether a unit begins after a section: with a heading of its level or above."""
+    return isinstance(first := unit.blocks[0], Heading) and first.level <= section.level
 
 
 @dataclass(frozen=True)

@@ -136,14 +136,19 @@ class Site:
 
     def council(self, id: str) -> Council | None:
         """Returns a council by id."""
-        return next((council for council in self.councils if council.id == id), None)
+        return self._councils.get(id)
+
+    @cached_property
+    def _councils(self) -> Mapping[str, Council]:
+        return {council.id: council for council in self.councils}
 
     def report(self, ref: ReportRef) -> Report | None:
         """Returns the report of a reference, ignoring its label."""
-        return next(
-            (report for report in self.reports if (report.ref.council, report.ref.report) == (ref.council, ref.report)),
-            None,
-        )
+        return self._reports.get((ref.council, ref.report))
+
+    @cached_property
+    def _reports(self) -> Mapping[tuple[str, str], Report]:
+        return {(report.ref.council, report.ref.report): report for report in self.reports}
 
     def has(self, ref: Ref) -> bool:
         """Whether a reference exists; without an edition, in the latest one."""
@@ -157,6 +162,55 @@ class Site:
         """Returns the editor's page at a URL."""
         return next((page for page in self.prose if page.url == url), None)
 
-    def reports_of(self, council: str) -> tuple[Report, ...]:
-        """Returns a council's reports, newest first."""
-        return tuple(report for report in self.reports if report.ref.council == council)
+    def reports_of(self, *councils: str) -> tuple[Report, ...]:
+        """Returns the reports of one or more councils, newest first."""
+        if len(councils) == 1:
+            return tuple(self._reports_of.get(councils[0], ()))
+        return tuple(report for report in self.reports if report.ref.council in councils)
+
+    @cached_property
+    def _reports_of(self) -> Mapping[str, list[Report]]:
+        found: dict[str, list[Report]] = {}
+        for report in self.reports:
+            found.setdefault(report.ref.council, []).append(report)
+        return found
+
+    @cached_property
+    def joint(self) -> Mapping[str, tuple[Council, ...]]:
+        """The joint bodies and companies of each council, by its id."""
+        found: dict[str, tuple[Council, ...]] = {}
+        for council in self.councils:
+            for parent in dict.fromkeys(council.facts.of):
+                found[parent] = (*found.get(parent, ()), council)
+        return found
+
+    @cached_property
+    def replaced_by(self) -> Mapping[ReportRef, tuple[Report, ...]]:
+        """The reports here that replaced a report, newest first."""
+        found: dict[ReportRef, tuple[Report, ...]] = {}
+        for report in self.reports:
+            for earlier in report.facts.replaces:
+                other = self.named_report(earlier.report)
+                if other and report not in found.get(other.ref, ()):
+                    found[other.ref] = (*found.get(other.ref, ()), report)
+        return found
+
+    def named_report(self, written: str) -> Report | None:
+        """Returns the report that a text names; None for any other text."""
+        council, _, name = written.partition("/")
+        return self._reports.get((council, name))
+
+    @cached_property
+    def only_councils(self) -> bool:
+        """Whether every folder of reports is a council's."""
+        return all(council.is_council for council in self.councils)
+
+    @property
+    def body(self) -> str:
+        """What a folder of reports belongs to, in a sentence about any of them."""
+        return "council" if self.only_councils else "council or other body"
+
+    @property
+    def bodies(self) -> str:
+        """What the folders of reports belong to, in a sentence about all of them."""
+        return "councils" if self.only_councils else "councils and other bodies"

@@ -57,7 +57,7 @@ def macros(renderer: Renderer, url: str) -> tuple[Macro, ...]:
 def _council(folder: str, renderer: Renderer) -> Council:
     council = renderer.site.council(folder)
     if council is None:
-        raise _unknown("council", folder, [council.id for council in renderer.site.councils])
+        raise _unknown(renderer.site.body, folder, [council.id for council in renderer.site.councils])
     return council
 
 

@@ -9,7 +9,7 @@ from codebook.record.amendments import WITHHELD, Acts, all_acts, masks, new_acts
 from codebook.record.append_only import grown
 from codebook.record.deleted import deleted
 from codebook.record.emphasis import of_emphasis, unmarked
-from codebook.record.fact_lines import PAST, FactSheet, fact_sheets, past, present, renewed
+from codebook.record.fact_lines import PAST, FactSheet, fact_sheets, past, precise, present, renewed
 from codebook.record.facts_kept import is_recorded_fact_sheet, unrecorded_facts
 from codebook.record.structure import (
     is_structure_recorded,
@@ -69,6 +69,7 @@ __all__ = [
     "outlines",
     "past",
     "permanence",
+    "precise",
     "present",
     "read_outline",
     "record_path",

@@ -6,7 +6,9 @@ Each is one problem, and its files count as unreadable: links to them and their 
 import re
 from collections.abc import Iterable, Iterator
 
+from codebook.load import FACTS
 from codebook.model import Problem, Record, Site
+from codebook.record.fact_lines import present
 from codebook.record.wording import texts
 from codebook.values.references import INTRODUCTION, is_edition_id
 
@@ -44,7 +46,7 @@ def lost_texts(references: Iterable[str], site: Site) -> Iterator[tuple[str, Pro
         if is_edition_id(reference):
             kind, name, path = "version", reference, f"{site.folder}/code/{reference}"
         elif council not in councils or not report:
-            kind, name, path = "council", council, f"{site.folder}/reports/{council}"
+            kind, name, path = _body(site, council), council, f"{site.folder}/reports/{council}"
         else:
             kind, name, path = "report", report, f"{site.folder}/reports/{reference}.md"
         if any(broken == path or broken.startswith(f"{path}/") for broken in site.broken):
@@ -52,9 +54,15 @@ def lost_texts(references: Iterable[str], site: Site) -> Iterator[tuple[str, Pro
         what = "the file back as it was" if kind == "report" else "the folder back with all its files"
         problem = Problem(path, 1, f"the {kind} {name} was published and is gone; put {what}; {_RENAMED}")
         found[path if kind == "report" else f"{path}/index.md"] = problem
-        if kind == "council" and report:
+        if path.endswith(f"/{council}") and report:
             found[f"{path}/{report}.md"] = problem
     yield from found.items()
+
+
+def _body(site: Site, id: str) -> str:
+    """Returns what a deleted folder was, by the record that may be left of it."""
+    record = site.fact_records.get(f"reports/{id}/{FACTS}")
+    return present(record).get("kind", "council")
 
 
 def _reference(url: str) -> str:

@@ -9,7 +9,7 @@ addition. An item of which nothing else has to be known has a line with `yes`. `
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import count
 
@@ -20,6 +20,9 @@ from codebook.record.amendments import masks
 from codebook.record.wording import normal
 
 OUR = "our "
+_MEETING = re.compile(
+    r"considerations\[(?P<committee>[a-z-]+) (?P<date>[0-9]{4}(?:-[0-9]{2}){0,2})\](?P<field>.*)", re.DOTALL
+)
 PAST = re.compile(r"was (?P<day>\d{4}-\d\d-\d\d) (?P<name>.+)", re.DOTALL)
 
 
@@ -130,6 +133,18 @@ def _written(value: object) -> str:
     if isinstance(value, tuple):
         return "; ".join(map(_written, value))
     return normal(str(value)) if value else ""
+
+
+def precise(label: str, current: Collection[str]) -> str:
+    """Returns the label that a fact of a meeting has now, if its date was a month or a year and is known better since; else the same label."""
+    found = _MEETING.fullmatch(label)
+    if found is None or label in current:
+        return label
+    for other in current:
+        later = _MEETING.fullmatch(other)
+        if later and later["committee"] == found["committee"] and later["date"].startswith(f"{found['date']}-"):
+            return f"considerations[{later['committee']} {later['date']}]{found['field']}"
+    return label
 
 
 def past(record: Record | None) -> tuple[tuple[str, str], ...]:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from codebook.facts import PLACEHOLDER, FactCorrection
 from codebook.model import Problem, Record, Site
 from codebook.record.amendments import masks
-from codebook.record.fact_lines import OUR, PAST, FactSheet, fact_sheets, past, present
+from codebook.record.fact_lines import OUR, PAST, FactSheet, fact_sheets, past, precise, present
 from codebook.record.wording import is_recorded, normal, texts
 from codebook.values.dates import PartialDate
 
@@ -58,15 +58,16 @@ def _changed(recorded: Mapping[str, str], sheet: FactSheet, made: Sequence[FactC
     current = dict(sheet.lines)
     gone: dict[str, list[str]] = {}
     for label, was in recorded.items():
-        if label.startswith(OUR) or _explained(label, was, current.get(label, ""), made):
+        name = precise(label, current)
+        if label.startswith(OUR) or _explained(name, was, current.get(name, ""), made):
             continue
         if sheet.has_withheld and label == _SOURCE and label not in current:
             continue
-        item = _item(label)
+        item = _item(name)
         if item and not any(other.startswith(item) for other in current):
-            gone.setdefault(item, []).append(f"{label.removeprefix(item).lstrip('.')} {was}".strip())
+            gone.setdefault(item, []).append(f"{name.removeprefix(item).lstrip('.')} {was}".strip())
         else:
-            yield _problem(label, was, current.get(label, ""), sheet)
+            yield _problem(name, was, current.get(name, ""), sheet)
     for item, facts in gone.items():
         yield _problem(item, "; ".join(facts), "", sheet)
 
@@ -156,7 +157,9 @@ def _edited(before: Record, after: Record, sheet: FactSheet, made: Sequence[Fact
             if current.get(label) != was and not masks(current.get(label, ""), was) and not _left(label, was, after):
                 message = f"the line '{label}' was “{was}” and is gone; put it back, then run `make record`, which keeps what it was"
                 yield Problem(after.path, number, message)
-        elif not _explained(label, was, current.get(label, ""), made) and not (sheet.has_withheld and label == _SOURCE):
+        elif not _explained(precise(label, current), was, current.get(precise(label, current), ""), made) and not (
+            sheet.has_withheld and label == _SOURCE
+        ):
             message = (
                 f"{label} was recorded as “{was}”; put the line back; if the fact was wrong, add a correction under fact-corrections where it is "
                 "written, and run `make record`"

@@ -109,7 +109,7 @@ def reworded(label: str, was: str, current: str, text: Text, acts: Acts) -> str:
 
 def _anew(text: Text) -> str:
     if isinstance(text, Report):
-        return "or, if the council has published a later report with these words, add it as another report"
+        return "or, if a later report with these words has been published, add it as another report"
     return f"or, if other words were decided, make a new version: {_edition(text)}"
 
 

@@ -8,6 +8,7 @@ from codebook.facts import Consideration, CorrectionFacts, EditionState, Outcome
 from codebook.model import Edition, Entry, Report, Site
 from codebook.record import Text, corrections_of, texts
 from codebook.render import names
+from codebook.render.bodies import who_met
 from codebook.render.page import Crumb
 from codebook.values.dates import PartialDate
 from codebook.values.references import CodeRef, ReportRef, parse
@@ -20,6 +21,11 @@ KINDS: dict[Kind, str] = {
     "wording": "version, correction, or words taken out",
     "meeting": "committee meeting about a report",
 }
+
+
+def kinds(site: Site) -> dict[Kind, str]:
+    """Returns the kinds of events in words; a body that is no council may have no committee."""
+    return KINDS if site.only_councils else KINDS | {"meeting": "meeting about a report"}
 
 
 @dataclass(frozen=True)
@@ -147,11 +153,11 @@ def _considered(report: Report, meeting: Consideration, site: Site) -> Event:
     council = site.council(report.ref.council)
     assert council is not None  # noqa: S101 - checked by `validate`
     committee = next(committee.name for committee in council.facts.committees if committee.id == meeting.committee)
-    title = f"A committee discusses a report: {report.facts.title}"
+    title = f"A {'committee' if council.is_council else council.kind} discusses a report: {report.facts.title}"
     return Event(
         meeting.date,
         title,
-        f"{council.facts.name}, {committee}",
+        who_met(council, committee),
         "The report",
         (report.ref.url, report.facts.title),
         f"{report.ref.council}-{report.ref.report}-{meeting.committee}-{meeting.date}",

@@ -10,10 +10,14 @@ from codebook.values.dates import PartialDate
 
 _ITEM = re.compile(r"(?P<list>[a-z-]+)\[(?P<item>.*)\](?:\.(?P<field>[a-z.-]+))?(?: \(\d+\))?", re.DOTALL)
 _DAY = re.compile(r"\b\d{4}-\d\d-\d\d$")
+_MONTH = re.compile(r"(?<= )\d{4}-\d\d$")
 _ONE = {
     "considerations": "meeting",
     "states": "state",
     "became": "removed label",
+    "replaces": "replaced report",
+    "exempt": "part that is not public",
+    "in-another-language": "passage",
     "changes": "change",
     "committees": "committee",
     "adoptions": "adoption",
@@ -65,7 +69,8 @@ def in_words(name: str) -> str:
     found = _ITEM.fullmatch(name)
     if not found:
         return _spaced(name)
-    item = f"{_ONE.get(found['list'], found['list'])} {_DAY.sub(_in_full, found['item'])}"
+    date = _MONTH if found["list"] == "considerations" and _MONTH.search(found["item"]) else _DAY
+    item = f"{_ONE.get(found['list'], found['list'])} {date.sub(_in_full, found['item'])}"
     return f"{_spaced(found['field'])} of {item}" if found["field"] else item
 
 

@@ -1,6 +1,6 @@
 """The history page: events in words and as a timeline."""
 
-from codebook.render.events import events
+from codebook.render.events import events, kinds
 from codebook.render.page import Page, Renderer
 from codebook.render.site_pages import TOP, beside
 from codebook.render.timeline import WIDTH, timeline
@@ -16,6 +16,6 @@ def history(renderer: Renderer) -> Page:
         neighbours=beside(renderer.site, "history/"),
         style="pictures",
         events=happened,
-        picture=timeline(happened),
+        picture=timeline(happened, kinds(renderer.site)),
         width=WIDTH,
     )

@@ -1,18 +1,21 @@
-"""Pages of committee reports: the register, the councils, and each report."""
+"""Pages of committee reports: the register, the councils and other bodies, and each report."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
-from codebook.model import Edition, Link, Report, Unit
-from codebook.render import names
+from codebook.facts import Consideration
+from codebook.model import Council, Edition, Link, Report, Unit
+from codebook.render import bodies, names
 from codebook.render.matrix import matrix
 from codebook.render.page import Crumb, Page, Renderer, with_neighbours
 from codebook.render.site_pages import TOP, beside
 from codebook.render.status import Sentence, at_meeting, gone, since_judged
-from codebook.values.references import ReportRef, parse_label
+from codebook.values.references import ReportRef, paragraph_label, parse_label
 
 REPORTS: Crumb = ("reports/", "Reports")
+Row = tuple[Report, list[tuple[str, str]], str, str]
+"""Report, meetings (date and committee), council or other body, and linked units that are gone."""
 
 
 @dataclass(frozen=True)
@@ -30,7 +33,7 @@ def register(renderer: Renderer) -> Page:
     """Register page: reports, newest first, and councils."""
     return renderer.page(
         *("reports/", "reports.html", "Reports"),
-        description="Every council committee report on this site, newest first.",
+        description=f"Every {'council committee ' if renderer.site.only_councils else ''}report on this site, newest first.",
         crumbs=(TOP,),
         neighbours=beside(renderer.site, "reports/"),
         rows=[row(report, renderer) for report in renderer.site.reports],
@@ -41,18 +44,36 @@ def register(renderer: Renderer) -> Page:
 
 
 def councils(renderer: Renderer) -> Iterator[Page]:
-    """Yields a page per council: committees, reports, recorded adoptions."""
-    places = [(council.url, council.facts.name) for council in renderer.site.councils]
+    """Yields a page per council or other body: committees, reports, those of its joint bodies, recorded adoptions."""
+    site = renderer.site
+    places = [(council.url, council.facts.name) for council in site.councils]
     for council, (place, neighbours) in zip(renderer.site.councils, with_neighbours(places), strict=True):
         yield renderer.page(
             *(place[0], "council.html", place[1]),
-            description=f"{council.facts.name}: its committees, and its reports on this site.",
+            description=f"{council.facts.name}: its {bodies.meets(council)}, and its reports on this site.",
             crumbs=(TOP, REPORTS),
             neighbours=neighbours,
             council=council,
-            adoptions=[(renderer.site.edition(adoption.edition), adoption) for adoption in council.facts.adoptions],
-            rows=[row(report, renderer) for report in renderer.site.reports_of(council.id)],
+            meets=bodies.meets(council),
+            parents=bodies.parents(council, site),
+            adoptions=[(site.edition(adoption.edition), adoption) for adoption in council.facts.adoptions],
+            rows=[row(report, renderer) for report in site.reports_of(council.id)],
+            joint=[*_joint(council, renderer)],
         )
+
+
+def _joint(council: Council, renderer: Renderer) -> Iterator[tuple[str, str, list[Row], list[Council]]]:
+    """Yields anchor, heading, reports, and bodies without any: of the joint bodies of a council, then of its companies."""
+    those = renderer.site.joint.get(council.id, ())
+    for anchor, heading, are_companies in (
+        ("on_joint", "Reports of joint bodies", False),
+        ("on_companies", "Reports of its companies", True),
+    ):
+        if found := [body for body in those if (body.kind == "company") == are_companies]:
+            reports = renderer.site.reports_of(*(body.id for body in found))
+            with_reports = {report.ref.council for report in reports}
+            without = [body for body in found if body.id not in with_reports]
+            yield anchor, heading, [row(report, renderer) for report in reports], without
 
 
 def reports(renderer: Renderer) -> Iterator[Page]:
@@ -68,10 +89,12 @@ def reports(renderer: Renderer) -> Iterator[Page]:
             description=f"{report.facts.title}: a report of {council.facts.name}, {report.date.words}, word for word.",
             crumbs=(TOP, REPORTS, (council.url, council.facts.name)),
             neighbours=neighbours,
-            date=str(report.date),
+            date=str(report.date) if report.date.exact else "",
             report=report,
             council=council,
+            parents=bodies.parents(council, site),
             meetings=_meetings(report, renderer),
+            passages=_passages(report),
             paragraphs_of=[(unit, _bearings(report, unit, renderer)) for unit in report.units],
             linked=bool(report.facts.links),
             parts=_parts(report, renderer),
@@ -79,8 +102,8 @@ def reports(renderer: Renderer) -> Iterator[Page]:
         )
 
 
-def row(report: Report, renderer: Renderer) -> tuple[Report, list[tuple[str, str]], str, str]:
-    """Returns a report's row: report, meetings (date and committee), council, and linked units that are gone."""
+def row(report: Report, renderer: Renderer) -> Row:
+    """Returns a report's row."""
     council = renderer.site.council(report.ref.council)
     return (
         report,
@@ -102,12 +125,30 @@ def _meetings(report: Report, renderer: Renderer) -> list[tuple[str, str, str, s
             agenda = f"Agenda item {item.number}" + (
                 "." if item.confirmed else ", unconfirmed: the source does not print it for this very meeting."
             )
+        agenda += _how(meeting)
         decision = f"Decision: {meeting.decision}" if meeting.decision else "We have no record of the decision."
+        if called := meeting.called_in:
+            outcome = f" Outcome: {names.sentence(called.outcome)}" if called.outcome else ""
+            decision = f"{names.sentence(decision)} Called in: {called.date.words}.{outcome}"
         version = at_meeting(renderer.site, meeting)
         # an unknown committee is an error, but macros may call this before it is reported
         committee = committees.get(meeting.committee, meeting.committee)
         lines.append((meeting.date.words, committee, agenda, decision, version))
     return lines
+
+
+def _passages(report: Report) -> str:
+    """Returns the languages of a report as editors gave them; empty if they gave none."""
+    said = [f"{report.language}."] if report.facts.language or report.facts.in_another_language else []
+    for passage in report.facts.in_another_language:
+        units = [report.by_label[paragraph_label(written)] for written in passage.paragraphs]
+        said.append(f"In {passage.language}: {', '.join(map(names.paragraph_name, units))}.")
+    return " ".join(said)
+
+
+def _how(meeting: Consideration) -> str:
+    """Returns how a report came before a meeting, after a space; empty if nobody says that it was unusual."""
+    return f"{' It was an urgent item.' if meeting.urgent else ''}{' It was tabled at the meeting.' if meeting.tabled else ''}"
 
 
 def _bearings(report: Report, unit: Unit, renderer: Renderer) -> list[Bearing]:

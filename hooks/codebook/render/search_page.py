@@ -52,6 +52,16 @@ PLACES = (
 """Scopes: value, name, phrase for messages. The default is the first, or everywhere if that finds nothing."""
 
 
+_OF_ANY_BODY = (("Council reports", "Reports"), ("council reports", "reports"))
+
+
+def _called(name: str, site: Site) -> str:
+    """Returns a name of ours without "council" where some reports are of other bodies."""
+    for of_councils, of_any in _OF_ANY_BODY if not site.only_councils else ():
+        name = name.replace(of_councils, of_any)
+    return name
+
+
 @dataclass(frozen=True)
 class Choice:
     """A search filter: parameter name, label, values with names."""
@@ -69,7 +79,9 @@ def search_page(renderer: Renderer) -> Page:
         description=f"Search {site.facts.name}, the reports about it and this site.",
         crumbs=(TOP,),
         edition=site.newest,
-        places=tuple(place for place in PLACES if _is_there(place[0], site)),
+        places=tuple(
+            (value, _called(name, site), _called(said, site)) for value, name, said in PLACES if _is_there(value, site)
+        ),
         examples=_examples(site),
         choices=tuple(choice for choice in _choices(site) if choice.options),
         lists=tuple(section for section in sections(site) if section != TOP),
@@ -90,14 +102,14 @@ def _examples(site: Site) -> tuple[str, ...]:
 
 def _choices(site: Site) -> Iterator[Choice]:
     there = _kinds(site)
-    yield Choice("kind", "Kind", tuple((kind, name) for kind, name in KIND.items() if kind in there))
+    yield Choice("kind", "Kind", tuple((kind, _called(name, site)) for kind, name in KIND.items() if kind in there))
     editions = ((edition.id, names.capital(edition.facts.name)) for edition in reversed(site.editions))
     yield Choice("edition", "Version of the Code", tuple(editions))
     titles = {
         key: edition.part_of[key].title for key, edition in site.first_wording.items() if _principle(key, edition)
     }
     yield Choice("principle", "Principle", tuple(titles.items()))
-    yield Choice("council", "Council", tuple((council.id, council.facts.name) for council in site.councils))
+    yield Choice("council", names.capital(site.body), tuple((council.id, council.called) for council in site.councils))
     years = {event.date.year for event in events(site)} | {edition.date.year for edition in site.editions}
     years |= {meeting.date.year for report in site.reports for meeting in report.facts.considerations}
     yield Choice("year", "Year", tuple((str(year), str(year)) for year in sorted(years, reverse=True)))

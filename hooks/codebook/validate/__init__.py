@@ -2,6 +2,7 @@
 
 from codebook.model import Problem, Site
 from codebook.validate import (
+    body_rules,
     character_rules,
     contact_rules,
     copied_slip_rules,
@@ -22,6 +23,7 @@ from codebook.validate import (
     older_version_rules,
     page_rules,
     proposal_rules,
+    replacement_rules,
     report_rules,
     subject_rules,
     succession_rules,
@@ -33,6 +35,7 @@ from codebook.values.nearest import one_run
 
 __all__ = [
     "RULES",
+    "body_rules",
     "character_rules",
     "contact_rules",
     "copied_slip_rules",
@@ -53,6 +56,7 @@ __all__ = [
     "older_version_rules",
     "page_rules",
     "proposal_rules",
+    "replacement_rules",
     "report_rules",
     "subject_rules",
     "succession_rules",

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from codebook.model import Problem, Site
-from codebook.record import FactSheet, fact_sheets, normal
+from codebook.record import FactSheet, fact_sheets, normal, precise
 from codebook.validate.rules import rule
 
 _CORRECTIONS = "fact-corrections"
@@ -15,7 +15,7 @@ def fact_corrections_lead_to_the_facts(site: Site) -> Iterator[Problem]:
     for sheet in fact_sheets(site):
         current = {fact.label: fact.value for fact in sheet.facts}
         for index, made in reversed([*enumerate(sheet.corrections)]):
-            name, right = normal(made.fact), normal(made.is_now)
+            name, right = precise(normal(made.fact), current), normal(made.is_now)
             if name.endswith("]"):
                 yield from _item_is_gone(sheet, index, name, right)
             elif current.get(name, "") != right:

@@ -2,11 +2,13 @@
 
 import re
 from collections.abc import Iterator
+from contextlib import suppress
 
 from codebook.load.suggestions import suggested_councils, suggested_name
 from codebook.model import Council, Heading, Problem, Site
 from codebook.record import TITLE
-from codebook.validate.rules import again, headings_skipped, line_at, rule, suggestion
+from codebook.validate.rules import again, headings_skipped, line_at, rule, suggestion, unknown_paragraph
+from codebook.values.dates import MonthOrDay
 from codebook.values.references import is_report_label, is_report_name, paragraph_label
 
 _GAP = r"[ \t]*+\n?[ \t]*+(?<=\s)"
@@ -78,14 +80,14 @@ def councils_are_known(site: Site) -> Iterator[Problem]:
             yield Problem(
                 report.document.path,
                 1,
-                f"the council '{report.ref.council}' is unknown; {question}write the folder of one that is there, or add {index}",
+                f"the {site.body} '{report.ref.council}' is unknown; {question}write the folder of one that is there, or add {index}",
             )
 
 
 @rule
 def folders_name_councils_alone(site: Site) -> Iterator[Problem]:
     """Warns if a council's folder name contains its kind, unless the short name is taken."""
-    for council in site.councils:
+    for council in (council for council in site.councils if council.is_council):
         better = "-".join(suggested_councils(council.id.split("-")))
         if better != council.id and not site.council(better):
             message = (
@@ -150,7 +152,11 @@ def meetings_are_unique(site: Site) -> Iterator[Problem]:
     for report in site.reports:
         document = report.document
         places = [
-            (f"{meeting.committee} on {meeting.date}", document.path, document.line("considerations", index))
+            (
+                f"{meeting.committee} {'on' if meeting.date.exact else 'in'} {meeting.date}",
+                document.path,
+                document.line("considerations", index),
+            )
             for index, meeting in enumerate(report.facts.considerations)
         ]
         for meeting, path, line, first in again(places):
@@ -167,16 +173,52 @@ def councils_are_unique(site: Site) -> Iterator[Problem]:
             for council in site.councils
         ]
         for name, path, line, first in again(places):
-            yield Problem(path, line, f"'{name}' is the {loc} of two councils, first at {first}; correct one of them")
+            yield Problem(
+                path,
+                line,
+                f"'{name}' is the {loc} of two {'councils' if site.only_councils else 'bodies'}, first at {first}; correct one of them",
+            )
 
 
 @rule
 def reports_are_named_by_their_first_meeting(site: Site) -> Iterator[Problem]:
-    """Requires that a report's file name begins with the date of its first meeting."""
+    """Requires the date of its first meeting in a report's file name, until it is recorded: its address is permanent, a date may be corrected."""
     for report in site.reports:
-        if is_report_name(report.ref.report) and not report.ref.report.startswith(f"{report.date}-"):
-            yield Problem(
-                report.document.path,
-                report.document.line("considerations"),
-                f"the first meeting was on {report.date}, the file name says {report.ref.report[:10]}; correct one of them",
-            )
+        name, date = report.ref.report, str(report.date)
+        if is_report_name(name) and (said := _dated(name)) != date and str(report.ref) not in site.records:
+            message = f"the first meeting was {'on' if report.date.exact else 'in'} {date}, the file name says {said}; correct one of them"
+            yield report.document.problem(message, "considerations")
+
+
+def _dated(name: str) -> str:
+    """Returns the date at the beginning of a file name, with as much of it as is in the calendar."""
+    for length in (10, 7, 4):
+        with suppress(ValueError):
+            if name[length : length + 1] == "-":
+                return str(MonthOrDay.parse(name[:length]))
+    return name
+
+
+@rule
+def decisions_are_called_in_after_the_meeting(site: Site) -> Iterator[Problem]:
+    """Refuses a call-in that is certainly before its meeting."""
+    for report in site.reports:
+        for index, meeting in enumerate(report.facts.considerations):
+            if meeting.called_in and meeting.called_in.date.surely_before(meeting.date):
+                message = (
+                    f"called in: {meeting.called_in.date}, before the meeting of {meeting.date}; correct one of them"
+                )
+                yield report.document.problem(message, "considerations", index, "called-in", "date")
+
+
+@rule
+def passages_are_in_another_language(site: Site) -> Iterator[Problem]:
+    """Requires that paragraphs in another language exist, and that the language is another."""
+    for report in site.reports:
+        for index, passage in enumerate(report.facts.in_another_language):
+            for place, written in enumerate(passage.paragraphs):
+                loc = ("in-another-language", index)
+                yield from unknown_paragraph(site, report, written, *loc, "paragraphs", place)
+            if passage.language == report.language:
+                message = f"the report is in {report.language} too; take the item out, or write its language"
+                yield report.document.problem(message, "in-another-language", index, "language")

@@ -1,6 +1,6 @@
 """The rule decorator, and helpers for several rules."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 
 from codebook.history.links import target_of
@@ -74,6 +74,24 @@ def again(places: Iterable[tuple[str, str, int]]) -> Iterator[tuple[str, str, in
         if key in first:
             yield key, path, line, first[key]
         first.setdefault(key, f"{path}:{line}")
+
+
+def circles(following: Mapping[str, Sequence[str]]) -> Iterator[tuple[str, ...]]:
+    """Yields each chain of names that leads back to its first one. Every name is followed once."""
+    done: set[str] = set()
+    for start in following:
+        path = {} if start in done else {start: iter(following[start])}
+        while path:
+            last = next(reversed(path))
+            after = next(path[last], None)
+            if after is None:
+                done.add(last)
+                del path[last]
+            elif after in path:
+                names = [*path]
+                yield tuple(names[names.index(after) :])
+            elif after in following and after not in done:
+                path[after] = iter(following[after])
 
 
 def lost(site: Site, edition: Edition) -> frozenset[str]:

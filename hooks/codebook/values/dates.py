@@ -32,7 +32,11 @@ _WRITTEN = re.compile(r"(?P<year>[0-9]{4})(?:-(?P<month>[0-9]{2})(?:-(?P<day>[0-
 @total_ordering
 @dataclass(frozen=True, eq=False)
 class PartialDate:
-    """A date as precise as its source; `str()` returns the form in front matter."""
+    """A date as precise as its source; `str()` returns the form in front matter.
+
+    Order: a year is before its months and seasons, a month before its days. So a list with the oldest first has an inexact date at the
+    beginning of the time that it may mean; dates that are equal keep the order of their names.
+    """
 
     year: int
     month: int = 0
@@ -128,6 +132,24 @@ class PartialDate:
             "type": ["string", "integer"],
             "pattern": f"^[0-9]{{4}}(-[0-9]{{2}}(-[0-9]{{2}})?|-({'|'.join(SEASONS)}))?$",
         }
+
+
+class MonthOrDay(PartialDate):
+    """A date without a season, as at the beginning of a report's file name: `2014-06-26`, `2014-06`, `2014`."""
+
+    _right: ClassVar[str] = "2014-06-26, or, if only the month or the year is known, 2014-06 or 2014"
+
+    @classmethod
+    def parse(cls, text: str) -> Self:
+        """As `PartialDate.parse`; also raises ValueError for a season."""
+        date = super().parse(text)
+        if date.season:
+            raise ValueError(f"'{text}' is a season; write the month or the year, as in {date.year:04}")
+        return date
+
+    @classmethod
+    def __get_pydantic_json_schema__(cls, schema: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
+        return {"type": ["string", "integer"], "pattern": "^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$"}
 
 
 class Day(PartialDate):

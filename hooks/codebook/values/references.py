@@ -38,7 +38,19 @@ _LABEL = re.compile(
     """,
     re.VERBOSE,
 )
-_REPORT = re.compile(r"(?P<council>[a-z]+(?:-[a-z]+)*)/(?P<report>[0-9]{4}-[0-9]{2}-[0-9]{2}-[a-z0-9]+(?:-[a-z0-9]+)*)")
+_REPORT = re.compile(
+    r"""
+    (?P<council> [a-z]+(?:-[a-z]+)* ) /
+    (?P<report>
+        (?: [0-9]{4}-[0-9]{2}-[0-9]{2} -
+          | [0-9]{4} (?:-[0-9]{2})? -                           # 2014-06, 2014
+            (?! [0-9]{1,2}-[0-9] ) (?= [0-9-]*[a-z] )           # not 2014-6-26, and not a date alone
+        )
+        [a-z0-9]+ (?:-[a-z0-9]+)*
+    )
+    """,
+    re.VERBOSE,
+)
 _REPORT_LABEL = re.compile(r"p[0-9]{1,9}(?:\.[0-9]{1,9})*[a-z]?|[a-z]+(?:-[a-z0-9]+)*")
 _PRINTED = re.compile(r"[0-9]{1,9}(?:\.[0-9]{1,9})*[a-z]?")
 
@@ -101,7 +113,7 @@ class ReportRef:
 
     council: str
     report: str
-    """File name without ending: the date of its first meeting, and its title."""
+    """File name without ending: the date of its first meeting, as far as known, and its title."""
     label: str = ""
 
     def __str__(self) -> str:
@@ -201,5 +213,5 @@ def is_name(text: str) -> bool:
 
 
 def is_report_name(text: str) -> bool:
-    """Whether `text` is a valid report file name: a date and words (`2022-02-25-officers-code-of-conduct`)."""
+    """Whether `text` is a valid report file name: a date and words (`2022-02-25-officers-code-of-conduct`, `2022-02-gifts`, `2022-gifts`)."""
     return _REPORT.fullmatch(f"x/{text}") is not None

@@ -19,10 +19,12 @@ class IndexedEdition(Shape):
 
 
 class NamedCouncil(Shape):
-    """A council."""
+    """A council or other body."""
 
     id: str = Field(description="Its permanent name.")
     name: str = Field(description="Its name.")
+    kind: str = Field(description="What it is: council, fire authority, joint committee, company and so on.")
+    councils: tuple[str, ...] = Field(description="Of a joint body or company: the ids of its councils that are here.")
     page: str = Field(description="The URL of its page.")
 
 
@@ -30,9 +32,11 @@ class IndexedReport(Shape):
     """A committee report, as the index lists it."""
 
     id: str = Field(description="Its permanent name, with its council's in front.")
-    council: str = Field(description="The id of its council.")
+    council: str = Field(description="The id of its council or other body.")
     title: str = Field(description="Its title.")
-    dates: tuple[str, ...] = Field(description="The days of the meetings that discussed it, oldest first.")
+    dates: tuple[str, ...] = Field(
+        description="The dates of the meetings that discussed it, oldest first: 2014-06-26, 2014-06 or 2014."
+    )
     page: str = Field(description="The URL of its page.")
     data: str = Field(description="The URL of the report as JSON.")
 
@@ -59,7 +63,7 @@ class Index(DataFile):
         description="The id of the newest adopted edition, else of the newest draft; never of a proposal. See its state."
     )
     editions: tuple[IndexedEdition, ...] = Field(description="Every edition of the code, oldest first.")
-    councils: tuple[NamedCouncil, ...] = Field(description="Every council with reports here.")
+    councils: tuple[NamedCouncil, ...] = Field(description="Every council or other body with reports here.")
     reports: tuple[IndexedReport, ...] = Field(description="Every report, newest first.")
     not_held: tuple[TextElsewhere, ...] = Field(description="Texts of the code, or like it, that are not here.")
     subjects: str | None = Field(description="The URL of the index of subjects as JSON; null if there is none.")

@@ -24,13 +24,23 @@ class AgendaPlace(Shape):
     confirmed: bool = Field(description="Whether the source prints it for this very meeting.")
 
 
+class CallIn(Shape):
+    """That a decision was called in for review."""
+
+    date: str = Field(description="When: 2014-06-26, 2014-06, 2014-summer or 2014.")
+    outcome: str | None = Field(description="What came of it; null if not known.")
+
+
 class Meeting(Shape):
     """A meeting that discussed a report."""
 
     committee: str = Field(description="The committee's name.")
-    date: str = Field(description="The day of the meeting.")
+    date: str = Field(description="The date of the meeting: 2014-06-26, 2014-06 or 2014.")
     agenda_item: AgendaPlace | None = Field(description="Its place on the agenda; null if this site has no record.")
     decision: str | None = Field(description="What was decided; null if this site has no record.")
+    tabled: bool | None = Field(description="Whether it was handed out at the meeting; null if not known.")
+    urgent: bool | None = Field(description="Whether it was taken as an urgent item; null if not known.")
+    called_in: CallIn | None = Field(description="That the decision was called in; null if not known.")
 
 
 class ReportAppendix(Shape):
@@ -43,12 +53,35 @@ class ReportAppendix(Shape):
     note: str | None = Field(description="What a reader should know about it.")
 
 
+class ReplacedReport(Shape):
+    """A report that another one replaced, or that replaced it."""
+
+    report: str | None = Field(description="The URL of the report; null if it is not here.")
+    document: str | None = Field(description="What it is; null if it is here.")
+    source: str | None = Field(description="What says so; null if not known.")
+
+
+class Withdrawal(Shape):
+    """That a report was withdrawn."""
+
+    date: str = Field(description="When: 2014-06-26, 2014-06, 2014-summer or 2014.")
+    by: str = Field(description="By whom, or by what authority.")
+
+
+class ExemptPart(Shape):
+    """A part of a report that is not public."""
+
+    part: str = Field(description="Which part, as printed.")
+    reason: str | None = Field(description="Why, as printed; null if no reason is printed.")
+
+
 class ReportUnit(Shape):
     """A piece of a report that can be cited."""
 
     label: str = Field(description="Its permanent name: made from the printed number where there is one.")
     number: str | None = Field(description="The number that the report prints; null if it prints none.")
     text: str = Field(description="Its words, word for word, with white space folded; the printed number first.")
+    language: str = Field(description="The language of its words: en, cy, gd, ga, sco or kw (BCP 47).")
     page: str = Field(description="The URL of these words in the report.")
 
 
@@ -79,13 +112,20 @@ class CouncilReport(DataFile):
 
     id: str = Field(description="Its permanent name, with its council's in front.")
     title: str = Field(description="Its title.")
-    council: NamedCouncil = Field(description="The council.")
+    council: NamedCouncil = Field(description="The council or other body.")
     page: str = Field(description="The URL of its page.")
-    authors: tuple[str, ...] = Field(description="The posts of its authors.")
+    authors: tuple[str, ...] = Field(description="The posts of its authors; none if the document names none.")
     managing_director: str | None = Field(description="The director the report names, by post.")
     wards: str | None = Field(description="The wards it concerns, as printed.")
     about: AboutDocument | None = Field(description="The document it is about; null if it is about none.")
     meetings: tuple[Meeting, ...] = Field(description="The meetings that discussed it, oldest first.")
+    language: str = Field(
+        description="The language of its title and most of its words: en, cy, gd, ga, sco or kw (BCP 47)."
+    )
+    replaces: tuple[ReplacedReport, ...] = Field(description="The earlier reports that it replaces.")
+    replaced_by: tuple[ReplacedReport, ...] = Field(description="The later reports that replaced it.")
+    withdrawn: Withdrawal | None = Field(description="That it was withdrawn; null if not known.")
+    exempt: tuple[ExemptPart, ...] = Field(description="The parts that are not public.")
     appendices: tuple[ReportAppendix, ...] = Field(description="Its appendices.")
     documents: tuple[NamedDocument, ...] = Field(description="The documents it names as its sources.")
     source: TextSource = Field(description="Where the text was taken from.")

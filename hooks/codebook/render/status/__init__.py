@@ -5,6 +5,7 @@ from codebook.render.status.editions import changed_since, decided, is_over, of_
 from codebook.render.status.meetings import NO_OTHER, NOT_ADOPTED, at_meeting, of_council
 from codebook.render.status.of_links import gone, since_judged
 from codebook.render.status.of_paragraphs import of_paragraph
+from codebook.render.status.of_reports import later, replaces
 from codebook.render.status.of_units import is_as_ever, is_in_newest, of_unit
 from codebook.render.status.sentences import (
     NEWEST,
@@ -34,12 +35,14 @@ __all__ = [
     "is_as_ever",
     "is_in_newest",
     "is_over",
+    "later",
     "listed",
     "of_council",
     "of_edition",
     "of_paragraph",
     "of_unit",
     "onward",
+    "replaces",
     "report_link",
     "since_judged",
     "unit_link",

@@ -1,4 +1,4 @@
-"""Versions known before a meeting, and adoptions known of its council."""
+"""Versions known before a meeting, and adoptions known of its council or other body."""
 
 from codebook.facts import Consideration, EditionState
 from codebook.history.held import held_before
@@ -7,21 +7,23 @@ from codebook.render import names
 from codebook.render.status.sentences import Segment, Sentence, edition_link
 from codebook.values.dates import PartialDate
 
-NOT_ADOPTED = "It does not follow from the report that the council adopted the Code on this site."
+NOT_ADOPTED = "It does not follow from the report that the {} adopted the Code on this site."
+"""With what the body is: council, fire authority."""
 NO_OTHER = "It does not follow that it adopted another version."
 
 
 def of_council(site: Site, report: Report) -> Sentence:
-    """Returns the council's adoptions, unless surely after its last meeting on the report, and that the report shows no other."""
+    """Returns the adoptions by the report's council, unless surely after its last meeting on the report, and that the report shows no other."""
     last = max(meeting.date for meeting in report.facts.considerations)
     council = site.council(report.ref.council)
+    kind = council.kind if council else "council"
     said: list[Segment] = []
     for adoption in council.facts.adoptions if council else ():
         edition = site.edition(adoption.edition)
         if edition is not None and not last.surely_before(adoption.date):
-            said += [(", and the " if said else "The council adopted the ", ""), edition_link(edition)]
+            said += [(", and the " if said else f"The {kind} adopted the ", ""), edition_link(edition)]
             said.append((f" {adoption.date.at}", ""))
-    return (*said, (f". {NO_OTHER}", "")) if said else ((NOT_ADOPTED, ""),)
+    return (*said, (f". {NO_OTHER}", "")) if said else ((NOT_ADOPTED.format(kind), ""),)
 
 
 def at_meeting(site: Site, meeting: Consideration) -> Sentence:

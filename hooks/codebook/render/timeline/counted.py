@@ -1,16 +1,16 @@
 """Timeline of counts per range of years, for long histories."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
-from codebook.render.events import KINDS, Event
+from codebook.render.events import KINDS, Event, Kind
 from codebook.render.timeline.drawing import AXIS, LINE, PAD, STEPS, WIDTH, Box, Mark, Sign, Text, Timeline, told
 
 ROW = 22
 MOST_ROWS = 30
 
 
-def counted(events: Sequence[Event]) -> Timeline:
+def counted(events: Sequence[Event], kinds: Mapping[Kind, str] = KINDS) -> Timeline:
     """Returns a timeline with a row per range of years, and in it a bar per kind, as long as the count."""
     first, last = events[0].date.year, max(event.date.year for event in events)
     step = next(step for step in STEPS if last // step - first // step < MOST_ROWS)
@@ -26,15 +26,15 @@ def counted(events: Sequence[Event]) -> Timeline:
         name = str(row * step) if step == 1 else f"{row * step}–{row * step + step - 1}"
         ticks.append(Text(name, Box(0, y, left - 10, LINE)))
         x = float(left)
-        for kind in KINDS:
+        for kind in kinds:
             if count := counts[row, kind]:
                 box = Box(round(x, 2), y + 1, round(count * unit, 2), LINE - 2)
-                marks.append(Mark(kind, box, exact=True, words=f"{name}, {KINDS[kind]}: {count}"))
+                marks.append(Mark(kind, box, exact=True, words=f"{name}, {kinds[kind]}: {count}"))
                 x += count * unit
         if totals[row]:
             ticks.append(Text(str(totals[row]), Box(round(x + 6, 1), y, 30, LINE)))
     how = f"The steps of each {'year' if step == 1 else f'{step} years'} are counted."
     height = PAD * 2 + len(rows) * ROW
     there = {mark.kind for mark in marks}
-    key = tuple(Sign(kind, "count", words) for kind, words in KINDS.items() if kind in there)
+    key = tuple(Sign(kind, "count", words) for kind, words in kinds.items() if kind in there)
     return Timeline(height, tuple(ticks), tuple(marks), (), key, axis=(), told=told(events, how))

@@ -1,9 +1,9 @@
 """Timeline with a name beside each mark, for short histories."""
 
 import textwrap
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
-from codebook.render.events import KINDS, Event
+from codebook.render.events import KINDS, Event, Kind
 from codebook.render.timeline.drawing import (
     AXIS,
     LINE,
@@ -35,7 +35,7 @@ TALLEST = 880
 GAP = 7
 
 
-def named(events: Sequence[Event]) -> Timeline | None:
+def named(events: Sequence[Event], kinds: Mapping[Kind, str] = KINDS) -> Timeline | None:
     """Returns the timeline with names; None if there are too many events."""
     if len(events) * (LINE + GAP) > TALLEST:
         return None
@@ -63,7 +63,7 @@ def named(events: Sequence[Event]) -> Timeline | None:
             for event, box in zip(events, boxes, strict=True)
         ),
         tuple(_labels(names, boxes, leaving, tops, left)),
-        tuple(_key(events)),
+        tuple(_key(events, kinds)),
         (PAD, *_notches(first, last, per_year), round(PAD + scale, 1)),
         told(
             events,
@@ -164,9 +164,9 @@ def _notches(first: int, last: int, per_year: float) -> Iterator[float]:
             yield round(PAD + (year - first) * per_year, 1)
 
 
-def _key(events: Sequence[Event]) -> Iterator[Sign]:
+def _key(events: Sequence[Event], kinds: Mapping[Kind, str]) -> Iterator[Sign]:
     there = {(event.kind, event.date.exact) for event in events}
-    for kind, words in KINDS.items():
+    for kind, words in kinds.items():
         if (kind, True) in there:
             yield Sign(kind, "day", words)
         if (kind, False) in there:

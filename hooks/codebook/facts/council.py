@@ -1,0 +1,68 @@
+"""Front matter of councils and other bodies."""
+
+from typing import ClassVar
+
+from pydantic import Field
+
+from codebook.facts.base import CHECKED_WARNINGS, CORRECTED_FACTS, CheckedWarning, FactCorrection, Facts
+from codebook.facts.values import BodyKind, Name, Words
+from codebook.values.dates import PartialDate
+
+
+class Committee(Facts):
+    """A committee of a council, or the board of another body."""
+
+    named_by: ClassVar = ("id",)
+
+    id: Name = Field(
+        description="A short name that you choose, in small letters with hyphens; reports name the committee by it.",
+        examples=["audit-and-governance"],
+    )
+    name: Words = Field(
+        description="Its whole name. Printed in capitals, it may be written as in a sentence.",
+        examples=["Audit & Governance Committee"],
+    )
+
+
+class Adoption(Facts):
+    """A record that a council or other body adopted an edition of the code."""
+
+    named_by: ClassVar = ("edition",)
+
+    edition: str = Field(description="Which version of the code: the name of its folder.", examples=["2015-draft"])
+    date: PartialDate = Field(description="When.", examples=["2016-03-01"])
+    source: Words = Field(
+        description="The minute or report that says so.", examples=["Minute 12 of Full Council, 1 March 2016"]
+    )
+
+
+class CouncilFacts(Facts):
+    """`reports/<council>/index.md`."""
+
+    unrecorded: ClassVar = frozenset(["checked_warnings", "fact_corrections"])
+
+    name: Words = Field(
+        description="The whole name of the council or other body.", examples=["Cambridgeshire County Council"]
+    )
+    short_name: Words = Field(
+        description="The name without County, Borough, District, City or Council. For another body: a name of two or three words.",
+        examples=["Cambridgeshire"],
+    )
+    kind: BodyKind | None = Field(
+        default=None, description="What it is, if it is not a council.", examples=["fire authority"]
+    )
+    of: tuple[Name, ...] = Field(
+        default=(),
+        description="For a joint body or a company: the folders of its councils that are here. Their pages then list its reports.",
+        examples=["[cambridgeshire, west-lancashire]"],
+    )
+    committees: tuple[Committee, ...] = Field(
+        min_length=1,
+        description="Its committees whose reports are here. If it has none: its board, or the body itself. For a second one, copy the lines of the first.",
+        examples=["- id: standards"],
+    )
+    adoptions: tuple[Adoption, ...] = Field(
+        default=(), description="Records that it adopted the code, if any.", examples=["- edition: 2015-draft"]
+    )
+    checked_warnings: tuple[CheckedWarning, ...] = CHECKED_WARNINGS
+    fact_corrections: tuple[FactCorrection, ...] = CORRECTED_FACTS

@@ -1,0 +1,59 @@
+"""Front matter of a report's meetings."""
+
+from typing import ClassVar
+
+from pydantic import Field
+
+from codebook.facts.base import Facts
+from codebook.facts.values import Words
+from codebook.values.dates import MonthOrDay, PartialDate
+
+
+class AgendaItem(Facts):
+    """Where a report stood on the agenda of a meeting."""
+
+    number: Words = Field(description="The number on the agenda.", examples=["6"])
+    confirmed: bool = Field(
+        description="yes, if the document prints it for this very meeting; no, if once for several.", examples=["yes"]
+    )
+
+
+class CalledIn(Facts):
+    """A decision that was called in for review before it took effect."""
+
+    date: PartialDate = Field(description="When; as much of the date as is known.", examples=["2022-03-02"])
+    outcome: str = Field(
+        default="", description="What came of it. Leave it out if you do not know.", examples=["Upheld."]
+    )
+
+
+class Consideration(Facts):
+    """A report before one committee on one date."""
+
+    named_by: ClassVar = ("committee", "date")
+
+    committee: str = Field(
+        description="The committee's id: its short name in the file index.md of the council's folder.",
+        examples=["standards"],
+    )
+    date: MonthOrDay = Field(
+        description="The date of the meeting. If its day or month is not known, leave that out.",
+        examples=["2022-02-25"],
+    )
+    agenda_item: AgendaItem | None = Field(
+        default=None, description="Its place on the agenda.", examples=['number: "6"']
+    )
+    decision: str = Field(
+        default="",
+        description="What was decided, from the minute. Leave it out if you have none.",
+        examples=["Agreed."],
+    )
+    tabled: bool | None = Field(
+        default=None,
+        description="yes, if the report was handed out at the meeting and was not sent with the agenda.",
+        examples=["yes"],
+    )
+    urgent: bool | None = Field(default=None, description="yes, if it was taken as an urgent item.", examples=["yes"])
+    called_in: CalledIn | None = Field(
+        default=None, description="If the decision was called in.", examples=["date: 2022-03-02"]
+    )
