@@ -170,7 +170,12 @@ def test_a_record_of_structure_is_a_line_a_unit(recorded: Path) -> None:
     [
         ("[a] One", "paragraph 1"),
         ("1.1 One *two*, three", "numbered paragraph 3; em 3(1-3)"),
-        ("[a] One *two **three*** four", "paragraph 4; em 2; strong 3"),
+        ("[a] One *two **three*** four", "paragraph 4; em 2; strong+em 3"),
+        ("[a] One ***two*** ~~three **four**~~ ~~*five*~~", "paragraph 5; strong+em 2; s 3; s+strong 4; s+em 5"),
+        (
+            "[a] One\n\n| a | < |\n|---|---|\n| b c | d | \\\n| e | |\n| ^ | |",
+            "paragraph 1; table; > row 1|<; > row 2+1|1; > row ^|0",
+        ),
         ("[a] One\n\n  1. two\n  2. three", "paragraph 1; list; > number 1; > number 1"),
         ("[a] One\n\n- - two", "paragraph 1; list; > bullet; >> list; >>> bullet 1"),
         ("[a] One\n\n-\n- two", "paragraph 1; list; > bullet; > bullet 1"),

@@ -2,7 +2,7 @@
 
 import re
 
-LABEL = re.compile(r"\[([^\]\s]+)\][ \t]+")
+LABEL = re.compile(r"\[(?!\^)([^\]\s]+)\][ \t]+")
 LABEL_ALONE = re.compile(r"\[([^\]\s]+)\]")
 PARAGRAPH_NUMBER = re.compile(r"(\d{1,9}(?:\.\d{1,9})+[a-z]?)\.?\s+")
 NUMBER_ALONE = re.compile(r"(\d{1,9}(?:\.\d{1,9})+[a-z]?)\.?")
@@ -38,8 +38,8 @@ SAID_IN_BRACKETS = frozenset(
 """Words that reports print in brackets, so they cannot be labels."""
 
 _BULLET = r"[ \t]*(?:[-–—•◦▪●○■·][ \t]*)?"
-_ANY_LABEL = re.compile(rf"{_BULLET}\[([^\]\s]+)\]")
-_NAME = re.compile(rf"{_BULLET}\[([^\]\s]+)\](?=\s|$)")
+_ANY_LABEL = re.compile(rf"{_BULLET}\[(?!\^)([^\]\s]+)\]")
+_NAME = re.compile(rf"{_BULLET}\[(?!\^)([^\]\s]+)\](?=\s|$)")
 _NUMBER = re.compile(r"[*_]*(\d{1,9}(?:\.\d{1,9})+[a-z]?\.?|\d{1,3}[.)])[*_]*(?=\s|$)")
 _ANNOUNCES = re.compile(r"\b(?:paragraphs?|paras?\.?|sections?|chapters?|pages?|and|or|to|between)\s*$", re.IGNORECASE)
 

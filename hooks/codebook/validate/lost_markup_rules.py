@@ -11,16 +11,12 @@ _MARKUP = [
     (re.compile(pattern), what)
     for pattern, what in (
         (
-            r"(?<!\\)~~(?=\S)[^~\n]+~~",
-            "marks words as struck out, and its ~~ would be printed; write [words struck out] in their place, or \\~~ if it is printed so",
+            r"(?<![\\~\w])~(?=[^\s~])[^~\n]+(?<=[^\s~])~(?![~\w])",
+            "is struck out in other programs, and its ~ would be printed; write ~~ before and behind the words, or \\~ if it is printed",
         ),
         (
-            r"(?<!\\)\[\^[^\]\s]+\]",
-            "is a footnote of another program; write its mark as it is printed, as in ¹, and its words as a paragraph with a name, as in [note-1] ¹ …",
-        ),
-        (
-            r"(?<![\\*])(\*{3}|_{3})(?=[^\s*_])[^*_\n]+\1",
-            "is bold and italic, of which one would be lost; write ** for bold or * for italic",
+            r"(?<!\\)\^\[[^\]\n]+\]",
+            "is a note of another program; write [^1] in its place, and at the end [^1]: and its words",
         ),
         (
             r"^\s*\+(?:[-=:]{2,}\+)+\s*$",
@@ -33,7 +29,7 @@ _DELIMITER = re.compile(r"\|?\s*:?-+:?(?:\s*\|\s*:?-+:?)*\s*\|?")
 
 @rule
 def no_markup_is_printed(site: Site) -> Iterator[Problem]:
-    """Refuses strike-through, footnotes, bold italics and grid tables of other programs."""
+    """Refuses strike-through, notes and grid tables in the forms of other programs."""
     for document in verbatim(site):
         for number, line in enumerate(document.body.split("\n"), start=document.body_line):
             for pattern, what in _MARKUP:

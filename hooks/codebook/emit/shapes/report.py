@@ -49,6 +49,8 @@ class ReportUnit(Shape):
     label: str = Field(description="Its permanent name: made from the printed number where there is one.")
     number: str | None = Field(description="The number that the report prints; null if it prints none.")
     text: str = Field(description="Its words, word for word, with white space folded; the printed number first.")
+    struck: tuple[str, ...] = Field(description="The words of the text that the report prints struck out.")
+    notes: tuple[str, ...] = Field(description="The labels of the notes whose marks are in the text.")
     page: str = Field(description="The URL of these words in the report.")
 
 
