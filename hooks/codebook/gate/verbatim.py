@@ -129,7 +129,7 @@ class _Page:
     def of_notes(self, element: html.HtmlElement, reference: str = "") -> Iterator[str]:
         """The mark of a note leads to the note in its report."""
         report = self.expected.reports.get(reference.partition("#")[0])
-        for link in element.iter("a"):
+        for link in element.iterdescendants("a"):
             to = urljoin(self.base + self.page.path, link.get("href", ""))
             page = to.partition("#")[0].removesuffix("index.html")
             if report is None or page != self.base + report.ref.url:
