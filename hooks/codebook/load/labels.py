@@ -58,7 +58,7 @@ _ALMOST = re.compile(
     """,
     re.VERBOSE,
 )
-_EMPHASISED = re.compile(r"[*_]+(\d{1,9}[.)]?)(?=[\s*_])")
+_EMPHASISED = re.compile(r"[*_~]+(\d{1,9}[.)]?)(?=[\s*_~])")
 
 
 def almost_a_number(written: str) -> str:
@@ -66,12 +66,12 @@ def almost_a_number(written: str) -> str:
     if found := _EMPHASISED.match(written):
         number = found[1]
         return (
-            f"{number} stands in * or _; write '## {number} …' if it begins a heading, the number without * or _ if it begins a "
+            f"{number} stands in *, _ or ~~; write '## {number} …' if it begins a heading, the number before these signs if it begins a "
             f"paragraph, and {_apart(number)} if it is neither's"
         )
-    bare = written.lstrip("*_")
+    bare = written.lstrip("*_~")
     found = None if _AMOUNT.match(bare) or PARAGRAPH_NUMBER.match(bare) else _ALMOST.match(bare)
-    if found is None or NUMBER_ALONE.fullmatch(found[0].rstrip("*_")):
+    if found is None or NUMBER_ALONE.fullmatch(found[0].rstrip("*_~")):
         return ""
     plain = (found["inside"] or found["number"] or found["whole"] or found["lettered"]).replace(",", ".")
     plain += found["letter"] or ""

@@ -183,7 +183,7 @@ class Reader(ClauseReader):
         if isinstance(block, Paragraph) and alone:
             self.fault(
                 line,
-                f"{first} stands alone; write its words behind it on the same line, after a space, and no * or _ around it",
+                f"{first} stands alone; write its words behind it on the same line, after a space, and no *, _ or ~~ around it",
             )
             return self.begun(_without(block, len(first)), line, alone[1], "" if self.kind == "code" else first)
         if found := LABEL.match(first):
@@ -200,6 +200,10 @@ class Reader(ClauseReader):
         """Returns a report's block without the number at its start."""
         first = block.spans[0].text
         if found := (SECTION_NUMBER if isinstance(block, Heading) else PARAGRAPH_NUMBER).match(first):
+            if block.spans[0].is_struck:
+                number = found[1]
+                message = f"{number} is struck out, and the number of a paragraph cannot be; write it before the ~~, as in {number} ~~…~~"
+                self.fault(line, message)
             return self.begun(_without(block, found.end()), line, found[1], found[0].strip())
         if isinstance(block, Heading):
             return Segment(block, line)
@@ -215,9 +219,6 @@ class Reader(ClauseReader):
 
     def begun(self, block: Paragraph | Heading, line: int, label: str, number: str = "") -> Segment:
         """Returns a segment with its label or printed number."""
-        if number and block.spans and block.spans[0].is_struck:
-            message = f"{number} is struck out, and the number of a paragraph cannot be; write it before the ~~, as in {number} ~~…~~"
-            self.fault(line, message)
         if self.kind == "report":
             self.numbering.named(label if number else printed_number(label))
         return Segment(block, line, label=f"p{label}" if number else label, number=number)

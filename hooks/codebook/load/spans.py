@@ -126,7 +126,8 @@ class SpanReader:
         if "~~" not in inline.content:
             return
         paired = sum(token.type in ("s_open", "s_close") for token in inline.children or ())
-        if len(_TWO.findall(_ESCAPED.sub("", inline.content))) > paired:
+        excused = inline.content.count("\\~~")  # \~~so~~ prints both
+        if len(_TWO.findall(_ESCAPED.sub("", inline.content))) > paired + excused:
             lines = inline.content.split("\n")
             line = next(number for number, text in enumerate(lines) if _TWO.search(_ESCAPED.sub("", text)))
             message = "'~~' would be printed; write it directly before and directly behind the words that are struck out, or \\~~ if it is printed"

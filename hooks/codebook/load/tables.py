@@ -81,7 +81,9 @@ class TableReader(SpanReader):
                     "'<' makes a cell part of the one on its left, and there is none; write \\< if it is printed",
                 )
             case "^":
-                message = "'^' makes a cell part of the one above it, and none is above it but the heading; write \\^ if it is printed"
+                message = (
+                    "'^' makes a cell part of the one above it, but not of the heading; write \\^ if it is printed"
+                )
                 self.fault(line.line, message)
         return at
 

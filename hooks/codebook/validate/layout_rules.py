@@ -16,7 +16,7 @@ _LABELLED = re.compile(r"(?:[A-Z][\w'’]*+)(?:[ ][\w'’]++){0,3}:[ \t]*+\S")
 _IN_BRACKETS = re.compile(r"\[[^\]\[]++\]")
 _NOUGHT = re.compile(r"\d{1,3}\.0\.?[ \t]++(?P<words>\S.*)")
 """A line numbered 1.0. Plain numbers may be paragraphs and are handled elsewhere."""
-_BOLD = re.compile(r"(\*\*|__)(?P<number>\d{1,3}(?:\.\d{1,3})*\.?[ \t]++)?(?P<words>[A-Za-z][^*_\n]*)\1:?")
+_BOLD = re.compile(r"(\*{2,3}|_{2,3})(?P<number>\d{1,3}(?:\.\d{1,3})*\.?[ \t]++)?(?P<words>[A-Za-z][^*_\n]*)\1:?")
 _ENTRY = re.compile(r"[A-Z][^|\\]*[^\s.,;:|\\]")
 """A short line of its own: it begins with a capital and ends without punctuation."""
 _LINES = 3

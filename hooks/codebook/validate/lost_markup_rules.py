@@ -1,7 +1,7 @@
 """Rules against Markdown of other programs in verbatim text, which would be printed as if a document had it, or lose a part of it."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import groupby
 
 from codebook.model import Problem, Site
@@ -24,6 +24,7 @@ _MARKUP = [
         ),
     )
 ]
+_BAR = re.compile(r"(?<!\\)\|")
 _DELIMITER = re.compile(r"\|?\s*:?-+:?(?:\s*\|\s*:?-+:?)*\s*\|?")
 
 
@@ -39,19 +40,32 @@ def no_markup_is_printed(site: Site) -> Iterator[Problem]:
 
 @rule
 def tables_have_a_second_line(site: Site) -> Iterator[Problem]:
-    """Refuses rows of a table without the line below the first, which would be printed with their bars."""
+    """Refuses rows of a table without a fitting line below the first, which would be printed with their bars."""
     for document in verbatim(site):
         lines = enumerate(document.body.split("\n"), start=document.body_line)
         for _, block in groupby(lines, key=lambda line: bool(line[1].strip())):
-            number, first = 0, ""
-            for place, text in block:
-                row = text.strip()
-                if _DELIMITER.fullmatch(row):
-                    break
-                if len(row) > 1 and row[0] == row[-1] == "|":
-                    number, first = (number, first) if number else (place, row)
-            else:
-                if number:
-                    columns = first.strip("|").count("|") + 1
-                    message = f"rows of a table without a line below the first; write there {'|---' * columns}|"
-                    yield Problem(document.path, number, message)
+            for number, message in _rows_without_a_second_line(block):
+                yield Problem(document.path, number, message)
+
+
+def _rows_without_a_second_line(block: Iterable[tuple[int, str]]) -> Iterator[tuple[int, str]]:
+    number, first, above = 0, "", ""
+    for place, text in block:
+        row = text.strip()
+        if _DELIMITER.fullmatch(row):
+            if above and _columns(above) != _columns(row):
+                yield place, f"the row above has {_columns(above)} columns; write here {'|---' * _columns(above)}|"
+            elif above.endswith("\\"):
+                yield (
+                    place - 1,
+                    "the heading of a table has one line; take \\ away, and write all words of a cell on it",
+                )
+            return
+        above = row if len(row) > 1 and row[0] == "|" and row[-1] in "|\\" else ""
+        number, first = (number, first) if number or not above else (place, row)
+    if number:
+        yield number, f"rows of a table without a line below the first; write there {'|---' * _columns(first)}|"
+
+
+def _columns(row: str) -> int:
+    return len(_BAR.findall(row.removesuffix("\\").rstrip().strip("|"))) + 1

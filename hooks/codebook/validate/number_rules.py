@@ -14,14 +14,23 @@ def paragraph_numbers_ascend(site: Site) -> Iterator[Problem]:
     for report in site.reports:
         places = [(unit.label, report.document.path, unit.line) for unit in report.units]
         numbers = {unit.line: unit.number for unit in report.units}
+        notes = {unit.line for unit in report.units if unit.kind == "note"}
         texts = {unit.line: unit.text for unit in report.units}
         twice = set()
         for label, path, line, first in again(places):
             twice.add(line)
             right = _compare(numbers[line]) if numbers[line] else "give this unit a name of its own"
+            if line in notes:
+                right = (
+                    f"it is the label of the note [^{label.removeprefix('note-')}]; give the other unit another name"
+                )
             if texts[line] == texts[int(first.rpartition(":")[2])]:
                 right = "its words are the same; delete one of the two"
-            yield Problem(path, line, f"'{numbers[line] or label}' stands twice, first at {first}; {right}")
+            yield Problem(
+                path,
+                line,
+                f"'{label if line in notes else numbers[line] or label}' stands twice, first at {first}; {right}",
+            )
         yield from _out_of_order(report, twice)
 
 
