@@ -107,10 +107,10 @@ def _code(renderer: Renderer) -> Iterator[SearchRecord]:
         before = frozenset(found)
         for unit in edition.units.values():
             record = _unit(unit, edition.part_of[unit.label], edition, renderer)
-            if unit.text in before:
-                found[unit.text] = [_also(known, record) for known in found[unit.text]]
+            if unit.quotable in before:
+                found[unit.quotable] = [_also(known, record) for known in found[unit.quotable]]
             else:
-                found.setdefault(unit.text, []).append(record)
+                found.setdefault(unit.quotable, []).append(record)
     yield from chain.from_iterable(found.values())
     for key, edition in site.first_wording.items():
         part = edition.part_of[key]

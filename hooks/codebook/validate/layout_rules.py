@@ -13,7 +13,7 @@ from codebook.values.references import printed_number
 
 _LABELLED = re.compile(r"(?:[A-Z][\w'’]*+)(?:[ ][\w'’]++){0,3}:[ \t]*+\S")
 """A line such as “Meeting Date: 25 February”: up to four words and a colon."""
-_IN_BRACKETS = re.compile(r"\[[^\]\[]++\]")
+_IN_BRACKETS = re.compile(r"\[(?!\^)[^\]\[]++\]")
 _NOUGHT = re.compile(r"\d{1,3}\.0\.?[ \t]++(?P<words>\S.*)")
 """A line numbered 1.0. Plain numbers may be paragraphs and are handled elsewhere."""
 _BOLD = re.compile(r"(\*{2,3}|_{2,3})(?P<number>\d{1,3}(?:\.\d{1,3})*\.?[ \t]++)?(?P<words>[A-Za-z][^*_\n]*)\1:?")
