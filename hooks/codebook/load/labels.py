@@ -10,9 +10,9 @@ SECTION_NUMBER = re.compile(r"(\d{1,9}(?:\.\d{1,9})*)(\.?)\s+")
 WHOLE_NUMBER = re.compile(r"(\d{1,9})[ \t]+(?=\S)")
 """A number without punctuation; with it, Markdown makes a list item."""
 
-NEITHER = re.compile(r"[*_]*\(?[\d.,]*[a-z]?\\")
+NEITHER = re.compile(r"[*_~]*\(?[\d.,]*[a-z]?\\")
 """A backslash in a number, or before a number or bracket, makes it plain text."""
-BARE_BACKSLASH = re.compile(r"[*_]*\\(?=\d)")
+BARE_BACKSLASH = re.compile(r"[*_~]*\\(?=\d)")
 """A backslash that Markdown keeps, although it is an editor's mark."""
 
 SAID_IN_BRACKETS = frozenset(
@@ -40,7 +40,7 @@ SAID_IN_BRACKETS = frozenset(
 _BULLET = r"[ \t]*(?:[-–—•◦▪●○■·][ \t]*)?"
 _ANY_LABEL = re.compile(rf"{_BULLET}\[(?!\^)([^\]\s]+)\]")
 _NAME = re.compile(rf"{_BULLET}\[(?!\^)([^\]\s]+)\](?=\s|$)")
-_NUMBER = re.compile(r"[*_]*(\d{1,9}(?:\.\d{1,9})+[a-z]?\.?|\d{1,3}[.)])[*_]*(?=\s|$)")
+_NUMBER = re.compile(r"[*_~]*(\d{1,9}(?:\.\d{1,9})+[a-z]?\.?|\d{1,3}[.)])[*_~]*(?=\s|$)")
 _ANNOUNCES = re.compile(r"\b(?:paragraphs?|paras?\.?|sections?|chapters?|pages?|and|or|to|between)\s*$", re.IGNORECASE)
 
 _OF_THE_CODE = r"[a-z]+(?:-[a-z]+)*-(?:note-\d+|\d+(?:-[a-z0-9]+)*|statement|text-[a-z0-9-]+)|introduction-[^\]\s]*"
