@@ -75,6 +75,15 @@ def test_no_barrier_with_forced_colours(kind: str, turn_to: Open, pages: dict[st
     assert violations(page) == []
 
 
+@pytest.mark.prove
+@pytest.mark.parametrize(("width", "scheme"), [(375, "dark"), (1280, "light")])
+def test_no_barrier_of_notes_and_merged_cells(width: int, scheme: str, open_harbour: Open) -> None:
+    """Nor in a report with struck words, notes and merged cells; no table is wider than a phone."""
+    page = opened(open_harbour, "reports/westquay/1960-03-03-tables-of-tides/", width, scheme)
+    assert violations(page) == []
+    assert page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth")
+
+
 def test_axe_finds_what_is_there(open_page: Open) -> None:
     """The test above can fail: a picture without words and grey on white are found."""
     page = open_page("", bypass_csp=True)

@@ -126,12 +126,16 @@ def test_another_layout_is_a_change() -> None:
 
 
 NOT = Span("not", "strong"), Span("not", "em"), Span("not")
+STRUCK = Span("not", "s")
 
 
 @pytest.mark.parametrize(
     ("before", "after", "how"),
-    [(NOT[2], NOT[0], "added"), (NOT[1], NOT[2], "removed"), (NOT[0], NOT[1], "changed")],
-    ids=["added", "removed", "bold became italic"],
+    [
+        *((NOT[2], NOT[0], "added"), (NOT[1], NOT[2], "removed"), (NOT[0], NOT[1], "changed")),
+        *((NOT[2], STRUCK, "struck"), (STRUCK, NOT[0], "unstruck"), (STRUCK, Span("not", "s strong"), "changed")),
+    ],
+    ids=["added", "removed", "bold became italic", "struck out", "no longer struck out", "struck out and bold"],
 )
 @pytest.mark.parametrize(("end", "kind"), [(" bet", "emphasis"), (" gamble", "amended")])
 def test_another_emphasis_is_a_change(before: Span, after: Span, how: str, end: str, kind: str) -> None:
@@ -144,6 +148,21 @@ def test_another_emphasis_is_a_change(before: Span, after: Span, how: str, end: 
     assert (change.kind, change.restyled) == (kind, ((how, "not"),))
     moved = compare_units(first, second, moved=True)
     assert (moved.kind, moved.moved) == (kind, True)
+
+
+def test_words_that_are_struck_out_are_so_in_a_comparison() -> None:
+    """A line through words means there that they were deleted, so that struck words are in brackets; the recorded words have none."""
+    first, second = (
+        Unit("calm-1", "clause", (Paragraph((Span("Do "), STRUCK, Span(last))),)) for last in (" bet", " gamble")
+    )
+    change = compare_units(first, second)
+    assert [(run.kind, run.text) for run in change.runs] == [
+        ("same", "Do [struck out: not]"),
+        ("deleted", "bet"),
+        ("inserted", "gamble"),
+    ]
+    assert change.sentences == (("Do [struck out: not] bet", "Do [struck out: not] gamble"),)
+    assert (first.text, first.quotable, first.struck) == ("Do not bet", "Do [struck out: not] bet", ("not",))
 
 
 def test_emphasis_of_part_of_a_word_counts() -> None:

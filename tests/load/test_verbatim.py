@@ -1,13 +1,15 @@
 """What reading keeps: every word of a unit as it is typed, with the label or number where it begins."""
 
+import unicodedata
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from codebook.load.verbatim import read_part, read_report
-from codebook.model import Document, Heading, Item, Listing, Paragraph, Span, Table, Unit
+from codebook.model import Cell, Document, Heading, Item, Listing, Paragraph, Span, Table, Unit
 
-SIGNS = "\\*_<>[]!`#|&"
+SIGNS = "\\*_<>[]!`#|&~^"
 """Signs that Markdown may take for its own; the law of signs is tested apart."""
 
 plain = st.text(st.characters(exclude_categories=("Cc", "Cs", "Zl", "Zp"), exclude_characters=SIGNS), min_size=1)
@@ -137,6 +139,7 @@ pieces = st.sampled_from(
             "\\",
             "---",
             "===",
+            *("~~", "~", "[^1]", "[^a]", "[^1]: ", "\n[^1]: ", "\n\n[^a]: ", "| < ", "| ^ ", "| \\\n"),
         ),
     ]
 )
@@ -149,7 +152,12 @@ def test_no_letter_or_digit_is_lost_in_silence(text: str) -> None:
     body = f"[a] First {text}"
     units, problems = read_report(document(body))
     read = "".join(unit.text if unit.number else f"[{unit.label}] {unit.text}" for unit in units)
-    assert problems or sorted(filter(str.isalnum, read)) == sorted(filter(str.isalnum, body))
+    assert problems or _letters(read) == _letters(body)
+
+
+def _letters(text: str) -> list[str]:
+    """Letters and digits; raised ones are the marks of notes."""
+    return sorted(filter(str.isalnum, unicodedata.normalize("NFKC", text)))
 
 
 nested = pieces | st.sampled_from(
@@ -280,7 +288,7 @@ def test_lists_tables_and_lines_keep_their_words(text: str, words: str) -> None:
                         Span("soft", "em"),
                         Span(" and a "),
                         Span("hard ", "strong"),
-                        Span("and soft", "em"),
+                        Span("and soft", "strong em"),
                         Span(" hard", "strong"),
                         Span(" word"),
                     )
@@ -297,14 +305,87 @@ def test_lists_tables_and_lines_keep_their_words(text: str, words: str) -> None:
             ),
         ),
         (
+            "1.1 A ***loud*** ~~soft **word**~~ and\\\n~~*end*~~",
+            (
+                Paragraph(
+                    (
+                        Span("A "),
+                        Span("loud", "strong em"),
+                        Span(" "),
+                        Span("soft ", "s"),
+                        Span("word", "s strong"),
+                        Span(" and"),
+                        Span("\n"),
+                        Span("end", "s em"),
+                    )
+                ),
+            ),
+        ),
+        (
+            "[a] b\n\n| c | < |\n|---|---|\n| d | e | \\\n| | ~~f~~ |\n| ^ | \\< |\n| ^ | \\^ |",
+            (
+                Paragraph((Span("b"),)),
+                Table(
+                    (Cell(((Span("c"),),), columns=2), Cell(part_of="<")),
+                    (
+                        (Cell(((Span("d"),),), rows=3), Cell(((Span("e"),), (Span("f", "s"),)))),
+                        (Cell(part_of="^"), Cell(((Span("<"),),))),
+                        (Cell(part_of="^"), Cell(((Span("^"),),))),
+                    ),
+                ),
+            ),
+        ),
+        (
+            "[a] b\n\n| c | d | e |\n|---|---|---|\n| f | < | g |\n| ^ | ^ | h |\n| ^ | < | |",
+            (
+                Paragraph((Span("b"),)),
+                Table(
+                    tuple(Cell(((Span(word),),)) for word in "cde"),
+                    (
+                        (Cell(((Span("f"),),), 2, 3), Cell(part_of="<"), Cell(((Span("g"),),))),
+                        (Cell(part_of="^"), Cell(part_of="^"), Cell(((Span("h"),),))),
+                        (Cell(part_of="^"), Cell(part_of="<"), Cell()),
+                    ),
+                ),
+            ),
+        ),
+        (
             "[a] b\n\n| c |\n|---|\n| d |",
-            (Paragraph((Span("b"),)), Table(((Span("c"),),), (((Span("d"),),),))),
+            (Paragraph((Span("b"),)), Table((Cell(((Span("c"),),)),), ((Cell(((Span("d"),),)),),))),
         ),
     ],
 )
 def test_blocks_keep_their_form(text: str, blocks: tuple[object, ...]) -> None:
     """Emphasis, printed line ends, levels of headings, lists and tables come back as what they are."""
     assert [unit.blocks for unit in report(text)] == [blocks]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "1.1 One.[^1] Two[^2]\n\n[^1]: Act\n[^2]: *Bill*\n\n1.2 Three\n[^1] four",
+            [
+                *(("p1.1", "1.1 One.¹ Two²", ("note-1", "note-2")), ("p1.2", "1.2 Three ¹ four", ("note-1",))),
+                *(("note-1", "¹ Act", ()), ("note-2", "² Bill", ())),
+            ],
+        ),
+        (
+            "[a] One[^a]\n\n[^a]: Act\n\n    - more[^12]\n\n    and more\n\n[^12]: Bill",
+            [("a", "Oneᵃ", ("note-a",)), ("note-a", "ᵃ Act more¹² and more", ("note-12",)), ("note-12", "¹² Bill", ())],
+        ),
+        (
+            "## 1. One[^1]\n\n| a |\n|---|\n| [^1] |\n[^1]: Act",
+            [("p1", "1. One¹ a ¹", ("note-1",)), ("note-1", "¹ Act", ())],
+        ),
+    ],
+)
+def test_notes_are_units_at_the_end(text: str, expected: list[tuple[str, str, tuple[str, ...]]]) -> None:
+    """A note has its printed mark as its number, and each unit knows the notes whose marks it has."""
+    assert [(unit.label, unit.text, unit.notes) for unit in report(text)] == expected
+    assert [unit.label for unit in report(text) if unit.kind == "note"] == [
+        label for label, *_ in expected if label.startswith("note-")
+    ]
 
 
 def test_units_know_their_lines() -> None:

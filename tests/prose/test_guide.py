@@ -19,11 +19,19 @@ from codebook.prose.guide import LONGEST
 from codebook.prose.steps import STEPS
 from conftest import ROOT, TEMPLATES, tree
 
-ADD, CORRECT, LINKS, FIELDS, VERSION, WRITE = (
+ADD, CORRECT, LINKS, FIELDS, VERSION, WRITE, NOTES = (
     f"about/{name}"
-    for name in ("add-a-report", "correct-a-report", "add-links", "every-field", "add-a-version", "write-a-page")
+    for name in (
+        "add-a-report",
+        "correct-a-report",
+        "add-links",
+        "every-field",
+        "add-a-version",
+        "write-a-page",
+        "tables-and-notes",
+    )
 )
-GUIDE = (ADD, CORRECT, LINKS, FIELDS, VERSION, WRITE)
+GUIDE = (ADD, CORRECT, LINKS, FIELDS, VERSION, WRITE, NOTES)
 """The pages for editors, as built."""
 PICTURES = ROOT / "docs" / "about" / "add-a-report"
 LONG_NAME = f"https://github.com/{'o' * 39}/{'r' * 100}"
@@ -255,7 +263,7 @@ def test_samples_of_texts_are_right(lighthouse: Path) -> None:
     """Each sample of a text can be pasted into a report: nothing in it is a fault of how its pieces begin."""
     path = lighthouse / "reports/mistholm/1902-06-01-painting-of-stripes.md"
     front, _, _ = path.read_text("utf-8").rpartition("---\n")
-    texts = [sample for sample in samples(ADD) if not is_facts(sample)]
+    texts = [sample for url in (ADD, NOTES) for sample in samples(url) if not is_facts(sample)]
     assert texts
     # what a sample names elsewhere, and what is above it in its own report, is not in this one
     expected = r"the text names appendix|the facts do not say why|is the first number here"

@@ -487,10 +487,12 @@ def test_a_line_broken_elsewhere_is_no_other_emphasis(lighthouse: Path) -> None:
         ("*Do not* bet", "Do not bet"),
         ("Do ***not***, bet", "Do not, bet"),
         ("gift* or 5*3*2 or *", "gift* or 5*3*2 or *"),
+        ("Do ~~not~~ bet, ~~***ever***~~ **~~or~~ not**", "Do not bet, ever or not"),
+        ("~5 or ~~ or a~~b~~c", "~5 or ~~ or a~~b~~c"),
     ],
 )
 def test_marks_of_emphasis_are_no_words(text: str, plain: str) -> None:
-    """Pairs of asterisks around words are taken for emphasis, others for what is printed."""
+    """Pairs of asterisks and tildes around words are taken for emphasis and struck words, others for what is printed."""
     assert unmarked(text) == plain
 
 

@@ -103,6 +103,7 @@ def test_addresses_and_titles_stand_once(book: Book) -> None:
         ("about/every-field/", []),
         ("about/add-a-version/", []),
         ("about/write-a-page/", []),
+        ("about/tables-and-notes/", []),
     ],
 )
 @pytest.mark.first_content

@@ -7,7 +7,7 @@ from functools import cached_property
 
 from codebook.compare.word_diff import LINE_END, Stretch, split_words, stretches
 from codebook.model import Heading, Paragraph, Unit
-from codebook.model.blocks import lines
+from codebook.model.blocks import lines, with_brackets
 
 _SIMILAR = 0.5
 """Two items are versions of one item if they share more than this part of their words."""
@@ -49,7 +49,7 @@ def passages(unit: Unit | None) -> list[Passage]:
     """Returns the passages of a unit, in order. A printed number belongs to the first."""
     found: list[Passage] = []
     for block in unit.blocks if unit else ():
-        text = tuple(filter(None, lines((block,))))
+        text = tuple(filter(None, lines(with_brackets((block,)))))
         if not isinstance(block, Paragraph | Heading):
             found += [Passage((line,), is_item=True) for line in text]
         elif found and not found[-1].is_item:

@@ -122,11 +122,11 @@ def _sentences(found: Iterable[Passage]) -> list[str]:
     return [sentence for line in lines for sentence in re.split(r"(?<=[.!?])\s+(?=[^\W\d_a-z])", line) if sentence]
 
 
-Restyled = Literal["added", "removed", "changed"]
+Restyled = Literal["added", "removed", "changed", "struck", "unstruck"]
 
 
 def restyled(before: Unit, after: Unit) -> Iterator[tuple[Restyled, str]]:
-    """Yields words in both units whose emphasis was added, removed or changed (italic to bold), in order."""
+    """Yields words in both units whose emphasis was added, removed or changed (italic to bold), or that were struck out or no longer are, in order."""
     old, new = passages(before), passages(after)
     styles = _styles(before, words_of(old)), _styles(after, words_of(new))
     words, last = words_of(new), ""
@@ -155,4 +155,7 @@ def _styles(unit: Unit, words: Iterable[str]) -> list[tuple[str, ...]]:
 def _restyled(before: tuple[str, ...], after: tuple[str, ...]) -> str:
     if before == after:
         return ""
+    struck = [any("s" in style.split() for style in styles) for styles in (before, after)]
+    if struck[0] != struck[1]:
+        return "struck" if struck[1] else "unstruck"
     return "changed" if any(before) and any(after) else "added" if any(after) else "removed"

@@ -197,14 +197,14 @@ def _words(old: Mapping[str, Unit], new: Mapping[str, Unit], taken: frozenset[st
     """Yields action, label and detail of each changed unit; old text in `taken` is not shown."""
     for label in dict.fromkeys([*old, *new]):
         if label in taken and label in new:
-            yield "**Takes words out** of", label, f" for a person's sake; it is now “{unlinked(new[label].text)}”"
+            yield "**Takes words out** of", label, f" for a person's sake; it is now “{unlinked(new[label].quotable)}”"
         elif label not in old:
-            yield "**Adds words** at", label, f": “{unlinked(new[label].text)}”"
+            yield "**Adds words** at", label, f": “{unlinked(new[label].quotable)}”"
         elif label not in new:
-            yield "**Takes away words** at", label, f": “{unlinked(old[label].text)}”"
+            yield "**Takes away words** at", label, f": “{unlinked(old[label].quotable)}”"
         elif old[label].text != new[label].text:
             runs = unlinked(marked(compare_units(old[label], new[label]).runs))
-            was, current = unlinked(old[label].text), unlinked(new[label].text)
+            was, current = unlinked(old[label].quotable), unlinked(new[label].quotable)
             yield "**Changes words** at", label, f": {runs}; was “{was}”, is now “{current}”"
         else:
             yield from _form(label, old[label], new[label])

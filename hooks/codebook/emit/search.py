@@ -125,18 +125,19 @@ def _report(report: Report, renderer: Renderer) -> SearchRecord:
 def _paragraph(unit: Unit, report: Report, renderer: Renderer) -> SearchRecord:
     council = renderer.site.council(report.ref.council)
     assert council is not None  # noqa: S101 - checked by `validate`
-    short, name = council.facts.short_name, unit.number.rstrip(".") or unit.label
+    is_numbered = bool(unit.number) and unit.kind != "note"
+    short, name = council.facts.short_name, unit.number.rstrip(".") if is_numbered else unit.label
     written = (
         f"{short} {name}",
         f"{council.facts.name} {name}",
         f"{report.ref}#{unit.label}",
-        *([name] if unit.number else []),
+        *([name] if is_numbered else []),
     )
     return replace(
         _in_report(report, renderer),
         url=ReportRef(report.ref.council, report.ref.report, unit.label).url,
         title=f"{short}, {names.paragraph_name(unit)}",
-        text=unit.text,
+        text=unit.quotable,
         references=tuple(map(reference_key, dict.fromkeys(written))),
         before=before(unit.label, report),
     )

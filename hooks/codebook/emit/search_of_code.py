@@ -19,10 +19,10 @@ def code_records(renderer: Renderer) -> Iterator[SearchRecord]:
         earlier = frozenset(found)
         for unit in edition.units.values():
             record = _unit(unit, edition.part_of[unit.label], edition, renderer)
-            if unit.text in earlier:
-                found[unit.text] = list(_merged(found[unit.text], record, edition))
+            if unit.quotable in earlier:
+                found[unit.quotable] = list(_merged(found[unit.quotable], record, edition))
             else:
-                found.setdefault(unit.text, []).append(record)
+                found.setdefault(unit.quotable, []).append(record)
     yield from chain.from_iterable(found.values())
     for key, edition in site.first_wording.items():
         part = edition.part_of[key]
@@ -62,7 +62,7 @@ def _unit(unit: Unit, part: Part, edition: Edition, renderer: Renderer) -> Searc
     return SearchRecord(
         ref.in_context,
         name,
-        unit.text,
+        unit.quotable,
         "newest" if newest else "other",
         kind_of(unit, part),
         f"Words of the Code: {_version(edition, newest=newest)}",

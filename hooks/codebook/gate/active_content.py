@@ -17,7 +17,7 @@ from codebook.values.content_security_policy import HASH, SEARCH, STYLES, policy
 
 _ELEMENTS = """
     a abbr article aside blockquote body br button caption code dd del details div dl dt em fieldset figcaption figure footer form
-    h1 h2 h3 h4 h5 h6 head header hr html img input ins label legend li link main mark meta nav ol option p pre script search section
+    h1 h2 h3 h4 h5 h6 head header hr html img input ins label legend li link main mark meta nav ol option p pre s script search section
     select span strong sub summary sup table tbody td th thead time title tr ul wbr
     circle desc path polyline rect svg text tspan
 """

@@ -1,7 +1,4 @@
-"""The form of verbatim words: one string for text, blocks and emphasis, made from the model or read from a built page.
-
-Only ASCII white space is folded, as a browser does, so a no-break space or a soft hyphen is a difference.
-"""
+"""Reads the form of verbatim words, as in `model_forms`, from a built page, and describes how two forms differ."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -10,7 +7,7 @@ from typing import cast
 
 from lxml import html
 
-from codebook.model import Block, Heading, Listing, Paragraph, Span, Table, Unit
+from codebook.gate.model_forms import covering, folded, mark, tidy, within
 from codebook.values.languages import LANGUAGES
 
 BLOCKS = frozenset(("div", "blockquote"))
@@ -22,11 +19,13 @@ _ALLOWED: dict[str, frozenset[tuple[str, str]]] = {
     "th": frozenset({("scope", "col")}),
     "span": frozenset({("class", "number")}),
 }
-"""Elements that a unit's words may be in, with their attributes."""
+"""Elements that a unit's words may be in, with their attributes; `_kind` has those whose attributes have other values."""
+_SIZE = re.compile(r"[1-9][0-9]{0,3}")
+_NOTE = re.compile(r"[^#]*#(note-[a-z0-9]+)")
+STRUCK = "[struck out: ", " (end of struck out)]"
+"""What is said before and after words that are struck out to those who cannot see the line through them."""
 _WITHOUT_MARK = frozenset(("thead", "tbody"))
 _MARK = re.compile("\0([^\1]*)\1")
-_AROUND_BLOCK = re.compile("[ ]?(\0/?(?:p|h\\d|ul|ol|li|table|tr|th|td|br)\1)[ ]?")
-_SPACE = re.compile(r"[ \t\n\r\f]+")
 _KINDS = {
     "p": "a paragraph",
     "ul": "a list",
@@ -39,6 +38,8 @@ _KINDS = {
     "em": "italic words",
     "strong": "bold words",
     "number": "a printed number",
+    "s": "words struck out",
+    "a": "the mark of a note",
 }
 _QUOTED = 6
 """Words quoted in a message."""
@@ -52,88 +53,12 @@ class NotWordsError(Exception):
         super().__init__(message)
 
 
-def folded(text: str) -> str:
-    """Folds white space as a browser does."""
-    return _SPACE.sub(" ", text).strip(" ")
-
-
-# From the model
-
-
-def of_blocks(unit: Unit) -> str:
-    """Returns the form of a unit's blocks."""
-    return _tidy(_blocks(unit.blocks, unit.number))
-
-
-def of_line(words: Unit | str) -> str | None:
-    """Returns the form of a title, or of a unit of one paragraph; None for a unit that needs blocks."""
-    if isinstance(words, str):
-        return _tidy([words])
-    match words.blocks:
-        case (Paragraph(spans),) if not words.number:
-            return _tidy(_spans(spans))
-    return None
-
-
-def _blocks(blocks: tuple[Block, ...], number: str) -> Iterator[str]:
-    if number and not isinstance(next(iter(blocks), None), Paragraph | Heading):
-        yield from _within("p", _number(number))
-        number = ""
-    for block in blocks:
-        match block:
-            case Paragraph(spans):
-                yield from _within("p", (*_number(number), *_spans(spans)))
-            case Heading(spans, level):
-                yield from _within(f"h{level + 1}", (*_number(number), *_spans(spans)))
-            case Listing(items):
-                inner = (part for item in items for part in _within("li", _blocks(item.blocks, item.marker)))
-                yield from _within("ol" if items[0].marker else "ul", inner)
-            case Table(head, rows):
-                cells = [("th", head), *(("td", row) for row in rows)]
-                inner = (part for kind, row in cells for part in _within("tr", _cells(kind, row)))
-                yield from _within("table", inner)
-        number = ""
-
-
-def _cells(kind: str, row: tuple[tuple[Span, ...], ...]) -> Iterator[str]:
-    for cell in row:
-        yield from _within(kind, _spans(cell))
-
-
-def _number(number: str) -> Iterable[str]:
-    return (*_within("number", [number]), " ") if number else ()
-
-
-def _spans(spans: tuple[Span, ...]) -> Iterator[str]:
-    for span in spans:
-        if span.text == "\n":
-            yield _mark("br")
-        elif span.style:
-            yield from _within(span.style, [span.text])
-        else:
-            yield span.text
-
-
-def _within(kind: str, inner: Iterable[str]) -> Iterator[str]:
-    yield _mark(kind)
-    yield from inner
-    yield _mark(f"/{kind}")
-
-
-def _mark(kind: str) -> str:
-    return f"\0{kind}\1"
-
-
-def _tidy(parts: Iterable[str]) -> str:
-    return _AROUND_BLOCK.sub(r"\1", _SPACE.sub(" ", "".join(parts))).strip(" ")
-
-
 # From a page
 
 
 def read(element: html.HtmlElement) -> str:
     """Returns the form of the words in an element of a built page; NotWordsError if there is anything else in it."""
-    return _tidy(_inside(element))
+    return tidy(_inside(element))
 
 
 def _inside(element: html.HtmlElement) -> Iterator[str]:
@@ -146,16 +71,46 @@ def _inside(element: html.HtmlElement) -> Iterator[str]:
 
 def _element(element: html.HtmlElement) -> Iterator[str]:
     tag = str(element.tag)
-    allowed = _ALLOWED.get(tag)
-    if allowed is None or not allowed.issuperset(_attributes(element)) or (tag == "span" and not element.attrib):
+    kind, more, left = _kind(element)
+    allowed = _ALLOWED.get(tag, frozenset())
+    if not kind or not allowed.issuperset(left):
         raise NotWordsError(element, f"<{' '.join([tag, *element.keys()])}> is among them and is no part of the text")
     if tag == "br":
-        yield _mark("br")
+        yield mark("br")
     elif tag in _WITHOUT_MARK:
         yield from _inside(element)
     else:
-        kind = "number" if tag == "span" else "ol" if element.get("class") == "numbered" else tag
-        yield from _within(kind, _inside(element))
+        yield from within(kind, _struck(element) if tag == "s" else _inside(element), more)
+
+
+def _kind(element: html.HtmlElement) -> tuple[str, str, list[tuple[str, str]]]:
+    """Returns the kind of an element, what its mark says further, and its other attributes; no kind if it may not be there."""
+    tag, attributes = str(element.tag), dict(_attributes(element))
+    if tag in ("th", "td"):
+        sizes = attributes.pop("colspan", "1"), attributes.pop("rowspan", "1")
+        return tag if all(map(_SIZE.fullmatch, sizes)) else "", covering(*sizes), [*attributes.items()]
+    if tag == "a":
+        note = _NOTE.fullmatch(attributes.pop("href", ""))
+        role = attributes.pop("role", "")
+        return tag if note and role == "doc-noteref" else "", f" {note[1]}" if note else "", [*attributes.items()]
+    if tag == "span":
+        return "number" if attributes else "", "", [*attributes.items()]
+    known = tag in _ALLOWED or tag == "s"
+    return ("ol" if element.get("class") == "numbered" else tag) if known else "", "", [*attributes.items()]
+
+
+def _struck(element: html.HtmlElement) -> Iterator[str]:
+    """Yields the form of struck words, without the site's marks around them."""
+    found = list(element)
+    marks = [(one.tag, dict(one.items()), one.text, len(one)) for one in (*found[:1], *found[-1:])]
+    if marks != [("span", {"class": "unseen"}, said, 0) for said in STRUCK] or element.text or found[-1].tail:
+        raise NotWordsError(
+            element, f"<s> does not begin with '{STRUCK[0].strip()}' and end with '{STRUCK[1].strip()}'"
+        )
+    yield found[0].tail or ""
+    for one in found[1:-1]:
+        yield from _element(one) if isinstance(one.tag, str) else ()
+        yield one.tail or ""
 
 
 def _attributes(element: html.HtmlElement) -> Iterator[tuple[str, str]]:
@@ -214,21 +169,22 @@ def difference(page: str, text: str) -> str:
 
 
 def _tokens(form: str) -> Iterator[str]:
-    for token in re.split("(\0[^\1]*\1)| ", form.replace("\n", _mark("br"))):
+    for token in re.split("(\0[^\1]*\1)| ", form.replace("\n", mark("br"))):
         if token:
             yield token
 
 
 def _said(tokens: list[str]) -> str:
-    mark = _MARK.match(tokens[0]) if tokens else None
+    found = _MARK.match(tokens[0]) if tokens else None
     if not tokens:
         return "the end"
-    if mark is None:
+    if found is None:
         return f"“{_seen(takewhile(lambda token: not _MARK.match(token), tokens[:_QUOTED]))}”"
-    kind = mark[1].removeprefix("/")
+    kind, _, more = found[1].removeprefix("/").partition(" ")
     if kind == "br":
         return "a line break"
-    return f"the {'start' if mark[1] == kind else 'end'} of {_KINDS.get(kind, f'a heading of level {kind[1:]}')}"
+    said = _KINDS.get(kind, f"a heading of level {kind[1:]}") + (f" ({more})" if more else "")
+    return f"the {'end' if found[1].startswith('/') else 'start'} of {said}"
 
 
 def _seen(words: Iterable[str]) -> str:

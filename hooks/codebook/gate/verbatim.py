@@ -14,7 +14,7 @@ from urllib.parse import unquote, urljoin
 
 from lxml import etree, html
 
-from codebook.gate import forms
+from codebook.gate import forms, model_forms
 from codebook.gate.dead_links import BuiltPage, BuiltSite
 from codebook.gate.expected import Expected, compared_words
 from codebook.model import Problem, Site, Unit
@@ -58,9 +58,9 @@ class _Texts:
             return self.kept[key]
         words, form = self.expected.words(reference), None
         if not in_blocks:
-            form = forms.of_line(words or "")
+            form = model_forms.of_line(words or "")
         elif isinstance(words, Unit):
-            form = forms.of_blocks(words)
+            form = model_forms.of_blocks(words)
         if "#" not in reference:
             self.kept[key] = form
         return form
@@ -112,6 +112,7 @@ class _Page:
             yield from self.of_whole(element, element.attrib[names[0]])
         else:
             yield from self.of_sides(element)
+        yield from self.of_notes(element, *(element.attrib[name] for name in names[:1]))
         yield from _hiding(element, names)
         yield from _misplaced(element, names)
 
@@ -124,6 +125,15 @@ class _Page:
             )
         elif (found := forms.read(element)) != right:
             yield f"{forms.difference(found, right)}; {_MEND}"
+
+    def of_notes(self, element: html.HtmlElement, reference: str = "") -> Iterator[str]:
+        """The mark of a note leads to the note in its report."""
+        report = self.expected.reports.get(reference.partition("#")[0])
+        for link in element.iterdescendants("a"):
+            to = urljoin(self.base + self.page.path, link.get("href", ""))
+            page = to.partition("#")[0].removesuffix("index.html")
+            if report is None or page != self.base + report.ref.url:
+                yield f"the mark of a note leads to {to}, and its note is elsewhere; {_MEND}"
 
     def of_sides(self, element: html.HtmlElement) -> Iterator[str]:
         for found, name in zip(forms.sides(element), (WAS, NOW), strict=True):
@@ -145,10 +155,10 @@ class _Page:
 
     def of_citation(self, element: html.HtmlElement) -> Iterator[str]:
         """A citation that quotes has the words of the last unit before it, without its number."""
-        said = forms.folded("".join(element.itertext()))
+        said = model_forms.folded("".join(element.itertext()))
         unit = self.expected.words(self.shown[WORDS][-1][0]) if self.shown[WORDS] else None
         if ": ‘" in said and isinstance(unit, Unit):
-            words = unit.text.removeprefix(unit.number).strip()
+            words = unit.quotable.removeprefix(unit.number).strip()
             if f": ‘{words}’, " not in said:
                 yield f"“{said[:80]}” quotes other words than '{self.shown[WORDS][-1][0]}'; {_MEND}"
 
@@ -196,8 +206,8 @@ class _Page:
         for cell in cast("list[html.HtmlElement]", _REGISTERED(self.page.tree)):
             to = urljoin(self.base + self.page.path, cell[0].get("href", "") if len(cell) else "")
             report = self.expected.reports.get(unquote(to).removeprefix(f"{self.base}reports/").rstrip("/"))
-            found = forms.folded("".join(cell.itertext()))
-            if report is None or found != forms.folded(report.facts.title):
+            found = model_forms.folded("".join(cell.itertext()))
+            if report is None or found != model_forms.folded(report.facts.title):
                 right = f"“{report.facts.title}”" if report else "no report"
                 message = f"the register has “{found[:80]}”, and its link leads to {right}; {_MEND}"
                 yield Problem(self.page.path, int(cell.sourceline or 1), message)

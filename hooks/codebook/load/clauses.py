@@ -5,8 +5,9 @@ from dataclasses import dataclass, replace
 
 from markdown_it.token import Token
 
-from codebook.load.blocks import BlockReader, children, first_text
+from codebook.load.blocks import children, first_text
 from codebook.load.labels import LABEL, OWN_LABEL
+from codebook.load.note_reading import NoteReader
 from codebook.model import Block
 from codebook.model.printed_numbers import END
 
@@ -26,7 +27,7 @@ class Segment:
     """Further blocks of a clause: paragraphs, lists without labels, tables."""
 
 
-class ClauseReader(BlockReader):
+class ClauseReader(NoteReader):
     """Reads clauses into segments."""
 
     def opened(self, block: Block, line: int, written: str) -> Segment:

@@ -2,7 +2,7 @@
 
 import re
 
-LABEL = re.compile(r"\[([^\]\s]+)\][ \t]+")
+LABEL = re.compile(r"\[(?!\^)([^\]\s]+)\][ \t]+")
 LABEL_ALONE = re.compile(r"\[([^\]\s]+)\]")
 PARAGRAPH_NUMBER = re.compile(r"(\d{1,9}(?:\.\d{1,9})+[a-z]?)\.?\s+")
 NUMBER_ALONE = re.compile(r"(\d{1,9}(?:\.\d{1,9})+[a-z]?)\.?")
@@ -10,9 +10,9 @@ SECTION_NUMBER = re.compile(r"(\d{1,9}(?:\.\d{1,9})*)(\.?)\s+")
 WHOLE_NUMBER = re.compile(r"(\d{1,9})[ \t]+(?=\S)")
 """A number without punctuation; with it, Markdown makes a list item."""
 
-NEITHER = re.compile(r"[*_]*\(?[\d.,]*[a-z]?\\")
+NEITHER = re.compile(r"[*_~]*\(?[\d.,]*[a-z]?\\")
 """A backslash in a number, or before a number or bracket, makes it plain text."""
-BARE_BACKSLASH = re.compile(r"[*_]*\\(?=\d)")
+BARE_BACKSLASH = re.compile(r"[*_~]*\\(?=\d)")
 """A backslash that Markdown keeps, although it is an editor's mark."""
 
 SAID_IN_BRACKETS = frozenset(
@@ -47,9 +47,9 @@ def is_private(sign: str) -> bool:
 
 
 _BULLET = rf"[ \t]*(?:[-{BULLETS}][ \t]*)?"
-_ANY_LABEL = re.compile(rf"{_BULLET}\[([^\]\s]+)\]")
-_NAME = re.compile(rf"{_BULLET}\[([^\]\s]+)\](?=\s|$)")
-_NUMBER = re.compile(r"[*_]*(\d{1,9}(?:\.\d{1,9})+[a-z]?\.?|\d{1,3}[.)])[*_]*(?=\s|$)")
+_ANY_LABEL = re.compile(rf"{_BULLET}\[(?!\^)([^\]\s]+)\]")
+_NAME = re.compile(rf"{_BULLET}\[(?!\^)([^\]\s]+)\](?=\s|$)")
+_NUMBER = re.compile(r"[*_~]*(\d{1,9}(?:\.\d{1,9})+[a-z]?\.?|\d{1,3}[.)])[*_~]*(?=\s|$)")
 _ANNOUNCES = re.compile(r"\b(?:paragraphs?|paras?\.?|sections?|chapters?|pages?|and|or|to|between)\s*$", re.IGNORECASE)
 
 _OF_THE_CODE = r"[a-z]+(?:-[a-z]+)*-(?:note-\d+|\d+(?:-[a-z0-9]+)*|statement|text-[a-z0-9-]+)|introduction-[^\]\s]*"
@@ -68,7 +68,7 @@ _ALMOST = re.compile(
     re.VERBOSE,
 )
 _SPACE_LOST = re.compile(r"(\d+(?:\.\d+)+|\d+\.)([^\W\d_]{2,}\S*)")
-_EMPHASISED = re.compile(r"[*_]+(\d{1,9}[.)]?)(?=[\s*_])")
+_EMPHASISED = re.compile(r"[*_~]+(\d{1,9}[.)]?)(?=[\s*_~])")
 
 
 def almost_a_number(written: str) -> str:
@@ -76,12 +76,12 @@ def almost_a_number(written: str) -> str:
     if found := _EMPHASISED.match(written):
         number = found[1]
         return (
-            f"{number} stands in * or _; write '## {number} …' if it begins a heading, the number without * or _ if it begins a "
+            f"{number} stands in *, _ or ~~; write '## {number} …' if it begins a heading, the number before these signs if it begins a "
             f"paragraph, and {_apart(number)} if it is neither's"
         )
-    bare = written.lstrip("*_")
+    bare = written.lstrip("*_~")
     found = None if _AMOUNT.match(bare) or PARAGRAPH_NUMBER.match(bare) else _ALMOST.match(bare)
-    if found is None or NUMBER_ALONE.fullmatch(found[0].rstrip("*_")):
+    if found is None or NUMBER_ALONE.fullmatch(found[0].rstrip("*_~")):
         return ""
     plain = (found["inside"] or found["number"] or found["whole"] or found["lettered"]).replace(",", ".")
     plain += found["letter"] or ""

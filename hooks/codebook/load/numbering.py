@@ -48,7 +48,7 @@ def marker_of(starts: Iterable[Start]) -> str:
     for start in starts:
         if start.kind == "item":
             first = first or start
-        elif (SECTION_NUMBER if start.kind == "heading" else PARAGRAPH_NUMBER).match(start.text.lstrip("*_")):
+        elif (SECTION_NUMBER if start.kind == "heading" else PARAGRAPH_NUMBER).match(start.text.lstrip("*_~")):
             return ""
         elif start.kind == "paragraph" and plain_number(start.text) == plain:
             plain += 1

@@ -22,10 +22,12 @@ from codebook.load.labels import (
     run_on,
     unit_in_a_list,
 )
+from codebook.load.notes import NOTE
 from codebook.load.numbering import Meaning, Numbering, Start, marker_of, plain_number
-from codebook.model import Block, Document, Heading, Listing, Paragraph, Span
+from codebook.model import Block, Document, Heading, Listing, Paragraph
 from codebook.values.references import printed_number
 
+_BELOW_A_NOTE = "text without a number or name below a note; write four spaces before it if it is part of the note, else move the note below it"
 _A_YEAR = 1000
 """Reports have fewer paragraphs, so a higher number is a year or a count."""
 
@@ -34,28 +36,39 @@ class Reader(ClauseReader):
     """Splits a document into segments."""
 
     def __init__(self, document: Document, kind: Literal["code", "report"]) -> None:
-        super().__init__(document)
-        self.kind: Literal["code", "report"] = kind
+        super().__init__(document, kind)
         self.groups = children(self.tokens, whole=True)
         self.numbering = Numbering(marker_of(self.starts()) if kind == "report" else "")
 
     def segments(self) -> Iterator[Segment]:
         """Yields the body's blocks, each with its label or number."""
         self.refuse_run_on()
+        below_a_note = False
         for index, group in enumerate(self.groups):
-            token = group[0]
-            if token.type == "bullet_list_open" and self.kind == "code" and is_labelled(group):
-                yield from self.labelled_items(group)
-            elif token.type == "ordered_list_open" and self.kind == "report":
-                yield from self.numbered_items(group, self.text_of(index + 1))
-            elif token.type == "bullet_list_open" and self.units_in_a_list(group):
-                pass
-            else:
-                self.refuse_plain_heading(group, self.text_of(index + 1))
-                if self.kind == "code":
-                    self.refuse_lost_labels(group)
-                for block in self.blocks(group):
-                    yield self.opened(block, self.line(token), first_text(group))
+            for segment in self.segments_of(index, group):
+                if below_a_note and not segment.label:
+                    self.fault(segment.line, _BELOW_A_NOTE)
+                below_a_note = False
+                yield segment
+            below_a_note = below_a_note or group[0].type == "note_open"
+
+    def segments_of(self, index: int, group: Sequence[Token]) -> Iterator[Segment]:
+        """Yields the segments of a top-level block; a note is added to `notes`."""
+        token = group[0]
+        if token.type == "note_open":
+            self.read_note(group)
+        elif token.type == "bullet_list_open" and self.kind == "code" and is_labelled(group):
+            yield from self.labelled_items(group)
+        elif token.type == "ordered_list_open" and self.kind == "report":
+            yield from self.numbered_items(group, self.text_of(index + 1))
+        elif token.type == "bullet_list_open" and self.units_in_a_list(group):
+            pass
+        else:
+            self.refuse_plain_heading(group, self.text_of(index + 1))
+            if self.kind == "code":
+                self.refuse_lost_labels(group)
+            for block in self.blocks(group):
+                yield self.opened(block, self.line(token), first_text(group))
 
     def text_of(self, index: int) -> str:
         """Returns the source text of the paragraph at an index; empty for other blocks."""
@@ -85,6 +98,11 @@ class Reader(ClauseReader):
                 continue
             above = ""
             for number, line in enumerate(token.content.split("\n")):
+                if found := NOTE.match(line):
+                    self.fault(
+                        self.line(token) + number,
+                        f"{found[0].strip()} begins a note only at the left edge; take away what is before it, or write \\[ if it is printed",
+                    )
                 message = run_on(line, above, self.kind) if number else ""
                 if number and self.kind == "report" and 0 < plain_number(above) == plain_number(line) - 1:
                     message = f"{plain_number(line)} begins inside the text above; leave an empty line before it"
@@ -167,7 +185,7 @@ class Reader(ClauseReader):
         if isinstance(block, Paragraph) and alone:
             self.fault(
                 line,
-                f"{first} stands alone; write its words behind it on the same line, after a space, and no * or _ around it",
+                f"{first} stands alone; write its words behind it on the same line, after a space, and no *, _ or ~~ around it",
             )
             return self.begun(_without(block, len(first)), line, alone[1], "" if self.kind == "code" else first)
         if found := LABEL.match(first):
@@ -184,6 +202,10 @@ class Reader(ClauseReader):
         """Returns a report's block without the number at its start."""
         first = block.spans[0].text
         if found := (SECTION_NUMBER if isinstance(block, Heading) else PARAGRAPH_NUMBER).match(first):
+            if block.spans[0].is_struck:
+                number = found[1]
+                message = f"{number} is struck out, and the number of a paragraph cannot be; write it before the ~~, as in {number} ~~…~~"
+                self.fault(line, message)
             return self.begun(_without(block, found.end()), line, found[1], found[0].strip())
         if isinstance(block, Heading):
             return Segment(block, line)
@@ -206,5 +228,5 @@ class Reader(ClauseReader):
 
 def _without(block: Paragraph | Heading, length: int) -> Paragraph | Heading:
     first, *rest = block.spans
-    kept = [Span(first.text[length:], first.style)] if first.text[length:] else []
+    kept = [replace(first, text=first.text[length:])] if first.text[length:] else []
     return replace(block, spans=(*kept, *rest))

@@ -151,6 +151,9 @@ def read_report(document: Document) -> tuple[tuple[Unit, ...], list[Problem]]:
             )
     if not units and not reader.problems:
         reader.fault(document.body_line, "a report without text; write it below the second line ---")
+    units += reader.notes.values()
+    further += ([] for _ in reader.notes)
+    reader.refuse_lost_notes()
     return _whole(reader, units, further), [*reader.problems, *_unfinished(document)]
 
 

@@ -1,6 +1,6 @@
 """The domain: frozen types with look-ups only."""
 
-from codebook.model.blocks import Block, Heading, Item, Listing, Paragraph, Span, Table, lines, words
+from codebook.model.blocks import Block, Cell, Heading, Item, Listing, Paragraph, Span, Table, lines, words
 from codebook.model.documents import Document, Loc, Problem, printable
 from codebook.model.editions import Edition, Part, Unit, UnitKind
 from codebook.model.page_files import PageFiles
@@ -10,6 +10,7 @@ from codebook.model.whole_site import Site
 
 __all__ = [
     "Block",
+    "Cell",
     "Council",
     "Document",
     "Edition",

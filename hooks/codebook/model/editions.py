@@ -3,10 +3,11 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import groupby
 from typing import Literal, get_args
 
 from codebook.facts import Became, CorrectionFacts, EditionFacts, EditorsNote, State
-from codebook.model.blocks import Block, folded, lines, words
+from codebook.model.blocks import Block, folded, has_struck, lines, spans_of, with_brackets, words
 from codebook.model.documents import Document
 from codebook.model.printed_numbers import cited, printed
 from codebook.values.dates import PartialDate
@@ -32,9 +33,26 @@ class Unit:
         return folded([self.number, *words(self.blocks)])
 
     @cached_property
+    def quotable(self) -> str:
+        """The same text to quote, where no line through words can be shown: struck words are in brackets of ours."""
+        struck = any(map(has_struck, self.blocks))
+        return folded([self.number, *words(with_brackets(self.blocks))]) if struck else self.text
+
+    @cached_property
+    def struck(self) -> tuple[str, ...]:
+        """The words that are struck out, a string for each place."""
+        groups = groupby(spans_of(self.blocks), key=lambda span: span.is_struck)
+        return tuple(folded(["".join(span.text for span in group)]) for is_struck, group in groups if is_struck)
+
+    @cached_property
+    def notes(self) -> tuple[str, ...]:
+        """The labels of the notes that its words refer to, in order."""
+        return tuple(dict.fromkeys(span.note for span in spans_of(self.blocks) if span.note))
+
+    @cached_property
     def lines(self) -> tuple[str, ...]:
-        """The same text, a string per paragraph, item and table row."""
-        first, *rest = [*lines(self.blocks)] or [""]
+        """The text to quote, a string per paragraph, item and table row."""
+        first, *rest = [*lines(with_brackets(self.blocks))] or [""]
         return folded([self.number, first]), *rest
 
     @property

@@ -1,10 +1,11 @@
 """The layout and emphasis of a unit on one line, without its words.
 
-    paragraph 12; list; > bullet 3; > number 5; >> list; >>> bullet 2; table; > row 2|1|0; em 3-5; strong 7(1-3)
+    paragraph 12; list; > bullet 3; > number 5; >> list; >>> bullet 2; table; > row 2|<|1+4|0; em 3-5; strong 7(1-3); s+strong+em 9
 
 An entry is a block and its number of words; `>` is the depth. `bullet` and `number` count the item's first paragraph; a number's marker is one
-more word. A row counts each cell. `em` and `strong` name words by position in the unit, from 1, with a range of characters if only part of a
-word is emphasised. `line-end 4` is a line end after word 4.
+more word. A row counts each cell, and each paragraph of a cell; the cell on the left covers the place of `<`, the one above that of `^`. `em`,
+`strong` and `s` (struck out) name words by position in the unit, from 1, with a range of characters if only part of a word is emphasised.
+`line-end 4` is a line end after word 4.
 """
 
 import re
@@ -15,21 +16,24 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import accumulate, groupby
 
-from codebook.model.blocks import Block, Heading, Listing, Paragraph, Span, Table
+from codebook.model.blocks import Block, Cell, Heading, Listing, Paragraph, Span, Table, spans_of, with_brackets
 from codebook.model.editions import Unit
 
 Entries = tuple[str, ...]
 
 _COUNT = re.compile(r"\bnumber(?:ed)?\b|(?<![\w-])\d+")
 _EMPHASIS = re.compile(
-    r"(?P<style>em|strong) (?P<first>\d{1,6})(?:-(?P<last>\d{1,6})|\((?P<start>\d{1,6})-(?P<end>\d{1,6})\))?"
+    r"(?P<style>s(?:\+strong)?(?:\+em)?|strong(?:\+em)?|em) "
+    r"(?P<first>\d{1,6})(?:-(?P<last>\d{1,6})|\((?P<start>\d{1,6})-(?P<end>\d{1,6})\))?"
 )
+_CELL = r"(?:\d{1,6}(?:\+\d{1,6})*|[<^])"
 _LAYOUT = re.compile(
-    r"(?:numbered )?(?:>+ )?(?:(?:paragraph|heading-\d) \d{1,6}|list|table|(?:bullet|number)(?: \d{1,6})?|row \d{1,6}(?:\|\d{1,6})*)"
+    r"(?:numbered )?(?:>+ )?(?:(?:paragraph|heading-\d) \d{1,6}|list|table|(?:bullet|number)(?: \d{1,6})?"
+    rf"|row {_CELL}(?:\|{_CELL})*)"
 )
 _LINE_END = re.compile(r"line-end \d{1,6}")
 _CORRECTED = re.compile(r"corrected (?:layout|emphasis) \d{4}-\d\d-\d\d")
-_MARKS = {"em": "*", "strong": "**"}
+_MARKS = {"s": "~~", "strong": "**", "em": "*"}
 _WHOLE = 1_000_000
 
 
@@ -114,7 +118,7 @@ def read_outline(text: str) -> Outline | None:
 
 def outline(unit: Unit, corrected: Entries = ()) -> Outline:
     """Builds the outline of a unit."""
-    spans = [Span(unit.number), *_spans(unit.blocks)]
+    spans = [Span(unit.number), *spans_of(unit.blocks)]
     entries = [*_layout(unit.blocks)]
     if unit.number:
         entries[0] = f"numbered {entries[0]}"
@@ -131,8 +135,8 @@ def is_alike(before: Unit | None, after: Unit | None) -> bool:
 
 
 def character_styles(unit: Unit) -> Iterator[str]:
-    """Yields the style of each character of a unit's text, without white space, in order."""
-    for span in (Span(unit.number), *_spans(unit.blocks)):
+    """Yields the style of each character of a unit's text to quote, without white space, in order."""
+    for span in (Span(unit.number), *spans_of(with_brackets(unit.blocks))):
         yield from (span.style for character in span.text if not character.isspace())
 
 
@@ -155,26 +159,15 @@ def _layout(blocks: Sequence[Block], depth: int = 0) -> Iterator[str]:
             case Table(head, rows):
                 yield f"{deep}table"
                 for row in (head, *rows):
-                    yield f"{'>' * (depth + 1)} row {'|'.join(str(_count(cell)) for cell in row)}"
+                    yield f"{'>' * (depth + 1)} row {'|'.join(map(_of_cell, row))}"
+
+
+def _of_cell(cell: Cell) -> str:
+    return cell.part_of or "+".join(str(_count(paragraph)) for paragraph in cell.paragraphs or ((),))
 
 
 def _count(spans: Sequence[Span]) -> int:
     return len("".join(span.text for span in spans).split())
-
-
-def _spans(blocks: Sequence[Block]) -> Iterator[Span]:
-    for block in blocks:
-        match block:
-            case Paragraph(spans) | Heading(spans):
-                yield from (Span(" "), *spans)
-            case Listing(items):
-                for item in items:
-                    yield Span(f" {item.marker}")
-                    yield from _spans(item.blocks)
-            case Table(head, rows):
-                for row in (head, *rows):
-                    for cell in row:
-                        yield from (Span(" "), *cell)
 
 
 def _line_ends(spans: Sequence[Span]) -> Iterator[str]:
@@ -201,7 +194,7 @@ def _emphasis(spans: Sequence[Span]) -> Iterator[str]:
         whole, start = [], 1
         for style, length in runs:
             if style:
-                yield f"{style} {place}({start}-{start + length - 1})"
+                yield f"{_recorded(style)} {place}({start}-{start + length - 1})"
             start += length
     yield from _ranges(whole)
 
@@ -223,11 +216,15 @@ def _ranges(words: Sequence[tuple[int, str]]) -> Iterator[str]:
     for style, run in groupby(words, key=lambda word: word[1]):
         places = [place for place, _ in run]
         if style:
-            yield f"{style} {places[0]}" + (f"-{places[-1]}" if len(places) > 1 else "")
+            yield f"{_recorded(style)} {places[0]}" + (f"-{places[-1]}" if len(places) > 1 else "")
+
+
+def _recorded(style: str) -> str:
+    return style.replace(" ", "+")
 
 
 def marked(words: Sequence[str], emphasis: Entries) -> str:
-    """Returns the words with asterisks around emphasised ones."""
+    """Returns the words with asterisks around emphasised ones, and tildes around those struck out."""
     found = [*words]
     for entry in reversed(emphasis):
         given = _EMPHASIS.fullmatch(entry)
@@ -236,7 +233,7 @@ def marked(words: Sequence[str], emphasis: Entries) -> str:
             continue
         start, end = int(given["start"] or 1) - 1, int(given["end"] or len(words[last - 1]))
         if start < end <= len(words[last - 1]):
-            mark, word = _MARKS[given["style"]], found[last - 1]
-            found[last - 1] = f"{word[:end]}{mark}{word[end:]}"
+            mark, word = "".join(_MARKS[one] for one in given["style"].split("+")), found[last - 1]
+            found[last - 1] = f"{word[:end]}{mark[::-1]}{word[end:]}"
             found[first - 1] = f"{found[first - 1][:start]}{mark}{found[first - 1][start:]}"
     return " ".join(found)

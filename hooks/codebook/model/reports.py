@@ -64,6 +64,15 @@ class Report:
         return self.facts.judged is not None or bool(self.facts.links)
 
     @cached_property
+    def noted_by(self) -> Mapping[str, tuple[Unit, ...]]:
+        """The units that refer to each note, by the note's label."""
+        found: dict[str, list[Unit]] = {}
+        for unit in self.units:
+            for label in unit.notes:
+                found.setdefault(label, []).append(unit)
+        return {label: tuple(units) for label, units in found.items()}
+
+    @cached_property
     def by_label(self) -> Mapping[str, Unit]:
         """Its units by label."""
         return {unit.label: unit for unit in self.units}

@@ -184,7 +184,7 @@ def _text(unit: Unit | None) -> str:
 
 
 def _marked(unit: Unit | None) -> str:
-    """Returns a unit's words on one line, with asterisks around emphasised ones."""
+    """Returns a unit's words on one line, with asterisks around emphasised ones, and tildes around those struck out."""
     return marked(normal(unit.text).split(" "), outline(unit).emphasis) if unit else ""
 
 
@@ -217,7 +217,9 @@ def _forms(told: Told) -> Iterator[str]:
     """Yields sentences on emphasis and layout."""
     yield from told.form
     if told.change.kind == "emphasis":
-        yield "Asterisks mark emphasis: *italic*, **bold**."
+        units = filter(None, (told.change.before, told.change.after))
+        struck = ", ~~struck out~~" if any(unit.struck for unit in units) else ""
+        yield f"Asterisks mark emphasis: *italic*, **bold**{struck}."
 
 
 def _said(site: Site, made: ChangeFacts) -> str:

@@ -6,12 +6,13 @@ from collections.abc import Mapping
 from codebook.facts import CorrectionFacts
 from codebook.model import Edition, Report, Unit
 
+_STRUCK = re.compile(r"(?<![\w~])~~(?=[^\s~])([^~]+)(?<=[^\s~])~~(?![\w~])")
 _MARKED = re.compile(r"(?<![\w*])(\*{1,3})(?=[^\s*])([^*]+)(?<=[^\s*])\1(?![\w*])")
 
 
 def unmarked(text: str) -> str:
     """Removes emphasis marks: `Do **not** bet` becomes `Do not bet`, as in the record."""
-    return _MARKED.sub(r"\2", text)
+    return _MARKED.sub(r"\2", _STRUCK.sub(r"\1", text))
 
 
 def of_emphasis(correction: CorrectionFacts) -> bool:

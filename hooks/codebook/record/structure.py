@@ -125,7 +125,7 @@ def _row(entries: Entries, place: int) -> int:
 
 def _columns(row: str) -> str:
     counts = row.rsplit(maxsplit=1)[-1].split("|")
-    return " and ".join(str(column) for column, count in enumerate(counts, start=1) if count != "0") or "none"
+    return " and ".join(str(column) for column, count in enumerate(counts, start=1) if count not in "0<^") or "none"
 
 
 def _said(entry: str) -> str:

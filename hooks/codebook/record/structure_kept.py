@@ -103,7 +103,7 @@ def _problems(change: _Change, text: Text, record: str = "", line: int = 1) -> I
         f"add a correction {'under corrections:' if isinstance(text, Report) else f'in corrections.md of {text.id}'}"
     )
     for kind, moved in change.unexplained():
-        how = "with the asterisks under 'was' and 'now'"
+        how = "with the marks (*, ** and ~~) under 'was' and 'now'"
         if kind == "layout":
             how = "with the words, unchanged, under 'was' and 'now', and under 'layout' what was where"
         message = f"{name} was published with another {kind}; {moved}"

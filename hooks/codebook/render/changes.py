@@ -6,7 +6,13 @@ from codebook.compare import Change
 from codebook.record import normal, outline, what_moved
 from codebook.render import names
 
-RESTYLED = {"added": "Emphasis added", "removed": "Emphasis removed", "changed": "Emphasis changed"}
+RESTYLED = {
+    "added": "Emphasis added",
+    "removed": "Emphasis removed",
+    "changed": "Emphasis changed",
+    "struck": "Now struck out",
+    "unstruck": "No longer struck out",
+}
 EDITORS = "Editors' view:"
 """Before what editors say of the meaning, so that nobody takes it for the view of a committee."""
 NOT_JUDGED = "Effect on the meaning: not yet judged."

@@ -34,9 +34,9 @@ def of_unit(site: Site, edition: Edition, unit: Unit, root: str) -> Citation:
     return Citation(
         root + unit.ref.url,
         exact,
-        f"{name}: ‘{unit.text}’, {work}, {version}, {exact}",
+        f"{name}: ‘{unit.quotable}’, {work}, {version}, {exact}",
         f"‘{work}’ ({site.facts.short_name}, {version}) {name} <{exact}>",
-        f"[{plain(name)}]({exact}): “{plain(unit.text)}” ({plain(work)}, {plain(version)})",
+        f"[{plain(name)}]({exact}): “{plain(unit.quotable)}” ({plain(work)}, {plain(version)})",
     )
 
 
@@ -47,7 +47,7 @@ def of_paragraph(site: Site, report: Report, unit: Unit, root: str) -> Citation:
     address = root + ref.url
     name = names.capital(names.paragraph_name(unit))
     where = f"{report.facts.title}, {council.facts.name if council else ref.council}, {report.date.words}"
-    words = unit.text.removeprefix(unit.number).strip()
+    words = unit.quotable.removeprefix(unit.number).strip()
     return Citation(address, address, f"{name}: ‘{words}’, {where}, {address}")
 
 

@@ -174,8 +174,8 @@ def line_name(label: str, text: Edition | Report) -> str:
 
 
 def paragraph_name(unit: Unit) -> str:
-    """Returns a report unit's name: paragraph 2.1, section 1, background documents."""
-    if not unit.number:
+    """Returns a report unit's name: paragraph 2.1, section 1, note 1, background documents."""
+    if not unit.number or unit.kind == "note":
         return unit.label.replace("-", " ")
     return f"{'section' if unit.kind == 'section' else 'paragraph'} {unit.number.rstrip('.')}"
 
@@ -237,9 +237,9 @@ def within(text: str) -> str:
 
 def first_words(unit: Unit, most: int = 155) -> str:
     """Returns a unit's text, cut between words to `most` characters plus " …"."""
-    if len(unit.text) <= most:
-        return unit.text
-    return f"{unit.text[:most].rpartition(' ')[0]} …"
+    if len(unit.quotable) <= most:
+        return unit.quotable
+    return f"{unit.quotable[:most].rpartition(' ')[0]} …"
 
 
 def part_description(part: Part, wording: str) -> str:

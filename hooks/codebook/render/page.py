@@ -17,6 +17,7 @@ from markupsafe import Markup
 from codebook import record
 from codebook.history.links import History
 from codebook.model import Edition, Report, Site
+from codebook.model.blocks import by_struck
 from codebook.render import changes, cite, names, status
 from codebook.render.fact_changes import FactChange, fact_changes
 from codebook.values.content_security_policy import hash_of
@@ -163,6 +164,7 @@ class Renderer:
             "record": record,
             "prose": PROSE,
             "href": _href,
+            "by_struck": by_struck,
             "paragraphs": self.paragraphs,
             "script_hash": self.script_hash,
             "renderer": self,

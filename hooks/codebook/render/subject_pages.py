@@ -6,7 +6,6 @@ from functools import partial
 from itertools import groupby
 
 from codebook.model import Edition, Site, Subject
-from codebook.model.blocks import lines
 from codebook.render import names
 from codebook.render.page import Crumb, Page, Renderer
 from codebook.render.site_pages import SUBJECTS, TOP, beside
@@ -83,14 +82,14 @@ def _entry(subject: Subject, site: Site) -> Entry:
 def _place(label: str, site: Site) -> Place:
     edition = site.first_wording[label]
     unit = edition.units[label]
-    words = unit.text if len(unit.blocks) == 1 else next(lines(unit.blocks))
+    words = unit.quotable if len(unit.blocks) == 1 else unit.lines[0]
     if len(words) > _WORDS:
         words = words[:_WORDS].rpartition(" ")[0]
     return Place(
         names.unit_name(unit, edition.part_of[label]),
         parse_label(label).url,
         words,
-        words != unit.text,
+        words != unit.quotable,
         edition.exact(label),
         None if edition is site.newest else edition,
     )

@@ -12,7 +12,7 @@ from codebook.values.references import printed_number
 
 _LABELLED = re.compile(r"(?:[A-Z][\w'’]*+)(?:[ ][\w'’]++){0,3}:[ \t]*+\S")
 """A line such as “Meeting Date: 25 February”: up to four words and a colon."""
-_IN_BRACKETS = re.compile(r"\[[^\]\[]++\]")
+_IN_BRACKETS = re.compile(r"\[(?!\^)[^\]\[]++\]")
 _ENTRY = re.compile(r"[A-Z][^|\\]*[^\s.,;:|\\]")
 """A short line of its own: it begins with a capital and ends without punctuation."""
 _LINES = 3

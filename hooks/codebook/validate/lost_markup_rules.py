@@ -1,7 +1,7 @@
 """Rules against Markdown of other programs in verbatim text, which would be printed as if a document had it, or lose a part of it."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import groupby
 
 from codebook.model import Problem, Site
@@ -11,16 +11,12 @@ _MARKUP = [
     (re.compile(pattern), what)
     for pattern, what in (
         (
-            r"(?<!\\)~~(?=\S)[^~\n]+~~",
-            "marks words as struck out, and its ~~ would be printed; write [words struck out] in their place, or \\~~ if it is printed so",
+            r"(?<![\\~\w])~(?=[^\s~])[^~\n]+(?<=[^\s~])~(?![~\w])",
+            "is struck out in other programs, and its ~ would be printed; write ~~ before and behind the words, or \\~ if it is printed",
         ),
         (
-            r"(?<!\\)\[\^[^\]\s]+\]",
-            "is a footnote of another program; write its mark as it is printed, as in ¹, and its words as a paragraph with a name, as in [note-1] ¹ …",
-        ),
-        (
-            r"(?<![\\*])(\*{3}|_{3})(?=[^\s*_])[^*_\n]+\1",
-            "is bold and italic, of which one would be lost; write ** for bold or * for italic",
+            r"(?<!\\)\^\[[^\]\n]+\]",
+            "is a note of another program; write [^1] in its place, and at the end [^1]: and its words",
         ),
         (
             r"^\s*\+(?:[-=:]{2,}\+)+\s*$",
@@ -28,12 +24,13 @@ _MARKUP = [
         ),
     )
 ]
+_BAR = re.compile(r"(?<!\\)\|")
 _DELIMITER = re.compile(r"\|?\s*:?-+:?(?:\s*\|\s*:?-+:?)*\s*\|?")
 
 
 @rule
 def no_markup_is_printed(site: Site) -> Iterator[Problem]:
-    """Refuses strike-through, footnotes, bold italics and grid tables of other programs."""
+    """Refuses strike-through, notes and grid tables in the forms of other programs."""
     for document in verbatim(site):
         for number, line in enumerate(document.body.split("\n"), start=document.body_line):
             for pattern, what in _MARKUP:
@@ -43,19 +40,32 @@ def no_markup_is_printed(site: Site) -> Iterator[Problem]:
 
 @rule
 def tables_have_a_second_line(site: Site) -> Iterator[Problem]:
-    """Refuses rows of a table without the line below the first, which would be printed with their bars."""
+    """Refuses rows of a table without a fitting line below the first, which would be printed with their bars."""
     for document in verbatim(site):
         lines = enumerate(document.body.split("\n"), start=document.body_line)
         for _, block in groupby(lines, key=lambda line: bool(line[1].strip())):
-            number, first = 0, ""
-            for place, text in block:
-                row = text.strip()
-                if _DELIMITER.fullmatch(row):
-                    break
-                if len(row) > 1 and row[0] == row[-1] == "|":
-                    number, first = (number, first) if number else (place, row)
-            else:
-                if number:
-                    columns = first.strip("|").count("|") + 1
-                    message = f"rows of a table without a line below the first; write there {'|---' * columns}|"
-                    yield Problem(document.path, number, message)
+            for number, message in _rows_without_a_second_line(block):
+                yield Problem(document.path, number, message)
+
+
+def _rows_without_a_second_line(block: Iterable[tuple[int, str]]) -> Iterator[tuple[int, str]]:
+    number, first, above = 0, "", ""
+    for place, text in block:
+        row = text.strip()
+        if _DELIMITER.fullmatch(row):
+            if above and _columns(above) != _columns(row):
+                yield place, f"the row above has {_columns(above)} columns; write here {'|---' * _columns(above)}|"
+            elif above.endswith("\\"):
+                yield (
+                    place - 1,
+                    "the heading of a table has one line; take \\ away, and write all words of a cell on it",
+                )
+            return
+        above = row if len(row) > 1 and row[0] == "|" and row[-1] in "|\\" else ""
+        number, first = (number, first) if number or not above else (place, row)
+    if number:
+        yield number, f"rows of a table without a line below the first; write there {'|---' * _columns(first)}|"
+
+
+def _columns(row: str) -> int:
+    return len(_BAR.findall(row.removesuffix("\\").rstrip().strip("|"))) + 1

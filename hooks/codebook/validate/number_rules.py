@@ -19,6 +19,10 @@ def paragraph_numbers_ascend(site: Site) -> Iterator[Problem]:
         names = _Names(set(report.by_label))
         for label, path, line, first in again(places):
             twice.add(line)
+            if units[line].kind == "note":
+                of = f"it is the label of the note [^{label.removeprefix('note-')}]; give the other unit another name"
+                yield Problem(path, line, f"'{label}' is here twice, first at {first}; {of}")
+                continue
             same = units[line].text == units[int(first.rpartition(":")[2])].text
             right = _right_for_twice(units[line], names.further(label), same=same)
             yield Problem(path, line, f"'{units[line].number or label}' is here twice, first at {first}{right}")

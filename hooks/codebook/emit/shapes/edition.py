@@ -55,6 +55,7 @@ class CodeUnit(Shape):
     label: str = Field(description="Its permanent name, this site's own; never given to another unit.")
     kind: UnitKind = Field(description="What it is in the code.")
     text: str = Field(description="Its words, word for word, with white space folded.")
+    struck: tuple[str, ...] = Field(description="The words of the text that the code prints struck out.")
     exact: str = Field(description="The URL of these exact words alone: to cite.")
     in_context: str = Field(description="The URL of these exact words among their neighbours.")
     newest: str = Field(description="The URL of its newest wording: to link. The words there may change.")

@@ -82,6 +82,8 @@ class ReportUnit(Shape):
     number: str | None = Field(description="The number that the report prints; null if it prints none.")
     text: str = Field(description="Its words, word for word, with white space folded; the printed number first.")
     language: str = Field(description="The language of its words: en, cy, gd, ga, sco or kw (BCP 47).")
+    struck: tuple[str, ...] = Field(description="The words of the text that the report prints struck out.")
+    notes: tuple[str, ...] = Field(description="The labels of the notes whose marks are in the text.")
     page: str = Field(description="The URL of these words in the report.")
 
 

@@ -15,6 +15,7 @@ _ESCAPED = re.compile(
     | < /? (?: br | wbr | b | i | u | em | strong | span | font | small | su[bp] )
       (?: [ ] (?: class | style | lang | color | size | face ) = [^<>@\n]{0,100} )? [ ]? /? >                # of HTML
     | % (?: 40 | 20 | 2[bde] | 5f )                                                     # of web addresses: @ space + - . _
+    | \[\^ [0-9a-z]{1,4} \] :?                                                          # marks of notes, and their beginnings
     """,
     re.VERBOSE | re.IGNORECASE,
 )
@@ -113,6 +114,8 @@ def _unescaped(found: re.Match[str]) -> str:
     match found[0][0]:
         case "\\":
             return ""
+        case "[":
+            return " "
         case "<":
             return "\n" if found[0].lower().startswith("<br") else ""
         case "%":

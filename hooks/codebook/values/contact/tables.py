@@ -23,7 +23,7 @@ def matches(text: str, recognisers: tuple[Recogniser, ...]) -> Iterator[Match]:
     above, start = "", 0
     for line in text.split("\n"):
         if "|" in above and _RULE.fullmatch(line):
-            heads = [head if _HEAD.search(head) else "" for _, head in _cells(above)]
+            heads = [head if _HEAD.search(head) else "" for head in _whole_heads(above)]
         elif "|" not in line:
             heads = []
         elif any(heads):
@@ -32,6 +32,14 @@ def matches(text: str, recognisers: tuple[Recogniser, ...]) -> Iterator[Match]:
                     yield from _in_cell(head, cell, start + place, recognisers)
         above = line
         start += len(line) + 1
+
+
+def _whole_heads(line: str) -> Iterator[str]:
+    """Yields the heading of each column; one that is part of the heading on its left (`<`) is that heading."""
+    head = ""
+    for _, cell in _cells(line):
+        head = head if cell == "<" else cell
+        yield head
 
 
 def _cells(line: str) -> Iterator[tuple[int, str]]:
