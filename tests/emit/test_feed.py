@@ -8,10 +8,11 @@ from typing import Any
 import pytest
 from lxml import etree
 
-from codebook.book import Book
-from codebook.emit.feed import FEED, first_day
+from codebook.book import Book, open_book
+from codebook.emit.feed import DC, FEED, first_day
 from codebook.render.events import events
 from codebook.values.dates import PartialDate
+from conftest import TEMPLATES
 from emit.trees import ATOM, find, tree_of
 
 IN_HEAD = "//head/link[@type='application/atom+xml']/@href"
@@ -61,6 +62,16 @@ def test_every_event_is_told_newest_first(feed: Any, addressed_book: Book) -> No
     assert days == [first_day(event.date).isoformat() for event in happened]
     assert days == sorted(days, reverse=True)
     assert find(feed, "a:updated/text()") == days[:1]
+
+
+def test_what_was_added_later_is_seen(lighthouse: Path) -> None:
+    """An entry that was recorded later has that day, and its own date beside it: a reader of feeds sees an older event that is new here."""
+    (lighthouse / ".facts").write_text("new 1950-01-02 history[1901-11-ships-counted]\tyes\n", "utf-8")
+    made = etree.fromstring(feed_of(open_book(lighthouse, TEMPLATES, "")))
+    (entry,) = find(made, "a:entry[contains(a:id, '1901-11-ships-counted')]")
+    assert find(entry, "a:updated/text()") == ["1950-01-02T00:00:00+00:00"]
+    assert entry.findtext(f"{{{DC}}}date") == "1901-11"
+    assert find(made, "a:updated/text()") == ["1950-01-02T00:00:00+00:00"]
 
 
 def test_summaries_say_how_much_is_known(feed: Any, addressed_book: Book) -> None:

@@ -5,12 +5,12 @@ from pathlib import Path
 
 import pytest
 
-from codebook.book import Book
+from codebook.book import Book, open_book
 from codebook.facts import KINDS, Facts, group_of
 from codebook.load import load_site
 from codebook.model import Record
-from codebook.record import fact_sheets, present, renewed
-from conftest import Run
+from codebook.record import days_added, fact_sheets, present, renewed
+from conftest import DAY, TEMPLATES, Run, edit
 
 STRIPES = "reports/mistholm/.1902-06-01-painting-of-stripes.facts"
 
@@ -29,7 +29,30 @@ def test_a_fact_is_a_line(run: Run, lighthouse: Path) -> None:
         "about.held\tno\n"
         "source.title\tA third made-up report, written for tests\n"
         "rights\tnot stated\n"
+        f"new {DAY} text\tyes\n"
     )
+
+
+def test_what_comes_later_has_its_day(run: Run, lighthouse: Path) -> None:
+    """A meeting and a step of the history that are added to what was recorded leave the day; a day that becomes known does not."""
+    edit(lighthouse / "reports/mistholm/1902-06-01-painting-of-stripes.md", "date: 1902-06-01", "date: 1902-06")
+    (lighthouse / "reports/mistholm/1902-06-01-painting-of-stripes.md").rename(
+        lighthouse / "reports/mistholm/1902-06-painting-of-stripes.md"
+    )
+    assert run(lighthouse, "record", "--day=2026-11-01")[0] == 0
+    report = lighthouse / "reports/mistholm/1902-06-painting-of-stripes.md"
+    edit(report, "date: 1902-06\n", "date: 1902-06-01\n")
+    edit(report, "considerations:\n", "considerations:\n  - committee: stripes\n    date: 1902-07-01\n")
+    step = "---\ntitle: Made up\ndate: 1901-12\nwho: Nobody\nsource: Made up\n---\n\nMade up.\n"
+    (lighthouse / "history/1901-12-made-up.md").write_text(step, "utf-8")
+    assert run(lighthouse, "record", "--day=2026-11-02")[0] == 0
+    days = days_added(open_book(lighthouse, TEMPLATES, "").site)
+    place = "reports/mistholm/.1902-06-painting-of-stripes.facts"
+    assert {item: day for (path, item), day in days.items() if path == place} == {
+        "text": "2026-11-01",
+        "considerations[stripes 1902-07-01]": "2026-11-02",
+    }
+    assert days[".facts", "history[1901-12-made-up]"] == "2026-11-02"
 
 
 def test_every_fact_is_recorded(open_lighthouse: Callable[[], Book]) -> None:

@@ -12,25 +12,28 @@ from codebook.values.dates import SEASONS, PartialDate
 FEED = "feeds/history.xml"
 HISTORY = "history/"
 ATOM = "http://www.w3.org/2005/Atom"
+DC = "http://purl.org/dc/elements/1.1/"
+"""Dublin Core, for the date of the event itself, as precise as it is known."""
 
 
 def history_feed(renderer: Renderer) -> bytes:
     """Returns the feed, newest event first. Requires the site's address."""
     site, address = renderer.site, renderer.address
     happened = events(site)[::-1]
-    feed = etree.Element(f"{{{ATOM}}}feed", nsmap=cast("dict[str, str]", {None: ATOM}))
+    feed = etree.Element(f"{{{ATOM}}}feed", nsmap=cast("dict[str, str]", {None: ATOM, "dc": DC}))
     _add(feed, "id", address + FEED)
     _add(feed, "title", f"{site.facts.name}: history")
     _add(feed, "link", rel="self", type="application/atom+xml", href=address + FEED)
     _add(feed, "link", rel="alternate", type="text/html", href=address + HISTORY)
-    _add(feed, "updated", max(first_day(event.date) for event in happened).isoformat())
+    _add(feed, "updated", max(map(_updated, happened)))
     for event in happened:
         entry, at = _add(feed, "entry"), f"{address}{HISTORY}#{event.anchor}"
         _add(entry, "id", at)
         _add(entry, "title", event.title)
         _add(_add(entry, "author"), "name", event.who)
         _add(entry, "link", rel="alternate", type="text/html", href=at)
-        _add(entry, "updated", first_day(event.date).isoformat())
+        _add(entry, "updated", _updated(event))
+        etree.SubElement(entry, f"{{{DC}}}date").text = str(event.date.year) if event.date.season else str(event.date)
         _add(entry, "summary", _summary(event, renderer))
     return bytes(etree.tostring(feed, encoding="utf-8", xml_declaration=True, pretty_print=True))
 
@@ -44,6 +47,13 @@ def _add(parent: etree._Element, name: str, text: str | None = None, **attribute
 def first_day(date: PartialDate) -> datetime:
     """Returns the first possible day, because Atom requires a timestamp: 1 January for 2015, 1 June for summer 2015."""
     return datetime(date.year, date.month or SEASONS.get(date.season, 1), date.day or 1, tzinfo=UTC)
+
+
+def _updated(event: Event) -> str:
+    """Returns when an event was added here, so that readers of feeds see it; if that is not known, its own first possible day."""
+    return (
+        datetime.fromisoformat(event.added).replace(tzinfo=UTC) if event.added else first_day(event.date)
+    ).isoformat()
 
 
 def _summary(event: Event, renderer: Renderer) -> str:

@@ -9,7 +9,18 @@ from codebook.record.amendments import WITHHELD, Acts, all_acts, masks, new_acts
 from codebook.record.append_only import grown
 from codebook.record.deleted import deleted
 from codebook.record.emphasis import of_emphasis, unmarked
-from codebook.record.fact_lines import PAST, FactSheet, fact_sheets, past, precise, present, renewed
+from codebook.record.fact_lines import (
+    ALL,
+    PAST,
+    FactSheet,
+    days_added,
+    fact_path,
+    fact_sheets,
+    past,
+    precise,
+    present,
+    renewed,
+)
 from codebook.record.facts_kept import is_recorded_fact_sheet, unrecorded_facts
 from codebook.record.structure import (
     is_structure_recorded,
@@ -39,6 +50,7 @@ from codebook.record.wording import (
 )
 
 __all__ = [
+    "ALL",
     "PAST",
     "TITLE",
     "WITHHELD",
@@ -50,9 +62,11 @@ __all__ = [
     "addresses_kept",
     "all_acts",
     "corrections_of",
+    "days_added",
     "deleted",
     "differs_by_correction",
     "earlier_fingerprints",
+    "fact_path",
     "fact_sheets",
     "fingerprint",
     "grown",

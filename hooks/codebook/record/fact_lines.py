@@ -3,19 +3,20 @@
     states[draft].by<TAB>SOLACE                               a fact
     our links[2.1 integrity-3].reason<TAB>New                 this site's own words or view
     was 2026-11-28 links[2.1 integrity-3].reason<TAB>Old      what the latter was until that day
+    new 2026-11-28 states[adopted]<TAB>yes                    when a meeting, state or step of the history was first recorded; `text`: all of it
 
 A fact is named by its field; an item of a list by the fields in `Facts.named_by`. Facts that are empty have no line, so filling one in is an
 addition. An item of which nothing else has to be known has a line with `yes`. `.facts` is beside the file that it describes; those of `site.yml`, the subjects and the history share one.
 """
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import count
 
 from codebook.facts import FactCorrection, Facts
 from codebook.load import FACTS, SITE_FILE
-from codebook.model import Document, Loc, Record, Site
+from codebook.model import Document, Loc, Record, Report, Site
 from codebook.record.amendments import masks
 from codebook.record.wording import normal
 
@@ -23,7 +24,11 @@ OUR = "our "
 _MEETING = re.compile(
     r"considerations\[(?P<committee>[a-z-]+) (?P<date>[0-9]{4}(?:-[0-9]{2}){0,2})\](?P<field>.*)", re.DOTALL
 )
-PAST = re.compile(r"was (?P<day>\d{4}-\d\d-\d\d) (?P<name>.+)", re.DOTALL)
+PAST = re.compile(r"(?P<how>was|new) (?P<day>\d{4}-\d\d-\d\d) (?P<name>.+)", re.DOTALL)
+ALL = "text"
+"""The name of everything that a record had when it was made."""
+_DATED = re.compile(r"(?:our )?(?P<item>(?:considerations|states|history)\[.*?\])(?=\.| \(|$).*", re.DOTALL)
+"""Facts of items that are events of the history."""
 
 
 @dataclass(frozen=True)
@@ -70,7 +75,12 @@ def fact_sheets(site: Site) -> Iterator[FactSheet]:
     for council in site.councils:
         yield _sheet(f"reports/{council.id}/{FACTS}", council.document, council.facts)
     for report in site.reports:
-        yield _sheet(f"reports/{report.ref.council}/.{report.ref.report}{FACTS}", report.document, report.facts)
+        yield _sheet(fact_path(report), report.document, report.facts)
+
+
+def fact_path(report: Report) -> str:
+    """Returns the path of a report's facts, relative to the content folder."""
+    return f"reports/{report.ref.council}/.{report.ref.report}{FACTS}"
 
 
 def _sheet(path: str, document: Document, facts: Facts) -> FactSheet:
@@ -148,7 +158,7 @@ def precise(label: str, current: Collection[str]) -> str:
 
 
 def past(record: Record | None) -> tuple[tuple[str, str], ...]:
-    """Returns the lines of a record that say what a fact was."""
+    """Returns the lines of a record that say what a fact was, or when it was first recorded."""
     return tuple(line for line in record.lines if PAST.fullmatch(line[0])) if record else ()
 
 
@@ -158,14 +168,31 @@ def present(record: Record | None) -> dict[str, str]:
 
 
 def renewed(sheet: FactSheet, record: Record | None, day: str) -> bytes:
-    """Returns the record of the facts as they are, with what those in our own words were until `day`."""
+    """Returns the record of the facts as they are, with what those in our own words were until `day`, and what is new that day."""
     current, kept = dict(sheet.lines), dict(past(record))
     for label, value in present(record).items():
         if label.startswith(OUR) and current.get(label) != value and not masks(current.get(label, ""), value):
             name = f"was {day} {label.removeprefix(OUR)}"
             kept[next(one for one in _numbered(name) if one not in kept)] = value
+    before = _items(precise(label, current) for label in present(record))
+    new = [item for item in _items(current) if item not in before] if record else [ALL]
+    kept |= {f"new {day} {item}": "yes" for item in new}
     lines: Sequence[tuple[str, str]] = (*sheet.lines, *kept.items())
     return "".join(f"{label}\t{value}\n" for label, value in lines).encode()
+
+
+def _items(labels: Iterable[str]) -> dict[str, None]:
+    return dict.fromkeys(found["item"] for label in labels if (found := _DATED.fullmatch(label)))
+
+
+def days_added(site: Site) -> Mapping[tuple[str, str], str]:
+    """Maps the path of a record and an item in it, or `ALL`, to the day when it was first recorded, if the record says so."""
+    return {
+        (path, found["name"]): found["day"]
+        for path, record in site.fact_records.items()
+        for label, _ in record.lines
+        if (found := PAST.fullmatch(label)) and found["how"] == "new"
+    }
 
 
 def _numbered(name: str) -> Iterator[str]:

@@ -1,12 +1,13 @@
 """Events of the history: editors' entries, and events derived from editions, corrections and meetings."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from codebook.facts import Consideration, CorrectionFacts, EditionState, Outcome, Withheld
+from codebook.load import FACTS
 from codebook.model import Edition, Entry, Report, Site
-from codebook.record import Text, corrections_of, texts
+from codebook.record import ALL, Text, corrections_of, days_added, fact_path, texts
 from codebook.render import names
 from codebook.render.bodies import who_met
 from codebook.render.page import Crumb
@@ -41,13 +42,20 @@ class Event:
     """Stable id: used in links and in the feed."""
     kind: Kind = "making"
     text: str = ""
+    added: str = ""
+    """The day when it was first recorded here, if that was after the site began; empty if not known."""
 
 
 def events(site: Site) -> list[Event]:
     """Returns all events, oldest first."""
-    found = [_event(entry, site) for entry in site.entries]
+    days = days_added(site)
+    found = [
+        replace(_event(entry, site), added=days.get((FACTS, f"history[{entry.id}]"), "")) for entry in site.entries
+    ]
     found += [
-        _appeared(edition, state, index)
+        replace(
+            _appeared(edition, state, index), added=_added(days, f"code/{edition.id}/{FACTS}", f"states[{state.state}]")
+        )
         for edition in site.editions
         for index, state in enumerate(edition.facts.states, start=1)
         if not _reported_already(edition, state.date, site)
@@ -60,8 +68,19 @@ def events(site: Site) -> list[Event]:
     for text in texts(site).values():
         found += [_corrected(text, made) for made in corrections_of(text)]
     found += _all_taken_out(site)
-    found += [_considered(report, meeting, site) for report in site.reports for meeting in report.facts.considerations]
+    found += [
+        replace(
+            _considered(report, meeting, site),
+            added=_added(days, fact_path(report), f"considerations[{meeting.committee} {meeting.date}]"),
+        )
+        for report in site.reports
+        for meeting in report.facts.considerations
+    ]
     return sorted(found, key=lambda event: event.date)
+
+
+def _added(days: Mapping[tuple[str, str], str], path: str, item: str) -> str:
+    return days.get((path, item)) or days.get((path, ALL), "")
 
 
 def _reported_already(edition: Edition, date: PartialDate, site: Site) -> bool:

@@ -60,7 +60,7 @@ def _changes(sheet: FactSheet, site: Site) -> Iterator[FactChange]:
     for made in sheet.corrections:
         yield FactChange(in_words(made.fact), made.was, made.date, made.is_now, made.authority, made.reason)
     for label, was in past(site.fact_records.get(sheet.path)):
-        if found := PAST.fullmatch(label):
+        if (found := PAST.fullmatch(label)) and found["how"] == "was":
             yield FactChange(in_words(found["name"]), was, PartialDate.parse(found["day"]))
 
 
