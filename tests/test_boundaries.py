@@ -9,6 +9,7 @@ import subprocess
 import sys
 import tokenize
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -23,6 +24,7 @@ OVERRIDES = sorted(path for path in (ROOT / "overrides").rglob("*") if path.is_f
 GENERATOR = {"mkdocs", "mkdocs_macros", "material", "materialx", "markdown", "pymdownx"}
 
 
+@cache
 def parsed(path: Path) -> ast.Module:
     """A Python file as its syntax tree."""
     return ast.parse(path.read_text("utf-8"))

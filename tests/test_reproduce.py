@@ -48,6 +48,7 @@ def test_nothing_is_built_where_a_program_is_missing(
     )
 
 
+@pytest.mark.prove
 def test_a_site_with_faults_is_no_proof(
     real_project: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

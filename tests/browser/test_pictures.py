@@ -109,7 +109,8 @@ def test_the_matrix_can_be_used(width: int, site: str, browser: Browser, pages: 
     page.close()
 
 
-@pytest.mark.parametrize("width", few((320, *WIDTHS), 3))
+@pytest.mark.prove
+@pytest.mark.parametrize("width", [320, *WIDTHS])
 def test_a_wide_matrix_moves_by_itself(width: int, wide: str, browser: Browser) -> None:
     """Moved to its last column and row, it still says on the screen which report and which principle that is, and keeps to its frame."""
     page = browser.new_page(viewport={"width": width, "height": 900})

@@ -9,7 +9,7 @@ from lxml import html
 
 from codebook.book import Book, open_book
 from codebook.render.compare_pages import compared_places
-from conftest import SITES, TEMPLATES, edit
+from conftest import SITES, TEMPLATES, edit, few
 from made import edition, site
 
 
@@ -100,7 +100,7 @@ def test_a_moved_principle_is_called_by_its_place(harbour: Book) -> None:
 @pytest.mark.parametrize(
     ("before", "after"), [("1950-draft", "1960"), ("1960", "1951")], ids=["apart", "in another order"]
 )
-@pytest.mark.parametrize("how", ["recorded", "named"])
+@pytest.mark.parametrize("how", few(["recorded", "named"], 2))
 def test_any_pair_once_shown_stays(before: str, after: str, how: str, tmp_path: Path) -> None:
     """A pair that was recorded, or that editors name, has its page, whatever the order of its versions; their covers lead to it."""
     docs = shutil.copytree(SITES / "harbour/docs", tmp_path / "docs")

@@ -11,6 +11,8 @@ from codebook.values.dates import PartialDate
 _ITEM = re.compile(r"(?P<list>[a-z-]+)\[(?P<item>.*)\](?:\.(?P<field>[a-z.-]+))?(?: \(\d+\))?", re.DOTALL)
 _DAY = re.compile(r"\b\d{4}-\d\d-\d\d$")
 _MONTH = re.compile(r"(?<= )\d{4}-\d\d$")
+_DATE_OF_FILE = re.compile(r"^\d{4}(?:-\d\d){0,2}(?:-(?:spring|summer|autumn|winter))?-")
+_IS_DATE = re.compile(r"\d{4}(?:-\d\d){1,2}|\d{4}-(?:spring|summer|autumn|winter)")
 _ONE = {
     "considerations": "meeting",
     "states": "state",
@@ -61,7 +63,12 @@ def _changes(sheet: FactSheet, site: Site) -> Iterator[FactChange]:
         yield FactChange(in_words(made.fact), made.was, made.date, made.is_now, made.authority, made.reason)
     for label, was in past(site.fact_records.get(sheet.path)):
         if (found := PAST.fullmatch(label)) and found["how"] == "was":
-            yield FactChange(in_words(found["name"]), was, PartialDate.parse(found["day"]))
+            yield FactChange(in_words(found["name"]), _value(was), PartialDate.parse(found["day"]))
+
+
+def _value(was: str) -> str:
+    """Returns a date in words, and anything else as it was."""
+    return PartialDate.parse(was).words if _IS_DATE.fullmatch(was) else was
 
 
 def in_words(name: str) -> str:
@@ -69,6 +76,9 @@ def in_words(name: str) -> str:
     found = _ITEM.fullmatch(name)
     if not found:
         return _spaced(name)
+    if found["list"] == "history":  # named by its file
+        name = " ".join(_DATE_OF_FILE.sub("", found["item"]).split("-"))
+        return f"{_spaced(found['field'])} of the step “{name}”" if found["field"] else f"step “{name}”"
     date = _MONTH if found["list"] == "considerations" and _MONTH.search(found["item"]) else _DAY
     item = f"{_ONE.get(found['list'], found['list'])} {date.sub(_in_full, found['item'])}"
     return f"{_spaced(found['field'])} of {item}" if found["field"] else item

@@ -1,0 +1,36 @@
+"""How facts that changed are named on pages."""
+
+from pathlib import Path
+
+import pytest
+
+from codebook.book import open_book
+from codebook.render.fact_changes import fact_changes, in_words
+from conftest import TEMPLATES
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("states[adopted].by", "by of state adopted"),
+        ("considerations[standards 2014-06-26].decision", "decision of meeting standards 26 June 2014"),
+        ("considerations[standards 2014-06].agenda-item.number", "agenda item of meeting standards June 2014"),
+        ("history[1901-11-ships-counted].date", "date of the step “ships counted”"),
+        ("history[1901-autumn-draft]", "step “draft”"),
+        ("short-name", "short name"),
+    ],
+)
+def test_a_fact_is_named_in_words(name: str, expected: str) -> None:
+    """No name of a file and no date in figures is in it."""
+    assert in_words(name) == expected
+
+
+def test_a_date_that_changed_is_in_words(lighthouse: Path) -> None:
+    """A date of the history in figures is written out; other words are as they were."""
+    (lighthouse / ".facts").write_text(
+        "was 1950-01-02 history[1901-11-ships-counted].date\t1901-10\n"
+        "was 1950-01-02 history[1901-11-ships-counted].who\tNobody\n",
+        "utf-8",
+    )
+    changes = fact_changes(open_book(lighthouse, TEMPLATES, "").site)[""]
+    assert [change.was for change in changes] == ["October 1901", "Nobody"]
