@@ -14,8 +14,9 @@ from codebook.prose import expand
 from codebook.record import TITLE, Text, corrections_of
 from codebook.render import Renderer, names
 from codebook.render.events import Event, events
+from codebook.render.paragraph_names import paragraph_name
 from codebook.render.search_page import Kind, Scope, kind_of
-from codebook.values.references import CodeRef, ReportRef
+from codebook.values.references import CodeRef, ReportRef, name_and_number
 
 Filter = Literal["scope", "kind", "edition", "principle", "council", "year", "from", "words"]
 
@@ -261,17 +262,18 @@ def _report(report: Report, renderer: Renderer) -> SearchRecord:
 def _paragraph(unit: Unit, report: Report, renderer: Renderer) -> SearchRecord:
     council = renderer.site.council(report.ref.council)
     assert council is not None  # noqa: S101 - checked by `validate`
-    short, name = council.facts.short_name, unit.number.rstrip(".") or unit.label
+    within, number = name_and_number(unit.label) if unit.number else ("", "")
+    short, name = council.facts.short_name, f"{within} {number}" if within else number or unit.label
     written = (
         f"{short} {name}",
         f"{council.facts.name} {name}",
         f"{report.ref}#{unit.label}",
-        *([name] if unit.number else []),
+        *([name, number] if unit.number else []),
     )
     return replace(
         _in_report(report, renderer),
         url=ReportRef(report.ref.council, report.ref.report, unit.label).url,
-        title=f"{short}, {names.paragraph_name(unit)}",
+        title=f"{short}, {paragraph_name(unit)}",
         text=unit.text,
         references=tuple(map(reference_key, dict.fromkeys(written))),
         before=_before(unit.label, report),

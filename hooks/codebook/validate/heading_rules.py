@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from codebook.load.suggestions import suggested_name
+from codebook.load.suggestions import suggested_section
 from codebook.model import Problem, Report, Site
 from codebook.validate.rules import paragraphs, rule
 
@@ -60,9 +60,10 @@ class _Place:
 def headings_are_marked(site: Site) -> Iterator[Problem]:
     """Warns of a line that looks like a heading: usual words, bold or numbered, or a few words above a number or a longer paragraph."""
     for report in site.reports:
-        names = _Names(report)
+        names, begun = _Names(report), {unit.line for unit in report.units if unit.number}
         for line, place in _places(report):
-            if right := _suggested(report, place, names, is_read=report.document.path not in site.broken):
+            is_read = report.document.path not in site.broken and line not in begun
+            if right := _suggested(report, place, names, is_read=is_read):
                 message = f"'{place.text}' looks like a heading; if it is one, write {right}"
                 yield Problem(report.document.path, line, message, warning=True)
 
@@ -85,7 +86,7 @@ class _Names:
 
     def of(self, words: str) -> str:
         """Returns a new name for a heading."""
-        name = suggested_name(words)
+        name = suggested_section(words)
         self._taken[name] += 1
         return name if self._taken[name] == 1 else f"{name}-{self._taken[name]}"
 
