@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from codebook.model import Heading, Problem, Report, Site, Unit
-from codebook.validate.rules import again, rule
+from codebook.validate.rules import again, paragraphs, rule
 from codebook.values.references import counted, printed_number
 
 
@@ -197,3 +197,32 @@ def _is_marked(written: str, unit: Unit) -> bool:
     """Whether a whole number has the punctuation of those beside it; without any it may be a count."""
     marks = unit.number[-1:] if unit.number[-1:] in (".", ")") else "."
     return "." in written.rstrip(".") or written.endswith(marks)
+
+
+_LETTERED = re.compile(r"(?P<open>\(?)(?P<value>[A-Za-z]{1,2})(?P<close>[.)])[ \t]+(?P<word>\S+)")
+_SECOND = {"A": "B", "a": "b", "I": "II", "i": "ii"}
+
+
+@rule
+def letters_have_a_name(site: Site) -> Iterator[Problem]:
+    """Warns of A. and B. in a report without numbers: unless the first has a name, they are text of the unit above."""
+    for report in site.reports:
+        if report.document.path in site.broken or any(unit.number for unit in report.units):
+            continue
+        first: tuple[int, re.Match[str]] | None = None
+        for line, text in paragraphs(report.document, stripped=False):
+            found = _LETTERED.match(text)
+            if found and first and _is_second(first[1], found):
+                number = first[1][0].rpartition(first[1]["word"])[0].strip()
+                message = (
+                    f"'{number} {first[1]['word']}' begins like a paragraph with a letter; if it is cited by it, write "
+                    f"[p{first[1]['value']}] {number} …; those after it need no name"
+                )
+                yield Problem(report.document.path, first[0], message, warning=True)
+                break
+            first = (line, found) if found and found["value"] in _SECOND else first
+
+
+def _is_second(first: re.Match[str], other: re.Match[str]) -> bool:
+    is_next = other["value"] == _SECOND[first["value"]]
+    return is_next and (first["open"], first["close"]) == (other["open"], other["close"])
