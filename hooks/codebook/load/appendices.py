@@ -1,7 +1,7 @@
 """Appendices in a report whose numbers begin again: below `## [appendix-1] Appendix 1`, number 1.1 has the label `appendix-1.1.1`.
 
 A heading whose name begins with appendix, annex, schedule or enclosure opens a section. Its labels begin with its name, unless its numbers
-go on from those above it. It ends at a heading of a higher level, or at one of its level without a number.
+go on from those above it; if the first is named, as in `[appendix-1.8.1] 8.1 …`, all do. It ends at a heading of a higher level, or at one of its level without a number.
 """
 
 import re
@@ -12,6 +12,7 @@ from functools import cached_property
 from codebook.load.labels import PARAGRAPH_NUMBER, SECTION_NUMBER
 from codebook.load.numbering import Numbering, Start, marker_of, plain_number
 from codebook.load.runs import Runs
+from codebook.values.references import LONGEST_NAME
 
 _OPENS = re.compile(r"\[((?:appendix|annexe?|schedule|enclosure)(?:-[a-z0-9]+)*)\][ \t]")
 
@@ -20,13 +21,14 @@ _OPENS = re.compile(r"\[((?:appendix|annexe?|schedule|enclosure)(?:-[a-z0-9]+)*)
 class Section:
     """The body of a report, or an appendix with numbers of its own."""
 
-    numbering: Numbering
-    runs: Runs = field(default_factory=Runs)
+    marker: str = ""
+    """The punctuation of its whole paragraph numbers."""
+    front: str = "p"
+    """What the labels of its numbers begin with."""
 
-    @property
-    def front(self) -> str:
-        """What the labels of its numbers begin with."""
-        return self.numbering.front
+    def __post_init__(self) -> None:
+        self.numbering = Numbering(self.marker, self.front)
+        self.runs = Runs(self.front)
 
     def is_inserted(self, number: int, sign: str) -> bool:
         """Whether a number with a letter, as in 3A., is beside the last whole number."""
@@ -50,7 +52,7 @@ class _Place:
     @cached_property
     def section(self) -> Section:
         """Its own section. Where its numbers go on from those above, this is replaced."""
-        return Section(Numbering(self.marker, f"{self.name}." if self.name else "p"))
+        return Section(self.marker, f"{self.name}." if self.name else "p")
 
 
 def sections(starts: Sequence[Start]) -> list[Section]:
@@ -58,6 +60,8 @@ def sections(starts: Sequence[Start]) -> list[Section]:
     places = _places(starts)
     last: dict[Section, tuple[int, ...]] = {}
     for place, start in zip(places, starts, strict=True):
+        if place.above and start.text.startswith(f"[{place.name}."):
+            last.setdefault(place.section, ())
         if number := _number(start, place):
             if place.above and place.section not in last and number > last.get(place.above.section, number):
                 place.section = place.above.section
@@ -74,7 +78,7 @@ def _places(starts: Sequence[Start]) -> list[_Place]:
             is_numbered = opens is None and SECTION_NUMBER.match(start.text.lstrip("*_"))
             while here.above and here.level >= start.level + bool(is_numbered):
                 here = here.above
-            if opens:
+            if opens and len(opens[1]) <= LONGEST_NAME:
                 here = _Place(opens[1], start.level, here)
         here.starts.append(start)
         found.append(here)

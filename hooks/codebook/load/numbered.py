@@ -10,7 +10,7 @@ from codebook.load.appendices import Section, sections
 from codebook.load.blocks import children, first_text
 from codebook.load.clauses import ClauseReader, Segment
 from codebook.load.labels import LETTERED_NUMBER, PARAGRAPH_NUMBER, SECTION_NUMBER, almost_a_number, unit_in_a_list
-from codebook.load.numbering import AS_ITEM, Meaning, Numbering, Start, is_date, plain_number
+from codebook.load.numbering import AS_ITEM, Meaning, Start, is_date, plain_number
 from codebook.load.runs import named_number, printed, wrong_in_a_run
 from codebook.model import Document, Heading, Listing, Paragraph, Span
 from codebook.values.references import printed_number
@@ -24,7 +24,7 @@ class NumberReader(ClauseReader):
         self.kind: Literal["code", "report"] = kind
         self.groups = children(self.tokens, whole=True)
         self.sections = sections([*self.starts()]) if kind == "report" else []
-        self.here = Section(Numbering(""))
+        self.here = Section()
 
     def text_of(self, index: int) -> str:
         """Returns the source text of the paragraph at an index; empty for other blocks."""

@@ -10,6 +10,8 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Literal
 
+from codebook.values.references import LONGEST_NAME
+
 Found = Literal["paragraph", "item", "either", "before"]
 Kind = Literal["number", "letter", "roman"]
 
@@ -123,6 +125,8 @@ class _Run:
 class Runs:
     """The runs of a report or appendix."""
 
+    front: str = "p"
+    """What the labels of its numbers begin with."""
     above: str = ""
     """Label of the last unit."""
     _in: _Run | None = None
@@ -132,15 +136,16 @@ class Runs:
     def begin(self, label: str, number: Printed) -> None:
         """Begins a run with a name, or counts on in one."""
         front, kind = label.removesuffix(number.value), _kind(number.value)
-        if kind is None:
+        if kind is None or len(label) > LONGEST_NAME:
             self.unit(label)
             return
         alike = [run for run in self._all if run.fits(number)]
         for run in alike:
-            if run.front == front and _count(number.value, run.kind) > run.last:
+            ahead = _count(number.value, run.kind) - run.last
+            if run.front == front and (ahead == 1 or (ahead > 1 and run.kind == kind)):
                 self._count_on(run, label, number.value)
                 return
-        follows = front == f"{self.above}."
+        follows = front == f"{self.above}." != self.front
         run = _Run(front, number.style, kind, number.value.isupper(), self._in if follows else None, follows)
         kept = [other for other in self._all if other.kind != kind or other not in alike or other.has_below(run)]
         self._all = [*kept[1 - MOST_RUNS :], run]
@@ -183,6 +188,8 @@ class Runs:
 
     def _begin_again(self, label: str, source: _Run | None) -> None:
         self.above, self._in = label, source
+        if len(label) > LONGEST_NAME:
+            self._all = [run for run in self._all if not run.follows or run.has_below(source)]
         for run in self._all:
             run.inner = 0
             if run.follows and not run.has_below(source):
