@@ -1,5 +1,7 @@
 """Runs of paragraphs that begin with a name: each number after the first has its label."""
 
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -112,3 +114,58 @@ def test_runs_are_few_and_labels_short() -> None:
     name = "a" * LONGEST_NAME
     assert read(f"[{name}] One\n\n[{name}.a] (a) two\n\n(b) three") == [name, f"{name}.a (a)"]
     assert read(f"[b] One\n\n[b.a] (a) two\n\n[{name}c] three\n\n(a) four") == ["b", "b.a (a)", f"{name}c"]
+
+
+pieces = st.sampled_from(
+    [
+        *(
+            "[pa] ",
+            "(a) ",
+            "(b) ",
+            "[pA] ",
+            "A. ",
+            "B. ",
+            "[pi] ",
+            "i. ",
+            "(i) ",
+            "(ii) ",
+            "[p1] ",
+            "1. ",
+            "2. ",
+            "1) ",
+            "[p5] ",
+            "Para 5 ",
+        ),
+        *(
+            "1.1 ",
+            "1.1A ",
+            "[b] ",
+            "[b.a] ",
+            "## ",
+            "### [appendix-1] ",
+            "## 2. ",
+            "lamp",
+            "oil ",
+            "\\",
+            "**",
+            "  ",
+            "- ",
+            "\n",
+            "\n\n",
+            "\n\n",
+            "\n\n",
+        ),
+    ]
+)
+"""Names and numbers of every form, among words."""
+
+
+@given(st.lists(pieces, max_size=25).map("".join))
+def test_no_letter_or_digit_of_a_run_is_lost(text: str) -> None:
+    """Names apart, every letter and digit comes back, or there is a fault."""
+    units, problems = read_report(Document("docs/made-up.md", text, body=f"[first] First {text}"))
+    found, typed = (
+        sorted(filter(str.isalnum, re.sub(r"\[[a-zA-Z0-9.-]+\]", "", words)))
+        for words in (" ".join(unit.text for unit in units), f"First {text}")
+    )
+    assert problems or found == typed
