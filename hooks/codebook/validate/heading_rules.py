@@ -13,7 +13,11 @@ _NOUGHT = re.compile(r"\d{1,3}\.0\.?[ \t]++(?P<words>\S.*)")
 """A line numbered 1.0."""
 _WHOLE = re.compile(r"(?P<number>\d{1,3})[.)][ \t]++(?P<words>[A-Z][^\n|]*)")
 """A line numbered 16. or 16)."""
-_BOLD = re.compile(r"(\*\*|__)(?P<number>\d{1,3}(?:\.\d{1,3})*\.?[ \t]++)?(?P<words>[A-Za-z][^*_\n]*)\1:?")
+_LETTERED = re.compile(r"(?:[A-Z]|[IVXL]{2,7})[.)][ \t]")
+"""A line numbered A. or IV."""
+_BOLD = re.compile(
+    r"(\*\*|__)(?P<number>(?:\d{1,3}(?:\.\d{1,3})*\.?|[A-Z][.)]|[IVXL]{2,7}[.)])[ \t]++)?(?P<words>[A-Za-z][^*_\n]*)\1:?"
+)
 _LINE = re.compile(r"(?!Page\b)[A-Z][^\n\t|\[\]*\\:@]*(?:[^\s|\[\]*\\.;,:@\d]|\b(?:19|20)\d\d(?:[-–/]\d\d(?:\d\d)?)?)")
 """A line that begins with a capital and is no sentence."""
 _NUMBERED = re.compile(r"[*_]*\d{1,3}(?:\.\d{1,3})*+[a-z]?[.)]?[*_]*[ \t]")
@@ -104,7 +108,7 @@ def _suggested(report: Report, place: _Place, names: _Names, *, is_read: bool) -
     if is_read and _is_a_numbered_line(report, place):
         return f"## {text}; if it is an item of a list, put two spaces before it"
     if _is_usual(place) or _is_above_a_number(place) or _is_above_a_longer_text(place):
-        return f"## [{names.of(text)}] {text}"
+        return f"## {text}" if _LETTERED.match(text) else f"## [{names.of(text)}] {text}"
     return ""
 
 

@@ -217,6 +217,7 @@ def letters_have_a_name(site: Site) -> Iterator[Problem]:
                 message = (
                     f"'{number} {first[1]['word']}' begins like a paragraph with a letter; if it is cited by it, write "
                     f"[p{first[1]['value']}] {number} …; those after it need no name"
+                    + (f"; if it is a heading, write ## {number} …" if number[:1].isupper() else "")
                 )
                 yield Problem(report.document.path, first[0], message, warning=True)
                 break
