@@ -41,6 +41,7 @@ SCRAPS = [
         b"\xef\xbb\xbf",
         b"\xe2\x80\x8b",
     ),
+    *(b"\n\n[p40] 40. ", b"\n\n[pA] A. ", b"\n\n[pa.i] (i) ", b"\n\n## [appendix-1] ", b"\n\n(ii) "),
     *(
         b": ",
         b"- ",

@@ -23,6 +23,8 @@ inner = st.lists(st.text(letters, min_size=1, max_size=4) | numbers, min_size=1,
 clauses = numbers | st.tuples(numbers, inner).map("-".join)
 texts = (numbers | names).map(lambda name: f"text-{name}")
 parts = st.builds(CodeRef, principles, st.just("") | clauses | notes | texts | st.just("statement")) | introductions
+counters = numbers | st.from_regex(r"[0-9]{1,9}[A-Za-z]|[A-Z][0-9]{0,9}|[a-z]|[ivxl]{2,7}", fullmatch=True)
+paths = st.lists(counters, min_size=1, max_size=4).map(".".join)
 reports = st.builds(
     ReportRef,
     names,
@@ -32,6 +34,8 @@ reports = st.builds(
     ),
     st.just("")
     | names
+    | paths.map(lambda path: f"p{path}")
+    | st.tuples(names | st.tuples(names, numbers).map("-".join), paths).map(".".join)
     | st.tuples(st.lists(numbers, min_size=1, max_size=4), st.sampled_from(["", "a", "b"])).map(
         lambda pair: f"p{'.'.join(pair[0])}{pair[1]}"
     ),
@@ -48,6 +52,16 @@ every_reference = st.one_of(
 def test_a_printed_reference_is_parsed_again(ref: Ref) -> None:
     """`parse(str(ref)) == ref` for every kind of reference."""
     assert parse(str(ref)) == ref
+
+
+@given(reports)
+def test_a_label_of_a_report_is_written_again(ref: ReportRef) -> None:
+    """What editors write for a label leads to it, and a numbered label is divided without loss."""
+    assert references.paragraph_label(references.written_label(ref.label)) == ref.label
+    front, number = references.counted(ref.label)
+    assert front + number in ("", ref.label)
+    name, within = references.name_and_number(ref.label)
+    assert ref.label in (name, f"p{within}", f"{name}.{within}")
 
 
 @given(parts)
@@ -272,6 +286,18 @@ def test_a_sub_clause_is_named_by_the_clause_above_it(label: str, above: str, *,
         ("2.1", "p2.1"),
         ("2.10", "p2.10"),
         ("2.1a", "p2.1a"),
+        ("3A", "p3A"),
+        ("A", "pA"),
+        ("A.1", "pA.1"),
+        ("A1.2", "pA1.2"),
+        ("IV", "pIV"),
+        ("2.1.a", "p2.1.a"),
+        ("(a)", "pa"),
+        ("(a)(ii)", "pa.ii"),
+        ("pa.ii", "pa.ii"),
+        ("a", "a"),
+        ("appendix-1.1.1", "appendix-1.1.1"),
+        ("second-1.2", "second-1.2"),
         ("background-documents", "background-documents"),
         ("appendix-1", "appendix-1"),
     ],
@@ -282,7 +308,31 @@ def test_a_printed_number_is_a_label(written: str, label: str) -> None:
     assert references.is_report_label(label)
 
 
-@pytest.mark.parametrize("text", ["", "2.1", "P2.1", "p2.", "p2..1", "Background", "a b", "a--b", "a-", "-a"])
+@pytest.mark.parametrize(
+    ("label", "front", "number", "name", "within"),
+    [
+        ("p2.1", "p", "2.1", "", "2.1"),
+        ("p3.2A", "p", "3.2A", "", "3.2A"),
+        ("pA.1", "pA.", "1", "", "A.1"),
+        ("pA1.2", "pA", "1.2", "", "A1.2"),
+        ("pa.i", "", "", "", "a.i"),
+        ("p2.1.a", "", "", "", "2.1.a"),
+        ("appendix-1.1.1", "appendix-1.", "1.1", "appendix-1", "1.1"),
+        ("recommendation.a", "", "", "recommendation", "a"),
+        ("pay.1", "pay.", "1", "pay", "1"),
+        ("appendix-1", "", "", "appendix-1", ""),
+        ("Appendix", "", "", "Appendix", ""),
+    ],
+)
+def test_a_label_ends_with_a_number(label: str, front: str, number: str, name: str, within: str) -> None:
+    """Numbers are counted by what is before them; a page names the appendix or section, then the number."""
+    assert references.counted(label) == (front, number)
+    assert references.name_and_number(label) == (name, within)
+
+
+@pytest.mark.parametrize(
+    "text", ["", "2.1", "P2.1", "p2.", "p2..1", "Background", "a b", "a--b", "a-", "-a", "a.", "a.b-c", "A.1", "p(a)"]
+)
 def test_what_is_no_label_of_a_report(text: str) -> None:
     """A report's unit is named in small letters with hyphens, or by `p` and its number."""
     assert not references.is_report_label(text)

@@ -13,7 +13,8 @@ from codebook.prose import expand
 from codebook.record import TITLE
 from codebook.render import Renderer, names
 from codebook.render.events import Event, events
-from codebook.values.references import ReportRef
+from codebook.render.paragraph_names import paragraph_name
+from codebook.values.references import ReportRef, name_and_number
 
 __all__ = ["SearchRecord", "reference_key", "search_records"]
 
@@ -126,17 +127,18 @@ def _paragraph(unit: Unit, report: Report, renderer: Renderer) -> SearchRecord:
     council = renderer.site.council(report.ref.council)
     assert council is not None  # noqa: S101 - checked by `validate`
     is_numbered = bool(unit.number) and unit.kind != "note"
-    short, name = council.facts.short_name, unit.number.rstrip(".") if is_numbered else unit.label
+    within, number = name_and_number(unit.label) if is_numbered else ("", "")
+    short, name = council.facts.short_name, f"{within} {number}" if within else number or unit.label
     written = (
         f"{short} {name}",
         f"{council.facts.name} {name}",
         f"{report.ref}#{unit.label}",
-        *([name] if is_numbered else []),
+        *([name, number] if is_numbered else []),
     )
     return replace(
         _in_report(report, renderer),
         url=ReportRef(report.ref.council, report.ref.report, unit.label).url,
-        title=f"{short}, {names.paragraph_name(unit)}",
+        title=f"{short}, {paragraph_name(unit)}",
         text=unit.quotable,
         references=tuple(map(reference_key, dict.fromkeys(written))),
         before=before(unit.label, report),

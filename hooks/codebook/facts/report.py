@@ -97,7 +97,9 @@ class LinkFacts(Facts):
     named_by: ClassVar = ("paragraph", "to")
 
     paragraph: Words = Field(
-        description="The paragraph's printed number, or the name in brackets of a piece.", examples=["1.1"]
+        description="The paragraph's printed number, as in 2.1, A or (a), or its name in brackets; in an appendix with numbers of its own, as in "
+        "appendix-1.1.1.",
+        examples=["1.1"],
     )
     to: tuple[CodeUnit, ...] = Field(
         min_length=1,

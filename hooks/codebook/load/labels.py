@@ -4,15 +4,20 @@ import re
 
 LABEL = re.compile(r"\[(?!\^)([^\]\s]+)\][ \t]+")
 LABEL_ALONE = re.compile(r"\[([^\]\s]+)\]")
-PARAGRAPH_NUMBER = re.compile(r"(\d{1,9}(?:\.\d{1,9})+[a-z]?)\.?\s+")
-NUMBER_ALONE = re.compile(r"(\d{1,9}(?:\.\d{1,9})+[a-z]?)\.?")
-SECTION_NUMBER = re.compile(r"(\d{1,9}(?:\.\d{1,9})*)(\.?)\s+")
+_DECIMAL = r"\d{1,9}(?:\.\d{1,9})+[A-Za-z]?|[A-Z]\d{0,9}(?:\.\d{1,9})+"
+"""1.1, 3.2A, A.1 or A1.1."""
+PARAGRAPH_NUMBER = re.compile(rf"({_DECIMAL})[.)]?\s+")
+NUMBER_ALONE = re.compile(rf"({_DECIMAL})[.)]?")
+SECTION_NUMBER = re.compile(rf"({_DECIMAL}|\d{{1,9}}|(?:\d{{1,9}}[A-Za-z]|[A-Z]|[IVXL]{{2,7}})(?=[.)]))[.)]?\s+")
+"""In headings also 1, 3A., A. and IV.; a letter has a full stop or bracket after it, because A may be a word."""
+LETTERED_NUMBER = re.compile(r"(\d{1,9})([A-Za-z])([.)]?)\s+")
+"""A number between two others, as in 3A."""
 WHOLE_NUMBER = re.compile(r"(\d{1,9})[ \t]+(?=\S)")
 """A number without punctuation; with it, Markdown makes a list item."""
 
 NEITHER = re.compile(r"[*_~]*\(?[\d.,]*[a-z]?\\")
 """A backslash in a number, or before a number or bracket, makes it plain text."""
-BARE_BACKSLASH = re.compile(r"[*_~]*\\(?=\d)")
+BARE_BACKSLASH = re.compile(r"[*_~]*\\(?=\d|[A-Za-z]{1,9}[.): ])")
 """A backslash that Markdown keeps, although it is an editor's mark."""
 
 SAID_IN_BRACKETS = frozenset(
@@ -49,7 +54,7 @@ def is_private(sign: str) -> bool:
 _BULLET = rf"[ \t]*(?:[-{BULLETS}][ \t]*)?"
 _ANY_LABEL = re.compile(rf"{_BULLET}\[(?!\^)([^\]\s]+)\]")
 _NAME = re.compile(rf"{_BULLET}\[(?!\^)([^\]\s]+)\](?=\s|$)")
-_NUMBER = re.compile(r"[*_~]*(\d{1,9}(?:\.\d{1,9})+[a-z]?\.?|\d{1,3}[.)])[*_~]*(?=\s|$)")
+_NUMBER = re.compile(r"[*_~]*(\d{1,9}(?:\.\d{1,9})+[A-Za-z]?[.)]?|\d{1,3}[.)])[*_~]*(?=\s|$)")
 _ANNOUNCES = re.compile(r"\b(?:paragraphs?|paras?\.?|sections?|chapters?|pages?|and|or|to|between)\s*$", re.IGNORECASE)
 
 _OF_THE_CODE = r"[a-z]+(?:-[a-z]+)*-(?:note-\d+|\d+(?:-[a-z0-9]+)*|statement|text-[a-z0-9-]+)|introduction-[^\]\s]*"

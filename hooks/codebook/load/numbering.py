@@ -2,9 +2,10 @@
 
 Paragraphs have whole numbers if no paragraph has one like 2.1, no heading has a number, and the first whole number at the left edge
 is 1: `1. Text`, `1) Text`, or `1 Text` followed by `2 Text`. In such a report
-- the next or a higher number begins a paragraph (p1, p2, …);
+- the next or a higher number begins a paragraph (p1, p2, …), and 3A. after 3. as well;
 - 1 below such a paragraph begins a list in its text, continued by 2, 3, …; ambiguous numbers are faults.
-In other reports they are a list, unless they resemble a heading without `##`. A number after two spaces is always a list item.
+In other reports they are a list, unless they resemble a heading without `##`; a name begins a run of paragraphs (`runs.py`). A number
+after two spaces is always a list item. An appendix may count anew (`appendices.py`).
 """
 
 from collections.abc import Iterable
@@ -22,12 +23,13 @@ AS_ITEM = "put two spaces before each number of a list that is part of a text"
 _WRONG: dict[Meaning, str] = {
     "either": f"{{number}} may begin the next paragraph or continue the list above; {AS_ITEM}",
     "again": f"{{number}} is here again, and the text above it has no number; {AS_ITEM}; if it begins a paragraph, give it a name, as in "
-    "[step-1] {number} …",
+    "[{above}.{whole}] {number} …; those after it need none",
     "before": f"{{number}} comes after paragraph {{last}}; compare the numbers with the document, and {AS_ITEM}; if the document prints the "
     "number here, give the paragraph a name, as in [second-{whole}] {number} …",
-    "first": "{number} is the first number here; write '## {number} …' if it begins a section, [p{whole}] {number} … if it begins a paragraph, and "
-    "two spaces before it if it is an item of a list; if numbers before it are missing, add them",
-    "heading": f"{{number}} looks like the number of a heading; write '## {{number}} …' if it is one, and {AS_ITEM}",
+    "first": "{number} is the first number here; write '## {number} …' if it begins a section, [{front}{whole}] {number} … if it begins a paragraph "
+    "(those after it need no name), and two spaces before it if it is an item of a list; if numbers before it are missing, add them",
+    "heading": "{number} looks like the number of a heading; write '## {number} …' if it is one, [{front}{whole}] {number} … if it begins a "
+    f"paragraph, and {AS_ITEM}",
 }
 _PLAIN_WAY_OUT = "write \\{number} if it is no paragraph's number"
 
@@ -37,8 +39,10 @@ class Start:
     """The beginning of a top-level block."""
 
     text: str
-    kind: Literal["paragraph", "heading", "item"]
+    kind: Literal["paragraph", "heading", "item", "other"]
     sign: str = ""
+    level: int = 0
+    """Of a heading."""
 
 
 def marker_of(starts: Iterable[Start]) -> str:
@@ -48,7 +52,11 @@ def marker_of(starts: Iterable[Start]) -> str:
     for start in starts:
         if start.kind == "item":
             first = first or start
-        elif (SECTION_NUMBER if start.kind == "heading" else PARAGRAPH_NUMBER).match(start.text.lstrip("*_~")):
+        elif start.kind == "heading":
+            found = SECTION_NUMBER.match(start.text.lstrip("*_~"))
+            if found and found[1][0].isdecimal():
+                return ""
+        elif start.kind == "paragraph" and PARAGRAPH_NUMBER.match(start.text.lstrip("*_~")):
             return ""
         elif start.kind == "paragraph" and plain_number(start.text) == plain:
             plain += 1
@@ -60,7 +68,13 @@ def marker_of(starts: Iterable[Start]) -> str:
 def plain_number(text: str) -> int:
     """Returns the whole number without punctuation at the start of a text; 0 if none, or if it begins a date."""
     found = WHOLE_NUMBER.match(text)
-    return int(found[1]) if found and not text[found.end() :].startswith(tuple(MONTHS)) else 0
+    return int(found[1]) if found and not is_date(text) else 0
+
+
+def is_date(text: str) -> bool:
+    """Whether a text begins with a day and month."""
+    found = WHOLE_NUMBER.match(text)
+    return found is not None and text.startswith(tuple(MONTHS), found.end())
 
 
 @dataclass
@@ -68,6 +82,8 @@ class Numbering:
     """Whole numbers read so far, and the meaning of the next."""
 
     sign: str
+    front: str = "p"
+    """What the labels begin with: `p`, in an appendix `appendix-1.`."""
     last: int = 0
     """Number of the last paragraph; in other reports, of the last section."""
     inner: int = 0
@@ -75,15 +91,17 @@ class Numbering:
     within: bool = False
     seen: bool = False
 
+    told: int = 0
+    """Last number after a first one that is a fault: naming that makes these paragraphs."""
     lost: bool = False
     """Whether numbers began again, so the meaning of further ones is unknown."""
 
     def named(self, number: str = "") -> None:
         """Begins a unit with a name or another form of number."""
         self.within, self.inner = False, 0
-        if number:
+        if digits := "".join(takewhile(str.isdecimal, number)):
             self.seen = True
-            self.last = int("".join(takewhile(str.isdecimal, number)))
+            self.last = int(digits)
 
     def meaning(self, number: int, sign: str) -> Meaning:
         """Returns the meaning of a whole number, in a report whose paragraphs have them."""
@@ -104,20 +122,30 @@ class Numbering:
         self.inner = number if sign == self.sign else 0
         return "item"
 
+    def is_inserted(self, number: int, sign: str) -> bool:
+        """Whether a number with a letter, as in 3A., is beside the last paragraph."""
+        return bool(self.sign) and sign == self.sign and number == self.last
+
     def of_a_list(self, numbers: list[int], following: str) -> Meaning:
         """Returns the meaning of a list, in other reports; `following` is the text below it."""
         next_section = numbers[0] == self.last + 1 and (self.seen or len(numbers) == 1)
         if next_section or self.heads(numbers[-1], following):
             return "heading"
-        return "item" if self.seen or numbers[0] == 1 else "first"
+        if self.seen or numbers[0] == 1:
+            return "item"
+        is_told, self.told = 0 < self.told == numbers[0] - 1, numbers[-1]
+        return "item" if is_told else "first"
 
     def heads(self, number: int, following: str) -> bool:
         """Whether a number belongs to a section whose first paragraph follows."""
         found = PARAGRAPH_NUMBER.match(following)
-        return found is not None and int(found[1].partition(".")[0]) == number != self.last
+        return found is not None and found[1].partition(".")[0].lstrip("0") == str(number) != str(self.last)
 
-    def wrong(self, meaning: Meaning, number: str) -> str:
-        """Returns the message for a number that is a fault; empty otherwise."""
-        message = _WRONG.get(meaning, "").format(number=number, whole=number.rstrip(".)"), last=self.last)
+    def wrong(self, meaning: Meaning, number: str, above: str = "") -> str:
+        """Returns the message for a number that is a fault; empty otherwise. `above` is the label of the unit above."""
+        whole = number.rstrip(".)")
+        message = _WRONG.get(meaning, "").format(
+            number=number, whole=whole, last=self.last, front=self.front, above=above or "step"
+        )
         plain = message and number.isdecimal()
         return message.replace(AS_ITEM, _PLAIN_WAY_OUT.format(number=number)) if plain else message

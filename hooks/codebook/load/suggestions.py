@@ -76,3 +76,15 @@ def suggested_name(written: str) -> str:
     elif len(words) > 2:
         words[:3] = [suggested_date("-".join(words[:3])) or "-".join(words[:3])]
     return "-".join(words)
+
+
+_APPENDIX = re.compile(r"(?:appendix|annexe?|schedule|enclosure) (?:[a-z]|\d{1,3}|[ivxl]{2,6})\b", re.IGNORECASE)
+_LETTERED = re.compile(r"\d{1,9}[A-Za-z](?= )")
+
+
+def suggested_section(heading: str) -> str:
+    """Returns a name for a heading in a report: `appendix-1` for Appendix 1: Draft code, whose numbers may begin again."""
+    if found := _LETTERED.match(heading):
+        return f"p{found[0]}"
+    found = _APPENDIX.match(heading)
+    return suggested_name(found[0] if found else heading)

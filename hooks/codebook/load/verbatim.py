@@ -9,7 +9,7 @@ from codebook.load.clauses import Segment
 from codebook.load.frontmatter import UNFINISHED
 from codebook.load.segments import Reader
 from codebook.load.size_limits import MOST_UNITS
-from codebook.load.suggestions import suggested_name
+from codebook.load.suggestions import suggested_section
 from codebook.model import Block, Document, Heading, Listing, Paragraph, Part, Problem, Table, Unit, UnitKind, words
 from codebook.values.references import INTRODUCTION, is_report_label
 
@@ -160,8 +160,8 @@ def read_report(document: Document) -> tuple[tuple[Unit, ...], list[Problem]]:
 def _named(heading: Heading) -> str:
     text = " ".join("".join(words((heading,))).split())
     text = re.sub(r"^\[[^\]]*\] *(?=\S)", "", text)  # a label of another form
-    name = suggested_name(text)
-    if not is_report_label(name) or (name.startswith("p") and name[1:2].isdigit()):
+    name = suggested_section(text)
+    if not is_report_label(name) or (name.startswith("p") and name[1:].isdigit()):
         return "## [background-documents] Background Documents"
     return f"{'#' * heading.level} [{name}] {text}"
 

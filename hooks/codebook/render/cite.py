@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from codebook.model import Edition, Report, Site, Unit
 from codebook.render import names
+from codebook.render.paragraph_names import paragraph_name
 from codebook.render.status import compare_url
 from codebook.values.escaping import plain
 from codebook.values.references import CodeRef, ReportRef
@@ -45,7 +46,7 @@ def of_paragraph(site: Site, report: Report, unit: Unit, root: str) -> Citation:
     council = site.council(report.ref.council)
     ref = ReportRef(report.ref.council, report.ref.report, unit.label)
     address = root + ref.url
-    name = names.capital(names.paragraph_name(unit))
+    name = names.capital(paragraph_name(unit))
     where = f"{report.facts.title}, {council.facts.name if council else ref.council}, {report.date.words}"
     words = unit.quotable.removeprefix(unit.number).strip()
     return Citation(address, address, f"{name}: ‘{words}’, {where}, {address}")

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from codebook.facts import State
 from codebook.model import Edition, Link, Part, Report, Site, Unit
+from codebook.render.paragraph_names import paragraph_name
 from codebook.values.references import CodeRef, ReportRef
 
 STRENGTH = {"direct": "same subject", "indirect": "related subject"}
@@ -171,13 +172,6 @@ def line_name(label: str, text: Edition | Report) -> str:
         return capital(paragraph_name(text.by_label[label]))
     part = text.part_of[label]
     return unit_name(text.units[label], part) if label in text.units else f"Heading of {part.title}"
-
-
-def paragraph_name(unit: Unit) -> str:
-    """Returns a report unit's name: paragraph 2.1, section 1, note 1, background documents."""
-    if not unit.number or unit.kind == "note":
-        return unit.label.replace("-", " ")
-    return f"{'section' if unit.kind == 'section' else 'paragraph'} {unit.number.rstrip('.')}"
 
 
 def report_name(report: Report, site: Site) -> str:

@@ -9,6 +9,7 @@ from codebook.model import Council, Edition, Link, Report, Unit
 from codebook.render import bodies, names
 from codebook.render.matrix import matrix
 from codebook.render.page import Crumb, Page, Renderer, with_neighbours
+from codebook.render.paragraph_names import paragraph_name
 from codebook.render.site_pages import TOP, beside
 from codebook.render.status import Sentence, at_meeting, gone, since_judged
 from codebook.values.references import ReportRef, paragraph_label, parse_label
@@ -142,7 +143,7 @@ def _passages(report: Report) -> str:
     said = [f"{report.language}."] if report.facts.language or report.facts.in_another_language else []
     for passage in report.facts.in_another_language:
         units = [report.by_label[paragraph_label(written)] for written in passage.paragraphs]
-        said.append(f"In {passage.language}: {', '.join(map(names.paragraph_name, units))}.")
+        said.append(f"In {passage.language}: {', '.join(map(paragraph_name, units))}.")
     return " ".join(said)
 
 

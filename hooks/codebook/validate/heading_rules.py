@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from codebook.load.suggestions import suggested_name
+from codebook.load.suggestions import suggested_section
 from codebook.model import Problem, Report, Site
 from codebook.validate.rules import paragraphs, rule
 
@@ -13,7 +13,11 @@ _NOUGHT = re.compile(r"\d{1,3}\.0\.?[ \t]++(?P<words>\S.*)")
 """A line numbered 1.0."""
 _WHOLE = re.compile(r"(?P<number>\d{1,3})[.)][ \t]++(?P<words>[A-Z][^\n|]*)")
 """A line numbered 16. or 16)."""
-_BOLD = re.compile(r"(\*{2,3}|_{2,3})(?P<number>\d{1,3}(?:\.\d{1,3})*\.?[ \t]++)?(?P<words>[A-Za-z][^*_\n]*)\1:?")
+_LETTERED = re.compile(r"(?:[A-Z]|[IVXL]{2,7})[.)][ \t]")
+"""A line numbered A. or IV."""
+_BOLD = re.compile(
+    r"(\*{2,3}|_{2,3})(?P<number>(?:\d{1,3}(?:\.\d{1,3})*\.?|[A-Z][.)]|[IVXL]{2,7}[.)])[ \t]++)?(?P<words>[A-Za-z][^*_\n]*)\1:?"
+)
 _LINE = re.compile(r"(?!Page\b)[A-Z][^\n\t|\[\]*\\:@]*(?:[^\s|\[\]*\\.;,:@\d]|\b(?:19|20)\d\d(?:[-–/]\d\d(?:\d\d)?)?)")
 """A line that begins with a capital and is no sentence."""
 _NUMBERED = re.compile(r"[*_]*\d{1,3}(?:\.\d{1,3})*+[a-z]?[.)]?[*_]*[ \t]")
@@ -60,9 +64,10 @@ class _Place:
 def headings_are_marked(site: Site) -> Iterator[Problem]:
     """Warns of a line that looks like a heading: usual words, bold or numbered, or a few words above a number or a longer paragraph."""
     for report in site.reports:
-        names = _Names(report)
+        names, begun = _Names(report), {unit.line for unit in report.units if unit.number}
         for line, place in _places(report):
-            if right := _suggested(report, place, names, is_read=report.document.path not in site.broken):
+            is_read = report.document.path not in site.broken and line not in begun
+            if right := _suggested(report, place, names, is_read=is_read):
                 message = f"'{place.text}' looks like a heading; if it is one, write {right}"
                 yield Problem(report.document.path, line, message, warning=True)
 
@@ -85,7 +90,7 @@ class _Names:
 
     def of(self, words: str) -> str:
         """Returns a new name for a heading."""
-        name = suggested_name(words)
+        name = suggested_section(words)
         self._taken[name] += 1
         return name if self._taken[name] == 1 else f"{name}-{self._taken[name]}"
 
@@ -103,7 +108,7 @@ def _suggested(report: Report, place: _Place, names: _Names, *, is_read: bool) -
     if is_read and _is_a_numbered_line(report, place):
         return f"## {text}; if it is an item of a list, put two spaces before it"
     if _is_usual(place) or _is_above_a_number(place) or _is_above_a_longer_text(place):
-        return f"## [{names.of(text)}] {text}"
+        return f"## {text}" if _LETTERED.match(text) else f"## [{names.of(text)}] {text}"
     return ""
 
 

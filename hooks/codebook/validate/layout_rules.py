@@ -8,7 +8,7 @@ from codebook.load.labels import SAID_IN_BRACKETS
 from codebook.load.suggestions import suggested_name
 from codebook.model import Heading, Problem, Report, Site, Unit
 from codebook.validate.rules import paragraphs, rule
-from codebook.values.references import printed_number
+from codebook.values.references import counted
 
 _LABELLED = re.compile(r"(?:[A-Z][\w'’]*+)(?:[ ][\w'’]++){0,3}:[ \t]*+\S")
 """A line such as “Meeting Date: 25 February”: up to four words and a colon."""
@@ -132,10 +132,11 @@ def paragraphs_are_whole(site: Site) -> Iterator[Problem]:
 def sections_have_consistent_levels(site: Site) -> Iterator[Problem]:
     """Warns if headings with whole numbers differ in level from the first. Skipped levels are reported elsewhere."""
     for report in site.reports:
-        first, before = None, 1
+        firsts, before = dict[str, tuple[str, int]](), 1
         for unit, level in _headings(report):
-            if re.fullmatch(r"\d+(\.0)?", printed_number(unit.label)):
-                first = first or (unit.number, level)
+            front, number = counted(unit.label)
+            if unit.number and re.fullmatch(r"\d+(\.0)?", number):
+                first = firsts.setdefault(front, (unit.number, level))
                 if first[1] != level <= before + 1:
                     heading = " ".join(unit.text.split())
                     message = f"the heading '{heading}' has another level than {first[0]}; write '{'#' * first[1]} ' before it, if both are alike"

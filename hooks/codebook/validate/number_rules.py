@@ -5,8 +5,8 @@ from collections import Counter
 from collections.abc import Iterator
 
 from codebook.model import Heading, Problem, Report, Site, Unit
-from codebook.validate.rules import again, rule
-from codebook.values.references import printed_number
+from codebook.validate.rules import again, paragraphs, rule
+from codebook.values.references import counted, printed_number
 
 
 @rule
@@ -33,7 +33,7 @@ _ORDINALS = ("second", "third", "fourth", "fifth", "sixth", "seventh", "eighth",
 
 
 class _Names:
-    """Suggests names for units whose number was used before: `second-1-2`, then `third-1-2`."""
+    """Suggests names for units whose number was used before: `second-1.2`, then `third-1.2`."""
 
     def __init__(self, taken: set[str]) -> None:
         self._taken = taken
@@ -41,8 +41,7 @@ class _Names:
 
     def further(self, label: str) -> str:
         """Returns a name that no unit has and that was not suggested before."""
-        bare = (printed_number(label) or label).replace(".", "-")
-        name = ""
+        bare, name = printed_number(label) or label, ""
         while not name or name in self._taken:
             times = self._times[label]
             self._times[label] += 1
@@ -80,50 +79,65 @@ def _way_out(number: str) -> str:
     return f"write {other} where it is no paragraph's number"
 
 
+def _counted(unit: Unit) -> tuple[str, str]:
+    """Returns what a unit is counted in (`p`, or `appendix-1.` for an appendix with numbers of its own) and its number; empty if it has none."""
+    front, number = counted(unit.label)
+    return (front, number) if unit.number or printed_number(unit.label) else ("", "")
+
+
 def _out_of_order(report: Report, passed_over: set[int]) -> Iterator[Problem]:
-    before: tuple[list[int], str] = ([], "")
+    last: dict[str, tuple[list[int], str]] = {}
     for unit in report.units:
-        number = unit.number or printed_number(unit.label)
-        if printed_number(unit.label) and unit.line not in passed_over:
-            value = [int(part) for part in re.findall(r"\d+", unit.label)]
+        front, label = _counted(unit)
+        number = unit.number or label
+        if label and unit.line not in passed_over:
+            value, before = [int(part) for part in re.findall(r"\d+", label)], last.get(front, ([], ""))
             if value < before[0]:
                 message = f"{number} comes after {before[1]}; compare the numbers with the document"
                 if unit.number:
-                    name = f"number-{printed_number(unit.label).replace('.', '-')}"
+                    name = f"number-{printed_number(unit.label) or unit.label}"
                     message += (
                         f"; if it prints {number} here, give it a name, as in {_named(unit, name)}{_or_plain(unit)}"
                     )
                 yield Problem(report.document.path, unit.line, message)
-            before = (value, number)
+            last[front] = (value, number)
 
 
 @rule
 def paragraph_numbers_have_no_gap(site: Site) -> Iterator[Problem]:
-    """Warns if a number does not follow the one before; the first is 1 or 1.1."""
+    """Warns if a number does not follow the one before; the first is 1 or 1.1, unless it has a name."""
     for report in site.reports:
-        before: tuple[tuple[int, ...], str] = ((), "")
+        last: dict[str, tuple[tuple[int, ...], str]] = {}
+        named = _named_lines(report)
         for unit in report.units if report.document.path not in site.broken else ():
-            if label := printed_number(unit.label):
-                value, number = _value(label), unit.number or label
-                if value > before[0] and not _follows(before[0], value):
-                    message = f"'{number}' {_gap(before[1])}"
-                    message += _or_plain(unit)
+            front, label = _counted(unit)
+            if label:
+                (value, number), before = (_value(label), unit.number or label), last.get(front, ((), ""))
+                is_begun_by_name = not before[0] and unit.line in named
+                if value > before[0] and not _follows(before[0], value) and not is_begun_by_name:
+                    message = f"'{number}' {_gap(before[1], _named(unit, unit.label))}{_or_plain(unit)}"
                     yield Problem(report.document.path, unit.line, message, warning=True)
-                before = (value, number)
+                last[front] = (value, number)
 
 
-def _gap(before: str) -> str:
+def _named_lines(report: Report) -> set[int]:
+    """Returns the lines that begin with a name: an editor who names the first number says that the document begins with it."""
+    lines = enumerate(report.document.body.split("\n"), start=report.document.body_line)
+    return {number for number, line in lines if line.lstrip("# ").startswith("[")}
+
+
+def _gap(before: str, named: str) -> str:
     """Says where a number is: a document may leave numbers out, and an extract may begin at any."""
     if not before:
-        return "is the first number here; compare with the document: add what is before it, unless it begins there or this is an extract"
+        return f"is the first number here; compare with the document: add what is before it, or, if it begins there or this is an extract, write {named}"
     return f"comes after {before}; compare with the document: add what is between them, unless it leaves numbers out"
 
 
 def _value(number: str) -> tuple[int, ...]:
     """Splits a number into counters: 4.10 into 4 and 10; 6.1a into 6, 1 and 1; 4.0 into 4."""
-    counted = [int(part) for part in re.findall(r"\d+", number)]
-    counted += [ord(letter) - ord("a") + 1 for letter in number[-1:] if letter.isalpha()]
-    return tuple(counted[:-1] if counted[-1] == 0 else counted)
+    found = [int(part) for part in re.findall(r"\d+", number)]
+    found += [ord(letter.lower()) - ord("a") + 1 for letter in number[-1:] if letter.isalpha()]
+    return tuple(found[:-1] if found[-1] == 0 else found)
 
 
 def _follows(before: tuple[int, ...], value: tuple[int, ...]) -> bool:
@@ -152,21 +166,22 @@ def numbers_begin_a_line(site: Site) -> Iterator[Problem]:
         lines = report.document.body.split("\n")
         ends = [unit.line for unit in report.units[1:]] + [report.document.body_line + len(lines)]
         for unit, end in zip(report.units, ends, strict=bool(report.units)):
-            if printed_number(unit.label):
+            if _counted(unit)[1]:
                 own = lines[unit.line - report.document.body_line : end - report.document.body_line]
                 yield from _numbers_inside(report, unit, "\n".join("" if "|" in line else line for line in own))
 
 
 def _numbers_inside(report: Report, unit: Unit, text: str) -> Iterator[Problem]:
-    last, line, counted = printed_number(unit.label), unit.line, 0
+    front, last = _counted(unit)
+    line, reached = unit.line, 0
     heading_ends = text.find("\n") if _level(unit) else 0
     for found in _INSIDE.finditer(text):
         number, written = found["number"], found["number"] + found["mark"]
         in_heading = 0 <= found.start() < heading_ends and number == f"{last}.1"
-        known = f"p{number}" in report.by_label or number not in _following(last)
+        known = f"{front}{number}" in report.by_label or number not in _following(last)
         if known or not (found["ends"] or in_heading) or not _is_marked(written, unit):
             continue
-        line, counted = line + text.count("\n", counted, found.start("number")), found.start("number")
+        line, reached = line + text.count("\n", reached, found.start("number")), found.start("number")
         message = (
             f"'{written} {found['word']}' is in the middle of a line; if {written} begins a paragraph, write it on a new line, below an "
             f"empty one; {_way_out(written)}"
@@ -177,12 +192,42 @@ def _numbers_inside(report: Report, unit: Unit, text: str) -> Iterator[Problem]:
 
 def _following(number: str) -> set[str]:
     """Returns the numbers that may follow one: the next beside it, the first below it, the next section and its first."""
-    counted = [int(part) for part in re.findall(r"\d+", number)]
-    next_ones = [[*counted[:length], counted[length] + 1] for length in range(len(counted))]
-    return {".".join(map(str, values)) for values in ([*counted, 1], *next_ones, *([*one, 1] for one in next_ones))}
+    parts = [int(part) for part in re.findall(r"\d+", number)]
+    next_ones = [[*parts[:length], parts[length] + 1] for length in range(len(parts))]
+    return {".".join(map(str, values)) for values in ([*parts, 1], *next_ones, *([*one, 1] for one in next_ones))}
 
 
 def _is_marked(written: str, unit: Unit) -> bool:
     """Whether a whole number has the punctuation of those beside it; without any it may be a count."""
     marks = unit.number[-1:] if unit.number[-1:] in (".", ")") else "."
     return "." in written.rstrip(".") or written.endswith(marks)
+
+
+_LETTERED = re.compile(r"(?P<open>\(?)(?P<value>[A-Za-z]{1,2})(?P<close>[.)])[ \t]+(?P<word>\S+)")
+_SECOND = {"A": "B", "a": "b", "I": "II", "i": "ii"}
+
+
+@rule
+def letters_have_a_name(site: Site) -> Iterator[Problem]:
+    """Warns of A. and B. in a report without numbers: unless the first has a name, they are text of the unit above."""
+    for report in site.reports:
+        if report.document.path in site.broken or any(unit.number for unit in report.units):
+            continue
+        first: tuple[int, re.Match[str]] | None = None
+        for line, text in paragraphs(report.document, stripped=False):
+            found = _LETTERED.match(text)
+            if found and first and _is_second(first[1], found):
+                number = first[1][0].rpartition(first[1]["word"])[0].strip()
+                message = (
+                    f"'{number} {first[1]['word']}' begins like a paragraph with a letter; if it is cited by it, write "
+                    f"[p{first[1]['value']}] {number} …; those after it need no name"
+                    + (f"; if it is a heading, write ## {number} …" if number[:1].isupper() else "")
+                )
+                yield Problem(report.document.path, first[0], message, warning=True)
+                break
+            first = (line, found) if found and found["value"] in _SECOND else first
+
+
+def _is_second(first: re.Match[str], other: re.Match[str]) -> bool:
+    is_next = other["value"] == _SECOND[first["value"]]
+    return is_next and (first["open"], first["close"]) == (other["open"], other["close"])

@@ -9,7 +9,7 @@ from codebook.model import Council, Heading, Problem, Site
 from codebook.record import TITLE
 from codebook.validate.rules import again, headings_skipped, line_at, rule, suggestion, unknown_paragraph
 from codebook.values.dates import MonthOrDay
-from codebook.values.references import is_report_label, is_report_name, paragraph_label
+from codebook.values.references import counted, is_report_label, is_report_name, printed_number
 
 _GAP = r"[ \t]*+\n?[ \t]*+(?<=\s)"
 _AND = rf"(?:,{_GAP}|{_GAP}(?:and|or|to|&){_GAP})"
@@ -17,7 +17,7 @@ _ITS_OWN = rf"(?!{_GAP}(?:of|to){_GAP}(?!(?:the|this){_GAP}report\b))"
 """Excludes references to another document, as in paragraph 4.2 of the Protocol."""
 _LETTER = r"(?-i:\d+|[A-Z])\b"
 _APPENDICES = re.compile(rf"\bappendi(?:x|ces){_GAP}({_LETTER}(?:{_AND}{_LETTER})*+){_ITS_OWN}", re.IGNORECASE)
-_NUMBER = r"\d+(?:\.\d+)++[a-z]?\b"
+_NUMBER = r"\d+(?:\.\d+)++[A-Za-z]?\b"
 _PARAGRAPHS = re.compile(
     rf"\b(?:paragraphs?|paras?\.?|sections?){_GAP}({_NUMBER}(?:{_AND}{_NUMBER})*+){_ITS_OWN}", re.IGNORECASE
 )
@@ -61,9 +61,10 @@ def paragraphs_referred_to_are_there(site: Site) -> Iterator[Problem]:
         if report.document.path in site.broken:
             continue
         told = set[str]()
+        known = {number for label in report.by_label for number in (printed_number(label), counted(label)[1])}
         for found in _PARAGRAPHS.finditer(report.document.body):
             for number in dict.fromkeys(re.findall(_NUMBER, found[1])):
-                if paragraph_label(number) not in report.by_label and number not in told:
+                if number not in known and number not in told:
                     told.add(number)
                     message = f"the text refers to 'paragraph {number}', and there is none; compare both numbers with the document, and write each as it is printed"
                     line = line_at(report.document, found.start(1))

@@ -7,7 +7,7 @@ from codebook.history.links import target_of
 from codebook.model import Document, Edition, Part, Problem, Report, Site
 from codebook.record import TITLE
 from codebook.values.nearest import nearest_name
-from codebook.values.references import CodeRef, Ref, paragraph_label, parse, written_label
+from codebook.values.references import CodeRef, Ref, paragraph_label, parse, printed_number, written_label
 
 Rule = Callable[[Site], Iterator[Problem]]
 RULES: list[Rule] = []
@@ -157,7 +157,7 @@ def unknown_paragraph(site: Site, report: Report, written: str, *loc: str | int)
 
 def _last_in_section(report: Report, written: str) -> str:
     section, dot, _ = written.partition(".")
-    numbers = [unit.label[1:] for unit in report.units if unit.number]
+    numbers = [printed_number(unit.label) for unit in report.units if unit.number]
     numbers = [number for number in numbers if dot and number.startswith(f"{section}.")]
     return f"section {section} ends at {numbers[-1]}; " if numbers else ""
 

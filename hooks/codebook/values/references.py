@@ -7,6 +7,8 @@
     2015-draft/integrity-3                                           a clause in it
     cambridgeshire/2022-02-25-officers-code-of-conduct               a report
     cambridgeshire/2022-02-25-officers-code-of-conduct#p2.1          its paragraph
+    cambridgeshire/2022-02-25-officers-code-of-conduct#pA, #pa.i     paragraphs A. and (a)(i)
+    cambridgeshire/2022-02-25-officers-code-of-conduct#appendix-1.2  paragraph 2 of an appendix with numbers of its own
 
 `parse(str(ref)) == ref`. Labels are written in the sources, never computed from a position. URLs are relative to the site's root
 and end in `/` or in `#` and the label.
@@ -51,8 +53,17 @@ _REPORT = re.compile(
     """,
     re.VERBOSE,
 )
-_REPORT_LABEL = re.compile(r"p[0-9]{1,9}(?:\.[0-9]{1,9})*[a-z]?|[a-z]+(?:-[a-z0-9]+)*")
-_PRINTED = re.compile(r"[0-9]{1,9}(?:\.[0-9]{1,9})*[a-z]?")
+_TWICE = "|".join(2 * letter for letter in "abcdefghijklmnopqrstuvwxyz")
+_LETTERS = rf"[a-z]|{_TWICE}|[ivxl]{{2,7}}|[A-Z]|{_TWICE.upper()}|[IVXL]{{2,7}}"
+"""A letter, the next alphabet (`aa`), or a Roman number."""
+_COUNTER = rf"(?:[0-9]{{1,9}}[A-Za-z]?|[A-Z][0-9]{{1,9}}|{_LETTERS})"
+_NUMBER = rf"{_COUNTER}(?:\.{_COUNTER})*"
+_NAME = r"[a-z]+(?:-[a-z0-9]+)*"
+_REPORT_LABEL = re.compile(rf"p(?P<number>{_NUMBER})|(?P<name>{_NAME})(?:\.(?P<within>{_NUMBER}))?")
+_PRINTED = re.compile(rf"(?=[0-9A-Z]){_NUMBER}")
+_IN_BRACKETS = re.compile(rf"(?:\((?:{_LETTERS}|[0-9]{{1,9}})\))+")
+_COUNTED = re.compile(r"[0-9]{1,9}[A-Za-z]?")
+_FIRST_COUNTED = re.compile(r"(?P<front>p[A-Z]?)(?P<number>[0-9]{1,9}[A-Za-z]?)")
 
 
 @dataclass(frozen=True, order=True)
@@ -170,13 +181,33 @@ def _code_ref(text: str, edition: str) -> CodeRef:
 
 
 def paragraph_label(written: str) -> str:
-    """Returns the label of a report's unit for its printed number (`2.1`) or name."""
+    """Returns the label of a report's unit for its printed number (`2.1`, `A`, `(a)`) or name."""
+    if _IN_BRACKETS.fullmatch(written):
+        return f"p{written[1:-1].replace(')(', '.')}"
     return f"p{written}" if _PRINTED.fullmatch(written) else written
 
 
 def printed_number(label: str) -> str:
-    """Returns the printed number in a report label: `2.1` for `p2.1`; empty for a name."""
+    """Returns the printed number in a report label: `2.1` for `p2.1`, `A` for `pA`; empty for a name, and for `pa`, which may be one."""
     return label[1:] if paragraph_label(label[1:]) == label else ""
+
+
+def counted(label: str) -> tuple[str, str]:
+    """Divides a report label into its beginning and the number at its end: `p` and `2.1`, `appendix-1.` and `1.1`, `pA.` and `1`; empty if none."""
+    parts = label.split(".")
+    start = len(parts)
+    while start > 1 and _COUNTED.fullmatch(parts[start - 1]):
+        start -= 1
+    first = _FIRST_COUNTED.fullmatch(parts[0]) if start == 1 else None
+    if first:
+        return first["front"], ".".join((first["number"], *parts[1:]))
+    return (".".join((*parts[:start], "")), ".".join(parts[start:])) if parts[start:] else ("", "")
+
+
+def name_and_number(label: str) -> tuple[str, str]:
+    """Divides the label of a numbered unit: no name and `2.1` for `p2.1`, `appendix-1` and `1.1` for `appendix-1.1.1`."""
+    found = _REPORT_LABEL.fullmatch(label)
+    return (found["name"] or "", found["number"] or found["within"] or "") if found else (label, "")
 
 
 def written_label(label: str) -> str:
@@ -185,7 +216,7 @@ def written_label(label: str) -> str:
 
 
 def is_report_label(text: str) -> bool:
-    """Whether `text` is a valid report label: `p2.1`, `background-documents`."""
+    """Whether `text` is a valid report label: `p2.1`, `background-documents`, `appendix-1.2`."""
     return _REPORT_LABEL.fullmatch(text) is not None
 
 
