@@ -11,7 +11,7 @@ import shutil
 import socket
 import subprocess
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -42,6 +42,16 @@ SET = """for (const [name, value] of Object.entries(arguments[0])) {
   if (value === null) Services.prefs.clearUserPref(name);
   else Services.prefs[`set${{boolean: "Bool", number: "Int", string: "String"}[typeof value]}Pref`](name, value);
 }"""
+
+PASTED = """const held = Cc["@mozilla.org/widget/transferable;1"].createInstance(Ci.nsITransferable);
+held.init(null);
+held.addDataFlavor("text/plain");
+Services.clipboard.getData(held, Services.clipboard.kGlobalClipboard);
+const data = {};
+held.getTransferData("text/plain", data);
+return data.value.QueryInterface(Ci.nsISupportsString).data;"""
+CONTROL = "\ue009"
+"""The key, as WebDriver names it."""
 
 
 class Firefox:
@@ -90,11 +100,15 @@ class Firefox:
         self.privileged(SIZED, width, height)
 
     @contextmanager
-    def settings(self, changed: dict[str, bool | int | str]) -> Iterator[None]:
+    def settings(self, changed: Mapping[str, bool | int | str]) -> Iterator[None]:
         """Other settings of the browser while the block runs."""
-        self.privileged(SET, changed)
+        self.privileged(SET, dict(changed))
         yield
         self.privileged(SET, {name: SETTINGS.get(name) for name in changed})
+
+    def clipboard(self) -> str:
+        """What the browser holds to be pasted, as plain text."""
+        return str(self.privileged(PASTED))
 
     def keys(self, *pressed: str) -> None:
         """Presses keys together: the last one while the others are held."""
