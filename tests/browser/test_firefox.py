@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from io import BytesIO
 
 import pytest
-from pypdf import PdfReader
+from pypdf import PageObject, PdfReader
 
 from browser.conftest import Open
 from browser.firefox import CONTROL, Firefox
@@ -18,7 +18,7 @@ from codebook.model import Unit, words
 from conftest import few
 
 ON_SHEETS = "Words set as in a book, with serifs"
-MARKED = """for (const one of document.querySelectorAll("h1:not(.unseen), h2:not(.unseen), h3, h4, h5, h6, dt, .paper > p, .unit.section .verbatim > :last-child"))
+MARKED = """for (const one of document.querySelectorAll("h1:not(.unseen), h2:not(.unseen), h3:not(.label), h4, h5, h6, dt, .paper > p, .unit.section .verbatim > :last-child"))
   one.append("¶");
 document.querySelector("h1").style.paddingBlockEnd = `${arguments[0]}px`;"""
 """Marks each heading, and moves what is below the first one down the sheet."""
@@ -63,7 +63,18 @@ def printed(firefox: Firefox, address: str, moved: int | None = None) -> list[st
     firefox.goto(address)
     if moved is not None:
         firefox.run(MARKED, moved)
-    return [plain(sheet.extract_text()) for sheet in PdfReader(BytesIO(firefox.pdf())).pages]
+    return [plain(from_above(sheet)) for sheet in PdfReader(BytesIO(firefox.pdf())).pages]
+
+
+def from_above(sheet: PageObject) -> str:
+    """The words of a sheet from above: what has a position of its own, such as a letter in the margin, is painted last."""
+    found: list[tuple[float, str]] = []
+
+    def visit(text: str, moved: list[float], at: list[float], *_: object) -> None:
+        found.append((round(moved[1] * at[4] + moved[3] * at[5] + moved[5]), text))
+
+    sheet.extract_text(visitor_text=visit)
+    return "".join(text for _, text in sorted(found, key=lambda one: -one[0]))
 
 
 @pytest.mark.parametrize(
