@@ -61,17 +61,20 @@
     }
   }
 
-  // A button copies the citation or the address beside it. Where the browser refuses that, it selects it.
+  // A button copies what its `data-copy` says, or else the citation or the address beside it. If the browser blocks that, it selects that text.
   function copying(button, told) {
     const name = [...button.childNodes];
     button.addEventListener("click", async () => {
       const beside = button.parentElement.querySelector(".citation, .address");
       let said = "Copied";
       try {
-        await navigator.clipboard.writeText(beside.textContent.trim());
+        await navigator.clipboard.writeText(button.dataset.copy || beside.textContent.trim());
       } catch {
-        said = "Your browser blocked copying. The text is selected: copy it yourself.";
-        getSelection().selectAllChildren(beside);
+        said = "Your browser blocked copying.";
+        if (!button.dataset.copy) {
+          said += " The text is selected: copy it yourself.";
+          getSelection().selectAllChildren(beside);
+        }
       }
       button.textContent = told.textContent = said;
       setTimeout(() => {
