@@ -15,13 +15,15 @@ from fontTools.varLib import instancer
 
 PACKAGE = "@fontsource-variable/source-serif-4"
 NAME = "Book Serif"
-RARE = "¡¢¤¥¦¨ª¬\xad¯´µ¸¿ÃÐÕÞãðõþÿ×÷"
+RARE = "¡¢¤¥¦¨ª¬\xad¯´µ¸¿ÃÐÕÞãðõþ×÷"
 WESTERN = (
     "".join(chr(sign) for sign in (*range(0x20, 0x7F), *range(0xA0, 0x100)) if chr(sign) not in RARE) + "–—‘’“”†•…€−"
 )
 """ASCII, most of Latin-1 and the punctuation of print; a browser takes the rest from its next serif."""
-EXTENDED = "".join(map(chr, range(0x100, 0x180)))
-"""Latin Extended-A: what Welsh, Polish, Turkish and others need besides."""
+WELSH = "ẀẁẂẃẄẅỲỳ"
+"""What Welsh needs besides Latin-1 and Latin Extended-A. Irish and Gaelic as they are written now need nothing more."""
+EXTENDED = "".join(map(chr, range(0x100, 0x180))) + WELSH
+"""Latin Extended-A, which Polish, Turkish and others need, and the rest of Welsh."""
 FEATURES = ["kern", "liga", "locl"]
 TOLD = (0, 5, 13, 14)
 """Entries of the name table that stay: copyright, version, licence and its address."""

@@ -1,13 +1,14 @@
-// The reader's choice of colours, the menu on a narrow screen, buttons that copy. Pages are whole without it.
+// The reader's choice of colours, the menu on a narrow screen, copying. Pages are whole without it.
 (() => {
   const root = document.documentElement;
   const KEY = "code-colours";
+  const OURS = ".label, .note, .margin, .ours, .unseen, .around li > a"; // among the words of a document, as in text.css
 
   function keptTheme() {
     try {
       return localStorage.getItem(KEY) ?? "";
     } catch {
-      return ""; // a browser may refuse to keep anything
+      return root.dataset.theme ?? ""; // a browser may refuse to keep anything
     }
   }
 
@@ -24,8 +25,15 @@
     else delete root.dataset.theme;
   }
 
+  // Going back shows a page as it was left: the choice may have changed on another page since.
   function themeSwitch(select) {
-    select.value = root.dataset.theme ?? "";
+    const show = () => {
+      showTheme(keptTheme());
+      select.value = root.dataset.theme ?? "";
+    };
+    show();
+    addEventListener("pageshow", show);
+    addEventListener("storage", show);
     select.addEventListener("change", () => {
       showTheme(select.value);
       keepTheme(select.value);
@@ -53,18 +61,42 @@
     }
   }
 
-  // A button copies what its `data-copy` says, or else the citation or the address beside it.
+  // A button copies what its `data-copy` says, or else the citation or the address beside it. If the browser blocks that, it selects that text.
   function copying(button, told) {
-    const name = button.textContent;
+    const name = [...button.childNodes];
     button.addEventListener("click", async () => {
       const beside = button.parentElement.querySelector(".citation, .address");
-      await navigator.clipboard.writeText(button.dataset.copy || beside.textContent.trim());
-      button.textContent = told.textContent = "Copied";
+      let said = "Copied";
+      try {
+        await navigator.clipboard.writeText(button.dataset.copy || beside.textContent.trim());
+      } catch {
+        said = "Your browser blocked copying.";
+        if (!button.dataset.copy) {
+          said += " The text is selected: copy it yourself.";
+          getSelection().selectAllChildren(beside);
+        }
+      }
+      button.textContent = told.textContent = said;
       setTimeout(() => {
-        button.textContent = name;
+        button.replaceChildren(...name);
         told.textContent = "";
-      }, 3000);
+      }, said.length * 100 + 3000);
     });
+  }
+
+  // Of a selection with words of a document, what is copied has none of ours between them.
+  function copyWords(event) {
+    const selection = getSelection();
+    const copied = document.createElement("div");
+    for (let number = 0; number < selection.rangeCount; number++) copied.append(selection.getRangeAt(number).cloneContents());
+    const ours = [...copied.querySelectorAll(OURS)].filter((one) => !one.closest(".verbatim"));
+    if (!ours.length || !copied.querySelector("[data-words], [data-quote]")) return;
+    for (const one of ours) one.remove();
+    root.classList.add("copying"); // hides ours from `toString`
+    event.clipboardData.setData("text/plain", selection.toString().trim().replace(/\n{3,}/g, "\n\n"));
+    root.classList.remove("copying");
+    event.clipboardData.setData("text/html", copied.innerHTML);
+    event.preventDefault();
   }
 
   function withButtons() {
@@ -80,6 +112,7 @@
   showTheme(keptTheme());
   root.classList.add("scripted"); // before anything is drawn, so that nothing moves
   if (navigator.clipboard) root.classList.add("copies");
+  document.addEventListener("copy", copyWords);
   document.addEventListener("DOMContentLoaded", () => {
     themeSwitch(document.querySelector(".theme select"));
     menu(document.querySelector(".menu-button"));

@@ -234,7 +234,10 @@
       if (words) answers = await ask(words);
     } catch {
       index = undefined; // the next search tries again
-      message = "The search could not be loaded. Try again, or use the lists below.";
+      message =
+        location.protocol === "file:"
+          ? "The search does not work in a copy opened from disk. Use the lists below, or the published site."
+          : "The search could not be loaded. Try again, or use the lists below.";
     }
     if (number !== latest) return;
     const scopes = where(answers);

@@ -8,6 +8,8 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page
 
 from browser.chromium import started
+from browser.firefox import Firefox
+from browser.firefox import started as started_firefox
 from browser.kinds import OPTIONAL, fullest
 from browser.serving import served
 from conftest import HOSTED, ROOT, built_once, is_known
@@ -81,6 +83,13 @@ def harbour_root(harbour_site: Path) -> Iterator[str]:
 def harbour_pages(harbour_site: Path) -> dict[str, str]:
     """The fullest page of each kind of the made-up code."""
     return fullest(harbour_site)
+
+
+@pytest.fixture(scope="session")
+def firefox() -> Iterator[Firefox]:
+    """Firefox, with one window for all tests."""
+    with started_firefox() as opened:
+        yield opened
 
 
 @pytest.fixture(scope="session")

@@ -1,7 +1,7 @@
 """Linking and citing in the page: without a script the words and addresses stand there, with one they can be copied."""
 
 import pytest
-from playwright.sync_api import BrowserContext
+from playwright.sync_api import BrowserContext, expect
 
 from browser.conftest import Open
 
@@ -54,6 +54,25 @@ def test_both_are_copied_by_keyboard(address: str, unit: str, copied: list[str],
         page.keyboard.press("Enter")
         page.get_by_role("status").filter(has_text="Copied").wait_for(state="attached")
         assert on_the_clipboard(page.context).endswith(end)
+
+
+@pytest.mark.known_content
+def test_a_refused_copy_is_said_and_selected(open_page: Open) -> None:
+    """Where the browser does not let the page copy, the page says so, and selects the text; the button keeps its name."""
+    page = open_page("clauses/integrity-3/")
+    page.clock.install()
+    browser = page.context.browser
+    assert browser
+    denied = {"permission": {"name": "clipboard-write"}, "setting": "denied"}
+    browser.new_browser_cdp_session().send("Browser.setPermission", denied)
+    button = page.get_by_role("button", name="Copy the link to Integrity 3")
+    button.click()
+    blocked = "Your browser blocked copying. The text is selected: copy it yourself."
+    expect(page.get_by_role("status")).to_have_text(blocked)
+    expect(page.get_by_role("button", name=blocked)).to_be_visible()
+    assert page.evaluate("getSelection().toString()") == page.locator("a.address").inner_text()
+    page.clock.run_for(15_000)
+    expect(button).to_be_visible()
 
 
 @pytest.mark.known_content

@@ -150,7 +150,7 @@ def test_a_text_is_no_script(where: str, name: str, browser: Browser, hosted_sit
 
 
 def test_the_copy_on_disk_opens(window: Watched, hosted_site: Path, tmp_path: Path) -> None:
-    """What `make preview` makes is styled and works from disk, under the same policy."""
+    """What `make preview` makes is styled and works from disk, under the same policy; but for its search, which says so."""
     copy_offline(hosted_site, tmp_path / "copy")
     window.page.set_viewport_size({"width": 375, "height": 800})
     window.page.goto(f"file://{tmp_path}/copy/index.html", wait_until="networkidle")
@@ -162,3 +162,8 @@ def test_the_copy_on_disk_opens(window: Watched, hosted_site: Path, tmp_path: Pa
     assert window.stopped() == []
     # a browser takes a font from disk for another origin's, so that the reader's own stands in for it there
     assert [line for line in window.said if "font" not in line and "ERR_FAILED" not in line] == []
+    window.page.goto(f"file://{tmp_path}/copy/search/index.html?q=gift")
+    told = window.page.get_by_role("status")
+    expect(told).to_have_text(
+        "The search does not work in a copy opened from disk. Use the lists below, or the published site."
+    )

@@ -33,7 +33,7 @@ def sheets(turn_to: Open, address: str) -> list[str]:
 
 def plain(text: str) -> str:
     """A text as it can be found in a PDF: without white space, ligatures taken apart."""
-    return "".join(text.split()).replace("ﬁ", "fi").replace("ﬂ", "fl").replace("ﬀ", "ff")
+    return "".join(text.split()).replace("ﬃ", "ffi").replace("ﬁ", "fi").replace("ﬂ", "fl").replace("ﬀ", "ff")
 
 
 MEANT = ("principle", "clause", "comparison", "whole edition", "report", "home")

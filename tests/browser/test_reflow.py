@@ -14,14 +14,15 @@ SPACED = "* { line-height: 1.5 !important; letter-spacing: .12em !important; wor
 """What a reader may set without losing anything (WCAG 1.4.12)."""
 
 
+LOST = """() => [document.documentElement, ...document.querySelectorAll("body *:not(.unseen)")]
+  .filter(one => one === document.documentElement || getComputedStyle(one).overflowX !== "visible")
+  .filter(one => one.checkVisibility() && one.scrollWidth > one.clientWidth && one.matches(":not(select)"))
+  .map(one => one.outerHTML.slice(0, 80))"""
+
+
 def lost(page: Page) -> list[str]:
     """What cannot be read without scrolling sideways, or is cut off: the page itself, or elements that hide what they hold."""
-    cut: list[str] = page.evaluate(
-        """() => [document.documentElement, ...document.querySelectorAll("body *:not(.unseen)")]
-          .filter(one => one === document.documentElement || getComputedStyle(one).overflowX !== "visible")
-          .filter(one => one.checkVisibility() && one.scrollWidth > one.clientWidth && one.matches(":not(select)"))
-          .map(one => one.outerHTML.slice(0, 80))"""
-    )
+    cut: list[str] = page.evaluate(LOST)
     return cut
 
 

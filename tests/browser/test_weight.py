@@ -1,6 +1,7 @@
 """What a page costs: nothing comes from another host, little comes at all, and nothing moves."""
 
 import gzip
+import re
 from collections.abc import Callable
 from functools import cache
 from pathlib import Path
@@ -20,6 +21,10 @@ NEXT_VIEW = 10_000
 PRINCIPLE = 8_000
 FONTS = 45_000
 FOLDER = ROOT / "overrides/assets/fonts"
+
+
+ACCENTED = "áàâäéèêëíìîïóòôöúùûüẃẁŵẅýỳŷÿ"
+"""What Welsh, Irish and Gaelic have besides the letters of English."""
 
 
 @pytest.fixture(scope="module")
@@ -98,3 +103,18 @@ def test_the_typeface_has_every_letter(real_book: Book) -> None:
         assert {sign for sign in signs - {"\n"} if ord(sign) not in font.getBestCmap()} == set(), name
         assert "Source" not in str(font["name"].getDebugName(1)), "the licence keeps this name for the original"
     assert "SIL OPEN FONT LICENSE" in Path(FOLDER / "LICENCE.txt").read_text("utf-8")
+
+
+@pytest.mark.parametrize("name", ["text", "bold", "italic"])
+def test_the_typeface_has_all_of_welsh_irish_and_gaelic(name: str) -> None:
+    """Each letter, small and capital, is in the font that a browser takes it from: those in the ranges of the style sheet from the second."""
+    css = (ROOT / "overrides/assets/book.css").read_text("utf-8")
+    face = next(face for face in css.split("@font-face") if f"fonts/{name}-extended.woff2" in face)
+    ranges = [(int(first, 16), int(last, 16)) for first, last in re.findall(r"U\+([0-9A-F]+)-([0-9A-F]+)", face)]
+    base, extended = (TTFont(FOLDER / f"{name}{suffix}.woff2").getBestCmap() for suffix in ("", "-extended"))
+    missing = [
+        letter
+        for letter in ACCENTED + ACCENTED.upper()
+        if ord(letter) not in (extended if any(first <= ord(letter) <= last for first, last in ranges) else base)
+    ]
+    assert missing == []
