@@ -83,7 +83,7 @@ class Withheld(Facts):
 
 
 class CorrectionFacts(Facts):
-    """A visible change to recorded wording. The words that stood before it stay readable, here and beside the unit."""
+    """A visible change to recorded wording. The old words stay readable, here and beside the unit."""
 
     unit: Words = Field(description="The clause or paragraph that was corrected.", examples=["integrity-3"])
     kind: Literal["of the code", "of the report", "of our copy"] = Field(

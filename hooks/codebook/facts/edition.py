@@ -33,7 +33,7 @@ _SAYS_SO = "The report on this site that says so, or its paragraph, if there is 
 
 
 class EditionState(Facts):
-    """What became of an edition, when, and by whom."""
+    """A state of an edition, with its date, and by whom."""
 
     named_by: ClassVar = ("state",)
     ours: ClassVar = frozenset(["note"])
@@ -53,7 +53,7 @@ class EditionState(Facts):
 
 
 class Outcome(Facts):
-    """What became of a proposal. Its own words stay as they were proposed."""
+    """The outcome of a proposal. Its own words stay as they were proposed."""
 
     ours: ClassVar = frozenset(["note"])
 

@@ -10,7 +10,7 @@ from codebook.values.dates import MonthOrDay, PartialDate
 
 
 class AgendaItem(Facts):
-    """Where a report stood on the agenda of a meeting."""
+    """The place of a report on the agenda of a meeting."""
 
     number: Words = Field(description="The number on the agenda.", examples=["6"])
     confirmed: bool = Field(

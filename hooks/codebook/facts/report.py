@@ -92,7 +92,7 @@ class Judged(Facts):
 
 
 class LinkFacts(Facts):
-    """An editor's judgement that a unit of this report bears on the code."""
+    """An editor's judgement that a unit of this report relates to the code."""
 
     named_by: ClassVar = ("paragraph", "to")
 

@@ -27,7 +27,7 @@ Data = str | list["Data"] | dict[str, "Data"]
 FENCE = "---"
 UNFINISHED = f"still to be filled in; write your own words in the place of {PLACEHOLDER} and what stands behind it"
 DEEPEST = 20
-"""How deep a value may stand within others; no field stands deeper than 6."""
+"""How deep a value may be nested; no field is deeper than 6."""
 
 _MISREAD = re.compile("[\t\ufeff]")
 _REMARK = re.compile(r"[ \t]+#")
@@ -38,7 +38,7 @@ _CURLY = re.compile("[“‘].*[”’]")
 
 @dataclass(frozen=True)
 class Yaml:
-    """Front matter as it is written."""
+    """Front matter as written."""
 
     text: str
     first_line: int = 2

@@ -21,7 +21,7 @@ class PastState(Shape):
 
 
 class ProposalOutcome(Shape):
-    """What became of a proposal."""
+    """The outcome of a proposal."""
 
     result: Result = Field(description="How it ended.")
     date: str = Field(description="When: 2015-10-14, 2015-05, 2015-summer or 2015.")
@@ -50,7 +50,7 @@ class ToldChange(Shape):
 
 
 class CodeUnit(Shape):
-    """A piece of the code that can be cited."""
+    """A unit of the code that can be cited."""
 
     label: str = Field(description="Its permanent name, this site's own; never given to another unit.")
     kind: UnitKind = Field(description="What it is in the code.")

@@ -76,7 +76,7 @@ class ExemptPart(Shape):
 
 
 class ReportUnit(Shape):
-    """A piece of a report that can be cited."""
+    """A unit of a report that can be cited."""
 
     label: str = Field(description="Its permanent name: made from the printed number where there is one.")
     number: str | None = Field(description="The number that the report prints; null if it prints none.")
@@ -95,7 +95,7 @@ class LinkReading(Shape):
 
 
 class JudgedLink(Shape):
-    """A judgement that a unit of the report bears on a unit of the code. Neither the report nor the code says so."""
+    """A judgement that a unit of the report relates to a unit of the code. Neither the report nor the code says so."""
 
     unit: str = Field(description="The label of the report's unit.")
     target: str = Field(description="The label of the code's unit.")
