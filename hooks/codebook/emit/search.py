@@ -1,6 +1,7 @@
 """Search records: the Code in its latest edition, units of other editions that differ, pages, history, councils and reports."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from lxml import html
 from markdown_it import MarkdownIt
@@ -101,5 +102,5 @@ def _event(event: Event, renderer: Renderer) -> SearchRecord:
         names.capital(event.date.words),
         years=(str(event.date.year),),
         references=() if is_meeting else tuple(map(reference_key, date_references(event.date))),
-        when=event.date.words,
+        when=replace(event.date, day=0).words,
     )

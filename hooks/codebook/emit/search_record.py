@@ -43,7 +43,7 @@ class SearchRecord:
     references: tuple[str, ...] = field(default=())
     before: tuple[str, ...] = ()
     when: str = ""
-    """The date of an event in words; found, and not shown with the text."""
+    """The month and year of an event in words, not shown with the text. A day would be found as the number of a clause."""
 
     @property
     def filters(self) -> dict[str, list[str]]:
