@@ -51,7 +51,7 @@ const query = (() => {
     return words.replace(form, (_, tens, one, alone) => (tens ? 20 + 10 * value(TENS, tens) + value(ONES, one) : value(ONES, alone)));
   }
 
-  // A reference however it is built, numbers last: “paragraph 2.1 of the Cambridgeshire report” as “cambridgeshire 2.1”.
+  // A reference however it is built, numbers last: “paragraph 2.1 of the Exampleshire report” as “exampleshire 2.1”.
   function ordered(words) {
     const all = mattering(words.replace(/,/g, " ")).filter((word) => !BESIDE.has(pieces(word).join(" ")));
     const isNumber = (word) => /^p?\d/.test(word);

@@ -277,8 +277,8 @@
     wait();
     const got = await answersFor(words, number);
     if (number !== latest) return;
-    const { answers, scopes, results, items } = got ?? { answers: NOTHING, scopes: where(NOTHING), results: [], items: [] };
-    for (const radio of form.elements.in) radio.checked = LOOKED_IN[radio.value] === scopes; // what is shown, whoever chose it
+    const { answers, scopes, results, items } = got ?? { answers: NOTHING, scopes: null, results: [], items: [] };
+    for (const radio of form.elements.in) if (scopes) radio.checked = LOOKED_IN[radio.value] === scopes; // what is shown, whoever chose it
     [answered, rest] = [answers, results];
     found.replaceChildren();
     found.removeAttribute("aria-busy");
