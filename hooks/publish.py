@@ -2,6 +2,7 @@
 
 import logging
 import os
+from itertools import chain
 from pathlib import Path
 from typing import cast
 
@@ -59,9 +60,10 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
             files.remove(file)
     for name in _pages(config):
         files.append(File.generated(config, name, content="", inclusion=InclusionLevel.NOT_IN_NAV))
-    for extra in cast("Book", config[BOOK]).extras:
+    book = cast("Book", config[BOOK])
+    for extra in book.extras:
         files.append(File.generated(config, extra.path, content=extra.content))
-    for path, content in search_files(cast("Book", config[BOOK]).search_records):
+    for path, content in chain(search_files(book.search_records), book.word_files):
         files.append(File.generated(config, path, content=content))
     return files
 

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from codebook.emit import Extra, extras
 from codebook.emit.search import SearchRecord, search_records
+from codebook.emit.search_words import word_files
 from codebook.history.links import NO_HISTORY, History, link
 from codebook.load import load_site
 from codebook.model import Problem, Site
@@ -73,6 +74,11 @@ class Book:
     def search_records(self) -> tuple[SearchRecord, ...]:
         """Every search record."""
         return tuple(search_records(self.renderer))
+
+    @property
+    def word_files(self) -> Iterator[tuple[str, bytes]]:
+        """Path and content of each list of words that a search may have misspelt."""
+        return word_files(self.search_records)
 
     @property
     def state(self) -> str:

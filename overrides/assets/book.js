@@ -1,4 +1,4 @@
-// The reader's choice of colours, the menu on a narrow screen, copying. Pages are whole without it.
+// The reader's choice of colours, the menu on a narrow screen, copying, wide tables. Pages are whole without it.
 (() => {
   const root = document.documentElement;
   const KEY = "code-colours";
@@ -109,6 +109,19 @@
     for (const button of buttons) copying(button, told);
   }
 
+  // The keyboard reaches a table that is wider than its place, to scroll it; it has a name, with the number if its unit has several.
+  function scrolling(frame) {
+    const unit = frame.closest(".verbatim");
+    const all = [...unit.querySelectorAll(".table")];
+    const name = `Table${all.length > 1 ? ` ${all.indexOf(frame) + 1}` : ""}: ${unit.getAttribute("aria-label") ?? "words of a document"}`;
+    const given = { tabindex: "0", role: "region", "aria-label": name };
+    const observer = new ResizeObserver(() => {
+      const isWide = frame.scrollWidth > frame.clientWidth;
+      for (const [attribute, value] of Object.entries(given)) isWide ? frame.setAttribute(attribute, value) : frame.removeAttribute(attribute);
+    });
+    for (const one of [frame, frame.firstElementChild]) observer.observe(one);
+  }
+
   showTheme(keptTheme());
   root.classList.add("scripted"); // before anything is drawn, so that nothing moves
   if (navigator.clipboard) root.classList.add("copies");
@@ -117,5 +130,6 @@
     themeSwitch(document.querySelector(".theme select"));
     menu(document.querySelector(".menu-button"));
     withButtons();
+    for (const frame of document.querySelectorAll(".verbatim .table")) scrolling(frame);
   });
 })();

@@ -1,29 +1,29 @@
 // The search page. The index comes in small pieces from this site, and only once the reader searches; what they type stays with them.
 (() => {
   const PAGE = 10; // results at a time
-  const SMALL = new Set( // words that nobody looks for
-    ("a an the and or not of for in on to with by at as from about is are was were be been it its this that has have do does did can could may should " +
-      "will would if how what when where which who why i me my we our you your").split(" "),
-  );
   const LONG = 60; // words; of a longer text the piece around the first word that was found is shown
   const BEFORE = 12; // words of it before that
   const SCOPES = ["newest", "site", "reports", "other"]; // in the order in which results are shown
+  const NOTHING = { words: "", ...Object.fromEntries(SCOPES.map((scope) => [scope, [[], [], []]])) };
   const LOOKED_IN = { newest: ["newest", "site"], reports: ["reports"], other: ["other"], all: SCOPES };
   const PAUSE = 250; // ms without a key before it searches
+  const NEAR = 5; // councils and reports whose names are compared with the words
+  const { normal, pieces, mattering, key } = query;
 
   const box = document.querySelector(".search");
   const root = new URL(box.dataset.root, location.href);
   const form = box.querySelector("form");
-  const [told, advice, found, more] = [".told", ".advice", ".found", ".more"].map((part) => box.querySelector(part));
+  const [told, again, advice, found, more] = [".told", ".again", ".advice", ".found", ".more"].map((part) => box.querySelector(part));
   const heading = box.querySelector("h2");
   const { title } = document;
   const chosen = (name) => form.elements[name].value;
   const choices = [...form.querySelectorAll("select")].map((select) => select.name);
 
   let index; // a promise, once the reader searches
-  let subjects; // the same, once a search finds nothing
+  let isLost = false; // whether a file of the index did not come
+  const spellings = {}; // lists of words by letter, each a promise, once a search finds nothing
   let latest = 0; // number of the newest search: what an older one finds comes too late
-  let looked = ""; // the words that were looked for in the end
+  let answered = {}; // what it found
   let rest = []; // what is found and not shown yet
   let place = ""; // where the reader chose to look; empty while they did not
 
@@ -36,27 +36,28 @@
     });
   }
 
+  // Pagefind tells nobody but the console of a file of the index that does not come, and never asks for it again.
+  const { fetch } = window;
+  window.fetch = async (...asked) => {
+    try {
+      const answer = await fetch(...asked);
+      if (!answer.ok) throw new Error(`${answer.status}`);
+      return new Response(await answer.arrayBuffer());
+    } catch (error) {
+      isLost ||= String(asked[0]).includes("/pagefind/");
+      throw error;
+    }
+  };
+  addEventListener("unhandledrejection", (event) => isLost && event.preventDefault()); // what its start throws; the page says so itself
+
   function opened() {
     const url = new URL("pagefind/pagefind.js", root);
+    if (!index) isLost = false;
     index ??= added(url).then(() => import(url)).then((pagefind) => pagefind.createInstance({ noWorker: true }));
     return index;
   }
 
-  // One word for a reference, however it is written: as emit/search_record.py has it.
-  function key(text) {
-    const bare = text.toLowerCase().replace(/\b(?:paragraph|para|clause|section|number|no)\b|\bp(?=[0-9])/g, "");
-    return `"00${bare.replace(/[^a-z0-9.]+|\.(?![0-9])|(?<![0-9])\./g, "").replaceAll(".", "x")}z"`; // in quotation marks: this very word
-  }
-
-  const pieces = (text) => text.toLowerCase().split(/[^\p{L}\p{N}]+/u).filter(Boolean);
-  const normal = (text) => text.replace(/[“”„«»]/g, '"').trim().replace(/\s+/g, " ");
   const isPhrase = (words) => /^".*"$/.test(words);
-
-  // The words of a search that matter.
-  function mattering(words) {
-    const all = words.toLowerCase().replaceAll('"', " ").split(/\s+/);
-    return [...new Set(all)].filter((word) => pieces(word).length && !SMALL.has(pieces(word).join(" ")));
-  }
 
   // What has a word in any of its forms; if nothing has, what has a word that begins so. Pagefind goes on to ever shorter beginnings, until
   // "zebra" finds a "Z": four letters have to be the same at least, and more of a long word.
@@ -72,23 +73,30 @@
     return pieces(word).every(alike) ? results : [];
   }
 
-  // The words of the names of subjects; asked for where a search would be a dead end.
-  async function subjectWords() {
-    subjects ??= fetch(new URL("data/subjects.json", root)).then((answer) => answer.json());
-    return mattering((await subjects).subjects.map(({ name }) => pieces(name).join(" ")).join(" "));
+  function spelling(letter) {
+    spellings[letter] ??= fetch(new URL(`search/words/${letter}.json`, root)).then((answer) => (answer.ok ? answer.json() : Promise.reject()));
+    return spellings[letter].catch(() => (delete spellings[letter], []));
   }
 
-  // How much of two words is the same, from 0 to 1: pairs of letters that stand in both (Dice).
-  function likeness(one, other) {
-    const [some, others] = [one, other].map((word) => new Set([...word].slice(1).map((sign, place) => word[place] + sign)));
-    return (2 * [...some].filter((pair) => others.has(pair)).length) / (some.size + others.size);
-  }
-
-  // A word that nothing has, as a subject has it that is spelt nearly so; the word itself where none is, or they cannot be asked for.
+  // A word that nothing has, as the Code or a title has it; the word itself where none is spelt nearly so, or the lists do not come.
   async function spelt(word) {
-    const known = word.length < 5 ? [] : await subjectWords().catch(() => (subjects = undefined) ?? []);
-    const [nearest] = known.sort((one, other) => likeness(word, other) - likeness(word, one));
-    return nearest && likeness(word, nearest) >= 2 / 3 ? nearest : word;
+    const known = await Promise.all(query.lists(word).map(spelling));
+    return query.nearest(word, known.flat());
+  }
+
+  // The reading of the words that names something, if any does: "what is a gift" names what "gift" does.
+  async function namedBy(words) {
+    const { search } = await opened();
+    for (const reading of query.readings(words)) if ((await search(key(reading))).results.length) return reading;
+    return "";
+  }
+
+  // Councils and reports whose names are nearly the words.
+  async function nearly(words, narrowed) {
+    const { search } = await opened();
+    const near = (await search(words, { filters: { ...narrowed, called: "yes" } })).results.slice(0, NEAR);
+    const all = await Promise.all(near.map(async (result) => ({ ...result, known: await result.data() })));
+    return all.filter(({ known }) => [known.meta.title, `${known.meta.title} ${known.filters.from?.[0].split(",")[0]}`].some((name) => query.isNearly(words, name)));
   }
 
   // Of each scope: what is called so, then what has the very phrase, then what has all the words; each once, with the places of the words.
@@ -107,33 +115,39 @@
     }
     const marks = (id) => Object.values(places.get(id) ?? {}).flat();
     const hasAll = ({ id }) => Object.keys(places.get(id) ?? {}).length === mattered.length;
-    const isName = (await search(key(words))).results.length; // "what is a gift" names what "gift" does
-    const asked = [key(isName ? words : mattered.join(" ")), isPhrase(words) ? words : words.includes(" ") ? `"${words.replaceAll('"', "")}"` : ""];
+    const reading = isPhrase(words) ? "" : await namedBy(words);
+    const near = reading || mattered.length < 2 ? [] : await nearly(mattered.join(" "), narrowed);
+    const asked = [reading && key(reading), isPhrase(words) ? words : words.includes(" ") ? `"${words.replaceAll('"', "")}"` : ""];
     asked.push(isPhrase(words) || !pieces(words).length ? "" : mattered.join(" ") || words); // a small word alone may become a longer one
-    const answers = { words };
+    const answers = { words, looked: words, reading: reading || mattered.join(" ") };
     for (const scope of SCOPES) {
       const filters = { ...narrowed, scope };
       const seen = new Set();
       answers[scope] = [];
       for (const [tier, term] of asked.entries()) {
         const results = term ? (await search(term, { filters })).results.filter((one) => tier < 2 || hasAll(one)) : [];
+        if (!tier) results.push(...near.filter(({ known }) => known.filters.scope[0] === scope));
         const isNew = ({ id }) => !seen.has(id) && seen.add(id);
         const isMarked = mattered.length && tier !== 1;
         answers[scope].push(results.filter(isNew).map((one) => ({ places: isMarked ? marks(one.id) : one.words, data: one.data })));
       }
     }
     if (!mattered.length || count(answers, SCOPES) || [...places.keys()].some((id) => hasAll({ id }))) return answers;
+    const full = query.inFull(words);
+    if (full !== words) {
+      const found = await ask(full);
+      return { ...found, [found.instead ? "instead" : "words"]: words };
+    }
     const other = await Promise.all(mattered.map((word) => (rare[word] === Infinity ? spelt(word) : word)));
-    const wrong = mattered.filter((word, number) => word !== other[number]).map((word) => `“${word}”`);
-    if (wrong.length) return { lead: `Nothing has ${wrong.join(" or ")}. `, ...(await ask(other.join(" "))) };
+    if (mattered.some((word, number) => word !== other[number])) return { ...(await ask(other.join(" "))), instead: words };
     const here = await search(null, { filters: { ...narrowed, scope: { any: LOOKED_IN[place || "newest"] } } });
-    const near = new Set(here.results.map(({ id }) => id));
+    const inPlace = new Set(here.results.map(({ id }) => id));
     let [best, fewer] = [0, ""];
     for (const [id, had] of places) {
-      const value = Object.keys(had).reduce((sum, word) => sum + rare[word], 0) * (near.has(id) ? 1000 : 1);
+      const value = Object.keys(had).reduce((sum, word) => sum + rare[word], 0) * (inPlace.has(id) ? 1000 : 1);
       if (value > best) [best, fewer] = [value, mattered.filter((word) => word in had).join(" ")];
     }
-    return fewer ? { ...(await ask(fewer)), lead: "Nothing has all of these words. " } : answers;
+    return fewer ? { ...(await ask(fewer)), instead: words } : answers;
   }
 
   const count = (answers, scopes) => scopes.flatMap((scope) => answers[scope].flat()).length;
@@ -149,10 +163,13 @@
     return isElsewhere ? SCOPES : scopes;
   }
 
+  const quoted = (words) => (isPhrase(words) ? words : `“${words}”`);
+
   function said(answers, scopes) {
-    const { words, lead = "" } = answers;
+    const { words, instead } = answers;
     const [here, all] = [count(answers, scopes), count(answers, SCOPES)];
-    const number = `${here || "No"} result${here === 1 ? "" : "s"} for ${isPhrase(words) ? words : `“${words}”`}`;
+    const lead = instead ? `No results for ${quoted(instead)}. ${here ? "Showing " : ""}` : "";
+    const number = `${here || "No"} result${here === 1 ? "" : "s"} for ${quoted(words)}`;
     const place = scopes === SCOPES ? (here ? "everywhere" : "anywhere") : form.querySelector("[name=in]:checked").dataset.said;
     return `${lead}${number} ${place}.${all > here ? ` ${all - here} more elsewhere.` : ""}`;
   }
@@ -173,11 +190,12 @@
     return line;
   }
 
-  // A title tells no places: there the words count that begin as one of those asked for.
-  function titled(link, title) {
-    const words = mattering(looked);
+  // A title tells no places: there the words count that begin as one of those asked for, or are one of few letters.
+  function titled(link, title, { looked, reading }) {
+    const words = mattering(`${looked} ${reading}`);
     const asked = (words.length ? words : [looked.toLowerCase()]).flatMap((word) => word.match(/[\p{L}\p{N}.]+/gu) ?? []);
-    return lined(link, title.split(" "), (word) => asked.some((one) => word.toLowerCase().startsWith(one)));
+    const isFound = (word, one) => (one.length > 2 ? word.startsWith(one) : word === one);
+    return lined(link, title.split(" "), (word) => asked.some((one) => isFound(word.toLowerCase(), one)));
   }
 
   function marked(text, places) {
@@ -191,19 +209,19 @@
   }
 
   // The version that the reader asked for, by a reference with a version or by the choice of one: its reference there, and its name.
-  function asked(filters) {
-    const keys = [key(looked), key(mattering(looked).join(" "))];
+  function versionOf(filters, { looked, reading }) {
+    const keys = [key(looked), key(reading)];
     const all = (filters.exact ?? []).map((one) => [one.split(" ", 1)[0], one.slice(one.indexOf(" ") + 1)]);
     const named = all.find(([reference]) => keys.includes(key(reference)));
     return named ?? all.find(([reference]) => reference.startsWith(`${chosen("edition")}/`));
   }
 
-  async function item(result) {
+  async function item(result, answers) {
     const { raw_url: url, content, meta, filters } = await result.data();
     const made = document.createElement("li");
     const title = element("h3", "");
-    const [reference, name] = asked(filters) ?? [];
-    const link = titled(element("a", ""), name ?? meta.title);
+    const [reference, name] = versionOf(filters, answers) ?? [];
+    const link = titled(element("a", ""), name ?? meta.title, answers);
     link.href = new URL(reference ? `code/${reference}/` : url, root);
     title.append(link);
     const words = marked(content, result.places);
@@ -215,45 +233,83 @@
     return made;
   }
 
-  async function show(number) {
-    const items = await Promise.all(rest.slice(0, PAGE).map(item));
-    if (number !== latest) return;
-    rest = rest.slice(PAGE);
+  const next = (answers, results) => Promise.all(results.slice(0, PAGE).map((result) => item(result, answers)));
+
+  function add(items) {
     found.append(...items);
+    rest = rest.slice(PAGE);
     more.hidden = !rest.length;
-    return items[0];
+  }
+
+  // What is shown belongs to the words in the box: what was found for others is told no longer.
+  function wait() {
+    told.textContent = normal(chosen("q")) ? "\u00a0" : "";
+    again.hidden = advice.hidden = true;
+    found.setAttribute("aria-busy", "true");
+    for (const number of form.querySelectorAll(".count")) number.textContent = "";
+  }
+
+  // Whether all files of the index came; else it is forgotten, and the next search asks for all of them anew.
+  function isWhole(isFault = false) {
+    if (isLost || isFault) index = undefined;
+    return !isLost && !isFault;
+  }
+
+  // Results with their first items; none where the index did not come. An index that was open may be of a site that was published anew since.
+  async function answersFor(words, number) {
+    const wasOpen = index;
+    try {
+      const answers = words ? await ask(words) : { ...NOTHING };
+      const scopes = where(answers);
+      const results = ordered(answers, scopes);
+      const items = await next(answers, results);
+      if (isWhole()) return { answers, scopes, results, items };
+    } catch {
+      isWhole(true);
+    }
+    return wasOpen && number === latest ? answersFor(words, number) : null;
   }
 
   async function run() {
     const number = ++latest;
     const words = normal(chosen("q"));
     document.title = words ? `${words} - ${title}` : title;
-    let answers = Object.fromEntries(SCOPES.map((scope) => [scope, [[], [], []]]));
-    let message = "";
-    try {
-      if (words) answers = await ask(words);
-    } catch {
-      index = undefined; // the next search tries again
-      message =
-        location.protocol === "file:"
-          ? "The search does not work in a copy opened from disk. Use the lists below, or the published site."
-          : "The search could not be loaded. Try again, or use the lists below.";
-    }
+    wait();
+    const got = await answersFor(words, number);
     if (number !== latest) return;
-    const scopes = where(answers);
-    for (const radio of form.elements.in) radio.checked = LOOKED_IN[radio.value] === scopes; // what is shown, whoever chose it
-    rest = ordered(answers, scopes);
-    looked = answers.words ?? "";
+    const { answers, scopes, results, items } = got ?? { answers: NOTHING, scopes: null, results: [], items: [] };
+    for (const radio of form.elements.in) if (scopes) radio.checked = LOOKED_IN[radio.value] === scopes; // what is shown, whoever chose it
+    [answered, rest] = [answers, results];
     found.replaceChildren();
-    await show(number);
-    if (number !== latest) return;
-    heading.hidden = !found.children.length;
+    found.removeAttribute("aria-busy");
+    add(items);
+    heading.hidden = !items.length;
+    const failed =
+      location.protocol === "file:"
+        ? "The search does not work in a copy opened from disk. Use the lists below, or the published site."
+        : "The search could not be loaded. Try again, or use the lists below.";
+    const message = got ? "" : failed;
     told.textContent = words ? message || said(answers, scopes) : "";
-    advice.hidden = !words || message || (!answers.lead && count(answers, SCOPES));
+    again.hidden = !message || location.protocol === "file:";
+    advice.hidden = !words || message || (!answers.instead && count(answers, SCOPES));
     for (const radio of form.elements.in) {
       const results = count(answers, LOOKED_IN[radio.value]);
       radio.parentElement.querySelector(".count").textContent = words && !message ? `(${results})` : "";
     }
+  }
+
+  // The focus goes to the first of the further results. Where one does not come all are looked for anew, up to as many as were shown.
+  async function showMore() {
+    const [number, shown] = [latest, found.children.length];
+    const items = await next(answered, rest).catch(() => null);
+    if (number !== latest) return;
+    if (items && isWhole()) add(items);
+    else {
+      isWhole(true);
+      await run();
+      while (rest.length && found.children.length <= shown) add(await next(answered, rest));
+    }
+    found.children[shown]?.querySelector("a").focus();
   }
 
   function address() {
@@ -276,6 +332,8 @@
   let waiting;
   form.addEventListener("input", ({ target }) => {
     if (target.name === "in") place = target.value;
+    latest++; // what is under way is for other words
+    wait();
     clearTimeout(waiting);
     waiting = setTimeout(() => {
       history.replaceState(null, "", address());
@@ -288,7 +346,11 @@
     if (address() !== location.search) history.pushState(null, "", address());
     run();
   });
-  more.addEventListener("click", async () => (await show(latest))?.querySelector("a").focus());
+  more.addEventListener("click", showMore);
+  again.addEventListener("click", async () => {
+    await run();
+    (again.hidden ? (found.querySelector("a") ?? form.elements.q) : again).focus();
+  });
   addEventListener("popstate", restore);
   restore();
 })();

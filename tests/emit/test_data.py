@@ -83,12 +83,18 @@ def test_the_index_of_subjects_leads_to_units(book: Book) -> None:
     found = read(book, SUBJECTS_DATA)
     assert read(book, INDEX)["subjects"] == root + SUBJECTS_DATA
     assert [
-        (subject["name"], [(unit["label"], unit["page"]) for unit in subject["units"]], subject["see_also"])
+        (
+            subject["name"],
+            [(unit["label"], unit["page"]) for unit in subject["units"]],
+            subject["also"],
+            subject["see_also"],
+        )
         for subject in found["subjects"]
     ] == [
         (
             subject.facts.name,
             [(label, f"{root}clauses/{label}/") for label in subject.facts.units],
+            list(subject.facts.also),
             list(subject.facts.see_also),
         )
         for subject in book.site.subjects

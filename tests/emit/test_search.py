@@ -12,8 +12,10 @@ from hypothesis import strategies as st
 
 from codebook.book import Book, open_book
 from codebook.emit.search import SearchRecord, reference_key, search_records
+from codebook.emit.search_record import CALLED, date_references
 from codebook.history.links import NO_HISTORY
 from codebook.render import Renderer, names
+from codebook.values.dates import PartialDate
 from conftest import SITES, TEMPLATES, first_report
 from emit.trees import find, tree_of
 from made import edition, site, two_wordings
@@ -66,6 +68,9 @@ def test_every_report_page_and_event_is_found(book: Book) -> None:
     """So are reports as a whole and by the paragraph, pages that an editor wrote, entries of the history, principles."""
     kinds = Counter(record.kind for record in book.search_records)
     assert kinds["report"] == len(book.site.reports)
+    assert kinds["council"] == len(book.site.councils)
+    called = [record for record in book.search_records if "called" in record.filters]
+    assert len(called) == sum(kinds[kind] for kind in CALLED)
     assert kinds["report paragraph"] == sum(len(report.units) for report in book.site.reports)
     assert kinds["page"] == len(book.site.prose) + (1 if book.site.newest else 0)  # and whether the Code is in force
     assert kinds["history"] > len(book.site.entries)
@@ -239,6 +244,53 @@ def test_a_council_and_a_number_name_that_paragraph_of_its_reports(written: str,
     reports = [report for report in real_book.site.reports_of("cambridgeshire") if "p2.1" in report.by_label]
     assert first_report(real_book, "cambridgeshire") in reports
     assert named(real_book, written) == [f"{report.ref.url}#p2.1" for report in reports]
+
+
+@pytest.mark.parametrize(
+    "written", ["Cambridgeshire County Council", "Cambridgeshire", "cambridgeshire council", "CAMBRIDGESHIRE-COUNCIL"]
+)
+@pytest.mark.first_content
+def test_a_council_is_named_by_its_name(written: str, real_book: Book) -> None:
+    """Its full name, its short name, and that with its kind."""
+    assert named(real_book, written) == ["reports/cambridgeshire/"]
+
+
+@pytest.mark.parametrize(
+    "written", ["1950-06", "Ferries (made up) 1950-06", "Ferries and tides", "ferries made up 1950"]
+)
+def test_a_report_is_named_by_its_title_and_dates(written: str, estuary_book: Book) -> None:
+    """A date alone, or with the name of its body; a month is as precise as is known."""
+    assert "reports/ferries/1950-06-ferries-and-tides/" in named(estuary_book, written)
+
+
+@pytest.mark.parametrize(
+    ("written", "references"),
+    [
+        ("2022-02-25", ("2022-02-25", "2022-02", "2022")),
+        ("2015-05", ("2015-05", "2015")),
+        ("2015-summer", ("2015-summer", "2015")),
+        ("0900", ("0900",)),
+    ],
+)
+def test_a_date_is_found_by_the_times_that_it_is_in(written: str, references: tuple[str, ...]) -> None:
+    """By its month and its year too, and each once."""
+    assert date_references(PartialDate.parse(written)) == references
+
+
+@pytest.mark.first_content
+def test_an_event_is_named_by_its_date(real_book: Book) -> None:
+    """Entries of the history are; a meeting is found by the dates of its report."""
+    assert named(real_book, "1997-07") == named(real_book, "1997") == ["history/#1997-07-third-report"]
+    report = first_report(real_book, "cambridgeshire").ref.url
+    assert named(real_book, "2022-02-25") == [report]
+    assert at(real_book, "history/#2015-05-call-for-evidence").meta["when"] == "May 2015"
+
+
+@pytest.mark.known_content
+def test_a_subject_is_named_by_its_other_words(known_book: Book) -> None:
+    """They are in its text too, so that the reader sees why it was found."""
+    assert named(known_book, "gdpr") == ["subjects/#data-protection"]
+    assert at(known_book, "subjects/#data-protection").text.endswith("Other words for it: GDPR, personal data.")
 
 
 def test_a_bare_number_names_the_paragraph_of_every_report(real_book: Book) -> None:

@@ -14,7 +14,7 @@ REPORT = "reports/westquay/1960-03-03-tables-of-tides/index.html"
 CLAUSE = "clauses/tides-1/index.html"
 DAWN = '<s><span class="unseen">[struck out: </span>dawn<span class="unseen"> (end of struck out)]</span></s>'
 ALWAYS = "<strong><em>always</em></strong>"
-MARK = '<a href="#note-1" role="doc-noteref">¹</a></p>\n<table>'
+MARK = '<a href="#note-1" role="doc-noteref">¹</a></p>\n<div class="table"><table>'
 MERGED = '<td colspan="3">'
 WEST = '<td rowspan="2">West</td>'
 
@@ -56,7 +56,7 @@ def test_the_pages_have_no_fault(page: str, pages: dict[str, str], harbour: Book
         (DAWN, DAWN.replace("s>", "del>"), "<del> is among them"),
         (ALWAYS, "<strong>always</strong>", "“always” is on the page after “1.2 The table should never is”, and the start of italic words in the text"),
         (ALWAYS, "<em>always</em>", "the start of italic words is on the page after “1.2 The table should never is”, and the start of bold words in the text"),
-        (MARK, "¹</p>\n<table>", "“noon:¹” is on the page after “to be read ² at dawn”, and “noon:” in the text"),
+        (MARK, '¹</p>\n<div class="table"><table>', "“noon:¹” is on the page after “to be read ² at dawn”, and “noon:” in the text"),
         (MARK, MARK.replace("note-1", "note-2"), "the start of the mark of a note (note-2) is on the page after"),
         (MARK, MARK.replace("note-1", "p1.1"), "<a href role> is among them"),
         (MARK, MARK.replace("#note-1", "../#note-1"), "the mark of a note leads to https://site.invalid/reports/westquay/#note-1, and its note is elsewhere"),

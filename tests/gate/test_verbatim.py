@@ -79,6 +79,7 @@ SENTENCE = "Sound the horn when the light cannot be seen"
 INSERTED = '<span class="unseen">[inserted: </span>, and again at midnight<span class="unseen">]</span>'
 WICK = f"Trim the wick before dusk<ins>{INSERTED}</ins></p>"
 FIRST_ITEM = "<li><p>the great lamp</p>\n"
+FRAME = '<div class="table">'
 BETWEEN = "the great lamp</p>\n</li>\n<li><p>the lesser"
 
 
@@ -125,6 +126,10 @@ BETWEEN = "the great lamp</p>\n</li>\n<li><p>the lesser"
         (REPORT, "<td>whale (imaginary)</td><td>12</td>", "<td>12</td><td>whale (imaginary)</td>", "“12” is on the page after “The costs are: Oil Casks Shillings”, and “whale (imaginary)” in the text"),
         (REPORT, "<td>12</td>", "<td></td><td>12</td>", "the end of a table cell is on the page after"),
         (REPORT, "</tr>\n<tr><td><em>olive", "<td><em>olive", "the start of a table cell is on the page after"),
+        (REPORT, FRAME, f"{FRAME}Costs", "<div> around words is no frame of a table"),
+        (REPORT, FRAME, '<div class="table"><p>Costs</p>', "<div> around words is no frame of a table"),
+        (REPORT, FRAME, "<div>", "<div> around words is no frame of a table"),
+        (REPORT, FRAME, '<div class="table" hidden>', "<div class hidden> is among them and is no part of the text"),
         (REPORT, "<em>olive</em>", "olive", "“olive” is on the page after “Casks Shillings whale (imaginary) 12 none”, and the start of italic words in the text"),
         (REPORT, "buy <strong>imaginary</strong> oil", "buy imaginary oil", "“imaginary oil.” is on the page after “The committee is asked to buy”, and the start of bold words in the text"),
         (REPORT, "buy <strong>imaginary</strong> oil", "buy <strong>imaginary oil</strong>", "“oil” is on the page after “committee is asked to buy imaginary”, and the end of bold words in the text"),

@@ -150,3 +150,14 @@ def test_anchors_are_plain(name: str) -> None:
 def test_an_anchor_is_what_a_reader_expects(name: str, anchor: str) -> None:
     """A name with its capitals, accents and signs taken off."""
     assert subject_anchor(name) == anchor
+
+
+def test_other_words_for_a_subject_are_shown(lighthouse: Path, open_lighthouse: Callable[[], Book]) -> None:
+    """So that a reader who searches the page in the browser finds them too; without any, nothing is said of them."""
+    edit(
+        lighthouse / "subjects.yml",
+        "    units: [fair-warning-1, fair-warning-2]",
+        "    units: [fair-warning-1]\n    also: [whistles]",
+    )
+    shown = [" ".join(one.itertext()) for one in page(open_lighthouse(), INDEX).find_class("ours")]
+    assert [words for words in shown if words.startswith("Other words")] == ["Other words for it: whistles"]

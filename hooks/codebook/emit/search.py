@@ -1,4 +1,4 @@
-"""Search records: the Code in its latest edition, units of other editions that differ, pages, history and reports."""
+"""Search records: the Code in its latest edition, units of other editions that differ, pages, history, councils and reports."""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -7,14 +7,12 @@ from lxml import html
 from markdown_it import MarkdownIt
 
 from codebook.emit.search_of_code import code_records
-from codebook.emit.search_record import SearchRecord, before, reference_key
-from codebook.model import Prose, Report, Site, Subject, Unit
+from codebook.emit.search_of_reports import report_records
+from codebook.emit.search_record import SearchRecord, date_references, reference_key
+from codebook.model import Prose, Site, Subject
 from codebook.prose import expand
-from codebook.record import TITLE
 from codebook.render import Renderer, names
 from codebook.render.events import Event, events
-from codebook.render.paragraph_names import paragraph_name
-from codebook.values.references import ReportRef, name_and_number
 
 __all__ = ["SearchRecord", "reference_key", "search_records"]
 
@@ -26,7 +24,7 @@ _MARKDOWN = MarkdownIt("commonmark").enable("table")
 
 
 def search_records(renderer: Renderer) -> Iterator[SearchRecord]:
-    """Yields every record: the Code, status, subjects, pages, history, reports."""
+    """Yields every record: the Code, status, subjects, pages, history, councils, reports."""
     site = renderer.site
     yield from code_records(renderer)
     if site.newest:
@@ -35,23 +33,22 @@ def search_records(renderer: Renderer) -> Iterator[SearchRecord]:
     quoted = [unit.text for edition in site.editions for unit in edition.units.values() if len(unit.text) > _SHORT]
     yield from (_page(page, quoted, renderer) for page in site.prose)
     yield from (_event(event, renderer) for event in events(site))
-    for report in site.reports:
-        yield _report(report, renderer)
-        yield from (_paragraph(unit, report, renderer) for unit in report.units)
+    yield from report_records(renderer)
 
 
 def _subject(subject: Subject, renderer: Renderer) -> SearchRecord:
     """Lists the names of units, not their text, which has its own records."""
-    first = renderer.site.first_wording
+    first, also = renderer.site.first_wording, subject.facts.also
+    other = names.sentence(f"Other words for it: {', '.join(also)}") if also else ""
     units = [names.unit_name(first[label].units[label], first[label].part_of[label]) for label in subject.facts.units]
     return SearchRecord(
         subject.url,
         subject.facts.name,
-        names.sentence(f"What the Code says about it: {', '.join(units)}"),
+        " ".join(filter(None, (names.sentence(f"What the Code says about it: {', '.join(units)}"), other))),
         "site",
         "subject",
         "Subjects A to Z, this site's choice",
-        references=(reference_key(subject.facts.name),),
+        references=tuple(map(reference_key, (subject.facts.name, *also))),
     )
 
 
@@ -95,7 +92,7 @@ def _words(made: str) -> str:
 
 def _event(event: Event, renderer: Renderer) -> SearchRecord:
     told = renderer.paragraphs(event.text).striptags()
-    is_meeting = event.kind == "meeting"  # several may have been about one report
+    is_meeting = event.kind == "meeting"  # several may have been about one report, which is found by their dates
     return SearchRecord(
         f"history/#{event.anchor}",
         f"{event.title} ({event.who}, {event.date.words})" if is_meeting else event.title,
@@ -104,58 +101,6 @@ def _event(event: Event, renderer: Renderer) -> SearchRecord:
         "history",
         names.capital(event.date.words),
         years=(str(event.date.year),),
-    )
-
-
-def _report(report: Report, renderer: Renderer) -> SearchRecord:
-    council = renderer.site.council(report.ref.council)
-    assert council is not None  # noqa: S101 - checked by `validate`
-    committees = {committee.id: committee.name for committee in council.facts.committees}
-    meetings = sorted(report.facts.considerations, key=lambda meeting: meeting.date)
-    went = "; ".join(f"{committees[meeting.committee]}, {meeting.date.words}" for meeting in meetings)
-    return replace(
-        _in_report(report, renderer),
-        title=report.facts.title,
-        text=names.sentence(f"{council.facts.name}. {went}"),
-        kind="report",
-        within=names.report_name(report, renderer.site),
-        before=before(TITLE, report),
-    )
-
-
-def _paragraph(unit: Unit, report: Report, renderer: Renderer) -> SearchRecord:
-    council = renderer.site.council(report.ref.council)
-    assert council is not None  # noqa: S101 - checked by `validate`
-    is_numbered = bool(unit.number) and unit.kind != "note"
-    within, number = name_and_number(unit.label) if is_numbered else ("", "")
-    short, name = council.facts.short_name, f"{within} {number}" if within else number or unit.label
-    written = (
-        f"{short} {name}",
-        f"{council.facts.name} {name}",
-        f"{report.ref}#{unit.label}",
-        *([name, number] if is_numbered else []),
-    )
-    return replace(
-        _in_report(report, renderer),
-        url=ReportRef(report.ref.council, report.ref.report, unit.label).url,
-        title=f"{short}, {paragraph_name(unit)}",
-        text=unit.quotable,
-        references=tuple(map(reference_key, dict.fromkeys(written))),
-        before=before(unit.label, report),
-    )
-
-
-def _in_report(report: Report, renderer: Renderer) -> SearchRecord:
-    council = renderer.site.council(report.ref.council)
-    years = (str(meeting.date.year) for meeting in report.facts.considerations)
-    return SearchRecord(
-        report.ref.url,
-        "",
-        "",
-        "reports",
-        "report paragraph",
-        f"Words of the report: {report.facts.title} ({names.report_name(report, renderer.site)})",
-        council=report.ref.council,
-        parents=council.facts.of if council else (),
-        years=tuple(dict.fromkeys(years)),
+        references=() if is_meeting else tuple(map(reference_key, date_references(event.date))),
+        when=replace(event.date, day=0).words,
     )

@@ -6,13 +6,16 @@ from typing import Literal
 
 from codebook.record import Text, corrections_of
 from codebook.render.search_page import Kind, Scope
+from codebook.values.dates import PartialDate
 
-Filter = Literal["scope", "kind", "edition", "principle", "council", "year", "from", "words", "exact"]
+Filter = Literal["scope", "kind", "edition", "principle", "council", "year", "called", "from", "words", "exact"]
 
 _SIGNS = re.compile(r"\bp(?=[0-9])|[^a-z0-9.]+|\.(?![0-9])|(?<![0-9])\.")
 """Ignored in references: spaces, commas, hyphens, full stops not between digits, and the p before a number in anchors."""
 VERBATIM: tuple[Kind, ...] = ("clause", "statement", "introduction", "note", "text", "report paragraph")
 """Kinds whose text is quoted from a document; other records are our own text."""
+CALLED: tuple[Kind, ...] = ("council", "report")
+"""Kinds that the search finds by words that are nearly their names. They have a filter, which is small, because that by kind has every record."""
 
 
 @dataclass(frozen=True)
@@ -39,6 +42,8 @@ class SearchRecord:
     years: tuple[str, ...] = ()
     references: tuple[str, ...] = field(default=())
     before: tuple[str, ...] = ()
+    when: str = ""
+    """The month and year of an event in words, not shown with the text. A day would be found as the number of a clause."""
 
     @property
     def filters(self) -> dict[str, list[str]]:
@@ -50,6 +55,7 @@ class SearchRecord:
             "principle": (self.principle,),
             "council": (self.council, *self.parents),
             "year": self.years,
+            "called": ("yes",) if self.kind in CALLED else (),
             "from": (self._from,),
             "words": ("verbatim",) if self.kind in VERBATIM else (),
             "exact": tuple(map(" ".join, self.exact)),
@@ -63,16 +69,27 @@ class SearchRecord:
     @property
     def meta(self) -> dict[str, str]:
         """Further indexed text: title, reference keys, text before corrections."""
-        given = {"title": self.title, "references": " ".join(self.references), "before": " … ".join(self.before)}
+        given = {
+            "title": self.title,
+            "references": " ".join(self.references),
+            "before": " … ".join(self.before),
+            "when": self.when,
+        }
         return {name: words for name, words in given.items() if words}
 
 
 def reference_key(written: str) -> str:
     """Normalises a reference to one word: `00integrity3z` for 'Integrity, 3' and 'Integrity p3'.
 
-    Must match `overrides/assets/search.js`. Search matches prefixes: `00` separates keys from words, `z` from longer numbers.
+    Must match `overrides/assets/query.js`. Search matches prefixes: `00` separates keys from words, `z` from longer numbers.
     """
     return f"00{_SIGNS.sub('', written.lower()).replace('.', 'x')}z"
+
+
+def date_references(date: PartialDate) -> tuple[str, ...]:
+    """Returns a date and the times that it is in, as `query.js` writes them: 2022-02-25, 2022-02 and 2022."""
+    month = f"{date.year:04}-{date.month:02}" if date.month else ""
+    return tuple(dict.fromkeys(filter(None, (str(date), month, f"{date.year:04}"))))
 
 
 def before(label: str, text: Text) -> tuple[str, ...]:

@@ -160,6 +160,11 @@ class SubjectFacts(Facts):
         description="The names of the clauses and paragraphs whose words are about it, in any version; the most telling first.",
         examples=["[integrity-3]"],
     )
+    also: tuple[Words, ...] = Field(
+        default=(),
+        description="Other words for it, by which the search finds it too.",
+        examples=["[presents, bribery]"],
+    )
     see_also: tuple[Words, ...] = Field(
         default=(),
         description="The names of other subjects that help whoever looks for this one.",

@@ -16,6 +16,7 @@ _PLAIN = "p h2 h3 h4 h5 h6 li table thead tbody tr td em strong br"
 _ALLOWED: dict[str, frozenset[tuple[str, str]]] = {
     **dict.fromkeys(_PLAIN.split(), frozenset()),
     "ul": frozenset({("class", "numbered")}),
+    "div": frozenset({("class", "table")}),
     "th": frozenset({("scope", "col")}),
     "span": frozenset({("class", "number")}),
 }
@@ -77,6 +78,8 @@ def _element(element: html.HtmlElement) -> Iterator[str]:
         raise NotWordsError(element, f"<{' '.join([tag, *element.keys()])}> is among them and is no part of the text")
     if tag == "br":
         yield mark("br")
+    elif tag == "div":
+        yield from _framed(element)
     elif tag in _WITHOUT_MARK:
         yield from _inside(element)
     else:
@@ -97,6 +100,14 @@ def _kind(element: html.HtmlElement) -> tuple[str, str, list[tuple[str, str]]]:
         return "number" if attributes else "", "", [*attributes.items()]
     known = tag in _ALLOWED or tag == "s"
     return ("ol" if element.get("class") == "numbered" else tag) if known else "", "", [*attributes.items()]
+
+
+def _framed(element: html.HtmlElement) -> Iterator[str]:
+    """Yields the form of a table in its frame, which scrolls where the table is wider than its place."""
+    found = [child.tag for child in element]
+    if found != ["table"] or (element.text or "").strip() or (element[0].tail or "").strip() or not element.attrib:
+        raise NotWordsError(element, "<div> around words is no frame of a table")
+    yield from _element(element[0])
 
 
 def _struck(element: html.HtmlElement) -> Iterator[str]:

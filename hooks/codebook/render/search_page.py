@@ -22,6 +22,7 @@ Kind = Literal[
     "text",
     "part",
     "subject",
+    "council",
     "report",
     "report paragraph",
     "page",
@@ -37,6 +38,7 @@ KIND: dict[Kind, str] = {
     "text": "Definitions and other text",
     "part": "Other parts as a whole",
     "subject": "Subjects",
+    "council": "Councils",
     "report": "Council reports as a whole",
     "report paragraph": "Paragraphs of reports",
     "page": "Pages about this site",
@@ -52,7 +54,11 @@ PLACES = (
 """Scopes: value, name, phrase for messages. The default is the first, or everywhere if that finds nothing."""
 
 
-_OF_ANY_BODY = (("Council reports", "Reports"), ("council reports", "reports"))
+_OF_ANY_BODY = (
+    ("Council reports", "Reports"),
+    ("council reports", "reports"),
+    ("Councils", "Councils and other bodies"),
+)
 
 
 def _called(name: str, site: Site) -> str:
@@ -138,6 +144,7 @@ def _kinds(site: Site) -> set[str]:
         *("principle" for part, edition in parts if edition.is_principle(part)),
         *("part" for part, edition in parts if part in edition.others),
         *(kind_of(unit, part) for part, _ in parts for unit in part.units),
+        *(("council",) if site.councils else ()),
         *(("report", "report paragraph") if site.reports else ()),
         *(("page",) if site.prose else ()),
         *(("subject",) if site.subjects else ()),

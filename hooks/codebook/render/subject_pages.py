@@ -36,6 +36,8 @@ class Entry:
     name: str
     id: str
     places: tuple[Place, ...]
+    also: tuple[str, ...]
+    """Other words for it."""
     see_also: tuple[Crumb, ...]
 
 
@@ -76,7 +78,7 @@ def _entry(subject: Subject, site: Site) -> Entry:
     ids = {other.facts.name: other for other in site.subjects}
     see_also = tuple((ids[name].url, name) for name in sorted(subject.facts.see_also, key=lambda name: ids[name].id))
     places = tuple(_place(label, site) for label in subject.facts.units)
-    return Entry(subject.facts.name, subject.id, places, see_also)
+    return Entry(subject.facts.name, subject.id, places, subject.facts.also, see_also)
 
 
 def _place(label: str, site: Site) -> Place:

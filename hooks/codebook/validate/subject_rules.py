@@ -70,13 +70,25 @@ def subjects_are_unique(site: Site) -> Iterator[Problem]:
 
 @rule
 def subjects_name_a_unit_once(site: Site) -> Iterator[Problem]:
-    """Refuses duplicate units and `see-also` entries."""
+    """Refuses duplicate units, other words and `see-also` entries."""
     for subject in site.subjects:
-        for field, named in (("units", subject.facts.units), ("see-also", subject.facts.see_also)):
+        facts = subject.facts
+        for field, named in (("units", facts.units), ("also", facts.also), ("see-also", facts.see_also)):
             path = subject.document.path
             places = [(name, path, _line(subject, field, place)) for place, name in enumerate(named)]
             for name, _, line, _ in again(places):
                 yield Problem(path, line, f"'{name}' stands twice in '{subject.facts.name}'; keep one")
+
+
+@rule
+def subjects_have_other_words(site: Site) -> Iterator[Problem]:
+    """Refuses the name of a subject as other words for one, ignoring case and punctuation."""
+    names = {subject.id: subject.facts.name for subject in site.subjects}
+    for subject in site.subjects:
+        for place, words in enumerate(subject.facts.also):
+            if name := names.get(subject_anchor(words)):
+                remedy = "take it out" if name == subject.facts.name else "name it under see-also"
+                yield Problem(subject.document.path, _line(subject, "also", place), f"'{name}' is a subject; {remedy}")
 
 
 @rule

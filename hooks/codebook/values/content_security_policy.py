@@ -8,12 +8,12 @@ import base64
 import hashlib
 from collections.abc import Callable
 
-SCRIPTS = {"assets/book.js": "", "assets/nearest.js": "404.html", "assets/search.js": "search/index.html"}
+SEARCH = "search/index.html"
+"""The only page with a form and with fetch: its script loads the index and Pagefind's WebAssembly."""
+SCRIPTS = {"assets/book.js": "", "assets/nearest.js": "404.html", "assets/query.js": SEARCH, "assets/search.js": SEARCH}
 """Each script with the only page that loads it; empty for all pages."""
 HASH = "integrity"
 STYLES = "assets/"
-SEARCH = "search/index.html"
-"""The only page with a form and with fetch: its script loads the index and Pagefind's WebAssembly."""
 REFERRER = "strict-origin-when-cross-origin"
 """Other sites learn the host that a reader came from, but not the page."""
 

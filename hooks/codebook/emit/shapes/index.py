@@ -82,6 +82,7 @@ class IndexedSubject(Shape):
     name: str = Field(description="Its name.")
     page: str = Field(description="The URL of its place in the index.")
     units: tuple[IndexedUnit, ...] = Field(description="The units that are about it, the most telling first.")
+    also: tuple[str, ...] = Field(description="Other words for it.")
     see_also: tuple[str, ...] = Field(description="The names of other subjects to look at.")
 
 
