@@ -105,7 +105,8 @@ class Reader(NumberReader):
         if found := LABEL.match(first):
             if self.kind == "report" and found[1].lower() in SAID_IN_BRACKETS:
                 message = (
-                    f"[{found[1]}] begins a paragraph, where a name would stand; write \\[{found[1]}] if it is printed"
+                    f"[{found[1]}] begins a paragraph, where a name would stand; write \\[{found[1]}] if it is printed, or another name, as in "
+                    f"[{found[1].lower()}-1], if it is yours"
                 )
                 self.fault(line, message)
                 return Segment(block, line)

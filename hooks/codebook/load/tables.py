@@ -82,7 +82,8 @@ class TableReader(SpanReader):
                 )
             case "^":
                 message = (
-                    "'^' makes a cell part of the one above it, but not of the heading; write \\^ if it is printed"
+                    "'^' makes a cell part of the one above it, but not of the heading, which has one row; leave this cell empty, or write \\^ "
+                    "if it is printed"
                 )
                 self.fault(line.line, message)
         return at

@@ -92,7 +92,8 @@ def _out_of_order(report: Report, passed_over: set[int]) -> Iterator[Problem]:
         number = unit.number or label
         if label and unit.line not in passed_over:
             value, before = [int(part) for part in re.findall(r"\d+", label)], last.get(front, ([], ""))
-            if value < before[0]:
+            is_inserted = re.fullmatch(r"\d+[A-Za-z]", label) and value == before[0][:1]  # 41A. after 41.1
+            if value < before[0] and not is_inserted:
                 message = f"{number} comes after {before[1]}; compare the numbers with the document"
                 if unit.number:
                     name = f"number-{printed_number(unit.label) or unit.label}"
