@@ -21,6 +21,8 @@ _BOLD = re.compile(
 _LINE = re.compile(r"(?!Page\b)[A-Z][^\n\t|\[\]*\\:@]*(?:[^\s|\[\]*\\.;,:@\d]|\b(?:19|20)\d\d(?:[-–/]\d\d(?:\d\d)?)?)")
 """A line that begins with a capital and is no sentence."""
 _NUMBERED = re.compile(r"[*_]*\d{1,3}(?:\.\d{1,3})*+[a-z]?[.)]?[*_]*[ \t]")
+_APPENDIX = re.compile(r"(?:Appendix|Annexe?|Schedule|Enclosure)\b[^.]*(?<![,;])$", re.IGNORECASE)
+_FIRST = re.compile(r"[*_]*1(?:\.[01])?[.)]?[*_]*[ \t]")
 _ITEM = re.compile(r"[ \t]*(?:[-*+]|\d+[.)])[ \t]")
 _LONGEST = 12
 """Words in a bold heading; longer ones are emphasised sentences."""
@@ -107,7 +109,7 @@ def _suggested(report: Report, place: _Place, names: _Names, *, is_read: bool) -
         return f"## {text}" if _few_words(numbered["words"], _MOST) else ""
     if is_read and _is_a_numbered_line(report, place):
         return f"## {text}; if it is an item of a list, put two spaces before it"
-    if _is_usual(place) or _is_above_a_number(place) or _is_above_a_longer_text(place):
+    if _opens_an_appendix(place) or _is_usual(place) or _is_above_a_number(place) or _is_above_a_longer_text(place):
         return f"## {text}" if _LETTERED.match(text) else f"## [{names.of(text)}] {text}"
     return ""
 
@@ -119,6 +121,12 @@ def _is_usual(place: _Place) -> bool:
         and place.text[0].isupper()
         and _USUAL.fullmatch(place.text) is not None
     )
+
+
+def _opens_an_appendix(place: _Place) -> bool:
+    """Whether a short line that begins with “Appendix 1” or so is directly above number 1 or 1.1."""
+    is_line = "\n" not in place.text and len(place.text.split(maxsplit=2 * _MOST)) <= 2 * _MOST
+    return is_line and _APPENDIX.match(place.text) is not None and _FIRST.match(place.below) is not None
 
 
 def _is_above_a_number(place: _Place) -> bool:

@@ -8,7 +8,7 @@ from codebook.load.labels import SAID_IN_BRACKETS
 from codebook.load.suggestions import suggested_name
 from codebook.model import Heading, Problem, Report, Site, Unit
 from codebook.validate.rules import paragraphs, rule
-from codebook.values.references import counted
+from codebook.values.references import counted, printed_number
 
 _LABELLED = re.compile(r"(?:[A-Z][\w'’]*+)(?:[ ][\w'’]++){0,3}:[ \t]*+\S")
 """A line such as “Meeting Date: 25 February”: up to four words and a colon."""
@@ -83,7 +83,21 @@ def _suggested_name(written: str, space: str) -> str:
     is_name = not re.search(r"\s", written)
     if is_name and (space or not re.fullmatch(r"[a-z]{2,}(?:-[a-z0-9]+)*", written)):
         return ""  # if malformed, it is reported as a label
-    return suggested_name(written)
+    joined = "".join(written.split())  # [p 1.3]
+    return joined if printed_number(joined) else suggested_name(written)
+
+
+@rule
+def names_with_a_number_print_it(site: Site) -> Iterator[Problem]:
+    """Warns of a name such as [p1.3] before a text without that number: the page would name the paragraph by a number that is not printed."""
+    for report in site.reports:
+        for unit in report.units:
+            number = "" if unit.number else printed_number(unit.label)
+            start = [word.strip("().:") for word in unit.text.split(maxsplit=_MOST)[:_MOST]]
+            if number and not {number, number.rpartition(".")[2]} & {*start}:
+                message = f"'[{unit.label}]' is for a paragraph with the number {number}, which its text does not begin with; write the number"
+                message += f" behind it, as in [{unit.label}] {number} …, or another name"
+                yield Problem(report.document.path, unit.line, message, warning=True)
 
 
 @rule

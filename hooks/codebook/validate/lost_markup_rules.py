@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from html import unescape
 from itertools import groupby
 
-from codebook.model import Problem, Site
+from codebook.model import Problem, Site, printable
 from codebook.validate.rules import rule, verbatim
 
 _MARKUP = [
@@ -19,11 +20,16 @@ _MARKUP = [
             "is a note of another program; write [^1] in its place, and at the end [^1]: and its words",
         ),
         (
+            r"\{(?:--[^{}\n]*--|\+\+[^{}\n]*\+\+|~~[^{}\n]*~~|==[^{}\n]*==|>>[^{}\n]*<<)\}",
+            "is a tracked change of another program; write ~~ before and behind words that are struck out, and other words without signs",
+        ),
+        (
             r"^\s*\+(?:[-=:]{2,}\+)+\s*$",
             "is a line of a table of another program; write rows as in | A | B |, and below the first |---|---|",
         ),
     )
 ]
+_ENTITY = re.compile(r"(?<!\\)&(?:#\d{2,6}|#[xX][0-9a-fA-F]{2,5}|[A-Za-z][A-Za-z0-9]{1,30});")
 _BAR = re.compile(r"(?<!\\)\|")
 _DELIMITER = re.compile(r"\|?\s*:?-+:?(?:\s*\|\s*:?-+:?)*\s*\|?")
 
@@ -36,6 +42,18 @@ def no_markup_is_printed(site: Site) -> Iterator[Problem]:
             for pattern, what in _MARKUP:
                 if found := pattern.search(line):
                     yield Problem(document.path, number, f"'{found[0].strip()[:40]}' {what}")
+
+
+@rule
+def no_codes_of_characters(site: Site) -> Iterator[Problem]:
+    """Refuses characters as the code of a web page has them, such as &nbsp;, which would be printed like this."""
+    for document in verbatim(site):
+        for number, line in enumerate(document.body.split("\n"), start=document.body_line):
+            for found in _ENTITY.finditer(line):
+                if (meant := unescape(found[0])) != found[0]:
+                    right = "a space" if meant.isspace() else printable(meant)
+                    message = f"'{found[0]}' is from the code of a web page; write {right} in its place, or \\{found[0]} if it is printed"
+                    yield Problem(document.path, number, message)
 
 
 @rule
