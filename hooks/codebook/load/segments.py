@@ -16,7 +16,7 @@ from codebook.load.labels import (
     label_within,
     run_on,
 )
-from codebook.load.notes import NOTE
+from codebook.load.notes import NOTE, label_of
 from codebook.load.numbered import NumberReader, without
 from codebook.load.numbering import plain_number
 from codebook.model import Block, Heading, Paragraph
@@ -69,6 +69,7 @@ class Reader(NumberReader):
             above = ""
             for number, line in enumerate(token.content.split("\n")):
                 if found := NOTE.match(line):
+                    self.misplaced.add(label_of(found[1]))
                     self.fault(
                         self.line(token) + number,
                         f"{found[0].strip()} begins a note only at the left edge; take away what is before it, or write \\[ if it is printed",
