@@ -130,6 +130,7 @@ class Numbering:
         """Returns the meaning of a list, in other reports; `following` is the text below it."""
         next_section = numbers[0] == self.last + 1 and (self.seen or len(numbers) == 1)
         if next_section or self.heads(numbers[-1], following):
+            self.last, self.seen = numbers[-1], True
             return "heading"
         if self.seen or numbers[0] == 1:
             return "item"

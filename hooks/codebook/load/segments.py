@@ -22,6 +22,8 @@ from codebook.load.numbering import plain_number
 from codebook.model import Block, Heading, Paragraph
 
 _BELOW_A_NOTE = "text without a number or name below a note; write four spaces before it if it is part of the note, else move the note below it"
+_CELLS = 3
+"""So many, with tabs between them, are a row of a table."""
 _A_YEAR = 1000
 """Reports have fewer paragraphs, so a higher number is a year or a count."""
 
@@ -77,7 +79,7 @@ class Reader(NumberReader):
                 message = run_on(line, above, self.kind) if number else ""
                 if number and self.kind == "report" and 0 < plain_number(above) == plain_number(line) - 1:
                     message = f"{plain_number(line)} begins inside the text above; leave an empty line before it"
-                    if plain_number(line) < _A_YEAR:
+                    if plain_number(line) < _A_YEAR and line.count("\t") < _CELLS - 1:
                         message += f", or write \\{plain_number(line)} if it is no paragraph's number"
                     else:
                         message += f", or, if this is a row of a table that came loose, write it as in | {plain_number(line)} | … |"

@@ -21,6 +21,8 @@ _BOLD = re.compile(
 _LINE = re.compile(r"(?!Page\b)[A-Z][^\n\t|\[\]*\\:@]*(?:[^\s|\[\]*\\.;,:@\d]|\b(?:19|20)\d\d(?:[-–/]\d\d(?:\d\d)?)?)")
 """A line that begins with a capital and is no sentence."""
 _NUMBERED = re.compile(r"[*_]*\d{1,3}(?:\.\d{1,3})*+[a-z]?[.)]?[*_]*[ \t]")
+_MINUTE = re.compile(r"(?P<number>(?:[A-Z]{1,4}[ /.-]?)?\d{1,4}/\d{2,4})[.:]?[ \t]++(?P<words>[A-Z][^\n|]*)")
+"""A line numbered 12/22, as minutes are."""
 _APPENDIX = re.compile(r"(?:Appendix|Annexe?|Schedule|Enclosure)\b[^.]*(?<![,;])$", re.IGNORECASE)
 _FIRST = re.compile(r"[*_]*1(?:\.[01])?[.)]?[*_]*[ \t]")
 _ITEM = re.compile(r"[ \t]*(?:[-*+]|\d+[.)])[ \t]")
@@ -70,7 +72,7 @@ def headings_are_marked(site: Site) -> Iterator[Problem]:
         for line, place in _places(report):
             is_read = report.document.path not in site.broken and line not in begun
             if right := _suggested(report, place, names, is_read=is_read):
-                message = f"'{place.text}' looks like a heading; if it is one, write {right}"
+                message = " ".join(f"'{place.text}' looks like a heading; if it is one, write {right}".split())
                 yield Problem(report.document.path, line, message, warning=True)
 
 
@@ -107,6 +109,8 @@ def _suggested(report: Report, place: _Place, names: _Names, *, is_read: bool) -
         return f"## [{names.of(words)}] {words}" if len(words.split()) <= _LONGEST else ""
     if place.times == 1 and (numbered := _NOUGHT.fullmatch(text)):
         return f"## {text}" if _few_words(numbered["words"], _MOST) else ""
+    if place.times == 1 and (minute := _MINUTE.fullmatch(text)) and _few_words(minute["words"], _LONGEST):
+        return f"## [{names.of('minute ' + minute['number'])}] {text}"
     if is_read and _is_a_numbered_line(report, place):
         return f"## {text}; if it is an item of a list, put two spaces before it"
     if _opens_an_appendix(place) or _is_usual(place) or _is_above_a_number(place) or _is_above_a_longer_text(place):
@@ -124,9 +128,10 @@ def _is_usual(place: _Place) -> bool:
 
 
 def _opens_an_appendix(place: _Place) -> bool:
-    """Whether a short line that begins with “Appendix 1” or so is directly above number 1 or 1.1."""
-    is_line = "\n" not in place.text and len(place.text.split(maxsplit=2 * _MOST)) <= 2 * _MOST
-    return is_line and _APPENDIX.match(place.text) is not None and _FIRST.match(place.below) is not None
+    """Whether a line is “Appendix 1” or so alone, or begins with it directly above number 1 or 1.1."""
+    if place.times > 1 or not _APPENDIX.match(place.text) or len(place.text.split(maxsplit=2 * _MOST)) > 2 * _MOST:
+        return False
+    return "\n" not in place.text and bool(_FIRST.match(place.below) or len(place.text.split()) == 2)
 
 
 def _is_above_a_number(place: _Place) -> bool:
@@ -136,6 +141,7 @@ def _is_above_a_number(place: _Place) -> bool:
         is_line
         and place.times < _REPEATED
         and not place.above.endswith(":")
+        and not _APPENDIX.match(place.text)
         and _NUMBERED.match(place.below) is not None
     )
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from codebook.load.labels import SAID_IN_BRACKETS
+from codebook.load.labels import BULLETS, SAID_IN_BRACKETS
 from codebook.load.suggestions import suggested_name
 from codebook.model import Heading, Problem, Report, Site, Unit
 from codebook.validate.rules import paragraphs, rule
@@ -21,6 +21,7 @@ _ITEM = re.compile(r"[ \t]*(?:[-*+]|\d+[.)])[ \t]")
 _ITEM_TOO_DEEP = re.compile(r"(?:[ ]{0,3}\t|[ ]{4})[ \t]*[-*+][ \t]")
 """An item indented too far to interrupt a paragraph."""
 _CELLS = re.compile(r"\S[^\t]*(?:\t+[^\t]*\S)+")
+_NO_ROW = re.compile(rf"{_LABELLED.pattern}|[{BULLETS}]")
 _GOES_ON = re.compile(r"[^\W\d_],?$")
 _LETTERED = re.compile(r"(?:[a-z]{1,2}|[ivxl]{2,6})[.)](?=\s)|o[ \t]")
 """An item such as `b)` or `iv.`, or a bullet that is a letter."""
@@ -33,7 +34,8 @@ def labelled_lines_are_separate(site: Site) -> Iterator[Problem]:
     """Warns of a labelled line (“Meeting Date:”) joined to the line above."""
     for report in site.reports:
         for line, text in paragraphs(report.document):
-            for number, (above, below) in enumerate(pairwise(text.split("\n")), start=line + 1):
+            lines = text.split("\n")
+            for number, (above, below) in enumerate(pairwise([] if _are_entries(lines) else lines), start=line + 1):
                 if start := _start(above, below):
                     message = f"'{start}' is joined to the line above; write it below an empty line, if the document has it on a separate line"
                     yield Problem(report.document.path, number, message, warning=True)
@@ -44,13 +46,18 @@ def short_lines_are_separate(site: Site) -> Iterator[Problem]:
     """Warns of short lines that become one paragraph, such as a list of those present."""
     for report in site.reports:
         for line, text in paragraphs(report.document):
-            lines = [row.strip() for row in text.split("\n")]
-            if len(lines) >= _LINES and all(_ENTRY.fullmatch(row) and len(row.split()) <= _MOST for row in lines):
+            lines = text.split("\n")
+            if _are_entries(lines):
                 message = (
                     f"'{lines[0]}' and the {len(lines) - 1} short lines below it are read as one paragraph; to keep them apart, write \\ at the end "
                     "of each but the last, or - before each if they are a list"
                 )
                 yield Problem(report.document.path, line, message, warning=True)
+
+
+def _are_entries(lines: list[str]) -> bool:
+    rows = [row.strip() for row in lines]
+    return len(rows) >= _LINES and all(_ENTRY.fullmatch(row) and len(row.split()) <= _MOST for row in rows)
 
 
 def _start(above: str, below: str) -> str:
@@ -121,7 +128,7 @@ def tables_are_marked(site: Site) -> Iterator[Problem]:
     for report in site.reports:
         for line, text in paragraphs(report.document):
             rows = text.split("\n")
-            if len(rows) > 1 and all(_CELLS.fullmatch(row) and not _LABELLED.match(row) for row in rows):
+            if len(rows) > 1 and all(_CELLS.fullmatch(row) and not _NO_ROW.match(row) for row in rows):
                 cells = re.split(r"\t+", rows[0])
                 message = (
                     f"'{' '.join(cells)}' and the lines below it look like rows of a table; write each as in | {' | '.join(cells)} |, "

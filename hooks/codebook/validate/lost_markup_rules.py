@@ -8,6 +8,7 @@ from itertools import groupby
 from codebook.model import Problem, Site, printable
 from codebook.validate.rules import rule, verbatim
 
+_GRID = re.compile(r"^\s*\+(?:[-=:]{2,}\+)+\s*$")
 _MARKUP = [
     (re.compile(pattern), what)
     for pattern, what in (
@@ -24,7 +25,7 @@ _MARKUP = [
             "is a tracked change of another program; write ~~ before and behind words that are struck out, and other words without signs",
         ),
         (
-            r"^\s*\+(?:[-=:]{2,}\+)+\s*$",
+            _GRID.pattern,
             "is a line of a table of another program; write rows as in | A | B |, and below the first |---|---|",
         ),
     )
@@ -68,7 +69,10 @@ def tables_have_a_second_line(site: Site) -> Iterator[Problem]:
 
 def _rows_without_a_second_line(block: Iterable[tuple[int, str]]) -> Iterator[tuple[int, str]]:
     number, first, above = 0, "", ""
-    for place, text in block:
+    lines = [*block]
+    if any(_GRID.fullmatch(text) for _, text in lines):
+        return
+    for place, text in lines:
         row = text.strip()
         if _DELIMITER.fullmatch(row):
             if above and _columns(above) != _columns(row):
