@@ -93,6 +93,8 @@ class Numbering:
 
     told: int = 0
     """Last number after a first one that is a fault: naming that makes these paragraphs."""
+    is_told: bool = False
+    """Whether a heading without its mark was reported: those after it may have none either."""
     lost: bool = False
     """Whether numbers began again, so the meaning of further ones is unknown."""
 

@@ -15,6 +15,11 @@ _GOES_ON = re.compile(r"(?<!\\)\|\s*\\$")
 _ENDS_IN_BACKSLASH = re.compile(r"(?<!\\)(?:\\\\)*\\$")
 _PART_OF = ("<", "^")
 
+NOT_A_ROW = (
+    "a line below a table is read as a row; write all words of a cell on one line (another paragraph of it as in the guide to tables: a row "
+    "below one that ends with \\), or leave an empty line before it"
+)
+
 
 @dataclass(frozen=True)
 class _Line:
@@ -150,7 +155,7 @@ class TableReader(SpanReader):
             line = self.line(row[0])
             text = self.source(line)
             if barred and not text.startswith("|"):
-                message = "a line below a table is read as a row; write all words of a cell on one line, or leave an empty line before it"
+                message = NOT_A_ROW
                 self.fault(line, message)
                 continue
             barred = barred or text.startswith("|")

@@ -36,7 +36,7 @@ def labelled_lines_are_separate(site: Site) -> Iterator[Problem]:
         for line, text in paragraphs(report.document):
             lines = text.split("\n")
             for number, (above, below) in enumerate(pairwise([] if _are_entries(lines) else lines), start=line + 1):
-                if start := _start(above, below):
+                if not above.endswith("\\") and (start := _start(above, below)):
                     message = f"'{start}' is joined to the line above; write it below an empty line, if the document has it on a separate line"
                     yield Problem(report.document.path, number, message, warning=True)
 

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from html import unescape
 from itertools import groupby
 
+from codebook.load.tables import NOT_A_ROW
 from codebook.model import Problem, Site, printable
 from codebook.validate.rules import rule, verbatim
 
@@ -87,6 +88,7 @@ def _rows_without_a_second_line(block: Iterable[tuple[int, str]]) -> Iterator[tu
         number, first = (number, first) if number or not above else (place, row)
     if number:
         yield number, f"rows of a table without a line below the first; write there {'|---' * _columns(first)}|"
+        yield from ((place, NOT_A_ROW) for place, text in lines if place > number and not text.lstrip().startswith("|"))
 
 
 def _columns(row: str) -> int:
