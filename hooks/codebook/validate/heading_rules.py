@@ -72,7 +72,8 @@ def headings_are_marked(site: Site) -> Iterator[Problem]:
         for line, place in _places(report):
             is_read = report.document.path not in site.broken and line not in begun
             if right := _suggested(report, place, names, is_read=is_read):
-                message = " ".join(f"'{place.text}' looks like a heading; if it is one, write {right}".split())
+                shown = place.text.partition("\n")[0] if _NOUGHT.match(place.text) else place.text
+                message = " ".join(f"'{shown}' looks like a heading; if it is one, write {right}".split())
                 yield Problem(report.document.path, line, message, warning=True)
 
 
@@ -107,8 +108,10 @@ def _suggested(report: Report, place: _Place, names: _Names, *, is_read: bool) -
         if number:
             return f"## {number}{words}"
         return f"## [{names.of(words)}] {words}" if len(words.split()) <= _LONGEST else ""
-    if place.times == 1 and (numbered := _NOUGHT.fullmatch(text)):
-        return f"## {text}" if _few_words(numbered["words"], _MOST) else ""
+    first, _, rest = text.partition("\n")
+    if place.times == 1 and (numbered := _NOUGHT.fullmatch(first)):
+        below = ", and leave an empty line below it" if rest else ""
+        return f"## {first}{below}" if _few_words(numbered["words"], _MOST) else ""
     if place.times == 1 and (minute := _MINUTE.fullmatch(text)) and _few_words(minute["words"], _LONGEST):
         return f"## [{names.of('minute ' + minute['number'])}] {text}"
     if is_read and _is_a_numbered_line(report, place):

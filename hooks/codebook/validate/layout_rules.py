@@ -25,6 +25,8 @@ _NO_ROW = re.compile(rf"{_LABELLED.pattern}|[{BULLETS}]")
 _GOES_ON = re.compile(r"[^\W\d_],?$")
 _LETTERED = re.compile(r"(?:[a-z]{1,2}|[ivxl]{2,6})[.)](?=\s)|o[ \t]")
 """An item such as `b)` or `iv.`, or a bullet that is a letter."""
+_LETTERED_ITEM = re.compile(r"(?:\((?:[a-z]|[ivx]{2,4})\)|[a-z]\))[ \t]+\S")
+"""An item such as (a), (ii) or b) that may begin a line of its own."""
 _MOST = 8
 """Words of a short line; a name in brackets may have half as many."""
 
@@ -57,12 +59,19 @@ def short_lines_are_separate(site: Site) -> Iterator[Problem]:
 
 def _are_entries(lines: list[str]) -> bool:
     rows = [row.strip() for row in lines]
-    return len(rows) >= _LINES and all(_ENTRY.fullmatch(row) and len(row.split()) <= _MOST for row in rows)
+    is_table = all("\t" in row for row in rows)
+    return (
+        not is_table
+        and len(rows) >= _LINES
+        and all(_ENTRY.fullmatch(row) and len(row.split()) <= _MOST for row in rows)
+    )
 
 
 def _start(above: str, below: str) -> str:
     if found := _LABELLED.match(below):
         return f"{found[0].partition(':')[0]}:"
+    if _LETTERED_ITEM.match(below):
+        return " ".join(below.split()[:3])
     apart = _IN_BRACKETS.fullmatch(below) or (above.endswith(":") and below[0].isupper())
     return " ".join(below.split()[:3]) if apart else ""
 
