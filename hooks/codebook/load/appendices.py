@@ -12,9 +12,12 @@ from functools import cached_property
 from codebook.load.labels import PARAGRAPH_NUMBER, SECTION_NUMBER
 from codebook.load.numbering import Numbering, Start, marker_of, plain_number
 from codebook.load.runs import Runs
+from codebook.load.suggestions import suggested_section
 from codebook.values.references import LONGEST_NAME
 
 _OPENS = re.compile(r"\[((?:appendix|annexe?|schedule|enclosure)(?:-[a-z0-9]+)*)\][ \t]")
+
+_UNNAMED = re.compile(r"(?:appendix|annexe?|schedule|enclosure)\b", re.IGNORECASE)
 
 
 @dataclass(eq=False)
@@ -69,17 +72,24 @@ def sections(starts: Sequence[Start]) -> list[Section]:
     return [place.section for place in places]
 
 
+def _opened(heading: str) -> str:
+    """Returns the name of an appendix that a heading opens. One without a name is reported, so its numbers are read as those of the name it needs."""
+    if found := _OPENS.match(heading):
+        return found[1]
+    return suggested_section(heading) if _UNNAMED.match(heading) else ""
+
+
 def _places(starts: Sequence[Start]) -> list[_Place]:
     """Returns the place of each block."""
     here, found = _Place(), list[_Place]()
     for start in starts:
         if start.kind == "heading":
-            opens = _OPENS.match(start.text)
-            is_numbered = opens is None and SECTION_NUMBER.match(start.text.lstrip("*_"))
+            opens = _opened(start.text)
+            is_numbered = not opens and SECTION_NUMBER.match(start.text.lstrip("*_"))
             while here.above and here.level >= start.level + bool(is_numbered):
                 here = here.above
-            if opens and len(opens[1]) <= LONGEST_NAME:
-                here = _Place(opens[1], start.level, here)
+            if opens and len(opens) <= LONGEST_NAME:
+                here = _Place(opens, start.level, here)
         here.starts.append(start)
         found.append(here)
     return found

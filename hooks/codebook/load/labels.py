@@ -4,8 +4,8 @@ import re
 
 LABEL = re.compile(r"\[(?!\^)([^\]\s]+)\][ \t]+")
 LABEL_ALONE = re.compile(r"\[([^\]\s]+)\]")
-_DECIMAL = r"\d{1,9}(?:\.\d{1,9})+[A-Za-z]?|[A-Z]\d{0,9}(?:\.\d{1,9})+"
-"""1.1, 3.2A, A.1 or A1.1."""
+_DECIMAL = r"\d{1,9}[A-Z]?(?:\.\d{1,9})+[A-Za-z]?|[A-Z]\d{0,9}(?:\.\d{1,9})+"
+"""1.1, 3.2A, 3A.1, A.1 or A1.1."""
 PARAGRAPH_NUMBER = re.compile(rf"({_DECIMAL})[.)]?\s+")
 NUMBER_ALONE = re.compile(rf"({_DECIMAL})[.)]?")
 SECTION_NUMBER = re.compile(rf"({_DECIMAL}|\d{{1,9}}|(?:\d{{1,9}}[A-Za-z]|[A-Z]|[IVXL]{{2,7}})(?=[.)]))[.)]?\s+")

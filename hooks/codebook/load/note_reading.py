@@ -18,6 +18,8 @@ class NoteReader(BlockReader):
         super().__init__(document, kind)
         self.notes: dict[str, Unit] = {}
         """The notes of a report, by label, in the order in which they are written."""
+        self.misplaced: set[str] = set()
+        """Labels of notes that do not begin at the left edge."""
 
     def read_note(self, tokens: Sequence[Token]) -> None:
         """Adds a note to `notes`."""
@@ -41,7 +43,7 @@ class NoteReader(BlockReader):
         """Reports marks without a note, and notes without a mark."""
         read = {label_of(token.info) for token in self.tokens if token.type == "note_open"}
         for label, line in self.marks.items():
-            if label not in read:
+            if label not in read and label not in self.misplaced:
                 mark = label.partition("-")[2]
                 message = f"[^{mark}] is the mark of a note that is not here; write the note at the end, as in [^{mark}]: …, or \\[^{mark}] if that is printed"
                 self.fault(line, message)

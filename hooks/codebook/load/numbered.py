@@ -1,5 +1,6 @@
 """Numbers and names at the start of a report's paragraphs, headings and lists."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Literal
@@ -14,6 +15,9 @@ from codebook.load.numbering import AS_ITEM, Meaning, Start, is_date, plain_numb
 from codebook.load.runs import named_number, printed, wrong_in_a_run
 from codebook.model import Document, Heading, Listing, Paragraph
 from codebook.values.references import printed_number
+
+_A_LINE = re.compile(r"\d+[ \t]++[A-Z][^\s|]*+(?:[ \t]++[^\s|]++){0,7}(?<![.:;,])")
+"""A few words with a capital, and no full stop: likely a heading."""
 
 
 class NumberReader(ClauseReader):
@@ -54,7 +58,10 @@ class NumberReader(ClauseReader):
         number = plain_number(first_text(group)) if group[0].type == "paragraph_open" and self.kind == "report" else 0
         found = printed(first_text(group)) if number else None
         is_paragraph = self.here.numbering.sign == " " or (found and self.here.runs.has(found))
-        if number and not is_paragraph and self.here.numbering.heads(number, following):
+        numbering = self.here.numbering
+        is_next = number == numbering.last + 1 and numbering.is_told and _A_LINE.fullmatch(first_text(group))
+        if number and not is_paragraph and (is_next or numbering.heads(number, following)):
+            numbering.last, numbering.is_told = number, True
             self.fault(self.line(group[0]), self.here.numbering.wrong("heading", str(number)))
 
     def units_in_a_list(self, tokens: Sequence[Token]) -> bool:

@@ -93,6 +93,8 @@ class Numbering:
 
     told: int = 0
     """Last number after a first one that is a fault: naming that makes these paragraphs."""
+    is_told: bool = False
+    """Whether a heading without its mark was reported: those after it may have none either."""
     lost: bool = False
     """Whether numbers began again, so the meaning of further ones is unknown."""
 
@@ -130,6 +132,7 @@ class Numbering:
         """Returns the meaning of a list, in other reports; `following` is the text below it."""
         next_section = numbers[0] == self.last + 1 and (self.seen or len(numbers) == 1)
         if next_section or self.heads(numbers[-1], following):
+            self.last, self.seen = numbers[-1], True
             return "heading"
         if self.seen or numbers[0] == 1:
             return "item"

@@ -16,12 +16,14 @@ from codebook.load.labels import (
     label_within,
     run_on,
 )
-from codebook.load.notes import NOTE
+from codebook.load.notes import NOTE, label_of
 from codebook.load.numbered import NumberReader, without
 from codebook.load.numbering import plain_number
 from codebook.model import Block, Heading, Paragraph
 
 _BELOW_A_NOTE = "text without a number or name below a note; write four spaces before it if it is part of the note, else move the note below it"
+_CELLS = 3
+"""So many, with tabs between them, are a row of a table."""
 _A_YEAR = 1000
 """Reports have fewer paragraphs, so a higher number is a year or a count."""
 
@@ -69,6 +71,7 @@ class Reader(NumberReader):
             above = ""
             for number, line in enumerate(token.content.split("\n")):
                 if found := NOTE.match(line):
+                    self.misplaced.add(label_of(found[1]))
                     self.fault(
                         self.line(token) + number,
                         f"{found[0].strip()} begins a note only at the left edge; take away what is before it, or write \\[ if it is printed",
@@ -76,7 +79,7 @@ class Reader(NumberReader):
                 message = run_on(line, above, self.kind) if number else ""
                 if number and self.kind == "report" and 0 < plain_number(above) == plain_number(line) - 1:
                     message = f"{plain_number(line)} begins inside the text above; leave an empty line before it"
-                    if plain_number(line) < _A_YEAR:
+                    if plain_number(line) < _A_YEAR and line.count("\t") < _CELLS - 1:
                         message += f", or write \\{plain_number(line)} if it is no paragraph's number"
                     else:
                         message += f", or, if this is a row of a table that came loose, write it as in | {plain_number(line)} | … |"
@@ -105,7 +108,8 @@ class Reader(NumberReader):
         if found := LABEL.match(first):
             if self.kind == "report" and found[1].lower() in SAID_IN_BRACKETS:
                 message = (
-                    f"[{found[1]}] begins a paragraph, where a name would stand; write \\[{found[1]}] if it is printed"
+                    f"[{found[1]}] begins a paragraph, where a name would stand; write \\[{found[1]}] if it is printed, or another name, as in "
+                    f"[{found[1].lower()}-1], if it is yours"
                 )
                 self.fault(line, message)
                 return Segment(block, line)

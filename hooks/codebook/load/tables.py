@@ -15,6 +15,11 @@ _GOES_ON = re.compile(r"(?<!\\)\|\s*\\$")
 _ENDS_IN_BACKSLASH = re.compile(r"(?<!\\)(?:\\\\)*\\$")
 _PART_OF = ("<", "^")
 
+NOT_A_ROW = (
+    "a line below a table is read as a row; write all words of a cell on one line (another paragraph of it as in the guide to tables: a row "
+    "below one that ends with \\), or leave an empty line before it"
+)
+
 
 @dataclass(frozen=True)
 class _Line:
@@ -82,7 +87,8 @@ class TableReader(SpanReader):
                 )
             case "^":
                 message = (
-                    "'^' makes a cell part of the one above it, but not of the heading; write \\^ if it is printed"
+                    "'^' makes a cell part of the one above it, but not of the heading, which has one row; leave this cell empty, or write \\^ "
+                    "if it is printed"
                 )
                 self.fault(line.line, message)
         return at
@@ -149,7 +155,7 @@ class TableReader(SpanReader):
             line = self.line(row[0])
             text = self.source(line)
             if barred and not text.startswith("|"):
-                message = "a line below a table is read as a row; write all words of a cell on one line, or leave an empty line before it"
+                message = NOT_A_ROW
                 self.fault(line, message)
                 continue
             barred = barred or text.startswith("|")

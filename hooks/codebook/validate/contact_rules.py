@@ -1,5 +1,6 @@
 """Refuses contact data of persons in files and file names, except what site.yml allows."""
 
+import re
 from collections.abc import Iterator
 
 from codebook.load import SITE_FILE
@@ -10,6 +11,10 @@ from codebook.values.contact import Found, NotPersonal
 
 _IN_PLACE = {contact.HOME: "address", contact.POSTCODE: "address"}
 _PLACES = (contact.POSTCODE, contact.HOME)
+_AUTHOR = (
+    "'{0.words}' names somebody; write the post alone, or authors: [] if the report names no post; if the name may stay, say so in {1}, "
+    "under not-personal"
+).format
 _SHARED = (contact.EMAIL, contact.TELEPHONE)
 
 
@@ -24,7 +29,8 @@ def no_contact_data(site: Site) -> Iterator[Problem]:
     yield from _names_of_files(site, may_stay)
     for document, found in _found(site, site_file):
         if found not in may_stay:
-            right = _message(found, site_file)
+            is_author = found.kind == contact.NAME and found.line < document.body_line
+            right = (_AUTHOR if is_author else _message)(found, site_file)
             yield Problem(document.path, found.line, right, warning=not found.sure)
         elif document.path != site_file:
             there |= contact.keys(found.words, found.kind)
@@ -50,8 +56,9 @@ def _found(site: Site, site_file: str) -> Iterator[tuple[Document, Found]]:
                 yield document, found
     for report in site.reports:
         for index, author in enumerate(report.facts.authors):
-            if contact.is_person(author):
-                yield report.document, Found(report.document.line("authors", index), contact.NAME, author, sure=False)
+            name = re.split(r",\s|\s[(–—/-]", author)[0]  # Jo Sample, Head of Law
+            if contact.is_person(name):
+                yield report.document, Found(report.document.line("authors", index), contact.NAME, name, sure=False)
 
 
 def _message(found: Found, site_file: str) -> str:

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterator
 from itertools import groupby
 
-from codebook.load.labels import BULLETS, is_private
+from codebook.load.labels import BULLETS, PARAGRAPH_NUMBER, is_private
 from codebook.model import Document, Problem, Site
 from codebook.validate.rules import line_at, rule, verbatim
 
@@ -42,7 +42,7 @@ def bullets_are_items(site: Site) -> Iterator[Problem]:
         found = _BULLET.match(line)
         if found and not is_private(found["bullet"]):  # those are refused as invisible characters
             right = "write '- ' in its place, with an empty line above the first"
-            if found["hyphen"] or found["label"]:
+            if found["hyphen"] or found["label"] or PARAGRAPH_NUMBER.match(line, found.end()):
                 right = "delete it"
             words = f"{found['bullet']} {_start(line[found.end() :])}"
             yield _warning(document, number, f"'{words}' begins with a bullet that was pasted; {right}")

@@ -21,6 +21,10 @@ _BOLD = re.compile(
 _LINE = re.compile(r"(?!Page\b)[A-Z][^\n\t|\[\]*\\:@]*(?:[^\s|\[\]*\\.;,:@\d]|\b(?:19|20)\d\d(?:[-–/]\d\d(?:\d\d)?)?)")
 """A line that begins with a capital and is no sentence."""
 _NUMBERED = re.compile(r"[*_]*\d{1,3}(?:\.\d{1,3})*+[a-z]?[.)]?[*_]*[ \t]")
+_MINUTE = re.compile(r"(?P<number>(?:[A-Z]{1,4}[ /.-]?)?\d{1,4}/\d{2,4})[.:]?[ \t]++(?P<words>[A-Z][^\n|]*)")
+"""A line numbered 12/22, as minutes are."""
+_APPENDIX = re.compile(r"(?:Appendix|Annexe?|Schedule|Enclosure)\b[^.]*(?<![,;])$", re.IGNORECASE)
+_FIRST = re.compile(r"[*_]*1(?:\.[01])?[.)]?[*_]*[ \t]")
 _ITEM = re.compile(r"[ \t]*(?:[-*+]|\d+[.)])[ \t]")
 _LONGEST = 12
 """Words in a bold heading; longer ones are emphasised sentences."""
@@ -68,7 +72,8 @@ def headings_are_marked(site: Site) -> Iterator[Problem]:
         for line, place in _places(report):
             is_read = report.document.path not in site.broken and line not in begun
             if right := _suggested(report, place, names, is_read=is_read):
-                message = f"'{place.text}' looks like a heading; if it is one, write {right}"
+                shown = place.text.partition("\n")[0] if _NOUGHT.match(place.text) else place.text
+                message = " ".join(f"'{shown}' looks like a heading; if it is one, write {right}".split())
                 yield Problem(report.document.path, line, message, warning=True)
 
 
@@ -103,11 +108,15 @@ def _suggested(report: Report, place: _Place, names: _Names, *, is_read: bool) -
         if number:
             return f"## {number}{words}"
         return f"## [{names.of(words)}] {words}" if len(words.split()) <= _LONGEST else ""
-    if place.times == 1 and (numbered := _NOUGHT.fullmatch(text)):
-        return f"## {text}" if _few_words(numbered["words"], _MOST) else ""
+    first, _, rest = text.partition("\n")
+    if place.times == 1 and (numbered := _NOUGHT.fullmatch(first)):
+        below = ", and leave an empty line below it" if rest else ""
+        return f"## {first}{below}" if _few_words(numbered["words"], _MOST) else ""
+    if place.times == 1 and (minute := _MINUTE.fullmatch(text)) and _few_words(minute["words"], _LONGEST):
+        return f"## [{names.of('minute ' + minute['number'])}] {text}"
     if is_read and _is_a_numbered_line(report, place):
         return f"## {text}; if it is an item of a list, put two spaces before it"
-    if _is_usual(place) or _is_above_a_number(place) or _is_above_a_longer_text(place):
+    if _opens_an_appendix(place) or _is_usual(place) or _is_above_a_number(place) or _is_above_a_longer_text(place):
         return f"## {text}" if _LETTERED.match(text) else f"## [{names.of(text)}] {text}"
     return ""
 
@@ -121,6 +130,13 @@ def _is_usual(place: _Place) -> bool:
     )
 
 
+def _opens_an_appendix(place: _Place) -> bool:
+    """Whether a line is “Appendix 1” or so alone, or begins with it directly above number 1 or 1.1."""
+    if place.times > 1 or not _APPENDIX.match(place.text) or len(place.text.split(maxsplit=2 * _MOST)) > 2 * _MOST:
+        return False
+    return "\n" not in place.text and bool(_FIRST.match(place.below) or len(place.text.split()) == 2)
+
+
 def _is_above_a_number(place: _Place) -> bool:
     """Whether a short line is directly above a number. Below a colon or another such line it may be the last entry of a list."""
     is_line = _is_short_line(place.text) and not _is_short_line(place.above)
@@ -128,6 +144,7 @@ def _is_above_a_number(place: _Place) -> bool:
         is_line
         and place.times < _REPEATED
         and not place.above.endswith(":")
+        and not _APPENDIX.match(place.text)
         and _NUMBERED.match(place.below) is not None
     )
 

@@ -4,11 +4,11 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from codebook.load.labels import SAID_IN_BRACKETS
+from codebook.load.labels import BULLETS, SAID_IN_BRACKETS
 from codebook.load.suggestions import suggested_name
 from codebook.model import Heading, Problem, Report, Site, Unit
 from codebook.validate.rules import paragraphs, rule
-from codebook.values.references import counted
+from codebook.values.references import counted, printed_number
 
 _LABELLED = re.compile(r"(?:[A-Z][\w'’]*+)(?:[ ][\w'’]++){0,3}:[ \t]*+\S")
 """A line such as “Meeting Date: 25 February”: up to four words and a colon."""
@@ -21,9 +21,12 @@ _ITEM = re.compile(r"[ \t]*(?:[-*+]|\d+[.)])[ \t]")
 _ITEM_TOO_DEEP = re.compile(r"(?:[ ]{0,3}\t|[ ]{4})[ \t]*[-*+][ \t]")
 """An item indented too far to interrupt a paragraph."""
 _CELLS = re.compile(r"\S[^\t]*(?:\t+[^\t]*\S)+")
+_NO_ROW = re.compile(rf"{_LABELLED.pattern}|[{BULLETS}]")
 _GOES_ON = re.compile(r"[^\W\d_],?$")
 _LETTERED = re.compile(r"(?:[a-z]{1,2}|[ivxl]{2,6})[.)](?=\s)|o[ \t]")
 """An item such as `b)` or `iv.`, or a bullet that is a letter."""
+_LETTERED_ITEM = re.compile(r"(?:\((?:[a-z]|[ivx]{2,4})\)|[a-z]\))[ \t]+\S")
+"""An item such as (a), (ii) or b) that may begin a line of its own."""
 _MOST = 8
 """Words of a short line; a name in brackets may have half as many."""
 
@@ -33,8 +36,9 @@ def labelled_lines_are_separate(site: Site) -> Iterator[Problem]:
     """Warns of a labelled line (“Meeting Date:”) joined to the line above."""
     for report in site.reports:
         for line, text in paragraphs(report.document):
-            for number, (above, below) in enumerate(pairwise(text.split("\n")), start=line + 1):
-                if start := _start(above, below):
+            lines = text.split("\n")
+            for number, (above, below) in enumerate(pairwise([] if _are_entries(lines) else lines), start=line + 1):
+                if not above.endswith("\\") and (start := _start(above, below)):
                     message = f"'{start}' is joined to the line above; write it below an empty line, if the document has it on a separate line"
                     yield Problem(report.document.path, number, message, warning=True)
 
@@ -44,8 +48,8 @@ def short_lines_are_separate(site: Site) -> Iterator[Problem]:
     """Warns of short lines that become one paragraph, such as a list of those present."""
     for report in site.reports:
         for line, text in paragraphs(report.document):
-            lines = [row.strip() for row in text.split("\n")]
-            if len(lines) >= _LINES and all(_ENTRY.fullmatch(row) and len(row.split()) <= _MOST for row in lines):
+            lines = text.split("\n")
+            if _are_entries(lines):
                 message = (
                     f"'{lines[0]}' and the {len(lines) - 1} short lines below it are read as one paragraph; to keep them apart, write \\ at the end "
                     "of each but the last, or - before each if they are a list"
@@ -53,9 +57,21 @@ def short_lines_are_separate(site: Site) -> Iterator[Problem]:
                 yield Problem(report.document.path, line, message, warning=True)
 
 
+def _are_entries(lines: list[str]) -> bool:
+    rows = [row.strip() for row in lines]
+    is_table = all("\t" in row for row in rows)
+    return (
+        not is_table
+        and len(rows) >= _LINES
+        and all(_ENTRY.fullmatch(row) and len(row.split()) <= _MOST for row in rows)
+    )
+
+
 def _start(above: str, below: str) -> str:
     if found := _LABELLED.match(below):
         return f"{found[0].partition(':')[0]}:"
+    if _LETTERED_ITEM.match(below):
+        return " ".join(below.split()[:3])
     apart = _IN_BRACKETS.fullmatch(below) or (above.endswith(":") and below[0].isupper())
     return " ".join(below.split()[:3]) if apart else ""
 
@@ -83,7 +99,21 @@ def _suggested_name(written: str, space: str) -> str:
     is_name = not re.search(r"\s", written)
     if is_name and (space or not re.fullmatch(r"[a-z]{2,}(?:-[a-z0-9]+)*", written)):
         return ""  # if malformed, it is reported as a label
-    return suggested_name(written)
+    joined = "".join(written.split())  # [p 1.3]
+    return joined if printed_number(joined) else suggested_name(written)
+
+
+@rule
+def names_with_a_number_print_it(site: Site) -> Iterator[Problem]:
+    """Warns of a name such as [p1.3] before a text without that number: the page would name the paragraph by a number that is not printed."""
+    for report in site.reports:
+        for unit in report.units:
+            number = "" if unit.number else printed_number(unit.label)
+            start = [word.strip("().:") for word in unit.text.split(maxsplit=_MOST)[:_MOST]]
+            if number and not {number, number.rpartition(".")[2]} & {*start}:
+                message = f"'[{unit.label}]' is for a paragraph with the number {number}, which its text does not begin with; write the number"
+                message += f" behind it, as in [{unit.label}] {number} …, or another name"
+                yield Problem(report.document.path, unit.line, message, warning=True)
 
 
 @rule
@@ -107,7 +137,7 @@ def tables_are_marked(site: Site) -> Iterator[Problem]:
     for report in site.reports:
         for line, text in paragraphs(report.document):
             rows = text.split("\n")
-            if len(rows) > 1 and all(_CELLS.fullmatch(row) and not _LABELLED.match(row) for row in rows):
+            if len(rows) > 1 and all(_CELLS.fullmatch(row) and not _NO_ROW.match(row) for row in rows):
                 cells = re.split(r"\t+", rows[0])
                 message = (
                     f"'{' '.join(cells)}' and the lines below it look like rows of a table; write each as in | {' | '.join(cells)} |, "

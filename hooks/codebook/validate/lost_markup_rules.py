@@ -2,11 +2,14 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from html import unescape
 from itertools import groupby
 
-from codebook.model import Problem, Site
+from codebook.load.tables import NOT_A_ROW
+from codebook.model import Problem, Site, printable
 from codebook.validate.rules import rule, verbatim
 
+_GRID = re.compile(r"^\s*\+(?:[-=:]{2,}\+)+\s*$")
 _MARKUP = [
     (re.compile(pattern), what)
     for pattern, what in (
@@ -19,11 +22,16 @@ _MARKUP = [
             "is a note of another program; write [^1] in its place, and at the end [^1]: and its words",
         ),
         (
-            r"^\s*\+(?:[-=:]{2,}\+)+\s*$",
+            r"\{(?:--[^{}\n]*--|\+\+[^{}\n]*\+\+|~~[^{}\n]*~~|==[^{}\n]*==|>>[^{}\n]*<<)\}",
+            "is a tracked change of another program; write ~~ before and behind words that are struck out, and other words without signs",
+        ),
+        (
+            _GRID.pattern,
             "is a line of a table of another program; write rows as in | A | B |, and below the first |---|---|",
         ),
     )
 ]
+_ENTITY = re.compile(r"(?<!\\)&(?:#\d{2,6}|#[xX][0-9a-fA-F]{2,5}|[A-Za-z][A-Za-z0-9]{1,30});")
 _BAR = re.compile(r"(?<!\\)\|")
 _DELIMITER = re.compile(r"\|?\s*:?-+:?(?:\s*\|\s*:?-+:?)*\s*\|?")
 
@@ -39,6 +47,18 @@ def no_markup_is_printed(site: Site) -> Iterator[Problem]:
 
 
 @rule
+def no_codes_of_characters(site: Site) -> Iterator[Problem]:
+    """Refuses characters as the code of a web page has them, such as &nbsp;, which would be printed like this."""
+    for document in verbatim(site):
+        for number, line in enumerate(document.body.split("\n"), start=document.body_line):
+            for found in _ENTITY.finditer(line):
+                if (meant := unescape(found[0])) != found[0]:
+                    right = "a space" if meant.isspace() else printable(meant)
+                    message = f"'{found[0]}' is from the code of a web page; write {right} in its place, or \\{found[0]} if it is printed"
+                    yield Problem(document.path, number, message)
+
+
+@rule
 def tables_have_a_second_line(site: Site) -> Iterator[Problem]:
     """Refuses rows of a table without a fitting line below the first, which would be printed with their bars."""
     for document in verbatim(site):
@@ -50,7 +70,10 @@ def tables_have_a_second_line(site: Site) -> Iterator[Problem]:
 
 def _rows_without_a_second_line(block: Iterable[tuple[int, str]]) -> Iterator[tuple[int, str]]:
     number, first, above = 0, "", ""
-    for place, text in block:
+    lines = [*block]
+    if any(_GRID.fullmatch(text) for _, text in lines):
+        return
+    for place, text in lines:
         row = text.strip()
         if _DELIMITER.fullmatch(row):
             if above and _columns(above) != _columns(row):
@@ -65,6 +88,7 @@ def _rows_without_a_second_line(block: Iterable[tuple[int, str]]) -> Iterator[tu
         number, first = (number, first) if number or not above else (place, row)
     if number:
         yield number, f"rows of a table without a line below the first; write there {'|---' * _columns(first)}|"
+        yield from ((place, NOT_A_ROW) for place, text in lines if place > number and not text.lstrip().startswith("|"))
 
 
 def _columns(row: str) -> int:

@@ -41,12 +41,18 @@ class _Names:
 
     def further(self, label: str) -> str:
         """Returns a name that no unit has and that was not suggested before."""
-        bare, name = printed_number(label) or label, ""
+        bare, name = _in_a_name(label), ""
         while not name or name in self._taken:
             times = self._times[label]
             self._times[label] += 1
             name = f"{_ORDINALS[times]}-{bare}" if times < len(_ORDINALS) else f"number-{times + 2}-{bare}"
         return name
+
+
+def _in_a_name(label: str) -> str:
+    """Returns a label's number as names may have it: 41a.1 for 41A.1, since a name has small letters before its first full stop."""
+    first, *rest = (printed_number(label) or label).split(".")
+    return ".".join((first.lower(), *rest))
 
 
 def _right_for_twice(unit: Unit, name: str, *, same: bool) -> str:
@@ -92,10 +98,11 @@ def _out_of_order(report: Report, passed_over: set[int]) -> Iterator[Problem]:
         number = unit.number or label
         if label and unit.line not in passed_over:
             value, before = [int(part) for part in re.findall(r"\d+", label)], last.get(front, ([], ""))
-            if value < before[0]:
+            is_inserted = re.fullmatch(r"\d+[A-Za-z]", label) and value == before[0][:1]  # 41A. after 41.1
+            if value < before[0] and not is_inserted:
                 message = f"{number} comes after {before[1]}; compare the numbers with the document"
                 if unit.number:
-                    name = f"number-{printed_number(unit.label) or unit.label}"
+                    name = f"number-{_in_a_name(unit.label)}"
                     message += (
                         f"; if it prints {number} here, give it a name, as in {_named(unit, name)}{_or_plain(unit)}"
                     )

@@ -140,11 +140,11 @@ def report_labels_are_well_formed(site: Site) -> Iterator[Problem]:
             if not is_report_label(unit.label) or unit.label == TITLE:
                 better = suggested_name(unit.label)
                 question = f"did you mean {better}? If not, " if is_report_label(better) and better != TITLE else ""
-                yield Problem(
-                    report.document.path,
-                    unit.line,
-                    f"'{unit.label}' is no name for a piece of the report; {question}write small letters with hyphens, as in background-documents",
-                )
+                right = f"{question}write small letters with hyphens, as in background-documents"
+                if unit.label == TITLE:
+                    right = "it is that of the title among the facts; write another, as in subject"
+                message = f"'{unit.label}' is no name for a piece of the report; {right}"
+                yield Problem(report.document.path, unit.line, message)
 
 
 @rule

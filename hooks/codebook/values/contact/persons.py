@@ -53,8 +53,10 @@ _ROLES = """
     tenants that the their they third this thursday title to town trading transport treasurer treasury tribunal trust
     trustees tuesday under union unison university update urgent vacancy vacant various vice vice-chair wales ward
     wards was we website wednesday welcome were west western when whitehall whole with workforce working yes you your
+    adroddiad cadeirydd clerc corfforaethol cyfarfod cyfarwyddwr cyfreithiol cyngor cynghorydd dirprwy gwasanaethau gweithredwr monitro
+    pennaeth prif pwyllgor rheolwr swyddog weithredwr àrd-oifigear feidhmeannach oifigeach oifigear stiùiriche
 """
-"""Words of posts, bodies and documents, which are not part of a person's name."""
+"""Words of posts, bodies and documents, which are not part of a person's name; the last lines are Welsh, Gaelic and Irish."""
 _OF_POSTS = frozenset(_ROLES.split())
 _FOLLOWS = """
     assistant corporate date dated deputy designation direct director disclosure email extension fax group head interim job legal manager mobile monitoring
