@@ -181,7 +181,7 @@ class Growth:
         part = longest(edition)
         clause = part.of_kind("clause")[1]
         path = self.docs / "code" / edition.id / "corrections.md"
-        now = f"{clause.text} (made up)"
+        now = f"{clause.text} (imaginary)"
         if not path.exists():
             self.make("correction", UNIT=f"{edition.id}/{clause.label}")
             fill(path, **self.correction(clause.text, now, "of the code"))

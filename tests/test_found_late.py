@@ -85,6 +85,20 @@ def test_nobody_knows_when(label: str, expected: str, docs: Path) -> None:
     assert said(status.of_unit(book.site, edition(book, "1955"), label)) == expected
 
 
+def test_a_clause_that_only_the_found_version_lacks_is_back_at_a_time_unknown(docs: Path) -> None:
+    """The next version has the clause, and nobody decided anything in its year."""
+    found = docs / "code" / "1955"
+    edit(found / "tides.md", "- [tides-5]", "- [tides-55]")
+    gone = "became:\n  - unit: tides-5\n    into: [tides-55]\n    decided: Made-up minute 5\nfound: 1963-02\n"
+    edit(found / "index.md", "found: 1963-02\n", gone)
+    book = opened(docs)
+    period = "between 1 September 1955 and 2 April 1957, not known when"
+    for id, start in (("1960", f"Back {period}, and the same"), ("1954", "Gone in the made-up code of 1955:")):
+        sentence = said(status.of_unit(book.site, edition(book, id), "tides-5"))
+        assert sentence.startswith(start)
+        assert f"ack {period}" in sentence
+
+
 def test_what_is_recorded_about_the_same_words_is_kept(docs: Path) -> None:
     """Where the version of 1955 has the words of 1954, the decision recorded in 1957 is shown."""
     edit(docs / "code" / "1955" / "tides.md", "each evening", "each morning")

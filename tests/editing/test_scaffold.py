@@ -337,6 +337,7 @@ def test_an_edition_takes_notes_and_withheld_words_over(run: Run, tmp_path: Path
     """Notes about copied words, and entries for copied brackets, are copied and marked; an entry without its bracket is not."""
     docs = shutil.copytree(SITES / "harbour/docs", tmp_path / "docs")
     note = "notes:\n  - units: [tides-3]\n    kind: as printed\n    note: Made up, in “italics”.\n"
+    note += "  - units: [tides-4]\n    kind: mended\n    note: A made-up page break of the older copy.\n"
     other = "  - what: A made-up number\n    unit: tides-8\n    why: Nobody needs it\n"
     other += "    date: 1962-02-03\n    authority: Made-up minute 1\n"
     edit(docs / "code/1960/index.md", "withheld:\n", f"{note}withheld:\n{other}")

@@ -203,9 +203,9 @@ def test_filters_say_what_a_record_is(known_book: Book) -> None:
     ],
 )
 @pytest.mark.first_content
-def test_references_name_one_record(written: str, url: str, real_book: Book) -> None:
+def test_references_name_one_record(written: str, url: str, known_book: Book) -> None:
     """What people write to name a unit leads to it alone."""
-    assert named(real_book, written) == [url]
+    assert named(known_book, written) == [url]
 
 
 @pytest.mark.parametrize(

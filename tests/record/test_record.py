@@ -406,6 +406,17 @@ def test_what_citations_use_stays(was: str, current: str, told: str, lighthouse:
     assert told in problem.message
 
 
+def test_what_is_said_of_words_left_out_from_the_start_stays(lighthouse: Path) -> None:
+    """A report's entry without a date, of words that never were on the site, is kept as one with a date is."""
+    before = recorded(lighthouse)
+    path = lighthouse / "reports/gullrock/1901-11-05-lamp-oil.md"
+    why = re.search(r"    why: .*\n", path.read_text("utf-8"))
+    assert why
+    edit(path, why[0], "    why: Whatever\n")
+    (problem,) = grown(before, opened(lighthouse))
+    assert "under 'withheld' was published with other words: under 'why'" in problem.message
+
+
 def test_what_was_withheld_stays_withheld(lighthouse: Path) -> None:
     """Words that were taken out do not come back, neither in the text nor in the record, and that they were is told for ever."""
     for change in TAKEN_OUT:

@@ -39,7 +39,7 @@ OF_A_REPORT = """rights: not stated
 corrections:
   - unit: 1.1
     kind: of the report
-    was: A tower is to have stripes.
+    was: 1.1 A tower is to have stripes.
     now: 1.1 The tower is to have stripes.
     date: 1902-07-01
     authority: Minute 3 of the Stripes Committee
@@ -54,7 +54,7 @@ SECOND = (
     "Authority: Minute 9 of the Guild. Reason: Lamps are trimmed in the light."
 )
 REPORTS = (
-    "Corrected 1 July 1902 (correction to the report): was “A tower is to have stripes.”, now “1.1 The tower is to have stripes.”. "
+    "Corrected 1 July 1902 (correction to the report): was “1.1 A tower is to have stripes.”, now “1.1 The tower is to have stripes.”. "
     "Authority: Minute 3 of the Stripes Committee. Reason: There is one tower."
 )
 

@@ -1,12 +1,15 @@
 """How facts that changed are named on pages."""
 
+import re
 from pathlib import Path
 
 import pytest
 
 from codebook.book import open_book
+from codebook.record import fact_sheets
 from codebook.render.fact_changes import fact_changes, in_words
-from conftest import TEMPLATES
+from conftest import SITES, TEMPLATES
+from test_plain_english import INTERNAL
 
 
 @pytest.mark.parametrize(
@@ -18,11 +21,23 @@ from conftest import TEMPLATES
         ("history[1901-11-ships-counted].date", "date of the step “ships counted”"),
         ("history[1901-autumn-draft]", "step “draft”"),
         ("short-name", "short name"),
+        ("subjects[Made-up gifts].units", "clauses of subject Made-up gifts"),
+        ("judged.edition", "judged version"),
+        ("source.sha256", "SHA-256 of the source"),
+        ("not-held[https://example.org/].note", "note of text that is not here https://example.org/"),
     ],
 )
 def test_a_fact_is_named_in_words(name: str, expected: str) -> None:
     """No name of a file and no date in figures is in it."""
     assert in_words(name) == expected
+
+
+@pytest.mark.parametrize("body", ["estuary", "harbour", "lighthouse"])
+def test_no_fact_is_named_by_a_word_of_the_project(body: str) -> None:
+    """Every recorded fact has a name that readers know, since each can change one day."""
+    site = open_book(SITES / body / "docs", TEMPLATES, "").site
+    named = {in_words(re.sub(r"\[.*\]", "[1]", fact.name)) for sheet in fact_sheets(site) for fact in sheet.facts}
+    assert [name for name in sorted(named) if re.search(rf"\b(?:{INTERNAL})\b", name)] == []
 
 
 def test_a_date_that_changed_is_in_words(lighthouse: Path) -> None:

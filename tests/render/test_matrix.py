@@ -93,10 +93,10 @@ def expected(book: Book) -> dict[str, dict[str, tuple[str, str, str]]]:
     return rows
 
 
-@pytest.mark.parametrize("body", [pytest.param("real", marks=pytest.mark.first_content), "lighthouse", "harbour"])
-def test_each_cell_says_what_the_links_say(body: str, real_book: Book) -> None:
+@pytest.mark.parametrize("body", [pytest.param("known", marks=pytest.mark.first_content), "lighthouse", "harbour"])
+def test_each_cell_says_what_the_links_say(body: str, known_book: Book) -> None:
     """A report has a mark where it relates to a part, and nowhere else: strength, number of paragraphs, and the first of that strength."""
-    book = real_book if body == "real" else open_book(SITES / body / "docs", TEMPLATES, "")
+    book = known_book if body == "known" else open_book(SITES / body / "docs", TEMPLATES, "")
     columns, rows = table(book)
     assert rows == expected(book)
     assert list(rows) == [report.ref.url for report in book.site.reports]

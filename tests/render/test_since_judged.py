@@ -116,3 +116,20 @@ def test_every_page_with_such_a_link_says_so(harbour: Book) -> None:
     fresh = {link.report.ref.url for link in read} - {link.report.ref.url for link in stale}
     assert fresh
     assert [url for url in fresh if pages[url].find_class("reworded")] == []
+
+
+@pytest.mark.parametrize(
+    ("label", "expected"),
+    [
+        ("lanterns-2", "No report is linked to Lanterns 2. Reports were read for links with a version that does not have it."),
+        ("moorings-3", "relates to Moorings 3."),
+    ],
+    ids=["newer than the version that was read", "looked for"],
+)  # fmt: skip
+def test_a_clause_that_nobody_looked_for_is_not_said_to_have_no_report(
+    label: str, expected: str, harbour: Book
+) -> None:
+    """Reports were read for links with an older version, which may lack the clause."""
+    (page,) = [page for page in harbour.pages if page.url == f"clauses/{label}/"]
+    (said,) = html.fragment_fromstring(f"<div>{page.before}</div>").xpath(".//p[@class='no-links']")
+    assert said.text_content().endswith(expected)

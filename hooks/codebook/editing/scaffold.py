@@ -138,11 +138,12 @@ def _not_taken_over(old: Edition) -> str:
 
 
 def _copied(old: Edition) -> Filled:
-    """Returns the notes and withheld entries of an edition that concern the copied text."""
+    """Returns the notes and withheld entries of an edition that concern the copied text. What was mended was a fault of the older copy."""
     words = {line.label: line.words for line in lines(old)}
     withheld = tuple(left for left in old.facts.withheld if WITHHELD.search(words.get(left.unit, "")))
     remark = f"Copied from {old.id}: look at it again. Remove it if it is not true of this version."
-    kept = {("notes",): old.facts.notes, ("withheld",): withheld}
+    notes = tuple(note for note in old.facts.notes if note.kind == "as printed")
+    kept = {("notes",): notes, ("withheld",): withheld}
     return {loc: Copied(remark, items) for loc, items in kept.items() if items}
 
 

@@ -49,6 +49,16 @@ class Site:
         """Whether every report was read for links."""
         return all(report.is_read for report in self.reports)
 
+    @cached_property
+    def _read_with(self) -> tuple[Edition, ...]:
+        """The editions with which reports were read for links."""
+        read = {report.facts.judged.edition for report in self.reports if report.facts.judged}
+        return tuple(edition for edition in self.editions if edition.id in read)
+
+    def is_read_for(self, label: str) -> bool:
+        """Whether each edition with which reports were read for links has a unit or part, so that it was looked for."""
+        return all(label in edition.part_of for edition in self._read_with)
+
     @property
     def folder(self) -> str:
         """The name of the content folder, with which paths begin."""

@@ -128,9 +128,10 @@ def _acts_kept(before: Text, after: Text) -> Iterator[Problem]:
             others = [current for current in told if current not in corrections_of(before)]
             name = f"the correction of {written_label(made.unit)} of {made.date.words}"
             yield Problem(path, 1, f"{name} {_changed(made, others)}; to correct it, add a further correction below it")
-    for left in withheld_of(before):
-        if left not in withheld_of(after):
-            others_left = [current for current in withheld_of(after) if current not in withheld_of(before)]
+    were, are = before.facts.withheld, after.facts.withheld
+    for left in were:
+        if left not in are:
+            others_left = [current for current in are if current not in were]
             name = f"the entry for {written_label(left.unit)} under 'withheld'"
             yield after.document.problem(f"{name} {_changed(left, others_left)}", "withheld")
 

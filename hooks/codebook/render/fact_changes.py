@@ -16,7 +16,7 @@ _IS_DATE = re.compile(r"\d{4}(?:-\d\d){1,2}|\d{4}-(?:spring|summer|autumn|winter
 _ONE = {
     "considerations": "meeting",
     "states": "state",
-    "became": "removed label",
+    "became": "removed clause",
     "replaces": "replaced report",
     "exempt": "part that is not public",
     "in-another-language": "passage",
@@ -28,8 +28,17 @@ _ONE = {
     "links": "link",
     "notes": "note",
     "subjects": "subject",
+    "not-held": "text that is not here",
 }
 """An item of each list, in words."""
+_SAID = {
+    "units": "clauses",
+    "unit": "clause",
+    "edition": "version",
+    "held": "on this site",
+    "source sha256": "SHA-256 of the source",
+}
+"""Words that pages have in the place of those of a field."""
 
 
 @dataclass(frozen=True)
@@ -89,4 +98,5 @@ def _in_full(found: re.Match[str]) -> str:
 
 
 def _spaced(field: str) -> str:
-    return re.sub(r"[.-]", " ", field).removesuffix(" number")
+    name = re.sub(r"[.-]", " ", field).removesuffix(" number")
+    return _SAID.get(name) or " ".join(_SAID.get(word, word) for word in name.split(" "))

@@ -14,8 +14,10 @@ from codebook.values.references import written_label
 
 _SHARE = 0.1
 """Of a unit's words: a larger correction has to be confirmed."""
-_FEW = 4
+_FEW = 1
 """Words, deleted or inserted, that may be corrected in any unit, however short."""
+_OPPOSITE = ("un", "in", "im", "il", "ir", "dis", "non", "non-")
+"""How a word begins that means the opposite of the rest of it."""
 _NEGATIONS = frozenset(
     ["not", "no", "never", "neither", "nor", "none", "nothing", "nobody", "without", "cannot", "unless", "except"]
 )
@@ -158,21 +160,34 @@ def large_corrections_are_confirmed(site: Site) -> Iterator[Problem]:
 
 def _turns(told: _Corrected) -> str:
     """Returns how a correction may change the meaning of a unit; empty if it does not seem to."""
-    was, new = split_words(told.facts.was), split_words(told.facts.is_now)
-    if _negations(was) != _negations(new):
+    was, new = _words(told.facts.was), _words(told.facts.is_now)
+    if _negations(was) != _negations(new) or _is_opposite(was, new):
         return "adds or takes out a word like “not”"
     runs = [*word_runs(was, new)]
     changed = max(sum(len(run.words) for run in runs if run.kind == kind) for kind in ("deleted", "inserted"))
-    unit = len(split_words(told.words or ""))
+    unit = len(_words(told.words or ""))
     if changed > max(_FEW, unit * _SHARE):
         return f"changes {changed} of about {unit} words"
     return ""
+
+
+def _words(text: str) -> list[str]:
+    """The words of a text without punctuation."""
+    return [word for word in split_words(text) if any(map(str.isalnum, word))]
 
 
 def _negations(words: list[str]) -> list[str]:
     return sorted(
         plain for word in words if (plain := word.strip().lower()) in _NEGATIONS or plain.endswith(("n't", "n’t"))
     )
+
+
+def _is_opposite(was: list[str], new: list[str]) -> bool:
+    """Whether one of the words became its opposite, as lawful and unlawful."""
+    first, second = ({word.strip().lower() for word in words} for words in (was, new))
+    gone, come = first - second, second - first
+    turned = {f"{begin}{word}" for word in gone for begin in _OPPOSITE} & come
+    return bool(turned or {f"{begin}{word}" for word in come for begin in _OPPOSITE} & gone)
 
 
 @rule

@@ -21,7 +21,7 @@ _WRITE = "add report: with the name of a report here, or note: with a source, as
 
 @rule
 def later_states_have_a_source(site: Site) -> Iterator[Problem]:
-    """Requires a source for an adoption or withdrawal that is added to a recorded version."""
+    """Requires a source for an adoption or withdrawal, or the day from when it is in force, that is added to a recorded version."""
     for edition in site.editions:
         recorded = present(site.fact_records.get(f"code/{edition.id}/{FACTS}"))
         if not recorded or is_made_from_proposal(site, edition):
@@ -31,6 +31,14 @@ def later_states_have_a_source(site: Site) -> Iterator[Problem]:
             if state.state in ("adopted", "withdrawn") and not known and not _has_source(state):
                 message = f"{edition.id} was published without being {state.state}; {_WRITE}"
                 yield edition.document.problem(message, "states", index)
+            if (
+                state.in_force
+                and known
+                and f"states[{state.state}].in-force" not in recorded
+                and not _has_source(state)
+            ):
+                message = f"{edition.id} was published without the day from when it is in force; {_WRITE}"
+                yield edition.document.problem(message, "states", index, "in-force")
 
 
 @rule

@@ -16,6 +16,12 @@ _DISTINCT = re.compile(r"\d|\b(?:draft|proposal|version|edition)\b", re.IGNORECA
 _NOUNS = {"draft": "draft", "proposed": "proposal"}
 """Nouns that only a version with this state can have."""
 _PRESENT = re.compile(r"\b(?:newest|latest|current|currently|in force)\b", re.IGNORECASE)
+_NOT_ADOPTED = re.compile(
+    r"\b(?:is|it[’']s|still)\s+(?:(?:only|just|still)\s+)?a\s+draft\b"
+    r"|\b(?:no|not|never|nobody|whether)\b[^.!?]{0,100}\b(?:(?:was|is|been|were|ever)\s+adopted|final\s+(?:version|text|wording))\b",
+    re.IGNORECASE,
+)
+"""Words that are out of date once a version is adopted."""
 _SENTENCE = re.compile(r"[^.!?]+(?:[.!?](?!\s)[^.!?]*)*")
 
 
@@ -144,6 +150,19 @@ def older_versions_are_meant(site: Site) -> Iterator[Problem]:
             if edition.id not in words.meant:
                 where = "the fields at the top" if path.endswith(".md") else f"{folder(site)}/{SITE_FILE}"
                 yield Problem(path, line, _message(name, edition, names.newest, where), warning=True)
+
+
+@rule
+def an_adoption_is_not_denied(site: Site) -> Iterator[Problem]:
+    """Warns of words of ours on pages and in the history which say that nothing was adopted, once something was."""
+    newest = site.newest
+    if newest is None or newest.state != "adopted" or _names(site) is None:
+        return
+    for words in _ours(site):
+        if words.document.path.endswith(".md") and not words.line:
+            for found in _NOT_ADOPTED.finditer(words.text):
+                message = f"“{normal(found[0])}”: a draft is no longer the latest version, and {newest.id} was adopted; correct the sentence"
+                yield Problem(words.document.path, words.line_of(found.start()), message, warning=True)
 
 
 def _message(name: str, edition: Edition, newest: Edition, where: str) -> str:

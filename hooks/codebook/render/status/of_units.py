@@ -44,8 +44,8 @@ def _later(site: Site, found: tuple[Stage, ...], index: int, label: str) -> Sent
         compared = compare_url(last.id, first.id, label)
         return (f"Removed {between(last, first)}: ", ""), ("what changed", compared), (".", "")
     fate = went_to(site, after.editions[0], after.became) if after.became else (("removed", ""),)
-    back = next((other.first for other in found[index + 2 :] if other.unit), None)
-    again: Sentence = (("; back in the ", ""), edition_link(back)) if back else ()
+    back = next((place for place in range(index + 2, len(found)) if found[place].unit), None)
+    again: Sentence = (("; ", ""), *_back(site, found[back - 1], found[back], label)) if back else ()
     return (
         ("Gone in the " if back else "Gone since the ", ""),
         edition_link(after.first),
@@ -64,7 +64,7 @@ def _since(site: Site, found: tuple[Stage, ...], label: str) -> Sentence:
     others = _others(site, stage, label)
     if len(found) > 1:
         before = found[-2]
-        start = _reworded(site, before, stage, label) if before.unit else (("Back in the ", ""), edition_link(first))
+        start = _reworded(site, before, stage, label) if before.unit else _capital(_back(site, before, stage, label))
         end: Sentence = ((": ", ""), ("what changed", _compared(before, stage, label)), *others, (".", ""))
         return (*start, *_same_since(stage, others), *end)
     if len(site.lineage) == 1:
@@ -82,6 +82,19 @@ def _since(site: Site, found: tuple[Stage, ...], label: str) -> Sentence:
     if sources:
         words += [(", with words of ", ""), *came]
     return (*words, *others, (".", ""))
+
+
+def _back(site: Site, before: Stage, stage: Stage, label: str) -> Sentence:
+    """Says since when a unit is there again."""
+    last, first = before.editions[-1], stage.editions[0]
+    if is_unexplained(site, last, first, label):
+        return ((f"back {between(last, first)}", ""),)
+    return ("back in the ", ""), edition_link(stage.first)
+
+
+def _capital(sentence: Sentence) -> Sentence:
+    (words, url), *others = sentence
+    return (names.capital(words), url), *others
 
 
 def _compared(before: Stage, after: Stage, label: str) -> str:
