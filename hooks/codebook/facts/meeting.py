@@ -48,6 +48,11 @@ class Consideration(Facts):
         description="What was decided, from the minute. Leave it out if you have none.",
         examples=["Agreed."],
     )
+    source: str = Field(
+        default="",
+        description="What says what was decided. Needed if you add the decision after the report was published.",
+        examples=["Minute 12 of the committee's meeting of 25 February 2022"],
+    )
     tabled: bool | None = Field(
         default=None,
         description="yes, if the report was handed out at the meeting and was not sent with the agenda.",

@@ -128,6 +128,8 @@ def _meetings(report: Report, renderer: Renderer) -> list[tuple[str, str, str, s
             )
         agenda += _how(meeting)
         decision = f"Decision: {meeting.decision}" if meeting.decision else "We have no record of the decision."
+        if meeting.decision and meeting.source:
+            decision = f"{names.sentence(decision)} Source: {names.sentence(meeting.source)}"
         if called := meeting.called_in:
             outcome = f" Outcome: {names.sentence(called.outcome)}" if called.outcome else ""
             decision = f"{names.sentence(decision)} Called in: {called.date.words}.{outcome}"

@@ -7,7 +7,7 @@ from codebook.facts import EditionState
 from codebook.history.succession import is_found_after
 from codebook.load import FACTS
 from codebook.model import Edition, Problem, Site
-from codebook.record import present
+from codebook.record import fact_path, present
 from codebook.validate.rules import rule
 from codebook.validate.sequence import is_made_from_proposal
 
@@ -39,6 +39,37 @@ def later_states_have_a_source(site: Site) -> Iterator[Problem]:
             ):
                 message = f"{edition.id} was published without the day from when it is in force; {_WRITE}"
                 yield edition.document.problem(message, "states", index, "in-force")
+
+
+@rule
+def later_decisions_have_a_source(site: Site) -> Iterator[Problem]:
+    """Requires a source for a decision that is added to a recorded meeting."""
+    for report in site.reports:
+        recorded = present(site.fact_records.get(fact_path(report)))
+        for index, meeting in enumerate(report.facts.considerations if recorded else ()):
+            item = f"considerations[{meeting.committee} {meeting.date}]"
+            added = meeting.decision and item in recorded and f"{item}.decision" not in recorded
+            if added and not _SOURCES.search(meeting.source):
+                message = (
+                    "this meeting was published without its decision; add source: with what says so, as in source: Minute 12 of the "
+                    "committee's meeting of 25 February 2022"
+                )
+                yield report.document.problem(message, "considerations", index, "decision")
+
+
+@rule
+def later_adoptions_have_a_source(site: Site) -> Iterator[Problem]:
+    """Requires that the source of an adoption that is added to a recorded council is a document."""
+    for council in site.councils:
+        recorded = present(site.fact_records.get(f"reports/{council.id}/{FACTS}"))
+        for index, adoption in enumerate(council.facts.adoptions if recorded else ()):
+            known = any(name.startswith(f"adoptions[{adoption.edition}]") for name in recorded)
+            if not known and not _SOURCES.search(adoption.source):
+                message = (
+                    f"{council.id} was published without this adoption; name a document under source, as in source: Minute 12 of Full "
+                    "Council, 1 March 2016"
+                )
+                yield council.document.problem(message, "adoptions", index, "source")
 
 
 @rule

@@ -38,6 +38,7 @@ class Meeting(Shape):
     date: str = Field(description="The date of the meeting: 2014-06-26, 2014-06 or 2014.")
     agenda_item: AgendaPlace | None = Field(description="Its place on the agenda; null if this site has no record.")
     decision: str | None = Field(description="What was decided; null if this site has no record.")
+    source: str | None = Field(description="What says what was decided; null if nobody gave it.")
     tabled: bool | None = Field(description="Whether it was handed out at the meeting; null if not known.")
     urgent: bool | None = Field(description="Whether it was taken as an urgent item; null if not known.")
     called_in: CallIn | None = Field(description="That the decision was called in; null if not known.")
