@@ -545,7 +545,8 @@ class World:
                 {"units": [label], "kind": "as printed", "note": self.sentence()}
             )
         else:
-            self.random.choice(self.papers).facts["considerations"][0]["decision"] = self.sentence()
+            meeting = self.random.choice(self.papers).facts["considerations"][0]
+            meeting |= {"decision": self.sentence(), "source": "Made-up minute 1"}
         return True
 
     def add_link(self) -> bool:

@@ -92,7 +92,7 @@ def passed(case: dict[str, Any], group: list[Attack], folder: Path) -> list[Atta
     return [attack for path, attack in written if not any(re.search(case["told"], one) for one in messages[path])]
 
 
-@pytest.mark.parametrize("name", few([name for name in REFUSED if name not in BOUNDED], 2))
+@pytest.mark.parametrize("name", few([name for name in REFUSED if name not in BOUNDED], 4))
 def test_every_attack_is_refused(name: str, tmp_path: Path) -> None:
     """Each attack of a kind is reported, in words that say what is wrong, in one of its places in turn.
 

@@ -176,6 +176,7 @@ def test_a_failure_leaves_the_last_good_site(
     assert [path.name for path in (project / ".build").iterdir()] == [link.name]
 
 
+@pytest.mark.prove
 def test_the_next_good_build_takes_the_place_of_the_last(good_build: Path, tmp_path: Path) -> None:
     """After a good build the site shows it, and the one before is gone."""
     project = shutil.copytree(good_build, tmp_path / "project", symlinks=True)

@@ -538,6 +538,7 @@ def test_all_by_keyboard(open_page: Open) -> None:
     expect(page.locator(".unit:target .label")).to_contain_text("Integrity 3")
 
 
+@pytest.mark.prove
 def test_words_before_a_correction_are_found(open_harbour: Open) -> None:
     """They lead to the clause, which is shown in the words that it has now; what it said before is told as that."""
     page = open_harbour("search/?q=goats")

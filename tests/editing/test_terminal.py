@@ -143,7 +143,8 @@ def test_no_command_of_ours_prints_one(attack: str, where: str, run: Run, lighth
     assert not any("##[" in line for line in ours)
 
 
-@pytest.mark.parametrize("where", few(["words", "page", "name of a file"], 3))
+@pytest.mark.prove
+@pytest.mark.parametrize("where", ["words", "page", "name of a file"])
 def test_no_build_prints_one(where: str, tmp_path: Path) -> None:
     """The same of MkDocs, with everything that it and its plugins say."""
     project = copy_project(tmp_path / "project")
