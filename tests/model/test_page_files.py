@@ -75,6 +75,20 @@ def test_only_where_links_lead_is_changed(lighthouse: Path, open_lighthouse: Ope
     ).strip()  # fmt: skip
 
 
+def test_a_name_may_end_with_index(lighthouse: Path, open_lighthouse: Opened) -> None:
+    """A page whose name ends with index has its own address, and a link to it leads there."""
+    (lighthouse / "about" / "lamp-index.md").write_text(
+        "---\ntitle: Made up\ndescription: Made up.\n---\n\nMade up.\n", "utf-8"
+    )
+    with (lighthouse / "about" / "how-to-cite.md").open("a", encoding="utf-8") as page:
+        page.write("\n[Lamps](lamp-index.md) and [lamps](../lamp-index/index.md)\n")
+    site = open_lighthouse().site
+    prose = site.prose_at("about/how-to-cite/")
+    assert prose is not None
+    assert site.prose_at("about/lamp-index/") is not None
+    assert PageFiles(site).on_site(prose, "lamp-index.md") == "../lamp-index/index.md"
+
+
 def hosted(site: Site) -> list[tuple[str, str]]:
     """Each link of our pages to a file or folder, with the file that has it."""
     return [

@@ -23,7 +23,7 @@ class PageFiles:
         """Maps each file to the URL of its page, and each folder with such files: `docs/about/privacy.md`, `docs/reports/`."""
         folders = {dirname(path) for path in self._files()}
         folders |= {above for folder in folders if (above := dirname(folder))}
-        return {**{f"{folder}/": _url(folder, self.site) for folder in sorted(folders)}, **self._own}
+        return {**{f"{folder}/": self._url(folder) for folder in sorted(folders)}, **self._own}
 
     @cached_property
     def files(self) -> Mapping[str, str]:
@@ -32,7 +32,10 @@ class PageFiles:
 
     @cached_property
     def _own(self) -> Mapping[str, str]:
-        return {path: _url(path, self.site) for path in self._files() if "/history/" not in path}
+        return {path: self._url(path) for path in self._files() if "/history/" not in path}
+
+    def _url(self, path: str) -> str:
+        return page_url(path.removeprefix(self.site.folder).removeprefix("/"))
 
     def _files(self) -> Iterator[str]:
         documents = (document.path for document in self.site.documents)
@@ -69,8 +72,8 @@ class PageFiles:
         return to if url is None else f"{relpath(f'{url}{_INDEX}', page.url or '.')}{mark}{anchor}"
 
 
-def _url(path: str, site: Site) -> str:
-    """Returns the URL of the page of a file or folder: `docs/code/1902/index.md` and `docs/code/1902` are `code/1902/`."""
-    inside = path.removeprefix(site.folder).removeprefix("/")
-    inside = inside.removesuffix(".yml").removesuffix(".md").removesuffix(_INDEX.removesuffix(".md")).strip("/")
-    return f"{inside}/" if inside else ""
+def page_url(path: str) -> str:
+    """Returns the URL of the page of a file or folder within the content: `code/1902/index.md` and `code/1902` are `code/1902/`."""
+    folder, _, name = path.rpartition("/")
+    place = (folder if name == _INDEX else path.removesuffix(".yml").removesuffix(".md")).strip("/")
+    return f"{place}/" if place not in ("", ".", "index") else ""

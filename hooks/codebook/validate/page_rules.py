@@ -7,6 +7,7 @@ from codebook.load import PUBLISHED
 from codebook.load.file_names import wrong_kind
 from codebook.load.prose_marks import Mark, marks
 from codebook.model import Edition, PageFiles, Problem, Prose, Report, Site
+from codebook.model.page_files import page_url
 from codebook.validate.rules import again, folder, headings_skipped, missing_report, rule
 from codebook.values import web_addresses
 from codebook.values.nearest import nearest_name
@@ -105,8 +106,7 @@ def _url(base: str, path: str) -> str | None:
     target = normpath(join("" if path.startswith("/") else base, path.lstrip("/")))
     if target.startswith(".."):
         return None
-    target = target.removesuffix(".md").removesuffix("index").strip("/")
-    return f"{target}/" if target not in ("", ".") else ""
+    return page_url(target)
 
 
 def _is_there(site: Site, url: str | None, anchor: str) -> bool | None:
