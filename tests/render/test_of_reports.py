@@ -24,7 +24,7 @@ def mud(estuary_book: Book) -> Report:
     [
         (FERRIES, "This report was withdrawn on 4 February 1951 by the Made-up Clerk of the Ferries."),
         (FERRIES, "It was replaced by Ferries and Tides, Again (Ferries (made up), 1952)."),
-        (AGAIN, "It was replaced by A made-up report of 1960 that is nowhere either. Source: Minute 1 of a made-up"),
+        (AGAIN, "Replaced by: A made-up report of 1960 that is nowhere either. Source: Minute 1 of a made-up"),
         (AGAIN, "Replaces Ferries and Tides (Ferries (made up), June 1950)"),
         (AGAIN, "A made-up report of 1948 that is nowhere. Source: Paragraph 1.1 of the report."),
         (FERRIES, "(made up), June 1950. Agenda item 2. It was an urgent item. It was tabled at the meeting. Decision: Agreed."),

@@ -15,7 +15,7 @@ def later(site: Site, report: Report) -> Sentence:
         links = [report_link(str(other.ref), site) for other in reversed(found)]
         said += [("It was replaced by ", ""), *listed(links), (". ", "")]
     if other := report.facts.replaced_by:
-        said.append((f"It was replaced by {names.sentence(other.report)} Source: {names.sentence(other.source)} ", ""))
+        said.append((f"Replaced by: {names.sentence(other.report)} Source: {names.sentence(other.source)} ", ""))
     return tuple(said)
 
 
