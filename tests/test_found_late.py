@@ -114,6 +114,8 @@ def test_pages_say_when_it_was_found(docs: Path) -> None:
     assert "February 1963, after a later version was published here." in pages["code/1955/"].before
     compared = pages["code/compare/1955/1957/"].before
     assert "was found in February 1963" in compared
+    assert "Where no decision is named, we do not know when" in compared
+    assert "Made-up minute 2" in compared.partition('id="lanterns-1"')[2]  # a decision that starts from the same words
     changed = compared.partition('id="tides-1"')[2].partition('id="tides-6"')[0]
     assert "not yet judged" in changed
     assert "Made-up minute 2" not in changed
