@@ -54,9 +54,12 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Replaces sources by generated pages, and adds data and search files. Of the theme, only files in `overrides/` are kept."""
+    """Replaces sources by generated pages, and adds data and search files. Of the theme, only files in `overrides/` are kept.
+
+    Our sentences there are for the build only.
+    """
     for file in list(files):
-        if file.src_uri.endswith(TEXT) or file.src_dir in config.theme.dirs[1:]:
+        if file.src_uri.endswith((*TEXT, ".ftl")) or file.src_dir in config.theme.dirs[1:]:
             files.remove(file)
     for name in _pages(config):
         files.append(File.generated(config, name, content="", inclusion=InclusionLevel.NOT_IN_NAV))

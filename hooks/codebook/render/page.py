@@ -1,7 +1,7 @@
 """Pages as values, and the renderer that makes them from autoescaping Jinja templates."""
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache, cached_property
 from pathlib import Path
@@ -20,14 +20,17 @@ from codebook.model import Edition, Report, Site
 from codebook.model.blocks import by_struck
 from codebook.render import changes, cite, names, status
 from codebook.render.fact_changes import FactChange, fact_changes
+from codebook.sentences import Catalogue, Joined, Link, Listed, Said, Value, say
 from codebook.values.content_security_policy import hash_of
+from codebook.values.dates import PartialDate
 from codebook.values.escaping import inert
 from codebook.values.references import CodeRef
 
 PROSE = Markup("<!-- prose -->")
 """Marks where a template puts an editor's Markdown."""
 
-Crumb = tuple[str, str]
+Crumb = tuple[str, Value]
+"""URL, and name."""
 
 
 class _Compiled(BytecodeCache):
@@ -150,6 +153,7 @@ class Renderer:
             trim_blocks=True,
             lstrip_blocks=True,
             bytecode_cache=_COMPILED,
+            finalize=self._write,
         )
         environment.filters["unbroken"] = unbroken
         environment.globals |= {
@@ -168,8 +172,30 @@ class Renderer:
             "paragraphs": self.paragraphs,
             "script_hash": self.script_hash,
             "renderer": self,
+            "say": self._say,
         }
         return environment
+
+    @cached_property
+    def catalogue(self) -> Catalogue:
+        """The site's own sentences."""
+        return Catalogue(self.templates.parent / "sentences" / "en")
+
+    def words(self, value: Value) -> str:
+        """Returns a name or sentence in words, as plain text."""
+        return self.catalogue.text(value)
+
+    @pass_context
+    def _say(self, context: Context, name: str, /, **values: Value) -> Markup:
+        """For templates: writes the sentence `name`."""
+        return self.catalogue.html(say(name, **values), lambda url: _href(context, url))
+
+    @pass_context
+    def _write(self, context: Context, value: Any) -> Any:
+        """Writes what a template prints: sentences and dates in words, and all else as it is."""
+        if isinstance(value, Said | Link | Listed | Joined | PartialDate):
+            return self.catalogue.html(value, lambda url: _href(context, url))
+        return value
 
     @cached_property
     def fact_changes(self) -> Mapping[str, tuple[FactChange, ...]]:
@@ -188,12 +214,12 @@ class Renderer:
         self,
         url: str,
         template: str,
-        title: str,
+        title: Value,
         *,
-        description: str,
+        description: Value,
         crumbs: tuple[Crumb, ...] = (),
         neighbours: tuple[Crumb | None, Crumb | None] = (None, None),
-        heading: str = "",
+        heading: Value = "",
         shown: Edition | None = None,
         prose: str = "",
         date: str = "",
@@ -227,7 +253,7 @@ class Renderer:
         if crumbs:
             relations = (("up", crumbs[-1][0]), *relations)
         return Page(
-            *(url, title, description, body, prose),
+            *(url, self.words(title), self.words(description), body, prose),
             date=date,
             canonical=canonical,
             relations=relations,
@@ -295,7 +321,7 @@ def crumb(ref: CodeRef, name: str) -> Crumb:
     return ref.url, name
 
 
-def with_neighbours(places: list[Crumb]) -> Iterator[tuple[Crumb, tuple[Crumb | None, Crumb | None]]]:
+def with_neighbours(places: Sequence[Crumb]) -> Iterator[tuple[Crumb, tuple[Crumb | None, Crumb | None]]]:
     """Yields each place with its predecessor and successor."""
     for index, place in enumerate(places):
         yield place, (places[index - 1] if index else None, places[index + 1] if index + 1 < len(places) else None)

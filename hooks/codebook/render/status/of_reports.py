@@ -2,29 +2,32 @@
 
 from codebook.model import Report, Site
 from codebook.render import names
-from codebook.render.status.sentences import Segment, Sentence, listed, report_link
+from codebook.render.status.sentences import report_link
+from codebook.sentences import Joined, Link, Listed, Said, Value, say
 
 
-def later(site: Site, report: Report) -> Sentence:
+def later(site: Site, report: Report) -> Joined:
     """Returns that a report was withdrawn, and what replaced it; empty if neither is known."""
-    said: list[Segment] = []
+    said: list[Value] = []
     if gone := report.facts.withdrawn:
-        by = names.sentence(names.within(gone.by))
-        said.append((f"This report was withdrawn {gone.date.at} by {by} ", ""))
+        said.append(say("status-report-withdrawn", date=gone.date, by=names.sentence(names.within(gone.by))))
     if found := site.replaced_by.get(report.ref, ()):
-        links = [report_link(str(other.ref), site) for other in reversed(found)]
-        said += [("It was replaced by ", ""), *listed(links), (". ", "")]
+        links = tuple(Link(*report_link(str(other.ref), site)) for other in reversed(found))
+        said.append(say("status-report-replaced", reports=Listed(links)))
     if other := report.facts.replaced_by:
-        said.append((f"Replaced by: {names.sentence(other.report)} Source: {names.sentence(other.source)} ", ""))
-    return tuple(said)
+        report_words, source = names.sentence(other.report), names.sentence(other.source)
+        said.append(say("status-report-replaced-elsewhere", report=report_words, source=source))
+    return Joined(tuple(said))
 
 
-def replaces(site: Site, report: Report) -> tuple[Sentence, ...]:
+def replaces(site: Site, report: Report) -> tuple[Said, ...]:
     """Returns a sentence for each report that a report replaces."""
     return tuple(
-        (
-            report_link(earlier.report, site) if site.named_report(earlier.report) else (earlier.report, ""),
-            (f". Source: {names.sentence(earlier.source)}" if earlier.source else "", ""),
+        say(
+            "status-report-replaces",
+            report=Link(*report_link(earlier.report, site)) if site.named_report(earlier.report) else earlier.report,
+            sourced="yes" if earlier.source else "no",
+            source=names.sentence(earlier.source) if earlier.source else "",
         )
         for earlier in report.facts.replaces
     )

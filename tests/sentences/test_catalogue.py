@@ -1,0 +1,130 @@
+"""The catalogue writes sentences as text and as HTML, and refuses what it cannot write."""
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from markupsafe import Markup, escape
+
+from codebook.sentences import Catalogue, Joined, Link, Listed, NoSentence, Target, Value, say
+from codebook.values.dates import PartialDate
+
+SENTENCES = """\
+made-plain = Latest version
+made-value = Read it in { $name }
+made-count = { $n ->
+    [one] 1 report
+   *[other] { $n } reports
+}
+made-kind = { $kind ->
+    [draft] a draft
+   *[other] a version
+}
+made-at = Seen { AT($date) }.
+made-link = See <a>how links are judged</a>, or <other>the history</other>.
+made-parts = <strong>Link</strong><unseen> to { $name }</unseen>
+made-unknown = <script>bad</script>
+"""
+
+
+@pytest.fixture(name="catalogue")
+def _catalogue(tmp_path: Path) -> Catalogue:
+    """A catalogue with made-up sentences, and the dates of the real one."""
+    folder = tmp_path / "en"
+    folder.mkdir()
+    (folder / "made.ftl").write_text(SENTENCES, "utf-8")
+    (folder / "date.ftl").write_text("date-on = on { $date }\ndate-in = in { $date }\n", "utf-8")
+    return Catalogue(folder)
+
+
+def href(url: str) -> str:
+    """The link to a page from a page two folders down."""
+    return f"../../{url}"
+
+
+@pytest.mark.parametrize(
+    ("value", "text", "html"),
+    [
+        (say("made-plain"), "Latest version", "Latest version"),
+        (say("made-value", name="A & B"), "Read it in A & B", "Read it in A &amp; B"),
+        (say("made-value", name=say("made-plain")), "Read it in Latest version", "Read it in Latest version"),
+        (say("made-count", n=1), "1 report", "1 report"),
+        (say("made-count", n=1200), "1,200 reports", "1,200 reports"),
+        (say("made-kind", kind="draft"), "a draft", "a draft"),
+        (say("made-at", date=PartialDate.parse("2022-02-25")), "Seen on 25 February 2022.", None),
+        (say("made-at", date=PartialDate.parse("2022-02")), "Seen in February 2022.", None),
+        (
+            say("made-value", name=Link("<b>", "code/")),
+            "Read it in <b>",
+            'Read it in <a href="../../code/">&lt;b&gt;</a>',
+        ),
+        (Listed(("a", "b", "<c>")), "a, b and <c>", "a, b and &lt;c&gt;"),
+        (Joined((say("made-plain"), "x")), "Latest version x", "Latest version x"),
+        (PartialDate.parse("2015"), "2015", "2015"),
+        (say("made-value", name="x" * 5000), f"Read it in {'x' * 5000}", None),
+    ],
+)
+def test_values_are_written(catalogue: Catalogue, value: Value, text: str, html: str | None) -> None:
+    """Text is as it is; HTML is escaped, with links from the page."""
+    assert catalogue.text(value) == text
+    assert catalogue.html(value, href) == (text if html is None else html)
+
+
+def test_links_and_elements_within_a_sentence(catalogue: Catalogue) -> None:
+    """Words between tags of the catalogue become links to the targets of the same name; other elements have their HTML."""
+    linked = say("made-link", a=Target("about/"), other=Target("history/"))
+    assert catalogue.html(linked, href) == Markup(
+        'See <a href="../../about/">how links are judged</a>, or <a href="../../history/">the history</a>.'
+    )
+    parts = catalogue.html(say("made-parts", name="X"), href)
+    assert parts == '<strong>Link</strong><span class="unseen"> to X</span>'
+
+
+@pytest.mark.parametrize(
+    ("value", "message"),
+    [
+        (say("made-gone"), "'made-gone' is not in en/made.ftl"),
+        (say("other-gone"), "'other-gone' is not in en/other.ftl"),
+        (say("made-value"), "Unknown external: name"),
+        (say("made-unknown"), "has <script>"),
+    ],
+    ids=["unknown sentence", "unknown file", "no value", "no such element"],
+)
+def test_what_cannot_be_written_is_refused(catalogue: Catalogue, value: Value, message: str) -> None:
+    """A sentence that is missing, lacks a value or has an unknown element is an error, never a gap on a page."""
+    with pytest.raises(NoSentence, match=message):
+        catalogue.html(value, href)
+
+
+def test_elements_are_no_plain_text(catalogue: Catalogue) -> None:
+    """A sentence with elements is refused where plain text is needed, as in a title."""
+    with pytest.raises(NoSentence, match="cannot be plain text"):
+        catalogue.text(say("made-parts", name="X"))
+
+
+def test_a_sentence_has_no_words_without_a_catalogue() -> None:
+    """Printing a sentence without a catalogue fails; it does not show Python."""
+    with pytest.raises(TypeError, match="has no words"):
+        str(say("made-plain"))
+
+
+@given(st.text(st.characters(exclude_categories=["Cs", "Co"])))
+def test_any_value_is_escaped(words: str) -> None:
+    """Any text is put in letter for letter, escaped."""
+    folder = Path(__file__).parents[2] / "overrides" / "sentences" / "en"
+    assert Catalogue(folder).html(say("date-on", date=words), href) == Markup("on ") + escape(words)
+
+
+def test_another_language_is_a_folder(catalogue: Catalogue) -> None:
+    """A language needs a folder and no code: Welsh has six plurals. What it lacks comes from the fallback."""
+    welsh = catalogue.folder.parent / "cy"
+    welsh.mkdir()
+    words = (
+        "made-count = { $n ->\n    [zero] z\n    [one] o\n    [two] t\n    [few] f\n    [many] m\n   *[other] r\n}\n"
+    )
+    (welsh / "made.ftl").write_text(words, "utf-8")
+    cy = Catalogue(welsh, catalogue)
+    assert [cy.text(say("made-count", n=n)) for n in (0, 1, 2, 3, 6, 7)] == ["z", "o", "t", "f", "m", "r"]
+    assert cy.text(say("made-plain")) == "Latest version"
+    assert cy.text(PartialDate.parse("2014-06-26")) == "26 Mehefin 2014"
