@@ -17,6 +17,7 @@ made-count = { $n ->
     [one] 1 report
    *[other] { $n } reports
 }
+made-start = { CAP($name) }
 made-kind = { $kind ->
     [draft] a draft
    *[other] a version
@@ -59,6 +60,13 @@ def href(url: str) -> str:
             "Read it in <b>",
             'Read it in <a href="../../code/">&lt;b&gt;</a>',
         ),
+        (say("made-start", name="écu"), "Écu", "Écu"),
+        (say("made-start", name=say("made-kind", kind="draft")), "A draft", "A draft"),
+        (
+            say("made-start", name=Link("draft <1>", "code/")),
+            "Draft <1>",
+            '<a href="../../code/">Draft &lt;1&gt;</a>',
+        ),
         (Listed(("a", "b", "<c>")), "a, b and <c>", "a, b and &lt;c&gt;"),
         (Joined((say("made-plain"), "x")), "Latest version x", "Latest version x"),
         (PartialDate.parse("2015"), "2015", "2015"),
@@ -68,7 +76,29 @@ def href(url: str) -> str:
 def test_values_are_written(catalogue: Catalogue, value: Value, text: str, html: str | None) -> None:
     """Text is as it is; HTML is escaped, with links from the page."""
     assert catalogue.text(value) == text
-    assert catalogue.html(value, href) == (text if html is None else html)
+    assert catalogue.html(value, href).replace("\N{NO-BREAK SPACE}", " ") == (text if html is None else html)
+
+
+@pytest.mark.parametrize(
+    "value", [PartialDate.parse("2022-02-25"), say("made-at", date=PartialDate.parse("2022-02-25"))]
+)
+def test_a_date_is_never_broken_over_a_line(catalogue: Catalogue, value: Value) -> None:
+    """On pages the spaces of a date are no-break spaces; in plain text they are spaces."""
+    assert "25\N{NO-BREAK SPACE}February\N{NO-BREAK SPACE}2022" in catalogue.html(value, href)
+    assert "25 February 2022" in catalogue.text(value)
+
+
+def test_a_sentence_is_written_for_its_values_and_page(catalogue: Catalogue) -> None:
+    """Sentences are kept once written: other values, other forms of the same words, and links from other pages are written anew."""
+    assert catalogue.html(say("made-value", name="<b>"), href) == "Read it in &lt;b&gt;"
+    assert catalogue.html(say("made-value", name=Markup("<b>x</b>")), href) == "Read it in <b>x</b>"
+    assert catalogue.text(say("made-value", name="<b>")) == "Read it in <b>"
+    assert catalogue.html(say("made-value", name="<b>"), href) == "Read it in &lt;b&gt;"
+    link = say("made-value", name=Link("X", "code/"))
+    assert [catalogue.html(link, at) for at in (href, str)] == [
+        'Read it in <a href="../../code/">X</a>',
+        'Read it in <a href="code/">X</a>',
+    ]
 
 
 def test_links_and_elements_within_a_sentence(catalogue: Catalogue) -> None:

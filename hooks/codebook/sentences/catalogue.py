@@ -15,6 +15,7 @@ from fluent.runtime import FluentBundle, FluentResource
 from fluent.syntax.ast import Message
 from markupsafe import Markup, escape
 
+from codebook.sentences.kept import keep, key_of
 from codebook.sentences.said import Joined, Link, Listed, Said, Target, Value
 from codebook.values.dates import PartialDate
 
@@ -28,6 +29,8 @@ _TAG = re.compile(r"<(/?)([a-z][a-z-]*)>")
 _LONGEST = 2000
 """Characters; Fluent refuses values of more than 2,500."""
 _KEPT = re.compile("\ue000([0-9]+)\ue001")
+_FIRST = re.compile(r"((?:<[^>]*>)*)(.)", re.DOTALL)
+"""The first character, after tags."""
 
 
 class NoSentence(Exception):  # noqa: N818 - names what is missing
@@ -53,6 +56,9 @@ class Catalogue:
     """Files that were read."""
     _with_elements: set[str] = field(default_factory=set, compare=False, repr=False)
     """Names of sentences with elements or links."""
+    _texts: dict[object, str] = field(default_factory=dict, compare=False, repr=False)
+    _htmls: dict[object, Markup] = field(default_factory=dict, compare=False, repr=False)
+    """Short sentences and dates that were written before: names are on many pages, and Fluent is slow."""
 
     @property
     def language(self) -> str:
@@ -63,10 +69,12 @@ class Catalogue:
         """Returns a value in words, as plain text; `NoSentence` if it is not in the catalogue or has elements."""
         match value:
             case Said():
+                if (key := key_of(value)) in self._texts:
+                    return self._texts[key]
                 written = self._format(value, self.text)
                 if value.name in self._with_elements:
                     raise NoSentence(f"'{value.name}' has elements and cannot be plain text")
-                return written
+                return keep(self._texts, key, written)
             case Link():
                 return self.text(value.name)
             case _:
@@ -80,12 +88,16 @@ class Catalogue:
 
         match value:
             case Said():
+                if (key := key_of(value)) in self._htmls:
+                    return self._htmls[key]
                 written = self._format(value, write)
                 if value.name in self._with_elements:
                     written = _TAG.sub(lambda tag: _element(tag, value, href), written)
-                return Markup(written)  # noqa: S704 - the catalogue's own words, and values escaped by `write`
+                return keep(self._htmls, key, Markup(written))  # noqa: S704 - our own words, and values escaped by `write`
             case Link():
                 return Markup('<a href="{}">{}</a>').format(href(value.url), write(value.name))
+            case PartialDate():  # a date is never broken over a line
+                return escape(self._date(value).replace(" ", "\N{NO-BREAK SPACE}"))
             case _:
                 return escape(self._plain(value, write))
 
@@ -137,7 +149,7 @@ class Catalogue:
             case Target():
                 return ""
             case PartialDate():
-                day = _Day(self._date(value))
+                day = _Day(write(value))
                 day.date = value
                 return day
         words = str(write(value))
@@ -147,6 +159,11 @@ class Catalogue:
         return f"\ue000{len(kept) - 1}\ue001"
 
     def _date(self, value: PartialDate) -> str:
+        if value not in self._texts:
+            keep(self._texts, value, self._written_date(value))
+        return self._texts[value]
+
+    def _written_date(self, value: PartialDate) -> str:
         if value.season:
             return self.text(Said("date-season", {"season": value.season, "year": str(value.year)}))
         if not value.month:
@@ -159,6 +176,10 @@ class Catalogue:
         name = "date-on" if isinstance(day, _Day) and day.date.exact else "date-in"
         return self.text(Said(name, {"date": str(day)}))
 
+    def _cap(self, words: Any) -> str:
+        """Fluent function `CAP`: a name at the start of a line."""
+        return _FIRST.sub(lambda found: f"{found[1]}{found[2].upper()}", str(words), count=1)
+
     @cached_property
     def _locale(self) -> Locale:
         # British English has no comma before "and", and the day before the month.
@@ -167,7 +188,7 @@ class Catalogue:
     @cached_property
     def _bundle(self) -> FluentBundle:
         # Fluent's types want a function to return one of its own; it takes text as well.
-        functions: dict[str, Callable[[Any], Any]] = {"AT": self._at}
+        functions: dict[str, Callable[[Any], Any]] = {"AT": self._at, "CAP": self._cap}
         return FluentBundle([str(self._locale)], functions=functions, use_isolating=False)
 
     def _bundle_with(self, name: str) -> FluentBundle:
