@@ -47,7 +47,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     config[BOOK] = book
     config.mdx_configs.setdefault("toc", {})["slugify"] = _anchor
     config[PAGES] = {page.file: page for page in book.pages}
-    config.nav = [{name: f"{url}index.md"} for url, name in menu(book.site)]
+    config.nav = [{book.renderer.words(name): f"{url}index.md"} for url, name in menu(book.site)]
     config.site_name = book.site.facts.short_name
     config.site_url = book.address or None
     return config
@@ -83,8 +83,9 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
-    """Trims template blocks, to keep pages small."""
+    """Trims template blocks, to keep pages small, and gives the theme our sentences."""
     env.trim_blocks = True
+    env.globals["say"] = cast("Book", config[BOOK]).say
     return env
 
 

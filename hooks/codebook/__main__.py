@@ -187,7 +187,7 @@ def check_record(given: argparse.Namespace) -> None:
 
 def compare_editions(given: argparse.Namespace) -> None:
     """Compare two editions, each in the content or in a folder, as text, Markdown or HTML."""
-    paper, noticed = compared(given.docs, given.first, given.second)
+    paper, noticed = compared(given.docs, given.templates, given.first, given.second)
     text = printed(paper, given.format, given.templates)
     if noticed:
         warn(f"To look at before it is published:\n{report(noticed)}")

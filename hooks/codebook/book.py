@@ -14,9 +14,9 @@ from codebook.load import load_site
 from codebook.model import Problem, Site
 from codebook.prose import Macro, faults, macros
 from codebook.record import addresses_kept, deleted, permanence
-from codebook.render import Page, Renderer, names, pages, site_pages
+from codebook.render import Page, Renderer, pages, site_pages
 from codebook.render.not_found import not_found
-from codebook.render.page import Crumb
+from codebook.sentences import Value, say
 from codebook.validate import validate
 from codebook.validate.moved_addresses import wrongly_moved
 from codebook.validate.settled import HOW, unsettled
@@ -80,10 +80,9 @@ class Book:
         """Path and content of each list of words that a search may have misspelt."""
         return word_files(self.search_records)
 
-    @property
-    def state(self) -> str:
-        """Status of the latest edition, for the foot of pages."""
-        return names.status(self.site, None)
+    def say(self, name: str, /, **values: Value) -> str:
+        """A sentence in words, for the theme."""
+        return self.renderer.words(say(name, **values))
 
     def policy(self, file: str) -> str:
         """Content Security Policy of a built file."""
@@ -99,7 +98,7 @@ class Book:
         return REFERRER
 
     @property
-    def foot(self) -> tuple[Crumb, ...]:
+    def foot(self) -> tuple[tuple[str, str], ...]:
         """Pages linked in the foot."""
         return site_pages.foot(self.site)
 

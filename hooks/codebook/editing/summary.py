@@ -34,13 +34,13 @@ _COPY = "The copy of the site that is attached to these checks has each page as 
 def summary(before: Book, after: Book) -> str:
     """Returns changes as Markdown: facts, text, pages, then the comparison paper of each new edition."""
     room = MOST_BYTES - 2 * _MEND_BYTES - 5_000  # for headings and left-out notes
-    facts = fitting(_fact_changes(before.site, after.site), room - 3 * _PART_BYTES)
+    facts = fitting(_fact_changes(before, after), room - 3 * _PART_BYTES)
     room -= facts.size
     words = fitting(_word_changes(before.site, after.site), room - 2 * _PART_BYTES)
     room -= words.size
     rows = fitting(_page_changes(before, after), room - _PART_BYTES)
     room -= rows.size
-    papers = fitting(_papers(before.site, after.site), room)
+    papers = fitting(_papers(before.site, after), room)
     changes = "\n".join((*facts.told, *words.told))
     said = [changes or ("" if facts.left or words.left else "The texts and facts stay as they are.")]
     said += [
@@ -52,11 +52,14 @@ def summary(before: Book, after: Book) -> str:
     return "\n\n".join(["## What this change does", *filter(None, said)]) + "\n"
 
 
-def _papers(before: Site, after: Site) -> Iterator[Entry]:
+def _papers(before: Site, current: Book) -> Iterator[Entry]:
+    after = current.site
     for edition in after.editions:
         former = predecessor(after, edition)
         if before.edition(edition.id) is None and former is not None:
-            for section in _HEADING.split(as_markdown(paper(after, former, edition), level=2).rstrip("\n")):
+            for section in _HEADING.split(
+                as_markdown(paper(after, former, edition, current.renderer.words), level=2).rstrip("\n")
+            ):
                 yield Entry(section, section.partition("\n")[0])
 
 
@@ -94,8 +97,9 @@ def _entry(problem: Problem) -> Entry:
     return Entry(f"{place}: {printable(unlinked(problem.message))}", place)
 
 
-def _fact_changes(before: Site, after: Site) -> Iterator[Entry]:
-    kinds = list(zip(_things(before), _things(after), strict=True))
+def _fact_changes(former: Book, current: Book) -> Iterator[Entry]:
+    before, after = former.site, current.site
+    kinds = list(zip(_things(former), _things(current), strict=True))
     for old, new in kinds:
         for key, (value, told) in new.items():
             if key in old and old[key][0] != value:
@@ -148,7 +152,8 @@ def _flat(value: object, name: str = "") -> Iterator[tuple[str, str]]:
         yield name, "yes" if value is True else "no" if value is False else str(value)
 
 
-def _things(site: Site) -> tuple[Things, ...]:
+def _things(book: Book) -> tuple[Things, ...]:
+    site = book.site
     return (
         {"": (site.facts, "the facts of the whole site")},
         {"": (tuple(subject.facts for subject in site.subjects), "the index of subjects")} if site.subjects else {},
@@ -160,7 +165,7 @@ def _things(site: Site) -> tuple[Things, ...]:
             council.id: (council.facts, f"the {council.kind} {unlinked(council.facts.name)}")
             for council in site.councils
         },
-        {str(report.ref): (report.facts, _report(report, site)) for report in site.reports},
+        {str(report.ref): (report.facts, _report(report, book)) for report in site.reports},
         {
             entry.id: ((entry.facts, entry.document.body), f"the step of the history “{unlinked(entry.facts.title)}”")
             for entry in site.entries
@@ -172,7 +177,7 @@ def _things(site: Site) -> tuple[Things, ...]:
     )
 
 
-def _report(report: Report, site: Site) -> str:
+def _report(report: Report, book: Book) -> str:
     facts = report.facts
     counts = ", ".join(
         [
@@ -181,7 +186,7 @@ def _report(report: Report, site: Site) -> str:
             _count(sum(len(link.to) for link in facts.links), "link to the Code", "links to the Code"),
         ]
     )
-    return f"the report “{unlinked(facts.title)}” ({unlinked(names.report_name(report, site))}): {counts}"
+    return f"the report “{unlinked(facts.title)}” ({unlinked(book.renderer.words(names.report_name(report, book.site)))}): {counts}"
 
 
 def _count(number: int, one: str, several: str) -> str:

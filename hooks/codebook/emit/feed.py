@@ -29,7 +29,7 @@ def history_feed(renderer: Renderer) -> bytes:
     for event in happened:
         entry, at = _add(feed, "entry"), f"{address}{HISTORY}#{event.anchor}"
         _add(entry, "id", at)
-        _add(entry, "title", event.title)
+        _add(entry, "title", renderer.words(event.title))
         _add(_add(entry, "author"), "name", event.who)
         _add(entry, "link", rel="alternate", type="text/html", href=at)
         _add(entry, "updated", _updated(event))
@@ -58,5 +58,5 @@ def _updated(event: Event) -> str:
 
 def _summary(event: Event, renderer: Renderer) -> str:
     words = renderer.paragraphs(event.text).striptags()
-    source = names.sentence(f"Source: {event.source}")
+    source = names.sentence(f"Source: {renderer.words(event.source)}")
     return " ".join(filter(None, (f"{names.capital(event.date.words)}.", words, source)))

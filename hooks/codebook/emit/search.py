@@ -9,7 +9,7 @@ from markdown_it import MarkdownIt
 from codebook.emit.search_of_code import code_records
 from codebook.emit.search_of_reports import report_records
 from codebook.emit.search_record import SearchRecord, date_references, reference_key
-from codebook.model import Prose, Site, Subject
+from codebook.model import Prose, Subject
 from codebook.prose import expand
 from codebook.render import Renderer, names
 from codebook.render.events import Event, events
@@ -28,7 +28,7 @@ def search_records(renderer: Renderer) -> Iterator[SearchRecord]:
     site = renderer.site
     yield from code_records(renderer)
     if site.newest:
-        yield _status(site)
+        yield _status(renderer)
     yield from (_subject(subject, renderer) for subject in site.subjects)
     quoted = [unit.text for edition in site.editions for unit in edition.units.values() if len(unit.text) > _SHORT]
     yield from (_page(page, quoted, renderer) for page in site.prose)
@@ -40,7 +40,10 @@ def _subject(subject: Subject, renderer: Renderer) -> SearchRecord:
     """Lists the names of units, not their text, which has its own records."""
     first, also = renderer.site.first_wording, subject.facts.also
     other = names.sentence(f"Other words for it: {', '.join(also)}") if also else ""
-    units = [names.unit_name(first[label].units[label], first[label].part_of[label]) for label in subject.facts.units]
+    units = [
+        renderer.words(names.unit_name(first[label].units[label], first[label].part_of[label]))
+        for label in subject.facts.units
+    ]
     return SearchRecord(
         subject.url,
         subject.facts.name,
@@ -52,12 +55,12 @@ def _subject(subject: Subject, renderer: Renderer) -> SearchRecord:
     )
 
 
-def _status(site: Site) -> SearchRecord:
+def _status(renderer: Renderer) -> SearchRecord:
     """Answers "is it in force", found by common names for it."""
     return SearchRecord(
         "#on_glance",
         "Is it in force?",
-        f"The status of the Code: is it in force, adopted, legally binding? {names.in_force(site)}",
+        f"The status of the Code: is it in force, adopted, legally binding? {renderer.words(names.in_force(renderer.site))}",
         "site",
         "page",
         "This site's answer, on its first page",
@@ -92,11 +95,16 @@ def _words(made: str) -> str:
 
 def _event(event: Event, renderer: Renderer) -> SearchRecord:
     told = renderer.paragraphs(event.text).striptags()
+    title = renderer.words(event.title)
     is_meeting = event.kind == "meeting"  # several may have been about one report, which is found by their dates
     return SearchRecord(
         f"history/#{event.anchor}",
-        f"{event.title} ({event.who}, {event.date.words})" if is_meeting else event.title,
-        " ".join(filter(None, (names.sentence(event.who), str(told), names.sentence(f"Source: {event.source}")))),
+        f"{title} ({event.who}, {event.date.words})" if is_meeting else title,
+        " ".join(
+            filter(
+                None, (names.sentence(event.who), str(told), names.sentence(f"Source: {renderer.words(event.source)}"))
+            )
+        ),
         "site",
         "history",
         names.capital(event.date.words),

@@ -56,7 +56,7 @@ def _also(known: SearchRecord, other: SearchRecord, edition: Edition, *, with_re
 def _unit(unit: Unit, part: Part, edition: Edition, renderer: Renderer) -> SearchRecord:
     newest = edition is renderer.site.newest
     ref = CodeRef(part.id, unit.ref.rest, "" if newest else edition.id)
-    name = names.unit_name(unit, part)
+    name = renderer.words(names.unit_name(unit, part))
     cited = part.numbers.get(unit.label, "")
     number = [cited] if part.prints_numbers and "." in cited else []  # 1.1(a) names one clause of a version, 1 does not
     return SearchRecord(

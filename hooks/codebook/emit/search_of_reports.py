@@ -53,7 +53,7 @@ def _report(report: Report, council: Council, renderer: Renderer) -> SearchRecor
         title=report.facts.title,
         text=names.sentence(f"{council.facts.name}. {went}"),
         kind="report",
-        within=names.report_name(report, renderer.site),
+        within=renderer.words(names.report_name(report, renderer.site)),
         references=tuple(dict.fromkeys(map(reference_key, written))),
         before=before(TITLE, report),
     )
@@ -72,7 +72,7 @@ def _paragraph(unit: Unit, report: Report, council: Council, renderer: Renderer)
     return replace(
         _in_report(report, council, renderer),
         url=ReportRef(report.ref.council, report.ref.report, unit.label).url,
-        title=f"{short}, {paragraph_name(unit)}",
+        title=f"{short}, {renderer.words(paragraph_name(unit))}",
         text=unit.quotable,
         references=tuple(map(reference_key, dict.fromkeys(written))),
         before=before(unit.label, report),
@@ -87,7 +87,7 @@ def _in_report(report: Report, council: Council, renderer: Renderer) -> SearchRe
         "",
         "reports",
         "report paragraph",
-        f"Words of the report: {report.facts.title} ({names.report_name(report, renderer.site)})",
+        f"Words of the report: {report.facts.title} ({renderer.words(names.report_name(report, renderer.site))})",
         council=report.ref.council,
         parents=council.facts.of,
         years=tuple(dict.fromkeys(years)),

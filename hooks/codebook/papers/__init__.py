@@ -12,6 +12,7 @@ from codebook.papers.as_markdown import as_markdown
 from codebook.papers.as_page import as_page
 from codebook.papers.as_text import as_text
 from codebook.papers.paper import Paper, paper
+from codebook.sentences import english
 from codebook.validate import validate
 from codebook.validate.rules import suggestion
 from codebook.validate.settled import unsettled
@@ -36,8 +37,8 @@ def printed(paper: Paper, form: str, templates: Path) -> str:
     return FORMATS[form](paper, templates)
 
 
-def compared(docs: Path, first: str, second: str) -> tuple[Paper, tuple[Problem, ...]]:
-    """Compares two editions, ids or folders; returns the paper and problems. Raises `Faults` if either is missing or unreadable."""
+def compared(docs: Path, templates: Path, first: str, second: str) -> tuple[Paper, tuple[Problem, ...]]:
+    """Compares two editions, ids or folders, in the words beside the site's templates; returns the paper and problems. Raises `Faults` if either is missing or unreadable."""
     site, problems = load_site(docs)
     if site is None:
         raise Faults(problems)
@@ -54,7 +55,7 @@ def compared(docs: Path, first: str, second: str) -> tuple[Paper, tuple[Problem,
     noticed = tuple(sorted({*_of(before, told), *_of(after, told)}))
     if not (_is_whole(before) and _is_whole(after)) or any(problem.path in site.broken for problem in noticed):
         raise Faults(noticed)
-    return paper(whole, before, after, after_is_outside=after_is_outside), noticed
+    return paper(whole, before, after, english(templates).text, after_is_outside=after_is_outside), noticed
 
 
 def _example(site: Site, first: str, second: str) -> str:

@@ -19,6 +19,7 @@ from codebook.forms.templates import meaning, short
 from codebook.model import Site
 from codebook.prose.calls import Macro
 from codebook.render import Renderer, names
+from codebook.sentences import Value
 from codebook.validate.rules import folder, suggestion
 
 LONGEST = 8191
@@ -53,7 +54,7 @@ class Field:
 class File:
     """A file to add or change."""
 
-    name: str
+    name: Value
     path: str
     to: str
     """URL of the host's editor; empty without a repository."""

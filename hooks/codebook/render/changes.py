@@ -3,38 +3,38 @@
 from collections.abc import Iterator
 
 from codebook.compare import Change
+from codebook.model import Edition
 from codebook.record import normal, outline, what_moved
 from codebook.render import names
+from codebook.sentences import Said, say
 
-RESTYLED = {
-    "added": "Emphasis added",
-    "removed": "Emphasis removed",
-    "changed": "Emphasis changed",
-    "struck": "Now struck out",
-    "unstruck": "No longer struck out",
-}
-EDITORS = "Editors' view:"
+EDITORS = say("name-editors-view")
 """Before what editors say of the meaning, so that nobody takes it for the view of a committee."""
-NOT_JUDGED = "Effect on the meaning: not yet judged."
-PERHAPS_CORRECTED = "The dates do not tell whether a version changed this, or only a correction."
-PROPOSED = {
-    "amended": "reword it",
-    "emphasis": "change its emphasis",
-    "layout": "change its layout",
-}
+NOT_JUDGED = say("name-not-judged")
+PERHAPS_CORRECTED = say("name-perhaps-corrected")
 
 
-def name(change: Change) -> str:
+def name(change: Change) -> Said:
     """Returns what a change is called: reworded and moved."""
     both = change.kind == "emphasis" and change.is_laid_out_anew
-    kind = "emphasis and layout changed" if both else names.KIND[change.kind]
-    return f"{kind} and moved" if change.moved and change.kind != "moved" else kind
+    kind = "emphasis-and-layout" if both else change.kind
+    return say("name-change-moved" if change.moved and change.kind != "moved" else "name-change", kind=kind)
 
 
-def form(change: Change) -> Iterator[str]:
+def named(kind: str) -> Said:
+    """Returns what a kind of change is called."""
+    return say("name-change", kind=kind)
+
+
+def proposed(change: Change, edition: Edition) -> Said:
+    """Returns what a proposal does to a unit: would reword it."""
+    return say("name-proposed-change", tense=names.tense(edition), kind=change.kind)
+
+
+def form(change: Change) -> Iterator[Said]:
     """Yields a sentence for each change of emphasis, and one for another layout of the same words."""
     for how, words in change.restyled:
-        yield f"{RESTYLED[how]}: “{words}”."
+        yield say("name-restyled", how=how, words=words)
     if change.is_laid_out_anew and change.before and change.after:
         before, after = (outline(unit).layout for unit in (change.before, change.after))
-        yield f"Layout: {what_moved(before, after, normal(change.after.text).split(' '))}."
+        yield say("name-laid-out", what=what_moved(before, after, normal(change.after.text).split(" ")))

@@ -1,6 +1,6 @@
 """Pages of the latest edition: the whole Code, each part, and each unit with all its versions."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from codebook.compare import Change, compare_units
@@ -13,6 +13,7 @@ from codebook.render.page import Crumb, Page, Renderer, crumb, with_neighbours
 from codebook.render.relations import cite_as
 from codebook.render.site_pages import TOP, beside
 from codebook.render.subject_pages import of_part as subjects_of_part
+from codebook.sentences import Link, Listed, Value
 from codebook.values.references import CodeRef
 
 CODE: Crumb = ("code/", "The Code")
@@ -25,7 +26,7 @@ class Gone:
     """A unit of a part that the shown edition lacks; its anchor is kept for existing links."""
 
     label: str
-    name: str
+    name: Value
     edition: Edition
 
 
@@ -96,7 +97,7 @@ def newest_parts(renderer: Renderer) -> Iterator[Page]:
     for (edition, part), (place, neighbours) in zip(parts, places, strict=True):
         yield renderer.page(
             *(place[0], "principle.html", part.title),
-            description=names.part_description(part, "newest wording we have"),
+            description=names.part_description(part),
             crumbs=(TOP, PRINCIPLES) if edition.is_principle(part) else (TOP, CODE),
             neighbours=neighbours,
             edition=edition,
@@ -147,13 +148,16 @@ def clauses(renderer: Renderer) -> Iterator[Page]:
             wordings=tuple(_wordings(site, unit.label)),
             origins=_origins(site, unit.label),
             beside=[other for other in beside_it if other.change.kind != "same"],
-            alike=[
-                (other.edition.facts.name, other.edition.exact(unit.label).url)
-                for other in beside_it
-                if other.change.kind == "same"
-            ],
+            alike=_alike([other.edition for other in beside_it if other.change.kind == "same"], unit.label),
             relations=cite_as(site, unit.ref),
         )
+
+
+def _alike(editions: Sequence[Edition], label: str) -> Listed | None:
+    """Links a unit in editions that left it as it was; None without any."""
+    return (
+        Listed(tuple(Link(edition.facts.name, edition.exact(label).url) for edition in editions)) if editions else None
+    )
 
 
 def _wordings(site: Site, label: str) -> list[Wording]:

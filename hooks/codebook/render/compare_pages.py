@@ -16,6 +16,7 @@ from codebook.render.described import described_parts
 from codebook.render.page import Crumb, Page, Renderer, with_neighbours
 from codebook.render.site_pages import TOP
 from codebook.render.status import NEWEST, compare_url
+from codebook.sentences import Joined, Listed, Said, Value, say
 from codebook.values.references import CodeRef, ReportRef, parse
 
 
@@ -45,9 +46,10 @@ def _to_newest(url: str) -> bool:
     return url.endswith(f"/{NEWEST}/")
 
 
-def _title(before: Edition, after: Edition, url: str) -> str:
-    to = "newest wording" if _to_newest(url) else after.facts.name
-    return f"What {names.verb(after)} from the {before.facts.name} to the {to}"
+def _title(before: Edition, after: Edition, url: str) -> Said:
+    if _to_newest(url):
+        return say("name-changes-to-latest", before=before.facts.name)
+    return say("name-changes-between", tense=names.tense(after), before=before.facts.name, after=after.facts.name)
 
 
 def kept(site: Site) -> Iterator[tuple[Edition, Edition]]:
@@ -91,8 +93,10 @@ def _page(
     way = kept_way(site, before) if _to_newest(url) else ((before, after),)
     return renderer.page(
         *(url, "compare.html", title),
-        heading="Nothing changed" if compared.is_same and after.begun is not None else f"What {names.verb(after)}",
-        description=f"{site.facts.name}: {title[:1].lower()}{title[1:]}, word by word.",
+        heading=say("comparison-nothing")
+        if compared.is_same and after.begun is not None
+        else say("name-changes", tense=names.tense(after)),
+        description=say("comparison-description", site=site.facts.name, title=title),
         crumbs=(TOP, CODE, edition_crumb(before if _to_newest(url) else after)),
         neighbours=neighbours,
         shown=after if after.begun is None else None,  # a proposal is labelled as one at the top
@@ -126,23 +130,26 @@ def _reports(said: Iterable[ChangeFacts | Became], site: Site) -> list[Crumb]:
     return [(ref.url, names.ref_name(ref, site)) for ref in whole]
 
 
-def counts(compared: Comparison) -> str:
+def counts(compared: Comparison) -> Value:
     """Counts units by kind of change, then lists changed headings, in sentences."""
     made = sorted(compared.changes, key=lambda change: KINDS.index(change.kind))
-    counted = ", ".join(f"{number} {what}" for what, number in Counter(map(changes.name, made)).items())
-    others = "; ".join(f"{what}: {kind}" for _, what, kind in headings(compared))
-    return f"Of the statements, clauses and paragraphs: {counted}." + (f" {others}." if others else "")
+    counted = Counter(map(changes.name, made)).items()
+    others = tuple(say("comparison-heading-is", heading=what, kind=kind) for _, what, kind in headings(compared))
+    said = say(
+        "comparison-counts", counts=Listed(tuple(say("comparison-count", n=n, kind=kind) for kind, n in counted))
+    )
+    return Joined((said, *others))
 
 
-def headings(compared: Comparison) -> Iterator[tuple[str, str, str]]:
+def headings(compared: Comparison) -> Iterator[tuple[str, Value, Value]]:
     """Yields changes of the title and of parts: anchor, name, kind of change."""
     if differ(compared.title):
-        yield "on_title", "The title", names.KIND["amended"]
+        yield "on_title", say("comparison-title"), changes.named("amended")
     for part in compared.parts:
         place = f"on_{part.part.id}"
         if part.kind in ("added", "removed"):
-            yield place, part.part.title, f"{names.KIND[part.kind]} as a whole"
+            yield place, part.part.title, say("comparison-whole", kind=part.kind)
         elif differ(part.title):
-            yield place, f"The heading “{part.part.title}”", names.KIND["amended"]
+            yield place, say("comparison-heading", title=part.part.title), changes.named("amended")
         if part.moved:
-            yield place, part.part.title, f"moved to another place among the {names.among(part.part, compared.after)}"
+            yield place, part.part.title, say("comparison-moved-among", among=names.among(part.part, compared.after))

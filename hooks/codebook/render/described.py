@@ -9,6 +9,7 @@ from codebook.facts import Became, ChangeFacts, CorrectionFacts
 from codebook.model import Edition, Part, Unit
 from codebook.record import differs_by_correction
 from codebook.render import changes, names
+from codebook.sentences import Said, Value, say
 
 
 @dataclass(frozen=True)
@@ -16,8 +17,8 @@ class Told:
     """A change, with what editors recorded about it."""
 
     change: Change
-    name: str
-    was_called: str
+    name: Value
+    was_called: Value | None
     """Its name in the first edition, if different."""
     decisions: tuple[ChangeFacts, ...]
     removals: tuple[Became, ...]
@@ -28,13 +29,13 @@ class Told:
     """Whether the only difference is a correction, which no decision on a version covers."""
     perhaps_corrected: bool = False
     """Whether it may be, and the dates do not tell."""
-    places: str = ""
-    """For a moved unit, its old and new place; else empty."""
-    form: tuple[str, ...] = ()
+    places: Value | None = None
+    """For a moved unit, its old and new place."""
+    form: tuple[Said, ...] = ()
     """Sentences on changes of emphasis, and of the layout of the same words."""
 
     @property
-    def kind(self) -> str:
+    def kind(self) -> Said:
         """What the change is called."""
         return changes.name(self.change)
 
@@ -55,9 +56,9 @@ class Departed:
     """A unit that is in another part now: the label and name that it had, and those that it has."""
 
     label: str
-    name: str
+    name: Value
     current: str
-    now_called: str
+    now_called: Value
 
 
 @dataclass(frozen=True)
@@ -92,15 +93,15 @@ def described_parts(
     for part in compared.parts:
         units = []
         for change in part.changes:
-            old = names.unit_name(change.before, before.part_of[change.before.label]) if change.before else ""
-            new = names.unit_name(change.after, after.part_of[change.after.label]) if change.after else ""
+            old = names.unit_name(change.before, before.part_of[change.before.label]) if change.before else None
+            new = names.unit_name(change.after, after.part_of[change.after.label]) if change.after else None
             origin = change.before.label if change.before else change.label
             apart = differs_by_correction(before, change.before, after, change.after)
             units.append(
                 Told(
                     change,
-                    new or old,
-                    old if new and old != new else "",
+                    new or old or "",
+                    old if new and old != new else None,
                     decided.get(change.label, ()) if change.kind != "same" and not apart else (),
                     gone.get(origin, ()) if origin != change.label or change.after is None else (),
                     tuple(_corrections(before, change.before)) + tuple(_corrections(after, change.after)),
@@ -129,16 +130,19 @@ def _departed(compared: Comparison) -> Mapping[str, tuple[Departed, ...]]:
     return found
 
 
-def _places(before: Edition, after: Edition, change: Change) -> str:
+def _places(before: Edition, after: Edition, change: Change) -> Value | None:
     if not change.moved or change.before is None or change.after is None:
-        return ""
-    return f"It stood {_place(before, change.before)} before, and stands {_place(after, change.after)} now."
+        return None
+    name = "comparison-only-moved" if change.kind == "moved" else "comparison-moved"
+    return say(name, before=_place(before, change.before), after=_place(after, change.after))
 
 
-def _place(edition: Edition, unit: Unit) -> str:
+def _place(edition: Edition, unit: Unit) -> Said:
     part = edition.part_of[unit.label]
     index = part.units.index(unit)
-    return f"after {names.unit_name(part.units[index - 1], part)}" if index else f"first in {part.title}"
+    if not index:
+        return say("comparison-first-in", part=part.title)
+    return say("comparison-after", unit=names.unit_name(part.units[index - 1], part))
 
 
 def _corrections(edition: Edition, unit: Unit | None) -> Iterator[tuple[Edition, CorrectionFacts]]:

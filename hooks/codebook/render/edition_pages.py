@@ -14,6 +14,7 @@ from codebook.render.page import Crumb, Page, Renderer, crumb, with_neighbours
 from codebook.render.relations import canonical, versions
 from codebook.render.site_pages import TOP
 from codebook.render.status import NEWEST, compare_url
+from codebook.sentences import Value, say
 from codebook.values.references import CodeRef
 
 
@@ -84,7 +85,10 @@ def _whole(
 def _units(renderer: Renderer, edition: Edition, cover: Crumb) -> Iterator[Page]:
     units = list(edition.units.values())
     title = {unit.label: names.unit_name(unit, edition.part_of[unit.label]) for unit in units}
-    places = [crumb(edition.exact(unit.label), f"{title[unit.label]} ({edition.facts.name})") for unit in units]
+    places = [
+        crumb(edition.exact(unit.label), say("name-in-version", name=title[unit.label], version=edition.facts.name))
+        for unit in units
+    ]
     for unit, (place, neighbours) in zip(units, with_neighbours(places), strict=True):
         part = edition.part_of[unit.label]
         yield renderer.page(
@@ -145,10 +149,12 @@ def _differing(site: Site, edition: Edition) -> tuple[Crumb, ...] | None:
         for change in compared.changes
         if change.kind != "same" and not differs_by_correction(origin, change.before, edition, change.after)
     ]
-    places = [(f"{url}#{place}", f"{what} ({kind})") for place, what, kind in headings(compared)]
+    places = [
+        (f"{url}#{place}", say("name-in-version", name=what, version=kind)) for place, what, kind in headings(compared)
+    ]
     return (*places, *((f"{url}#{change.label}", _name(change, origin, edition)) for change in changes))
 
 
-def _name(change: Change, before: Edition, after: Edition) -> str:
+def _name(change: Change, before: Edition, after: Edition) -> Value:
     edition = after if change.after else before
     return names.unit_name(edition.units[change.label], edition.part_of[change.label])

@@ -11,6 +11,7 @@ from codebook.record import ALL, Text, corrections_of, days_added, fact_path, te
 from codebook.render import names
 from codebook.render.bodies import who_met
 from codebook.render.page import Crumb
+from codebook.sentences import Value, say
 from codebook.values.dates import PartialDate
 from codebook.values.references import CodeRef, ReportRef, parse
 
@@ -34,9 +35,9 @@ class Event:
     """An event of the history."""
 
     date: PartialDate
-    title: str
+    title: Value
     who: str
-    source: str
+    source: Value
     see: Crumb | None
     anchor: str
     """Stable id: used in links and in the feed."""
@@ -99,7 +100,7 @@ def _event(entry: Entry, site: Site) -> Event:
 def _appeared(edition: Edition, state: EditionState, index: int) -> Event:
     return Event(
         state.date,
-        names.happening(edition, state.state),
+        say("status-happened", state=state.state, version=edition.facts.name),
         state.by,
         edition.facts.source.title,
         (edition.url, names.capital(edition.facts.name)),
@@ -109,7 +110,7 @@ def _appeared(edition: Edition, state: EditionState, index: int) -> Event:
 
 
 def _ended(edition: Edition, outcome: Outcome, site: Site) -> Event:
-    title = f"The {edition.facts.name} is {names.RESULT[outcome.result]}"
+    title = say("status-decided-on", result=outcome.result.replace(" ", "-"), version=edition.facts.name)
     see = (edition.url, names.capital(edition.facts.name))
     report = parse(outcome.report) if outcome.report else None
     source = names.ref_name(report, site) if isinstance(report, ReportRef) else edition.facts.source.title
@@ -118,7 +119,8 @@ def _ended(edition: Edition, outcome: Outcome, site: Site) -> Event:
 
 def _corrected(text: Text, made: CorrectionFacts) -> Event:
     to, name = _text(text)
-    title = f"{names.capital(names.CORRECTION[made.kind])}: {name}, {names.line_name(made.unit, text)}"
+    kind, line = names.capital(names.CORRECTION[made.kind]), names.line_name(made.unit, text)
+    title = say("status-corrected-text", kind=kind, text=name, line=line)
     anchor = f"{_anchor(text)}-correction-{made.unit}-{made.date}"
     return Event(
         made.date,
@@ -148,17 +150,18 @@ def _taken_out(act: list[tuple[Text, Withheld]]) -> Event:
     assert left.date is not None  # noqa: S101 - filtered by the caller
     to, name = _text(last)
     editions = tuple(dict.fromkeys(text.facts.name for text, _ in act if isinstance(text, Edition)))
-    where = f"{name}, {names.line_name(left.unit, last)}"
+    line = names.line_name(left.unit, last)
+    where: Value = say("name-within", place=name, name=line)
     said = ""
     if len(editions) > 1:
-        where = f"{names.line_name(left.unit, last)}, in {len(editions)} versions"
+        where = say("status-in-versions", line=line, n=len(editions))
         said = f"They stood in the {', the '.join(editions[:-1])} and the {editions[-1]}."
-    title = f"Words taken out for a person's sake: {where}"
+    title = say("status-words-removed", where=where)
     anchor = f"{_anchor(first)}-withheld-{left.unit}-{left.date}"
     return Event(left.date, title, left.authority, "Told where the words stood", (to, name), anchor, "wording", said)
 
 
-def _text(text: Text) -> Crumb:
+def _text(text: Text) -> tuple[str, str]:
     if isinstance(text, Report):
         return text.ref.url, text.facts.title
     return text.url, names.capital(text.facts.name)

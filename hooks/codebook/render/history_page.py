@@ -1,5 +1,7 @@
 """The history page: events in words and as a timeline."""
 
+from dataclasses import replace
+
 from codebook.render.events import events, kinds
 from codebook.render.page import Page, Renderer
 from codebook.render.site_pages import TOP, beside
@@ -8,7 +10,7 @@ from codebook.render.timeline import WIDTH, timeline
 
 def history(renderer: Renderer) -> Page:
     """Renders the history page."""
-    happened = events(renderer.site)
+    happened = [replace(event, title=renderer.words(event.title)) for event in events(renderer.site)]
     return renderer.page(
         *("history/", "history.html", "History"),
         description="How the Code was made, step by step, with sources.",

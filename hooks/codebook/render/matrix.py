@@ -49,9 +49,11 @@ def matrix(renderer: Renderer) -> Matrix | None:
     parts = tuple(_parts(site, {part for _, part in found}))
     rows = tuple(
         (
-            (report.ref.url, f"{names.report_name(report, site)}: {report.facts.title}"),
-            "; ".join(gone(site, renderer.history.of_report(report))),
-            tuple(_cell(report, found.get((report.ref, part), ()), site) for part in parts) if report.is_read else (),
+            (report.ref.url, f"{renderer.words(names.report_name(report, site))}: {report.facts.title}"),
+            "; ".join(map(renderer.words, gone(site, renderer.history.of_report(report)))),
+            tuple(_cell(report, found.get((report.ref, part), ()), renderer) for part in parts)
+            if report.is_read
+            else (),
         )
         for report in site.reports
     )
@@ -76,14 +78,14 @@ def _parts(site: Site, linked: set[str]) -> Iterator[str]:
     yield from (key for key in site.first_wording if key in linked and key not in newest)
 
 
-def _cell(report: Report, links: "list[Link] | tuple[()]", site: Site) -> Cell | None:
+def _cell(report: Report, links: "list[Link] | tuple[()]", renderer: Renderer) -> Cell | None:
     if not links:
         return None
     strength: Strength = "direct" if any(link.strength == "direct" for link in links) else "indirect"
     paragraphs = {link.paragraph for link in links if link.strength == strength}
     first = next(label for label in report.by_label if label in paragraphs)
-    said = f"{names.STRENGTH[strength]}, {names.count(len(paragraphs), 'paragraph')}"
+    said = f"{renderer.words(names.STRENGTH[strength])}, {names.count(len(paragraphs), 'paragraph')}"
     if others := {link.paragraph for link in links} - paragraphs:
-        said += f"; {names.STRENGTH['indirect']}, {names.count(len(others), 'paragraph')}"
-    said = "; ".join((said, *gone(site, links)))
+        said += f"; {renderer.words(names.STRENGTH['indirect'])}, {names.count(len(others), 'paragraph')}"
+    said = "; ".join((said, *map(renderer.words, gone(renderer.site, links))))
     return Cell(strength, said, ReportRef(report.ref.council, report.ref.report, first).url)

@@ -1,82 +1,61 @@
-"""Names on pages: titles of units, sentences about meetings and links."""
+"""Names on pages: titles of units, states of versions, sentences about links. The catalogue has their words."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from functools import reduce
+from typing import get_args, overload
 
-from codebook.facts import State
+from codebook.facts import Outcome, State, Strength
 from codebook.model import Edition, Link, Part, Report, Site, Unit
 from codebook.render.paragraph_names import paragraph_name
+from codebook.sentences import Joined, Said, Value, say
+from codebook.sentences import Link as SentenceLink
+from codebook.values.dates import PartialDate
 from codebook.values.references import CodeRef, ReportRef
 
-STRENGTH = {"direct": "same subject", "indirect": "related subject"}
+STRENGTH = {strength: say("name-strength", strength=strength) for strength in get_args(Strength)}
 MARK = {"direct": "●", "indirect": "○"}
 """Symbols shown with the word, never alone."""
-STATE = {"proposed": "proposal", "draft": "draft", "adopted": "adopted version", "withdrawn": "withdrawn version"}
-BECAME = {
-    "proposed": "was proposed",
-    "draft": "became a draft",
-    "adopted": "was adopted",
-    "withdrawn": "was withdrawn",
-}
-HAPPENS = {
-    "proposed": "is proposed",
-    "draft": "comes out as a draft",
-    "adopted": "is adopted",
-    "withdrawn": "is withdrawn",
-}
-RESULT = {
-    "adopted": "adopted",
-    "adopted with changes": "adopted with changes",
-    "rejected": "rejected",
-    "lapsed": "left without a decision",
-}
-KIND = {
-    "same": "the same",
-    "amended": "reworded",
-    "emphasis": "emphasis changed",
-    "layout": "layout changed",
-    "added": "added",
-    "removed": "removed",
-    "moved": "moved",
-}
-APPENDIX = {
-    "current text": "the current text",
-    "proposed": "the proposed text",
-    "tracked changes": "the text in tracked changes",
-    "minute": "a minute",
-    "other": "another paper",
-}
-NOTE = {"as printed": "left as printed", "mended": "put right"}
-CORRECTION = {
-    "of the code": "correction to the Code",
-    "of the report": "correction to the report",
-    "of our copy": "copying mistake put right",
-}
+STATE = {state: say("name-state", state=state) for state in get_args(State)}
 
 
-def status(site: Site, shown: Edition | None) -> str:
+def _by_kind(name: str, *kinds: str) -> Mapping[str, Said]:
+    """Maps each kind of the facts to its sentence; in the catalogue a hyphen is in the place of a space."""
+    return {kind: say(name, kind=kind.replace(" ", "-")) for kind in kinds}
+
+
+APPENDIX = _by_kind("name-appendix", "current text", "proposed", "tracked changes", "minute", "other")
+NOTE = _by_kind("name-editors-note", "as printed", "mended")
+CORRECTION = _by_kind("name-correction", "of the code", "of the report", "of our copy")
+
+
+def status(site: Site, shown: Edition | None) -> Said | str:
     """Returns the status line: which edition a page shows (`shown`, else the latest) and whether it was adopted."""
     newest = site.newest
     if newest is None:
         return ""
-    if shown is None:
-        return f"The newest wording of the Code that we have is the {newest.facts.name}. {_adopted(newest, site)}"
-    words = f"The words of the Code on this page are those of the {shown.facts.name}"
-    if shown is newest:
-        return f"{words}, the newest wording we have. {_adopted(newest, site)}"
-    return f"{words}. It is not the newest wording we have: that is the {newest.facts.name}."
+    if shown is not None and shown is not newest:
+        return say("status-shown", version=shown.facts.name, latest=newest.facts.name)
+    name = "status-latest" if shown is None else "status-shown-latest"
+    version, force = newest.facts.name, force_of(newest)
+    if newest.state == "adopted" and force:
+        return say(name, adopted="in-force", version=version, in_force=force)
+    if newest.state == "adopted":
+        return say(name, adopted="yes", version=version, date=newest.date)
+    if site.no_longer_adopted:
+        return say(name, adopted="withdrawn", version=version, gone=site.no_longer_adopted[-1].facts.name)
+    return say(name, adopted="no", version=version)
 
 
-def chip(site: Site, shown: Edition | None) -> str:
+def chip(site: Site, shown: Edition | None) -> Said | str:
     """Returns the status badge of the edition shown, or of the Code if a page shows none."""
     newest = site.newest
     if newest is None:
         return ""
     if shown is None:
-        return f"The Code: {STATE[newest.state]}"
+        return say("status-chip-of-the-code", state=newest.state)
     line = site.lineage
-    if shown in line and newest in line and line.index(shown) < line.index(newest) and shown.state != "withdrawn":
-        return "Replaced"
-    return capital(STATE[shown.state])
+    replaced = shown in line and newest in line and line.index(shown) < line.index(newest)
+    return say("status-chip", state="replaced" if replaced and shown.state != "withdrawn" else shown.state)
 
 
 def is_settled(site: Site, shown: Edition | None) -> bool:
@@ -84,76 +63,102 @@ def is_settled(site: Site, shown: Edition | None) -> bool:
     return site.newest is not None and site.newest.state == "adopted" and shown in (None, site.newest)
 
 
-def _adopted(newest: Edition, site: Site) -> str:
-    if newest.state == "adopted":
-        return f"It is the newest adopted version we have.{force(newest)}"
-    if site.no_longer_adopted:
-        return f"The {site.no_longer_adopted[-1].facts.name} was adopted, and withdrawn later."
-    shown = "".join(f" {text.who} shows a text that we do not hold." for text in site.facts.not_held[:1])
-    return f"We know of no adopted version.{shown}"
-
-
-def in_force(site: Site) -> str:
-    """Returns a sentence on whether the Code is in force, as far as the site knows."""
-    adoptions = [state for state in site.newest.facts.states if state.state == "adopted"] if site.newest else []
-    if site.newest and site.newest.state == "adopted":
-        by = ", and ".join(f"{state.date.at} by {within(state.by)}" for state in adoptions)
-        binds = "Whether it binds somebody depends on their employer or their professional body: ask them."
-        return f"The {site.newest.facts.name} was adopted {sentence(by)}{force(site.newest)} {binds}"
+def in_force(site: Site) -> Joined:
+    """Returns sentences on whether the Code is in force, as far as the site knows."""
+    newest = site.newest
+    if newest and newest.state == "adopted":
+        adopted = (past for past in newest.facts.states if past.state == "adopted")
+        force = force_of(newest)
+        said = [
+            say("status-adopted", version=newest.facts.name, date=past.date, by=unended(past.by)) for past in adopted
+        ]
+        said += [say("status-in-force-from", date=force)] if force else []
+        return Joined((*said, say("status-binding")))
     if site.no_longer_adopted:
         gone = site.no_longer_adopted[-1]
-        return f"Not that we know. The {gone.facts.name} was adopted, and withdrawn later ({gone.date.words})."
-    return "We know of no adopted version."
+        return Joined((say("status-adopted-and-withdrawn", version=gone.facts.name, date=gone.date),))
+    return Joined((say("status-not-adopted", state=newest.state),) if newest else ())
 
 
-def force(edition: Edition) -> str:
-    """Returns a sentence on when an adopted edition comes into force, after a space; empty if no other date is known."""
-    found = [state.in_force for state in edition.facts.states if state.state == "adopted" and state.in_force]
-    return f" In force from {found[-1].words}." if found and edition.state == "adopted" else ""
-
-
-def happening(edition: Edition, state: State) -> str:
-    """Returns the event title for an edition that enters a state; avoids a second "draft" if its name has one."""
-    what = "comes out" if state == "draft" and "draft" in edition.facts.name.lower() else HAPPENS[state]
-    return f"The {edition.facts.name} {what}"
-
-
-def life(edition: Edition) -> str:
-    """Returns an edition's states, oldest first: draft, spring 1950; adopted 1 March 1951."""
-    return "; ".join(
-        f"{past.state}{',' if past.state == 'draft' else ''} {past.date.words}"
-        f"{f', in force from {past.in_force.words}' if past.in_force else ''}"
-        for past in edition.facts.states
+def not_held(site: Site) -> Joined:
+    """Returns a sentence on each text that is known and not on this site."""
+    return Joined(
+        tuple(
+            say(
+                "status-not-held",
+                who=text.who,
+                title=SentenceLink(text.title, text.address),
+                date=text.seen,
+                note=sentence(text.note) if text.note else "",
+            )
+            for text in site.facts.not_held
+        )
     )
 
 
-def verb(after: Edition) -> str:
-    """Returns the verb for changes up to an edition: conditional for a proposal, past for one with an outcome."""
-    return "changed" if after.begun else f"{would(after)} change"
+def force_of(edition: Edition) -> PartialDate | None:
+    """Returns the date on which an adopted edition comes into force, if it differs from that of its adoption."""
+    found = [past.in_force for past in edition.facts.states if past.state == "adopted" and past.in_force]
+    return found[-1] if found and edition.state == "adopted" else None
 
 
-def would(proposal: Edition) -> str:
-    """Returns the auxiliary verb for what a proposal changes, by whether it was decided."""
-    return "would" if proposal.facts.outcome is None else "was to"
+def life(edition: Edition, site: Site) -> Value:
+    """Returns an edition's states, oldest first: adopted 2 April 1957, replaced 30 November 1957."""
+    entries = [say("name-life", state=state, date=date) for state, date in _past(edition, site)]
+    return reduce(lambda before, then: say("name-life-then", before=before, then=then), entries)
 
 
-def unit_name(unit: Unit, part: Part) -> str:
+def _past(edition: Edition, site: Site) -> Iterator[tuple[str, PartialDate]]:
+    """Yields what happened to an edition. That it was replaced is before a later withdrawal."""
+    replaced = replaced_on(edition, site)
+    for past in edition.facts.states:
+        if past.state == "withdrawn" and replaced:
+            yield "replaced", replaced
+            replaced = None
+        yield past.state, past.date
+        if past.in_force:
+            yield "in-force", past.in_force
+    if replaced:
+        yield "replaced", replaced
+
+
+def replaced_on(edition: Edition, site: Site) -> PartialDate | None:
+    """Returns the date on which another edition replaced one as the latest; None for the latest, and if it was withdrawn then."""
+    ended = [period for period in site.periods if period.edition is edition]
+    if not ended or ended[-1].replaced_by is None or ended[-1].end == edition.when("withdrawn"):
+        return None
+    return ended[-1].end
+
+
+def result(outcome: Outcome) -> Said:
+    """Returns what was decided on a proposal."""
+    return say("name-result", result=outcome.result.replace(" ", "-"))
+
+
+def tense(after: Edition) -> str:
+    """Returns the tense for changes up to an edition: of a proposal, what it would change; after its outcome, what it was to change."""
+    if after.begun:
+        return "past"
+    return "would" if after.facts.outcome is None else "was-to"
+
+
+def unit_name(unit: Unit, part: Part) -> Value:
     """Returns a unit's name: Integrity 3; Integrity 3(a); Integrity, statement; Introduction, paragraph 3; Introduction, note 1."""
     number = unit.ref.rest.rpartition("-")[2]
     match unit.kind:
         case "clause" | "subclause":
             return _numbered(part.title, part.numbers[unit.label])
         case "statement":
-            return f"{part.title}, statement"
+            return say("name-statement", part=part.title)
         case "note":
-            return f"{part.title}, note {number}"
+            return say("name-note", part=part.title, number=number)
         case "named":
-            return f"{part.title}, {unit.ref.rest.removeprefix('text-').replace('-', ' ')}"
-    return f"{part.title}, paragraph {number}"
+            return say("name-within", place=part.title, name=unit.ref.rest.removeprefix("text-").replace("-", " "))
+    return say("name-paragraph-of-part", part=part.title, number=number)
 
 
 def among(part: Part, edition: Edition) -> str:
-    """Returns what a part is one of."""
+    """Returns what a part is one of, for a sentence's choice."""
     return "principles" if edition.is_principle(part) else "parts"
 
 
@@ -164,48 +169,52 @@ def _numbered(title: str, number: str) -> str:
     return f"{rest if repeats else title} {number}"
 
 
-def line_name(label: str, text: Edition | Report) -> str:
+def line_name(label: str, text: Edition | Report) -> Value:
     """Returns the name of what was corrected in a text: a unit, a heading or the title."""
     if label == "title":
-        return "Title"
+        return say("name-title")
     if isinstance(text, Report):
         return capital(paragraph_name(text.by_label[label]))
     part = text.part_of[label]
-    return unit_name(text.units[label], part) if label in text.units else f"Heading of {part.title}"
+    return unit_name(text.units[label], part) if label in text.units else say("name-heading", part=part.title)
 
 
-def report_name(report: Report, site: Site) -> str:
+def report_name(report: Report, site: Site) -> Said:
     """Returns a report's short name: Cambridgeshire, 25 February 2022."""
     council = site.council(report.ref.council)
-    return f"{council.facts.short_name if council else report.ref.council}, {report.date.words}"
+    return say("name-report", council=council.facts.short_name if council else report.ref.council, date=report.date)
 
 
-def judged(link: Link, site: Site) -> str:
+def judged(link: Link, site: Site) -> Said:
     """Returns when a link was checked, and against which edition."""
     edition = site.edition(link.edition)
-    return f"Judged {link.judged.words}, reading the {edition.facts.name if edition else link.edition}."
+    return say("name-checked", version=edition.facts.name if edition else link.edition, date=link.judged)
 
 
-def judged_together(links: Sequence[Link], site: Site) -> str:
+def judged_together(links: Sequence[Link], site: Site) -> Said | str:
     """Returns the sentence about the check if it is the same for all links, else an empty string."""
-    told = {judged(link, site) for link in links}
-    return told.pop() if len(told) == 1 else ""
+    if len({(link.edition, link.judged) for link in links}) != 1:
+        return ""
+    return judged(links[0], site)
 
 
-def ref_name(ref: CodeRef | ReportRef, site: Site) -> str:
+def ref_name(ref: CodeRef | ReportRef, site: Site) -> Value:
     """Returns the name of a reference's target, with its edition or report."""
     if isinstance(ref, ReportRef):
         report = site.report(ref)
         if report is None:
             return str(ref)
-        name = f"{report.facts.title} ({report_name(report, site)})"
-        return f"{name}, {paragraph_name(report.by_label[ref.label])}" if ref.label else name
+        title, name = report.facts.title, report_name(report, site)
+        if not ref.label:
+            return say("name-report-titled", title=title, report=name)
+        paragraph = paragraph_name(report.by_label[ref.label])
+        return say("name-report-paragraph", title=title, report=name, paragraph=paragraph)
     edition = site.edition(ref.edition) if ref.edition else site.newest
     if edition is None or not ref.label:
         return capital(edition.facts.name) if edition else str(ref)
     part = edition.part_of[ref.label]
-    name = unit_name(edition.units[ref.label], part) if ref.rest else part.title
-    return f"{name} ({edition.facts.name})" if ref.edition else name
+    named: Value = unit_name(edition.units[ref.label], part) if ref.rest else part.title
+    return say("name-in-version", name=named, version=edition.facts.name) if ref.edition else named
 
 
 def count(number: int, thing: str) -> str:
@@ -213,9 +222,13 @@ def count(number: int, thing: str) -> str:
     return f"{number} {thing}{'' if number == 1 else 's'}"
 
 
-def capital(text: str) -> str:
-    """Upper-cases the first letter."""
-    return text[:1].upper() + text[1:]
+@overload
+def capital(name: str) -> str: ...
+@overload
+def capital(name: Value) -> Value: ...
+def capital(name: Value) -> Value:
+    """Returns a name as it is at the start of a line, with a capital letter."""
+    return name[:1].upper() + name[1:] if isinstance(name, str) else say("name-capital", name=name)
 
 
 def sentence(text: str) -> str:
@@ -223,10 +236,9 @@ def sentence(text: str) -> str:
     return text if text.endswith((".", "!", "?", "…")) else f"{text}."
 
 
-def within(text: str) -> str:
-    """Lower-cases a leading article, for use within a sentence."""
-    first, space, rest = text.partition(" ")
-    return f"{first.lower()}{space}{rest}" if first in ("The", "A", "An") else text
+def unended(text: str) -> str:
+    """Returns an editor's text without its full stop, for use within a sentence."""
+    return text.rstrip().removesuffix(".")
 
 
 def first_words(unit: Unit, most: int = 155) -> str:
@@ -236,8 +248,10 @@ def first_words(unit: Unit, most: int = 155) -> str:
     return f"{unit.quotable[:most].rpartition(' ')[0]} …"
 
 
-def part_description(part: Part, wording: str) -> str:
-    """Returns a meta description of a part: its statement, if any."""
+def part_description(part: Part, version: str = "") -> Value:
+    """Returns a meta description of a part in a version, else in the latest: its statement, if any."""
     if part.statement:
         return first_words(part.statement)
-    return f"{part.title} of the Code, {wording}."
+    if version:
+        return say("name-description-in-version", part=part.title, version=version)
+    return say("name-description-latest", part=part.title)

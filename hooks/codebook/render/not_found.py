@@ -8,6 +8,7 @@ from codebook.render import names
 from codebook.render.compare_pages import compared_places
 from codebook.render.page import Renderer
 from codebook.render.site_pages import ABOUT
+from codebook.sentences import Value
 from codebook.values.references import CodeRef
 
 
@@ -15,7 +16,7 @@ from codebook.values.references import CodeRef
 class Segment:
     """A part or unit, with the ids of the editions that have it, separated by spaces."""
 
-    name: str
+    name: Value
     url: str
     editions: str
 

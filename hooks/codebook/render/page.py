@@ -20,7 +20,7 @@ from codebook.model import Edition, Report, Site
 from codebook.model.blocks import by_struck
 from codebook.render import changes, cite, names, status
 from codebook.render.fact_changes import FactChange, fact_changes
-from codebook.sentences import Catalogue, Joined, Link, Listed, Said, Value, say
+from codebook.sentences import Catalogue, Joined, Link, Listed, Said, Target, Value, english, say
 from codebook.values.content_security_policy import hash_of
 from codebook.values.dates import PartialDate
 from codebook.values.escaping import inert
@@ -173,13 +173,17 @@ class Renderer:
             "script_hash": self.script_hash,
             "renderer": self,
             "say": self._say,
+            "Link": Link,
+            "Markup": Markup,
+            "Listed": Listed,
+            "Target": Target,
         }
         return environment
 
     @cached_property
     def catalogue(self) -> Catalogue:
         """The site's own sentences."""
-        return Catalogue(self.templates.parent / "sentences" / "en")
+        return english(self.templates)
 
     def words(self, value: Value) -> str:
         """Returns a name or sentence in words, as plain text."""
@@ -205,10 +209,13 @@ class Renderer:
     @cached_property
     def texts(self) -> dict[str, str]:
         """Maps each text's URL to its name and the first 16 of 64 hex digits of its fingerprint."""
-        called: list[tuple[Edition | Report, str]] = []
+        called: list[tuple[Edition | Report, Value]] = []
         called += [(edition, names.capital(edition.facts.name)) for edition in self.site.editions]
         called += [(report, names.report_name(report, self.site)) for report in self.site.reports]
-        return {_url(text): f"{name}, fingerprint begins {record.fingerprint(text)[:16]}" for text, name in called}
+        return {
+            _url(text): self.words(say("layout-text", name=name, digits=record.fingerprint(text)[:16]))
+            for text, name in called
+        }
 
     def page(
         self,
@@ -311,12 +318,14 @@ def _url(text: Edition | Report) -> str:
 
 @pass_context
 def _href(context: Context, url: str) -> str:
-    """Returns a link from the page being rendered. `root` is set for pages shown at any depth (404)."""
+    """Returns a link from the page being rendered; a whole web address as it is. `root` is set for pages shown at any depth (404)."""
+    if "://" in url:
+        return url
     root = context.get("root")
     return relative(url, context["url"]) if root is None else root + url
 
 
-def crumb(ref: CodeRef, name: str) -> Crumb:
+def crumb(ref: CodeRef, name: Value) -> Crumb:
     """Returns the URL and name of a part or unit of the Code, as a breadcrumb or neighbour."""
     return ref.url, name
 

@@ -3,6 +3,7 @@
 import re
 
 from codebook.model import Unit
+from codebook.sentences import Value, say
 from codebook.values.references import name_and_number, printed_number
 
 _AGAIN = re.compile(
@@ -12,11 +13,9 @@ _AGAIN = re.compile(
 _LETTER_OF_AN_APPENDIX = re.compile(r"(?:^|(?<= ))(?:appendix|annexe?|schedule|enclosure) [a-z](?![^ ])")
 
 
-def paragraph_name(unit: Unit) -> str:
+def paragraph_name(unit: Unit) -> Value:
     """Returns a report unit's name: paragraph 2.1, section 1, second paragraph 2.1, appendix 1, paragraph 2.1, background documents."""
-    if unit.kind == "note":
-        return _in_words(unit.label)
-    kind = "section" if unit.kind == "section" else "paragraph"
+    kind, again = "section" if unit.kind == "section" else "paragraph", ""
     name, number = name_and_number(unit.label) if unit.number else ("", printed_number(unit.label))
     found = _AGAIN.fullmatch(unit.label) if not number else None
     if found:
@@ -25,10 +24,14 @@ def paragraph_name(unit: Unit) -> str:
         name, number = (name, number) if number else ("", rest)
         printed = unit.text.partition(" ")[0].strip("().:")
         number = printed if printed.lower() == number.lower() else ""
-        kind = kind if found["which"] == "number" else f"{found['which']} {kind}"
+        again = "" if found["which"] == "number" else found["which"]
     if not number:
         return _in_words(unit.label)
-    return f"{f'{_in_words(name)}, ' if name else ''}{kind} {_as_cited(number)}"
+    cited = _as_cited(number)
+    said = say("name-paragraph", kind=kind, number=cited)
+    if again:
+        said = say("name-section-again" if kind == "section" else "name-paragraph-again", which=again, number=cited)
+    return say("name-within", place=_in_words(name), name=said) if name else said
 
 
 def _in_words(name: str) -> str:

@@ -11,7 +11,8 @@ from codebook.render.matrix import matrix
 from codebook.render.page import Crumb, Page, Renderer, with_neighbours
 from codebook.render.paragraph_names import paragraph_name
 from codebook.render.site_pages import TOP, beside
-from codebook.render.status import Sentence, at_meeting, gone, since_judged
+from codebook.render.status import at_meeting, gone, since_judged
+from codebook.sentences import Value, say
 from codebook.values.references import ReportRef, paragraph_label, parse_label
 
 REPORTS: Crumb = ("reports/", "Reports")
@@ -26,8 +27,8 @@ class Bearing:
     strength: str
     reason: str
     targets: tuple[Crumb, ...]
-    judged: str
-    since: Sentence
+    judged: Value
+    since: Value
 
 
 def register(renderer: Renderer) -> Page:
@@ -80,7 +81,10 @@ def _joint(council: Council, renderer: Renderer) -> Iterator[tuple[str, str, lis
 def reports(renderer: Renderer) -> Iterator[Page]:
     """Yields a page per report: full text, with related units by paragraph."""
     site = renderer.site
-    places = [(report.ref.url, f"{report.facts.title} ({names.report_name(report, site)})") for report in site.reports]
+    places = [
+        (report.ref.url, say("name-report-titled", title=report.facts.title, report=names.report_name(report, site)))
+        for report in site.reports
+    ]
     for report, (place, neighbours) in zip(site.reports, with_neighbours(places), strict=True):
         council = site.council(report.ref.council)
         assert council is not None  # noqa: S101 - checked by `validate`
@@ -95,7 +99,7 @@ def reports(renderer: Renderer) -> Iterator[Page]:
             council=council,
             parents=bodies.parents(council, site),
             meetings=_meetings(report, renderer),
-            passages=_passages(report),
+            passages=_passages(report, renderer),
             paragraphs_of=[(unit, _bearings(report, unit, renderer)) for unit in report.units],
             linked=bool(report.facts.links),
             parts=_parts(report, renderer),
@@ -110,15 +114,15 @@ def row(report: Report, renderer: Renderer) -> Row:
         report,
         [(date, committee) for date, committee, *_ in _meetings(report, renderer)],
         council.facts.name if council else "",
-        "; ".join(gone(renderer.site, renderer.history.of_report(report))),
+        "; ".join(map(renderer.words, gone(renderer.site, renderer.history.of_report(report)))),
     )
 
 
-def _meetings(report: Report, renderer: Renderer) -> list[tuple[str, str, str, str, Sentence]]:
+def _meetings(report: Report, renderer: Renderer) -> list[tuple[str, str, str, str, Value]]:
     """Returns meetings, oldest first: date, committee, agenda item, decision, and the edition that existed before, in words."""
     council = renderer.site.council(report.ref.council)
     committees = {committee.id: committee.name for committee in council.facts.committees} if council else {}
-    lines = []
+    lines: list[tuple[str, str, str, str, Value]] = []
     for meeting in sorted(report.facts.considerations, key=lambda meeting: meeting.date):
         item = meeting.agenda_item
         agenda = "We have no record of the agenda item."
@@ -140,12 +144,12 @@ def _meetings(report: Report, renderer: Renderer) -> list[tuple[str, str, str, s
     return lines
 
 
-def _passages(report: Report) -> str:
+def _passages(report: Report, renderer: Renderer) -> str:
     """Returns the languages of a report as editors gave them; empty if they gave none."""
     said = [f"{report.language}."] if report.facts.language or report.facts.in_another_language else []
     for passage in report.facts.in_another_language:
         units = [report.by_label[paragraph_label(written)] for written in passage.paragraphs]
-        said.append(f"In {passage.language}: {', '.join(map(paragraph_name, units))}.")
+        said.append(f"In {passage.language}: {', '.join(renderer.words(paragraph_name(unit)) for unit in units)}.")
     return " ".join(said)
 
 
@@ -176,7 +180,7 @@ def _target(link: Link, renderer: Renderer) -> Crumb:
 
 def _parts(report: Report, renderer: Renderer) -> list[Crumb]:
     """Returns the pages of a report's link targets, without duplicates, in order of first link."""
-    parts: dict[str, str] = {}
+    parts: dict[str, Value] = {}
     for link in renderer.history.of_report(report):
         edition = _shown(link, renderer)
         page, _, _ = _in_context(link, edition, renderer).partition("#")

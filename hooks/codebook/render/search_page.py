@@ -88,17 +88,17 @@ def search_page(renderer: Renderer) -> Page:
         places=tuple(
             (value, _called(name, site), _called(said, site)) for value, name, said in PLACES if _is_there(value, site)
         ),
-        examples=_examples(site),
+        examples=_examples(renderer),
         choices=tuple(choice for choice in _choices(site) if choice.options),
         lists=tuple(section for section in sections(site) if section != TOP),
     )
 
 
-def _examples(site: Site) -> tuple[str, ...]:
-    found = []
+def _examples(renderer: Renderer) -> tuple[str, ...]:
+    site, found = renderer.site, []
     if site.newest:
         clauses = [(unit, part) for part in site.newest.principles[-1:] for unit in part.of_kind("clause")]
-        found += [names.unit_name(*clause) for clause in clauses[:1]]
+        found += [renderer.words(names.unit_name(*clause)) for clause in clauses[:1]]
     for report in site.reports[:1]:
         council = site.council(report.ref.council)
         numbered = [unit.number.rstrip(".") for unit in report.units if unit.number and unit.kind == "paragraph"]

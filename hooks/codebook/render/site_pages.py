@@ -8,18 +8,19 @@ from codebook.model import Edition, PageFiles, Part, Prose, Site
 from codebook.render import names
 from codebook.render.events import Event, events
 from codebook.render.page import Crumb, Page, Renderer, with_neighbours
+from codebook.sentences import say
 
-TOP: Crumb = ("", "Home")
-ABOUT: Crumb = ("about/", "About this site")
-SUBJECTS: Crumb = ("subjects/", "Subjects A to Z")
+TOP: Crumb = ("", say("layout-home"))
+ABOUT: Crumb = ("about/", say("layout-about"))
+SUBJECTS: Crumb = ("subjects/", say("layout-subjects"))
 SECTIONS: list[Crumb] = [
     TOP,
-    ("code/", "The Code"),
-    ("principles/", "Principles"),
-    ("clauses/", "Clauses"),
+    ("code/", say("layout-code")),
+    ("principles/", say("layout-principles")),
+    ("clauses/", say("layout-clauses")),
     SUBJECTS,
-    ("reports/", "Reports"),
-    ("history/", "History"),
+    ("reports/", say("layout-reports")),
+    ("history/", say("layout-history")),
     ABOUT,
 ]
 """All top-level pages, in menu order."""
@@ -41,7 +42,7 @@ FOOT = tuple(
 LATEST = 3
 
 
-def foot(site: Site) -> tuple[Crumb, ...]:
+def foot(site: Site) -> tuple[tuple[str, str], ...]:
     """Returns the pages of `FOOT` that exist, with their titles."""
     written = ((url, site.prose_at(url)) for url in FOOT)
     return tuple((url, page.facts.title) for url, page in written if page)
@@ -118,8 +119,8 @@ def about(renderer: Renderer) -> Iterator[Page]:
     groups = [
         (id, heading, [place for place in others if (place[0] in guides) == for_editors])
         for id, heading, for_editors in (
-            ("on_readers", "For readers", False),
-            ("on_editors", "For those who write this site", True),
+            ("on_readers", say("layout-for-readers"), False),
+            ("on_editors", say("layout-for-editors"), True),
         )
     ]
     groups = [group for group in groups if group[2]]
@@ -128,7 +129,7 @@ def about(renderer: Renderer) -> Iterator[Page]:
             *ABOUT[:1],
             "about.html",
             ABOUT[1],
-            description="About this site.",
+            description=say("layout-about-description"),
             crumbs=(TOP,),
             neighbours=beside(renderer.site, ABOUT[0]),
             groups=groups,
@@ -154,9 +155,9 @@ def moved(renderer: Renderer, titles: Mapping[str, str]) -> Iterator[Page]:
         url, to = entry.was.removeprefix("/"), entry.is_now.removeprefix("/")
         title = titles.get(to, entry.is_now)
         yield renderer.page(
-            *(url, "moved.html", f"Moved: {title}"),
-            heading="This page has moved",
-            description=f"This page has moved. It is now: {title}.",
+            *(url, "moved.html", say("layout-moved-title", page=title)),
+            heading=say("layout-moved-heading"),
+            description=say("layout-moved-description", page=title),
             crumbs=(TOP,),
             canonical=to,
             to=to,

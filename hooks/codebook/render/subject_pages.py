@@ -9,6 +9,7 @@ from codebook.model import Edition, Site, Subject
 from codebook.render import names
 from codebook.render.page import Crumb, Page, Renderer
 from codebook.render.site_pages import SUBJECTS, TOP, beside
+from codebook.sentences import Value
 from codebook.values.references import CodeRef, parse_label
 
 _WORDS = 600
@@ -19,7 +20,7 @@ _WORDS = 600
 class Place:
     """A unit listed under a subject."""
 
-    name: str
+    name: Value
     url: str
     words: str
     is_cut: bool

@@ -1,6 +1,6 @@
 """Sentences: the site's own words. Python says which sentence, and `overrides/sentences/` has how it reads in each language."""
 
-from codebook.sentences.catalogue import Catalogue, NoSentence
+from codebook.sentences.catalogue import Catalogue, NoSentence, english
 from codebook.sentences.said import Joined, Link, Listed, Said, Target, Value, say
 
-__all__ = ["Catalogue", "Joined", "Link", "Listed", "NoSentence", "Said", "Target", "Value", "say"]
+__all__ = ["Catalogue", "Joined", "Link", "Listed", "NoSentence", "Said", "Target", "Value", "english", "say"]

@@ -211,6 +211,11 @@ class Catalogue:
         return self._bundle
 
 
+def english(templates: Path) -> Catalogue:
+    """Returns the sentences in English, which are beside the folder of templates."""
+    return Catalogue(templates.parent / "sentences" / "en")
+
+
 def _file(name: str) -> str:
     return name.partition("-")[0]
 

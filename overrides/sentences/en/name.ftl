@@ -126,10 +126,6 @@ name-proposed-change = { $tense ->
        *[layout] Was to change its layout
     }
 }
-name-moved-among = { $among ->
-    [principles] Moved to another place among the principles.
-   *[parts] Moved to another place among the parts.
-}
 name-restyled = { $how ->
     [added] Emphasis added: “{ $words }”.
     [removed] Emphasis removed: “{ $words }”.

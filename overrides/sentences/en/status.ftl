@@ -40,8 +40,46 @@ status-line = Version of the Code
 status-adopted = The { $version } was adopted { AT($date) } by { $by }.
 status-in-force-from = In force from { $date }.
 status-binding = Whether it binds you depends on your employer or professional body: ask them.
-status-not-adopted = We know of no adopted version.
+status-not-adopted = { $state ->
+    [draft] It is a draft. We know of no version in force.
+   *[withdrawn] It was withdrawn. We know of no version in force.
+}
 status-adopted-and-withdrawn = We know of no version in force. The { $version } was adopted, then withdrawn ({ $date }).
+
+# A text that is known and not on this site. The note is the editors’
+status-not-held = { $who } shows a text titled { $title }, seen { AT($date) }. We do not hold it. { $note }
+
+## Other questions that the line opens
+
+status-which-version = Which version is this?
+status-version-latest = The { $version }, the latest.
+status-version-older = The { $version }. The latest is the { $latest }.
+status-for-whom = Who is it for?
+# Before words of the Code
+status-audience = In its own words:
+status-words-of-the-code = { $name }, words of the Code
+status-from = From { $unit }
+status-own-code = { $body ->
+    [council] Is it my council’s own code of conduct?
+   *[employer] Is it my employer’s own code of conduct?
+}
+# The note is the editors’
+status-no-own-code = No. { $note }
+
+## Facts of the latest version, in a list on an editor’s page
+
+status-newest = Latest version
+status-newest-name = { $version }: { $title }
+status-newest-states = State
+# A date, and who adopted it: the editors’ words
+status-newest-state = { $state ->
+    [proposed] Proposed { $date }. { CAP($by) }
+    [draft] Draft, { $date }. { CAP($by) }
+    [adopted] Adopted { $date }. { CAP($by) }
+   *[withdrawn] Withdrawn { $date }. { CAP($by) }
+}
+status-newest-source = Source
+status-no-version = We hold no version of the Code yet.
 
 ## A version that is not the latest
 
@@ -211,3 +249,21 @@ status-report-replaces = { $sourced ->
     [yes] { $report }. Source: { $source }
    *[no] { $report }
 }
+
+## What happened, in the history
+
+status-happened = { $state ->
+    [proposed] Proposed: { $version }
+    [draft] Draft published: { $version }
+    [adopted] Adopted: { $version }
+   *[withdrawn] Withdrawn: { $version }
+}
+status-decided-on = { $result ->
+    [adopted] Proposal adopted: { $version }
+    [adopted-with-changes] Proposal adopted with changes: { $version }
+    [rejected] Proposal rejected: { $version }
+   *[lapsed] Proposal left without a decision: { $version }
+}
+status-corrected-text = { $kind }: { $text }, { $line }
+status-words-removed = Personal words removed: { $where }
+status-in-versions = { $line }, in { $n } versions

@@ -1,19 +1,25 @@
 """Status: how the text on a page relates to other versions of the Code, as sentences with links."""
 
 from codebook.model.outline import is_alike
-from codebook.render.status.editions import changed_since, decided, is_over, of_edition, onward, went_to, when_newest
-from codebook.render.status.meetings import NO_OTHER, NOT_ADOPTED, at_meeting, of_council
+from codebook.render.status.editions import (
+    changed_since,
+    decided,
+    fate,
+    is_over,
+    of_edition,
+    onward,
+    went_to,
+    when_newest,
+)
+from codebook.render.status.meetings import at_meeting, of_council
 from codebook.render.status.of_links import gone, since_judged
 from codebook.render.status.of_paragraphs import of_paragraph
 from codebook.render.status.of_reports import later, replaces
 from codebook.render.status.of_units import is_as_ever, is_in_newest, of_unit
 from codebook.render.status.sentences import (
     NEWEST,
-    Segment,
-    Sentence,
     compare_url,
     edition_link,
-    listed,
     report_link,
     unit_link,
     units,
@@ -21,22 +27,18 @@ from codebook.render.status.sentences import (
 
 __all__ = [
     "NEWEST",
-    "NOT_ADOPTED",
-    "NO_OTHER",
-    "Segment",
-    "Sentence",
     "at_meeting",
     "changed_since",
     "compare_url",
     "decided",
     "edition_link",
+    "fate",
     "gone",
     "is_alike",
     "is_as_ever",
     "is_in_newest",
     "is_over",
     "later",
-    "listed",
     "of_council",
     "of_edition",
     "of_paragraph",

@@ -3,37 +3,41 @@
 from codebook.facts import Became, ChangeFacts, Outcome
 from codebook.history.succession import became, is_merged, predecessor, removals, steps, successor
 from codebook.model import Edition, Site
+from codebook.model.periods import Period
 from codebook.render import names
-from codebook.render.status.sentences import NEWEST, Segment, Sentence, compare_url, edition_link, report_link, units
+from codebook.render.status.sentences import NEWEST, compare_url, edition_link, report_link, unit_link, units
+from codebook.sentences import Joined, Link, Listed, Said, Target, Value, say
 from codebook.values.dates import PartialDate
 from codebook.values.references import CodeRef
 
 
-def of_edition(site: Site, edition: Edition) -> Sentence:
+def of_edition(site: Site, edition: Edition) -> Joined:
     """Returns when an edition was the latest, and whether it was adopted; empty for the latest."""
     if edition is site.newest:
-        return ()
+        return Joined(())
     if edition.begun is None:
         return _of_proposal(site, edition)
     adopted, withdrawn = edition.when("adopted"), edition.when("withdrawn")
-    mine = [period for period in site.periods if period.edition is edition and period.end is not None]
-    said: list[Segment] = (
-        [("This was the newest wording ", "")] if mine else [("This was never the newest wording", "")]
-    )
-    for index, period in enumerate(mine):
-        assert period.end is not None  # noqa: S101 - only the latest edition's period is open
-        said.append((f"{', and ' if index else ''}from {period.start.words} until {period.end.words}", ""))
-        if period.end == withdrawn:
-            said.append((", when it was withdrawn", ""))
-        elif period.replaced_by:
-            said += [(", when the ", ""), edition_link(period.replaced_by), (" replaced it", "")]
-    said.append((f". It was adopted {adopted.at}." if adopted else ". We do not know that it was ever adopted.", ""))
+    mine = [period for period in site.periods if period.edition is edition]
+    said = [_was_latest(period, withdrawn) for period in mine] or [say("status-never-latest")]
+    said.append(say("status-was-adopted", date=adopted) if adopted else say("status-not-known-adopted"))
     if withdrawn and not any(period.end == withdrawn for period in mine):
-        said.append((f" It was withdrawn {withdrawn.at}.", ""))
-    return tuple(said)
+        said.append(say("status-was-withdrawn", date=withdrawn))
+    return Joined(tuple(said))
 
 
-def when_newest(site: Site, editions: tuple[Edition, ...]) -> Sentence:
+def _was_latest(period: Period, withdrawn: PartialDate | None) -> Said:
+    assert period.end is not None  # noqa: S101 - only the latest edition's period is open
+    start, end = period.start, period.end
+    if end == withdrawn:
+        return say("status-was-latest", end_by="withdrawn", start=start, end=end)
+    if period.replaced_by:
+        after = edition_link(period.replaced_by)
+        return say("status-was-latest", end_by="replaced", start=start, end=end, replaced_by=after)
+    return say("status-was-latest", end_by="other", start=start, end=end)
+
+
+def when_newest(site: Site, editions: tuple[Edition, ...]) -> Joined:
     """Returns when any of some editions was the latest; empty if never."""
     times: list[tuple[PartialDate, PartialDate | None]] = []
     for period in site.periods:
@@ -43,81 +47,84 @@ def when_newest(site: Site, editions: tuple[Edition, ...]) -> Sentence:
             times[-1] = (times[-1][0], period.end)
         else:
             times.append((period.start, period.end))
-    said = [f"since {start.words}" if end is None else f"from {start.words} until {end.words}" for start, end in times]
-    return ((f"The newest wording {' and '.join(said)}.", ""),) if said else ()
+    return Joined(
+        tuple(
+            say("status-when-latest", open="yes", start=start)
+            if end is None
+            else say("status-when-latest", open="no", start=start, end=end)
+            for start, end in times
+        )
+    )
 
 
-def _of_proposal(site: Site, edition: Edition) -> Sentence:
+def _of_proposal(site: Site, edition: Edition) -> Joined:
     first = edition.facts.states[0]
-    said: list[Segment] = [(f"Proposed {first.date.at} by {names.sentence(names.within(first.by))} ", "")]
+    said: list[Value] = [say("status-proposed", date=first.date, by=names.unended(first.by))]
     outcome, after = edition.facts.outcome, successor(site, edition)
     if outcome is None:
-        return (*said, ("We do not know yet what became of it.", ""))
-    said.append((_ended(outcome), ""))
+        return Joined((*said, say("status-no-outcome")))
+    said += _ended(outcome)
     if after:
-        said += [(" The version that came from it is the ", ""), edition_link(after), (".", "")]
+        said.append(say("status-came-from-it", version=edition_link(after)))
     if outcome.report:
-        said += [(" See ", ""), report_link(outcome.report, site), (".", "")]
-    return tuple(said)
+        said.append(say("status-see", report=report_link(outcome.report, site)))
+    return Joined(tuple(said))
 
 
-def _ended(outcome: Outcome) -> str:
-    note = f" {names.sentence(outcome.note)}" if outcome.note else ""
-    result = names.capital(names.RESULT[outcome.result])
-    return f"{result} {outcome.date.at} by {names.sentence(names.within(outcome.by))}{note}"
+def _ended(outcome: Outcome) -> list[Value]:
+    result = outcome.result.replace(" ", "-")
+    said = say("status-outcome", result=result, date=outcome.date, by=names.unended(outcome.by))
+    return [said, names.sentence(outcome.note)] if outcome.note else [said]
 
 
-def onward(site: Site, edition: Edition, ref: CodeRef) -> Sentence:
+def onward(site: Site, edition: Edition, ref: CodeRef) -> Value:
     """Links a part or unit of an older edition to the latest version or its successors; empty for the latest edition."""
     newest = site.newest
     if newest is None or edition is newest:
-        return ()
+        return ""
     compared = onward_compared(site, edition, ref.label if ref.rest else "")
     if not ref.label:
-        return ("The newest wording we have is the ", ""), edition_link(newest), (". See ", ""), compared, (".", "")
-    name = _name(edition, ref)
+        return say("status-onward", compared=compared)
+    name, here = _name(edition, ref), Target(CodeRef(ref.part, ref.rest).url)
     if ref.label in newest.part_of:
-        there = f"{name} in the newest wording", CodeRef(ref.part, ref.rest).url
-        return ("See ", ""), there, (", or ", ""), compared, (".", "")
+        return say("status-onward-clause", name=name, a=here, compared=compared)
     if not ref.rest:
-        there = ("all that there is about it", CodeRef(ref.part).url)
-        return ((f"The newest wording does not have {name}. See ", ""), there, (", or ", ""), compared, (".", ""))
+        return say("status-onward-part", name=name, a=here, compared=compared)
+    return Joined((_gone(site, edition, ref), say("status-onward-versions", name=name, a=here, compared=compared)))
+
+
+def _gone(site: Site, edition: Edition, ref: CodeRef) -> Said:
+    """Returns that the latest edition lacks a unit, and what became of it, if editors said so."""
+    newest, name = site.newest or edition, _name(edition, ref)
     chain = removals(site, edition, newest).get(ref.label, ())
     into = became(site, edition, newest).get(ref.label, ())
-    said: list[Segment] = [(f"The newest wording does not have {name}", "")]
     if len(chain) == 1:
-        said += [(": it was ", ""), *went_to(site, _declaring_edition(site, edition, chain[0]), chain[0])]
-    elif chain:
-        end = (("its words went into ", ""), *units(site, newest, into))
-        said += [(": ", ""), *(end if into else (("its words were removed", ""),))]
-    said += [
-        (". See ", ""),
-        (f"every version of {name}", CodeRef(ref.part, ref.rest).url),
-        (", or ", ""),
-        compared,
-        (".", ""),
-    ]
-    return tuple(said)
+        how = fate(site, _declaring_edition(site, edition, chain[0]), chain[0])
+    elif chain and into:
+        how = {"how": "words-moved", "into": units(site, newest, into)}
+    else:
+        how = {"how": "words-removed" if chain else "unknown"}
+    return say("status-onward-gone", name=name, **how)
 
 
-def onward_compared(site: Site, edition: Edition, label: str = "") -> Segment:
+def onward_compared(site: Site, edition: Edition, label: str = "") -> Link:
     """Links to the changes since an edition; for a proposal without a successor, to the changes it proposes."""
     before = predecessor(site, edition) if edition.begun is None else None
     if before is None:
-        return "what has changed since", compare_url(edition.id, NEWEST, label)
-    words = "what it would change" if edition.facts.outcome is None else "what it set out to change"
-    return words, compare_url(before.id, edition.id, label)
+        return Link(say("status-changed-since"), compare_url(edition.id, NEWEST, label))
+    words = say("status-would-change" if edition.facts.outcome is None else "status-was-to-change")
+    return Link(words, compare_url(before.id, edition.id, label))
 
 
-def changed_since(site: Site, edition: Edition) -> Segment:
-    """Links an edition in the list of versions to its comparison with the latest."""
+def changed_since(site: Site, edition: Edition) -> tuple[Value, str]:
+    """Returns words and URL of the link from an edition in the list of versions to its comparison with the latest."""
     if edition is site.newest:
-        return "Has it changed since?", compare_url(edition.id, NEWEST)
-    words, url = onward_compared(site, edition)
-    return names.capital(words), url
+        return say("status-has-it-changed"), compare_url(edition.id, NEWEST)
+    link = onward_compared(site, edition)
+    return names.capital(link.name), link.url
 
 
-def _name(edition: Edition, ref: CodeRef) -> str:
+def _name(edition: Edition, ref: CodeRef) -> Value:
     part = edition.part_of[ref.label]
     return names.unit_name(edition.units[ref.label], part) if ref.rest else part.title
 
@@ -127,20 +134,27 @@ def _declaring_edition(site: Site, before: Edition, entry: Became) -> Edition:
     return next(edition for edition in steps(site, before, site.newest or before) if entry in edition.facts.became)
 
 
-def went_to(site: Site, edition: Edition, entry: Became) -> Sentence:
-    """Ends a sentence on a removed unit: removed, merged into Integrity 4, split into …"""
-    if not entry.into:
-        return (("removed", ""),)
-    word = "split into" if len(entry.into) > 1 else "merged into" if is_merged(site, edition, entry) else "moved to"
-    return ((f"{word} ", ""), *units(site, edition, entry.into))
+def fate(site: Site, edition: Edition, entry: Became | None) -> dict[str, str | Listed]:
+    """Returns what became of a removed unit, for a sentence: removed, merged into Integrity 4, split into …"""
+    if entry is None or not entry.into:
+        return {"how": "removed"}
+    how = "split" if len(entry.into) > 1 else "merged" if is_merged(site, edition, entry) else "moved"
+    return {"how": how, "into": units(site, edition, entry.into)}
 
 
-def decided(said: Became | ChangeFacts, site: Site) -> Sentence:
+def went_to(site: Site, edition: Edition, entry: Became, *, named: bool = False) -> Said:
+    """Returns a sentence on a removed unit, with its name or without."""
+    if named:
+        return say("status-unit-went", unit=unit_link(site, edition, entry.unit), **fate(site, edition, entry))
+    return say("status-it-went", **fate(site, edition, entry))
+
+
+def decided(said: Became | ChangeFacts, site: Site) -> Joined:
     """Returns decision and report; without the decision for a proposal with an outcome, which is later than that text."""
-    told: list[Segment] = [] if is_over(site, said) else [(f"Decided: {names.sentence(said.decided)}", "")]
+    told: list[Value] = [] if is_over(site, said) else [say("status-decided", decided=names.sentence(said.decided))]
     if said.report:
-        told += [(f"{' ' if told else ''}See ", ""), report_link(said.report, site), (".", "")]
-    return tuple(told)
+        told.append(say("status-see", report=report_link(said.report, site)))
+    return Joined(tuple(told))
 
 
 def is_over(site: Site, said: Became | ChangeFacts) -> bool:

@@ -3,56 +3,44 @@
 from codebook.facts import Consideration, EditionState
 from codebook.history.held import held_before
 from codebook.model import Edition, Report, Site
-from codebook.render import names
-from codebook.render.status.sentences import Segment, Sentence, edition_link
-from codebook.values.dates import PartialDate
-
-NOT_ADOPTED = "It does not follow from the report that the {} adopted the Code on this site."
-"""With what the body is: council, fire authority."""
-NO_OTHER = "It does not follow that it adopted another version."
+from codebook.render.status.sentences import edition_link
+from codebook.sentences import Joined, Said, Value, say
 
 
-def of_council(site: Site, report: Report) -> Sentence:
+def of_council(site: Site, report: Report) -> Joined:
     """Returns the adoptions by the report's council, unless surely after its last meeting on the report, and that the report shows no other."""
     last = max(meeting.date for meeting in report.facts.considerations)
     council = site.council(report.ref.council)
     kind = council.kind if council else "council"
-    said: list[Segment] = []
+    said: list[Value] = []
     for adoption in council.facts.adoptions if council else ():
         edition = site.edition(adoption.edition)
         if edition is not None and not last.surely_before(adoption.date):
-            said += [(", and the " if said else f"The {kind} adopted the ", ""), edition_link(edition)]
-            said.append((f" {adoption.date.at}", ""))
-    return (*said, (f". {NO_OTHER}", "")) if said else ((NOT_ADOPTED.format(kind), ""),)
+            said.append(say("status-body-adopted", body=kind, version=edition_link(edition), date=adoption.date))
+    return Joined((*said, say("status-body-no-other") if said else say("status-body-not-adopted", body=kind)))
 
 
-def at_meeting(site: Site, meeting: Consideration) -> Sentence:
+def at_meeting(site: Site, meeting: Consideration) -> Joined:
     """Returns the version that existed before a meeting, as far as known."""
     held = held_before(site, meeting.date)
-    doubt = _doubt(held.unsure)
-    if held.edition is None:
-        start = "We know of no version of the Code" if doubt else "We have no version of the Code"
-        return ((f"{start} from before this meeting.", ""), *doubt)
-    if held.adopted:
-        start = (
-            "The newest adopted version that we know of from before: the "
-            if doubt
-            else "The newest adopted version then: the "
-        )
-        return ((start, ""), edition_link(held.edition), _dated(held.edition.when("adopted")), *doubt)
-    start = "We know of no version" if doubt else "We have no version"
-    start += " that was adopted before this meeting. The draft that we have from before: the "
-    return ((start, ""), edition_link(held.edition), _dated(held.edition.when("draft")), *doubt)
+    return Joined(
+        (_before(held.edition, adopted=held.adopted, sure="no" if held.unsure else "yes"), *_doubt(held.unsure))
+    )
 
 
-def _dated(date: PartialDate | None) -> Segment:
-    return (f" ({date.words})." if date else ".", "")
+def _before(edition: Edition | None, *, adopted: bool, sure: str) -> Said:
+    if edition is None:
+        return say("status-meeting-none", sure=sure)
+    date = edition.when("adopted" if adopted else "draft") or edition.date
+    version = edition_link(edition)
+    if adopted:
+        return say("status-meeting-adopted", sure=sure, version=version, date=date)
+    return say("status-meeting-draft", sure=sure, version=version, date=date)
 
 
-def _doubt(unsure: tuple[tuple[Edition, EditionState], ...]) -> Sentence:
+def _doubt(unsure: tuple[tuple[Edition, EditionState], ...]) -> tuple[Said, ...]:
     """States that may be before or after the meeting, because dates are inexact."""
-    said: list[Segment] = []
-    for edition, state in unsure:
-        said += [(" The ", ""), edition_link(edition), (f" {names.BECAME[state.state]} {state.date.at}; ", "")]
-        said.append(("whether before or after this meeting is not known.", ""))
-    return tuple(said)
+    return tuple(
+        say("status-meeting-unsure", state=state.state, version=edition_link(edition), date=state.date)
+        for edition, state in unsure
+    )

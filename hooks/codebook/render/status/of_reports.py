@@ -3,16 +3,16 @@
 from codebook.model import Report, Site
 from codebook.render import names
 from codebook.render.status.sentences import report_link
-from codebook.sentences import Joined, Link, Listed, Said, Value, say
+from codebook.sentences import Joined, Listed, Said, Value, say
 
 
 def later(site: Site, report: Report) -> Joined:
     """Returns that a report was withdrawn, and what replaced it; empty if neither is known."""
     said: list[Value] = []
     if gone := report.facts.withdrawn:
-        said.append(say("status-report-withdrawn", date=gone.date, by=names.sentence(names.within(gone.by))))
+        said.append(say("status-report-withdrawn", date=gone.date, by=names.unended(gone.by)))
     if found := site.replaced_by.get(report.ref, ()):
-        links = tuple(Link(*report_link(str(other.ref), site)) for other in reversed(found))
+        links = tuple(report_link(str(other.ref), site) for other in reversed(found))
         said.append(say("status-report-replaced", reports=Listed(links)))
     if other := report.facts.replaced_by:
         report_words, source = names.sentence(other.report), names.sentence(other.source)
@@ -25,7 +25,7 @@ def replaces(site: Site, report: Report) -> tuple[Said, ...]:
     return tuple(
         say(
             "status-report-replaces",
-            report=Link(*report_link(earlier.report, site)) if site.named_report(earlier.report) else earlier.report,
+            report=report_link(earlier.report, site) if site.named_report(earlier.report) else earlier.report,
             sourced="yes" if earlier.source else "no",
             source=names.sentence(earlier.source) if earlier.source else "",
         )

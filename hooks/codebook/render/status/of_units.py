@@ -5,129 +5,118 @@ from codebook.history.succession import Stage, is_merged, is_unexplained, stages
 from codebook.model import Edition, Site
 from codebook.model.outline import is_alike
 from codebook.record import differs_by_correction
-from codebook.render import names
-from codebook.render.status.editions import onward_compared, went_to
-from codebook.render.status.sentences import Segment, Sentence, between, compare_url, edition_link, listed, units
+from codebook.render.status.editions import fate, onward_compared
+from codebook.render.status.sentences import between, compare_url, edition_link, units
+from codebook.sentences import Joined, Listed, Said, Target, say
 
 
-def of_unit(site: Site, edition: Edition, label: str) -> Sentence:
+def of_unit(site: Site, edition: Edition, label: str) -> Joined:
     """Returns whether a unit's text was kept, reworded or removed in later versions."""
     found = stages(site, label)
     index = next((place for place, stage in enumerate(found) if edition in stage.editions), None)
     if index is None:
-        return _beside(site, edition, label)
+        return Joined((_beside(site, edition, label),))
     if index + 1 < len(found):
-        return _later(site, found, index, label)
-    return _since(site, found, label)
+        return Joined(_later(site, found, index, label))
+    return Joined(_since(site, found, label))
 
 
-def _beside(site: Site, edition: Edition, label: str) -> Sentence:
+def _beside(site: Site, edition: Edition, label: str) -> Said:
     """Status in an edition outside the lineage: a proposal, or a draft that replaced nothing."""
     newest = site.newest
     compared = onward_compared(site, edition, label)
     if newest is None or label not in newest.units:
-        return ("Not in the newest wording: ", ""), compared, (".", "")
+        return say("status-unit-not-in-latest", compared=compared)
     change = compare_units(edition.units[label], newest.units[label])
     if change.kind == "same":
-        return (("The same words as in the newest wording.", ""),)
-    other = {"emphasis": "Other emphasis", "layout": "Other layout"}.get(change.kind, "Other words")
-    return (f"{other} than in the newest wording: ", ""), compared, (".", "")
+        return say("status-unit-as-in-latest")
+    return say("status-unit-not-as-in-latest", how=change.kind, compared=compared)
 
 
-def _later(site: Site, found: tuple[Stage, ...], index: int, label: str) -> Sentence:
+def _later(site: Site, found: tuple[Stage, ...], index: int, label: str) -> tuple[Said, ...]:
     stage, after = found[index], found[index + 1]
     if after.unit is not None:
-        compared = _compared(stage, after, label)
-        return (*_reworded(site, stage, after, label), (": ", ""), ("what changed", compared), (".", ""))
+        return (_reworded(site, stage, after, label),)
     last, first = stage.editions[-1], after.editions[0]
     if is_unexplained(site, last, first, label):
-        compared = compare_url(last.id, first.id, label)
-        return (f"Removed {between(last, first)}: ", ""), ("what changed", compared), (".", "")
-    fate = went_to(site, after.editions[0], after.became) if after.became else (("removed", ""),)
+        there = Target(compare_url(last.id, first.id, label))
+        return (say("status-unit-removed-between", a=there, **between(last, first)),)
+    gone = say("status-unit-gone", version=edition_link(after.first), **fate(site, first, after.became))
     back = next((place for place in range(index + 2, len(found)) if found[place].unit), None)
-    again: Sentence = (("; ", ""), *_back(site, found[back - 1], found[back], label)) if back else ()
-    return (
-        ("Gone in the " if back else "Gone since the ", ""),
-        edition_link(after.first),
-        (": ", ""),
-        *fate,
-        *again,
-        (".", ""),
-    )
+    return (gone, _back(site, found[back - 1], found[back], label)) if back else (gone,)
 
 
-def _since(site: Site, found: tuple[Stage, ...], label: str) -> Sentence:
+def _since(site: Site, found: tuple[Stage, ...], label: str) -> tuple[Said, ...]:
     stage = found[-1]
-    first, begun = stage.first, stage.editions[0]
     if stage.unit is None:
         return _later(site, found, len(found) - 2, label)
     others = _others(site, stage, label)
+    lasting = stage.first is not stage.editions[-1] and not others
+    same = (say("status-unit-same-after"),) if lasting else ()
     if len(found) > 1:
         before = found[-2]
-        start = _reworded(site, before, stage, label) if before.unit else _capital(_back(site, before, stage, label))
-        end: Sentence = ((": ", ""), ("what changed", _compared(before, stage, label)), *others, (".", ""))
-        return (*start, *_same_since(stage, others), *end)
+        start = _reworded(site, before, stage, label) if before.unit else _back_changed(site, before, stage, label)
+        return (start, *same, *others)
     if len(site.lineage) == 1:
-        return (("This is the only version that we have.", ""),)
-    if begun is site.lineage[0]:
-        same = "The same since the " if others else "The same in every version since the "
-        return ((same, ""), edition_link(first), *others, (".", ""))
+        return (say("status-unit-only"),)
+    version = edition_link(stage.first)
+    if stage.editions[0] is site.lineage[0]:
+        return (say("status-unit-same-until" if others else "status-unit-same", version=version), *others)
+    return (*_came(site, stage, label), *same, *others)
+
+
+def _came(site: Site, stage: Stage, label: str) -> tuple[Said, ...]:
+    """Says that a unit was added, with words of others, or moved."""
+    begun, version = stage.editions[0], edition_link(stage.first)
     sources = [entry for entry in begun.facts.became if label in entry.into and entry.unit in site.first_wording]
     came = units(site, begun, tuple(entry.unit for entry in sources))
-    moved = len(sources) == 1 and len(sources[0].into) == 1 and not is_merged(site, begun, sources[0])
-    if moved:
-        there = ("Moved here from ", ""), *came, (" in the ", ""), edition_link(first)
-        return (*there, *_same_since(stage, others), *others, (".", ""))
-    words: list[Segment] = [("New in the ", ""), edition_link(first), *_same_since(stage, others)]
-    if sources:
-        words += [(", with words of ", ""), *came]
-    return (*words, *others, (".", ""))
+    if len(sources) == 1 and len(sources[0].into) == 1 and not is_merged(site, begun, sources[0]):
+        return (say("status-unit-moved-here", unit=came, version=version),)
+    added = say("status-unit-added", version=version)
+    return (added, say("status-unit-includes", units=came)) if sources else (added,)
 
 
-def _back(site: Site, before: Stage, stage: Stage, label: str) -> Sentence:
+def _back(site: Site, before: Stage, stage: Stage, label: str) -> Said:
     """Says since when a unit is there again."""
     last, first = before.editions[-1], stage.editions[0]
     if is_unexplained(site, last, first, label):
-        return ((f"back {between(last, first)}", ""),)
-    return ("back in the ", ""), edition_link(stage.first)
+        return say("status-unit-back-between", **between(last, first))
+    return say("status-unit-back", version=edition_link(stage.first))
 
 
-def _capital(sentence: Sentence) -> Sentence:
-    (words, url), *others = sentence
-    return (names.capital(words), url), *others
+def _back_changed(site: Site, before: Stage, stage: Stage, label: str) -> Said:
+    """The same, with a link to what changed."""
+    last, first = before.editions[-1], stage.editions[0]
+    if is_unexplained(site, last, first, label):
+        return say("status-unit-back-changed-between", a=_compared(before, stage, label), **between(last, first))
+    return say("status-unit-back-changed", version=edition_link(stage.first), a=_compared(before, stage, label))
 
 
-def _compared(before: Stage, after: Stage, label: str) -> str:
+def _compared(before: Stage, after: Stage, label: str) -> Target:
     last, first = before.step_to(after)
-    return compare_url(last.id, first.id, label)
+    return Target(compare_url(last.id, first.id, label))
 
 
-def _reworded(site: Site, before: Stage, after: Stage, label: str) -> Sentence:
-    """Start of a sentence on changed text; a correction of one edition is no decision of the other."""
-    (last, next_to_it), first = before.step_to(after), after.first
+def _reworded(site: Site, before: Stage, after: Stage, label: str) -> Said:
+    """A sentence on changed text; a correction of one edition is no decision of the other."""
+    (last, next_to_it), first, there = before.step_to(after), after.first, _compared(before, after, label)
     apart = differs_by_correction(last, before.unit, next_to_it, after.unit)
     if apart is not False:
-        how = ", by a correction alone" if apart else ", perhaps by a correction alone"
-        return ("Different in the ", ""), edition_link(first), (how, "")
-    change = compare_units(before.unit, after.unit)
-    if is_unexplained(site, before.editions[-1], after.editions[0], label):
-        last, first = before.editions[-1], after.editions[0]
-        return ((f"{names.capital(names.KIND[change.kind])} {between(last, first)}", ""),)
-    return (f"{names.capital(names.KIND[change.kind])} in the ", ""), edition_link(first)
+        name = "status-unit-corrected" if apart else "status-unit-perhaps-corrected"
+        return say(name, version=edition_link(first), a=there)
+    how = compare_units(before.unit, after.unit).kind
+    last, first = before.editions[-1], after.editions[0]
+    if is_unexplained(site, last, first, label):
+        return say("status-unit-changed-between", how=how, a=there, **between(last, first))
+    return say("status-unit-changed", how=how, version=edition_link(after.first), a=there)
 
 
-def _others(site: Site, stage: Stage, label: str) -> Sentence:
+def _others(site: Site, stage: Stage, label: str) -> tuple[Said, ...]:
     """Lists later versions with different text: withdrawn, or never the latest."""
     later = site.lineage[site.lineage.index(stage.editions[-1]) + 1 :]
     unit = stage.unit
-    found = [other for other in later if not is_alike(unit, other.units.get(label))]
-    return (("; different in the ", ""), *listed([edition_link(other) for other in found])) if found else ()
-
-
-def _same_since(stage: Stage, others: Sentence) -> Sentence:
-    return (
-        ((", and the same in every version since", ""),) if stage.first is not stage.editions[-1] and not others else ()
-    )
+    found = [edition_link(other) for other in later if not is_alike(unit, other.units.get(label))]
+    return (say("status-unit-differs", versions=Listed(tuple(found))),) if found else ()
 
 
 def is_in_newest(site: Site, label: str) -> bool:

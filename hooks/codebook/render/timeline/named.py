@@ -94,7 +94,7 @@ def _marks(events: Sequence[Event], first: int, per_year: float) -> list[Box]:
 
 
 def _lines(event: Event, signs: int) -> list[str]:
-    title = textwrap.wrap(event.title, max(signs, 8), max_lines=3, placeholder=" …")
+    title = textwrap.wrap(str(event.title), max(signs, 8), max_lines=3, placeholder=" …")
     date = event.date.words
     return [date[:1].upper() + date[1:], *title]
 
