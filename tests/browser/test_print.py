@@ -14,6 +14,7 @@ from codebook.book import Book
 from codebook.model import Edition
 from codebook.render import names
 from conftest import few
+from saying import said
 
 FURNITURE = ("Skip to the text", "Menu", "Colours", "What does this mean?", "Previous:", "Next:")
 
@@ -159,7 +160,7 @@ def test_what_is_named_beside_a_text_is_found_from_paper(turn_to: Open, real_boo
     for part in site.newest.parts:
         printed = "".join(sheets(turn_to, part.ref.url))
         for report in site.reports:
-            named = plain(names.report_name(report, site))
+            named = plain(said(names.report_name(report, site)))
             at = f"{named}:https://ethics.example.org{PATH}{report.ref.url}"
             assert printed.count(at) == (named + "," in printed), (part.id, report.ref)
     for report in site.reports:
@@ -194,7 +195,7 @@ def test_no_heading_is_left_alone(turn_to: Open, real_book: Book) -> None:
     for edition in real_book.site.editions:
         printed = sheets(turn_to, f"code/{edition.id}/full/")
         for part in edition.parts:
-            both = plain(part.title + names.unit_name(part.units[0], part))
+            both = plain(part.title + said(names.unit_name(part.units[0], part)))
             assert any(both in sheet for sheet in printed), part.id
 
 

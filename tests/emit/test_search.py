@@ -19,6 +19,7 @@ from codebook.values.dates import PartialDate
 from conftest import SITES, TEMPLATES, first_report
 from emit.trees import find, tree_of
 from made import edition, site, two_wordings
+from saying import said
 
 
 def at(book: Book, url: str) -> SearchRecord:
@@ -129,7 +130,7 @@ def test_every_record_leads_to_its_words(
             elif record.kind == "page":
                 answer = " ".join("".join(element.getparent().itertext()).split())
                 assert record.title in answer
-                assert names.in_force(book.site) in answer
+                assert said(names.in_force(book.site)) in answer
             elif record.kind != "history":
                 (verbatim,) = find(element, "./*[@class='verbatim']")
                 assert "".join(verbatim.text_content().split()) == record.text.replace(" ", "")
@@ -215,7 +216,7 @@ def test_references_name_one_record(written: str, url: str, known_book: Book) ->
 def test_whether_the_code_is_in_force_is_found(written: str, book: Book) -> None:
     """Whoever asks for the status of the Code, in whatever words, is led to the answer on the first page, and can read it at once."""
     assert named(book, written) == ["#on_glance"]
-    assert names.in_force(book.site) in at(book, "#on_glance").text
+    assert said(names.in_force(book.site)) in at(book, "#on_glance").text
 
 
 def test_meetings_about_one_report_are_told_apart(book: Book) -> None:

@@ -36,7 +36,7 @@ def draft(lighthouse: Path, tmp_path: Path) -> Path:
 
 def paper(docs: Path, first: str | Path, second: str | Path) -> Paper:
     """The paper of two editions."""
-    return compared(docs, str(first), str(second))[0]
+    return compared(docs, TEMPLATES, str(first), str(second))[0]
 
 
 def words(text: str) -> str:
@@ -86,7 +86,7 @@ def test_every_format_says_it_in_words(form: str, lighthouse: Path) -> None:
     said = shown(form, printed(made, form, TEMPLATES))
     for expected in (
         "What changed",
-        "From the made-up draft of 1901 (draft, autumn 1901) to the made-up code of 1902 (adopted version, 1 March 1902)",
+        "From the made-up draft of 1901 (draft autumn 1901, replaced 1 March 1902) to the made-up code of 1902 (adopted 1 March 1902)",
         made.counts,
         "Trim the wick before dusk[inserted: , and again at midnight]",
         "Trim the wick before dusk, and again at midnight",

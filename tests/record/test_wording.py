@@ -104,5 +104,5 @@ def test_pages_say_no_more_than_the_dates(
     assert told in pages["code/1901-draft/brightness-2/"].before
     assert kind in pages["clauses/brightness-2/"].before
     assert kind in pages["code/compare/1901-draft/1902/"].before
-    paper, _ = compared(lighthouse, "1901-draft", "1902")
+    paper, _ = compared(lighthouse, TEMPLATES, "1901-draft", "1902")
     assert kind in " ".join(printed(paper, "text", TEMPLATES).split())

@@ -11,6 +11,8 @@ from codebook.book import Book, open_book
 from codebook.model import Link
 from codebook.render import status
 from conftest import SITES, TEMPLATES, edit
+from saying import links as leads_to
+from saying import said
 
 DOCS = SITES / "harbour" / "docs"
 
@@ -23,7 +25,7 @@ def harbour() -> Book:
 
 def told(book: Book, *links: Link) -> str:
     """What is said of some links."""
-    return "".join(words for words, _ in status.since_judged(book.site, links))
+    return said(status.since_judged(book.site, links))
 
 
 def judgement(book: Book, read: str, label: str) -> Link:
@@ -34,12 +36,12 @@ def judgement(book: Book, read: str, label: str) -> Link:
 @pytest.mark.parametrize(
     ("read", "label", "expected"),
     [
-        ("1957-november", "lanterns-1", "Lanterns 1 has been reworded since the made-up code of November 1957"),
-        ("1950-draft", "moorings-1", "Moorings 1 has been reworded since the made-up draft of 1950"),
+        ("1957-november", "lanterns-1", "Lanterns 1 was reworded after the made-up code of November 1957"),
+        ("1950-draft", "moorings-1", "Moorings 1 was reworded after the made-up draft of 1950"),
         (
             "1953-proposal",
             "tides-4",
-            "Tides 4 has other words in the newest wording than in the made-up proposal of 1953",
+            "Tides 4 differs between the made-up proposal of 1953 and the latest version",
         ),
         ("1957", "lanterns-1", ""),
         ("1960", "lanterns-1", ""),
@@ -58,7 +60,7 @@ def test_other_words_than_those_read_are_told(read: str, label: str, expected: s
     """A unit is named only if its newest wording has other words than were read, with a way to what changed."""
     link = judgement(harbour, read, label)
     assert told(harbour, link) == (f"{expected}: what changed." if expected else "")
-    urls = [url for _, url in status.since_judged(harbour.site, [link]) if url]
+    urls = leads_to(status.since_judged(harbour.site, [link]))
     assert urls == ([f"code/compare/{read}/newest/#{label}"] if expected else [])
     assert {url.partition("#")[0] for url in urls} <= {page.url for page in harbour.pages}
 
@@ -66,8 +68,8 @@ def test_other_words_than_those_read_are_told(read: str, label: str, expected: s
 def test_a_unit_that_is_gone_is_named(harbour: Book) -> None:
     """A link to a unit that the newest version lacks says so, with a way to what became of it."""
     link = judgement(harbour, "1957", "tides-1")
-    assert told(harbour, link) == "The newest wording does not have Tides 1."
-    assert [url for _, url in status.since_judged(harbour.site, [link]) if url] == ["clauses/tides-1/"]
+    assert told(harbour, link) == "Tides 1 is not in the latest version."
+    assert leads_to(status.since_judged(harbour.site, [link])) == ["clauses/tides-1/"]
 
 
 def test_each_of_several_units_is_told_by_its_name(harbour: Book) -> None:
@@ -97,8 +99,9 @@ def test_a_correction_is_called_no_rewording(tmp_path: Path) -> None:
     (docs / "code/1960/corrections.md").write_text(CORRECTED, "utf-8")
     edit(docs / "code/1960/lanterns.md", "Light the lantern on the mole", "Light each lantern on the mole")
     book = open_book(docs, TEMPLATES, "")
-    said = told(book, judgement(book, "1957", "lanterns-1"))
-    assert said.startswith("Lanterns 1 has other words in the newest wording than in the made-up code of April 1957")
+    assert told(book, judgement(book, "1957", "lanterns-1")).startswith(
+        "Lanterns 1 differs between the made-up code of April 1957 and the latest version"
+    )
 
 
 def test_every_page_with_such_a_link_says_so(harbour: Book) -> None:

@@ -1,0 +1,22 @@
+"""Sentences of ours as readers have them: their words, and where their links lead."""
+
+from lxml import html
+
+from codebook.sentences import Value, english
+from conftest import TEMPLATES
+
+CATALOGUE = english(TEMPLATES)
+
+
+def _written(value: Value) -> html.HtmlElement:
+    return html.fragment_fromstring(str(CATALOGUE.html(value, str)), create_parent="div")
+
+
+def said(value: Value) -> str:
+    """A sentence as it is read."""
+    return str(_written(value).text_content()).replace("\N{NO-BREAK SPACE}", " ")
+
+
+def links(value: Value) -> list[str]:
+    """Where its words lead to."""
+    return [str(url) for url in _written(value).xpath("//a/@href")]
