@@ -37,7 +37,7 @@ def macros(renderer: Renderer, url: str) -> tuple[Macro, ...]:
             )
         unit, root = edition.units.get(ref.label), renderer.address or "/"
         made = cite.of_unit(renderer.site, edition, unit, root) if unit else cite.of_edition(edition, ref, root)
-        return inert(escape(" ".join(made.minute.split())))
+        return inert(escape(" ".join(renderer.words(made.minute).split())))
 
     def operator() -> str:
         runs = f"This site is run by {facts.operator}." if facts.operator else NOT_DECIDED

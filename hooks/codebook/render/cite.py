@@ -4,12 +4,13 @@ OSCOLA: Oxford University Standard for the Citation of Legal Authorities, 4th ed
 and version in round brackets; pinpoint; address in angle brackets. The reader adds "accessed" and the date.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from codebook.model import Edition, Report, Site, Unit
+from codebook.model import Edition, Part, Report, Site, Unit
 from codebook.render import names
 from codebook.render.paragraph_names import paragraph_name
 from codebook.render.status import compare_url
+from codebook.sentences import Joined, Value, say
 from codebook.values.escaping import plain
 from codebook.values.references import CodeRef, ReportRef
 
@@ -20,25 +21,41 @@ class Citation:
 
     link: str
     cite: str
-    """Permanent address of the exact text; for a chain of comparisons, their addresses joined by "and"."""
-    minute: str
-    oscola: str = ""
-    markdown: str = ""
+    """Permanent address of the exact text; for a chain of comparisons, their addresses with a space between."""
+    minute: Value
+    oscola: Value = ""
+    markdown: Value = ""
+    urls: tuple[str, ...] = ()
+    """The addresses in the citation, relative to the root of the site."""
 
 
 def of_unit(site: Site, edition: Edition, unit: Unit, root: str) -> Citation:
     """Cites a unit of an edition; `root` is the site's address, or `/` if unknown."""
     part = edition.part_of[unit.label]
+    url = edition.exact(unit.label).url
+    work, version, address = edition.facts.title, edition.facts.name, root + url
     name = names.unit_name(unit, part)
-    exact = root + edition.exact(unit.label).url
-    work, version = edition.facts.title, edition.facts.name
     return Citation(
         root + unit.ref.url,
-        exact,
-        f"{name}: ‘{unit.quotable}’, {work}, {version}, {exact}",
-        f"‘{work}’ ({site.facts.short_name}, {version}) {name} <{exact}>",
-        f"[{plain(name)}]({exact}): “{plain(unit.quotable)}” ({plain(work)}, {plain(version)})",
+        address,
+        say("cite-unit", name=name, words=unit.quotable, work=work, version=version, address=address),
+        say("cite-unit-oscola", name=name, work=work, site=site.facts.short_name, version=version, address=address),
+        say(
+            "cite-unit-markdown",
+            name=names.unit_name(unit, _escaped(part)),
+            words=plain(unit.quotable),
+            work=plain(work),
+            version=plain(version),
+            address=address,
+        ),
+        (url,),
     )
+
+
+def _escaped(part: Part) -> Part:
+    """Returns a part with its title escaped for Markdown."""
+    title = plain(part.title)
+    return part if title == part.title else replace(part, title=title)
 
 
 def of_paragraph(site: Site, report: Report, unit: Unit, root: str) -> Citation:
@@ -46,21 +63,40 @@ def of_paragraph(site: Site, report: Report, unit: Unit, root: str) -> Citation:
     council = site.council(report.ref.council)
     ref = ReportRef(report.ref.council, report.ref.report, unit.label)
     address = root + ref.url
-    name = names.capital(paragraph_name(unit))
-    where = f"{report.facts.title}, {council.facts.name if council else ref.council}, {report.date.words}"
-    words = unit.quotable.removeprefix(unit.number).strip()
-    return Citation(address, address, f"{name}: ‘{words}’, {where}, {address}")
+    made = say(
+        "cite-paragraph",
+        name=names.capital(paragraph_name(unit)),
+        words=unit.quotable.removeprefix(unit.number).strip(),
+        report=report.facts.title,
+        body=council.facts.name if council else ref.council,
+        date=report.date,
+        address=address,
+    )
+    return Citation(address, address, made, urls=(ref.url,))
 
 
 def of_comparisons(site: Site, way: tuple[tuple[Edition, Edition], ...], url: str, root: str) -> Citation:
     """Cites a chain of permanent comparisons; `url` is the link target: one of them, or the comparison with the latest edition."""
-    what = f"What {names.verb(way[-1][1])} from the {way[0][0].facts.name} to the {way[-1][1].facts.name}"
-    exact = " and ".join(root + compare_url(before.id, after.id) for before, after in way)
-    return Citation(root + url, exact, f"{what}, {site.facts.name}, {exact}")
+    urls = tuple(compare_url(before.id, after.id) for before, after in way)
+    before, after = way[0][0], way[-1][1]
+    made = say(
+        "cite-comparison",
+        how="changed" if after.begun else "open" if after.facts.outcome is None else "over",
+        before=before.facts.name,
+        after=after.facts.name,
+        site=site.facts.name,
+        addresses=Joined(tuple(root + url for url in urls)),
+    )
+    return Citation(root + url, " ".join(root + url for url in urls), made, urls=urls)
 
 
 def of_edition(edition: Edition, ref: CodeRef, root: str) -> Citation:
     """Cites an edition, or a whole part of it."""
-    exact = root + CodeRef(ref.part, ref.rest, edition.id).url
-    name = f"{edition.part_of[ref.label].title}, " if ref.label else ""
-    return Citation(root + ref.url, exact, f"{name}{edition.facts.title}, {edition.facts.name}, {exact}")
+    url = CodeRef(ref.part, ref.rest, edition.id).url
+    work, version, address = edition.facts.title, edition.facts.name, root + url
+    if ref.label:
+        name = edition.part_of[ref.label].title
+        made = say("cite-part", name=name, work=work, version=version, address=address)
+    else:
+        made = say("cite-version", work=work, version=version, address=address)
+    return Citation(root + ref.url, address, made, urls=(url,))

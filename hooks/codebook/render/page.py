@@ -20,7 +20,7 @@ from codebook.model import Edition, Report, Site
 from codebook.model.blocks import by_struck
 from codebook.render import changes, cite, names, status
 from codebook.render.fact_changes import FactChange, fact_changes
-from codebook.sentences import Catalogue, Joined, Link, Listed, Said, Value, say
+from codebook.sentences import Catalogue, Joined, Link, Listed, Said, Target, Value, say
 from codebook.values.content_security_policy import hash_of
 from codebook.values.dates import PartialDate
 from codebook.values.escaping import inert
@@ -173,6 +173,9 @@ class Renderer:
             "script_hash": self.script_hash,
             "renderer": self,
             "say": self._say,
+            "Link": Link,
+            "Listed": Listed,
+            "Target": Target,
         }
         return environment
 
@@ -316,7 +319,7 @@ def _href(context: Context, url: str) -> str:
     return relative(url, context["url"]) if root is None else root + url
 
 
-def crumb(ref: CodeRef, name: str) -> Crumb:
+def crumb(ref: CodeRef, name: Value) -> Crumb:
     """Returns the URL and name of a part or unit of the Code, as a breadcrumb or neighbour."""
     return ref.url, name
 
