@@ -82,7 +82,6 @@ def code(renderer: Renderer) -> Page:
         neighbours=beside(renderer.site, "code/"),
         edition=renderer.site.newest,
         editions=[(edition, _listed(edition)) for edition in reversed(renderer.site.editions)],
-        switch=switch(renderer.site, CodeRef()),
         relations=cite_as(renderer.site, CodeRef()),
     )
 

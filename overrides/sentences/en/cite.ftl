@@ -10,13 +10,13 @@ cite-heading = Link or cite
 
 # What is linked to may be the same as what is cited
 cite-link = { $to ->
-    [latest] Link to the latest version
-    [versions] Link to every version
+    [latest] Link: latest version
+    [versions] Link: every version
    *[same] Link
 }
 cite-cite = { $to ->
-    [latest] Cite this version (permanent link)
-    [versions] Cite this version (permanent link)
+    [latest] Cite: this version
+    [versions] Cite: this version
    *[same] Cite
 }
 cite-changed = Has it changed?
@@ -26,7 +26,7 @@ cite-oscola = OSCOLA
 cite-oscola-accessed = Add “accessed” and the date.
 cite-markdown = Markdown
 # Where the permanent address of the site is not known
-cite-no-address = These links are incomplete until the site has its address. Copy adds the address that you are at.
+cite-no-address = These links are incomplete until the site has its address. Copy completes them with the one in your browser.
 cite-how = How to cite
 
 ## Buttons. What is not seen is read aloud

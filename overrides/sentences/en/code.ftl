@@ -6,6 +6,10 @@ code-description = The latest version of { $site } on one page, and all its vers
 code-latest = Latest version
 code-contents = Contents
 code-versions = Versions
+code-other-versions = { $n ->
+    [one] Other version
+   *[other] { $n } other versions
+}
 # A version in the list: what it is, and since when
 code-version = { $state ->
     [proposed] { $version }: proposal, { $date }.

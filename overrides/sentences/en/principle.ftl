@@ -25,8 +25,11 @@ principle-permanent = Permanent link to this version
 # On a permanent page, to the page that follows the latest version
 principle-latest = { $part } in the latest version
 principle-not-in-latest = Not in the latest version. These words are from the { $version }.
-principle-reports-are-ours = We added the related reports.
+principle-ours = { $printed ->
+    [yes] Numbers that begin clauses are the Code's. We added the other names and the related reports.
+   *[no] We added the numbers and the related reports.
+}
 principle-subjects = Subjects
 principle-gone = No longer in { $part }
 # A clause that was removed from the principle
-principle-gone-clause = { $clause } ({ $version })
+principle-gone-clause = { $clause } ({ $version }).
