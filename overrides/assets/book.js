@@ -61,6 +61,14 @@
     }
   }
 
+  // The text to copy of a citation or an address. While the site has no address, its addresses are as the browser has them.
+  function copied(beside) {
+    if (beside.href) return root.dataset.address ? beside.textContent.trim() : beside.href;
+    const base = new URL(beside.dataset.root ?? "", location.href);
+    const urls = beside.dataset.urls?.split(" ") ?? [];
+    return urls.reduce((text, url) => text.replaceAll(`/${url}`, new URL(url, base).href), beside.textContent.trim());
+  }
+
   // A button copies what its `data-copy` says, or else the citation or the address beside it. If the browser blocks that, it selects that text.
   function copying(button, told) {
     const name = [...button.childNodes];
@@ -68,7 +76,7 @@
       const beside = button.parentElement.querySelector(".citation, .address");
       let said = "Copied";
       try {
-        await navigator.clipboard.writeText(button.dataset.copy || beside.textContent.trim());
+        await navigator.clipboard.writeText(button.dataset.copy || copied(beside));
       } catch {
         said = "Your browser blocked copying.";
         if (!button.dataset.copy) {

@@ -2,23 +2,26 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 
 from codebook.compare import Change, compare_units
 from codebook.facts import Became, ChangeFacts, CorrectionFacts
-from codebook.history.succession import Stage, decisions, origins, predecessor, stages
+from codebook.history.succession import Stage, decisions, holder, is_merged, origins, predecessor, stages
 from codebook.model import Edition, Part, Site, Unit
 from codebook.record import differs_by_correction
-from codebook.render import names
+from codebook.render import changes, names
 from codebook.render.page import Crumb, Page, Renderer, crumb, with_neighbours
 from codebook.render.relations import cite_as
 from codebook.render.site_pages import TOP, beside
+from codebook.render.status import compare_url
 from codebook.render.subject_pages import of_part as subjects_of_part
-from codebook.sentences import Link, Listed, Value
-from codebook.values.references import CodeRef
+from codebook.render.switch import switch
+from codebook.sentences import Link, Listed, Said, Target, Value, say
+from codebook.values.references import CodeRef, parse_label
 
-CODE: Crumb = ("code/", "The Code")
-PRINCIPLES: Crumb = ("principles/", "Principles")
-CLAUSES: Crumb = ("clauses/", "Clauses")
+CODE: Crumb = ("code/", say("code-title"))
+PRINCIPLES: Crumb = ("principles/", say("principle-all"))
+CLAUSES: Crumb = ("clauses/", say("clause-all"))
 
 
 @dataclass(frozen=True)
@@ -41,7 +44,9 @@ class Wording:
     """Ids of the editions before and after the change."""
     only_corrected: bool = False
     perhaps_corrected: bool = False
-    """Whether the change may be a correction alone, and the dates do not tell."""
+    """Whether the change may be a correction alone, and the dates do not show it."""
+    became: Said | None = None
+    """What a missing unit became, if that is recorded."""
 
     @property
     def corrections(self) -> tuple[tuple[Edition, CorrectionFacts], ...]:
@@ -69,13 +74,28 @@ def edition_crumb(edition: Edition) -> Crumb:
 def code(renderer: Renderer) -> Page:
     """The latest edition on one page, and a list of all."""
     return renderer.page(
-        *("code/", "code.html", "The Code"),
-        description=f"The newest wording we have of {renderer.site.facts.name} on one page, and every version of it.",
+        *CODE[:1],
+        "code.html",
+        CODE[1],
+        description=say("code-description", site=renderer.site.facts.name),
         crumbs=(TOP,),
         neighbours=beside(renderer.site, "code/"),
         edition=renderer.site.newest,
-        editions=renderer.site.editions[::-1],
+        editions=[(edition, _listed(edition)) for edition in reversed(renderer.site.editions)],
         relations=cite_as(renderer.site, CodeRef()),
+    )
+
+
+def _listed(edition: Edition) -> Said:
+    """Returns an edition's entry in the list of versions."""
+    last = edition.facts.states[-1]
+    begins = edition.state == "adopted" and last.in_force
+    return say(
+        "code-version",
+        state="in-force" if begins else edition.state,
+        version=Link(names.capital(edition.facts.name), edition.url),
+        date=edition.date,
+        in_force=begins or "",
     )
 
 
@@ -86,15 +106,16 @@ def newest_parts(renderer: Renderer) -> Iterator[Page]:
         (edition, edition.part_of[key]) for key, edition in site.first_wording.items() if edition.part_of[key].id == key
     ]
     yield renderer.page(
-        *("principles/", "principles.html", "Principles"),
-        description=f"The principles of {site.facts.name}, each with its statement.",
+        *(PRINCIPLES[0], "principles.html", PRINCIPLES[1]),
+        description=say("principle-all-description", site=site.facts.name),
         crumbs=(TOP,),
         neighbours=beside(site, "principles/"),
         edition=site.newest,
         others=[(part, edition) for edition, part in parts if edition is not site.newest],
     )
-    places = with_neighbours([crumb(CodeRef(part.id), part.title) for _, part in parts])
+    places = _within_editions([(edition, crumb(CodeRef(part.id), part.title)) for edition, part in parts])
     for (edition, part), (place, neighbours) in zip(parts, places, strict=True):
+        ref = CodeRef(part.id)
         yield renderer.page(
             *(place[0], "principle.html", part.title),
             description=names.part_description(part),
@@ -106,8 +127,17 @@ def newest_parts(renderer: Renderer) -> Iterator[Page]:
             gone=tuple(_gone(site, part, edition)),
             subjects=subjects_of_part(site, part.id),
             links=renderer.history.of_part(site.labels_of(part.id)),
-            relations=cite_as(site, CodeRef(part.id)),
+            switch=switch(site, ref),
+            relations=cite_as(site, ref),
         )
+
+
+def _within_editions(
+    places: Sequence[tuple[Edition, Crumb]],
+) -> Iterator[tuple[Crumb, tuple[Crumb | None, Crumb | None]]]:
+    """Yields each place with its neighbours in the same edition: nobody is led from the Code to what was removed from it."""
+    for _, group in groupby(places, key=lambda place: place[0].id):
+        yield from with_neighbours([place for _, place in group])
 
 
 def _gone(site: Site, part: Part, shown: Edition) -> Iterator[Gone]:
@@ -123,8 +153,8 @@ def clauses(renderer: Renderer) -> Iterator[Page]:
     units = [(edition, edition.units[key]) for key, edition in site.first_wording.items() if key in edition.units]
     places = [crumb(unit.ref, names.unit_name(unit, edition.part_of[unit.label])) for edition, unit in units]
     yield renderer.page(
-        *("clauses/", "clauses.html", "Clauses"),
-        description="Every clause, statement and paragraph of the Code by its number, in the newest wording we have.",
+        *(CLAUSES[0], "clauses.html", CLAUSES[1]),
+        description=say("clause-all-description"),
         crumbs=(TOP,),
         neighbours=beside(site, "clauses/"),
         edition=site.newest,
@@ -134,7 +164,8 @@ def clauses(renderer: Renderer) -> Iterator[Page]:
             if edition is not site.newest
         ],
     )
-    for (edition, unit), (place, neighbours) in zip(units, with_neighbours(places), strict=True):
+    turns = _within_editions([(edition, place) for (edition, _), place in zip(units, places, strict=True)])
+    for (edition, unit), (place, neighbours) in zip(units, turns, strict=True):
         part = edition.part_of[unit.label]
         beside_it = tuple(_beside(site, unit))
         yield renderer.page(
@@ -146,18 +177,22 @@ def clauses(renderer: Renderer) -> Iterator[Page]:
             part=part,
             unit=unit,
             wordings=tuple(_wordings(site, unit.label)),
-            origins=_origins(site, unit.label),
-            beside=[other for other in beside_it if other.change.kind != "same"],
-            alike=_alike([other.edition for other in beside_it if other.change.kind == "same"], unit.label),
+            origins=tuple(_origins(site, unit.label)),
+            beside=[
+                (other, _called(other, unit.label, site), _changed(other, unit.label))
+                for other in beside_it
+                if other.change.kind != "same"
+            ],
+            alike=_list([other.edition for other in beside_it if other.change.kind == "same"], unit.label),
+            switch=switch(site, unit.ref),
             relations=cite_as(site, unit.ref),
         )
 
 
-def _alike(editions: Sequence[Edition], label: str) -> Listed | None:
-    """Links a unit in editions that left it as it was; None without any."""
-    return (
-        Listed(tuple(Link(edition.facts.name, edition.exact(label).url) for edition in editions)) if editions else None
-    )
+def _list(editions: Sequence[Edition], label: str) -> Listed | None:
+    """Links a unit in some editions; None without any."""
+    found = tuple(Link(edition.facts.name, edition.exact(label).url) for edition in editions)
+    return Listed(found) if found else None
 
 
 def _wordings(site: Site, label: str) -> list[Wording]:
@@ -172,13 +207,31 @@ def _wordings(site: Site, label: str) -> list[Wording]:
         change = compare_units(before.unit, stage.unit)
         apart = differs_by_correction(last, before.unit, first, stage.unit)
         decided = () if apart else decisions(site, last, first).get(label, ())
-        found.append(Wording(stage, change, decided, (last.id, first.id), apart is True, apart is None))
+        became = _became(site, stage.editions[0], stage.became) if stage.became else None
+        found.append(Wording(stage, change, decided, (last.id, first.id), apart is True, apart is None, became))
     return found[::-1]
 
 
-def _origins(site: Site, label: str) -> tuple[tuple[Edition, Became], ...]:
-    """Returns the units that this one took text from, if they still have a page."""
-    return tuple((edition, entry) for edition, entry in origins(site, label) if entry.unit in site.first_wording)
+def _became(site: Site, edition: Edition, entry: Became) -> Said:
+    """Returns what a removed unit became."""
+    if not entry.into:
+        return say("clause-became", how="removed", into="")
+    how = "split" if len(entry.into) > 1 else "merged" if is_merged(site, edition, entry) else "moved"
+    return say("clause-became", how=how, into=Listed(tuple(_unit(site, edition, label) for label in entry.into)))
+
+
+def _unit(site: Site, edition: Edition, label: str) -> Link:
+    """Links a unit by its name in an edition, or in the last one before that had it."""
+    named = holder(site, edition, label)
+    return Link(names.unit_name(named.units[label], named.part_of[label]), parse_label(label).url)
+
+
+def _origins(site: Site, label: str) -> Iterator[tuple[Said, Became]]:
+    """Yields the units that this one took text from, if they still have a page."""
+    for edition, entry in origins(site, label):
+        if entry.unit in site.first_wording:
+            version = Link(edition.facts.name, edition.url)
+            yield say("clause-includes", unit=_unit(site, edition, entry.unit), version=version), entry
 
 
 def _beside(site: Site, unit: Unit) -> Iterator[Beside]:
@@ -190,3 +243,30 @@ def _beside(site: Site, unit: Unit) -> Iterator[Beside]:
             change = compare_units(before.units.get(unit.label) if before else None, edition.units[unit.label])
             decided = decisions(site, before, edition).get(unit.label, ()) if before else ()
             yield Beside(edition, before, change, decided if change.kind != "same" else ())
+
+
+def _called(other: Beside, label: str, site: Site) -> Said:
+    """Returns the heading of an edition outside the lineage."""
+    facts = other.edition.facts
+    version = Link(names.capital(facts.name), other.edition.exact(label).url)
+    life = names.life(other.edition, site)
+    if facts.outcome is None:
+        return say("clause-version", version=version, life=life)
+    return say(
+        "clause-version-decided",
+        version=version,
+        life=life,
+        result=facts.outcome.result.replace(" ", "-"),
+        date=facts.outcome.date,
+    )
+
+
+def _changed(other: Beside, label: str) -> Said | None:
+    """Returns what an edition outside the lineage changes of a unit; None if it has other words of a unit that was not there."""
+    if other.before is None or not other.change.alters:
+        return None
+    before, url = other.before.facts.name, Target(compare_url(other.before.id, other.edition.id, label))
+    if other.edition.begun is not None:
+        return say("clause-drafted", change=names.capital(changes.name(other.change)), before=before, a=url)
+    would = "would" if other.edition.facts.outcome is None else "was"
+    return say("clause-proposed", how=f"{would}-{other.change.kind}", before=before, a=url)

@@ -14,6 +14,7 @@ from codebook.render.page import Crumb, Page, Renderer, crumb, with_neighbours
 from codebook.render.relations import canonical, versions
 from codebook.render.site_pages import TOP
 from codebook.render.status import NEWEST, compare_url
+from codebook.render.switch import switch
 from codebook.sentences import Value, say
 from codebook.values.references import CodeRef
 
@@ -37,6 +38,7 @@ def edition_pages(renderer: Renderer, edition: Edition) -> Iterator[Page]:
         differing=_differing(renderer.site, edition),
         changed_parts=_changed_parts(renderer.site, edition),
         citation=cite.of_edition(edition, CodeRef(), renderer.address or "/"),
+        switch=switch(renderer.site, CodeRef(), edition),
         relations=versions(renderer.site, edition, CodeRef()),
     )
     for part, place in zip(edition.parts, parts, strict=True):
@@ -54,6 +56,7 @@ def edition_pages(renderer: Renderer, edition: Edition) -> Iterator[Page]:
             gone=(),
             subjects=(),
             links=renderer.history.of_part(tuple(unit.label for unit in part.units)),
+            switch=switch(renderer.site, CodeRef(part.id), edition),
             canonical=canonical(renderer.site, edition, CodeRef(part.id)),
             relations=versions(renderer.site, edition, CodeRef(part.id)),
         )
@@ -77,6 +80,7 @@ def _whole(
         edition=edition,
         shown=edition,
         piece=CodeRef(),
+        switch=switch(renderer.site, CodeRef(), edition, "full/"),
         canonical=canonical(renderer.site, edition, CodeRef()),
         relations=versions(renderer.site, edition, CodeRef(), page="full/"),
     )
@@ -102,6 +106,7 @@ def _units(renderer: Renderer, edition: Edition, cover: Crumb) -> Iterator[Page]
             part=part,
             unit=unit,
             piece=unit.ref,
+            switch=switch(renderer.site, unit.ref, edition),
             canonical=canonical(renderer.site, edition, unit.ref),
             relations=versions(renderer.site, edition, unit.ref),
         )

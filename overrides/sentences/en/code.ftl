@@ -1,0 +1,36 @@
+### The Code on one page, its versions, and the way from one version to another.
+
+code-title = The Code
+code-description = The latest version of { $site } on one page, and all its versions.
+# Read aloud before the words
+code-latest = Latest version
+code-contents = Contents
+code-versions = Versions
+code-other-versions = { $n ->
+    [one] Other version
+   *[other] { $n } other versions
+}
+# A version in the list: what it is, and since when
+code-version = { $state ->
+    [proposed] { $version }: proposal, { $date }.
+    [draft] { $version }: draft, { $date }.
+    [adopted] { $version }: adopted { $date }.
+    [in-force] { $version }: adopted { $date }, in force from { $in-force }.
+   *[withdrawn] { $version }: withdrawn { $date }.
+}
+# Read aloud after a link that each version has
+code-of-version = { $link }<unseen> ({ $version })</unseen>
+
+## On each page of the Code, where there are several versions
+
+code-switch = Versions
+code-switch-shown = Version: <strong>{ $version }</strong>
+code-switch-shown-latest = Version: <strong>{ $version }</strong> (latest)
+code-switch-latest = Latest version
+code-switch-all = All { $total } versions
+
+## The guide for corrections
+
+code-no-repository = We do not know yet where the files of this site are kept. Write to those who run it: which words are wrong, and what the document says.
+code-no-file = There is no such file here yet.
+code-older-reports = Older reports are in the folder of their { $body }.
