@@ -20,7 +20,7 @@ from codebook.model import Edition, Report, Site
 from codebook.model.blocks import by_struck
 from codebook.render import changes, cite, names, status
 from codebook.render.fact_changes import FactChange, fact_changes
-from codebook.sentences import Catalogue, Joined, Link, Listed, Said, Value, say
+from codebook.sentences import Catalogue, Joined, Link, Listed, Said, Target, Value, say
 from codebook.values.content_security_policy import hash_of
 from codebook.values.dates import PartialDate
 from codebook.values.escaping import inert
@@ -173,6 +173,10 @@ class Renderer:
             "script_hash": self.script_hash,
             "renderer": self,
             "say": self._say,
+            "Link": Link,
+            "Markup": Markup,
+            "Listed": Listed,
+            "Target": Target,
         }
         return environment
 
@@ -311,7 +315,9 @@ def _url(text: Edition | Report) -> str:
 
 @pass_context
 def _href(context: Context, url: str) -> str:
-    """Returns a link from the page being rendered. `root` is set for pages shown at any depth (404)."""
+    """Returns a link from the page being rendered; a whole web address as it is. `root` is set for pages shown at any depth (404)."""
+    if "://" in url:
+        return url
     root = context.get("root")
     return relative(url, context["url"]) if root is None else root + url
 
