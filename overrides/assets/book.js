@@ -2,7 +2,7 @@
 (() => {
   const root = document.documentElement;
   const KEY = "code-colours";
-  const OURS = ".label, .note, .margin, .ours, .unseen, .around li > a"; // among the words of a document, as in text.css
+  const OURS = ".label, .note, .margin, .citing, .ours, .unseen, .around li > a"; // among the words of a document, as in text.css
 
   function keptTheme() {
     try {
@@ -109,11 +109,58 @@
     for (const button of buttons) copying(button, told);
   }
 
+  // The words of a report's unit as a citation quotes them: a space between blocks, no number, brackets around what is struck out.
+  function quoted(verbatim) {
+    const number = verbatim.querySelector(":scope > :first-child > .number");
+    const texts = document.createTreeWalker(verbatim, NodeFilter.SHOW_TEXT);
+    let words = "";
+    let before = null;
+    while (texts.nextNode()) {
+      const text = texts.currentNode;
+      const block = text.parentElement.closest("p, h2, h3, h4, h5, h6, li, td, th");
+      if (number?.contains(text)) continue;
+      if (block !== before) words += " ";
+      words += text.parentElement.matches("s > .unseen:last-child") ? "]" : text.data;
+      before = block;
+    }
+    return words.trim().replace(/\s+/g, " ");
+  }
+
+  // The one menu of a report goes to the paragraph that the reader chose, and has its address and citation.
+  function citing(menu) {
+    const home = menu.parentElement;
+    const about = menu.querySelector("[data-cited]");
+    const link = menu.querySelector(".address");
+    const citation = menu.querySelector(".citation");
+    const whole = [about, link, citation].map((one) => [...one.childNodes]);
+    const place = link.getAttribute("href");
+    const address = link.textContent.trim();
+    const show = () => {
+      const unit = document.getElementById(decodeURIComponent(location.hash.slice(1)))?.closest("[data-name]");
+      if (unit) {
+        const where = `${address}#${unit.id}`;
+        const holes = { name: unit.dataset.name, words: quoted(unit.querySelector(".verbatim")), where };
+        about.textContent = unit.dataset.name;
+        link.textContent = where;
+        link.href = `#${unit.id}`;
+        citation.textContent = menu.dataset.pattern.replace(/\{(name|words|where)\}/g, (_, hole) => holes[hole]);
+        (unit.querySelector(":scope > .margin") ?? unit).append(home);
+      } else {
+        [about, link, citation].forEach((one, index) => one.replaceChildren(...whole[index]));
+        link.setAttribute("href", place);
+        heading.after(home);
+      }
+    };
+    const heading = home.previousElementSibling;
+    show();
+    addEventListener("hashchange", show);
+  }
+
   // The keyboard reaches a table that is wider than its place, to scroll it; it has a name, with the number if its unit has several.
   function scrolling(frame) {
     const unit = frame.closest(".verbatim");
     const all = [...unit.querySelectorAll(".table")];
-    const name = `Table${all.length > 1 ? ` ${all.indexOf(frame) + 1}` : ""}: ${unit.getAttribute("aria-label") ?? "words of a document"}`;
+    const name = `Table${all.length > 1 ? ` ${all.indexOf(frame) + 1}` : ""}: ${frame.closest("[data-name]")?.dataset.name ?? unit.getAttribute("aria-label") ?? "words of a document"}`;
     const given = { tabindex: "0", role: "region", "aria-label": name };
     const observer = new ResizeObserver(() => {
       const isWide = frame.scrollWidth > frame.clientWidth;
@@ -130,6 +177,8 @@
     themeSwitch(document.querySelector(".theme select"));
     menu(document.querySelector(".menu-button"));
     withButtons();
+    const menuOfReport = document.querySelector("details[data-pattern]");
+    if (menuOfReport) citing(menuOfReport);
     for (const frame of document.querySelectorAll(".verbatim .table")) scrolling(frame);
   });
 })();

@@ -26,16 +26,6 @@ class Row:
     """Linked units that the latest version lacks."""
 
 
-@dataclass(frozen=True)
-class Meeting:
-    """A meeting that discussed a report."""
-
-    decided: Value
-    """Committee, date and decision."""
-    agenda: Value
-    """Date, item and how the report came; empty if nothing is known."""
-
-
 def row(report: Report, renderer: Renderer) -> Row:
     """Returns a report's row."""
     council = renderer.site.council(report.ref.council)
@@ -55,6 +45,24 @@ def row(report: Report, renderer: Renderer) -> Row:
     )
 
 
+def decided(report: Report, renderer: Renderer) -> list[Value]:
+    """Returns committee, date and decision of each meeting; in one sentence if nothing is known of any."""
+    council = renderer.site.council(report.ref.council)
+    meetings = _in_order(report)
+    if not any(meeting.decision or meeting.called_in for meeting in meetings):
+        who = [say("register-meeting", committee=_committee(one, council), date=one.date) for one in meetings]
+        return [say("report-nothing-known", meetings=Listed(tuple(who)))]
+    return [
+        say("report-decided", committee=_committee(meeting, council), date=meeting.date, decision=_decided(meeting))
+        for meeting in meetings
+    ]
+
+
+def agenda(report: Report) -> list[Value]:
+    """Returns what is known of a report's place on agendas, oldest meeting first."""
+    return [said for meeting in _in_order(report) if (said := _agenda(meeting))]
+
+
 def _in_order(report: Report) -> list[Consideration]:
     return sorted(report.facts.considerations, key=lambda meeting: meeting.date)
 
@@ -63,20 +71,6 @@ def _committee(meeting: Consideration, council: Council | None) -> str:
     """Returns the name of a committee; an unknown one is an error, but macros may call this before it is reported."""
     committees = {committee.id: committee.name for committee in council.facts.committees} if council else {}
     return committees.get(meeting.committee, meeting.committee)
-
-
-def meetings_of(report: Report, renderer: Renderer) -> list[Meeting]:
-    """Returns meetings, oldest first."""
-    council = renderer.site.council(report.ref.council)
-    return [
-        Meeting(
-            say(
-                "report-decided", committee=_committee(meeting, council), date=meeting.date, decision=_decided(meeting)
-            ),
-            _agenda(meeting),
-        )
-        for meeting in _in_order(report)
-    ]
 
 
 def _decision(meeting: Consideration) -> Value:

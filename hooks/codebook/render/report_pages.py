@@ -12,7 +12,7 @@ from codebook.render import asked, bodies, names
 from codebook.render.matrix import matrix
 from codebook.render.page import Crumb, Page, Renderer, with_neighbours
 from codebook.render.paragraph_names import paragraph_name
-from codebook.render.registered import Row, meetings_of, row, versions
+from codebook.render.registered import Row, agenda, decided, row, versions
 from codebook.render.site_pages import TOP, beside
 from codebook.render.status import Sentence, since_judged
 from codebook.sentences import Link as Linked
@@ -126,6 +126,7 @@ def reports(renderer: Renderer) -> Iterator[Page]:
             description=say("report-description", **facts),
             crumbs=(TOP, REPORTS, (council.url, council.facts.name)),
             neighbours=neighbours,
+            style="report",
             date=str(report.date) if report.date.exact else "",
             report=report,
             council=council,
@@ -134,7 +135,8 @@ def reports(renderer: Renderer) -> Iterator[Page]:
             body=bodies.with_parents(council, site),
             asked=wanted,
             is_quoted=asked.is_quoted(wanted),
-            meetings=meetings_of(report, renderer),
+            decided=decided(report, renderer),
+            agenda=agenda(report),
             versions=versions(report, site),
             passages=_passages(report),
             contents=_contents(report),

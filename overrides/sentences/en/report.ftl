@@ -20,6 +20,8 @@ report-asked-long = Read the recommendation
 report-decided-heading = What was decided
 report-decided = { $committee }, { $date }: { $decision }
 report-not-decided = Not yet known.
+# If no decision is known
+report-nothing-known = Not yet known. Discussed by { $meetings }.
 # After a decision
 report-source = Source: { $source }
 report-called-in = Called in: { $date }.
