@@ -126,34 +126,33 @@
     return words.trim().replace(/\s+/g, " ");
   }
 
-  // The one menu of a report goes to the paragraph that the reader chose, and has its address and citation.
+  // The one menu of a report has the address and citation of the paragraph that the reader chose: by its number or label, and then the menu
+  // goes there; or in the menu. So the keyboard need not pass every number.
   function citing(menu) {
-    const home = menu.parentElement;
-    const about = menu.querySelector("[data-cited]");
-    const link = menu.querySelector(".address");
-    const citation = menu.querySelector(".citation");
-    const whole = [about, link, citation].map((one) => [...one.childNodes]);
-    const place = link.getAttribute("href");
-    const address = link.textContent.trim();
-    const show = () => {
-      const unit = document.getElementById(decodeURIComponent(location.hash.slice(1)))?.closest("[data-name]");
-      if (unit) {
-        const where = `${address}#${unit.id}`;
-        const holes = { name: unit.dataset.name, words: quoted(unit.querySelector(".verbatim")), where };
-        about.textContent = unit.dataset.name;
-        link.textContent = where;
-        link.href = `#${unit.id}`;
-        citation.textContent = menu.dataset.pattern.replace(/\{(name|words|where)\}/g, (_, hole) => holes[hole]);
-        (unit.querySelector(":scope > .margin") ?? unit).append(home);
-      } else {
-        [about, link, citation].forEach((one, index) => one.replaceChildren(...whole[index]));
-        link.setAttribute("href", place);
-        heading.after(home);
-      }
-    };
+    const [home, chosen] = [menu.parentElement, menu.querySelector("select")];
     const heading = home.previousElementSibling;
-    show();
-    addEventListener("hashchange", show);
+    const parts = ["[data-cited]", ".address", ".citation"].map((one) => menu.querySelector(one));
+    const whole = parts.map((one) => [...one.childNodes]);
+    const [place, address] = [parts[1].getAttribute("href"), parts[1].textContent.trim()];
+    const units = [...document.querySelectorAll("[data-name]")];
+    chosen.append(...units.map((unit) => new Option(unit.dataset.name, unit.id)));
+    for (const unit of units) for (const link of unit.querySelectorAll(".label a, a.number")) link.tabIndex = -1;
+    const fill = (unit) => {
+      const where = unit ? `${address}#${unit.id}` : "";
+      const holes = unit && { name: unit.dataset.name, words: quoted(unit.querySelector(".verbatim")), where };
+      const texts = unit && [holes.name, where, menu.dataset.pattern.replace(/\{(name|words|where)\}/g, (_, hole) => holes[hole])];
+      parts.forEach((one, index) => one.replaceChildren(...(unit ? [texts[index]] : whole[index])));
+      parts[1].setAttribute("href", unit ? `#${unit.id}` : place);
+      chosen.value = unit ? unit.id : "";
+    };
+    const arrive = () => {
+      const unit = units.find((one) => one.id === decodeURIComponent(location.hash.slice(1)));
+      fill(unit);
+      unit ? (unit.querySelector(":scope > .margin") ?? unit).append(home) : heading.after(home);
+    };
+    chosen.addEventListener("change", () => fill(units.find((one) => one.id === chosen.value)));
+    addEventListener("hashchange", arrive);
+    arrive();
   }
 
   // The keyboard reaches a table that is wider than its place, to scroll it; it has a name, with the number if its unit has several.

@@ -62,7 +62,9 @@ report-on-paper = Addresses of the related clauses:
 # $name is this report, or the paragraph that a reader chose: Paragraph 2.1
 report-cite = Link or cite { $name }
 report-this = this report
-report-places = To link to a paragraph or cite it, select its number or label.
+report-places = The number or label of a paragraph is a link to it.
+# Before a list of paragraphs to choose from
+report-choose = Choose:
 report-link = Permanent link
 report-citing = Citation
 report-citation = { $title }, { $body }, { $date }, { $address }
