@@ -2,7 +2,7 @@
 (() => {
   const root = document.documentElement;
   const KEY = "code-colours";
-  const OURS = ".label, .note, .margin, .ours, .unseen, .around li > a"; // among the words of a document, as in text.css
+  const OURS = ".label, .note, .margin, .citing, .ours, .unseen, .around li > a"; // among the words of a document, as in text.css
 
   function keptTheme() {
     try {
@@ -117,11 +117,57 @@
     for (const button of buttons) copying(button, told);
   }
 
+  // The words of a report's unit as a citation quotes them: a space between blocks, no number, brackets around what is struck out.
+  function quoted(verbatim) {
+    const number = verbatim.querySelector(":scope > :first-child > .number");
+    const texts = document.createTreeWalker(verbatim, NodeFilter.SHOW_TEXT);
+    let words = "";
+    let before = null;
+    while (texts.nextNode()) {
+      const text = texts.currentNode;
+      const block = text.parentElement.closest("p, h2, h3, h4, h5, h6, li, td, th");
+      if (number?.contains(text)) continue;
+      if (block !== before) words += " ";
+      words += text.parentElement.matches("s > .unseen:last-child") ? "]" : text.data;
+      before = block;
+    }
+    return words.trim().replace(/\s+/g, " ");
+  }
+
+  // The one menu of a report has the address and citation of the paragraph that the reader chose: by its number or label, and then the menu
+  // goes there; or in the menu. So the keyboard need not pass every number.
+  function citing(menu) {
+    const [home, chosen] = [menu.parentElement, menu.querySelector("select")];
+    const heading = home.previousElementSibling;
+    const parts = ["[data-cited]", ".address", ".citation"].map((one) => menu.querySelector(one));
+    const whole = parts.map((one) => [...one.childNodes]);
+    const [place, address] = [parts[1].getAttribute("href"), parts[1].textContent.trim()];
+    const units = [...document.querySelectorAll("[data-name]")];
+    chosen.append(...units.map((unit) => new Option(unit.dataset.name, unit.id)));
+    for (const unit of units) for (const link of unit.querySelectorAll(".label a, a.number")) link.tabIndex = -1;
+    const fill = (unit) => {
+      const where = unit ? `${address}#${unit.id}` : "";
+      const holes = unit && { name: unit.dataset.name, words: quoted(unit.querySelector(".verbatim")), where };
+      const texts = unit && [holes.name, where, menu.dataset.pattern.replace(/\{(name|words|where)\}/g, (_, hole) => holes[hole])];
+      parts.forEach((one, index) => one.replaceChildren(...(unit ? [texts[index]] : whole[index])));
+      parts[1].setAttribute("href", unit ? `#${unit.id}` : place);
+      chosen.value = unit ? unit.id : "";
+    };
+    const arrive = () => {
+      const unit = units.find((one) => one.id === decodeURIComponent(location.hash.slice(1)));
+      fill(unit);
+      unit ? (unit.querySelector(":scope > .margin") ?? unit).append(home) : heading.after(home);
+    };
+    chosen.addEventListener("change", () => fill(units.find((one) => one.id === chosen.value)));
+    addEventListener("hashchange", arrive);
+    arrive();
+  }
+
   // The keyboard reaches a table that is wider than its place, to scroll it; it has a name, with the number if its unit has several.
   function scrolling(frame) {
     const unit = frame.closest(".verbatim");
     const all = [...unit.querySelectorAll(".table")];
-    const name = `Table${all.length > 1 ? ` ${all.indexOf(frame) + 1}` : ""}: ${unit.getAttribute("aria-label") ?? "words of a document"}`;
+    const name = `Table${all.length > 1 ? ` ${all.indexOf(frame) + 1}` : ""}: ${frame.closest("[data-name]")?.dataset.name ?? unit.getAttribute("aria-label") ?? "words of a document"}`;
     const given = { tabindex: "0", role: "region", "aria-label": name };
     const observer = new ResizeObserver(() => {
       const isWide = frame.scrollWidth > frame.clientWidth;
@@ -138,6 +184,8 @@
     themeSwitch(document.querySelector(".theme select"));
     menu(document.querySelector(".menu-button"));
     withButtons();
+    const menuOfReport = document.querySelector("details[data-pattern]");
+    if (menuOfReport) citing(menuOfReport);
     for (const frame of document.querySelectorAll(".verbatim .table")) scrolling(frame);
   });
 })();

@@ -7,6 +7,7 @@ from lxml import etree
 
 from codebook.render import Renderer, names
 from codebook.render.events import Event, events
+from codebook.sentences import say
 from codebook.values.dates import SEASONS, PartialDate
 
 FEED = "feeds/history.xml"
@@ -22,7 +23,7 @@ def history_feed(renderer: Renderer) -> bytes:
     happened = events(site)[::-1]
     feed = etree.Element(f"{{{ATOM}}}feed", nsmap=cast("dict[str, str]", {None: ATOM, "dc": DC}))
     _add(feed, "id", address + FEED)
-    _add(feed, "title", f"{site.facts.name}: history")
+    _add(feed, "title", renderer.words(say("feed-title", site=site.facts.name)))
     _add(feed, "link", rel="self", type="application/atom+xml", href=address + FEED)
     _add(feed, "link", rel="alternate", type="text/html", href=address + HISTORY)
     _add(feed, "updated", max(map(_updated, happened)))
@@ -30,7 +31,7 @@ def history_feed(renderer: Renderer) -> bytes:
         entry, at = _add(feed, "entry"), f"{address}{HISTORY}#{event.anchor}"
         _add(entry, "id", at)
         _add(entry, "title", renderer.words(event.title))
-        _add(_add(entry, "author"), "name", event.who)
+        _add(_add(entry, "author"), "name", renderer.words(event.who))
         _add(entry, "link", rel="alternate", type="text/html", href=at)
         _add(entry, "updated", _updated(event))
         etree.SubElement(entry, f"{{{DC}}}date").text = str(event.date.year) if event.date.season else str(event.date)
@@ -57,6 +58,8 @@ def _updated(event: Event) -> str:
 
 
 def _summary(event: Event, renderer: Renderer) -> str:
-    words = renderer.paragraphs(event.text).striptags()
-    source = names.sentence(f"Source: {renderer.words(event.source)}")
-    return " ".join(filter(None, (f"{names.capital(event.date.words)}.", words, source)))
+    told = str(renderer.paragraphs(event.text).striptags())
+    if event.more is not None:
+        told = renderer.words(event.more)
+    date, source = (names.capital(renderer.words(event.date)), names.sentence(renderer.words(event.source)))
+    return renderer.words(say("feed-summary", date=date, has="yes" if told else "no", told=told, source=source))

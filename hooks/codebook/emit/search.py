@@ -94,17 +94,15 @@ def _words(made: str) -> str:
 
 
 def _event(event: Event, renderer: Renderer) -> SearchRecord:
-    told = renderer.paragraphs(event.text).striptags()
-    title = renderer.words(event.title)
+    told = str(renderer.paragraphs(event.text).striptags())
+    title, who, source = map(renderer.words, (event.title, event.who, event.source))
+    if event.more is not None:
+        told = renderer.words(event.more)
     is_meeting = event.kind == "meeting"  # several may have been about one report, which is found by their dates
     return SearchRecord(
         f"history/#{event.anchor}",
-        f"{title} ({event.who}, {event.date.words})" if is_meeting else title,
-        " ".join(
-            filter(
-                None, (names.sentence(event.who), str(told), names.sentence(f"Source: {renderer.words(event.source)}"))
-            )
-        ),
+        f"{title} ({event.date.words})" if is_meeting else title,
+        " ".join(filter(None, (names.sentence(who), told, names.sentence(f"Source: {source}")))),
         "site",
         "history",
         names.capital(event.date.words),

@@ -92,6 +92,9 @@ def _kind(element: html.HtmlElement) -> tuple[str, str, list[tuple[str, str]]]:
     if tag in ("th", "td"):
         sizes = attributes.pop("colspan", "1"), attributes.pop("rowspan", "1")
         return tag if all(map(_SIZE.fullmatch, sizes)) else "", covering(*sizes), [*attributes.items()]
+    if tag == "a" and attributes.get("class") == "number":  # a link to the unit itself
+        itself = attributes.pop("href", "").startswith("#")
+        return "number" if itself else "", "", [pair for pair in attributes.items() if pair != ("class", "number")]
     if tag == "a":
         note = _NOTE.fullmatch(attributes.pop("href", ""))
         role = attributes.pop("role", "")

@@ -24,7 +24,9 @@ _SHOWN = etree.XPath(
     "//*[@data-words or @data-quote or @data-excerpt or @data-was or @data-now"
     " or contains(concat(' ', normalize-space(@class), ' '), ' verbatim ') or @class='citation']"
 )
-_REGISTERED = etree.XPath("//table[@class='register']//tr/td[1]")
+_REGISTERED = etree.XPath(
+    "//table[@class='register']//tr/td[@class='title' or (not(../td[@class='title']) and position() = 1)]"
+)
 _ON_ELEMENT = frozenset(
     ("class", "id", "tabindex", "href", "cite", "role", "lang", "aria-label", WORDS, QUOTE, EXCERPT, WAS, NOW)
 )
@@ -127,9 +129,13 @@ class _Page:
             yield f"{forms.difference(found, right)}; {_MEND}"
 
     def of_notes(self, element: html.HtmlElement, reference: str = "") -> Iterator[str]:
-        """The mark of a note leads to the note in its report."""
+        """The mark of a note leads to the note in its report, and a printed number to its own paragraph."""
         report = self.expected.reports.get(reference.partition("#")[0])
         for link in element.iterdescendants("a"):
+            if link.get("class") == "number":
+                if link.get("href") != f"#{reference.partition('#')[2]}":
+                    yield f"its number leads to {link.get('href')}; {_MEND}"
+                continue
             to = urljoin(self.base + self.page.path, link.get("href", ""))
             page = to.partition("#")[0].removesuffix("index.html")
             if report is None or page != self.base + report.ref.url:

@@ -4,7 +4,7 @@ from codebook.model import Council, Report
 from codebook.prose.calls import Macro
 from codebook.prose.links import existing
 from codebook.render import Renderer
-from codebook.render.report_pages import row
+from codebook.render.registered import row
 from codebook.validate.rules import suggestion
 from codebook.values.references import CodeRef
 

@@ -1,20 +1,32 @@
-"""What pages call councils and other bodies, and those of them who meet."""
+"""Names of councils and other bodies on pages."""
 
 from codebook.model import Council, Site
-from codebook.render.page import Crumb
+from codebook.sentences import Link, Listed, Value, say
 
 
-def parents(council: Council, site: Site) -> tuple[Crumb, ...]:
-    """Returns URL and name of each council that a joint body or company is of."""
+def parents(council: Council, site: Site) -> Listed:
+    """Returns links to the councils that a joint body or company is of."""
     found = (site.council(parent) for parent in council.facts.of)
-    return tuple((parent.url, parent.facts.name) for parent in found if parent)
+    return Listed(tuple(Link(parent.facts.name, parent.url) for parent in found if parent))
 
 
-def meets(council: Council) -> str:
-    """Returns what to call those who meet."""
-    return "committees" if council.is_council else "committees and boards"
+def with_parents(council: Council, site: Site) -> Value:
+    """Returns a link to a body, with those that it is of."""
+    body, of = Link(council.facts.name, council.url), parents(council, site)
+    return say("council-of", body=body, councils=of) if of.items else body
 
 
-def who_met(council: Council, committee: str) -> str:
+def kind(council: Council) -> str:
+    """Returns the word by which sentences choose: `council`, or `other`."""
+    return "council" if council.is_council else "other"
+
+
+def kind_of(site: Site) -> str:
+    """Returns the same for all bodies of a site."""
+    return "council" if site.only_councils else "other"
+
+
+def who_met(council: Council, committee: str) -> Value:
     """Returns the body and its committee by name; once where they are the same."""
-    return council.facts.name if council.facts.name == committee else f"{council.facts.name}, {committee}"
+    name = council.facts.name
+    return name if name == committee else say("council-who-met", body=name, committee=committee)

@@ -11,23 +11,13 @@ from codebook.record import ALL, Text, corrections_of, days_added, fact_path, te
 from codebook.render import names
 from codebook.render.bodies import who_met
 from codebook.render.page import Crumb
-from codebook.sentences import Value, say
+from codebook.sentences import Listed, Value, say
 from codebook.values.dates import PartialDate
 from codebook.values.references import CodeRef, ReportRef, parse
 
-_OURS = "This site"
-
 Kind = Literal["making", "wording", "meeting"]
-KINDS: dict[Kind, str] = {
-    "making": "step in the making of the Code",
-    "wording": "version, correction, or words taken out",
-    "meeting": "committee meeting about a report",
-}
-
-
-def kinds(site: Site) -> dict[Kind, str]:
-    """Returns the kinds of events in words; a body that is no council may have no committee."""
-    return KINDS if site.only_councils else KINDS | {"meeting": "meeting about a report"}
+KINDS: tuple[Kind, ...] = ("making", "wording", "meeting")
+"""Steps in the making of the Code; versions, corrections and removed words; meetings about reports."""
 
 
 @dataclass(frozen=True)
@@ -36,13 +26,16 @@ class Event:
 
     date: PartialDate
     title: Value
-    who: str
+    who: Value
     source: Value
     see: Crumb | None
     anchor: str
     """Stable id: used in links and in the feed."""
     kind: Kind = "making"
     text: str = ""
+    """An editor's Markdown."""
+    more: Value | None = None
+    """Our own sentence instead."""
     added: str = ""
     """The day when it was first recorded here, if that was after the site began; empty if not known."""
 
@@ -100,7 +93,7 @@ def _event(entry: Entry, site: Site) -> Event:
 def _appeared(edition: Edition, state: EditionState, index: int) -> Event:
     return Event(
         state.date,
-        say("status-happened", state=state.state, version=edition.facts.name),
+        _entered(edition, state),
         state.by,
         edition.facts.source.title,
         (edition.url, names.capital(edition.facts.name)),
@@ -109,8 +102,14 @@ def _appeared(edition: Edition, state: EditionState, index: int) -> Event:
     )
 
 
+def _entered(edition: Edition, state: EditionState) -> Value:
+    """Returns the title for a state; avoids a second "draft" if the version's name has one."""
+    named = state.state == "draft" and "draft" in edition.facts.name.lower()
+    return say("history-version", version=edition.facts.name, state="comes-out" if named else state.state)
+
+
 def _ended(edition: Edition, outcome: Outcome, site: Site) -> Event:
-    title = say("status-decided-on", result=outcome.result.replace(" ", "-"), version=edition.facts.name)
+    title = say("history-outcome", version=edition.facts.name, result=outcome.result.replace(" ", "-"))
     see = (edition.url, names.capital(edition.facts.name))
     report = parse(outcome.report) if outcome.report else None
     source = names.ref_name(report, site) if isinstance(report, ReportRef) else edition.facts.source.title
@@ -119,18 +118,11 @@ def _ended(edition: Edition, outcome: Outcome, site: Site) -> Event:
 
 def _corrected(text: Text, made: CorrectionFacts) -> Event:
     to, name = _text(text)
-    kind, line = names.capital(names.CORRECTION[made.kind]), names.line_name(made.unit, text)
-    title = say("status-corrected-text", kind=kind, text=name, line=line)
+    kind = made.kind.replace(" ", "-")
+    title = say("history-correction", kind=kind, text=name, line=names.line_name(made.unit, text))
     anchor = f"{_anchor(text)}-correction-{made.unit}-{made.date}"
-    return Event(
-        made.date,
-        title,
-        _OURS if made.kind == "of our copy" else made.authority,
-        made.authority,
-        (to, name),
-        anchor,
-        "wording",
-    )
+    who = say("history-this-site") if made.kind == "of our copy" else made.authority
+    return Event(made.date, title, who, made.authority, (to, name), anchor, "wording")
 
 
 def _all_taken_out(site: Site) -> Iterator[Event]:
@@ -147,18 +139,20 @@ def _all_taken_out(site: Site) -> Iterator[Event]:
 def _taken_out(act: list[tuple[Text, Withheld]]) -> Event:
     """Returns the event for one unit's text removed from one or more texts; links to the last."""
     (first, left), (last, _) = act[0], act[-1]
-    assert left.date is not None  # noqa: S101 - filtered by the caller
     to, name = _text(last)
-    editions = tuple(dict.fromkeys(text.facts.name for text, _ in act if isinstance(text, Edition)))
     line = names.line_name(left.unit, last)
-    where: Value = say("name-within", place=name, name=line)
-    said = ""
+    editions = tuple(dict.fromkeys(text.facts.name for text, _ in act if isinstance(text, Edition)))
+    title, more = say("history-removed", text=name, line=line), None
     if len(editions) > 1:
-        where = say("status-in-versions", line=line, n=len(editions))
-        said = f"They stood in the {', the '.join(editions[:-1])} and the {editions[-1]}."
-    title = say("status-words-removed", where=where)
-    anchor = f"{_anchor(first)}-withheld-{left.unit}-{left.date}"
-    return Event(left.date, title, left.authority, "Told where the words stood", (to, name), anchor, "wording", said)
+        title = say("history-removed-from-several", line=line, n=len(editions))
+        more = say("history-removed-from", versions=Listed(editions))
+    return _removal(left, title, (to, name), _anchor(first), more)
+
+
+def _removal(left: Withheld, title: Value, see: Crumb, text: str, more: Value | None) -> Event:
+    assert left.date is not None  # noqa: S101 - filtered by the caller
+    anchor = f"{text}-withheld-{left.unit}-{left.date}"
+    return Event(left.date, title, left.authority, say("history-noted-there"), see, anchor, "wording", more=more)
 
 
 def _text(text: Text) -> tuple[str, str]:
@@ -175,12 +169,19 @@ def _considered(report: Report, meeting: Consideration, site: Site) -> Event:
     council = site.council(report.ref.council)
     assert council is not None  # noqa: S101 - checked by `validate`
     committee = next(committee.name for committee in council.facts.committees if committee.id == meeting.committee)
-    title = f"A {'committee' if council.is_council else council.kind} discusses a report: {report.facts.title}"
+    same = committee == council.facts.name
+    title = say(
+        "history-meeting",
+        body="" if same else council.facts.short_name,
+        committee=committee,
+        joint="yes" if same else "no",
+        report=report.facts.title,
+    )
     return Event(
         meeting.date,
         title,
         who_met(council, committee),
-        "The report",
+        say("history-the-report"),
         (report.ref.url, report.facts.title),
         f"{report.ref.council}-{report.ref.report}-{meeting.committee}-{meeting.date}",
         "meeting",

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from codebook.model import Site
 from codebook.record import PAST, FactSheet, fact_sheets, past
+from codebook.sentences import Value, say
 from codebook.values.dates import PartialDate
 
 _ITEM = re.compile(r"(?P<list>[a-z-]+)\[(?P<item>.*)\](?:\.(?P<field>[a-z.-]+))?(?: \(\d+\))?", re.DOTALL)
@@ -13,40 +14,14 @@ _DAY = re.compile(r"\b\d{4}-\d\d-\d\d$")
 _MONTH = re.compile(r"(?<= )\d{4}-\d\d$")
 _DATE_OF_FILE = re.compile(r"^\d{4}(?:-\d\d){0,2}(?:-(?:spring|summer|autumn|winter))?-")
 _IS_DATE = re.compile(r"\d{4}(?:-\d\d){1,2}|\d{4}-(?:spring|summer|autumn|winter)")
-_ONE = {
-    "considerations": "meeting",
-    "states": "state",
-    "became": "removed clause",
-    "replaces": "replaced report",
-    "exempt": "part that is not public",
-    "in-another-language": "passage",
-    "changes": "change",
-    "committees": "committee",
-    "adoptions": "adoption",
-    "appendices": "appendix",
-    "documents": "document",
-    "links": "link",
-    "notes": "note",
-    "subjects": "subject",
-    "not-held": "text that is not here",
-}
-"""An item of each list, in words."""
-_SAID = {
-    "units": "clauses",
-    "unit": "clause",
-    "edition": "version",
-    "held": "on this site",
-    "source sha256": "SHA-256 of the source",
-}
-"""Words that pages have in the place of those of a field."""
 
 
 @dataclass(frozen=True)
 class FactChange:
     """A fact that changed, newest first on a page."""
 
-    name: str
-    was: str
+    name: Value
+    was: Value
     date: PartialDate
     """The day of the change."""
     is_now: str | None = None
@@ -75,28 +50,31 @@ def _changes(sheet: FactSheet, site: Site) -> Iterator[FactChange]:
             yield FactChange(in_words(found["name"]), _value(was), PartialDate.parse(found["day"]))
 
 
-def _value(was: str) -> str:
-    """Returns a date in words, and anything else as it was."""
-    return PartialDate.parse(was).words if _IS_DATE.fullmatch(was) else was
+def _value(was: str) -> Value:
+    """Returns a date as one, to be written in words, and anything else as it was."""
+    return PartialDate.parse(was) if _IS_DATE.fullmatch(was) else was
 
 
-def in_words(name: str) -> str:
-    """Returns the name of a fact in words: `considerations[standards 2014-06-26].decision` is “decision of meeting standards 26 June 2014”."""
+def in_words(name: str) -> Value:
+    """Returns the name of a fact: `considerations[standards 2014-06-26].decision` is “Decision (meeting of 26 June 2014: standards)”."""
     found = _ITEM.fullmatch(name)
     if not found:
-        return _spaced(name)
-    if found["list"] == "history":  # named by its file
-        name = " ".join(_DATE_OF_FILE.sub("", found["item"]).split("-"))
-        return f"{_spaced(found['field'])} of the step “{name}”" if found["field"] else f"step “{name}”"
-    date = _MONTH if found["list"] == "considerations" and _MONTH.search(found["item"]) else _DAY
-    item = f"{_ONE.get(found['list'], found['list'])} {date.sub(_in_full, found['item'])}"
-    return f"{_spaced(found['field'])} of {item}" if found["field"] else item
+        return _field(name)
+    item = _item(found["list"], found["item"])
+    return say("facts-of", field=_field(found["field"]), item=item) if found["field"] else say("facts-item", item=item)
 
 
-def _in_full(found: re.Match[str]) -> str:
-    return PartialDate.parse(found[0]).words
+def _item(kind: str, item: str) -> Value:
+    """Returns the name of an item of a list. A step of the history has that of its file, without the date."""
+    if kind == "history":
+        return say("facts-one", kind=kind, item=" ".join(_DATE_OF_FILE.sub("", item).split("-")))
+    date = _MONTH if kind == "considerations" and _MONTH.search(item) else _DAY
+    found = date.search(item)
+    if not found:
+        return say("facts-one", kind=kind, item=item)
+    dated = say("facts-dated", item=item[: found.start()].strip(), date=PartialDate.parse(found[0]))
+    return say("facts-one", kind=kind, item=dated)
 
 
-def _spaced(field: str) -> str:
-    name = re.sub(r"[.-]", " ", field).removesuffix(" number")
-    return _SAID.get(name) or " ".join(_SAID.get(word, word) for word in name.split(" "))
+def _field(name: str) -> Value:
+    return say("facts-field", field=name.replace(".", "-"), name=name)

@@ -1,23 +1,22 @@
 """The history page: events in words and as a timeline."""
 
-from dataclasses import replace
-
-from codebook.render.events import events, kinds
+from codebook.render.events import events
 from codebook.render.page import Page, Renderer
 from codebook.render.site_pages import TOP, beside
 from codebook.render.timeline import WIDTH, timeline
+from codebook.sentences import say
 
 
 def history(renderer: Renderer) -> Page:
     """Renders the history page."""
-    happened = [replace(event, title=renderer.words(event.title)) for event in events(renderer.site)]
+    happened = events(renderer.site)
     return renderer.page(
-        *("history/", "history.html", "History"),
-        description="How the Code was made, step by step, with sources.",
+        *("history/", "history.html", say("history-title")),
+        description=say("history-description"),
         crumbs=(TOP,),
         neighbours=beside(renderer.site, "history/"),
         style="pictures",
         events=happened,
-        picture=timeline(happened, kinds(renderer.site)),
+        picture=timeline(happened),
         width=WIDTH,
     )

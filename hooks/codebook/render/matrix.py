@@ -8,6 +8,7 @@ from codebook.model import Edition, Link, Report, Site
 from codebook.render import names
 from codebook.render.page import Crumb, Renderer
 from codebook.render.status import gone
+from codebook.sentences import Value, say
 from codebook.values.references import CodeRef, ReportRef
 
 NARROW = 12
@@ -20,8 +21,8 @@ class Cell:
 
     strength: Strength
     """Direct if any paragraph's is."""
-    words: str
-    """Text alternative: strength, number of paragraphs of each, and linked units that are gone."""
+    words: Value
+    """Text alternative: strength, and number of paragraphs of each."""
     url: str
     """The first paragraph of that strength."""
 
@@ -32,7 +33,7 @@ class Matrix:
 
     columns: tuple[tuple[str, str, CodeRef], ...]
     """URL, title and reference of each part."""
-    rows: tuple[tuple[Crumb, str, tuple[Cell | None, ...]], ...]
+    rows: tuple[tuple[Crumb, tuple[Value, ...], tuple[Cell | None, ...]], ...]
     """Each report, newest first, linked units that are gone, and one cell per column; none if it is not yet read for links."""
     wide: bool
 
@@ -49,11 +50,9 @@ def matrix(renderer: Renderer) -> Matrix | None:
     parts = tuple(_parts(site, {part for _, part in found}))
     rows = tuple(
         (
-            (report.ref.url, f"{renderer.words(names.report_name(report, site))}: {report.facts.title}"),
-            "; ".join(map(renderer.words, gone(site, renderer.history.of_report(report)))),
-            tuple(_cell(report, found.get((report.ref, part), ()), renderer) for part in parts)
-            if report.is_read
-            else (),
+            (report.ref.url, say("register-row", report=names.report_name(report, site), title=report.facts.title)),
+            gone(site, renderer.history.of_report(report)),
+            tuple(_cell(report, found.get((report.ref, part), ())) for part in parts) if report.is_read else (),
         )
         for report in site.reports
     )
@@ -78,14 +77,12 @@ def _parts(site: Site, linked: set[str]) -> Iterator[str]:
     yield from (key for key in site.first_wording if key in linked and key not in newest)
 
 
-def _cell(report: Report, links: "list[Link] | tuple[()]", renderer: Renderer) -> Cell | None:
+def _cell(report: Report, links: "list[Link] | tuple[()]") -> Cell | None:
     if not links:
         return None
     strength: Strength = "direct" if any(link.strength == "direct" for link in links) else "indirect"
     paragraphs = {link.paragraph for link in links if link.strength == strength}
     first = next(label for label in report.by_label if label in paragraphs)
-    said = f"{renderer.words(names.STRENGTH[strength])}, {names.count(len(paragraphs), 'paragraph')}"
-    if others := {link.paragraph for link in links} - paragraphs:
-        said += f"; {renderer.words(names.STRENGTH['indirect'])}, {names.count(len(others), 'paragraph')}"
-    said = "; ".join((said, *map(renderer.words, gone(renderer.site, links))))
+    others = {link.paragraph for link in links} - paragraphs
+    said = say("register-cell", strength=strength, n=len(paragraphs), others=len(others))
     return Cell(strength, said, ReportRef(report.ref.council, report.ref.report, first).url)

@@ -2,42 +2,71 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import groupby, takewhile
 
-from codebook.facts import Consideration
+from markupsafe import Markup
+
 from codebook.model import Council, Edition, Link, Report, Unit
-from codebook.render import bodies, names
+from codebook.model.blocks import Heading
+from codebook.render import asked, bodies, names
 from codebook.render.matrix import matrix
 from codebook.render.page import Crumb, Page, Renderer, with_neighbours
 from codebook.render.paragraph_names import paragraph_name
+from codebook.render.registered import Row, agenda, decided, row, versions
 from codebook.render.site_pages import TOP, beside
-from codebook.render.status import at_meeting, gone, since_judged
-from codebook.sentences import Value, say
+from codebook.render.status import since_judged
+from codebook.sentences import Link as Linked
+from codebook.sentences import Listed, Value, say
 from codebook.values.references import ReportRef, paragraph_label, parse_label
 
-REPORTS: Crumb = ("reports/", "Reports")
-Row = tuple[Report, list[tuple[str, str]], str, str]
-"""Report, meetings (date and committee), council or other body, and linked units that are gone."""
+REPORTS: Crumb = ("reports/", say("report-all"))
+HOLES = {name: f"{{{name}}}" for name in ("name", "words", "where")}
+"""What a script fills in to cite a paragraph."""
+HOW_JUDGED = "about/how-links-are-judged/"
+LONG = 5
+"""Headings of a report with contents."""
 
 
 @dataclass(frozen=True)
 class Bearing:
-    """Links of a paragraph that share strength, reason, edition and date: one judgement on several units."""
+    """Links of a paragraph that share reason, edition and date: one judgement on several units."""
 
-    strength: str
     reason: str
-    targets: tuple[Crumb, ...]
+    targets: tuple[tuple[str, tuple[Crumb, ...]], ...]
+    """Strength, and what the paragraph relates to."""
     judged: Value
     since: Value
+
+
+@dataclass(frozen=True)
+class Shown:
+    """A unit as its page shows it."""
+
+    unit: Unit
+    name: Value
+    bearings: list[Bearing]
+    back: Value
+    """Of a note: links to what refers to it."""
+
+
+@dataclass(frozen=True)
+class Part:
+    """A part of the Code that a report relates to."""
+
+    place: Crumb
+    strength: str
+    """Direct if any link's is."""
 
 
 def register(renderer: Renderer) -> Page:
     """Register page: reports, newest first, and councils."""
     return renderer.page(
-        *("reports/", "reports.html", "Reports"),
-        description=f"Every {'council committee ' if renderer.site.only_councils else ''}report on this site, newest first.",
+        *("reports/", "reports.html", say("report-all")),
+        description=say("register-description", bodies=bodies.kind_of(renderer.site)),
         crumbs=(TOP,),
         neighbours=beside(renderer.site, "reports/"),
+        bodies=bodies.kind_of(renderer.site),
+        how_judged=renderer.site.prose_at(HOW_JUDGED) is not None,
         rows=[row(report, renderer) for report in renderer.site.reports],
         councils=renderer.site.councils,
         style="pictures",
@@ -52,11 +81,11 @@ def councils(renderer: Renderer) -> Iterator[Page]:
     for council, (place, neighbours) in zip(renderer.site.councils, with_neighbours(places), strict=True):
         yield renderer.page(
             *(place[0], "council.html", place[1]),
-            description=f"{council.facts.name}: its {bodies.meets(council)}, and its reports on this site.",
+            description=say("council-description", body=council.facts.name, kind=bodies.kind(council)),
             crumbs=(TOP, REPORTS),
             neighbours=neighbours,
             council=council,
-            meets=bodies.meets(council),
+            kind=bodies.kind(council),
             parents=bodies.parents(council, site),
             adoptions=[(site.edition(adoption.edition), adoption) for adoption in council.facts.adoptions],
             rows=[row(report, renderer) for report in site.reports_of(council.id)],
@@ -64,12 +93,12 @@ def councils(renderer: Renderer) -> Iterator[Page]:
         )
 
 
-def _joint(council: Council, renderer: Renderer) -> Iterator[tuple[str, str, list[Row], list[Council]]]:
+def _joint(council: Council, renderer: Renderer) -> Iterator[tuple[str, Value, list[Row], list[Council]]]:
     """Yields anchor, heading, reports, and bodies without any: of the joint bodies of a council, then of its companies."""
     those = renderer.site.joint.get(council.id, ())
     for anchor, heading, are_companies in (
-        ("on_joint", "Reports of joint bodies", False),
-        ("on_companies", "Reports of its companies", True),
+        ("on_joint", say("council-joint"), False),
+        ("on_companies", say("council-companies"), True),
     ):
         if found := [body for body in those if (body.kind == "company") == are_companies]:
             reports = renderer.site.reports_of(*(body.id for body in found))
@@ -79,96 +108,94 @@ def _joint(council: Council, renderer: Renderer) -> Iterator[tuple[str, str, lis
 
 
 def reports(renderer: Renderer) -> Iterator[Page]:
-    """Yields a page per report: full text, with related units by paragraph."""
+    """Yields a page per report: what it asks, what was decided and what it relates to, then its text, then facts."""
     site = renderer.site
     places = [
-        (report.ref.url, say("name-report-titled", title=report.facts.title, report=names.report_name(report, site)))
+        (report.ref.url, say("report-title", title=report.facts.title, report=names.report_name(report, site)))
         for report in site.reports
     ]
     for report, (place, neighbours) in zip(site.reports, with_neighbours(places), strict=True):
         council = site.council(report.ref.council)
         assert council is not None  # noqa: S101 - checked by `validate`
+        wanted = asked.asked(report)
+        address = (renderer.address or "/") + report.ref.url
+        facts: dict[str, Value] = {"title": report.facts.title, "body": council.facts.name, "date": report.date}
         yield renderer.page(
             *(place[0], "report.html", place[1]),
             heading=report.facts.title,
-            description=f"{report.facts.title}: a report of {council.facts.name}, {report.date.words}, word for word.",
+            description=say("report-description", **facts),
             crumbs=(TOP, REPORTS, (council.url, council.facts.name)),
             neighbours=neighbours,
+            style="report",
             date=str(report.date) if report.date.exact else "",
             report=report,
             council=council,
-            parents=bodies.parents(council, site),
-            meetings=_meetings(report, renderer),
-            passages=_passages(report, renderer),
-            paragraphs_of=[(unit, _bearings(report, unit, renderer)) for unit in report.units],
-            linked=bool(report.facts.links),
+            cited=(address, renderer.words(say("report-citation", **facts, address=address))),
+            pattern=renderer.words(say("report-citation-of-paragraph", **facts, **HOLES)),
+            body=bodies.with_parents(council, site),
+            asked=wanted,
+            is_quoted=asked.is_quoted(wanted),
+            decided=decided(report, renderer),
+            agenda=agenda(report),
+            versions=versions(report, site),
+            passages=_passages(report),
+            contents=_contents(report),
+            head=_head(report),
+            paragraphs_of=[_shown_unit(unit, report, renderer) for unit in report.units],
             parts=_parts(report, renderer),
+            has_labels=any(not unit.number for unit in report.units),
+            how_judged=site.prose_at(HOW_JUDGED) is not None,
             alike=names.judged_together(renderer.history.of_report(report), site),
         )
 
 
-def row(report: Report, renderer: Renderer) -> Row:
-    """Returns a report's row."""
-    council = renderer.site.council(report.ref.council)
-    return (
-        report,
-        [(date, committee) for date, committee, *_ in _meetings(report, renderer)],
-        council.facts.name if council else "",
-        "; ".join(map(renderer.words, gone(renderer.site, renderer.history.of_report(report)))),
+def _contents(report: Report) -> list[tuple[str, str]]:
+    """Returns label and words of each unit that begins with a heading; none of a report with few."""
+    headed = [unit for unit in report.units if unit.blocks and isinstance(unit.blocks[0], Heading)]
+    return [(unit.label, unit.lines[0]) for unit in headed] if len(headed) >= LONG else []
+
+
+def _head(report: Report) -> frozenset[str]:
+    """Returns the labels of the lines before the first heading or number; none if there is just one."""
+    found = takewhile(
+        lambda unit: not unit.number and unit.kind != "note" and not isinstance(unit.blocks[0], Heading), report.units
     )
+    labels = [unit.label for unit in found]
+    return frozenset(labels if len(labels) > 1 else ())
 
 
-def _meetings(report: Report, renderer: Renderer) -> list[tuple[str, str, str, str, Value]]:
-    """Returns meetings, oldest first: date, committee, agenda item, decision, and the edition that existed before, in words."""
-    council = renderer.site.council(report.ref.council)
-    committees = {committee.id: committee.name for committee in council.facts.committees} if council else {}
-    lines: list[tuple[str, str, str, str, Value]] = []
-    for meeting in sorted(report.facts.considerations, key=lambda meeting: meeting.date):
-        item = meeting.agenda_item
-        agenda = "We have no record of the agenda item."
-        if item:
-            agenda = f"Agenda item {item.number}" + (
-                "." if item.confirmed else ", unconfirmed: the source does not print it for this very meeting."
-            )
-        agenda += _how(meeting)
-        decision = f"Decision: {meeting.decision}" if meeting.decision else "We have no record of the decision."
-        if meeting.decision and meeting.source:
-            decision = f"{names.sentence(decision)} Source: {names.sentence(meeting.source)}"
-        if called := meeting.called_in:
-            outcome = f" Outcome: {names.sentence(called.outcome)}" if called.outcome else ""
-            decision = f"{names.sentence(decision)} Called in: {called.date.words}.{outcome}"
-        version = at_meeting(renderer.site, meeting)
-        # an unknown committee is an error, but macros may call this before it is reported
-        committee = committees.get(meeting.committee, meeting.committee)
-        lines.append((meeting.date.words, committee, agenda, decision, version))
-    return lines
-
-
-def _passages(report: Report, renderer: Renderer) -> str:
-    """Returns the languages of a report as editors gave them; empty if they gave none."""
-    said = [f"{report.language}."] if report.facts.language or report.facts.in_another_language else []
+def _passages(report: Report) -> tuple[Value, ...]:
+    """Returns the languages of a report as editors gave them; none if they gave none."""
+    if not report.facts.language and not report.facts.in_another_language:
+        return ()
+    said: list[Value] = [say("report-language", language=report.language)]
     for passage in report.facts.in_another_language:
         units = [report.by_label[paragraph_label(written)] for written in passage.paragraphs]
-        said.append(f"In {passage.language}: {', '.join(renderer.words(paragraph_name(unit)) for unit in units)}.")
-    return " ".join(said)
+        paragraphs = Listed(tuple(Linked(paragraph_name(unit), f"{report.ref.url}#{unit.label}") for unit in units))
+        said.append(say("report-language-of", language=passage.language, paragraphs=paragraphs))
+    return tuple(said)
 
 
-def _how(meeting: Consideration) -> str:
-    """Returns how a report came before a meeting, after a space; empty if nobody says that it was unusual."""
-    return f"{' It was an urgent item.' if meeting.urgent else ''}{' It was tabled at the meeting.' if meeting.tabled else ''}"
+def _shown_unit(unit: Unit, report: Report, renderer: Renderer) -> Shown:
+    link = Markup('<a href="#{}" role="doc-backlink">{}</a>')
+    noted = report.noted_by.get(unit.label, ())
+    back = Listed(tuple(link.format(one.label, paragraph_name(one)) for one in noted))
+    return Shown(unit, names.capital(paragraph_name(unit)), _bearings(report, unit, renderer), back)
 
 
 def _bearings(report: Report, unit: Unit, renderer: Renderer) -> list[Bearing]:
     links = renderer.history.of_paragraph.get(ReportRef(report.ref.council, report.ref.report, unit.label), ())
-    groups = groupby(links, key=lambda link: (link.strength, link.reason, link.edition, link.judged))
+    groups = groupby(links, key=lambda link: (link.reason, link.edition, link.judged))
     return [_bearing(list(group), renderer) for _, group in groups]
 
 
 def _bearing(links: list[Link], renderer: Renderer) -> Bearing:
-    first = links[0]
-    targets = tuple(_target(link, renderer) for link in links)
-    since = since_judged(renderer.site, links)
-    return Bearing(first.strength, first.reason, targets, names.judged(first, renderer.site), since)
+    targets = tuple(
+        (strength, tuple(_target(link, renderer) for link in links if link.strength == strength))
+        for strength in dict.fromkeys(link.strength for link in links)
+    )
+    first, since = links[0], since_judged(renderer.site, links)
+    return Bearing(first.reason, targets, names.judged(first, renderer.site), since)
 
 
 def _target(link: Link, renderer: Renderer) -> Crumb:
@@ -178,14 +205,17 @@ def _target(link: Link, renderer: Renderer) -> Crumb:
     )
 
 
-def _parts(report: Report, renderer: Renderer) -> list[Crumb]:
-    """Returns the pages of a report's link targets, without duplicates, in order of first link."""
-    parts: dict[str, Value] = {}
+def _parts(report: Report, renderer: Renderer) -> list[Part]:
+    """Returns the parts of the Code that a report relates to, in the order of the latest version, then of first link."""
+    found: dict[str, Part] = {}
     for link in renderer.history.of_report(report):
         edition = _shown(link, renderer)
         page, _, _ = _in_context(link, edition, renderer).partition("#")
-        parts.setdefault(page, edition.part_of[link.target].title)
-    return list(parts.items())
+        if page not in found or link.strength == "direct":
+            found[page] = Part((page, edition.part_of[link.target].title), link.strength)
+    newest = renderer.site.newest
+    order = [part.ref.url for part in newest.parts] if newest else []
+    return sorted(found.values(), key=lambda part: order.index(part.place[0]) if part.place[0] in order else len(order))
 
 
 def _shown(link: Link, renderer: Renderer) -> Edition:

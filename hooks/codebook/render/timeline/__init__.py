@@ -1,17 +1,17 @@
-"""Timeline geometry; a template draws it. Short histories name each step, long ones count steps per range of years."""
+"""The history at a glance: short histories as a list with a rail of years, long ones as a drawing of counts per range of years."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
-from codebook.render.events import KINDS, Event, Kind
+from codebook.render.events import Event
 from codebook.render.timeline.counted import counted
-from codebook.render.timeline.drawing import PAD, SIGN, WIDTH, Box, Label, Mark, Sign, Text, Timeline
-from codebook.render.timeline.named import named
+from codebook.render.timeline.drawing import PAD, SIGN, WIDTH, Box, Drawing, Mark, Text
+from codebook.render.timeline.rail import MOST, Rail, Sign, Year, rail
 
-__all__ = ["PAD", "SIGN", "WIDTH", "Box", "Label", "Mark", "Sign", "Text", "Timeline", "timeline"]
+__all__ = ["MOST", "PAD", "SIGN", "WIDTH", "Box", "Drawing", "Mark", "Rail", "Sign", "Text", "Year", "timeline"]
 
 
-def timeline(events: Sequence[Event], kinds: Mapping[Kind, str] = KINDS) -> Timeline | None:
+def timeline(events: Sequence[Event]) -> Rail | Drawing | None:
     """Returns the timeline of events, sorted oldest first; None if there are none."""
     if not events:
         return None
-    return named(events, kinds) or counted(events, kinds)
+    return rail(events) if len(events) <= MOST else counted(events)

@@ -1,0 +1,51 @@
+### Registers of reports, and the table of what each report relates to.
+
+register-description = { $bodies ->
+    [council] Council committee reports, word for word, newest first.
+   *[other] Reports of councils and other bodies, word for word, newest first.
+}
+register-intro = { $bodies ->
+    [council] Council committee reports, word for word, newest first.
+   *[other] Reports of councils and other bodies, word for word, newest first.
+}
+register-to-matrix = See <a>what each relates to</a>.
+register-none = No reports yet.
+register-none-such = No such reports yet.
+register-no-council = No councils yet.
+
+## Columns
+
+register-date = Date
+register-report = Report
+register-meetings = Meetings
+register-decision = Decision
+# If a report went to several meetings
+register-meeting = { $committee }, { $date }
+register-decided-on = { $date }: { $decision }
+# Before the names of clauses: Tides 1, removed in 1960
+register-gone = Related (our view), no longer in the Code:
+
+## Reports and parts of the Code
+
+register-matrix = What each report relates to (our view)
+register-marks = A mark leads to the first such paragraph.
+register-matrix-caption = Reports down the side, parts of the Code across. An empty cell: no related paragraph found.
+# West Lancashire, 26 June 2014: Officer Code of Conduct
+register-row = { $report }: { $title }
+register-unread = Not yet read for links
+# Of a mark; $others counts paragraphs with a related subject besides
+register-cell = { $strength ->
+    [direct] { $others ->
+        [0] Same subject, { register-paragraphs }
+       *[other] Same subject, { register-paragraphs }; related subject, { register-other-paragraphs }
+    }
+   *[indirect] Related subject, { register-paragraphs }
+}
+register-paragraphs = { $n ->
+    [one] 1 paragraph
+   *[other] { $n } paragraphs
+}
+register-other-paragraphs = { $others ->
+    [one] 1 paragraph
+   *[other] { $others } paragraphs
+}
