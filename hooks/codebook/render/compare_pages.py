@@ -16,7 +16,7 @@ from codebook.render.described import described_parts
 from codebook.render.page import Crumb, Page, Renderer, with_neighbours
 from codebook.render.site_pages import TOP
 from codebook.render.status import NEWEST, compare_url
-from codebook.sentences import Joined, Listed, Said, Value, say
+from codebook.sentences import Joined, Link, Listed, Said, Value, say
 from codebook.values.references import CodeRef, ReportRef, parse
 
 
@@ -50,6 +50,16 @@ def _title(before: Edition, after: Edition, url: str) -> Said:
     if _to_newest(url):
         return say("name-changes-to-latest", before=before.facts.name)
     return say("name-changes-between", tense=names.tense(after), before=before.facts.name, after=after.facts.name)
+
+
+def _from_to(before: Edition, after: Edition) -> Said:
+    return say("comparison-from-to", before=before.facts.name, after=after.facts.name)
+
+
+def _short_title(before: Edition, after: Edition, url: str) -> Value:
+    if _to_newest(url):
+        return names.capital(say("comparison-to-latest", before=before.facts.name))
+    return names.capital(_from_to(before, after))
 
 
 def kept(site: Site) -> Iterator[tuple[Edition, Edition]]:
@@ -93,9 +103,6 @@ def _page(
     way = kept_way(site, before) if _to_newest(url) else ((before, after),)
     return renderer.page(
         *(url, "compare.html", title),
-        heading=say("comparison-nothing")
-        if compared.is_same and after.begun is not None
-        else say("name-changes", tense=names.tense(after)),
         description=say("comparison-description", site=site.facts.name, title=title),
         crumbs=(TOP, CODE, edition_crumb(before if _to_newest(url) else after)),
         neighbours=neighbours,
@@ -112,10 +119,12 @@ def _page(
         title_decisions=decided.get(TITLE, ()),
         reports=_reports(chain(*decided.values(), *gone.values()), site),
         changed=tuple(told for part in parts for told in part.units if told.change.kind != "same"),
-        way=tuple(
-            (compare_url(first.id, second.id), f"from the {first.facts.name} to the {second.facts.name}")
-            for first, second in way
-        ),
+        way=Listed(tuple(Link(_from_to(*pair), compare_url(pair[0].id, pair[1].id)) for pair in way)) if way else None,
+        others=[
+            Link(_short_title(*pair), pair[2])
+            for pair in _compared(site)
+            if pair[2] != url and {before, after} & {*pair[:2]}
+        ],
         citation=cite.of_comparisons(site, way, url, renderer.address or "/") if way else None,
         relations=(
             *((("latest-version", compare_url(before.id, NEWEST)),) if after.begun is not None else ()),

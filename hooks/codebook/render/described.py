@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from itertools import groupby
 
 from codebook.compare import Change, Comparison, Kind
 from codebook.compare.runs import Run, differ
@@ -72,6 +73,12 @@ class ToldPart:
     units: tuple[Told, ...]
     decisions: tuple[ChangeFacts, ...] = ()
     departed: tuple[Departed, ...] = ()
+
+    @property
+    def groups(self) -> tuple[tuple[bool, tuple[Told, ...]], ...]:
+        """Its units in order, in runs: whether a run is unchanged, and its units."""
+        runs = groupby(self.units, key=lambda told: told.change.kind == "same" and not told.corrections)
+        return tuple((unchanged, tuple(units)) for unchanged, units in runs)
 
     @property
     def is_unjudged(self) -> bool:

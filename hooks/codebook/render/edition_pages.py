@@ -1,9 +1,11 @@
 """Pages of an edition: cover, parts, full text, and each unit alone (the target of citations)."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from types import MappingProxyType
 
 from codebook.compare import Change, PartChange, compare
 from codebook.compare.runs import differ
+from codebook.facts import ChangeFacts
 from codebook.history.succession import became, known_predecessor
 from codebook.model import Edition, Site
 from codebook.record import differs_by_correction
@@ -15,19 +17,19 @@ from codebook.render.relations import canonical, versions
 from codebook.render.site_pages import TOP
 from codebook.render.status import NEWEST, compare_url
 from codebook.render.switch import switch
-from codebook.sentences import Value, say
+from codebook.sentences import Link, Listed, Said, Value, say
 from codebook.values.references import CodeRef
 
 
 def edition_pages(renderer: Renderer, edition: Edition) -> Iterator[Page]:
     """Yields all pages of an edition."""
     cover = edition_crumb(edition)
-    parts = [crumb(CodeRef(part.id, "", edition.id), f"{part.title} ({edition.facts.name})") for part in edition.parts]
-    full = (f"{cover[0]}full/", f"The whole text ({edition.facts.name})")
+    parts = [crumb(CodeRef(part.id, "", edition.id), _in(edition, part.title)) for part in edition.parts]
+    full = (f"{cover[0]}full/", _in(edition, say("edition-whole")))
     turns = dict(with_neighbours([cover, *parts, full]))
     yield renderer.page(
         *(cover[0], "edition.html", cover[1]),
-        description=f"{edition.facts.title}: {edition.facts.name}. State, dates, source and contents.",
+        description=say("edition-description", title=edition.facts.title, version=edition.facts.name),
         crumbs=(TOP, CODE),
         neighbours=turns[cover],
         edition=edition,
@@ -36,7 +38,8 @@ def edition_pages(renderer: Renderer, edition: Edition) -> Iterator[Page]:
         piece=CodeRef(),
         compared=_compared(renderer.site, edition),
         differing=_differing(renderer.site, edition),
-        changed_parts=_changed_parts(renderer.site, edition),
+        changes_named=_changes(renderer.site, edition),
+        noted=[(note, _units_linked(edition, note.units)) for note in edition.facts.notes],
         citation=cite.of_edition(edition, CodeRef(), renderer.address or "/"),
         switch=switch(renderer.site, CodeRef(), edition),
         relations=versions(renderer.site, edition, CodeRef()),
@@ -74,7 +77,7 @@ def _whole(
     return renderer.page(
         *(place[0], "full.html", place[1]),
         heading=edition.facts.title,
-        description=f"{edition.facts.title}, {edition.facts.name}, on one page to read through and print.",
+        description=say("edition-whole-description", title=edition.facts.title, version=edition.facts.name),
         crumbs=crumbs,
         neighbours=neighbours,
         edition=edition,
@@ -89,10 +92,7 @@ def _whole(
 def _units(renderer: Renderer, edition: Edition, cover: Crumb) -> Iterator[Page]:
     units = list(edition.units.values())
     title = {unit.label: names.unit_name(unit, edition.part_of[unit.label]) for unit in units}
-    places = [
-        crumb(edition.exact(unit.label), say("name-in-version", name=title[unit.label], version=edition.facts.name))
-        for unit in units
-    ]
+    places = [crumb(edition.exact(unit.label), _in(edition, title[unit.label])) for unit in units]
     for unit, (place, neighbours) in zip(units, with_neighbours(places), strict=True):
         part = edition.part_of[unit.label]
         yield renderer.page(
@@ -112,25 +112,49 @@ def _units(renderer: Renderer, edition: Edition, cover: Crumb) -> Iterator[Page]
         )
 
 
+def _in(edition: Edition, name: Value) -> Said:
+    """Returns a name with the edition that it is in."""
+    return say("name-in-version", name=name, version=edition.facts.name)
+
+
 def _compared(site: Site, edition: Edition) -> tuple[Crumb, ...]:
     found = [
-        (compare_url(before.id, after.id), f"from the {before.facts.name} to the {after.facts.name}")
+        (compare_url(before.id, after.id), say("comparison-from-to", before=before.facts.name, after=after.facts.name))
         for before, after in kept(site)
         if edition in (before, after)
     ]
     if edition is not site.newest:
-        found.append((compare_url(edition.id, NEWEST), "from this version to the newest wording"))
+        found.append((compare_url(edition.id, NEWEST), say("edition-to-latest")))
     return tuple(found)
 
 
-def _changed_parts(site: Site, edition: Edition) -> Mapping[str, str]:
+def _changes(site: Site, edition: Edition) -> list[tuple[Listed, ChangeFacts]]:
+    """Returns the changes that editors recorded, each with links to its units and headings."""
+    parts = _changed_parts(site, edition)
+    return [(_units_linked(edition, change.units, parts), change) for change in edition.facts.changes]
+
+
+def _units_linked(edition: Edition, labels: Iterable[str], parts: Mapping[str, Said] = MappingProxyType({})) -> Listed:
+    """Links what editors named in a change or note; `parts` names those that are parts."""
+    return Listed(
+        tuple(
+            Link(
+                parts.get(label) or names.line_name(label, edition),
+                edition.exact(label).url if label in edition.part_of else edition.url,
+            )
+            for label in labels
+        )
+    )
+
+
+def _changed_parts(site: Site, edition: Edition) -> Mapping[str, Said]:
     """Names what changed of each part that editors named in a change: its heading, its place, or both."""
     named = {label for change in edition.facts.changes for label in change.units} & set(edition.facts.principles)
     before = known_predecessor(site, edition)
     if not named or before is None:
         return {}
     return {
-        part.part.id: f"{_what_changed(part)} of {part.part.title}"
+        part.part.id: say("edition-changed-part", what=_what_changed(part), part=part.part.title)
         for part in compare(before, edition).parts
         if part.part.id in named
     }
@@ -138,12 +162,12 @@ def _changed_parts(site: Site, edition: Edition) -> Mapping[str, str]:
 
 def _what_changed(part: PartChange) -> str:
     if part.moved:
-        return "Heading and place" if differ(part.title) else "Place"
-    return "Heading"
+        return "heading-and-place" if differ(part.title) else "place"
+    return "heading"
 
 
-def _differing(site: Site, edition: Edition) -> tuple[Crumb, ...] | None:
-    """Returns the differences between an edition and the proposal it came from; None without a proposal."""
+def _differing(site: Site, edition: Edition) -> Listed | None:
+    """Links the differences between an edition and the proposal it came from; None without any or without a proposal."""
     origin = site.edition(edition.facts.proposal or "")
     if origin is None:
         return None
@@ -154,10 +178,11 @@ def _differing(site: Site, edition: Edition) -> tuple[Crumb, ...] | None:
         for change in compared.changes
         if change.kind != "same" and not differs_by_correction(origin, change.before, edition, change.after)
     ]
-    places = [
-        (f"{url}#{place}", say("name-in-version", name=what, version=kind)) for place, what, kind in headings(compared)
+    places: list[Crumb] = [
+        (f"{url}#{place}", say("comparison-entry", place=what, kind=kind)) for place, what, kind in headings(compared)
     ]
-    return (*places, *((f"{url}#{change.label}", _name(change, origin, edition)) for change in changes))
+    places += [(f"{url}#{change.label}", _name(change, origin, edition)) for change in changes]
+    return Listed(tuple(Link(name, to) for to, name in places)) if places else None
 
 
 def _name(change: Change, before: Edition, after: Edition) -> Value:

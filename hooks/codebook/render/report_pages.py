@@ -4,8 +4,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import groupby, takewhile
 
-from markupsafe import Markup
-
 from codebook.model import Council, Edition, Link, Report, Unit
 from codebook.model.blocks import Heading
 from codebook.render import asked, bodies, names
@@ -177,9 +175,8 @@ def _passages(report: Report) -> tuple[Value, ...]:
 
 
 def _shown_unit(unit: Unit, report: Report, renderer: Renderer) -> Shown:
-    link = Markup('<a href="#{}" role="doc-backlink">{}</a>')
     noted = report.noted_by.get(unit.label, ())
-    back = Listed(tuple(link.format(one.label, paragraph_name(one)) for one in noted))
+    back = Listed(tuple(Linked(paragraph_name(one), f"{report.ref.url}#{one.label}", "doc-backlink") for one in noted))
     return Shown(unit, names.capital(paragraph_name(unit)), _bearings(report, unit, renderer), back)
 
 

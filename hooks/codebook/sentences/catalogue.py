@@ -95,7 +95,8 @@ class Catalogue:
                     written = _TAG.sub(lambda tag: _element(tag, value, href), written)
                 return keep(self._htmls, key, Markup(written))  # noqa: S704 - our own words, and values escaped by `write`
             case Link():
-                return Markup('<a href="{}">{}</a>').format(href(value.url), write(value.name))
+                role = Markup(' role="{}"').format(value.role) if value.role else ""
+                return Markup('<a href="{}"{}>{}</a>').format(href(value.url), role, write(value.name))
             case PartialDate():  # a date is never broken over a line
                 return escape(self._date(value).replace(" ", "\N{NO-BREAK SPACE}"))
             case _:

@@ -28,6 +28,8 @@ class Link:
     name: "Value"
     url: str
     """Relative to the root of the site, or a whole web address."""
+    role: str = ""
+    """Role for screen readers, if it is not just a link."""
 
 
 @dataclass(frozen=True)
