@@ -39,8 +39,8 @@ FIRST_CONTENT = ("code/2015-draft", *(f"reports/{council}/{name}.md" for council
 ASIDE = "docs/ is another body's; this is about the texts that the project began with"
 """Why a test of those texts stands aside."""
 KNOWN = SITES / "first" / "docs"
-"""The texts that the project began with as they were then, for tests of known words, and a few pages."""
-KNOWN_PARTS = ("code", "reports", "subjects.yml")
+"""The texts that the project began with as they were then, for tests of known words, the history, and a few pages."""
+KNOWN_PARTS = ("code", "reports", "history", "subjects.yml")
 """What has to be as in `KNOWN`, byte for byte, for such tests to run on `docs/`."""
 BUILDING = ("docs", "hooks", "overrides", "mkdocs.yml")
 """What MkDocs needs of the project."""

@@ -6,11 +6,12 @@ What changes is looked up in the content, so that content which has grown can gr
 import json
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from itertools import islice
 from pathlib import Path
 from typing import Protocol
 
 from codebook.load import load_site
-from codebook.model import Edition, Part, Site
+from codebook.model import Edition, Listing, Paragraph, Part, Site
 from writing import add, fill, longest, put, rewrite, swap, word
 
 BY = "The Made-up Society of Nobody's Officers"
@@ -31,7 +32,7 @@ def stages(docs: Path, make: Make) -> Mapping[str, Sequence[Callable[[], None]]]
     return {
         "a proposal": [growing.propose],
         "an adopted version": [growing.adopt],
-        "corrections": [growing.correct_version, growing.correct_report],
+        "corrections": [growing.correct_version, growing.correct_item, growing.correct_report],
         "words withheld": [growing.withhold_of_versions, growing.withhold_of_report],
         "a new report": [growing.new_report, growing.new_step],
     }
@@ -155,7 +156,9 @@ class Growth:
         path, other = self.path(edition, part.id), next(one for one in edition.principles if one.id != part.id)
         pages = "".join(page.document.text for page in self.site.prose)
         clauses = part.of_kind("clause")
-        merged, split, moved = [one for one in clauses if one.label not in pages][-3:]  # a link needs its clause
+        noted = {label for note in edition.facts.notes for label in note.units}
+        free = [one for one in clauses if one.label not in pages and one.label not in noted]
+        merged, split, moved = free[-3:]  # a link and a note need their clause
         first, second, kept = [one for one in clauses if one not in (merged, split, moved)][:3]
         rewrite(path, kept, f"{kept.text}, and {merged.text}")
         for gone in (merged, split, moved):
@@ -180,14 +183,33 @@ class Growth:
         edition = self.site.editions[0]
         part = longest(edition)
         clause = part.of_kind("clause")[1]
-        path = self.docs / "code" / edition.id / "corrections.md"
         now = f"{clause.text} (imaginary)"
-        if not path.exists():
-            self.make("correction", UNIT=f"{edition.id}/{clause.label}")
-            fill(path, **self.correction(clause.text, now, "of the code"))
-        else:
-            add(path, self.correction_block(clause.label, clause.text, now, "of the code"))
+        self.say_corrected(edition, clause.label, clause.text, now)
         rewrite(self.path(edition, part.id), clause, now)
+
+    def correct_item(self) -> None:
+        """Corrects an item of a list that has one label as a whole, if the oldest version has such a list."""
+        edition = self.site.editions[0]
+        lists = (
+            (part, unit, block)
+            for part in edition.parts
+            for unit in part.units
+            if isinstance(block := unit.blocks[-1], Listing)
+        )
+        for part, unit, listing in islice(lists, 1):
+            paragraphs = [block for block in listing.items[-1].blocks if isinstance(block, Paragraph)]
+            (words,) = (span.text for paragraph in paragraphs for span in paragraph.spans)
+            self.say_corrected(edition, unit.label, words, f"{words} (imaginary)")
+            put(self.path(edition, part.id), words, f"{words} (imaginary)")
+
+    def say_corrected(self, edition: Edition, label: str, was: str, now: str) -> None:
+        """Says of a unit of a version that its words were corrected."""
+        path = self.docs / "code" / edition.id / "corrections.md"
+        if path.exists():
+            add(path, self.correction_block(label, was, now, "of the code"))
+        else:
+            self.make("correction", UNIT=f"{edition.id}/{label}")
+            fill(path, **self.correction(was, now, "of the code"))
 
     def correction(self, was: str, now: str, kind: str) -> dict[str, str]:
         """The fields of a correction."""

@@ -234,3 +234,60 @@ def test_no_script_or_style_stands_in_a_template(path: Path) -> None:
         r"<script\b(?! src=[^>]+></script>)|<style\b|\sstyle\s*=|\son[a-z]+\s*=|javascript:", re.IGNORECASE
     )
     assert [place(path, line) for line, text in file_words(path) if refused.search(text)] == []
+
+
+# What style sheets must not hold
+
+SHEETS = [path for path in OVERRIDES if path.suffix == ".css"]
+OF_ONE_TEXT = re.compile(
+    r"""\#|\[(?!aria-(?:current|expanded|busy)\b|aria-labelledby="on_|data-(?:theme|label|copy|address)\b|role=|type=|for=|open\]|hidden\]
+    |href\^="http"\])|(?<!tr\ >\ ):nth-|:lang\b""",
+    re.VERBOSE,
+)
+"""A selector that can pick out one unit of a text, by its name, its address, its language or its place."""
+STRINGS = re.compile(r"""(?:content|list-style(?:-type)?)\s*:\s*([^;}]*)""")
+"""Declarations that can add words."""
+ADDED = re.compile(
+    r"""["'](?!\\A["']| of ["'])[^"']*[\w\\][^"']*["']|var\(--(?!(?:title|texts|address|words|ends)\)).*"""
+)
+"""Words in them, but for what is printed at the foot of each sheet of paper."""
+
+
+def chosen(css: str) -> Iterator[str]:
+    """Selectors and words of a style sheet that could hide or change some words of a document."""
+    css = re.sub(r"/\*.*?\*/", "", css, flags=re.DOTALL)
+    yield from (one.strip() for one in re.findall(r"([^{};]+)\{", css) if OF_ONE_TEXT.search(one))
+    yield from (
+        one
+        for one in STRINGS.findall(css)
+        if any(map(ADDED.fullmatch, re.findall(r""""[^"]*"|'[^']*'|var\([^)]*\)""", one)))
+    )
+
+
+@pytest.mark.parametrize("path", SHEETS, ids=lambda path: path.name)
+def test_no_rule_is_about_one_text(path: Path) -> None:
+    """A rule is about a kind of element: the pages of the made-up texts then show what it does to each text, also to later ones."""
+    assert [*chosen(path.read_text("utf-8"))] == []
+
+
+@pytest.mark.parametrize(
+    "css",
+    [
+        "#tides-1 { display: none }",
+        "@media print { .unit[id='tides-1'] { display: none } }",
+        "[id$='-1'] p, p { color: red }",
+        "[data-words='1957/tides-1'] { font-size: 0 }",
+        "[aria-label^='Tides 1'] { opacity: 0 }",
+        "a[href*=tides] { display: none }",
+        ".unit:nth-child(3) { display: none }",
+        "p:lang(cy) { display: none }",
+        "p::after { content: ' not' }",
+        "p::after { content: attr(id) ' not' }",
+        r"p::after { content: '\6e ot' }",
+        "p::after { content: var(--ours) }",
+        "p { display: list-item; list-style: 'not' inside }",
+    ],
+)
+def test_a_rule_about_one_text_is_found(css: str) -> None:
+    """The test above can fail."""
+    assert [*chosen(css)] != []

@@ -37,6 +37,7 @@ READ = r"""selector => [...document.querySelectorAll(selector)].map(unit => {
     }
     const style = getComputedStyle(one), plain = {textTransform: "none", direction: "ltr", webkitTextSecurity: "none"};
     for (const [name, value] of Object.entries(plain)) if (style[name] !== value) found.faults.push(`${name} is ${style[name]}`);
+    if (!one.checkVisibility({opacityProperty: true, visibilityProperty: true})) found.faults.push("is hidden");
     if (style.hyphens === "auto") found.faults.push("hyphens is auto");
     if (/override/.test(style.unicodeBidi)) found.faults.push(`unicodeBidi is ${style.unicodeBidi}`);
     if (style.display === "list-item" && !/^(none|disc|circle|square)$/.test(style.listStyleType)) found.faults.push(`listStyleType is ${style.listStyleType}`);
@@ -83,10 +84,7 @@ Box = tuple[int, int, int, int]
 
 def unseen(page: Page, expected: Expected, selector: str = SHOWN) -> list[str]:
     """What differs between the words that are painted in some elements and those of the documents."""
-    page.evaluate(OPENED, selector)
-    page.evaluate("document.fonts.ready")
-    added: list[str] = page.evaluate(ADDED)
-    found: list[dict[str, Any]] = page.evaluate(READ, selector)
+    added, found = _found(page, selector)
     boxes = [
         box for unit in found for box in (*unit["boxes"], *(box for word in unit["words"] for box in word["boxes"]))
     ]
@@ -99,6 +97,23 @@ def unseen(page: Page, expected: Expected, selector: str = SHOWN) -> list[str]:
         for unit in found
         for fault in (*unit["faults"], *_read(unit, expected), *_painted(unit, before, after))
     ]
+
+
+def misread(page: Page, expected: Expected, selector: str = SHOWN) -> list[str]:
+    """The same without pictures, which is fast: it finds no word that only a colour, a clip or something in front of it hides."""
+    added, found = _found(page, selector)
+    return added + [
+        f"{'; '.join(unit['marks'].values())}: {fault}"
+        for unit in found
+        for fault in (*unit["faults"], *_read(unit, expected), *_sizes(unit))
+    ]
+
+
+def _found(page: Page, selector: str) -> tuple[list[str], list[dict[str, Any]]]:
+    """Returns words that a style sheet adds to a page, and what is in each of some elements."""
+    page.evaluate(OPENED, selector)
+    page.evaluate("document.fonts.ready")
+    return page.evaluate(ADDED), page.evaluate(READ, selector)
 
 
 class Pictures:
@@ -151,12 +166,21 @@ def _words(known: Unit | str | None) -> list[str]:
     return re.findall(r"[^ \t\n\r\f]+", whole)
 
 
+def _has_size(word: dict[str, Any]) -> bool:
+    """Whether a word takes up room."""
+    return bool(word["boxes"]) and all(box[3] - box[1] >= SMALL for box in word["boxes"])
+
+
+def _sizes(unit: dict[str, Any]) -> Iterator[str]:
+    """Yields words that take up no room."""
+    yield from (f"“{word['text']}” has no size" for word in unit["words"] if not _has_size(word))
+
+
 def _painted(unit: dict[str, Any], before: Pictures, after: Pictures) -> Iterator[str]:
     """Yields words that are not seen, words out of order, and what is painted among them."""
+    yield from _sizes(unit)
     for word in unit["words"]:
-        if not word["boxes"] or any(box[3] - box[1] < SMALL for box in word["boxes"]):
-            yield f"“{word['text']}” has no size"
-        elif not all(_differs(_whole(box), before, after) for box in word["boxes"]):
+        if _has_size(word) and not all(_differs(_whole(box), before, after) for box in word["boxes"]):
             yield f"“{word['text']}” is not seen"
     for one, other in pairwise(word for word in unit["words"] if word["boxes"]):
         if one["block"] == other["block"] and not _follows(one["boxes"][-1], other["boxes"][0]):

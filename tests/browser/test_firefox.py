@@ -171,9 +171,10 @@ def passage(request: pytest.FixtureRequest, pages: dict[str, str], real_book: Bo
     site = real_book.site
     if request.param == "report":
         return address, list(next(report for report in site.reports if report.ref.url == address).units[:8])
-    assert site.newest
-    parts = [part for part in site.newest.parts if request.param != "principle" or part.ref.url == address]
-    return address, list(parts[0].units)
+    if request.param == "whole edition":
+        return address, list(next(one for one in site.editions if f"{one.url}full/" == address).parts[0].units)
+    parts = (edition.part_of[label] for label, edition in site.first_wording.items())
+    return address, list(next(part for part in parts if part.ref.url == address).units)
 
 
 def test_words_are_copied_without_ours(passage: tuple[str, list[Unit]], window: Firefox, root: str) -> None:

@@ -8,7 +8,7 @@ from playwright.sync_api import Page
 from browser.chromium import RESTYLED
 from browser.conftest import Open, Readers
 from browser.kinds import KINDS
-from browser.painted import SHOWN, unseen
+from browser.painted import SHOWN, misread, unseen
 from codebook.book import Book, open_book
 from codebook.gate.expected import Expected
 from conftest import SITES, TEMPLATES, few
@@ -21,6 +21,8 @@ HARBOUR = (
 """A page of each way in which words are shown: compared, quoted, and with printed numbers."""
 PLAIN = "clauses/tides-1/"
 UNIT = "[data-words]"
+LATEST = 5
+"""How many versions are read whole."""
 OWN = "[data-words], [data-was], [data-now]"
 """What a page is about, on paper as well."""
 
@@ -37,6 +39,17 @@ def test_every_word_is_seen(address: str, open_harbour: Open, harbour: Expected)
     page = open_harbour(address)
     assert page.locator(SHOWN).count() > 1
     assert unseen(page, harbour) == []
+
+
+def test_each_version_is_read_whole(open_page: Open, pages: dict[str, str], real_book: Book) -> None:
+    """On pages with the site's own content nothing is added, hidden or changed: a rule or a script may be about one unit of it."""
+    site = real_book.site
+    addresses = [f"{edition.url}full/" for edition in site.editions[-LATEST:]]
+    addresses += [pages[kind] for kind in ("principle", "clause", "comparison", "report") if kind in pages]
+    for address in addresses:
+        page = open_page(address)
+        assert page.locator(SHOWN).count(), address
+        assert misread(page, Expected(site)) == [], address
 
 
 @pytest.mark.prove
