@@ -114,7 +114,7 @@ class CorrectionFacts(Facts):
     )
     confirmed: bool = Field(
         default=False,
-        description="yes, if the correction changes much of the clause or paragraph, or adds or takes out a word like not, and is right all the same.",
+        description="yes, if the correction changes much of the clause or paragraph, or a word like not, may or all, and is right all the same.",
         examples=["yes"],
     )
 

@@ -5,6 +5,7 @@ from typing import Annotated, Literal
 
 from pydantic import AfterValidator, Field, StringConstraints
 
+from codebook.facts.authority import authority, authority_if_known
 from codebook.values import references
 from codebook.values.web_addresses import SECURE, WEB
 
@@ -12,31 +13,6 @@ _REPOSITORY = r"https://[a-z0-9.-]+/[A-Za-z0-9-]+/(?!\S*\.git$)[A-Za-z0-9._-]+"
 _MAIL = r"[A-Za-z0-9._+-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+"
 _SHA256 = r"[0-9a-f]{64}"
 _PAGE = r"/([a-z0-9-]+/)*"
-_NO_AUTHORITY = frozenset(
-    [
-        *("none", "unknown", "nobody", "nil", "tbc", "tba", "tbd", "todo", "self", "ditto", "various", "correction"),
-        *("to follow", "no source", "no record", "anonymous", "n a", "not known", "not stated", "not applicable"),
-        *("no authority", "see above", "as above", "to be confirmed", "to be decided"),
-    ]
-)
-_ROLES = frozenset(
-    [
-        *("editor", "editors", "maintainer", "webmaster", "operator", "council", "councils", "committee", "subcommittee"),
-        *("cabinet", "executive", "board", "panel", "clerk", "officer", "officers", "councillor", "councillors", "member"),
-        *("members", "mayor", "leader", "chair", "chairman", "chairwoman", "chairperson", "president", "secretary"),
-        *("solicitor", "director", "manager", "team", "department", "office", "authority", "site", "we", "us", "me", "i"),
-    ]
-)
-"""Words that say who, and not where that is written."""
-_SOURCES = frozenset(
-    [
-        *("minute", "minutes", "report", "reports", "document", "documents", "original", "letter", "page", "paragraph"),
-        *("agenda", "resolution", "decision", "delegated", "power", "powers", "record", "records", "scheme", "order"),
-        *("act", "law", "email", "notice", "statement", "instruction", "constitution", "website", "copy", "file"),
-    ]
-)
-"""Words that say where something is written, or by what power it was decided."""
-_SOURCE_EXAMPLE = "Minute 12 of Full Council, 1 March 2016, or: The original document, page 4"
 
 State = Literal["proposed", "draft", "adopted", "withdrawn"]
 Strength = Literal["direct", "indirect"]
@@ -165,23 +141,6 @@ def _subject(text: str) -> str:
     return text
 
 
-def _authority(text: str) -> str:
-    words = re.findall(r"[^\W_]+", text.lower())
-    if not re.search(r"[^\W\d_]{3}", text) or " ".join(words) in _NO_AUTHORITY:
-        raise ValueError(f"'{text}' is no authority; write what says so, as in {_SOURCE_EXAMPLE}")
-    ends = {words[-1], re.split(r"\s(?:of|for|to)\s", " ".join(words))[0].rpartition(" ")[2]}
-    if ends & _ROLES and not _SOURCES.intersection(words) and not re.search(r"\d", text):
-        raise ValueError(
-            f"'{text}' says who, and not where that is written; write the minute or document with its date or page, or by what power, as in "
-            f"{_SOURCE_EXAMPLE}"
-        )
-    return text
-
-
-def _authority_if_known(text: str) -> str:
-    return _authority(text) if text else text
-
-
 def _digest(text: str) -> str:
     if not re.fullmatch(_SHA256, text):
         raise ValueError("not a SHA-256; write the 64 characters, 0 to 9 and a to f, that sha256sum prints")
@@ -204,9 +163,9 @@ PageAddress = Annotated[str, AfterValidator(_page), Field(json_schema_extra={"pa
 """Absolute path of a page."""
 Digest = Annotated[str, AfterValidator(_digest), Field(json_schema_extra={"pattern": f"^{_SHA256}$"})]
 Contact = Annotated[str, AfterValidator(_contact)]
-Authority = Annotated[Words, AfterValidator(_authority)]
+Authority = Annotated[Words, AfterValidator(authority)]
 """A document or a power that says so."""
-AuthorityIfKnown = Annotated[str, AfterValidator(_authority_if_known)]
+AuthorityIfKnown = Annotated[str, AfterValidator(authority_if_known)]
 Repository = Annotated[str, AfterValidator(_repository), Field(json_schema_extra={"pattern": f"^({_REPOSITORY})?$"})]
 Principle = Annotated[Words, AfterValidator(_principle)]
 PartName = Annotated[Words, AfterValidator(_part)]

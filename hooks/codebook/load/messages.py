@@ -108,8 +108,9 @@ def _question(shape: type[Facts], details: ErrorDetails) -> str:
 def _fits(info: FieldInfo, details: ErrorDetails, better: str) -> bool:
     """Whether a field has references, and accepts this one."""
     value = (better,) if isinstance(details["loc"][-1], int) else better
+    kind: Any = Annotated[info.annotation, *info.metadata] if info.metadata else info.annotation
     try:
-        TypeAdapter(Annotated[info.annotation, *info.metadata]).validate_python(value)
+        TypeAdapter(kind).validate_python(value)
     except ValidationError:
         return False
     return True
