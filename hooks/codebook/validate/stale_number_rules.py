@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from codebook.model import Edition, Problem, Site
 from codebook.record import normal
-from codebook.validate.older_version_rules import MEANT, SENTENCE, OurWords, older_names, our_words, where_meant
+from codebook.validate.older_version_rules import MEANT, SENTENCE, older_names, our_words, where_meant
 from codebook.validate.rules import rule
 
 _ONES = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen"
@@ -29,31 +29,29 @@ def numbers_are_those_of_the_latest_version(site: Site) -> Iterator[Problem]:
     for words in our_words(site):
         for sentence in SENTENCE.finditer(words.text):
             for found in _COUNTED.finditer(words.text, *sentence.span()):
-                for edition, what, right in _stale(found, normal(sentence[0]), names.older, names.newest):
-                    if edition.id not in words.meant:
-                        yield _problem(
-                            words,
-                            found,
-                            f"{edition.id} has {what}, and {names.newest.id}, the latest version, has {right}",
-                            edition,
-                            site,
-                        )
+                stale = [*_stale(found, normal(sentence[0]), names.older, names.newest)]
+                if stale and not any(edition.id in words.meant for edition, _ in stale):
+                    edition, right = stale[0]
+                    message = (
+                        f"“{normal(found[0])}”: {edition.id} has that many, and is no longer the latest version; write {right}, for {names.newest.id}, or, "
+                        f"if {edition.id} is meant, add to {where_meant(words.document.path, site)}: {MEANT}: [{edition.id}]"
+                    )
+                    yield Problem(words.document.path, words.line_of(found.start()), message, warning=True)
 
 
 def _stale(
     found: re.Match[str], sentence: str, older: tuple[Edition, ...], newest: Edition
-) -> Iterator[tuple[Edition, str, int]]:
-    """Yields the last older version that has a number, of what, and what the latest version has instead."""
+) -> Iterator[tuple[Edition, int]]:
+    """Yields older versions that have a number, and what the latest version has instead."""
     written, kind = found["number"].lower(), found["kind"].lower()
     number = int(written) if written.isdigit() else _NUMBERS[written]
     current = _counts(newest, kind, sentence)
     if number == 1 or number in current.values():
         return
-    for edition in reversed(older):
+    for edition in older:
         for of, count in _counts(edition, kind, sentence).items():
             if count == number and of in current:
-                yield edition, f"that many{f' in {of}' if of else ''}", current[of]
-                return
+                yield edition, current[of]
 
 
 def _counts(edition: Edition, kind: str, sentence: str) -> dict[str, int]:
@@ -65,9 +63,3 @@ def _counts(edition: Edition, kind: str, sentence: str) -> dict[str, int]:
             return {"": sum(len(part.of_kind("statement")) for part in edition.parts)}
     counts = {part.id: len(part.of_kind("clause")) for part in edition.parts}
     return {"": sum(counts.values())} | {part.id: counts[part.id] for part in edition.parts if part.title in sentence}
-
-
-def _problem(words: OurWords, found: re.Match[str], why: str, edition: Edition, site: Site) -> Problem:
-    path = words.document.path
-    message = f"“{normal(found[0])}”: {why}; correct the number, or, if {edition.id} is meant, add to {where_meant(path, site)}: {MEANT}: [{edition.id}]"
-    return Problem(path, words.line_of(found.start()), message, warning=True)
