@@ -20,6 +20,7 @@ ALONE = {
     "there_is_a_wording": "where a file of the code cannot be read, it may hold the wording",
     "an_adoption_is_not_denied": "where a file of the code cannot be read, it may be the latest version",
     "older_versions_are_meant": "where a file of the code cannot be read, it may be the latest version",
+    "numbers_are_those_of_the_latest_version": "where a file of the code cannot be read, it may be the latest version",
 }
 """The rules that find nothing beside other faults, with the reason."""
 

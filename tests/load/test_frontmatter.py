@@ -133,9 +133,9 @@ def test_fences_part_front_matter_from_body(text: str, matter: Yaml | None, body
 @pytest.mark.parametrize(
     ("shape", "text", "field", "value"),
     [
-        (EntryFacts, "title: A\ndate: 1900-winter\nwho: B\nsource: C", "date", PartialDate(1900, season="winter")),
-        (EntryFacts, "title: '  A  '\ndate: 1900\nwho: B\nsource: C", "title", "A"),
-        (EntryFacts, "title: 1900\ndate: 1900\nwho: B\nsource: C\n", "title", "1900"),
+        (EntryFacts, "title: A\ndate: 1900-winter\nwho: B\nsource: Minute 1", "date", PartialDate(1900, season="winter")),
+        (EntryFacts, "title: '  A  '\ndate: 1900\nwho: B\nsource: Minute 1", "title", "A"),
+        (EntryFacts, "title: 1900\ndate: 1900\nwho: B\nsource: Minute 1\n", "title", "1900"),
         (Source, "title: A", "sha256", None),
         (Source, "title: A\naddress: https://almanac.example.org:8080/a?b#c", "address", "https://almanac.example.org:8080/a?b#c"),
         (LinkFacts, "paragraph: 4.10\nto: [a-1]\nstrength: direct\nreason: B", "paragraph", "4.10"),

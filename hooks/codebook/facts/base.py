@@ -6,7 +6,7 @@ from typing import Any, ClassVar, Literal
 from pydantic import BaseModel, ConfigDict, Field
 from pydantic.fields import FieldInfo
 
-from codebook.facts.values import Authority, Digest, SourceAddress, Words
+from codebook.facts.values import Authority, AuthorityIfKnown, Digest, SourceAddress, Words
 from codebook.values.dates import Day
 
 PLACEHOLDER = "«fill in»"
@@ -75,7 +75,7 @@ class Withheld(Facts):
     date: Day | None = Field(
         default=None, description="When, if the text was published before with it.", examples=["2016-05-03"]
     )
-    authority: str = Field(
+    authority: AuthorityIfKnown = Field(
         default="",
         description="Who decided it, if the text was published before with it.",
         examples=["The Monitoring Officer, by delegated power"],
@@ -114,7 +114,7 @@ class CorrectionFacts(Facts):
     )
     confirmed: bool = Field(
         default=False,
-        description="yes, if the correction changes much of the clause or paragraph, or adds or takes out a word like not, and is right all the same.",
+        description="yes, if the correction changes much of the clause or paragraph, or a word like not, may or all, and is right all the same.",
         examples=["yes"],
     )
 

@@ -5,7 +5,7 @@ from typing import ClassVar
 from pydantic import Field
 
 from codebook.facts.base import Facts
-from codebook.facts.values import Authority, ReportOrWords, Words
+from codebook.facts.values import Authority, AuthorityIfKnown, ReportOrWords, Words
 from codebook.values.dates import PartialDate
 from codebook.values.languages import Language
 
@@ -33,7 +33,7 @@ class Replaced(Facts):
         "called, to whom it went, and its date.",
         examples=["cambridgeshire/2022-02-25-officers-code-of-conduct"],
     )
-    source: str = Field(
+    source: AuthorityIfKnown = Field(
         default="",
         description="What says so. Required if the earlier report is not on this site.",
         examples=["Paragraph 1.1 of the report"],

@@ -5,7 +5,7 @@ from typing import ClassVar
 from pydantic import Field
 
 from codebook.facts.base import CHECKED_WARNINGS, CORRECTED_FACTS, CheckedWarning, FactCorrection, Facts
-from codebook.facts.values import BodyKind, Name, Words
+from codebook.facts.values import Authority, BodyKind, Name, Words
 from codebook.values.dates import PartialDate
 
 
@@ -31,7 +31,7 @@ class Adoption(Facts):
 
     edition: str = Field(description="Which version of the code: the name of its folder.", examples=["2015-draft"])
     date: PartialDate = Field(description="When.", examples=["2016-03-01"])
-    source: Words = Field(
+    source: Authority = Field(
         description="The minute or report that says so.", examples=["Minute 12 of Full Council, 1 March 2016"]
     )
 

@@ -5,7 +5,7 @@ from typing import ClassVar
 from pydantic import Field
 
 from codebook.facts.base import Facts
-from codebook.facts.values import Words
+from codebook.facts.values import AuthorityIfKnown, Words
 from codebook.values.dates import MonthOrDay, PartialDate
 
 
@@ -48,7 +48,7 @@ class Consideration(Facts):
         description="What was decided, from the minute. Leave it out if you have none.",
         examples=["Agreed."],
     )
-    source: str = Field(
+    source: AuthorityIfKnown = Field(
         default="",
         description="What says what was decided. Needed if you add the decision after the report was published.",
         examples=["Minute 12 of the committee's meeting of 25 February 2022"],

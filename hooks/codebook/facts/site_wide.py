@@ -8,6 +8,7 @@ from codebook.facts.base import CHECKED_WARNINGS, CORRECTED_FACTS, CheckedWarnin
 from codebook.facts.values import (
     Address,
     AnyRef,
+    Authority,
     Contact,
     EditionName,
     Label,
@@ -141,7 +142,7 @@ class EntryFacts(Facts):
     title: Words = Field(description="What happened.", examples=["A call for evidence"])
     date: PartialDate = Field(description="When; as much of the date as is known.", examples=["2015-05"])
     who: Words = Field(description="Who did it.", examples=["Committee on Standards in Public Life"])
-    source: Words = Field(description="How we know.", examples=["Local Government Chronicle, May 2015"])
+    source: Authority = Field(description="How we know.", examples=["Local Government Chronicle, May 2015"])
     see: AnyRef | None = Field(default=None, description="A piece of this site to lead to.", examples=["2015-draft"])
     older_versions: tuple[EditionName, ...] = _older_versions("this step")
     checked_warnings: tuple[CheckedWarning, ...] = CHECKED_WARNINGS

@@ -5,6 +5,7 @@ from typing import Annotated, Literal
 
 from pydantic import AfterValidator, Field, StringConstraints
 
+from codebook.facts.authority import authority, authority_if_known
 from codebook.values import references
 from codebook.values.web_addresses import SECURE, WEB
 
@@ -12,31 +13,6 @@ _REPOSITORY = r"https://[a-z0-9.-]+/[A-Za-z0-9-]+/(?!\S*\.git$)[A-Za-z0-9._-]+"
 _MAIL = r"[A-Za-z0-9._+-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+"
 _SHA256 = r"[0-9a-f]{64}"
 _PAGE = r"/([a-z0-9-]+/)*"
-_NO_AUTHORITY = {
-    *(
-        "none",
-        "unknown",
-        "nobody",
-        "nil",
-        "tbc",
-        "tba",
-        "tbd",
-        "todo",
-        "self",
-        "editor",
-        "ditto",
-        "various",
-        "correction",
-        "to follow",
-        "no source",
-        "no record",
-        "anonymous",
-        "n a",
-        "not known",
-        "not stated",
-    ),
-    *("not applicable", "no authority", "see above", "as above", "to be confirmed", "to be decided"),
-}
 
 State = Literal["proposed", "draft", "adopted", "withdrawn"]
 Strength = Literal["direct", "indirect"]
@@ -165,14 +141,6 @@ def _subject(text: str) -> str:
     return text
 
 
-def _authority(text: str) -> str:
-    if not re.search(r"[^\W\d_]{3}", text) or re.sub(r"\W+", " ", text).strip().lower() in _NO_AUTHORITY:
-        raise ValueError(
-            f"'{text}' is no authority; write what says so, as in Minute 12 of Full Council, 1 March 2016, or: The original document, page 4"
-        )
-    return text
-
-
 def _digest(text: str) -> str:
     if not re.fullmatch(_SHA256, text):
         raise ValueError("not a SHA-256; write the 64 characters, 0 to 9 and a to f, that sha256sum prints")
@@ -195,8 +163,9 @@ PageAddress = Annotated[str, AfterValidator(_page), Field(json_schema_extra={"pa
 """Absolute path of a page."""
 Digest = Annotated[str, AfterValidator(_digest), Field(json_schema_extra={"pattern": f"^{_SHA256}$"})]
 Contact = Annotated[str, AfterValidator(_contact)]
-Authority = Annotated[Words, AfterValidator(_authority)]
+Authority = Annotated[Words, AfterValidator(authority)]
 """A document or a power that says so."""
+AuthorityIfKnown = Annotated[str, AfterValidator(authority_if_known)]
 Repository = Annotated[str, AfterValidator(_repository), Field(json_schema_extra={"pattern": f"^({_REPOSITORY})?$"})]
 Principle = Annotated[Words, AfterValidator(_principle)]
 PartName = Annotated[Words, AfterValidator(_part)]

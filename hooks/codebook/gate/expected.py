@@ -84,6 +84,10 @@ class Expected:
                 return (before, after) if before and after else None
         return None
 
+    def has_no_prose(self, page: str) -> bool:
+        """Whether it is a page of documents, and an editor wrote nothing on it in Markdown."""
+        return page != "index.html" and (page in self.pages or self.compared(page) is not None)
+
     def wordings(self, page: str) -> Iterator[str]:
         """Yields a reference of each version of the unit that has this page."""
         match page.split("/"):

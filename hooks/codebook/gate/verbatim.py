@@ -15,6 +15,7 @@ from urllib.parse import unquote, urljoin
 from lxml import etree, html
 
 from codebook.gate import forms, model_forms
+from codebook.gate.around_words import around_words
 from codebook.gate.dead_links import BuiltPage, BuiltSite
 from codebook.gate.expected import Expected, compared_words
 from codebook.model import Problem, Site, Unit
@@ -81,6 +82,7 @@ class _Page:
         self.expected = expected
         self.texts = texts
         self.shown: dict[str, list[tuple[str, int]]] = {name: [] for name in (WORDS, QUOTE, EXCERPT, WAS, NOW)}
+        self.marked: list[html.HtmlElement] = []
 
     def problems(self) -> Iterator[Problem]:
         for element in cast("list[html.HtmlElement]", _SHOWN(self.page.tree)):
@@ -94,6 +96,7 @@ class _Page:
         yield from self.of_order()
         yield from self.of_wordings()
         yield from self.of_registers()
+        yield from around_words(self.page, self.marked, whole=self.expected.has_no_prose(self.page.path))
 
     def of_element(self, element: html.HtmlElement, line: int) -> Iterator[str]:
         """Yields what is wrong with one element."""
@@ -101,6 +104,7 @@ class _Page:
             yield from self.of_citation(element)
             return
         names = [name for name in self.shown if name in element.attrib]
+        self.marked.append(element)
         for name in names:
             self.shown[name].append((element.attrib[name], line))
         unknown = [element.attrib[name] for name in names if self.expected.words(element.attrib[name]) is None]

@@ -2,9 +2,9 @@
 
 import difflib
 from collections.abc import Iterator
-from typing import Any
+from typing import Annotated, Any
 
-from pydantic import BaseModel, ValidationError
+from pydantic import BaseModel, TypeAdapter, ValidationError
 from pydantic.fields import FieldInfo
 from pydantic_core import ErrorDetails
 
@@ -102,7 +102,18 @@ def _question(shape: type[Facts], details: ErrorDetails) -> str:
     _, info = list(_fields(shape, details["loc"]))[-1]
     dates = [kind for kind in _kinds(info) if isinstance(kind, type) and issubclass(kind, PartialDate)]
     better = suggested_date(details["input"], dates[0]) if dates else suggested_ref(details["input"])
-    return f"; did you mean {better}?" if better else ""
+    return f"; did you mean {better}?" if better and (dates or _fits(info, details, better)) else ""
+
+
+def _fits(info: FieldInfo, details: ErrorDetails, better: str) -> bool:
+    """Whether a field has references, and accepts this one."""
+    value = (better,) if isinstance(details["loc"][-1], int) else better
+    kind: Any = Annotated[info.annotation, *info.metadata] if info.metadata else info.annotation
+    try:
+        TypeAdapter(kind).validate_python(value)
+    except ValidationError:
+        return False
+    return True
 
 
 def _kinds(info: FieldInfo | None) -> Iterator[Any]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from codebook.compare.runs import word_runs
-from codebook.compare.word_diff import split_words
+from codebook.compare.word_diff import split_words, stretches
 from codebook.facts import CorrectionFacts
 from codebook.model import Document, Edition, Problem, Report, Site
 from codebook.record import WITHHELD, Text, corrections_of, lines, normal, of_emphasis, unmarked, withheld_of
@@ -18,9 +18,17 @@ _FEW = 1
 """Words, deleted or inserted, that may be corrected in any unit, however short."""
 _OPPOSITE = ("un", "in", "im", "il", "ir", "dis", "non", "non-")
 """How a word begins that means the opposite of the rest of it."""
-_NEGATIONS = frozenset(
-    ["not", "no", "never", "neither", "nor", "none", "nothing", "nobody", "without", "cannot", "unless", "except"]
+_TURNING = frozenset(
+    [
+        *("not", "no", "never", "neither", "nor", "none", "nothing", "nobody", "without", "cannot", "unless", "except"),
+        *("should", "must", "shall", "will", "would", "may", "might", "can", "could", "ought", "need"),
+        *("required", "permitted", "prohibited", "forbidden", "obliged", "optional", "mandatory", "discretionary"),
+        *("all", "any", "some", "every", "each", "both", "either", "only", "solely", "or", "if", "until", "when"),
+        *("always", "usually", "normally", "generally", "sometimes", "often", "rarely", "seldom", "wherever", "where"),
+        *("least", "most", "more", "less", "fewer", "minimum", "maximum", "before", "after", "above", "below"),
+    ]
 )
+"""Words of which one can turn the meaning of a clause."""
 
 
 @dataclass(frozen=True)
@@ -145,7 +153,7 @@ def corrections_follow_their_text(site: Site) -> Iterator[Problem]:
 
 @rule
 def large_corrections_are_confirmed(site: Site) -> Iterator[Problem]:
-    """Requires `confirmed` where a correction changes more than a tenth of a unit, or a negation."""
+    """Requires `confirmed` where a correction changes more than a tenth of a unit, or a word that can turn its meaning."""
     for taken_out, group in _beside_what_was_taken_out(site):
         for told in group:
             if told.words is None or told.facts.confirmed or told.facts.unit in taken_out or of_emphasis(told.facts):
@@ -161,8 +169,8 @@ def large_corrections_are_confirmed(site: Site) -> Iterator[Problem]:
 def _turns(told: _Corrected) -> str:
     """Returns how a correction may change the meaning of a unit; empty if it does not seem to."""
     was, new = _words(told.facts.was), _words(told.facts.is_now)
-    if _negations(was) != _negations(new) or _is_opposite(was, new):
-        return "adds or takes out a word like “not”"
+    if turning := _turning(was, new) or _opposites(was, new):
+        return f"changes what can turn the meaning: {', '.join(f'“{word}”' for word in turning)}"
     runs = [*word_runs(was, new)]
     changed = max(sum(len(run.words) for run in runs if run.kind == kind) for kind in ("deleted", "inserted"))
     unit = len(_words(told.words or ""))
@@ -176,18 +184,24 @@ def _words(text: str) -> list[str]:
     return [word for word in split_words(text) if any(map(str.isalnum, word))]
 
 
-def _negations(words: list[str]) -> list[str]:
-    return sorted(
-        plain for word in words if (plain := word.strip().lower()) in _NEGATIONS or plain.endswith(("n't", "n’t"))
+def _turning(was: list[str], new: list[str]) -> list[str]:
+    """Returns the words that can turn the meaning and that a correction adds, removes or moves."""
+    first, second = ([word.strip().lower().replace("’", "'") for word in words] for words in (was, new))
+    changed = (
+        word
+        for stretch in stretches(first, second)
+        if not stretch.same
+        for word in (*first[stretch.before], *second[stretch.after])
     )
+    return list(dict.fromkeys(word for word in changed if word in _TURNING or word.endswith("n't")))
 
 
-def _is_opposite(was: list[str], new: list[str]) -> bool:
-    """Whether one of the words became its opposite, as lawful and unlawful."""
+def _opposites(was: list[str], new: list[str]) -> list[str]:
+    """Returns the words that became their opposite, as lawful and unlawful."""
     first, second = ({word.strip().lower() for word in words} for words in (was, new))
     gone, come = first - second, second - first
     turned = {f"{begin}{word}" for word in gone for begin in _OPPOSITE} & come
-    return bool(turned or {f"{begin}{word}" for word in come for begin in _OPPOSITE} & gone)
+    return sorted(turned | {f"{begin}{word}" for word in come for begin in _OPPOSITE} & gone)
 
 
 @rule

@@ -1,10 +1,11 @@
 """Rules for corrections of published facts."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from codebook.model import Problem, Site
 from codebook.record import FactSheet, fact_sheets, normal, precise
 from codebook.validate.rules import rule
+from codebook.values.dates import PartialDate
 
 _CORRECTIONS = "fact-corrections"
 
@@ -44,3 +45,40 @@ def fact_corrections_change_something(site: Site) -> Iterator[Problem]:
                     f"{made.date} is below {sheet.corrections[index - 1].date}; write the corrections oldest first"
                 )
                 yield sheet.document.problem(message, _CORRECTIONS, index, "date")
+
+
+@rule
+def fact_corrections_follow_their_facts(site: Site) -> Iterator[Problem]:
+    """Requires that a correction is not earlier than its text, or its meeting, state or adoption; of other files, than all texts."""
+    begun = {edition.document.path: edition.facts.states[0].date for edition in site.editions}
+    begun |= {report.document.path: report.date for report in site.reports}
+    first = min(begun.values(), default=None)
+    for sheet in fact_sheets(site):
+        current = {fact.label: fact.value for fact in sheet.facts}
+        text = begun.get(sheet.document.path, first)
+        of_text = "the text itself, which is of" if sheet.document.path in begun else "every text here; the first is of"
+        for index, made in enumerate(sheet.corrections):
+            event = _date_of_item(normal(made.fact), current, sheet)
+            for date, called in ((text, of_text), (event, "what it corrects, which is of")):
+                if date and made.date.surely_before(date):
+                    message = f"{made.date} is before {called} {date}; write the day of the correction"
+                    yield sheet.document.problem(message, _CORRECTIONS, index, "date")
+                    break
+
+
+def _date_of_item(name: str, current: Mapping[str, str], sheet: FactSheet) -> PartialDate | None:
+    """Returns the earliest date that the meeting, state or adoption of a fact has or had; None for any other fact."""
+    item = name[: name.rfind("]") + 1]
+    if item.startswith("considerations["):
+        is_there = any(label.startswith(precise(item, current)) for label in current)
+        return _parsed(item.rstrip("]").rpartition(" ")[2]) if is_there else None
+    dates = [current.get(f"{item}.date", "")]
+    dates += [normal(made.was) for made in sheet.corrections if normal(made.fact) == f"{item}.date"]
+    return min(filter(None, map(_parsed, dates)), default=None) if item else None
+
+
+def _parsed(written: str) -> PartialDate | None:
+    try:
+        return PartialDate.parse(written)
+    except ValueError:
+        return None

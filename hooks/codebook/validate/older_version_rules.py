@@ -10,7 +10,7 @@ from codebook.model import Document, Edition, Problem, Site
 from codebook.record import normal
 from codebook.validate.rules import folder, rule, unknown_edition
 
-_FIELD = "older-versions"
+MEANT = "older-versions"
 _DISTINCT = re.compile(r"\d|\b(?:draft|proposal|version|edition)\b", re.IGNORECASE)
 """A name without any of these, such as “Code of Ethics”, may mean any version."""
 _NOUNS = {"draft": "draft", "proposed": "proposal"}
@@ -22,11 +22,11 @@ _NOT_ADOPTED = re.compile(
     re.IGNORECASE,
 )
 """Words that are out of date once a version is adopted."""
-_SENTENCE = re.compile(r"[^.!?]+(?:[.!?](?!\s)[^.!?]*)*")
+SENTENCE = re.compile(r"[^.!?]+(?:[.!?](?!\s)[^.!?]*)*")
 
 
 @dataclass(frozen=True)
-class _Words:
+class OurWords:
     """Words of ours, and where they are."""
 
     document: Document
@@ -39,11 +39,12 @@ class _Words:
     """Whether they are about the past, where only a claim about the present can be out of date."""
 
     def line_of(self, place: int) -> int:
+        """Returns the file's line of a place in the words."""
         return self.line or self.document.line_at(place)
 
 
 @dataclass(frozen=True)
-class _Names:
+class OlderNames:
     """The names of older versions."""
 
     older: tuple[Edition, ...]
@@ -82,7 +83,7 @@ class _Names:
     def _nouns(edition: Edition) -> list[str]:
         return [noun for state, noun in _NOUNS.items() if any(past.state == state for past in edition.facts.states)]
 
-    def named(self, words: _Words) -> Iterator[tuple[int, str, Edition]]:
+    def named(self, words: OurWords) -> Iterator[tuple[int, str, Edition]]:
         """Yields the line, words and version of each name that may be out of date."""
         for start, end in _stretches(words):
             for found in self._pattern.finditer(words.text, start, end):
@@ -94,71 +95,76 @@ def _plain(name: str) -> str:
     return r"\s+".join(map(re.escape, name.split()))
 
 
-def _stretches(words: _Words) -> Iterator[tuple[int, int]]:
+def _stretches(words: OurWords) -> Iterator[tuple[int, int]]:
     """Yields start and end of the sentences to look at; of words that are not about the past, one stretch."""
     if not words.past:
         yield 0, len(words.text)
         return
-    for found in _SENTENCE.finditer(words.text):
+    for found in SENTENCE.finditer(words.text):
         if _PRESENT.search(found[0]):
             yield found.span()
 
 
-def _names(site: Site) -> _Names | None:
+def older_names(site: Site) -> OlderNames | None:
     """Returns the names of versions older than the latest, or withdrawn; None if there are none, or not all versions are readable."""
     newest = site.newest
     if newest is None or any(path.startswith(f"{folder(site)}/code/") for path in site.broken):
         return None
     older = [edition for edition in site.editions if edition is not newest]
     found = tuple(edition for edition in older if edition.age < newest.age or edition.state == "withdrawn")
-    return _Names(found, newest) if found else None
+    return OlderNames(found, newest) if found else None
 
 
 def _main(site: Site) -> Iterator[Document]:
     return (document for document in site.documents if document.path == f"{folder(site)}/{SITE_FILE}")
 
 
-def _ours(site: Site) -> Iterator[_Words]:
+def our_words(site: Site) -> Iterator[OurWords]:
+    """Yields this site's own words, but for guides and the facts of reports and bodies."""
     meant = site.facts.older_versions
     for main in _main(site):
         for field in ("name", "short_name", "other_codes"):
-            yield _Words(main, getattr(site.facts, field), main.line(field.replace("_", "-")), meant)
+            yield OurWords(main, getattr(site.facts, field), main.line(field.replace("_", "-")), meant)
     for subject in site.subjects:
         line = subject.document.line("subjects", subject.place, "name")
-        yield _Words(subject.document, subject.facts.name, line, meant)
+        yield OurWords(subject.document, subject.facts.name, line, meant)
     for page in site.prose:
         if not page.facts.for_editors:  # versions are examples there
             document, meant = page.document, page.facts.older_versions
             for field in ("title", "description"):
-                yield _Words(document, getattr(page.facts, field), document.line(field), meant)
-            yield _Words(document, document.body, 0, meant)
+                yield OurWords(document, getattr(page.facts, field), document.line(field), meant)
+            yield OurWords(document, document.body, 0, meant)
     for entry in site.entries:
         document, meant = entry.document, entry.facts.older_versions
-        yield _Words(document, entry.facts.title, document.line("title"), meant, past=True)
-        yield _Words(document, document.body, 0, meant, past=True)
+        yield OurWords(document, entry.facts.title, document.line("title"), meant, past=True)
+        yield OurWords(document, document.body, 0, meant, past=True)
+
+
+def where_meant(path: str, site: Site) -> str:
+    """Says where `older-versions` is written for words of a file."""
+    return "the fields at the top" if path.endswith(".md") else f"{folder(site)}/{SITE_FILE}"
 
 
 @rule
 def older_versions_are_meant(site: Site) -> Iterator[Problem]:
     """Warns of words of ours that name an older version, unless `older-versions` says that it is meant."""
-    names = _names(site)
+    names = older_names(site)
     if names is None:
         return
-    for words in _ours(site):
+    for words in our_words(site):
         path = words.document.path
         for line, name, edition in names.named(words):
             if edition.id not in words.meant:
-                where = "the fields at the top" if path.endswith(".md") else f"{folder(site)}/{SITE_FILE}"
-                yield Problem(path, line, _message(name, edition, names.newest, where), warning=True)
+                yield Problem(path, line, _message(name, edition, names.newest, where_meant(path, site)), warning=True)
 
 
 @rule
 def an_adoption_is_not_denied(site: Site) -> Iterator[Problem]:
     """Warns of words of ours on pages and in the history which say that nothing was adopted, once something was."""
     newest = site.newest
-    if newest is None or newest.state != "adopted" or _names(site) is None:
+    if newest is None or newest.state != "adopted" or older_names(site) is None:
         return
-    for words in _ours(site):
+    for words in our_words(site):
         if words.document.path.endswith(".md") and not words.line:
             for found in _NOT_ADOPTED.finditer(words.text):
                 message = f"“{normal(found[0])}”: a draft is no longer the latest version, and {newest.id} was adopted; correct the sentence"
@@ -168,7 +174,7 @@ def an_adoption_is_not_denied(site: Site) -> Iterator[Problem]:
 def _message(name: str, edition: Edition, newest: Edition, where: str) -> str:
     return (
         f"“{name}”: {edition.id} is no longer the latest version; write it for {newest.id}, or, if {edition.id} is meant, add to {where}: "
-        f"{_FIELD}: [{edition.id}]"
+        f"{MEANT}: [{edition.id}]"
     )
 
 
@@ -180,4 +186,4 @@ def meant_versions_are_there(site: Site) -> Iterator[Problem]:
     places += [(entry.document, entry.facts.older_versions) for entry in site.entries]
     for document, written in places:
         for place, id in enumerate(written):
-            yield from unknown_edition(site, id, document, _FIELD, place)
+            yield from unknown_edition(site, id, document, MEANT, place)

@@ -1,5 +1,6 @@
 """The rule decorator, and helpers for several rules."""
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 
@@ -11,6 +12,7 @@ from codebook.values.references import CodeRef, Ref, paragraph_label, parse, pri
 
 Rule = Callable[[Site], Iterator[Problem]]
 RULES: list[Rule] = []
+_CLAUSE_NUMBER = re.compile(r"[0-9]{1,9}")
 
 
 def rule(function: Rule) -> Rule:
@@ -121,11 +123,18 @@ def instead(edition: Edition, written: str) -> str:
     if part is None or not part.units or not ref.rest.isdigit():
         parts = ", ".join(part.id for part in edition.parts)
         return f"{suggestion(written, edition.part_of, 0.8)}write one of {parts}, or a label of theirs"
-    return f"{part.id} ends at {_last(part)}; write the label that stands before the words you mean"
+    return f"{_numbers_of(part, int(ref.rest))}; write the label that stands before the words you mean"
 
 
-def _last(part: Part) -> str:
-    return max(part.units, key=lambda unit: unit.line).label
+def _numbers_of(part: Part, written: int) -> str:
+    """Says where the numbers of a part end, or that one is left out; their order in the text may be another."""
+    names = (unit.label.removeprefix(f"{part.id}-") for unit in part.units)
+    highest = max((int(name) for name in names if _CLAUSE_NUMBER.fullmatch(name)), default=0)
+    if not highest:
+        return f"{part.id} has no numbered clauses, only {', '.join(unit.label for unit in part.units)}"
+    if written < highest:
+        return f"{part.id} has no number {written}, and goes up to {part.id}-{highest}"
+    return f"{part.id} ends at {part.id}-{highest}"
 
 
 def may_be_unread(part: str, site: Site) -> bool:
@@ -159,7 +168,11 @@ def _last_in_section(report: Report, written: str) -> str:
     section, dot, _ = written.partition(".")
     numbers = [printed_number(unit.label) for unit in report.units if unit.number]
     numbers = [number for number in numbers if dot and number.startswith(f"{section}.")]
-    return f"section {section} ends at {numbers[-1]}; " if numbers else ""
+    return f"section {section} ends at {max(numbers, key=_in_order)}; " if numbers else ""
+
+
+def _in_order(number: str) -> tuple[tuple[int, str, str], ...]:
+    return tuple((len(digits), digits, letters) for digits, letters in re.findall(r"(\d*)([^\d.]*)\.?", number))
 
 
 def no_longer_there(site: Site, ref: Ref) -> str:

@@ -1,0 +1,123 @@
+"""Checks that what a page has between and beside the words of a document says whose words it is.
+
+A template may show this site's words there only in an element that is known to have them: its class says so, or `data-ours` does. Any other
+paragraph, list item, heading or text could be taken for the document's.
+"""
+
+from collections.abc import Collection, Iterator
+from typing import cast
+
+from lxml import html
+
+from codebook.gate.dead_links import BuiltPage
+from codebook.model import Problem
+
+OURS = "data-ours"
+_OURS = frozenset(
+    [
+        *(
+            "about",
+            "answers",
+            "beside",
+            "breadcrumbs",
+            "cite",
+            "counts",
+            "decided",
+            "departed",
+            "facts",
+            "glance",
+            "kind",
+            "label",
+        ),
+        *(
+            "links",
+            "margin",
+            "matrix",
+            "neighbours",
+            "no-links",
+            "note",
+            "notes",
+            "notice",
+            "ours",
+            "register",
+            "related",
+            "status",
+            "tools",
+        ),
+        *("subtitle", "switch", "unseen", "whom"),
+    ]
+)
+"""Classes of elements with this site's words. They may quote documents."""
+_BY_PLACE = {
+    "main": frozenset(("h1", "nav", "section")),
+    "spread": frozenset(("section",)),
+    "section": frozenset(("h2", "ol.wordings", "ul.wordings", "ul.key")),
+    "together": frozenset(("h2",)),
+    "li": frozenset(("a", "h3", "h4")),
+    "subject": frozenset(("h3",)),
+    "sentences": frozenset(("dt",)),
+    "wordings": frozenset(("li",)),
+}
+"""Further elements with this site's words, by the class or tag of what they are in."""
+_WITH_ID = frozenset(("h1", "h2", "section"))
+"""Those of them that have an id of this site's own, or are named by one."""
+
+
+def around_words(page: BuiltPage, marked: Collection[html.HtmlElement], *, whole: bool) -> Iterator[Problem]:
+    """Yields what is among the marked words and does not say whose words it is. `whole`: all that the page has is of templates."""
+    containers: dict[html.HtmlElement, None] = {}
+    for element in marked:
+        containers.update(dict.fromkeys(_above(element)))
+    if whole and (main := page.tree.find(".//main")) is not None:
+        containers[main] = None
+    known = {*marked, *containers}
+    for container in containers:
+        for line, words in _strange(container, known):
+            message = (
+                f"“{words[:80]}” is among the words of a document, and nothing says whose words it is; take it out of the template, or, "
+                f"if it is this site's, give its element {OURS}"
+            )
+            yield Problem(page.path, line, message)
+
+
+def _above(element: html.HtmlElement) -> list[html.HtmlElement]:
+    """Returns the elements around marked words, below `main`; none within an element of ours or within other marked words."""
+    found: list[html.HtmlElement] = []
+    for above in cast("Iterator[html.HtmlElement]", element.iterancestors()):
+        if above.tag == "main":
+            return found
+        if _is_ours(above):
+            return []
+        found.append(above)
+    return []
+
+
+def _strange(container: html.HtmlElement, known: set[html.HtmlElement]) -> Iterator[tuple[int, str]]:
+    """Yields line and words of what is directly in an element and is neither known nor ours."""
+    if words := (container.text or "").strip():
+        yield int(container.sourceline or 1), words
+    allowed = _BY_PLACE.get(_name(container)) or _BY_PLACE.get(str(container.tag), frozenset())
+    for child in cast("Iterator[html.HtmlElement]", iter(container)):
+        words = (child.tail or "").strip()
+        if words and not (words == "…" and "data-excerpt" in child.attrib):
+            yield int(child.sourceline or 1), words
+        if child in known or not isinstance(child.tag, str) or _is_ours(child) or _may_be(child, allowed):
+            continue
+        if words := " ".join("".join(cast("Iterator[str]", child.itertext())).split()):
+            yield int(child.sourceline or 1), words
+
+
+def _is_ours(element: html.HtmlElement) -> bool:
+    classes = element.get("class", "").split()
+    return OURS in element.attrib or (not _OURS.isdisjoint(classes) and classes[0] != "unit")
+
+
+def _may_be(element: html.HtmlElement, allowed: frozenset[str]) -> bool:
+    tag = str(element.tag)
+    if tag in _WITH_ID and not str(element.get("id", element.get("aria-labelledby", ""))).startswith("on_"):
+        return False
+    return tag in allowed or f"{tag}.{_name(element)}" in allowed
+
+
+def _name(element: html.HtmlElement) -> str:
+    return str(element.get("class", "")).partition(" ")[0]
