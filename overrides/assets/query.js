@@ -82,7 +82,8 @@ const query = (() => {
     return row[other.length];
   }
 
-  const most = (word) => (word.length < 5 ? 0 : word.length < 8 ? 1 : 2); // letters that may be wrong
+  const most = (word) => (word.length < 4 ? 0 : word.length < 8 ? 1 : 2); // letters that may be wrong
+  const letters = (word) => [...word].sort().join("");
 
   // The name of the list with a letter: as emit/search_words.py has it.
   function listOf(letter) {
@@ -93,13 +94,16 @@ const query = (() => {
   // The lists with words that may be meant: a word is in those of its first and of its last letter, and few words have both wrong.
   const lists = (word) => (most(word) && /^\p{L}+$/u.test(word) ? [...new Set([listOf(word[0]), listOf(word.at(-1))])] : []);
 
-  // The known word that is meant: the nearest; of those the one with the same first letter, then the most frequent, which comes first.
+  // The known word that is meant: the nearest; of those the one with the same first letter, then the longest, because letters are left out more
+  // often than added, then the most frequent, which comes first. Any four letters are near to too many words: there a letter is left out or two
+  // are swapped.
   function nearest(word, known) {
     let [best, away] = [word, Infinity];
     for (const other of known) {
       if (Math.abs(other.length - word.length) > most(word)) continue;
+      if (word.length === 4 && other.length === 4 && letters(word) !== letters(other)) continue;
       const far = distance(word, other);
-      const value = far + (other[0] === word[0] ? 0 : 0.5);
+      const value = far + (other[0] === word[0] ? 0 : 0.5) - other.length / 1000;
       if (far <= most(word) && value < away) [best, away] = [other, value];
     }
     return best;
