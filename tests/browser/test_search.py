@@ -105,6 +105,8 @@ def test_words_are_found_and_marked(search: Search) -> None:
         ("paragraph 2.1 of the Cambridgeshire report", "Cambridgeshire, paragraph 2.1"),
         ("integrity three", "Integrity 3"),
         ("clause three of Integrity", "Integrity 3"),
+        ("third clause of Integrity", "Integrity 3"),
+        ("the second paragraph of the introduction", "Introduction, paragraph 2"),
     ],
 )
 @pytest.mark.known_content
@@ -318,9 +320,11 @@ def test_a_council_or_report_is_found_by_its_name(words: str, title: str, search
         ("8 May 2015", "A call for evidence"),
         *(
             (date, "Officers' Code of Conduct")
-            for date in ("2022-02-25", "25/02/2022", "25.2.22", "25th February 2022")
+            for date in ("2022-02-25", "25/02/2022", "25.2.22", "25th February 2022", "25 Feb 22", "25-Feb-2022")
         ),
         ("February 25, 2022", "Officers' Code of Conduct"),
+        ("Friday 25 February 2022", "Officers' Code of Conduct"),
+        ("Fri. 25/2/2022", "Officers' Code of Conduct"),
         ("18 Sept 2014", "Officer Code of Conduct"),
     ],
 )
