@@ -131,7 +131,7 @@ compare: .venv/site.ok ## compares two versions or draft folders: A=… B=… FO
 	@$(CODEBOOK) compare --first="$$A" --second="$$B" --format="$$FORMAT"
 
 materialise: .venv/site.ok ## writes every page to .build/pages, for any other generator
-	@$(CODEBOOK) materialise .build/pages
+	@umask 022 && $(CODEBOOK) materialise .build/pages
 
 report: .venv/site.ok ## creates a report: COUNCIL=… DATE=2026-11-22 TITLE="Gifts and hospitality"
 	@$(CODEBOOK) report --council="$$COUNCIL" --date="$$DATE" --title="$$TITLE"

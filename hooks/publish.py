@@ -21,6 +21,7 @@ from codebook.gate.manifest import MANIFEST, manifest
 from codebook.load import TEXT
 from codebook.render import Page as BookPage
 from codebook.render.site_pages import menu
+from framing import Frames
 from searching import search_files
 
 LOG = logging.getLogger("mkdocs.hooks")
@@ -46,6 +47,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         LOG.info("To look at again:\n%s", report(book.warnings))
     config[BOOK] = book
     config.mdx_configs.setdefault("toc", {})["slugify"] = _anchor
+    config.markdown_extensions.append(Frames())
     config[PAGES] = {page.file: page for page in book.pages}
     config.nav = [{book.renderer.words(name): f"{url}index.md"} for url, name in menu(book.site)]
     config.site_name = book.site.facts.short_name

@@ -91,6 +91,17 @@ def test_an_address_and_a_commit_are_taken_from_the_environment(echoing: Path) -
     assert "<--address>\n<https://other.example.org/>\n" in done.stdout
 
 
+def test_pages_for_another_generator_can_be_read_by_all(echoing: Path) -> None:
+    """A generator may keep the modes of files that it copies, so an editor's umask does not apply to them."""
+    python = echoing / "bin/python"
+    python.write_text("#!/bin/sh\numask\n", "utf-8")
+    before = os.umask(0o077)
+    try:
+        assert make(echoing, *OLD, "materialise").stdout == "0022\n"
+    finally:
+        os.umask(before)
+
+
 # .venv
 
 

@@ -163,11 +163,20 @@
     arrive();
   }
 
-  // The keyboard reaches a table that is wider than its place, to scroll it; it has a name, with the number if its unit has several.
-  function scrolling(frame) {
+  // What a table is in: its unit of a document, or on a page in our own words the last heading before it.
+  function placeOf(frame) {
     const unit = frame.closest(".verbatim");
-    const all = [...unit.querySelectorAll(".table")];
-    const name = `Table${all.length > 1 ? ` ${all.indexOf(frame) + 1}` : ""}: ${frame.closest("[data-name]")?.dataset.name ?? unit.getAttribute("aria-label") ?? "words of a document"}`;
+    if (unit) return frame.closest("[data-name]")?.dataset.name ?? unit.getAttribute("aria-label") ?? "words of a document";
+    const isBefore = (heading) => heading.compareDocumentPosition(frame) & Node.DOCUMENT_POSITION_FOLLOWING;
+    return [...document.querySelectorAll("main :is(h1, h2, h3, h4, h5, h6)")].filter(isBefore).at(-1)?.textContent.trim() ?? document.title;
+  }
+
+  // The keyboard reaches a table that is wider than its place, to scroll it; it has a name, with its number if several are in one place.
+  function scrolling(frame, index, places) {
+    const place = places[index];
+    const isSame = (other) => other === place;
+    const number = places.filter(isSame).length > 1 ? ` ${places.slice(0, index + 1).filter(isSame).length}` : "";
+    const name = `Table${number}: ${place}`;
     const given = { tabindex: "0", role: "region", "aria-label": name };
     const observer = new ResizeObserver(() => {
       const isWide = frame.scrollWidth > frame.clientWidth;
@@ -186,6 +195,8 @@
     withButtons();
     const menuOfReport = document.querySelector("details[data-pattern]");
     if (menuOfReport) citing(menuOfReport);
-    for (const frame of document.querySelectorAll(".verbatim .table")) scrolling(frame);
+    const tables = [...document.querySelectorAll(".table")];
+    const places = tables.map(placeOf);
+    tables.forEach((frame, index) => scrolling(frame, index, places));
   });
 })();

@@ -9,6 +9,7 @@ const query = (() => {
   const MONTH = "jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?";
   const MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split(" ");
   const ONES = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split(" ");
+  const ORDINALS = "zeroth first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth".split(" ");
   const TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split(" ");
   const SHORT = { s: "section", ss: "sections", sch: "schedule", art: "article", reg: "regulation" };
 
@@ -34,7 +35,11 @@ const query = (() => {
   const FORMS = [
     [/\b(\d{4})[/.](\d{1,2})[/.](\d{1,2})\b/g, (_, year, month, day) => `${year}-${two(month)}-${two(day)}`],
     [/\b(\d{1,2})([-/.\u2010-\u2015])(\d{1,2})\2(\d{4}|\d{2})\b/g, (_, day, sign, month, year) => `${yearOf(year)}-${two(month)}-${two(day)}`],
-    [new RegExp(`\\b(\\d{1,2})(?:st|nd|rd|th)?(?: of)? (${MONTH})\\b\\.?,? (\\d{4})\\b`, "gi"), (_, day, month, year) => `${year}-${monthOf(month)}-${two(day)}`],
+    [/\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b\.?,? (?=\d)/gi, () => ""],
+    [
+      new RegExp(`\\b(\\d{1,2})(?:st|nd|rd|th)?(?: of)?[- ](${MONTH})\\b\\.?,?[- ](\\d{4}|\\d{2})\\b`, "gi"),
+      (_, day, month, year) => `${yearOf(year)}-${monthOf(month)}-${two(day)}`,
+    ],
     [new RegExp(`\\b(${MONTH})\\b\\.? (\\d{1,2})(?:st|nd|rd|th)?,? (\\d{4})\\b`, "gi"), (_, month, day, year) => `${year}-${monthOf(month)}-${two(day)}`],
     [new RegExp(`\\b(${MONTH})\\b\\.?(?: of)?,? (\\d{4})\\b`, "gi"), (_, month, year) => `${year}-${monthOf(month)}`],
     [/(?<![\d/])(\d{1,2})\/(\d{4})\b/g, (_, month, year) => `${year}-${two(month)}`],
@@ -44,11 +49,13 @@ const query = (() => {
   // Dates as in the index: 2022-02-25, 2022-02, 2015-summer.
   const dated = (words) => FORMS.reduce((text, [form, written]) => text.replace(form, written), words);
 
-  // Three as 3, twenty-one as 21.
+  // Three as 3, twenty-one as 21, the third clause as 3.
   function numbered(words) {
+    const ordinal = new RegExp(`\\b(${ORDINALS.join("|")}) (?=(?:clause|para|paragraph)\\b)`, "gi");
     const form = new RegExp(`\\b(?:(${TENS.join("|")})(?:[ -](${ONES.slice(1, 10).join("|")}))?|(${ONES.join("|")}))\\b`, "gi");
     const value = (list, word) => Math.max(0, list.indexOf((word ?? "").toLowerCase()));
-    return words.replace(form, (_, tens, one, alone) => (tens ? 20 + 10 * value(TENS, tens) + value(ONES, one) : value(ONES, alone)));
+    const plain = words.replace(ordinal, (_, word) => `${value(ORDINALS, word)} `);
+    return plain.replace(form, (_, tens, one, alone) => (tens ? 20 + 10 * value(TENS, tens) + value(ONES, one) : value(ONES, alone)));
   }
 
   // A reference however it is built, numbers last: “paragraph 2.1 of the Exampleshire report” as “exampleshire 2.1”.
@@ -82,7 +89,8 @@ const query = (() => {
     return row[other.length];
   }
 
-  const most = (word) => (word.length < 5 ? 0 : word.length < 8 ? 1 : 2); // letters that may be wrong
+  const most = (word) => (word.length < 4 ? 0 : word.length < 8 ? 1 : 2); // letters that may be wrong
+  const letters = (word) => [...word].sort().join("");
 
   // The name of the list with a letter: as emit/search_words.py has it.
   function listOf(letter) {
@@ -93,13 +101,16 @@ const query = (() => {
   // The lists with words that may be meant: a word is in those of its first and of its last letter, and few words have both wrong.
   const lists = (word) => (most(word) && /^\p{L}+$/u.test(word) ? [...new Set([listOf(word[0]), listOf(word.at(-1))])] : []);
 
-  // The known word that is meant: the nearest; of those the one with the same first letter, then the most frequent, which comes first.
+  // The known word that is meant: the nearest; of those the one with the same first letter, then the longest, because letters are left out more
+  // often than added, then the most frequent, which comes first. Any four letters are near to too many words: there a letter is left out or two
+  // are swapped.
   function nearest(word, known) {
     let [best, away] = [word, Infinity];
     for (const other of known) {
       if (Math.abs(other.length - word.length) > most(word)) continue;
+      if (word.length === 4 && other.length === 4 && letters(word) !== letters(other)) continue;
       const far = distance(word, other);
-      const value = far + (other[0] === word[0] ? 0 : 0.5);
+      const value = far + (other[0] === word[0] ? 0 : 0.5) - other.length / 1000;
       if (far <= most(word) && value < away) [best, away] = [other, value];
     }
     return best;

@@ -36,15 +36,23 @@
     });
   }
 
+  // A file of the index is compressed or JSON. A network that asks for a password first answers with a page of its own.
+  function isOfIndex(body) {
+    const [first, second] = new Uint8Array(body.slice(0, 2));
+    return (first === 0x1f && second === 0x8b) || "{p".includes(String.fromCharCode(first)); // p of pagefind_dcd, where a host decompressed it
+  }
+
   // Pagefind tells nobody but the console of a file of the index that does not come, and never asks for it again.
   const { fetch } = window;
   window.fetch = async (...asked) => {
+    const ofIndex = String(asked[0]).includes("/pagefind/");
     try {
       const answer = await fetch(...asked);
-      if (!answer.ok) throw new Error(`${answer.status}`);
-      return new Response(await answer.arrayBuffer());
+      const body = await answer.arrayBuffer();
+      if (!answer.ok || (ofIndex && !isOfIndex(body))) throw new Error(`${answer.status}`);
+      return new Response(body);
     } catch (error) {
-      isLost ||= String(asked[0]).includes("/pagefind/");
+      isLost ||= ofIndex;
       throw error;
     }
   };

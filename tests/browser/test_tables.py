@@ -30,6 +30,22 @@ def widened(open_harbour: Open, columns: int, width: int = 1280) -> Page:
     return page
 
 
+@pytest.mark.parametrize("width", [320, 1280])
+def test_a_wide_table_of_our_own_page_scrolls_within_itself(width: int, open_harbour: Open) -> None:
+    """The same for a table that an editor wrote in Markdown; its name is the heading above it."""
+    page = open_harbour("about/", width)
+    frame = page.locator(".table")
+    assert lost(page) == []
+    assert violations(page) == []
+    expect(frame.get_by_role("row")).to_have_count(2)
+    if width == 320:
+        expect(page.get_by_role("region", name="Table: Lights and bells", exact=True)).to_have_count(1)
+        frame.focus()
+        page.keyboard.press("ArrowRight")
+        page.wait_for_timeout(200)
+        assert frame.evaluate("one => one.scrollLeft") > 0
+
+
 @pytest.mark.parametrize(("columns", "width"), [(8, 1280), (8, 320), (3, 320)])
 def test_a_wide_table_scrolls_within_itself(columns: int, width: int, open_harbour: Open) -> None:
     """The page is no wider; the keyboard reaches the table, by a name, and scrolls it; nothing is printed over what is beside it."""

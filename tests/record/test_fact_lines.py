@@ -1,6 +1,7 @@
 """The record of facts: one line a fact, which a person can read and `diff` shows."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -53,6 +54,16 @@ def test_what_comes_later_has_its_day(run: Run, lighthouse: Path) -> None:
         "considerations[stripes 1902-07-01]": "2026-11-02",
     }
     assert days[".facts", "history[1901-12-made-up]"] == "2026-11-02"
+
+
+def test_an_outcome_that_comes_later_has_its_day(open_lighthouse: Callable[[], Book]) -> None:
+    """An outcome that is added to a recorded proposal leaves the day; a fact of it that is added later leaves none."""
+    sheet = next(fact_sheets(open_lighthouse().site))
+    record = Record("x", sheet.lines)
+    ended = replace(sheet, facts=(*sheet.facts, replace(sheet.facts[0], name="outcome.result", value="lapsed")))
+    assert renewed(ended, record, DAY).decode().splitlines()[-1] == f"new {DAY} outcome\tyes"
+    told = replace(ended, facts=(*ended.facts, replace(sheet.facts[0], name="outcome.note", value="Made up")))
+    assert b"\nnew " not in renewed(told, Record("x", ended.lines), DAY)
 
 
 def test_every_fact_is_recorded(open_lighthouse: Callable[[], Book]) -> None:

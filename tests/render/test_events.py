@@ -1,12 +1,13 @@
 """The history: what is told once, and in which words."""
 
 import shutil
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from codebook.book import Book, open_book
-from codebook.model import Edition
+from codebook.model import Edition, Record
 from codebook.record import texts
 from codebook.render.events import Event, events
 from conftest import SITES, TEMPLATES, edit
@@ -113,3 +114,13 @@ def test_no_act_fills_the_home_page() -> None:
     book = open_book(DOCS, TEMPLATES, "")
     (home,) = [page for page in book.pages if page.url == ""]
     assert f"{home.before}{home.after}".count("Moorings 3, in 9 versions") == 1
+
+
+def test_an_outcome_has_the_day_when_it_was_added() -> None:
+    """A reader of feeds sees the outcome of a proposal that is recorded long after it was decided."""
+    book = open_book(DOCS, TEMPLATES, "")
+    path = "code/1957-proposal/.facts"
+    lines = (("outcome.result", "lapsed"), ("new 1970-01-02 outcome", "yes"))
+    site = replace(book.site, fact_records={path: Record(path, lines)})
+    added = {event.anchor: event.added for event in events(site) if event.added}
+    assert added == {"1957-proposal-outcome": "1970-01-02"}

@@ -146,6 +146,13 @@ def test_a_template_escapes_all_it_prints(tmp_path: Path, real_book: Book) -> No
     assert html == "&lt;b&gt; &amp; [x](javascript:x)\n<p>&lt;b&gt; &amp; [x](javascript:x)</p>"
 
 
+def test_a_table_of_an_entry_of_the_history_has_a_frame(real_book: Book) -> None:
+    """It is a table, as on other pages in our own words, and scrolls if it is too wide."""
+    text = real_book.renderer.paragraphs("| Lamp | Light |\n|---|---|\n| Made up | red |")
+    assert text.startswith('<div class="table"><table>\n<thead>')
+    assert text.endswith("</tbody>\n</table></div>\n")
+
+
 def test_a_template_stops_at_an_unknown_name(tmp_path: Path, real_book: Book) -> None:
     """A slip in a template is no empty place on a page."""
     (tmp_path / "a.html").write_text("{{ edition.nmae }}")

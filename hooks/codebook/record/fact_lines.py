@@ -3,7 +3,7 @@
     states[draft].by<TAB>SOLACE                               a fact
     our links[2.1 integrity-3].reason<TAB>New                 this site's own words or view
     was 2026-11-28 links[2.1 integrity-3].reason<TAB>Old      what the latter was until that day
-    new 2026-11-28 states[adopted]<TAB>yes                    when a meeting, state or step of the history was first recorded; `text`: all of it
+    new 2026-11-28 states[adopted]<TAB>yes                    when a meeting, state, outcome or step of the history was first recorded; `text`: all of it
 
 A fact is named by its field; an item of a list by the fields in `Facts.named_by`. Facts that are empty have no line, so filling one in is an
 addition. An item of which nothing else has to be known has a line with `yes`. `.facts` is beside the file that it describes; those of `site.yml`, the subjects and the history share one.
@@ -27,8 +27,8 @@ _MEETING = re.compile(
 PAST = re.compile(r"(?P<how>was|new) (?P<day>\d{4}-\d\d-\d\d) (?P<name>.+)", re.DOTALL)
 ALL = "text"
 """The name of everything that a record had when it was made."""
-_DATED = re.compile(r"(?:our )?(?P<item>(?:considerations|states|history)\[.*?\])(?=\.| \(|$).*", re.DOTALL)
-"""Facts of items that are events of the history."""
+_DATED = re.compile(r"(?:our )?(?P<item>(?:considerations|states|history)\[.*?\]|outcome)(?=\.| \(|$).*", re.DOTALL)
+"""Facts of items that are events of the history, and of a proposal's outcome."""
 
 
 @dataclass(frozen=True)

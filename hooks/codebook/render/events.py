@@ -55,7 +55,7 @@ def events(site: Site) -> list[Event]:
         if not _reported_already(edition, state.date, site)
     ]
     found += [
-        _ended(edition, outcome, site)
+        replace(_ended(edition, outcome, site), added=_added(days, f"code/{edition.id}/{FACTS}", "outcome"))
         for edition in site.editions
         if (outcome := edition.facts.outcome) and not _reported_already(edition, outcome.date, site)
     ]

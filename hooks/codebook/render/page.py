@@ -308,7 +308,9 @@ def _segments(address: str) -> Markup:
 _ADDRESS = re.compile(r"((?:https?:/|(?<!\S))/[^\s<>()]+)")
 _SHORT = 24
 """Characters; longer segments may need to break on a phone."""
-_MARKDOWN = MarkdownIt("commonmark", {"html": False})
+_MARKDOWN = MarkdownIt("commonmark", {"html": False}).enable("table")
+_MARKDOWN.add_render_rule("table_open", lambda *_: '<div class="table"><table>\n')
+_MARKDOWN.add_render_rule("table_close", lambda *_: "</table></div>\n")
 _TEXTS = ("report", "edition", "before", "after")
 
 
