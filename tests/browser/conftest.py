@@ -12,6 +12,10 @@ from browser.firefox import Firefox
 from browser.firefox import started as started_firefox
 from browser.kinds import OPTIONAL, fullest
 from browser.serving import served
+from browser.webkit import WebKit
+from browser.webkit import started as started_webkit
+from codebook.book import Book
+from codebook.model import Unit
 from conftest import HOSTED, ROOT, built_once, is_known
 
 Open = Callable[..., Page]
@@ -90,6 +94,25 @@ def firefox() -> Iterator[Firefox]:
     """Firefox, with one window for all tests."""
     with started_firefox() as opened:
         yield opened
+
+
+@pytest.fixture(scope="session")
+def webkit() -> Iterator[WebKit]:
+    """WebKit, with one window for all tests."""
+    with started_webkit() as opened:
+        yield opened
+
+
+@pytest.fixture(params=["principle", "report", "whole edition"])
+def passage(request: pytest.FixtureRequest, pages: dict[str, str], real_book: Book) -> tuple[str, list[Unit]]:
+    """The address of a page, and units that follow each other on it."""
+    address = pages[request.param]
+    site = real_book.site
+    if request.param == "report":
+        return address, list(next(report for report in site.reports if report.ref.url == address).units[:8])
+    assert site.newest
+    parts = [part for part in site.newest.parts if request.param != "principle" or part.ref.url == address]
+    return address, list(parts[0].units)
 
 
 @pytest.fixture(scope="session")
