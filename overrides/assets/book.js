@@ -122,6 +122,12 @@
     for (const one of [frame, frame.firstElementChild]) observer.observe(one);
   }
 
+  // `attr()` reads what its own element has. In WebKit each unit says on paper what only the root element has (print.css).
+  function namesForPaper() {
+    for (const name of ["texts", "address"]) root.style.setProperty(`--said-${name}`, JSON.stringify(root.dataset[name] ?? ""));
+  }
+
+  addEventListener("beforeprint", namesForPaper);
   showTheme(keptTheme());
   root.classList.add("scripted"); // before anything is drawn, so that nothing moves
   if (navigator.clipboard) root.classList.add("copies");

@@ -80,7 +80,7 @@ class WebKit:
     def size(self, width: int, height: int = 900) -> None:
         """Gives the page a size in CSS pixels."""
         self.send("POST", "/window/rect", x=0, y=0, width=width, height=height)
-        assert self.run("return [innerWidth, innerHeight]") == [width, height]
+        self.wait("return innerWidth === arguments[0] && innerHeight === arguments[1]", width, height)
 
     @contextmanager
     def settings(self, changed: Mapping[str, bool | str]) -> Iterator[None]:
