@@ -82,7 +82,7 @@ test: .venv/tests.ok .build/browser.ok ## lint, types, workflow checks and tests
 snapshots: .venv/tests.ok .build/browser.ok ## updates the accessibility trees in tests/browser/snapshots, for review
 	@SNAPSHOTS=1 $(BIN)/python -m pytest tests/browser/test_heard.py
 
-prove: .venv/tests.ok .build/browser.ok ## slow tests: every kind of page at every width, light and dark; 20 simulated years of editing
+prove: .venv/tests.ok .build/browser.ok .build/webkit.ok ## slow tests: every kind of page at every width, light and dark; 20 simulated years of editing
 	@WHOLE=1 $(BIN)/python -m pytest -m prove
 	@WHOLE=1 $(BIN)/python -m pytest --numprocesses 2 --dist loadfile tests/browser
 
@@ -209,6 +209,10 @@ clean: ## removes generated files
 	@.requirements/system
 	@mkdir -p .build/npm && cp .requirements/npm/*.json .build/npm
 	@npm ci --prefix .build/npm --omit=dev --ignore-scripts --no-audit --no-fund --silent && touch $@
+
+# Only `make prove` needs WebKit: the engine of Safari, with its driver, bindings that can print, and a screen that nobody sees.
+.build/webkit.ok: .requirements/system
+	@.requirements/system webkit && mkdir -p .build && touch $@
 
 # Lighthouse is large, and only `make bench` needs it.
 .build/marks.ok: .build/browser.ok

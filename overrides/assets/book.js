@@ -185,6 +185,12 @@
     for (const one of [frame, frame.firstElementChild]) observer.observe(one);
   }
 
+  // A style sheet reads an attribute only from its own element. In WebKit each unit says on paper what the root element has (print.css).
+  addEventListener("beforeprint", () => {
+    const { texts, address } = root.dataset;
+    if (texts) root.style.setProperty("--said", JSON.stringify([texts, address].filter(Boolean).join(" ")));
+  });
+
   showTheme(keptTheme());
   root.classList.add("scripted"); // before anything is drawn, so that nothing moves
   if (navigator.clipboard) root.classList.add("copies");

@@ -12,6 +12,10 @@ from browser.firefox import Firefox
 from browser.firefox import started as started_firefox
 from browser.kinds import OPTIONAL, fullest
 from browser.serving import served
+from browser.webkit import WebKit
+from browser.webkit import started as started_webkit
+from codebook.book import Book
+from codebook.model import Unit
 from conftest import HOSTED, ROOT, built_once, is_known
 
 Open = Callable[..., Page]
@@ -90,6 +94,26 @@ def firefox() -> Iterator[Firefox]:
     """Firefox, with one window for all tests."""
     with started_firefox() as opened:
         yield opened
+
+
+@pytest.fixture(scope="session")
+def webkit() -> Iterator[WebKit]:
+    """WebKit, with one window for all tests."""
+    with started_webkit() as opened:
+        yield opened
+
+
+@pytest.fixture(params=["principle", "report", "whole edition"])
+def passage(request: pytest.FixtureRequest, pages: dict[str, str], real_book: Book) -> tuple[str, list[Unit]]:
+    """The address of a page, and units that follow each other on it."""
+    address = pages[request.param]
+    site = real_book.site
+    if request.param == "report":
+        return address, list(next(report for report in site.reports if report.ref.url == address).units[:8])
+    if request.param == "whole edition":
+        return address, list(next(one for one in site.editions if f"{one.url}full/" == address).parts[0].units)
+    parts = (edition.part_of[label] for label, edition in site.first_wording.items())
+    return address, list(next(part for part in parts if part.ref.url == address).units)
 
 
 @pytest.fixture(scope="session")

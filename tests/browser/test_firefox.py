@@ -10,11 +10,11 @@ from pypdf import PageObject, PdfReader
 from browser.conftest import Open
 from browser.firefox import CONTROL, Firefox
 from browser.kinds import KINDS
+from browser.passages import SELECT, said
 from browser.serving import PATH
 from browser.test_print import plain
 from browser.test_reflow import LOST
-from codebook.book import Book
-from codebook.model import Unit, words
+from codebook.model import Unit
 from conftest import few
 
 ON_SHEETS = "Words set as in a book, with serifs"
@@ -40,14 +40,6 @@ CHOSEN = "return [document.documentElement.dataset.theme ?? '', document.querySe
 CHOOSE = """const select = document.querySelector(".theme select");
 select.value = arguments[0];
 select.dispatchEvent(new Event("change"));"""
-SELECT = """(first, last) => {
-  const range = document.createRange();
-  const [begin, end] = [first, last].map((id) => document.getElementById(id).querySelector(".verbatim"));
-  range.setStart(begin, 0);
-  range.setEnd(end, end.childNodes.length);
-  getSelection().removeAllRanges();
-  getSelection().addRange(range);
-}"""
 
 
 @pytest.fixture
@@ -157,24 +149,6 @@ def test_colours_chosen_on_another_page_hold_after_going_back(window: Firefox, r
     window.send("WebDriver:Back")
     assert window.run("return window.isTheSame"), "the browser kept the page"
     assert window.run(CHOSEN) == ["dark", "dark"]
-
-
-def said(unit: Unit) -> str:
-    """The number and the words of a unit, without white space."""
-    return plain("".join([unit.number, *words(unit.blocks)]))
-
-
-@pytest.fixture(params=["principle", "report", "whole edition"])
-def passage(request: pytest.FixtureRequest, pages: dict[str, str], real_book: Book) -> tuple[str, list[Unit]]:
-    """The address of a page, and units that follow each other on it."""
-    address = pages[request.param]
-    site = real_book.site
-    if request.param == "report":
-        return address, list(next(report for report in site.reports if report.ref.url == address).units[:8])
-    if request.param == "whole edition":
-        return address, list(next(one for one in site.editions if f"{one.url}full/" == address).parts[0].units)
-    parts = (edition.part_of[label] for label, edition in site.first_wording.items())
-    return address, list(next(part for part in parts if part.ref.url == address).units)
 
 
 def test_words_are_copied_without_ours(passage: tuple[str, list[Unit]], window: Firefox, root: str) -> None:
