@@ -17,11 +17,13 @@ from hypothesis import settings
 from codebook.__main__ import main
 from codebook.book import Book, open_book
 from codebook.model import Report
+from codebook.sentences import Catalogue
 from codebook.values.references import ReportRef
 from figures import line
 
 ROOT = Path(__file__).parent.parent
 TEMPLATES = ROOT / "overrides" / "pages"
+CATALOGUE = Catalogue(ROOT / "overrides" / "sentences" / "en")
 SITES = ROOT / "tests" / "sites"
 FIRST = {
     "cambridgeshire": "2022-02-25-officers-code-of-conduct",

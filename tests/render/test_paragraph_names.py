@@ -14,6 +14,7 @@ from codebook.model import Heading, Paragraph, Span, Unit
 from codebook.record import wording
 from codebook.render import cite
 from codebook.render.paragraph_names import paragraph_name
+from conftest import CATALOGUE
 
 STRIPES = "reports/mistholm/1902-06-01-painting-of-stripes"
 
@@ -89,9 +90,9 @@ def test_every_form_of_number_has_its_place(book: Book) -> None:
     assert {link["unit"] for link in data["links"]} == {"appendix-1.1.1", "pA", "pb", "second-1.1"}
     assert b"\nappendix-1.1.1\t1.1 Six.\n" in wording(report)
     made = cite.of_paragraph(book.site, report, report.by_label["appendix-1.1.1"], "https://lights.example.org/")
-    assert re.fullmatch(r"Appendix 1, paragraph 1\.1: ‘Six\.’, .*/#appendix-1\.1\.1", made.minute)
+    assert re.fullmatch(r"Appendix 1, paragraph 1\.1: ‘Six\.’, .*/#appendix-1\.1\.1", CATALOGUE.text(made.minute))
     made = cite.of_paragraph(book.site, report, report.by_label["second-1.1"], "/")
-    assert made.minute.startswith("Second paragraph 1.1: ‘1.1 One again.’")
+    assert CATALOGUE.text(made.minute).startswith("Second paragraph 1.1: ‘1.1 One again.’")
     assert [name.text for name in tree.xpath("//p[@class='label']/a")] == ["Second paragraph 1.1", "Appendix 1"]
     clause = next(page for page in book.pages if page.url == "clauses/vigilance-1/").before
     assert all(

@@ -10,6 +10,7 @@ from lxml import html
 
 from codebook.book import Book
 from codebook.render import cite
+from conftest import CATALOGUE
 
 STRIPES = "reports/mistholm/1902-06-01-painting-of-stripes.md"
 
@@ -50,7 +51,7 @@ def test_a_quotation_says_what_is_struck_out(noted: Book) -> None:
     (report,) = [report for report in noted.site.reports if report.ref.report.endswith("painting-of-stripes")]
     unit, note = report.by_label["p1.2"], report.by_label["note-1"]
     assert (unit.text, note.text) == ("1.2 They should go¹ round it.", "¹ Made-up Bill Act¹")
-    quoted = [cite.of_paragraph(noted.site, report, one, "/").minute for one in (unit, note)]
+    quoted = [CATALOGUE.text(cite.of_paragraph(noted.site, report, one, "/").minute) for one in (unit, note)]
     assert "Paragraph 1.2: ‘They [struck out: should] go¹ round it.’" in quoted[0]
     assert "Note 1: ‘Made-up [struck out: Bill] Act¹’" in quoted[1]
     (found,) = [record for record in noted.search_records if record.url.endswith("#note-1")]

@@ -118,7 +118,9 @@ def newest_parts(renderer: Renderer) -> Iterator[Page]:
         ref = CodeRef(part.id)
         yield renderer.page(
             *(place[0], "principle.html", part.title),
-            description=names.part_description(part, "latest version"),
+            description=names.first_words(part.statement)
+            if part.statement
+            else say("principle-description", part=part.title),
             crumbs=(TOP, PRINCIPLES) if edition.is_principle(part) else (TOP, CODE),
             neighbours=neighbours,
             edition=edition,
