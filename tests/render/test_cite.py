@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from itertools import pairwise
+from pathlib import Path
 
 import pytest
 from lxml import html
@@ -11,7 +12,7 @@ from codebook.history.succession import pairs
 from codebook.render import cite
 from codebook.render.compare_pages import kept_way
 from codebook.render.status import compare_url
-from conftest import CATALOGUE, SITES, TEMPLATES
+from conftest import CATALOGUE, SITES, TEMPLATES, edit
 
 ROOT = "https://lights.example.org/"
 
@@ -126,3 +127,14 @@ def test_where_no_comparison_leads_to_the_newest_at_once_those_on_the_way_are_ci
     assert CATALOGUE.text(made.minute).endswith(
         f"{ROOT}code/compare/1951/1954/ {ROOT}code/compare/1954/1957/ {ROOT}code/compare/1957/1960/"
     )
+
+
+def test_addresses_to_complete_are_named_while_the_site_has_none(
+    lighthouse: Path, open_lighthouse: Callable[[], Book]
+) -> None:
+    """Without an address of the site, a citation has those that the script completes, relative to the root."""
+    edit(lighthouse / "site.yml", "address: https://lights.example.org/", "address:")
+    (page,) = (page for page in open_lighthouse().pages if page.url == "clauses/brightness-1/")
+    for element in html.fragment_fromstring(f"<div>{page.before}</div>").find_class("citation"):
+        assert (element.get("data-root"), element.get("data-urls")) == ("../../", "code/1902/brightness-1/")
+        assert f"/{element.get('data-urls')}" in "".join(element.itertext())
