@@ -217,7 +217,7 @@ def test_a_correction_is_no_decision_of_a_version(tmp_path: Path) -> None:
         for page in book.pages
         if page.url.startswith(("code/compare/", "clauses/tides-1/", "code/1957/"))
     }
-    told = "Corrected 1 February 1963 (correction to the Code): was “each morning and each night”"
+    told = "Correction to the Code, 1 February 1963: was “each morning and each night”"
     for pair in ("1957-proposal/1957", "1957/1957-november", "1954/1957", "1957/1960"):
         assert told in body[f"code/compare/{pair}/"]
     assert told in body["clauses/tides-1/"]

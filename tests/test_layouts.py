@@ -19,6 +19,7 @@ from codebook.model import Document, Edition
 from codebook.record import is_recorded, texts
 from codebook.render import cite
 from conftest import ROOT, SITES, TEMPLATES, Run, copy_project, edit, mkdocs
+from saying import said
 
 ORCHARD = SITES / "orchard" / "docs"
 FERRY = SITES / "ferry" / "docs"
@@ -87,7 +88,7 @@ def test_each_unit_is_cited_and_has_its_page(label: str, name: str, words: str, 
     latest = edition(orchard, "1965")
     found = cite.of_unit(orchard.site, latest, latest.units[label], "https://orchards.example.org/")
     address = f"https://orchards.example.org/code/1965/{label}/"
-    assert found.minute == f"{name}: ‘{words}’, {latest.facts.title}, {latest.facts.name}, {address}"
+    assert said(found.minute) == f"{name}: ‘{words}’, {latest.facts.title}, {latest.facts.name}, {address}"
     page = main_of(orchard, f"code/1965/{label}/")
     assert page.xpath("string(.//h1)") == name
     (own,) = page.xpath("//*[@data-words]")
@@ -251,7 +252,7 @@ def test_a_code_of_sections_has_no_principles(ferry: Book) -> None:
     """Its pages say so, and list its parts; a number that the heading repeats is said once."""
     assert edition(ferry, "1970").principles == ()
     assert "2 parts and 3 clauses" in main_of(ferry, "").text_content()
-    assert "There are no principles" in main_of(ferry, "principles/").text_content()
+    assert "The Code has no principles." in main_of(ferry, "principles/").text_content()
     assert main_of(ferry, "code/1970/crew-2-a/").xpath("string(.//h1)") == "The crew 1.2(a)"
 
 

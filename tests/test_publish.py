@@ -142,7 +142,9 @@ def test_links_are_marked_as_judgement(built_site: Path, real_book: Book) -> Non
     lists = 0
     for path in built_site.rglob("index.html"):
         for links in find(page(built_site, path.parent.relative_to(built_site).as_posix()), "//div[@class='links']"):
-            assert "this site's judgement" in words(links)
+            (around,) = [*links.iterancestors("section"), links][:1]
+            said = words(links) + words(around)
+            assert "(our view)" in said or "this site's judgement" in said
             lists += 1
     assert bool(lists) == any(report.facts.links for report in real_book.site.reports)
 
@@ -152,7 +154,7 @@ def silent(site: Path, book: Book) -> list[str]:
     found = []
     for part in newest(book).parts:
         told = words(page(site, CodeRef(part.id).url))
-        ways = (f"No report on this site relates to {part.title}.", f"No report is linked to {part.title}.")
+        ways = (f"No report here relates to {part.title}.", f"No report is linked to {part.title}.")
         said = any(way in told for way in ways)
         assert said == (not book.history.of_part(tuple(unit.label for unit in part.units)))
         found += [part.id] * said
@@ -171,17 +173,16 @@ def test_of_the_first_principles_honesty_has_no_reports(known_site: Path, known_
     assert silent(known_site, known_book) == ["honesty"]
 
 
-def test_every_unit_has_a_link_to_itself(built_site: Path, real_book: Book) -> None:
-    """Each unit on each page of several has a link to its own anchor; a page of one unit is one by itself."""
+def test_every_unit_leads_to_its_page(built_site: Path, real_book: Book) -> None:
+    """The name of each unit, on each page of several, leads to the page of the unit alone; that of a report's, to its anchor."""
     for edition, unit in units(real_book):
         alone = {unit.ref.url, edition.exact(unit.label).url}
         several = [url for url in addresses(edition, unit, real_book) if url not in alone]
         assert len(several) >= 2
         for url in several:
-            assert find(page(built_site, url), "//*[@id=$id]//a[@href=$to]", id=unit.label, to=f"#{unit.label}"), (
-                url,
-                unit.label,
-            )
+            (named,) = find(page(built_site, url), "//*[@id=$id]/*[@class='label']/a/@href", id=unit.label)
+            own = (unit.ref, edition.exact(unit.label))[url.startswith(f"code/{edition.id}/")]
+            assert urljoin(f"/{url}", str(named)) == f"/{own.url}"
     for report in real_book.site.reports:
         for unit in report.units:
             assert find(

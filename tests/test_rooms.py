@@ -23,7 +23,7 @@ ROOMS = {
     "prose": "facts forms model render validate values",
     "emit": "facts history model prose record render values",
     "book": "emit history load model prose record render validate values",
-    "papers": "book compare facts history load model record render validate values",
+    "papers": "book compare facts history load model record render sentences validate values",
     "editing": "book compare facts forms history load model papers record render validate values",
     "__main__": "book editing forms gate load model papers prose values",
 }

@@ -16,7 +16,7 @@ def on_the_clipboard(context: BrowserContext) -> str:
 @pytest.mark.parametrize("address", ["principles/integrity/", "code/2015-draft/integrity/"])
 @pytest.mark.known_content
 def test_a_clause_is_cited_without_a_script(address: str, open_page: Open) -> None:
-    """The menu of a clause opens by itself: both addresses and the words stand in it, and no button that would do nothing."""
+    """The menu of a clause opens without one: it has both addresses and the words, and no button that would do nothing."""
     page = open_page(address, java_script_enabled=False)
     unit = page.locator("#integrity-3")
     unit.locator("summary").click()
@@ -76,6 +76,43 @@ def test_a_refused_copy_is_said_and_selected(open_page: Open) -> None:
 
 
 @pytest.mark.known_content
+def test_a_principle_is_cited_as_a_whole(open_page: Open) -> None:
+    """Below its name its place is said, and both its addresses can be copied."""
+    page = open_page("principles/integrity/", permissions=["clipboard-read", "clipboard-write"])
+    assert page.get_by_text("Principle 2 of 8").is_visible()
+    page.locator(".tools summary").get_by_text("Link or cite").click()
+    page.get_by_role("button", name="Copy the link to Integrity", exact=True).click()
+    page.get_by_role("status").filter(has_text="Copied").wait_for(state="attached")
+    assert on_the_clipboard(page.context).endswith("/principles/integrity/")
+    assert page.locator(".tools .citation").inner_text().endswith("/code/2015-draft/integrity/")
+
+
+@pytest.mark.known_content
+def test_without_an_address_the_browsers_own_is_copied(open_page: Open) -> None:
+    """While the site has no address, links and citations have paths to read, and are copied with the address that the browser has."""
+    page = open_page("clauses/integrity-3/", permissions=["clipboard-read", "clipboard-write"])
+    root = page.url.removesuffix("clauses/integrity-3/")
+    exact, shown = "code/2015-draft/integrity-3/", page.locator("html").get_attribute("data-address")
+    assert shown
+    page.evaluate(
+        """([root, exact, shown]) => {
+          delete document.documentElement.dataset.address;
+          document.querySelector("a.address").textContent = "/clauses/integrity-3/";
+          const citation = document.querySelector(".citation");
+          citation.textContent = `Integrity 3: ‘and /or’, /${exact}`;
+          Object.assign(citation.dataset, { root: "../../", urls: exact });
+        }""",
+        [root, exact, shown],
+    )
+    for name, copied in (
+        ("link to", f"{root}clauses/integrity-3/"),
+        ("citation of", f"Integrity 3: ‘and /or’, {root}{exact}"),
+    ):
+        page.get_by_role("button", name=f"Copy the {name} Integrity 3", exact=True).click()
+        page.wait_for_function("expected => navigator.clipboard.readText().then(text => text === expected)", arg=copied)
+
+
+@pytest.mark.known_content
 def test_menus_are_named_with_their_units(open_page: Open) -> None:
     """Whoever hears the page is told what each menu and each button is about."""
     page = open_page("principles/integrity/")
@@ -91,7 +128,7 @@ def test_a_clause_page_cites_in_three_styles(open_page: Open) -> None:
     """A clause's own page has it for a minute, and folded away in OSCOLA style and as Markdown, each with the words' own address."""
     page = open_page("clauses/integrity-3/")
     assert page.locator(".citation:visible").count() == 1
-    page.get_by_text("in OSCOLA style or in Markdown").click()
+    page.get_by_text("OSCOLA and Markdown").click()
     citations = page.locator(".citation").all_inner_texts()
     assert len(citations) == 3
     assert all("/code/2015-draft/integrity-3/" in text for text in citations)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from itertools import pairwise
+from pathlib import Path
 
 import pytest
 from lxml import html
@@ -11,7 +12,7 @@ from codebook.history.succession import pairs
 from codebook.render import cite
 from codebook.render.compare_pages import kept_way
 from codebook.render.status import compare_url
-from conftest import SITES, TEMPLATES
+from conftest import SITES, TEMPLATES, edit
 from saying import said
 
 ROOT = "https://lights.example.org/"
@@ -70,10 +71,10 @@ def citations(book: Book, url: str) -> Iterator[str]:
 @pytest.mark.parametrize(
     ("url", "count"),
     [
-        ("principles/brightness/", 3),
-        ("introduction/", 4),
+        ("principles/brightness/", 4),
+        ("introduction/", 5),
         ("clauses/brightness-1/", 3),
-        ("code/1901-draft/brightness/", 3),
+        ("code/1901-draft/brightness/", 4),
         ("code/1901-draft/brightness-1/", 1),
         ("code/1901-draft/", 1),
         ("code/compare/1901-draft/1902/", 1),
@@ -81,7 +82,7 @@ def citations(book: Book, url: str) -> Iterator[str]:
     ],
 )
 def test_whatever_can_be_cited_is(url: str, count: int, made_up_book: Book) -> None:
-    """Each clause, statement, paragraph and comparison has a citation in the page itself, and each ends in an address of this site."""
+    """Each part, clause, statement, paragraph and comparison has a citation in the page itself, which ends in an address of this site."""
     found = list(citations(made_up_book, url))
     assert len(found) == count
     assert [text for text in found if made_up_book.address not in text] == []
@@ -127,3 +128,14 @@ def test_where_no_comparison_leads_to_the_newest_at_once_those_on_the_way_are_ci
     assert said(made.minute).endswith(
         f"{ROOT}code/compare/1951/1954/ {ROOT}code/compare/1954/1957/ {ROOT}code/compare/1957/1960/"
     )
+
+
+def test_addresses_to_complete_are_named_while_the_site_has_none(
+    lighthouse: Path, open_lighthouse: Callable[[], Book]
+) -> None:
+    """Without an address of the site, a citation has those that the script completes, relative to the root."""
+    edit(lighthouse / "site.yml", "address: https://lights.example.org/", "address:")
+    (page,) = (page for page in open_lighthouse().pages if page.url == "clauses/brightness-1/")
+    for element in html.fragment_fromstring(f"<div>{page.before}</div>").find_class("citation"):
+        assert (element.get("data-root"), element.get("data-urls")) == ("../../", "code/1902/brightness-1/")
+        assert f"/{element.get('data-urls')}" in "".join(element.itertext())

@@ -46,15 +46,15 @@ corrections:
     reason: There is one tower
 """
 FIRST = (
-    "Corrected 3 May 1903 (copying mistake put right): was “Trim the wig <b>before</b> dusk”, now “Trim the wick before dawn”. "
-    "Authority: The made-up original, page 1. Reason: A letter was misread. An editor confirmed that this is a correction and no new decision."
+    "Correction of our copying mistake, 3 May 1903: was “Trim the wig <b>before</b> dusk”, now “Trim the wick before dawn”. "
+    "Authority: The made-up original, page 1. Reason: A letter was misread. An editor confirmed that it is a correction, not a new decision."
 )
 SECOND = (
-    "Corrected 1 June 1904 (correction to the Code): was “wick before dawn”, now “wick before dusk”. "
+    "Correction to the Code, 1 June 1904: was “wick before dawn”, now “wick before dusk”. "
     "Authority: Minute 9 of the Guild. Reason: Lamps are trimmed in the light."
 )
 REPORTS = (
-    "Corrected 1 July 1902 (correction to the report): was “1.1 A tower is to have stripes.”, now “1.1 The tower is to have stripes.”. "
+    "Correction to the report, 1 July 1902: was “1.1 A tower is to have stripes.”, now “1.1 The tower is to have stripes.”. "
     "Authority: Minute 3 of the Stripes Committee. Reason: There is one tower."
 )
 
@@ -77,7 +77,7 @@ def texts(page: Page, path: str) -> list[str]:
 def beside(page: Page, unit: str) -> Iterator[str]:
     """The corrections that stand beside a unit."""
     notes = texts(page, f"//div[@id='{unit}']/p[contains(@class, 'note')]")
-    return (note for note in notes if note.startswith("Corrected "))
+    return (note for note in notes if note.startswith("Correction "))
 
 
 @pytest.mark.parametrize(
@@ -99,7 +99,7 @@ def test_corrections_stand_beside_the_unit(url: str, pages: dict[str, Page]) -> 
 def test_corrections_are_never_the_codes_words(pages: dict[str, Page]) -> None:
     """No verbatim text holds a word of a correction, and no other edition or unit shows it."""
     for url, page in pages.items():
-        assert not [words for words in texts(page, "//*[contains(@class, 'verbatim')]") if "Corrected" in words], url
+        assert not [words for words in texts(page, "//*[contains(@class, 'verbatim')]") if "Correction" in words], url
     assert list(beside(pages["code/1901-draft/brightness/"], "brightness-1")) == []
     assert list(beside(pages["code/1902/brightness/"], "brightness-2")) == []
 

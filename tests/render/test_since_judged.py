@@ -124,7 +124,7 @@ def test_every_page_with_such_a_link_says_so(harbour: Book) -> None:
 @pytest.mark.parametrize(
     ("label", "expected"),
     [
-        ("lanterns-2", "No report is linked to Lanterns 2. Reports were read for links with a version that does not have it."),
+        ("lanterns-2", "No report is linked to Lanterns 2. Reports were read with a version that does not have it."),
         ("moorings-3", "relates to Moorings 3."),
     ],
     ids=["newer than the version that was read", "looked for"],

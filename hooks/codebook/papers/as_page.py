@@ -6,6 +6,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from codebook.papers.paper import Paper
 from codebook.render.page import unbroken
+from codebook.sentences import Catalogue, say
 
 _HERE = Path(__file__).parent
 
@@ -19,5 +20,7 @@ def as_page(paper: Paper, templates: Path) -> str:
         trim_blocks=True,
         lstrip_blocks=True,
     )
+    catalogue = Catalogue(templates.parent / "sentences" / "en")
     environment.filters["unbroken"] = unbroken  # of the site's templates
+    environment.globals["say"] = lambda name, **values: catalogue.html(say(name, **values), lambda url: url)
     return environment.get_template("paper.html").render(paper=paper, ours=paper.ours) + "\n"

@@ -33,7 +33,8 @@ def switch(site: Site, ref: CodeRef, shown: Edition | None = None, page: str = "
     if current is None or len(having) < 2:
         return None
     place = having.index(current)
-    near = having[max(0, place - NEAR) : place + NEAR + 1]
+    start = max(0, min(place - NEAR, len(having) - 2 * NEAR - 1))
+    near = having[start : start + 2 * NEAR + 1]
     everything = f"{CodeRef(ref.part, ref.rest).url}#on_changed" if ref.rest else f"{CodeRef().url}#on_versions"
     return Switch(
         current,

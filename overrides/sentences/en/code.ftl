@@ -5,6 +5,8 @@ code-description = The latest version of { $site } on one page, and all its vers
 # Read aloud before the words
 code-latest = Latest version
 code-contents = Contents
+# After a sentence on the numbers, which are links
+code-how-to-cite = Follow a number to link to a clause or cite it.
 code-versions = Versions
 code-other-versions = { $n ->
     [one] Other version
