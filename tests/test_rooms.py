@@ -20,10 +20,10 @@ ROOMS = {
     "record": "facts load model values",
     "validate": "compare facts history load model record values",
     "render": "compare facts history load model record sentences values",
-    "prose": "facts forms model render validate values",
+    "prose": "facts forms model render sentences validate values",
     "emit": "facts history model prose record render values",
-    "book": "emit history load model prose record render validate values",
-    "papers": "book compare facts history load model record render validate values",
+    "book": "emit history load model prose record render sentences validate values",
+    "papers": "book compare facts history load model record render sentences validate values",
     "editing": "book compare facts forms history load model papers record render validate values",
     "__main__": "book editing forms gate load model papers prose values",
 }

@@ -10,6 +10,7 @@ from lxml import html
 
 from codebook.book import Book
 from codebook.render import cite
+from saying import said
 
 STRIPES = "reports/mistholm/1902-06-01-painting-of-stripes.md"
 

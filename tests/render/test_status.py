@@ -222,7 +222,9 @@ def test_from_when_it_is_in_force() -> None:
     assert book.site.newest is newest
     assert said(names.status(book.site, None)).endswith("in force from 1 July 1960.")
     assert " In force from 1 July 1960. " in said(names.in_force(book.site))
-    assert said(names.life(newest, book.site)) == "adopted 5 May 1960, in force from 1 July 1960"
+    assert (
+        said(names.life(newest, book.site)) == "proposed November 1959, adopted 5 May 1960, in force from 1 July 1960"
+    )
     pages = {page.url: page.before + page.after for page in book.pages if page.url in ("code/", "code/1960/")}
     assert "In force from 1 July 1960." in pages["code/1960/"].replace("\N{NO-BREAK SPACE}", " ")
     assert "in force from 1 July 1960" in pages["code/"].replace("\N{NO-BREAK SPACE}", " ")

@@ -100,7 +100,11 @@ def _event(entry: Entry, site: Site) -> Event:
 def _appeared(edition: Edition, state: EditionState, index: int) -> Event:
     return Event(
         state.date,
-        say("status-happened", state=state.state, version=edition.facts.name),
+        say(
+            "status-happened",
+            state="comes-out" if state.state == "draft" and "draft" in edition.facts.name.lower() else state.state,
+            version=edition.facts.name,
+        ),
         state.by,
         edition.facts.source.title,
         (edition.url, names.capital(edition.facts.name)),

@@ -253,17 +253,18 @@ status-report-replaces = { $sourced ->
 ## What happened, in the history
 
 status-happened = { $state ->
-    [proposed] Proposed: { $version }
-    [draft] Draft published: { $version }
-    [adopted] Adopted: { $version }
-   *[withdrawn] Withdrawn: { $version }
+    [proposed] The { $version } is proposed
+    [comes-out] The { $version } comes out
+    [draft] The { $version } comes out as a draft
+    [adopted] The { $version } is adopted
+   *[withdrawn] The { $version } is withdrawn
 }
 status-decided-on = { $result ->
-    [adopted] Proposal adopted: { $version }
-    [adopted-with-changes] Proposal adopted with changes: { $version }
-    [rejected] Proposal rejected: { $version }
-   *[lapsed] Proposal left without a decision: { $version }
+    [adopted] The { $version } is adopted
+    [adopted-with-changes] The { $version } is adopted with changes
+    [rejected] The { $version } is rejected
+   *[lapsed] The { $version } is left without a decision
 }
 status-corrected-text = { $kind }: { $text }, { $line }
-status-words-removed = Personal words removed: { $where }
+status-words-removed = Words taken out for a person’s sake: { $where }
 status-in-versions = { $line }, in { $n } versions
