@@ -39,7 +39,7 @@ def test_a_change_of_emphasis_is_named(harbour: Book) -> None:
     assert "Emphasis added: “high”." in words(unit)
     assert words(unit, ".//*[@data-was]//strong") == ""
     assert words(unit, ".//*[@data-now]//strong") == "high"
-    assert "Editors’ view: tidies the wording." in words(unit)
+    assert "Editors' view: tidies the wording." in words(unit)
 
 
 @pytest.mark.parametrize("url", ["clauses/tides-3/", "code/1957/tides-3/"])
@@ -93,7 +93,7 @@ def test_a_reworded_unit_that_moved_is_counted_so(lighthouse: Path, open_lightho
 def test_a_moved_principle_is_called_by_its_place(harbour: Book) -> None:
     """A version's cover names the place of a principle that moved, and the heading only of one that was renamed."""
     said = words(shown(harbour, "code/1960/"))
-    assert "Place of Lanterns: Editors’ view: tidies the wording." in said
+    assert "Place of Lanterns: Editors' view: tidies the wording." in said
     assert "Heading of Lanterns" not in said
 
 

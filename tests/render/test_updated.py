@@ -1,7 +1,7 @@
 """When pages say that they were last updated."""
 
 from codebook.book import Book, open_book
-from codebook.model import Report
+from codebook.render.fact_changes import FactChange
 from codebook.render.updated import updated
 from codebook.values.dates import PartialDate
 from conftest import SITES, TEMPLATES
@@ -26,10 +26,12 @@ def test_corrections_and_removals_count_and_months_do_not() -> None:
     """The newest of all days counts. A date without its day is no update."""
     book = open_book(SITES / "harbour" / "docs", TEMPLATES, "")
     assert line(book, "code/1960/") == "Last updated 3 February 1962."  # words were removed
-    report: Report = next(report for report in book.site.reports if report.facts.corrections)
-    days = [made.date for made in report.facts.corrections]
+    report = next(report for report in book.site.reports if report.facts.corrections)
+    days: list[PartialDate] = [made.date for made in report.facts.corrections]
+    days += [left.date for left in report.facts.withheld if left.date]
     days += [link.judged for link in book.history.of_report(report)]
     assert updated({"report": report}, book.history, {}) == max(days)
-    bare = report.facts.model_copy(update={"corrections": (), "withheld": ()})
-    assert PartialDate.parse("1961-08") not in days
-    assert bare.corrections == ()
+    (path, month) = report.document.path, PartialDate.parse("1999-08")
+    assert updated({"report": report}, book.history, {path: (FactChange("x", "y", month),)}) == max(days)
+    day = PartialDate.parse("1999-08-01")
+    assert updated({"report": report}, book.history, {path: (FactChange("x", "y", day),)}) == day
