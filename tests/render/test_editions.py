@@ -59,7 +59,7 @@ def test_other_pages_name_the_newest_wording(url: str, open_lighthouse: Opened) 
     """A page that shows no edition of its own says what the newest wording is, not that it has it."""
     book = open_lighthouse()
     line = summary_line(page(book, url))
-    assert line.startswith(f"Latest version: {newest(book).facts.name}")
+    assert line.startswith(f"The Code: {newest(book).facts.name}, adopted ")
 
 
 @pytest.mark.parametrize(

@@ -78,6 +78,7 @@ name-life = { $state ->
     [adopted] adopted { $date }
     [in-force] in force from { $date }
     [replaced] replaced { $date }
+    [latest-again] latest again { $date }
    *[withdrawn] withdrawn { $date }
 }
 name-life-then = { $before }, { $then }
