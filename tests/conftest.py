@@ -22,6 +22,7 @@ from figures import line
 
 ROOT = Path(__file__).parent.parent
 TEMPLATES = ROOT / "overrides" / "pages"
+SITES = ROOT / "tests" / "sites"
 FIRST = {
     "cambridgeshire": "2022-02-25-officers-code-of-conduct",
     "west-lancashire": "2014-06-26-officer-code-of-conduct",

@@ -1,8 +1,10 @@
 """Sentences of ours as readers have them: their words, and where their links lead."""
 
+from contextlib import suppress
+
 from lxml import html
 
-from codebook.sentences import Value, english
+from codebook.sentences import NoSentence, Value, english
 from conftest import TEMPLATES
 
 CATALOGUE = english(TEMPLATES)
@@ -14,6 +16,8 @@ def _written(value: Value) -> html.HtmlElement:
 
 def said(value: Value) -> str:
     """A sentence as it is read."""
+    with suppress(NoSentence):  # it has links
+        return CATALOGUE.text(value)
     return str(_written(value).text_content()).replace("\N{NO-BREAK SPACE}", " ")
 
 

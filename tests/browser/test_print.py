@@ -16,7 +16,7 @@ from codebook.render import names
 from conftest import few
 from saying import said
 
-FURNITURE = ("Skip to the text", "Menu", "Colours", "What does this mean?", "Previous:", "Next:")
+FURNITURE = ("Skip to the text", "Menu", "Colours", "Is it in force?", "Previous:", "Next:")
 
 
 PRINTED: dict[str, list[str]] = {}
@@ -128,7 +128,7 @@ def test_what_is_said_of_a_mark_is_said_where_there_is_one(open_harbour: Open) -
 def test_each_sheet_says_how_to_read_it(address: str, open_harbour: Open) -> None:
     """Whose the words are is said on each sheet; so none has that alone, and a sheet that is taken away still says it."""
     for sheet in sheets(open_harbour, address):
-        assert sheet.count(plain("Words set as in a book, with serifs,")) == 1
+        assert sheet.count(plain("Text in serif type is")) == 1
 
 
 def test_a_clause_is_cited_once_on_paper(open_harbour: Open) -> None:

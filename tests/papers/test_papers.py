@@ -70,8 +70,8 @@ def test_only_what_changed_is_told(lighthouse: Path, open_lighthouse: Callable[[
     before, after = site.editions
     counts = compare(before, after, became(site, before, after)).counts
     assert made.counts == (
-        f"Of the statements, clauses and paragraphs: {counts['amended']} reworded, {counts['added']} added, "
-        f"{counts['removed']} removed, {counts['same']} the same. "
+        f"{counts['amended']} reworded, {counts['added']} added, "
+        f"{counts['removed']} removed and {counts['same']} the same. "
         "Fair Warning: moved to another place among the principles."
     )
     assert [digest for _, digest in made.fingerprints] == [fingerprint(before), fingerprint(after)]
@@ -86,7 +86,7 @@ def test_every_format_says_it_in_words(form: str, lighthouse: Path) -> None:
     said = shown(form, printed(made, form, TEMPLATES))
     for expected in (
         "What changed",
-        "From the made-up draft of 1901 (draft autumn 1901, replaced 1 March 1902) to the made-up code of 1902 (adopted 1 March 1902)",
+        "From the made-up draft of 1901 (draft autumn 1901, replaced 1 March 1902) to the made-up code of 1902 (proposed January 1902, adopted 1 March 1902)",
         made.counts,
         "Trim the wick before dusk[inserted: , and again at midnight]",
         "Trim the wick before dusk, and again at midnight",
@@ -112,7 +112,7 @@ def test_a_paper_tells_a_change_of_emphasis(form: str, lighthouse: Path, draft: 
     said = shown(form, printed(made, form, TEMPLATES))
     assert [(entry.label, entry.kind) for entry in made.entries] == [("brightness-2", "emphasis changed")]
     assert "1 emphasis changed" in said
-    for expected in ("Polish the lens on", "Polish the **lens** on", "Emphasis added: “lens”.", "not yet judged"):
+    for expected in ("Polish the lens on", "Polish the **lens** on", "Emphasis added: “lens”.", "not judged yet"):
         assert expected in said
 
 

@@ -45,7 +45,7 @@ def test_a_body_is_called_what_it_is(body: str, kind: str, is_of: str, estuary_b
     report = next(report for report in estuary_book.site.reports if report.ref.council == body)
     of_report = said(main(estuary_book, report.ref.url))
     assert f"{kind.capitalize()} " in of_report
-    assert f"The {kind} adopted the " in of_report or f" that the {kind} adopted the Code" in of_report
+    assert f"The {kind} adopted the " in of_report or f" that the {kind} adopted this Code" in of_report
     assert not re.search(r"\b[Cc]ouncil\b(?! of)", page + of_report)
 
 

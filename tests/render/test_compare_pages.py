@@ -51,7 +51,7 @@ def test_other_pages_name_a_change_of_emphasis(url: str, harbour: Book) -> None:
 
 
 def test_a_change_of_layout_is_named(lighthouse: Path, open_lighthouse: Callable[[], Book]) -> None:
-    """A list that became a paragraph is a change of layout, with both forms, and not yet judged."""
+    """A list that became a paragraph is a change of layout, with both forms, and not judged yet."""
     keepers = "[introduction-keepers] Keepers are, for this code:"
     path = lighthouse / "code/1901-draft/introduction.md"
     text = f"{keepers} whoever trims the wick whoever sounds the horn the cat"
@@ -62,13 +62,13 @@ def test_a_change_of_layout_is_named(lighthouse: Path, open_lighthouse: Callable
     assert words(unit, ".//*[@class='kind']") == "layout changed"
     assert len(unit.xpath(".//*[@data-now]//li")) == 3
     assert "Layout: " in words(unit)
-    assert "Effect on the meaning: not yet judged." in words(unit)
+    assert "Effect on the meaning: not judged yet." in words(unit)
 
 
 def test_who_judged_nothing_says_nothing(harbour: Book) -> None:
     """Words that are the same, and a removal, have no effect to judge."""
     page = shown(harbour, "code/compare/1957/1960/")
-    assert "not yet judged" not in words(page, ".//div[@id='tides-4' or @id='tides-1']")
+    assert "not judged yet" not in words(page, ".//div[@id='tides-4' or @id='tides-1']")
 
 
 def test_the_old_place_of_a_move_has_an_anchor(harbour: Book) -> None:

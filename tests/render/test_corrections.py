@@ -120,8 +120,8 @@ def test_a_report_shows_its_own(pages: dict[str, Page]) -> None:
     assert f"Paragraph 1.1: {REPORTS}" in texts(page, "//dl[@class='facts']/dd")
     answers = {unit: texts(page, f"//div[@id='{unit}']//dl[@class='cites']/dd")[-1] for unit in ("p1.1", "p1.2")}
     assert answers == {
-        "p1.1": "Corrected 1 July 1902. What it was before is told beside it.",
-        "p1.2": "Not since it came to this site. A correction would be told beside it, with the words from before.",
+        "p1.1": "Corrected 1 July 1902. The old words are beside it.",
+        "p1.2": "Not since we published it.",
     }
     other = pages["reports/gullrock/1903-02-14-fog-signals/"]
     assert "Corrections" not in texts(other, "//dl[@class='facts']/dt")

@@ -11,6 +11,7 @@ from codebook.model import Edition, Record
 from codebook.record import texts
 from codebook.render.events import Event, events
 from conftest import SITES, TEMPLATES, edit
+from saying import said
 
 DOCS = SITES / "harbour" / "docs"
 VERSIONS = (
@@ -30,7 +31,9 @@ VERSIONS = (
 def taken_out(book: Book) -> list[Event]:
     """What was taken out of versions."""
     return [
-        event for event in events(book.site) if event.title.startswith("Words taken out") and "Moorings" in event.title
+        event
+        for event in events(book.site)
+        if "Words taken out" in said(event.title) and "Moorings" in said(event.title)
     ]
 
 
@@ -66,11 +69,13 @@ def test_an_act_is_told_once(changed: dict[str, tuple[str, str]], expected: list
         edit(docs / "code" / version / "index.md", was, now)
     book = open_book(docs, TEMPLATES, "")
     told = taken_out(book)
-    assert sorted(event.title.rpartition(" of ")[2].rpartition("sake: ")[2] for event in told) == sorted(expected)
+    assert sorted(said(event.title).rpartition(" of ")[2].rpartition("sake: ")[2] for event in told) == sorted(expected)
     assert sum(len(named(event)) or 1 for event in told) == len(VERSIONS)
     assert len({event.anchor for event in told}) == len(told)
     for event in told:
-        assert len(named(event)) == (int(event.title.split()[-2]) if event.title.endswith(" versions") else 0)
+        assert len(named(event)) == (
+            int(said(event.title).split()[-2]) if said(event.title).endswith(" versions") else 0
+        )
 
 
 def test_an_act_names_its_versions_oldest_first_and_leads_to_the_last() -> None:
@@ -95,17 +100,17 @@ def test_an_act_names_its_versions_oldest_first_and_leads_to_the_last() -> None:
 def test_what_became_of_a_version_is_a_sentence(date: str, title: str) -> None:
     """The title of a step says with a verb what became of a version."""
     book = open_book(DOCS, TEMPLATES, "")
-    assert (date, title) in [(str(event.date), event.title) for event in events(book.site)]
+    assert (date, title) in [(str(event.date), said(event.title)) for event in events(book.site)]
 
 
 def test_a_draft_is_called_one_once(tmp_path: Path) -> None:
     """A version whose name says that it is a draft only comes out; of another it is said."""
     docs = shutil.copytree(SITES / "buoy" / "docs", tmp_path / "docs")
     edit(docs / "code/1950/index.md", "state: adopted", "state: draft")
-    titles = [event.title for event in events(open_book(docs, TEMPLATES, "").site)]
+    titles = [said(event.title) for event in events(open_book(docs, TEMPLATES, "").site)]
     assert "The made-up code of 1950 comes out as a draft" in titles
     edit(docs / "code/1950/index.md", "name: made-up code of 1950", "name: made-up Draft of 1950")
-    titles = [event.title for event in events(open_book(docs, TEMPLATES, "").site)]
+    titles = [said(event.title) for event in events(open_book(docs, TEMPLATES, "").site)]
     assert "The made-up Draft of 1950 comes out" in titles
 
 

@@ -18,6 +18,7 @@ from codebook.render.status import gone
 from conftest import SITES, TEMPLATES
 from made import edition
 from many import MANY, many_reports
+from saying import said as as_read
 
 REPORTS = "reports/"
 CALM = {"calm": {"calm-1": "Sit"}}
@@ -133,7 +134,7 @@ def test_a_unit_that_no_version_had_is_not_said_to_be_removed() -> None:
     (link, *_) = book.history.of_unit["tides-1"]
     proposal = replace(link, target="calm-1", edition="1962-proposal")
     site = replace(book.site, editions=(*book.site.editions, edition("1962-proposal", CALM, "proposed 1962")))
-    assert gone(site, [proposal]) == ("Calm 1, not in the newest wording",)
+    assert [as_read(found) for found in gone(site, [proposal])] == ["Calm 1, not in the latest version"]
 
 
 def test_it_holds_two_hundred_reports(lighthouse: Path, open_lighthouse: Callable[[], Book]) -> None:

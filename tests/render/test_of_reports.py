@@ -22,7 +22,7 @@ def mud(estuary_book: Book) -> Report:
 @pytest.mark.parametrize(
     ("url", "words"),
     [
-        (FERRIES, "This report was withdrawn on 4 February 1951 by the Made-up Clerk of the Ferries."),
+        (FERRIES, "This report was withdrawn on 4 February 1951 by The Made-up Clerk of the Ferries."),
         (FERRIES, "It was replaced by Ferries and Tides, Again (Ferries (made up), 1952)."),
         (AGAIN, "Replaced by: A made-up report of 1960 that is nowhere either. Source: Minute 1 of a made-up"),
         (AGAIN, "Replaces Ferries and Tides (Ferries (made up), June 1950)"),
@@ -31,7 +31,7 @@ def mud(estuary_book: Book) -> Report:
         (FERRIES, "Called in: July 1950. Outcome: The decision was upheld."),
         (FERRIES, "Not public Appendix 2: It names imaginary passengers. Paragraph 9 of the made-up original"),
         (FERRIES, "From The document names no author."),
-        (FERRIES, "adopted on 12 June 1950; whether before or after this meeting is not known."),
+        (FERRIES, "adopted on 12 June 1950: not known whether before or after this meeting."),
         (MUD, "Language Welsh. In English: summary, paragraph 3.1. In Gaelic: paragraph 2.2."),
     ],
 )  # fmt: skip

@@ -42,17 +42,17 @@ def test_a_replaced_edition_says_from_when_to_when(open_lighthouse: Opened) -> N
 @pytest.mark.parametrize(
     ("content", "shown", "chip", "settled"),
     [
-        ("harbour", "", "The Code: adopted", True),
-        ("harbour", "1960", "Adopted", True),
+        ("harbour", "", "", True),
+        ("harbour", "1960", "", True),
         ("harbour", "1951", "Replaced", False),
         ("harbour", "1950-draft", "Replaced", False),
         ("harbour", "1954-proposal", "Proposal", False),
         ("lighthouse", "1901-draft", "Replaced", False),
-        ("lighthouse", "1902", "Adopted", True),
+        ("lighthouse", "1902", "", True),
     ],
 )
 def test_what_stands_at_the_top(content: str, shown: str, chip: str, *, settled: bool) -> None:
-    """The mark is of the words on the page, and of the Code where a page has no version's; it warns of all but the newest that was adopted."""
+    """The mark is of the words on the page, where they are not the latest; the line warns of all but the latest that was adopted."""
     site = open_book(SITES / content / "docs", TEMPLATES, "").site
     edition = site.edition(shown) if shown else None
     assert (said(names.chip(site, edition)), names.is_settled(site, edition)) == (chip, settled)
@@ -222,9 +222,49 @@ def test_from_when_it_is_in_force() -> None:
     assert book.site.newest is newest
     assert said(names.status(book.site, None)).endswith("in force from 1 July 1960.")
     assert " In force from 1 July 1960. " in said(names.in_force(book.site))
-    assert said(names.life(newest, book.site)) == "adopted 5 May 1960, in force from 1 July 1960"
+    assert (
+        said(names.life(newest, book.site)) == "proposed November 1959, adopted 5 May 1960, in force from 1 July 1960"
+    )
     pages = {page.url: page.before + page.after for page in book.pages if page.url in ("code/", "code/1960/")}
     assert "In force from 1 July 1960." in pages["code/1960/"].replace("\N{NO-BREAK SPACE}", " ")
     assert "in force from 1 July 1960" in pages["code/"].replace("\N{NO-BREAK SPACE}", " ")
     (sheet,) = (sheet for sheet in fact_sheets(book.site) if sheet.document is newest.document)
     assert ("states[adopted].in-force", "1960-07-01") in sheet.lines
+
+
+@pytest.mark.parametrize(
+    ("name", "states", "expected"),
+    [
+        ("made-up draft", ["draft 1903"], "The Code: made-up draft. We know of no adopted version."),
+        ("made-up code", ["draft 1903"], "The Code: made-up code, a draft. We know of no adopted version."),
+        ("made-up code", ["adopted 1903-05-06"], "The Code: made-up code, adopted 6 May 1903."),
+        ("made-up draft", ["draft 1903", "withdrawn 1904"], "The Code: made-up draft, withdrawn 1904. We know of no adopted version."),
+        ("made-up code", ["adopted 1903", "withdrawn 1904"], "The Code: made-up code, withdrawn 1904."),
+    ],
+)  # fmt: skip
+def test_the_line_is_one_short_sentence(name: str, states: list[str], expected: str, open_lighthouse: Opened) -> None:
+    """It names the version and says whether it was adopted; that it is a draft, where the name does not say so. The foot does not repeat it."""
+    site = open_lighthouse().site
+    past = tuple(
+        EditionState.model_validate({"state": state, "date": date, "by": "The made-up board"})
+        for state, date in (line.split() for line in states)
+    )
+    only = site.editions[0]
+    told = replace(only, facts=only.facts.model_copy(update={"states": past, "name": name}))
+    assert said(names.status(replace(site, editions=(told,)), None)) == expected
+
+
+@pytest.mark.parametrize(
+    ("id", "expected"),
+    [
+        ("1950-draft", "draft spring 1950, replaced 1 March 1951"),
+        ("1957", "adopted 2 April 1957, replaced 30 November 1957, latest again 1 February 1959, replaced 5 May 1960"),
+        ("1957-november", "adopted 30 November 1957, withdrawn 1 February 1959"),
+    ],
+)
+def test_a_replaced_version_says_when(id: str, expected: str) -> None:
+    """Wherever the states of a version are, that it was replaced is one of them."""
+    book = open_book(SITES / "harbour" / "docs", TEMPLATES, "")
+    assert said(names.life(edition(book, id), book.site)) == expected
+    pages = {page.url: page.before.replace("\N{NO-BREAK SPACE}", " ") for page in book.pages if page.url == "code/"}
+    assert expected in pages["code/"]

@@ -36,25 +36,25 @@ def status(site: Site, shown: Edition | None) -> Said | str:
     if shown is not None and shown is not newest:
         return say("status-shown", version=shown.facts.name, latest=newest.facts.name)
     name = "status-latest" if shown is None else "status-shown-latest"
-    version, force = newest.facts.name, force_of(newest)
-    if newest.state == "adopted" and force:
-        return say(name, adopted="in-force", version=version, in_force=force)
+    gone = site.no_longer_adopted[-1].facts.name if site.no_longer_adopted else ""
+    force = force_of(newest)
+    return say(name, state=_standing(newest, gone), version=newest.facts.name, date=force or newest.date, gone=gone)
+
+
+def _standing(newest: Edition, gone: str) -> str:
+    """Returns the state of the latest edition, for the status line's choice; `gone` is what was adopted and withdrawn."""
     if newest.state == "adopted":
-        return say(name, adopted="yes", version=version, date=newest.date)
-    if site.no_longer_adopted:
-        return say(name, adopted="withdrawn", version=version, gone=site.no_longer_adopted[-1].facts.name)
-    return say(name, adopted="no", version=version)
+        return "in-force" if force_of(newest) else "adopted"
+    unnamed = newest.state == "draft" and "draft" not in newest.facts.name.lower()
+    return f"{newest.state}{'-unnamed' if unnamed else ''}{'-after-adopted' if gone else ''}"
 
 
 def chip(site: Site, shown: Edition | None) -> Said | str:
-    """Returns the status badge of the edition shown, or of the Code if a page shows none."""
-    newest = site.newest
-    if newest is None:
+    """Returns the status badge of an edition that is not the latest; empty for the latest, which the status line describes."""
+    if site.newest is None or shown is None or shown is site.newest:
         return ""
-    if shown is None:
-        return say("status-chip-of-the-code", state=newest.state)
     line = site.lineage
-    replaced = shown in line and newest in line and line.index(shown) < line.index(newest)
+    replaced = shown in line and site.newest in line and line.index(shown) < line.index(site.newest)
     return say("status-chip", state="replaced" if replaced and shown.state != "withdrawn" else shown.state)
 
 
@@ -109,25 +109,24 @@ def life(edition: Edition, site: Site) -> Value:
 
 
 def _past(edition: Edition, site: Site) -> Iterator[tuple[str, PartialDate]]:
-    """Yields what happened to an edition. That it was replaced is before a later withdrawal."""
-    replaced = replaced_on(edition, site)
+    """Yields what happened to an edition, oldest first: its states, when others replaced it, and when it was the latest again."""
+    others = list(_turns(edition, site))
     for past in edition.facts.states:
-        if past.state == "withdrawn" and replaced:
-            yield "replaced", replaced
-            replaced = None
+        while others and others[0][1] < past.date:
+            yield others.pop(0)
         yield past.state, past.date
         if past.in_force:
             yield "in-force", past.in_force
-    if replaced:
-        yield "replaced", replaced
+    yield from others
 
 
-def replaced_on(edition: Edition, site: Site) -> PartialDate | None:
-    """Returns the date on which another edition replaced one as the latest; None for the latest, and if it was withdrawn then."""
-    ended = [period for period in site.periods if period.edition is edition]
-    if not ended or ended[-1].replaced_by is None or ended[-1].end == edition.when("withdrawn"):
-        return None
-    return ended[-1].end
+def _turns(edition: Edition, site: Site) -> Iterator[tuple[str, PartialDate]]:
+    dates = {past.date for past in edition.facts.states}
+    for index, period in enumerate(period for period in site.periods if period.edition is edition):
+        if index and period.start not in dates:
+            yield "latest-again", period.start
+        if period.end and period.replaced_by and period.end != edition.when("withdrawn"):
+            yield "replaced", period.end
 
 
 def result(outcome: Outcome) -> Said:

@@ -20,6 +20,7 @@ from codebook.model import Edition, Report, Site
 from codebook.model.blocks import by_struck
 from codebook.render import changes, cite, names, status
 from codebook.render.fact_changes import FactChange, fact_changes
+from codebook.render.updated import updated
 from codebook.sentences import Catalogue, Joined, Link, Listed, Said, Target, Value, english, say
 from codebook.values.content_security_policy import hash_of
 from codebook.values.dates import PartialDate
@@ -252,6 +253,7 @@ class Renderer:
                 previous=previous,
                 following=following,
                 shown=shown,
+                updated=updated(context, self.history, self.fact_changes),
                 **context,
             )
             before, _, after = html.partition(PROSE)

@@ -10,7 +10,7 @@ layout-text = { $name }, fingerprint begins { $digits }
 
 ## Foot
 
-layout-typefaces = Serif type: words of the Code or of a report. Plain type, like this: our words.
+layout-typefaces = Text in serif type is the Code’s or a report’s. Text in plain type, like this, is ours.
 layout-foot = About this site
 
 ## Top-level pages

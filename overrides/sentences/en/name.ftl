@@ -2,16 +2,14 @@
 
 ## The Code
 
-# Integrity, statement
+# The statement of a principle
 name-statement = { $part }, statement
-# Introduction, paragraph 3
 name-paragraph-of-part = { $part }, paragraph { $number }
-# Introduction, note 1
 name-note = { $part }, note { $number }
 # What was corrected: a heading, or the title of a text
 name-heading = Heading of { $part }
 name-title = Title
-# Integrity 3 (consultation draft of 2015)
+# A clause of one version
 name-in-version = { $name } ({ $version })
 # Descriptions of a principle without a statement, for search engines
 name-description-latest = { $part } in the latest version of the Code.
@@ -21,7 +19,7 @@ name-capital = { CAP($name) }
 
 ## Reports
 
-# Cambridgeshire, 25 February 2022
+# By council and date
 name-report = { $council }, { $date }
 # With its title
 name-report-titled = { $title } ({ $report })
@@ -80,6 +78,7 @@ name-life = { $state ->
     [adopted] adopted { $date }
     [in-force] in force from { $date }
     [replaced] replaced { $date }
+    [latest-again] latest again { $date }
    *[withdrawn] withdrawn { $date }
 }
 name-life-then = { $before }, { $then }
@@ -135,7 +134,7 @@ name-restyled = { $how ->
 }
 name-laid-out = Layout: { $what }.
 # Before what editors say of the meaning: nobody may take it for the view of a committee
-name-editors-view = Editors’ view:
+name-editors-view = Editors' view:
 name-not-judged = Effect on the meaning: not judged yet.
 name-perhaps-corrected = A version changed this, or only a correction: the dates do not show which.
 # Titles of comparisons

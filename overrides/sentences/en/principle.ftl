@@ -20,8 +20,6 @@ principle-no-version = There is no version of the Code here yet.
 
 ## One of them
 
-# For search engines: a part without a statement
-principle-description = { $part } in the latest version of the Code.
 principle-place = Principle { $n } of { $total }
 principle-permanent = Permanent link to this version
 # On a permanent page, to the page that follows the latest version

@@ -2,32 +2,34 @@
 
 ## The line at the top of every page
 
-# The mark before the line
+# The mark before the line, of a version that is not the latest
 status-chip = { $state ->
     [replaced] Replaced
     [proposed] Proposal
     [draft] Draft
-    [adopted] Adopted
    *[withdrawn] Withdrawn
 }
-status-chip-of-the-code = { $state ->
-    [draft] The Code: draft
-    [adopted] The Code: adopted
-   *[withdrawn] The Code: withdrawn
-}
-# A page without words of a particular version
-status-latest = { $adopted ->
-    [no] Latest version: { $version }. We know of no adopted version.
-    [yes] Latest version: { $version }, adopted { $date }.
-    [in-force] Latest version: { $version }, in force from { $in-force }.
-   *[withdrawn] Latest version: { $version }. The { $gone } was adopted, then withdrawn.
+# A page without words of a particular version. A draft whose name does not say so is called one
+status-latest = { $state ->
+    [draft] The Code: { $version }. We know of no adopted version.
+    [draft-unnamed] The Code: { $version }, a draft. We know of no adopted version.
+    [adopted] The Code: { $version }, adopted { $date }.
+    [in-force] The Code: { $version }, in force from { $date }.
+    [draft-after-adopted] The Code: { $version }. The { $gone } was adopted, then withdrawn.
+    [draft-unnamed-after-adopted] The Code: { $version }, a draft. The { $gone } was adopted, then withdrawn.
+    [withdrawn-after-adopted] The Code: { $version }, withdrawn { $date }.
+   *[withdrawn] The Code: { $version }, withdrawn { $date }. We know of no adopted version.
 }
 # A page with its words
-status-shown-latest = { $adopted ->
-    [no] This is the { $version }. We know of no adopted version.
-    [yes] This is the { $version }, adopted { $date }.
-    [in-force] This is the { $version }, in force from { $in-force }.
-   *[withdrawn] This is the { $version }. The { $gone } was adopted, then withdrawn.
+status-shown-latest = { $state ->
+    [draft] This is the { $version }. We know of no adopted version.
+    [draft-unnamed] This is the { $version }, a draft. We know of no adopted version.
+    [adopted] This is the { $version }, adopted { $date }.
+    [in-force] This is the { $version }, in force from { $date }.
+    [draft-after-adopted] This is the { $version }. The { $gone } was adopted, then withdrawn.
+    [draft-unnamed-after-adopted] This is the { $version }, a draft. The { $gone } was adopted, then withdrawn.
+    [withdrawn-after-adopted] This is the { $version }, withdrawn { $date }.
+   *[withdrawn] This is the { $version }, withdrawn { $date }. We know of no adopted version.
 }
 status-shown = This is the { $version }. The latest is the { $latest }.
 # Opens the answers below it
@@ -252,18 +254,3 @@ status-report-replaces = { $sourced ->
 
 ## What happened, in the history
 
-status-happened = { $state ->
-    [proposed] Proposed: { $version }
-    [draft] Draft published: { $version }
-    [adopted] Adopted: { $version }
-   *[withdrawn] Withdrawn: { $version }
-}
-status-decided-on = { $result ->
-    [adopted] Proposal adopted: { $version }
-    [adopted-with-changes] Proposal adopted with changes: { $version }
-    [rejected] Proposal rejected: { $version }
-   *[lapsed] Proposal left without a decision: { $version }
-}
-status-corrected-text = { $kind }: { $text }, { $line }
-status-words-removed = Personal words removed: { $where }
-status-in-versions = { $line }, in { $n } versions
