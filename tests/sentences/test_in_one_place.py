@@ -153,13 +153,17 @@ def test_names_begin_with_their_file(path: Path) -> None:
     assert '"' not in re.sub(r"\{[^{}]*\}", "", path.read_text("utf-8"))
 
 
+_NAME = r"[a-z]+(?:-[a-z0-9]+)+"
+
+
 def used() -> set[str]:
-    """Every name in templates and modules that can be that of a sentence."""
+    """Every name that can be that of a sentence: in templates and modules, and in other sentences."""
     texts = (
         path.read_text("utf-8")
         for path in (*TEMPLATES, *(ROOT / "hooks").rglob("*.py"), *(ROOT / "overrides").rglob("*.js"))
     )
-    return set(re.findall(r"[a-z]+(?:-[a-z0-9]+)+", " ".join(texts)))
+    within = " ".join(path.read_text("utf-8") for path in FILES)
+    return {*re.findall(_NAME, " ".join(texts)), *re.findall(rf"\{{ ({_NAME}) \}}", within)}
 
 
 @pytest.mark.parametrize("path", FILES, ids=named)

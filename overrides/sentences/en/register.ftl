@@ -41,3 +41,11 @@ register-cell = { $strength ->
     }
    *[indirect] Related subject, { register-paragraphs }
 }
+register-paragraphs = { $n ->
+    [one] 1 paragraph
+   *[other] { $n } paragraphs
+}
+register-other-paragraphs = { $others ->
+    [one] 1 paragraph
+   *[other] { $others } paragraphs
+}

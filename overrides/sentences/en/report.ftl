@@ -104,6 +104,14 @@ report-appendix = { $here ->
     [yes] Appendix { $number }, “{ $title }”{ report-appendix-kind }. On this site.
    *[no] Appendix { $number }, “{ $title }”{ report-appendix-kind }. Not on this site.
 }
+# After the title of an appendix
+report-appendix-kind = { $kind ->
+    [current-text] {" "}(current text)
+    [proposed] {" "}(proposed text)
+    [tracked-changes] {" "}(tracked changes)
+    [minute] {" "}(minute)
+   *[other] {""}
+}
 report-documents = Documents it names
 report-corrections = Corrections
 report-corrected = { $line }, { $date }
