@@ -88,7 +88,7 @@ def test_adoption_is_told_once_on_a_page(content: str) -> None:
         sentence = status.of_council(book.site, report)
         assert ours.count(said(sentence)) == 1
         assert ours.count("It does not follow") == 1
-        (about,) = body.xpath(".//p[@class='about']")
+        (about,) = body.xpath(".//dd[@class='about']")
         assert {f"../../../{url}" for _, url in sentence if url} <= set(about.xpath(".//a/@href"))
         told.add(any(url for _, url in sentence))
     assert told == {True, False}

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 
-from codebook.facts import State
 from codebook.model import Edition, Link, Part, Report, Site, Unit
 from codebook.render.paragraph_names import paragraph_name
 from codebook.values.references import CodeRef, ReportRef
@@ -16,12 +15,6 @@ BECAME = {
     "draft": "became a draft",
     "adopted": "was adopted",
     "withdrawn": "was withdrawn",
-}
-HAPPENS = {
-    "proposed": "is proposed",
-    "draft": "comes out as a draft",
-    "adopted": "is adopted",
-    "withdrawn": "is withdrawn",
 }
 RESULT = {
     "adopted": "adopted",
@@ -110,12 +103,6 @@ def force(edition: Edition) -> str:
     """Returns a sentence on when an adopted edition comes into force, after a space; empty if no other date is known."""
     found = [state.in_force for state in edition.facts.states if state.state == "adopted" and state.in_force]
     return f" In force from {found[-1].words}." if found and edition.state == "adopted" else ""
-
-
-def happening(edition: Edition, state: State) -> str:
-    """Returns the event title for an edition that enters a state; avoids a second "draft" if its name has one."""
-    what = "comes out" if state == "draft" and "draft" in edition.facts.name.lower() else HAPPENS[state]
-    return f"The {edition.facts.name} {what}"
 
 
 def life(edition: Edition) -> str:

@@ -41,10 +41,11 @@ history-removed = Personal details removed: { $text }, { $line }
 history-removed-from-several = Personal details removed: { $line }, in { $n } versions
 history-removed-from = Removed from the { $versions }.
 history-noted-there = Noted where the words were
-# $joint: a joint committee is itself the body
-history-meeting = { $joint ->
-    [yes] { $committee } discusses { $report }
-   *[no] { $body } { $committee } discusses { $report }
+# $who: joint is a joint committee, which is itself the body; other is no council
+history-meeting = { $who ->
+    [council] { $body } { $committee } discusses { $report }
+    [joint] { $committee } discusses { $report }
+   *[other] { $report }, discussed by { $body }, { $committee }
 }
 history-the-report = The report
 # Who corrected our copy

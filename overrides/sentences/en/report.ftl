@@ -101,16 +101,20 @@ report-exempt = Not public
 report-exempt-because = { $part }: { $reason }
 report-appendices = Appendices
 report-appendix = { $here ->
-    [yes] Appendix { $number }, “{ $title }”{ report-appendix-kind }. On this site.
-   *[no] Appendix { $number }, “{ $title }”{ report-appendix-kind }. Not on this site.
-}
-# After the title of an appendix
-report-appendix-kind = { $kind ->
-    [current-text] {" "}(current text)
-    [proposed] {" "}(proposed text)
-    [tracked-changes] {" "}(tracked changes)
-    [minute] {" "}(minute)
-   *[other] {""}
+    [yes] { $kind ->
+        [current-text] Appendix { $number }, “{ $title }” (current text). On this site.
+        [proposed] Appendix { $number }, “{ $title }” (proposed text). On this site.
+        [tracked-changes] Appendix { $number }, “{ $title }” (tracked changes). On this site.
+        [minute] Appendix { $number }, “{ $title }” (minute). On this site.
+       *[other] Appendix { $number }, “{ $title }”. On this site.
+    }
+   *[no] { $kind ->
+        [current-text] Appendix { $number }, “{ $title }” (current text). Not on this site.
+        [proposed] Appendix { $number }, “{ $title }” (proposed text). Not on this site.
+        [tracked-changes] Appendix { $number }, “{ $title }” (tracked changes). Not on this site.
+        [minute] Appendix { $number }, “{ $title }” (minute). Not on this site.
+       *[other] Appendix { $number }, “{ $title }”. Not on this site.
+    }
 }
 report-documents = Documents it names
 report-corrections = Corrections

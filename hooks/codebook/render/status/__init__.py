@@ -4,7 +4,6 @@ from codebook.model.outline import is_alike
 from codebook.render.status.editions import changed_since, decided, is_over, of_edition, onward, went_to, when_newest
 from codebook.render.status.meetings import NO_OTHER, NOT_ADOPTED, at_meeting, of_council
 from codebook.render.status.of_links import gone, since_judged
-from codebook.render.status.of_paragraphs import of_paragraph
 from codebook.render.status.of_reports import later, replaces
 from codebook.render.status.of_units import is_as_ever, is_in_newest, of_unit
 from codebook.render.status.sentences import (
@@ -39,7 +38,6 @@ __all__ = [
     "listed",
     "of_council",
     "of_edition",
-    "of_paragraph",
     "of_unit",
     "onward",
     "replaces",
