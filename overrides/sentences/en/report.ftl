@@ -46,8 +46,8 @@ report-text = The report
 report-words = Words of the report
 report-ours = { $labels ->
     [yes] { $removed ->
-        [yes] We added the labels, and square brackets where personal details were removed.
-       *[no] We added the labels.
+        [yes] We named the paragraphs without numbers, and added square brackets where personal details were removed.
+       *[no] We named the paragraphs without numbers.
     }
    *[no] We added square brackets where personal details were removed.
 }
@@ -62,7 +62,7 @@ report-on-paper = Addresses of the related clauses:
 # $name is this report, or the paragraph that a reader chose: Paragraph 2.1
 report-cite = Link or cite { $name }
 report-this = this report
-report-places = The number or label of a paragraph is a link to it.
+report-places = The number or name of a paragraph is a link to it.
 # Before a list of paragraphs to choose from
 report-choose = Choose:
 report-link = Permanent link
