@@ -21,7 +21,7 @@ ROOMS = {
     "validate": "compare facts history load model record values",
     "render": "compare facts history load model record sentences values",
     "prose": "facts forms model render validate values",
-    "emit": "facts history model prose record render values",
+    "emit": "facts history model prose record render sentences values",
     "book": "emit history load model prose record render validate values",
     "papers": "book compare facts history load model record render validate values",
     "editing": "book compare facts forms history load model papers record render validate values",

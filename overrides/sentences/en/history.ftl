@@ -74,7 +74,7 @@ history-counts = { $years ->
     [one] { $n } steps, { $first } to { $last }, counted by year, oldest first. The list has each.
    *[other] { $n } steps, { $first } to { $last }, counted by { $years } years, oldest first. The list has each.
 }
-# Of a bar: 1950–1959, committee meeting about a report: 4
+# Of a bar: 1950–1959, meetings about reports: 4
 history-counted = { $kind ->
     [making] { $years }, steps in the making of the Code: { $n }
     [wording] { $years }, versions, corrections and removed words: { $n }

@@ -30,7 +30,7 @@ register-gone = Related (our view), no longer in the Code:
 register-matrix = What each report relates to (our view)
 register-marks = A mark leads to the first such paragraph.
 register-matrix-caption = Reports down the side, parts of the Code across. An empty cell: no related paragraph found.
-# West Lancashire, 26 June 2014: Officer Code of Conduct
+# The council and date of a report, and its title
 register-row = { $report }: { $title }
 register-unread = Not yet read for links
 # Of a mark; $others counts paragraphs with a related subject besides
