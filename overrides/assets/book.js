@@ -120,11 +120,13 @@
   // The words of a report's unit as a citation quotes them: a space between blocks, no number, brackets around what is struck out.
   function quoted(verbatim) {
     const number = verbatim.querySelector(":scope > :first-child > .number");
-    const texts = document.createTreeWalker(verbatim, NodeFilter.SHOW_TEXT);
+    const texts = document.createTreeWalker(verbatim, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT);
     let words = "";
     let before = null;
     while (texts.nextNode()) {
       const text = texts.currentNode;
+      if (text.nodeName === "BR") words += " ";
+      if (text.nodeType !== Node.TEXT_NODE) continue;
       const block = text.parentElement.closest("p, h2, h3, h4, h5, h6, li, td, th");
       if (number?.contains(text)) continue;
       if (block !== before) words += " ";

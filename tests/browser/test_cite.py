@@ -1,9 +1,12 @@
 """Linking and citing in the page: without a script the words and addresses stand there, with one they can be copied."""
 
 import pytest
-from playwright.sync_api import BrowserContext, expect
+from playwright.sync_api import Browser, BrowserContext, expect
 
 from browser.conftest import Open
+from codebook.book import open_book
+from codebook.render import cite
+from conftest import SITES, TEMPLATES
 
 WORDS = "Neither solicit nor accept the offer of any gift, gratitude or hospitality"
 
@@ -35,6 +38,11 @@ def test_a_clause_is_cited_without_a_script(address: str, open_page: Open) -> No
         ("introduction/", "#introduction-3", ["/clauses/introduction-3/", "/code/2015-draft/introduction-3/"]),
         (
             "reports/cambridgeshire/2022-02-25-officers-code-of-conduct/",
+            "#on_cite",
+            ["officers-code-of-conduct/", "officers-code-of-conduct/"],
+        ),
+        (
+            "reports/cambridgeshire/2022-02-25-officers-code-of-conduct/#p2.1",
             "[id='p2.1']",
             ["officers-code-of-conduct/#p2.1", "officers-code-of-conduct/#p2.1"],
         ),
@@ -135,3 +143,60 @@ def test_a_clause_page_cites_in_three_styles(open_page: Open) -> None:
     assert citations[1].startswith(
         "‘Local Public Services Senior Managers: Code of Ethics’ (Code of Ethics, consultation draft of 2015) Integrity 3 <"
     )
+
+
+SAMPLES = ("harbour", "lighthouse", "samples", "estuary")
+CHOSEN = """() => [...document.querySelectorAll("[data-name]")].map(unit => {
+  const menu = document.querySelector("details[data-pattern]");
+  const choice = menu.querySelector("select");
+  choice.value = unit.id;
+  choice.dispatchEvent(new Event("change"));
+  const where = menu.querySelector(".address");
+  return [where.textContent, where.getAttribute("href"), menu.querySelector(".citation").textContent];
+})"""
+"""Chooses each paragraph of a report in its menu: the link and the citation that are then there."""
+
+
+@pytest.mark.parametrize("content", SAMPLES)
+def test_a_report_cites_each_paragraph_that_is_chosen(content: str, browser: Browser) -> None:
+    """The script quotes each paragraph as the code does that knows its words: with its name, without its number, and what is struck out."""
+    book = open_book(SITES / content / "docs", TEMPLATES, "")
+    page = browser.new_page()
+    script = (TEMPLATES.parent / "assets" / "book.js").read_text("utf-8")
+    frame = '<p class="theme"><select></select></p><button class="menu-button" aria-controls="panel"></button><p id="panel">'
+    for report in book.site.reports:
+        (made,) = [made for made in book.pages if made.url == report.ref.url]
+        page.set_content(f"<!doctype html><script>{script}</script>{frame}<main>{made.before}{made.after}</main>")
+        wanted = [cite.of_paragraph(book.site, report, unit, book.address or "/") for unit in report.units]
+        found = page.evaluate(CHOSEN)
+        assert found == [
+            [one.link, f"#{one.link.partition('#')[2]}", book.renderer.words(one.minute)] for one in wanted
+        ]
+    page.close()
+
+
+def test_a_number_takes_the_menu_to_its_paragraph(open_harbour: Open) -> None:
+    """A number that is clicked is the address of the page, and the menu is then at its paragraph; going back takes it to the top."""
+    page = open_harbour("reports/westquay/1952-03-04-tides/")
+    expect(page.locator("#on_report + #on_cite summary")).to_have_text("Link or cite this report")
+    page.locator("[id='p1.1'] a.number").click()
+    assert page.url.endswith("#p1.1")
+    expect(page.locator("[id='p1.1'] summary")).to_have_text("Link or cite Paragraph 1.1")
+    page.locator("#contact .label a").click()
+    expect(page.locator("#contact summary")).to_have_text("Link or cite Contact")
+    page.go_back()
+    page.go_back()
+    expect(page.locator("#on_report + #on_cite summary")).to_have_text("Link or cite this report")
+
+
+def test_without_a_script_each_paragraph_has_its_link(open_harbour: Open) -> None:
+    """Each number or label is a link that Tab reaches, and the menu cites the report."""
+    page = open_harbour("reports/westquay/1952-03-04-tides/", java_script_enabled=False)
+    links = page.locator(".unit a.number, .unit .label a")
+    assert links.count() == page.locator(".unit").count() == 3
+    assert [link.get_attribute("tabindex") for link in links.all()] == [None] * 3
+    links.last.click()
+    assert page.url.endswith("#p1.2")
+    page.locator("#on_cite summary").click()
+    expect(page.locator("#on_cite .citation")).to_be_visible()
+    expect(page.locator("#on_cite select")).to_be_hidden()

@@ -34,8 +34,9 @@ DRAWN = """const system = document.createElement("i");
 system.style.cssText = "color: CanvasText";
 document.body.append(system);
 const { color } = getComputedStyle(system);
-const drawn = [...document.querySelectorAll(".timeline text, .timeline .leader")].filter(one => one.getBoundingClientRect().width);
-return [matchMedia("(forced-colors: active)").matches, color, ...new Set(drawn.map(one => getComputedStyle(one)[one.matches("text") ? "fill" : "stroke"]))];"""
+const drawn = [...document.querySelectorAll(".rail ul, .rail .year, .rail svg > .making")];
+const is = { UL: "borderInlineStartColor", rect: "fill" };
+return [matchMedia("(forced-colors: active)").matches, color, ...new Set(drawn.map(one => getComputedStyle(one)[is[one.tagName] ?? "color"]))];"""
 CHOSEN = "return [document.documentElement.dataset.theme ?? '', document.querySelector('.theme select').value]"
 CHOOSE = """const select = document.querySelector(".theme select");
 select.value = arguments[0];
@@ -131,7 +132,7 @@ def test_registers_fit_with_larger_letters(
 
 @pytest.mark.parametrize("theme", few(["light", "", "dark"], 3))
 def test_the_timeline_has_the_colours_of_the_system(theme: str, window: Firefox, root: str) -> None:
-    """Where the system sets the colours, words and lines of the timeline have them, whatever the reader chose here."""
+    """Where the system sets the colours, words, marks and the line of the timeline have them, whatever the reader chose here."""
     with window.settings(FORCED):
         window.goto(f"{root}history/")
         window.run(CHOOSE, theme)

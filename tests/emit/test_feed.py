@@ -56,8 +56,10 @@ def test_every_event_is_told_newest_first(feed: Any, addressed_book: Book) -> No
     """The entries are the events of the history, newest first: title, author and day are the event's own."""
     happened = events(addressed_book.site)[::-1]
     assert len(happened) > 5
-    assert find(feed, "a:entry/a:title/text()") == [event.title for event in happened]
-    assert find(feed, "a:entry/a:author/a:name/text()") == [event.who for event in happened]
+    assert find(feed, "a:entry/a:title/text()") == [addressed_book.renderer.words(event.title) for event in happened]
+    assert find(feed, "a:entry/a:author/a:name/text()") == [
+        addressed_book.renderer.words(event.who) for event in happened
+    ]
     days = find(feed, "a:entry/a:updated/text()")
     assert days == [first_day(event.date).isoformat() for event in happened]
     assert days == sorted(days, reverse=True)
@@ -78,7 +80,7 @@ def test_summaries_say_how_much_is_known(feed: Any, addressed_book: Book) -> Non
     """Each summary begins with the date as precisely as it is known, and ends with the source."""
     for event, summary in zip(events(addressed_book.site)[::-1], find(feed, "a:entry/a:summary/text()"), strict=True):
         assert summary.casefold().startswith(f"{event.date.words}. ".casefold())
-        assert f"Source: {event.source}" in summary
+        assert f"Source: {addressed_book.renderer.words(event.source)}" in summary
 
 
 def test_every_link_leads_to_the_built_site(feed: Any, addressed_site: Path, addressed_book: Book) -> None:

@@ -232,7 +232,8 @@ def test_meetings_about_one_report_are_told_apart(book: Book) -> None:
         for meeting in report.facts.considerations:
             name = f"{report.ref.council}-{report.ref.report}-{meeting.committee}-{meeting.date}"
             titles.append(at(book, f"history/#{name}").title)
-            assert f"{committees[report.ref.council, meeting.committee]}, {meeting.date.words}" in titles[-1]
+            assert f"{committees[report.ref.council, meeting.committee]} discusses " in titles[-1]
+            assert titles[-1].endswith(f"({meeting.date.words})")
     assert len(titles) == len(set(titles))
 
 

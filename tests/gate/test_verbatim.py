@@ -133,14 +133,17 @@ BETWEEN = "the great lamp</p>\n</li>\n<li><p>the lesser"
         (REPORT, "<em>olive</em>", "olive", "“olive” is on the page after “Casks Shillings whale (imaginary) 12 none”, and the start of italic words in the text"),
         (REPORT, "buy <strong>imaginary</strong> oil", "buy imaginary oil", "“imaginary oil.” is on the page after “The committee is asked to buy”, and the start of bold words in the text"),
         (REPORT, "buy <strong>imaginary</strong> oil", "buy <strong>imaginary oil</strong>", "“oil” is on the page after “committee is asked to buy imaginary”, and the end of bold words in the text"),
-        (REPORT, '<span class="number">1.1</span>', "1.1", "“1.1 The lamps burn oil that” is on the page, and the start of a printed number in the text"),
-        (REPORT, '<span class="number">1.1</span>', '<span class="number">1.2</span>', "“1.2” is on the page, and “1.1” in the text"),
-        (REPORT, '<span class="number">1.1</span> ', "", "“The lamps burn oil that nobody” is on the page, and the start of a printed number in the text"),
+        (REPORT, '<a class="number" href="#p1.1">1.1</a>', "1.1", "“1.1 The lamps burn oil that” is on the page, and the start of a printed number in the text"),
+        (REPORT, '<a class="number" href="#p1.1">1.1</a>', '<a class="number" href="#p1.1">1.2</a>', "“1.2” is on the page, and “1.1” in the text"),
+        (REPORT, '<a class="number" href="#p1.1">1.1</a> ', "", "“The lamps burn oil that nobody” is on the page, and the start of a printed number in the text"),
         (REPORT, '<span class="number">1.</span> buy the casks', "buy the casks", "and the start of a printed number in the text"),
         (REPORT, '<ul class="numbered">', "<ul>", "the start of a list is on the page"),
         (REPORT, "Keeper of the Oil, [telephone withheld]</p>", "Keeper of the Oil</p>", "“Oil” is on the page after “Contact: Keeper of the”, and “Oil, [telephone withheld]” in the text"),
         (REPORT, "Imaginary Lamps</h1>", "Lamps</h1>", "“Lamps” is on the page after “Lamp Oil for”, and “Imaginary Lamps” in the text"),
-        (REPORT, "‘The lamps burn oil that nobody has to pay for.’", "‘The lamps burn oil.’", "quotes other words than 'gullrock/1901-11-05-lamp-oil#p1.1'"),
+        ("code/1901-draft/brightness-1/index.html", "‘Trim the wick", "‘Trim a wick", "quotes other words than '1901-draft/brightness-1'"),
+        (REPORT, '<a class="number" href="#p1.1">1.1</a>', '<a class="number" href="#p1.2">1.1</a>', "its number leads to #p1.2"),
+        (REPORT, '<a class="number" href="#p1.1">1.1</a>', '<a class="number" href="../#p1.1">1.1</a>', "is among them"),
+        (REPORT, '<a class="number" href="#p1.1">1.1</a>', '<a class="number" href="#p1.1" title="no">1.1</a>', "is among them"),
         (COMPARED, WICK, WICK.replace("midnight", "noon"), "after the change, “noon” is on the page after “wick before dusk, and again at”, and “midnight” in the text"),
         (COMPARED, WICK, WICK.replace("dusk", "dawn"), "before the change, “dawn” is on the page after “Trim the wick before”, and “dusk” in the text"),
         (COMPARED, WICK, WICK.replace("ins>", "del>").replace("inserted", "deleted"), "before the change, “dusk, and again at midnight” is on the page"),
@@ -162,7 +165,7 @@ BETWEEN = "the great lamp</p>\n</li>\n<li><p>the lesser"
         ("index.html", 'data-words="name">', 'data-words="name">Our ', "“Our The Code of Conduct for” is on the page, and “The Code"),
         ("reports/index.html", ">Fog Signals<", ">Fog Horns<", "the register has “Fog Horns”, and its link leads to “Fog Signals”"),
         ("reports/index.html", 'gullrock/1903-02-14-fog-signals/">Fog', 'gullrock/">Fog', "the register has “Fog Signals”, and its link leads to no report"),
-        (REPORT, ">4.1</span> The first", ' lang="xx">4.1</span> The first', "<span class lang> is among them"),
+        (REPORT, ">4.1</a> The first", ' lang="xx">4.1</a> The first', "<a class href lang> is among them"),
         ("about/index.html", "</h1>", '</h1><p data-words="1902/vigilance-1">Look out of the window now &amp; then</p>', "'1902/vigilance-1' does not belong here"),
     ],
 )  # fmt: skip
@@ -226,7 +229,7 @@ def test_a_unit_or_a_page_that_is_left_out_is_reported(book: Book, pages: dict[s
     ("template", "old", "new", "fault"),
     few(
         [
-            ("_text.html", "{{ blocks(unit.blocks, unit.number, lang, report) }}", "{{ blocks(unit.blocks[:1], unit.number, lang, report) }}", "is on the page"),
+            ("_report_parts.html", "{{ text.blocks(unit.blocks, ", "{{ text.blocks(unit.blocks[:1], ", "is on the page"),
             ("_text.html", "{{ span.text }}{% endif %}", "{{ span.text|capitalize }}{% endif %}", "is on the page"),
             ("_text.html", 'span.style.split()|reject("equalto", "s")|list', "[]", "and the start of bold words in the text"),
             ("_text.html", "{% for item in part.units %}", "{% for item in part.units|reverse %}", "belongs here, and"),
@@ -234,7 +237,7 @@ def test_a_unit_or_a_page_that_is_left_out_is_reported(book: Book, pages: dict[s
             ("_text.html", "{{ blocks(item.blocks, item.marker, report=report) }}", "{{ blocks(item.blocks) }}", "and the start of a printed number in the text"),
             ("_text.html", '{{ cell("td", one, report) }}', '{{ cell("td", row[0], report) }}', "“whale (imaginary)” is on the page"),
             ("_text.html", "{% else %}{{ run_words(run) }}", "{% else %}…", "after the change, “…” is on the page"),
-            ("report.html", "{% for unit, bearings in paragraphs_of %}", "{% for unit, bearings in paragraphs_of if bearings %}", "belongs here, and"),
+            ("report.html", "{% for shown_unit in paragraphs_of %}", "{% for shown_unit in paragraphs_of if shown_unit.bearings %}", "belongs here, and"),
             ("principle.html", "{% for unit in part.units %}", "{% for unit in part.units if unit.kind != 'statement' %}", "belongs here, and"),
             ("_layout.html", "{{ heading }}</h1>", "{{ heading|upper }}</h1>", "is on the page, and"),
             ("clause.html", "{{ text.one(edition, part, unit, heading) }}", "", "and nothing is in its place"),
@@ -247,7 +250,8 @@ def test_a_template_that_changes_words_is_reported(
 ) -> None:
     """Whatever a template does to words, on any page that it makes."""
     templates = shutil.copytree(TEMPLATES, tmp_path / "overrides" / "pages")
-    shutil.copytree(TEMPLATES.parent / "assets", tmp_path / "overrides" / "assets")
+    for folder in ("assets", "sentences"):
+        shutil.copytree(TEMPLATES.parent / folder, tmp_path / "overrides" / folder)
     text = (templates / template).read_text("utf-8")
     assert text.count(old) == 1
     (templates / template).write_text(text.replace(old, new), "utf-8")

@@ -181,5 +181,5 @@ def test_the_least_content_makes_a_site(tmp_path: Path) -> None:
     } <= urls
     assert "introduction/" not in urls
     assert [page.url for page in book.pages if "introduction" in page.before.lower()] == []
-    assert "There is no report here yet." in page(book, "reports/").before
-    assert "There is no council here yet." in page(book, "reports/").before
+    assert "No reports yet." in page(book, "reports/").before
+    assert "No councils yet." in page(book, "reports/").before

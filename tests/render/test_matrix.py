@@ -66,10 +66,9 @@ def table(book: Book) -> tuple[list[str], dict[str, dict[str, tuple[str, str, st
 def expected(book: Book) -> dict[str, dict[str, tuple[str, str, str]]]:
     """The same from the links that an editor wrote, without the history that is made of them."""
     rows: dict[str, dict[str, tuple[str, str, str]]] = {}
-    words = {"direct": "same subject", "indirect": "related subject"}
+    words = {"direct": "Same subject", "indirect": "Related subject"}
     for report in book.site.reports:
         found: dict[str, list[tuple[int, str, str]]] = {}
-        gone: dict[str, list[str]] = {}
         for link in report.facts.links:
             judged = link.judged or report.facts.judged
             edition = book.site.edition(judged.edition) if judged else None
@@ -78,18 +77,16 @@ def expected(book: Book) -> dict[str, dict[str, tuple[str, str, str]]]:
             for to in link.to:
                 title = edition.part_of[to].title
                 found.setdefault(title, []).append((list(report.by_label).index(label), label, link.strength))
-                gone.setdefault(title, []).extend([GONE[to]] if to in GONE else [])
         rows[report.ref.url] = {} if report.facts.links or report.facts.judged else UNREAD
         for title, links in found.items():
             strength = min(strength for *_, strength in links)
             marked = {(place, label) for place, label, own in links if own == strength}
             others = {(place, label) for place, label, _ in links} - marked
             told = "; ".join(
-                f"{words[of]}, {len(some)} paragraph{'' if len(some) == 1 else 's'}"
-                for of, some in ((strength, marked), ("indirect", others))
+                f"{said}, {len(some)} paragraph{'' if len(some) == 1 else 's'}"
+                for said, some in ((words[strength], marked), (words["indirect"].lower(), others))
                 if some
             )
-            told = "; ".join((told, *gone[title]))
             rows[report.ref.url][title] = (strength, told, f"{report.ref.url}#{min(marked)[1]}")
     return rows
 
@@ -117,7 +114,9 @@ def test_a_row_says_which_linked_units_are_gone(name: str, url: str) -> None:
     found = {}
     for row in html.fragment_fromstring(f"<div>{page.before}</div>").xpath(f".//table[@class='{name}']/tbody/tr"):
         for said in row.xpath(".//*[@class='ours gone']"):
-            found[row.xpath(".//a/@href")[0].strip("/").rpartition("/")[2]] = " ".join(said.text_content().split())
+            found[row.xpath("(td[@class='title'] | th)/a/@href")[0].strip("/").rpartition("/")[2]] = " ".join(
+                said.text_content().split()
+            )
     wanted = {
         "1950-09-12-boats": "moorings-4",
         "1952-03-04-tides": "tides-2",
@@ -168,7 +167,7 @@ def test_more_columns_than_fit_move_by_themselves(known_book: Book) -> None:
         ("", "This report is not yet read for links to the Code."),
         (
             "judged:\n  edition: '1902'\n  date: 1903-01-01\n",
-            "We read this report for links and found no paragraph that relates to the Code.",
+            "None. We read the whole report.",
         ),
     ],
 )

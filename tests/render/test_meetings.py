@@ -86,7 +86,7 @@ def test_adoption_is_told_once_on_a_page(content: str) -> None:
         sentence = status.of_council(book.site, report)
         assert ours.count(said(sentence)) == 1
         assert ours.count("The report does not show that") == 1
-        (about,) = body.xpath(".//p[@class='about']")
+        (about,) = body.xpath(".//dd[@class='about']")
         assert {f"../../../{url}" for url in links(sentence)} <= set(about.xpath(".//a/@href"))
         told.add(bool(links(sentence)))
     assert told == {True, False}

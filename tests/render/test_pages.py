@@ -245,7 +245,7 @@ def test_exact_words_of_the_newest_edition_alone_name_another_page(book: Book) -
         }
 
 
-NAMED = re.compile(r".+, words of the (Code|report)")
+NAMED = re.compile(r".+, words of the (Code|report)|Words of the report")
 
 
 def is_named(element: html.HtmlElement) -> bool:

@@ -21,8 +21,8 @@ def test_a_report_may_be_about_no_document(lighthouse: Path, open_lighthouse: Ca
     path.write_text(re.sub(r"(?m)^about:\n(?:  .*\n)*", "", path.read_text("utf-8")), "utf-8")
     book = open_lighthouse()
     (page,) = [page for page in book.pages if page.url.endswith("painting-of-stripes/")]
-    assert "This report is about" not in page.before
-    assert "That is a different document" not in page.before
+    assert "It is not this Code" not in page.before
+    assert "It is the Code on this site" not in page.before
     (data,) = [extra for extra in book.extras if extra.path.endswith("painting-of-stripes.json")]
     assert json.loads(data.content)["about"] is None
 
@@ -43,7 +43,7 @@ def test_notes_end_a_report_and_lead_back(noted: Book) -> None:
     assert article.xpath(".//*[@role='doc-noteref']/@href") == ["#note-1", "#note-1"]
     assert article.xpath("./*[@id]/@id")[-3:] == ["p1.2", "on_notes", "note-1"]
     assert article.xpath(".//*[@role='doc-backlink']/@href") == ["#p1.2", "#note-1"]
-    assert article.xpath("string(.//*[@id='note-1']/p)") == "Back to paragraph 1.2, note 1"
+    assert article.xpath("string(.//*[@id='note-1']/p)") == "Back to paragraph 1.2 and note 1"
 
 
 def test_a_quotation_says_what_is_struck_out(noted: Book) -> None:

@@ -63,14 +63,15 @@ def test_a_comparison_says_first_whether_anything_changed(url: str, heading: str
 
 
 def test_who_decided_is_told_once(harbour: Book) -> None:
-    """Of a correction whose source is what decided it the history says so once; all else has who and source."""
+    """Of a correction whose source is what decided it the history says so once; a meeting has its report, and all else who and source."""
     lines = shown(harbour, "history/").xpath(".//ul[@class='history']/li")
     told = [list(words(line.xpath("./p"))) for line in lines]
     decided = [entry for entry in told if entry[0].startswith("Decided by: ")]
     assert decided
     assert [entry for entry in decided if any(line.startswith("Source: ") for line in entry)] == []
     others = [entry for entry in told if entry not in decided]
-    assert [entry for entry in others if not (entry[0].startswith("Who: ") and entry[-1].startswith("Source: "))] == []
+    others = [entry for entry in others if not entry[0].startswith("Report: ")]
+    assert [entry for entry in others if not (entry[0].startswith("By: ") and entry[-1].startswith("Source: "))] == []
 
 
 def test_a_councils_register_does_not_name_the_council(harbour: Book) -> None:
@@ -79,7 +80,7 @@ def test_a_councils_register_does_not_name_the_council(harbour: Book) -> None:
         list(words(shown(harbour, url).xpath(".//table[@class='register']//th")))
         for url in ("reports/", "reports/eastquay/")
     ]
-    assert heads == [["Report", "Council", "Meetings that discussed it"], ["Report", "Meetings that discussed it"]]
+    assert heads == [["Date", *names, "Report", "Meetings", "Decision"] for names in (["Council"], [])]
 
 
 def test_a_list_of_the_code_stays_a_list(lighthouse: Path, open_lighthouse: Callable[[], Book]) -> None:

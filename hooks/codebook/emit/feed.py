@@ -1,7 +1,7 @@
 """The history as an Atom feed (RFC 4287), built with lxml: the feed package reads the clock and needs an unhashed build tool."""
 
 from datetime import UTC, datetime
-from typing import cast
+from typing import Any
 
 from lxml import etree
 
@@ -15,13 +15,14 @@ HISTORY = "history/"
 ATOM = "http://www.w3.org/2005/Atom"
 DC = "http://purl.org/dc/elements/1.1/"
 """Dublin Core, for the date of the event itself, as precise as it is known."""
+NAMESPACES: dict[Any, str] = {None: ATOM, "dc": DC}
 
 
 def history_feed(renderer: Renderer) -> bytes:
     """Returns the feed, newest event first. Requires the site's address."""
     site, address = renderer.site, renderer.address
     happened = events(site)[::-1]
-    feed = etree.Element(f"{{{ATOM}}}feed", nsmap=cast("dict[str, str]", {None: ATOM, "dc": DC}))
+    feed = etree.Element(f"{{{ATOM}}}feed", nsmap=NAMESPACES)
     _add(feed, "id", address + FEED)
     _add(feed, "title", renderer.words(say("feed-title", site=site.facts.name)))
     _add(feed, "link", rel="self", type="application/atom+xml", href=address + FEED)

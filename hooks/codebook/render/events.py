@@ -9,7 +9,7 @@ from codebook.load import FACTS
 from codebook.model import Edition, Entry, Report, Site
 from codebook.record import ALL, Text, corrections_of, days_added, fact_path, texts
 from codebook.render import names
-from codebook.render.bodies import who_met
+from codebook.render.bodies import kind, who_met
 from codebook.render.page import Crumb
 from codebook.sentences import Listed, Value, say
 from codebook.values.dates import PartialDate
@@ -121,7 +121,7 @@ def _corrected(text: Text, made: CorrectionFacts) -> Event:
     kind = made.kind.replace(" ", "-")
     title = say("history-correction", kind=kind, text=name, line=names.line_name(made.unit, text))
     anchor = f"{_anchor(text)}-correction-{made.unit}-{made.date}"
-    who = say("history-this-site") if made.kind == "of our copy" else made.authority
+    who = say("history-this-site") if kind == "of-our-copy" else made.authority
     return Event(made.date, title, who, made.authority, (to, name), anchor, "wording")
 
 
@@ -174,7 +174,7 @@ def _considered(report: Report, meeting: Consideration, site: Site) -> Event:
         "history-meeting",
         body="" if same else council.facts.short_name,
         committee=committee,
-        joint="yes" if same else "no",
+        who="joint" if same else kind(council),
         report=report.facts.title,
     )
     return Event(

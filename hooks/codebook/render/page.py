@@ -175,7 +175,6 @@ class Renderer:
             "renderer": self,
             "say": self._say,
             "Link": Link,
-            "Markup": Markup,
             "Listed": Listed,
             "Target": Target,
         }

@@ -140,7 +140,8 @@ def reports(renderer: Renderer) -> Iterator[Page]:
             contents=_contents(report),
             head=_head(report),
             paragraphs_of=[_shown_unit(unit, report, renderer) for unit in report.units],
-            parts=_parts(report, renderer),
+            parts=(parts := _parts(report, renderer)),
+            related=_related(parts),
             has_labels=any(not unit.number for unit in report.units),
             how_judged=site.prose_at(HOW_JUDGED) is not None,
             alike=names.judged_together(renderer.history.of_report(report), site),
@@ -213,6 +214,19 @@ def _parts(report: Report, renderer: Renderer) -> list[Part]:
     newest = renderer.site.newest
     order = [part.ref.url for part in newest.parts] if newest else []
     return sorted(found.values(), key=lambda part: order.index(part.place[0]) if part.place[0] in order else len(order))
+
+
+def _related(parts: list[Part]) -> list[tuple[str, list[Part]]]:
+    """Returns parts by strength, each once: the latest of those with one name, with the strongest link to any."""
+    latest: dict[Value, Part] = {}
+    for part in parts:
+        latest.setdefault(part.place[1], part)
+    direct = {part.place[1] for part in parts if part.strength == "direct"}
+    sides = (
+        ("direct", [part for name, part in latest.items() if name in direct]),
+        ("indirect", [part for name, part in latest.items() if name not in direct]),
+    )
+    return [(strength, found) for strength, found in sides if found]
 
 
 def _shown(link: Link, renderer: Renderer) -> Edition:

@@ -41,10 +41,11 @@ history-removed = Personal details removed: { $text }, { $line }
 history-removed-from-several = Personal details removed: { $line }, in { $n } versions
 history-removed-from = Removed from the { $versions }.
 history-noted-there = Noted where the words were
-# $joint: a joint committee is itself the body
-history-meeting = { $joint ->
-    [yes] { $committee } discusses { $report }
-   *[no] { $body } { $committee } discusses { $report }
+# $who: joint is a joint committee, which is itself the body; other is no council
+history-meeting = { $who ->
+    [council] { $body } { $committee } discusses { $report }
+    [joint] { $committee } discusses { $report }
+   *[other] { $report }, discussed by { $body }, { $committee }
 }
 history-the-report = The report
 # Who corrected our copy
@@ -73,7 +74,7 @@ history-counts = { $years ->
     [one] { $n } steps, { $first } to { $last }, counted by year, oldest first. The list has each.
    *[other] { $n } steps, { $first } to { $last }, counted by { $years } years, oldest first. The list has each.
 }
-# Of a bar: 1950–1959, committee meeting about a report: 4
+# Of a bar: 1950–1959, meetings about reports: 4
 history-counted = { $kind ->
     [making] { $years }, steps in the making of the Code: { $n }
     [wording] { $years }, versions, corrections and removed words: { $n }

@@ -30,22 +30,27 @@ register-gone = Related (our view), no longer in the Code:
 register-matrix = What each report relates to (our view)
 register-marks = A mark leads to the first such paragraph.
 register-matrix-caption = Reports down the side, parts of the Code across. An empty cell: no related paragraph found.
-# West Lancashire, 26 June 2014: Officer Code of Conduct
+# The council and date of a report, and its title
 register-row = { $report }: { $title }
 register-unread = Not yet read for links
 # Of a mark; $others counts paragraphs with a related subject besides
-register-cell = { $strength ->
-    [direct] { $others ->
-        [0] Same subject, { register-paragraphs }
-       *[other] Same subject, { register-paragraphs }; related subject, { register-other-paragraphs }
+register-cell = { $others ->
+    [0] { $strength ->
+        [direct] { $n ->
+            [one] Same subject, 1 paragraph
+           *[other] Same subject, { $n } paragraphs
+        }
+       *[indirect] { $n ->
+            [one] Related subject, 1 paragraph
+           *[other] Related subject, { $n } paragraphs
+        }
     }
-   *[indirect] Related subject, { register-paragraphs }
-}
-register-paragraphs = { $n ->
-    [one] 1 paragraph
-   *[other] { $n } paragraphs
-}
-register-other-paragraphs = { $others ->
-    [one] 1 paragraph
-   *[other] { $others } paragraphs
+    [one] { $n ->
+        [one] Same subject, 1 paragraph; related subject, 1 paragraph
+       *[other] Same subject, { $n } paragraphs; related subject, 1 paragraph
+    }
+   *[other] { $n ->
+        [one] Same subject, 1 paragraph; related subject, { $others } paragraphs
+       *[other] Same subject, { $n } paragraphs; related subject, { $others } paragraphs
+    }
 }

@@ -46,8 +46,8 @@ report-text = The report
 report-words = Words of the report
 report-ours = { $labels ->
     [yes] { $removed ->
-        [yes] We added the labels, and square brackets where personal details were removed.
-       *[no] We added the labels.
+        [yes] We named the paragraphs without numbers, and added square brackets where personal details were removed.
+       *[no] We named the paragraphs without numbers.
     }
    *[no] We added square brackets where personal details were removed.
 }
@@ -62,7 +62,7 @@ report-on-paper = Addresses of the related clauses:
 # $name is this report, or the paragraph that a reader chose: Paragraph 2.1
 report-cite = Link or cite { $name }
 report-this = this report
-report-places = The number or label of a paragraph is a link to it.
+report-places = The number or name of a paragraph is a link to it.
 # Before a list of paragraphs to choose from
 report-choose = Choose:
 report-link = Permanent link
@@ -101,16 +101,20 @@ report-exempt = Not public
 report-exempt-because = { $part }: { $reason }
 report-appendices = Appendices
 report-appendix = { $here ->
-    [yes] Appendix { $number }, “{ $title }”{ report-appendix-kind }. On this site.
-   *[no] Appendix { $number }, “{ $title }”{ report-appendix-kind }. Not on this site.
-}
-# After the title of an appendix
-report-appendix-kind = { $kind ->
-    [current-text] {" "}(current text)
-    [proposed] {" "}(proposed text)
-    [tracked-changes] {" "}(tracked changes)
-    [minute] {" "}(minute)
-   *[other] {""}
+    [yes] { $kind ->
+        [current-text] Appendix { $number }, “{ $title }” (current text). On this site.
+        [proposed] Appendix { $number }, “{ $title }” (proposed text). On this site.
+        [tracked-changes] Appendix { $number }, “{ $title }” (tracked changes). On this site.
+        [minute] Appendix { $number }, “{ $title }” (minute). On this site.
+       *[other] Appendix { $number }, “{ $title }”. On this site.
+    }
+   *[no] { $kind ->
+        [current-text] Appendix { $number }, “{ $title }” (current text). Not on this site.
+        [proposed] Appendix { $number }, “{ $title }” (proposed text). Not on this site.
+        [tracked-changes] Appendix { $number }, “{ $title }” (tracked changes). Not on this site.
+        [minute] Appendix { $number }, “{ $title }” (minute). Not on this site.
+       *[other] Appendix { $number }, “{ $title }”. Not on this site.
+    }
 }
 report-documents = Documents it names
 report-corrections = Corrections

@@ -239,9 +239,6 @@ status-body-not-adopted = The report does not show that the { $body } adopted th
 
 ## A paragraph of a report
 
-status-paragraph-same = Not since we published it.
-status-paragraph-corrected = Corrected { $dates }. The old words are beside it.
-
 ## A report that was withdrawn or replaced
 
 status-report-withdrawn = This report was withdrawn { AT($date) } by { $by }.

@@ -13,7 +13,6 @@ from codebook.render.status.editions import (
 )
 from codebook.render.status.meetings import at_meeting, of_council
 from codebook.render.status.of_links import gone, since_judged
-from codebook.render.status.of_paragraphs import of_paragraph
 from codebook.render.status.of_reports import later, replaces
 from codebook.render.status.of_units import is_as_ever, is_in_newest, of_unit
 from codebook.render.status.sentences import (
@@ -41,7 +40,6 @@ __all__ = [
     "later",
     "of_council",
     "of_edition",
-    "of_paragraph",
     "of_unit",
     "onward",
     "replaces",
