@@ -136,7 +136,7 @@ def test_each_sheet_says_how_to_read_it(address: str, open_harbour: Open) -> Non
 def test_a_clause_is_cited_once_on_paper(open_harbour: Open) -> None:
     """What is typed into other programs is for the screen: on paper stand the address to link to and the citation for a minute."""
     printed = "".join(sheets(open_harbour, "clauses/moorings-1/"))
-    assert plain("Cite the exact words of Moorings 1") in printed
+    assert plain("Cite: this version") in printed
     assert "OSCOLA" not in printed
     assert plain("in Markdown") not in printed
 

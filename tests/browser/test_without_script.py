@@ -33,10 +33,12 @@ def test_what_is_folded_opens(open_page: Open, pages: dict[str, str]) -> None:
 
 
 def test_links_lead_on(open_page: Open, pages: dict[str, str]) -> None:
-    """From a principle's page to one of its units, and from there back."""
+    """From a principle's page to the page of one of its units, and from there back to its place."""
     page = open_page(pages["principle"], 375, java_script_enabled=False)
     start = page.url
     page.locator(".unit .label a").first.click()
+    assert "/clauses/" in page.url
+    page.get_by_role("link", name="Read it in").click()
     assert page.url.startswith(f"{start}#")
     expect(page.locator(".unit:target")).to_be_in_viewport()
     page.locator(".breadcrumbs a").last.click()

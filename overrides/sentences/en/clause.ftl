@@ -75,7 +75,7 @@ clause-report = { $report }, { $paragraph }
 clause-how-judged = How we judge links
 clause-no-report = { $read ->
     [all] No report here relates to { $name }.
-    [some] No report relates to { $name }, of those that we have read for links.
+    [some] No report that we have read for links relates to { $name }.
    *[no] No report is linked to { $name }. Reports were read with a version that does not have it.
 }
 # On paper, above the addresses of the reports

@@ -50,7 +50,7 @@ note-correction-confirmed = An editor confirmed that it is a correction, not a n
 ## Words removed for a person's sake
 
 note-removed = <strong>Removed (see brackets):</strong> { $what }
-note-removed-on = Removed { AT($date) }. Authority: { $authority } Reason: { $reason }
+note-removed-on = Date: { $date }. Authority: { $authority } Reason: { $reason }
 
 ## Changes between versions
 
