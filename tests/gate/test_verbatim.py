@@ -241,6 +241,7 @@ def test_a_unit_or_a_page_that_is_left_out_is_reported(book: Book, pages: dict[s
             ("principle.html", "{% for unit in part.units %}", "{% for unit in part.units if unit.kind != 'statement' %}", "belongs here, and"),
             ("_layout.html", "{{ heading }}</h1>", "{{ heading|upper }}</h1>", "is on the page, and"),
             ("clause.html", "{{ text.one(edition, part, unit, heading) }}", "", "and nothing is in its place"),
+            ("unit.html", "{{ text.numbers_are_ours() }}", "<p>Keepers may sell the oil.</p>", "“Keepers may sell the oil.” is among the words of a document"),
         ],
         4,
     ),
@@ -256,7 +257,9 @@ def test_a_template_that_changes_words_is_reported(
     assert text.count(old) == 1
     (templates / template).write_text(text.replace(old, new), "utf-8")
     book = open_book(SITES / "lighthouse" / "docs", templates, "")
-    some = rendered(book, FULL, REPORT, CLAUSE, COMPARED, "principles/vigilance/index.html")
+    some = rendered(
+        book, FULL, REPORT, CLAUSE, COMPARED, "principles/vigilance/index.html", "code/1902/vigilance-1/index.html"
+    )
     faults = [line for line in map(str, verbatim(read(some), book.site)) if "no such page" not in line]
     assert any(fault in one for one in faults), faults[:5]
 

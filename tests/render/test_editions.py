@@ -111,7 +111,7 @@ def test_an_entry_hides_only_what_it_tells(lighthouse: Path, open_lighthouse: Op
     """An entry about an edition stands for the state of its own date; every other state is still told."""
     states(lighthouse, "1902", "proposed 1901-12-01", "adopted 1902-03-04")
     (lighthouse / "history" / "1901-12-01-proposal.md").write_text(
-        "---\ntitle: A made-up proposal\ndate: 1901-12-01\nwho: Nobody\nsource: None\nsee: 1902\n---\n\nMade up.\n",
+        "---\ntitle: A made-up proposal\ndate: 1901-12-01\nwho: Nobody\nsource: A made-up minute\nsee: 1902\n---\n\nMade up.\n",
         "utf-8",
     )
     told = [(str(event.date), said(event.title)) for event in events(open_lighthouse().site)]

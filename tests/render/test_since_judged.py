@@ -85,7 +85,7 @@ corrections:
   - unit: lanterns-1
     kind: of the code
     was: Light the lantern on the mole
-    now: Light each lantern on the mole
+    now: Light this lantern on the mole
     date: 1963-02-01
     authority: Made-up minute 4 of the Made-up Guild, 1 February 1963
     reason: Made up.
@@ -97,7 +97,7 @@ def test_a_correction_is_called_no_rewording(tmp_path: Path) -> None:
     """Where one of two versions was corrected alone, the words differ, and no version reworded them."""
     docs = shutil.copytree(DOCS, tmp_path / "docs")
     (docs / "code/1960/corrections.md").write_text(CORRECTED, "utf-8")
-    edit(docs / "code/1960/lanterns.md", "Light the lantern on the mole", "Light each lantern on the mole")
+    edit(docs / "code/1960/lanterns.md", "Light the lantern on the mole", "Light this lantern on the mole")
     book = open_book(docs, TEMPLATES, "")
     assert told(book, judgement(book, "1957", "lanterns-1")).startswith(
         "Lanterns 1 differs between the made-up code of April 1957 and the latest version"

@@ -11,6 +11,7 @@ from codebook.record.deleted import deleted
 from codebook.record.emphasis import of_emphasis, unmarked
 from codebook.record.fact_lines import (
     ALL,
+    OUR,
     PAST,
     FactSheet,
     days_added,
@@ -51,6 +52,7 @@ from codebook.record.wording import (
 
 __all__ = [
     "ALL",
+    "OUR",
     "PAST",
     "TITLE",
     "WITHHELD",

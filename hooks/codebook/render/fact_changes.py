@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from codebook.model import Site
-from codebook.record import PAST, FactSheet, fact_sheets, past
+from codebook.model import Record, Site
+from codebook.record import OUR, PAST, FactSheet, fact_sheets, past
 from codebook.sentences import Value, say
 from codebook.values.dates import PartialDate
 
@@ -14,6 +14,8 @@ _DAY = re.compile(r"\b\d{4}-\d\d-\d\d$")
 _MONTH = re.compile(r"(?<= )\d{4}-\d\d$")
 _DATE_OF_FILE = re.compile(r"^\d{4}(?:-\d\d){0,2}(?:-(?:spring|summer|autumn|winter))?-")
 _IS_DATE = re.compile(r"\d{4}(?:-\d\d){1,2}|\d{4}-(?:spring|summer|autumn|winter)")
+_NUMBER = re.compile(r" \(\d+\)$")
+_WITH_UNITS = ("links", "notes", "changes", "became", "history")
 
 
 @dataclass(frozen=True)
@@ -28,6 +30,18 @@ class FactChange:
     """The value after a correction, empty if none; None for this site's own words."""
     authority: str = ""
     reason: str = ""
+    list: str = ""
+    """The field at the top that the fact belongs to, such as `links`."""
+    units: frozenset[str] = frozenset()
+    """The clauses and parts that the fact is about, as its name has them; of a subject, those added or removed; of the history, its step."""
+    of: Value = ""
+    """The name of the text, on pages that are not its own."""
+    edition: str = ""
+
+    @property
+    def called(self) -> Value:
+        """Its name, with that of its text on other pages."""
+        return say("facts-in", fact=self.name, text=self.of) if self.of else self.name
 
 
 def fact_changes(site: Site) -> Mapping[str, tuple[FactChange, ...]]:
@@ -44,10 +58,41 @@ def fact_changes(site: Site) -> Mapping[str, tuple[FactChange, ...]]:
 
 def _changes(sheet: FactSheet, site: Site) -> Iterator[FactChange]:
     for made in sheet.corrections:
-        yield FactChange(in_words(made.fact), made.was, made.date, made.is_now, made.authority, made.reason)
-    for label, was in past(site.fact_records.get(sheet.path)):
+        said = in_words(made.fact), made.was, made.date, made.is_now, made.authority, made.reason
+        yield FactChange(*said, list=_list(made.fact), units=_units(made.fact))
+    later = dict(sheet.lines)
+    ours: list[FactChange] = []
+    for name, day, was in sorted(_were(site.fact_records.get(sheet.path)), key=lambda found: found[1])[::-1]:
+        label = f"{OUR}{name}"
+        units = _moved(was, later.get(label, "")) if _list(name) == "subjects" else _units(name)
+        later[label] = was
+        ours.append(FactChange(in_words(name), _value(was), PartialDate.parse(day), list=_list(name), units=units))
+    yield from reversed(ours)
+
+
+def _were(record: Record | None) -> Iterator[tuple[str, str, str]]:
+    """Yields name, day and value of what facts were. A name that changed twice on one day has a number."""
+    for label, was in past(record):
         if (found := PAST.fullmatch(label)) and found["how"] == "was":
-            yield FactChange(in_words(found["name"]), _value(was), PartialDate.parse(found["day"]))
+            yield _NUMBER.sub("", found["name"]), found["day"], was
+
+
+def _list(name: str) -> str:
+    return re.split(r"[\[.]", name, maxsplit=1)[0]
+
+
+def _units(name: str) -> frozenset[str]:
+    """Returns the units in the name of a fact of a link, note or decision, or the step of the history."""
+    found = _ITEM.fullmatch(name)
+    if not found or found["list"] not in _WITH_UNITS:
+        return frozenset()
+    item = found["item"].partition(" ")[2] if found["list"] == "links" else found["item"]
+    return frozenset(item.split("; "))
+
+
+def _moved(was: str, later: str) -> frozenset[str]:
+    """Returns the units that a subject had before or has since, and not both."""
+    return frozenset(was.split("; ")) ^ frozenset(later.split("; "))
 
 
 def _value(was: str) -> Value:

@@ -1,7 +1,7 @@
 """Pages as values, and the renderer that makes them from autoescaping Jinja templates."""
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache, cached_property
 from pathlib import Path
@@ -19,7 +19,7 @@ from codebook.history.links import History
 from codebook.model import Edition, Report, Site
 from codebook.model.blocks import by_struck
 from codebook.render import changes, cite, names, status
-from codebook.render.fact_changes import FactChange, fact_changes
+from codebook.render.traces import Traces
 from codebook.render.updated import updated
 from codebook.sentences import Catalogue, Joined, Link, Listed, Said, Target, Value, english, say
 from codebook.values.content_security_policy import hash_of
@@ -202,9 +202,9 @@ class Renderer:
         return value
 
     @cached_property
-    def fact_changes(self) -> Mapping[str, tuple[FactChange, ...]]:
-        """Maps the path of each file whose facts changed to the changes."""
-        return fact_changes(self.site)
+    def traces(self) -> Traces:
+        """The changes of facts, by the pages that show them."""
+        return Traces(self.site)
 
     @cached_property
     def texts(self) -> dict[str, str]:
@@ -252,7 +252,7 @@ class Renderer:
                 previous=previous,
                 following=following,
                 shown=shown,
-                updated=updated(context, self.history, self.fact_changes),
+                updated=updated(context, self.history, self.traces.of_file),
                 **context,
             )
             before, _, after = html.partition(PROSE)

@@ -1,6 +1,8 @@
 ### Facts that changed, and lists of sources.
 
 facts-changed = Facts that changed
+# On a page of another text
+facts-in = { $fact } ({ $text })
 facts-was = { $fact }, until { $date }: “{ $was }”
 facts-corrected = { $known ->
     [yes] { $fact }, corrected { $date }: was “{ $was }”, now “{ $now }”. Authority: { $authority } Reason: { $reason }
