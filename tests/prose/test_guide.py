@@ -177,7 +177,7 @@ def test_older_reports_are_named_by_their_folder(decided: Book, lighthouse: Path
         )
     answer = expand('{{ correction("report") }}', open_book(lighthouse, TEMPLATES, "").renderer, "about/")
     assert len(links(answer)) == 20
-    assert "Older reports are found in the folder of their council." in answer
+    assert "Older reports are in the folder of their council." in answer
     assert "Older reports" not in expand('{{ correction("report") }}', decided.renderer, "about/")
 
 

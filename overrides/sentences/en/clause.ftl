@@ -40,7 +40,7 @@ clause-includes = Includes words from { $unit } since the { $version }.
 # What changed, with a link to the comparison
 clause-change = <strong>{ $change }</strong>: <a>all changes in this version</a>
 clause-changed-by-correction = <strong>Changed by a correction</strong>: <a>all changes in this version</a>
-clause-only-corrected = The versions had the same words until one of them was corrected.
+clause-only-corrected = Neither version changed it. The words were the same until one was corrected.
 clause-corrected-in = In the { $version }:
 
 ## Versions that replaced nothing
