@@ -69,7 +69,6 @@ def test_the_pages_have_no_fault(page: str, pages: dict[str, str], harbour: Book
         ("<p>at dawn</p><p>", "<p>at dawn ", "and the end of a paragraph in the text"),
         ("<td><p>at dawn</p>", "<td>at dawn<br>", "“at dawn” is on the page after “noon: ¹ Quay Tide West high”, and the start of a paragraph in the text"),
         (' scope="col" colspan="2"', ' scope="col"', "and the start of a heading cell (2x1) in the text"),
-        ("[struck out: dawn] noon", "dawn noon", "quotes other words than 'westquay/1960-03-03-tables-of-tides#p1.2'"),
     ],
 )  # fmt: skip
 def test_what_differs_is_reported(old: str, new: str, fault: str, pages: dict[str, str], harbour: Book) -> None:

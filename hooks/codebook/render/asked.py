@@ -39,7 +39,10 @@ def is_quoted(units: tuple[Unit, ...]) -> bool:
 
 
 def _under(report: Report, index: int) -> Iterator[Unit]:
-    """Yields a heading's unit if it has more than the heading, and those up to the next heading of its level or above."""
+    """Yields a heading's unit if it has more than the heading, and those up to the next heading of its level or above.
+
+    A line with a name of ours after numbered paragraphs is about something else, such as background papers.
+    """
     first = report.units[index]
     heading = first.blocks[0]
     assert isinstance(heading, Heading)  # noqa: S101 - seen by the caller
@@ -50,4 +53,5 @@ def _under(report: Report, index: int) -> Iterator[Unit]:
         start = unit.blocks[0] if unit.blocks else None
         return unit.kind == "note" or (isinstance(start, Heading) and start.level <= heading.level)
 
-    yield from takewhile(lambda unit: not ends(unit), report.units[index + 1 :])
+    numbered = any(unit.number for unit in report.units[index + 1 : index + 2])
+    yield from takewhile(lambda unit: not ends(unit) and bool(unit.number) >= numbered, report.units[index + 1 :])

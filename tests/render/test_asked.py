@@ -1,0 +1,31 @@
+"""What a report asks for is found by its own word for it, and quoted only if it is short and plain. All content is made up."""
+
+import pytest
+
+from codebook.book import open_book
+from codebook.render.asked import LONGEST, asked, is_quoted
+from conftest import SITES, TEMPLATES
+
+FOUND = {
+    "samples": {
+        "moorshire-fire/2020-01-21-conduct-at-imaginary-incidents": ("p3.1",),
+        "northmoor/2020-05-14-report-of-the-standards-committee": ("recommended",),
+    },
+    "lighthouse": {"gullrock/1901-11-05-lamp-oil": ("recommendation",)},
+    "harbour": {"eastquay/1954-05-20-on-the-proposal": ("p2.1",)},
+}
+"""Labels of what some reports ask for."""
+
+
+@pytest.mark.parametrize("content", FOUND)
+def test_the_recommendation_is_found(content: str) -> None:
+    """Under a heading or in a line that says so; without such a word nothing is. What is long or has headings is not quoted."""
+    site = open_book(SITES / content / "docs", TEMPLATES, "").site
+    found = {str(report.ref): tuple(unit.label for unit in asked(report)) for report in site.reports}
+    assert {ref: found[ref] for ref in FOUND[content]} == FOUND[content]
+    silent = [report for report in site.reports if "recommend" not in " ".join(u.text for u in report.units).lower()]
+    assert [found[str(report.ref)] for report in silent if found[str(report.ref)]] == []
+    for report in site.reports:
+        units = asked(report)
+        if units and is_quoted(units):
+            assert sum(len(unit.text) for unit in units) <= LONGEST
