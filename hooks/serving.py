@@ -1,6 +1,6 @@
 """Local preview server that rebuilds after each edit: `python -m serving [PORT]`.
 
-Browsers reload after each build and see its faults; MkDocs' own server fails on faults, and our policy blocks its script.
+Browsers reload after each build and see its faults. MkDocs' own server fails on faults, and pages' policy blocks its script.
 """
 
 import os
@@ -19,6 +19,8 @@ from io import BytesIO
 from pathlib import Path
 from threading import Thread
 
+from codebook.values.content_security_policy import hash_of
+
 BUILDS = Path(".build/serve")
 WATCHED = ("docs", "hooks", "overrides", "mkdocs.yml")
 HOST, PORT = "127.0.0.1", 8000
@@ -26,13 +28,13 @@ SECONDS = 0.5
 """Interval of file checks and of page polling."""
 
 _SCRIPT, _STATE = "/.reload.js", "/.state"
-_RELOAD = f"""const built = await (await fetch("{_STATE}")).text();
+_RELOAD = f"""const built = new URL(import.meta.url).search.slice(1);
 setInterval(async () => {{
   const now = await fetch("{_STATE}").then((answer) => answer.text()).catch(() => built);
   if (now !== built) location.reload();
 }}, {SECONDS * 1000:.0f});
 """
-_TAG = f'<script type="module" src="{_SCRIPT}"></script>'.encode()
+_HASH = hash_of(_RELOAD.encode())
 _PAGE = """<!doctype html>
 <html lang="en">
 <head><meta charset="utf-8"><meta http-equiv="refresh" content="1"><title>{title}</title></head>
@@ -55,6 +57,7 @@ class Handler(SimpleHTTPRequestHandler):
 
     def __init__(self, *args: object, shown: Shown, **settings: object) -> None:
         self.shown = shown
+        self.number = shown.number  # before the folder, so that a page never has the number of a later build
         super().__init__(*args, directory=str(shown.folder or BUILDS), **settings)  # type: ignore[arg-type]
 
     def do_GET(self) -> None:
@@ -83,8 +86,7 @@ class Handler(SimpleHTTPRequestHandler):
             file, status = Path(self.directory) / "404.html", HTTPStatus.NOT_FOUND
         body = file.read_bytes()
         if file.suffix == ".html":
-            start, end, rest = body.rpartition(b"</body>")
-            body = start + _TAG + end + rest
+            body = reloading(body, self.number)
         self._answer(body, self.guess_type(file), status)
 
     def _say(self, title: str, text: str, lines: str) -> None:
@@ -101,6 +103,16 @@ class Handler(SimpleHTTPRequestHandler):
 
     def log_message(self, format: str, *args: object) -> None:
         """Logs nothing."""
+
+
+def reloading(page: bytes, number: int) -> bytes:
+    """Returns a page of a build with the script that reloads it after another build, which its policy then allows."""
+    allowed = f"script-src '{_HASH}' ".encode()
+    if b"; connect-src 'self'" not in page:
+        allowed = b"connect-src 'self'; " + allowed
+    start, end, rest = page.replace(b"script-src ", allowed, 1).rpartition(b"</body>")
+    tag = f'<script type="module" src="{_SCRIPT}?{number}" integrity="{_HASH}"></script>'
+    return start + tag.encode() + end + rest
 
 
 def build(shown: Shown) -> None:

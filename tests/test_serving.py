@@ -76,7 +76,7 @@ def test_faults_are_shown_until_they_are_mended(tmp_path: Path) -> None:
         (project / "docs/odd<b>.txt").unlink()
         status, text = until(f"{address}/code/", "<main")
         assert status == 200
-        assert text.count('src="/.reload.js"') == 1
+        assert text.count('src="/.reload.js?') == 1
         assert fetched(f"{address}/code")[0] == 200
         assert fetched(f"{address}/nowhere/")[0] == 404
         assert fetched(f"{address}/.reload.js")[0] == 200

@@ -67,12 +67,15 @@
     // A clause's number may be written as a folder: clause/3.
     const numbered = asked.slice(1).flatMap((name, index) => (/^\d+$/.test(name) ? [`${asked[index]}-${name}`] : []));
     const piece = nearest(document.querySelectorAll(".pieces a"), numbered) ?? part;
+    // An address of one name may be that of a main page.
+    const above = names(new URL(document.querySelector(".home").href).pathname).length;
+    const way = asked.length === above + 1 && nearest(document.querySelectorAll(".ways a"), asked.slice(above));
     // A comparison or a report is known by all of its address: parts of it are those of editions and councils.
-    const told = nearest(document.querySelectorAll(".whole a"), [asked.join("/")], whole);
+    const told = way ? null : nearest(document.querySelectorAll(".whole a"), [asked.join("/")], whole);
     const exact = edition && piece && piece.dataset.editions?.split(" ").includes(last(edition));
     const shown = [];
     if (exact && !told) shown.push([new URL(`${last(piece)}/`, edition.href).href, `${piece.textContent} (${edition.textContent})`]);
-    for (const link of told ? [told, council] : [piece, edition, council, page]) if (link) shown.push([link.href, link.textContent]);
+    for (const link of told ? [told, council] : [piece, edition, council, page, way]) if (link) shown.push([link.href, link.textContent]);
     if (!shown.length) return;
     const list = offer.querySelector("ul");
     for (const [href, text] of shown) {

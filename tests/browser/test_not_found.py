@@ -29,6 +29,10 @@ REPORT = "reports/cambridgeshire/2022-02-25-officers-code-of-conduct/"
         ("code/2015-draft/integrity/3/", ["code/2015-draft/integrity-3/", "clauses/integrity-3/", "code/2015-draft/"]),
         ("reports/cambs", ["reports/cambridgeshire/"]),
         ("about/howtocite", ["about/how-to-cite/"]),
+        ("serch", ["search/"]),
+        ("histroy/", ["history/"]),
+        ("report", ["reports/"]),
+        ("reports/nothing-like-it/", []),
         ("nothing/like/it/", []),
     ],
 )
