@@ -27,9 +27,9 @@ facts-one = { $kind ->
     [exempt] part that is not public { $item }
     [history] the step “{ $item }”
     [in-another-language] passage { $item }
-    [links] related clauses { $item }
+    [links] related clauses of { $item }
     [not-held] text that is not here { $item }
-    [notes] note { $item }
+    [notes] editor’s note on { $item }
     [replaces] replaced report { $item }
     [states] state { $item }
    *[subjects] subject { $item }
@@ -60,7 +60,7 @@ facts-field = { $field ->
     [language] Language
     [managing-director] Managing director
     [name] Name
-    [note] Note
+    [note] Words
     [of] Councils
     [other-codes] Other codes
     [outcome-by] Outcome: decided by
