@@ -504,7 +504,7 @@ class World:
             "unit": label,
             "why": "Made up",
             "date": str(self.day),
-            "authority": "The made-up clerk",
+            "authority": "The made-up clerk, by delegated power",
         }
 
     # Reports, councils, pages

@@ -324,7 +324,7 @@ def reword_the_correction(docs: Path) -> None:
 
 def name_another_authority(docs: Path) -> None:
     """Says of a correction that somebody else made it."""
-    edit(docs / FOG, "authority: Made up", "authority: The made-up clerk")
+    edit(docs / FOG, "authority: Made up", "authority: A letter of the made-up clerk")
 
 
 def address_taken_out(docs: Path) -> None:
@@ -375,7 +375,7 @@ def test_a_record_that_was_made_to_fit_is_told(
         ),
         (
             name_another_authority,
-            "the correction of 1.2 of 3 May 1903 was published with other words: under 'authority' “Made up”, and “The",
+            "the correction of 1.2 of 3 May 1903 was published with other words: under 'authority' “Made up”, and “A",
         ),
     ],
 )

@@ -381,7 +381,7 @@ def test_a_correction_explains_another_structure(was: str, now: str, recorded: P
     [
         ("| Ada | x | |", "Ada", "Ada Keeper"),
         ("- Keep the lamp", "Keep the lamp", "Keep lamp"),
-        ("*made-up votes*", "votes", "votes and more votes"),
+        ("*made-up votes*", "votes", "votes and later votes"),
         ("| Keeper | For | Against |", "Keeper For", "For"),
         ("Nobody else was asked.", "Nobody else was", "Nobody"),
     ],

@@ -23,7 +23,7 @@ _TURNING = frozenset(
         *("not", "no", "never", "neither", "nor", "none", "nothing", "nobody", "without", "cannot", "unless", "except"),
         *("should", "must", "shall", "will", "would", "may", "might", "can", "could", "ought", "need"),
         *("required", "permitted", "prohibited", "forbidden", "obliged", "optional", "mandatory", "discretionary"),
-        *("all", "any", "some", "every", "each", "both", "either", "only", "solely", "or", "if", "until", "when"),
+        *("all", "any", "some", "both", "either", "only", "solely", "or", "if", "until", "when"),
         *("always", "usually", "normally", "generally", "sometimes", "often", "rarely", "seldom", "wherever", "where"),
         *("least", "most", "more", "less", "fewer", "minimum", "maximum", "before", "after", "above", "below"),
     ]
