@@ -19,7 +19,7 @@ from io import BytesIO
 from pathlib import Path
 from threading import Thread
 
-from codebook.values.content_security_policy import hash_of
+from codebook.values.content_security_policy import HASH, hash_of
 
 BUILDS = Path(".build/serve")
 WATCHED = ("docs", "hooks", "overrides", "mkdocs.yml")
@@ -111,7 +111,7 @@ def reloading(page: bytes, number: int) -> bytes:
     if b"; connect-src 'self'" not in page:
         allowed = b"connect-src 'self'; " + allowed
     start, end, rest = page.replace(b"script-src ", allowed, 1).rpartition(b"</body>")
-    tag = f'<script type="module" src="{_SCRIPT}?{number}" integrity="{_HASH}"></script>'
+    tag = f'<script type="module" src="{_SCRIPT}?{number}" {HASH}="{_HASH}"></script>'
     return start + tag.encode() + end + rest
 
 

@@ -27,6 +27,9 @@ CASES = [
     ("about/how-to-cite/", "../reports/", "../../reports/index.md"),
     ("about/how-to-cite/", "../reports/gullrock/1901-11-05-lamp-oil.md#p2.1", "../../reports/gullrock/1901-11-05-lamp-oil/index.md#p2.1"),
     ("about/how-to-cite/", "../subjects.yml", "../../subjects/index.md"),
+    ("about/how-to-cite/", "../history/1901-11-ships-counted.md", "../../history/index.md#1901-11-ships-counted"),
+    ("", "history/1901-11-ships-counted.md", "history/index.md#1901-11-ships-counted"),
+    ("", "history/", "history/index.md"),
     ("", "about/how-to-cite.md", "about/how-to-cite/index.md"),
     ("about/", "how-to-cite.md", "how-to-cite/index.md"),
     # as they are: addresses of this site, others, and files that are no pages
@@ -55,6 +58,14 @@ def test_every_page_is_written_as_it_is_read(open_lighthouse: Opened) -> None:
     for prose in site.prose:
         for url in files.files:
             assert files.target(prose, files.way(prose, url)) == url
+
+
+def test_a_file_of_the_history_may_be_linked(lighthouse: Path, open_lighthouse: Opened) -> None:
+    """The checks take a link to the file of a step of the history, as a host of repositories does."""
+    with (lighthouse / "about" / "how-to-cite.md").open("a", encoding="utf-8") as page:
+        page.write("\n[Ships](../history/1901-11-ships-counted.md)\n")
+    made = next(page.prose for page in about(open_lighthouse().renderer) if page.url == "about/how-to-cite/")
+    assert "(../../history/index.md#1901-11-ships-counted)" in made
 
 
 def test_only_where_links_lead_is_changed(lighthouse: Path, open_lighthouse: Opened) -> None:

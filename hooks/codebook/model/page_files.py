@@ -9,6 +9,7 @@ from codebook.model.pages import Prose
 from codebook.model.whole_site import Site
 
 _INDEX = "index.md"
+_HISTORY = "history/"
 _PAGES = (".md", "subjects.yml")
 
 
@@ -32,7 +33,17 @@ class PageFiles:
 
     @cached_property
     def _own(self) -> Mapping[str, str]:
-        return {path: self._url(path) for path in self._files() if "/history/" not in path}
+        return {path: self._url(path) for path in self._files() if path not in self._entries}
+
+    @cached_property
+    def _entries(self) -> Mapping[str, str]:
+        """Maps files of the history, which share a page, to their ids there."""
+        start = f"{self.site.folder}/{_HISTORY}".lstrip("/")
+        return {path: path.removeprefix(start).removesuffix(".md") for path in self._files() if path.startswith(start)}
+
+    def _named(self, page: Prose, path: str) -> str:
+        file = normpath(join(dirname(page.document.path), path))
+        return f"{file}/" if path.endswith("/") else file
 
     def _url(self, path: str) -> str:
         return page_url(path.removeprefix(self.site.folder).removeprefix("/"))
@@ -49,8 +60,8 @@ class PageFiles:
         """Returns the URL of the page that a link to a file or folder leads to from a page's own file; None if there is no such page."""
         if path.startswith("/"):
             return None
-        file = normpath(join(dirname(page.document.path), path))
-        return self.pages.get(f"{file}/" if path.endswith("/") else file)
+        file = self._named(page, path)
+        return _HISTORY if file in self._entries else self.pages.get(file)
 
     def picture(self, page: Prose, path: str) -> str | None:
         """Returns the path in the site of a picture that is named from a page's own file; None if there is none."""
@@ -69,6 +80,8 @@ class PageFiles:
         if (picture := self.picture(page, path)) is not None:
             return relpath(picture, page.url or ".")
         url = self.target(page, path)
+        if not mark and (entry := self._entries.get(self._named(page, path))):
+            mark, anchor = "#", entry
         return to if url is None else f"{relpath(f'{url}{_INDEX}', page.url or '.')}{mark}{anchor}"
 
 
