@@ -12,17 +12,14 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
 
 from codebook.book import Book, Faults
 from codebook.load import load_site
 from codebook.model import Problem
 from codebook.validate import RULES
-from conftest import few
+from conftest import cases, few
 
-CASES = {
-    path.stem: yaml.safe_load(path.read_text("utf-8")) for path in sorted((Path(__file__).parent / "faults").iterdir())
-}
+CASES = {path.stem: cases(path) for path in sorted((Path(__file__).parent / "faults").iterdir())}
 RULED = {name: case for name, case in CASES.items() if "rule" in case}
 
 

@@ -9,13 +9,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
 
 from codebook.book import Book
-from conftest import few
+from conftest import cases, few
 from test_faults import all_told, apply, told
 
-SLIPS: list[dict[str, Any]] = yaml.safe_load((Path(__file__).parent / "slips.yml").read_text("utf-8"))
+SLIPS: list[dict[str, Any]] = cases(Path(__file__).parent / "slips.yml")
 INSTEAD = re.compile(r"\b(write|rename it|name it|delete|begin the file|did you mean|type it again|add that report)\b")
 """How a message comes to what is right."""
 JARGON = re.compile(
