@@ -137,6 +137,11 @@ def built_once(factory: pytest.TempPathFactory, name: str, project: Callable[[],
     return site
 
 
+def cases(path: Path) -> Any:
+    """The cases in a YAML file, read with libyaml, which is ten times as fast: each process reads all of them."""
+    return yaml.load(path.read_text("utf-8"), yaml.CSafeLoader)
+
+
 def tree(folder: Path) -> dict[str, bytes]:
     """Every file of a folder with its bytes."""
     return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
@@ -192,6 +197,12 @@ def built_site(tmp_path_factory: pytest.TempPathFactory, real_project: Path) -> 
 
 
 @pytest.fixture(scope="session")
+def hosted_site(tmp_path_factory: pytest.TempPathFactory, real_project: Path) -> Path:
+    """The real content, built for a host on which it is under a path."""
+    return built_once(tmp_path_factory, "hosted-site", lambda: real_project, HOSTED)
+
+
+@pytest.fixture(scope="session")
 def known_project(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The project with the texts that it began with and no others: the real content while that is so, else `KNOWN`."""
     if is_known(ROOT / "docs"):
@@ -226,6 +237,16 @@ def harbour_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
         return with_docs(tmp_path_factory.mktemp("harbour") / "project", SITES / "harbour" / "docs")
 
     return built_once(tmp_path_factory, "harbour-site", project, HOSTED)
+
+
+@pytest.fixture(scope="session")
+def lighthouse_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The content of a made-up body, built by MkDocs for the address that it names, at the root of a host."""
+
+    def project() -> Path:
+        return with_docs(tmp_path_factory.mktemp("lighthouse") / "project", SITES / "lighthouse" / "docs")
+
+    return built_once(tmp_path_factory, "lighthouse-site", project)
 
 
 @pytest.fixture(scope="session")

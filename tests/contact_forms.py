@@ -2,11 +2,9 @@
 
 from typing import Any
 
-import yaml
+from conftest import ROOT, cases
 
-from conftest import ROOT
-
-FORMS: dict[str, dict[str, Any]] = yaml.safe_load((ROOT / "tests/contact_forms.yml").read_text("utf-8"))
+FORMS: dict[str, dict[str, Any]] = cases(ROOT / "tests/contact_forms.yml")
 KNOWN: dict[str, dict[str, list[str]]] = FORMS.pop("known")
 """Forms that are missed, and harmless ones with a warning, by the reason."""
 

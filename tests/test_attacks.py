@@ -17,15 +17,14 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
 
 from codebook.__main__ import main
 from codebook.book import Faults, open_book
-from conftest import ROOT, SITES, TEMPLATES, few
+from conftest import ROOT, SITES, TEMPLATES, cases, few
 from published import HOLDING
 
 ATTACKS = Path(__file__).parent / "attacks"
-CASES: dict[str, Any] = {path.stem: yaml.safe_load(path.read_text("utf-8")) for path in sorted(ATTACKS.iterdir())}
+CASES: dict[str, Any] = {path.stem: cases(path) for path in sorted(ATTACKS.iterdir())}
 REFUSED = {name: case for name, case in CASES.items() if "told" in case}
 BOUNDED = [name for name, case in REFUSED.items() if "times" in case]
 """Those that may cost time and memory, so that each runs within bounds."""

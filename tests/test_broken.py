@@ -7,12 +7,11 @@ import shutil
 from pathlib import Path
 
 import pytest
-import yaml
 
 from codebook.book import Faults, open_book
 from codebook.load import load_site
 from codebook.validate import RULES
-from conftest import SITES, TEMPLATES
+from conftest import SITES, TEMPLATES, cases
 from test_faults import apply
 
 BROKEN = SITES / "broken"
@@ -29,7 +28,7 @@ ALONE = {
 def broken(tmp_path: Path) -> Path:
     """The whole content, every fault of it."""
     docs = shutil.copytree(BROKEN / "docs", tmp_path / "docs")
-    for change in yaml.safe_load((BROKEN / "more.yml").read_text("utf-8")):
+    for change in cases(BROKEN / "more.yml"):
         apply(change, docs)
     return docs
 

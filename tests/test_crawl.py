@@ -20,7 +20,7 @@ from lxml import etree, html
 from browser.serving import PATH, served
 from codebook.book import Book
 from codebook.values import contact
-from conftest import ROOT, mkdocs
+from conftest import HOSTED, ROOT, mkdocs
 
 HOME = "https://ethics.example.org"
 CSS = re.compile(r"""url\(["']?([^"')]+)""")
@@ -118,9 +118,12 @@ def crawl(
     request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory, real_project: Path
 ) -> tuple[Crawl, Path]:
     """The site, built for an address, served and walked from its home page and its map; and where it was built."""
-    site = tmp_path_factory.mktemp("crawled") / "site"
-    done = mkdocs(real_project, site, HOME + request.param)
-    assert done.returncode == 0, done.stderr
+    if HOME + request.param == HOSTED:
+        site = Path(request.getfixturevalue("hosted_site"))
+    else:
+        site = tmp_path_factory.mktemp("crawled") / "site"
+        done = mkdocs(real_project, site, HOME + request.param)
+        assert done.returncode == 0, done.stderr
     with served(site, request.param) as root:
         found = Crawl(root.removesuffix(request.param), HOME)
         found.walk(root, f"{root}sitemap.xml")

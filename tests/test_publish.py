@@ -333,22 +333,41 @@ def test_the_foot_leads_to_what_is_there(tmp_path: Path, address: str) -> None:
         assert len(there) == len(set(there)) >= 4
 
 
-@pytest.mark.parametrize("address", few(["https://example.org/a/path/", "", "https://lights.example.org/"], 3))
-def test_another_body_replaces_docs_alone(tmp_path: Path, address: str) -> None:
-    """A copy of the project with another body's content builds without any other change, at a root and under a path."""
-    project = with_docs(tmp_path / "project", SITES / "lighthouse" / "docs")
+@pytest.fixture(scope="module", params=few(["https://example.org/a/path/", "", "https://lights.example.org/"], 3))
+def another_body(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> tuple[Book, Path]:
+    """A copy of the project with another body's content and no other change: its book, and its site built by MkDocs.
+
+    It has headings in other alphabets, and a page that moved.
+    """
+    folder = tmp_path_factory.mktemp("another-body")
+    project = with_docs(folder / "project", SITES / "lighthouse" / "docs")
     with (project / "docs/about/index.md").open("a", encoding="utf-8") as about:
         about.write("\n## Dŵr a golau\n\nMade up.\n\n## Кодекс этики\n\nMade up.\n")
-    done = mkdocs(project, tmp_path / "site", address)
+    with (project / "docs/site.yml").open("a", encoding="utf-8") as facts:
+        facts.write("moved:\n  - was: /about/old/name/\n    now: /about/how-to-cite/\n")
+    done = mkdocs(project, folder / "site", request.param)
     assert done.returncode == 0, done.stderr
-    book = open_book(project / "docs", TEMPLATES, address)
-    assert check_site(tmp_path / "site", book.address) == ()
+    return open_book(project / "docs", TEMPLATES, request.param), folder / "site"
+
+
+def test_a_page_that_moved_is_built(another_body: tuple[Book, Path]) -> None:
+    """MkDocs builds it and the last gate passes it; its head names the page that it links to."""
+    book, site = another_body
+    moved = (site / "about/old/name/index.html").read_text("utf-8")
+    assert f'<link rel="canonical" href="{book.address}about/how-to-cite/">' in moved
+    assert 'href="../../how-to-cite/"' in moved
+
+
+def test_another_body_replaces_docs_alone(another_body: tuple[Book, Path]) -> None:
+    """A copy of the project with another body's content builds without any other change, at a root and under a path."""
+    book, site = another_body
+    assert check_site(site, book.address) == ()
     # the address of a heading is made of its letters, in whichever alphabet
-    assert find(page(tmp_path / "site", "about/"), "//h2/@id")[-3:-1] == ["dwr-a-golau", "кодекс-этики"]
+    assert find(page(site, "about/"), "//h2/@id")[-3:-1] == ["dwr-a-golau", "кодекс-этики"]
     for edition, unit in units(book):
         for url in addresses(edition, unit, book):
-            assert wording(tmp_path / "site", url, unit.label) == unit.text
-    (canonical,) = find(page(tmp_path / "site", f"code/{newest(book).id}/full/"), "//link[@rel='canonical']/@href")
+            assert wording(site, url, unit.label) == unit.text
+    (canonical,) = find(page(site, f"code/{newest(book).id}/full/"), "//link[@rel='canonical']/@href")
     assert canonical == f"{book.address}code/"
 
 

@@ -8,13 +8,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
 from lxml import html
 
 from codebook.book import Book, open_book
-from conftest import SITES, TEMPLATES
+from conftest import SITES, TEMPLATES, cases
 
-SAMPLES: list[dict[str, Any]] = yaml.safe_load((Path(__file__).parent / "samples.yml").read_text("utf-8"))
+SAMPLES: list[dict[str, Any]] = cases(Path(__file__).parent / "samples.yml")
 FOLDER = SITES / "samples"
 OURS = (
     *("p[@class='label']", "div[@class='margin']", "*[@class='unseen']", "*[@aria-hidden='true']"),

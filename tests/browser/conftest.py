@@ -23,12 +23,6 @@ Open = Callable[..., Page]
 
 
 @pytest.fixture(scope="session")
-def hosted_site(tmp_path_factory: pytest.TempPathFactory, real_project: Path) -> Path:
-    """The real content, built for a host on which it stands under a path."""
-    return built_once(tmp_path_factory, "hosted-site", lambda: real_project, HOSTED)
-
-
-@pytest.fixture(scope="session")
 def real_root(hosted_site: Path) -> Iterator[str]:
     """The address at which the site is served."""
     with served(hosted_site) as address:

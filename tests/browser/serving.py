@@ -5,7 +5,7 @@ import sys
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
-from functools import partial
+from functools import lru_cache, partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from io import BytesIO
 from pathlib import Path
@@ -45,7 +45,7 @@ class Host(SimpleHTTPRequestHandler):
         self.send_response(status)
         self.send_header("Content-Type", self.guess_type(file))
         if file.suffix in COMPRESSED:
-            body = gzip.compress(body, mtime=0)
+            body = _compressed(body)
             self.send_header("Content-Encoding", "gzip")
         self.send_header("Content-Length", str(len(body)))
         self.send_header("Cache-Control", "max-age=600")
@@ -54,6 +54,12 @@ class Host(SimpleHTTPRequestHandler):
 
     def log_message(self, format: str, *args: object) -> None:
         """Says nothing."""
+
+
+@lru_cache(maxsize=1_000)
+def _compressed(body: bytes) -> bytes:
+    """Returns it compressed; many tests ask for the same files."""
+    return gzip.compress(body, mtime=0)
 
 
 class Server(ThreadingHTTPServer):

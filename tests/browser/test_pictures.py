@@ -148,9 +148,8 @@ def test_no_fault_is_found(address: str, scheme: str, wide: str, browser: Browse
     page.close()
 
 
-@pytest.mark.parametrize(
-    ("grown_site", "more"), [pytest.param("crowded", 0, marks=pytest.mark.prove), ("wide", len(MORE))]
-)
+@pytest.mark.prove
+@pytest.mark.parametrize(("grown_site", "more"), [("crowded", 0), ("wide", len(MORE))])
 def test_there_are_many(grown_site: str, more: int, browser: Browser, request: pytest.FixtureRequest) -> None:
     """What the others look at is crowded, and one of them wide: only that has a frame."""
     page = browser.new_page()

@@ -2,17 +2,18 @@
 
 import re
 from collections.abc import Callable, Iterator
+from pathlib import Path
 from urllib.parse import urlencode
 
 import pytest
 from playwright.sync_api import Browser, Page, Request, Route, expect
 
 from browser.conftest import Open
-from browser.serving import PATH, served
+from browser.serving import served
 from browser.test_axe import violations
 from browser.weights import size
 from codebook.book import Book
-from conftest import SITES, few, mkdocs, with_docs
+from conftest import few
 
 FIRST_SEARCH = 150_000
 """Bytes that the first search may ask for besides the page: most of it is Pagefind's own program."""
@@ -407,12 +408,9 @@ def test_reports_wait_behind_a_choice(search: Search) -> None:
 
 
 @pytest.fixture(scope="module")
-def made_up_root(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+def made_up_root(lighthouse_site: Path) -> Iterator[str]:
     """The address at which a made-up body's site is served, which has two versions of its code."""
-    project = with_docs(tmp_path_factory.mktemp("made-up") / "project", SITES / "lighthouse" / "docs")
-    done = mkdocs(project, project / "site", f"https://lights.example.org{PATH}")
-    assert done.returncode == 0, done.stderr
-    with served(project / "site") as address:
+    with served(lighthouse_site, "/") as address:
         yield address
 
 

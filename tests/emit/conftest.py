@@ -1,12 +1,11 @@
 """What the tests of files for programs share: the made-up body's book, whose address is known, and its built site."""
 
-import shutil
 from pathlib import Path
 
 import pytest
 
 from codebook.book import Book, open_book
-from conftest import SITES, TEMPLATES, copy_project, mkdocs
+from conftest import SITES, TEMPLATES
 
 
 @pytest.fixture(scope="session")
@@ -16,14 +15,9 @@ def addressed_book() -> Book:
 
 
 @pytest.fixture(scope="session")
-def addressed_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def addressed_site(lighthouse_site: Path) -> Path:
     """The same, built by MkDocs."""
-    project = copy_project(tmp_path_factory.mktemp("lighthouse") / "project")
-    shutil.rmtree(project / "docs")
-    shutil.copytree(SITES / "lighthouse" / "docs", project / "docs")
-    done = mkdocs(project, project / "site")
-    assert done.returncode == 0, done.stderr
-    return project / "site"
+    return lighthouse_site
 
 
 @pytest.fixture(params=["real", "made up"])

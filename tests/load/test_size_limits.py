@@ -10,16 +10,15 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
 
 from codebook.book import Faults
 from codebook.load import size_limits
 from codebook.model import Problem
 from codebook.validate.shortening import LONGEST, MOST_OF_A_FILE, MOST_OF_ALL, shortened
-from conftest import DAY, ROOT, SITES, TEMPLATES
+from conftest import DAY, ROOT, SITES, TEMPLATES, cases
 from measured import Result
 
-CASES: dict[str, dict[str, Any]] = yaml.safe_load((ROOT / "tests/giants.yml").read_text("utf-8"))
+CASES: dict[str, dict[str, Any]] = cases(ROOT / "tests/giants.yml")
 MOST_LINES = 150
 """Faults and warnings of one file, those of few others that follow from them, and the lines that count the rest."""
 

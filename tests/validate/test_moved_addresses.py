@@ -1,6 +1,5 @@
 """Addresses that moved: what is wrong with them is told, and what is right becomes a page that leads on."""
 
-import shutil
 from collections.abc import Callable
 from contextlib import nullcontext
 from pathlib import Path
@@ -8,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from codebook.book import Book, Faults, open_book
-from conftest import TEMPLATES, copy_project, edit, mkdocs
+from conftest import TEMPLATES, edit
 
 LINE = "address: https://lights.example.org/\n"
 
@@ -74,16 +73,3 @@ def test_a_recorded_address_may_lead_on(lighthouse: Path, open_lighthouse: Calla
     assert moved.canonical == "about/citing/"
     assert 'href="../citing/"' in moved.before
     assert "This page has moved" in moved.before
-
-
-def test_a_page_that_leads_on_is_built(lighthouse: Path, tmp_path: Path) -> None:
-    """MkDocs builds it and the last gate passes it; its head names the page that it leads on to."""
-    move(lighthouse, ("/about/old/name/", "/about/how-to-cite/"))
-    project = copy_project(tmp_path / "project")
-    shutil.rmtree(project / "docs")
-    shutil.copytree(lighthouse, project / "docs")
-    done = mkdocs(project, tmp_path / "site", "https://lights.example.org/")
-    assert done.returncode == 0, done.stderr
-    page = (tmp_path / "site/about/old/name/index.html").read_text("utf-8")
-    assert '<link rel="canonical" href="https://lights.example.org/about/how-to-cite/">' in page
-    assert 'href="../../how-to-cite/"' in page

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal, get_args, get_origin
 
 import yaml
@@ -138,6 +139,7 @@ def _examples(info: FieldInfo) -> list[str]:
     return [f"{PLACEHOLDER} {item}" for item in items]
 
 
+@lru_cache(maxsize=1_000)
 def _scalar(text: str) -> str:
     """Returns text as a YAML scalar on one line, quoted if necessary. Numbers and dates stay unquoted, because `load` reads them as text."""
     if re.fullmatch(r"[0-9]+([.-][0-9]+)*", text):

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from typing import TypeVar
 
 import yaml
@@ -19,6 +20,7 @@ from yaml.resolver import BaseResolver
 from codebook.facts import PLACEHOLDER, Facts
 from codebook.load import yaml_errors
 from codebook.load.messages import explained, required
+from codebook.load.size_limits import MOST_KEPT
 from codebook.model import Document, Loc, Problem
 
 Shape = TypeVar("Shape", bound=Facts)
@@ -243,12 +245,19 @@ def read(shape: type[Shape], source: Yaml | None, document: Document) -> tuple[S
     if not source.closed:
         message = f"the fields at the top have no end; write {FENCE} on a line of its own below the last of them"
         return None, document, [document.problem(message)]
-    matter = parse(source)
+    facts, matter, faults = _validated(shape, source)
     document = replace(document, lines=matter.lines)
     problems = [Problem(document.path, line, message) for line, message in matter.faults]
-    if problems:
-        return None, document, problems
+    return facts, document, problems + [document.problem(message, *loc) for loc, message in faults]
+
+
+@lru_cache(maxsize=MOST_KEPT)
+def _validated(shape: type[Shape], source: Yaml) -> tuple[Shape | None, Matter, tuple[tuple[Loc, str], ...]]:
+    """The facts, the YAML that they are from, and the faults of its values. None of them is changed afterwards."""
+    matter = parse(source)
+    if matter.faults:
+        return None, matter, ()
     try:
-        return shape.model_validate(matter.data), document, []
+        return shape.model_validate(matter.data), matter, ()
     except ValidationError as error:
-        return None, document, [document.problem(message, *loc) for loc, message in explained(shape, error)]
+        return None, matter, tuple(explained(shape, error))

@@ -54,6 +54,9 @@ MOST_UNITS = 2_000
 MOST_UNITS_OF_THE_CODE = 10_000
 """Units of all editions, each with a page: 100 editions as long as the first."""
 
+MOST_KEPT = 1_000
+"""Files of which the result of reading is kept in memory, for commands that compare revisions, and `make serve` after an edit."""
+
 LARGEST_SUM = 300_000_000
 """Bytes of all texts: ten times 10,000 real reports."""
 

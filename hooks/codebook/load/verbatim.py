@@ -3,12 +3,13 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from codebook.facts import PLACEHOLDER
 from codebook.load.clauses import Segment
 from codebook.load.frontmatter import UNFINISHED
 from codebook.load.segments import Reader
-from codebook.load.size_limits import MOST_UNITS
+from codebook.load.size_limits import MOST_KEPT, MOST_UNITS
 from codebook.load.suggestions import suggested_section
 from codebook.model import Block, Document, Heading, Listing, Paragraph, Part, Problem, Table, Unit, UnitKind, words
 from codebook.values.references import INTRODUCTION, is_report_label
@@ -16,6 +17,13 @@ from codebook.values.references import INTRODUCTION, is_report_label
 
 def read_part(document: Document, part: str) -> tuple[Part, list[Problem]]:
     """Reads the introduction or a principle from its file; returns it with faults of its labels."""
+    found, problems = _part(document, document.body, part)
+    return found, [*problems]
+
+
+@lru_cache(maxsize=MOST_KEPT)
+def _part(document: Document, _body: str, part: str) -> tuple[Part, tuple[Problem, ...]]:
+    """The same. `_body` is for the cache, because documents that differ only in their body are equal."""
     reader = Reader(document, "code")
     title, title_line = "", document.body_line
     units, further = list[Unit](), list[list[Block]]()
@@ -49,7 +57,8 @@ def read_part(document: Document, part: str) -> tuple[Part, list[Problem]]:
         reader.fault(title_line, "the heading is missing; begin with '# ' and the name as it is printed")
     if not units and not reader.problems:
         reader.fault(title_line, f"a heading without text; write the text below it, as in [{part}-…] …")
-    return Part(part, title, _whole(reader, units, further), document.path, title_line), reader.problems
+    whole = _whole(reader, units, further)
+    return Part(part, title, whole, document.path, title_line), tuple(reader.problems)
 
 
 _FURTHER: dict[UnitKind, tuple[type[Listing | Table], ...]] = {
@@ -117,6 +126,12 @@ def _code_kind(segment: Segment) -> UnitKind:
 
 def read_report(document: Document) -> tuple[tuple[Unit, ...], list[Problem]]:
     """Returns a report's units in reading order, and faults of their beginnings."""
+    units, problems = _report(document, document.body)
+    return units, [*problems]
+
+
+@lru_cache(maxsize=MOST_KEPT)
+def _report(document: Document, _body: str) -> tuple[tuple[Unit, ...], tuple[Problem, ...]]:
     reader = Reader(document, "report")
     units, further = list[Unit](), list[list[Block]]()
     headless = False
@@ -154,7 +169,7 @@ def read_report(document: Document) -> tuple[tuple[Unit, ...], list[Problem]]:
     units += reader.notes.values()
     further += ([] for _ in reader.notes)
     reader.refuse_lost_notes()
-    return _whole(reader, units, further), [*reader.problems, *_unfinished(document)]
+    return _whole(reader, units, further), (*reader.problems, *_unfinished(document))
 
 
 def _named(heading: Heading) -> str:

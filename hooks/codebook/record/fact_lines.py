@@ -10,8 +10,9 @@ addition. An item of which nothing else has to be known has a line with `yes`. `
 """
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property, partial
 from itertools import count
 
 from codebook.facts import FactCorrection, Facts
@@ -54,10 +55,15 @@ class FactSheet:
 
     path: str
     document: Document
-    facts: tuple[Fact, ...]
+    read: Callable[[], Iterable[Fact]]
     corrections: tuple[FactCorrection, ...]
     has_withheld: bool = False
     """Whether words of its text were withheld, by which any SHA-256 of the source goes too."""
+
+    @cached_property
+    def facts(self) -> tuple[Fact, ...]:
+        """The facts, each with another name; read when first needed, because most rules only need the corrections."""
+        return _distinct(self.read())
 
     @property
     def lines(self) -> tuple[tuple[str, str], ...]:
@@ -69,7 +75,7 @@ def fact_sheets(site: Site) -> Iterator[FactSheet]:
     """Yields the facts of the site, then of each edition, council and report."""
     for main in site.documents:
         if main.path.partition("/")[2] == SITE_FILE:
-            yield FactSheet(FACTS, main, _distinct(_of_site(site, main)), site.facts.fact_corrections)
+            yield FactSheet(FACTS, main, partial(_of_site, site, main), site.facts.fact_corrections)
     for edition in site.editions:
         yield _sheet(f"code/{edition.id}/{FACTS}", edition.document, edition.facts)
     for council in site.councils:
@@ -86,7 +92,7 @@ def fact_path(report: Report) -> str:
 def _sheet(path: str, document: Document, facts: Facts) -> FactSheet:
     withheld = any(left.date for left in getattr(facts, "withheld", ()))
     corrections = getattr(facts, "fact_corrections", ())
-    return FactSheet(path, document, _distinct(_lines(facts, document)), corrections, withheld)
+    return FactSheet(path, document, partial(_lines, facts, document), corrections, withheld)
 
 
 def _of_site(site: Site, main: Document) -> Iterator[Fact]:
@@ -106,7 +112,7 @@ def _distinct(facts: Iterable[Fact]) -> tuple[Fact, ...]:
     found: dict[str, Fact] = {}
     for fact in facts:
         name = next(one for one in _numbered(fact.name) if one not in found)
-        found[name] = replace(fact, name=name)
+        found[name] = fact if name == fact.name else replace(fact, name=name)
     return tuple(found.values())
 
 

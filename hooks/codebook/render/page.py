@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache, cached_property
 from pathlib import Path
+from types import CodeType
 from typing import Any
 
 import yaml
@@ -38,15 +39,17 @@ class _Compiled(BytecodeCache):
     """Cache of compiled templates in this process; compiling takes longer than rendering."""
 
     def __init__(self) -> None:
-        self.codes: dict[str, bytes] = {}
+        self.codes: dict[str, tuple[str, CodeType]] = {}
 
     def load_bytecode(self, bucket: Bucket) -> None:
-        """Loads cached bytecode; Jinja compares its checksum with the template."""
-        if bucket.key in self.codes:
-            bucket.bytecode_from_string(self.codes[bucket.key])
+        """Takes the compiled template if it was made from the same source."""
+        checksum, code = self.codes.get(bucket.key, ("", None))
+        if checksum == bucket.checksum:
+            bucket.code = code
 
     def dump_bytecode(self, bucket: Bucket) -> None:
-        self.codes[bucket.key] = bucket.bytecode_to_string()
+        if bucket.code is not None:
+            self.codes[bucket.key] = bucket.checksum, bucket.code
 
 
 _COMPILED = _Compiled()

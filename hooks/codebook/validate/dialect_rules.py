@@ -2,12 +2,14 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from codebook.load.prose_marks import marks
-from codebook.model import Document, Problem, Site
+from codebook.load.size_limits import MOST_KEPT
+from codebook.model import Problem, Site
 from codebook.validate.rules import rule
 from codebook.validate.unsafe_content_rules import own_words
 
@@ -53,33 +55,38 @@ _DEFINED = re.compile(r"^ {0,3}\[\^[^\]\s]+\]:")
 def markdown_is_that_of_this_site(site: Site) -> Iterator[Problem]:
     """Refuses syntax of other dialects in pages and history, outside code."""
     for document in own_words(site):
-        for line, text in _lines(document):
+        for line, text in _lines_of(document.body, document.body_line):
             for pattern, what, right in _DIALECTS:
                 if found := pattern.search(text):
                     message = f"'{found[0].strip()[:40]}' is {what} in other Markdown and only text here; {right}, or put a backslash before it"
                     yield Problem(document.path, line, message)
 
 
-def _lines(document: Document) -> Iterator[tuple[int, str]]:
-    """Yields number and text of each line, without block markers and code."""
+@lru_cache(maxsize=MOST_KEPT)
+def _lines_of(text: str, first: int) -> tuple[tuple[int, str], ...]:
+    """Returns number and text of each line, without block markers and code. `first` is the number of the first line."""
+    return tuple((first + number, line) for number, line in _lines(text))
+
+
+def _lines(text: str) -> Iterator[tuple[int, str]]:
     ends = 0
-    body = document.body.split("\n")
-    for token in _MARKDOWN.parse(document.body):
+    body = text.split("\n")
+    for token in _MARKDOWN.parse(text):
         if not token.map:
             continue
         if token.type == "inline":
-            yield from enumerate(_text(token).split("\n"), start=document.body_line + token.map[0])
+            yield from enumerate(_text(token).split("\n"), start=token.map[0])
         if token.type in ("inline", "fence", "code_block"):
-            yield from _defined(document, body, ends, token.map[0])
+            yield from _defined(body, ends, token.map[0])
             ends = token.map[1]
-    yield from _defined(document, body, ends, len(body))
+    yield from _defined(body, ends, len(body))
 
 
-def _defined(document: Document, body: list[str], start: int, end: int) -> Iterator[tuple[int, str]]:
+def _defined(body: list[str], start: int, end: int) -> Iterator[tuple[int, str]]:
     """Yields footnote definitions between blocks, which produce no token."""
     for number in range(start, end):
         if _DEFINED.match(body[number]):
-            yield document.body_line + number, body[number].lstrip()
+            yield number, body[number].lstrip()
 
 
 def _text(inline: Token) -> str:

@@ -14,6 +14,8 @@ _CORRECTIONS = "fact-corrections"
 def fact_corrections_lead_to_the_facts(site: Site) -> Iterator[Problem]:
     """Requires that the last correction of a fact has its current value, and that each of the others has what the next one corrects."""
     for sheet in fact_sheets(site):
+        if not sheet.corrections:
+            continue
         current = {fact.label: fact.value for fact in sheet.facts}
         for index, made in reversed([*enumerate(sheet.corrections)]):
             name, right = precise(normal(made.fact), current), normal(made.is_now)
