@@ -29,7 +29,7 @@ facts-one = { $kind ->
     [in-another-language] passage { $item }
     [links] related clauses of { $item }
     [not-held] text that is not here { $item }
-    [notes] editor’s note on { $item }
+    [notes] { $item }
     [replaces] replaced report { $item }
     [states] state { $item }
    *[subjects] subject { $item }
@@ -60,7 +60,7 @@ facts-field = { $field ->
     [language] Language
     [managing-director] Managing director
     [name] Name
-    [note] Words
+    [note] Note
     [of] Councils
     [other-codes] Other codes
     [outcome-by] Outcome: decided by
