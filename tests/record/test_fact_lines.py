@@ -60,9 +60,10 @@ def test_an_outcome_that_comes_later_has_its_day(open_lighthouse: Callable[[], B
     """An outcome that is added to a recorded proposal leaves the day; a fact of it that is added later leaves none."""
     sheet = next(fact_sheets(open_lighthouse().site))
     record = Record("x", sheet.lines)
-    ended = replace(sheet, facts=(*sheet.facts, replace(sheet.facts[0], name="outcome.result", value="lapsed")))
+    first = sheet.facts[0]
+    ended = replace(sheet, read=lambda: (*sheet.facts, replace(first, name="outcome.result", value="lapsed")))
     assert renewed(ended, record, DAY).decode().splitlines()[-1] == f"new {DAY} outcome\tyes"
-    told = replace(ended, facts=(*ended.facts, replace(sheet.facts[0], name="outcome.note", value="Made up")))
+    told = replace(ended, read=lambda: (*ended.facts, replace(first, name="outcome.note", value="Made up")))
     assert b"\nnew " not in renewed(told, Record("x", ended.lines), DAY)
 
 
