@@ -135,7 +135,6 @@ def test_without_a_repository_there_is_no_link(open_lighthouse: Callable[[], Boo
     renderer = open_lighthouse().renderer
     answer = expand('{{ new_file("report") }}', renderer, "about/")
     assert links(answer) == []
-    assert "It is not decided yet where the files of this site are kept" in answer
     assert "a text editor such as Notepad" in answer
     assert copied(answer) == [short("report").strip("\n"), "/", "docs/reports/council/year-month-day-title.md"]
     for call in ('correction("edition")', 'correction("report")', 'edit_file("site.yml")'):
@@ -147,14 +146,14 @@ BUTTONS = ("Commit changes", "Propose changes", "Create pull request", "Files ch
 
 
 def test_steps_are_those_of_the_host_once_it_is_decided(decided: Book) -> None:
-    """With a repository every button is named and every word of the host's explained, and nobody is told to hand anything over."""
+    """With a repository every button is named and every word of the host's explained, and nobody has to send a file."""
     told = {name: expand(f'{{{{ step("{name}") }}}}', decided.renderer, "about/") for name in STEPS}
     everything = " ".join(told.values())
     assert [button for button in BUTTONS if f"<strong>{button}</strong>" not in everything] == []
     assert all(
         f"<strong>{word}</strong>" in told["need"] for word in ("commit", "branch", "main branch", "pull request")
     )
-    assert not re.search("not decided|Notepad|[Hh]and ", everything)
+    assert not re.search("not decided|Notepad|[Ss]end ", everything)
 
 
 def test_steps_are_in_plain_words_until_then(open_lighthouse: Callable[[], Book]) -> None:
@@ -163,8 +162,8 @@ def test_steps_are_in_plain_words_until_then(open_lighthouse: Callable[[], Book]
     told = {name: expand(f'{{{{ step("{name}") }}}}', renderer, "about/") for name in STEPS}
     everything = " ".join(told.values())
     assert [word for word in (*BUTTONS, "pull request", "branch", "repository") if word in everything] == []
-    assert all("hand" in told[name].lower() for name in ("need", "together", "propose", "checks"))
-    assert "Nothing of this is needed yet" in told["look"]
+    assert all("send" in told[name].lower() for name in ("need", "together", "propose", "checks"))
+    assert "You do not need these yet" in told["look"]
 
 
 def test_older_reports_are_named_by_their_folder(decided: Book, lighthouse: Path) -> None:
@@ -219,7 +218,7 @@ def test_a_finished_report_is_shown_letter_by_letter(real_book: Book, built_site
     if real_book.site.facts.repository:
         assert page(built_site, ADD).xpath("//main//a[contains(@href, '/blob/main/docs/reports/')]")
         return
-    (sample,) = page(built_site, ADD).xpath("//details[@class='copy']")
+    (sample,) = page(built_site, ADD).xpath("//details[@class='whole']")
     name, text_of_it = [code.text_content() for code in sample.iter("code")]
     (report,) = [report for report in real_book.site.reports if report.document.path == name]
     assert text_of_it == report.document.text.strip("\n")
@@ -312,7 +311,7 @@ def test_every_field_stands_in_the_guide(kind: str, built_site: Path) -> None:
                 len(term.xpath("ancestor::dl")) - 1,
                 text(term.find("code")),
                 text(term.getnext().find("p")).partition(" Example: ")[0],
-                "(must be there)" in text(term),
+                "(required)" in text(term),
             )
             for term in fields.iter("dt")
         ]
@@ -328,13 +327,13 @@ def test_every_field_stands_in_the_guide(kind: str, built_site: Path) -> None:
 def test_what_may_be_left_out_can_be_copied(built_site: Path) -> None:
     """Each field that may be left out stands with lines to copy, which begin as deep as it stands in a file."""
     (fields, *_) = page(built_site, FIELDS).xpath("//dl[@class='fields'][not(ancestor::dl)]")
-    optional = [term for term in fields.iter("dt") if "(may be left out)" in text(term)]
+    optional = [term for term in fields.iter("dt") if "(optional)" in text(term)]
     assert len(optional) > 10
     for term in optional:
-        lines = term.getnext().xpath("./pre/code")[0].text_content()
+        lines = term.getnext().xpath("./div/pre/code")[0].text_content()
         assert lines.lstrip(" ").startswith(f"{text(term.find('code'))}:")
     (agenda,) = [term for term in optional if text(term.find("code")) == "agenda-item"]
-    assert agenda.getnext().xpath("./pre/code")[0].text_content().startswith("    agenda-item:\n      # ")
+    assert agenda.getnext().xpath("./div/pre/code")[0].text_content().startswith("    agenda-item:\n      # ")
 
 
 @pytest.mark.first_content

@@ -6,6 +6,7 @@ from itertools import groupby
 from codebook.load.prose_marks import with_targets
 from codebook.model import Edition, PageFiles, Part, Prose, Site
 from codebook.render import names
+from codebook.render.copy_buttons import with_buttons
 from codebook.render.events import Event, events
 from codebook.render.page import Crumb, Page, Renderer, with_neighbours
 from codebook.sentences import say
@@ -143,7 +144,7 @@ def about(renderer: Renderer) -> Iterator[Page]:
             description=page.facts.description,
             crumbs=(TOP,) if is_first else (TOP, ABOUT),
             neighbours=beside(renderer.site, page.url) if is_first else turns[place],
-            prose=_body(page, files),
+            prose=with_buttons(_body(page, files), renderer.catalogue),
             groups=groups if is_first else (),
             is_guide=page.facts.for_editors,
         )
