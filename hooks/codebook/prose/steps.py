@@ -56,9 +56,9 @@ def _report(reference: str, renderer: Renderer) -> Report:
 
 
 def _beginning(report: Report) -> tuple[tuple[Unit, ...], str]:
-    """Returns the units before the third section, and the lines of the source file that have them."""
+    """Returns the units before the second section, and the lines of the source file that have them."""
     sections = [place for place, unit in enumerate(report.units) if unit.blocks and unit.blocks[0].kind == "heading"]
-    end = sections[2] if len(sections) > 2 else len(report.units)
+    end = sections[1] if len(sections) > 1 else len(report.units)
     units = report.units[: min(end, MOST)]
     lines = report.document.text.rstrip("\n").split("\n")
     after = report.units[len(units)].line - 1 if len(units) < len(report.units) else len(lines)
