@@ -125,6 +125,10 @@ def about(renderer: Renderer) -> Iterator[Page]:
         )
     ]
     groups = [group for group in groups if group[2]]
+
+    def copy_button(first: str) -> str:
+        return renderer.answer("_copy_button.html", ABOUT[0], first=first)
+
     if len(others) == len(written):
         yield renderer.page(
             *ABOUT[:1],
@@ -144,7 +148,7 @@ def about(renderer: Renderer) -> Iterator[Page]:
             description=page.facts.description,
             crumbs=(TOP,) if is_first else (TOP, ABOUT),
             neighbours=beside(renderer.site, page.url) if is_first else turns[place],
-            prose=with_buttons(_body(page, files), renderer.catalogue),
+            prose=with_buttons(_body(page, files), copy_button),
             groups=groups if is_first else (),
             is_guide=page.facts.for_editors,
         )

@@ -19,7 +19,7 @@ guide-field-example = Example: <code>{ $example }</code>
 
 ## Files
 
-guide-file = Its file: <a>{ $path }</a>
+guide-file = <a>Its file</a>: <code>{ $path }</code>
 # A report's file, folded
 guide-file-whole = Its whole file
 guide-file-name = File name: <code>{ $path }</code>
@@ -42,7 +42,7 @@ guide-beside-file = You type
 # In the file, in place of facts or text that are not shown
 guide-beside-more = # and so on
 
-## Steps on the host's pages; those that end in "here" are shown while it is not decided where files are kept
+## Steps on the host's pages; those that end in “here” are shown while it is not decided where files are kept
 
 guide-need = The files of this site are on GitHub. You need a free account there, and a web browser. GitHub's words:
 guide-need-commit = To <strong>commit</strong> is to save. It does not publish.
