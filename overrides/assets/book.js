@@ -61,19 +61,21 @@
     }
   }
 
-  // The text to copy of a citation or an address. While the site has no address, its addresses are as the browser has them.
+  // The text to copy of a citation, an address or a block of a guide. While the site has no address, its addresses are as the browser has them.
   function copied(beside) {
+    if (beside.matches("code")) return beside.textContent;
     if (beside.href) return root.dataset.address ? beside.textContent.trim() : beside.href;
     const base = new URL(beside.dataset.root ?? "", location.href);
     const urls = beside.dataset.urls?.split(" ") ?? [];
     return urls.reduce((text, url) => text.replaceAll(`/${url}`, new URL(url, base).href), beside.textContent.trim());
   }
 
-  // A button copies what its `data-copy` says, or else the citation or the address beside it. If the browser blocks that, it selects that text.
+  // A button copies what its `data-copy` says, or else the citation, address or block beside it. If the browser blocks that, it selects that text.
   function copying(button, told) {
     const name = [...button.childNodes];
     button.addEventListener("click", async () => {
-      const beside = button.parentElement.querySelector(".citation, .address");
+      const parent = button.parentElement;
+      const beside = parent.querySelector(".citation, .address, pre > code") ?? parent.previousElementSibling?.querySelector("code");
       let said = "Copied";
       try {
         await navigator.clipboard.writeText(button.dataset.copy || copied(beside));

@@ -43,7 +43,8 @@ CALLS = (
     ('reports_about("vigilance")', None),
     ("sources()", "a code li ul"),
     ('step("need")', None),
-    ('file_of("gullrock/1903-02-14-fog-signals")', "code details p pre summary"),
+    ('file_of("gullrock/1903-02-14-fog-signals")', "button code details div p pre span summary"),
+    ('beside("gullrock/1903-02-14-fog-signals")', "code div p pre"),
     ('correction("text")', "code div li p ul"),
 )
 

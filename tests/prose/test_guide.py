@@ -135,7 +135,6 @@ def test_without_a_repository_there_is_no_link(open_lighthouse: Callable[[], Boo
     renderer = open_lighthouse().renderer
     answer = expand('{{ new_file("report") }}', renderer, "about/")
     assert links(answer) == []
-    assert "It is not decided yet where the files of this site are kept" in answer
     assert "a text editor such as Notepad" in answer
     assert copied(answer) == [short("report").strip("\n"), "/", "docs/reports/council/year-month-day-title.md"]
     for call in ('correction("edition")', 'correction("report")', 'edit_file("site.yml")'):
@@ -147,14 +146,14 @@ BUTTONS = ("Commit changes", "Propose changes", "Create pull request", "Files ch
 
 
 def test_steps_are_those_of_the_host_once_it_is_decided(decided: Book) -> None:
-    """With a repository every button is named and every word of the host's explained, and nobody is told to hand anything over."""
+    """With a repository every button is named and every word of the host's explained, and nobody has to send a file."""
     told = {name: expand(f'{{{{ step("{name}") }}}}', decided.renderer, "about/") for name in STEPS}
     everything = " ".join(told.values())
     assert [button for button in BUTTONS if f"<strong>{button}</strong>" not in everything] == []
     assert all(
         f"<strong>{word}</strong>" in told["need"] for word in ("commit", "branch", "main branch", "pull request")
     )
-    assert not re.search("not decided|Notepad|[Hh]and ", everything)
+    assert not re.search("not decided|Notepad|[Ss]end ", everything)
 
 
 def test_steps_are_in_plain_words_until_then(open_lighthouse: Callable[[], Book]) -> None:
@@ -163,8 +162,8 @@ def test_steps_are_in_plain_words_until_then(open_lighthouse: Callable[[], Book]
     told = {name: expand(f'{{{{ step("{name}") }}}}', renderer, "about/") for name in STEPS}
     everything = " ".join(told.values())
     assert [word for word in (*BUTTONS, "pull request", "branch", "repository") if word in everything] == []
-    assert all("hand" in told[name].lower() for name in ("need", "together", "propose", "checks"))
-    assert "Nothing of this is needed yet" in told["look"]
+    assert all("send" in told[name].lower() for name in ("need", "together", "propose", "checks"))
+    assert "You do not need these yet" in told["look"]
 
 
 def test_older_reports_are_named_by_their_folder(decided: Book, lighthouse: Path) -> None:
@@ -219,11 +218,24 @@ def test_a_finished_report_is_shown_letter_by_letter(real_book: Book, built_site
     if real_book.site.facts.repository:
         assert page(built_site, ADD).xpath("//main//a[contains(@href, '/blob/main/docs/reports/')]")
         return
-    (sample,) = page(built_site, ADD).xpath("//details[@class='copy']")
+    (sample,) = page(built_site, ADD).xpath("//details[@class='whole']")
     name, text_of_it = [code.text_content() for code in sample.iter("code")]
     (report,) = [report for report in real_book.site.reports if report.document.path == name]
     assert text_of_it == report.document.text.strip("\n")
     assert page(built_site, ADD).xpath(f"//main//a[contains(@href, '{report.ref.url}')]")
+
+
+@pytest.mark.first_content
+def test_the_guide_begins_with_a_document_beside_its_file(built_site: Path) -> None:
+    """What a document shows and what an editor types are the beginning of the same report, word for word."""
+    document, file = page(built_site, ADD).xpath("//main//div[@class='pair']/div")
+    typed = file.xpath("./pre/code")[0].text_content()
+    words = [text(unit) for unit in document.xpath(".//p[@class='verbatim']")]
+    assert len(words) > 5
+    assert [
+        unit for unit in words if not re.search(rf"^(?:\[[a-z-]+\] |## )?{re.escape(unit)}$", typed, re.MULTILINE)
+    ] == []
+    assert all(f"\n{key}:" in typed for key in ("title", "authors", "considerations"))
 
 
 def samples(url: str) -> list[str]:
@@ -243,7 +255,7 @@ def test_samples_of_facts_are_right() -> None:
     facts = [path.read_text("utf-8") for path in (ROOT / "docs" / "reports").rglob("*.md")]
     plain = [re.sub(r"^ *decision:\n", "", text, flags=re.MULTILINE) for text in facts]
     found = [sample for sample in samples(ADD) if is_facts(sample)]
-    assert len(found) == 4
+    assert len(found) == 2
     assert [sample for sample in found if not any(f"{sample}\n" in text for text in plain)] == []
 
 
@@ -312,7 +324,7 @@ def test_every_field_stands_in_the_guide(kind: str, built_site: Path) -> None:
                 len(term.xpath("ancestor::dl")) - 1,
                 text(term.find("code")),
                 text(term.getnext().find("p")).partition(" Example: ")[0],
-                "(must be there)" in text(term),
+                "(required)" in text(term),
             )
             for term in fields.iter("dt")
         ]
@@ -328,13 +340,13 @@ def test_every_field_stands_in_the_guide(kind: str, built_site: Path) -> None:
 def test_what_may_be_left_out_can_be_copied(built_site: Path) -> None:
     """Each field that may be left out stands with lines to copy, which begin as deep as it stands in a file."""
     (fields, *_) = page(built_site, FIELDS).xpath("//dl[@class='fields'][not(ancestor::dl)]")
-    optional = [term for term in fields.iter("dt") if "(may be left out)" in text(term)]
+    optional = [term for term in fields.iter("dt") if "(optional)" in text(term)]
     assert len(optional) > 10
     for term in optional:
-        lines = term.getnext().xpath("./pre/code")[0].text_content()
+        lines = term.getnext().xpath("./div/pre/code")[0].text_content()
         assert lines.lstrip(" ").startswith(f"{text(term.find('code'))}:")
     (agenda,) = [term for term in optional if text(term.find("code")) == "agenda-item"]
-    assert agenda.getnext().xpath("./pre/code")[0].text_content().startswith("    agenda-item:\n      # ")
+    assert agenda.getnext().xpath("./div/pre/code")[0].text_content().startswith("    agenda-item:\n      # ")
 
 
 @pytest.mark.first_content
@@ -371,6 +383,7 @@ def test_a_sample_of_nothing_is_told(lighthouse: Path, open_lighthouse: Callable
 @pytest.mark.parametrize(
     ("call", "told"),
     [
+        ('beside("vigilance-1")', "'vigilance-1' names no report; write council and file, as in gullrock/"),
         (
             'new_file("raport")',
             "'raport' is unknown; did you mean report? If not, write one of: report, council, page, entry, edition",

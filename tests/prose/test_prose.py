@@ -16,7 +16,7 @@ CLAUSE = (
 CALLS = (
     'between double braces one of: link("…"), address("…"), citation("…"), operator(), contact(), principles(), newest(), '
     'reports_of("…"), reports_about("…"), sources(), new_file("…"), correction("…"), edit_file("…"), template("…"), '
-    'block("…", "…"), fields("…"), step("…"), file_of("…"), sample("…")'
+    'block("…", "…"), fields("…"), step("…"), file_of("…"), beside("…"), sample("…")'
 )
 
 
@@ -49,7 +49,7 @@ CALLS = (
         ("operator()", "Who runs this site is not decided yet. Its permanent address is not decided yet."),
         (
             "contact()",
-            "Who runs this site is not decided yet. A way to reach them in private will stand here before the site is published.",
+            "Who runs this site is not decided yet. A private contact will appear here before launch.",
         ),
     ],
 )

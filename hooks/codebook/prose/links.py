@@ -8,11 +8,10 @@ from markupsafe import escape
 from codebook.model import Site
 from codebook.prose.calls import Macro
 from codebook.render import Renderer, cite, names
+from codebook.sentences import Joined, Link, say
 from codebook.validate.rules import missing_report, no_longer_there, suggestion
 from codebook.values.escaping import inert
 from codebook.values.references import CodeRef, Ref, ReportRef, parse
-
-NOT_DECIDED = "Who runs this site is not decided yet."
 
 
 def macros(renderer: Renderer, url: str) -> tuple[Macro, ...]:
@@ -40,19 +39,16 @@ def macros(renderer: Renderer, url: str) -> tuple[Macro, ...]:
         return inert(escape(" ".join(renderer.words(made.minute).split())))
 
     def operator() -> str:
-        runs = f"This site is run by {facts.operator}." if facts.operator else NOT_DECIDED
-        where = (
-            f"Its permanent address is {facts.address}"
-            if facts.address
-            else "Its permanent address is not decided yet."
-        )
-        return inert(escape(" ".join(f"{runs} {where}".split())))
+        runs = say("guide-operator", known="yes" if facts.operator else "no", operator=facts.operator or "")
+        where = say("guide-address", known="yes" if facts.address else "no", address=facts.address or "")
+        return inert(escape(" ".join(renderer.words(Joined((runs, where))).split())))
 
     def contact() -> str:
         if not facts.contact:
-            return f"{NOT_DECIDED} A way to reach them in private will stand here before the site is published."
-        to = escape(facts.contact)
-        return inert(f'Write to <a href="{"" if facts.contact.startswith("https:") else "mailto:"}{to}">{to}</a>.')
+            undecided = say("guide-operator", known="no", operator="")
+            return inert(escape(renderer.words(Joined((undecided, say("guide-no-contact"))))))
+        to = facts.contact if facts.contact.startswith("https:") else f"mailto:{facts.contact}"
+        return inert(renderer.catalogue.html(say("guide-contact", contact=Link(facts.contact, to)), str))
 
     return link, address, citation, operator, contact
 

@@ -1,5 +1,7 @@
 """Macros for lists: principles, reports, the latest edition, sources."""
 
+from typing import NoReturn
+
 from codebook.model import Council, Report
 from codebook.prose.calls import Macro
 from codebook.prose.links import existing
@@ -42,7 +44,7 @@ def macros(renderer: Renderer, url: str) -> tuple[Macro, ...]:
         ref = existing(reference, renderer)
         if not isinstance(ref, CodeRef) or ref.edition:
             raise ValueError(
-                f"'{reference}' is no piece of the Code; write a principle or a label, as in integrity or integrity-3"
+                f"'{reference}' is not in the Code; write a principle or a label, as in integrity or integrity-3"
             )
         labels = (ref.label,) if ref.rest else site.labels_of(ref.part)
         about = {link.report.ref for link in renderer.history.of_part(labels)}
@@ -57,7 +59,7 @@ def macros(renderer: Renderer, url: str) -> tuple[Macro, ...]:
 def _council(folder: str, renderer: Renderer) -> Council:
     council = renderer.site.council(folder)
     if council is None:
-        raise _unknown(renderer.site.body, folder, [council.id for council in renderer.site.councils])
+        _unknown(renderer.site.body, folder, [council.id for council in renderer.site.councils])
     return council
 
 
@@ -65,9 +67,10 @@ def _committee(council: Council, committee: str) -> None:
     """Raises ValueError if the council has no such committee."""
     known = [known.id for known in council.facts.committees]
     if committee not in known:
-        raise _unknown("committee", committee, known)
+        _unknown("committee", committee, known)
 
 
-def _unknown(what: str, written: str, known: list[str]) -> ValueError:
-    right = f"{suggestion(written, known)}write one of: {', '.join(known)}" if known else "there is none yet"
-    return ValueError(f"the {what} '{written}' is unknown; {right}")
+def _unknown(what: str, written: str, known: list[str]) -> NoReturn:
+    if not known:
+        raise ValueError(f"the {what} '{written}' is unknown; there is none yet")
+    raise ValueError(f"the {what} '{written}' is unknown; {suggestion(written, known)}write one of: {', '.join(known)}")

@@ -6,6 +6,7 @@ from itertools import groupby
 from codebook.load.prose_marks import with_targets
 from codebook.model import Edition, PageFiles, Part, Prose, Site
 from codebook.render import names
+from codebook.render.copy_buttons import with_buttons
 from codebook.render.events import Event, events
 from codebook.render.page import Crumb, Page, Renderer, with_neighbours
 from codebook.sentences import say
@@ -124,6 +125,10 @@ def about(renderer: Renderer) -> Iterator[Page]:
         )
     ]
     groups = [group for group in groups if group[2]]
+
+    def copy_button(first: str) -> str:
+        return renderer.answer("_copy_button.html", ABOUT[0], first=first)
+
     if len(others) == len(written):
         yield renderer.page(
             *ABOUT[:1],
@@ -143,7 +148,7 @@ def about(renderer: Renderer) -> Iterator[Page]:
             description=page.facts.description,
             crumbs=(TOP,) if is_first else (TOP, ABOUT),
             neighbours=beside(renderer.site, page.url) if is_first else turns[place],
-            prose=_body(page, files),
+            prose=with_buttons(_body(page, files), copy_button),
             groups=groups if is_first else (),
             is_guide=page.facts.for_editors,
         )
