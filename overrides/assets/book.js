@@ -198,6 +198,7 @@
     themeSwitch(document.querySelector(".theme select"));
     menu(document.querySelector(".menu-button"));
     withButtons();
+    document.querySelector("button.print")?.addEventListener("click", () => print());
     const menuOfReport = document.querySelector("details[data-pattern]");
     if (menuOfReport) citing(menuOfReport);
     const tables = [...document.querySelectorAll(".table")];

@@ -26,7 +26,7 @@ ELEMENTS = frozenset(_ELEMENTS.split())
 _ATTRIBUTES = """
     action alt aria-controls aria-current aria-describedby aria-expanded aria-hidden aria-label aria-labelledby as autocapitalize
     autocomplete charset checked cite class colspan content crossorigin datetime enterkeyhint for height hidden href http-equiv id
-    lang loading maxlength media method name open rel role rowspan scope spellcheck src start tabindex title type value width
+    lang loading maxlength media method name open property rel role rowspan scope spellcheck src start tabindex title type value width
     cx cy d fill focusable points r rx stroke stroke-linecap stroke-width text-anchor viewbox x y
 """
 ATTRIBUTES = frozenset((*_ATTRIBUTES.split(), HASH))

@@ -9,7 +9,7 @@ from codebook.render import bodies, names, scripted
 from codebook.render.events import events
 from codebook.render.page import Crumb, Page, Renderer
 from codebook.render.site_pages import TOP, sections
-from codebook.sentences import Listed, Said, Value, say
+from codebook.sentences import Said, Value, say
 
 SEARCH: Crumb = ("search/", say("search-title"))
 
@@ -58,7 +58,7 @@ class Choice:
 
 def search_page(renderer: Renderer) -> Page:
     """Renders the search page."""
-    site, examples = renderer.site, _examples(renderer.site)
+    site = renderer.site
     return renderer.page(
         *(SEARCH[0], "search.html", SEARCH[1]),
         description=say("search-description", name=site.facts.name),
@@ -69,23 +69,20 @@ def search_page(renderer: Renderer) -> Page:
             for place, scopes in PLACES.items()
             if _is_there(place, site)
         ),
-        label=say("search-label", has_examples="yes" if examples.items else "no", examples=examples),
+        label=say("search-label", example=_example(site)),
         choices=tuple(choice for choice in _choices(site) if choice.options),
         lists=tuple(section for section in sections(site) if section != TOP),
         said=scripted.of_search(renderer),
     )
 
 
-def _examples(site: Site) -> Listed:
-    found: list[Value] = []
+def _example(site: Site) -> Value:
+    """Returns a reference that finds something; `none` where there is none."""
     if site.newest:
-        clauses = [(unit, part) for part in site.newest.principles[-1:] for unit in part.of_kind("clause")]
-        found += [names.unit_name(*clause) for clause in clauses[:1]]
-    for report in site.reports[:1]:
-        council = site.council(report.ref.council)
-        numbered = [unit.number.rstrip(".") for unit in report.units if unit.number and unit.kind == "paragraph"]
-        found += [f"{council.facts.short_name} {number}" for number in numbered[:1] if council]
-    return Listed(tuple(found))
+        for part in site.newest.principles[-1:]:
+            for unit in part.of_kind("clause")[:1]:
+                return names.unit_name(unit, part)
+    return "none"
 
 
 def _choices(site: Site) -> Iterator[Choice]:

@@ -77,10 +77,15 @@ def _unit(site: Site, label: str) -> Crumb:
 
 def _entry(subject: Subject, site: Site) -> Entry:
     ids = {other.facts.name: other for other in site.subjects}
-    others = sorted(subject.facts.see_also, key=lambda name: ids[name].id)
-    see_also = Listed(tuple(Link(name, ids[name].url) for name in others))
+    others = sorted((ids[name] for name in subject.facts.see_also), key=lambda other: other.id)
+    see_also = tuple(Link(other.facts.name, other.url) for other in others if _adds(other, subject))
     places = tuple(_place(label, site) for label in subject.facts.units)
-    return Entry(subject.facts.name, subject.id, places, Listed(subject.facts.also), see_also)
+    return Entry(subject.facts.name, subject.id, places, Listed(subject.facts.also), Listed(see_also))
+
+
+def _adds(other: Subject, subject: Subject) -> bool:
+    """Whether another subject has a unit that this one lacks."""
+    return not set(other.facts.units) <= set(subject.facts.units)
 
 
 def _place(label: str, site: Site) -> Place:

@@ -21,10 +21,14 @@ frame-colours-device = As your device
 frame-colours-light = Light
 frame-colours-dark = Dark
 
+## The whole text
+
+frame-print = Print
+
 ## Social card
 
-# The picture is the same for all pages
-frame-card = The words Code of Ethics above eight lines, one for each principle
+# The picture, the same for all pages
+frame-card = Lines of text on green
 
 ## Said by the script of every page
 

@@ -5,10 +5,10 @@ search-description = Search { $name }, reports and this site.
 
 ## The form
 
-# $examples: references that find something
-search-label = { $has-examples ->
-    [yes] Words, a “phrase”, or a reference ({ $examples })
-   *[no] Words, a “phrase”, or a reference
+# $example: a reference that finds something
+search-label = { $example ->
+    [none] Words, a “phrase” or a reference
+   *[other] Words, a “phrase” or a reference, such as { $example }
 }
 search-button = Search
 search-where = Show
