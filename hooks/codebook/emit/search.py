@@ -18,7 +18,6 @@ from codebook.sentences import Listed, Value, say
 __all__ = ["SearchRecord", "reference_key", "search_records"]
 
 _BLOCKS = ("p", "li", "dt", "dd", "h1", "h2", "h3", "h4", "h5", "h6", "tr", "td", "th", "blockquote", "div")
-_ASKED_OF_STATUS = ("status", "status of the Code", "in force", "force", "adopted", "binding", "legally binding")
 _SHORT = 20
 """Characters; shorter texts may occur on a page by chance."""
 _MARKDOWN = MarkdownIt("commonmark").enable("table")
@@ -64,7 +63,7 @@ def _status(renderer: Renderer) -> SearchRecord:
         "pages",
         "page",
         renderer.words(say("search-from-status")),
-        references=tuple(map(reference_key, _ASKED_OF_STATUS)),
+        references=tuple(map(reference_key, renderer.words(say("search-status-asked")).split(";"))),
     )
 
 

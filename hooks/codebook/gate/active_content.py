@@ -69,7 +69,9 @@ class _Gate:
             yield self.fault(
                 element, f"<{tag}> has {' and '.join(wrong or ['http-equiv'])[:80]}, which no page may have"
             )
-        elif tag == "form" and (self.place(element.get("action", "")) != SEARCH or element.get("method") != "get"):
+        elif tag == "form" and (
+            self.place(element.get("action", "")) != SEARCH or element.get("method", "get").lower() != "get"
+        ):
             yield self.fault(element, "a form leads elsewhere than to the search")
         elif (
             tag == "link"

@@ -103,6 +103,8 @@ search-subject-also = See { $units }. Also: { $words }.
 search-status-title = Is it in force?
 # With words that people look for
 search-status = Status of the Code: is it in force, adopted, legally binding? { $answer }
+# What people type to find that, with a semicolon between
+search-status-asked = status; status of the Code; in force; force; adopted; binding; legally binding
 search-council = { $n ->
     [one] { $n } report: { $committees }.
    *[other] { $n } reports: { $committees }.
