@@ -124,7 +124,7 @@ def test_equal_words_are_credited_to_what_was_the_latest(label: str, words: str,
     assert ("cite-as", url) in found.relations
     assert f"{edition.exact(label)}" in page(book, "clauses/").xpath("//*/@data-words")
     assert record(book, f"{credited}/{label}").url == edition.exact(label).in_context
-    assert f"Words of the Code: {edition.facts.name}" in record(book, f"{credited}/{label}").within
+    assert f"The Code: {edition.facts.name}" in record(book, f"{credited}/{label}").within
     assert f"{credited}/{label}" in no_longer_there(book.site, CodeRef(*label.rsplit("-", 1)))
 
 
@@ -171,7 +171,7 @@ def test_a_reference_of_any_version_leads_to_its_own_address(book: Book) -> None
         ("1953-proposal/moorings-2", "Moorings 2"),
     )
     same = "made-up draft of 1950; made-up version 1952-draft; made-up version 1952-other; made-up proposal of 1953"
-    assert found.filters["from"] == [f"Words of the Code: made-up code of 1951. The same words in: {same}"]
+    assert found.filters["from"] == [f"The Code: made-up code of 1951. Same words in: {same}"]
     boats = record(book, "1951/moorings-5")
     assert boats.url == "principles/tides/#tides-5"
     assert ("1951/moorings-5", "Moorings 5") in boats.exact

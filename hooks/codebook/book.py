@@ -14,7 +14,7 @@ from codebook.load import load_site
 from codebook.model import Problem, Site
 from codebook.prose import Macro, faults, macros
 from codebook.record import addresses_kept, deleted, permanence
-from codebook.render import Page, Renderer, pages, site_pages
+from codebook.render import Page, Renderer, pages, scripted, site_pages
 from codebook.render.not_found import not_found
 from codebook.sentences import Value, say
 from codebook.validate import validate
@@ -83,6 +83,16 @@ class Book:
     def say(self, name: str, /, **values: Value) -> str:
         """A sentence in words, for the theme."""
         return self.renderer.words(say(name, **values))
+
+    @cached_property
+    def said(self) -> str:
+        """Sentences of the script that every page has, as JSON."""
+        return scripted.of_every_page(self.renderer)
+
+    @property
+    def more(self) -> tuple[str, ...]:
+        """Pages below the menu's that are in the menu too: how to cite, if an editor wrote it."""
+        return tuple(url for url in (site_pages.CITE,) if self.site.prose_at(url))
 
     def policy(self, file: str) -> str:
         """Content Security Policy of a built file."""

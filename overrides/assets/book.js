@@ -61,6 +61,8 @@
     }
   }
 
+  const say = (name, values = {}) => JSON.parse(document.body.dataset.said)[name].replace(/\{(\w+)\}/g, (_, hole) => values[hole]);
+
   // The text to copy of a citation, an address or a block of a guide. While the site has no address, its addresses are as the browser has them.
   function copied(beside) {
     if (beside.matches("code")) return beside.textContent;
@@ -76,15 +78,12 @@
     button.addEventListener("click", async () => {
       const parent = button.parentElement;
       const beside = parent.querySelector(".citation, .address, pre > code") ?? parent.previousElementSibling?.querySelector("code");
-      let said = "Copied";
+      let said = say("copied");
       try {
         await navigator.clipboard.writeText(button.dataset.copy || copied(beside));
       } catch {
-        said = "Your browser blocked copying.";
-        if (!button.dataset.copy) {
-          said += " The text is selected: copy it yourself.";
-          getSelection().selectAllChildren(beside);
-        }
+        said = say(button.dataset.copy ? "copy-blocked" : "copy-selected");
+        if (!button.dataset.copy) getSelection().selectAllChildren(beside);
       }
       button.textContent = told.textContent = said;
       setTimeout(() => {
@@ -170,7 +169,7 @@
   // What a table is in: its unit of a document, or on a page in our own words the last heading before it.
   function placeOf(frame) {
     const unit = frame.closest(".verbatim");
-    if (unit) return frame.closest("[data-name]")?.dataset.name ?? unit.getAttribute("aria-label") ?? "words of a document";
+    if (unit) return frame.closest("[data-name]")?.dataset.name ?? unit.getAttribute("aria-label") ?? say("words-of-document");
     const isBefore = (heading) => heading.compareDocumentPosition(frame) & Node.DOCUMENT_POSITION_FOLLOWING;
     return [...document.querySelectorAll("main :is(h1, h2, h3, h4, h5, h6)")].filter(isBefore).at(-1)?.textContent.trim() ?? document.title;
   }
@@ -179,8 +178,8 @@
   function scrolling(frame, index, places) {
     const place = places[index];
     const isSame = (other) => other === place;
-    const number = places.filter(isSame).length > 1 ? ` ${places.slice(0, index + 1).filter(isSame).length}` : "";
-    const name = `Table${number}: ${place}`;
+    const number = places.slice(0, index + 1).filter(isSame).length;
+    const name = say(places.filter(isSame).length > 1 ? "table-numbered" : "table", { place, number });
     const given = { tabindex: "0", role: "region", "aria-label": name };
     const observer = new ResizeObserver(() => {
       const isWide = frame.scrollWidth > frame.clientWidth;
@@ -203,6 +202,7 @@
     themeSwitch(document.querySelector(".theme select"));
     menu(document.querySelector(".menu-button"));
     withButtons();
+    document.querySelector("button.print")?.addEventListener("click", () => print());
     const menuOfReport = document.querySelector("details[data-pattern]");
     if (menuOfReport) citing(menuOfReport);
     const tables = [...document.querySelectorAll(".table")];

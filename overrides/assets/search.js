@@ -3,9 +3,6 @@
   const PAGE = 10; // results at a time
   const LONG = 60; // words; of a longer text the piece around the first word that was found is shown
   const BEFORE = 12; // words of it before that
-  const SCOPES = ["newest", "site", "reports", "other"]; // in the order in which results are shown
-  const NOTHING = { words: "", ...Object.fromEntries(SCOPES.map((scope) => [scope, [[], [], []]])) };
-  const LOOKED_IN = { newest: ["newest", "site"], reports: ["reports"], other: ["other"], all: SCOPES };
   const PAUSE = 250; // ms without a key before it searches
   const NEAR = 5; // councils and reports whose names are compared with the words
   const { normal, pieces, mattering, key } = query;
@@ -16,6 +13,12 @@
   const [told, again, advice, found, more] = [".told", ".again", ".advice", ".found", ".more"].map((part) => box.querySelector(part));
   const heading = box.querySelector("h2");
   const { title } = document;
+  const sentences = JSON.parse(box.dataset.said);
+  const LOOKED_IN = Object.fromEntries([...form.elements.in].map(({ value, dataset }) => [value, dataset.scopes.split(" ")]));
+  const SCOPES = LOOKED_IN.all; // in the order in which results are shown
+  const NAMED = ["names", "bodies"]; // of principles, subjects, councils and reports
+  const OURS = ["history", "pages"];
+  const NOTHING = { words: "", ...Object.fromEntries(SCOPES.map((scope) => [scope, [[], [], []]])) };
   const chosen = (name) => form.elements[name].value;
   const choices = [...form.querySelectorAll("select")].map((select) => select.name);
 
@@ -26,6 +29,11 @@
   let answered = {}; // what it found
   let rest = []; // what is found and not shown yet
   let place = ""; // where the reader chose to look; empty while they did not
+
+  // A sentence of the page, with its values put in; of one with a number the plural form of this language.
+  const plural = new Intl.PluralRules(document.documentElement.lang);
+  const say = (name, values = {}) => sentences[name].replace(/\{(\w+)\}/g, (_, hole) => values[hole]);
+  const counted = (name, number, values) => say(`${name}-${plural.select(number)}`, { ...values, shown: number.toLocaleString(document.documentElement.lang) });
 
   // The page's policy allows a module that a script of the site adds as an element, and no import that would fetch one.
   function added(url) {
@@ -108,8 +116,8 @@
   }
 
   // Of each scope: what is called so, then what has the very phrase, then what has all the words; each once, with the places of the words.
-  // Where nothing has all of them, the same for words as subjects spell them, or for those that stand together somewhere: the rarest, where the
-  // reader looks before elsewhere.
+  // Where nothing has all of them, the same for words as subjects spell them, or for those that name a subject, a principle, a council or a
+  // report: "sexual harassment" finds harassment. "Social media" finds nothing: "social services" is not an answer.
   async function ask(words) {
     const { search } = await opened();
     const narrowed = Object.fromEntries(choices.map((name) => [name, chosen(name)]).filter(([, value]) => value));
@@ -148,38 +156,38 @@
     }
     const other = await Promise.all(mattered.map((word) => (rare[word] === Infinity ? spelt(word) : word)));
     if (mattered.some((word, number) => word !== other[number])) return { ...(await ask(other.join(" "))), instead: words };
-    const here = await search(null, { filters: { ...narrowed, scope: { any: LOOKED_IN[place || "newest"] } } });
-    const inPlace = new Set(here.results.map(({ id }) => id));
+    const naming = await search(null, { filters: { ...narrowed, scope: { any: NAMED } } });
     let [best, fewer] = [0, ""];
-    for (const [id, had] of places) {
-      const value = Object.keys(had).reduce((sum, word) => sum + rare[word], 0) * (inPlace.has(id) ? 1000 : 1);
+    for (const { id } of naming.results) {
+      const had = places.get(id) ?? {};
+      const value = Object.keys(had).reduce((sum, word) => sum + rare[word], 0);
       if (value > best) [best, fewer] = [value, mattered.filter((word) => word in had).join(" ")];
     }
     return fewer ? { ...(await ask(fewer)), instead: words } : answers;
   }
 
   const count = (answers, scopes) => scopes.flatMap((scope) => answers[scope].flat()).length;
-  const named = (answers, scopes) => scopes.some((scope) => answers[scope][0].length);
-  const ordered = (answers, scopes) => [0, 1, 2].flatMap((tier) => scopes.flatMap((scope) => answers[scope][tier]));
 
-  // Where the reader wants to look; everywhere if they did not say and what they may mean is elsewhere only.
-  function where(answers) {
-    if (place) return LOOKED_IN[place];
-    const scopes = LOOKED_IN.newest;
-    if (!chosen("q").trim()) return scopes;
-    const isElsewhere = !count(answers, scopes) || (named(answers, SCOPES) && !named(answers, scopes));
-    return isElsewhere ? SCOPES : scopes;
+  // What is called so comes first, then the documents and what names something, then our own pages: a page that has the very words of a
+  // reference comes after the report.
+  function ordered(answers, scopes) {
+    const [ours, others] = [true, false].map((isOurs) => scopes.filter((scope) => OURS.includes(scope) === isOurs));
+    const parts = [[scopes, [0]], [others, [1, 2]], [ours, [1, 2]]];
+    return parts.flatMap(([some, tiers]) => tiers.flatMap((tier) => some.flatMap((scope) => answers[scope][tier])));
   }
 
-  const quoted = (words) => (isPhrase(words) ? words : `“${words}”`);
+  const quoted = (words) => (isPhrase(words) ? words : say("quoted", { words }));
 
+  // How many results there are where the reader looks, and elsewhere.
   function said(answers, scopes) {
-    const { words, instead } = answers;
     const [here, all] = [count(answers, scopes), count(answers, SCOPES)];
-    const lead = instead ? `No results for ${quoted(instead)}. ${here ? "Showing " : ""}` : "";
-    const number = `${here || "No"} result${here === 1 ? "" : "s"} for ${quoted(words)}`;
-    const place = scopes === SCOPES ? (here ? "everywhere" : "anywhere") : form.querySelector("[name=in]:checked").dataset.said;
-    return `${lead}${number} ${place}.${all > here ? ` ${all - here} more elsewhere.` : ""}`;
+    const [words, instead] = [quoted(answers.words), answers.instead && quoted(answers.instead)];
+    const told = [];
+    if (instead) told.push(say("none", { words: instead }));
+    if (here) told.push(counted(instead ? "showing" : "found", here, { words }));
+    else if (all || !instead) told.push(say(all ? "none-here" : "none", { words }));
+    if (all > here) told.push(counted("elsewhere", all - here));
+    return told.join(" ");
   }
 
   function element(tag, text, name) {
@@ -235,8 +243,8 @@
     const words = marked(content, result.places);
     if (filters.words) words.className = filters.words[0];
     made.append(title, words);
-    if (meta.before) made.append(element("p", `Before a correction: “${meta.before}”`, "from"));
-    if (reference) made.append(element("p", `Permanent link: ${link.href}`, "from"));
+    if (meta.before) made.append(element("p", say("before", { words: meta.before }), "from"));
+    if (reference) made.append(element("p", say("permanent", { address: link.href }), "from"));
     if (filters.from) made.append(element("p", filters.from[0], "from"));
     return made;
   }
@@ -268,7 +276,7 @@
     const wasOpen = index;
     try {
       const answers = words ? await ask(words) : { ...NOTHING };
-      const scopes = where(answers);
+      const scopes = LOOKED_IN[place || "all"];
       const results = ordered(answers, scopes);
       const items = await next(answers, results);
       if (isWhole()) return { answers, scopes, results, items };
@@ -285,18 +293,13 @@
     wait();
     const got = await answersFor(words, number);
     if (number !== latest) return;
-    const { answers, scopes, results, items } = got ?? { answers: NOTHING, scopes: null, results: [], items: [] };
-    for (const radio of form.elements.in) if (scopes) radio.checked = LOOKED_IN[radio.value] === scopes; // what is shown, whoever chose it
+    const { answers, scopes, results, items } = got ?? { answers: NOTHING, scopes: SCOPES, results: [], items: [] };
     [answered, rest] = [answers, results];
     found.replaceChildren();
     found.removeAttribute("aria-busy");
     add(items);
     heading.hidden = !items.length;
-    const failed =
-      location.protocol === "file:"
-        ? "The search does not work in a copy opened from disk. Use the lists below, or the published site."
-        : "The search could not be loaded. Try again, or use the lists below.";
-    const message = got ? "" : failed;
+    const message = got ? "" : say(location.protocol === "file:" ? "on-disk" : "failed");
     told.textContent = words ? message || said(answers, scopes) : "";
     again.hidden = !message || location.protocol === "file:";
     advice.hidden = !words || message || (!answers.instead && count(answers, SCOPES));

@@ -17,8 +17,8 @@ from conftest import SITES, copy_project, few, mkdocs
 from test_attacks import CASES, attacks, letters, write
 
 ATTACKED = CASES["harmless"]
-OURS = ".masthead svg, .timeline svg, .matrix svg, .key svg, search form"
-"""Drawings and the form that our own templates make; none of them holds words of an editor but as text."""
+OURS = ".masthead svg, .timeline svg, .matrix svg, .key svg, search form, .masthead form"
+"""Drawings and the forms that our own templates make; none of them holds words of an editor but as text."""
 FOREIGN = r"""
     OURS => [...document.querySelectorAll("script, style, iframe, object, embed, base, form, svg, math, template, b, i, img")]
       .filter(one => !(one.tagName === "SCRIPT" && /\/assets\/(book|nearest|query|search)\.js$/.test(one.src)))

@@ -45,7 +45,7 @@ def test_every_page_has_the_policy_before_all_that_it_holds_for(hosted_site: Pat
 
 @pytest.mark.parametrize("page", ["index.html", "404.html", SEARCH])
 def test_the_policy_is_strict(page: str) -> None:
-    """Scripts run by their hash alone; only the search fetches, has a form and runs WebAssembly; nothing comes from another host."""
+    """Scripts run by their hash alone; only the search fetches and runs WebAssembly; forms lead to this site; nothing comes from another host."""
     rules = dict(rule.split(" ", 1) for rule in policy(page, lambda script: f"hash of {script}").split("; "))
     assert rules["default-src"] == rules["base-uri"] == "'none'"
     scripts = rules.pop("script-src")
@@ -55,7 +55,8 @@ def test_the_policy_is_strict(page: str) -> None:
     }
     assert {word for where in rules.values() for word in where.split()} == {"'none'", "'self'"}
     searches = page == SEARCH
-    assert [rules["form-action"] == "'self'", "connect-src" in rules, "wasm" in scripts] == [searches] * 3
+    assert rules["form-action"] == "'self'"
+    assert ["connect-src" in rules, "wasm" in scripts] == [searches] * 2
 
 
 @pytest.mark.parametrize("kind", few(KINDS, 3, first=1))
@@ -66,8 +67,8 @@ def test_nothing_that_a_page_does_is_stopped(kind: str, window: Watched, root: s
     page.goto(root + pages[kind])
     page.evaluate("document.fonts.ready")
     page.eval_on_selector_all("details", "all => all.forEach(one => one.open = true)")
-    page.click(".menu-button")
     page.select_option(".theme select", "dark")
+    page.click(".menu-button")
     page.keyboard.press("Escape")
     for button in page.locator("button[data-copy]:visible").all()[:3]:
         button.click()

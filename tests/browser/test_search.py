@@ -109,9 +109,7 @@ def test_words_are_found_and_marked(search: Search) -> None:
         "compromise your impartiality"
     )
     assert first.locator("mark").all_inner_texts() == ["gift"]
-    expect(first.locator(".from")).to_have_text(
-        "Words of the Code: consultation draft of 2015, the newest wording we have"
-    )
+    expect(first.locator(".from")).to_have_text("The Code: consultation draft of 2015 (latest)")
     first.get_by_role("link").click()
     expect(page.locator(".unit:target .label")).to_contain_text("Integrity 3")
 
@@ -147,7 +145,7 @@ def test_a_number_that_is_not_there_names_nothing(typed: Search) -> None:
     """There is no Integrity 99: no unit is passed off for it. Who asks for it is told so, and led on to the principle."""
     page = typed("integrity 99")
     expect(page.get_by_role("status")).to_have_text(
-        re.compile(r"^No results for “integrity 99”\. Showing \d+ results for “integrity” ")
+        re.compile(r"^No results for “integrity 99”\. Showing \d+ results for “integrity”\.$")
     )
     assert "Integrity 9" not in titles(page)
     assert titles(page)[0] == "Integrity"
@@ -240,13 +238,15 @@ def test_small_words_carry_no_match(typed: Search) -> None:
 ADVICE = "Try fewer or other words, or look in Subjects A to Z."
 
 
-@pytest.mark.parametrize("words", ["zebra", "xylophone orchestra", "theft", "gilt", "BSD", '"gift zebra"', "&"])
+@pytest.mark.parametrize(
+    "words", ["zebra", "xylophone orchestra", "social media", "theft", "gilt", "BSD", '"gift zebra"', "&"]
+)
 @pytest.mark.known_content
 def test_what_nothing_has_is_not_found(words: str, typed: Search) -> None:
     """What stands nowhere finds nothing, however like the beginning of another word; the page says how to go on, with the way there."""
     page = typed(words)
     said = words if words.startswith('"') else f"“{words}”"
-    expect(page.get_by_role("status")).to_have_text(f"No results for {said} anywhere.")
+    expect(page.get_by_role("status")).to_have_text(f"No results for {said}.")
     assert titles(page) == []
     expect(page.locator(".advice")).to_have_text(ADVICE)
     page.locator(".advice").get_by_role("link", name="Subjects A to Z").click()
@@ -267,9 +267,7 @@ def test_where_nothing_has_all_words_fewer_are_looked_for(words: str, fewer: str
     """A word too many is no dead end: what has the others is shown, and the page tells which, so that nobody takes it for all."""
     page = typed(words)
     expect(page.get_by_role("status")).to_have_text(
-        re.compile(
-            rf"^No results for “{words}”\. Showing \d+ results? for “{fewer}” in the newest wording and on this site's pages\."
-        )
+        re.compile(rf"^No results for “{words}”\. Showing \d+ results? for “{fewer}”\.$")
     )
     assert title in titles(page)
     expect(page.locator(".advice")).to_have_text(ADVICE)
@@ -296,9 +294,7 @@ def test_a_misspelt_word_is_found(words: str, right: str, title: str, typed: Sea
     """A word of the Code, or of a title, is found if letters of it are wrong, and the page says what it looked for instead."""
     page = typed(words)
     expect(page.get_by_role("status")).to_have_text(
-        re.compile(
-            rf"^No results for “{words}”\. Showing \d+ results? for “{right}” in the newest wording and on this site's pages\."
-        )
+        re.compile(rf"^No results for “{words}”\. Showing \d+ results? for “{right}”\.$")
     )
     assert title in titles(page)
     assert right.rsplit(maxsplit=1)[-1] in [mark.lower() for mark in page.locator(".found mark").all_inner_texts()]
@@ -310,7 +306,7 @@ def test_without_the_lists_of_words_nothing_is_guessed(open_page: Open) -> None:
     page = open_page("search/")
     page.route("**/search/words/**", lambda route: route.abort())
     page.get_by_role("searchbox").fill("wistleblowing")
-    expect(page.get_by_role("status")).to_have_text("No results for “wistleblowing” anywhere.")
+    expect(page.get_by_role("status")).to_have_text("No results for “wistleblowing”.")
     page.unroute("**/search/words/**")
     page.get_by_role("button", name="Search").click()
     expect(page.get_by_role("status")).to_contain_text("for “whistleblowing”")
@@ -328,6 +324,8 @@ def test_without_the_lists_of_words_nothing_is_guessed(open_page: Open) -> None:
         ("Officer Code of Conduct", "Officer Code of Conduct"),
         ("Officers Code of Conduct, Cambridgeshire", "Officers' Code of Conduct"),
         ("West Lancashire 2014", "Officer Code of Conduct"),
+        ("lancashire 2014", "Officer Code of Conduct"),
+        ("How to cite", "How to cite"),
         ("Cambridgeshire February 2022", "Officers' Code of Conduct"),
         ("the Cambridgeshire report of 25 February 2022", "Officers' Code of Conduct"),
     ],
@@ -412,25 +410,38 @@ def test_a_phrase_comes_before_words_that_stand_apart(typed: Search) -> None:
 
 
 @pytest.mark.known_content
-def test_reports_wait_behind_a_choice(search: Search) -> None:
-    """What reports say is counted, and shown once the reader looks there, with the report named and its words in a serif."""
+def test_reports_are_shown_and_can_be_all_that_is_shown(search: Search) -> None:
+    """What reports say is among the results at once, after the Code and before our own pages, with the report named and its words in a serif."""
     page = search("code of conduct")
-    assert not [title for title in titles(page) if "paragraph" in title]
-    expect(page.get_by_role("status")).to_contain_text("more elsewhere.")
+    found = titles(page)
+    page.get_by_role("button", name="Show more results").click()
+    expect(page.locator(".found h3")).not_to_have_count(len(found))
     page.get_by_label("Council reports").check()
-    expect(page.get_by_role("status")).to_contain_text("in council reports. ")
+    expect(page.get_by_role("status")).to_have_text(
+        re.compile(r"^\d+ results for “code of conduct”\. \d+ more elsewhere\.$")
+    )
     paragraph = page.locator(".found li").filter(
         has=page.get_by_role("heading", name="paragraph 2.1"), has_text="25 February 2022"
     )
     expect(paragraph.locator(".verbatim mark").first).to_be_visible()
     expect(paragraph.locator(".from")).to_have_text(
-        "Words of the report: Officers' Code of Conduct (Cambridgeshire, 25 February 2022)"
+        "Report: Officers' Code of Conduct (Cambridgeshire, 25 February 2022)"
     )
     whole = page.locator(".found li").filter(has=page.get_by_role("heading", name="Officers' Code of Conduct"))
     expect(whole.locator("p").first).not_to_have_class("verbatim")
     assert "in=reports" in page.url
     number = page.get_by_role("status").inner_text().partition(" ")[0]
-    expect(page.locator(".where li").nth(1)).to_contain_text(f"({number})")
+    expect(page.locator(".where li").filter(has=page.get_by_label("Council reports"))).to_contain_text(f"({number})")
+
+
+@pytest.mark.known_content
+def test_our_own_pages_come_last(search: Search) -> None:
+    """A page that has the very words comes after a report that has them apart."""
+    page = search("lancashire 2014")
+    kinds = [link.evaluate("one => one.pathname") for link in page.locator(".found h3 a").all()]
+    own = [index for index, path in enumerate(kinds) if "/about/" in path or "/history/" in path]
+    assert own
+    assert min(own) > max(index for index, path in enumerate(kinds) if "/reports/" in path)
 
 
 @pytest.fixture(scope="module")
@@ -441,60 +452,52 @@ def made_up_root(lighthouse_site: Path) -> Iterator[str]:
 
 
 def test_the_newest_wording_comes_first(made_up_root: str, open_page: Open) -> None:
-    """A reworded clause is found in its newest wording; its older one is shown on request, below it, and says whose it is."""
+    """A reworded clause is found in its newest wording; its older one is below it, and says whose it is."""
     page = open_page("")
     page.goto(f"{made_up_root}search/?q=trim+the+wick+before")
     told = page.get_by_role("status")
-    expect(told).to_contain_text("1 more elsewhere.")
+    expect(told).to_have_text(re.compile(r"^\d+ results for “trim the wick before”\.$"))
     assert titles(page)[0] == "Brightness 1"
     versions = [made_up_root + place for place in ("principles/brightness/", "code/1901-draft/brightness/")]
-    page.get_by_label("Everywhere").check()
-    expect(told).to_contain_text("everywhere.")
     clauses = page.locator(".found li").filter(has_text="Brightness 1")
     expect(clauses).to_have_count(2)
     links = [link.evaluate("one => one.href") for link in clauses.get_by_role("link").all()]
     assert links == [f"{version}#brightness-1" for version in versions]
-    expect(clauses.last.locator(".from")).to_have_text("Words of the Code: made-up draft of 1901")
-    page.get_by_label("Other versions of the Code").check()
-    expect(told).to_have_text("1 result for “trim the wick before” in other versions of the Code. 1 more elsewhere.")
+    expect(clauses.last.locator(".from")).to_have_text("The Code: made-up draft of 1901")
+    page.get_by_label("Other versions").check()
+    expect(told).to_have_text("1 result for “trim the wick before”. 1 more elsewhere.")
     page.goto(f"{made_up_root}search/?q=vigilance+2")
-    expect(told).to_contain_text("everywhere.")
+    expect(told).to_contain_text("for “vigilance 2”")
     assert titles(page)[0] == "Vigilance 2"
 
 
 @pytest.mark.known_content
-def test_what_is_elsewhere_only_is_shown_at_once(search: Search) -> None:
-    """Where neither the newest wording nor this site's pages have a word, and the reader did not choose, all is shown.
-
-    The page says so at the choice of places too, and goes back to the first with other words; a choice of the reader's stays.
-    """
+def test_a_place_without_results_says_how_many_are_elsewhere(search: Search) -> None:
+    """Everything is searched until the reader chooses a place; the choice is in the address, and stays with other words."""
     page = search("Unlike the Members' Code")
-    told = re.compile(r"^\d+ results? for “Unlike the Members' Code” everywhere\.$")  # another report may repeat it
-    expect(page.get_by_role("status")).to_have_text(told)
+    expect(page.get_by_role("status")).to_have_text(re.compile(r"^\d+ results? for “Unlike the Members' Code”\.$"))
     assert "Cambridgeshire, paragraph 2.1" in titles(page)
     sources = page.locator(".found .from").all_inner_texts()
     assert len(sources) == len(titles(page))
-    assert [words for words in sources if not words.startswith("Words of the report: ")] == []
-    everywhere, newest = page.get_by_label("Everywhere"), page.get_by_label("Newest wording")
-    expect(everywhere).to_be_checked()
+    assert [words for words in sources if not words.startswith("Report: ")] == []
+    everything, latest = page.get_by_label("Everything"), page.get_by_label("Latest version")
+    expect(everything).to_be_checked()
     assert "in=" not in page.url
-    page.get_by_role("searchbox").fill("")
-    expect(newest).to_be_checked()
-    page.get_by_role("searchbox").fill("Unlike the Members' Code")
-    expect(everywhere).to_be_checked()
-    newest.check()
-    expect(page.get_by_role("status")).to_contain_text(
-        "No results for “Unlike the Members' Code” in the newest wording"
+    latest.check()
+    expect(page.get_by_role("status")).to_have_text(
+        re.compile(r"^No results for “Unlike the Members' Code” here\. \d+ more elsewhere\.$")
     )
-    expect(newest).to_be_checked()
     page.wait_for_url("**in=newest")
+    page.get_by_role("searchbox").fill("gift")
+    expect(page.get_by_role("status")).to_have_text(re.compile(r"results for “gift”"))
+    expect(latest).to_be_checked()
 
 
 @pytest.mark.known_content
 def test_narrowed_by_kind(search: Search) -> None:
     """A kind leaves nothing of any other; so does a principle, a council, a version, a year."""
     page = search("the")
-    page.get_by_text("Narrow the search").click()
+    page.get_by_text("Filters").click()
     page.get_by_label("Kind").select_option("Statements of principles")
     expect(page.get_by_role("status")).to_contain_text("8 results")
     assert [title for title in titles(page) if not title.endswith(", statement")] == []
@@ -514,10 +517,10 @@ def test_narrowed_by_kind(search: Search) -> None:
 def test_an_address_holds_the_search(search: Search, open_page: Open) -> None:
     """The address follows the search with all that narrows it; opened anew it shows the same; back leads to the one before."""
     page = search("standards")
-    page.get_by_label("Everywhere").check()
-    page.get_by_text("Narrow the search").click()
+    page.get_by_label("Everything").check()
+    page.get_by_text("Filters").click()
     page.get_by_label("Kind").select_option("Paragraphs of reports")
-    expect(page.get_by_role("status")).to_contain_text("everywhere.")
+    expect(page.get_by_role("status")).to_contain_text("for “standards”")
     page.wait_for_url("**/?q=standards&in=all&kind=report+paragraph")
     found = titles(page)
     assert found
@@ -545,16 +548,19 @@ def test_the_title_of_the_page_begins_with_the_words(search: Search) -> None:
 
 @pytest.mark.known_content
 def test_all_by_keyboard(open_page: Open) -> None:
-    """From the head of any page: to the search, words, Enter, and with Tab through every control to the first result."""
+    """From any page: the third key is in the box in its head; words, Enter, and with Tab through every control to the first result."""
     page = open_page("history/")
-    link = page.get_by_role("banner").get_by_role("link", name="Search", exact=True)
-    link.focus()
-    page.keyboard.press("Enter")
-    page.wait_for_url("**/search/")
-    page.get_by_role("searchbox").focus()
+    for _ in range(3):
+        page.keyboard.press("Tab")
+    expect(page.get_by_role("banner").get_by_role("searchbox")).to_be_focused()
     page.keyboard.type("gift")
     page.keyboard.press("Enter")
+    page.wait_for_url("**/search/?q=gift")
     expect(page.get_by_role("status")).to_contain_text("for “gift”")
+    assert page.evaluate("document.activeElement.tagName") == "BODY", "the reader begins at the top"
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")  # Skip to the search box
+    expect(page.get_by_role("main").get_by_role("searchbox")).to_be_focused()
     reached = []
     while "Integrity 3" not in reached:
         page.keyboard.press("Tab")
@@ -564,7 +570,7 @@ def test_all_by_keyboard(open_page: Open) -> None:
         style = page.evaluate("getComputedStyle(document.activeElement).outlineStyle")
         assert style == "solid", reached
         assert len(reached) < 12
-    assert reached == ["Search", "newest", "Narrow the search", "Integrity 3"]
+    assert reached == ["Search", "all", "Filters", "Integrity 3"]
     page.keyboard.press("Enter")
     expect(page.locator(".unit:target .label")).to_contain_text("Integrity 3")
 
@@ -602,7 +608,7 @@ def test_a_reference_with_a_version_leads_to_that_version(
     address = str(link.evaluate("one => one.href"))
     assert address.endswith(f"/{place}")
     expect(first.get_by_text(f"Permanent link: {address}", exact=True)).to_have_count(int(place.startswith("code/")))
-    for version in ("made-up code of 1960, the newest wording", "made-up code of April 1957", "made-up code of 1954"):
+    for version in ("made-up code of 1960 (latest)", "made-up code of April 1957", "made-up code of 1954"):
         expect(first.locator(".from").last).to_contain_text(version)
 
 
@@ -620,12 +626,12 @@ def test_what_is_found_is_announced(search: Search) -> None:
     """A live region, there from the start, says how many results there are, and that there are none; empty words empty it."""
     page = search("gift")
     told = page.get_by_role("status")
-    expect(told).to_have_text(re.compile(r"^\d+ results for “gift” in the newest wording and on this site's pages\.$"))
+    expect(told).to_have_text(re.compile(r"^\d+ results for “gift”\.$"))
     shown = page.locator(".found h3").count()  # few enough that all of them are shown
     assert told.inner_text().partition(" ")[0] == str(shown)
     assert shown > 1
     page.get_by_role("searchbox").fill("xyzzy")
-    expect(told).to_have_text("No results for “xyzzy” anywhere.")
+    expect(told).to_have_text("No results for “xyzzy”.")
     page.get_by_role("searchbox").fill("")
     expect(told).to_have_text("")
     expect(page.locator(".found li")).to_have_count(0)
@@ -681,12 +687,12 @@ def test_a_part_of_the_index_that_is_lost_later_is_told(missing: str, lost: str,
     """Offline, or not there after a new publication: no list or number of the search before stays, and a button tries again."""
     page = open_page("search/?q=xyzzy")
     told = page.get_by_role("status")
-    expect(told).to_have_text("No results for “xyzzy” anywhere.")
+    expect(told).to_have_text("No results for “xyzzy”.")
     faults: list[object] = []
     page.on("pageerror", lambda fault: faults.append(fault))  # noqa: PLW0108 - as above
     page.route(re.compile(f"/pagefind/({missing}/|pagefind-entry)"), LOSSES[lost])
     page.get_by_role("searchbox").fill("bullying")
-    page.get_by_text("Narrow the search").click()
+    page.get_by_text("Filters").click()
     page.get_by_label("Kind").select_option("Subjects")
     expect(told).to_have_text(NOT_LOADED)
     expect(page.locator(".found li")).to_have_count(0)
@@ -792,7 +798,7 @@ def test_the_head_fits(width: int, open_page: Open) -> None:
 def test_no_barrier_in_what_is_found(width: int, scheme: str, open_page: Open, real_book: Book) -> None:
     """Axe finds nothing before a search, with all laid open, nor in what is found; and nothing scrolls sideways."""
     page = open_page("search/", width, color_scheme=scheme)
-    page.get_by_text("Narrow the search").click()
+    page.get_by_text("Filters").click()
     assert violations(page) == []
     assert real_book.site.newest
     page.get_by_role("searchbox").fill(real_book.site.newest.principles[0].title)

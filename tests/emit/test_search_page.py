@@ -1,12 +1,14 @@
 """The page that searches: it offers what the site has, and nothing else."""
 
+from itertools import chain
 from typing import get_args
 
 from lxml import html
 
 from codebook.book import Book
-from codebook.render.search_page import KIND, Kind
+from codebook.render.search_page import PLACES, Kind, Scope, kind_name
 from emit.trees import find
+from saying import said
 
 
 def offered(book: Book, name: str) -> list[str]:
@@ -26,12 +28,21 @@ def test_every_value_that_is_offered_finds_something(book: Book) -> None:
 
 def test_places_are_those_that_are_there(real_book: Book, addressed_book: Book) -> None:
     """Other versions are offered where there is more than one, and reports where there are any."""
-    some = ["reports"] if real_book.site.reports else []
+    some = ["reports"] if real_book.site.councils else []
+    some += ["site"]
     some += ["other"] if len(real_book.site.editions) > 1 else []
-    assert offered(real_book, "in") == ["newest", *some, "all"]
-    assert offered(addressed_book, "in") == ["newest", "reports", "other", "all"]
+    assert offered(real_book, "in") == ["all", "newest", *some]
+    assert offered(addressed_book, "in") == ["all", "newest", "reports", "site", "other"]
 
 
-def test_every_kind_has_a_name() -> None:
-    """What a record can be has a name for readers."""
-    assert set(KIND) == set(get_args(Kind))
+def test_every_scope_is_in_one_place_and_everything_is_the_default() -> None:
+    """No record is in two places, or in none."""
+    everything, *places = PLACES.values()
+    assert next(iter(PLACES)) == "all"
+    assert sorted(chain.from_iterable(places)) == sorted(everything) == sorted(get_args(Scope))
+
+
+def test_every_kind_has_a_name(real_book: Book) -> None:
+    """What a record can be has a name for readers, each another one."""
+    kinds = get_args(Kind)
+    assert len({said(kind_name(kind, real_book.site)) for kind in kinds}) == len(kinds)

@@ -21,7 +21,7 @@ def lists(*records: SearchRecord) -> dict[str, list[str]]:
 
 def record(title: str, text: str = "", *editions: str) -> SearchRecord:
     """A record, of the Code if it names editions."""
-    return SearchRecord("made-up/", title, text, "site", "page", "", editions=editions)
+    return SearchRecord("made-up/", title, text, "names", "page", "", editions=editions)
 
 
 def test_a_word_is_in_the_lists_of_its_first_and_last_letter() -> None:
@@ -37,7 +37,7 @@ def test_a_word_is_in_the_lists_of_its_first_and_last_letter() -> None:
 def test_only_the_code_and_titles_have_words_to_correct_to() -> None:
     """Not the text of reports, which is copied and may have mistakes; the words of subjects, which are ours, are in."""
     assert not any(lists(record("of", "mistkae")).values())
-    subject = SearchRecord("made-up/", "Gifts", "Other words for it: presents.", "site", "subject", "")
+    subject = SearchRecord("made-up/", "Gifts", "Other words for it: presents.", "names", "subject", "")
     assert {"gifts", "presents"} <= set(lists(subject)["s"])
 
 

@@ -52,6 +52,6 @@ def test_only_what_the_page_asks_for(files: dict[str, bytes]) -> None:
 
 def test_a_refusal_is_told() -> None:
     """What Pagefind cannot take stops the build, with Pagefind's own message."""
-    wrong = SearchRecord("somewhere/", "Title", 7, "site", "page", "")  # type: ignore[arg-type]
+    wrong = SearchRecord("somewhere/", "Title", 7, "pages", "page", "")  # type: ignore[arg-type]
     with pytest.raises(RuntimeError, match="Pagefind: "):
         dict(search_files([wrong]))

@@ -69,7 +69,12 @@ def told(body: str, folder: Path, file: str = "index.html", head: str | None = N
         ("<button formaction='https://elsewhere.example/'>", "<button> has formaction"),
         ("<a href='x' ping='https://elsewhere.example/'>", "<a> has ping"),
         ("<p contenteditable>", "<p> has contenteditable"),
-        ("<form action='search/'><input name='q'></form>", "the element <form> may not"),
+        ("<form action='search/'><input type='search' name='q'></form>", "the element <form> may not"),
+        ("<header><form action='https://elsewhere.example/'></form></header>", "a form leads elsewhere"),
+        ("<header><form action='search/' method='post'></form></header>", "a form leads elsewhere"),
+        ("<header><form action='search/'><input type='password' name='q'></form></header>", "the element <input> may"),
+        ("<header><form action='search/'><input type='search' name='p'></form></header>", "the element <input> may"),
+        ("<header><input type='search' name='q'></header>", "the element <input> may not"),
         ("<input type='password'>", "the element <input> may not"),
     ],
 )
@@ -89,7 +94,9 @@ def test_what_no_page_has_is_told(body: str, fault: str, tmp_path: Path) -> None
     ],
 )
 def test_the_form_of_the_search_leads_to_the_search(form: str, tmp_path: Path) -> None:
-    """It may stand on one page and lead to that page alone."""
+    """It may be on one page, and in the header of others, and lead to that page alone."""
+    box = "<header><form action='search/'><input type='search' name='q'></form></header>"
+    assert told(box, tmp_path) == []
     assert "a form leads elsewhere than to the search" in told(form, tmp_path, "search/index.html")[0]
     assert told("<form action='./'><input name='q'></form>", tmp_path, "search/index.html") == []
 

@@ -34,7 +34,9 @@ NOT_YET = (ROOT / "tests" / "sentences" / "not_yet.txt").read_text("utf-8").spli
 SHOWN = ("aria-label", "alt", "placeholder", "title", "content")
 """Attributes that are read aloud or shown."""
 
-NO_WORDS = re.compile(r"utf-8|width=device-width, initial-scale=1|light dark|SHA-256|OSCOLA|JSON|Markdown|Atom")
+NO_WORDS = re.compile(
+    r"utf-8|^website$|report paragraph|width=device-width, initial-scale=1|light dark|SHA-256|OSCOLA|JSON|Markdown|Atom"
+)
 """What is the same in any language, or no language."""
 
 

@@ -13,11 +13,11 @@ from codebook.model import Prose, Subject
 from codebook.prose import expand
 from codebook.render import Renderer, names
 from codebook.render.events import Event, events
+from codebook.sentences import Listed, Value, say
 
 __all__ = ["SearchRecord", "reference_key", "search_records"]
 
 _BLOCKS = ("p", "li", "dt", "dd", "h1", "h2", "h3", "h4", "h5", "h6", "tr", "td", "th", "blockquote", "div")
-_ASKED_OF_STATUS = ("status", "status of the Code", "in force", "force", "adopted", "binding", "legally binding")
 _SHORT = 20
 """Characters; shorter texts may occur on a page by chance."""
 _MARKDOWN = MarkdownIt("commonmark").enable("table")
@@ -39,18 +39,17 @@ def search_records(renderer: Renderer) -> Iterator[SearchRecord]:
 def _subject(subject: Subject, renderer: Renderer) -> SearchRecord:
     """Lists the names of units, not their text, which has its own records."""
     first, also = renderer.site.first_wording, subject.facts.also
-    other = names.sentence(f"Other words for it: {', '.join(also)}") if also else ""
-    units = [
-        renderer.words(names.unit_name(first[label].units[label], first[label].part_of[label]))
-        for label in subject.facts.units
-    ]
+    units = Listed(
+        tuple(names.unit_name(first[label].units[label], first[label].part_of[label]) for label in subject.facts.units)
+    )
+    text = say("search-subject-also", units=units, words=Listed(also)) if also else say("search-subject", units=units)
     return SearchRecord(
         subject.url,
         subject.facts.name,
-        " ".join(filter(None, (names.sentence(f"What the Code says about it: {', '.join(units)}"), other))),
-        "site",
+        renderer.words(text),
+        "names",
         "subject",
-        "Subjects A to Z, this site's choice",
+        renderer.words(say("search-from-subjects")),
         references=tuple(map(reference_key, (subject.facts.name, *also))),
     )
 
@@ -59,23 +58,24 @@ def _status(renderer: Renderer) -> SearchRecord:
     """Answers "is it in force", found by common names for it."""
     return SearchRecord(
         "#on_glance",
-        "Is it in force?",
-        f"The status of the Code: is it in force, adopted, legally binding? {renderer.words(names.in_force(renderer.site))}",
-        "site",
+        renderer.words(say("search-status-title")),
+        renderer.words(say("search-status", answer=names.in_force(renderer.site))),
+        "pages",
         "page",
-        "This site's answer, on its first page",
-        references=tuple(map(reference_key, _ASKED_OF_STATUS)),
+        renderer.words(say("search-from-status")),
+        references=tuple(map(reference_key, renderer.words(say("search-status-asked")).split(";"))),
     )
 
 
 def _page(page: Prose, quoted: list[str], renderer: Renderer) -> SearchRecord:
-    """Indexes an editor's page without quotations from the Code; of a guide, only its description."""
-    if page.facts.for_editors:
-        return SearchRecord(page.url, page.facts.title, page.facts.description, "site", "page", "")
-    text = _words(_MARKDOWN.render(expand(page.document.body, renderer, page.url)))
+    """Indexes an editor's page without quotations from the Code; of a guide, only its description. Its title names it."""
+    text, title = "", page.facts.title
+    if not page.facts.for_editors:
+        text = _words(_MARKDOWN.render(expand(page.document.body, renderer, page.url)))
     for words in quoted:
         text = text.replace(words, "…")
-    return SearchRecord(page.url, page.facts.title, text or page.facts.description, "site", "page", "")
+    named = (reference_key(title),)
+    return SearchRecord(page.url, title, text or page.facts.description, "pages", "page", "", references=named)
 
 
 def _words(made: str) -> str:
@@ -94,19 +94,18 @@ def _words(made: str) -> str:
 
 
 def _event(event: Event, renderer: Renderer) -> SearchRecord:
-    told = str(renderer.paragraphs(event.text).striptags())
-    title, who, source = map(renderer.words, (event.title, event.who, event.source))
-    if event.more is not None:
-        told = renderer.words(event.more)
+    told: Value = event.more if event.more is not None else str(renderer.paragraphs(event.text).striptags())
+    who, source = (names.sentence(renderer.words(value)) for value in (event.who, event.source))
     is_meeting = event.kind == "meeting"  # several may have been about one report, which is found by their dates
+    title = say("search-event-meeting", title=event.title, date=event.date) if is_meeting else event.title
     return SearchRecord(
         f"history/#{event.anchor}",
-        f"{title} ({event.date.words})" if is_meeting else title,
-        " ".join(filter(None, (names.sentence(who), told, names.sentence(f"Source: {source}")))),
-        "site",
+        renderer.words(title),
+        " ".join(renderer.words(say("search-event", who=who, what=told, source=source)).split()),
         "history",
-        names.capital(event.date.words),
+        "history",
+        renderer.words(names.capital(event.date)),
         years=(str(event.date.year),),
         references=() if is_meeting else tuple(map(reference_key, date_references(event.date))),
-        when=replace(event.date, day=0).words,
+        when=renderer.words(replace(event.date, day=0)),
     )

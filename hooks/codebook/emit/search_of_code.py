@@ -8,6 +8,7 @@ from codebook.emit.search_record import SearchRecord, before, reference_key
 from codebook.model import Edition, Part, Unit
 from codebook.render import Renderer, names
 from codebook.render.search_page import kind_of
+from codebook.sentences import Listed, Said, say
 from codebook.values.references import CodeRef
 
 
@@ -23,11 +24,21 @@ def code_records(renderer: Renderer) -> Iterator[SearchRecord]:
                 found[unit.quotable] = list(_merged(found[unit.quotable], record, edition))
             else:
                 found.setdefault(unit.quotable, []).append(record)
-    yield from chain.from_iterable(found.values())
+    yield from (_credited(record, renderer) for record in chain.from_iterable(found.values()))
     for key, edition in site.first_wording.items():
         part = edition.part_of[key]
         if part.id == key and not part.is_introduction:
-            yield _principle(part, edition, newest=edition is site.newest)
+            yield _principle(part, edition, renderer, newest=edition is site.newest)
+
+
+def _credited(record: SearchRecord, renderer: Renderer) -> SearchRecord:
+    """Names the other editions with the same text."""
+    if not record.also_in:
+        return record
+    return replace(
+        record,
+        within=renderer.words(say("search-from-code-also", **{"from": record.within}, versions=Listed(record.also_in))),
+    )
 
 
 def _merged(found: list[SearchRecord], other: SearchRecord, edition: Edition) -> Iterator[SearchRecord]:
@@ -65,7 +76,7 @@ def _unit(unit: Unit, part: Part, edition: Edition, renderer: Renderer) -> Searc
         unit.quotable,
         "newest" if newest else "other",
         kind_of(unit, part),
-        f"Words of the Code: {_version(edition, newest=newest)}",
+        renderer.words(_version(edition, newest=newest)),
         editions=(edition.id,),
         exact=((str(edition.exact(unit.label)), name),),
         principle=part.id if edition.is_principle(part) else "",
@@ -75,21 +86,19 @@ def _unit(unit: Unit, part: Part, edition: Edition, renderer: Renderer) -> Searc
     )
 
 
-def _version(edition: Edition, *, newest: bool) -> str:
-    return f"{edition.facts.name}{', the newest wording we have' if newest else ''}"
+def _version(edition: Edition, *, newest: bool) -> Said:
+    return say("search-from-code", latest="yes" if newest else "no", version=edition.facts.name)
 
 
-def _principle(part: Part, edition: Edition, *, newest: bool) -> SearchRecord:
-    count, is_principle = len(part.of_kind("clause")), edition.is_principle(part)
-    clauses = f"{count} clause{'' if count == 1 else 's'}"
-    what = f"The whole principle: its statement and {clauses}" if is_principle else f"The whole part: {clauses}"
+def _principle(part: Part, edition: Edition, renderer: Renderer, *, newest: bool) -> SearchRecord:
+    is_principle = edition.is_principle(part)
     return SearchRecord(
         part.ref.url,
         part.title,
-        f"{what}, with the reports about it.",
-        "newest" if newest else "other",
+        renderer.words(say("search-principle", n=len(part.of_kind("clause")))),
+        "names" if newest else "other",
         "principle" if is_principle else "part",
-        names.capital(_version(edition, newest=newest)),
+        renderer.words(_version(edition, newest=newest)),
         principle=part.id if is_principle else "",
         references=(reference_key(part.title),),
     )

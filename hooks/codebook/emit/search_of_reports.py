@@ -8,13 +8,14 @@ from codebook.model import Council, Report, Unit
 from codebook.record import TITLE
 from codebook.render import Renderer, names
 from codebook.render.paragraph_names import paragraph_name
+from codebook.sentences import Listed, say
 from codebook.values.references import ReportRef, name_and_number
 
 
 def report_records(renderer: Renderer) -> Iterator[SearchRecord]:
     """Yields every council, then every report with its paragraphs."""
     site = renderer.site
-    yield from (_council(council, len(site.reports_of(council.id))) for council in site.councils)
+    yield from (_council(council, len(site.reports_of(council.id)), renderer) for council in site.councils)
     for report in site.reports:
         council = site.council(report.ref.council)
         assert council is not None  # noqa: S101 - checked by `validate`
@@ -22,16 +23,17 @@ def report_records(renderer: Renderer) -> Iterator[SearchRecord]:
         yield from (_paragraph(unit, report, council, renderer) for unit in report.units)
 
 
-def _council(council: Council, reports: int) -> SearchRecord:
+def _council(council: Council, reports: int, renderer: Renderer) -> SearchRecord:
     """A council by its name, its short name, and that with its kind: Exampleshire, Exampleshire council."""
-    committees = "; ".join(committee.name for committee in council.facts.committees)
+    committees = Listed(tuple(committee.name for committee in council.facts.committees))
+    counted = say("search-council", n=reports, committees=committees)
     short = council.facts.short_name
     written = (council.facts.name, council.called, short, f"{short} {council.kind}", council.id)
     return SearchRecord(
         council.url,
         council.facts.name,
-        f"{reports} report{'' if reports == 1 else 's'}{f': {committees}' if committees else ''}.",
-        "site",
+        renderer.words(counted if committees.items else say("search-council-reports", n=reports)),
+        "bodies",
         "council",
         names.capital(council.kind),
         council=council.id,
@@ -44,14 +46,17 @@ def _report(report: Report, council: Council, renderer: Renderer) -> SearchRecor
     """A report by its title, by its dates, and by its council with either of its names and a date."""
     committees = {committee.id: committee.name for committee in council.facts.committees}
     meetings = sorted(report.facts.considerations, key=lambda meeting: meeting.date)
-    went = "; ".join(f"{committees[meeting.committee]}, {meeting.date.words}" for meeting in meetings)
+    went = Listed(
+        tuple(say("search-meeting", committee=committees[meeting.committee], date=meeting.date) for meeting in meetings)
+    )
     dates = [date for meeting in meetings for date in date_references(meeting.date)]
     called = (council.facts.short_name, council.facts.name)
     written = (report.facts.title, str(report.ref), *dates, *(f"{name} {date}" for name in called for date in dates))
     return replace(
         _in_report(report, council, renderer),
         title=report.facts.title,
-        text=names.sentence(f"{council.facts.name}. {went}"),
+        text=renderer.words(say("search-report", council=council.facts.name, meetings=went)),
+        scope="bodies",
         kind="report",
         within=renderer.words(names.report_name(report, renderer.site)),
         references=tuple(dict.fromkeys(map(reference_key, written))),
@@ -72,7 +77,7 @@ def _paragraph(unit: Unit, report: Report, council: Council, renderer: Renderer)
     return replace(
         _in_report(report, council, renderer),
         url=ReportRef(report.ref.council, report.ref.report, unit.label).url,
-        title=f"{short}, {renderer.words(paragraph_name(unit))}",
+        title=renderer.words(say("search-paragraph", council=short, paragraph=paragraph_name(unit))),
         text=unit.quotable,
         references=tuple(map(reference_key, dict.fromkeys(written))),
         before=before(unit.label, report),
@@ -87,7 +92,9 @@ def _in_report(report: Report, council: Council, renderer: Renderer) -> SearchRe
         "",
         "reports",
         "report paragraph",
-        f"Words of the report: {report.facts.title} ({renderer.words(names.report_name(report, renderer.site))})",
+        renderer.words(
+            say("search-from-report", title=report.facts.title, report=names.report_name(report, renderer.site))
+        ),
         council=report.ref.council,
         parents=council.facts.of,
         years=tuple(dict.fromkeys(years)),

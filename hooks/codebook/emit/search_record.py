@@ -56,15 +56,11 @@ class SearchRecord:
             "council": (self.council, *self.parents),
             "year": self.years,
             "called": ("yes",) if self.kind in CALLED else (),
-            "from": (self._from,),
+            "from": (self.within,),
             "words": ("verbatim",) if self.kind in VERBATIM else (),
             "exact": tuple(map(" ".join, self.exact)),
         }
         return {name: values for name, found in given.items() if (values := [value for value in found if value])}
-
-    @property
-    def _from(self) -> str:
-        return f"{self.within}. The same words in: {'; '.join(self.also_in)}" if self.also_in else self.within
 
     @property
     def meta(self) -> dict[str, str]:

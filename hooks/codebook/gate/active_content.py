@@ -26,13 +26,14 @@ ELEMENTS = frozenset(_ELEMENTS.split())
 _ATTRIBUTES = """
     action alt aria-controls aria-current aria-describedby aria-expanded aria-hidden aria-label aria-labelledby as autocapitalize
     autocomplete charset checked cite class colspan content crossorigin datetime enterkeyhint for height hidden href http-equiv id
-    lang loading maxlength media method name open rel role rowspan scope spellcheck src start tabindex title type value width
+    lang loading maxlength media method name open property rel role rowspan scope spellcheck src start tabindex title type value width
     cx cy d fill focusable points r rx stroke stroke-linecap stroke-width text-anchor viewbox x y
 """
 ATTRIBUTES = frozenset((*_ATTRIBUTES.split(), HASH))
 """Allowed attributes other than `data-…`. No event handlers, no `style`, no `formaction`, `target` or `ping`."""
 _OF_THE_SEARCH = frozenset(("form", "input", "fieldset"))
-"""Form elements, allowed on the search page only: elsewhere a form could phish."""
+"""Form elements, allowed on the search page only: elsewhere a form could phish. The search box at the top of each page is `_BOX`."""
+_BOX = "self::form or self::input[@type = 'search' and @name = 'q' and parent::form]"
 _LEADING = ("href", "action")
 
 
@@ -60,7 +61,7 @@ class _Gate:
     def of_element(self, element: html.HtmlElement) -> Iterator[Problem]:
         tag, names = str(element.tag), [str(name) for name in element.attrib]
         wrong = [name for name in names if name not in ATTRIBUTES and not name.startswith("data-")]
-        if tag not in ELEMENTS or (tag in _OF_THE_SEARCH and self.page.path != SEARCH):
+        if tag not in ELEMENTS or (tag in _OF_THE_SEARCH and self.page.path != SEARCH and not self.is_box(element)):
             yield self.fault(element, f"the element <{tag[:40]}> may not be on this page")
         elif wrong or (
             tag == "meta" and element.get("http-equiv", "content-security-policy").lower() != "content-security-policy"
@@ -68,7 +69,9 @@ class _Gate:
             yield self.fault(
                 element, f"<{tag}> has {' and '.join(wrong or ['http-equiv'])[:80]}, which no page may have"
             )
-        elif tag == "form" and self.place(element.get("action", "")) != SEARCH:
+        elif tag == "form" and (
+            self.place(element.get("action", "")) != SEARCH or element.get("method", "get").lower() != "get"
+        ):
             yield self.fault(element, "a form leads elsewhere than to the search")
         elif (
             tag == "link"
@@ -82,6 +85,10 @@ class _Gate:
             begins = web_addresses.scheme("".join(sign for sign in to if sign > " "))
             if begins and begins not in web_addresses.SCHEMES:
                 yield self.fault(element, f"'{to[:80]}' begins with {begins}:, which no link may")
+
+    def is_box(self, element: html.HtmlElement) -> bool:
+        """Whether an element is of the search box in the page's header, whose form leads to the search (checked for every form)."""
+        return bool(element.xpath(f"boolean({_BOX}) and ancestor::header[parent::body]"))
 
     def of_scripts(self) -> Iterator[Problem]:
         allowed = scripts_of(self.page.path)

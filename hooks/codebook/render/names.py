@@ -216,11 +216,6 @@ def ref_name(ref: CodeRef | ReportRef, site: Site) -> Value:
     return say("name-in-version", name=named, version=edition.facts.name) if ref.edition else named
 
 
-def count(number: int, thing: str) -> str:
-    """Formats a count: 1 report, 2 reports."""
-    return f"{number} {thing}{'' if number == 1 else 's'}"
-
-
 @overload
 def capital(name: str) -> str: ...
 @overload

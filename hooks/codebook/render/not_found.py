@@ -8,7 +8,7 @@ from codebook.render import names
 from codebook.render.compare_pages import compared_places
 from codebook.render.page import Renderer
 from codebook.render.site_pages import ABOUT
-from codebook.sentences import Value
+from codebook.sentences import Value, say
 from codebook.values.references import CodeRef
 
 
@@ -36,7 +36,7 @@ def not_found(renderer: Renderer, root: str) -> str:
             (
                 council,
                 [
-                    (report.ref.url, f"{report.facts.title}, {report.date.words}")
+                    (report.ref.url, say("lost-report", title=report.facts.title, date=report.date))
                     for report in site.reports_of(council.id)
                 ],
             )

@@ -2,17 +2,20 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, get_args
 
 from codebook.model import Edition, Part, Site, Unit
-from codebook.render import names
+from codebook.render import bodies, names, scripted
 from codebook.render.events import events
 from codebook.render.page import Crumb, Page, Renderer
 from codebook.render.site_pages import TOP, sections
+from codebook.sentences import Said, Value, say
 
-SEARCH: Crumb = ("search/", "Search")
+SEARCH: Crumb = ("search/", say("search-title"))
 
-Scope = Literal["newest", "site", "reports", "other"]
+Scope = Literal["newest", "names", "bodies", "reports", "other", "history", "pages"]
+"""What is found, in the order of results: units of the latest version; principles, parts and subjects; councils and whole reports;
+paragraphs of reports; units of other versions; the history; pages."""
 Kind = Literal[
     "principle",
     "clause",
@@ -29,43 +32,19 @@ Kind = Literal[
     "history",
 ]
 
-KIND: dict[Kind, str] = {
-    "principle": "Principles as a whole",
-    "clause": "Clauses",
-    "statement": "Statements of principles",
-    "introduction": "Paragraphs of the introduction",
-    "note": "Notes to the Code",
-    "text": "Definitions and other text",
-    "part": "Other parts as a whole",
-    "subject": "Subjects",
-    "council": "Councils",
-    "report": "Council reports as a whole",
-    "report paragraph": "Paragraphs of reports",
-    "page": "Pages about this site",
-    "history": "Entries in the history",
+PLACES: dict[str, tuple[Scope, ...]] = {
+    "all": get_args(Scope),
+    "newest": ("newest", "names"),
+    "reports": ("bodies", "reports"),
+    "site": ("history", "pages"),
+    "other": ("other",),
 }
-
-PLACES = (
-    ("newest", "Newest wording and this site's pages", "in the newest wording and on this site's pages"),
-    ("reports", "Council reports", "in council reports"),
-    ("other", "Other versions of the Code", "in other versions of the Code"),
-    ("all", "Everywhere", "everywhere"),
-)
-"""Scopes: value, name, phrase for messages. The default is the first, or everywhere if that finds nothing."""
+"""Places to look, with their scopes. The first is the default."""
 
 
-_OF_ANY_BODY = (
-    ("Council reports", "Reports"),
-    ("council reports", "reports"),
-    ("Councils", "Councils and other bodies"),
-)
-
-
-def _called(name: str, site: Site) -> str:
-    """Returns a name of ours without "council" where some reports are of other bodies."""
-    for of_councils, of_any in _OF_ANY_BODY if not site.only_councils else ():
-        name = name.replace(of_councils, of_any)
-    return name
+def kind_name(kind: Kind, site: Site) -> Said:
+    """Returns the name of a kind, as a filter."""
+    return say("search-kind", kind=kind.replace(" ", "-"), bodies=bodies.kind_of(site))
 
 
 @dataclass(frozen=True)
@@ -73,8 +52,8 @@ class Choice:
     """A search filter: parameter name, label, values with names."""
 
     name: str
-    label: str
-    options: tuple[tuple[str, str], ...]
+    label: Value
+    options: tuple[tuple[str, Value], ...]
 
 
 def search_page(renderer: Renderer) -> Page:
@@ -82,47 +61,53 @@ def search_page(renderer: Renderer) -> Page:
     site = renderer.site
     return renderer.page(
         *(SEARCH[0], "search.html", SEARCH[1]),
-        description=f"Search {site.facts.name}, the reports about it and this site.",
+        description=say("search-description", name=site.facts.name),
         crumbs=(TOP,),
         edition=site.newest,
         places=tuple(
-            (value, _called(name, site), _called(said, site)) for value, name, said in PLACES if _is_there(value, site)
+            (place, " ".join(scopes), say("search-place", place=place, bodies=bodies.kind_of(site)))
+            for place, scopes in PLACES.items()
+            if _is_there(place, site)
         ),
-        examples=_examples(renderer),
+        label=say("search-label", example=_example(site)),
         choices=tuple(choice for choice in _choices(site) if choice.options),
         lists=tuple(section for section in sections(site) if section != TOP),
+        said=scripted.of_search(renderer),
     )
 
 
-def _examples(renderer: Renderer) -> tuple[str, ...]:
-    site, found = renderer.site, []
+def _example(site: Site) -> Value:
+    """Returns a reference that finds something; `none` where there is none."""
     if site.newest:
-        clauses = [(unit, part) for part in site.newest.principles[-1:] for unit in part.of_kind("clause")]
-        found += [renderer.words(names.unit_name(*clause)) for clause in clauses[:1]]
-    for report in site.reports[:1]:
-        council = site.council(report.ref.council)
-        numbered = [unit.number.rstrip(".") for unit in report.units if unit.number and unit.kind == "paragraph"]
-        found += [f"{council.facts.short_name} {number}" for number in numbered[:1] if council]
-    return tuple(found)
+        for part in site.newest.principles[-1:]:
+            for unit in part.of_kind("clause")[:1]:
+                return names.unit_name(unit, part)
+    return "none"
 
 
 def _choices(site: Site) -> Iterator[Choice]:
     there = _kinds(site)
-    yield Choice("kind", "Kind", tuple((kind, _called(name, site)) for kind, name in KIND.items() if kind in there))
+    kinds: tuple[Kind, ...] = get_args(Kind)
+    yield Choice(
+        "kind", say("search-kind-choice"), tuple((kind, kind_name(kind, site)) for kind in kinds if kind in there)
+    )
     editions = ((edition.id, names.capital(edition.facts.name)) for edition in reversed(site.editions))
-    yield Choice("edition", "Version of the Code", tuple(editions))
+    yield Choice("edition", say("search-edition-choice"), tuple(editions))
     titles = {
         key: edition.part_of[key].title for key, edition in site.first_wording.items() if _principle(key, edition)
     }
-    yield Choice("principle", "Principle", tuple(titles.items()))
-    yield Choice("council", names.capital(site.body), tuple((council.id, council.called) for council in site.councils))
+    yield Choice("principle", say("search-principle-choice"), tuple(titles.items()))
+    councils = tuple((council.id, council.called) for council in site.councils)
+    yield Choice("council", say("search-council-choice", bodies=bodies.kind_of(site)), councils)
     years = {event.date.year for event in events(site)} | {edition.date.year for edition in site.editions}
     years |= {meeting.date.year for report in site.reports for meeting in report.facts.considerations}
-    yield Choice("year", "Year", tuple((str(year), str(year)) for year in sorted(years, reverse=True)))
+    yield Choice(
+        "year", say("search-year-choice"), tuple((str(year), str(year)) for year in sorted(years, reverse=True))
+    )
 
 
 def _is_there(place: str, site: Site) -> bool:
-    return {"reports": bool(site.reports), "other": len(site.editions) > 1}.get(place, True)
+    return {"reports": bool(site.councils), "other": len(site.editions) > 1}.get(place, True)
 
 
 def kind_of(unit: Unit, part: Part) -> Kind:

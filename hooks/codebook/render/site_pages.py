@@ -4,12 +4,13 @@ from collections.abc import Iterator, Mapping
 from itertools import groupby
 
 from codebook.load.prose_marks import with_targets
-from codebook.model import Edition, PageFiles, Part, Prose, Site
-from codebook.render import names
+from codebook.model import PageFiles, Part, Prose, Site
+from codebook.render import bodies
 from codebook.render.copy_buttons import with_buttons
 from codebook.render.events import Event, events
 from codebook.render.page import Crumb, Page, Renderer, with_neighbours
-from codebook.sentences import say
+from codebook.sentences import Link, Listed, say
+from codebook.values.dates import PartialDate
 
 TOP: Crumb = ("", say("layout-home"))
 ABOUT: Crumb = ("about/", say("layout-about"))
@@ -26,18 +27,12 @@ SECTIONS: list[Crumb] = [
 ]
 """All top-level pages, in menu order."""
 
+CITE = f"{ABOUT[0]}how-to-cite/"
 FOOT = tuple(
     f"{ABOUT[0]}{name}/"
-    for name in (
-        "who-runs-this-site",
-        "sources-and-rights",
-        "accessibility",
-        "privacy",
-        "how-to-cite",
-        "data-and-feeds",
-    )
+    for name in ("who-runs-this-site", "sources-and-rights", "accessibility", "privacy", "data-and-feeds")
 )
-"""Pages linked in the foot, if an editor wrote them."""
+"""Pages linked in the foot, if an editor wrote them. `CITE` is in the menu."""
 
 
 LATEST = 3
@@ -71,12 +66,13 @@ def home(renderer: Renderer) -> Page:
     return renderer.page(
         *("", "home.html", prose.facts.title if prose else renderer.site.facts.name),
         heading=renderer.site.facts.name,
-        description=prose.facts.description if prose else f"{renderer.site.facts.name}.",
+        description=prose.facts.description if prose else say("home-description", name=renderer.site.facts.name),
         neighbours=beside(renderer.site, ""),
         prose=_body(prose, PageFiles(renderer.site)) if prose else "",
         edition=newest,
-        said=_said(newest) if newest else "",
-        principles=[(part, _counts(part, renderer)) for part in newest.principles] if newest else [],
+        principles=[(part, _related(part, renderer)) for part in newest.principles] if newest else [],
+        others=Listed(tuple(Link(part.title, part.ref.url) for part in newest.others)) if newest else Listed(()),
+        bodies=bodies.kind_of(renderer.site),
         latest=_latest(renderer.site),
         relations=(("version-history", "code/"),),
     )
@@ -87,26 +83,15 @@ def _body(page: Prose, files: PageFiles) -> str:
     return with_targets(page.document, lambda to: files.on_site(page, to))
 
 
-def _latest(site: Site) -> list[tuple[str, list[Event]]]:
+def _latest(site: Site) -> list[tuple[PartialDate, list[Event]]]:
     newest = events(site)[: -LATEST - 1 : -1]
-    return [(date, list(found)) for date, found in groupby(newest, key=lambda event: event.date.words)]
+    return [(date, list(found)) for date, found in groupby(newest, key=lambda event: event.date)]
 
 
-def _said(edition: Edition) -> str:
-    clauses = sum(len(part.of_kind("clause")) for part in edition.principles or edition.others)
-    before = "an introduction, " if edition.introduction else ""
-    if not edition.principles:
-        counted = f"{before}{names.count(len(edition.others), 'part')} and {names.count(clauses, 'clause')}."
-        return names.capital(counted)
-    counted = f"{before}{names.count(len(edition.principles), 'principle')} and {names.count(clauses, 'clause')}."
-    return f"{names.capital(counted)} Each principle begins with a statement, which stands here whole."
-
-
-def _counts(part: Part, renderer: Renderer) -> str:
+def _related(part: Part, renderer: Renderer) -> int:
+    """Returns the number of reports that relate to a principle."""
     links = renderer.history.of_part(renderer.site.labels_of(part.id))
-    reports = len({link.report.ref for link in links})
-    about = f"{names.count(reports, 'report')} about it" if reports else "no report about it yet"
-    return f"{names.capital(names.count(len(part.of_kind('clause')), 'clause'))}, {about}"
+    return len({link.report.ref for link in links})
 
 
 def about(renderer: Renderer) -> Iterator[Page]:

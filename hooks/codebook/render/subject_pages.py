@@ -9,7 +9,7 @@ from codebook.model import Edition, Site, Subject
 from codebook.render import names
 from codebook.render.page import Crumb, Page, Renderer
 from codebook.render.site_pages import SUBJECTS, TOP, beside
-from codebook.sentences import Value
+from codebook.sentences import Link, Listed, Value, say
 from codebook.values.references import CodeRef, parse_label
 
 _WORDS = 600
@@ -37,9 +37,9 @@ class Entry:
     name: str
     id: str
     places: tuple[Place, ...]
-    also: tuple[str, ...]
+    also: Listed
     """Other words for it."""
-    see_also: tuple[Crumb, ...]
+    see_also: Listed
 
 
 def subjects(renderer: Renderer) -> Iterator[Page]:
@@ -52,7 +52,7 @@ def subjects(renderer: Renderer) -> Iterator[Page]:
             SUBJECTS[0],
             "subjects.html",
             SUBJECTS[1],
-            description=f"An index of subjects in {site.facts.name}, each with the clauses about it.",
+            description=say("subject-description", name=site.facts.name),
             crumbs=(TOP,),
             neighbours=beside(site, SUBJECTS[0]),
             style="subjects",
@@ -77,9 +77,15 @@ def _unit(site: Site, label: str) -> Crumb:
 
 def _entry(subject: Subject, site: Site) -> Entry:
     ids = {other.facts.name: other for other in site.subjects}
-    see_also = tuple((ids[name].url, name) for name in sorted(subject.facts.see_also, key=lambda name: ids[name].id))
+    others = sorted((ids[name] for name in subject.facts.see_also), key=lambda other: other.id)
+    see_also = tuple(Link(other.facts.name, other.url) for other in others if _adds(other, subject))
     places = tuple(_place(label, site) for label in subject.facts.units)
-    return Entry(subject.facts.name, subject.id, places, subject.facts.also, see_also)
+    return Entry(subject.facts.name, subject.id, places, Listed(subject.facts.also), Listed(see_also))
+
+
+def _adds(other: Subject, subject: Subject) -> bool:
+    """Whether another subject has a unit that this one lacks."""
+    return not set(other.facts.units) <= set(subject.facts.units)
 
 
 def _place(label: str, site: Site) -> Place:

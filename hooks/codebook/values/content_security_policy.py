@@ -9,7 +9,7 @@ import hashlib
 from collections.abc import Callable
 
 SEARCH = "search/index.html"
-"""The only page with a form and with fetch: its script loads the index and Pagefind's WebAssembly."""
+"""The only page with fetch: its script loads the index and Pagefind's WebAssembly."""
 SCRIPTS = {"assets/book.js": "", "assets/nearest.js": "404.html", "assets/query.js": SEARCH, "assets/search.js": SEARCH}
 """Each script with the only page that loads it; empty for all pages."""
 HASH = "integrity"
@@ -23,6 +23,7 @@ _RULES = (
     ("img-src", "'self'"),
     ("font-src", "'self'"),
     ("base-uri", "'none'"),
+    ("form-action", "'self'"),
 )
 
 
@@ -40,9 +41,9 @@ def policy(page: str, hashes: Callable[[str], str]) -> str:
     """Returns a page's policy; `hashes` maps a script's path to its hash."""
     sources = [f"'{hashes(script)}'" for script in scripts_of(page)]
     if page != SEARCH:
-        extra = [("script-src", " ".join(sources)), ("form-action", "'none'")]
+        extra = [("script-src", " ".join(sources))]
     else:
         # 'strict-dynamic': scripts with a known hash may load others; inline scripts stay blocked
         allowed = " ".join([*sources, "'strict-dynamic'", "'wasm-unsafe-eval'"])
-        extra = [("script-src", allowed), ("connect-src", "'self'"), ("form-action", "'self'")]
+        extra = [("script-src", allowed), ("connect-src", "'self'")]
     return "; ".join(f"{name} {value}" for name, value in (*_RULES, *extra))

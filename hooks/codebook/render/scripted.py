@@ -1,0 +1,72 @@
+"""Sentences that scripts write: from the catalogue, as JSON in an attribute of the page, with holes such as `{words}`.
+
+A sentence with a number is there once for each plural form of the language; the script chooses with `Intl.PluralRules`.
+"""
+
+import json
+from collections.abc import Mapping
+
+from babel import Locale
+
+from codebook.render.page import Renderer
+from codebook.sentences import say
+
+COUNTS = range(200)
+"""Numbers among which each plural form of a language has one."""
+
+EVERYWHERE: Mapping[str, tuple[str, ...]] = {
+    "frame-copied": (),
+    "frame-copy-blocked": (),
+    "frame-copy-selected": (),
+    "frame-table": ("place",),
+    "frame-table-numbered": ("number", "place"),
+    "frame-words-of-document": (),
+}
+"""What the script of every page says, with the holes of each sentence."""
+SEARCH: Mapping[str, tuple[str, ...]] = {
+    "search-none": ("words",),
+    "search-none-here": ("words",),
+    "search-quoted": ("words",),
+    "search-failed": (),
+    "search-on-disk": (),
+    "search-before": ("words",),
+    "search-permanent": ("address",),
+}
+SEARCH_COUNTED: Mapping[str, tuple[str, ...]] = {
+    "search-found": ("shown", "words"),
+    "search-showing": ("shown", "words"),
+    "search-elsewhere": ("shown",),
+}
+
+
+def of_every_page(renderer: Renderer) -> str:
+    """Returns the sentences of the script that every page has."""
+    return _json(renderer, EVERYWHERE, {})
+
+
+def of_search(renderer: Renderer) -> str:
+    """Returns the sentences of the search page's script."""
+    return _json(renderer, SEARCH, SEARCH_COUNTED)
+
+
+def _json(renderer: Renderer, plain: Mapping[str, tuple[str, ...]], counted: Mapping[str, tuple[str, ...]]) -> str:
+    """Returns the sentences as JSON, each by its name without the file's: `copied`; of a counted one `found-one` and `found-other`."""
+    found = {_key(name): renderer.words(say(name, **_holes(holes))) for name, holes in plain.items()}
+    for name, holes in counted.items():
+        for form, count in _plurals(renderer.catalogue.language).items():
+            found[f"{_key(name)}-{form}"] = renderer.words(say(name, n=count, **_holes(holes)))
+    return json.dumps(found, ensure_ascii=False, separators=(",", ":"))
+
+
+def _key(name: str) -> str:
+    return name.partition("-")[2]
+
+
+def _holes(names: tuple[str, ...]) -> dict[str, str]:
+    return {name: f"{{{name}}}" for name in names}
+
+
+def _plurals(language: str) -> dict[str, int]:
+    """Maps each plural form of a language to the smallest number that has it."""
+    rule = Locale.parse(language).plural_form
+    return {rule(count): count for count in reversed(COUNTS)}
