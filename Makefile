@@ -77,7 +77,7 @@ test: .venv/tests.ok .build/browser.ok ## lint, types, workflow checks and tests
 	@$(RUN) mypy
 	@$(BIN)/zizmor --offline --quiet .github
 	@$(BIN)/python $(BIN)/actionlint .github/workflows/*.yml
-	@$(RUN) pytest --numprocesses 3 --dist loadfile
+	@$(RUN) pytest --numprocesses 3 --dist loadfile --no-loadscope-reorder
 
 snapshots: .venv/tests.ok .build/browser.ok ## updates the accessibility trees in tests/browser/snapshots, for review
 	@SNAPSHOTS=1 $(BIN)/python -m pytest tests/browser/test_heard.py

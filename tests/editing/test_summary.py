@@ -15,9 +15,9 @@ from codebook.values.escaping import plain, unlinked
 from conftest import SITES, TEMPLATES, Run, edit
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def before() -> Book:
-    """The content as it was."""
+    """The content as it was, with the pages that a test has rendered."""
     return open_book(SITES / "lighthouse" / "docs", TEMPLATES, "")
 
 

@@ -1,4 +1,4 @@
-"""Pairs the items of two lists before their words are compared, so that no item is shown as another one renamed."""
+"""Pairs the items of two lists before their words are compared, because words alone could show one item as another item renamed."""
 
 from collections import Counter
 from collections.abc import Iterator, Sequence

@@ -1,4 +1,4 @@
-"""Dates after the day on which they are recorded. Only a command that is given the day can tell; `make check` has no clock."""
+"""Dates in the future when they are recorded. Only a command that has the day as an argument can check; `make check` has no clock."""
 
 from collections.abc import Iterator
 from typing import NamedTuple
@@ -32,7 +32,7 @@ def _acts(site: Site) -> Iterator[_Dated]:
 
 
 def _events(site: Site) -> Iterator[_Dated]:
-    """Yields what became of versions. The day from which one is in force may be later."""
+    """Yields states, outcomes and adoptions of versions with their dates. The date from which a version is in force may be later."""
     for edition in site.editions:
         yield from _of_edition(edition)
     for council in site.councils:

@@ -1,4 +1,4 @@
-"""The check of one file: all the content is read, because rules need it, and only the problems of that file are told."""
+"""The check of one file: all the content is read, because rules need it, and only the problems of that file are reported."""
 
 import os
 from collections.abc import Callable

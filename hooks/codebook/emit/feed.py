@@ -52,7 +52,7 @@ def first_day(date: PartialDate) -> datetime:
 
 
 def _updated(event: Event) -> str:
-    """Returns when an event was added here, so that readers of feeds see it; if that is not known, its own first possible day."""
+    """Returns the date when an event was added here, which feed readers sort by; if it is not known, the event's first possible day."""
     return (
         datetime.fromisoformat(event.added).replace(tzinfo=UTC) if event.added else first_day(event.date)
     ).isoformat()

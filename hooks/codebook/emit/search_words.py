@@ -1,4 +1,4 @@
-"""Lists of words that a misspelt word of a search may stand for: those of the Code, and of titles and names.
+"""Lists of words with which a search replaces misspelt words: those of the Code, and of titles and names.
 
 A word is in the lists of its first and of its last letter, so the page loads two small lists to correct one. With 10,000 reports all words
 would be too many to load at once; words in the text of reports are left out, because copies of documents may have mistakes.

@@ -22,7 +22,7 @@ _UNNAMED = re.compile(r"(?:appendix|annexe?|schedule|enclosure)\b", re.IGNORECAS
 
 @dataclass(eq=False)
 class Section:
-    """The body of a report, or an appendix with numbers of its own."""
+    """The body of a report, or an appendix that has separate numbers."""
 
     marker: str = ""
     """The punctuation of its whole paragraph numbers."""
@@ -34,7 +34,7 @@ class Section:
         self.runs = Runs(self.front)
 
     def is_inserted(self, number: int, sign: str) -> bool:
-        """Whether a number with a letter, as in 3A., is beside the last whole number."""
+        """Whether a number with a letter, as in 3A., follows the last whole number."""
         return self.numbering.is_inserted(number, sign or " ") or self.runs.is_inserted(str(number), f"%{sign}")
 
 

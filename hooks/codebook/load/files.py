@@ -31,7 +31,7 @@ _CONTROLS = {
 }
 """Name and remedy of control characters that copied texts have."""
 _READ_AS = dict.fromkeys("\v\r\u2028\u2029", " ")
-"""What stays of them, so that other faults of the file are found too: nothing is published from it."""
+"""Their replacement while the rest of the file is checked; nothing of it is published."""
 
 _RECORD = re.compile(
     r"\.addresses|(?:(?:code|reports)/[^/]+/)?\.facts|code/[^/]+/\.(?:wording|structure)|reports/[^/]+/\.[^/]+\.(?:wording|structure|facts)",

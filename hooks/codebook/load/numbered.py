@@ -156,7 +156,7 @@ class NumberReader(ClauseReader):
         return Segment(block, line)
 
     def paragraph_label(self, first: str, line: int, written: str) -> str:
-        """Returns the label of a paragraph whose number has no dot inside; empty if it has none. Reports faults."""
+        """Returns the label of a paragraph whose number has no dot inside; empty without a label. Reports faults."""
         numbering, is_indented = self.here.numbering, self.lines[line - self.document.body_line][:1].isspace()
         label = None if is_indented else self.label_in_a_run(first, line)
         if label is not None:

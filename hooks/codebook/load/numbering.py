@@ -5,7 +5,7 @@ is 1: `1. Text`, `1) Text`, or `1 Text` followed by `2 Text`. In such a report
 - the next or a higher number begins a paragraph (p1, p2, …), and 3A. after 3. as well;
 - 1 below such a paragraph begins a list in its text, continued by 2, 3, …; ambiguous numbers are faults.
 In other reports they are a list, unless they resemble a heading without `##`; a name begins a run of paragraphs (`runs.py`). A number
-after two spaces is always a list item. An appendix may count anew (`appendices.py`).
+after two spaces is always a list item. An appendix may begin at 1 again (`appendices.py`).
 """
 
 from collections.abc import Iterable
@@ -94,7 +94,7 @@ class Numbering:
     told: int = 0
     """Last number after a first one that is a fault: naming that makes these paragraphs."""
     is_told: bool = False
-    """Whether a heading without its mark was reported: those after it may have none either."""
+    """Whether a heading without its mark was reported; later ones may lack the mark too."""
     lost: bool = False
     """Whether numbers began again, so the meaning of further ones is unknown."""
 
@@ -125,7 +125,7 @@ class Numbering:
         return "item"
 
     def is_inserted(self, number: int, sign: str) -> bool:
-        """Whether a number with a letter, as in 3A., is beside the last paragraph."""
+        """Whether a number with a letter, as in 3A., follows the last paragraph."""
         return bool(self.sign) and sign == self.sign and number == self.last
 
     def of_a_list(self, numbers: list[int], following: str) -> Meaning:

@@ -15,7 +15,7 @@ from markdown_it.token import Token
 from codebook.model import Document
 
 _MARKDOWN = MarkdownIt("commonmark").enable("table").disable("fence")
-"""Without fences, so that no link can hide in one that another parser does not see."""
+"""Without fences: another parser may read a link inside one."""
 _WITH_FENCES = MarkdownIt("commonmark").enable("table")
 
 

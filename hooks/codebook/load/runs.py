@@ -179,7 +179,7 @@ class Runs:
         return any(run.fits(number) for run in self._all)
 
     def is_inserted(self, number: str, style: str) -> bool:
-        """Whether a run is at a number, so that the same with a letter may follow."""
+        """Whether a number is the last of a run, which the same number with a letter may follow."""
         return any(run.kind == "number" and run.style == style and str(run.last) == number for run in self._all)
 
     def _count_on(self, run: _Run, label: str, value: str) -> None:

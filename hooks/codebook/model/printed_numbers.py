@@ -38,7 +38,7 @@ class Numbered(Protocol):
 
 
 def printed(units: Iterable[Numbered]) -> Mapping[str, str]:
-    """Maps labels of clauses and sub-clauses to their printed numbers. Only if all beside it have different ones is a beginning a number."""
+    """Maps labels of clauses and sub-clauses to their printed numbers. Those of one level are numbers only if each has one and all differ."""
     beside: dict[str, list[Numbered]] = {}
     for unit in units:
         if unit.ref.rest[:1].isdigit() and not unit.ref.rest.endswith(f"-{END}"):

@@ -60,7 +60,7 @@ class Report:
 
     @property
     def is_read(self) -> bool:
-        """Whether somebody read it for links: without links it then has none, otherwise nobody knows."""
+        """Whether somebody read it for links. Only then does a report without links have no related clauses."""
         return self.facts.judged is not None or bool(self.facts.links)
 
     @cached_property

@@ -99,7 +99,7 @@ def _words(text: Text, label: str) -> str | None:
 def differs_by_correction(before: Edition, first: Unit | None, after: Edition, second: Unit | None) -> bool | None:
     """Whether two units differ only because one was corrected: the first after the second edition came, or the second.
 
-    None if the dates do not tell whether the first was corrected before or after that.
+    None if the dates do not show whether the first was corrected before or after that.
     """
     if first is None or second is None or is_alike(first, second):
         return False

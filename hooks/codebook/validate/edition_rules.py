@@ -191,7 +191,7 @@ def states_are_in_order(site: Site) -> Iterator[Problem]:
 
 @rule
 def only_adoptions_come_into_force(site: Site) -> Iterator[Problem]:
-    """Allows the date `in-force` only beside the state `adopted`."""
+    """Allows the date `in-force` only with the state `adopted`."""
     for edition in site.editions:
         for index, state in enumerate(edition.facts.states):
             if state.in_force and state.state != "adopted":

@@ -55,7 +55,7 @@ _USUAL = re.compile(
 
 @dataclass(frozen=True)
 class _Place:
-    """A paragraph and those beside it."""
+    """A paragraph, and the ones above and below it."""
 
     text: str
     above: str

@@ -14,7 +14,7 @@ _LABELLED = re.compile(r"(?:[A-Z][\w'’]*+)(?:[ ][\w'’]++){0,3}:[ \t]*+\S")
 """A line such as “Meeting Date: 25 February”: up to four words and a colon."""
 _IN_BRACKETS = re.compile(r"\[(?!\^)[^\]\[]++\]")
 _ENTRY = re.compile(r"[A-Z][^|\\]*[^\s.,;:|\\]")
-"""A short line of its own: it begins with a capital and ends without punctuation."""
+"""A short line that begins with a capital and ends without punctuation."""
 _LINES = 3
 _BRACKETED = re.compile(r"\[(?P<name>[^\]\[\n]*)\](?P<space>[ \t]*)(?=\S)")
 _ITEM = re.compile(r"[ \t]*(?:[-*+]|\d+[.)])[ \t]")
@@ -26,7 +26,7 @@ _GOES_ON = re.compile(r"[^\W\d_],?$")
 _LETTERED = re.compile(r"(?:[a-z]{1,2}|[ivxl]{2,6})[.)](?=\s)|o[ \t]")
 """An item such as `b)` or `iv.`, or a bullet that is a letter."""
 _LETTERED_ITEM = re.compile(r"(?:\((?:[a-z]|[ivx]{2,4})\)|[a-z]\))[ \t]+\S")
-"""An item such as (a), (ii) or b) that may begin a line of its own."""
+"""An item such as (a), (ii) or b) that may begin a separate line."""
 _MOST = 8
 """Words of a short line; a name in brackets may have half as many."""
 

@@ -86,7 +86,7 @@ def _way_out(number: str) -> str:
 
 
 def _counted(unit: Unit) -> tuple[str, str]:
-    """Returns what a unit is counted in (`p`, or `appendix-1.` for an appendix with numbers of its own) and its number; empty if it has none."""
+    """Returns the series of a unit (`p`, or `appendix-1.` for an appendix that has separate numbers) and its number; empty without a number."""
     front, number = counted(unit.label)
     return (front, number) if unit.number or printed_number(unit.label) else ("", "")
 
@@ -198,14 +198,14 @@ def _numbers_inside(report: Report, unit: Unit, text: str) -> Iterator[Problem]:
 
 
 def _following(number: str) -> set[str]:
-    """Returns the numbers that may follow one: the next beside it, the first below it, the next section and its first."""
+    """Returns the numbers that may follow one: after 2.1 they are 2.2, 2.1.1, 2.2.1, 3 and 3.1."""
     parts = [int(part) for part in re.findall(r"\d+", number)]
     next_ones = [[*parts[:length], parts[length] + 1] for length in range(len(parts))]
     return {".".join(map(str, values)) for values in ([*parts, 1], *next_ones, *([*one, 1] for one in next_ones))}
 
 
 def _is_marked(written: str, unit: Unit) -> bool:
-    """Whether a whole number has the punctuation of those beside it; without any it may be a count."""
+    """Whether a whole number has the punctuation of the others in its series; without any it may be a count."""
     marks = unit.number[-1:] if unit.number[-1:] in (".", ")") else "."
     return "." in written.rstrip(".") or written.endswith(marks)
 

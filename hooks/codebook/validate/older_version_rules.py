@@ -1,4 +1,4 @@
-"""Warns of our own sentences that name a version which is no longer the latest: after an adoption they may be out of date."""
+"""Warns of sentences on this site's pages that name a version which is no longer the latest: they may be out of date."""
 
 import re
 from collections.abc import Iterator

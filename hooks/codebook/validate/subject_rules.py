@@ -22,7 +22,7 @@ def subjects_have_units(site: Site) -> Iterator[Problem]:
 
 @rule
 def subjects_have_units_of_the_latest(site: Site) -> Iterator[Problem]:
-    """Warns if the latest version has none of a subject's units, with what became of them."""
+    """Warns if the latest version has no unit of a subject, and says what replaced them."""
     newest = site.newest
     if newest is None or not is_sound(site, newest):
         return
@@ -40,7 +40,7 @@ def subjects_have_units_of_the_latest(site: Site) -> Iterator[Problem]:
 
 
 def _fates(site: Site, newest: Edition, labels: Sequence[str]) -> str:
-    """Says what became of labels that the latest version lacks, and what to write; nothing while no version says what became of one."""
+    """Says what replaced labels that the latest version lacks, and what to write; empty while no version names a replacement."""
     told: list[str] = []
     new: list[str] = []
     for label in labels:
