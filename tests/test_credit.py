@@ -130,7 +130,7 @@ def test_equal_words_are_credited_to_what_was_the_latest(label: str, words: str,
 
 def test_subjects_credit_the_same_version(book: Book) -> None:
     """The index names it beside the words."""
-    assert "These are words of the made-up code of 1951." in said(book, "subjects/")
+    assert "From the made-up code of 1951." in said(book, "subjects/")
 
 
 def test_no_sentence_credits_a_draft_with_the_words_of_what_was_adopted(book: Book) -> None:
@@ -170,7 +170,7 @@ def test_a_reference_of_any_version_leads_to_its_own_address(book: Book) -> None
         ("1952-other/moorings-2", "Moorings 2"),
         ("1953-proposal/moorings-2", "Moorings 2"),
     )
-    same = "made-up draft of 1950; made-up version 1952-draft; made-up version 1952-other; made-up proposal of 1953"
+    same = "made-up draft of 1950, made-up version 1952-draft, made-up version 1952-other and made-up proposal of 1953"
     assert found.filters["from"] == [f"The Code: made-up code of 1951. Same words in: {same}"]
     boats = record(book, "1951/moorings-5")
     assert boats.url == "principles/tides/#tides-5"

@@ -192,7 +192,7 @@ def test_whether_it_is_in_force_is_the_first_result(words: str, typed: Search) -
     page = typed(words)
     first = page.locator(".found li").first
     expect(first.get_by_role("heading")).to_have_text("Is it in force?")
-    expect(first).to_contain_text("We know of no adopted version")
+    expect(first).to_contain_text("We know of no version in force")
     first.get_by_role("link").click()
     expect(page.locator(":target")).to_have_text("At a glance")
     expect(page.get_by_role("heading", name="Is it in force?")).to_be_in_viewport(ratio=1)
@@ -517,11 +517,11 @@ def test_narrowed_by_kind(search: Search) -> None:
 def test_an_address_holds_the_search(search: Search, open_page: Open) -> None:
     """The address follows the search with all that narrows it; opened anew it shows the same; back leads to the one before."""
     page = search("standards")
-    page.get_by_label("Everything").check()
+    page.get_by_label("Council reports").check()
     page.get_by_text("Filters").click()
     page.get_by_label("Kind").select_option("Paragraphs of reports")
     expect(page.get_by_role("status")).to_contain_text("for “standards”")
-    page.wait_for_url("**/?q=standards&in=all&kind=report+paragraph")
+    page.wait_for_url("**/?q=standards&in=reports&kind=report+paragraph")
     found = titles(page)
     assert found
     other = open_page(f"search/?{page.url.partition('?')[2]}")
@@ -773,6 +773,19 @@ def test_without_script(width: int, open_page: Open) -> None:
     main = page.get_by_role("main")
     for name in ("Clauses", "Reports", "History", "Openness", "Cambridgeshire County Council"):
         expect(main.get_by_role("link", name=name, exact=True)).to_be_visible()
+
+
+@pytest.mark.parametrize("width", [768, 1280])
+@pytest.mark.known_content
+def test_the_head_has_a_search_box(width: int, open_page: Open) -> None:
+    """From any page words lead to their results; on the page of the search there is one box alone."""
+    page = open_page("clauses/honesty-1/", width)
+    box = page.get_by_role("banner").get_by_role("searchbox", name="Search this site")
+    box.fill("gift")
+    box.press("Enter")
+    page.wait_for_url("**/search/?q=gift")
+    expect(page.locator(".found h3").first).to_have_text("Integrity 3")
+    expect(page.get_by_role("searchbox")).to_have_count(1)
 
 
 @pytest.mark.parametrize("width", [320, 375])

@@ -173,3 +173,22 @@ def test_every_sentence_is_used(path: Path) -> None:
     """A sentence that nothing names is removed."""
     known = used()
     assert [entry.id.name for entry in entries(path) if entry.id.name not in known] == []
+
+
+SCRIPTS = [path for path in sorted((ROOT / "overrides" / "assets").glob("*.js")) if path.name != "query.js"]
+"""Scripts that say something. `query.js` reads what people type, in English."""
+
+
+def words_of_script(path: Path) -> list[str]:
+    """Texts of a script that people seem to read, without comments and patterns."""
+    code = re.sub(r"^\s*//.*$|(?<=[;{}),]) // .*$", "", path.read_text("utf-8"), flags=re.MULTILINE)
+    found = [said for _, said in re.findall(r"([\"`])((?:(?!\1).)*)\1", code)]
+    found = [said for said in found if not re.fullmatch(r"Escape|[a-z0-9]+(, [a-z0-9]+)+", said)]  # a key, a selector
+    found = [re.sub(r"\$\{[^}]*\}", "", said) for said in found]
+    return [said for said in found if is_said(said) and not re.search(r"[.#:>\[\]] ?[a-z]", said)]
+
+
+@pytest.mark.parametrize("path", SCRIPTS, ids=named)
+def test_scripts_have_no_words(path: Path) -> None:
+    """No script has words for readers: the page gives it the sentences of the catalogue."""
+    assert words_of_script(path) == []
