@@ -3,7 +3,7 @@
 ## To copy
 
 # $first: the first line of what is copied
-guide-copy = Copy<unseen>: { $first }</unseen>
+guide-copy = Copy<unseen>: <code>{ $first }</code></unseen>
 guide-copy-template = Copy<unseen> the template</unseen>
 guide-copy-file = Copy<unseen> the file</unseen>
 guide-copy-name = Copy<unseen> the name</unseen>
