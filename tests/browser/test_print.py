@@ -52,7 +52,8 @@ def test_every_sheet_says_what_it_is_of(kind: str, turn_to: Open, pages: dict[st
         assert plain(f"{number} of {len(printed)}") in sheet
         assert f"https://ethics.example.org{PATH}{pages[kind]}" in sheet
         assert plain(real_book.site.facts.short_name) in sheet
-    assert [words for words in FURNITURE if plain(words) in "".join(printed)] == []
+    furniture = [words for words in FURNITURE if (kind, words) != ("home", "Is it in force?")]  # there it is a heading
+    assert [words for words in furniture if plain(words) in "".join(printed)] == []
 
 
 NAMED = ("principle", "clause", "edition", "exact unit", "exact part", "whole edition", "newest wording")
