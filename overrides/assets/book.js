@@ -194,6 +194,13 @@
     if (texts) root.style.setProperty("--said", JSON.stringify([texts, address].filter(Boolean).join(" ")));
   });
 
+  // The words of the search box are passed on behind `#`, which no browser sends: they stay on the reader's device.
+  function seek(event) {
+    event.preventDefault();
+    const words = event.target.elements.q.value.trim();
+    location.href = `${event.target.action}${words ? `#q=${encodeURIComponent(words)}` : ""}`;
+  }
+
   showTheme(keptTheme());
   root.classList.add("scripted"); // before anything is drawn, so that nothing moves
   if (navigator.clipboard) root.classList.add("copies");
@@ -201,6 +208,7 @@
   document.addEventListener("DOMContentLoaded", () => {
     themeSwitch(document.querySelector(".theme select"));
     menu(document.querySelector(".menu-button"));
+    document.querySelector(".seek")?.addEventListener("submit", seek);
     withButtons();
     document.querySelector("button.print")?.addEventListener("click", () => print());
     const menuOfReport = document.querySelector("details[data-pattern]");

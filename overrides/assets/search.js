@@ -363,5 +363,7 @@
     (again.hidden ? (found.querySelector("a") ?? form.elements.q) : again).focus();
   });
   addEventListener("popstate", restore);
+  const brought = new URLSearchParams(location.hash.slice(1)).get("q"); // from the box on another page
+  if (brought) history.replaceState(null, "", `?${new URLSearchParams({ q: brought })}`);
   restore();
 })();

@@ -778,14 +778,18 @@ def test_without_script(width: int, open_page: Open) -> None:
 @pytest.mark.parametrize("width", [768, 1280])
 @pytest.mark.known_content
 def test_the_head_has_a_search_box(width: int, open_page: Open) -> None:
-    """From any page words lead to their results; on the page of the search there is one box alone."""
+    """From any page words lead to their results, and none is sent to the host; on the page of the search there is one box alone."""
     page = open_page("clauses/honesty-1/", width)
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
     box = page.get_by_role("banner").get_by_role("searchbox", name="Search this site")
     box.fill("gift")
     box.press("Enter")
     page.wait_for_url("**/search/?q=gift")
     expect(page.locator(".found h3").first).to_have_text("Integrity 3")
     expect(page.get_by_role("searchbox")).to_have_count(1)
+    assert any(url.endswith("/search/") for url in asked)
+    assert [url for url in asked if "gift" in url.partition("#")[0]] == []
 
 
 @pytest.mark.parametrize("width", [320, 375])
