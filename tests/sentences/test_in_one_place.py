@@ -16,6 +16,7 @@ from conftest import ROOT
 SENTENCES = ROOT / "overrides" / "sentences"
 FILES = sorted(SENTENCES.glob("*/*.ftl"))
 TEMPLATES = sorted((ROOT / "overrides").rglob("*.html"))
+STYLES = sorted((ROOT / "overrides").rglob("*.css"))
 MODULES = [
     path
     for room in ("render", "emit", "papers", "prose")
@@ -144,6 +145,17 @@ def test_templates_have_no_words(path: Path) -> None:
     """No template has words of its own."""
     found = [f"{named(path)}:{line}: {said}" for line, said in words_of_template(path)]
     assert bool(found) == (named(path) in NOT_YET), "\n".join(found)
+
+
+@pytest.mark.parametrize("path", STYLES, ids=named)
+def test_styles_have_no_words(path: Path) -> None:
+    """No style writes words on a page or a sheet: it takes them from attributes, which templates fill."""
+    source = re.sub(
+        r"/\*.*?\*/|url\([^)]*\)|font(?:-family)?:[^;]*|--(?:sans|serif):[^;]*", "", path.read_text("utf-8"), flags=re.S
+    )
+    assert [
+        said for said in re.findall(r'"((?:[^"\\\n]|\\.)*)"', source) if re.search(r"[^\W\d_]{2}.*[.: ]", said)
+    ] == []
 
 
 def dates() -> frozenset[str]:
