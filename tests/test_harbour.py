@@ -202,6 +202,7 @@ corrections:
     date: 1963-02-01
     authority: Made-up minute 4 of the Made-up Guild, 1 February 1963
     reason: Made up. The guild had meant every night.
+    confirmed: yes
 ---
 """
 
@@ -223,11 +224,11 @@ def test_a_correction_is_no_decision_of_a_version(tmp_path: Path) -> None:
     assert told in body["clauses/tides-1/"]
     for pair in ("1957-proposal/1957", "1957/1957-november"):
         _, _, unit = body[f"code/compare/{pair}/"].partition("Tides 1 reworded")
-        unit, _, _ = unit.partition("Exact words")
-        assert "Neither version changed them." in unit
+        unit, _, _ = unit.partition("Permanent link:")
+        assert "Neither version changed these words" in unit
         assert "Decided" not in unit
-    assert "Decided" in body["code/compare/1954/1957/"].partition("Tides 1 reworded")[2].partition("Exact words")[0]
-    assert "The wording is the same." in body["code/1957/"]
+    assert "Decided" in body["code/compare/1954/1957/"].partition("Tides 1 reworded")[2].partition("Permanent link:")[0]
+    assert "adopted without changes" in body["code/1957/"]
     assert "by a correction alone" in body["code/1957/tides-1/"]
 
 

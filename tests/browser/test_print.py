@@ -13,8 +13,9 @@ from browser.serving import PATH
 from codebook.book import Book
 from codebook.model import Edition
 from codebook.render import names
+from codebook.sentences import say
 from conftest import few
-from saying import said
+from saying import CATALOGUE, said
 
 FURNITURE = ("Skip to the text", "Menu", "Colours", "Previous:", "Next:")
 
@@ -46,10 +47,10 @@ MEANT = ("principle", "clause", "comparison", "whole edition", "report", "home")
     [kind if kind in MEANT else pytest.param(kind, marks=pytest.mark.prove) for kind in KINDS if kind != "not found"],
 )
 def test_every_sheet_says_what_it_is_of(kind: str, turn_to: Open, pages: dict[str, str], real_book: Book) -> None:
-    """At the margins of each sheet stand the site's name, the page's address, and which of how many sheets it is."""
+    """In the margins of each sheet are the site's name, the page's address, and which of how many sheets it is."""
     printed = sheets(turn_to, pages[kind])
     for number, sheet in enumerate(printed, start=1):
-        assert plain(f"{number} of {len(printed)}") in sheet
+        assert plain(f"{number} / {len(printed)}") in sheet
         assert f"https://ethics.example.org{PATH}{pages[kind]}" in sheet
         assert plain(real_book.site.facts.short_name) in sheet
     assert [words for words in FURNITURE if plain(words) in "".join(printed)] == []
@@ -101,9 +102,8 @@ def test_every_sheet_of_a_comparison_says_which_words_it_has(open_harbour: Open,
         assert all(plain(f"Made-up code of {edition}, fingerprint begins {told[:16]}") in sheet for sheet in printed)
         assert told in printed[-1]
     site = f"https://ethics.example.org{PATH}"
-    assert plain(f"Exact words: before: {site}code/1951/moorings-1/, after: {site}code/1954/moorings-1/") in "".join(
-        printed
-    )
+    before, after = (f"{side}: {site}code/{id}/moorings-1/" for side, id in (("before", "1951"), ("after", "1954")))
+    assert plain(f"Permanent link: {before} · {after}") in "".join(printed)
 
 
 def test_a_comparison_says_where_the_reports_are_that_it_rests_on(open_harbour: Open) -> None:
@@ -118,7 +118,7 @@ def test_a_comparison_says_where_the_reports_are_that_it_rests_on(open_harbour: 
 
 def test_what_is_said_of_a_mark_is_said_where_there_is_one(open_harbour: Open) -> None:
     """How an address ends is told on sheets that print such ends, and not on the page of one clause."""
-    told = plain("To reach one piece, add what begins with # to this address.")
+    told = plain(CATALOGUE.text(say("layout-ends")))
     assert told in "".join(sheets(open_harbour, "principles/moorings/"))
     assert told in "".join(sheets(open_harbour, "code/compare/1951/1954/"))
     assert told not in "".join(sheets(open_harbour, "clauses/moorings-1/"))
@@ -130,7 +130,7 @@ def test_what_is_said_of_a_mark_is_said_where_there_is_one(open_harbour: Open) -
 def test_each_sheet_says_how_to_read_it(address: str, open_harbour: Open) -> None:
     """Whose the words are is said on each sheet; so none has that alone, and a sheet that is taken away still says it."""
     for sheet in sheets(open_harbour, address):
-        assert sheet.count(plain("Text in serif type is")) == 1
+        assert sheet.count(plain(CATALOGUE.text(say("layout-typefaces")))) == 1
 
 
 def test_a_clause_is_cited_once_on_paper(open_harbour: Open) -> None:
@@ -214,3 +214,41 @@ def test_no_unit_is_broken(turn_to: Open, real_book: Book) -> None:
         printed = sheets(turn_to, report.ref.url)
         broken = [unit.label for unit in report.units if not any(plain(unit.text) in sheet for sheet in printed)]
         assert broken == []
+
+
+@pytest.mark.known_content
+def test_a_principle_is_on_one_sheet_and_the_code_on_eight(turn_to: Open) -> None:
+    """The principle Integrity, with its related reports and their addresses, is on one A4 sheet; the whole Code is on 8 or fewer."""
+    assert len(sheets(turn_to, "principles/integrity/")) == 1
+    for whole in ("code/", "code/2015-draft/full/"):
+        assert len(sheets(turn_to, whole)) <= 8
+
+
+@pytest.mark.parametrize("address", ["code/compare/1951/1954/", "clauses/moorings-1/", "clauses/lanterns-1/"])
+def test_citing_is_on_the_sheet_of_what_it_is_for(address: str, open_harbour: Open) -> None:
+    """“Link or cite” is on the sheet on which what is above it ends."""
+    before = """cite => {
+      let above = cite.previousElementSibling;
+      while (!above.innerText.trim()) above = above.previousElementSibling;
+      return above.innerText;
+    }"""
+    page = open_harbour(address)
+    page.emulate_media(media="print")
+    above = plain(page.locator("section[aria-labelledby=on_cite]").evaluate(before))
+    page.emulate_media(media="screen")
+    heading = plain(CATALOGUE.text(say("cite-heading")))
+    assert [heading in sheet for sheet in sheets(open_harbour, address) if above[-30:] + heading in sheet] == [True]
+
+
+def test_unchanged_clauses_are_a_line_on_paper(open_harbour: Open) -> None:
+    """A comparison prints which clauses are unchanged, in a line, and not their words; a reader who opens them prints them."""
+    address = "code/compare/1951/1954/"
+    printed = "".join(sheets(open_harbour, address))
+    page = open_harbour(address)
+    folded = page.locator("details.unchanged")
+    assert folded.count() > 0
+    assert all(plain(line) in printed for line in folded.locator("summary").all_inner_texts())
+    words = [plain(one) for one in folded.locator(".change > .verbatim").all_text_contents()]
+    assert words
+    assert [one for one in words if one in printed] == []
+    assert plain(CATALOGUE.text(say("comparison-others"))) not in printed

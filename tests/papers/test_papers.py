@@ -188,7 +188,7 @@ def test_what_a_draft_says_counts_whatever_its_date(lighthouse: Path, draft: Pat
     said = words(printed(paper(lighthouse, "1901-draft", draft), "text", TEMPLATES))
     assert "Decided: Made-up minute 5 of the Made-up Guild" in said
     assert "Decided: Made-up minute 3 of the Made-up Guild" in said
-    assert "Its words went into Vigilance 1." in said
+    assert "Merged into Vigilance 1." in said
 
 
 def test_a_proposal_would_change(lighthouse: Path, draft: Path) -> None:
@@ -200,7 +200,7 @@ def test_a_proposal_would_change(lighthouse: Path, draft: Path) -> None:
     )
     assert paper(lighthouse, "1901-draft", draft).heading == "What would change"
     same = paper(lighthouse, "1902", draft)
-    assert same.counts == "Nothing differs: every word is the same, and stands where it stood."
+    assert same.counts == "Nothing has changed."
     assert same.sections == ()
 
 
@@ -235,9 +235,9 @@ def test_a_draft_is_not_excused_by_the_record_of_its_name(run: Run, lighthouse: 
     [
         (
             "1920",
-            "B:1: '1920' is no edition of docs, and no folder; did you mean 1902? If not, write one of: 1901-draft, 1902",
+            "B:1: '1920' is neither a version nor a folder; did you mean 1902? If not, write one of: 1901-draft, 1902; or the folder of a version",
         ),
-        ("", "B:1: B is missing; write which two versions to compare, as in make compare A=1902 B=1901-draft"),
+        ("", "B:1: B is missing; write two versions, as in make compare A=1902 B=1901-draft"),
         ("{0}/nowhere", "{0}/nowhere:1: there is no such folder"),
         ("{0}/docs/site.yml", "{0}/docs/site.yml:1: there is no such folder"),
         ("{0}", "{0}/index.md:1: there is no such file; write it, with the edition's facts"),
@@ -263,7 +263,7 @@ def test_what_was_not_given_is_told(second: str, example: str, count: int, run: 
     """Where it is not said what to compare, how to say it is shown with versions of this site."""
     status, out, err = run(lighthouse, "compare", "--first=", f"--second={second}", "--format=text")
     assert (status, out, len(err.splitlines())) == (1, "", count + 1)
-    assert err.startswith(f"A:1: A is missing; write which two versions to compare, as in make compare {example}\n")
+    assert err.startswith(f"A:1: A is missing; write two versions, as in make compare {example}\n")
 
 
 def test_all_faults_of_both_are_told(run: Run, lighthouse: Path, draft: Path) -> None:
@@ -319,7 +319,7 @@ def test_a_new_edition_is_told_what_it_lacks(run: Run, lighthouse: Path) -> None
     status, out, err = run(lighthouse, "compare", "--first=1902", "--second=1903", "--format=text")
     assert (status, out) == (1, "")
     assert "still to be filled in" in err
-    assert "no edition of" not in err
+    assert "neither a version" not in err
 
 
 def test_an_unknown_format_is_told(run: Run, lighthouse: Path) -> None:
@@ -327,5 +327,5 @@ def test_an_unknown_format_is_told(run: Run, lighthouse: Path) -> None:
     status, out, err = run(lighthouse, "compare", "--first=1901-draft", "--second=1902", "--format=htm")
     assert (status, out) == (1, "")
     assert err.startswith(
-        "FORMAT:1: 'htm' is no format; did you mean html? If not, write one of: text, markdown, html\n"
+        "FORMAT:1: 'htm' is not a format; did you mean html? If not, write one of: text, markdown, html\n"
     )

@@ -148,7 +148,7 @@ def test_a_clause_says_where_its_words_are_the_same(open_lighthouse: Opened) -> 
         versions = page(book, f"clauses/{label}/").before.partition('id="on_changed"')[2]
         assert ("Same in every version since" in versions) == same
         assert ("Reworded in the" in versions) != same
-        assert versions.count("<h3>") == 2 - same
+        assert versions.count("<h3") == 2 - same
 
 
 LEAST = {

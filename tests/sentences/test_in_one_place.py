@@ -16,6 +16,7 @@ from conftest import ROOT
 SENTENCES = ROOT / "overrides" / "sentences"
 FILES = sorted(SENTENCES.glob("*/*.ftl"))
 TEMPLATES = sorted((ROOT / "overrides").rglob("*.html"))
+STYLES = sorted((ROOT / "overrides").rglob("*.css"))
 MODULES = [
     path
     for room in ("render", "emit", "papers", "prose")
@@ -34,10 +35,19 @@ NOT_YET = (ROOT / "tests" / "sentences" / "not_yet.txt").read_text("utf-8").spli
 SHOWN = ("aria-label", "alt", "placeholder", "title", "content")
 """Attributes that are read aloud or shown."""
 
+_ATTRIBUTE = rf" (?!(?:{'|'.join(SHOWN)})=)[a-z-]+=\"[^\"]*\""
 NO_WORDS = re.compile(
     r"utf-8|^website$|report paragraph|width=device-width, initial-scale=1|light dark|SHA-256|OSCOLA|JSON|Markdown|Atom"
+    r"|wording\.txt"  # a file's name
+    # HTML that code or a macro writes: attributes that are not shown, and tags with no others
+    rf"|</?[a-z]+(?:{_ATTRIBUTE})*>|{_ATTRIBUTE}"
 )
 """What is the same in any language, or no language."""
+
+
+def named(path: Path) -> str:
+    """The path of a file in the project."""
+    return path.relative_to(ROOT).as_posix()
 
 
 class Words(HTMLParser):
@@ -94,21 +104,32 @@ def is_said(words: str) -> bool:
     )
 
 
+QUIET = ("re.compile", "re.sub", "re.split", "TypeVar", "Problem")
+"""What is called with patterns, or with messages, which are beside their rules."""
+
+
+def said_to_nobody(node: ast.AST) -> Iterator[ast.AST]:
+    """Yields the parts of a statement or expression whose texts no reader sees."""
+    match node:
+        case ast.Raise() | ast.Assert():
+            yield node
+        case ast.Expr(value=ast.Constant()):
+            yield node
+        case ast.Call() if ast.unparse(node.func) in QUIET:
+            yield node
+        case ast.Subscript():
+            yield node.slice
+        case ast.Assign() if ast.unparse(node.targets[0]) == "__all__":
+            yield node
+        case ast.Dict():  # a name of Python for templates: "Link": Link
+            pairs = zip(node.keys, node.values, strict=True)
+            yield from (key for key, value in pairs if key and ast.unparse(key).strip("'") == ast.unparse(value))
+
+
 def words_of_module(path: Path) -> Iterator[tuple[int, str]]:
-    """Yields each line and text of words that a module has, outside docstrings, errors and patterns."""
+    """Yields each line and text of words that a module has, outside docstrings, errors, messages and patterns."""
     tree = ast.parse(path.read_text("utf-8"))
-    quiet: set[int] = set()
-    for node in ast.walk(tree):
-        if isinstance(node, ast.Raise | ast.Assert):
-            quiet |= {id(inner) for inner in ast.walk(node)}
-        elif isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant):
-            quiet.add(id(node.value))
-        elif isinstance(node, ast.Call) and ast.unparse(node.func) in ("re.compile", "re.sub", "re.split", "TypeVar"):
-            quiet |= {id(inner) for inner in ast.walk(node)}
-        elif isinstance(node, ast.Subscript):
-            quiet |= {id(inner) for inner in ast.walk(node.slice)}
-        elif isinstance(node, ast.Assign) and ast.unparse(node.targets[0]) == "__all__":
-            quiet |= {id(inner) for inner in ast.walk(node)}
+    quiet = {id(inner) for node in ast.walk(tree) for part in said_to_nobody(node) for inner in ast.walk(part)}
     for node in ast.walk(tree):
         if (
             isinstance(node, ast.Constant)
@@ -119,16 +140,59 @@ def words_of_module(path: Path) -> Iterator[tuple[int, str]]:
             yield node.lineno, node.value
 
 
-def named(path: Path) -> str:
-    """The path of a file in the project."""
-    return path.relative_to(ROOT).as_posix()
-
-
 @pytest.mark.parametrize("path", TEMPLATES, ids=named)
 def test_templates_have_no_words(path: Path) -> None:
     """No template has words of its own."""
     found = [f"{named(path)}:{line}: {said}" for line, said in words_of_template(path)]
     assert bool(found) == (named(path) in NOT_YET), "\n".join(found)
+
+
+@pytest.mark.parametrize("path", STYLES, ids=named)
+def test_styles_have_no_words(path: Path) -> None:
+    """No style writes words on a page or a sheet: it takes them from attributes, which templates fill."""
+    source = re.sub(
+        r"/\*.*?\*/|url\([^)]*\)|font(?:-family)?:[^;]*|--(?:sans|serif):[^;]*",
+        "",
+        path.read_text("utf-8"),
+        flags=re.DOTALL,
+    )
+    assert [
+        said for said in re.findall(r'"((?:[^"\\\n]|\\.)*)"', source) if re.search(r"[^\W\d_]{2}.*[.: ]", said)
+    ] == []
+
+
+def dates() -> frozenset[str]:
+    """The names of everything that is a date: of facts, and of what the model and the history make of them."""
+    sources = [path.read_text("utf-8") for path in (ROOT / "hooks" / "codebook").rglob("*.py")]
+    return frozenset(re.findall(r"(\w+)(?:\(self\) ->|:) (?:PartialDate|MonthOrDay|Day)\b", "\n".join(sources)))
+
+
+@pytest.mark.parametrize("path", TEMPLATES, ids=named)
+def test_templates_print_dates_as_dates(path: Path) -> None:
+    """No template writes a date in English, or as text that may be broken over a line: it prints the date, or gives it to a sentence."""
+    known = dates()
+    assert {"date", "judged", "in_force", "start"} <= known
+    written = [
+        f"{named(path)}:{node.lineno}: .{node.attr}"
+        for node in Environment(autoescape=True).parse(path.read_text("utf-8")).find_all(nodes.Getattr)
+        if node.attr == "at" or (node.attr == "words" and name_of(node.node) in known)
+    ]
+    written += [
+        f"{named(path)}:{node.lineno}: renderer.words"
+        for node in Environment(autoescape=True).parse(path.read_text("utf-8")).find_all(nodes.Call)
+        if isinstance(node.node, nodes.Getattr) and node.node.attr == "words" and name_of(node.args[0]) in known
+    ]
+    assert written == []
+
+
+def name_of(node: nodes.Node) -> str:
+    """The last name of a value: `date` of `event.date`."""
+    match node:
+        case nodes.Getattr():
+            return node.attr
+        case nodes.Name():
+            return node.name
+    return ""
 
 
 @pytest.mark.parametrize("path", [path for path in MODULES if not named(path).startswith(tuple(EXEMPT))], ids=named)

@@ -11,7 +11,7 @@ from codebook.history.succession import predecessor
 from codebook.model import Problem, Report, Site, Unit, printable
 from codebook.papers.as_markdown import as_markdown
 from codebook.papers.as_text import marked
-from codebook.papers.paper import paper
+from codebook.papers.paper import Words, paper
 from codebook.record import marked as marked_words
 from codebook.record import new_acts, normal, outline, texts, what_moved
 from codebook.render import Page, names
@@ -36,7 +36,7 @@ def summary(before: Book, after: Book) -> str:
     room = MOST_BYTES - 2 * _MEND_BYTES - 5_000  # for headings and left-out notes
     facts = fitting(_fact_changes(before, after), room - 3 * _PART_BYTES)
     room -= facts.size
-    words = fitting(_word_changes(before.site, after.site), room - 2 * _PART_BYTES)
+    words = fitting(_word_changes(before.site, after), room - 2 * _PART_BYTES)
     room -= words.size
     rows = fitting(_page_changes(before, after), room - _PART_BYTES)
     room -= rows.size
@@ -112,11 +112,13 @@ def _fact_changes(former: Book, current: Book) -> Iterator[Entry]:
         yield from (Entry(f"- **Adds** {told}") for key, (_, told) in new.items() if key not in old)
 
 
-def _word_changes(before: Site, after: Site) -> Iterator[Entry]:
+def _word_changes(before: Site, current: Book) -> Iterator[Entry]:
+    after, say = current.site, current.renderer.words
     old_texts, new_texts = _texts(before), _texts(after)
     for key in new_texts:
         if key in old_texts:
-            for kind, label, detail in _words(old_texts[key], new_texts[key], _newly_withheld(before, after, key)):
+            taken = _newly_withheld(before, after, key)
+            for kind, label, detail in _words(old_texts[key], new_texts[key], taken, say):
                 where = f"({unlinked(key)})"
                 yield Entry(f"- {kind} {label}{detail} {where}", f"- {kind} {label} {where}")
 
@@ -198,8 +200,10 @@ def _texts(site: Site) -> Mapping[str, Mapping[str, Unit]]:
     return texts | {str(report.ref): report.by_label for report in site.reports}
 
 
-def _words(old: Mapping[str, Unit], new: Mapping[str, Unit], taken: frozenset[str]) -> Iterator[tuple[str, str, str]]:
-    """Yields action, label and detail of each changed unit; old text in `taken` is not shown."""
+def _words(
+    old: Mapping[str, Unit], new: Mapping[str, Unit], taken: frozenset[str], say: Words
+) -> Iterator[tuple[str, str, str]]:
+    """Yields action, label and detail of each changed unit; old text in `taken` is not shown, and `say` writes the marks."""
     for label in dict.fromkeys([*old, *new]):
         if label in taken and label in new:
             yield "**Takes words out** of", label, f" for a person's sake; it is now “{unlinked(new[label].quotable)}”"
@@ -208,7 +212,7 @@ def _words(old: Mapping[str, Unit], new: Mapping[str, Unit], taken: frozenset[st
         elif label not in new:
             yield "**Takes away words** at", label, f": “{unlinked(old[label].quotable)}”"
         elif old[label].text != new[label].text:
-            runs = unlinked(marked(compare_units(old[label], new[label]).runs))
+            runs = unlinked(marked(compare_units(old[label], new[label]).runs, say))
             was, current = unlinked(old[label].quotable), unlinked(new[label].quotable)
             yield "**Changes words** at", label, f": {runs}; was “{was}”, is now “{current}”"
         else:

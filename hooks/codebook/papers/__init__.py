@@ -32,8 +32,8 @@ def printed(paper: Paper, form: str, templates: Path) -> str:
     """Formats a paper, as text by default; raises `Faults` for an unknown format."""
     form = form or "text"
     if form not in FORMATS:
-        message = f"'{form}' is no format; {suggestion(form, FORMATS)}write one of: {', '.join(FORMATS)}"
-        raise Faults((Problem("FORMAT", 1, message),))
+        near, every = suggestion(form, FORMATS), ", ".join(FORMATS)
+        raise Faults((Problem("FORMAT", 1, f"'{form}' is not a format; {near}write one of: {every}"),))
     return FORMATS[form](paper, templates)
 
 
@@ -43,8 +43,13 @@ def compared(docs: Path, templates: Path, first: str, second: str) -> tuple[Pape
     if site is None:
         raise Faults(problems)
     if missing := [argument for argument, written in (("A", first), ("B", second)) if not written.strip()]:
-        instead = f"write which two versions to compare, as in {_example(site, first, second)}"
-        raise Faults(tuple(Problem(argument, 1, f"{argument} is missing; {instead}") for argument in missing))
+        example = _example(site, first, second)
+        raise Faults(
+            tuple(
+                Problem(argument, 1, f"{argument} is missing; write two versions, as in make compare {example}")
+                for argument in missing
+            )
+        )
     (before, _, first_faults), (after, after_is_outside, faults) = (
         _found(site, docs, argument, written) for argument, written in (("A", first), ("B", second))
     )
@@ -63,7 +68,7 @@ def _example(site: Site, first: str, second: str) -> str:
     others = [name for name in names if name != second] or names
     a = first.strip() or others[-1 if second.strip() else -2 :][0]
     b = second.strip() or next((name for name in reversed(names) if name != a), "../2016-proposal")
-    return f"make compare A={shlex.quote(a)} B={shlex.quote(b)}"
+    return f"A={shlex.quote(a)} B={shlex.quote(b)}"
 
 
 def _found(site: Site, docs: Path, argument: str, written: str) -> tuple[Edition | None, bool, tuple[Problem, ...]]:
@@ -78,11 +83,13 @@ def _found(site: Site, docs: Path, argument: str, written: str) -> tuple[Edition
     folder = Path(written)
     if not ("/" in written or folder.is_dir()):
         names = [edition.id for edition in site.editions]
-        message = (
-            f"'{written}' is no edition of {docs.name}, and no folder; {suggestion(written, names)}write one of: {', '.join(names)}; or the "
-            "folder of an edition's files"
+        near, every = suggestion(written, names), ", ".join(names)
+        problem = Problem(
+            argument,
+            1,
+            f"'{written}' is neither a version nor a folder; {near}write one of: {every}; or the folder of a version",
         )
-        return None, False, (Problem(argument, 1, message),)
+        return None, False, (problem,)
     edition, problems = load_edition(folder)
     return edition, True, problems
 

@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator
 
 from codebook.papers.as_text import marked
-from codebook.papers.paper import Entry, Paper
+from codebook.papers.paper import Entry, Paper, Words
+from codebook.sentences import say
 from codebook.values.escaping import unlinked
 
 _LIST = re.compile(r"^([0-9]*)([-+.)])")
@@ -20,8 +21,8 @@ def _blocks(paper: Paper, marks: str) -> Iterator[str]:
     yield unlinked(paper.subtitle)
     yield unlinked(paper.counts)
     if paper.title:
-        yield f"{marks}# The title"
-        yield _lines(marked(paper.title))
+        yield f"{marks}# {unlinked(paper.words(say('comparison-title')))}"
+        yield _lines(marked(paper.title, paper.words))
         if paper.title_remark:
             yield unlinked(paper.title_remark)
     for section in paper.sections:
@@ -29,24 +30,25 @@ def _blocks(paper: Paper, marks: str) -> Iterator[str]:
         if section.remark:
             yield unlinked(section.remark)
         if section.title:
-            yield f"Heading: {_lines(marked(section.title))}"
+            yield paper.words(say("paper-heading", words=_lines(marked(section.title, paper.words))))
         for entry in section.entries:
-            yield from _entry(entry, marks)
+            yield from _entry(entry, marks, paper.words)
         for unit in section.departed:
-            yield unlinked(f"{unit.name} moved: it is now {unit.now_called}.")
+            yield unlinked(paper.words(say("comparison-departed", name=unit.name, now=unit.now_called)))
     yield unlinked(paper.ours)
-    yield "\n".join(
-        f"- Fingerprint (SHA-256) of the wording, {unlinked(name)}: `{digest}`" for name, digest in paper.fingerprints
+    told = (
+        say("paper-fingerprint", version=unlinked(name), fingerprint=f"`{sha}`") for name, sha in paper.fingerprints
     )
+    yield "\n".join(f"- {paper.words(said)}" for said in told)
 
 
-def _entry(entry: Entry, marks: str) -> Iterator[str]:
-    yield f"{marks}## {unlinked(entry.name)}: {entry.kind}"
+def _entry(entry: Entry, marks: str, words: Words) -> Iterator[str]:
+    yield f"{marks}## {words(say('comparison-entry', place=unlinked(entry.name), kind=entry.kind))}"
     if entry.is_amended:
-        yield f"Word by word: {_lines(marked(entry.runs))}"
-    for what, words in entry.quoted:
-        quoted = _lines(words).replace("\n", "\n> ")
-        yield f"{what}:\n\n> {quoted}"
+        yield words(say("paper-tracked", words=_lines(marked(entry.runs, words))))
+    for side, quoted in entry.quoted:
+        yield words(say("paper-quotation-below", side=side))
+        yield f"> {_lines(quoted)}".replace("\n", "\n> ")
     yield from map(unlinked, entry.remarks)
 
 

@@ -6,7 +6,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from codebook.papers.paper import Paper
 from codebook.render.page import unbroken
-from codebook.sentences import Catalogue, say
+from codebook.sentences import Link, english, say
 
 _HERE = Path(__file__).parent
 
@@ -20,7 +20,8 @@ def as_page(paper: Paper, templates: Path) -> str:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    catalogue = Catalogue(templates.parent / "sentences" / "en")
+    catalogue = english(templates)
     environment.filters["unbroken"] = unbroken  # of the site's templates
-    environment.globals["say"] = lambda name, **values: catalogue.html(say(name, **values), lambda url: url)
-    return environment.get_template("paper.html").render(paper=paper, ours=paper.ours) + "\n"
+    environment.globals["say"] = lambda name, /, **values: catalogue.html(say(name, **values), str)
+    environment.globals["Link"] = Link
+    return environment.get_template("paper.html").render(paper=paper) + "\n"

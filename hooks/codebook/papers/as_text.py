@@ -4,10 +4,10 @@ import textwrap
 from collections.abc import Iterator
 
 from codebook.compare.runs import Run
-from codebook.papers.paper import Entry, Paper
+from codebook.papers.paper import Entry, Paper, Words
+from codebook.sentences import say
 
 _WIDTH = 80
-_SAID = {"deleted": "[deleted: {}]", "inserted": "[inserted: {}]", "same": "{}"}
 
 
 def as_text(paper: Paper) -> str:
@@ -22,8 +22,8 @@ def _lines(paper: Paper) -> Iterator[str]:
     yield from _wrapped(paper.counts)
     if paper.title:
         yield ""
-        yield from _underlined("The title", "-")
-        yield from _wrapped(marked(paper.title))
+        yield from _underlined(paper.words(say("comparison-title")), "-")
+        yield from _wrapped(marked(paper.title, paper.words))
         if paper.title_remark:
             yield from ("", *_wrapped(paper.title_remark))
     for section in paper.sections:
@@ -32,26 +32,26 @@ def _lines(paper: Paper) -> Iterator[str]:
         if section.remark:
             yield from (*_wrapped(section.remark), "")
         if section.title:
-            yield from (*_wrapped(f"Heading: {marked(section.title)}"), "")
+            heading = say("paper-heading", words=marked(section.title, paper.words))
+            yield from (*_wrapped(paper.words(heading)), "")
         for index, entry in enumerate(section.entries):
             yield from ([""] if index else [])
-            yield from _entry(entry)
+            yield from _entry(entry, paper.words)
         for unit in section.departed:
-            yield from ("", *_wrapped(f"{unit.name} moved: it is now {unit.now_called}."))
+            yield from ("", *_wrapped(paper.words(say("comparison-departed", name=unit.name, now=unit.now_called))))
     yield ""
     yield from _wrapped(paper.ours)
     yield ""
     for name, digest in paper.fingerprints:
-        yield from _wrapped(f"Fingerprint (SHA-256) of the wording, {name}:")
-        yield f"  {digest}"
+        yield from _wrapped(paper.words(say("paper-fingerprint", version=name, fingerprint=digest)))
 
 
-def _entry(entry: Entry) -> Iterator[str]:
-    yield from _wrapped(f"{entry.name}: {entry.kind}")
+def _entry(entry: Entry, words: Words) -> Iterator[str]:
+    yield from _wrapped(words(say("comparison-entry", place=entry.name, kind=entry.kind)))
     if entry.is_amended:
-        yield from _wrapped(f"Word by word: {marked(entry.runs)}", "  ")
-    for what, words in entry.quoted:
-        yield from _wrapped(f"{what}: “{words}”", "  ")
+        yield from _wrapped(words(say("paper-tracked", words=marked(entry.runs, words))), "  ")
+    for side, quoted in entry.quoted:
+        yield from _wrapped(words(say("paper-quotation", side=side, words=quoted)), "  ")
     for remark in entry.remarks:
         yield from _wrapped(remark, "  ")
 
@@ -75,9 +75,10 @@ def _wrapped(words: str, indent: str = "") -> Iterator[str]:
         )
 
 
-def marked(runs: tuple[Run, ...]) -> str:
+def marked(runs: tuple[Run, ...], words: Words) -> str:
     """Formats runs as text, with deletions and insertions in square brackets."""
-    pieces = []
+    parts = []
     for index, run in enumerate(runs):
-        pieces += [" " if run.spaced and index else "", _SAID[run.kind].format(run.text)]
-    return "".join(pieces)
+        said = run.text if run.kind == "same" else words(say("paper-marked", how=run.kind, words=run.text))
+        parts += [" " if run.spaced and index else "", said]
+    return "".join(parts)

@@ -1,21 +1,20 @@
 """A comparison of two editions as text values, independent of format."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from codebook.compare import Change, Comparison, compare
 from codebook.compare.runs import Run, differ
-from codebook.facts import Became, ChangeFacts
+from codebook.facts import ChangeFacts, CorrectionFacts
 from codebook.history.succession import became, decisions, removals, steps
 from codebook.model import Edition, Site, Unit
 from codebook.record import TITLE, fingerprint, marked, normal, outline
 from codebook.render import names
-from codebook.render.changes import EDITORS, NOT_JUDGED, PERHAPS_CORRECTED
+from codebook.render.changes import NOT_JUDGED, PERHAPS_CORRECTED
 from codebook.render.compare_pages import counts
 from codebook.render.described import Departed, Told, ToldPart, described_parts
-from codebook.render.status import is_over
-from codebook.sentences import Listed, Value, say
-from codebook.values.references import parse
+from codebook.render.status import decided as decision
+from codebook.sentences import Joined, Listed, Said, Value, say
 
 Words = Callable[[Value], str]
 """Writes a name or sentence as plain text."""
@@ -39,15 +38,15 @@ class Entry:
     remarks: tuple[str, ...]
 
     @property
-    def quoted(self) -> Iterator[tuple[str, str]]:
+    def quoted(self) -> Iterator[tuple[Said, str]]:
         """Yields label and text of each sentence."""
         for before, after in self.sentences:
             if before == after or self.in_layout:
-                yield "Words", after
+                yield say("paper-words", side="same"), after
                 continue
-            for what, words in (("Before", before), ("After", after)):
+            for side, words in (("before", before), ("after", after)):
                 if words:
-                    yield what, words
+                    yield say("paper-words", side=side), words
 
 
 @dataclass(frozen=True)
@@ -74,22 +73,15 @@ class Paper:
     sections: tuple[Section, ...]
     fingerprints: tuple[tuple[str, str], ...]
     """Name of each edition, and the SHA-256 of its record."""
-    prints_numbers: bool = False
-    """Whether clauses begin with printed numbers."""
-
-    @property
-    def ours(self) -> str:
-        """Says whose the numbers are."""
-        return OF_THE_CODE if self.prints_numbers else OURS
+    ours: str
+    """Says whose the numbers are."""
+    words: Words = field(compare=False, repr=False)
+    """Writes the sentences that depend on the format."""
 
     @property
     def entries(self) -> tuple[Entry, ...]:
         """All changed units."""
         return tuple(entry for section in self.sections for entry in section.entries)
-
-
-OURS = "The numbers of statements, clauses and paragraphs are given for citing. They are not words of the Code."
-OF_THE_CODE = "Numbers at the beginning of clauses are words of the Code. The names above units are given for citing."
 
 
 def paper(site: Site, before: Edition, after: Edition, words: Words, *, after_is_outside: bool = False) -> Paper:
@@ -102,17 +94,16 @@ def paper(site: Site, before: Edition, after: Edition, words: Words, *, after_is
     sections = (_section(site, before, after, part, words) for part in described_parts(compared, decided, gone))
     return Paper(
         words(say("name-changes", tense=names.tense(after))),
-        f"From the {_edition(site, before, words)} to the {_edition(site, after, words)}",
-        "Nothing differs: every word is the same, and stands where it stood."
-        if compared.is_same
-        else words(counts(compared)),
+        words(_versions(site, before, after)),
+        words(say("comparison-same") if compared.is_same else counts(compared)),
         _changed(compared.title),
         _title_remark(site, compared, decided.get(TITLE, ()), words),
         tuple(
             section for section in sections if section.entries or section.title or section.remark or section.departed
         ),
-        tuple((names.capital(edition.facts.name), fingerprint(edition)) for edition in (before, after)),
-        before.prints_numbers or after.prints_numbers,
+        tuple((edition.facts.name, fingerprint(edition)) for edition in (before, after)),
+        words(say("paper-numbers", printed="yes" if before.prints_numbers or after.prints_numbers else "no")),
+        words,
     )
 
 
@@ -139,9 +130,10 @@ def _own_decisions(after: Edition) -> Mapping[str, tuple[ChangeFacts, ...]]:
     return found
 
 
-def _edition(site: Site, edition: Edition, words: Words) -> str:
-    """Formats an edition: consultation draft of 2015 (draft 2015)."""
-    return f"{edition.facts.name} ({words(names.life(edition, site))})"
+def _versions(site: Site, before: Edition, after: Edition) -> Said:
+    """Names both editions with their states: consultation draft of 2015 (draft 2015)."""
+    lives = {"before_life": names.life(before, site), "after_life": names.life(after, site)}
+    return say("paper-versions", before=before.facts.name, after=after.facts.name, **lives)
 
 
 def _changed(title: tuple[Run, ...]) -> tuple[Run, ...]:
@@ -150,9 +142,9 @@ def _changed(title: tuple[Run, ...]) -> tuple[Run, ...]:
 
 def _section(site: Site, before: Edition, after: Edition, part: ToldPart, words: Words) -> Section:
     whole = part.kind in ("added", "removed")
-    remarks = [_remark(words(say("comparison-whole", kind=part.kind)))] if whole else []
+    remarks = [words(say("comparison-whole-part", kind=part.kind))] if whole else []
     if part.moved:
-        remarks = [_remark(words(say("comparison-moved-among", among=names.among(part.part, after))))]
+        remarks = [words(say("comparison-moved-part", among=names.among(part.part, after)))]
     remarks += [_said(site, made, words) for made in part.decisions]
     remarks += [words(NOT_JUDGED)] if part.is_unjudged else []
     entries = tuple(
@@ -161,10 +153,6 @@ def _section(site: Site, before: Edition, after: Edition, part: ToldPart, words:
     title = () if whole else _changed(part.title)
     departed = tuple(replace(unit, name=words(unit.name), now_called=words(unit.now_called)) for unit in part.departed)
     return Section(part.part.title, title, " ".join(dict.fromkeys(remarks)), entries, departed)
-
-
-def _remark(change: str) -> str:
-    return f"{names.capital(change)}."
 
 
 def _entry(site: Site, before: Edition, after: Edition, told: Told, words: Words) -> Entry:
@@ -210,22 +198,20 @@ def _remarks(site: Site, before: Edition, after: Edition, told: Told, words: Wor
         yield words(told.places)
     yield from _forms(told, words)
     for edition, correction in told.corrections:
-        changed = f"was “{correction.was}”, now “{correction.is_now}”."
-        if correction.layout:
-            changed = f"layout of “{correction.is_now}”. {names.sentence(correction.layout)}"
-        yield f"Corrected {correction.date.words} in the {edition.facts.name} ({words(names.CORRECTION[correction.kind])}): {changed}"
+        yield words(_corrected(edition, correction))
     if told.only_corrected:
-        yield "The words were the same in both versions until then. Neither version changed them."
+        yield words(say("comparison-only-corrected"))
     elif told.perhaps_corrected:
         yield words(PERHAPS_CORRECTED)
     if told.was_called:
-        yield f"It was {words(told.was_called)} before."
+        yield words(say("comparison-was-called", name=told.was_called))
     for label in change.sources:
-        yield f"Words of {words(_unit(before, label))} went into it."
+        yield words(say("comparison-includes", unit=_unit(before, label)))
     if change.into:
-        yield f"Its words went into {words(Listed(tuple(_unit(after, label) for label in change.into)))}."
+        into = Listed(tuple(_unit(after, label) for label in change.into))
+        yield words(say("comparison-went-into", n=len(change.into), units=into))
     for removal in told.removals:
-        yield from filter(None, (_decided(site, removal, words),))
+        yield from filter(None, (words(decision(removal, site)),))
     yield from [_said(site, made, words) for made in told.decisions] or (
         [words(NOT_JUDGED)] if told.is_unjudged else ()
     )
@@ -236,28 +222,27 @@ def _forms(told: Told, words: Words) -> Iterator[str]:
     yield from map(words, told.form)
     if told.change.kind == "emphasis":
         units = filter(None, (told.change.before, told.change.after))
-        struck = ", ~~struck out~~" if any(unit.struck for unit in units) else ""
-        yield f"Asterisks mark emphasis: *italic*, **bold**{struck}."
+        yield words(say("paper-emphasis", struck="yes" if any(unit.struck for unit in units) else "no"))
+
+
+def _corrected(edition: Edition, made: CorrectionFacts) -> Said:
+    how, layout = ("layout", names.sentence(made.layout)) if made.layout else ("words", "")
+    return say(
+        "paper-corrected",
+        how=how,
+        date=made.date,
+        version=edition.facts.name,
+        kind=names.CORRECTION[made.kind],
+        was=made.was,
+        now=made.is_now,
+        layout=layout,
+    )
 
 
 def _said(site: Site, made: ChangeFacts, words: Words) -> str:
-    what = f" {names.sentence(made.what)}" if made.what else ""
-    return f"{words(EDITORS)} {made.effect}.{what} {_decided(site, made, words)}".strip()
-
-
-def _decided(site: Site, said: Became | ChangeFacts, words: Words) -> str:
-    """Returns decision and report, as on pages; empty for a proposal with an outcome."""
-    told = "" if is_over(site, said) else f"Decided: {names.sentence(said.decided)}"
-    return f"{told}{_see(site, said, words)}".strip()
+    what = (names.sentence(made.what),) if made.what else ()
+    return words(Joined((say("paper-effect", effect=made.effect), *what, *decision(made, site).items)))
 
 
 def _unit(edition: Edition, label: str) -> Value:
     return names.unit_name(edition.units[label], edition.part_of[label])
-
-
-def _see(site: Site, said: Became | ChangeFacts, words: Words) -> str:
-    """Names the deciding report, or gives its reference if the site lacks it."""
-    if not said.report:
-        return ""
-    ref = parse(said.report)
-    return f" See {words(names.ref_name(ref, site)) if site.has(ref) else said.report}."

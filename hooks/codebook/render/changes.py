@@ -8,8 +8,6 @@ from codebook.record import normal, outline, what_moved
 from codebook.render import names
 from codebook.sentences import Said, say
 
-EDITORS = say("name-editors-view")
-"""Before what editors say of the meaning, so that nobody takes it for the view of a committee."""
 NOT_JUDGED = say("name-not-judged")
 PERHAPS_CORRECTED = say("name-perhaps-corrected")
 

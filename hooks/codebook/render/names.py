@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import reduce
 from typing import get_args, overload
 
-from codebook.facts import Outcome, State, Strength
+from codebook.facts import Appendix, CorrectionFacts, EditorsNote, Facts, Outcome, State, Strength
 from codebook.model import Edition, Link, Part, Report, Site, Unit
 from codebook.render.paragraph_names import paragraph_name
 from codebook.sentences import Joined, Said, Value, say
@@ -18,14 +18,14 @@ MARK = {"direct": "●", "indirect": "○"}
 STATE = {state: say("name-state", state=state) for state in get_args(State)}
 
 
-def _by_kind(name: str, *kinds: str) -> Mapping[str, Said]:
-    """Maps each kind of the facts to its sentence; in the catalogue a hyphen is in the place of a space."""
-    return {kind: say(name, kind=kind.replace(" ", "-")) for kind in kinds}
+def _by_kind(name: str, facts: type[Facts]) -> Mapping[str, Said]:
+    """Maps each kind of an entry of the facts to its sentence; in the catalogue a hyphen is in the place of a space."""
+    return {kind: say(name, kind=kind.replace(" ", "-")) for kind in get_args(facts.model_fields["kind"].annotation)}
 
 
-APPENDIX = _by_kind("name-appendix", "current text", "proposed", "tracked changes", "minute", "other")
-NOTE = _by_kind("name-editors-note", "as printed", "mended")
-CORRECTION = _by_kind("name-correction", "of the code", "of the report", "of our copy")
+APPENDIX = _by_kind("name-appendix", Appendix)
+NOTE = _by_kind("name-editors-note", EditorsNote)
+CORRECTION = _by_kind("name-correction", CorrectionFacts)
 
 
 def status(site: Site, shown: Edition | None) -> Said | str:
@@ -201,7 +201,7 @@ def ref_name(ref: CodeRef | ReportRef, site: Site) -> Value:
     """Returns the name of a reference's target, with its edition or report."""
     if isinstance(ref, ReportRef):
         report = site.report(ref)
-        if report is None:
+        if report is None or (ref.label and ref.label not in report.by_label):  # in a draft
             return str(ref)
         title, name = report.facts.title, report_name(report, site)
         if not ref.label:

@@ -7,7 +7,7 @@ history-rail = When it happened
 
 ## An entry
 
-history-heading = { $date }: { $title }
+history-heading = { CAP($date) }: { $title }
 history-who = { $decided ->
     [yes] Decided by: { $who }
    *[no] By: { $who }

@@ -133,8 +133,6 @@ name-restyled = { $how ->
    *[changed] Emphasis changed: “{ $words }”.
 }
 name-laid-out = Layout: { $what }.
-# Before what editors say of the meaning: nobody may take it for the view of a committee
-name-editors-view = Editors' view:
 name-not-judged = Effect on the meaning: not judged yet.
 name-perhaps-corrected = A version changed this, or only a correction: the dates do not show which.
 # Titles of comparisons
