@@ -16,19 +16,24 @@ from markupsafe import Markup
 
 from codebook import record
 from codebook.history.links import History
-from codebook.model import Edition, Report, Site
+from codebook.model import Edition, Prose, Report, Site
 from codebook.model.blocks import by_struck
 from codebook.render import changes, cite, names, status
 from codebook.render.traces import Traces
 from codebook.render.updated import updated
-from codebook.sentences import Catalogue, Joined, Link, Listed, Said, Target, Value, english, say
+from codebook.sentences import Catalogue, Joined, Link, Listed, Said, Target, Value, catalogue, say
+from codebook.sentences.foreign import english, marked
 from codebook.values.content_security_policy import hash_of
 from codebook.values.dates import PartialDate
 from codebook.values.escaping import inert
+from codebook.values.languages import ENGLISH, in_language, language_of
 from codebook.values.references import CodeRef
 
 PROSE = Markup("<!-- prose -->")
 """Marks where a template puts an editor's Markdown."""
+
+GENERATED = ("", "about/")
+"""Pages that are there if no editor wrote them."""
 
 Crumb = tuple[str, Value]
 """URL, and name."""
@@ -86,6 +91,13 @@ class Page:
     source: str = ""
     """Source file, relative to the content folder; empty for generated pages."""
     alternates: tuple[tuple[str, str], ...] = ()
+    twins: tuple[tuple[str, str], ...] = ()
+    """Language and URL of the same page in each language, if there are several."""
+
+    @property
+    def language(self) -> str:
+        """Language of our words on the page."""
+        return language_of(self.url)
 
     @cached_property
     def _body(self) -> tuple[str, str]:
@@ -126,6 +138,8 @@ class Page:
         matter["relations"] += [
             {"rel": "alternate", "type": kind, "href": relative(url, self.url)} for kind, url in self.alternates
         ]
+        if self.twins:
+            matter["twins"] = [{"language": language, "url": url} for language, url in self.twins]
         return matter
 
     def markdown(self, prose: str) -> str:
@@ -143,6 +157,8 @@ class Renderer:
     history: History
     templates: Path
     address: str
+    language: str = ENGLISH
+    """Language of our words."""
 
     @cached_property
     def environment(self) -> Environment:
@@ -169,6 +185,7 @@ class Renderer:
             "record": record,
             "prose": PROSE,
             "href": _href,
+            "href_of_file": _href_of_file,
             "by_struck": by_struck,
             "paragraphs": self.paragraphs,
             "script_hash": self.script_hash,
@@ -183,7 +200,29 @@ class Renderer:
     @cached_property
     def catalogue(self) -> Catalogue:
         """The site's own sentences."""
-        return english(self.templates)
+        return catalogue(self.templates, self.language)
+
+    def own(self, url: str) -> str:
+        """Returns the URL of a page in this language, if it has one; of anything else as it is."""
+        path, mark, fragment = url.partition("#")
+        if self.language == ENGLISH or not self.has_twin(path):
+            return url
+        return f"{in_language(self.language, path)}{mark}{fragment}"
+
+    def has_twin(self, url: str) -> bool:
+        """Whether an English page is in this language too: every generated page, and an editor's page with a text in it."""
+        is_page = not url or (url.endswith("/") and "://" not in url and language_of(url) == ENGLISH)
+        return is_page and url not in self._in_english_only
+
+    @cached_property
+    def _in_english_only(self) -> frozenset[str]:
+        """Pages of editors without a text in this language, and addresses that moved."""
+        prose = {page.url for page in self.site.prose if page.url not in GENERATED and not self.prose_at(page.url)}
+        return frozenset((*prose, *(entry.was.removeprefix("/") for entry in self.site.facts.moved)))
+
+    def prose_at(self, url: str) -> Prose | None:
+        """Returns the editor's page in this language at the URL of the English page."""
+        return self.site.prose_at(in_language(self.language, url))
 
     def words(self, value: Value) -> str:
         """Returns a name or sentence in words, as plain text."""
@@ -199,7 +238,13 @@ class Renderer:
         """Writes what a template prints: sentences and dates in words, and all else as it is."""
         if isinstance(value, Said | Link | Listed | Joined | PartialDate):
             return self.catalogue.html(value, lambda url: _href(context, url))
+        if self.language != ENGLISH and isinstance(value, str) and not isinstance(value, Markup):
+            return english(value)  # of the content, which is in English
         return value
+
+    def _marked(self, html: str) -> str:
+        """Marks what is in English on a page in another language."""
+        return marked(html) if self.language != ENGLISH else html
 
     @cached_property
     def traces(self) -> Traces:
@@ -242,6 +287,7 @@ class Renderer:
         `edition`, `before` and `after` are named in printed margins.
         """
         previous, following = neighbours
+        url = self.own(url)
 
         def body() -> tuple[str, str]:
             html = self.environment.get_template(template).render(
@@ -255,7 +301,7 @@ class Renderer:
                 updated=updated(context, self.history, self.traces.of_file),
                 **context,
             )
-            before, _, after = html.partition(PROSE)
+            before, _, after = self._marked(html).partition(PROSE)
             return before.strip(), after.strip()
 
         if crumbs:
@@ -263,8 +309,8 @@ class Renderer:
         return Page(
             *(url, self.words(title), self.words(description), body, prose),
             date=date,
-            canonical=canonical,
-            relations=relations,
+            canonical=canonical and self.own(canonical),
+            relations=tuple((rel, self.own(to)) for rel, to in relations),
             style=style,
             texts="; ".join(dict.fromkeys(self.texts[_url(context[name])] for name in _TEXTS if context.get(name))),
             source=source,
@@ -272,7 +318,7 @@ class Renderer:
 
     def fragment(self, template: str, url: str, **context: Any) -> str:
         """Renders part of the page at `url`."""
-        return self.environment.get_template(template).render(url=url, shown=None, **context).strip()
+        return self._marked(self.environment.get_template(template).render(url=url, shown=None, **context).strip())
 
     def script_hash(self, script: str) -> str:
         """Returns the hash of a theme script, by its path in the site."""
@@ -284,7 +330,10 @@ class Renderer:
 
     def paragraphs(self, text: str) -> Markup:
         """Renders Markdown of a history entry; raw HTML is escaped."""
-        return Markup(_MARKDOWN.render(text))  # noqa: S704 - markdown-it escapes what it renders
+        html = _MARKDOWN.render(text)
+        if self.language != ENGLISH:
+            html = _BLOCK.sub(rf'<\1 lang="{ENGLISH}">', html)
+        return Markup(html)  # noqa: S704 - markdown-it escapes what it renders
 
 
 @cache
@@ -313,6 +362,7 @@ _MARKDOWN = MarkdownIt("commonmark", {"html": False}).enable("table")
 _MARKDOWN.add_render_rule("table_open", lambda *_: '<div class="table"><table>\n')
 _MARKDOWN.add_render_rule("table_close", lambda *_: "</table></div>\n")
 _TEXTS = ("report", "edition", "before", "after")
+_BLOCK = re.compile(r"^<(p|ul|ol|blockquote|h[1-6]|div)(?=>| )", re.MULTILINE)
 
 
 def _url(text: Edition | Report) -> str:
@@ -322,8 +372,12 @@ def _url(text: Edition | Report) -> str:
 @pass_context
 def _href(context: Context, url: str) -> str:
     """Returns a link from the page being rendered; a whole web address as it is. `root` is set for pages shown at any depth (404)."""
-    if "://" in url:
-        return url
+    return url if "://" in url else _href_of_file(context, context["renderer"].own(url))
+
+
+@pass_context
+def _href_of_file(context: Context, url: str) -> str:
+    """Returns a link from the page being rendered to exactly this file or page, in whatever language the page is."""
     root = context.get("root")
     return relative(url, context["url"]) if root is None else root + url
 

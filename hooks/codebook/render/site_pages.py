@@ -42,10 +42,10 @@ FOOT = tuple(
 LATEST = 3
 
 
-def foot(site: Site) -> tuple[tuple[str, str], ...]:
-    """Returns the pages of `FOOT` that exist, with their titles."""
-    written = ((url, site.prose_at(url)) for url in FOOT)
-    return tuple((url, page.facts.title) for url, page in written if page)
+def foot(renderer: Renderer) -> tuple[tuple[str, str], ...]:
+    """Returns the pages of `FOOT` that exist, with their titles; in English those that the renderer's language lacks."""
+    written = (renderer.prose_at(url) or renderer.site.prose_at(url) for url in FOOT)
+    return tuple((page.url, page.facts.title) for page in written if page)
 
 
 def sections(site: Site) -> list[Crumb]:
@@ -65,14 +65,14 @@ def beside(site: Site, url: str) -> tuple[Crumb | None, Crumb | None]:
 
 def home(renderer: Renderer) -> Page:
     """Home page: status, principles, latest events."""
-    prose = renderer.site.prose_at("")
+    prose = renderer.prose_at("")
     newest = renderer.site.newest
     return renderer.page(
         *("", "home.html", prose.facts.title if prose else renderer.site.facts.name),
         heading=renderer.site.facts.name,
         description=prose.facts.description if prose else f"{renderer.site.facts.name}.",
         neighbours=beside(renderer.site, ""),
-        prose=_body(prose, PageFiles(renderer.site)) if prose else "",
+        prose=_body(prose, PageFiles(renderer.site), renderer) if prose else "",
         edition=newest,
         said=_said(newest) if newest else "",
         principles=[(part, _counts(part, renderer)) for part in newest.principles] if newest else [],
@@ -81,9 +81,9 @@ def home(renderer: Renderer) -> Page:
     )
 
 
-def _body(page: Prose, files: PageFiles) -> str:
+def _body(page: Prose, files: PageFiles, renderer: Renderer) -> str:
     """Returns the Markdown of a page with links as they hold between addresses."""
-    return with_targets(page.document, lambda to: files.on_site(page, to))
+    return with_targets(page.document, lambda to: files.on_site(page, to, renderer.own))
 
 
 def _latest(site: Site) -> list[tuple[str, list[Event]]]:
@@ -110,12 +110,15 @@ def _counts(part: Part, renderer: Renderer) -> str:
 
 def about(renderer: Renderer) -> Iterator[Page]:
     """Yields the about pages; the first lists the others and is generated if no editor wrote it."""
-    written = sorted(
-        (page for page in renderer.site.prose if page.url.startswith(ABOUT[0])),
-        key=lambda page: (page.url != ABOUT[0], page.facts.title),
+    found = (page for page in renderer.site.prose if page.url.startswith(ABOUT[0]))
+    spoken = {page.url: renderer.prose_at(page.url) for page in found}
+    there = [(url, page or renderer.site.prose_at(url)) for url, page in spoken.items()]
+    named = sorted(
+        ((url, page) for url, page in there if page), key=lambda one: (one[0] != ABOUT[0], one[1].facts.title)
     )
-    others = [(page.url, page.facts.title) for page in written if page.url != ABOUT[0]]
-    guides = {page.url for page in written if page.facts.for_editors}
+    others = [(url, page.facts.title) for url, page in named if url != ABOUT[0]]
+    guides = {url for url, page in named if page.facts.for_editors}
+    written = [(url, page) for url, page in named if spoken[url]]
     groups = [
         (id, heading, [place for place in others if (place[0] in guides) == for_editors])
         for id, heading, for_editors in (
@@ -124,7 +127,7 @@ def about(renderer: Renderer) -> Iterator[Page]:
         )
     ]
     groups = [group for group in groups if group[2]]
-    if len(others) == len(written):
+    if not spoken.get(ABOUT[0]):
         yield renderer.page(
             *ABOUT[:1],
             "about.html",
@@ -135,15 +138,14 @@ def about(renderer: Renderer) -> Iterator[Page]:
             groups=groups,
         )
     turns, files = dict(with_neighbours(others)), PageFiles(renderer.site)
-    for page in written:
-        is_first = page.url == ABOUT[0]
-        place = (page.url, page.facts.title)
+    for url, page in written:
+        is_first = url == ABOUT[0]
         yield renderer.page(
-            *(page.url, "about.html", page.facts.title),
+            *(url, "about.html", page.facts.title),
             description=page.facts.description,
             crumbs=(TOP,) if is_first else (TOP, ABOUT),
-            neighbours=beside(renderer.site, page.url) if is_first else turns[place],
-            prose=_body(page, files),
+            neighbours=beside(renderer.site, url) if is_first else turns[url, page.facts.title],
+            prose=_body(page, files, renderer),
             groups=groups if is_first else (),
             is_guide=page.facts.for_editors,
         )
