@@ -212,10 +212,10 @@ class Renderer:
     def has_twin(self, url: str) -> bool:
         """Whether an English page is in this language too: every generated page, and an editor's page with a text in it."""
         is_page = not url or (url.endswith("/") and "://" not in url and language_of(url) == ENGLISH)
-        return is_page and url not in self._in_english_only
+        return is_page and url not in self.in_english_only
 
     @cached_property
-    def _in_english_only(self) -> frozenset[str]:
+    def in_english_only(self) -> frozenset[str]:
         """Pages of editors without a text in this language, and addresses that moved."""
         prose = {page.url for page in self.site.prose if page.url not in GENERATED and not self.prose_at(page.url)}
         return frozenset((*prose, *(entry.was.removeprefix("/") for entry in self.site.facts.moved)))

@@ -64,7 +64,7 @@ def unmarked(text: str) -> str:
 
 def marked(html: str) -> str:
     """Returns HTML with `lang` on all that is in English, and without the private characters."""
-    return "".join(_marked(_TOKEN.findall(html)))
+    return "".join(_marked([unmarked(token) if token[0] == "<" else token for token in _TOKEN.findall(html)]))
 
 
 def _marked(tokens: list[str]) -> Iterator[str]:
@@ -90,16 +90,14 @@ def _marked(tokens: list[str]) -> Iterator[str]:
             yield unmarked(token)
         elif _begins(token) and (_DOCUMENT.search(token) or _SPOKEN.search(token)):
             end = _end(tokens, place)
-            tag = unmarked(token)
-            yield tag if _SPOKEN.search(token) else f"{tag[:-1]}{_LANG}>"
+            yield token if _SPOKEN.search(token) else f"{token[:-1]}{_LANG}>"
             yield unmarked("".join(tokens[place + 1 : end]))
             place = end
             continue
+        elif _begins(token):
+            held = token
         else:
-            held = unmarked(token)
-            if not _begins(token):
-                yield held
-                held = ""
+            yield token
         place += 1
     yield held
 
