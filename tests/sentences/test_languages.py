@@ -108,7 +108,12 @@ def test_a_fault_is_found(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> No
     }.items():
         (tmp_path / language).mkdir()
         (tmp_path / language / "x.ftl").write_text(text, "utf-8")
-    assert [fault.split(" ")[0].rstrip(":") for fault in faults(tmp_path / "cy" / "x.ftl")] == ["x-a", "x-n", "x-k", "x-z"]
+    assert [fault.split(" ")[0].rstrip(":") for fault in faults(tmp_path / "cy" / "x.ftl")] == [
+        "x-a",
+        "x-n",
+        "x-k",
+        "x-z",
+    ]
 
 
 def test_welsh_has_six_plurals() -> None:

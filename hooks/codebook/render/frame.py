@@ -3,10 +3,13 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from markupsafe import Markup, escape
+
 from codebook.render import site_pages
 from codebook.render.page import Renderer
 from codebook.sentences import Value, say
-from codebook.values.languages import ENGLISH
+from codebook.sentences.foreign import english, marked
+from codebook.values.languages import ENGLISH, language_of
 
 
 @dataclass(frozen=True)
@@ -52,9 +55,14 @@ class Frame:
         return self.renderer.own(url)
 
     @property
-    def foot(self) -> tuple[tuple[str, str], ...]:
-        """Pages linked in the foot."""
-        return site_pages.foot(self.renderer)
+    def foot(self) -> Iterator[tuple[str, str, str]]:
+        """Yields URL and title of the pages linked in the foot, and their language if it is another."""
+        for url, title in site_pages.foot(self.renderer):
+            yield url, title, "" if language_of(url) == self.language else language_of(url)
+
+    def english(self, text: str) -> Markup:
+        """Returns text of the content, which is in English; marked so on a page in another language."""
+        return escape(text) if self.language == ENGLISH else Markup(marked(str(english(text))))  # noqa: S704 - escaped
 
     def menu(self, here: str) -> Menu:
         """Returns the menu on the page at `here`."""

@@ -121,7 +121,7 @@ class Catalogue:
                 return self._date(value)
             case Listed():
                 words = [write(item) for item in value.items]
-                found = format_list(words, "standard", self._locale) if words else ""
+                found = self._list(words)
                 return Markup(found) if any(isinstance(word, Markup) for word in words) else found  # noqa: S704 - of escaped items
             case Joined():
                 space = Markup(" ") if any(isinstance(word, Markup) for word in map(write, value.items)) else " "
@@ -131,6 +131,13 @@ class Catalogue:
             case Target():
                 raise NoSentence("a link's target has no words")
         return str(value) if not isinstance(value, Markup) else value
+
+    def _list(self, words: list[str]) -> str:
+        """Returns words as a list: with what the catalogue puts between them, or else as the language usually does."""
+        if len(words) < 2 or not self.has("name-list-and"):
+            return format_list(words, "standard", self._locale) if words else ""
+        comma, last = (self.text(Said(name)) for name in ("name-list-comma", "name-list-and"))
+        return last.join((comma.join(words[:-1]), words[-1]))
 
     def _format(self, said: Said, write: Callable[[Value], str]) -> str:
         """Formats a sentence; `write` writes its values."""

@@ -45,6 +45,10 @@ name-section-again = { $which ->
 }
 name-within = { $place }, { $name }
 
+# In a list, without “a” or “ac”, after which a word may change
+name-list-comma = {", "}
+name-list-and = {", "}
+
 ## Links between reports and the Code
 
 name-strength = { $strength ->
