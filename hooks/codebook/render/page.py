@@ -16,24 +16,22 @@ from markupsafe import Markup
 
 from codebook import record
 from codebook.history.links import History
-from codebook.model import Edition, Prose, Report, Site
+from codebook.model import Edition, Report, Site
 from codebook.model.blocks import by_struck
 from codebook.render import changes, cite, names, status
 from codebook.render.traces import Traces
+from codebook.render.twins import Twins
 from codebook.render.updated import updated
 from codebook.sentences import Catalogue, Joined, Link, Listed, Said, Target, Value, catalogue, say
 from codebook.sentences.foreign import english, marked
 from codebook.values.content_security_policy import hash_of
 from codebook.values.dates import PartialDate
 from codebook.values.escaping import inert
-from codebook.values.languages import ENGLISH, in_language, language_of
+from codebook.values.languages import ENGLISH, language_of
 from codebook.values.references import CodeRef
 
 PROSE = Markup("<!-- prose -->")
 """Marks where a template puts an editor's Markdown."""
-
-GENERATED = ("", "about/")
-"""Pages that are there if no editor wrote them."""
 
 Crumb = tuple[str, Value]
 """URL, and name."""
@@ -202,27 +200,14 @@ class Renderer:
         """The site's own sentences."""
         return catalogue(self.templates, self.language)
 
+    @cached_property
+    def twins(self) -> Twins:
+        """The pages in this language."""
+        return Twins(self.site, self.language)
+
     def own(self, url: str) -> str:
         """Returns the URL of a page in this language, if it has one; of anything else as it is."""
-        path, mark, fragment = url.partition("#")
-        if self.language == ENGLISH or not self.has_twin(path):
-            return url
-        return f"{in_language(self.language, path)}{mark}{fragment}"
-
-    def has_twin(self, url: str) -> bool:
-        """Whether an English page is in this language too: every generated page, and an editor's page with a text in it."""
-        is_page = not url or (url.endswith("/") and "://" not in url and language_of(url) == ENGLISH)
-        return is_page and url not in self.in_english_only
-
-    @cached_property
-    def in_english_only(self) -> frozenset[str]:
-        """Pages of editors without a text in this language, and addresses that moved."""
-        prose = {page.url for page in self.site.prose if page.url not in GENERATED and not self.prose_at(page.url)}
-        return frozenset((*prose, *(entry.was.removeprefix("/") for entry in self.site.facts.moved)))
-
-    def prose_at(self, url: str) -> Prose | None:
-        """Returns the editor's page in this language at the URL of the English page."""
-        return self.site.prose_at(in_language(self.language, url))
+        return self.twins.own(url)
 
     def words(self, value: Value) -> str:
         """Returns a name or sentence in words, as plain text."""

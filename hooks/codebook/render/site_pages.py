@@ -5,7 +5,7 @@ from itertools import groupby
 
 from codebook.load.prose_marks import with_targets
 from codebook.model import Edition, PageFiles, Part, Prose, Site
-from codebook.render import names
+from codebook.render import languages_page, names
 from codebook.render.events import Event, events
 from codebook.render.page import Crumb, Page, Renderer, with_neighbours
 from codebook.sentences import say
@@ -44,7 +44,7 @@ LATEST = 3
 
 def foot(renderer: Renderer) -> tuple[tuple[str, str], ...]:
     """Returns the pages of `FOOT` that exist, with their titles; in English those that the renderer's language lacks."""
-    written = (renderer.prose_at(url) or renderer.site.prose_at(url) for url in FOOT)
+    written = (renderer.twins.prose_at(url) or renderer.site.prose_at(url) for url in FOOT)
     return tuple((page.url, page.facts.title) for page in written if page)
 
 
@@ -65,7 +65,7 @@ def beside(site: Site, url: str) -> tuple[Crumb | None, Crumb | None]:
 
 def home(renderer: Renderer) -> Page:
     """Home page: status, principles, latest events."""
-    prose = renderer.prose_at("")
+    prose = renderer.twins.prose_at("")
     newest = renderer.site.newest
     return renderer.page(
         *("", "home.html", prose.facts.title if prose else renderer.site.facts.name),
@@ -111,12 +111,14 @@ def _counts(part: Part, renderer: Renderer) -> str:
 def about(renderer: Renderer) -> Iterator[Page]:
     """Yields the about pages; the first lists the others and is generated if no editor wrote it."""
     found = (page for page in renderer.site.prose if page.url.startswith(ABOUT[0]))
-    spoken = {page.url: renderer.prose_at(page.url) for page in found}
+    spoken = {page.url: renderer.twins.prose_at(page.url) for page in found}
     there = [(url, page or renderer.site.prose_at(url)) for url, page in spoken.items()]
     named = sorted(
         ((url, page) for url, page in there if page), key=lambda one: (one[0] != ABOUT[0], one[1].facts.title)
     )
-    others = [(url, page.facts.title) for url, page in named if url != ABOUT[0]]
+    others: list[Crumb] = [(url, page.facts.title) for url, page in named if url != ABOUT[0]]
+    if has_languages := languages_page.is_there(renderer):
+        others.append(languages_page.LANGUAGES)
     guides = {url for url, page in named if page.facts.for_editors}
     written = [(url, page) for url, page in named if spoken[url]]
     groups = [
@@ -149,6 +151,8 @@ def about(renderer: Renderer) -> Iterator[Page]:
             groups=groups if is_first else (),
             is_guide=page.facts.for_editors,
         )
+    if has_languages:
+        yield languages_page.languages_page(renderer, (TOP, ABOUT), turns[languages_page.LANGUAGES])
 
 
 def moved(renderer: Renderer, titles: Mapping[str, str]) -> Iterator[Page]:
