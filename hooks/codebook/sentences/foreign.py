@@ -68,13 +68,12 @@ def marked(html: str) -> str:
 
 
 def _marked(tokens: list[str]) -> Iterator[str]:
-    """Yields HTML. `held` is a start tag that may get the attribute, if all of its content is English."""
-    place, held = 0, ""
+    """Yields HTML. `held` is a start tag that may get the attribute, if all of its content is English; `name` that of the last start tag."""
+    place, held, name = 0, "", ""
     while place < len(tokens):
         token = tokens[place]
         if token == OPEN:
             end = _closing(tokens, place)
-            name = _name(held)
             whole = held and end + 1 < len(tokens) and tokens[end + 1] == f"</{name}>"
             said = unmarked("".join(tokens[place:end]))
             if whole and not _SPOKEN.search(held):
@@ -95,9 +94,10 @@ def _marked(tokens: list[str]) -> Iterator[str]:
             place = end
             continue
         elif _begins(token):
-            held = token
+            held, name = token, _name(token)
         else:
             yield token
+            name = "" if token[1] == "/" else name
         place += 1
     yield held
 
