@@ -6,6 +6,7 @@ from markupsafe import Markup
 
 from codebook.render.page import Crumb, Page, Renderer
 from codebook.sentences import Listed, Said, catalogue, folder_of, say
+from codebook.sentences.foreign import spoken
 from codebook.sentences.shares import share
 from codebook.values.languages import ENGLISH
 
@@ -41,5 +42,4 @@ def _shares(renderer: Renderer) -> Iterator[Said]:
 
 def _own_name(renderer: Renderer, language: str) -> Markup:
     """Returns a language's own name, marked as of that language."""
-    name = catalogue(renderer.templates, language).text(say("layout-language"))
-    return Markup('<span lang="{}">{}</span>').format(language, name)
+    return spoken(catalogue(renderer.templates, language).text(say("layout-language")), language)

@@ -57,6 +57,11 @@ def english(text: str) -> Markup:
     return Markup("{}{}{}").format(OPEN, written, CLOSE)
 
 
+def spoken(text: str, language: str) -> Markup:
+    """Returns text in a language, escaped, in an element that says so."""
+    return Markup('<span lang="{}">{}</span>').format(language, text)
+
+
 def unmarked(text: str) -> str:
     """Returns text without marks."""
     return text.replace(OPEN, "").replace(CLOSE, "")

@@ -1,6 +1,6 @@
 ### Not yet read by a Welsh speaker.
 
-## Read aloud only: whose words follow
+## Read aloud only: whose words follow. What is said within the words of a document is in English, as they are
 
 note-words-of = { $whose ->
     [report] { $name }: geiriau'r adroddiad
@@ -9,10 +9,6 @@ note-words-of = { $whose ->
 note-words-before = { $name }, cyn y newid: geiriau'r Cod
 note-words-after = { $name }, ar ôl y newid: geiriau'r Cod
 note-words-follow = , geiriau'r Cod:
-note-struck = [wedi'i groesi allan:{" "}
-note-struck-end = {" "}(diwedd y geiriau a groeswyd allan)]
-note-deleted = [dilëwyd:{" "}
-note-inserted = [ychwanegwyd:{" "}
 
 ## The same words in two versions with another layout or emphasis; two sentences
 
