@@ -4,7 +4,7 @@ import logging
 import os
 from itertools import chain
 from pathlib import Path
-from typing import cast
+from typing import Any, cast
 
 from jinja2 import Environment
 from markdown.extensions.toc import slugify, slugify_unicode  # type: ignore[import-untyped]
@@ -12,7 +12,9 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
+from mkdocs.utils.templates import TemplateContext
 
 from codebook.book import Book, Faults, open_book, report
 from codebook.editing.terminal import HarmlessFormatter, harmless
@@ -21,6 +23,7 @@ from codebook.gate.manifest import MANIFEST, manifest
 from codebook.load import TEXT
 from codebook.render import Page as BookPage
 from codebook.render.site_pages import menu
+from codebook.values.languages import ENGLISH
 from framing import Frames
 from searching import search_files
 
@@ -87,8 +90,20 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     """Trims template blocks, to keep pages small, and gives the theme our sentences."""
     env.trim_blocks = True
-    env.globals["say"] = cast("Book", config[BOOK]).say
+    book = cast("Book", config[BOOK])
+    env.globals |= {"say": book.say, "frame": book.frame("")}
     return env
+
+
+def on_page_context(context: TemplateContext, page: Page, config: MkDocsConfig, nav: Navigation) -> TemplateContext:
+    """Gives the theme what is around a page, in the page's language."""
+    made = _pages(config)[page.file.src_uri]
+    frame = cast("Book", config[BOOK]).frame(made.url, made.twins)
+    extra: dict[str, Any] = {"frame": frame}
+    if frame.language != ENGLISH:
+        extra |= {"say": frame.say, "nav": frame.menu(made.url)}
+    context.update(extra)  # type: ignore[typeddict-item]
+    return context
 
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:

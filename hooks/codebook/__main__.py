@@ -205,7 +205,7 @@ def materialise(given: argparse.Namespace) -> None:
         for page in book.pages:
             path = new / page.file
             path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_text(materialised(page, book.renderer), "utf-8")
+            path.write_text(materialised(page, book.renderer_of(page.url)), "utf-8")
         for extra in book.extras:
             path = new / extra.path
             path.parent.mkdir(parents=True, exist_ok=True)

@@ -15,14 +15,16 @@ from codebook.model import Problem, Site
 from codebook.prose import Macro, faults, macros
 from codebook.record import addresses_kept, deleted, permanence
 from codebook.render import Page, Renderer, pages, scripted, site_pages
+from codebook.render.frame import Frame
 from codebook.render.not_found import not_found
-from codebook.sentences import Value, say
+from codebook.sentences import Value, folder_of, say
 from codebook.validate import validate
-from codebook.validate.moved_addresses import wrongly_moved
+from codebook.validate.moved_addresses import site_file, wrongly_moved
 from codebook.validate.settled import HOW, unsettled
 from codebook.validate.shortening import shortened
 from codebook.values import web_addresses
 from codebook.values.content_security_policy import REFERRER, policy
+from codebook.values.languages import ENGLISH, in_english, language_of
 from codebook.values.nearest import one_run
 
 
@@ -57,13 +59,34 @@ class Book:
         return Renderer(self.site, self.history, self.templates, self.address)
 
     @cached_property
+    def renderers(self) -> tuple[Renderer, ...]:
+        """A renderer for each language of our words, English first."""
+        others = (replace(self.renderer, language=language) for language in self.site.facts.languages)
+        return (self.renderer, *others)
+
+    def renderer_of(self, url: str) -> Renderer:
+        """Returns the renderer for the language of a page."""
+        return next((one for one in self.renderers if one.language == language_of(url)), self.renderer)
+
+    @cached_property
     def pages(self) -> tuple[Page, ...]:
-        """Every page, with its alternate formats."""
+        """Every page, with its alternate formats and its twins in other languages."""
         alternates: dict[str, tuple[tuple[str, str], ...]] = {}
         for extra in self.extras:
             for url in extra.pages:
                 alternates[url] = (*alternates.get(url, ()), (extra.type, extra.path))
-        return tuple(replace(page, alternates=alternates.get(page.url, ())) for page in pages(self.renderer))
+        found = tuple(pages(*self.renderers))
+        spoken: dict[str, list[tuple[str, str]]] = {}
+        for page in found:
+            spoken.setdefault(in_english(page.url), []).append((page.language, page.url))
+        return tuple(
+            replace(
+                page,
+                alternates=alternates.get(in_english(page.url), ()),
+                twins=tuple(twins) if len(twins := spoken[in_english(page.url)]) > 1 else (),
+            )
+            for page in found
+        )
 
     @cached_property
     def extras(self) -> tuple[Extra, ...]:
@@ -85,14 +108,22 @@ class Book:
         return self.renderer.words(say(name, **values))
 
     @cached_property
-    def said(self) -> str:
+    def _said(self) -> Mapping[str, str]:
+        return {renderer.language: scripted.of_every_page(renderer) for renderer in self.renderers}
+
+    def said(self, language: str) -> str:
         """Sentences of the script that every page has, as JSON."""
-        return scripted.of_every_page(self.renderer)
+        return self._said[language]
 
     @property
     def more(self) -> tuple[str, ...]:
         """Pages below the menu's that are in the menu too: how to cite, if an editor wrote it."""
         return tuple(url for url in (site_pages.CITE,) if self.site.prose_at(url))
+
+    def frame(self, url: str, twins: tuple[tuple[str, str], ...] = ()) -> Frame:
+        """What is around the page at `url`, for the theme."""
+        called = {one.language: one.words(say("layout-language")) for one in self.renderers[1:] and self.renderers}
+        return Frame(self.renderer_of(url), called, twins)
 
     def policy(self, file: str) -> str:
         """Content Security Policy of a built file."""
@@ -110,11 +141,11 @@ class Book:
     @property
     def foot(self) -> tuple[tuple[str, str], ...]:
         """Pages linked in the foot."""
-        return site_pages.foot(self.site)
+        return site_pages.foot(self.renderer)
 
     def macros(self, url: str) -> Mapping[str, Macro]:
         """Macros for the page at `url`."""
-        return macros(self.renderer, url)
+        return macros(self.renderer_of(url), url)
 
     def not_found(self, root: str) -> str:
         """Body of the 404 page; `root` is the path of the site's root."""
@@ -128,7 +159,7 @@ def open_book(docs: Path, templates: Path, address: str) -> Book:
     if site is not None:
         gone = dict(deleted(site))
         site = replace(site, broken=site.broken | gone.keys())
-        problems = (*problems, *{*gone.values()}, *validate(site), *permanence(site))
+        problems = (*problems, *{*gone.values()}, *validate(site), *permanence(site), *_unspoken(site, templates))
         with one_run():
             # an answer may be in a file that could not be read
             asked = faults(site.prose, Renderer(site, NO_HISTORY, templates, ""), answered=not site.broken)
@@ -147,10 +178,26 @@ def open_book(docs: Path, templates: Path, address: str) -> Book:
 
 def _lost(book: Book) -> Iterator[Problem]:
     """Yields lost or wrongly moved addresses. No page is rendered for it."""
-    urls = Counter(page.url for page in pages(book.renderer))
+    urls = Counter(page.url for page in pages(*book.renderers))
     yield from addresses_kept(book.site, frozenset(urls))
     leading_on = Counter(entry.was.removeprefix("/") for entry in book.site.facts.moved)
     yield from wrongly_moved(book.site, frozenset(urls - leading_on))
+
+
+def _unspoken(site: Site, templates: Path) -> Iterator[Problem]:
+    """Yields a problem for each language without a folder of our sentences, and for English."""
+    for place, language in enumerate(site.facts.languages):
+        if language == ENGLISH or language in site.facts.languages[:place]:
+            message = f"{language} is there already; remove it"
+            yield site_file(site).problem(message, "languages", place)
+        elif not folder_of(templates, language).is_dir():
+            known = sorted(path.name for path in folder_of(templates, language).parent.iterdir())
+            others = ", ".join(name for name in known if name != ENGLISH) or "none yet"
+            message = (
+                f"there are no sentences in '{language}'; add the folder overrides/sentences/{language}/, "
+                f"or write one of: {others}"
+            )
+            yield site_file(site).problem(message, "languages", place)
 
 
 def _address_faults(address: str) -> Iterator[Problem]:

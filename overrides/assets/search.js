@@ -9,6 +9,9 @@
 
   const box = document.querySelector(".search");
   const root = new URL(box.dataset.root, location.href);
+  // In another language: where its pages are, and addresses of those that are in English alone. What is found is in English.
+  const { pages = "", english = "" } = box.dataset;
+  const page = (url) => new URL(english.split(" ").includes(url.split("#", 1)[0]) ? url : pages + url, root);
   const form = box.querySelector("form");
   const [told, again, advice, found, more] = [".told", ".again", ".advice", ".found", ".more"].map((part) => box.querySelector(part));
   const heading = box.querySelector("h2");
@@ -235,10 +238,11 @@
   async function item(result, answers) {
     const { raw_url: url, content, meta, filters } = await result.data();
     const made = document.createElement("li");
+    if (pages) made.lang = "en";
     const title = element("h3", "");
     const [reference, name] = versionOf(filters, answers) ?? [];
     const link = titled(element("a", ""), name ?? meta.title, answers);
-    link.href = new URL(reference ? `code/${reference}/` : url, root);
+    link.href = page(reference ? `code/${reference}/` : url);
     title.append(link);
     const words = marked(content, result.places);
     if (filters.words) words.className = filters.words[0];

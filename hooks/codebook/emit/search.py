@@ -14,6 +14,7 @@ from codebook.prose import expand
 from codebook.render import Renderer, names
 from codebook.render.events import Event, events
 from codebook.sentences import Listed, Value, say
+from codebook.values.languages import ENGLISH, language_of
 
 __all__ = ["SearchRecord", "reference_key", "search_records"]
 
@@ -31,7 +32,7 @@ def search_records(renderer: Renderer) -> Iterator[SearchRecord]:
         yield _status(renderer)
     yield from (_subject(subject, renderer) for subject in site.subjects)
     quoted = [unit.text for edition in site.editions for unit in edition.units.values() if len(unit.text) > _SHORT]
-    yield from (_page(page, quoted, renderer) for page in site.prose)
+    yield from (_page(page, quoted, renderer) for page in site.prose if language_of(page.url) == ENGLISH)
     yield from (_event(event, renderer) for event in events(site))
     yield from report_records(renderer)
 

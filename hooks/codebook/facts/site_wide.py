@@ -12,6 +12,7 @@ from codebook.facts.values import (
     Contact,
     EditionName,
     Label,
+    LanguageTag,
     PageAddress,
     Repository,
     SourceAddress,
@@ -78,7 +79,7 @@ class SiteFacts(Facts):
     unrecorded: ClassVar = frozenset(
         [
             *("operator", "contact", "address", "repository", "not_personal", "comparisons", "moved", "older_versions"),
-            *("checked_warnings", "fact_corrections"),
+            *("checked_warnings", "fact_corrections", "languages"),
         ]
     )
 
@@ -123,6 +124,11 @@ class SiteFacts(Facts):
     )
     moved: tuple[Moved, ...] = Field(
         default=(), description="Addresses that were published and lead on to others.", examples=["- was: …"]
+    )
+    languages: tuple[LanguageTag, ...] = Field(
+        default=(),
+        description="Further languages of the site's own words. English is always there. Each needs its sentences in overrides/sentences.",
+        examples=["[cy]"],
     )
     older_versions: tuple[EditionName, ...] = _older_versions("this file or the index of subjects")
     checked_warnings: tuple[CheckedWarning, ...] = CHECKED_WARNINGS

@@ -7,6 +7,7 @@ from pydantic import AfterValidator, Field, StringConstraints
 
 from codebook.facts.authority import authority, authority_if_known
 from codebook.values import references
+from codebook.values.languages import is_tag
 from codebook.values.web_addresses import SECURE, WEB
 
 _REPOSITORY = r"https://[a-z0-9.-]+/[A-Za-z0-9-]+/(?!\S*\.git$)[A-Za-z0-9._-]+"
@@ -141,6 +142,12 @@ def _subject(text: str) -> str:
     return text
 
 
+def _language(text: str) -> str:
+    if not is_tag(text):
+        raise ValueError(f"'{text}' is no language; write its two or three small letters, as in cy for Welsh")
+    return text
+
+
 def _digest(text: str) -> str:
     if not re.fullmatch(_SHA256, text):
         raise ValueError("not a SHA-256; write the 64 characters, 0 to 9 and a to f, that sha256sum prints")
@@ -148,6 +155,7 @@ def _digest(text: str) -> str:
 
 
 Words = Annotated[str, StringConstraints(min_length=1)]
+LanguageTag = Annotated[str, AfterValidator(_language)]
 """Non-empty text."""
 Name = Annotated[Words, AfterValidator(_name)]
 Label = Annotated[Words, AfterValidator(_label)]

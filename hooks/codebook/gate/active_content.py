@@ -14,6 +14,7 @@ from codebook.gate.dead_links import BuiltPage, BuiltSite
 from codebook.model import Problem
 from codebook.values import web_addresses
 from codebook.values.content_security_policy import HASH, SEARCH, STYLES, policy, scripts_of
+from codebook.values.languages import in_english, in_language, language_of
 
 _ELEMENTS = """
     a abbr article aside blockquote body br button caption code dd del details div dl dt em fieldset figcaption figure footer form
@@ -25,7 +26,7 @@ ELEMENTS = frozenset(_ELEMENTS.split())
 """Elements that templates and Markdown produce. None executes code, embeds a page or changes the base of links."""
 _ATTRIBUTES = """
     action alt aria-controls aria-current aria-describedby aria-expanded aria-hidden aria-label aria-labelledby as autocapitalize
-    autocomplete charset checked cite class colspan content crossorigin datetime enterkeyhint for height hidden href http-equiv id
+    autocomplete charset checked cite class colspan content crossorigin datetime enterkeyhint for height hidden href hreflang http-equiv id
     lang loading maxlength media method name open property rel role rowspan scope spellcheck src start tabindex title type value width
     cx cy d fill focusable points r rx stroke stroke-linecap stroke-width text-anchor viewbox x y
 """
@@ -61,7 +62,9 @@ class _Gate:
     def of_element(self, element: html.HtmlElement) -> Iterator[Problem]:
         tag, names = str(element.tag), [str(name) for name in element.attrib]
         wrong = [name for name in names if name not in ATTRIBUTES and not name.startswith("data-")]
-        if tag not in ELEMENTS or (tag in _OF_THE_SEARCH and self.page.path != SEARCH and not self.is_box(element)):
+        if tag not in ELEMENTS or (
+            tag in _OF_THE_SEARCH and in_english(self.page.path) != SEARCH and not self.is_box(element)
+        ):
             yield self.fault(element, f"the element <{tag[:40]}> may not be on this page")
         elif wrong or (
             tag == "meta" and element.get("http-equiv", "content-security-policy").lower() != "content-security-policy"
@@ -70,7 +73,8 @@ class _Gate:
                 element, f"<{tag}> has {' and '.join(wrong or ['http-equiv'])[:80]}, which no page may have"
             )
         elif tag == "form" and (
-            self.place(element.get("action", "")) != SEARCH or element.get("method", "get").lower() != "get"
+            self.place(element.get("action", "")) != in_language(language_of(self.page.path), SEARCH)
+            or element.get("method", "get").lower() != "get"
         ):
             yield self.fault(element, "a form leads elsewhere than to the search")
         elif (

@@ -19,6 +19,7 @@ from codebook.gate.around_words import around_words
 from codebook.gate.dead_links import BuiltPage, BuiltSite
 from codebook.gate.expected import Expected, compared_words
 from codebook.model import Problem, Site, Unit
+from codebook.values.languages import ENGLISH, in_english, in_language, language_of
 
 WORDS, QUOTE, EXCERPT, WAS, NOW = "data-words", "data-quote", "data-excerpt", "data-was", "data-now"
 _SHOWN = etree.XPath(
@@ -42,7 +43,8 @@ def verbatim(built: BuiltSite, site: Site) -> tuple[Problem, ...]:
     problems = [
         problem for page in built.pages.values() for problem in _Page(page, built.base, expected, texts).problems()
     ]
-    missing = expected.pages.keys() - built.pages.keys()
+    wanted = [in_language(language, page) for language in (ENGLISH, *site.facts.languages) for page in expected.pages]
+    missing = {*wanted} - built.pages.keys()
     problems += [Problem(page, 1, "there is no such page, and a text belongs there") for page in missing]
     return tuple(sorted(problems))
 
@@ -78,7 +80,9 @@ class _Texts:
 class _Page:
     def __init__(self, page: BuiltPage, base: str, expected: Expected, texts: _Texts) -> None:
         self.page = page
+        self.place = in_english(page.path)
         self.base = base
+        self.pages = base + in_language(language_of(page.path), "")
         self.expected = expected
         self.texts = texts
         self.shown: dict[str, list[tuple[str, int]]] = {name: [] for name in (WORDS, QUOTE, EXCERPT, WAS, NOW)}
@@ -96,7 +100,7 @@ class _Page:
         yield from self.of_order()
         yield from self.of_wordings()
         yield from self.of_registers()
-        yield from around_words(self.page, self.marked, whole=self.expected.has_no_prose(self.page.path))
+        yield from around_words(self.page, self.marked, whole=self.expected.has_no_prose(self.place))
 
     def of_element(self, element: html.HtmlElement, line: int) -> Iterator[str]:
         """Yields what is wrong with one element."""
@@ -142,7 +146,7 @@ class _Page:
                 continue
             to = urljoin(self.base + self.page.path, link.get("href", ""))
             page = to.partition("#")[0].removesuffix("index.html")
-            if report is None or page != self.base + report.ref.url:
+            if report is None or page != self.pages + report.ref.url:
                 yield f"the mark of a note leads to {to}, and its note is elsewhere; {_MEND}"
 
     def of_sides(self, element: html.HtmlElement) -> Iterator[str]:
@@ -174,7 +178,7 @@ class _Page:
 
     def of_order(self) -> Iterator[Problem]:
         """Yields the first place where the page's own text is incomplete or out of order."""
-        both = self.expected.compared(self.page.path)
+        both = self.expected.compared(self.place)
         if both:
             titled = len({edition.facts.title for edition in both}) > 1
             before, after = (compared_words(edition, titled=titled) for edition in both)
@@ -182,9 +186,9 @@ class _Page:
             missing = Counter(before) - Counter(reference for reference, _ in self.shown[WAS])
             for reference in missing:
                 yield Problem(self.page.path, 1, f"'{reference}' is left out of the comparison; {_MEND}")
-        elif self.page.path in self.expected.pages:
-            own = self.shown[EXCERPT] if self.page.path == "subjects/index.html" else self.shown[WORDS]
-            yield from self.in_order(own, self.expected.pages[self.page.path]())
+        elif self.place in self.expected.pages:
+            own = self.shown[EXCERPT] if self.place == "subjects/index.html" else self.shown[WORDS]
+            yield from self.in_order(own, self.expected.pages[self.place]())
         else:
             yield from self.in_order(self.shown[WORDS], ())
 
@@ -202,7 +206,7 @@ class _Page:
 
     def of_wordings(self) -> Iterator[Problem]:
         """A unit's page shows its words in every version."""
-        wanted = [*self.expected.wordings(self.page.path)]
+        wanted = [*self.expected.wordings(self.place)]
         if wanted:
             shown = {
                 self.texts.lines(reference) for name in (WORDS, QUOTE, WAS, NOW) for reference, _ in self.shown[name]
@@ -215,7 +219,7 @@ class _Page:
         """In a register, the link to a report is its title."""
         for cell in cast("list[html.HtmlElement]", _REGISTERED(self.page.tree)):
             to = urljoin(self.base + self.page.path, cell[0].get("href", "") if len(cell) else "")
-            report = self.expected.reports.get(unquote(to).removeprefix(f"{self.base}reports/").rstrip("/"))
+            report = self.expected.reports.get(unquote(to).removeprefix(f"{self.pages}reports/").rstrip("/"))
             found = model_forms.folded("".join(cell.itertext()))
             if report is None or found != model_forms.folded(report.facts.title):
                 right = f"“{report.facts.title}”" if report else "no report"

@@ -20,6 +20,7 @@ from codebook.load.frontmatter import Shape, Yaml
 from codebook.load.records import Records
 from codebook.load.verbatim import read_part, read_report
 from codebook.model import Council, Document, Entry, Part, Problem, Prose, Report, Subject
+from codebook.values.languages import in_language, name_and_language
 from codebook.values.references import INTRODUCTION, ReportRef
 
 SITE_FILE = "site.yml"
@@ -80,8 +81,8 @@ class Loading:
                 self.site = facts or _FAULTY
             case ["subjects", "yml"]:
                 self.add_subjects(Yaml(text, first_line=1), document)
-            case ["index", "md"]:
-                self.add_prose("", matter, document)
+            case [name, "md"] if name_and_language(name)[0] == "index":
+                self.add_prose(in_language(name_and_language(name)[1], ""), matter, document)
             case ["about", page, "md"]:
                 self.add_about(page, matter, document)
             case ["code", edition, piece, "md"]:
@@ -157,9 +158,10 @@ class Loading:
             self.prose.append(Prose(url, facts, document))
 
     def add_about(self, page: str, matter: Yaml | None, document: Document) -> None:
-        """Adds a page about the site."""
-        self.named("a page", page, document)
-        self.add_prose("about/" if page == "index" else f"about/{page}/", matter, document)
+        """Adds a page about the site, or its text in another language: `accessibility.cy`."""
+        name, language = name_and_language(page)
+        self.named("a page", name, document)
+        self.add_prose(in_language(language, "about/" if name == "index" else f"about/{name}/"), matter, document)
 
     def add_code(self, edition: str, piece: str, matter: Yaml | None, document: Document) -> None:
         """Adds a file of an edition by its name."""

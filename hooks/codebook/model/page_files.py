@@ -1,12 +1,13 @@
 """Which page each file in the content folder becomes, and links written as files: as a host of repositories follows them."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from posixpath import dirname, join, normpath, relpath
 
 from codebook.model.pages import Prose
 from codebook.model.whole_site import Site
+from codebook.values.languages import in_language, name_and_language
 
 _INDEX = "index.md"
 _HISTORY = "history/"
@@ -74,19 +75,23 @@ class PageFiles:
             return relpath(f"{url}{_INDEX}", page.url or ".")
         return relpath(file, dirname(page.document.path)) + ("/" if file.endswith("/") else "")
 
-    def on_site(self, page: Prose, to: str) -> str:
-        """Returns a link or picture written as a file in the form that holds between addresses; others as they are."""
+    def on_site(self, page: Prose, to: str, own: Callable[[str], str] = str) -> str:
+        """Returns a link or picture written as a file in the form that holds between addresses; others as they are.
+
+        `own` returns the URL of a page in the language of the page with the link.
+        """
         path, mark, anchor = to.partition("#")
         if (picture := self.picture(page, path)) is not None:
             return relpath(picture, page.url or ".")
         url = self.target(page, path)
         if not mark and (entry := self._entries.get(self._named(page, path))):
             mark, anchor = "#", entry
-        return to if url is None else f"{relpath(f'{url}{_INDEX}', page.url or '.')}{mark}{anchor}"
+        return to if url is None else f"{relpath(f'{own(url)}{_INDEX}', page.url or '.')}{mark}{anchor}"
 
 
 def page_url(path: str) -> str:
     """Returns the URL of the page of a file or folder within the content: `code/1902/index.md` and `code/1902` are `code/1902/`."""
     folder, _, name = path.rpartition("/")
-    place = (folder if name == _INDEX else path.removesuffix(".yml").removesuffix(".md")).strip("/")
-    return f"{place}/" if place not in ("", ".", "index") else ""
+    stem, language = name_and_language(name.removesuffix(".yml").removesuffix(".md"))
+    place = (folder if f"{stem}.md" == _INDEX else f"{folder}/{stem}").strip("/")
+    return in_language(language, f"{place}/" if place not in ("", ".", "index") else "")

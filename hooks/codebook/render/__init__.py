@@ -18,12 +18,13 @@ from codebook.render.page import Page, Renderer
 __all__ = ["Page", "Renderer", "cite", "pages"]
 
 
-def pages(renderer: Renderer) -> Iterator[Page]:
-    """Yields every page of the site; redirects for moved pages come last."""
+def pages(renderer: Renderer, *others: Renderer) -> Iterator[Page]:
+    """Yields every page of the site, in each language; redirects for moved pages come last."""
     titles: dict[str, str] = {}
-    for page in _current(renderer):
-        titles[page.url] = page.title
-        yield page
+    for one in (renderer, *others):
+        for page in _current(one):
+            titles[page.url] = page.title
+            yield page
     yield from site_pages.moved(renderer, titles)
 
 

@@ -9,6 +9,7 @@ from codebook.render.compare_pages import compared_places
 from codebook.render.page import Renderer
 from codebook.render.site_pages import ABOUT
 from codebook.sentences import Value, say
+from codebook.values.languages import ENGLISH, language_of
 from codebook.values.references import CodeRef
 
 
@@ -30,7 +31,11 @@ def not_found(renderer: Renderer, root: str) -> str:
         root=root.rstrip("/") + "/",
         editions=site.editions[::-1],
         parts=[(part, tuple(_units(site, id))) for id, part in _parts(site)],
-        pages=[(page.url, page.facts.title) for page in site.prose if page.url not in ("", ABOUT[0])],
+        pages=[
+            (page.url, page.facts.title)
+            for page in site.prose
+            if page.url not in ("", ABOUT[0]) and language_of(page.url) == ENGLISH
+        ],
         comparisons=compared_places(site),
         councils=[
             (

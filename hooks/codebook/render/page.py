@@ -21,11 +21,14 @@ from codebook.model import Edition, Report, Site
 from codebook.model.blocks import by_struck
 from codebook.render import changes, cite, names, status
 from codebook.render.traces import Traces
+from codebook.render.twins import Twins
 from codebook.render.updated import updated
-from codebook.sentences import Catalogue, Joined, Link, Listed, Said, Target, Value, english, say
+from codebook.sentences import Catalogue, Joined, Link, Listed, Said, Target, Value, catalogue, say
+from codebook.sentences.foreign import english, marked
 from codebook.values.content_security_policy import hash_of
 from codebook.values.dates import PartialDate
 from codebook.values.escaping import inert
+from codebook.values.languages import ENGLISH, language_of
 from codebook.values.references import CodeRef
 
 PROSE = Markup("<!-- prose -->")
@@ -89,6 +92,13 @@ class Page:
     source: str = ""
     """Source file, relative to the content folder; empty for generated pages."""
     alternates: tuple[tuple[str, str], ...] = ()
+    twins: tuple[tuple[str, str], ...] = ()
+    """Language and URL of the same page in each language, if there are several."""
+
+    @property
+    def language(self) -> str:
+        """Language of our words on the page."""
+        return language_of(self.url)
 
     @cached_property
     def _body(self) -> tuple[str, str]:
@@ -129,6 +139,8 @@ class Page:
         matter["relations"] += [
             {"rel": "alternate", "type": kind, "href": relative(url, self.url)} for kind, url in self.alternates
         ]
+        if self.twins:
+            matter["twins"] = [{"language": language, "url": url} for language, url in self.twins]
         return matter
 
     def markdown(self, prose: str) -> str:
@@ -146,6 +158,8 @@ class Renderer:
     history: History
     templates: Path
     address: str
+    language: str = ENGLISH
+    """Language of our words."""
 
     @cached_property
     def environment(self) -> Environment:
@@ -172,6 +186,7 @@ class Renderer:
             "record": record,
             "prose": PROSE,
             "href": _href,
+            "href_of_file": _href_of_file,
             "by_struck": by_struck,
             "paragraphs": self.paragraphs,
             "script_hash": self.script_hash,
@@ -186,7 +201,16 @@ class Renderer:
     @cached_property
     def catalogue(self) -> Catalogue:
         """The site's own sentences."""
-        return english(self.templates)
+        return catalogue(self.templates, self.language)
+
+    @cached_property
+    def twins(self) -> Twins:
+        """The pages in this language."""
+        return Twins(self.site, self.language)
+
+    def own(self, url: str) -> str:
+        """Returns the URL of a page in this language, if it has one; of anything else as it is."""
+        return self.twins.own(url)
 
     def words(self, value: Value) -> str:
         """Returns a name or sentence in words, as plain text."""
@@ -202,7 +226,13 @@ class Renderer:
         """Writes what a template prints: sentences and dates in words, and all else as it is."""
         if isinstance(value, Said | Link | Listed | Joined | PartialDate):
             return self.catalogue.html(value, lambda url: _href(context, url))
+        if self.language != ENGLISH and isinstance(value, str) and not isinstance(value, Markup):
+            return english(value)  # of the content, which is in English
         return value
+
+    def _marked(self, html: str) -> str:
+        """Marks what is in English on a page in another language."""
+        return marked(html) if self.language != ENGLISH else html
 
     @cached_property
     def traces(self) -> Traces:
@@ -245,6 +275,7 @@ class Renderer:
         `edition`, `before` and `after` are named in printed margins.
         """
         previous, following = neighbours
+        url = self.own(url)
 
         def body() -> tuple[str, str]:
             html = self.environment.get_template(template).render(
@@ -258,7 +289,7 @@ class Renderer:
                 updated=updated(context, self.history, self.traces.of_file),
                 **context,
             )
-            before, _, after = html.partition(PROSE)
+            before, _, after = self._marked(html).partition(PROSE)
             return before.strip(), after.strip()
 
         if crumbs:
@@ -266,8 +297,8 @@ class Renderer:
         return Page(
             *(url, self.words(title), self.words(description), body, prose),
             date=date,
-            canonical=canonical,
-            relations=relations,
+            canonical=canonical and self.own(canonical),
+            relations=tuple((rel, self.own(to)) for rel, to in relations),
             style=style,
             texts="; ".join(dict.fromkeys(self.texts[_url(context[name])] for name in _TEXTS if context.get(name))),
             source=source,
@@ -275,7 +306,7 @@ class Renderer:
 
     def fragment(self, template: str, url: str, **context: Any) -> str:
         """Renders part of the page at `url`."""
-        return self.environment.get_template(template).render(url=url, shown=None, **context).strip()
+        return self._marked(self.environment.get_template(template).render(url=url, shown=None, **context).strip())
 
     def script_hash(self, script: str) -> str:
         """Returns the hash of a theme script, by its path in the site."""
@@ -287,7 +318,10 @@ class Renderer:
 
     def paragraphs(self, text: str) -> Markup:
         """Renders Markdown of a history entry; raw HTML is escaped."""
-        return Markup(_MARKDOWN.render(text))  # noqa: S704 - markdown-it escapes what it renders
+        html = _MARKDOWN.render(text)
+        if self.language != ENGLISH:
+            html = _BLOCK.sub(rf'<\1 lang="{ENGLISH}">', html)
+        return Markup(html)  # noqa: S704 - markdown-it escapes what it renders
 
 
 @cache
@@ -316,6 +350,7 @@ _MARKDOWN = MarkdownIt("commonmark", {"html": False}).enable("table")
 _MARKDOWN.add_render_rule("table_open", lambda *_: '<div class="table"><table>\n')
 _MARKDOWN.add_render_rule("table_close", lambda *_: "</table></div>\n")
 _TEXTS = ("report", "edition", "before", "after")
+_BLOCK = re.compile(r"^<(p|ul|ol|blockquote|h[1-6]|div)(?=>| )", re.MULTILINE)
 
 
 def _url(text: Edition | Report) -> str:
@@ -325,8 +360,12 @@ def _url(text: Edition | Report) -> str:
 @pass_context
 def _href(context: Context, url: str) -> str:
     """Returns a link from the page being rendered; a whole web address as it is. `root` is set for pages shown at any depth (404)."""
-    if "://" in url:
-        return url
+    return url if "://" in url else _href_of_file(context, context["renderer"].own(url))
+
+
+@pass_context
+def _href_of_file(context: Context, url: str) -> str:
+    """Returns a link from the page being rendered to exactly this file or page, in whatever language the page is."""
     root = context.get("root")
     return relative(url, context["url"]) if root is None else root + url
 

@@ -5,7 +5,7 @@ from itertools import groupby
 
 from codebook.load.prose_marks import with_targets
 from codebook.model import PageFiles, Part, Prose, Site
-from codebook.render import bodies
+from codebook.render import bodies, languages_page
 from codebook.render.copy_buttons import with_buttons
 from codebook.render.events import Event, events
 from codebook.render.page import Crumb, Page, Renderer, with_neighbours
@@ -38,10 +38,10 @@ FOOT = tuple(
 LATEST = 3
 
 
-def foot(site: Site) -> tuple[tuple[str, str], ...]:
-    """Returns the pages of `FOOT` that exist, with their titles."""
-    written = ((url, site.prose_at(url)) for url in FOOT)
-    return tuple((url, page.facts.title) for url, page in written if page)
+def foot(renderer: Renderer) -> tuple[tuple[str, str], ...]:
+    """Returns the pages of `FOOT` that exist, with their titles; in English those that the renderer's language lacks."""
+    written = (renderer.twins.prose_at(url) or renderer.site.prose_at(url) for url in FOOT)
+    return tuple((page.url, page.facts.title) for page in written if page)
 
 
 def sections(site: Site) -> list[Crumb]:
@@ -61,14 +61,14 @@ def beside(site: Site, url: str) -> tuple[Crumb | None, Crumb | None]:
 
 def home(renderer: Renderer) -> Page:
     """Home page: status, principles, latest events."""
-    prose = renderer.site.prose_at("")
+    prose = renderer.twins.prose_at("")
     newest = renderer.site.newest
     return renderer.page(
         *("", "home.html", prose.facts.title if prose else renderer.site.facts.name),
         heading=renderer.site.facts.name,
         description=prose.facts.description if prose else say("home-description", name=renderer.site.facts.name),
         neighbours=beside(renderer.site, ""),
-        prose=_body(prose, PageFiles(renderer.site)) if prose else "",
+        prose=_body(prose, PageFiles(renderer.site), renderer) if prose else "",
         edition=newest,
         principles=[(part, _related(part, renderer)) for part in newest.principles] if newest else [],
         others=Listed(tuple(Link(part.title, part.ref.url) for part in newest.others)) if newest else Listed(()),
@@ -78,9 +78,9 @@ def home(renderer: Renderer) -> Page:
     )
 
 
-def _body(page: Prose, files: PageFiles) -> str:
+def _body(page: Prose, files: PageFiles, renderer: Renderer) -> str:
     """Returns the Markdown of a page with links as they hold between addresses."""
-    return with_targets(page.document, lambda to: files.on_site(page, to))
+    return with_targets(page.document, lambda to: files.on_site(page, to, renderer.own))
 
 
 def _latest(site: Site) -> list[tuple[PartialDate, list[Event]]]:
@@ -96,12 +96,17 @@ def _related(part: Part, renderer: Renderer) -> int:
 
 def about(renderer: Renderer) -> Iterator[Page]:
     """Yields the about pages; the first lists the others and is generated if no editor wrote it."""
-    written = sorted(
-        (page for page in renderer.site.prose if page.url.startswith(ABOUT[0])),
-        key=lambda page: (page.url != ABOUT[0], page.facts.title),
+    found = (page for page in renderer.site.prose if page.url.startswith(ABOUT[0]))
+    spoken = {page.url: renderer.twins.prose_at(page.url) for page in found}
+    there = [(url, page or renderer.site.prose_at(url)) for url, page in spoken.items()]
+    named = sorted(
+        ((url, page) for url, page in there if page), key=lambda one: (one[0] != ABOUT[0], one[1].facts.title)
     )
-    others = [(page.url, page.facts.title) for page in written if page.url != ABOUT[0]]
-    guides = {page.url for page in written if page.facts.for_editors}
+    others: list[Crumb] = [(url, page.facts.title) for url, page in named if url != ABOUT[0]]
+    if has_languages := languages_page.is_there(renderer):
+        others.append(languages_page.LANGUAGES)
+    guides = {url for url, page in named if page.facts.for_editors}
+    written = [(url, page) for url, page in named if spoken[url]]
     groups = [
         (id, heading, [place for place in others if (place[0] in guides) == for_editors])
         for id, heading, for_editors in (
@@ -114,7 +119,7 @@ def about(renderer: Renderer) -> Iterator[Page]:
     def copy_button(first: str) -> str:
         return renderer.answer("_copy_button.html", ABOUT[0], first=first)
 
-    if len(others) == len(written):
+    if not spoken.get(ABOUT[0]):
         yield renderer.page(
             *ABOUT[:1],
             "about.html",
@@ -125,18 +130,19 @@ def about(renderer: Renderer) -> Iterator[Page]:
             groups=groups,
         )
     turns, files = dict(with_neighbours(others)), PageFiles(renderer.site)
-    for page in written:
-        is_first = page.url == ABOUT[0]
-        place = (page.url, page.facts.title)
+    for url, page in written:
+        is_first = url == ABOUT[0]
         yield renderer.page(
-            *(page.url, "about.html", page.facts.title),
+            *(url, "about.html", page.facts.title),
             description=page.facts.description,
             crumbs=(TOP,) if is_first else (TOP, ABOUT),
-            neighbours=beside(renderer.site, page.url) if is_first else turns[place],
-            prose=with_buttons(_body(page, files), copy_button),
+            neighbours=beside(renderer.site, url) if is_first else turns[url, page.facts.title],
+            prose=with_buttons(_body(page, files, renderer), copy_button),
             groups=groups if is_first else (),
             is_guide=page.facts.for_editors,
         )
+    if has_languages:
+        yield languages_page.languages_page(renderer, (TOP, ABOUT), turns[languages_page.LANGUAGES])
 
 
 def moved(renderer: Renderer, titles: Mapping[str, str]) -> Iterator[Page]:

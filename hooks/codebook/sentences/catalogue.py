@@ -15,9 +15,11 @@ from fluent.runtime import FluentBundle, FluentResource
 from fluent.syntax.ast import Message
 from markupsafe import Markup, escape
 
+from codebook.sentences import foreign
 from codebook.sentences.kept import keep, key_of
 from codebook.sentences.said import Joined, Link, Listed, Said, Target, Value
 from codebook.values.dates import PartialDate
+from codebook.values.languages import ENGLISH
 
 ELEMENTS = {"strong": "strong", "em": "em", "code": "code", "unseen": 'span class="unseen"'}
 """Elements that a sentence may have, besides links: name in the catalogue, and start tag."""
@@ -29,7 +31,7 @@ _TAG = re.compile(r"<(/?)([a-z][a-z-]*)>")
 _LONGEST = 2000
 """Characters; Fluent refuses values of more than 2,500."""
 _KEPT = re.compile("\ue000([0-9]+)\ue001")
-_FIRST = re.compile(r"((?:<[^>]*>)*)(.)", re.DOTALL)
+_FIRST = re.compile(f"((?:<[^>]*>|{foreign.OPEN})*)(.)", re.DOTALL)
 """The first character, after tags."""
 
 
@@ -68,6 +70,8 @@ class Catalogue:
     def text(self, value: Value) -> str:
         """Returns a value in words, as plain text; `NoSentence` if it is not in the catalogue or has elements."""
         match value:
+            case Said() if self.fallback and not self.has(value.name):
+                return self.fallback.text(value)
             case Said():
                 if (key := key_of(value)) in self._texts:
                     return self._texts[key]
@@ -87,6 +91,10 @@ class Catalogue:
             return self.html(inner, href)
 
         match value:
+            case Said() if self.fallback and not self.has(value.name):
+                return Markup("{}{}{}").format(foreign.OPEN, self.fallback.html(value, href), foreign.CLOSE)
+            case str() if self.fallback and not isinstance(value, Markup):
+                return foreign.english(value)
             case Said():
                 if (key := key_of(value)) in self._htmls:
                     return self._htmls[key]
@@ -113,7 +121,7 @@ class Catalogue:
                 return self._date(value)
             case Listed():
                 words = [write(item) for item in value.items]
-                found = format_list(words, "standard", self._locale) if words else ""
+                found = self._list(words)
                 return Markup(found) if any(isinstance(word, Markup) for word in words) else found  # noqa: S704 - of escaped items
             case Joined():
                 space = Markup(" ") if any(isinstance(word, Markup) for word in map(write, value.items)) else " "
@@ -124,12 +132,17 @@ class Catalogue:
                 raise NoSentence("a link's target has no words")
         return str(value) if not isinstance(value, Markup) else value
 
+    def _list(self, words: list[str]) -> str:
+        """Returns words as a list: with what the catalogue puts between them, or else as the language usually does."""
+        if len(words) < 2 or not self.has("name-list-and"):
+            return format_list(words, "standard", self._locale) if words else ""
+        comma, last = (self.text(Said(name)) for name in ("name-list-comma", "name-list-and"))
+        return last.join((comma.join(words[:-1]), words[-1]))
+
     def _format(self, said: Said, write: Callable[[Value], str]) -> str:
         """Formats a sentence; `write` writes its values."""
         bundle = self._bundle_with(said.name)
         if not bundle.has_message(said.name):
-            if self.fallback is not None:
-                return self.fallback._format(said, write)  # noqa: SLF001 - of the same class
             raise NoSentence(f"'{said.name}' is not in {self.folder.name}/{_file(said.name)}.ftl")
         pattern = bundle.get_message(said.name).value
         if pattern is None:
@@ -142,7 +155,7 @@ class Catalogue:
         words = str(written)
         return _KEPT.sub(lambda found: kept[int(found[1])], words) if kept else words
 
-    def _argument(self, value: Value, write: Callable[[Value], str], kept: list[str]) -> str | int:
+    def _argument(self, value: Value, write: Callable[[Value], str], kept: list[str]) -> str | int | foreign.English:
         """Returns a value as Fluent takes it. Long texts are put in afterwards."""
         match value:
             case int():
@@ -155,7 +168,7 @@ class Catalogue:
                 return day
         words = str(write(value))
         if len(words) <= _LONGEST:
-            return words
+            return foreign.English(value, words) if foreign.OPEN in words and isinstance(value, str) else words
         kept.append(words)
         return f"\ue000{len(kept) - 1}\ue001"
 
@@ -212,9 +225,21 @@ class Catalogue:
         return self._bundle
 
 
+def folder_of(templates: Path, language: str) -> Path:
+    """Returns the folder of the sentences in a language, which is beside the folder of templates."""
+    return templates.parent / "sentences" / language
+
+
 def english(templates: Path) -> Catalogue:
-    """Returns the sentences in English, which are beside the folder of templates."""
-    return Catalogue(templates.parent / "sentences" / "en")
+    """Returns the sentences in English."""
+    return Catalogue(folder_of(templates, ENGLISH))
+
+
+def catalogue(templates: Path, language: str) -> Catalogue:
+    """Returns the sentences in a language; those that it lacks are in English."""
+    if language == ENGLISH:
+        return english(templates)
+    return Catalogue(folder_of(templates, language), english(templates))
 
 
 def _file(name: str) -> str:

@@ -10,10 +10,13 @@ from codebook.model import Edition, PageFiles, Problem, Prose, Report, Site
 from codebook.model.page_files import page_url
 from codebook.validate.rules import again, folder, headings_skipped, missing_report, rule
 from codebook.values import web_addresses
+from codebook.values.languages import in_english
 from codebook.values.nearest import nearest_name
 from codebook.values.references import INTRODUCTION, RESERVED, CodeRef, ReportRef
 
 _INDEX = "index.md"
+_GENERATED = ("", "about/")
+"""Pages that are there if no editor wrote them."""
 
 _OF_THE_CODE = ("principles", "clauses", INTRODUCTION)
 _SUBJECTS = "subjects"
@@ -36,6 +39,18 @@ def page_titles_are_unique(site: Site) -> Iterator[Problem]:
     places = [(page.facts.title, page.document.path, page.document.line("title")) for page in site.prose]
     for title, path, line, first in again(places):
         yield Problem(path, line, f"the title '{title}' is there twice, first at {first}; give this page another")
+
+
+@rule
+def pages_in_other_languages_have_an_english_one(site: Site) -> Iterator[Problem]:
+    """Requires the English page of which a file such as `accessibility.cy.md` is the text in another language."""
+    for page in site.prose:
+        english = in_english(page.url)
+        if english != page.url and english not in _GENERATED and site.prose_at(english) is None:
+            name = f"{page.document.path.rsplit('.', 2)[0]}.md"
+            if name not in site.broken:
+                message = f"this is a page in another language, and its English page is not there; write {name}"
+                yield Problem(page.document.path, 1, message)
 
 
 @rule

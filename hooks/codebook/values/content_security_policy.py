@@ -8,8 +8,10 @@ import base64
 import hashlib
 from collections.abc import Callable
 
+from codebook.values.languages import in_english
+
 SEARCH = "search/index.html"
-"""The only page with fetch: its script loads the index and Pagefind's WebAssembly."""
+"""The only page with fetch, in each language: its script loads the index and Pagefind's WebAssembly."""
 SCRIPTS = {"assets/book.js": "", "assets/nearest.js": "404.html", "assets/query.js": SEARCH, "assets/search.js": SEARCH}
 """Each script with the only page that loads it; empty for all pages."""
 HASH = "integrity"
@@ -29,7 +31,7 @@ _RULES = (
 
 def scripts_of(page: str) -> tuple[str, ...]:
     """Returns the scripts of a page, given as file path from the site's root."""
-    return tuple(script for script, only in SCRIPTS.items() if only in ("", page))
+    return tuple(script for script, only in SCRIPTS.items() if only in ("", in_english(page)))
 
 
 def hash_of(content: bytes) -> str:
@@ -40,7 +42,7 @@ def hash_of(content: bytes) -> str:
 def policy(page: str, hashes: Callable[[str], str]) -> str:
     """Returns a page's policy; `hashes` maps a script's path to its hash."""
     sources = [f"'{hashes(script)}'" for script in scripts_of(page)]
-    if page != SEARCH:
+    if in_english(page) != SEARCH:
         extra = [("script-src", " ".join(sources))]
     else:
         # 'strict-dynamic': scripts with a known hash may load others; inline scripts stay blocked

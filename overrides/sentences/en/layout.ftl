@@ -13,6 +13,8 @@ layout-ends = For one paragraph, add the name that begins with # to this address
 ## Foot
 
 layout-typefaces = Text in serif type is the Code’s or a report’s. Text in plain type, like this, is ours.
+# The name of the language, in a link from the same page in another language
+layout-language = English
 layout-foot = About this site
 
 ## Top-level pages

@@ -54,6 +54,10 @@ name-section-again = { $which ->
 # Appendix 1, paragraph 2.1
 name-within = { $place }, { $name }
 
+# Between the names in a list, and before the last
+name-list-comma = {", "}
+name-list-and = {" and "}
+
 ## Links between reports and the Code
 
 name-strength = { $strength ->
