@@ -124,7 +124,6 @@ name-restyled = { $how ->
    *[changed] Newidiwyd y pwyslais: “{ $words }”.
 }
 name-laid-out = Gosodiad: { $what }.
-name-editors-view = Barn y golygyddion:
 name-not-judged = Effaith ar yr ystyr: heb ei barnu eto.
 name-perhaps-corrected = Newidiodd fersiwn hyn, neu gywiriad yn unig: nid yw'r dyddiadau'n dangos pa un.
 name-changes = { $tense ->
