@@ -19,15 +19,15 @@ from conftest import SITES, TEMPLATES, edit, mkdocs, with_docs
 from gate.test_verbatim import read, rendered
 
 CLAUSE = "clauses/vigilance-1/"
-PAGE = "about/how-to-cite/"
+PAGE = "about/sources-and-rights/"
 """A page of an editor, which has a text in Welsh."""
 
 
 def in_languages(docs: Path, *languages: str) -> None:
     """Asks for further languages, and adds a page in Welsh."""
     edit(docs / "site.yml", "other-codes:", f"languages: [{', '.join(languages)}]\nother-codes:")
-    text = "---\ntitle: Sut i ddyfynnu\ndescription: Sut i ddyfynnu (made up).\n---\n\nGweler [y mynegai](index.md) neu [ffynonellau](sources-and-rights.md).\n"
-    (docs / "about" / "how-to-cite.cy.md").write_text(text, "utf-8")
+    text = "---\ntitle: Ffynonellau\ndescription: Ffynonellau (made up).\n---\n\nGweler [y mynegai](index.md) neu [sut i ddyfynnu](how-to-cite.md).\n"
+    (docs / "about" / "sources-and-rights.cy.md").write_text(text, "utf-8")
 
 
 def third(overrides: Path) -> Path:
@@ -57,7 +57,7 @@ def test_every_generated_page_has_a_twin(book: Book) -> None:
     urls = {page.url for page in book.pages}
     assert len(urls) == len(book.pages)
     english = {url for url in urls if language_of(url) == "en"}
-    alone = {"about/how-links-are-judged/", "about/sources-and-rights/"}
+    alone = {"about/how-links-are-judged/", "about/how-to-cite/"}
     assert {url for url in urls if language_of(url) == "cy"} == {f"cy/{url}" for url in english - alone}
     assert {url for url in urls if language_of(url) == "gd"} == {f"gd/{url}" for url in english - alone - {PAGE}}
 
@@ -71,7 +71,7 @@ def test_a_page_names_its_twins(book: Book) -> None:
     assert [*frame.alternates][-1] == ("x-default", CLAUSE)
     english = next(page for page in book.pages if page.url == CLAUSE)
     assert next(book.frame(CLAUSE, english.twins).others) == ("cy", f"cy/{CLAUSE}", "Cymraeg")
-    assert next(page for page in book.pages if page.url == "about/sources-and-rights/").twins == ()
+    assert next(page for page in book.pages if page.url == "about/how-to-cite/").twins == ()
 
 
 def test_the_frame_speaks_the_language(book: Book) -> None:
@@ -84,10 +84,10 @@ def test_the_frame_speaks_the_language(book: Book) -> None:
         ("Y Cod", "cy/code/", True),
     ]
     assert menu.homepage.is_homepage
-    assert [*frame.foot] == [
-        ("about/sources-and-rights/", "Sources and rights of made-up texts", "en"),
-        ("cy/about/how-to-cite/", "Sut i ddyfynnu", ""),
-    ]
+    assert ("cy/about/sources-and-rights/", "Ffynonellau", "") in [*frame.foot]
+    title = "Sources and rights of made-up texts"
+    assert ("about/sources-and-rights/", title, "en") in [*book.frame("gd/").foot]
+    assert (frame.is_home, book.frame("cy/").is_home, book.frame("").is_home) == (False, True, True)
     assert frame.english("Code") == '<span lang="en">Code</span>'
     assert (frame.own("search/"), frame.own("data/index.json")) == ("cy/search/", "data/index.json")
 
@@ -148,7 +148,7 @@ def test_links_of_an_editors_page_keep_the_language(book: Book) -> None:
     page = next(page for page in book.pages if page.url == f"cy/{PAGE}")
     assert (
         page.prose.strip()
-        == "Gweler [y mynegai](../index.md) neu [ffynonellau](../../../about/sources-and-rights/index.md)."
+        == "Gweler [y mynegai](../index.md) neu [sut i ddyfynnu](../../../about/how-to-cite/index.md)."
     )
     assert page.file == f"cy/{PAGE}index.md"
 
@@ -178,7 +178,7 @@ def test_without_languages_nothing_is_added(lighthouse: Path) -> None:
     assert {page.language for page in book.pages} == {"en"}
     assert not any(page.twins or "twins" in page.front_matter for page in book.pages)
     assert "about/languages/" not in {page.url for page in book.pages}
-    assert [record.title for record in book.search_records if "Sut i" in record.title] == []
+    assert [record.title for record in book.search_records if "Ffynonellau" in record.title] == []
 
 
 @pytest.mark.prove

@@ -38,6 +38,7 @@ class Frame:
     renderer: Renderer
     names: Mapping[str, str]
     """Each language's own name, by its tag."""
+    url: str
     twins: tuple[tuple[str, str], ...] = ()
     """Language and URL of the same page in each language, if there are several."""
 
@@ -45,6 +46,11 @@ class Frame:
     def language(self) -> str:
         """Language of the page."""
         return self.renderer.language
+
+    @property
+    def is_home(self) -> bool:
+        """Whether the page is the home page of its language."""
+        return self.url == self.own("")
 
     def say(self, name: str, /, **values: Value) -> str:
         """Returns a sentence in words."""

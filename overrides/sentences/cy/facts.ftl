@@ -24,9 +24,9 @@ facts-one = { $kind ->
     [exempt] rhan nad yw'n gyhoeddus { $item }
     [history] y cam “{ $item }”
     [in-another-language] darn { $item }
-    [links] cymalau cysylltiedig { $item }
+    [links] cymalau cysylltiedig: { $item }
     [not-held] testun nad yw yma { $item }
-    [notes] nodyn { $item }
+    [notes] { $item }
     [replaces] adroddiad a ddisodlwyd { $item }
     [states] statws { $item }
    *[subjects] pwnc { $item }

@@ -7,7 +7,7 @@ history-rail = Pryd y digwyddodd
 
 ## An entry
 
-history-heading = { $date }: { $title }
+history-heading = { CAP($date) }: { $title }
 history-who = { $decided ->
     [yes] Penderfynwyd gan: { $who }
    *[no] Gan: { $who }

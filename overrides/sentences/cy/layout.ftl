@@ -7,6 +7,8 @@ layout-next = Nesaf: { $page }
 layout-updated = Diweddarwyd ddiwethaf: { $date }.
 # In the margin of a printed page: what its text is, and how to check it
 layout-text = { $name }, dechrau'r ôl bys: { $digits }
+# At the foot of a printed sheet whose paragraphs have # and a name beside them
+layout-ends = Ar gyfer un paragraff, ychwanegwch yr enw sy'n dechrau â # at y cyfeiriad hwn.
 
 ## Foot
 
