@@ -151,7 +151,10 @@ def test_templates_have_no_words(path: Path) -> None:
 def test_styles_have_no_words(path: Path) -> None:
     """No style writes words on a page or a sheet: it takes them from attributes, which templates fill."""
     source = re.sub(
-        r"/\*.*?\*/|url\([^)]*\)|font(?:-family)?:[^;]*|--(?:sans|serif):[^;]*", "", path.read_text("utf-8"), flags=re.S
+        r"/\*.*?\*/|url\([^)]*\)|font(?:-family)?:[^;]*|--(?:sans|serif):[^;]*",
+        "",
+        path.read_text("utf-8"),
+        flags=re.DOTALL,
     )
     assert [
         said for said in re.findall(r'"((?:[^"\\\n]|\\.)*)"', source) if re.search(r"[^\W\d_]{2}.*[.: ]", said)
