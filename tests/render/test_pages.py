@@ -253,6 +253,8 @@ def is_named(element: html.HtmlElement) -> bool:
     names = [outer.get("aria-label") or "" for outer in (element, *element.iterancestors())]
     if element.tag == "span":
         before = element.getprevious()
+        if before is None:
+            before = element.getparent().getprevious()
         names.append(f"{before.getprevious().text_content()}{before.text_content()}".removesuffix(":"))
     is_title = "title" in element.get("class").split() or element.getparent().get("aria-labelledby") == "on_title"
     return is_title or any(map(NAMED.fullmatch, names))
