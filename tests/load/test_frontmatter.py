@@ -184,3 +184,15 @@ def test_both_readers_read_the_same(texts: list[str], monkeypatch: pytest.Monkey
     fast = [parse(Yaml(text)) for text in texts]
     monkeypatch.setattr(frontmatter, "_MISREAD", re.compile(""))
     assert fast == [parse(Yaml(text)) for text in texts]
+
+
+def test_front_matter_that_is_read_again_names_the_file_that_has_it() -> None:
+    """Its result is kept in memory, and two files may have the same facts with the same fault, below each other's lines."""
+    sources = [Yaml("title: A\ndate: x\nwho: B"), Yaml("title: A\ndate: x\nwho: B", first_line=5)]
+    places = []
+    for name, source in [("a", sources[0]), ("b", sources[0]), ("b", sources[1])]:
+        facts, _, problems = read(EntryFacts, source, Document(f"docs/history/{name}.md", ""))
+        assert facts is None
+        places += [f"{problem.path}:{problem.line}" for problem in problems if "'date'" in problem.message]
+        problems.clear()
+    assert places == ["docs/history/a.md:3", "docs/history/b.md:3", "docs/history/b.md:6"]

@@ -467,3 +467,22 @@ def test_deep_lists_are_refused_before_words_are_lost(depth: int) -> None:
     """Nothing is dropped in silence, however deep the lists."""
     _, problems = read_report(document("[a] A\n\n" + "\n".join(f"{'  ' * min(n, 400)}- x" for n in range(depth))))
     assert [problem.line for problem in problems] == [7]
+
+
+def test_a_file_that_is_read_again_has_the_same_faults() -> None:
+    """Its result is kept in memory: what a caller does to the list of faults changes nothing in it."""
+    for read in (lambda: read_report(document("text")), lambda: read_part(document("text"), "lamps")):
+        _, first = read()
+        told = [*first]
+        assert told
+        first.clear()
+        assert read()[1] == told
+
+
+def test_the_kept_result_is_of_the_same_body_and_lines() -> None:
+    """Documents with the same path and text can differ in their body, or in the line where it begins."""
+    documents = [
+        Document("docs/made-up.md", "", body=body, body_line=line) for body in ("2.1 A", "2.2 B") for line in (1, 9)
+    ]
+    found = [(unit.label, unit.line) for made in documents for unit in read_report(made)[0]]
+    assert found == [("p2.1", 1), ("p2.1", 9), ("p2.2", 1), ("p2.2", 9)]
