@@ -8,6 +8,7 @@ from typing import Any, cast
 
 from jinja2 import Environment
 from markdown.extensions.toc import slugify, slugify_unicode  # type: ignore[import-untyped]
+from markupsafe import Markup, escape
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.plugins import event_priority
@@ -90,9 +91,15 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     """Trims template blocks, to keep pages small, and gives the theme our sentences."""
     env.trim_blocks = True
+    env.filters["ascii"] = _in_ascii
     book = cast("Book", config[BOOK])
     env.globals |= {"say": book.say, "frame": book.frame("")}
     return env
+
+
+def _in_ascii(text: str) -> str:
+    """Writes an attribute before `meta charset` in ASCII, because programs read what precedes it in another encoding."""
+    return Markup(escape(text).encode("ascii", "xmlcharrefreplace").decode())  # noqa: S704 - escaped
 
 
 def on_page_context(context: TemplateContext, page: Page, config: MkDocsConfig, nav: Navigation) -> TemplateContext:

@@ -230,7 +230,7 @@ def test_the_first_texts_are_those_of_a_draft(known_site: Path, known_book: Book
         assert "consultation draft of 2015" in words(status)
         assert "We know of no adopted version." in words(status)
     (glance,) = find(page(known_site, ""), "//section[@class='glance']")
-    assert "We know of no adopted version." in words(glance)
+    assert "We know of no version in force." in words(glance)
     assert "It is intended to be applicable" in words(glance)
     assert newest(known_book).id == "2015-draft"
 
@@ -241,7 +241,7 @@ def test_home_answers_too_and_shows_statements_whole(built_site: Path, real_book
     home = page(built_site, "")
     (glance,) = find(home, "//section[@class='glance']")
     never_adopted = not any(edition.when("adopted") for edition in real_book.site.editions)
-    said = "We know of no adopted version."
+    said = "We know of no version in force."
     assert (said in words(glance)) == never_adopted
     audience = [newest(real_book).units[label].text for label in newest(real_book).facts.audience]
     assert [words(quoted) for quoted in find(glance, ".//blockquote")] == audience

@@ -105,9 +105,9 @@ def test_a_correction_explains_a_fact(recorded: Path, run: Run) -> None:
     book = open_book(recorded, TEMPLATES, "")
     page = next(page for page in book.pages if page.source == STRIPES or page.url.endswith("painting-of-stripes/"))
     assert (
-        "<li>Decision of meeting stripes 1 June 1902, corrected 1 July 1902. Was: “Red was agreed.” Now: “Red was refused.” "
+        "<li>Decision of meeting stripes 1 June 1902, corrected 1 July 1902: was “Red was agreed.”, now “Red was refused.” "
         "Authority: Minute 3 of the made-up Guild. Reason: Another item's decision was copied. Made up.</li>"
-    ) in page.before.replace("&#39;", "'")
+    ) in page.before.replace("&#39;", "'").replace("\N{NO-BREAK SPACE}", " ")
     edit(recorded / STRIPES, CORRECTION, "rights: not stated\n")
     assert "was published and is gone; put it back" in " ".join(
         problem.message for problem in grown(now, opened(recorded))
@@ -133,9 +133,8 @@ def test_our_own_words_may_change_and_leave_a_trace(recorded: Path, run: Run) ->
     assert [*grown(before, after)] == []
     book = open_book(recorded, TEMPLATES, "")
     page = next(page for page in book.pages if page.url.endswith("painting-of-stripes/"))
-    assert "About document, until 28 November 2026: “the made-up council's own Rules of Paint”" in page.before.replace(
-        "&#39;", "'"
-    )
+    was = "Document that the report is about, until 28 November 2026: “the made-up council's own Rules of Paint”"
+    assert was in page.before.replace("&#39;", "'").replace("\N{NO-BREAK SPACE}", " ")
     edit(recorded / RECORD, "was 2026-11-28 about.document\tthe made-up council's own Rules of Paint\n", "")
     assert "and is gone; put it back, then run" in " ".join(
         problem.message for problem in grown(before, opened(recorded))
@@ -221,4 +220,6 @@ def test_a_fact_corrected_before_its_day_was_known_stays_corrected(month: Path, 
     assert [*permanence(after), *grown(before, after)] == []
     book = open_book(recorded, TEMPLATES, "")
     (page,) = (page for page in book.pages if page.url.endswith("/1902-06-oars/"))
-    assert "Decision of meeting stripes June 1902, corrected 1 July 1902." in page.before
+    assert "Decision of meeting stripes June 1902, corrected 1 July 1902:" in page.before.replace(
+        "\N{NO-BREAK SPACE}", " "
+    )

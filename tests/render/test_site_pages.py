@@ -52,9 +52,12 @@ def test_the_menu_has_the_code_once(harbour: Book) -> None:
 @pytest.mark.parametrize(
     ("url", "heading"),
     [
-        ("code/compare/1960/newest/", "Nothing changed"),
-        ("code/compare/1954/newest/", "What changed"),
-        ("code/compare/1951/1954-proposal/", "What was to change"),
+        ("code/compare/1960/newest/", "Nothing changed from the made-up code of 1960 to the latest version"),
+        ("code/compare/1954/newest/", "What changed from the made-up code of 1954 to the latest version"),
+        (
+            "code/compare/1951/1954-proposal/",
+            "What was to change from the made-up code of 1951 to the made-up proposal of 1954",
+        ),
     ],
 )
 def test_a_comparison_says_first_whether_anything_changed(url: str, heading: str, harbour: Book) -> None:

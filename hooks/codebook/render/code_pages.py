@@ -81,22 +81,15 @@ def code(renderer: Renderer) -> Page:
         crumbs=(TOP,),
         neighbours=beside(renderer.site, "code/"),
         edition=renderer.site.newest,
-        editions=[(edition, _listed(edition)) for edition in reversed(renderer.site.editions)],
+        editions=[(edition, _listed(edition, renderer.site)) for edition in reversed(renderer.site.editions)],
         relations=cite_as(renderer.site, CodeRef()),
     )
 
 
-def _listed(edition: Edition) -> Said:
+def _listed(edition: Edition, site: Site) -> Said:
     """Returns an edition's entry in the list of versions."""
-    last = edition.facts.states[-1]
-    begins = edition.state == "adopted" and last.in_force
-    return say(
-        "code-version",
-        state="in-force" if begins else edition.state,
-        version=Link(names.capital(edition.facts.name), edition.url),
-        date=edition.date,
-        in_force=begins or "",
-    )
+    version = Link(names.capital(edition.facts.name), edition.url)
+    return say("code-version", version=version, life=names.life(edition, site))
 
 
 def newest_parts(renderer: Renderer) -> Iterator[Page]:

@@ -52,6 +52,13 @@ def _title(before: Edition, after: Edition, url: str) -> Said:
     return say("name-changes-between", tense=names.tense(after), before=before.facts.name, after=after.facts.name)
 
 
+def _nothing(before: Edition, after: Edition, url: str) -> Said:
+    """Returns the heading where every word is the same."""
+    if _to_newest(url):
+        return say("comparison-nothing-to-latest", before=before.facts.name)
+    return say("comparison-nothing", before=before.facts.name, after=after.facts.name)
+
+
 def _from_to(before: Edition, after: Edition) -> Said:
     return say("comparison-from-to", before=before.facts.name, after=after.facts.name)
 
@@ -103,6 +110,7 @@ def _page(
     way = kept_way(site, before) if _to_newest(url) else ((before, after),)
     return renderer.page(
         *(url, "compare.html", title),
+        heading=_nothing(before, after, url) if compared.is_same and after.begun is not None else title,
         description=say("comparison-description", site=site.facts.name, title=title),
         crumbs=(TOP, CODE, edition_crumb(before if _to_newest(url) else after)),
         neighbours=neighbours,

@@ -14,13 +14,7 @@ code-other-versions = { $n ->
     [many] { $n } fersiwn arall
    *[other] { $n } fersiwn arall
 }
-code-version = { $state ->
-    [proposed] { $version }: cynnig, { $date }.
-    [draft] { $version }: drafft, { $date }.
-    [adopted] { $version }: mabwysiadwyd { $date }.
-    [in-force] { $version }: mabwysiadwyd { $date }, mewn grym ers { $in-force }.
-   *[withdrawn] { $version }: tynnwyd yn ôl { $date }.
-}
+code-version = { $version }: { $life }.
 code-of-version = { $link }<unseen> ({ $version })</unseen>
 
 ## On each page of the Code, where there are several versions

@@ -91,3 +91,6 @@ comparison-to-latest = { $before } → y fersiwn ddiweddaraf
 comparison-texts = Y ddau destun
 comparison-fingerprint = Ôl bys (SHA-256): { $fingerprint }. Ffeil: { $file }.
 comparison-reports-on-paper = Adroddiadau a enwir yma:
+
+comparison-nothing = Dim wedi newid: { $before } – { $after }
+comparison-nothing-to-latest = Dim wedi newid: { $before } – y fersiwn ddiweddaraf

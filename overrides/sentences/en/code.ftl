@@ -13,13 +13,7 @@ code-other-versions = { $n ->
    *[other] { $n } other versions
 }
 # A version in the list: what it is, and since when
-code-version = { $state ->
-    [proposed] { $version }: proposal, { $date }.
-    [draft] { $version }: draft, { $date }.
-    [adopted] { $version }: adopted { $date }.
-    [in-force] { $version }: adopted { $date }, in force from { $in-force }.
-   *[withdrawn] { $version }: withdrawn { $date }.
-}
+code-version = { $version }: { $life }.
 # Read aloud after a link that each version has
 code-of-version = { $link }<unseen> ({ $version })</unseen>
 

@@ -1,5 +1,8 @@
 ### Comparisons of two versions, on their pages and in papers for committees.
 
+# Headings where every word is the same
+comparison-nothing = Nothing changed from the { $before } to the { $after }
+comparison-nothing-to-latest = Nothing changed from the { $before } to the latest version
 comparison-description = { $site }. { $title }, word by word.
 # 1 reworded, 2 added and 9 the same
 comparison-counts = { CAP($counts) }.
