@@ -89,10 +89,10 @@ def test_pages_about_all_bodies_do_not_call_each_a_council(estuary_book: Book) -
     assert "Imaginary Ferries Limited (made up) (company)" in register
     assert "Made-up Fire Authority of the Estuary (" not in register
     search = said(main(estuary_book, "search/"))
-    assert "Councils and other bodies, and their reports" in search
+    assert "Councils, other bodies and their reports" in search
     assert "Council reports" not in search
     lost = not_found(estuary_book.renderer, "/")
-    assert "Councils and other bodies, and their reports" in lost
+    assert "Councils, other bodies and their reports" in lost
     assert "Council reports" not in lost
     history = said(main(estuary_book, "history/"))
     assert "Fares, discussed by Imaginary Ferries (made up), Board of Directors" in history
