@@ -105,7 +105,7 @@ def test_a_correction_explains_a_fact(recorded: Path, run: Run) -> None:
     book = open_book(recorded, TEMPLATES, "")
     page = next(page for page in book.pages if page.source == STRIPES or page.url.endswith("painting-of-stripes/"))
     assert (
-        "<li>Decision of meeting stripes 1 June 1902, corrected 1 July 1902: was “Red was agreed.”, now “Red was refused.”. "
+        "<li>Decision of meeting stripes 1 June 1902, corrected 1 July 1902: was “Red was agreed.”, now “Red was refused.” "
         "Authority: Minute 3 of the made-up Guild. Reason: Another item's decision was copied. Made up.</li>"
     ) in page.before.replace("&#39;", "'").replace("\N{NO-BREAK SPACE}", " ")
     edit(recorded / STRIPES, CORRECTION, "rights: not stated\n")

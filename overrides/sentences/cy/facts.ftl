@@ -4,7 +4,7 @@ facts-changed = Ffeithiau a newidiodd
 facts-in = { $fact } ({ $text })
 facts-was = { $fact }, tan { $date }: “{ $was }”
 facts-corrected = { $known ->
-    [yes] { $fact }, cywirwyd { $date }: cynt “{ $was }”, nawr “{ $now }”. Awdurdod: { $authority } Rheswm: { $reason }
+    [yes] { $fact }, cywirwyd { $date }: cynt “{ $was }”, nawr “{ $now }”{ $stop } Awdurdod: { $authority } Rheswm: { $reason }
    *[no] { $fact }, cywirwyd { $date }: cynt “{ $was }”, ni wyddom nawr. Awdurdod: { $authority } Rheswm: { $reason }
 }
 

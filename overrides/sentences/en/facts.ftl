@@ -5,7 +5,7 @@ facts-changed = Facts that changed
 facts-in = { $fact } ({ $text })
 facts-was = { $fact }, until { $date }: “{ $was }”
 facts-corrected = { $known ->
-    [yes] { $fact }, corrected { $date }: was “{ $was }”, now “{ $now }”. Authority: { $authority } Reason: { $reason }
+    [yes] { $fact }, corrected { $date }: was “{ $was }”, now “{ $now }”{ $stop } Authority: { $authority } Reason: { $reason }
    *[no] { $fact }, corrected { $date }: was “{ $was }”, now not known. Authority: { $authority } Reason: { $reason }
 }
 
