@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import reduce
 from typing import get_args, overload
 
-from codebook.facts import Appendix, CorrectionFacts, EditorsNote, Facts, Outcome, State, Strength
+from codebook.facts import CorrectionFacts, EditorsNote, Facts, Outcome, State, Strength
 from codebook.model import Edition, Link, Part, Report, Site, Unit
 from codebook.render.paragraph_names import paragraph_name
 from codebook.sentences import Joined, Said, Value, say
@@ -23,7 +23,6 @@ def _by_kind(name: str, facts: type[Facts]) -> Mapping[str, Said]:
     return {kind: say(name, kind=kind.replace(" ", "-")) for kind in get_args(facts.model_fields["kind"].annotation)}
 
 
-APPENDIX = _by_kind("name-appendix", Appendix)
 NOTE = _by_kind("name-editors-note", EditorsNote)
 CORRECTION = _by_kind("name-correction", CorrectionFacts)
 

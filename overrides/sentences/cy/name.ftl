@@ -149,10 +149,3 @@ name-correction = { $kind ->
     [of-the-report] cywiriad i'r adroddiad
    *[of-our-copy] cywiro camgymeriad copïo
 }
-name-appendix = { $kind ->
-    [current-text] y testun presennol
-    [proposed] y testun arfaethedig
-    [tracked-changes] y testun gyda newidiadau wedi'u marcio
-    [minute] cofnod
-   *[other] papur arall
-}

@@ -163,10 +163,3 @@ name-correction = { $kind ->
     [of-the-report] correction to the report
    *[of-our-copy] copying mistake corrected
 }
-name-appendix = { $kind ->
-    [current-text] the current text
-    [proposed] the proposed text
-    [tracked-changes] the text in tracked changes
-    [minute] a minute
-   *[other] another paper
-}

@@ -1,7 +1,6 @@
 """Shapes of a timeline of counts, in CSS pixels. The drawing is `WIDTH` wide and fits a phone unscaled, which keeps text readable."""
 
 from dataclasses import dataclass
-from typing import Self
 
 from codebook.render.events import Kind
 from codebook.sentences import Said
@@ -35,11 +34,6 @@ class Box:
     def bottom(self) -> float:
         """Bottom edge."""
         return self.y + self.height
-
-    def meets(self, other: Self) -> bool:
-        """Whether two boxes visibly overlap; the tolerance covers rounding to two decimals."""
-        across = min(self.right, other.right) - max(self.x, other.x)
-        return across > 0.02 and min(self.bottom, other.bottom) - max(self.y, other.y) > 0.02
 
 
 @dataclass(frozen=True)
