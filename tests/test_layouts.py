@@ -4,6 +4,7 @@ glossary and an annex; `sites/ferry` has numbered sections and no principles. Ea
 
 import re
 import shutil
+from html import unescape
 from pathlib import Path
 
 import pytest
@@ -251,7 +252,8 @@ def test_units_are_found_by_each_name(orchard: Book, ferry: Book) -> None:
 def test_a_code_of_sections_has_no_principles(ferry: Book) -> None:
     """Its pages say so, and list its parts; a number that the heading repeats is said once."""
     assert edition(ferry, "1970").principles == ()
-    assert "2 parts and 3 clauses" in main_of(ferry, "").text_content()
+    home = " ".join(main_of(ferry, "").text_content().split())
+    assert all(part.title in home for part in edition(ferry, "1970").others)
     assert "The Code has no principles." in main_of(ferry, "principles/").text_content()
     assert main_of(ferry, "code/1970/crew-2-a/").xpath("string(.//h1)") == "The crew 1.2(a)"
 
@@ -299,7 +301,7 @@ def test_a_paper_says_whose_the_numbers_are(format: str, run: Run, copy: Path) -
     """Printed numbers are words of the Code, and a paper says so."""
     status, paper, _ = run(copy, "compare", "--first=1960", "--second=1965", f"--format={format}")
     assert status == 0
-    assert "Numbers at the beginning of clauses are words of the Code." in " ".join(paper.replace("\\", "").split())
+    assert "Numbers that begin clauses are the Code's." in " ".join(unescape(paper).replace("\\", "").split())
     assert "Care 1.1(b)(ii)" in paper.replace("\\", "")
 
 

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markupsafe import Markup, escape
 
-from codebook.sentences import Catalogue, Joined, Link, Listed, NoSentence, Target, Value, say
+from codebook.sentences import Catalogue, Joined, Link, Listed, NoSentence, Target, Value, english, say
 from codebook.values.dates import PartialDate
 
 SENTENCES = """\
@@ -158,3 +158,15 @@ def test_another_language_is_a_folder(catalogue: Catalogue) -> None:
     assert [cy.text(say("made-count", n=n)) for n in (0, 1, 2, 3, 6, 7)] == ["z", "o", "t", "f", "m", "r"]
     assert cy.text(say("made-plain")) == "Latest version"
     assert cy.text(PartialDate.parse("2014-06-26")) == "26 Mehefin 2014"
+
+
+def test_files_are_read_once_until_one_changes(tmp_path: Path) -> None:
+    """Two books share what was read; an edited sentence is read again."""
+    folder = tmp_path / "sentences" / "en"
+    folder.mkdir(parents=True)
+    (folder / "made.ftl").write_text("made-plain = Made up\n", "utf-8")
+    first = english(tmp_path / "pages")
+    assert first.text(say("made-plain")) == "Made up"
+    assert english(tmp_path / "pages") is first
+    (folder / "made.ftl").write_text("made-plain = Made up otherwise\n", "utf-8")
+    assert english(tmp_path / "pages").text(say("made-plain")) == "Made up otherwise"

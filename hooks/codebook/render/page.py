@@ -56,6 +56,8 @@ class _Compiled(BytecodeCache):
 
 
 _COMPILED = _Compiled()
+_TO_WRITE = (Said, Link, Listed, Joined, PartialDate)
+"""What the catalogue writes in words."""
 
 
 def relative(url: str, base: str) -> str:
@@ -224,7 +226,7 @@ class Renderer:
     @pass_context
     def _write(self, context: Context, value: Any) -> Any:
         """Writes what a template prints: sentences and dates in words, and all else as it is."""
-        if isinstance(value, Said | Link | Listed | Joined | PartialDate):
+        if isinstance(value, _TO_WRITE):
             return self.catalogue.html(value, lambda url: _href(context, url))
         if self.language != ENGLISH and isinstance(value, str) and not isinstance(value, Markup):
             return english(value)  # of the content, which is in English

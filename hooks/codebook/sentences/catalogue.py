@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from functools import cached_property
+from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -232,14 +232,26 @@ def folder_of(templates: Path, language: str) -> Path:
 
 def english(templates: Path) -> Catalogue:
     """Returns the sentences in English."""
-    return Catalogue(folder_of(templates, ENGLISH))
+    return catalogue(templates, ENGLISH)
 
 
 def catalogue(templates: Path, language: str) -> Catalogue:
-    """Returns the sentences in a language; those that it lacks are in English."""
-    if language == ENGLISH:
-        return english(templates)
-    return Catalogue(folder_of(templates, language), english(templates))
+    """Returns the sentences in a language; those that it lacks are in English. Files are read again once one of them has changed."""
+    folders = dict.fromkeys((folder_of(templates, language), folder_of(templates, ENGLISH)))
+    return _catalogue(tuple((folder, _stamps(folder)) for folder in folders))
+
+
+@lru_cache(maxsize=8)
+def _catalogue(folders: tuple[tuple[Path, frozenset[tuple[str, int, int]]], ...]) -> Catalogue:
+    """Returns a catalogue; the folder after its own is that of its fallback. Reading the files takes longer than rendering a small site."""
+    (folder, _), *others = folders
+    return Catalogue(folder, _catalogue(tuple(others)) if others else None)
+
+
+def _stamps(folder: Path) -> frozenset[tuple[str, int, int]]:
+    """Returns name, time of change and size of each file of a language."""
+    found = ((path.name, path.stat()) for path in folder.glob("*.ftl"))
+    return frozenset((name, stat.st_mtime_ns, stat.st_size) for name, stat in found)
 
 
 def _file(name: str) -> str:
