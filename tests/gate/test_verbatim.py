@@ -217,11 +217,12 @@ def test_a_unit_or_a_page_that_is_left_out_is_reported(book: Book, pages: dict[s
         "“Look out of the window now & then Same in every version since the made-up draft ” is among the words of a document, and nothing says whose words it is; take it out of "
         "the template, or, if it is this site's, give its element data-ours"
     )
+    line = next(line for line, row in enumerate(text.splitlines(), 1) if row == '<div class="spread">')
     left = {page: text for page, text in pages.items() if page != CLAUSE} | {name: text}
     assert [str(problem) for problem in verbatim(read(left), book.site)] == [
         f"{CLAUSE}:1: there is no such page, and a text belongs there",
         f"{name}:1: '1902/vigilance-1' belongs here, and nothing is in its place; mend the template",
-        f"{name}:56: {unmarked}",
+        f"{name}:{line}: {unmarked}",
     ]
 
 
