@@ -4,6 +4,7 @@ Everything is made up, and its titles and texts say so. The same numbers make th
 """
 
 import random
+import re
 import shutil
 import sys
 from pathlib import Path
@@ -18,15 +19,16 @@ SHARE = 25
 """Reports of a council."""
 FIRST_YEAR, YEARS = 1980, 46
 
-_NOUNS = """account adviser agreement appointment arrangement audit benefit budget change charge committee community complaint concern conduct
+_WORD = re.compile(r"\w+")
+_NOUNS = _WORD.findall("""account adviser agreement appointment arrangement audit benefit budget change charge committee community complaint concern conduct
 contract cost council decision declaration delegation department director duty employee evidence framework gift guidance hospitality interest
 investigation law manager meeting member monitoring officer outcome panel partner partnership plan policy post practice principle procedure process
 protocol provision public query record register relationship report request resident resource response responsibility review revision risk rule
-scheme section service staff standard statement statute supplier timetable training trust undertaking value work working year""".split()
-_VERBS = """adopts agrees amends asks brings carries considers covers describes explains follows gives guides includes keeps lists makes
-mentions names needs notes protects puts reads recommends refers replaces requires reviews says sets shows supports takes tells updates uses""".split()
-_ADJECTIVES = """annual appropriate clear common current detailed early existing fair full general good important independent informal internal
-joint late legal local new open personal practical present proper public recent related relevant senior several special useful wide written""".split()
+scheme section service staff standard statement statute supplier timetable training trust undertaking value work working year""")
+_VERBS = _WORD.findall("""adopts agrees amends asks brings carries considers covers describes explains follows gives guides includes keeps lists makes
+mentions names needs notes protects puts reads recommends refers replaces requires reviews says sets shows supports takes tells updates uses""")
+_ADJECTIVES = _WORD.findall("""annual appropriate clear common current detailed early existing fair full general good important independent informal internal
+joint late legal local new open personal practical present proper public recent related relevant senior several special useful wide written""")
 _KINDS = ("Borough Council", "County Council", "District Council", "City Council")
 _COMMITTEES = {"standards": "Standards Committee", "audit": "Audit Committee", "employment": "Employment Committee"}
 
@@ -84,7 +86,6 @@ def _report(number: int, date: str, labels: list[str], chance: random.Random) ->
         for section in range(1, 4)
     )
     decision = chance.choice(("", " Agreed", " Noted"))
-    source = f"    source: Made-up minute {number + 1}\n" if decision else ""
     return f"""---
 title: Made-up report {number + 1} on {_sentence(chance, 3)}
 authors:
