@@ -16,6 +16,7 @@ from test_faults import apply
 
 BROKEN = SITES / "broken"
 ALONE = {
+    "public_contact_data_is_there": "where a file cannot be read, it may have the contact data",
     "there_is_a_wording": "where a file of the code cannot be read, it may hold the wording",
     "an_adoption_is_not_denied": "where a file of the code cannot be read, it may be the latest version",
     "older_versions_are_meant": "where a file of the code cannot be read, it may be the latest version",

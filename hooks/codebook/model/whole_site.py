@@ -1,7 +1,7 @@
 """The whole site, with look-ups."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from codebook.facts import SiteFacts
@@ -58,6 +58,26 @@ class Site:
     def is_read_for(self, label: str) -> bool:
         """Whether each edition with which reports were read for links has a unit or part, so that it was looked for."""
         return all(label in edition.part_of for edition in self._read_with)
+
+    def document(self, path: str) -> Document:
+        """Returns the file at a path; KeyError if there is none. A part of a site (`with_reports`) knows all files."""
+        return self._documents[path]
+
+    @cached_property
+    def _documents(self) -> Mapping[str, Document]:
+        return {document.path: document for document in self.documents}
+
+    def with_reports(self, reports: tuple[Report, ...]) -> "Site":
+        """Returns this site as if it had only these reports, and their files."""
+        part = replace(self, reports=reports, documents=tuple(report.document for report in reports))
+        part.__dict__["_documents"] = self._documents
+        return part
+
+    def without_reports(self) -> "Site":
+        """Returns this site without reports that could be read, and their files."""
+        paths = {report.document.path for report in self.reports}
+        others = tuple(document for document in self.documents if document.path not in paths)
+        return replace(self, reports=(), documents=others)
 
     @property
     def folder(self) -> str:

@@ -1,6 +1,8 @@
 """Rules across documents. To add one, write a function with `@rule` in the module of its subject and a case in `tests/faults/`."""
 
-from codebook.model import Problem, Site
+from collections.abc import Callable, Iterable, Iterator, Sequence
+
+from codebook.model import Problem, Report, Site
 from codebook.validate import (
     body_rules,
     character_rules,
@@ -31,7 +33,7 @@ from codebook.validate import (
     unsafe_content_rules,
     withheld_rules,
 )
-from codebook.validate.rules import RULES
+from codebook.validate.rules import LOCAL_RULES, RULES
 from codebook.values.nearest import one_run
 
 __all__ = [
@@ -45,6 +47,7 @@ __all__ = [
     "covering_rules",
     "dialect_rules",
     "document_rules",
+    "each_report",
     "edition_rules",
     "fact_correction_rules",
     "heading_rules",
@@ -68,7 +71,23 @@ __all__ = [
 ]
 
 
-def validate(site: Site) -> tuple[Problem, ...]:
-    """Runs all rules; returns the problems sorted, without duplicates."""
+Found = Callable[[Site, Sequence[Report]], Iterable[Problem]]
+_LOCAL = frozenset(LOCAL_RULES)
+
+
+def validate(site: Site, *, found: Found | None = None) -> tuple[Problem, ...]:
+    """Runs all rules; returns the problems sorted, without duplicates. `found` finds those of each report by itself, instead of `each_report`."""
+    shared = site.without_reports()
     with one_run():
-        return tuple(sorted({problem for check in RULES for problem in check(site)}))
+        problems = {problem for check in RULES if check not in _LOCAL for problem in check(site)}
+        problems |= {problem for check in LOCAL_RULES for problem in check(shared)}
+        problems.update((found or each_report)(site, site.reports))
+    return tuple(sorted(problems))
+
+
+def each_report(site: Site, reports: Sequence[Report]) -> Iterator[Problem]:
+    """Yields the problems of some reports that depend on no other report."""
+    part = site.with_reports(tuple(reports))
+    paths = {document.path for document in part.documents}
+    for check in LOCAL_RULES if reports else ():
+        yield from (problem for problem in check(part) if problem.path in paths)

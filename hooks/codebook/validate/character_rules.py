@@ -8,7 +8,7 @@ from contextlib import suppress
 
 from codebook.load.labels import is_private
 from codebook.model import Document, Problem, Site
-from codebook.validate.rules import rule, verbatim
+from codebook.validate.rules import local_rule, verbatim
 
 _OTHER = "[\u0370-\u03bb\u03bd-\u052f\u1c80-\u1c8f\u1f00-\u1fff\u2de0-\u2dff\ua640-\ua69f]"
 """Greek and Cyrillic letters, except μ as in μg."""
@@ -41,7 +41,7 @@ _JOINED = re.compile("[\ufb00-\ufb06]")
 _TEMPLATE = re.compile(r"\{[{%#]")
 
 
-@rule
+@local_rule
 def words_are_of_one_alphabet(site: Site) -> Iterator[Problem]:
     """Refuses a word that mixes Latin with Greek or Cyrillic letters: it looks right, but search misses it."""
     for path, number, word in _words_with_others(site):
@@ -54,7 +54,7 @@ def words_are_of_one_alphabet(site: Site) -> Iterator[Problem]:
             yield Problem(path, number, message)
 
 
-@rule
+@local_rule
 def words_are_of_the_alphabet_around_them(site: Site) -> Iterator[Problem]:
     """Warns of a line whose only Greek or Cyrillic words consist of look-alikes of Latin letters."""
     found: dict[tuple[str, int], list[str]] = {}
@@ -81,7 +81,7 @@ _MISREAD = re.compile(
 """Two or three letters that one letter in UTF-8 becomes when it is read as Windows-1252."""
 
 
-@rule
+@local_rule
 def letters_are_read_right(site: Site) -> Iterator[Problem]:
     """Refuses letters that were read in a wrong encoding, such as â€™ for ’."""
     for document in site.documents:
@@ -110,7 +110,7 @@ def _byte(sign: str) -> bytes:
         return sign.encode("latin-1", "replace")  # the five bytes without a letter in Windows-1252
 
 
-@rule
+@local_rule
 def no_ligatures(site: Site) -> Iterator[Problem]:
     """Warns of ligatures, which PDFs contain and search misses."""
     for document in site.documents:
@@ -122,7 +122,7 @@ def no_ligatures(site: Site) -> Iterator[Problem]:
                     yield Problem(document.path, number, message, warning=True)
 
 
-@rule
+@local_rule
 def characters_are_visible(site: Site) -> Iterator[Problem]:
     """Refuses invisible and replacement characters, which break search."""
     for document in site.documents:
@@ -170,7 +170,7 @@ def _name(sign: str) -> str:
     return f"{unicodedata.name(sign, 'a sign of one font alone')} (U+{ord(sign):04X})"
 
 
-@rule
+@local_rule
 def no_template_marks(site: Site) -> Iterator[Problem]:
     """Refuses template syntax in documents and history, where it has no effect."""
     for document in (*verbatim(site), *(entry.document for entry in site.entries)):

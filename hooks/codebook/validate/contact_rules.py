@@ -1,13 +1,15 @@
 """Refuses contact data of persons in files and file names, except what site.yml allows."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from codebook.load import SITE_FILE
 from codebook.model import Document, Problem, Site
-from codebook.validate.rules import folder, rule
+from codebook.validate.rules import folder, local_rule, rule
 from codebook.values import contact
 from codebook.values.contact import Found, NotPersonal
+from codebook.values.contact.normal import normal
 
 _IN_PLACE = {contact.HOME: "address", contact.POSTCODE: "address"}
 _PLACES = (contact.POSTCODE, contact.HOME)
@@ -18,23 +20,52 @@ _AUTHOR = (
 _SHARED = (contact.EMAIL, contact.TELEPHONE)
 
 
-@rule
+@local_rule
 def no_contact_data(site: Site) -> Iterator[Problem]:
     """Refuses contact data. One rule for all kinds searches each text once."""
     site_file = f"{folder(site)}/{SITE_FILE}"
     if site_file in site.broken:  # the allowed contact data is unknown
         return
     may_stay = NotPersonal(site.facts.public_contacts)
-    there: set[str] = set()
     yield from _names_of_files(site, may_stay)
     for document, found in _found(site, site_file):
         if found not in may_stay:
             is_author = found.kind == contact.NAME and found.line < document.body_line
             right = (_AUTHOR if is_author else _message)(found, site_file)
             yield Problem(document.path, found.line, right, warning=not found.sure)
-        elif document.path != site_file:
-            there |= contact.keys(found.words, found.kind)
-    yield from _never_found(site, there, site_file)
+
+
+@rule
+def public_contact_data_is_there(site: Site) -> Iterator[Problem]:
+    """Requires that each entry under `not-personal` is contact data in some file; an unreadable file may contain it."""
+    site_file = f"{folder(site)}/{SITE_FILE}"
+    if site_file in site.broken or site.broken - {document.path for document in site.documents}:
+        return
+    missing = {index: contact.keys(entry.words) for index, entry in enumerate(site.facts.not_personal)}
+    for document, found in _found(_with_any(site, missing.values()), site_file) if missing else ():
+        if document.path != site_file:
+            there = contact.keys(found.words, found.kind)
+            missing = {index: keys for index, keys in missing.items() if not keys & there}
+    for index in missing:
+        words = site.facts.not_personal[index].words
+        message = f"nothing says '{words}' as contact data; take the line out, or write the words as they stand"
+        yield site.document(site_file).problem(message, "not-personal", index, "words")
+
+
+def _with_any(site: Site, keys: Iterable[set[str]]) -> Site:
+    """Returns the site with only the files in which a search may find one of the keys: to search all takes long."""
+    wanted = {key for some in keys for key in some}
+
+    def may_have(document: Document) -> bool:
+        text = normal(document.text).text.lower()
+        signs, digits = re.sub(r"\s", "", text), re.sub(r"\D", "", text)
+        return any(key in signs or key in digits for key in wanted)
+
+    return replace(
+        site,
+        documents=tuple(filter(may_have, site.documents)),
+        reports=tuple(report for report in site.reports if may_have(report.document)),
+    )
 
 
 def _names_of_files(site: Site, may_stay: NotPersonal) -> Iterator[Problem]:
@@ -76,15 +107,3 @@ def _message(found: Found, site_file: str) -> str:
         return f"'{words}' may be a person's {found.kind}; if it is, {out}; if not, {may_stay}"
     office = f"; if it is a public mailbox or switchboard, {may_stay}" if found.kind in _SHARED else ""
     return f"'{words}' is contact data; take it out, and {out}{office}"
-
-
-def _never_found(site: Site, there: set[str], site_file: str) -> Iterator[Problem]:
-    if site.broken - {document.path for document in site.documents}:  # an unreadable file may contain it
-        return
-    for index, entry in enumerate(site.facts.not_personal):
-        if not contact.keys(entry.words) & there:
-            (document,) = (document for document in site.documents if document.path == site_file)
-            message = (
-                f"nothing says '{entry.words}' as contact data; take the line out, or write the words as they stand"
-            )
-            yield document.problem(message, "not-personal", index, "words")

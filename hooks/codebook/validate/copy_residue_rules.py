@@ -7,7 +7,7 @@ from itertools import groupby
 
 from codebook.load.labels import BULLETS, PARAGRAPH_NUMBER, is_private
 from codebook.model import Document, Problem, Site
-from codebook.validate.rules import line_at, rule, verbatim
+from codebook.validate.rules import line_at, local_rule, verbatim
 
 _BULLET = re.compile(
     r"(?P<before>[ \t]*+(?P<hyphen>-[ \t]++)?+(?P<label>\[[^\]\s]++\][ \t]++)?+)"
@@ -35,7 +35,7 @@ def _warning(document: Document, line: int, message: str) -> Problem:
     return Problem(document.path, line, message, warning=True)
 
 
-@rule
+@local_rule
 def bullets_are_items(site: Site) -> Iterator[Problem]:
     """Warns of a pasted bullet character at the start of a line."""
     for document, number, line in _lines(site):
@@ -53,7 +53,7 @@ def _start(text: str) -> str:
     return " ".join(text.split(maxsplit=4)[:4])
 
 
-@rule
+@local_rule
 def pages_have_no_numbers(site: Site) -> Iterator[Problem]:
     """Warns of page numbers."""
     for document, number, line in _lines(site):
@@ -92,7 +92,7 @@ def _like_a_cell(line: str) -> bool:
     return (is_short and not line.startswith(_NOT_REPEATED)) or _NUMBER_ALONE.fullmatch(line) is not None
 
 
-@rule
+@local_rule
 def lines_are_not_heads_of_pages(site: Site) -> Iterator[Problem]:
     """Warns of repeated lines that look like page headers or footers."""
     for document in verbatim(site):
@@ -108,7 +108,7 @@ def _like_a_head(line: str) -> bool:
     return len(line.split()) > 1 and line[-1] not in ".:;,?!]" and not line.startswith(_NOT_REPEATED)
 
 
-@rule
+@local_rule
 def words_are_not_cut(site: Site) -> Iterator[Problem]:
     """Warns of words hyphenated at the end of a line."""
     for document in verbatim(site):
@@ -121,7 +121,7 @@ def words_are_not_cut(site: Site) -> Iterator[Problem]:
             yield _warning(document, line_at(document, found.start()), message)
 
 
-@rule
+@local_rule
 def quotes_are_of_one_kind(site: Site) -> Iterator[Problem]:
     """Warns of mixed straight and curly quotation marks, at the first of the rarer kind."""
     for document in verbatim(site):

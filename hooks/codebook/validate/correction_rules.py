@@ -9,7 +9,7 @@ from codebook.compare.word_diff import split_words, stretches
 from codebook.facts import CorrectionFacts
 from codebook.model import Document, Edition, Problem, Report, Site
 from codebook.record import WITHHELD, Text, corrections_of, lines, normal, of_emphasis, unmarked, withheld_of
-from codebook.validate.rules import rule, unknown_paragraph, unknown_unit
+from codebook.validate.rules import local_rule, unknown_paragraph, unknown_unit
 from codebook.values.references import written_label
 
 _SHARE = 0.1
@@ -50,8 +50,7 @@ class _Corrected:
 
 
 def _document(edition: Edition, site: Site) -> Document:
-    path = f"{edition.document.path.removesuffix('index.md')}corrections.md"
-    return next(document for document in site.documents if document.path == path)
+    return site.document(f"{edition.document.path.removesuffix('index.md')}corrections.md")
 
 
 def _of(text: Text, document: Document) -> list[_Corrected]:
@@ -79,7 +78,7 @@ def _beside_what_was_taken_out(site: Site) -> Iterator[tuple[set[str], list[_Cor
         yield {left.unit for left in withheld_of(text)}, group
 
 
-@rule
+@local_rule
 def corrected_units_are_there(site: Site) -> Iterator[Problem]:
     """Requires that a correction names a unit of its edition or report."""
     for edition in site.editions:
@@ -93,7 +92,7 @@ def corrected_units_are_there(site: Site) -> Iterator[Problem]:
                 yield from unknown_paragraph(site, report, told.name, "corrections", told.place, "unit")
 
 
-@rule
+@local_rule
 def corrected_words_are_in_the_text(site: Site) -> Iterator[Problem]:
     """Requires new words to occur once in the unit after undoing later corrections. Skips units with withheld words."""
     for taken_out, group in _beside_what_was_taken_out(site):
@@ -113,7 +112,7 @@ def corrected_words_are_in_the_text(site: Site) -> Iterator[Problem]:
             texts[told.facts.unit] = current.replace(new, was, 1)
 
 
-@rule
+@local_rule
 def corrections_change_something(site: Site) -> Iterator[Problem]:
     """Requires that a correction changes words, or only layout. Skips units with withheld words."""
     for taken_out, group in _beside_what_was_taken_out(site):
@@ -127,7 +126,7 @@ def corrections_change_something(site: Site) -> Iterator[Problem]:
             yield told.problem(message, "was")
 
 
-@rule
+@local_rule
 def corrections_are_in_order(site: Site) -> Iterator[Problem]:
     """Requires corrections oldest first."""
     for group in _all(site):
@@ -137,7 +136,7 @@ def corrections_are_in_order(site: Site) -> Iterator[Problem]:
                 yield told.problem(message, "date")
 
 
-@rule
+@local_rule
 def corrections_follow_their_text(site: Site) -> Iterator[Problem]:
     """Requires that a correction is not earlier than its version or report."""
     texts: list[Text] = [*site.editions, *site.reports]
@@ -151,7 +150,7 @@ def corrections_follow_their_text(site: Site) -> Iterator[Problem]:
                 yield told.problem(message, "date")
 
 
-@rule
+@local_rule
 def large_corrections_are_confirmed(site: Site) -> Iterator[Problem]:
     """Requires `confirmed` where a correction changes more than a tenth of a unit, or a word that can turn its meaning."""
     for taken_out, group in _beside_what_was_taken_out(site):
@@ -204,7 +203,7 @@ def _opposites(was: list[str], new: list[str]) -> list[str]:
     return sorted(turned | {f"{begin}{word}" for word in come for begin in _OPPOSITE} & gone)
 
 
-@rule
+@local_rule
 def corrections_hide_what_was_withheld(site: Site) -> Iterator[Problem]:
     """Requires that corrections of a unit with withheld words do not contain them.
 

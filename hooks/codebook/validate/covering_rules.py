@@ -6,7 +6,7 @@ import unicodedata
 from collections.abc import Iterator
 
 from codebook.model import Document, Problem, Site
-from codebook.validate.rules import rule
+from codebook.validate.rules import local_rule
 from codebook.values.references import TOP, subject_anchor
 
 MOST_MARKS = 3
@@ -39,7 +39,7 @@ _EMOJI = (range(0x1F300, 0x1F650), range(0x1F680, 0x1F700), range(0x1F900, 0x1FB
 _IDEOGRAPHS = range(0x20000, 0x40000)
 
 
-@rule
+@local_rule
 def characters_keep_their_place(site: Site) -> Iterator[Problem]:
     """Refuses letters in other shapes, overlaid marks, unassigned characters and more than `MOST_MARKS` marks per letter."""
     for document in site.documents:
@@ -80,7 +80,7 @@ def _wrong(sign: str) -> str:
     return ""
 
 
-@rule
+@local_rule
 def words_end(site: Site) -> Iterator[Problem]:
     """Refuses words and runs of characters too long to wrap."""
     for document in site.documents:
@@ -98,7 +98,7 @@ def words_end(site: Site) -> Iterator[Problem]:
                 yield Problem(document.path, number, message)
 
 
-@rule
+@local_rule
 def top_is_the_page_s(site: Site) -> Iterator[Problem]:
     """Refuses the name `top`, which browsers resolve to the top of the page."""
     message = f"the name '{TOP}' is the address of the top of every page; give this another"

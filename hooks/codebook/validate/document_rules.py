@@ -3,13 +3,13 @@
 from collections.abc import Iterator
 
 from codebook.model import Problem, Site
-from codebook.validate.rules import rule
+from codebook.validate.rules import local_rule
 
 LONGEST_UNIT = 20_000
 """Characters, about 6 printed pages. In more a reader cannot find the cited words, so a number or heading is missing."""
 
 
-@rule
+@local_rule
 def units_can_be_read(site: Site) -> Iterator[Problem]:
     """Refuses units too long to read from a citation."""
     places = [(part.path, unit) for edition in site.editions for part in edition.parts for unit in part.units]

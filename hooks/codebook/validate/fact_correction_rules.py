@@ -4,13 +4,13 @@ from collections.abc import Iterator, Mapping
 
 from codebook.model import Problem, Site
 from codebook.record import FactSheet, fact_sheets, normal, precise
-from codebook.validate.rules import rule
+from codebook.validate.rules import local_rule, rule
 from codebook.values.dates import PartialDate
 
 _CORRECTIONS = "fact-corrections"
 
 
-@rule
+@local_rule
 def fact_corrections_lead_to_the_facts(site: Site) -> Iterator[Problem]:
     """Requires that the last correction of a fact has its current value, and that each of the others has what the next one corrects."""
     for sheet in fact_sheets(site):
@@ -34,7 +34,7 @@ def _item_is_gone(sheet: FactSheet, index: int, name: str, right: str) -> Iterat
         yield sheet.document.problem(message, _CORRECTIONS, index, "fact")
 
 
-@rule
+@local_rule
 def fact_corrections_change_something(site: Site) -> Iterator[Problem]:
     """Requires another value, and corrections oldest first."""
     for sheet in fact_sheets(site):
@@ -56,7 +56,7 @@ def fact_corrections_follow_their_facts(site: Site) -> Iterator[Problem]:
     begun |= {report.document.path: report.date for report in site.reports}
     first = min(begun.values(), default=None)
     for sheet in fact_sheets(site):
-        current = {fact.label: fact.value for fact in sheet.facts}
+        current = {fact.label: fact.value for fact in sheet.facts} if sheet.corrections else {}
         text = begun.get(sheet.document.path, first)
         of_text = "the text itself, which is of" if sheet.document.path in begun else "every text here; the first is of"
         for index, made in enumerate(sheet.corrections):

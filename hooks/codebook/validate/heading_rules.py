@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from codebook.load.suggestions import suggested_section
 from codebook.model import Problem, Report, Site
-from codebook.validate.rules import paragraphs, rule
+from codebook.validate.rules import local_rule, paragraphs
 
 _NOUGHT = re.compile(r"\d{1,3}\.0\.?[ \t]++(?P<words>\S.*)")
 """A line numbered 1.0."""
@@ -64,7 +64,7 @@ class _Place:
     times: int
 
 
-@rule
+@local_rule
 def headings_are_marked(site: Site) -> Iterator[Problem]:
     """Warns of a line that looks like a heading: usual words, bold or numbered, or a few words above a number or a longer paragraph."""
     for report in site.reports:

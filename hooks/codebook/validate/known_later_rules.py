@@ -8,7 +8,7 @@ from codebook.history.succession import is_found_after
 from codebook.load import FACTS
 from codebook.model import Edition, Problem, Site
 from codebook.record import fact_path, present
-from codebook.validate.rules import rule
+from codebook.validate.rules import local_rule, rule
 from codebook.validate.sequence import is_made_from_proposal
 
 _SOURCES = re.compile(
@@ -41,7 +41,7 @@ def later_states_have_a_source(site: Site) -> Iterator[Problem]:
                 yield edition.document.problem(message, "states", index, "in-force")
 
 
-@rule
+@local_rule
 def later_decisions_have_a_source(site: Site) -> Iterator[Problem]:
     """Requires a source for a decision that is added to a recorded meeting."""
     for report in site.reports:

@@ -7,7 +7,7 @@ from itertools import pairwise
 from codebook.load.labels import BULLETS, SAID_IN_BRACKETS
 from codebook.load.suggestions import suggested_name
 from codebook.model import Heading, Problem, Report, Site, Unit
-from codebook.validate.rules import paragraphs, rule
+from codebook.validate.rules import local_rule, paragraphs
 from codebook.values.references import counted, printed_number
 
 _LABELLED = re.compile(r"(?:[A-Z][\w'’]*+)(?:[ ][\w'’]++){0,3}:[ \t]*+\S")
@@ -31,7 +31,7 @@ _MOST = 8
 """Words of a short line; a name in brackets may have half as many."""
 
 
-@rule
+@local_rule
 def labelled_lines_are_separate(site: Site) -> Iterator[Problem]:
     """Warns of a labelled line (“Meeting Date:”) joined to the line above."""
     for report in site.reports:
@@ -43,7 +43,7 @@ def labelled_lines_are_separate(site: Site) -> Iterator[Problem]:
                     yield Problem(report.document.path, number, message, warning=True)
 
 
-@rule
+@local_rule
 def short_lines_are_separate(site: Site) -> Iterator[Problem]:
     """Warns of short lines that become one paragraph, such as a list of those present."""
     for report in site.reports:
@@ -76,7 +76,7 @@ def _start(above: str, below: str) -> str:
     return " ".join(below.split()[:3]) if apart else ""
 
 
-@rule
+@local_rule
 def names_are_names(site: Site) -> Iterator[Problem]:
     """Warns of brackets that look like a malformed name and would be printed."""
     for report in site.reports:
@@ -103,7 +103,7 @@ def _suggested_name(written: str, space: str) -> str:
     return joined if printed_number(joined) else suggested_name(written)
 
 
-@rule
+@local_rule
 def names_with_a_number_print_it(site: Site) -> Iterator[Problem]:
     """Warns of a name such as [p1.3] before a text without that number: the page would name the paragraph by a number that is not printed."""
     for report in site.reports:
@@ -116,7 +116,7 @@ def names_with_a_number_print_it(site: Site) -> Iterator[Problem]:
                 yield Problem(report.document.path, unit.line, message, warning=True)
 
 
-@rule
+@local_rule
 def items_are_not_joined(site: Site) -> Iterator[Problem]:
     """Warns of items indented so far that they join the line above."""
     for report in site.reports:
@@ -131,7 +131,7 @@ def items_are_not_joined(site: Site) -> Iterator[Problem]:
                     break
 
 
-@rule
+@local_rule
 def tables_are_marked(site: Site) -> Iterator[Problem]:
     """Warns of tab-separated lines that look like a table."""
     for report in site.reports:
@@ -146,7 +146,7 @@ def tables_are_marked(site: Site) -> Iterator[Problem]:
                 yield Problem(report.document.path, line, message, warning=True)
 
 
-@rule
+@local_rule
 def paragraphs_are_whole(site: Site) -> Iterator[Problem]:
     """Warns of a paragraph that begins in lower case after an unfinished one."""
     for report in site.reports:
@@ -158,7 +158,7 @@ def paragraphs_are_whole(site: Site) -> Iterator[Problem]:
                 yield Problem(report.document.path, line, message, warning=True)
 
 
-@rule
+@local_rule
 def sections_have_consistent_levels(site: Site) -> Iterator[Problem]:
     """Warns if headings with whole numbers differ in level from the first. Skipped levels are reported elsewhere."""
     for report in site.reports:

@@ -7,6 +7,7 @@ from codebook.model import Problem, Site
 from codebook.validate.rules import (
     again,
     folder,
+    local_rule,
     missing_report,
     no_longer_there,
     rule,
@@ -19,7 +20,7 @@ from codebook.values.dates import PartialDate
 from codebook.values.references import Ref, ReportRef, paragraph_label, parse, written_label
 
 
-@rule
+@local_rule
 def links_have_targets(site: Site) -> Iterator[Problem]:
     """Requires that links join a unit of the report to units of a known edition."""
     for report in site.reports:
@@ -32,7 +33,7 @@ def links_have_targets(site: Site) -> Iterator[Problem]:
                     yield from unknown_unit(site, edition, to, report.document, "links", index, "to", place)
 
 
-@rule
+@local_rule
 def links_say_when_they_were_judged(site: Site) -> Iterator[Problem]:
     """Requires date and edition of judgement for links; reports the first link without."""
     for report in site.reports:
@@ -44,7 +45,7 @@ def links_say_when_they_were_judged(site: Site) -> Iterator[Problem]:
             yield report.document.problem(message, "links", index)
 
 
-@rule
+@local_rule
 def links_are_unique(site: Site) -> Iterator[Problem]:
     """Refuses duplicate links, whose strengths could conflict."""
     for report in site.reports:
@@ -62,7 +63,7 @@ def links_are_unique(site: Site) -> Iterator[Problem]:
             yield Problem(path, line, f"the link from {link} stands twice, first at {first}; keep one")
 
 
-@rule
+@local_rule
 def editions_are_known(site: Site) -> Iterator[Problem]:
     """Requires that reports and councils name known editions."""
     for report in site.reports:

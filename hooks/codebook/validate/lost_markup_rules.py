@@ -7,7 +7,7 @@ from itertools import groupby
 
 from codebook.load.tables import NOT_A_ROW
 from codebook.model import Problem, Site, printable
-from codebook.validate.rules import rule, verbatim
+from codebook.validate.rules import local_rule, verbatim
 
 _GRID = re.compile(r"^\s*\+(?:[-=:]{2,}\+)+\s*$")
 _MARKUP = [
@@ -36,7 +36,7 @@ _BAR = re.compile(r"(?<!\\)\|")
 _DELIMITER = re.compile(r"\|?\s*:?-+:?(?:\s*\|\s*:?-+:?)*\s*\|?")
 
 
-@rule
+@local_rule
 def no_markup_is_printed(site: Site) -> Iterator[Problem]:
     """Refuses strike-through, notes and grid tables in the forms of other programs."""
     for document in verbatim(site):
@@ -46,7 +46,7 @@ def no_markup_is_printed(site: Site) -> Iterator[Problem]:
                     yield Problem(document.path, number, f"'{found[0].strip()[:40]}' {what}")
 
 
-@rule
+@local_rule
 def no_codes_of_characters(site: Site) -> Iterator[Problem]:
     """Refuses characters as the code of a web page has them, such as &nbsp;, which would be printed like this."""
     for document in verbatim(site):
@@ -58,7 +58,7 @@ def no_codes_of_characters(site: Site) -> Iterator[Problem]:
                     yield Problem(document.path, number, message)
 
 
-@rule
+@local_rule
 def tables_have_a_second_line(site: Site) -> Iterator[Problem]:
     """Refuses rows of a table without a fitting line below the first, which would be printed with their bars."""
     for document in verbatim(site):

@@ -5,11 +5,11 @@ from collections import Counter
 from collections.abc import Iterator
 
 from codebook.model import Heading, Problem, Report, Site, Unit
-from codebook.validate.rules import again, paragraphs, rule
+from codebook.validate.rules import again, local_rule, paragraphs
 from codebook.values.references import counted, printed_number
 
 
-@rule
+@local_rule
 def paragraph_numbers_ascend(site: Site) -> Iterator[Problem]:
     """Requires unique numbers and names, and ascending numbers."""
     for report in site.reports:
@@ -110,7 +110,7 @@ def _out_of_order(report: Report, passed_over: set[int]) -> Iterator[Problem]:
             last[front] = (value, number)
 
 
-@rule
+@local_rule
 def paragraph_numbers_have_no_gap(site: Site) -> Iterator[Problem]:
     """Warns if a number does not follow the one before; the first is 1 or 1.1, unless it has a name."""
     for report in site.reports:
@@ -166,7 +166,7 @@ _INSIDE = re.compile(
 """A number and a word with a capital, after a sentence or, in a heading, after a word."""
 
 
-@rule
+@local_rule
 def numbers_begin_a_line(site: Site) -> Iterator[Problem]:
     """Warns if the next number follows a sentence on the same line: its paragraph would have no address."""
     for report in site.reports:
@@ -214,7 +214,7 @@ _LETTERED = re.compile(r"(?P<open>\(?)(?P<value>[A-Za-z]{1,2})(?P<close>[.)])[ \
 _SECOND = {"A": "B", "a": "b", "I": "II", "i": "ii"}
 
 
-@rule
+@local_rule
 def letters_have_a_name(site: Site) -> Iterator[Problem]:
     """Warns of A. and B. in a report without numbers: unless the first has a name, they are text of the unit above."""
     for report in site.reports:

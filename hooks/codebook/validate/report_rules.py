@@ -7,7 +7,7 @@ from contextlib import suppress
 from codebook.load.suggestions import suggested_councils, suggested_name
 from codebook.model import Council, Heading, Problem, Site
 from codebook.record import TITLE
-from codebook.validate.rules import again, headings_skipped, line_at, rule, suggestion, unknown_paragraph
+from codebook.validate.rules import again, headings_skipped, line_at, local_rule, rule, suggestion, unknown_paragraph
 from codebook.values.dates import MonthOrDay
 from codebook.values.references import counted, is_report_label, is_report_name, printed_number
 
@@ -23,7 +23,7 @@ _PARAGRAPHS = re.compile(
 )
 
 
-@rule
+@local_rule
 def headings_of_reports_follow(site: Site) -> Iterator[Problem]:
     """Refuses skipped heading levels; the title is level 1."""
     for report in site.reports:
@@ -37,7 +37,7 @@ def headings_of_reports_follow(site: Site) -> Iterator[Problem]:
             yield from headings_skipped(report.document.path, levels)
 
 
-@rule
+@local_rule
 def appendices_are_listed(site: Site) -> Iterator[Problem]:
     """Requires that appendices named in the text are in the front matter, even if we lack them."""
     for report in site.reports:
@@ -54,7 +54,7 @@ def appendices_are_listed(site: Site) -> Iterator[Problem]:
                     yield Problem(report.document.path, line, message)
 
 
-@rule
+@local_rule
 def paragraphs_referred_to_are_there(site: Site) -> Iterator[Problem]:
     """Warns of references to missing paragraphs."""
     for report in site.reports:
@@ -71,7 +71,7 @@ def paragraphs_referred_to_are_there(site: Site) -> Iterator[Problem]:
                     yield Problem(report.document.path, line, message, warning=True)
 
 
-@rule
+@local_rule
 def councils_are_known(site: Site) -> Iterator[Problem]:
     """Requires an index.md for a report's council."""
     for report in site.reports:
@@ -98,7 +98,7 @@ def folders_name_councils_alone(site: Site) -> Iterator[Problem]:
             yield Problem(council.document.path, 1, message, warning=True)
 
 
-@rule
+@local_rule
 def committees_are_known(site: Site) -> Iterator[Problem]:
     """Requires that a report's committees belong to its council."""
     for report in site.reports:
@@ -132,7 +132,7 @@ def committees_are_unique(site: Site) -> Iterator[Problem]:
             yield Problem(path, line, f"the committee '{id}' is there twice, first at {first}; keep one")
 
 
-@rule
+@local_rule
 def report_labels_are_well_formed(site: Site) -> Iterator[Problem]:
     """Requires that unit names are lower case or printed numbers, and not `title`."""
     for report in site.reports:
@@ -147,7 +147,7 @@ def report_labels_are_well_formed(site: Site) -> Iterator[Problem]:
                 yield Problem(report.document.path, unit.line, message)
 
 
-@rule
+@local_rule
 def meetings_are_unique(site: Site) -> Iterator[Problem]:
     """Refuses the same committee twice on one date."""
     for report in site.reports:
@@ -181,7 +181,7 @@ def councils_are_unique(site: Site) -> Iterator[Problem]:
             )
 
 
-@rule
+@local_rule
 def reports_are_named_by_their_first_meeting(site: Site) -> Iterator[Problem]:
     """Requires the date of its first meeting in a report's file name, until it is recorded: its address is permanent, a date may be corrected."""
     for report in site.reports:
@@ -200,7 +200,7 @@ def _dated(name: str) -> str:
     return name
 
 
-@rule
+@local_rule
 def decisions_are_called_in_after_the_meeting(site: Site) -> Iterator[Problem]:
     """Refuses a call-in that is certainly before its meeting."""
     for report in site.reports:
@@ -212,7 +212,7 @@ def decisions_are_called_in_after_the_meeting(site: Site) -> Iterator[Problem]:
                 yield report.document.problem(message, "considerations", index, "called-in", "date")
 
 
-@rule
+@local_rule
 def passages_are_in_another_language(site: Site) -> Iterator[Problem]:
     """Requires that paragraphs in another language exist, and that the language is another."""
     for report in site.reports:

@@ -12,6 +12,8 @@ from codebook.values.references import CodeRef, Ref, paragraph_label, parse, pri
 
 Rule = Callable[[Site], Iterator[Problem]]
 RULES: list[Rule] = []
+LOCAL_RULES: list[Rule] = []
+"""Those of them that read each report by itself."""
 _CLAUSE_NUMBER = re.compile(r"[0-9]{1,9}")
 
 
@@ -19,6 +21,15 @@ def rule(function: Rule) -> Rule:
     """Registers a rule."""
     RULES.append(function)
     return function
+
+
+def local_rule(function: Rule) -> Rule:
+    """Registers a rule that reads each report by itself: its problems depend on no other report.
+
+    It runs on a few reports at a time (`Site.with_reports`), in several processes, and what it finds is kept until the report or the Code changes.
+    """
+    LOCAL_RULES.append(function)
+    return rule(function)
 
 
 def folder(site: Site) -> str:

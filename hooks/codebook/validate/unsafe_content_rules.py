@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from codebook.load.file_names import PUBLISHED
 from codebook.load.prose_marks import marks
 from codebook.model import Document, Edition, Problem, Report, Site
-from codebook.validate.rules import line_at, rule
+from codebook.validate.rules import line_at, local_rule, rule
 from codebook.values import web_addresses
 
 DEEPEST = 6
@@ -51,7 +51,7 @@ def no_html(site: Site) -> Iterator[Problem]:
             yield Problem(document.path, line_at(document, found.start()), message)
 
 
-@rule
+@local_rule
 def titles_begin_no_script(site: Site) -> Iterator[Problem]:
     """Requires that a title begins with a letter, digit or quotation mark: `title =0` in `wording.txt` would be valid JavaScript."""
     texts: tuple[Edition | Report, ...] = (*site.editions, *site.reports)

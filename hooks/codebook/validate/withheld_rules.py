@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from codebook.facts import Withheld
 from codebook.model import Document, Problem, Report, Site
 from codebook.record import WITHHELD, Line, Text, lines, texts
-from codebook.validate.rules import rule, unknown_paragraph, unknown_unit
+from codebook.validate.rules import local_rule, unknown_paragraph, unknown_unit
 from codebook.values.references import written_label
 
 
@@ -33,7 +33,7 @@ def _all(site: Site) -> Iterator[_Told]:
         yield _Told(text, {line.label: line for line in reversed(lines(text))}, whole)
 
 
-@rule
+@local_rule
 def withheld_places_exist(site: Site) -> Iterator[Problem]:
     """Requires that a `withheld` entry names a unit."""
     for told in _all(site):
@@ -47,7 +47,7 @@ def withheld_places_exist(site: Site) -> Iterator[Problem]:
                 yield from unknown_unit(site, told.text, left.unit, told.document, *loc)
 
 
-@rule
+@local_rule
 def withheld_words_are_declared(site: Site) -> Iterator[Problem]:
     """Requires a `withheld` entry for each mark in the text."""
     for told in _all(site):
@@ -66,7 +66,7 @@ def withheld_words_are_declared(site: Site) -> Iterator[Problem]:
                 yield Problem(line.path, line.line, message)
 
 
-@rule
+@local_rule
 def withheld_words_are_marked(site: Site) -> Iterator[Problem]:
     """Requires a mark in square brackets in each unit with withheld words."""
     for told in _all(site):
@@ -80,7 +80,7 @@ def withheld_words_are_marked(site: Site) -> Iterator[Problem]:
                 yield told.document.problem(message, "withheld", index, "unit")
 
 
-@rule
+@local_rule
 def taking_out_has_date_and_authority(site: Site) -> Iterator[Problem]:
     """Requires date and authority together, for words withheld after publication."""
     for report in site.reports:
@@ -91,7 +91,7 @@ def taking_out_has_date_and_authority(site: Site) -> Iterator[Problem]:
                 yield report.document.problem(message, "withheld", index)
 
 
-@rule
+@local_rule
 def no_hash_confirms_a_guess(site: Site) -> Iterator[Problem]:
     """Refuses the SHA-256 of a source with withheld words: a guess could be tested against it."""
     for told in _all(site):
