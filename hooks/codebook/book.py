@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 
+from codebook.cache import NOTHING, Store
 from codebook.emit import Extra, extras
 from codebook.emit.search import SearchRecord, search_records
 from codebook.emit.search_words import word_files
@@ -18,7 +19,8 @@ from codebook.render import Page, Renderer, pages, scripted, site_pages
 from codebook.render.frame import Frame
 from codebook.render.not_found import not_found
 from codebook.sentences import Value, folder_of, say
-from codebook.validate import validate
+from codebook.validate import each_report, validate
+from codebook.validate.known import known_or_found
 from codebook.validate.moved_addresses import site_file, wrongly_moved
 from codebook.validate.settled import HOW, unsettled
 from codebook.validate.shortening import shortened
@@ -152,14 +154,20 @@ class Book:
         return not_found(self.renderer, root)
 
 
-def open_book(docs: Path, templates: Path, address: str) -> Book:
-    """Opens the content in `docs`; raises `Faults` with all problems if any is not a warning."""
-    site, problems = load_site(docs)
+def open_book(docs: Path, templates: Path, address: str, store: Store = NOTHING) -> Book:
+    """Opens the content in `docs`; raises `Faults` with all problems if any is not a warning. Takes from `store` what did not change."""
+    site, problems = load_site(docs, store)
     problems = (*problems, *_address_faults(address))
     if site is not None:
         gone = dict(deleted(site))
         site = replace(site, broken=site.broken | gone.keys())
-        problems = (*problems, *{*gone.values()}, *validate(site), *permanence(site), *_unspoken(site, templates))
+        problems = (
+            *problems,
+            *{*gone.values()},
+            *validate(site, known_or_found(store, each_report)),
+            *permanence(site),
+            *_unspoken(site, templates),
+        )
         with one_run():
             # an answer may be in a file that could not be read
             asked = faults(site.prose, Renderer(site, NO_HISTORY, templates, ""), answered=not site.broken)

@@ -18,6 +18,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
+from codebook.cache import NOTHING, Store
 from codebook.facts import CorrectionFacts, EditionFacts
 from codebook.load.file_names import PUBLISHED, TEXT, unusable
 from codebook.load.files import files, read
@@ -25,6 +26,7 @@ from codebook.load.inside import inside
 from codebook.load.loading import SITE_FILE, Loading
 from codebook.load.pictures import misplaced
 from codebook.load.records import ADDRESSES, FACTS, STRUCTURE, WORDING, read_records
+from codebook.load.report_files import is_report, load_reports
 from codebook.load.size_limits import LARGEST_SUM, TOO_MUCH
 from codebook.model import Edition, Part, Problem, Site
 from codebook.values.references import INTRODUCTION
@@ -32,10 +34,14 @@ from codebook.values.references import INTRODUCTION
 __all__ = ["ADDRESSES", "FACTS", "PUBLISHED", "SITE_FILE", "STRUCTURE", "TEXT", "WORDING", "load_edition", "load_site"]
 
 
-def load_site(docs: Path) -> tuple[Site | None, tuple[Problem, ...]]:
-    """Loads the site in the folder `docs` with its faults, sorted; None without a `site.yml` or with too much text."""
+def load_site(docs: Path, store: Store = NOTHING) -> tuple[Site | None, tuple[Problem, ...]]:
+    """Loads the site in the folder `docs` with its faults, sorted; None without a `site.yml` or with too much text.
+
+    Takes reports from `store` if their files are as they were.
+    """
     loading = Loading(docs.name)
     pictures: dict[str, tuple[str, ...]] = {}
+    reports: list[tuple[str, bytes]] = []
     size = 0
     for name, path, misplaced_as in files(docs):
         data, message = (b"", misplaced_as) if misplaced_as else read(name, path)
@@ -49,7 +55,12 @@ def load_site(docs: Path) -> tuple[Site | None, tuple[Problem, ...]]:
             if size > LARGEST_SUM:
                 loading.fault(f"{docs.name}/{name}", 1, TOO_MUCH)
                 return None, tuple(sorted({*loading.problems}))
-            loading.add(name, data)
+            if is_report(name):
+                reports.append((name, data))
+            else:
+                loading.add(name, data)
+    for read_alone in load_reports(docs.name, reports, store):
+        loading.merge(read_alone)
     loading.refuse_gaps()
     loading.records = read_records(docs)
     faults = misplaced(docs.name, pictures, loading.prose, loading.entries, loading.broken)

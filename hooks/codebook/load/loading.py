@@ -67,6 +67,12 @@ class Loading:
         self.problems += problems
         self.broken |= {problem.path for problem in problems}
 
+    def merge(self, other: "Loading") -> None:
+        """Adds what was loaded from other files of the same folder. Only reports can be loaded by themselves."""
+        self.reports += other.reports
+        self.documents += other.documents
+        self.tell(other.problems)
+
     def add(self, name: str, data: bytes) -> None:
         """Adds a file by its path."""
         path = f"{self.folder}/{name}"

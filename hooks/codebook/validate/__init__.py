@@ -1,6 +1,6 @@
 """Rules across documents. To add one, write a function with `@rule` in the module of its subject and a case in `tests/faults/`."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from codebook.model import Problem, Report, Site
 from codebook.validate import (
@@ -33,6 +33,7 @@ from codebook.validate import (
     unsafe_content_rules,
     withheld_rules,
 )
+from codebook.validate.known import Check
 from codebook.validate.rules import LOCAL_RULES, RULES
 from codebook.values.nearest import one_run
 
@@ -71,11 +72,10 @@ __all__ = [
 ]
 
 
-Found = Callable[[Site, Sequence[Report]], Iterable[Problem]]
 _LOCAL = frozenset(LOCAL_RULES)
 
 
-def validate(site: Site, *, found: Found | None = None) -> tuple[Problem, ...]:
+def validate(site: Site, found: Check | None = None) -> tuple[Problem, ...]:
     """Runs all rules; returns the problems sorted, without duplicates. `found` finds those of each report by itself, instead of `each_report`."""
     shared = site.without_reports()
     with one_run():
