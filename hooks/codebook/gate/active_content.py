@@ -40,7 +40,12 @@ _LEADING = ("href", "action")
 
 def active_content(site: BuiltSite) -> tuple[Problem, ...]:
     """Returns a problem for everything in the built pages that could execute, ask for input or lead elsewhere and is not allowed."""
-    return tuple(sorted(problem for page in site.pages.values() for problem in _Gate(site, page).problems()))
+    return tuple(sorted(problem for page in site.pages.values() for problem in active_content_of(page, site)))
+
+
+def active_content_of(page: BuiltPage, site: BuiltSite) -> Iterator[Problem]:
+    """Yields those of one page."""
+    yield from _Gate(site, page).problems()
 
 
 class _Gate:

@@ -6,6 +6,7 @@ reported; the source check warns about the others.
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Any, cast
 from urllib.parse import unquote
 
@@ -39,29 +40,30 @@ _IN_TABLE = {
 
 
 def contact_data(site: BuiltSite, may_stay: NotPersonal) -> tuple[Problem, ...]:
-    """Returns a problem for each item of contact data not in `may_stay`. Texts repeated on many pages are searched once."""
-    searched: dict[str, tuple[Found, ...]] = {}
-    problems = set()
-    for page in site.pages.values():
-        for element, text in (*_blocks(page), *_attributes(page)):
-            if text not in searched:
-                searched[text] = tuple(found for found in _sure(text) if found not in may_stay)
-            for found in searched[text]:
+    """Returns a problem for each item of contact data not in `may_stay`."""
+    return tuple(sorted({problem for page in site.pages.values() for problem in contact_data_of(page, may_stay)}))
+
+
+def contact_data_of(page: BuiltPage, may_stay: NotPersonal) -> Iterator[Problem]:
+    """Yields those of one page."""
+    for element, text in (*_blocks(page), *_attributes(page)):
+        for found in _sure(text):
+            if found not in may_stay:
                 message = f"'{found.words[:80]}' is contact data; take it out of the content, or say under not-personal why it may stay"
-                problems.add(Problem(page.path, int(str(element.sourceline or 1)), message))
-    return tuple(sorted(problems))
+                yield Problem(page.path, int(str(element.sourceline or 1)), message)
 
 
-def _sure(text: str) -> Iterator[Found]:
-    """Yields certain matches after folding white space and decoding percent escapes."""
+@lru_cache(maxsize=20_000)
+def _sure(text: str) -> tuple[Found, ...]:
+    """Returns certain matches after folding white space and decoding percent escapes. Cached: many pages have the same texts."""
     address = web_addresses.scheme(text) in ("mailto", "tel")
     if not (address or _MAY_HOLD.search(text)):
-        return
+        return ()
     read = " ".join(unquote(text).split()).replace(_LINE, "\n")
     found = [one for one in contact.find(read) if one.sure]
     if not found and text.lower().startswith("tel:") and any(map(str.isdigit, text)):
         found.append(Found(1, contact.TELEPHONE, text))
-    yield from found
+    return tuple(found)
 
 
 def _attributes(page: BuiltPage) -> Iterator[tuple[etree._Element, str]]:

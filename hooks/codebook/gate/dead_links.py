@@ -2,8 +2,8 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 from typing import cast
@@ -98,36 +98,66 @@ class BuiltSite:
     base: str
     """Ends with `/`."""
     files: frozenset[str]
-    pages: dict[str, BuiltPage]
+    pages: Mapping[str, BuiltPage]
     styles: dict[str, str]
     hashes: dict[str, str]
     folder: str
 
-    def fault(self, name: str, mention: Mention) -> str:
-        """Returns what is wrong with a URL in the file `name`; empty if nothing."""
-        written = mention.url
+    def place(self, name: str, written: str, *, fetched: bool) -> tuple[str, str, str]:
+        """Returns what is wrong with a URL in the file `name`, or nothing and the file and anchor that it leads to in the site, if any."""
         try:
             url = urlsplit(urljoin(self.base + quote(name), written.strip()))
         except ValueError:
-            return f"'{written}' is no address; write it as in https://example.org/page/"
+            return f"'{written}' is no address; write it as in https://example.org/page/", "", ""
         home = urlsplit(self.base)
         if url[:2] != home[:2]:
-            outside = mention.fetched and url.scheme in _REMOTE
-            return f"asks another host for '{written}'; everything must come from the site itself" if outside else ""
+            outside = fetched and url.scheme in _REMOTE
+            message = f"asks another host for '{written}'; everything must come from the site itself"
+            return message if outside else "", "", ""
         if not url.path.startswith(home.path):
-            return f"'{written}' leads out of the site; it is at {home.path}"
-        return self._missing(written, unquote(url.path.removeprefix(home.path)), unquote(url.fragment))
-
-    def _missing(self, written: str, place: str, anchor: str) -> str:
+            return f"'{written}' leads out of the site; it is at {home.path}", "", ""
+        place = unquote(url.path.removeprefix(home.path))
         file = f"{place}index.html" if not place or place.endswith("/") else place
         if file not in self.files:
             if f"{file}/index.html" in self.files:
-                return f"'{written}' leads to a folder; end the address of a page with '/'"
-            return f"'{written}' leads nowhere; there is no {file}"
+                return f"'{written}' leads to a folder; end the address of a page with '/'", "", ""
+            return f"'{written}' leads nowhere; there is no {file}", "", ""
+        return "", file, unquote(url.fragment)
+
+
+@dataclass(frozen=True)
+class Links:
+    """The links of a file, of which those to anchors of other pages are not checked yet."""
+
+    problems: tuple[Problem, ...] = ()
+    ids: str = ""
+    """Ids of the page, a line each. As one text they take a tenth of the memory."""
+    anchors: tuple[tuple[str, str, Problem], ...] = ()
+    """File, anchor, and the problem if the file has no such id."""
+
+
+def links_of(page: BuiltPage, site: BuiltSite) -> Links:
+    """Checks the links and ids of a page."""
+    found = _links(page.path, page.mentions, site)
+    return replace(found, problems=(*_doubled_ids(page), *found.problems), ids="\n".join(page.ids))
+
+
+def _links(name: str, mentions: Iterable[Mention], site: BuiltSite) -> Links:
+    problems: list[Problem] = []
+    anchors: list[tuple[str, str, Problem]] = []
+    places: dict[tuple[str, bool], tuple[str, str, str]] = {}
+    for mention in mentions:
+        written = mention.url, mention.fetched
+        if written not in places:
+            places[written] = site.place(name, mention.url, fetched=mention.fetched)
+        fault, file, anchor = places[written]
+        if fault:
+            problems.append(Problem(name, mention.line, fault))
         # HTML, "scroll to the fragment": #top exists on every page
-        if anchor and anchor.lower() != "top" and file in self.pages and anchor not in self.pages[file].ids:
-            return f"'{written}' leads to no anchor; {file} has no id '{anchor}'"
-        return ""
+        elif anchor and anchor.lower() != "top" and file in site.pages:
+            message = f"'{mention.url}' leads to no anchor; {file} has no id '{anchor}'"
+            anchors.append((file, anchor, Problem(name, mention.line, message)))
+    return Links(tuple(problems), "", tuple(anchors))
 
 
 def check_site(folder: Path, address: str = "") -> tuple[Problem, ...]:
@@ -135,28 +165,53 @@ def check_site(folder: Path, address: str = "") -> tuple[Problem, ...]:
     return dead_links(read_built(folder, address))
 
 
+class _Pages(Mapping[str, BuiltPage]):
+    """The pages in a folder, each read when it is asked for and not kept."""
+
+    def __init__(self, files: Mapping[str, Path]) -> None:
+        self._files = {name: path for name, path in files.items() if name.endswith(".html")}
+
+    def __getitem__(self, name: str) -> BuiltPage:
+        return BuiltPage(name, _tree(self._files[name]))
+
+    def __contains__(self, name: object) -> bool:
+        return name in self._files
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._files)
+
+    def __len__(self) -> int:
+        return len(self._files)
+
+
 def read_built(folder: Path, address: str = "") -> BuiltSite:
     """Reads the site in `folder`, built for `address`."""
     files = {path.relative_to(folder).as_posix(): path for path in folder.rglob("*") if path.is_file()}
-    pages = {name: BuiltPage(name, _tree(path)) for name, path in files.items() if name.endswith(".html")}
     styles = {name: _text(path) for name, path in files.items() if name.endswith(".css")}
     hashes = {name: hash_of(files[name].read_bytes()) for name in SCRIPTS if name in files}
-    return BuiltSite((address or NOWHERE).rstrip("/") + "/", frozenset(files), pages, styles, hashes, folder.as_posix())
+    base = (address or NOWHERE).rstrip("/") + "/"
+    return BuiltSite(base, frozenset(files), _Pages(files), styles, hashes, folder.as_posix())
 
 
 def dead_links(site: BuiltSite) -> tuple[Problem, ...]:
     """Returns a problem for each dead link, dead anchor, duplicate id and request to another host."""
+    return links_lead_somewhere(site, {name: links_of(page, site) for name, page in site.pages.items()})
+
+
+def links_lead_somewhere(site: BuiltSite, found: Mapping[str, Links]) -> tuple[Problem, ...]:
+    """Returns the problems of all links, given those of each page, and of style sheets."""
     if not site.pages:
         return (Problem(site.folder, 1, "there is no page here; build the site first"),)
-    mentions = {name: list(page.mentions) for name, page in site.pages.items()}
-    mentions |= {name: list(_in_css(text)) for name, text in site.styles.items()}
-    problems = [problem for page in site.pages.values() for problem in _doubled_ids(page)]
-    problems += [
-        Problem(name, mention.line, fault)
-        for name, found in mentions.items()
-        for mention in found
-        if (fault := site.fault(name, mention))
-    ]
+    of_styles = [_links(name, _in_css(text), site) for name, text in site.styles.items()]
+    wanted: dict[str, list[tuple[str, Problem]]] = {}
+    problems: list[Problem] = []
+    for links in (*found.values(), *of_styles):
+        problems += links.problems
+        for file, anchor, problem in links.anchors:
+            wanted.setdefault(file, []).append((anchor, problem))
+    for file, anchors in wanted.items():
+        ids = frozenset(found[file].ids.split("\n"))
+        problems += [problem for anchor, problem in anchors if anchor not in ids]
     return tuple(sorted(problems))
 
 

@@ -38,15 +38,28 @@ _MEND = "mend the template"
 
 def verbatim(built: BuiltSite, site: Site) -> tuple[Problem, ...]:
     """Returns a problem for each place where a built page does not show the words of a document as they are."""
-    expected = Expected(site)
-    texts = _Texts(expected)
-    problems = [
-        problem for page in built.pages.values() for problem in _Page(page, built.base, expected, texts).problems()
-    ]
-    wanted = [in_language(language, page) for language in (ENGLISH, *site.facts.languages) for page in expected.pages]
-    missing = {*wanted} - built.pages.keys()
-    problems += [Problem(page, 1, "there is no such page, and a text belongs there") for page in missing]
-    return tuple(sorted(problems))
+    words = Words(site)
+    problems = [problem for page in built.pages.values() for problem in words.problems(page, built)]
+    return tuple(sorted((*problems, *words.missing(built))))
+
+
+class Words:
+    """Checks pages against the words of a site's documents."""
+
+    def __init__(self, site: Site) -> None:
+        self._expected = Expected(site)
+        self._texts = _Texts(self._expected)
+
+    def problems(self, page: BuiltPage, built: BuiltSite) -> Iterator[Problem]:
+        """Yields the problems of one page."""
+        yield from _Page(page, built.base, self._expected, self._texts).problems()
+
+    def missing(self, built: BuiltSite) -> Iterator[Problem]:
+        """Yields a problem for each page of a document that is not there."""
+        languages = (ENGLISH, *self._expected.site.facts.languages)
+        for wanted in {in_language(language, page) for language in languages for page in self._expected.pages}:
+            if wanted not in built.pages:
+                yield Problem(wanted, 1, "there is no such page, and a text belongs there")
 
 
 class _Texts:
