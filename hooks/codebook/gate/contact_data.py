@@ -18,11 +18,14 @@ from codebook.values import contact, web_addresses
 from codebook.values.contact import Found, NotPersonal
 
 _MAY_HOLD = re.compile(
-    r"[@\uff20\ufe6b]|%40|&[#a-z]|[(\[{<]\s*at?\s*[)\]}>]|\bdot\b|\d\W{0,4}\d|linkedin|wa\.me|email-protection",
+    r"[@\uff20\ufe6b]|%40|&[#a-z]|[(\[{<]\s*at?\s*[)\]}>]|\bdot\b|\d(?:\W{0,4}\d){2}|linkedin|wa\.me|email-protection",
     re.IGNORECASE,
 )
 """Prefilter for speed: every certain match contains one of these."""
 _SAID = etree.XPath("//@href|//@src|//@alt|//@title|//@aria-label|//@content|//@value|//@placeholder|//@cite")
+_LEADING = frozenset(("href", "src", "cite"))
+_WITHIN = re.compile(r"(?!.*(?:\d{5}|email-protection))(?:\.{0,2}/)*[a-z0-9./-]*(?:#[a-z0-9._-]*)?", re.IGNORECASE)
+"""A link within the site. Its words are names of files and labels, which `validate` checks; most are dates."""
 _SKIPPED = frozenset(("script", "style"))
 _INLINE_NAMES = """
     a abbr b bdi bdo cite code data del dfn em font i img ins kbd label mark q s samp small span strong sub sup time tt u var wbr
@@ -68,7 +71,8 @@ def _sure(text: str) -> tuple[Found, ...]:
 
 def _attributes(page: BuiltPage) -> Iterator[tuple[etree._Element, str]]:
     for value in cast("list[Any]", _SAID(page.tree)):
-        yield value.getparent(), str(value)
+        if not (value.attrname in _LEADING and _WITHIN.fullmatch(value)):
+            yield value.getparent(), str(value)
 
 
 def _blocks(page: BuiltPage) -> Iterator[tuple[etree._Element, str]]:
