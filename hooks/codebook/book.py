@@ -1,13 +1,13 @@
 """The pipeline from Markdown files to pages: load, validate, link, render. Begin reading here."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 
 from codebook.cache import NOTHING, Store
-from codebook.emit import Extra, extras
+from codebook.emit import Extra, extras_of_report, shared_extras
 from codebook.emit.search import SearchRecord, search_records
 from codebook.emit.search_words import word_files
 from codebook.history.links import NO_HISTORY, History, link
@@ -15,7 +15,7 @@ from codebook.load import load_site
 from codebook.model import Problem, Site
 from codebook.prose import Macro, faults, macros
 from codebook.record import addresses_kept, deleted, permanence
-from codebook.render import Page, Renderer, pages, scripted, site_pages
+from codebook.render import Page, Renderer, page_urls, pages_of_report, scripted, shared_pages, site_pages
 from codebook.render.frame import Frame
 from codebook.render.not_found import not_found
 from codebook.sentences import Value, folder_of, say
@@ -28,6 +28,23 @@ from codebook.values import web_addresses
 from codebook.values.content_security_policy import REFERRER, policy
 from codebook.values.languages import ENGLISH, in_english, language_of
 from codebook.values.nearest import one_run
+
+
+def _joined(pages: Iterable[Page], extras: Iterable[Extra]) -> Iterator[Page]:
+    """Yields pages with their alternate formats, and with their twins in other languages among them."""
+    alternates: dict[str, tuple[tuple[str, str], ...]] = {}
+    for extra in extras:
+        for url in extra.pages:
+            alternates[url] = (*alternates.get(url, ()), (extra.type, extra.path))
+    found = tuple(pages)
+    spoken: dict[str, list[tuple[str, str]]] = {}
+    for page in found:
+        spoken.setdefault(in_english(page.url), []).append((page.language, page.url))
+    for page in found:
+        twins = spoken[in_english(page.url)]
+        yield replace(
+            page, alternates=alternates.get(in_english(page.url), ()), twins=tuple(twins) if len(twins) > 1 else ()
+        )
 
 
 class Faults(Exception):  # noqa: N818 - a collection of faults
@@ -73,27 +90,38 @@ class Book:
     @cached_property
     def pages(self) -> tuple[Page, ...]:
         """Every page, with its alternate formats and its twins in other languages."""
-        alternates: dict[str, tuple[tuple[str, str], ...]] = {}
-        for extra in self.extras:
-            for url in extra.pages:
-                alternates[url] = (*alternates.get(url, ()), (extra.type, extra.path))
-        found = tuple(pages(*self.renderers))
-        spoken: dict[str, list[tuple[str, str]]] = {}
-        for page in found:
-            spoken.setdefault(in_english(page.url), []).append((page.language, page.url))
-        return tuple(
-            replace(
-                page,
-                alternates=alternates.get(in_english(page.url), ()),
-                twins=tuple(twins) if len(twins := spoken[in_english(page.url)]) > 1 else (),
-            )
-            for page in found
+        return (
+            *self.shared_pages,
+            *(page for index in range(len(self.site.reports)) for page in self.pages_of_report(index)),
         )
+
+    @cached_property
+    def shared_pages(self) -> tuple[Page, ...]:
+        """The pages that are not of one report."""
+        return tuple(_joined(shared_pages(*self.renderers), self.shared_extras))
+
+    def pages_of_report(self, index: int) -> Iterator[Page]:
+        """Yields the page of one of the site's reports, in each language."""
+        extras = extras_of_report(self.site.reports[index], self.renderer)
+        return _joined(pages_of_report(index, *self.renderers), extras)
+
+    @property
+    def urls(self) -> Iterator[str]:
+        """The URL of every page."""
+        return page_urls(*self.renderers)
 
     @cached_property
     def extras(self) -> tuple[Extra, ...]:
         """Every generated file that is not a page."""
-        return tuple(extras(self.renderer))
+        return (
+            *self.shared_extras,
+            *(extra for report in self.site.reports for extra in extras_of_report(report, self.renderer)),
+        )
+
+    @cached_property
+    def shared_extras(self) -> tuple[Extra, ...]:
+        """Those that are not of one report."""
+        return tuple(shared_extras(self.renderer))
 
     @cached_property
     def search_records(self) -> tuple[SearchRecord, ...]:
@@ -186,7 +214,7 @@ def open_book(docs: Path, templates: Path, address: str, store: Store = NOTHING)
 
 def _lost(book: Book) -> Iterator[Problem]:
     """Yields lost or wrongly moved addresses. No page is rendered for it."""
-    urls = Counter(page.url for page in pages(*book.renderers))
+    urls = Counter(book.urls)
     yield from addresses_kept(book.site, frozenset(urls))
     leading_on = Counter(entry.was.removeprefix("/") for entry in book.site.facts.moved)
     yield from wrongly_moved(book.site, frozenset(urls - leading_on))

@@ -25,7 +25,7 @@ def unready(book: Book, project: Path) -> Iterator[Problem]:
     yield from unrecorded(book.site)
     yield from unrecorded_structure(book.site)
     yield from unrecorded_facts(book.site)
-    yield from unrecorded_addresses(book.site, frozenset(page.url for page in book.pages))
+    yield from unrecorded_addresses(book.site, frozenset(book.urls))
     if facts.address and (project / FORMS).is_file():
         yield from _sent_elsewhere((project / FORMS).read_text("utf-8"), f"{facts.address.rstrip('/')}/{PRIVATE}")
 

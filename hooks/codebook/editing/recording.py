@@ -161,7 +161,7 @@ def _rank(taken: _Taken, document: Document, number: int, site: Site) -> int:
 
 def record_addresses(docs: Path, book: Book) -> Recorded:
     """Adds all page addresses to the record; raises `Faults` if the file can't be written."""
-    urls = {*book.site.addresses, *(page.url for page in book.pages)}
+    urls = {*book.site.addresses, *book.urls}
     if urls == {*book.site.addresses}:
         return Recorded(())
     text = "".join(f"/{url}\n" for url in sorted(urls))

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import groupby, takewhile
 
-from codebook.model import Council, Edition, Link, Report, Unit
+from codebook.model import Council, Edition, Link, Report, Site, Unit
 from codebook.model.blocks import Heading
 from codebook.render import asked, bodies, names
 from codebook.render.matrix import matrix
@@ -105,47 +105,51 @@ def _joint(council: Council, renderer: Renderer) -> Iterator[tuple[str, Value, l
             yield anchor, heading, [row(report, renderer) for report in reports], without
 
 
-def reports(renderer: Renderer) -> Iterator[Page]:
-    """Yields a page per report: what it asks, what was decided and what it relates to, then its text, then facts."""
+def report(index: int, renderer: Renderer) -> Page:
+    """Returns the page of a report: what it asks, what was decided and what it relates to, then its text, then facts."""
     site = renderer.site
-    places = [
-        (report.ref.url, say("report-title", title=report.facts.title, report=names.report_name(report, site)))
-        for report in site.reports
-    ]
-    for report, (place, neighbours) in zip(site.reports, with_neighbours(places), strict=True):
-        council = site.council(report.ref.council)
-        assert council is not None  # noqa: S101 - checked by `validate`
-        wanted = asked.asked(report)
-        address = (renderer.address or "/") + report.ref.url
-        facts: dict[str, Value] = {"title": report.facts.title, "body": council.facts.name, "date": report.date}
-        yield renderer.page(
-            *(place[0], "report.html", place[1]),
-            heading=report.facts.title,
-            description=say("report-description", **facts),
-            crumbs=(TOP, REPORTS, (council.url, council.facts.name)),
-            neighbours=neighbours,
-            style="report",
-            date=str(report.date) if report.date.exact else "",
-            report=report,
-            council=council,
-            cited=(address, renderer.words(say("report-citation", **facts, address=address))),
-            pattern=renderer.words(say("report-citation-of-paragraph", **facts, **HOLES)),
-            body=bodies.with_parents(council, site),
-            asked=wanted,
-            is_quoted=asked.is_quoted(wanted),
-            decided=decided(report, renderer),
-            agenda=agenda(report),
-            versions=versions(report, site),
-            passages=_passages(report),
-            contents=_contents(report),
-            head=_head(report),
-            paragraphs_of=[_shown_unit(unit, report, renderer) for unit in report.units],
-            parts=(parts := _parts(report, renderer)),
-            related=_related(parts),
-            has_labels=any(not unit.number for unit in report.units),
-            how_judged=site.prose_at(HOW_JUDGED) is not None,
-            alike=names.judged_together(renderer.history.of_report(report), site),
-        )
+    report = site.reports[index]
+    council = site.council(report.ref.council)
+    assert council is not None  # noqa: S101 - checked by `validate`
+    neighbours = (
+        _place(site.reports[index - 1], site) if index else None,
+        _place(site.reports[index + 1], site) if index + 1 < len(site.reports) else None,
+    )
+    wanted = asked.asked(report)
+    address = (renderer.address or "/") + report.ref.url
+    facts: dict[str, Value] = {"title": report.facts.title, "body": council.facts.name, "date": report.date}
+    return renderer.page(
+        *(report.ref.url, "report.html", _place(report, site)[1]),
+        heading=report.facts.title,
+        description=say("report-description", **facts),
+        crumbs=(TOP, REPORTS, (council.url, council.facts.name)),
+        neighbours=neighbours,
+        style="report",
+        date=str(report.date) if report.date.exact else "",
+        report=report,
+        council=council,
+        cited=(address, renderer.words(say("report-citation", **facts, address=address))),
+        pattern=renderer.words(say("report-citation-of-paragraph", **facts, **HOLES)),
+        body=bodies.with_parents(council, site),
+        asked=wanted,
+        is_quoted=asked.is_quoted(wanted),
+        decided=decided(report, renderer),
+        agenda=agenda(report),
+        versions=versions(report, site),
+        passages=_passages(report),
+        contents=_contents(report),
+        head=_head(report),
+        paragraphs_of=[_shown_unit(unit, report, renderer) for unit in report.units],
+        parts=(parts := _parts(report, renderer)),
+        related=_related(parts),
+        has_labels=any(not unit.number for unit in report.units),
+        how_judged=site.prose_at(HOW_JUDGED) is not None,
+        alike=names.judged_together(renderer.history.of_report(report), site),
+    )
+
+
+def _place(report: Report, site: Site) -> Crumb:
+    return report.ref.url, say("report-title", title=report.facts.title, report=names.report_name(report, site))
 
 
 def _contents(report: Report) -> list[tuple[str, str]]:
