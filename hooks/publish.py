@@ -26,11 +26,13 @@ from codebook.render import Page as BookPage
 from codebook.render.site_pages import menu
 from codebook.values.languages import ENGLISH
 from framing import Frames
+from report_writing import write_reports, written_files
 from searching import search_files
 
 LOG = logging.getLogger("mkdocs.hooks")
 BOOK = "book"
 PAGES = "book_pages"
+ENVIRONMENT = "book_environment"
 EARLIEST = "1980-01-01"
 """Earliest date that MkDocs can pack a sitemap with; used instead of the build date for older or undated pages."""
 
@@ -52,7 +54,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     config[BOOK] = book
     config.mdx_configs.setdefault("toc", {})["slugify"] = _anchor
     config.markdown_extensions.append(Frames())
-    config[PAGES] = {page.file: page for page in book.pages}
+    config[PAGES] = {page.file: page for page in book.shared_pages}
     config.nav = [{book.renderer.words(name): f"{url}index.md"} for url, name in menu(book.site)]
     config.site_name = book.site.facts.short_name
     config.site_url = book.address or None
@@ -70,7 +72,9 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     for name in _pages(config):
         files.append(File.generated(config, name, content="", inclusion=InclusionLevel.NOT_IN_NAV))
     book = cast("Book", config[BOOK])
-    for extra in book.extras:
+    for written in written_files(book, config):
+        files.append(written)
+    for extra in book.shared_extras:
         files.append(File.generated(config, extra.path, content=extra.content))
     for path, content in chain(search_files(book.search_records), book.word_files):
         files.append(File.generated(config, path, content=content))
@@ -94,6 +98,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     env.filters["ascii"] = _in_ascii
     book = cast("Book", config[BOOK])
     env.globals |= {"say": book.say, "frame": book.frame("")}
+    config[ENVIRONMENT] = env
     return env
 
 
@@ -120,10 +125,11 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    """Checks the built site, then writes the manifest of file hashes."""
+    """Writes the pages of reports, checks the built site, then writes the manifest of file hashes."""
     folder = Path(config.site_dir)
-    site = cast("Book", config[BOOK]).site
-    if problems := gate_faults(folder, config.site_url or "", site):
+    book = cast("Book", config[BOOK])
+    write_reports(book, config, config[ENVIRONMENT])
+    if problems := gate_faults(folder, config.site_url or "", book.site):
         raise Abort(harmless(report(problems)))
     (folder / MANIFEST).write_bytes(manifest(folder, os.environ.get("SOURCE_COMMIT", "")))
 

@@ -56,9 +56,9 @@ class Faults(Exception):  # noqa: N818 - a collection of faults
         super().__init__(report(self.problems))
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)
 class Book:
-    """A valid site and everything made from it."""
+    """A valid site and everything made from it. It has no `repr` of all content, which the macros plugin would write at each start."""
 
     site: Site
     history: History
@@ -109,6 +109,14 @@ class Book:
     def urls(self) -> Iterator[str]:
         """The URL of every page."""
         return page_urls(*self.renderers)
+
+    @property
+    def listed(self) -> Iterator[tuple[str, str]]:
+        """URL and date of each page for search engines, as in `sitemap.xml`: of pages that name no other as the one to show."""
+        yield from ((page.url, page.date) for page in self.shared_pages if not page.canonical)
+        for renderer in self.renderers:
+            for report in self.site.reports:
+                yield renderer.own(report.ref.url), str(report.date) if report.date.exact else ""
 
     @cached_property
     def extras(self) -> tuple[Extra, ...]:
