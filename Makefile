@@ -7,7 +7,9 @@ BASE ?= main
 BIN := .venv/bin
 # Runs programs with .venv's Python, because their scripts have the absolute path of .venv, which may have moved.
 RUN := $(BIN)/python -m
-CODEBOOK = PYTHONPATH=hooks $(RUN) codebook --address "$$SITE_URL"
+# Keeps what was read, checked and rendered of each report for the next run; any of it may be deleted.
+export STORE := .build/store.sqlite
+CODEBOOK = PYTHONPATH=hooks $(RUN) codebook --address "$$SITE_URL" --store "$$STORE"
 CHROMIUM ?= chromium
 PICTURES := $(wildcard tests/pictures/*.html)
 PHOTOGRAPH := $(CHROMIUM) --headless --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking \
@@ -71,6 +73,7 @@ site: .venv/site.ok ## builds and checks the site, then replaces site/ in one st
 
 # Keeps compiled modules for the many processes that tests start, also where the environment switches that off.
 test prove: export PYTHONDONTWRITEBYTECODE :=
+test prove: export STORE :=
 test: .venv/tests.ok .build/browser.ok ## lint, types, workflow checks and tests
 	@$(RUN) ruff check
 	@$(RUN) ruff format --check

@@ -18,6 +18,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
 from codebook.book import Book, Faults, open_book, report
+from codebook.cache import Store
 from codebook.editing.terminal import HarmlessFormatter, harmless
 from codebook.gate.faults import gate_faults
 from codebook.gate.manifest import MANIFEST, manifest
@@ -33,6 +34,7 @@ LOG = logging.getLogger("mkdocs.hooks")
 BOOK = "book"
 PAGES = "book_pages"
 ENVIRONMENT = "book_environment"
+STORE = "book_store"
 EARLIEST = "1980-01-01"
 """Earliest date that MkDocs can pack a sitemap with; used instead of the build date for older or undated pages."""
 
@@ -46,7 +48,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
             handler.setFormatter(HarmlessFormatter(handler.formatter))
     templates = Path(config.config_file_path).parent / "overrides" / "pages"
     try:
-        book = open_book(Path(config.docs_dir), templates, os.environ.get("SITE_URL", ""))
+        book = open_book(Path(config.docs_dir), templates, os.environ.get("SITE_URL", ""), _store(config))
     except Faults as faults:
         raise Abort(harmless(str(faults))) from None
     if book.warnings:
@@ -128,10 +130,12 @@ def on_post_build(config: MkDocsConfig) -> None:
     """Writes the pages of reports, checks the built site, then writes the manifest of file hashes."""
     folder = Path(config.site_dir)
     book = cast("Book", config[BOOK])
-    write_reports(book, config, config[ENVIRONMENT])
+    store = _store(config)
+    write_reports(book, config, config[ENVIRONMENT], store)
     if problems := gate_faults(folder, config.site_url or "", book.site):
         raise Abort(harmless(report(problems)))
     (folder / MANIFEST).write_bytes(manifest(folder, os.environ.get("SOURCE_COMMIT", "")))
+    store.close()
 
 
 def on_build_error(error: Exception) -> None:
@@ -146,6 +150,14 @@ def on_build_error(error: Exception) -> None:
 def _anchor(heading: str, separator: str) -> str:
     """Returns a heading's id. Headings without ASCII letters keep their own letters, because numbered ids would change."""
     return str(slugify(heading, separator) or slugify_unicode(heading, separator))
+
+
+def _store(config: MkDocsConfig) -> Store:
+    """Returns the results of earlier builds, in the file that STORE names; without it, nothing is kept."""
+    if STORE not in config:
+        given = os.environ.get("STORE", "")
+        config[STORE] = Store(Path(config.config_file_path).parent / given if given else None)
+    return cast("Store", config[STORE])
 
 
 def _pages(config: MkDocsConfig) -> dict[str, BookPage]:

@@ -15,8 +15,9 @@ from mkdocs.structure.files import File, InclusionLevel
 from mkdocs.utils import get_relative_url
 
 from codebook.book import Book
-from codebook.cache import in_processes
+from codebook.cache import Store, in_processes, key_of, of_code
 from codebook.emit import extras_of_report
+from codebook.record.keys import Keys
 from codebook.render import Page
 
 
@@ -69,25 +70,58 @@ def written_files(book: Book, config: MkDocsConfig) -> Iterator[WrittenFile]:
             yield WrittenFile(renderer.own(report.ref.url), config)
 
 
-def write_reports(book: Book, config: MkDocsConfig, env: Environment) -> None:
-    """Writes the pages and files of all reports."""
+def write_reports(book: Book, config: MkDocsConfig, env: Environment, store: Store) -> None:
+    """Writes the pages and files of all reports. Takes from `store` what would be the same."""
     folder = Path(config.site_dir)
+    keys = _keys(book, config)
+    known: set[int] = set()
+    for index, key in enumerate(keys):
+        for _, files in store.get([key]):
+            known.add(index)
+            _write(folder, files)
 
-    def written(indexes: Sequence[int]) -> Iterable[None]:
+    def written(indexes: Sequence[int]) -> Iterator[tuple[bytes, tuple[tuple[str, bytes], ...]]]:
         for index in indexes:
-            for made in book.pages_of_report(index):
-                html = env.get_template("main.html").render(_context(made, book, config))
-                _write(folder / made.url / "index.html", html.encode("utf-8", "xmlcharrefreplace"))
-            for extra in extras_of_report(book.site.reports[index], book.renderer):
-                _write(folder / extra.path, extra.content)
-        return ()
+            files = tuple(_files(index, book, config, env))
+            _write(folder, files)
+            yield keys[index], files if store.is_kept else ()
 
-    in_processes(written, range(len(book.site.reports)))
+    new = [index for index in range(len(keys)) if index not in known]
+    store.put(dict(in_processes(written, new)))
 
 
-def _write(path: Path, content: bytes) -> None:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_bytes(content)
+def _keys(book: Book, config: MkDocsConfig) -> list[bytes]:
+    """Returns a key for each report, of all that its page has: itself and the texts that are no reports, its neighbours, what replaces it."""
+    site, of_site = book.site, Keys(book.site)
+    code = of_code(Path(config.config_file_path).parent / "overrides")
+    places = [str((report.ref.url, report.facts.title, str(report.date))) for report in site.reports]
+    keys = []
+    for index, report in enumerate(site.reports):
+        others = (
+            *site.replaced_by.get(report.ref, ()),
+            *filter(None, (site.named_report(one.report) for one in report.facts.replaces)),
+        )
+        beside = (
+            *places[max(index - 1, 0) : index + 2],
+            *(str((other.ref.url, other.facts.title, str(other.date))) for other in others),
+        )
+        keys.append(key_of("page", code, config.site_url or "", of_site.of(report), str(index and 1), *beside))
+    return keys
+
+
+def _files(index: int, book: Book, config: MkDocsConfig, env: Environment) -> Iterator[tuple[str, bytes]]:
+    """Yields path and content of the files of one report."""
+    for made in book.pages_of_report(index):
+        html = env.get_template("main.html").render(_context(made, book, config))
+        yield f"{made.url}index.html", html.encode("utf-8", "xmlcharrefreplace")
+    for extra in extras_of_report(book.site.reports[index], book.renderer):
+        yield extra.path, extra.content
+
+
+def _write(folder: Path, files: Iterable[tuple[str, bytes]]) -> None:
+    for name, content in files:
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_bytes(content)
 
 
 def _context(made: Page, book: Book, config: MkDocsConfig) -> Mapping[str, Any]:

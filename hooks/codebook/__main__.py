@@ -11,6 +11,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from codebook.book import Book, Faults, open_book, report
+from codebook.cache import Store
 from codebook.editing import scaffold
 from codebook.editing.annotations import annotations
 from codebook.editing.one_file import of_file
@@ -55,6 +56,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--docs", type=Path, default=Path("docs"), help="the folder of the content")
     parser.add_argument("--templates", type=Path, default=Path("overrides/pages"), help="the folder of the templates")
     parser.add_argument("--address", default="", help="where the site will stand")
+    parser.add_argument("--store", type=Path, help="a file that keeps results for the next run")
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
     for name, run, *operands in (
         ("check", check, "--file"),
@@ -86,7 +88,11 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _open(given: argparse.Namespace) -> Book:
-    return open_book(given.docs, given.templates, given.address)
+    store = Store(given.store)
+    try:
+        return open_book(given.docs, given.templates, given.address, store)
+    finally:
+        store.close()
 
 
 def check(given: argparse.Namespace) -> None:

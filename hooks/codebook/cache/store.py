@@ -46,6 +46,11 @@ class Store:
         self._base = _opened(path) if path else None
         self._used: set[bytes] = set()
 
+    @property
+    def is_kept(self) -> bool:
+        """Whether results are kept."""
+        return self._base is not None
+
     def get(self, keys: Iterable[bytes]) -> Iterator[tuple[bytes, Any]]:
         """Yields key and result of each key that has one."""
         for key in dict.fromkeys(keys) if self._base else ():

@@ -1,0 +1,46 @@
+"""Keys of what is made from one report: they change if the report does, its records, or any other text than reports."""
+
+from collections.abc import Iterator, Mapping
+
+from codebook.cache import key_of
+from codebook.model import Record, Report, Site
+from codebook.record.fact_lines import fact_path
+
+
+class Keys:
+    """The keys of the reports of a site."""
+
+    def __init__(self, site: Site) -> None:
+        self._site = site
+        self._shared = key_of(*_shared(site))
+
+    def of(self, report: Report) -> bytes:
+        """Returns the key of all that may be read for a report but for other reports: its file and records, and all texts that are no reports."""
+        document = report.document
+        records = (kept.get(name) for kept, name in _kept(report, self._site))
+        is_broken = str(document.path in self._site.broken)
+        return key_of(self._shared, document.path, document.text, is_broken, *map(_written, records))
+
+
+def _kept(report: Report, site: Site) -> Iterator[tuple[Mapping[str, Record], str]]:
+    """Yields each kind of records, with the name of the report's."""
+    yield from (
+        (site.records, str(report.ref)),
+        (site.structures, str(report.ref)),
+        (site.fact_records, fact_path(report)),
+    )
+
+
+def _shared(site: Site) -> Iterator[str]:
+    others = site.without_reports().documents
+    for document in sorted(others, key=lambda document: document.path):
+        yield from (document.path, document.text)
+    yield from sorted(site.broken - {report.document.path for report in site.reports})
+    yield from sorted(site.addresses)
+    own = {name for report in site.reports for _, name in _kept(report, site)}
+    for kept in (site.records, site.structures, site.fact_records):
+        yield from (_written(record) for name, record in sorted(kept.items()) if name not in own)
+
+
+def _written(record: Record | None) -> str:
+    return "\n".join((record.path, *map("\t".join, record.lines))) if record else ""
