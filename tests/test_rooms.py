@@ -9,23 +9,24 @@ from test_boundaries import DOMAIN, imports, parsed, place
 
 ROOMS = {
     "values": "",
+    "cache": "",
     "facts": "values",
     "model": "facts values",
     "sentences": "values",
     "compare": "model",
-    "load": "facts model values",
-    "gate": "model values",
+    "load": "cache facts model values",
+    "gate": "cache model values",
     "history": "facts model values",
     "forms": "facts load model",
-    "record": "facts load model values",
-    "validate": "compare facts history load model record values",
+    "record": "cache facts load model values",
+    "validate": "cache compare facts history load model record values",
     "render": "compare facts history load model record sentences values",
     "prose": "facts forms model render sentences validate values",
     "emit": "facts history model prose record render sentences values",
-    "book": "emit history load model prose record render sentences validate values",
+    "book": "cache emit history load model prose record render sentences validate values",
     "papers": "book compare facts history load model record render sentences validate values",
     "editing": "book compare facts forms history load model papers record render validate values",
-    "__main__": "book editing forms gate load model papers prose values",
+    "__main__": "book cache editing forms gate load model papers prose values",
 }
 """Each folder or file, with all that it imports of the others. A room imports only rooms above it in this table."""
 
