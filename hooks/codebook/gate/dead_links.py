@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
-from typing import cast
+from typing import NamedTuple, cast
 from urllib.parse import quote, unquote, urljoin, urlsplit
 
 from lxml import etree, html
@@ -104,7 +104,7 @@ class BuiltSite:
     folder: str
 
     def place(self, name: str, written: str, *, fetched: bool) -> tuple[str, str, str]:
-        """Returns what is wrong with a URL in the file `name`, or nothing and the file and anchor that it leads to in the site, if any."""
+        """Returns what is wrong with a URL in the file `name`, and the file and anchor that it leads to in the site; empty if there are none."""
         try:
             url = urlsplit(urljoin(self.base + quote(name), written.strip()))
         except ValueError:
@@ -117,47 +117,69 @@ class BuiltSite:
         if not url.path.startswith(home.path):
             return f"'{written}' leads out of the site; it is at {home.path}", "", ""
         place = unquote(url.path.removeprefix(home.path))
-        file = f"{place}index.html" if not place or place.endswith("/") else place
-        if file not in self.files:
-            if f"{file}/index.html" in self.files:
-                return f"'{written}' leads to a folder; end the address of a page with '/'", "", ""
-            return f"'{written}' leads nowhere; there is no {file}", "", ""
-        return "", file, unquote(url.fragment)
+        return "", f"{place}index.html" if not place or place.endswith("/") else place, unquote(url.fragment)
+
+    def missing(self, target: "Target", ids: Mapping[str, str]) -> str:
+        """Returns what is wrong with a place in the site, given the ids of each page; empty if it is there."""
+        if target.file not in self.files:
+            if f"{target.file}/index.html" in self.files:
+                return f"'{target.written}' leads to a folder; end the address of a page with '/'"
+            return f"'{target.written}' leads nowhere; there is no {target.file}"
+        # HTML, "scroll to the fragment": #top exists on every page
+        if (
+            target.anchor
+            and target.anchor.lower() != "top"
+            and target.file in ids
+            and not _has_id(ids[target.file], target.anchor)
+        ):
+            return f"'{target.written}' leads to no anchor; {target.file} has no id '{target.anchor}'"
+        return ""
+
+
+class Target(NamedTuple):
+    """A place in the site that a file leads to."""
+
+    file: str
+    anchor: str
+    written: str
+    line: int
 
 
 @dataclass(frozen=True)
 class Links:
-    """The links of a file, of which those to anchors of other pages are not checked yet."""
+    """The links of a file: what is wrong with it whatever else is in the site, and where it leads."""
 
     problems: tuple[Problem, ...] = ()
     ids: str = ""
-    """Ids of the page, a line each. As one text they take a tenth of the memory."""
-    anchors: tuple[tuple[str, str, Problem], ...] = ()
-    """File, anchor, and the problem if the file has no such id."""
+    """Ids of the page, each between line ends. As one text they take a tenth of the memory."""
+    targets: tuple[Target, ...] = ()
 
 
 def links_of(page: BuiltPage, site: BuiltSite) -> Links:
-    """Checks the links and ids of a page."""
+    """Returns the links and ids of a page. They depend on no other file."""
     found = _links(page.path, page.mentions, site)
-    return replace(found, problems=(*_doubled_ids(page), *found.problems), ids="\n".join(page.ids))
+    return replace(found, problems=(*_doubled_ids(page), *found.problems), ids="\n".join(("", *page.ids, "")))
+
+
+def _has_id(ids: str, anchor: str) -> bool:
+    return "\n" not in anchor and f"\n{anchor}\n" in ids
 
 
 def _links(name: str, mentions: Iterable[Mention], site: BuiltSite) -> Links:
     problems: list[Problem] = []
-    anchors: list[tuple[str, str, Problem]] = []
+    targets: list[Target] = []
     places: dict[tuple[str, bool], tuple[str, str, str]] = {}
     for mention in mentions:
         written = mention.url, mention.fetched
-        if written not in places:
+        is_new = written not in places
+        if is_new:
             places[written] = site.place(name, mention.url, fetched=mention.fetched)
         fault, file, anchor = places[written]
         if fault:
             problems.append(Problem(name, mention.line, fault))
-        # HTML, "scroll to the fragment": #top exists on every page
-        elif anchor and anchor.lower() != "top" and file in site.pages:
-            message = f"'{mention.url}' leads to no anchor; {file} has no id '{anchor}'"
-            anchors.append((file, anchor, Problem(name, mention.line, message)))
-    return Links(tuple(problems), "", tuple(anchors))
+        elif file and is_new:
+            targets.append(Target(file, anchor, mention.url, mention.line))
+    return Links(tuple(problems), "", tuple(targets))
 
 
 def check_site(folder: Path, address: str = "") -> tuple[Problem, ...]:
@@ -202,16 +224,12 @@ def links_lead_somewhere(site: BuiltSite, found: Mapping[str, Links]) -> tuple[P
     """Returns the problems of all links, given those of each page, and of style sheets."""
     if not site.pages:
         return (Problem(site.folder, 1, "there is no page here; build the site first"),)
-    of_styles = [_links(name, _in_css(text), site) for name, text in site.styles.items()]
-    wanted: dict[str, list[tuple[str, Problem]]] = {}
+    of_styles = {name: _links(name, _in_css(text), site) for name, text in site.styles.items()}
+    ids = {name: links.ids for name, links in found.items()}
     problems: list[Problem] = []
-    for links in (*found.values(), *of_styles):
+    for name, links in (*found.items(), *of_styles.items()):
         problems += links.problems
-        for file, anchor, problem in links.anchors:
-            wanted.setdefault(file, []).append((anchor, problem))
-    for file, anchors in wanted.items():
-        ids = frozenset(found[file].ids.split("\n"))
-        problems += [problem for anchor, problem in anchors if anchor not in ids]
+        problems += [Problem(name, to.line, message) for to in links.targets if (message := site.missing(to, ids))]
     return tuple(sorted(problems))
 
 
