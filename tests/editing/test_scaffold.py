@@ -18,7 +18,7 @@ from codebook.facts import KINDS, PLACEHOLDER, EditionFacts, NotPersonal, group_
 from codebook.forms.templates import block, short, template
 from conftest import ROOT, SITES, TEMPLATES, Run, edit, tree
 
-STILL = f"still to be filled in; write your own words in the place of {PLACEHOLDER} and what stands behind it"
+STILL = f"still to be filled in; replace {PLACEHOLDER} and the words after it with your own"
 REPORT = "reports/mistholm/1902-07-01-whitewash.md"
 
 PLACES = {

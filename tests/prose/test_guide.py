@@ -383,7 +383,7 @@ def test_a_sample_of_nothing_is_told(lighthouse: Path, open_lighthouse: Callable
 @pytest.mark.parametrize(
     ("call", "told"),
     [
-        ('beside("vigilance-1")', "'vigilance-1' names no report; write council and file, as in gullrock/"),
+        ('beside("vigilance-1")', "'vigilance-1' is not a report; write council and file, as in gullrock/"),
         (
             'new_file("raport")',
             "'raport' is unknown; did you mean report? If not, write one of: report, council, page, entry, edition",
@@ -391,8 +391,8 @@ def test_a_sample_of_nothing_is_told(lighthouse: Path, open_lighthouse: Callable
         ('template("reports")', "'reports' is unknown; did you mean report? If not, write one of: site, page,"),
         ('block("report", "judgd")', "'judgd' is unknown; did you mean judged? If not, write one of: title, authors,"),
         ('step("proposal")', "'proposal' is unknown; did you mean propose? If not, write one of: need, together,"),
-        ('file_of("vigilance-1")', "'vigilance-1' names no report; write council and file, as in gullrock/"),
-        ('file_of("gullrock/1903-02-14-fog-signals#p1.1")', "names no report; write council and file, as in "),
+        ('file_of("vigilance-1")', "'vigilance-1' is not a report; write council and file, as in gullrock/"),
+        ('file_of("gullrock/1903-02-14-fog-signals#p1.1")', "is not a report; write council and file, as in "),
         ('fields("x")', "'x' is unknown; write one of: site, page,"),
         ('correction("council")', "'council' is unknown; write one of: edition, text, report"),
         ('edit_file("site.yaml")', "there is no file docs/site.yaml; did you mean site.yml? If not, write its name"),

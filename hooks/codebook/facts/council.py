@@ -53,12 +53,12 @@ class CouncilFacts(Facts):
     )
     of: tuple[Name, ...] = Field(
         default=(),
-        description="For a joint body or a company: the folders of its councils that are here. Their pages then list its reports.",
+        description="For a joint body or a company: the folders of its councils on this site. Their pages then list its reports.",
         examples=["[cambridgeshire, west-lancashire]"],
     )
     committees: tuple[Committee, ...] = Field(
         min_length=1,
-        description="Its committees whose reports are here. If it has none: its board, or the body itself. For a second one, copy the lines of the first.",
+        description="Its committees with reports here. For a body without committees: its board, or the body. For a second one, copy the lines of the first.",
         examples=["- id: standards"],
     )
     adoptions: tuple[Adoption, ...] = Field(

@@ -14,7 +14,7 @@ class AgendaItem(Facts):
 
     number: Words = Field(description="The number on the agenda.", examples=["6"])
     confirmed: bool = Field(
-        description="yes, if the document prints it for this very meeting; no, if once for several.", examples=["yes"]
+        description="yes, if the document prints it for this meeting; no, if once for several.", examples=["yes"]
     )
 
 
@@ -23,7 +23,7 @@ class CalledIn(Facts):
 
     date: PartialDate = Field(description="When; as much of the date as is known.", examples=["2022-03-02"])
     outcome: str = Field(
-        default="", description="What came of it. Leave it out if you do not know.", examples=["Upheld."]
+        default="", description="The outcome. Leave it out if you do not know.", examples=["Upheld."]
     )
 
 
@@ -45,17 +45,17 @@ class Consideration(Facts):
     )
     decision: str = Field(
         default="",
-        description="What was decided, from the minute. Leave it out if you have none.",
+        description="What was decided, from the minutes. Leave it out if you do not have them.",
         examples=["Agreed."],
     )
     source: AuthorityIfKnown = Field(
         default="",
-        description="What says what was decided. Needed if you add the decision after the report was published.",
+        description="The source of the decision. Required if you add the decision after the report was published.",
         examples=["Minute 12 of the committee's meeting of 25 February 2022"],
     )
     tabled: bool | None = Field(
         default=None,
-        description="yes, if the report was handed out at the meeting and was not sent with the agenda.",
+        description="yes, if the report was handed out at the meeting, not sent with the agenda.",
         examples=["yes"],
     )
     urgent: bool | None = Field(default=None, description="yes, if it was taken as an urgent item.", examples=["yes"])

@@ -58,9 +58,9 @@ class MadeCorrection(Shape):
     unit: str = Field(description="The label of the unit.")
     kind: str = Field(description="Whose fault it was: 'of the code', 'of the report' or 'of our copy'.")
     was: str = Field(description="The words before.")
-    is_now: str = Field(description="The words that took their place.")
+    is_now: str = Field(description="The words now.")
     layout: str | None = Field(
-        description="What was where, if the layout was wrong and the words were right; null otherwise."
+        description="What was where, if only the layout was wrong; else null."
     )
     date: str = Field(description="The day of the correction.")
     authority: str = Field(description="What says so.")
@@ -73,5 +73,5 @@ class LeftOut(Shape):
     unit: str = Field(description="The label of the unit that shows the place.")
     what: str = Field(description="What was left out.")
     why: str = Field(description="Why.")
-    date: str | None = Field(description="The day on which it was taken out; null if it never was published.")
-    authority: str | None = Field(description="Who decided it; null if it never was published.")
+    date: str | None = Field(description="The day it was removed; null if it was never published.")
+    authority: str | None = Field(description="Who decided it; null if it was never published.")
