@@ -89,8 +89,8 @@ def filled(text: str) -> str:
     front, body = parts(text)
     front = re.sub(rf"'{PLACEHOLDER} ([^'\n]|'')*'|{PLACEHOLDER} [^\n]*", words, front)
     if body:
-        front = front.replace("Trim the wick", "A paragraph with the number")
-        front = front.replace("Trim the wig", "A paragraf with the number")
+        front = front.replace("Trim the wick", "A paragraph with its printed number")
+        front = front.replace("Trim the wig", "A paragraf with its printed number")
     return front + body.replace(f"{PLACEHOLDER} ", "Made up. ")
 
 
@@ -443,7 +443,7 @@ def test_nothing_is_written_over(arguments: tuple[str, ...], run: Run, lighthous
         (("edition", "--origin=1902", "--id="), "ID:1: is missing; write the name of a version's folder"),
         (("correction", "--unit="), "UNIT:1: is missing; write a version and a label"),
         (("withhold", "--unit="), "UNIT:1: is missing; write a version and a label"),
-        (("picture", "--file="), "FILE:1: is missing; write where the picture is"),
+        (("picture", "--file="), "FILE:1: is missing; write the picture's path"),
         (("council", "--name=District 9"), "NAME:1: 'District 9' can name no folder"),
         (("edition", "--origin=../1902", "--id=1903"), "FROM:1: '../1902' can name no edition"),
         (("edition", "--origin=1902", "--id=../1903"), "ID:1: '../1903' can name no edition"),
@@ -453,7 +453,7 @@ def test_nothing_is_written_over(arguments: tuple[str, ...], run: Run, lighthous
         ),
         (("correction", "--unit=../x"), "UNIT:1: '../x' is no reference"),
         (("correction", "--unit=brightness-1"), "UNIT:1: 'brightness-1' names no exact words"),
-        (("correction", "--unit=gullrock/1903-02-14-fog-signals"), "names no exact words"),
+        (("correction", "--unit=gullrock/1903-02-14-fog-signals"), "is not exact words"),
         (("correction", "--unit=1902/brightness-9"), "UNIT:1: '1902/brightness-9' leads nowhere"),
     ],
 )

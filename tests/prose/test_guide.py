@@ -198,7 +198,7 @@ def test_an_address_of_no_repository_is_told(
     """What would make dead links is refused, with what right looks like."""
     with (lighthouse / "site.yml").open("a", encoding="utf-8") as site:
         site.write(f"repository: {written}\n")
-    with pytest.raises(Faults, match=r"write it up to its name and no further, as in https://github\.com/exampleshire"):
+    with pytest.raises(Faults, match=r"write it up to its name, as in https://github\.com/exampleshire"):
         open_lighthouse()
 
 

@@ -35,6 +35,6 @@ def _sent_elsewhere(forms: str, page: str) -> Iterator[Problem]:
     for number, line in enumerate(forms.splitlines(), start=1):
         key, _, written = line.strip().removeprefix("- ").partition(": ")
         if key == "url" and written.strip("'\" ") != page:
-            message = f"people with something private to tell are sent to {written}, which is not this site; write url: {page}"
+            message = f"private reports are sent to {written}, which is not this site; write url: {page}"
             yield Problem(FORMS, number, message)
             return

@@ -19,7 +19,7 @@ class Committee(Facts):
         examples=["audit-and-governance"],
     )
     name: Words = Field(
-        description="Its whole name. Printed in capitals, it may be written as in a sentence.",
+        description="Its full name. Capitals as in a sentence, even if it is printed in capitals.",
         examples=["Audit & Governance Committee"],
     )
 
@@ -42,10 +42,10 @@ class CouncilFacts(Facts):
     unrecorded: ClassVar = frozenset(["checked_warnings", "fact_corrections"])
 
     name: Words = Field(
-        description="The whole name of the council or other body.", examples=["Cambridgeshire County Council"]
+        description="The full name of the council or other body.", examples=["Cambridgeshire County Council"]
     )
     short_name: Words = Field(
-        description="The name without County, Borough, District, City or Council. For another body: a name of two or three words.",
+        description="The name without County, Borough, District, City or Council. For another body: a name of 2 or 3 words.",
         examples=["Cambridgeshire"],
     )
     kind: BodyKind | None = Field(

@@ -194,7 +194,9 @@ class EditionFacts(Facts):
         default=(), description="Editor's notes.", examples=["- units: [integrity-3]"]
     )
     proposal: EditionName | None = Field(
-        default=None, description="The proposal that this version came from, if it is on this site.", examples=["2016-proposal"]
+        default=None,
+        description="The proposal that this version came from, if it is on this site.",
+        examples=["2016-proposal"],
     )
     outcome: Outcome | None = Field(
         default=None, description="For a proposal: its outcome, once known.", examples=["result: adopted"]

@@ -22,9 +22,7 @@ class CalledIn(Facts):
     """A decision that was called in for review before it took effect."""
 
     date: PartialDate = Field(description="When; as much of the date as is known.", examples=["2022-03-02"])
-    outcome: str = Field(
-        default="", description="The outcome. Leave it out if you do not know.", examples=["Upheld."]
-    )
+    outcome: str = Field(default="", description="The outcome. Leave it out if you do not know.", examples=["Upheld."])
 
 
 class Consideration(Facts):
@@ -58,7 +56,7 @@ class Consideration(Facts):
         description="yes, if the report was handed out at the meeting, not sent with the agenda.",
         examples=["yes"],
     )
-    urgent: bool | None = Field(default=None, description="yes, if it was taken as an urgent item.", examples=["yes"])
+    urgent: bool | None = Field(default=None, description="yes, if it was an urgent item.", examples=["yes"])
     called_in: CalledIn | None = Field(
         default=None, description="If the decision was called in.", examples=["date: 2022-03-02"]
     )

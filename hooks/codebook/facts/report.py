@@ -34,9 +34,7 @@ class About(Facts):
         description="yes, only if it is the Code on this site. A council's own code is another document: no.",
         examples=["no"],
     )
-    held: Annotated[bool, Ready("no")] = Field(
-        description="yes, only if its text is on this site; else no.", examples=["no"]
-    )
+    held: Annotated[bool, Ready("no")] = Field(description="yes, only if its text is on this site.", examples=["no"])
 
 
 class Appendix(Facts):
@@ -51,9 +49,7 @@ class Appendix(Facts):
         description="What it is; if it is proposed and in tracked changes, write tracked changes.",
         examples=["proposed"],
     )
-    held: Annotated[bool, Ready("no")] = Field(
-        description="yes, only if its text is on this site; else no.", examples=["no"]
-    )
+    held: Annotated[bool, Ready("no")] = Field(description="yes, only if its text is on this site.", examples=["no"])
     note: str = Field(
         default="", description="Anything a reader should know about it.", examples=["For one meeting only."]
     )
@@ -97,7 +93,7 @@ class LinkFacts(Facts):
     named_by: ClassVar = ("paragraph", "to")
 
     paragraph: Words = Field(
-        description="The paragraph's printed number, as in 2.1, A or (a), or its name in brackets; in an appendix with numbers of its own, as in "
+        description="The paragraph's printed number, as in 2.1, A or (a), or its name in brackets; in an appendix with its own numbers, as in "
         "appendix-1.1.1.",
         examples=["1.1"],
     )
@@ -124,7 +120,7 @@ class ReportFacts(Facts):
     unrecorded: ClassVar = frozenset(["title", "withheld", "corrections", "checked_warnings", "fact_corrections"])
 
     title: Words = Field(
-        description="The report's title, without SUBJECT before it. Printed in capitals, it may be written as in a sentence.",
+        description="The report's title, without SUBJECT before it. Capitals as in a sentence, even if it is printed in capitals.",
         examples=["Officers' Code of Conduct"],
     )
     authors: tuple[Words, ...] = Field(
@@ -182,7 +178,7 @@ class ReportFacts(Facts):
     )
     documents: tuple[Source, ...] = Field(
         default=(),
-        description="The documents that the report names as its sources, with the whole title as printed.",
+        description="The documents that the report names as its sources, with the full title as printed.",
         examples=["- title: …"],
     )
     source: Source = Field(
@@ -201,7 +197,9 @@ class ReportFacts(Facts):
         default=(), description="The corrections to this text, oldest first.", examples=["- unit: 2.1"]
     )
     judged: Judged | None = Field(
-        default=None, description="When the links were checked, and against which version.", examples=["edition: 2015-draft"]
+        default=None,
+        description="When the links were checked, and against which version.",
+        examples=["edition: 2015-draft"],
     )
     links: tuple[LinkFacts, ...] = Field(default=(), description="What it relates to.", examples=["- paragraph: 2.1"])
     checked_warnings: tuple[CheckedWarning, ...] = CHECKED_WARNINGS

@@ -127,7 +127,7 @@ class SiteFacts(Facts):
     )
     languages: tuple[LanguageTag, ...] = Field(
         default=(),
-        description="More languages for the site's own words, besides English. Each needs sentences in overrides/sentences.",
+        description="Languages for the site's own words, other than English. Each needs sentences in overrides/sentences.",
         examples=["[cy]"],
     )
     older_versions: tuple[EditionName, ...] = _older_versions("this file or the index of subjects")

@@ -38,7 +38,9 @@ BodyKind = Literal[
 
 def _address(text: str) -> str:
     if text and not re.fullmatch(SECURE, text):
-        raise ValueError(f"'{text}' is not a web address with https; write all of it, as in https://ethics.example.org/")
+        raise ValueError(
+            f"'{text}' is not a web address with https; write all of it, as in https://ethics.example.org/"
+        )
     return text
 
 
@@ -93,7 +95,7 @@ def _ref(text: str) -> str:
 def _code_ref(text: str) -> str:
     ref = references.parse(text)
     if not isinstance(ref, references.CodeRef) or ref.edition:
-        raise ValueError(f"'{text}' names a report or an edition; write a label of the code alone, as in integrity-3")
+        raise ValueError(f"'{text}' names a report or an edition; write only a label of the Code, as in integrity-3")
     return text
 
 
@@ -114,7 +116,7 @@ def _report_or_words(text: str) -> str:
         return text
     ref = references.parse(_report_ref(text))
     if isinstance(ref, references.ReportRef) and ref.label:
-        raise ValueError(f"'{text}' names a paragraph; write the report alone: {text.partition('#')[0]}")
+        raise ValueError(f"'{text}' names a paragraph; write only the report: {text.partition('#')[0]}")
     return text
 
 

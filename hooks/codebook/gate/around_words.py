@@ -73,10 +73,7 @@ def around_words(page: BuiltPage, marked: Collection[html.HtmlElement], *, whole
     known = {*marked, *containers}
     for container in containers:
         for line, words in _strange(container, known):
-            message = (
-                f"“{words[:80]}” is among the words of a document, and nothing says whose words it is; take it out of the template, or, "
-                f"if it is this site's, give its element {OURS}"
-            )
+            message = f"“{words[:80]}” is among the words of a document and not marked as this site's; delete it from the template, or give its element {OURS}"
             yield Problem(page.path, line, message)
 
 

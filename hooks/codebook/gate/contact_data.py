@@ -47,7 +47,7 @@ def contact_data(site: BuiltSite, may_stay: NotPersonal) -> tuple[Problem, ...]:
             if text not in searched:
                 searched[text] = tuple(found for found in _sure(text) if found not in may_stay)
             for found in searched[text]:
-                message = f"'{found.words[:80]}' is contact data; take it out of the content, or say under not-personal why it may stay"
+                message = f"'{found.words[:80]}' is contact data; delete it from the content, or say under not-personal why it may stay"
                 problems.add(Problem(page.path, int(str(element.sourceline or 1)), message))
     return tuple(sorted(problems))
 

@@ -218,9 +218,7 @@ def _swallowed(written: str, *, in_list: bool) -> Iterator[tuple[int, str]]:
     """Yields lines of a value without quotes that were meant as items, each with how far it is below the first."""
     first, *below = written.split("\n")
     if any(line.lstrip().startswith("- ") for line in below):
-        message = (
-            "a hyphen deeper than the one above it is read as a word; write the same number of spaces before each hyphen of a list"
-        )
+        message = "a hyphen deeper than the one above it is read as a word; write the same number of spaces before each hyphen of a list"
         yield 1, message
     for number, line in enumerate((first, *below) if in_list else ()):
         if message := yaml_errors.of_another_dash(line):

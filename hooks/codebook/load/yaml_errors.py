@@ -6,9 +6,9 @@ from collections.abc import Callable
 Slip = tuple[re.Pattern[str], str, Callable[[re.Match[str]], str]]
 
 UNKNOWN = (
-    "the fields at the top of the file cannot be read here, or just above: most often a line begins with more or fewer spaces than "
-    "those beside it, or an item has no hyphen; write 'field: value', each on a line of its own, with as many spaces before it as the "
-    "template has, '- ' before the first line of an item, and text in quotes if it has a colon or a #, or begins with a symbol"
+    "the fields at the top of the file cannot be read here, or just above: usually a line begins with too many or too few "
+    "spaces, or an item has no hyphen; write 'field: value', each on a separate line, with as many spaces before it as in the "
+    "template, '- ' before the first line of an item, and text in quotes if it has a colon or a #, or begins with a symbol"
 )
 
 _MARKS = "\"'“”‘’"
@@ -124,5 +124,5 @@ def _misplaced(lines: list[str], number: int) -> str:
         return ""
     return (
         f"{column or 'no'} space{'' if column == 1 else 's'} before '{found['key']}', and the lines above it have "
-        f"{' or '.join(map(str, columns))}; use the same number as the line above that it belongs with"
+        f"{' or '.join(map(str, columns))}; write as many as the line above that it belongs with"
     )

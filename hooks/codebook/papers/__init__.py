@@ -87,7 +87,7 @@ def _found(site: Site, docs: Path, argument: str, written: str) -> tuple[Edition
         problem = Problem(
             argument,
             1,
-            f"'{written}' is neither a version nor a folder; {near}write one of: {every}; or the folder of a version",
+            f"'{written}' is not a version or a folder; {near}write one of: {every}; or the folder of a version",
         )
         return None, False, (problem,)
     edition, problems = load_edition(folder)

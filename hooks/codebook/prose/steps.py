@@ -50,7 +50,7 @@ def _report(reference: str, renderer: Renderer) -> Report:
     if report is None:
         examples = [str(report.ref) for report in renderer.site.reports[:1]]
         raise ValueError(
-            f"'{reference}' names no report; write council and file{''.join(f', as in {one}' for one in examples)}"
+            f"'{reference}' is not a report; write council and file{''.join(f', as in {one}' for one in examples)}"
         )
     return report
 

@@ -267,6 +267,6 @@ def _element(tag: re.Match[str], said: Said, href: Href) -> str:
     if name == "a" and closes:
         return "</a>"  # of a link that was written before
     if name not in ELEMENTS:
-        raise NoSentence(f"'{said.name}' has <{name}>, which is neither a link's name nor one of {', '.join(ELEMENTS)}")
+        raise NoSentence(f"'{said.name}' has <{name}>, which is not a link's name or one of {', '.join(ELEMENTS)}")
     start = ELEMENTS[name]
     return f"</{start.partition(' ')[0]}>" if closes else f"<{start}>"

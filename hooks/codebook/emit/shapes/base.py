@@ -59,9 +59,7 @@ class MadeCorrection(Shape):
     kind: str = Field(description="Whose fault it was: 'of the code', 'of the report' or 'of our copy'.")
     was: str = Field(description="The words before.")
     is_now: str = Field(description="The words now.")
-    layout: str | None = Field(
-        description="What was where, if only the layout was wrong; else null."
-    )
+    layout: str | None = Field(description="What was where, if only the layout was wrong; else null.")
     date: str = Field(description="The day of the correction.")
     authority: str = Field(description="What says so.")
     reason: str = Field(description="Why.")

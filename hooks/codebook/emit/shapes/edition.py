@@ -56,7 +56,7 @@ class CodeUnit(Shape):
     kind: UnitKind = Field(description="What it is in the code.")
     text: str = Field(description="Its exact words, with white space collapsed.")
     struck: tuple[str, ...] = Field(description="The words of the text that the code prints struck out.")
-    exact: str = Field(description="The URL of these exact words alone: to cite.")
+    exact: str = Field(description="The URL of only these exact words: to cite.")
     in_context: str = Field(description="The URL of these exact words in their part.")
     newest: str = Field(description="The URL of its latest version: to link. The words there may change.")
 
@@ -75,7 +75,9 @@ class EditorialNote(Shape):
     """What this site has to say beside some units."""
 
     units: tuple[str, ...] = Field(description="The labels of the units.")
-    kind: str = Field(description="'as printed': odd in the source, and left so; 'mended': broken in our copy, and repaired.")
+    kind: str = Field(
+        description="'as printed': odd in the source, and left so; 'mended': broken in our copy, and repaired."
+    )
     note: str = Field(description="The note.")
 
 
@@ -96,9 +98,7 @@ class EditionText(DataFile):
     found: str | None = Field(
         description="When it was found, if a later edition was already published here: 2027-05-04, 2027-05 or 2027; else null."
     )
-    outcome: ProposalOutcome | None = Field(
-        description="Of a proposal: its outcome; null while not known."
-    )
+    outcome: ProposalOutcome | None = Field(description="Of a proposal: its outcome; null while not known.")
     became: tuple[GoneUnit, ...] = Field(
         description="What replaced the units that were removed since the edition before."
     )
@@ -107,7 +107,7 @@ class EditionText(DataFile):
     )
     wording: str = Field(description="The URL of its words as plain text, a line a unit: label, tab, words.")
     fingerprint: str = Field(description="The SHA-256 of that file.")
-    withheld: tuple[LeftOut, ...] = Field(description="What was taken out of the text for a person's sake.")
+    withheld: tuple[LeftOut, ...] = Field(description="What was removed from the text to protect a person.")
     parts: tuple[CodePart, ...] = Field(description="The introduction, if there is one, then the principles in order.")
     notes: tuple[EditorialNote, ...] = Field(description="This site's notes; not words of the code.")
     corrections: tuple[MadeCorrection, ...] = Field(description="The corrections to this text, oldest first.")

@@ -40,7 +40,7 @@ class Meeting(Shape):
     decision: str | None = Field(description="What was decided; null if this site has no record.")
     source: str | None = Field(description="The source of the decision; null if not given.")
     tabled: bool | None = Field(description="Whether it was handed out at the meeting; null if not known.")
-    urgent: bool | None = Field(description="Whether it was taken as an urgent item; null if not known.")
+    urgent: bool | None = Field(description="Whether it was an urgent item; null if not known.")
     called_in: CallIn | None = Field(description="The call-in of the decision; null if not known.")
 
 
@@ -139,7 +139,7 @@ class CouncilReport(DataFile):
     corrections: tuple[MadeCorrection, ...] = Field(description="The corrections to this text, oldest first.")
     units: tuple[ReportUnit, ...] = Field(description="Its text, in reading order.")
     judged: LinkReading | None = Field(
-        description="When the whole report was read for links; null if each link says it, or if it has not been read. A report with neither this nor links has not been read."
+        description="When the whole report was read for links; null if each link says it, or if it has not been read. A report without this and without links has not been read."
     )
     links: tuple[JudgedLink, ...] = Field(
         description="Its links to the code: this site's judgement, not the report's words."
