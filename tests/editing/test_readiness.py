@@ -19,7 +19,7 @@ def test_ready_refuses_while_nobody_runs_the_site(run: Run, real_project: Path) 
     status, out, err = run(real_project / "docs", "ready")
     assert (status, out) == (1, "")
     empty = [
-        f"docs/site.yml:{lines.index(f'{field}:') + 1}: '{field}' is empty; the site may be published when it is filled in"
+        f"docs/site.yml:{lines.index(f'{field}:') + 1}: '{field}' is empty; fill it in to publish the site"
         for field in ("operator", "contact", "address")
         if f"{field}:" in lines
     ]
@@ -98,9 +98,9 @@ def test_ready_refuses_addresses_that_could_vanish(run: Run, lighthouse: Path) -
         ("'https://lights.example.org/about/who-runs-this-site/'", ""),
         (
             "https://ethics.example.org/about/who-runs-this-site/",
-            f"{FORMS}:4: people with something private to tell are sent to ",
+            f"{FORMS}:4: private reports are sent to ",
         ),
-        ("https://lights.example.org/", f"{FORMS}:4: people with something private to tell are sent to "),
+        ("https://lights.example.org/", f"{FORMS}:4: private reports are sent to "),
     ],
 )
 def test_ready_refuses_to_send_people_elsewhere(written: str, told: str, run: Run, lighthouse: Path) -> None:

@@ -168,7 +168,7 @@ def test_whoever_reviews_is_told_where_withheld_words_still_stand(run: Run, reco
     assert "docs/code/1902/index.md, line " in warnings
     assert "has words that were withheld in 1902: brightness-1" in warnings
     assert rest not in out
-    assert "**Withholds words** of brightness-1 for a person's sake" in out
+    assert "**Withholds words** of brightness-1 to protect a person" in out
 
 
 def test_each_place_with_withheld_words_is_told_once_and_the_likeliest_first(run: Run, tmp_path: Path) -> None:

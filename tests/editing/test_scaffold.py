@@ -347,7 +347,7 @@ def test_an_edition_takes_notes_and_withheld_words_over(run: Run, tmp_path: Path
     facts = EditionFacts.model_validate(yaml.safe_load(filled(text).split("---\n")[1].replace("draft", "proposed")))
     assert [(note.units, note.note) for note in facts.notes] == [(("tides-3",), "Made up, in “italics”.")]
     assert [left.unit for left in facts.withheld] == ["moorings-3"]
-    assert text.count("# Copied from 1960: look at it again.") == 2
+    assert text.count("# Copied from 1960: check it.") == 2
 
 
 def test_no_sample_date_lies_ahead() -> None:
@@ -427,12 +427,15 @@ def test_nothing_is_written_over(arguments: tuple[str, ...], run: Run, lighthous
             'TITLE:1: is missing; write it in quotes, as in TITLE="Gifts and hospitality"',
         ),
         (("report", "--council=mistholm", "--date=1902-07-01", "--title=白い塔"), "TITLE:1: '白い塔' has no letters"),
-        (("report", "--council=mistholm", "--date=1902-07-01", "--title=A\x07B"), "TITLE:1: holds a sign that cannot"),
+        (
+            ("report", "--council=mistholm", "--date=1902-07-01", "--title=A\x07B"),
+            "TITLE:1: has an invisible character",
+        ),
         (
             ("report", "--council=mistholm", "--date=1902-07-01", "--title=A\udcffB"),
-            "TITLE:1: holds a sign that cannot",
+            "TITLE:1: has an invisible character",
         ),
-        (("council", "--name=../.."), "NAME:1: '../..' can name no folder"),
+        (("council", "--name=../.."), "NAME:1: '../..' cannot name a folder"),
         (("council", "--name="), 'NAME:1: is missing; write it in quotes, as in NAME="Exampleshire County Council"'),
         (
             ("report", "--council=", "--date=1902-07-01", "--title=Paint"),
@@ -444,15 +447,15 @@ def test_nothing_is_written_over(arguments: tuple[str, ...], run: Run, lighthous
         (("correction", "--unit="), "UNIT:1: is missing; write a version and a label"),
         (("withhold", "--unit="), "UNIT:1: is missing; write a version and a label"),
         (("picture", "--file="), "FILE:1: is missing; write the picture's path"),
-        (("council", "--name=District 9"), "NAME:1: 'District 9' can name no folder"),
-        (("edition", "--origin=../1902", "--id=1903"), "FROM:1: '../1902' can name no edition"),
-        (("edition", "--origin=1902", "--id=../1903"), "ID:1: '../1903' can name no edition"),
+        (("council", "--name=District 9"), "NAME:1: 'District 9' cannot name a folder"),
+        (("edition", "--origin=../1902", "--id=1903"), "FROM:1: '../1902' cannot name an edition"),
+        (("edition", "--origin=1902", "--id=../1903"), "ID:1: '../1903' cannot name an edition"),
         (
             ("edition", "--origin=1899", "--id=1903"),
             "FROM:1: the edition '1899' is unknown; write one of: 1901-draft, 1902",
         ),
-        (("correction", "--unit=../x"), "UNIT:1: '../x' is no reference"),
-        (("correction", "--unit=brightness-1"), "UNIT:1: 'brightness-1' names no exact words"),
+        (("correction", "--unit=../x"), "UNIT:1: '../x' is not a reference"),
+        (("correction", "--unit=brightness-1"), "UNIT:1: 'brightness-1' is not exact words"),
         (("correction", "--unit=gullrock/1903-02-14-fog-signals"), "is not exact words"),
         (("correction", "--unit=1902/brightness-9"), "UNIT:1: '1902/brightness-9' leads nowhere"),
     ],

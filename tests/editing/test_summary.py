@@ -78,7 +78,7 @@ def test_what_goes_is_told(before: Book, lighthouse: Path, open_lighthouse: Call
     gone = next((lighthouse / "reports" / "gullrock").glob("1903-*.md"))
     gone.unlink()
     said = summary(before, open_lighthouse())
-    assert "**Takes away** the report “" in said
+    assert "**Removes** the report “" in said
     assert f"`/reports/gullrock/{gone.stem}/`" in said
     assert "| gone |" in said
 
@@ -183,12 +183,12 @@ def test_a_giant_change_hides_no_decision(tmp_path: Path, lighthouse: Path, run:
     assert len(out.encode()) < MOST_BYTES < SHOWN
     decision, words = out.index("was “Red was agreed.”, is now “Blue was agreed.”"), out.index("**Changes words** at")
     assert max(decision, out.index("Made-up minute 6")) < words
-    (left,) = (line for line in out.split("\n") if line.endswith("look at the files."))
+    (left,) = (line for line in out.split("\n") if line.endswith("see the files."))
     count = int(left.removeprefix("**").split()[0].replace(",", ""))
     assert out.count("- **Changes words** at p2.") == 699 - count
     assert (
         left
-        == f"**{count} more changes of words are left out here**, since the host shows no longer text; look at the files."
+        == f"**{count} more changes of words are left out here**, because the host does not show longer text; see the files."
     )
     assert f"`/{STRIPES.removesuffix('.md')}/`" in out
 

@@ -34,7 +34,7 @@ def test_every_published_ending_is_looked_into() -> None:
     assert tuple(KINDS) == PUBLISHED
     for ending in PUBLISHED:
         assert told(ending, saved(KINDS[ending])) == ""
-        assert told(ending, b"<script>").startswith("the file is no")
+        assert told(ending, b"<script>").startswith("the file is not a")
         assert told(ending, b"") == "the file is empty; put the picture there, or delete the file"
 
 

@@ -278,7 +278,7 @@ def test_samples_of_texts_are_right(lighthouse: Path) -> None:
     texts = [sample for url in (ADD, NOTES) for sample in samples(url) if not is_facts(sample)]
     assert texts
     # what a sample names elsewhere, and what is above it in its own report, is not in this one
-    expected = r"the text names appendix|the facts do not say why|is the first number here"
+    expected = r"the text names appendix|the fields at the top do not say why|is the first number here"
     for sample in texts:
         path.write_text(f"{front}---\n\n[first] Made up.\n\n{sample}\n", "utf-8")
         assert [message for message in messages(lighthouse) if not re.search(expected, message)] == [], sample
@@ -375,7 +375,7 @@ def test_a_sample_of_nothing_is_told(lighthouse: Path, open_lighthouse: Callable
     assert [problem.message.partition(";")[0].partition(" (")[0] for problem in raised.value.problems] == [
         "'vigilance-9' leads nowhere",
         "'link(' is not one call",
-        "'lnk' is no call that this site can answer",
+        "'lnk' is not a call",
         f"'{'(' * 60}' is not one call",
     ]
 

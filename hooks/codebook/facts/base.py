@@ -15,13 +15,13 @@ PLACEHOLDER = "«fill in»"
 
 @dataclass(frozen=True)
 class Ready:
-    """What a template holds already in the place of an example, since it is nearly always right; the remark above it says when not."""
+    """What a template has instead of an example, because it is nearly always right; the remark above it says when not."""
 
     value: str
 
 
 class Facts(BaseModel):
-    """What all kinds of front matter share: nothing unknown, nothing changed afterwards."""
+    """Base of all front matter: no unknown fields, no later changes."""
 
     named_by: ClassVar[tuple[str, ...]] = ()
     """Fields that identify an item of a list in the record of facts."""
@@ -62,7 +62,7 @@ class Source(Facts):
 
 
 class Withheld(Facts):
-    """Something left out of a text for a person's sake."""
+    """Something removed from a text to protect a person."""
 
     what: Words = Field(
         description="What was left out.", examples=["An officer's name, email address and telephone number"]
@@ -83,7 +83,7 @@ class Withheld(Facts):
 
 
 class CorrectionFacts(Facts):
-    """A visible change to recorded wording. The old words stay readable, here and beside the unit."""
+    """A visible change to recorded words. The old words stay readable, here and on the unit's page."""
 
     unit: Words = Field(description="The clause or paragraph that was corrected.", examples=["integrity-3"])
     kind: Literal["of the code", "of the report", "of our copy"] = Field(

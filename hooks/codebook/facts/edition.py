@@ -33,7 +33,7 @@ _SAYS_SO = "The report on this site that says so, or its paragraph, if there is 
 
 
 class EditionState(Facts):
-    """A state of an edition, with its date, and by whom."""
+    """A state of an edition, with its date and who decided it."""
 
     named_by: ClassVar = ("state",)
     ours: ClassVar = frozenset(["note"])
@@ -53,7 +53,7 @@ class EditionState(Facts):
 
 
 class Outcome(Facts):
-    """The outcome of a proposal. Its own words stay as they were proposed."""
+    """The outcome of a proposal. Its words stay as proposed."""
 
     ours: ClassVar = frozenset(["note"])
 
@@ -67,7 +67,7 @@ class Outcome(Facts):
 
 
 class Became(Facts):
-    """What a unit turned into that the version before has and this one has not."""
+    """What replaced a unit of the version before that this one removed."""
 
     named_by: ClassVar = ("unit",)
 
@@ -89,7 +89,7 @@ class Became(Facts):
 
 
 class ChangeFacts(Facts):
-    """What an editor says of wording that differs from the version before."""
+    """What an editor says of a change from the version before."""
 
     named_by: ClassVar = ("units",)
     ours: ClassVar = frozenset(["what"])
@@ -123,7 +123,7 @@ class ChangeFacts(Facts):
 
 
 class EditorsNote(Facts):
-    """What the site has to say beside a unit: an oddity left as it is, or a fault of the copy that was mended."""
+    """An editor's note on units: an oddity left as printed, or a fault of our copy that was repaired."""
 
     named_by: ClassVar = ("units",)
 
@@ -138,7 +138,7 @@ class EditorsNote(Facts):
 
 
 class CodeWithheld(Withheld):
-    """Words taken out of an edition of the code after it was published. In their place stands what was left out, in square brackets."""
+    """Words removed from an edition of the code after it was published. Square brackets in the text say what was removed."""
 
     unit: CodeUnit = Field(
         description="The name of the clause or paragraph with the brackets. For a heading: the principle's name. For the title: title.",

@@ -56,7 +56,7 @@ class Appendix(Facts):
 
 
 class ReportWithheld(Withheld):
-    """Something left out of a report for a person's sake."""
+    """Something removed from a report to protect a person."""
 
     unit: Paragraph = Field(
         description="The number or name of the paragraph with the brackets.",
@@ -78,7 +78,7 @@ class ReportCorrection(CorrectionFacts):
 
 
 class Judged(Facts):
-    """When links were judged, and on which wording."""
+    """When links were checked, and against which version."""
 
     edition: str = Field(
         description="The version of the Code that was read, as in the address of its page.",

@@ -199,7 +199,7 @@ class _Page:
             found, line = next(rest, ("", line))
             if found != reference:
                 there = f"'{found}' is" if found else "nothing is"
-                yield Problem(self.page.path, line, f"'{reference}' belongs here, and {there} is here instead; {_MEND}")
+                yield Problem(self.page.path, line, f"'{reference}' belongs here, and {there} here instead; {_MEND}")
                 return
         for found, at in rest:
             yield Problem(self.page.path, at, f"'{found}' does not belong here; {_MEND}")

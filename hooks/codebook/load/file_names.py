@@ -32,7 +32,7 @@ _NAMES: dict[str, tuple[Callable[[str], bool], str]] = {
     "an edition": (references.is_edition_id, "its year, with small letters after it if needed, as in 2015-draft"),
     "a principle": (
         references.can_be_principle,
-        f"small letters with hyphens, and none of {', '.join(sorted(references.RESERVED))}",
+        f"small letters with hyphens, but none of {', '.join(sorted(references.RESERVED))}",
     ),
     "a council's folder": (references.is_name, "small letters with hyphens, as in west-lancashire"),
     "a report": (

@@ -38,7 +38,7 @@ def printed(paper: Paper, form: str, templates: Path) -> str:
 
 
 def compared(docs: Path, templates: Path, first: str, second: str) -> tuple[Paper, tuple[Problem, ...]]:
-    """Compares two editions, ids or folders, in the words beside the site's templates; returns the paper and problems. Raises `Faults` if either is missing or unreadable."""
+    """Compares two editions, ids or folders, in the site's words; returns the paper and problems. Raises `Faults` if either is missing or unreadable."""
     site, problems = load_site(docs)
     if site is None:
         raise Faults(problems)

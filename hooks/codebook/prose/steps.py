@@ -34,7 +34,7 @@ def macros(renderer: Renderer, url: str) -> tuple[Macro, ...]:
         return renderer.answer("_file_of.html", url, path=path, to=to, text=report.document.text)
 
     def beside(reference: str) -> str:
-        """Shows the beginning of a report beside the beginning of its source file."""
+        """Shows the start of a report next to the start of its source file."""
         report = _report(reference, renderer)
         units, typed = _beginning(report)
         facts = "\n".join(_FIRST_FACTS.findall(report.document.text))

@@ -22,7 +22,7 @@ from codebook.values.dates import PartialDate
 from codebook.values.languages import ENGLISH
 
 ELEMENTS = {"strong": "strong", "em": "em", "code": "code", "unseen": 'span class="unseen"'}
-"""Elements that a sentence may have, besides links: name in the catalogue, and start tag."""
+"""Elements that a sentence may have, other than links: name in the catalogue, and start tag."""
 
 Href = Callable[[str], str]
 """Returns the link to a page from where the sentence is shown."""
@@ -226,7 +226,7 @@ class Catalogue:
 
 
 def folder_of(templates: Path, language: str) -> Path:
-    """Returns the folder of the sentences in a language, which is beside the folder of templates."""
+    """Returns the folder of the sentences in a language, next to the folder of templates."""
     return templates.parent / "sentences" / language
 
 

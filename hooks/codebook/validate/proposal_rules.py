@@ -65,7 +65,7 @@ def proposals_have_one_edition(site: Site) -> Iterator[Problem]:
             continue  # reported already
         first = named.setdefault(proposal.id, edition)
         if first is not edition:
-            message = f"{first.id} came from {proposal.id}, and from a proposal comes one version; name another, or delete the line"
+            message = f"{first.id} came from {proposal.id}, and only one version can come from a proposal; name another, or delete the line"
             yield edition.document.problem(message, "proposal")
 
 

@@ -53,7 +53,7 @@ class TextSource(NamedDocument):
 
 
 class MadeCorrection(Shape):
-    """A visible change to wording that was published before; the text already has the new words."""
+    """A visible change to published words; the text already has the new ones."""
 
     unit: str = Field(description="The label of the unit.")
     kind: str = Field(description="Whose fault it was: 'of the code', 'of the report' or 'of our copy'.")
@@ -66,7 +66,7 @@ class MadeCorrection(Shape):
 
 
 class LeftOut(Shape):
-    """Something left out for a person's sake."""
+    """Something removed to protect a person."""
 
     unit: str = Field(description="The label of the unit that shows the place.")
     what: str = Field(description="What was left out.")

@@ -31,7 +31,7 @@ class ProposalOutcome(Shape):
 
 
 class GoneUnit(Shape):
-    """A unit that the edition before has and this one has not."""
+    """A unit of the edition before that this one removed."""
 
     unit: str = Field(description="The label that was removed.")
     into: tuple[str, ...] = Field(description="The labels that replaced it; none if it was removed.")
@@ -40,7 +40,7 @@ class GoneUnit(Shape):
 
 
 class ToldChange(Shape):
-    """What an editor says of wording that differs from the edition before."""
+    """What an editor says of a change from the edition before."""
 
     units: tuple[str, ...] = Field(description="The labels of the units that this entry is about.")
     effect: Effect = Field(description="Whether the change alters what the code asks, in the editors' view.")
@@ -72,7 +72,7 @@ class CodePart(Shape):
 
 
 class EditorialNote(Shape):
-    """What this site has to say beside some units."""
+    """A note of this site's editors on some units."""
 
     units: tuple[str, ...] = Field(description="The labels of the units.")
     kind: str = Field(
@@ -82,7 +82,7 @@ class EditorialNote(Shape):
 
 
 class EditionText(DataFile):
-    """One dated wording of the code."""
+    """One edition of the code."""
 
     id: str = Field(description="Its permanent name.")
     title: str = Field(description="Its exact title.")

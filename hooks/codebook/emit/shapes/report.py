@@ -96,7 +96,7 @@ class LinkReading(Shape):
 
 
 class JudgedLink(Shape):
-    """A judgement that a unit of the report relates to a unit of the code. Neither the report nor the code says so."""
+    """A judgement that a unit of the report relates to a unit of the code. The report and the code do not say so."""
 
     unit: str = Field(description="The label of the report's unit.")
     target: str = Field(description="The label of the code's unit.")
@@ -111,7 +111,7 @@ class JudgedLink(Shape):
 
 
 class CouncilReport(DataFile):
-    """A committee report, word for word, with facts about it."""
+    """The exact text of a committee report, with facts about it."""
 
     id: str = Field(description="Its permanent name, with its council's in front.")
     title: str = Field(description="Its title.")
