@@ -19,7 +19,7 @@ class Committee(Facts):
         examples=["audit-and-governance"],
     )
     name: Words = Field(
-        description="Its full name. Capitals as in a sentence, even if it is printed in capitals.",
+        description="Its full name. If it is printed in capitals, you may write it as in a sentence.",
         examples=["Audit & Governance Committee"],
     )
 

@@ -120,7 +120,7 @@ class ReportFacts(Facts):
     unrecorded: ClassVar = frozenset(["title", "withheld", "corrections", "checked_warnings", "fact_corrections"])
 
     title: Words = Field(
-        description="The report's title, without SUBJECT before it. Capitals as in a sentence, even if it is printed in capitals.",
+        description="The report's title, without SUBJECT before it. If it is printed in capitals, you may write it as in a sentence.",
         examples=["Officers' Code of Conduct"],
     )
     authors: tuple[Words, ...] = Field(
