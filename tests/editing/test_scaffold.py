@@ -455,8 +455,8 @@ def test_nothing_is_written_over(arguments: tuple[str, ...], run: Run, lighthous
             "FROM:1: the edition '1899' is unknown; write one of: 1901-draft, 1902",
         ),
         (("correction", "--unit=../x"), "UNIT:1: '../x' is not a reference"),
-        (("correction", "--unit=brightness-1"), "UNIT:1: 'brightness-1' is not exact words"),
-        (("correction", "--unit=gullrock/1903-02-14-fog-signals"), "is not exact words"),
+        (("correction", "--unit=brightness-1"), "UNIT:1: 'brightness-1' does not name exact words"),
+        (("correction", "--unit=gullrock/1903-02-14-fog-signals"), "does not name exact words"),
         (("correction", "--unit=1902/brightness-9"), "UNIT:1: '1902/brightness-9' leads nowhere"),
     ],
 )

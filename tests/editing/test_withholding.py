@@ -91,7 +91,7 @@ def test_other_places_of_the_words_are_told(run: Run, lighthouse: Path) -> None:
     ("unit", "told"),
     [
         ("../x", "UNIT:1: '../x' is not a reference"),
-        ("brightness-1", "UNIT:1: 'brightness-1' is not exact words"),
+        ("brightness-1", "UNIT:1: 'brightness-1' does not name exact words"),
         ("1902/brightness-9", "UNIT:1: '1902/brightness-9' leads nowhere"),
     ],
 )

@@ -178,9 +178,7 @@ def exact_unit(docs: Path, unit: str) -> tuple[Site, CodeRef | ReportRef]:
     except ValueError as error:
         raise _refused("UNIT", str(error)) from None
     if not (ref.edition and ref.part if isinstance(ref, CodeRef) else ref.label):
-        message = (
-            f"'{unit}' is not exact words; write edition and label, as in 2015-draft/integrity-3, or report#paragraph"
-        )
+        message = f"'{unit}' does not name exact words; write edition and label, as in 2015-draft/integrity-3, or report#paragraph"
         raise _refused("UNIT", message)
     site, _ = load_site(docs)
     text = (site.edition(ref.edition) if isinstance(ref, CodeRef) else site.report(ref)) if site else None
