@@ -99,7 +99,7 @@ def _names(folder: Path) -> Iterator[str]:
             elif recorded(name):
                 yield name
             else:
-                raise Refused(f"{_shown(name)} is no record")
+                raise Refused(f"{_shown(name)} is not a record")
 
 
 def _expected(name: str, has: dict[str, tuple[str, str]]) -> None:

@@ -52,7 +52,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     except Faults as faults:
         raise Abort(harmless(str(faults))) from None
     if book.warnings:
-        LOG.info("To look at again:\n%s", report(book.warnings))
+        LOG.info("Check again:\n%s", report(book.warnings))
     config[BOOK] = book
     config.mdx_configs.setdefault("toc", {})["slugify"] = _anchor
     config.markdown_extensions.append(Frames())

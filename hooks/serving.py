@@ -69,7 +69,7 @@ class Handler(SimpleHTTPRequestHandler):
         elif path == _SCRIPT:
             self._answer(_RELOAD.encode(), "text/javascript")
         elif self.shown.faults:
-            text = "Mend what is listed here; this page then shows the site again."
+            text = "Fix what is listed here; this page then shows the site again."
             self._say("The site has faults", text, self.shown.faults)
         elif self.shown.folder is None:
             self._say("The site is being built", "This page will show it.", "")

@@ -136,7 +136,7 @@ class Growth:
         for gone, labels in self.rearrange(new, longest(new)).items():
             add(facts, f"became:\n  - unit: {gone}\n    into: [{', '.join(labels)}]\n    decided: {MINUTE}")
         self.new_principle(new, facts)
-        silent = re.search(r"nobody says whether the meaning changed from \S+ at '([^;]+)';", self.make("check"))
+        silent = re.search(r"no entry says whether the meaning changed from \S+ at '([^;]+)';", self.make("check"))
         assert silent
         self.explain(facts, [silent[1]], MINUTE)
         self.index()

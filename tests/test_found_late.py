@@ -131,6 +131,6 @@ def test_a_later_version_is_compared_with_it(docs: Path) -> None:
     told = problems(docs)
     assert any("tides-9 of 1955 is not in 1957" in message for message in told)
     assert any(
-        "found is only for a version found when a later one existed, and none did by February 1956" in message
+        "found is only for a version found after a later one was published, and none was by February 1956" in message
         for message in told
     )

@@ -53,7 +53,7 @@ def pages(book: Book) -> dict[str, str]:
 
 
 def test_every_generated_page_has_a_twin(book: Book) -> None:
-    """So has an editor's page with a text in the language; one without stays in English. No page is there twice."""
+    """So has an editor's page with a text in the language; one without stays in English. No page appears twice."""
     urls = {page.url for page in book.pages}
     assert len(urls) == len(book.pages)
     english = {url for url in urls if language_of(url) == "en"}
@@ -105,7 +105,7 @@ def test_the_gate_reads_every_language(book: Book, pages: dict[str, str]) -> Non
     assert altered
     assert all(line.startswith(f"{name}:") for line in altered)
     without = {other: text for other, text in pages.items() if other != name}
-    assert faults(without, book) == [f"{name}:1: there is no such page, and a text belongs there"]
+    assert faults(without, book) == [f"{name}:1: there is no such page, but a text belongs there"]
 
 
 def test_words_of_documents_say_their_language(pages: dict[str, str]) -> None:

@@ -143,7 +143,10 @@ def test_what_is_no_file_in_a_folder_of_a_draft(
             ),
             ("about/con/lamp.png", "a name that Windows keeps"),
             *((f"about/{name}/lamp.png", "ends with a space, or ends with a dot") for name in ("a.", "a ", " a")),
-            *((f"about/a{sign}b.png", "has the sign ") for sign in '<>:"|?*\\\n\r\t\x7f\x1b\u202e\u200b\u2028\ue000'),
+            *(
+                (f"about/a{sign}b.png", "has the character ")
+                for sign in '<>:"|?*\\\n\r\t\x7f\x1b\u202e\u200b\u2028\ue000'
+            ),
             *((f"about/{'a' * length}.png", "longer than 100") for length in (97, 240)),
             (f"about/{'é' * 50}.png", "longer than 100"),
             (f"about/{'a' * 101}/lamp.png", "longer than 100"),

@@ -55,7 +55,7 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="codebook", description=__doc__)
     parser.add_argument("--docs", type=Path, default=Path("docs"), help="the folder of the content")
     parser.add_argument("--templates", type=Path, default=Path("overrides/pages"), help="the folder of the templates")
-    parser.add_argument("--address", default="", help="where the site will stand")
+    parser.add_argument("--address", default="", help="the site's address")
     parser.add_argument("--store", type=Path, help="a file that keeps results for the next run")
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
     for name, run, *operands in (
@@ -162,11 +162,11 @@ def new_record(given: argparse.Namespace) -> None:
     addresses = record_addresses(given.docs, book) if promised else Recorded(())
     _tell(replace(recorded, files=(*recorded.files, *addresses.files)), "Every text is recorded as it is.")
     if recorded.withheld:
-        tell(f"\nWords were taken out of the record of {', '.join(recorded.withheld)}.")
+        tell(f"\nWords were removed from the record of {', '.join(recorded.withheld)}.")
         if recorded.left:
-            tell("\nWhat is left to look at here:\n")
+            tell("\nStill to check here:\n")
             tell("\n".join(map(str, recorded.left)))
-        tell("\nWhat is left to do elsewhere:\n")
+        tell("\nStill to do elsewhere:\n")
         tell("\n".join(f"- {line}" for line in ELSEWHERE))
 
 
@@ -196,7 +196,7 @@ def compare_editions(given: argparse.Namespace) -> None:
     paper, noticed = compared(given.docs, given.templates, given.first, given.second)
     text = printed(paper, given.format, given.templates)
     if noticed:
-        warn(f"To look at before it is published:\n{report(noticed)}")
+        warn(f"Check before it is published:\n{report(noticed)}")
     tell(text, end="")
 
 
@@ -258,12 +258,12 @@ def new_picture(given: argparse.Namespace) -> None:
     """Re-encode a picture to remove its metadata."""
     path = Path(given.file)
     if not given.file:
-        raise Faults((Problem("FILE", 1, "is missing; write where the picture is, as in FILE=docs/about/lamp.jpg"),))
+        raise Faults((Problem("FILE", 1, "is missing; write the picture's path, as in FILE=docs/about/lamp.jpg"),))
     try:
         new = written_anew(path)
     except ValueError as error:
         raise Faults((Problem(given.file, 1, str(error)),)) from None
-    tell(f"{new}" if new == path else f"{new}\nUse it in the place of {path}, and delete that.")
+    tell(f"{new}" if new == path else f"{new}\nUse it instead of {path}, and delete that file.")
 
 
 def _write(given: argparse.Namespace, made: scaffold.Scaffold) -> None:

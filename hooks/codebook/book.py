@@ -232,7 +232,7 @@ def _unspoken(site: Site, templates: Path) -> Iterator[Problem]:
     """Yields a problem for each language without a folder of our sentences, and for English."""
     for place, language in enumerate(site.facts.languages):
         if language == ENGLISH or language in site.facts.languages[:place]:
-            message = f"{language} is there already; remove it"
+            message = f"{language} is there already; delete it"
             yield site_file(site).problem(message, "languages", place)
         elif not folder_of(templates, language).is_dir():
             known = sorted(path.name for path in folder_of(templates, language).parent.iterdir())
@@ -248,7 +248,7 @@ def _address_faults(address: str) -> Iterator[Problem]:
     """Yields a problem if SITE_URL is no web address."""
     parts = web_addresses.split(address)
     if address and (parts.scheme not in ("https", "http") or not parts.netloc):
-        message = f"'{address}' is no web address; write it whole, as in https://ethics.example.org/"
+        message = f"'{address}' is not a web address; write all of it, as in https://ethics.example.org/"
         yield Problem("SITE_URL", 1, message)
 
 

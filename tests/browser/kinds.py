@@ -6,7 +6,7 @@ from pathlib import Path
 
 KINDS = {
     "home": r"",
-    "newest wording": r"code/",
+    "latest version": r"code/",
     "principles": r"principles/",
     "principle": r"principles/[^/]+/|introduction/",
     "clauses": r"clauses/",

@@ -58,7 +58,7 @@ def test_every_sheet_says_what_it_is_of(kind: str, turn_to: Open, pages: dict[st
     assert "".join(printed).count(plain("Is it in force?")) == (kind == "home")
 
 
-NAMED = ("principle", "clause", "edition", "exact unit", "exact part", "whole edition", "newest wording")
+NAMED = ("principle", "clause", "edition", "exact unit", "exact part", "whole edition", "latest version")
 """Kinds of pages that have words of the Code."""
 WHOLE = ("edition", "whole edition", "report")
 """Kinds that tell the whole of the fingerprint too."""

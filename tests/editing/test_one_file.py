@@ -7,7 +7,7 @@ import pytest
 from conftest import Run, edit
 
 REPORT = "reports/mistholm/1902-06-01-painting-of-stripes.md"
-OTHERS = "Other files have 1 fault, so more may be found here once they are mended; `make check` lists them.\n"
+OTHERS = "Other files have 1 fault, so more may be found here once those are fixed; `make check` lists them.\n"
 
 
 @pytest.fixture
@@ -30,7 +30,7 @@ def test_only_the_file_s_own_are_told(run: Run, faulty: Path, monkeypatch: pytes
     status, out, err = run(faulty, "check", f"--file=./docs/{REPORT}")
     assert (status, out) == (1, "")
     first, *_, last = err.splitlines(keepends=True)
-    assert first.startswith(f"docs/{REPORT}:23: '1.1' is here twice")
+    assert first.startswith(f"docs/{REPORT}:23: '1.1' appears twice")
     assert last == OTHERS
     assert "1901-11" not in err
 

@@ -8,8 +8,8 @@ from codebook.editing.readiness import FORMS
 from conftest import Run
 
 NO_ADDRESS = (
-    "no address is recorded yet; choose the permanent address first, in site.yml, then record them with `make record-addresses`, "
-    "so that none can vanish"
+    "no address is recorded yet; choose the permanent address in site.yml, then run `make record-addresses`, "
+    "so no page can disappear unnoticed"
 )
 
 
@@ -19,7 +19,7 @@ def test_ready_refuses_while_nobody_runs_the_site(run: Run, real_project: Path) 
     status, out, err = run(real_project / "docs", "ready")
     assert (status, out) == (1, "")
     empty = [
-        f"docs/site.yml:{lines.index(f'{field}:') + 1}: '{field}' is empty; the site may be published when it is filled in"
+        f"docs/site.yml:{lines.index(f'{field}:') + 1}: '{field}' is empty; fill it in to publish the site"
         for field in ("operator", "contact", "address")
         if f"{field}:" in lines
     ]
@@ -55,7 +55,7 @@ def test_ready_refuses_another_address_than_the_permanent_one(run: Run, lighthou
 def test_ready_refuses_words_that_could_still_change_unseen(run: Run, lighthouse: Path) -> None:
     """Each text that is not recorded is told with its file; one that is corrected has to be recorded again."""
     unrecorded = [
-        f"docs/{path}:1: these words are not recorded yet; record them with `make record`, so that they cannot change unseen"
+        f"docs/{path}:1: these words are not recorded yet; record them with `make record`, so they cannot change unnoticed"
         for path in (
             "code/1901-draft/index.md",
             "code/1902/index.md",
@@ -65,7 +65,7 @@ def test_ready_refuses_words_that_could_still_change_unseen(run: Run, lighthouse
         )
     ]
     facts = [
-        f"docs/{path}:1: the facts here are not recorded yet; record them with `make record`, so they can't change without notice"
+        f"docs/{path}:1: the facts here are not recorded yet; record them with `make record`, so they cannot change unnoticed"
         for path in ("site.yml", "reports/gullrock/index.md", "reports/mistholm/index.md")
     ]
     status, out, err = run(lighthouse, "ready")
@@ -98,9 +98,9 @@ def test_ready_refuses_addresses_that_could_vanish(run: Run, lighthouse: Path) -
         ("'https://lights.example.org/about/who-runs-this-site/'", ""),
         (
             "https://ethics.example.org/about/who-runs-this-site/",
-            f"{FORMS}:4: people with something private to tell are sent to ",
+            f"{FORMS}:4: private reports are sent to ",
         ),
-        ("https://lights.example.org/", f"{FORMS}:4: people with something private to tell are sent to "),
+        ("https://lights.example.org/", f"{FORMS}:4: private reports are sent to "),
     ],
 )
 def test_ready_refuses_to_send_people_elsewhere(written: str, told: str, run: Run, lighthouse: Path) -> None:

@@ -164,11 +164,11 @@ def test_whoever_reviews_is_told_where_withheld_words_still_stand(run: Run, reco
     assert run(recorded, "record")[0] == 0
     status, out, _ = run(recorded, "summary", base)
     assert status == 0
-    _, _, warnings = out.partition("## What to look at again")
+    _, _, warnings = out.partition("## Check again")
     assert "docs/code/1902/index.md, line " in warnings
-    assert "has words that were taken out of 1902: brightness-1" in warnings
+    assert "has words that were withheld in 1902: brightness-1" in warnings
     assert rest not in out
-    assert "**Takes words out** of brightness-1 for a person's sake" in out
+    assert "**Withholds words** of brightness-1 to protect a person" in out
 
 
 def test_each_place_with_withheld_words_is_told_once_and_the_likeliest_first(run: Run, tmp_path: Path) -> None:
@@ -184,7 +184,7 @@ def test_each_place_with_withheld_words_is_told_once_and_the_likeliest_first(run
     others = ["1950-draft", "1953-proposal", "1954-proposal", "1954", "1957-november", "1957-proposal", "1960"]
     status, out, _ = run(docs, "record")
     assert status == 0
-    told = [line for line in out.splitlines() if "has words that were taken out of" in line]
+    told = [line for line in out.splitlines() if "has words that were withheld in" in line]
     assert [line.partition(":")[0] for line in told] == [
         "docs/code/1951/corrections.md",
         *(f"docs/code/{other}/tides.md" for other in others),
@@ -193,7 +193,7 @@ def test_each_place_with_withheld_words_is_told_once_and_the_likeliest_first(run
     ]
     last = len((docs / "about/index.md").read_text("utf-8").splitlines())
     assert told[-1] == (
-        f"docs/about/index.md:{last}: has words that were taken out of 1951: tides-3 and of 1 more; look whether they have to go here too"
+        f"docs/about/index.md:{last}: has words that were withheld in 1951: tides-3 and of 1 more; check whether to withhold them here too"
     )
 
 
@@ -229,7 +229,7 @@ def test_no_half_of_a_file_is_ever_found(run: Run, recorded: Path, monkeypatch: 
 
 
 def test_no_address_is_recorded_before_the_permanent_one_is_chosen(run: Run, lighthouse: Path) -> None:
-    """As long as nobody has said where the site will stand, words are recorded and addresses are not, unless somebody asks for it."""
+    """As long as nobody has said the site's address, words are recorded and addresses are not, unless somebody asks for it."""
     edit(lighthouse / "site.yml", "address: https://lights.example.org/", "address:")
     status, out, _ = run(lighthouse, "record")
     assert (status, ".addresses" in out) == (0, False)
@@ -483,7 +483,7 @@ def test_faults_name_the_file_that_cannot_be_written(lighthouse: Path, open_ligh
 # What has not happened yet
 
 ADOPTED = "    date: 1902-03-01\n"
-STATE_AT = "docs/code/1902/index.md:9: {} is after today, 2026-11-28; add it once it is so"
+STATE_AT = "docs/code/1902/index.md:9: {} is after today, 2026-11-28; add it once it has happened"
 
 
 @pytest.mark.parametrize(
@@ -513,7 +513,7 @@ def test_a_councils_adoption_to_come_is_not_recorded(run: Run, lighthouse: Path)
     edit(lighthouse / "reports/gullrock/index.md", "date: 1902-04\n", "date: 2027\n")
     status, _, err = run(lighthouse, "record")
     assert status == 1
-    assert "docs/reports/gullrock/index.md:11: 2027 is after today, 2026-11-28; add it once it is so" in err
+    assert "docs/reports/gullrock/index.md:11: 2027 is after today, 2026-11-28; add it once it has happened" in err
 
 
 def test_the_end_of_a_proposal_is_not_recorded_before_it_came(lighthouse: Path) -> None:
@@ -531,6 +531,6 @@ def test_the_end_of_a_proposal_is_not_recorded_before_it_came(lighthouse: Path) 
     site, _ = load_site(lighthouse)
     assert site is not None
     assert [str(problem) for problem in not_yet(site, "2026-11-28")] == [
-        "docs/code/1902/index.md:25: 2027-01 is after today, 2026-11-28; add it once it is so"
+        "docs/code/1902/index.md:25: 2027-01 is after today, 2026-11-28; add it once it has happened"
     ]
     assert [*not_yet(site, "2027-01-01")] == []

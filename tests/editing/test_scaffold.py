@@ -18,7 +18,7 @@ from codebook.facts import KINDS, PLACEHOLDER, EditionFacts, NotPersonal, group_
 from codebook.forms.templates import block, short, template
 from conftest import ROOT, SITES, TEMPLATES, Run, edit, tree
 
-STILL = f"still to be filled in; write your own words in the place of {PLACEHOLDER} and what stands behind it"
+STILL = f"still to be filled in; replace {PLACEHOLDER} and the words after it with your own"
 REPORT = "reports/mistholm/1902-07-01-whitewash.md"
 
 PLACES = {
@@ -89,8 +89,8 @@ def filled(text: str) -> str:
     front, body = parts(text)
     front = re.sub(rf"'{PLACEHOLDER} ([^'\n]|'')*'|{PLACEHOLDER} [^\n]*", words, front)
     if body:
-        front = front.replace("Trim the wick", "A paragraph with the number")
-        front = front.replace("Trim the wig", "A paragraf with the number")
+        front = front.replace("Trim the wick", "A paragraph with its printed number")
+        front = front.replace("Trim the wig", "A paragraf with its printed number")
     return front + body.replace(f"{PLACEHOLDER} ", "Made up. ")
 
 
@@ -347,7 +347,7 @@ def test_an_edition_takes_notes_and_withheld_words_over(run: Run, tmp_path: Path
     facts = EditionFacts.model_validate(yaml.safe_load(filled(text).split("---\n")[1].replace("draft", "proposed")))
     assert [(note.units, note.note) for note in facts.notes] == [(("tides-3",), "Made up, in “italics”.")]
     assert [left.unit for left in facts.withheld] == ["moorings-3"]
-    assert text.count("# Copied from 1960: look at it again.") == 2
+    assert text.count("# Copied from 1960: check it.") == 2
 
 
 def test_no_sample_date_lies_ahead() -> None:
@@ -427,12 +427,15 @@ def test_nothing_is_written_over(arguments: tuple[str, ...], run: Run, lighthous
             'TITLE:1: is missing; write it in quotes, as in TITLE="Gifts and hospitality"',
         ),
         (("report", "--council=mistholm", "--date=1902-07-01", "--title=白い塔"), "TITLE:1: '白い塔' has no letters"),
-        (("report", "--council=mistholm", "--date=1902-07-01", "--title=A\x07B"), "TITLE:1: holds a sign that cannot"),
+        (
+            ("report", "--council=mistholm", "--date=1902-07-01", "--title=A\x07B"),
+            "TITLE:1: has an invisible character",
+        ),
         (
             ("report", "--council=mistholm", "--date=1902-07-01", "--title=A\udcffB"),
-            "TITLE:1: holds a sign that cannot",
+            "TITLE:1: has an invisible character",
         ),
-        (("council", "--name=../.."), "NAME:1: '../..' can name no folder"),
+        (("council", "--name=../.."), "NAME:1: '../..' cannot name a folder"),
         (("council", "--name="), 'NAME:1: is missing; write it in quotes, as in NAME="Exampleshire County Council"'),
         (
             ("report", "--council=", "--date=1902-07-01", "--title=Paint"),
@@ -443,17 +446,17 @@ def test_nothing_is_written_over(arguments: tuple[str, ...], run: Run, lighthous
         (("edition", "--origin=1902", "--id="), "ID:1: is missing; write the name of a version's folder"),
         (("correction", "--unit="), "UNIT:1: is missing; write a version and a label"),
         (("withhold", "--unit="), "UNIT:1: is missing; write a version and a label"),
-        (("picture", "--file="), "FILE:1: is missing; write where the picture is"),
-        (("council", "--name=District 9"), "NAME:1: 'District 9' can name no folder"),
-        (("edition", "--origin=../1902", "--id=1903"), "FROM:1: '../1902' can name no edition"),
-        (("edition", "--origin=1902", "--id=../1903"), "ID:1: '../1903' can name no edition"),
+        (("picture", "--file="), "FILE:1: is missing; write the picture's path"),
+        (("council", "--name=District 9"), "NAME:1: 'District 9' cannot name a folder"),
+        (("edition", "--origin=../1902", "--id=1903"), "FROM:1: '../1902' cannot name an edition"),
+        (("edition", "--origin=1902", "--id=../1903"), "ID:1: '../1903' cannot name an edition"),
         (
             ("edition", "--origin=1899", "--id=1903"),
             "FROM:1: the edition '1899' is unknown; write one of: 1901-draft, 1902",
         ),
-        (("correction", "--unit=../x"), "UNIT:1: '../x' is no reference"),
-        (("correction", "--unit=brightness-1"), "UNIT:1: 'brightness-1' names no exact words"),
-        (("correction", "--unit=gullrock/1903-02-14-fog-signals"), "names no exact words"),
+        (("correction", "--unit=../x"), "UNIT:1: '../x' is not a reference"),
+        (("correction", "--unit=brightness-1"), "UNIT:1: 'brightness-1' does not name exact words"),
+        (("correction", "--unit=gullrock/1903-02-14-fog-signals"), "does not name exact words"),
         (("correction", "--unit=1902/brightness-9"), "UNIT:1: '1902/brightness-9' leads nowhere"),
     ],
 )

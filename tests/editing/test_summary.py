@@ -39,7 +39,7 @@ def test_a_new_report_is_told(before: Book, lighthouse: Path, open_lighthouse: C
     assert "Gullrock (made up), 14 February 1904): 1 meeting, " in said
     assert f"`/reports/gullrock/{new.stem}/`" in said
     assert "| changed | Reports | `/reports/` |" in said
-    assert "Takes away" not in said
+    assert "Removes" not in said
 
 
 def test_changed_facts_are_told(before: Book, lighthouse: Path, open_lighthouse: Callable[[], Book]) -> None:
@@ -78,7 +78,7 @@ def test_what_goes_is_told(before: Book, lighthouse: Path, open_lighthouse: Call
     gone = next((lighthouse / "reports" / "gullrock").glob("1903-*.md"))
     gone.unlink()
     said = summary(before, open_lighthouse())
-    assert "**Takes away** the report “" in said
+    assert "**Removes** the report “" in said
     assert f"`/reports/gullrock/{gone.stem}/`" in said
     assert "| gone |" in said
 
@@ -103,7 +103,7 @@ def test_words_that_come_and_go_are_told(before: Book, lighthouse: Path, open_li
     path.write_text(f"{text}\n- [brightness-9] Made up anew\n", "utf-8")
     after = open_lighthouse()
     assert "- **Adds words** at brightness-9: “Made up anew” (1902)" in summary(before, after)
-    assert "- **Takes away words** at brightness-9: “Made up anew” (1902)" in summary(after, before)
+    assert "- **Removes words** at brightness-9: “Made up anew” (1902)" in summary(after, before)
 
 
 def test_a_new_council_and_facts_are_told(before: Book, lighthouse: Path, open_lighthouse: Callable[[], Book]) -> None:
@@ -127,8 +127,8 @@ def test_all_that_is_to_be_mended_is_told() -> None:
         Problem("docs/a_b.md", 4, "look again", warning=True),
     )
     assert to_mend(problems) == (
-        "## What is to be mended\n\n- docs/a\\_b.md, line 3: 'x' is \\*wrong\\*; write y\n\n"
-        "## What to look at again\n\nIt may be right as it is. If so, add it to `checked-warnings` at the top of its file.\n\n- docs/a\\_b.md, line 4: look again\n\n"
+        "## To fix\n\n- docs/a\\_b.md, line 3: 'x' is \\*wrong\\*; write y\n\n"
+        "## Check again\n\nIf the text is right, add this to `checked-warnings` at the top of its file.\n\n- docs/a\\_b.md, line 4: look again\n\n"
     )
     assert to_mend(()) == ""
 
@@ -137,7 +137,7 @@ def test_of_very_many_faults_the_first_are_listed() -> None:
     """A host drops a summary that is too long, so that of thousands the first are told, how many more there are, and what tells all."""
     listed = to_mend(tuple(Problem("docs/made-up.md", line, "made up") for line in range(1, 12_001)))
     assert listed.count("docs/made-up.md, line ") == MOST_TOLD
-    assert listed.endswith(f"- and {12_000 - MOST_TOLD:,} more, which `make check` tells\n\n")
+    assert listed.endswith(f"- and {12_000 - MOST_TOLD:,} more, listed by `make check`\n\n")
     assert len(listed.encode()) < 1_000_000
 
 
@@ -152,9 +152,7 @@ def test_faults_are_told_in_place_of_a_summary(run: Run, lighthouse: Path) -> No
     edit(path, "committee: stripes", "committee: stripe")
     status, out, err = run(lighthouse, "summary", SITES / "lighthouse" / "docs")
     assert status == 1
-    assert out.startswith(
-        "## What is to be mended\n\n- docs/reports/mistholm/1902-06-01-painting-of-stripes.md, line 6: "
-    )
+    assert out.startswith("## To fix\n\n- docs/reports/mistholm/1902-06-01-painting-of-stripes.md, line 6: ")
     assert "did you mean stripes?" in err
 
 
@@ -185,12 +183,12 @@ def test_a_giant_change_hides_no_decision(tmp_path: Path, lighthouse: Path, run:
     assert len(out.encode()) < MOST_BYTES < SHOWN
     decision, words = out.index("was “Red was agreed.”, is now “Blue was agreed.”"), out.index("**Changes words** at")
     assert max(decision, out.index("Made-up minute 6")) < words
-    (left,) = (line for line in out.split("\n") if line.endswith("look at the files."))
+    (left,) = (line for line in out.split("\n") if line.endswith("see the files."))
     count = int(left.removeprefix("**").split()[0].replace(",", ""))
     assert out.count("- **Changes words** at p2.") == 699 - count
     assert (
         left
-        == f"**{count} more changes of words are left out here**, since the host shows no longer text; look at the files."
+        == f"**{count} more changes of words are left out here**, because the host does not show longer text; see the files."
     )
     assert f"`/{STRIPES.removesuffix('.md')}/`" in out
 
@@ -230,7 +228,7 @@ def test_of_very_long_faults_the_places_are_told() -> None:
     listed = to_mend(tuple(Problem("docs/made-up.md", line, "made up " * 5_000) for line in range(1, 300)))
     assert len(listed.encode()) < 60_000 + 200
     assert listed.count(TOO_LONG) > 190
-    assert "which `make check` tells" in listed
+    assert "listed by `make check`" in listed
 
 
 def test_withheld_words_hide_no_changed_fact(
@@ -245,7 +243,7 @@ def test_withheld_words_hide_no_changed_fact(
     )
     edit(lighthouse / STRIPES, "1.2 They are to go round it.", "1.2 [withheld]")
     said = summary(before, open_lighthouse())
-    assert "  - considerations 1 decision: changed; not shown, since words are taken out here\n" in said
+    assert "  - considerations 1 decision: changed; not shown, because words are withheld here\n" in said
     assert "Blue" not in said
 
 

@@ -22,7 +22,7 @@ def harbour(tmp_path: Path) -> Path:
 
 def steps(out: str) -> list[str]:
     """The numbered steps of what is printed, without their numbers."""
-    return [step.strip() for step in re.split(r"^\d+\. ", out.partition("\nWhat is left")[0], flags=re.MULTILINE)[1:]]
+    return [step.strip() for step in re.split(r"^\d+\. ", out.partition("\nThen do this")[0], flags=re.MULTILINE)[1:]]
 
 
 @pytest.mark.parametrize("unit", [EDITION, REPORT])
@@ -34,7 +34,7 @@ def test_nothing_is_written_and_every_step_is_told(unit: str, run: Run, lighthou
     assert tree(lighthouse) == before
     told = steps(out)
     assert re.match(r"In docs/[a-z0-9/-]+\.md, line \d+: write \[withheld\]", told[0])
-    assert told[-1].endswith("Then run `make record`: it takes the words out of the record as well.")
+    assert told[-1].endswith("Then run `make record`, which removes the words from the record too.")
     assert [line.removeprefix("- ") for line in out.splitlines() if line.startswith("- ")] == list(ELSEWHERE)
     block = yaml.safe_load(re.sub("«fill in» ", "", told[1].partition("\n\n")[2]))
     (group,) = block["withheld"]
@@ -90,8 +90,8 @@ def test_other_places_of_the_words_are_told(run: Run, lighthouse: Path) -> None:
 @pytest.mark.parametrize(
     ("unit", "told"),
     [
-        ("../x", "UNIT:1: '../x' is no reference"),
-        ("brightness-1", "UNIT:1: 'brightness-1' names no exact words"),
+        ("../x", "UNIT:1: '../x' is not a reference"),
+        ("brightness-1", "UNIT:1: 'brightness-1' does not name exact words"),
         ("1902/brightness-9", "UNIT:1: '1902/brightness-9' leads nowhere"),
     ],
 )
@@ -111,7 +111,7 @@ def test_what_follows_a_proposal_names_it(run: Run, lighthouse: Path) -> None:
     )
     status, out, err = run(lighthouse, "edition", "--origin=1903-proposal", "--id=1903")
     assert (status, err) == (0, ""), err
-    assert "say there, under 'outcome', how that ended" in out
+    assert "write under 'outcome' how it ended" in out
     data = yaml.safe_load((lighthouse / "code/1903/index.md").read_text("utf-8").split("---\n")[1])
     assert (data["proposal"], data["states"][0]["state"]) == ("1903-proposal", "adopted")
 
@@ -120,7 +120,7 @@ def test_what_is_made_from_a_proposal_that_led_to_a_version_is_a_proposal(run: R
     """From a proposal comes one version: a second text that begins with its words is proposed anew."""
     status, out, err = run(harbour, "edition", "--origin=1957-proposal", "--id=1961")
     assert (status, err) == (0, ""), err
-    assert "say there, under 'outcome'" not in out
+    assert "write under 'outcome'" not in out
     data = yaml.safe_load((harbour / "code/1961/index.md").read_text("utf-8").split("---\n")[1])
     assert data["states"][0]["state"] == "proposed"
     assert "proposal" not in data

@@ -67,7 +67,7 @@ def test_contact_data_on_a_page_are_told(body: str, words: str, tmp_path: Path) 
     """What inline elements, line breaks, cells and entities join, and what links and pictures say."""
     (fault,) = told(body, tmp_path)
     assert fault.startswith(("index.html:2: ", "index.html:3: "))
-    assert f": '{words}' is contact data; take it out of the content" in fault
+    assert f": '{words}' is contact data; delete it from the content" in fault
 
 
 @pytest.mark.parametrize(

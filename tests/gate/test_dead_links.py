@@ -55,9 +55,9 @@ def told_of(folder: Path, body: str, address: str = "") -> list[str]:
         ("<meta http-equiv='refresh' content='0; url=../pag/'>", "'../pag/' leads nowhere; there is no pag/index.html"),
         (
             "<a href='http://[elsewhere/'>",
-            "'http://[elsewhere/' is no address; write it as in https://example.org/page/",
+            "'http://[elsewhere/' is not an address; write it as in https://example.org/page/",
         ),
-        ("<p id='a'><p id='b'><p id='a'><p id='a'>", "the id 'a' stands 3 times; it may stand once"),
+        ("<p id='a'><p id='b'><p id='a'><p id='a'>", "the id 'a' is there 3 times; at most once"),
     ],
 )
 def test_what_leads_nowhere(body: str, message: str, tmp_path: Path) -> None:
@@ -244,7 +244,7 @@ def test_all_faults_come_in_one_run(tmp_path: Path) -> None:
     }
     assert told(tmp_path, files) == [
         "404.html:1: asks another host for '//a.example'; everything must come from the site itself",
-        "index.html:2: the id 'a' stands 2 times; it may stand once",
+        "index.html:2: the id 'a' is there 2 times; at most once",
         "index.html:3: 'b' leads nowhere; there is no b",
         "index.html:4: 'c' leads nowhere; there is no c",
         "z.css:1: asks another host for '//b.example'; everything must come from the site itself",

@@ -51,7 +51,7 @@ def test_the_pages_have_no_fault(page: str, pages: dict[str, str], harbour: Book
         (DAWN, DAWN.replace("[struck out: ", "["), "<s> does not begin with '[struck out:'"),
         (DAWN, DAWN.replace(" (end of struck out)]", "]"), "<s> does not begin with '[struck out:' and end with"),
         (DAWN, "<s>dawn</s>", "<s> does not begin with"),
-        (DAWN, DAWN.replace("<s>", "<s hidden>"), "<s hidden> is among them and is no part of the text"),
+        (DAWN, DAWN.replace("<s>", "<s hidden>"), "<s hidden> is among them and is not part of the text"),
         (DAWN, DAWN.replace("dawn", '<span class="unseen">at</span> dawn'), "<span class> is among them"),
         (DAWN, DAWN.replace("s>", "del>"), "<del> is among them"),
         (ALWAYS, "<strong>always</strong>", "“always” is on the page after “1.2 The table should never is”, and the start of italic words in the text"),

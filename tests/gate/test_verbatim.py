@@ -97,7 +97,7 @@ BETWEEN = "the great lamp</p>\n</li>\n<li><p>the lesser"
         (FULL, SENTENCE, SENTENCE.replace("horn", "ho\u0433n"), "“ho\u0433n when the light cannot be” is on the page"),
         (FULL, SENTENCE, SENTENCE.lower(), "“sound the horn when the light” is on the page"),
         (FULL, SENTENCE, SENTENCE.replace("horn", "<em>horn</em>"), "the start of italic words is on the page"),
-        (FULL, SENTENCE, SENTENCE.replace("horn", "<b>horn</b>"), "<b> is among them and is no part of the text; take it out"),
+        (FULL, SENTENCE, SENTENCE.replace("horn", "<b>horn</b>"), "<b> is among them and is not part of the text; delete it"),
         (FULL, SENTENCE, SENTENCE.replace("horn", "<span class='unseen'>horn</span>"), "<span class> is among them"),
         (FULL, SENTENCE, SENTENCE.replace("horn", "<span>horn</span>"), "<span> is among them"),
         (FULL, SENTENCE, SENTENCE.replace("horn", "<a href='#vigilance'>horn</a>"), "<a href> is among them"),
@@ -118,18 +118,18 @@ BETWEEN = "the great lamp</p>\n</li>\n<li><p>the lesser"
         (FULL, 'data-words="1902/fair-warning-1"', "", "is shown as words of a document; say which in one of data-words"),
         (FULL, 'data-words="1902/fair-warning-1"', 'data-words="1902/fair-warning-2"', "“Sound the horn when the light” is on the page, and “Do not sound it for the” in the text"),
         (FULL, 'data-words="1902/fair-warning-1"', 'data-words="1902/fair-warning-9"', "'1902/fair-warning-9' is in no document here"),
-        (FULL, 'data-words="1902/fair-warning-1"', 'data-quote="1902/fair-warning-1"', "'1902/fair-warning-1' belongs here, and '1902/fair-warning-2' is in its place"),
+        (FULL, 'data-words="1902/fair-warning-1"', 'data-quote="1902/fair-warning-1"', "'1902/fair-warning-1' belongs here, and '1902/fair-warning-2' is here instead"),
         (FULL, 'data-words="1902/fair-warning-1"', 'data-words="1902/fair-warning-1" data-quote="1902/fair-warning-1"', "say which in one of"),
         (FULL, '<div class="unit clause" id="fair-warning-1">', '<div class="unit clause" id="fair-warning-9">', "the anchor 'fair-warning-9' leads to it"),
-        (FULL, '<article class="code"', '<article hidden class="code"', "is within <article hidden>, which hides it; take it out of there"),
+        (FULL, '<article class="code"', '<article hidden class="code"', "is within <article hidden>, which hides it; move it out"),
         (FULL, '<section class="part" aria-labelledby="vigilance">', "<details>", "'1902/vigilance-3': is within <details>"),
         (REPORT, "<td>whale (imaginary)</td><td>12</td>", "<td>12</td><td>whale (imaginary)</td>", "“12” is on the page after “The costs are: Oil Casks Shillings”, and “whale (imaginary)” in the text"),
         (REPORT, "<td>12</td>", "<td></td><td>12</td>", "the end of a table cell is on the page after"),
         (REPORT, "</tr>\n<tr><td><em>olive", "<td><em>olive", "the start of a table cell is on the page after"),
-        (REPORT, FRAME, f"{FRAME}Costs", "<div> around words is no frame of a table"),
-        (REPORT, FRAME, '<div class="table"><p>Costs</p>', "<div> around words is no frame of a table"),
-        (REPORT, FRAME, "<div>", "<div> around words is no frame of a table"),
-        (REPORT, FRAME, '<div class="table" hidden>', "<div class hidden> is among them and is no part of the text"),
+        (REPORT, FRAME, f"{FRAME}Costs", "<div> around words is not a table's frame"),
+        (REPORT, FRAME, '<div class="table"><p>Costs</p>', "<div> around words is not a table's frame"),
+        (REPORT, FRAME, "<div>", "<div> around words is not a table's frame"),
+        (REPORT, FRAME, '<div class="table" hidden>', "<div class hidden> is among them and is not part of the text"),
         (REPORT, "<em>olive</em>", "olive", "“olive” is on the page after “Casks Shillings whale (imaginary) 12 none”, and the start of italic words in the text"),
         (REPORT, "buy <strong>imaginary</strong> oil", "buy imaginary oil", "“imaginary oil.” is on the page after “The committee is asked to buy”, and the start of bold words in the text"),
         (REPORT, "buy <strong>imaginary</strong> oil", "buy <strong>imaginary oil</strong>", "“oil” is on the page after “committee is asked to buy imaginary”, and the end of bold words in the text"),
@@ -159,9 +159,9 @@ BETWEEN = "the great lamp</p>\n</li>\n<li><p>the lesser"
         (COMPARED, ">Trim the wick before dusk</div>", "></div>", "“” is on the page, and is not in the text"),
         ("subjects/index.html", "</span> …", "…</span>", "“Keepers are, for this code:…” is on the page, and is not in the text"),
         ("subjects/index.html", "in the fogg</span>", "in the</span>", "“Count the ships in the” ends within a sentence"),
-        ("subjects/index.html", "fair-warning-1\">Sound", "fair-warning-2\">Sound", "'1902/fair-warning-1' belongs here, and '1902/fair-warning-2' is in its place"),
+        ("subjects/index.html", "fair-warning-1\">Sound", "fair-warning-2\">Sound", "'1902/fair-warning-1' belongs here, and '1902/fair-warning-2' is here instead"),
         ("clauses/index.html", 'data-words="1902/vigilance-1">Look out of', 'data-words="1902/vigilance-1">Look into', "“into the window now & then” is on the page after “Look”, and “out of the window now &” in the text"),
-        ("index.html", 'data-words="1902/brightness"', "", "'1902/brightness' belongs here, and '1902/brightness-statement' is in its place"),
+        ("index.html", 'data-words="1902/brightness"', "", "'1902/brightness' belongs here, and '1902/brightness-statement' is here instead"),
         ("index.html", 'data-words="name">', 'data-words="name">Our ', "“Our The Code of Conduct for” is on the page, and “The Code"),
         ("reports/index.html", ">Fog Signals<", ">Fog Horns<", "the register has “Fog Horns”, and its link leads to “Fog Signals”"),
         ("reports/index.html", 'gullrock/1903-02-14-fog-signals/">Fog', 'gullrock/">Fog', "the register has “Fog Signals”, and its link leads to no report"),
@@ -184,7 +184,7 @@ def test_a_wording_that_is_left_out_is_reported(reported: Reported) -> None:
         "clauses/brightness-1/index.html", (was, f'data-was="{newest}"'), (quoted, f'data-quote="{newest}"')
     )
     assert (
-        "clauses/brightness-1/index.html:1: the words of '1901-draft/brightness-1' are left out; mend the template"
+        "clauses/brightness-1/index.html:1: the words of '1901-draft/brightness-1' are left out; fix the template"
         in faults
     )
 
@@ -203,9 +203,9 @@ def test_units_in_another_order_are_reported(reported: Reported) -> None:
         ("{}", texts[1]),
     )
     assert [fault.partition(": ")[2] for fault in faults] == [
-        "'1902/fair-warning-1' belongs here, and '1902/fair-warning-2' is in its place; mend the template",
-        "'1902/fair-warning-2': the anchor 'fair-warning-1' leads to it; mend the template",
-        "'1902/fair-warning-1': the anchor 'fair-warning-2' leads to it; mend the template",
+        "'1902/fair-warning-1' belongs here, and '1902/fair-warning-2' is here instead; fix the template",
+        "'1902/fair-warning-2': the anchor 'fair-warning-1' leads to it; fix the template",
+        "'1902/fair-warning-1': the anchor 'fair-warning-2' leads to it; fix the template",
     ]
 
 
@@ -214,14 +214,14 @@ def test_a_unit_or_a_page_that_is_left_out_is_reported(book: Book, pages: dict[s
     name = "code/1902/vigilance-1/index.html"
     text = pages[name].replace('class="verbatim" data-words', "data-other").replace("citation", "other")
     unmarked = (
-        "“Look out of the window now & then Same in every version since the made-up draft ” is among the words of a document, and nothing says whose words it is; take it out of "
-        "the template, or, if it is this site's, give its element data-ours"
+        "“Look out of the window now & then Same in every version since the made-up draft ” is among the words of a document and not marked as this site's; "
+        "delete it from the template, or give its element data-ours"
     )
     line = next(line for line, row in enumerate(text.splitlines(), 1) if row == '<div class="spread">')
     left = {page: text for page, text in pages.items() if page != CLAUSE} | {name: text}
     assert [str(problem) for problem in verbatim(read(left), book.site)] == [
-        f"{CLAUSE}:1: there is no such page, and a text belongs there",
-        f"{name}:1: '1902/vigilance-1' belongs here, and nothing is in its place; mend the template",
+        f"{CLAUSE}:1: there is no such page, but a text belongs there",
+        f"{name}:1: '1902/vigilance-1' belongs here, and nothing is here instead; fix the template",
         f"{name}:{line}: {unmarked}",
     ]
 
@@ -241,7 +241,7 @@ def test_a_unit_or_a_page_that_is_left_out_is_reported(book: Book, pages: dict[s
             ("report.html", "{% for shown_unit in paragraphs_of %}", "{% for shown_unit in paragraphs_of if shown_unit.bearings %}", "belongs here, and"),
             ("principle.html", "{% for unit in part.units %}", "{% for unit in part.units if unit.kind != 'statement' %}", "belongs here, and"),
             ("_layout.html", "{{ heading }}</h1>", "{{ heading|upper }}</h1>", "is on the page, and"),
-            ("clause.html", "{{ text.one(edition, part, unit, heading) }}", "", "and nothing is in its place"),
+            ("clause.html", "{{ text.one(edition, part, unit, heading) }}", "", "and nothing is here instead"),
             ("unit.html", "{{ text.switch(switch) }}", "<p>Keepers may sell the oil.</p>", "“Keepers may sell the oil.” is among the words of a document"),
         ],
         4,

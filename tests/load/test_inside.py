@@ -18,8 +18,8 @@ from published import HOLDING, chunk, jpeg, photograph, png, saved, segment
 
 KINDS = {".png": "PNG", ".jpg": "JPEG", ".jpeg": "JPEG"}
 SIDE = 4000
-BROKEN = "the picture cannot be shown whole"
-MORE = "the picture holds more than it shows"
+BROKEN = "the picture's file is incomplete"
+MORE = "the picture has hidden data"
 
 
 def told(ending: str, data: bytes) -> str:
@@ -34,8 +34,8 @@ def test_every_published_ending_is_looked_into() -> None:
     assert tuple(KINDS) == PUBLISHED
     for ending in PUBLISHED:
         assert told(ending, saved(KINDS[ending])) == ""
-        assert told(ending, b"<script>").startswith("the file is no")
-        assert told(ending, b"") == "the file is empty; put the picture there, or take the file away"
+        assert told(ending, b"<script>").startswith("the file is not a")
+        assert told(ending, b"") == "the file is empty; put the picture there, or delete the file"
 
 
 @pytest.mark.parametrize("mode", ["1", "L", "LA", "P", "RGB", "RGBA", "I;16"])
@@ -94,7 +94,7 @@ def test_no_shorter_piece_of_a_picture_passes(ending: str) -> None:
 def test_nothing_stands_behind_the_end(ending: str, behind: bytes | str) -> None:
     """Whatever follows a picture is told, even if that is a picture."""
     data = saved(KINDS[ending])
-    message = "something stands in the file behind the picture's end; save the picture again by itself"
+    message = "the file has more after the picture's end; save only the picture"
     assert told(ending, data + (data if isinstance(behind, str) else behind)) == message
 
 
@@ -150,7 +150,7 @@ def test_a_picture_is_not_drawn_over_without_end(times: int, *, passes: bool) ->
 
 def test_another_kind_is_named() -> None:
     """What a file is, if that is a picture, is told with the ending that it should have."""
-    right = "the file is no {} picture, whatever its name says; {}"
+    right = "the file is not a {} picture, despite its name; {}"
     assert told(".png", saved("JPEG")) == right.format("PNG", "it is JPEG, so let the name end in .jpg")
     assert told(".jpg", saved("PNG")) == right.format("JPEG", "it is PNG, so let the name end in .png")
     assert told(".jpg", saved("WEBP")) == right.format("JPEG", "save it as JPEG")
@@ -158,7 +158,9 @@ def test_another_kind_is_named() -> None:
 
 def test_what_a_picture_holds_besides_is_named() -> None:
     """Each kind once, a few of many, and the command that removes them."""
-    ending = "where a name or a place may be; save it again without metadata, or run: make picture FILE=docs/about/lamp"
+    ending = (
+        "which may have a name or a place; save it again without metadata, or run: make picture FILE=docs/about/lamp"
+    )
     assert told(".jpg", photograph("A keeper")) == f"{MORE} (Exif or XMP), {ending}.jpg"
     assert told(".jpg", jpeg(segment(0xFE, b"a") * 2, segment(0xEB, b"a"))).startswith(
         f"{MORE} (a comment, the segment FFEB)"
@@ -210,7 +212,7 @@ def test_a_picture_written_anew_passes(name: str, data: bytes, new: str, lightho
         size = image.size
     status, out, err = run(lighthouse, "picture", f"--file={path}")
     written = path.with_name(new)
-    left = "" if new == name else f"Use it in the place of {path}, and delete that.\n"
+    left = "" if new == name else f"Use it instead of {path}, and delete that file.\n"
     assert (status, out, err) == (0, f"{written}\n{left}", "")
     assert inside(str(written), written.read_bytes()) == ()
     with Image.open(written) as image:
@@ -230,15 +232,15 @@ def test_a_photograph_on_its_side_is_turned(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("data", "message"),
     [
-        (b"", "no picture that can be read; write where one is, as in FILE=docs/about/lamp.jpg"),
-        (b"<svg>", "no picture that can be read; write where one is, as in FILE=docs/about/lamp.jpg"),
-        (saved("PNG")[:50], "no picture that can be read; write where one is, as in FILE=docs/about/lamp.jpg"),
+        (b"", "not a picture that can be read; write the path of one, as in FILE=docs/about/lamp.jpg"),
+        (b"<svg>", "not a picture that can be read; write the path of one, as in FILE=docs/about/lamp.jpg"),
+        (saved("PNG")[:50], "not a picture that can be read; write the path of one, as in FILE=docs/about/lamp.jpg"),
         (
             png(60_000, 60_000, drawn=b""),
-            "no picture that can be read; write where one is, as in FILE=docs/about/lamp.jpg",
+            "not a picture that can be read; write the path of one, as in FILE=docs/about/lamp.jpg",
         ),
         (png(10_000, 10_000, drawn=b""), "more than 16 million points; save it again with fewer"),
-        (None, "no picture that can be read; write where one is, as in FILE=docs/about/lamp.jpg"),
+        (None, "not a picture that can be read; write the path of one, as in FILE=docs/about/lamp.jpg"),
     ],
 )
 def test_what_cannot_be_written_anew_is_told(data: bytes | None, message: str, run: Run, lighthouse: Path) -> None:

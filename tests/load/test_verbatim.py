@@ -417,7 +417,7 @@ def test_emphasis_in_a_heading_is_refused(heading: str) -> None:
     """No page shows it, so that it could come and go unseen."""
     _, problems = read_part(document(f"{heading}\n\n[x-statement] Text."), "x")
     assert [(problem.line, problem.message) for problem in problems] == [
-        (1, "emphasis in the name of a part is not shown; take its * or _ away")
+        (1, "emphasis in the name of a part is not shown; delete its * or _")
     ]
 
 

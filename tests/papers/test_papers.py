@@ -216,7 +216,7 @@ def test_what_a_draft_still_lacks_is_told_beside_the_paper(run: Run, lighthouse:
     status, out, err = run(lighthouse, "compare", "--first=1901-draft", f"--second={draft}", "--format=text")
     assert status == 0
     assert "Vigilance 2: removed" in out
-    assert err.startswith("To look at before it is published:\n")
+    assert err.startswith("Check before it is published:\n")
     assert f"{draft}/index.md:" in err
     assert "vigilance-2 of 1901-draft is not in 1902" in err
 
@@ -235,7 +235,7 @@ def test_a_draft_is_not_excused_by_the_record_of_its_name(run: Run, lighthouse: 
     [
         (
             "1920",
-            "B:1: '1920' is neither a version nor a folder; did you mean 1902? If not, write one of: 1901-draft, 1902; or the folder of a version",
+            "B:1: '1920' is not a version or a folder; did you mean 1902? If not, write one of: 1901-draft, 1902; or the folder of a version",
         ),
         ("", "B:1: B is missing; write two versions, as in make compare A=1902 B=1901-draft"),
         ("{0}/nowhere", "{0}/nowhere:1: there is no such folder"),
@@ -282,7 +282,7 @@ def test_all_faults_of_both_are_told(run: Run, lighthouse: Path, draft: Path) ->
 @pytest.mark.parametrize(
     ("change", "told"),
     [
-        (("brightness.md", "[brightness-2]", "[brightness-1]"), "the label brightness-1 stands twice"),
+        (("brightness.md", "[brightness-2]", "[brightness-1]"), "the label brightness-1 appears twice"),
         (
             ("index.md", "[fair-warning, brightness, vigilance]", "[fair-warning, brightness, vigilance, cats]"),
             "'cats' is missing",
@@ -292,7 +292,7 @@ def test_all_faults_of_both_are_told(run: Run, lighthouse: Path, draft: Path) ->
 def test_no_comparison_that_would_not_be_true(
     change: tuple[str, str, str], told: str, run: Run, lighthouse: Path, draft: Path
 ) -> None:
-    """Where a label stands twice or a part is missing, what changed cannot be told, and that is said."""
+    """Where a label appears twice or a part is missing, what changed cannot be told, and that is said."""
     file, old, new = change
     edit(draft / file, old, new)
     status, out, err = run(lighthouse, "compare", "--first=1901-draft", f"--second={draft}", "--format=text")
@@ -319,7 +319,7 @@ def test_a_new_edition_is_told_what_it_lacks(run: Run, lighthouse: Path) -> None
     status, out, err = run(lighthouse, "compare", "--first=1902", "--second=1903", "--format=text")
     assert (status, out) == (1, "")
     assert "still to be filled in" in err
-    assert "neither a version" not in err
+    assert "is not a version" not in err
 
 
 def test_an_unknown_format_is_told(run: Run, lighthouse: Path) -> None:

@@ -198,7 +198,7 @@ def test_an_address_of_no_repository_is_told(
     """What would make dead links is refused, with what right looks like."""
     with (lighthouse / "site.yml").open("a", encoding="utf-8") as site:
         site.write(f"repository: {written}\n")
-    with pytest.raises(Faults, match=r"write it up to its name and no further, as in https://github\.com/exampleshire"):
+    with pytest.raises(Faults, match=r"write it up to its name, as in https://github\.com/exampleshire"):
         open_lighthouse()
 
 
@@ -278,7 +278,7 @@ def test_samples_of_texts_are_right(lighthouse: Path) -> None:
     texts = [sample for url in (ADD, NOTES) for sample in samples(url) if not is_facts(sample)]
     assert texts
     # what a sample names elsewhere, and what is above it in its own report, is not in this one
-    expected = r"the text names appendix|the facts do not say why|is the first number here"
+    expected = r"the text names appendix|the fields at the top do not say why|is the first number here"
     for sample in texts:
         path.write_text(f"{front}---\n\n[first] Made up.\n\n{sample}\n", "utf-8")
         assert [message for message in messages(lighthouse) if not re.search(expected, message)] == [], sample
@@ -375,7 +375,7 @@ def test_a_sample_of_nothing_is_told(lighthouse: Path, open_lighthouse: Callable
     assert [problem.message.partition(";")[0].partition(" (")[0] for problem in raised.value.problems] == [
         "'vigilance-9' leads nowhere",
         "'link(' is not one call",
-        "'lnk' is no call that this site can answer",
+        "'lnk' is not a call",
         f"'{'(' * 60}' is not one call",
     ]
 
@@ -383,7 +383,7 @@ def test_a_sample_of_nothing_is_told(lighthouse: Path, open_lighthouse: Callable
 @pytest.mark.parametrize(
     ("call", "told"),
     [
-        ('beside("vigilance-1")', "'vigilance-1' names no report; write council and file, as in gullrock/"),
+        ('beside("vigilance-1")', "'vigilance-1' is not a report; write council and file, as in gullrock/"),
         (
             'new_file("raport")',
             "'raport' is unknown; did you mean report? If not, write one of: report, council, page, entry, edition",
@@ -391,8 +391,8 @@ def test_a_sample_of_nothing_is_told(lighthouse: Path, open_lighthouse: Callable
         ('template("reports")', "'reports' is unknown; did you mean report? If not, write one of: site, page,"),
         ('block("report", "judgd")', "'judgd' is unknown; did you mean judged? If not, write one of: title, authors,"),
         ('step("proposal")', "'proposal' is unknown; did you mean propose? If not, write one of: need, together,"),
-        ('file_of("vigilance-1")', "'vigilance-1' names no report; write council and file, as in gullrock/"),
-        ('file_of("gullrock/1903-02-14-fog-signals#p1.1")', "names no report; write council and file, as in "),
+        ('file_of("vigilance-1")', "'vigilance-1' is not a report; write council and file, as in gullrock/"),
+        ('file_of("gullrock/1903-02-14-fog-signals#p1.1")', "is not a report; write council and file, as in "),
         ('fields("x")', "'x' is unknown; write one of: site, page,"),
         ('correction("council")', "'council' is unknown; write one of: edition, text, report"),
         ('edit_file("site.yaml")', "there is no file docs/site.yaml; did you mean site.yml? If not, write its name"),

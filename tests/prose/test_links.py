@@ -52,22 +52,22 @@ def test_no_sign_of_a_title_is_taken_for_another(lighthouse: Path, open_lighthou
     [
         (
             "vigilanse-1",
-            "'vigilanse-1' leads nowhere; did you mean vigilance-1? If not, check it against what is there",
+            "'vigilanse-1' leads nowhere; did you mean vigilance-1? If not, check the spelling",
         ),
-        ("1901-daft", "'1901-daft' leads nowhere; did you mean 1901-draft? If not, check it against what is there"),
+        ("1901-daft", "'1901-daft' leads nowhere; did you mean 1901-draft? If not, check the spelling"),
         (
             "gullrock/1903-02-14-fog-signal",
-            "this page links to a report that is not here: gullrock/1903-02-14-fog-signal; did you mean gullrock/1903-02-14-fog-signals? If not, add that report, or take the link out",
+            "this page links to a report that is not here: gullrock/1903-02-14-fog-signal; did you mean gullrock/1903-02-14-fog-signals? If not, add that report, or delete the link",
         ),
         (
             "gullrock/1901-11-05-lamp-oil#recomendation",
-            "'gullrock/1901-11-05-lamp-oil#recomendation' leads nowhere; did you mean recommendation? If not, check it against what is there",
+            "'gullrock/1901-11-05-lamp-oil#recomendation' leads nowhere; did you mean recommendation? If not, check the spelling",
         ),
         (
             "vigilance-2",
-            "'vigilance-2' is not in 1902, the latest version; write what its words went into, or link to its exact words, as in 1901-draft/vigilance-2",
+            "'vigilance-2' is not in 1902, the latest version; link to what replaced it, or to its exact words, as in 1901-draft/vigilance-2",
         ),
-        ("vigilance-99", "'vigilance-99' leads nowhere; check it against what is there"),
+        ("vigilance-99", "'vigilance-99' leads nowhere; check the spelling"),
     ],
 )
 def test_a_near_miss_is_told(reference: str, told: str, lighthouse: Path, open_lighthouse: Callable[[], Book]) -> None:

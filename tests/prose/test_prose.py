@@ -135,39 +135,39 @@ def test_a_materialised_page_needs_no_macros(known_book: Book) -> None:
     assert materialised(clause, known_book.renderer) == clause.markdown("")
 
 
-NO_CALL = f"'{{{{' begins no call; write {CALLS}"
-NO_BLOCK = "'{%' is not allowed here; remove it, or write &#123;% if it is meant to be seen"
+NO_CALL = f"'{{{{' does not begin a call; write {CALLS}"
+NO_BLOCK = "'{%' is not allowed here; delete it, or write &#123;% to show it"
 NO_REMARK = NO_BLOCK.replace("%", "#", 2).replace("&##", "&#")
-LIKE_THIS = "'address' cannot be answered like this; write address(\"…\")"
+LIKE_THIS = "'address' is not written like this; write address(\"…\")"
 
 
 @pytest.mark.parametrize(
     ("text", "faults"),
     [
-        ('{{ address("vigilance-9") }}', [(0, "'vigilance-9' leads nowhere; check it against what is there")]),
-        ('{{ address("1903") }}', [(0, "'1903' leads nowhere; check it against what is there")]),
+        ('{{ address("vigilance-9") }}', [(0, "'vigilance-9' leads nowhere; check the spelling")]),
+        ('{{ address("1903") }}', [(0, "'1903' leads nowhere; check the spelling")]),
         (
             '{{ address("gullrock/1901-11-05-lamp-oil#p9.9") }}',
-            [(0, "'gullrock/1901-11-05-lamp-oil#p9.9' leads nowhere; check it against what is there")],
+            [(0, "'gullrock/1901-11-05-lamp-oil#p9.9' leads nowhere; check the spelling")],
         ),
         (
             '{{ address("Vigilance 1") }}',
-            [(0, "'Vigilance 1' is no reference; write for example integrity, integrity-3 or introduction-note-1")],
+            [(0, "'Vigilance 1' is not a reference; write for example integrity, integrity-3 or introduction-note-1")],
         ),
         (
             '{{ citation("vigilance-1") }}\n{{ citation("1902") }}\n{{ citation("gullrock/1901-11-05-lamp-oil") }}',
             [
-                (0, "'vigilance-1' names no exact words; write edition and label, as in 2015-draft/integrity-3"),
-                (1, "'1902' names no exact words; write edition and label, as in 2015-draft/integrity-3"),
+                (0, "'vigilance-1' does not name exact words; write edition and label, as in 2015-draft/integrity-3"),
+                (1, "'1902' does not name exact words; write edition and label, as in 2015-draft/integrity-3"),
                 (
                     2,
-                    "'gullrock/1901-11-05-lamp-oil' names no exact words; write edition and label, as in 2015-draft/integrity-3",
+                    "'gullrock/1901-11-05-lamp-oil' does not name exact words; write edition and label, as in 2015-draft/integrity-3",
                 ),
             ],
         ),
         (
             "{{ operater() }}",
-            [(0, f"'operater' is no call that this site can answer; did you mean operator()? If not, write {CALLS}")],
+            [(0, f"'operater' is not a call; did you mean operator()? If not, write {CALLS}")],
         ),
         ("{{ address }}", [(0, LIKE_THIS)]),
         ("{{ address() }}", [(0, LIKE_THIS)]),
@@ -176,9 +176,9 @@ LIKE_THIS = "'address' cannot be answered like this; write address(\"…\")"
         ('{{ address("vigilance", more="brightness") }}', [(0, LIKE_THIS)]),
         ("{{ address(1902) }}", [(0, LIKE_THIS)]),
         ("{{ address(vigilance-1) }}", [(0, LIKE_THIS)]),
-        ('{{ operator("me") }}', [(0, "'operator' cannot be answered like this; write operator()")]),
-        ('{{ block("report") }}', [(0, '\'block\' cannot be answered like this; write block("…", "…")')]),
-        ("{{ operator()|upper }}", [(0, "'operator' cannot be answered like this; write operator()")]),
+        ('{{ operator("me") }}', [(0, "'operator' is not written like this; write operator()")]),
+        ('{{ block("report") }}', [(0, '\'block\' is not written like this; write block("…", "…")')]),
+        ("{{ operator()|upper }}", [(0, "'operator' is not written like this; write operator()")]),
         ("{{ operator.__globals__ }}", [(0, NO_CALL)]),
         ("{{ 7 * 7 }}", [(0, NO_CALL)]),
         ('{{ address("a\\x62") }}', [(0, LIKE_THIS)]),
@@ -189,7 +189,7 @@ LIKE_THIS = "'address' cannot be answered like this; write address(\"…\")"
         ('{{ address("vigi" "lance") }}', [(0, LIKE_THIS)]),
         ("a {# for editors alone #} b", [(0, NO_REMARK)]),
         ("{% raw %}x{% endraw %}", [(0, NO_BLOCK), (0, NO_BLOCK)]),
-        ("{{ lipsum() }}", [(0, f"'lipsum' is no call that this site can answer; write {CALLS}")]),
+        ("{{ lipsum() }}", [(0, f"'lipsum' is not a call; write {CALLS}")]),
         ("{% if 1 %}{{ operator() }}{% endif %}", [(0, NO_BLOCK), (0, NO_BLOCK)]),
         ("{% set x = 1 %}", [(0, NO_BLOCK)]),
         (
@@ -198,14 +198,14 @@ LIKE_THIS = "'address' cannot be answered like this; write address(\"…\")"
         ),
         (
             "\n\n{{ operator( }}",
-            [(2, "'operator' cannot be answered like this; write operator()")],
+            [(2, "'operator' is not written like this; write operator()")],
         ),
         (
             'a {{ address("vigilance-7") }}\n\n{{ contact() }} {{ cite() }} {{ address("vigilance-8") }}\n\n{{\naddress\n}}\n',
             [
-                (0, "'vigilance-7' leads nowhere; check it against what is there"),
-                (2, f"'cite' is no call that this site can answer; write {CALLS}"),
-                (2, "'vigilance-8' leads nowhere; check it against what is there"),
+                (0, "'vigilance-7' leads nowhere; check the spelling"),
+                (2, f"'cite' is not a call; write {CALLS}"),
+                (2, "'vigilance-8' leads nowhere; check the spelling"),
                 (4, LIKE_THIS),
             ],
         ),

@@ -78,7 +78,7 @@ def test_the_newest_edition_is_told(lighthouse: Path, open_lighthouse: Callable[
             'reports_about("gullrock/1901-11-05-lamp-oil")',
             "'gullrock/1901-11-05-lamp-oil' is not in the Code; write a principle or a label, as in integrity or integrity-3",
         ),
-        ('reports_about("vigilance-9")', "'vigilance-9' leads nowhere; check it against what is there"),
+        ('reports_about("vigilance-9")', "'vigilance-9' leads nowhere; check the spelling"),
     ],
 )
 def test_what_is_not_there_is_told(call: str, told: str, lighthouse: Path, open_lighthouse: Callable[[], Book]) -> None:

@@ -120,7 +120,7 @@ def test_a_correction_of_the_future_is_not_recorded(recorded: Path, run: Run) ->
     edit(recorded / STRIPES, "rights: not stated\n", CORRECTION.replace("1902-07-01", "2026-11-29"))
     status, out, err = run(recorded, "record")
     assert (status, out) == (1, "")
-    assert "2026-11-29 is after today, 2026-11-28; write the day on which it was done" in err
+    assert "2026-11-29 is after today, 2026-11-28; write the day it was done" in err
 
 
 def test_our_own_words_may_change_and_leave_a_trace(recorded: Path, run: Run) -> None:

@@ -327,10 +327,10 @@ def corrected(docs: Path) -> None:
     ("act", "checked", "compared"),
     [
         (without_record, "", "this record of the layout of gullrock/1903-02-14-fog-signals was published and is gone"),
-        (without_words, "has no record of the words beside it", "was published and this record of its words is gone"),
+        (without_words, "has no words recorded", "was published and this record of its words is gone"),
         (without_line, "the line of end is gone", "the line of end is gone"),
-        (with_line, "start is here and not in the record of the words", ""),
-        (swapped, "the line of end is in the place of that of votes", ""),
+        (with_line, "start is here but not in the .wording record", ""),
+        (swapped, "the line of end is where the line of votes should be", ""),
         (swapped_words, "was published in another place", "are in another order than published"),
         (no_outline, "this line, of end, is not as `make record` writes it", ""),
         (endless, "this line, of end, is not as `make record` writes it", ""),

@@ -1,4 +1,4 @@
-"""The history at a glance: a few steps are a list of links by year; many are counted in a drawing in which nothing covers anything else."""
+"""The history as a timeline: a few steps are a list of links by year; many are counted in a drawing in which nothing covers anything else."""
 
 import random
 from collections import Counter

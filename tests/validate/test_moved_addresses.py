@@ -25,12 +25,12 @@ def move(docs: Path, *pairs: tuple[str, str]) -> None:
         ([("/about/old/", "/"), ("/code/compare/a/b/", "/code/1902/brightness-1/")], []),
         (
             [("/about/how-to-cite/", "/about/")],
-            ["8: there is a page at /about/how-to-cite/; move it, or take this entry out"],
+            ["8: there is a page at /about/how-to-cite/; move it, or delete this entry"],
         ),
-        ([("/", "/about/")], ["8: there is a page at /; move it, or take this entry out"]),
+        ([("/", "/about/")], ["8: there is a page at /; move it, or delete this entry"]),
         (
             [("/about/old/", "/about/"), ("/about/old/", "/code/")],
-            ["10: /about/old/ stands twice under 'moved'; keep one"],
+            ["10: /about/old/ appears twice under 'moved'; keep one"],
         ),
         (
             [("/about/old/", "/about/how-to-sight/")],
@@ -41,13 +41,13 @@ def move(docs: Path, *pairs: tuple[str, str]) -> None:
         ([("/about/old/", "/x/")], ["9: there is no page at /x/; write the address of a page of this site"]),
         (
             [("/about/older/", "/about/old/"), ("/about/old/", "/about/")],
-            ["9: /about/old/ has moved itself; write where the page is now, as in /about/"],
+            ["9: /about/old/ has moved too; write where the page is now, as in /about/"],
         ),
         (
             [("/a/", "/b/"), ("/b/", "/a/")],
             [
-                "9: /b/ has moved itself; write where the page is now",
-                "11: /a/ has moved itself; write where the page is now",
+                "9: /b/ has moved too; write where the page is now",
+                "11: /a/ has moved too; write where the page is now",
             ],
         ),
     ],

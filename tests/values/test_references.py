@@ -1,4 +1,4 @@
-"""References: what is parsed is printed again, each has its address, and what is no reference is told with the right form."""
+"""References: what is parsed is printed again, each has its address, and what is not a reference is told with the right form."""
 
 import re
 
@@ -70,7 +70,7 @@ def test_a_label_is_parsed_as_its_reference(ref: CodeRef) -> None:
     if ref.rest:
         assert references.parse_label(ref.label) == ref
     else:
-        with pytest.raises(ValueError, match="is no label"):
+        with pytest.raises(ValueError, match="is not a label"):
             references.parse_label(ref.label)
 
 
@@ -242,9 +242,9 @@ UNIT = "write for example integrity, integrity-3 or introduction-note-1"
 )
 def test_what_is_no_reference_is_told_with_the_right_form(text: str, wrong: str, right: str) -> None:
     """ValueError names the piece that is wrong, and shows what right looks like."""
-    with pytest.raises(ValueError, match="is no reference") as raised:
+    with pytest.raises(ValueError, match="is not a reference") as raised:
         parse(text)
-    assert str(raised.value) == f"'{wrong}' is no reference; {right}"
+    assert str(raised.value) == f"'{wrong}' is not a reference; {right}"
 
 
 @pytest.mark.parametrize(
@@ -252,10 +252,10 @@ def test_what_is_no_reference_is_told_with_the_right_form(text: str, wrong: str,
 )
 def test_what_is_no_label_is_told_with_the_right_form(text: str) -> None:
     """Only a unit of the code has a label; only the introduction has pieces with names of their own."""
-    with pytest.raises(ValueError, match="is no label") as raised:
+    with pytest.raises(ValueError, match="is not a label") as raised:
         references.parse_label(text)
     assert str(raised.value) == (
-        f"'{text}' is no label; write for example integrity-3, integrity-3-a, integrity-statement, integrity-text-1, introduction-3 or introduction-note-1"
+        f"'{text}' is not a label; write for example integrity-3, integrity-3-a, integrity-statement, integrity-text-1, introduction-3 or introduction-note-1"
     )
 
 

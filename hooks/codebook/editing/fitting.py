@@ -34,7 +34,9 @@ class Fitted:
     def left_out(self, one: str, several: str) -> str:
         """Returns a sentence with the number left out; empty for 0."""
         more = f"1 more {one} is" if self.left == 1 else f"{self.left:,} more {several} are"
-        return f"**{more} left out here**, since the host shows no longer text; look at the files." if self.left else ""
+        return (
+            f"**{more} left out here**, because the host does not show longer text; see the files." if self.left else ""
+        )
 
 
 def fitting(entries: Iterable[Entry], room: int) -> Fitted:

@@ -17,7 +17,7 @@ class _Dated(NamedTuple):
 def not_yet(site: Site, day: str) -> Iterator[Problem]:
     """Yields what has a date that is certainly after a day (ISO): corrections and withholdings; states, outcomes and adoptions."""
     recorded_on = Day.parse(day)
-    for found, remedy in ((_acts(site), "write the day on which it was done"), (_events(site), "add it once it is so")):
+    for found, remedy in ((_acts(site), "write the day it was done"), (_events(site), "add it once it has happened")):
         for document, loc, date in found:
             if recorded_on.surely_before(date):
                 yield document.problem(f"{date} is after today, {day}; {remedy}", *loc)

@@ -40,7 +40,7 @@ def _elsewhere(problems: list[Problem]) -> str:
     if not faulty:
         return "Other files have no faults."
     faults = "1 fault" if len(faulty) == 1 else f"{len(faulty):,} faults"
-    return f"Other files have {faults}, so more may be found here once they are mended; `make check` lists them."
+    return f"Other files have {faults}, so more may be found here once those are fixed; `make check` lists them."
 
 
 def _path(docs: Path, written: str) -> str:

@@ -21,7 +21,9 @@ def written_anew(path: Path) -> Path:
             shown = ImageOps.exif_transpose(image)
             shown = shown.convert("RGBA" if shown.has_transparency_data and new.suffix == ".png" else "RGB")
     except (OSError, SyntaxError, Image.DecompressionBombError) as error:
-        raise ValueError("no picture that can be read; write where one is, as in FILE=docs/about/lamp.jpg") from error
+        raise ValueError(
+            "not a picture that can be read; write the path of one, as in FILE=docs/about/lamp.jpg"
+        ) from error
     shown.info.clear()
     file = BytesIO()
     shown.save(file, "PNG" if new.suffix == ".png" else "JPEG", optimize=True, quality=90)

@@ -18,7 +18,7 @@ def unready(book: Book, project: Path) -> Iterator[Problem]:
     facts, document = book.site.facts, site_file(book.site)
     for field in ("operator", "contact", "address"):
         if not getattr(facts, field):
-            yield document.problem(f"'{field}' is empty; the site may be published when it is filled in", field)
+            yield document.problem(f"'{field}' is empty; fill it in to publish the site", field)
     if facts.address and book.address.rstrip("/") != facts.address.rstrip("/"):
         message = f"'address' is {facts.address}, but the site is being built for {book.address}; correct one of them"
         yield document.problem(message, "address")
@@ -35,6 +35,6 @@ def _sent_elsewhere(forms: str, page: str) -> Iterator[Problem]:
     for number, line in enumerate(forms.splitlines(), start=1):
         key, _, written = line.strip().removeprefix("- ").partition(": ")
         if key == "url" and written.strip("'\" ") != page:
-            message = f"people with something private to tell are sent to {written}, which is not this site; write url: {page}"
+            message = f"private reports are sent to {written}, which is not this site; write url: {page}"
             yield Problem(FORMS, number, message)
             return

@@ -31,18 +31,18 @@ from codebook.record import (
 )
 
 ELSEWHERE = (
-    "The history of this repository, on every computer that has a copy: write it anew with `git filter-repo`, and have everybody copy it again.",
-    "The copies of texts in `tests/sources` and `tests/sites`: take the words out there as well, if they are in them.",
+    "The history of this repository, on every computer that has a copy: rewrite it with `git filter-repo`, and ask everybody to copy it again.",
+    "The copies of texts in `tests/sources` and `tests/sites`: remove the words there too, if they are there.",
     "The host of the repository: ask its support to remove what it still keeps of the old history.",
-    "Open pull requests, and forks of the repository: each has the old words; have the requests closed, and write to who runs the forks.",
+    "Open pull requests, and forks of the repository: each has the old words; close the requests, and write to the owners of the forks.",
     "Finished runs of the workflows: delete the built sites that are attached to them, and their logs.",
-    "The published site: it shows the old words until it is published again. Start *Publish* by hand, with the mark that the history was written anew, and look at the page when that is done.",
+    "The published site: it shows the old words until it is published again. Start *Publish* by hand, tick that the history was rewritten, then check the page.",
     "Archives of the web and the caches of search engines: ask each to remove the page as it was.",
     "Printed copies, and papers that quote the words: write to those who are known to have them.",
-    "The document itself, on the site that it was taken from: write to whoever publishes it.",
-    "The fingerprint of the source, if it stood under 'source': no copy of the line `sha256` may stay anywhere, since a guess could be tested by it.",
-    "The fingerprint of the wording from before, on printed covers and in papers that name it: a guess could be tested by it as well; write to those who are known to have it.",
-    "Readers of the feeds and of the files for programs: what they have fetched already cannot be called back; ask those who are known.",
+    "The document, on the site that it was taken from: write to its publisher.",
+    "The fingerprint of the source, if it was under 'source': delete every copy of the line `sha256`, because it lets anybody test a guess.",
+    "The earlier fingerprint of the text, on printed covers and in papers that name it: it lets anybody test a guess too; write to those who are known to have it.",
+    "Readers of the feeds and of the data files: copies they have cannot be called back; ask those who are known to remove the words.",
 )
 
 
@@ -142,7 +142,7 @@ def _left(taken: Sequence[_Taken], site: Site) -> Iterator[Problem]:
     for (_, path, number), (name, *others) in sorted(found.items()):
         more = f" and of {len(others)} more" if others else ""
         yield Problem(
-            path, number, f"has words that were taken out of {name}{more}; look whether they have to go here too"
+            path, number, f"has words that were withheld in {name}{more}; check whether to withhold them here too"
         )
 
 
@@ -190,7 +190,9 @@ def kept(base: Path, docs: Path, name: str) -> str:
     before, _ = load_site(base)
     after, problems = load_site(docs)
     if before is None:
-        message = f"there was no such file at {name}, so that what was recorded there cannot be compared; name another revision"
+        message = (
+            f"there was no such file at {name}, so what was recorded there cannot be compared; name another revision"
+        )
         raise Faults((Problem(f"{base.name}/{SITE_FILE}", 1, message),))
     faults = tuple(problem for problem in problems if not problem.warning)
     if after is None or faults:

@@ -20,7 +20,7 @@ from codebook.values import references
 from codebook.values.dates import MonthOrDay
 from codebook.values.references import CodeRef, ReportRef, written_label
 
-_FILL_IN = f"Write your own words wherever it says {PLACEHOLDER}; take away what does not apply; then run `make check`."
+_FILL_IN = f"Replace each {PLACEHOLDER} with your own words; delete what does not apply; then run `make check`."
 _LONGEST = 80
 
 
@@ -54,7 +54,7 @@ def report(docs: Path, council: str, date: str, title: str) -> Scaffold:
     filled: Filled = {("title",): title, ("considerations", 0, "date"): str(day), **_only_committee(site, council)}
     return Scaffold(
         {f"{folder}/{name}.md": short("report", filled)},
-        f"Put the report's text in the place of the one below the second {FENCE}, word for word. More fields, such as wards or links, are in the guide, on the page Every field. {_FILL_IN}",
+        f"Replace the sample text below the second {FENCE} with the report's exact text. More fields, such as wards or links, are in the guide, on the page Every field. {_FILL_IN}",
     )
 
 
@@ -71,7 +71,7 @@ def council(name: str) -> Scaffold:
     folder = _slug(" ".join(words))
     if not references.is_name(folder):
         message = (
-            f"'{name}' can name no folder; write letters from a to z and spaces, as in Exampleshire County Council"
+            f"'{name}' cannot name a folder; write letters from a to z and spaces, as in Exampleshire County Council"
         )
         raise _refused("NAME", message)
     kinds = [kind for kind in get_args(BodyKind) if kind in name.lower() and kind != "council"]
@@ -80,7 +80,7 @@ def council(name: str) -> Scaffold:
         ("short-name",): " ".join(words),
         **({("kind",): kinds[0]} if kinds else {}),
     }
-    then = f"The folder's name stands in every address of its pages: rename it now or never. {_FILL_IN}"
+    then = f"The folder's name is part of every address of its pages: rename it now or never. {_FILL_IN}"
     return Scaffold({f"reports/{folder}/index.md": short("council", filled)}, then)
 
 
@@ -90,10 +90,10 @@ def edition(docs: Path, origin: str, id: str) -> Scaffold:
         if not written:
             raise _refused(argument, f"is missing; write the name of a version's folder, as in {argument}={example}")
         if not references.is_edition_id(written):
-            message = f"'{written}' can name no edition; write its year, and small letters where that is not enough, as in 2015-draft"
+            message = f"'{written}' cannot name an edition; write its year, with small letters after it if needed, as in 2015-draft"
             raise _refused(argument, message)
     if (docs / "code" / id).exists():
-        raise _refused(f"{docs.name}/code/{id}", "there is such an edition already; give another ID")
+        raise _refused(f"{docs.name}/code/{id}", "this edition exists already; write another ID")
     site, problems = load_site(docs)
     old = site.edition(origin) if site else None
     faults = tuple(problem for problem in problems if problem.path.startswith(f"{docs.name}/code/{origin}/"))
@@ -104,13 +104,13 @@ def edition(docs: Path, origin: str, id: str) -> Scaffold:
         raise _refused("FROM", f"the edition '{origin}' is unknown; write one of: {known}")
     follows = old.begun is None and not any(other.facts.proposal == old.id for other in site.editions)
     of_proposal = (
-        f" It is written as the adopted version that came from {origin}: say there, under 'outcome', how that ended, and take over what it "
-        "says under 'became' and 'changes'."
+        f" It is the adopted version of the proposal {origin}. In {origin}, write under 'outcome' how it ended. Copy its "
+        "'became' and 'changes' to the new version."
     )
     return Scaffold(
         {f"code/{id}/index.md": template("edition", _taken_over(old, follows=follows)), **_texts(docs, old, id)},
-        "Change the text where its wording changes; a label keeps its meaning, and a new piece gets a new label. Say under 'changes' what "
-        "changed and who decided it, and under 'became' what became of each label that is gone."
+        "Change the words that changed. Keep each label with its meaning, and give new text a new label. Under 'changes', say what "
+        "changed and who decided it; under 'became', what replaced each removed label."
         f"{of_proposal if follows else ''}{_not_taken_over(old)} {_FILL_IN}",
     )
 
@@ -141,7 +141,7 @@ def _copied(old: Edition) -> Filled:
     """Returns the notes and withheld entries of an edition that concern the copied text. What was mended was a fault of the older copy."""
     words = {line.label: line.words for line in lines(old)}
     withheld = tuple(left for left in old.facts.withheld if WITHHELD.search(words.get(left.unit, "")))
-    remark = f"Copied from {old.id}: look at it again. Remove it if it is not true of this version."
+    remark = f"Copied from {old.id}: check it. Remove it if it is not true of this version."
     notes = tuple(note for note in old.facts.notes if note.kind == "as printed")
     kept = {("notes",): notes, ("withheld",): withheld}
     return {loc: Copied(remark, items) for loc, items in kept.items() if items}
@@ -178,14 +178,12 @@ def exact_unit(docs: Path, unit: str) -> tuple[Site, CodeRef | ReportRef]:
     except ValueError as error:
         raise _refused("UNIT", str(error)) from None
     if not (ref.edition and ref.part if isinstance(ref, CodeRef) else ref.label):
-        message = (
-            f"'{unit}' names no exact words; write edition and label, as in 2015-draft/integrity-3, or report#paragraph"
-        )
+        message = f"'{unit}' does not name exact words; write edition and label, as in 2015-draft/integrity-3, or report#paragraph"
         raise _refused("UNIT", message)
     site, _ = load_site(docs)
     text = (site.edition(ref.edition) if isinstance(ref, CodeRef) else site.report(ref)) if site else None
     if site is None or text is None or ref.label not in {line.label for line in lines(text)}:
-        raise _refused("UNIT", f"'{unit}' leads nowhere; check it against what is there")
+        raise _refused("UNIT", f"'{unit}' leads nowhere; check the spelling")
     return site, ref
 
 
@@ -242,7 +240,7 @@ def _one_line(argument: str, text: str, example: str) -> str:
     if not folded:
         raise _refused(argument, f'is missing; write it in quotes, as in {argument}="{example}"')
     if not folded.isprintable():
-        raise _refused(argument, "holds a sign that cannot be seen; type it again")
+        raise _refused(argument, "has an invisible character; type it again")
     return folded
 
 

@@ -70,12 +70,12 @@ def to_mend(problems: tuple[Problem, ...]) -> str:
     """Returns faults and warnings as Markdown; empty if there are none."""
     faults = _listed([problem for problem in problems if not problem.warning])
     warnings = _listed([problem for problem in problems if problem.warning])
-    said = ["## What is to be mended", "", *faults, ""] if faults else []
+    said = ["## To fix", "", *faults, ""] if faults else []
     said += (
         [
-            "## What to look at again",
+            "## Check again",
             "",
-            "It may be right as it is. If so, add it to `checked-warnings` at the top of its file.",
+            "If the text is right, add this to `checked-warnings` at the top of its file.",
             "",
             *warnings,
             "",
@@ -89,7 +89,7 @@ def to_mend(problems: tuple[Problem, ...]) -> str:
 def _listed(problems: list[Problem]) -> list[str]:
     listed = fitting(map(_entry, problems[:MOST_TOLD]), _MEND_BYTES - 200)
     more = len(problems) - len(listed.told)
-    return [*listed.told, *([f"- and {more:,} more, which `make check` tells"] if more else [])]
+    return [*listed.told, *([f"- and {more:,} more, listed by `make check`"] if more else [])]
 
 
 def _entry(problem: Problem) -> Entry:
@@ -107,7 +107,7 @@ def _fact_changes(former: Book, current: Book) -> Iterator[Entry]:
                 hidden = key in texts(after) and bool(_newly_withheld(before, after, key))
                 yield from _facts(old[key][0], value, hidden=hidden)
     for old, new in kinds:
-        yield from (Entry(f"- **Takes away** {told}") for key, (_, told) in old.items() if key not in new)
+        yield from (Entry(f"- **Removes** {told}") for key, (_, told) in old.items() if key not in new)
     for old, new in kinds:
         yield from (Entry(f"- **Adds** {told}") for key, (_, told) in new.items() if key not in old)
 
@@ -139,7 +139,7 @@ def _facts(old: object, new: object, *, hidden: bool) -> Iterator[Entry]:
         if first != second:
             fact = f"  - {unlinked(name)}"
             said = f"was “{unlinked(first)}”, is now “{unlinked(second)}”"
-            yield Entry(f"{fact}: {'changed; not shown, since words are taken out here' if hidden else said}", fact)
+            yield Entry(f"{fact}: {'changed; not shown, because words are withheld here' if hidden else said}", fact)
 
 
 def _flat(value: object, name: str = "") -> Iterator[tuple[str, str]]:
@@ -184,7 +184,7 @@ def _report(report: Report, book: Book) -> str:
     counts = ", ".join(
         [
             _count(len(facts.considerations), "meeting", "meetings"),
-            _count(len(report.units), "piece of text", "pieces of text"),
+            _count(len(report.units), "paragraph", "paragraphs"),
             _count(sum(len(link.to) for link in facts.links), "link to the Code", "links to the Code"),
         ]
     )
@@ -206,11 +206,11 @@ def _words(
     """Yields action, label and detail of each changed unit; old text in `taken` is not shown, and `say` writes the marks."""
     for label in dict.fromkeys([*old, *new]):
         if label in taken and label in new:
-            yield "**Takes words out** of", label, f" for a person's sake; it is now “{unlinked(new[label].quotable)}”"
+            yield "**Withholds words** of", label, f" to protect a person; it is now “{unlinked(new[label].quotable)}”"
         elif label not in old:
             yield "**Adds words** at", label, f": “{unlinked(new[label].quotable)}”"
         elif label not in new:
-            yield "**Takes away words** at", label, f": “{unlinked(old[label].quotable)}”"
+            yield "**Removes words** at", label, f": “{unlinked(old[label].quotable)}”"
         elif old[label].text != new[label].text:
             runs = unlinked(marked(compare_units(old[label], new[label]).runs, say))
             was, current = unlinked(old[label].quotable), unlinked(new[label].quotable)

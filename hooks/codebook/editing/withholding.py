@@ -18,7 +18,7 @@ def withhold(docs: Path, unit: str) -> Scaffold:
     steps = _in_edition(docs, site, ref) if isinstance(ref, CodeRef) else _in_report(docs, site, ref)
     numbered = "\n\n".join(f"{number}. {step}" for number, step in enumerate(steps, start=1))
     elsewhere = "\n".join(f"- {line}" for line in ELSEWHERE)
-    return Scaffold({}, f"{numbered}\n\nWhat is left to do elsewhere, once that is done:\n\n{elsewhere}")
+    return Scaffold({}, f"{numbered}\n\nThen do this elsewhere:\n\n{elsewhere}")
 
 
 def _in_edition(docs: Path, site: Site, ref: CodeRef) -> Iterator[str]:
@@ -32,7 +32,7 @@ def _in_edition(docs: Path, site: Site, ref: CodeRef) -> Iterator[str]:
     others = [other.id for other in site.editions if other is not edition and ref.label in (*other.units, TITLE)]
     if others:
         commands = ", ".join(f"`make withhold UNIT={other}/{ref.label}`" for other in others)
-        yield f"Look whether other versions have the same words, and do the same there: {commands}."
+        yield f"Check whether other versions have the same words. If so, do the same there: {commands}."
     yield _RECORD
 
 
@@ -48,12 +48,12 @@ def _in_report(docs: Path, site: Site, ref: ReportRef) -> Iterator[str]:
 
 
 _AROUND = (
-    "Look for the words wherever they may be quoted: in editor's notes, under 'changes', 'became' and the reasons of links, in the history, in "
-    "reports that quote the Code, and in clauses that took the words over under another label. `make record` lists what it finds."
+    "Check every place that may quote the words: editor's notes, 'changes', 'became', the reasons of links, the history, "
+    "reports that quote the Code, and clauses that have the words under another label. `make record` lists what it finds."
 )
 _RECORD = (
-    f"Write your own words wherever it says {PLACEHOLDER}, and run `make check`. Then run `make record`: it takes the words out of the "
-    "record as well."
+    f"Replace each {PLACEHOLDER} with your own words, and run `make check`. Then run `make record`, which removes the words from the "
+    "record too."
 )
 _SINCE = {"date": "2016-05-03", "authority": "The Monitoring Officer, by delegated power"}
 """Examples for fields required once the text was published."""
@@ -61,15 +61,15 @@ _SINCE = {"date": "2016-05-03", "authority": "The Monitoring Officer, by delegat
 
 def _in_text(text: Edition | Report, label: str, place: str, corrections_file: str) -> Iterator[str]:
     yield (
-        f"In {place}: write [withheld] in the place of the words, or say in the brackets what stood there, as in [name withheld]. "
-        "Leave every other word as it is."
+        f"In {place}: write [withheld] instead of the words, or say in the brackets what was removed, as in [name withheld]. "
+        "Change nothing else."
     )
     made = [correction for correction in corrections_of(text) if correction.unit == label]
     if made:
         days = ", ".join(correction.date.words for correction in made)
         yield (
-            f"In {corrections_file}: write [withheld] in their place in the corrections of {written_label(label)} too ({days}), under "
-            "was, now, layout and reason, wherever the words stand."
+            f"In {corrections_file}: write [withheld] instead of the words in the corrections of {written_label(label)} too ({days}): look under "
+            "was, now, layout and reason."
         )
 
 
@@ -81,6 +81,6 @@ def _in_facts(kind: str, written: str, path: str, text: Edition | Report) -> Ite
     if text.facts.source.sha256 is not None:
         line = text.document.line("source", "sha256")
         yield (
-            f"In {path}, line {line}: take the line with sha256: out. Somebody who guesses the words could test the guess by it. Look "
-            "whether it stands in a note as well."
+            f"In {path}, line {line}: delete the line with sha256:, because it lets anybody test a guess at the words. Check "
+            "whether a note has it too."
         )

@@ -34,11 +34,11 @@ def authority(text: str) -> str:
     """Returns words that name an authority; raises ValueError for others, with examples."""
     words = re.findall(r"[^\W_]+", text.lower())
     if not re.search(r"[^\W\d_]{3}", text) or " ".join(words) in _NONE:
-        raise ValueError(f"'{text}' is no authority; write what says so, as in {_EXAMPLE}")
+        raise ValueError(f"'{text}' is not an authority; write what says so, as in {_EXAMPLE}")
     before_of = re.split(r"\s(?:of|for|to)\s", " ".join(words))[0].rpartition(" ")[2]
     if {words[-1], before_of} & _ROLES and not _SOURCES.intersection(words) and not re.search(r"\d", text):
         raise ValueError(
-            f"'{text}' says who, and not where that is written; write the minute or document with its date or page, or by what power, as in "
+            f"'{text}' says who, but not where that is written; write the minute or document with its date or page, or the power, as in "
             f"{_EXAMPLE}"
         )
     return text

@@ -15,13 +15,13 @@ PLACEHOLDER = "«fill in»"
 
 @dataclass(frozen=True)
 class Ready:
-    """What a template holds already in the place of an example, since it is nearly always right; the remark above it says when not."""
+    """What a template has instead of an example, because it is nearly always right; the remark above it says when not."""
 
     value: str
 
 
 class Facts(BaseModel):
-    """What all kinds of front matter share: nothing unknown, nothing changed afterwards."""
+    """Base of all front matter: no unknown fields, no later changes."""
 
     named_by: ClassVar[tuple[str, ...]] = ()
     """Fields that identify an item of a list in the record of facts."""
@@ -45,12 +45,12 @@ class Source(Facts):
     ours: ClassVar = frozenset(["note"])
 
     title: Words = Field(
-        description="The document: whose it is, what it is called, to whom it went, and its date.",
+        description="The document: its owner, title, recipient and date.",
         examples=["Officers' Code of Conduct, report to the committee"],
     )
     sha256: Digest | None = Field(
         default=None,
-        description="A check value (SHA-256) of the file that was copied. Leave it out unless somebody gives it to you.",
+        description="The SHA-256 of the file that was copied. Leave it out unless somebody gives it to you.",
         examples=["8ea5d6d8…"],
     )
     address: SourceAddress = Field(
@@ -62,41 +62,41 @@ class Source(Facts):
 
 
 class Withheld(Facts):
-    """Something left out of a text for a person's sake."""
+    """Something removed from a text to protect a person."""
 
     what: Words = Field(
         description="What was left out.", examples=["An officer's name, email address and telephone number"]
     )
-    unit: Words = Field(description="The clause or paragraph that shows the place.", examples=["integrity-3"])
+    unit: Words = Field(description="The clause or paragraph with the brackets.", examples=["integrity-3"])
     why: Words = Field(
         description="Why; for a councillor's email address, for example: Personal contact details.",
         examples=["Personal contact details of an officer below director level"],
     )
     date: Day | None = Field(
-        default=None, description="When, if the text was published before with it.", examples=["2016-05-03"]
+        default=None, description="When. Required if the text was published with it.", examples=["2016-05-03"]
     )
     authority: AuthorityIfKnown = Field(
         default="",
-        description="Who decided it, if the text was published before with it.",
+        description="Who decided it. Required if the text was published with it.",
         examples=["The Monitoring Officer, by delegated power"],
     )
 
 
 class CorrectionFacts(Facts):
-    """A visible change to recorded wording. The old words stay readable, here and beside the unit."""
+    """A visible change to recorded words. The old words stay readable, here and on the unit's page."""
 
     unit: Words = Field(description="The clause or paragraph that was corrected.", examples=["integrity-3"])
     kind: Literal["of the code", "of the report", "of our copy"] = Field(
-        description="Whose fault is put right: the document's own, by those who issued it, or one of our copy.",
+        description="Whose mistake it was: the document's, if its issuer corrected it, or our copy's.",
         examples=["of our copy"],
     )
     was: Words = Field(
-        description="The words before, with enough around them to know the place.",
+        description="The old words, with enough around them to find the place.",
         examples=["Neither solicit nor except any gift"],
     )
     is_now: Words = Field(
         alias="now",
-        description="The words as they now stand in the text, white space aside.",
+        description="The words as they now are in the text. Spaces and line breaks may differ.",
         examples=["Neither solicit nor accept any gift"],
     )
     layout: str = Field(
@@ -114,7 +114,7 @@ class CorrectionFacts(Facts):
     )
     confirmed: bool = Field(
         default=False,
-        description="yes, if the correction changes much of the clause or paragraph, or a word like not, may or all, and is right all the same.",
+        description="yes, if the correction is right although it changes much of the text, or a word like not, may or all.",
         examples=["yes"],
     )
 
@@ -123,12 +123,12 @@ class FactCorrection(Facts):
     """A visible change to a fact that was published. What it was stays readable on the page."""
 
     fact: Words = Field(
-        description="The fact, as the message of the check names it.",
+        description="The fact, as the check names it.",
         examples=["considerations[standards 2014-06-26].decision"],
     )
     was: Words = Field(description="What was published.", examples=["Agreed"])
     is_now: str = Field(
-        default="", alias="now", description="What is right. Leave it out if nothing is known.", examples=["Deferred"]
+        default="", alias="now", description="What is right. Leave it out if that is not known.", examples=["Deferred"]
     )
     date: Day = Field(description="The day of the correction.", examples=["2016-05-03"])
     authority: Authority = Field(
@@ -143,7 +143,7 @@ class CheckedWarning(Facts):
     named_by: ClassVar = ("words",)
 
     words: Words = Field(
-        description="The words that the warning has in quotation marks, as it shows them.",
+        description="The words in quotation marks in the warning.",
         examples=["Exampleshire County Council"],
     )
     reason: Words = Field(
@@ -153,7 +153,7 @@ class CheckedWarning(Facts):
 
 CHECKED_WARNINGS: Any = Field(
     default=(),
-    description="Warnings of the checks that you looked at, where the text is right as it is. They are not shown again. A fault always is.",
+    description="Warnings that you checked, where the text is right. They are not shown again. Faults always are.",
     examples=["- words: …"],
 )
 

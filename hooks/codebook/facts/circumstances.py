@@ -17,7 +17,7 @@ class Passage(Facts):
 
     paragraphs: tuple[Words, ...] = Field(
         min_length=1,
-        description="The paragraphs' printed numbers or names in brackets. A section has all that is below its heading.",
+        description="The paragraphs' printed numbers or names in brackets. A section includes all below its heading.",
         examples=["[2.1]"],
     )
     language: Language = Field(description="Their language.", examples=["Welsh"])
@@ -29,8 +29,8 @@ class Replaced(Facts):
     named_by: ClassVar = ("report",)
 
     report: ReportOrWords = Field(
-        description="The report: council and file, if it is on this site; its page then says that this one replaced it. Otherwise what it is "
-        "called, to whom it went, and its date.",
+        description="If the report is on this site: council and file; its page then says that this one replaced it. If not: its title, "
+        "recipient and date.",
         examples=["cambridgeshire/2022-02-25-officers-code-of-conduct"],
     )
     source: AuthorityIfKnown = Field(
@@ -44,7 +44,7 @@ class Replacement(Facts):
     """A later report, not on this site, that replaced this one."""
 
     report: ReportOrWords = Field(
-        description="What it is called, to whom it went, and its date.",
+        description="Its title, recipient and date.",
         examples=["Officers' Code of Conduct, report to the committee, 1 March 2023"],
     )
     source: Authority = Field(description="What says so.", examples=["Minute 4, 1 March 2023"])

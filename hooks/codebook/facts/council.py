@@ -19,7 +19,7 @@ class Committee(Facts):
         examples=["audit-and-governance"],
     )
     name: Words = Field(
-        description="Its whole name. Printed in capitals, it may be written as in a sentence.",
+        description="Its full name. If it is printed in capitals, you may write it as in a sentence.",
         examples=["Audit & Governance Committee"],
     )
 
@@ -42,10 +42,10 @@ class CouncilFacts(Facts):
     unrecorded: ClassVar = frozenset(["checked_warnings", "fact_corrections"])
 
     name: Words = Field(
-        description="The whole name of the council or other body.", examples=["Cambridgeshire County Council"]
+        description="The full name of the council or other body.", examples=["Cambridgeshire County Council"]
     )
     short_name: Words = Field(
-        description="The name without County, Borough, District, City or Council. For another body: a name of two or three words.",
+        description="The name without County, Borough, District, City or Council. For another body: a name of 2 or 3 words.",
         examples=["Cambridgeshire"],
     )
     kind: BodyKind | None = Field(
@@ -53,12 +53,12 @@ class CouncilFacts(Facts):
     )
     of: tuple[Name, ...] = Field(
         default=(),
-        description="For a joint body or a company: the folders of its councils that are here. Their pages then list its reports.",
+        description="For a joint body or a company: the folders of its councils on this site. Their pages then list its reports.",
         examples=["[cambridgeshire, west-lancashire]"],
     )
     committees: tuple[Committee, ...] = Field(
         min_length=1,
-        description="Its committees whose reports are here. If it has none: its board, or the body itself. For a second one, copy the lines of the first.",
+        description="Its committees with reports here. For a body without committees: its board, or the body. For a second one, copy the lines of the first.",
         examples=["- id: standards"],
     )
     adoptions: tuple[Adoption, ...] = Field(

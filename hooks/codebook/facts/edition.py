@@ -33,7 +33,7 @@ _SAYS_SO = "The report on this site that says so, or its paragraph, if there is 
 
 
 class EditionState(Facts):
-    """A state of an edition, with its date, and by whom."""
+    """A state of an edition, with its date and who decided it."""
 
     named_by: ClassVar = ("state",)
     ours: ClassVar = frozenset(["note"])
@@ -43,7 +43,7 @@ class EditionState(Facts):
     by: Words = Field(description="By whom.", examples=["Society of Example Officers"])
     in_force: PartialDate | None = Field(
         default=None,
-        description="Only for adopted: from when it is in force, if that is another date.",
+        description="Only for adopted: from when it is in force, if that differs from the date above.",
         examples=["2016-04-01"],
     )
     report: ReportName | None = Field(
@@ -53,7 +53,7 @@ class EditionState(Facts):
 
 
 class Outcome(Facts):
-    """The outcome of a proposal. Its own words stay as they were proposed."""
+    """The outcome of a proposal. Its words stay as proposed."""
 
     ours: ClassVar = frozenset(["note"])
 
@@ -67,20 +67,20 @@ class Outcome(Facts):
 
 
 class Became(Facts):
-    """What a unit turned into that the version before has and this one has not."""
+    """What replaced a unit of the version before that this one removed."""
 
     named_by: ClassVar = ("unit",)
 
     unit: Label = Field(
-        description="The name of the clause or paragraph that is gone, as in its address.", examples=["integrity-7"]
+        description="The name of the removed clause or paragraph, as in its address.", examples=["integrity-7"]
     )
     into: tuple[Label, ...] = Field(
         default=(),
-        description="The names of those that its words went into: one if it moved or was merged, several if it was split. Empty if it was removed.",
+        description="The names of those that replaced it: one if it moved or was merged, several if it was split. Empty if it was removed.",
         examples=["[integrity-3]"],
     )
     decided: Authority = Field(
-        description="Who decided it, and where that stands.",
+        description="Who decided it, and where that is written.",
         examples=["Minute 12 of the council's meeting of 1 March 2016"],
     )
     report: ReportName | None = Field(
@@ -89,32 +89,32 @@ class Became(Facts):
 
 
 class ChangeFacts(Facts):
-    """What an editor says of wording that differs from the version before."""
+    """What an editor says of a change from the version before."""
 
     named_by: ClassVar = ("units",)
     ours: ClassVar = frozenset(["what"])
 
     units: tuple[CodeUnit, ...] = Field(
         min_length=1,
-        description="The names of the clauses or paragraphs that changed alike; of a heading, or of a principle that stands in another place: "
-        "the principle's name; of the title: title.",
+        description="The names of the clauses or paragraphs that this entry is about. For a heading, or a principle that moved: "
+        "the principle's name. For the title: title.",
         examples=["[integrity-3]"],
     )
     effect: Effect = Field(
-        description="Whether the change matters for what is asked of anybody.", examples=["changes the meaning"]
+        description="Whether the change alters what the Code asks.", examples=["changes the meaning"]
     )
     rewritten: bool = Field(
         default=False,
-        description="yes, if most words are others and it is still the same clause, so that it keeps its name.",
+        description="yes, if most words changed but it is still the same clause and keeps its name.",
         examples=["yes"],
     )
     what: str = Field(
         default="",
-        description="What the change does, in a sentence of your own.",
+        description="What the change does, in a sentence.",
         examples=["Gifts of any value are now meant."],
     )
     decided: Authority = Field(
-        description="Who decided it, and where that stands.",
+        description="Who decided it, and where that is written.",
         examples=["Minute 12 of the council's meeting of 1 March 2016"],
     )
     report: ReportName | None = Field(
@@ -123,7 +123,7 @@ class ChangeFacts(Facts):
 
 
 class EditorsNote(Facts):
-    """What the site has to say beside a unit: an oddity left as it is, or a fault of the copy that was mended."""
+    """An editor's note on units: an oddity left as printed, or a fault of our copy that was repaired."""
 
     named_by: ClassVar = ("units",)
 
@@ -131,17 +131,17 @@ class EditorsNote(Facts):
         min_length=1, description="The names of the clauses or paragraphs it is about.", examples=["[integrity-3]"]
     )
     kind: Literal["as printed", "mended"] = Field(
-        description="'as printed': odd, and left so; 'mended': broken in our copy of the source, and put right.",
+        description="'as printed': odd in the source, and left so; 'mended': broken in our copy of the source, and repaired.",
         examples=["as printed"],
     )
     note: Words = Field(description="The note.", examples=["The source prints “could, or be seen to, compromise”."])
 
 
 class CodeWithheld(Withheld):
-    """Words taken out of an edition of the code after it was published. In their place stands what was left out, in square brackets."""
+    """Words removed from an edition of the code after it was published. Square brackets in the text say what was removed."""
 
     unit: CodeUnit = Field(
-        description="The name of the clause or paragraph that shows the place; of a heading: the principle's name; of the title: title.",
+        description="The name of the clause or paragraph with the brackets. For a heading: the principle's name. For the title: title.",
         examples=["introduction-3"],
     )
     date: Day = Field(description="When.", examples=["2016-05-03"])
@@ -157,7 +157,7 @@ class EditionFacts(Facts):
     )
 
     title: Words = Field(
-        description="The title, word for word.", examples=["Local Public Services Senior Managers: Code of Ethics"]
+        description="The exact title.", examples=["Local Public Services Senior Managers: Code of Ethics"]
     )
     name: Words = Field(description="What to call this version in a sentence.", examples=["consultation draft of 2015"])
     states: tuple[EditionState, ...] = Field(
@@ -171,37 +171,39 @@ class EditionFacts(Facts):
         examples=["[introduction-5, introduction-6]"],
     )
     principles: tuple[Principle, ...] = Field(
-        description="The principles in the order of this version; each has a file of that name. A code of numbered sections has none: write [].",
+        description="The principles in the order of this version; each has a file of that name. For a code of numbered sections, write [].",
         examples=["[integrity]"],
     )
     parts_before: tuple[PartName, ...] = Field(
         default=(),
-        description="Parts before the principles that are no principles, such as a preamble; each has a file of that name. The introduction "
+        description="Parts before the principles, such as a preamble; each has a file of that name. The introduction "
         "comes first, unless it is named here.",
         examples=["[preamble, introduction]"],
     )
     parts_after: tuple[PartName, ...] = Field(
         default=(),
-        description="Parts after the principles that are no principles, such as a glossary, an annex or numbered sections.",
+        description="Parts after the principles, such as a glossary, an annex or numbered sections.",
         examples=["[glossary, annex-a]"],
     )
     found: PartialDate | None = Field(
         default=None,
-        description="Only for a version that was found after the next one was on this site: when it was found.",
+        description="When it was found. Only for a version found after the next one was published here.",
         examples=["2027-05"],
     )
     notes: tuple[EditorsNote, ...] = Field(
         default=(), description="Editor's notes.", examples=["- units: [integrity-3]"]
     )
     proposal: EditionName | None = Field(
-        default=None, description="The proposal that this version came from, if it is here.", examples=["2016-proposal"]
+        default=None,
+        description="The proposal that this version came from, if it is on this site.",
+        examples=["2016-proposal"],
     )
     outcome: Outcome | None = Field(
-        default=None, description="For a proposal: what became of it, once that is known.", examples=["result: adopted"]
+        default=None, description="For a proposal: its outcome, once known.", examples=["result: adopted"]
     )
     became: tuple[Became, ...] = Field(
         default=(),
-        description="What became of each clause or paragraph that the version before has and this one has not.",
+        description="What replaced each clause or paragraph that this version removed.",
         examples=["- unit: integrity-7"],
     )
     changes: tuple[ChangeFacts, ...] = Field(
@@ -210,7 +212,7 @@ class EditionFacts(Facts):
         examples=["- units: [integrity-3]"],
     )
     withheld: tuple[CodeWithheld, ...] = Field(
-        default=(), description="What was taken out of this version for a person's sake.", examples=["- what: …"]
+        default=(), description="What was removed from this version to protect a person.", examples=["- what: …"]
     )
     checked_warnings: tuple[CheckedWarning, ...] = CHECKED_WARNINGS
     fact_corrections: tuple[FactCorrection, ...] = CORRECTED_FACTS
@@ -225,11 +227,11 @@ class CodeCorrection(CorrectionFacts):
     """A correction to an edition of the code."""
 
     unit: CodeUnit = Field(
-        description="The name of the clause or paragraph that was corrected; of a heading: the principle's name; of the title: title.",
+        description="The name of the corrected clause or paragraph. For a heading: the principle's name. For the title: title.",
         examples=["integrity-3"],
     )
     kind: Literal["of the code", "of our copy"] = Field(
-        description="'of the code': by those who issued it; 'of our copy': a mistake made in copying, put right.",
+        description="'of the code': its issuer corrected it; 'of our copy': we made a mistake in copying.",
         examples=["of our copy"],
     )
 

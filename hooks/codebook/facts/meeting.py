@@ -14,7 +14,7 @@ class AgendaItem(Facts):
 
     number: Words = Field(description="The number on the agenda.", examples=["6"])
     confirmed: bool = Field(
-        description="yes, if the document prints it for this very meeting; no, if once for several.", examples=["yes"]
+        description="yes, if the document prints it for this meeting; no, if once for several.", examples=["yes"]
     )
 
 
@@ -22,9 +22,7 @@ class CalledIn(Facts):
     """A decision that was called in for review before it took effect."""
 
     date: PartialDate = Field(description="When; as much of the date as is known.", examples=["2022-03-02"])
-    outcome: str = Field(
-        default="", description="What came of it. Leave it out if you do not know.", examples=["Upheld."]
-    )
+    outcome: str = Field(default="", description="The outcome. Leave it out if you do not know.", examples=["Upheld."])
 
 
 class Consideration(Facts):
@@ -45,20 +43,20 @@ class Consideration(Facts):
     )
     decision: str = Field(
         default="",
-        description="What was decided, from the minute. Leave it out if you have none.",
+        description="What was decided, from the minutes. Leave it out if you do not have them.",
         examples=["Agreed."],
     )
     source: AuthorityIfKnown = Field(
         default="",
-        description="What says what was decided. Needed if you add the decision after the report was published.",
+        description="The source of the decision. Required if you add the decision after the report was published.",
         examples=["Minute 12 of the committee's meeting of 25 February 2022"],
     )
     tabled: bool | None = Field(
         default=None,
-        description="yes, if the report was handed out at the meeting and was not sent with the agenda.",
+        description="yes, if the report was handed out at the meeting, not sent with the agenda.",
         examples=["yes"],
     )
-    urgent: bool | None = Field(default=None, description="yes, if it was taken as an urgent item.", examples=["yes"])
+    urgent: bool | None = Field(default=None, description="yes, if it was an urgent item.", examples=["yes"])
     called_in: CalledIn | None = Field(
         default=None, description="If the decision was called in.", examples=["date: 2022-03-02"]
     )

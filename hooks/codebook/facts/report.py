@@ -31,12 +31,10 @@ class About(Facts):
         description="What it is, in your own words.", examples=["the council's own Officers' Code of Conduct"]
     )
     same: Annotated[bool, Ready("no")] = Field(
-        description="yes, only if it is the Code of this site itself. A council's own code is another document: no.",
+        description="yes, only if it is the Code on this site. A council's own code is another document: no.",
         examples=["no"],
     )
-    held: Annotated[bool, Ready("no")] = Field(
-        description="yes, only if its text is on this site; else no.", examples=["no"]
-    )
+    held: Annotated[bool, Ready("no")] = Field(description="yes, only if its text is on this site.", examples=["no"])
 
 
 class Appendix(Facts):
@@ -46,24 +44,22 @@ class Appendix(Facts):
     ours: ClassVar = frozenset(["note"])
 
     number: Words = Field(description="Its number or letter.", examples=["1"])
-    title: Words = Field(description="Its title, word for word.", examples=["Revised Officer Code of Conduct"])
+    title: Words = Field(description="Its exact title.", examples=["Revised Officer Code of Conduct"])
     kind: Literal["current text", "proposed", "tracked changes", "minute", "other"] = Field(
         description="What it is; if it is proposed and in tracked changes, write tracked changes.",
         examples=["proposed"],
     )
-    held: Annotated[bool, Ready("no")] = Field(
-        description="yes, only if its text is on this site; else no.", examples=["no"]
-    )
+    held: Annotated[bool, Ready("no")] = Field(description="yes, only if its text is on this site.", examples=["no"])
     note: str = Field(
         default="", description="Anything a reader should know about it.", examples=["For one meeting only."]
     )
 
 
 class ReportWithheld(Withheld):
-    """Something left out of a report for a person's sake."""
+    """Something removed from a report to protect a person."""
 
     unit: Paragraph = Field(
-        description="The number or name of the piece of the report that says so in brackets.",
+        description="The number or name of the paragraph with the brackets.",
         examples=["officer-contact"],
     )
 
@@ -72,20 +68,20 @@ class ReportCorrection(CorrectionFacts):
     """A correction to a report."""
 
     unit: Paragraph = Field(
-        description="The printed number of the paragraph that was corrected, or the name of a piece in brackets; of the title: title.",
+        description="The printed number of the corrected paragraph, or its name in brackets. For the title: title.",
         examples=["2.1"],
     )
     kind: Literal["of the report", "of our copy"] = Field(
-        description="'of the report': by those who issued it; 'of our copy': a mistake made in copying, put right.",
+        description="'of the report': its issuer corrected it; 'of our copy': we made a mistake in copying.",
         examples=["of our copy"],
     )
 
 
 class Judged(Facts):
-    """When links were judged, and on which wording."""
+    """When links were checked, and against which version."""
 
     edition: str = Field(
-        description="The version of the Code that was read: its name in the address of its page.",
+        description="The version of the Code that was read, as in the address of its page.",
         examples=["2015-draft"],
     )
     date: Day = Field(description="The day of the judgement.", examples=["2026-11-22"])
@@ -97,7 +93,7 @@ class LinkFacts(Facts):
     named_by: ClassVar = ("paragraph", "to")
 
     paragraph: Words = Field(
-        description="The paragraph's printed number, as in 2.1, A or (a), or its name in brackets; in an appendix with numbers of its own, as in "
+        description="The paragraph's printed number, as in 2.1, A or (a), or its name in brackets; in an appendix with its own numbers, as in "
         "appendix-1.1.1.",
         examples=["1.1"],
     )
@@ -113,7 +109,7 @@ class LinkFacts(Facts):
         description="Why, in a sentence.", examples=["Recommendation 19: rules for declaring officers' interests"]
     )
     judged: Judged | None = Field(
-        default=None, description="Where it differs from the report's other links.", examples=["edition: 2015-draft"]
+        default=None, description="Only if it differs from the report's other links.", examples=["edition: 2015-draft"]
     )
 
 
@@ -124,11 +120,11 @@ class ReportFacts(Facts):
     unrecorded: ClassVar = frozenset(["title", "withheld", "corrections", "checked_warnings", "fact_corrections"])
 
     title: Words = Field(
-        description="The report's title, without SUBJECT before it. Printed in capitals, it may be written as in a sentence.",
+        description="The report's title, without SUBJECT before it. If it is printed in capitals, you may write it as in a sentence.",
         examples=["Officers' Code of Conduct"],
     )
     authors: tuple[Words, ...] = Field(
-        description="The posts of its authors, never their names; one on each line, also if it prints A / B. If it names none, write [].",
+        description="The posts of its authors, never their names; one on each line, even if it prints A / B. If it names no post, write [].",
         examples=["- Borough Solicitor"],
     )
     managing_director: str = Field(
@@ -151,7 +147,7 @@ class ReportFacts(Facts):
     )
     in_another_language: tuple[Passage, ...] = Field(
         default=(),
-        description="Paragraphs in another language than the rest, so that screen readers pronounce them right.",
+        description="Paragraphs in another language. Screen readers then pronounce them right.",
         examples=["- paragraphs: [2.1]"],
     )
     replaces: tuple[Replaced, ...] = Field(
@@ -161,7 +157,7 @@ class ReportFacts(Facts):
     )
     replaced_by: Replacement | None = Field(
         default=None,
-        description="The report that replaced it, only if that is not on this site. Otherwise write replaces: there, and nothing here.",
+        description="The report that replaced it, only if that is not on this site. If it is, write replaces: there instead.",
         examples=["report: …"],
     )
     withdrawn: Withdrawn | None = Field(
@@ -172,7 +168,7 @@ class ReportFacts(Facts):
     )
     about: About | None = Field(
         default=None,
-        description="The document it is about, often a code of conduct. Leave it out if it is about none, as minutes or a register are.",
+        description="The document it is about, often a code of conduct. Leave it out if it is about no document, as with minutes or a register.",
         examples=["document: …"],
     )
     appendices: tuple[Appendix, ...] = Field(
@@ -182,7 +178,7 @@ class ReportFacts(Facts):
     )
     documents: tuple[Source, ...] = Field(
         default=(),
-        description="The documents that the report itself names as its sources, all words of the title as printed.",
+        description="The documents that the report names as its sources, with the full title as printed.",
         examples=["- title: …"],
     )
     source: Source = Field(
@@ -194,14 +190,16 @@ class ReportFacts(Facts):
     )
     withheld: tuple[ReportWithheld, ...] = Field(
         default=(),
-        description="What was left out for a person's sake. The place in the text says so too, in brackets.",
+        description="What was removed to protect a person. The text says so too, in brackets.",
         examples=["- what: …"],
     )
     corrections: tuple[ReportCorrection, ...] = Field(
         default=(), description="The corrections to this text, oldest first.", examples=["- unit: 2.1"]
     )
     judged: Judged | None = Field(
-        default=None, description="When the links were judged, and on which wording.", examples=["edition: 2015-draft"]
+        default=None,
+        description="When the links were checked, and against which version.",
+        examples=["edition: 2015-draft"],
     )
     links: tuple[LinkFacts, ...] = Field(default=(), description="What it relates to.", examples=["- paragraph: 2.1"])
     checked_warnings: tuple[CheckedWarning, ...] = CHECKED_WARNINGS

@@ -27,7 +27,7 @@ def _older_versions(where: str) -> tuple[EditionName, ...]:
         "tuple[EditionName, ...]",
         Field(
             default=(),
-            description=f"Older versions that are meant where {where} names them, so that the checks do not ask whether it is out of date.",
+            description=f"Older versions that {where} names on purpose. The checks do not warn about them.",
             examples=["[2015-draft]"],
         ),
     )
@@ -37,7 +37,7 @@ class NotPersonal(Facts):
     """Something that looks like contact data of a person and is none."""
 
     words: Words = Field(description="The words, as the message shows them.", examples=["EX1 1AA"])
-    reason: Words = Field(description="Why they are nobody's own.", examples=["The postcode of the town hall"])
+    reason: Words = Field(description="Why they are not a person's.", examples=["The postcode of the town hall"])
 
 
 class Moved(Facts):
@@ -46,7 +46,7 @@ class Moved(Facts):
     was: PageAddress = Field(description="Where it was, with / at both ends.", examples=["/about/old-name/"])
     is_now: PageAddress = Field(
         alias="now",
-        description="Where that address leads on to, with / at both ends.",
+        description="Where it is now, with / at both ends.",
         examples=["/about/how-to-cite/"],
     )
 
@@ -56,7 +56,7 @@ class TextNotHeld(Facts):
 
     named_by: ClassVar = ("address",)
 
-    title: Words = Field(description="Its title, word for word.", examples=["Code of Ethics for Senior Managers"])
+    title: Words = Field(description="Its exact title.", examples=["Code of Ethics for Senior Managers"])
     who: Words = Field(description="Who shows it.", examples=["Society of Example Officers"])
     address: SourceAddress = Field(description="Where.", examples=["https://www.example.org/code-of-ethics/"])
     seen: PartialDate = Field(description="When it was seen there.", examples=["2016-05-03"])
@@ -91,7 +91,7 @@ class SiteFacts(Facts):
         description="Who runs this site: an organisation. Empty until it is decided.", examples=["Exampleshire Council"]
     )
     contact: Contact = Field(
-        description="How to reach whoever runs the site, in private. Empty until it is decided.",
+        description="How to contact those who run the site, in private. Empty until it is decided.",
         examples=["https://www.example.gov.uk/contact"],
     )
     address: Address = Field(
@@ -99,11 +99,11 @@ class SiteFacts(Facts):
     )
     repository: Repository = Field(
         default="",
-        description="Where the files of this site are kept on GitHub, so that pages can lead to its editor. Empty until it is decided.",
+        description="The site's repository on GitHub. Pages link to its editor. Empty until it is decided.",
         examples=["https://github.com/exampleshire/code-of-ethics"],
     )
     other_codes: Words = Field(
-        description="One or two sentences: which other documents are easily taken for this code, and who has them.",
+        description="One or two sentences: which other documents are easily confused with this code, and who has them.",
         examples=["A council's own code of conduct for its officers is a different document. Ask that council for it."],
     )
     not_held: tuple[TextNotHeld, ...] = Field(
@@ -113,21 +113,21 @@ class SiteFacts(Facts):
     )
     not_personal: tuple[NotPersonal, ...] = Field(
         default=(),
-        description="What looks like a person's contact data in a document, and is none.",
+        description="Words that look like a person's contact data, and are not.",
         examples=["- words: EX1 1AA"],
     )
     comparisons: tuple[Compared, ...] = Field(
         default=(),
-        description="Further pairs of versions to compare. Each version is compared with the one before it and with the latest without this. "
+        description="More pairs of versions to compare. Each version is always compared with the one before it and with the latest. "
         "Once recorded, the page of a pair stays.",
         examples=["- before: 2015-draft"],
     )
     moved: tuple[Moved, ...] = Field(
-        default=(), description="Addresses that were published and lead on to others.", examples=["- was: …"]
+        default=(), description="Pages that moved after they were published.", examples=["- was: …"]
     )
     languages: tuple[LanguageTag, ...] = Field(
         default=(),
-        description="Further languages of the site's own words. English is always there. Each needs its sentences in overrides/sentences.",
+        description="Languages for the site's own words, other than English. Each needs sentences in overrides/sentences.",
         examples=["[cy]"],
     )
     older_versions: tuple[EditionName, ...] = _older_versions("this file or the index of subjects")
@@ -149,7 +149,7 @@ class EntryFacts(Facts):
     date: PartialDate = Field(description="When; as much of the date as is known.", examples=["2015-05"])
     who: Words = Field(description="Who did it.", examples=["Committee on Standards in Public Life"])
     source: Authority = Field(description="How we know.", examples=["Local Government Chronicle, May 2015"])
-    see: AnyRef | None = Field(default=None, description="A piece of this site to lead to.", examples=["2015-draft"])
+    see: AnyRef | None = Field(default=None, description="What to link to on this site.", examples=["2015-draft"])
     older_versions: tuple[EditionName, ...] = _older_versions("this step")
     checked_warnings: tuple[CheckedWarning, ...] = CHECKED_WARNINGS
 
@@ -164,17 +164,17 @@ class SubjectFacts(Facts):
     )
     units: tuple[Label, ...] = Field(
         min_length=1,
-        description="The names of the clauses and paragraphs whose words are about it, in any version; the most telling first.",
+        description="The names of the clauses and paragraphs about it, in any version; the most relevant first.",
         examples=["[integrity-3]"],
     )
     also: tuple[Words, ...] = Field(
         default=(),
-        description="Other words for it, by which the search finds it too.",
+        description="Other words for it. Search finds them too.",
         examples=["[presents, bribery]"],
     )
     see_also: tuple[Words, ...] = Field(
         default=(),
-        description="The names of other subjects that help whoever looks for this one.",
+        description="The names of related subjects.",
         examples=["[Conflicts of interest]"],
     )
 
@@ -196,7 +196,7 @@ class ProseFacts(Facts):
     )
     for_editors: bool = Field(
         default=False,
-        description="yes, if it is a guide for those who write this site: the search then finds it by its title, and not by every word.",
+        description="yes, if it is a guide for editors of this site. Search then finds it by its title only.",
         examples=["yes"],
     )
     older_versions: tuple[EditionName, ...] = _older_versions("this page")

@@ -38,22 +38,24 @@ BodyKind = Literal[
 
 def _address(text: str) -> str:
     if text and not re.fullmatch(SECURE, text):
-        raise ValueError(f"'{text}' is no web address with https; write it whole, as in https://ethics.example.org/")
+        raise ValueError(
+            f"'{text}' is not a web address with https; write all of it, as in https://ethics.example.org/"
+        )
     return text
 
 
 def _source_address(text: str) -> str:
     if re.search(r"\s", text):
-        raise ValueError(f"'{text}' has a space in it; write %20 in its place")
+        raise ValueError(f"'{text}' has a space in it; write %20 instead")
     if text and not re.fullmatch(WEB, text):
-        raise ValueError(f"'{text}' is no web address; write it whole, as in https://www.gov.uk/page")
+        raise ValueError(f"'{text}' is not a web address; write all of it, as in https://www.gov.uk/page")
     return text
 
 
 def _repository(text: str) -> str:
     if text and not re.fullmatch(_REPOSITORY, text):
         raise ValueError(
-            f"'{text}' is no address of the place where the files are kept; write it up to its name and no further, as in "
+            f"'{text}' is not the address of a repository; write it up to its name, as in "
             "https://github.com/exampleshire/code-of-ethics"
         )
     return text
@@ -61,14 +63,14 @@ def _repository(text: str) -> str:
 
 def _contact(text: str) -> str:
     if text and not re.fullmatch(rf"{SECURE}|{_MAIL}", text):
-        raise ValueError(f"'{text}' is no way to write to you; give an email address, or a web address of a form")
+        raise ValueError(f"'{text}' is not a contact; write an email address, or the web address of a form")
     return text
 
 
 def _name(text: str) -> str:
     if not references.is_name(text):
         raise ValueError(
-            f"'{text}' is no name for an address; write small letters with hyphens, as in audit-and-governance"
+            f"'{text}' cannot be part of an address; write small letters with hyphens, as in audit-and-governance"
         )
     return text
 
@@ -76,7 +78,7 @@ def _name(text: str) -> str:
 def _principle(text: str) -> str:
     if not references.can_be_principle(text):
         raise ValueError(
-            f"'{text}' can name no principle; write small letters with hyphens, and none of {', '.join(sorted(references.RESERVED))}"
+            f"'{text}' cannot name a principle; write small letters with hyphens, but none of {', '.join(sorted(references.RESERVED))}"
         )
     return text
 
@@ -93,7 +95,7 @@ def _ref(text: str) -> str:
 def _code_ref(text: str) -> str:
     ref = references.parse(text)
     if not isinstance(ref, references.CodeRef) or ref.edition:
-        raise ValueError(f"'{text}' names a report or an edition; write a label of the code alone, as in integrity-3")
+        raise ValueError(f"'{text}' names a report or an edition; write only a label of the Code, as in integrity-3")
     return text
 
 
@@ -104,7 +106,7 @@ def _label(text: str) -> str:
 def _report_ref(text: str) -> str:
     if not isinstance(references.parse(text), references.ReportRef):
         raise ValueError(
-            f"'{text}' names no report; write council and file, as in cambridgeshire/2022-02-25-officers-code-of-conduct"
+            f"'{text}' is not a report; write council and file, as in cambridgeshire/2022-02-25-officers-code-of-conduct"
         )
     return text
 
@@ -114,13 +116,13 @@ def _report_or_words(text: str) -> str:
         return text
     ref = references.parse(_report_ref(text))
     if isinstance(ref, references.ReportRef) and ref.label:
-        raise ValueError(f"'{text}' names a paragraph; write the report alone: {text.partition('#')[0]}")
+        raise ValueError(f"'{text}' names a paragraph; write only the report: {text.partition('#')[0]}")
     return text
 
 
 def _edition(text: str) -> str:
     if not references.is_edition_id(text):
-        raise ValueError(f"'{text}' can name no version; write the name of its folder, as in 2015-draft")
+        raise ValueError(f"'{text}' is not a version; write the name of its folder, as in 2015-draft")
     return text
 
 
@@ -131,20 +133,20 @@ def _page(text: str) -> str:
         )
     if not re.fullmatch(_PAGE, text):
         raise ValueError(
-            f"'{text}' is no address of a page of this site; write it with / at both ends, as in /about/how-to-cite/"
+            f"'{text}' is not the address of a page of this site; write it with / at both ends, as in /about/how-to-cite/"
         )
     return text
 
 
 def _subject(text: str) -> str:
     if not references.subject_anchor(text)[:1].isalpha():
-        raise ValueError(f"'{text}' has no place from A to Z; begin it with a letter, as in Gifts and hospitality")
+        raise ValueError(f"'{text}' cannot be sorted from A to Z; begin it with a letter, as in Gifts and hospitality")
     return text
 
 
 def _language(text: str) -> str:
     if not is_tag(text):
-        raise ValueError(f"'{text}' is no language; write its two or three small letters, as in cy for Welsh")
+        raise ValueError(f"'{text}' is not a language; write its two or three small letters, as in cy for Welsh")
     return text
 
 

@@ -37,13 +37,13 @@ BODY = {
 
 [meeting-date] {PLACEHOLDER} The next line of its head.
 
-## 1. {PLACEHOLDER} A heading with the number that is printed
+## 1. {PLACEHOLDER} A heading with its printed number
 
-1.1 {PLACEHOLDER} A paragraph with the number that is printed, word for word.
+1.1 {PLACEHOLDER} A paragraph with its printed number, in its exact words.
 
 ## [background-documents] {PLACEHOLDER} A heading without a number, with a name in brackets
 
-{PLACEHOLDER} A paragraph without a number belongs to the piece above.
+{PLACEHOLDER} A paragraph without a number belongs to the text above.
 """
 }
 """Text below the front matter, by kind."""

@@ -88,7 +88,7 @@ class _Gate:
             and not self.is_style(element.get("href", ""))
         ):
             yield self.fault(
-                element, f"'{element.get('href', '')[:80]}' is no style sheet of the site; they are in {STYLES}"
+                element, f"'{element.get('href', '')[:80]}' is not a style sheet of the site; they are in {STYLES}"
             )
         for to in filter(None, map(element.get, _LEADING)):
             begins = web_addresses.scheme("".join(sign for sign in to if sign > " "))
@@ -104,10 +104,10 @@ class _Gate:
         for script in cast("list[html.HtmlElement]", self.page.tree.xpath("//script")):
             place = self.place(script.get("src", ""))
             if not script.get("src") or (script.text or "").strip():
-                yield self.fault(script, "a script stands in the page itself; no page may have one")
+                yield self.fault(script, "an inline script; no page may have one")
             elif place not in allowed:
                 yield self.fault(
-                    script, f"'{script.get('src')[:80]}' is no script of this page; it may have {', '.join(allowed)}"
+                    script, f"'{script.get('src')[:80]}' is not a script of this page; it may have {', '.join(allowed)}"
                 )
             elif script.get(HASH) != self.site.hashes.get(place):
                 yield self.fault(script, f"{place} has another hash than the file")

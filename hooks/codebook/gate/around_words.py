@@ -1,4 +1,4 @@
-"""Checks that what a page has between and beside the words of a document says whose words it is.
+"""Checks that a page marks its own words between and around those of a document.
 
 A template may show this site's words there only in an element that is known to have them: its class says so, or `data-ours` does. Any other
 paragraph, list item, heading or text could be taken for the document's.
@@ -64,7 +64,7 @@ _WITH_ID = frozenset(("h1", "h2", "section"))
 
 
 def around_words(page: BuiltPage, marked: Collection[html.HtmlElement], *, whole: bool) -> Iterator[Problem]:
-    """Yields what is among the marked words and does not say whose words it is. `whole`: all that the page has is of templates."""
+    """Yields words among the marked words that are not marked as ours. `whole`: all that the page has is of templates."""
     containers: dict[html.HtmlElement, None] = {}
     for element in marked:
         containers.update(dict.fromkeys(_above(element)))
@@ -73,10 +73,7 @@ def around_words(page: BuiltPage, marked: Collection[html.HtmlElement], *, whole
     known = {*marked, *containers}
     for container in containers:
         for line, words in _strange(container, known):
-            message = (
-                f"“{words[:80]}” is among the words of a document, and nothing says whose words it is; take it out of the template, or, "
-                f"if it is this site's, give its element {OURS}"
-            )
+            message = f"“{words[:80]}” is among the words of a document and not marked as this site's; delete it from the template, or give its element {OURS}"
             yield Problem(page.path, line, message)
 
 
@@ -93,7 +90,7 @@ def _above(element: html.HtmlElement) -> list[html.HtmlElement]:
 
 
 def _strange(container: html.HtmlElement, known: set[html.HtmlElement]) -> Iterator[tuple[int, str]]:
-    """Yields line and words of what is directly in an element and is neither known nor ours."""
+    """Yields line and words of what is directly in an element, except known words and ours."""
     if words := (container.text or "").strip():
         yield int(container.sourceline or 1), words
     allowed = _BY_PLACE.get(_name(container)) or _BY_PLACE.get(str(container.tag), frozenset())

@@ -52,7 +52,7 @@ def contact_data_of(page: BuiltPage, may_stay: NotPersonal) -> Iterator[Problem]
     for element, text in (*_blocks(page), *_attributes(page)):
         for found in _sure(text):
             if found not in may_stay:
-                message = f"'{found.words[:80]}' is contact data; take it out of the content, or say under not-personal why it may stay"
+                message = f"'{found.words[:80]}' is contact data; delete it from the content, or say under not-personal why it may stay"
                 yield Problem(page.path, int(str(element.sourceline or 1)), message)
 
 

@@ -108,7 +108,7 @@ class BuiltSite:
         try:
             url = urlsplit(urljoin(self.base + quote(name), written.strip()))
         except ValueError:
-            return f"'{written}' is no address; write it as in https://example.org/page/", "", ""
+            return f"'{written}' is not an address; write it as in https://example.org/page/", "", ""
         home = urlsplit(self.base)
         if url[:2] != home[:2]:
             outside = fetched and url.scheme in _REMOTE
@@ -248,7 +248,7 @@ def _doubled_ids(page: BuiltPage) -> Iterator[Problem]:
             yield Problem(
                 page.path,
                 _line(page.tree.xpath("//*[@id=$id]", id=value)[1]),
-                f"the id '{value}' stands {count} times; it may stand once",
+                f"the id '{value}' is there {count} times; at most once",
             )
 
 

@@ -75,7 +75,7 @@ def _element(element: html.HtmlElement) -> Iterator[str]:
     kind, more, left = _kind(element)
     allowed = _ALLOWED.get(tag, frozenset())
     if not kind or not allowed.issuperset(left):
-        raise NotWordsError(element, f"<{' '.join([tag, *element.keys()])}> is among them and is no part of the text")
+        raise NotWordsError(element, f"<{' '.join([tag, *element.keys()])}> is among them and is not part of the text")
     if tag == "br":
         yield mark("br")
     elif tag == "div":
@@ -109,7 +109,7 @@ def _framed(element: html.HtmlElement) -> Iterator[str]:
     """Yields the form of a table in its frame, which scrolls where the table is wider than its place."""
     found = [child.tag for child in element]
     if found != ["table"] or (element.text or "").strip() or (element[0].tail or "").strip() or not element.attrib:
-        raise NotWordsError(element, "<div> around words is no frame of a table")
+        raise NotWordsError(element, "<div> around words is not a table's frame")
     yield from _element(element[0])
 
 
@@ -149,7 +149,7 @@ def sides(element: html.HtmlElement) -> tuple[str, str]:
             said[1 - side][-1] = said[1 - side][-1].rstrip(" ")
         elif not inner and isinstance(child.tag, str):
             raise NotWordsError(
-                child, f"<{' '.join([child.tag, *child.keys()])}> is among them and is no part of the text"
+                child, f"<{' '.join([child.tag, *child.keys()])}> is among them and is not part of the text"
             )
         for words in said:
             words.extend((*inner, child.tail or ""))
@@ -166,7 +166,7 @@ def _marked(element: html.HtmlElement, opening: str) -> str:
         raise NotWordsError(element, f"<{element.tag}> does not begin with '{opening.strip()}' and end with ']'")
     for one in found[1:-1]:
         if one.tag != "br" or one.attrib:
-            raise NotWordsError(one, f"<{one.tag}> is among them and is no part of the text")
+            raise NotWordsError(one, f"<{one.tag}> is among them and is not part of the text")
     return "".join((found[0].tail or "", *("\0" + (one.tail or "") for one in found[1:-1])))
 
 

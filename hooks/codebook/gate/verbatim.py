@@ -33,7 +33,7 @@ _ON_ELEMENT = frozenset(
     ("class", "id", "tabindex", "href", "cite", "role", "lang", "aria-label", WORDS, QUOTE, EXCERPT, WAS, NOW)
 )
 _HIDING = ("hidden", "aria-hidden", "inert", "popover", "style")
-_MEND = "mend the template"
+_MEND = "fix the template"
 
 
 def verbatim(built: BuiltSite, site: Site) -> tuple[Problem, ...]:
@@ -59,7 +59,7 @@ class Words:
         languages = (ENGLISH, *self._expected.site.facts.languages)
         for wanted in {in_language(language, page) for language in languages for page in self._expected.pages}:
             if wanted not in built.pages:
-                yield Problem(wanted, 1, "there is no such page, and a text belongs there")
+                yield Problem(wanted, 1, "there is no such page, but a text belongs there")
 
 
 class _Texts:
@@ -107,7 +107,7 @@ class _Page:
             try:
                 faults = [*self.of_element(element, line)]
             except forms.NotWordsError as fault:
-                faults = [f"{fault}; take it out"]
+                faults = [f"{fault}; delete it"]
                 line = fault.line
             yield from (Problem(self.page.path, line, f"{_named(element)}: {fault}") for fault in faults)
         yield from self.of_order()
@@ -143,7 +143,7 @@ class _Page:
         in_blocks = element.tag in forms.BLOCKS
         right = self.texts.form(reference, in_blocks=in_blocks)
         if right is None:
-            yield f"<{element.tag}> cannot hold its layout; show " + (
+            yield f"<{element.tag}> cannot have its layout; show " + (
                 "a title in a line" if in_blocks else "a unit in blocks"
             )
         elif (found := forms.read(element)) != right:
@@ -212,7 +212,7 @@ class _Page:
             found, line = next(rest, ("", line))
             if found != reference:
                 there = f"'{found}' is" if found else "nothing is"
-                yield Problem(self.page.path, line, f"'{reference}' belongs here, and {there} in its place; {_MEND}")
+                yield Problem(self.page.path, line, f"'{reference}' belongs here, and {there} here instead; {_MEND}")
                 return
         for found, at in rest:
             yield Problem(self.page.path, at, f"'{found}' does not belong here; {_MEND}")
@@ -266,8 +266,8 @@ def _hiding(element: html.HtmlElement, names: list[str]) -> Iterator[str]:
     if "aria-label" in element.attrib and element.get("role") != "group" and element.tag != "blockquote":
         wrong.append("aria-label")
     if wrong:
-        yield f"has {' and '.join(wrong)}, which could hide or replace its words; take it out"
+        yield f"has {' and '.join(wrong)}, which could hide or replace its words; delete it"
     for above in cast("Iterable[html.HtmlElement]", element.iterancestors()):
         hiding = [name for name in _HIDING if name in above.attrib]
         if hiding or (WORDS in names and above.tag == "details"):
-            yield f"is within <{' '.join([str(above.tag), *hiding])}>, which hides it; take it out of there"
+            yield f"is within <{' '.join([str(above.tag), *hiding])}>, which hides it; move it out"

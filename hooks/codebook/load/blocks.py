@@ -35,7 +35,7 @@ class BlockReader(TableReader):
                     if token.markup in ("*", "+"):
                         self.fault(
                             self.line(token),
-                            f"'{token.markup}' at the start of a line makes a list; write - for an item, or \\{token.markup} for a sign that is printed",
+                            f"'{token.markup}' at the start of a line makes a list; write - for an item, or \\{token.markup} if it is printed",
                         )
                     yield Listing(self.items(children(group)))
                 case "table_open":
@@ -57,9 +57,7 @@ class BlockReader(TableReader):
             if token.type in ("bullet_list_open", "ordered_list_open"):
                 depth += 1
                 if depth == DEEPEST + 1:
-                    self.fault(
-                        self.line(token), f"a list within {DEEPEST} others; {DEEPEST} are the most, so take spaces away"
-                    )
+                    self.fault(self.line(token), f"a list within {DEEPEST} others; at most {DEEPEST}: delete spaces")
             elif token.type in ("bullet_list_close", "ordered_list_close"):
                 depth -= 1
 
@@ -67,7 +65,7 @@ class BlockReader(TableReader):
         """Reports `#` at the end of a heading, which Markdown would drop."""
         line = self.line(heading)
         if _CLOSING.search(self.lines[line - self.document.body_line]):
-            self.fault(line, "'#' at the end of a heading is lost; take it away, or write \\# if it is printed")
+            self.fault(line, "'#' at the end of a heading is lost; delete it, or write \\# if it is printed")
 
 
 def _end(tokens: Sequence[Token], start: int) -> int:

@@ -21,7 +21,7 @@ _NOT_IN_NAMES = frozenset('<>:"|?*\\')
 
 _RIGHT = f"texts end in .md, pictures in {', '.join(PUBLISHED)}"
 _INSTEAD = {
-    "pdf": "PDFs are not published here; put the words of the document into a report or a page, and link to the council's own copy",
+    "pdf": "PDFs are not published here; put the document's words in a report or a page, and link to the council's copy",
     "gif": "pictures are PNG or JPEG here; save it as PNG",
     "webp": "pictures are PNG or JPEG here; save it as PNG",
 }
@@ -29,10 +29,10 @@ _INSTEAD = {
 
 _NAMES: dict[str, tuple[Callable[[str], bool], str]] = {
     "a page": (references.is_name, "small letters with hyphens, as in how-to-cite"),
-    "an edition": (references.is_edition_id, "its year, and small letters where that is not enough, as in 2015-draft"),
+    "an edition": (references.is_edition_id, "its year, with small letters after it if needed, as in 2015-draft"),
     "a principle": (
         references.can_be_principle,
-        f"small letters with hyphens, and none of {', '.join(sorted(references.RESERVED))}",
+        f"small letters with hyphens, but none of {', '.join(sorted(references.RESERVED))}",
     ),
     "a council's folder": (references.is_name, "small letters with hyphens, as in west-lancashire"),
     "a report": (
@@ -64,11 +64,11 @@ def unusable(name: str) -> str:
     if length > references.LONGEST_NAME:
         return f"'{name[:40]}…' is longer than {references.LONGEST_NAME} letters; give it a shorter name"
     if name != name.strip() or name.endswith("."):
-        return f"'{name}' begins or ends with a space, or ends with a dot; take that away"
+        return f"'{name}' begins or ends with a space, or ends with a dot; delete that"
     if wrong := next(
         (sign for sign in name if sign in _NOT_IN_NAMES or (category(sign)[0] in "CZ" and sign != " ")), ""
     ):
-        return f"'{name}' has the sign {wrong}, which not every system has in a name; give it another name"
+        return f"'{name}' has the character {wrong}, which some systems do not allow; give it another name"
     return ""
 
 

@@ -40,7 +40,7 @@ _RECORD = re.compile(
 
 _LEFT_BEHIND = re.compile(r"\.(?:DS_Store|directory|_.*|~lock\..*#|.*\.sw[a-p])", re.DOTALL)
 
-NO_FILE = "no file but a pipe, a socket or a device, which holds no text; remove it"
+NO_FILE = "not a file but a pipe, a socket or a device; delete it"
 
 
 def files(docs: Path) -> Iterator[tuple[str, Path, str]]:
@@ -79,19 +79,14 @@ def is_record(name: str) -> bool:
 def _wrong_place(entry: "os.DirEntry[str]", depth: int) -> str:
     """Returns why a file or folder cannot be used at its path; empty if it can."""
     if entry.is_symlink():
-        return (
-            "a link to another file or folder, which is never followed; put the file itself here, or take the link away"
-        )
+        return "a link to another file or folder, which is never followed; put the file here, or delete the link"
     is_folder = entry.is_dir(follow_symlinks=False)
     if not is_folder and not entry.is_file(follow_symlinks=False):
         return NO_FILE
     if entry.name.startswith("."):
-        return (
-            "nothing here has a name that begins with a dot, but for the records of what was published; take this away, or "
-            "give it another name"
-        )
+        return "only records have a name that begins with a dot; delete this, or give it another name"
     if is_folder and depth > DEEPEST_FOLDER:
-        return f"a folder within more than {DEEPEST_FOLDER - 1} others; nothing stands as deep, so take it away"
+        return f"a folder within more than {DEEPEST_FOLDER - 1} others; nothing here is as deep, so delete it"
     return ""
 
 
@@ -128,10 +123,10 @@ def decoded(data: bytes) -> tuple[str, list[Fault]]:
         text = data.decode("utf-8-sig").replace("\r\n", "\n")
     except UnicodeDecodeError as error:
         line = data[: error.start].count(b"\n") + 1
-        message = "a sign that is stored in another way than on web pages; save the file again as text, with the encoding UTF-8"
+        message = "a character that is not UTF-8; save the file again as text, with the encoding UTF-8"
         return "", [(line, message)]
     if not text.strip():
-        return "", [(1, "the file is empty; write its text, or take the file away")]
+        return "", [(1, "the file is empty; write its text, or delete the file")]
     if faults := [*of_file(text)]:
         return "", faults
     unseen = [
@@ -145,6 +140,6 @@ def decoded(data: bytes) -> tuple[str, list[Fault]]:
 def _of_control(found: re.Match[str]) -> str:
     """Returns the message for a control character."""
     before = " ".join(found.string[max(0, found.start() - 40) : found.start()].split())[-20:]
-    where = f"behind '{before}'" if before else "at the start of the line"
+    where = f"after '{before}'" if before else "at the start of the line"
     what, right = _CONTROLS.get(found[0], ("", "delete it, or type the line again"))
     return f"an invisible character{what} (U+{ord(found[0]):04X}), {where}; {right}"

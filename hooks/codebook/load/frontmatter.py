@@ -27,7 +27,7 @@ Shape = TypeVar("Shape", bound=Facts)
 Data = str | list["Data"] | dict[str, "Data"]
 
 FENCE = "---"
-UNFINISHED = f"still to be filled in; write your own words in the place of {PLACEHOLDER} and what stands behind it"
+UNFINISHED = f"still to be filled in; replace {PLACEHOLDER} and the words after it with your own"
 DEEPEST = 20
 """How deep a value may be nested; no field is deeper than 6."""
 
@@ -140,11 +140,11 @@ def _broken(text: str, error: yaml.YAMLError) -> tuple[int, str]:
     mark = getattr(error, "context_mark" if "stream" in what else "problem_mark", None)
     line = mark.line if mark else 0
     if isinstance(error, _OwnSign):
-        return line, "'&', '*' or '!' at the start of a value has a meaning of its own here; put the value in quotes"
+        return line, "'&', '*' or '!' at the start of a value has a special meaning here; put the value in quotes"
     if isinstance(error, _TooDeep):
         return line, f"brackets or lists within more than {DEEPEST} others; put the value in quotes"
     if "another document" in what:
-        return line, f"'{FENCE}' is not wanted here; take the line away"
+        return line, f"'{FENCE}' is not used here; delete the line"
     return yaml_errors.explained(text, line)
 
 
@@ -185,11 +185,11 @@ def _data(node: yaml.Node, loc: Loc, reading: _Reading) -> Data:
         if not isinstance(key_node, yaml.ScalarNode):
             reading.note(
                 key_node.start_mark,
-                "'{', '[' or '?' at the start of a value has a meaning of its own here; put the value in quotes",
+                "'{', '[' or '?' at the start of a value has a special meaning here; put the value in quotes",
             )
             continue
         if key in data:
-            reading.note(key_node.start_mark, f"'{key}' stands twice; keep one, or begin a second item with '- '")
+            reading.note(key_node.start_mark, f"'{key}' appears twice; keep one, or begin a second item with '- '")
         lines[*loc, key] = key_node.start_mark.line + first_line
         data[key] = _data(value, (*loc, key), reading)
     return data
@@ -199,7 +199,7 @@ def _scalar_faults(node: yaml.Node, reading: _Reading, *, in_list: bool) -> None
     """Notes what YAML would ignore in a value, and what would change it."""
     plain = isinstance(node, yaml.ScalarNode) and not node.style
     if plain and _REMARK.match(reading.source.text, node.end_mark.index):
-        message = "what stands behind '#' is left out; put the value in quotes, or a remark on a line of its own"
+        message = "everything after '#' is ignored; put the value in quotes, or the remark on a separate line"
         reading.note(node.end_mark, message)
     if plain and _CURLY.fullmatch(node.value):
         message = (
@@ -218,9 +218,7 @@ def _swallowed(written: str, *, in_list: bool) -> Iterator[tuple[int, str]]:
     """Yields lines of a value without quotes that were meant as items, each with how far it is below the first."""
     first, *below = written.split("\n")
     if any(line.lstrip().startswith("- ") for line in below):
-        message = (
-            "a hyphen deeper than the one above it is read as a word; write as many spaces before each hyphen of a list"
-        )
+        message = "a hyphen deeper than the one above it is read as a word; write the same number of spaces before each hyphen of a list"
         yield 1, message
     for number, line in enumerate((first, *below) if in_list else ()):
         if message := yaml_errors.of_another_dash(line):
@@ -230,9 +228,9 @@ def _swallowed(written: str, *, in_list: bool) -> Iterator[tuple[int, str]]:
 def _smuggled(node: yaml.Node, written: str) -> Iterator[str]:
     """Yields what would make another value of it: YAML's own escapes, and template marks."""
     if getattr(node, "style", "") == '"' and _ESCAPE.search(written):
-        yield "a backslash between double quotation marks makes another sign of the one behind it; put the value in single ones"
+        yield "a backslash in double quotation marks changes the character after it; use single ones"
     if found := _TEMPLATE.search(node.value):
-        yield f"'{found[0]}' does nothing here; take it out, up to the braces that close it"
+        yield f"'{found[0]}' does nothing here; delete it, up to the braces that close it"
 
 
 def read(shape: type[Shape], source: Yaml | None, document: Document) -> tuple[Shape | None, Document, list[Problem]]:
@@ -243,7 +241,7 @@ def read(shape: type[Shape], source: Yaml | None, document: Document) -> tuple[S
         )
         return None, document, [document.problem(message)]
     if not source.closed:
-        message = f"the fields at the top have no end; write {FENCE} on a line of its own below the last of them"
+        message = f"the fields at the top have no end; write {FENCE} on a separate line below the last one"
         return None, document, [document.problem(message)]
     facts, matter, faults = _validated(shape, source)
     document = replace(document, lines=matter.lines)

@@ -19,15 +19,12 @@ MOST_POINTS = 16_000_000
 MOST_SCANS = 100
 """Scans of a JPEG. Programs write about ten, and each takes as long as the whole picture."""
 
-_EMPTY = "the file is empty; put the picture there, or take the file away"
-_BROKEN = "the picture cannot be shown whole: its file is cut short, or broken; save it again"
-_TOO_LARGE = (
-    f"the picture has more than {MOST_POINTS // 10**6} million points (4,000 by 4,000); save it again with fewer, "
-    "1,600 from side to side are enough"
-)
-_BEHIND = "something stands in the file behind the picture's end; save the picture again by itself"
+_EMPTY = "the file is empty; put the picture there, or delete the file"
+_BROKEN = "the picture's file is incomplete or broken; save it again"
+_TOO_LARGE = f"the picture has more than {MOST_POINTS // 10**6} million points (4,000 by 4,000); save it again with fewer, 1,600 in width are enough"
+_BEHIND = "the file has more after the picture's end; save only the picture"
 _MORE = (
-    "the picture holds more than it shows ({}), where a name or a place may be; save it again without metadata, "
+    "the picture has hidden data ({}), which may have a name or a place; save it again without metadata, "
     "or run: make picture FILE={}"
 )
 
@@ -74,7 +71,7 @@ def inside(path: str, data: bytes) -> tuple[str, ...]:
     begins = next((other for other, start in _STARTS.items() if data.startswith(start)), "")
     if begins != kind:
         right = f"it is {begins}, so let the name end in {_ENDINGS[begins]}" if begins else f"save it as {kind}"
-        return (f"the file is no {kind} picture, whatever its name says; {right}",)
+        return (f"the file is not a {kind} picture, despite its name; {right}",)
     try:
         more, end = _READERS[kind](data)
         _seen(kind, data)

@@ -81,8 +81,8 @@ def almost_a_number(written: str) -> str:
     if found := _EMPHASISED.match(written):
         number = found[1]
         return (
-            f"{number} stands in *, _ or ~~; write '## {number} …' if it begins a heading, the number before these signs if it begins a "
-            f"paragraph, and {_apart(number)} if it is neither's"
+            f"{number} is in *, _ or ~~; write '## {number} …' if it begins a heading, the number before these characters if it begins a "
+            f"paragraph, and {_apart(number)} if neither"
         )
     bare = written.lstrip("*_~")
     found = None if _AMOUNT.match(bare) or PARAGRAPH_NUMBER.match(bare) else _ALMOST.match(bare)
@@ -91,7 +91,7 @@ def almost_a_number(written: str) -> str:
     plain = (found["inside"] or found["number"] or found["whole"] or found["lettered"]).replace(",", ".")
     plain += found["letter"] or ""
     return (
-        f"'{found[0]}' begins like the number of a paragraph; if it is one, write {_named(found[0], plain)}; if it is not, "
+        f"'{found[0]}' looks like a paragraph number; if it is one, write {_named(found[0], plain)}; if it is not, "
         f"write {_apart(found[0])}"
     )
 
@@ -124,7 +124,7 @@ def run_on(line: str, above: str, kind: str) -> str:
     if found := _NUMBER.match(start):
         return (
             f"{found[1]} begins inside the text above; leave an empty line before it, "
-            f"or write {_apart(found[1])} if it is no number of a paragraph"
+            f"or write {_apart(found[1])} if it is not a paragraph number"
         )
     return almost_a_number(start)
 
@@ -133,7 +133,7 @@ def label_within(line: str, *, first: bool) -> str:
     """Returns what is wrong with a label of the code inside text; one at the start of the first line is correct."""
     for found in _WITHIN.finditer(line):
         if found.start() or not first:
-            return f"the label {found[0]} stands among the words above it; begin a line with it, below an empty one, and write '- ' before a clause, or \\[ if it is printed"
+            return f"the label {found[0]} is inside the text above; begin a line with it, below an empty one, and write '- ' before a clause, or \\[ if it is printed"
     return ""
 
 
@@ -141,8 +141,8 @@ def unit_in_a_list(written: str) -> str:
     """Returns what is wrong with an item of a report's list that begins like a unit; empty if nothing."""
     if found := PARAGRAPH_NUMBER.match(f"{written} "):
         other = _apart(found[1])
-        return f"{found[1]} is the number of a paragraph in a list; take '- ' away and leave an empty line above, or write {other} if it is no such number"
+        return f"{found[1]} is a paragraph number in a list; delete '- ' and leave an empty line above, or write {other} if it is not a paragraph number"
     found = LABEL.match(written)
     if found and found[1].lower() not in SAID_IN_BRACKETS:
-        return f"[{found[1]}] names an item of a list; take '- ' away, or write \\[{found[1]}] if it is printed"
-    return almost_a_number(written).replace("if it is one, write", "if it is one, take '- ' away and write", 1)
+        return f"[{found[1]}] names an item of a list; delete '- ', or write \\[{found[1]}] if it is printed"
+    return almost_a_number(written).replace("if it is one, write", "if it is one, delete '- ' and write", 1)

@@ -26,7 +26,7 @@ from codebook.values.references import INTRODUCTION, ReportRef
 SITE_FILE = "site.yml"
 
 _FACTS_ONLY = (
-    "text below the facts, which nobody would see: this file holds facts only; move it to a page, or to '{}' above"
+    "text below the facts, which is never shown: this file has facts only; move it to a page, or to '{}' above"
 )
 
 _FAULTY = SiteFacts.model_construct(name="", short_name="", operator="", contact="", address="", other_codes="")
@@ -101,9 +101,7 @@ class Loading:
                 self.add_entry(entry, matter, document)
             case _:
                 self.documents.append(document)
-                self.fault(
-                    path, 1, "nothing uses a file of this name here; move it to where its kind belongs, or take it away"
-                )
+                self.fault(path, 1, "nothing uses a file of this name here; move it to the right folder, or delete it")
 
     def add_loose(self, path: str, file: Path) -> None:
         """Adds a file of an edition outside the content folder."""
@@ -192,7 +190,9 @@ class Loading:
         self.documents.append(document)
         if matter is not None:
             self.fault(
-                document.path, 1, "facts between lines --- in a part of the code; move them to index.md beside it"
+                document.path,
+                1,
+                "facts between --- lines in a part of the Code; move them to index.md in the same folder",
             )
         if part == INTRODUCTION or self.named("a principle", part, document):
             found, problems = read_part(document, part)
@@ -206,7 +206,7 @@ class Loading:
     def add_corrections(self, edition: str, matter: Yaml | None, document: Document) -> None:
         """Adds an edition's corrections."""
         self.corrections[edition], document = self.facts(CorrectionsFacts, matter, document)
-        self.refuse_text(matter, document, "text below the corrections; take it away, or move it to a 'reason'")
+        self.refuse_text(matter, document, "text below the corrections; delete it, or move it to a 'reason'")
 
     def refuse_text(self, matter: Yaml | None, document: Document, message: str) -> None:
         """Reports text below front matter that no page would show."""

@@ -26,7 +26,7 @@ def explained(shape: type[Facts], error: ValidationError) -> list[tuple[Loc, str
     explained = [
         (fault["loc"], _message(shape, fault)) for fault in faults if (fault["type"], fault["loc"]) not in shadows
     ]
-    return [*explained, *((fault["loc"], "another fault in these fields; mend those above first") for fault in more)]
+    return [*explained, *((fault["loc"], "another fault in these fields; fix those above first") for fault in more)]
 
 
 def _shadows(shape: type[Facts], faults: list[ErrorDetails]) -> Iterator[tuple[str, Loc]]:
@@ -59,14 +59,14 @@ def _message(shape: type[Facts], details: ErrorDetails) -> str:
             return f"{name} is {given}; write yes or no"
         case "tuple_type":
             example = _as_list(shape, details) or example
-            return f"{name} must be a list: each item on a line of its own, beginning with '- '{example}"
+            return f"{name} must be a list: each item on a separate line, beginning with '- '{example}"
         case "too_short" | "string_too_short":
             return f"{name} is empty{example}"
         case "model_type":
-            return f"{name} must be a group of fields, each on a line of its own{example}"
+            return f"{name} must be a group of fields, each on a separate line{example}"
         case "string_type":
             example = _as_text(details["input"]) or example
-            return f"{name} must be a single piece of text, in quotes if it has a colon or begins with [ or {{{example}"
+            return f"{name} must be text, in quotes if it has a colon or begins with [ or {{{example}"
         case "value_error":
             return f"{name}: {details['ctx']['error']}{_question(shape, details)}"
     return f"{name}: {details['msg']}{example}"
@@ -158,10 +158,10 @@ def _example(shape: type[Facts], loc: Loc) -> str:
 
 def _unknown(shape: type[Facts], loc: Loc) -> str:
     if home := _home(shape, loc):
-        return f"'{loc[-1]}' is no field here; {home}"
+        return f"'{loc[-1]}' is not a field here; {home}"
     near = _near(shape, loc)
     hint = f"did you mean {near}?" if near else f"the fields are: {', '.join(_names(shape, loc))}"
-    return f"'{loc[-1]}' is no field here; {hint}"
+    return f"'{loc[-1]}' is not a field here; {hint}"
 
 
 def _home(shape: type[Facts], loc: Loc) -> str:
@@ -173,7 +173,7 @@ def _home(shape: type[Facts], loc: Loc) -> str:
     if not homes:
         return ""
     return (
-        f"it belongs to an item or group below {' or '.join(homes)}: write it there, with what stands below it, and with as many "
+        f"it belongs to an item or group below {' or '.join(homes)}: write it there, with the lines below it, and with the same "
         "spaces before it as the lines there have"
     )
 

@@ -32,10 +32,10 @@ class NoteReader(BlockReader):
             self.fault(line, wrong_mark(mark))
         elif label in self.notes:
             first = f"{self.document.path}:{self.notes[label].line}"
-            message = f"the note [^{mark}] is here twice, first at {first}; compare the marks with the document, and if it has two such notes, write the mark of one as it is printed, as in {raised(mark)}, and the note as a paragraph with a name, as in [{label}-second] {raised(mark)} …"
+            message = f"the note [^{mark}] appears twice, first at {first}; compare the marks with the document, and if it has two such notes, write the mark of one as it is printed, as in {raised(mark)}, and the note as a paragraph with a name, as in [{label}-second] {raised(mark)} …"
             self.fault(line, message)
         elif not "".join(words(blocks)).strip():
-            self.fault(line, f"[^{mark}]: stands alone; write the words of the note behind it on the same line")
+            self.fault(line, f"[^{mark}]: is alone on its line; write the words of the note after it, on the same line")
         else:
             self.notes[label] = Unit(label, "note", blocks, line, raised(mark))
 
@@ -45,11 +45,11 @@ class NoteReader(BlockReader):
         for label, line in self.marks.items():
             if label not in read and label not in self.misplaced:
                 mark = label.partition("-")[2]
-                message = f"[^{mark}] is the mark of a note that is not here; write the note at the end, as in [^{mark}]: …, or \\[^{mark}] if that is printed"
+                message = f"[^{mark}] has no note; write the note at the end, as in [^{mark}]: …, or \\[^{mark}] if that is printed"
                 self.fault(line, message)
         for label, unit in self.notes.items():
             if label not in self.marks:
                 mark = label.partition("-")[2]
                 self.fault(
-                    unit.line, f"no text has the mark of the note [^{mark}]; write [^{mark}] where it is printed"
+                    unit.line, f"the note [^{mark}] has no mark in the text; write [^{mark}] where it is printed"
                 )

@@ -137,7 +137,7 @@ class NumberReader(ClauseReader):
         number, line = item[0].info + item[0].markup, self.line(item[0])
         first, *rest = [*self.blocks(item[1:-1])] or [Paragraph(())]
         if not isinstance(first, Paragraph) or not first.spans:
-            self.fault(line, f"{number} stands alone; write its words behind it on the same line, after a space")
+            self.fault(line, f"{number} is alone on its line; write its words on the same line, after a space")
         yield Segment(first, line, label=label, number=number)
         yield from (Segment(block, line) for block in rest)
 
@@ -147,7 +147,7 @@ class NumberReader(ClauseReader):
         if found := (SECTION_NUMBER if isinstance(block, Heading) else PARAGRAPH_NUMBER).match(first):
             if block.spans[0].is_struck:
                 number = found[1]
-                message = f"{number} is struck out, and the number of a paragraph cannot be; write it before the ~~, as in {number} ~~…~~"
+                message = f"{number} is struck out, which a paragraph number cannot be; write it before the ~~, as in {number} ~~…~~"
                 self.fault(line, message)
             return self.begun(without(block, found.end()), line, found[1], found[0].strip())
         label = self.paragraph_label(first, line, written) if isinstance(block, Paragraph) else ""
@@ -200,7 +200,7 @@ class NumberReader(ClauseReader):
             number = printed(text)
             if number and not number.written[0].isdecimal() and self.here.runs.has(number):
                 message = f"{number.written} begins inside the text above; leave an empty line before it, or write \\{number.written}"
-                self.fault(place, f"{message} if it is no number of a paragraph")
+                self.fault(place, f"{message} if it is not a paragraph number")
 
 
 def without(block: Paragraph | Heading, length: int) -> Paragraph | Heading:

@@ -28,10 +28,10 @@ _WRONG: dict[Meaning, str] = {
     "number here, give the paragraph a name, as in [second-{whole}] {number} …",
     "first": "{number} is the first number here; write '## {number} …' if it begins a section, [{front}{whole}] {number} … if it begins a paragraph "
     "(those after it need no name), and two spaces before it if it is an item of a list; if numbers before it are missing, add them",
-    "heading": "{number} looks like the number of a heading; write '## {number} …' if it is one, [{front}{whole}] {number} … if it begins a "
+    "heading": "{number} looks like a heading number; write '## {number} …' if it is one, [{front}{whole}] {number} … if it begins a "
     f"paragraph, and {AS_ITEM}",
 }
-_PLAIN_WAY_OUT = "write \\{number} if it is no paragraph's number"
+_PLAIN_WAY_OUT = "write \\{number} if it is not a paragraph number"
 
 
 @dataclass(frozen=True)

@@ -8,10 +8,8 @@ from codebook.load.prose_marks import Mark, marks
 from codebook.model import Document, Entry, Problem, Prose
 from codebook.values import web_addresses
 
-_NO_PICTURE = (
-    f"is no picture that this site can show; put one beside the page, with a name that ends in {', '.join(PUBLISHED)}"
-)
-_UNUSED = "no page uses this file; show it on a page, as in ![what it shows](…), or take it away"
+_NO_PICTURE = f"is not a picture that this site can show; put one in the page's folder, with a name that ends in {', '.join(PUBLISHED)}"
+_UNUSED = "no page uses this file; show it on a page, as in ![what it shows](…), or delete it"
 
 
 def misplaced(

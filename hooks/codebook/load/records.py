@@ -121,13 +121,13 @@ def _text(name: str, path: Path) -> tuple[str, list[Problem]]:
         text = data.decode("utf-8")
     except UnicodeDecodeError as error:
         line = data[: error.start].count(b"\n") + 1
-        return "", [Problem(name, line, f"a sign that a record cannot hold; {_PUT_BACK}")]
+        return "", [Problem(name, line, f"a character that a record cannot have; {_PUT_BACK}")]
     if not text:
         return "", [Problem(name, 1, f"this record is empty; {_PUT_BACK}")]
     if not text.endswith(("\n", "\r")):
         return text, [
             Problem(
-                name, text.count("\n") + 1, f"the last line has no end, so that some of it may be missing; {_PUT_BACK}"
+                name, text.count("\n") + 1, f"the last line has no line end, so part of it may be missing; {_PUT_BACK}"
             )
         ]
     if "\r" in text:
@@ -144,7 +144,7 @@ def _lines(name: str, path: Path, longest: int) -> tuple[tuple[tuple[str, str], 
     for number, line in enumerate(text.split("\n")[:-1], start=1):
         label, tab, words = line.partition("\t")
         if not tab or not label or not words or label in found or len(words) > longest:
-            problems.append(Problem(name, number, f"'{label[:40]}' begins no line of a record; {_PUT_BACK}"))
+            problems.append(Problem(name, number, f"'{label[:40]}' is not how a line of a record begins; {_PUT_BACK}"))
             if len(problems) == MOST_FAULTS:
                 break
         found[label] = words

@@ -74,13 +74,13 @@ class Reader(NumberReader):
                     self.misplaced.add(label_of(found[1]))
                     self.fault(
                         self.line(token) + number,
-                        f"{found[0].strip()} begins a note only at the left edge; take away what is before it, or write \\[ if it is printed",
+                        f"{found[0].strip()} begins a note only at the left edge; delete what is before it, or write \\[ if it is printed",
                     )
                 message = run_on(line, above, self.kind) if number else ""
                 if number and self.kind == "report" and 0 < plain_number(above) == plain_number(line) - 1:
                     message = f"{plain_number(line)} begins inside the text above; leave an empty line before it"
                     if plain_number(line) < _A_YEAR and line.count("\t") < _CELLS - 1:
-                        message += f", or write \\{plain_number(line)} if it is no paragraph's number"
+                        message += f", or write \\{plain_number(line)} if it is not a paragraph number"
                     else:
                         message += f", or, if this is a row of a table that came loose, write it as in | {plain_number(line)} | … |"
                 above = line
@@ -102,13 +102,13 @@ class Reader(NumberReader):
         if isinstance(block, Paragraph) and alone:
             self.fault(
                 line,
-                f"{first} stands alone; write its words behind it on the same line, after a space, and no *, _ or ~~ around it",
+                f"{first} is alone on its line; write its words on the same line, after a space, with no *, _ or ~~ around the number",
             )
             return self.begun(without(block, len(first)), line, alone[1], "" if self.kind == "code" else first)
         if found := LABEL.match(first):
             if self.kind == "report" and found[1].lower() in SAID_IN_BRACKETS:
                 message = (
-                    f"[{found[1]}] begins a paragraph, where a name would stand; write \\[{found[1]}] if it is printed, or another name, as in "
+                    f"[{found[1]}] begins a paragraph and looks like a name; write \\[{found[1]}] if it is printed, or another name, as in "
                     f"[{found[1].lower()}-1], if it is yours"
                 )
                 self.fault(line, message)

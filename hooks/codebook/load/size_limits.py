@@ -60,9 +60,9 @@ MOST_KEPT = 1_000
 LARGEST_SUM = 300_000_000
 """Bytes of all texts: ten times 10,000 real reports."""
 
-TOO_MUCH = f"with this file the texts have more than {LARGEST_SUM // 10**6} million bytes together; take some away, this and those behind it are not read"
+TOO_MUCH = f"with this file the texts have more than {LARGEST_SUM // 10**6} million bytes together; remove some; this file and later ones are not read"
 
-TOO_MANY_UNITS = f"with this file the versions have more than {MOST_UNITS_OF_THE_CODE:,} clauses and paragraphs together; take a version away"
+TOO_MANY_UNITS = f"with this file the versions have more than {MOST_UNITS_OF_THE_CODE:,} clauses and paragraphs together; remove a version"
 
 _EMPTY = re.compile(r"(\n[ \t]*\n)")
 _SIGNS = r"*_`~<>&\!(|"
@@ -107,7 +107,7 @@ def of_text(text: str) -> Iterator[Fault]:
     if number > MOST_SIGNS_OF_ALL:
         yield (
             1,
-            f"the text has {number:,} signs such as * [ | - or :, and at most {MOST_SIGNS_OF_ALL:,} may be; divide it, or leave tables out",
+            f"the text has {number:,} characters such as * [ | - or :; at most {MOST_SIGNS_OF_ALL:,}: divide it, or leave tables out",
         )
     line, cells = 1, 0
     for run in _EMPTY.split(text):
@@ -134,14 +134,14 @@ def _of_run(run: str) -> Iterator[str]:
     if len(run) > LONGEST_RUN:
         yield f"more than {LONGEST_RUN:,} characters without an empty line; {_SEPARATE}"
     if (number := run.count("\n")) > LONGEST_BLOCK:
-        yield f"{number:,} lines without an empty line, and at most {LONGEST_BLOCK:,} may be; {_SEPARATE}"
+        yield f"{number:,} lines without an empty line; at most {LONGEST_BLOCK:,}: {_SEPARATE}"
     if run.count("[") > MOST_BRACKETS:
-        yield f"more than {MOST_BRACKETS} signs [ without an empty line; {_SEPARATE}"
+        yield f"more than {MOST_BRACKETS} characters [ without an empty line; {_SEPARATE}"
     for sign in _SIGNS:
         if (number := run.count(sign)) > MOST_SIGNS:
-            yield f"{number:,} signs {sign} without an empty line, and at most {MOST_SIGNS:,} may be; {_SEPARATE}"
+            yield f"{number:,} characters {sign} without an empty line; at most {MOST_SIGNS:,}: {_SEPARATE}"
     if len(word := max(run.split(), key=len, default="")) > LONGEST_WORD:
-        yield f"'{word[:20]}…' goes on for more than {LONGEST_WORD:,} characters without a space; put spaces into it, or shorten it"
+        yield f"'{word[:20]}…' has more than {LONGEST_WORD:,} characters without a space; add spaces, or shorten it"
 
 
 def of_page(text: str) -> Iterator[Fault]:
@@ -149,7 +149,7 @@ def of_page(text: str) -> Iterator[Fault]:
     if len(text) > LARGEST_PROSE:
         yield 1, f"the page has more than {LARGEST_PROSE:,} characters; make two of it"
     if (number := text.count("[")) > MOST_LINKS:
-        yield 1, f"the page has {number:,} signs [; at most {MOST_LINKS:,}: make two of it"
+        yield 1, f"the page has {number:,} characters [; at most {MOST_LINKS:,}: make two of it"
 
 
 def of_calls(text: str) -> Iterator[Fault]:

@@ -24,19 +24,19 @@ _STYLES = {"s": "s", "strong": "strong", "em": "em"}
 _TEXT = ("text", "text_special")
 _ESCAPED = re.compile(r"\\[\\~]")
 _TWO = re.compile(r"(?<!~)~~(?!~)")
-_HTML = "HTML cannot stand in a document; write the words alone, and \\< for a < that is printed"
+_HTML = "a document cannot have HTML; write only the words, and \\< for a < that is printed"
 REFUSED = {
     "html_block": _HTML,
     "html_inline": _HTML,
-    "link_open": "a link is no text; write the words or the address alone, as printed, and \\[ for a bracket that is printed",
-    "image": "a picture is no text; write what it says, or name it among the appendices",
-    "hr": "a ruled line is no text; leave it out",
+    "link_open": "a document cannot have a link; write only the words or the address, as printed, and \\[ for a bracket that is printed",
+    "image": "a document cannot have a picture; write what it says, or name it among the appendices",
+    "hr": "a document cannot have a ruled line; leave it out",
     "blockquote_open": "'>' at the start of a line makes a quotation; leave it out, or write \\> for one that is printed",
     "note_open": "a note begins at the left edge, and not in a list or another note",
 }
 NO_NOTES = "'[^{}]' is the mark of a note in a report; in the Code write it as it is printed, as in ¹, and the note with a label, as in [integrity-note-1] ¹ …"
 _INSIDE = {
-    "~~": "'~~' inside a word joins struck words to others; write a space before or behind it, or \\~~ if it is printed",
+    "~~": "'~~' inside a word joins struck words to others; write a space before or after it, or \\~~ if it is printed",
     "": "'{}' inside a word or number is lost; write \\* if it is printed, as in 5\\*3, or emphasise whole words",
 }
 
@@ -94,7 +94,7 @@ class SpanReader:
 
     def refuse(self, token: Token, line: int) -> None:
         """Reports what is no text of a document."""
-        other = f"'{token.markup}' is no text of a document; write the words alone"
+        other = f"'{token.markup}' is not text of a document; write only the words"
         self.fault(line, REFUSED.get(token.type, other))
 
     def mark_of_a_note(self, mark: str, line: int, style: str) -> Span:
@@ -130,7 +130,7 @@ class SpanReader:
         if len(_TWO.findall(_ESCAPED.sub("", inline.content))) > paired + excused:
             lines = inline.content.split("\n")
             line = next(number for number, text in enumerate(lines) if _TWO.search(_ESCAPED.sub("", text)))
-            message = "'~~' would be printed; write it directly before and directly behind the words that are struck out, or \\~~ if it is printed"
+            message = "'~~' would be printed; write it directly before and after the words that are struck out, or \\~~ if it is printed"
             self.fault(self.line(inline) + line, message)
 
 

@@ -47,7 +47,7 @@ class TableReader(SpanReader):
         rows = self.joined([*_by_row(lines[1:])])
         for column in range(len(lines[0].cells)):
             if all(row[column].part_of == "<" for row in (*head, *rows)):
-                message = f"no cell of column {column + 1} is its own; leave the column out"
+                message = f"column {column + 1} has only cells that are part of others; leave the column out"
                 self.fault(lines[0].line, message)
         return Table(head[0], tuple(rows))
 
@@ -83,7 +83,7 @@ class TableReader(SpanReader):
             case "<":
                 self.fault(
                     line.line,
-                    "'<' makes a cell part of the one on its left, and there is none; write \\< if it is printed",
+                    "'<' makes a cell part of the one on its left, but this is the first; write \\< if it is printed",
                 )
             case "^":
                 message = (
@@ -100,7 +100,7 @@ class TableReader(SpanReader):
         if len(places) == columns * rows and min(column for _, column in places) == first:
             return columns, rows
         self.fault(
-            line, "the places of a cell in this row make no rectangle; write < or ^ in each place that it covers"
+            line, "the places of a cell in this row are not a rectangle; write < or ^ in each place that it covers"
         )
         return 1, 1
 
@@ -145,7 +145,7 @@ class TableReader(SpanReader):
                     "a row ends with '|' before '\\'; write | \\ if the next line is part of the row, or \\\\ if it is printed",
                 )
         if lines[-1].goes_on:
-            self.fault(lines[-1].line, "'\\' makes the next line part of this row, and there is none; take it away")
+            self.fault(lines[-1].line, "'\\' makes the next line part of this row, but this is the last; delete it")
 
     def refuse_other_rows(self, table: Sequence[Token]) -> None:
         """Reports rows of more cells than the first, which Markdown would drop, of fewer, which it would fill up, and lines that are no rows."""
@@ -163,10 +163,12 @@ class TableReader(SpanReader):
                 text = text.removesuffix("\\").rstrip()
             cells = _CELL_END.split(text.removeprefix("|"))
             if any(cell.strip() for cell in cells[columns:]):
-                message = f"a row of more cells than the first, which has {columns}; make them as many, and write \\| for a | that is printed"
+                message = f"a row with more cells than the first, which has {columns}; give it {columns}, and write \\| for a | that is printed"
                 self.fault(line, message)
             elif len(cells) - (not cells[-1].strip()) < columns:
-                message = f"a row of fewer cells than the first, which has {columns}; write | | for each that is empty"
+                message = (
+                    f"a row with fewer cells than the first, which has {columns}; write | | for each that is empty"
+                )
                 self.fault(line, message)
 
 

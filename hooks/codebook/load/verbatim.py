@@ -33,17 +33,15 @@ def _part(document: Document, _body: str, part: str) -> tuple[Part, tuple[Proble
             if title:
                 reader.fault(
                     segment.line,
-                    "a second heading; a file has one, '# ' and the name as it is printed; write another as text, as in "
+                    "a second heading; a file has one, '# ' and the name as printed; write this one as text, as in "
                     f"[{part}-text-1] …, or begin another part",
                 )
                 continue
             title, title_line = "".join(words((block,))), segment.line
             if isinstance(block, Heading | Paragraph) and any(span.style for span in block.spans):
-                reader.fault(segment.line, "emphasis in the name of a part is not shown; take its * or _ away")
+                reader.fault(segment.line, "emphasis in the name of a part is not shown; delete its * or _")
             if not isinstance(block, Heading) or block.level != 1 or segment.label:
-                reader.fault(
-                    segment.line, "a heading of another form; write '# ' and the name as it is printed, no more"
-                )
+                reader.fault(segment.line, "a heading in the wrong form; write only '# ' and the name as printed")
         elif segment.label:
             units.append(Unit(segment.label, _code_kind(segment), (block,), segment.line))
             further.append([*segment.further])
@@ -74,7 +72,7 @@ def _refuse_label_of_another(reader: Reader, segment: Segment) -> None:
     """Reports a sub-clause whose label does not begin with that of its clause."""
     above = segment.above
     if above and segment.label and not re.fullmatch(rf"{re.escape(above)}-[a-z0-9]+", segment.label):
-        message = f"{segment.label} is below {above}, so its label begins with that; write for example - [{_below(above)}] …, or take the spaces before it away"
+        message = f"{segment.label} is below {above}, so its label begins with that; write for example - [{_below(above)}] …, or delete the spaces before it"
         reader.fault(segment.line, message)
 
 
@@ -139,7 +137,7 @@ def _report(document: Document, _body: str) -> tuple[tuple[Unit, ...], tuple[Pro
         if isinstance(segment.block, Heading) and segment.block.level == 1:
             reader.fault(
                 segment.line,
-                "'# ' is for the title, which stands among the facts at the top; delete the line if it is the title, and begin sections with '## '",
+                "'# ' is for the title, which is in the fields at the top; delete the line if it is the title, and begin sections with '## '",
             )
         elif segment.label:
             kind: UnitKind = (
@@ -153,7 +151,7 @@ def _report(document: Document, _body: str) -> tuple[tuple[Unit, ...], tuple[Pro
                 f"a heading without number or name; name it in brackets, as in {_named(segment.block)}",
             )
         elif _looks_like_heading(segment, "##"):
-            reader.fault(segment.line, "'##' without a space behind it makes no heading; write '## ' and the heading")
+            reader.fault(segment.line, "'##' without a space after it is not a heading; write '## ' and the heading")
         elif units:
             further[-1].append(segment.block)
         elif not headless:
@@ -162,7 +160,7 @@ def _report(document: Document, _body: str) -> tuple[tuple[Unit, ...], tuple[Pro
                 continue
             reader.fault(
                 segment.line,
-                "text before the first number or name; give it a name in brackets, and so each line of a report's head, as in [summary] …",
+                "text before the first number or name; give it a name in brackets, and each line of a report's head too, as in [summary] …",
             )
     if not units and not reader.problems:
         reader.fault(document.body_line, "a report without text; write it below the second line ---")

@@ -6,9 +6,9 @@ from collections.abc import Callable
 Slip = tuple[re.Pattern[str], str, Callable[[re.Match[str]], str]]
 
 UNKNOWN = (
-    "the fields at the top of the file cannot be read here, or just above: most often a line begins with more or fewer spaces than "
-    "those beside it, or an item has no hyphen; write 'field: value', each on a line of its own, with as many spaces before it as the "
-    "template has, '- ' before the first line of an item, and text in quotes if it has a colon or a #, or begins with a sign"
+    "the fields at the top of the file cannot be read here, or just above: usually a line begins with too many or too few "
+    "spaces, or an item has no hyphen; write 'field: value', each on a separate line, with as many spaces before it as in the "
+    "template, '- ' before the first line of an item, and text in quotes if it has a colon or a #, or begins with a symbol"
 )
 
 _MARKS = "\"'“”‘’"
@@ -43,14 +43,14 @@ OTHER_DASH = re.compile(r"(?P<field>[ ]*)(?P<dash>[‐‑‒–—―−•◦�
 _SLIPS: tuple[Slip, ...] = (
     (
         re.compile(r"[ ]*\t.*"),
-        "a tab at the start of the line; write spaces in its place, as many as the lines beside it have",
+        "a tab at the start of the line; write spaces instead, as many as the lines above and below have",
         lambda _: "",
     ),
-    (re.compile(r"(?P<field>[^\t]*:)\t+(?P<value>.*)"), "a tab behind the colon, where a space must stand", _spaced),
-    (re.compile(r"(?P<field>\s*-)(?P<value>[^\s-].*)"), "no space behind the dash", _spaced),
+    (re.compile(r"(?P<field>[^\t]*:)\t+(?P<value>.*)"), "a tab after the colon; write a space", _spaced),
+    (re.compile(r"(?P<field>\s*-)(?P<value>[^\s-].*)"), "no space after the dash", _spaced),
     (
         re.compile(r"(?P<field>\s*(?:-[ ]+)?[A-Za-z][\w-]*:)(?P<value>[^\s:].*)"),
-        "no space behind the colon",
+        "no space after the colon",
         _spaced,
     ),
     (
@@ -71,12 +71,12 @@ _SLIPS: tuple[Slip, ...] = (
     (re.compile(_FIELD + r"(?P<value>[\"'][^\"'\n]*)"), "a quotation mark without the one that ends it", _in_quotes),
     (
         re.compile(r"(?P<field>\s*(?:-[ ]+)?[a-z][a-z-]*)[ ]+(?P<value>[^:\n]*)"),
-        "no colon behind the field's name",
+        "no colon after the field's name",
         lambda found: f"{found['field'].strip()}: {found['value'].strip()}",
     ),
     (
         re.compile(_FIELD + r"(?P<value>[@`%{,\]}][^\n]*|\[[^\]\n]*\][^\n]*\S)"),
-        "a sign at the start of a value that has a meaning of its own here",
+        "a character with a special meaning at the start of a value",
         _in_quotes,
     ),
 )
@@ -124,5 +124,5 @@ def _misplaced(lines: list[str], number: int) -> str:
         return ""
     return (
         f"{column or 'no'} space{'' if column == 1 else 's'} before '{found['key']}', and the lines above it have "
-        f"{' or '.join(map(str, columns))}; write as many as the line that it belongs beside has"
+        f"{' or '.join(map(str, columns))}; write as many as the line above that it belongs with"
     )

@@ -67,7 +67,7 @@ class Cell:
     rows: int = 1
     """How many columns and rows it covers."""
     part_of: Literal["", "<", "^"] = ""
-    """Whether the cell on the left or above covers this place, so that it has no words."""
+    """Whether the cell on the left or above covers this place, which then has no words."""
 
 
 @dataclass(frozen=True)

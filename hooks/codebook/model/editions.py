@@ -158,7 +158,7 @@ class Edition:
 
     @property
     def others(self) -> tuple[Part, ...]:
-        """Its parts that are neither principles nor the introduction, in order."""
+        """Its parts other than the principles and the introduction, in order."""
         return tuple(part for part in self.parts if not part.is_introduction and not self.is_principle(part))
 
     def is_principle(self, part: Part) -> bool:

@@ -56,7 +56,7 @@ class Site:
         return tuple(edition for edition in self.editions if edition.id in read)
 
     def is_read_for(self, label: str) -> bool:
-        """Whether each edition with which reports were read for links has a unit or part, so that it was looked for."""
+        """Whether a unit or part was in each edition that reports were read against."""
         return all(label in edition.part_of for edition in self._read_with)
 
     def document(self, path: str) -> Document:

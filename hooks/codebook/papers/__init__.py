@@ -38,7 +38,7 @@ def printed(paper: Paper, form: str, templates: Path) -> str:
 
 
 def compared(docs: Path, templates: Path, first: str, second: str) -> tuple[Paper, tuple[Problem, ...]]:
-    """Compares two editions, ids or folders, in the words beside the site's templates; returns the paper and problems. Raises `Faults` if either is missing or unreadable."""
+    """Compares two editions, ids or folders, in the site's words; returns the paper and problems. Raises `Faults` if either is missing or unreadable."""
     site, problems = load_site(docs)
     if site is None:
         raise Faults(problems)
@@ -87,7 +87,7 @@ def _found(site: Site, docs: Path, argument: str, written: str) -> tuple[Edition
         problem = Problem(
             argument,
             1,
-            f"'{written}' is neither a version nor a folder; {near}write one of: {every}; or the folder of a version",
+            f"'{written}' is not a version or a folder; {near}write one of: {every}; or the folder of a version",
         )
         return None, False, (problem,)
     edition, problems = load_edition(folder)

@@ -88,20 +88,18 @@ def _answer(part: str | _Call | _Fault, known: Mapping[str, Macro]) -> str:
 
 def _instead(text: str, opening: re.Match[str], known: Mapping[str, Macro]) -> str:
     if opening[0] != "{{":
-        return (
-            f"'{opening[0]}' is not allowed here; remove it, or write &#123;{opening[0][1]} if it is meant to be seen"
-        )
+        return f"'{opening[0]}' is not allowed here; delete it, or write &#123;{opening[0][1]} to show it"
     name = _NAME.match(text, opening.start())
-    return _other(name[1], known) if name else f"'{{{{' begins no call; write {_between(known)}"
+    return _other(name[1], known) if name else f"'{{{{' does not begin a call; write {_between(known)}"
 
 
 def _other(name: str, known: Mapping[str, Macro]) -> str:
     """Message for an unknown name or a wrong number of arguments."""
     if name in known:
-        return f"'{name}' cannot be answered like this; write {_written(name, known[name])}"
+        return f"'{name}' is not written like this; write {_written(name, known[name])}"
     nearest = difflib.get_close_matches(name.lower()[:40], known, n=1)
     question = f"did you mean {_written(nearest[0], known[nearest[0]])}? If not, " if nearest else ""
-    return f"'{name[:40]}' is no call that this site can answer; {question}write {_between(known)}"
+    return f"'{name[:40]}' is not a call; {question}write {_between(known)}"
 
 
 def _between(known: Mapping[str, Macro]) -> str:

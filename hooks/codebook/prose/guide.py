@@ -81,9 +81,7 @@ def macros(renderer: Renderer, url: str) -> tuple[Macro, ...]:
         whole = f"{folder(site)}/{path}"
         known = [document.path.partition("/")[2] for document in site.documents]
         if path not in known:
-            raise ValueError(
-                f"there is no file {whole}; {suggestion(path, known)}write its name as it stands in that folder"
-            )
+            raise ValueError(f"there is no file {whole}; {suggestion(path, known)}write its name as in that folder")
         return renderer.answer("_edit_file.html", url, file=File(whole, whole, _edit(site, whole)))
 
     def template(kind: str) -> str:

@@ -34,7 +34,7 @@ def macros(renderer: Renderer, url: str) -> tuple[Macro, ...]:
         return renderer.answer("_file_of.html", url, path=path, to=to, text=report.document.text)
 
     def beside(reference: str) -> str:
-        """Shows the beginning of a report beside the beginning of its source file."""
+        """Shows the start of a report next to the start of its source file."""
         report = _report(reference, renderer)
         units, typed = _beginning(report)
         facts = "\n".join(_FIRST_FACTS.findall(report.document.text))
@@ -50,7 +50,7 @@ def _report(reference: str, renderer: Renderer) -> Report:
     if report is None:
         examples = [str(report.ref) for report in renderer.site.reports[:1]]
         raise ValueError(
-            f"'{reference}' names no report; write council and file{''.join(f', as in {one}' for one in examples)}"
+            f"'{reference}' is not a report; write council and file{''.join(f', as in {one}' for one in examples)}"
         )
     return report
 

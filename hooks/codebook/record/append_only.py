@@ -80,7 +80,7 @@ def _edited(before: Record, after: Record, acts: Acts, text: Mapping[str, str]) 
         yield Problem(
             after.path,
             numbers[label],
-            f"the line of {label} was added to this record after it was published; take it out",
+            f"the line of {label} was added to this record after it was published; delete it",
         )
     if not added and [label for label in current if label in dict(before.lines)] != [
         label for label, _ in before.lines if label in current

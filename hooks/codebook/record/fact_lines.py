@@ -174,7 +174,7 @@ def present(record: Record | None) -> dict[str, str]:
 
 
 def renewed(sheet: FactSheet, record: Record | None, day: str) -> bytes:
-    """Returns the record of the facts as they are, with what those in our own words were until `day`, and what is new that day."""
+    """Returns the record of the current facts, with the earlier values of our own words until `day`, and what is new on `day`."""
     current, kept = dict(sheet.lines), dict(past(record))
     for label, value in present(record).items():
         if label.startswith(OUR) and current.get(label) != value and not masks(current.get(label, ""), value):

@@ -26,7 +26,9 @@ def unrecorded_facts(site: Site) -> Iterator[Problem]:
     new = {text.document.path for text in texts(site).values() if not is_recorded(text, site)}
     for sheet in fact_sheets(site):
         if sheet.document.path not in new and not is_recorded_fact_sheet(sheet, site):
-            message = "the facts here are not recorded yet; record them with `make record`, so they can't change without notice"
+            message = (
+                "the facts here are not recorded yet; record them with `make record`, so they cannot change unnoticed"
+            )
             yield Problem(sheet.document.path, 1, message)
 
 

@@ -81,7 +81,7 @@ def _other_lines(record: Record, wording: Record, text: Text) -> Iterator[Proble
             yield Problem(
                 record.path,
                 numbers[label],
-                f"{written_label(label)} is here and not in the record of the words, .wording; {_PUT_BACK}",
+                f"{written_label(label)} is here but not in the .wording record; {_PUT_BACK}",
             )
     for label in words:
         if label in there and label not in recorded:
@@ -89,9 +89,7 @@ def _other_lines(record: Record, wording: Record, text: Text) -> Iterator[Proble
     order = [label for label in recorded if label in words]
     for label, wanted in zip(order, (label for label in words if label in recorded), strict=True):
         if label != wanted:
-            message = (
-                f"the line of {written_label(label)} is in the place of that of {written_label(wanted)}; {_PUT_BACK}"
-            )
+            message = f"the line of {written_label(label)} is where the line of {written_label(wanted)} should be; {_PUT_BACK}"
             yield Problem(record.path, numbers[label], message)
             return
 

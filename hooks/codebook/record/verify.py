@@ -30,7 +30,7 @@ def permanence(site: Site) -> Iterator[Problem]:
             yield Problem(record.path, 1, message)
     for reference, record in site.structures.items():
         if reference not in site.records:
-            message = f"this record of the layout of {reference} has no record of the words beside it; put the .wording file back"
+            message = f"this record of the layout of {reference} has no words recorded; put its .wording file back"
             yield Problem(record.path, 1, message)
     yield from facts_broken(site)
 
@@ -125,7 +125,7 @@ def _private(text: Text, words: str) -> str:
 
 def _new(label: str, current: str, text: Text) -> str:
     return (
-        f"{written_label(label)} was not in this text when it was published; it says: “{current}”; take it out; {_anew(text)}; or, if it was published "
+        f"{written_label(label)} was not in this text when it was published; it says: “{current}”; delete it; {_anew(text)}; or, if it was published "
         "and its line was deleted from the record, put the record back as it was"
     )
 
@@ -162,10 +162,7 @@ def unrecorded_addresses(site: Site, there: frozenset[str]) -> Iterator[Problem]
     folder = site.folder
     new = sorted(there - {*site.addresses})
     if not site.addresses:
-        message = (
-            "no address is recorded yet; choose the permanent address first, in site.yml, then record them with `make record-addresses`, "
-            "so that none can vanish"
-        )
+        message = "no address is recorded yet; choose the permanent address in site.yml, then run `make record-addresses`, so no page can disappear unnoticed"
         yield Problem(f"{folder}/{ADDRESSES}", 1, message)
     elif new:
         first = ", ".join(f"/{url}" for url in new[:3])

@@ -180,6 +180,6 @@ def unrecorded(site: Site) -> Iterator[Problem]:
     for text in texts(site).values():
         if not is_recorded(text, site):
             message = (
-                "these words are not recorded yet; record them with `make record`, so that they cannot change unseen"
+                "these words are not recorded yet; record them with `make record`, so they cannot change unnoticed"
             )
             yield Problem(text.document.path, 1, message)

@@ -16,7 +16,7 @@ LONGEST = 700
 
 
 def asked(report: Report) -> tuple[Unit, ...]:
-    """Returns the units of the first recommendation, without a heading that stands alone; none if the report prints no such word there."""
+    """Returns the units of the first recommendation, without a heading that has no text; none if the report prints no such word there."""
     for index, unit in enumerate(report.units):
         if isinstance(unit.blocks[0] if unit.blocks else None, Heading):
             if _HEADING.fullmatch(unit.lines[0].removeprefix(unit.number).strip()):

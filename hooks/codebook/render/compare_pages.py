@@ -70,7 +70,7 @@ def _short_title(before: Edition, after: Edition, url: str) -> Value:
 
 
 def kept(site: Site) -> Iterator[tuple[Edition, Edition]]:
-    """Yields the pairs compared now, those that editors named, and any other pair whose URL was recorded, whatever its order now."""
+    """Yields the pairs compared now, those that editors named, and any other pair whose URL was recorded, in either order."""
     found = {(before.id, after.id): (before, after) for before, after in pairs(site)}
     named = [(pair.before, pair.after) for pair in site.facts.comparisons]
     for url in site.addresses:

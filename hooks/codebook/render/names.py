@@ -19,7 +19,7 @@ STATE = {state: say("name-state", state=state) for state in get_args(State)}
 
 
 def _by_kind(name: str, facts: type[Facts]) -> Mapping[str, Said]:
-    """Maps each kind of an entry of the facts to its sentence; in the catalogue a hyphen is in the place of a space."""
+    """Maps each kind of an entry of the facts to its sentence; in the catalogue a hyphen replaces a space."""
     return {kind: say(name, kind=kind.replace(" ", "-")) for kind in get_args(facts.model_fields["kind"].annotation)}
 
 

@@ -367,7 +367,7 @@ def _href(context: Context, url: str) -> str:
 
 @pass_context
 def _href_of_file(context: Context, url: str) -> str:
-    """Returns a link from the page being rendered to exactly this file or page, in whatever language the page is."""
+    """Returns a link from the page being rendered to exactly this file or page, in any language."""
     root = context.get("root")
     return relative(url, context["url"]) if root is None else root + url
 

@@ -6,7 +6,7 @@ from codebook.model import Edition, Site
 from codebook.values.references import CodeRef
 
 NEAR = 6
-"""Versions listed on either side of the one shown, so that a page of one of many versions stays small."""
+"""Most versions listed on either side of the one shown; keeps pages small."""
 
 
 @dataclass(frozen=True)

@@ -10,7 +10,7 @@ from codebook.render import names
 from codebook.render.fact_changes import FactChange, fact_changes
 
 _GLANCE = ("audience", "other-codes", "not-held")
-"""Facts that each page shows among its answers."""
+"""Facts that each page shows in its summary."""
 _EXACT = ("links", "judged")
 _DECISIONS = ("changes", "became")
 _EVERY_VERSION = (*_EXACT, "subjects", *_DECISIONS)

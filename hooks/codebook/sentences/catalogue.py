@@ -22,7 +22,7 @@ from codebook.values.dates import PartialDate
 from codebook.values.languages import ENGLISH
 
 ELEMENTS = {"strong": "strong", "em": "em", "code": "code", "unseen": 'span class="unseen"'}
-"""Elements that a sentence may have, besides links: name in the catalogue, and start tag."""
+"""Elements that a sentence may have, other than links: name in the catalogue, and start tag."""
 
 Href = Callable[[str], str]
 """Returns the link to a page from where the sentence is shown."""
@@ -226,7 +226,7 @@ class Catalogue:
 
 
 def folder_of(templates: Path, language: str) -> Path:
-    """Returns the folder of the sentences in a language, which is beside the folder of templates."""
+    """Returns the folder of the sentences in a language, next to the folder of templates."""
     return templates.parent / "sentences" / language
 
 
@@ -267,6 +267,6 @@ def _element(tag: re.Match[str], said: Said, href: Href) -> str:
     if name == "a" and closes:
         return "</a>"  # of a link that was written before
     if name not in ELEMENTS:
-        raise NoSentence(f"'{said.name}' has <{name}>, which is neither a link's name nor one of {', '.join(ELEMENTS)}")
+        raise NoSentence(f"'{said.name}' has <{name}>, which is not a link's name or one of {', '.join(ELEMENTS)}")
     start = ELEMENTS[name]
     return f"</{start.partition(' ')[0]}>" if closes else f"<{start}>"

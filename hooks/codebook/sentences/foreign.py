@@ -1,6 +1,6 @@
 """Marks English words within a page in another language with `lang`: names, documents' words, sentences without a translation.
 
-Whoever writes the page puts two private characters around such words, wherever they are. `marked` makes them attributes or elements once
+The page's renderer puts two private characters around such words, wherever they are. `marked` makes them attributes or elements once
 the whole page is known, because an attribute or an option cannot hold an element.
 """
 
@@ -20,7 +20,7 @@ _LANG = f' lang="{ENGLISH}"'
 _TOKEN = re.compile(f"<[^>]*>|{OPEN}|{CLOSE}|[^<{OPEN}{CLOSE}]+")
 _TAG = re.compile(r"<(/?)([A-Za-z][A-Za-z0-9]*)")
 _DOCUMENT = re.compile(r"""\s(?:data-(?:words|quote|excerpt|was|now)=|class="citation")""")
-"""Attributes of elements with words of a document. Citations are in English, whatever the page is in."""
+"""Attributes of elements with words of a document. Citations are in English on pages in any language."""
 _SPOKEN = re.compile(r"\slang=")
 _TEXT_ONLY = frozenset(("option", "title", "text", "desc", "textarea"))
 """Elements that hold no other elements."""

@@ -14,11 +14,11 @@ def parent_bodies_are_known(site: Site) -> Iterator[Problem]:
         document = council.document
         for index, parent in enumerate(council.facts.of):
             if site.council(parent) is None and f"{folder(site)}/reports/{parent}/index.md" not in site.broken:
-                message = f"the {site.body} '{parent}' is unknown; {suggestion(parent, known)}write the folder of one that is there"
+                message = f"the {site.body} '{parent}' is unknown; {suggestion(parent, known)}write the folder of an existing one"
                 yield document.problem(message, "of", index)
         places = [(parent, document.path, document.line("of", index)) for index, parent in enumerate(council.facts.of)]
         for parent, path, line, first in again(places):
-            yield Problem(path, line, f"'{parent}' is there twice, first at {first}; keep one")
+            yield Problem(path, line, f"'{parent}' appears twice, first at {first}; keep one")
 
 
 @rule
@@ -26,7 +26,9 @@ def councils_are_of_no_other_body(site: Site) -> Iterator[Problem]:
     """Requires another kind than council where `of` names councils."""
     for council in site.councils:
         if council.facts.of and council.is_council:
-            message = "only a joint body or a company is of others; say what this is, as in kind: joint committee, or take 'of' out"
+            message = (
+                "only a joint body or a company has 'of'; say what this is, as in kind: joint committee, or delete 'of'"
+            )
             yield council.document.problem(message, "of")
 
 
@@ -37,4 +39,4 @@ def no_body_is_of_itself(site: Site) -> Iterator[Problem]:
         first = site.council(circle[0])
         if first:
             way = f", by way of {', '.join(circle[1:])}" if circle[1:] else ""
-            yield first.document.problem(f"'{first.id}' is of itself{way}; take one of them out of 'of'", "of")
+            yield first.document.problem(f"'{first.id}' belongs to itself{way}; delete one of them from 'of'", "of")

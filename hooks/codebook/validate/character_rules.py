@@ -118,7 +118,7 @@ def no_ligatures(site: Site) -> Iterator[Problem]:
             for number, line in enumerate(document.text.split("\n"), start=1):
                 for word in dict.fromkeys(word for word in _WORD.findall(line) if _JOINED.search(word)):
                     right = _JOINED.sub(lambda sign: unicodedata.normalize("NFKC", sign[0]), word)
-                    message = f"letters in '{word}' are joined in one sign; type the word again: {right}"
+                    message = f"letters in '{word}' are joined in one character; type the word again: {right}"
                     yield Problem(document.path, number, message, warning=True)
 
 
@@ -135,20 +135,20 @@ def characters_are_visible(site: Site) -> Iterator[Problem]:
                 places.setdefault(found[0], found.start())
             for sign, start in places.items():
                 before = _UNSEEN.sub("", line[max(0, start - 40) : start])[-20:]
-                where = f"behind '{before.lstrip()}'" if before.strip() else "at the start of the line"
-                message = f"a sign that cannot be read, {_name(sign)}, {where}; {_instead(sign, line, start)}"
+                where = f"after '{before.lstrip()}'" if before.strip() else "at the start of the line"
+                message = f"a character that cannot be read, {_name(sign)}, {where}; {_instead(sign, line, start)}"
                 yield Problem(document.path, number, message)
 
 
 def _instead(sign: str, line: str, start: int) -> str:
     """Says what to write for an invisible character: most are residue, those of symbol fonts are bullets or marks of the document."""
     if not is_private(sign):
-        return "delete what stands there and type it again"
+        return "delete it and type it again"
     if _BEFORE_A_BULLET.fullmatch(line, 0, start):
         is_item = line[:start].strip()
-        right = "delete it" if is_item else "write '- ' in its place, with an empty line above the first"
+        right = "delete it" if is_item else "write '- ' instead, with an empty line above the first"
         return f"it is a bullet of Word: {right}"
-    return "type the character that the document prints, as in ✓; if it is a bullet, begin a new line with '- ' there"
+    return "type the character that the document prints, as in ✓; if it is a bullet, begin a new line there with '- '"
 
 
 def _unseen_by_number(document: Document) -> Iterator[Problem]:
@@ -157,7 +157,7 @@ def _unseen_by_number(document: Document) -> Iterator[Problem]:
         for written in dict.fromkeys(_WRITTEN.findall(line)):
             sign = html.unescape(written)
             if not sign or _UNSEEN.search(sign) or unicodedata.category(sign[0]) == "Cc":
-                yield Problem(document.path, number, f"{written} stands for a sign that cannot be read; delete it")
+                yield Problem(document.path, number, f"{written} means an unreadable character; delete it")
 
 
 def _letter(sign: str) -> str:
@@ -167,7 +167,7 @@ def _letter(sign: str) -> str:
 
 
 def _name(sign: str) -> str:
-    return f"{unicodedata.name(sign, 'a sign of one font alone')} (U+{ord(sign):04X})"
+    return f"{unicodedata.name(sign, 'a character of one font')} (U+{ord(sign):04X})"
 
 
 @local_rule
@@ -176,5 +176,5 @@ def no_template_marks(site: Site) -> Iterator[Problem]:
     for document in (*verbatim(site), *(entry.document for entry in site.entries)):
         for number, line in enumerate(document.body.split("\n"), start=document.body_line):
             if found := _TEMPLATE.search(line):
-                message = f"'{found[0]}' does nothing here; take it out, up to the braces that close it"
+                message = f"'{found[0]}' does nothing here; delete it, up to the braces that close it"
                 yield Problem(document.path, number, message)

@@ -14,7 +14,7 @@ from codebook.values.contact.normal import normal
 _IN_PLACE = {contact.HOME: "address", contact.POSTCODE: "address"}
 _PLACES = (contact.POSTCODE, contact.HOME)
 _AUTHOR = (
-    "'{0.words}' names somebody; write the post alone, or authors: [] if the report names no post; if the name may stay, say so in {1}, "
+    "'{0.words}' names somebody; write only the post, or authors: [] if the report names no post; if the name may stay, say so in {1}, "
     "under not-personal"
 ).format
 _SHARED = (contact.EMAIL, contact.TELEPHONE)
@@ -48,7 +48,7 @@ def public_contact_data_is_there(site: Site) -> Iterator[Problem]:
             missing = {index: keys for index, keys in missing.items() if not keys & there}
     for index in missing:
         words = site.facts.not_personal[index].words
-        message = f"nothing says '{words}' as contact data; take the line out, or write the words as they stand"
+        message = f"no text has '{words}' as contact data; delete the line, or write the words as the text has them"
         yield site.document(site_file).problem(message, "not-personal", index, "words")
 
 
@@ -95,15 +95,15 @@ def _found(site: Site, site_file: str) -> Iterator[tuple[Document, Found]]:
 def _message(found: Found, site_file: str) -> str:
     words = found.words[:80]
     may_stay = f"say so in {site_file}, under not-personal"
-    out = f"write [{_IN_PLACE.get(found.kind, found.kind)} withheld] in its place"
+    out = f"write [{_IN_PLACE.get(found.kind, found.kind)} withheld] instead"
     if found.kind == contact.NAME:
         return f"'{words}' names somebody; if it is an officer below director level, {out}; if the name may stay, {may_stay}"
     if found.kind == contact.POSTCODE:
-        out = "write [address withheld] in the place of the address"
+        out = "write [address withheld] instead of the address"
         return f"'{words}' is a postcode; if somebody lives there, {out}; if it is a public office's, {may_stay}"
     if found.kind == contact.HOME:
         return f"'{words}' is an address; if somebody lives there, {out}; if nobody does, {may_stay}"
     if not found.sure:
         return f"'{words}' may be a person's {found.kind}; if it is, {out}; if not, {may_stay}"
     office = f"; if it is a public mailbox or switchboard, {may_stay}" if found.kind in _SHARED else ""
-    return f"'{words}' is contact data; take it out, and {out}{office}"
+    return f"'{words}' is contact data; {out}{office}"

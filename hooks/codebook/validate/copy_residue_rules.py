@@ -41,7 +41,7 @@ def bullets_are_items(site: Site) -> Iterator[Problem]:
     for document, number, line in _lines(site):
         found = _BULLET.match(line)
         if found and not is_private(found["bullet"]):  # those are refused as invisible characters
-            right = "write '- ' in its place, with an empty line above the first"
+            right = "write '- ' instead, with an empty line above the first"
             if found["hyphen"] or found["label"] or PARAGRAPH_NUMBER.match(line, found.end()):
                 right = "delete it"
             words = f"{found['bullet']} {_start(line[found.end() :])}"

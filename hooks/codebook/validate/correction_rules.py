@@ -104,10 +104,10 @@ def corrected_words_are_in_the_text(site: Site) -> Iterator[Problem]:
             if of_emphasis(told.facts):
                 was = new = new if new in current else unmarked(new)
             if new not in current:
-                message = f"“{new}” does not stand in {told.name}; write the words as the text now has them"
+                message = f"“{new}” is not in {told.name}; write the words as the text now has them"
                 yield told.problem(message, "now")
             elif current.count(new) > 1:
-                message = f"“{new}” stands {current.count(new)} times in {told.name}; write more of the words around it, so that the place is known"
+                message = f"“{new}” is {current.count(new)} times in {told.name}; write more of the words around it, to show which"
                 yield told.problem(message, "now")
             texts[told.facts.unit] = current.replace(new, was, 1)
 
@@ -120,7 +120,7 @@ def corrections_change_something(site: Site) -> Iterator[Problem]:
             same = normal(told.facts.was) == normal(told.facts.is_now)
             if told.facts.unit in taken_out or same == bool(told.facts.layout):
                 continue
-            message = "'was' and 'now' are the same; write the words as they stood before, or, if only the layout was wrong, what was where under 'layout'"
+            message = "'was' and 'now' are the same; write the old words under 'was', or, if only the layout was wrong, what was where under 'layout'"
             if not same:
                 message = "a correction of the layout has the same words under 'was' and 'now'; write the words as the text has them, and correct words separately"
             yield told.problem(message, "was")
@@ -132,7 +132,7 @@ def corrections_are_in_order(site: Site) -> Iterator[Problem]:
     for group in _all(site):
         for before, told in pairwise(group):
             if told.facts.date < before.facts.date:
-                message = f"{told.facts.date} stands below {before.facts.date}; write the corrections oldest first"
+                message = f"{told.facts.date} is below {before.facts.date}; write the corrections oldest first"
                 yield told.problem(message, "date")
 
 
@@ -158,10 +158,7 @@ def large_corrections_are_confirmed(site: Site) -> Iterator[Problem]:
             if told.words is None or told.facts.confirmed or told.facts.unit in taken_out or of_emphasis(told.facts):
                 continue
             if what := _turns(told):
-                message = (
-                    f"this correction {what}; if it was decided anew, make a new version; if it is right all the same, write confirmed: yes, "
-                    "which the page says too"
-                )
+                message = f"this correction {what}; if it is a new decision, make a new version; if it is a correction, write confirmed: yes, which the page shows"
                 yield told.problem(message, "now")
 
 
@@ -219,16 +216,10 @@ def corrections_hide_what_was_withheld(site: Site) -> Iterator[Problem]:
                 continue
             was, new, current = _marked(told.facts.was), _marked(told.facts.is_now), texts[unit]
             if new not in current and not any(new in words for words in later.get(unit, ())):
-                message = (
-                    f"words were withheld in {told.name}, and this correction has others than the text; write [withheld] here as it "
-                    "stands in the text, and under 'was' and 'reason' wherever the words stand"
-                )
+                message = f"words were withheld in {told.name}, and this correction differs from the text; write [withheld] here as in the text, and under 'was' and 'reason' too if they have the words"
                 yield told.problem(message, "now")
             elif WITHHELD.search(new) and not WITHHELD.search(was):
-                message = (
-                    f"words were withheld in {told.name} and under 'now', and not here; write [withheld] in the place of what stood "
-                    "before them too"
-                )
+                message = f"words were withheld in {told.name} and under 'now', but not here; write [withheld] for the old words too"
                 yield told.problem(message, "was")
             texts[unit] = current.replace(new, was, 1)
             later.setdefault(unit, []).append(was)

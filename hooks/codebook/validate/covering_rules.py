@@ -70,13 +70,13 @@ def _wrong(sign: str) -> str:
     if kind in _DRAWN or (kind == "<circle>" and plain.isalpha()):
         return f"'{sign}' ({name}) is other text in another shape; type it: {plain}"
     if category == "Cn":
-        return f"a sign without a meaning ({name}); delete it"
+        return f"a character without a meaning ({name}); delete it"
     if category == "Me" or unicodedata.combining(sign) == _OVERLAY:
         return f"a mark that is drawn over or around others ({name}, {unicodedata.name(sign, '')}); delete it"
     is_unseen = sign >= "\U000e0000"  # reported by `character_rules`
     known = sign < "\U00010000" or any(ord(sign) in block for block in (_IDEOGRAPHS, *_EMOJI))
     if sign in _WIDE or not (known or is_unseen):
-        return f"a sign that few can read, or that covers others ({name}, {unicodedata.name(sign, '')}); write it in letters"
+        return f"a character that few can read, or that covers others ({name}, {unicodedata.name(sign, '')}); write it in letters"
     return ""
 
 
@@ -89,12 +89,12 @@ def words_end(site: Site) -> Iterator[Problem]:
                 continue
             words = _ADDRESS.sub(" ", line)
             if found := _LETTERS.search(words):
-                message = (
-                    f"a word of {len(found[0])} letters, '{found[0][:20]}…'; {LONGEST_WORD} are the most, so divide it"
-                )
+                message = f"a word of {len(found[0])} letters, '{found[0][:20]}…'; at most {LONGEST_WORD}: divide it"
                 yield Problem(document.path, number, message)
             elif run := _RUN.search(words):
-                message = f"{len(run[0])} signs without a space, '{run[0][:20]}…'; {LONGEST_RUN} are the most, so put spaces between them"
+                message = (
+                    f"{len(run[0])} characters without a space, '{run[0][:20]}…'; at most {LONGEST_RUN}: add spaces"
+                )
                 yield Problem(document.path, number, message)
 
 

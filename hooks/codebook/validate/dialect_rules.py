@@ -18,7 +18,7 @@ _MARKDOWN = MarkdownIt("commonmark").enable("table").disable("text_join")
 _NOT_TEXT = "\0"
 
 _ON_A_LINE = (
-    (r"\[\^[^\[\]\s]+\]|\^\[[^\[\]]+\]", "a footnote", "write the note in brackets, or in a sentence of its own"),
+    (r"\[\^[^\[\]\s]+\]|\^\[[^\[\]]+\]", "a footnote", "write the note in brackets, or as a separate sentence"),
     (r"^:[ \t]+\S", "a definition", "write a list, as in - **Word:** what it means"),
     (r"^\[[ xX]\][ \t]", "a box to tick", "write the item without the brackets"),
     (r"^\*\[[^\]]+\]:", "an abbreviation", "write the words in full where they are first used"),
@@ -26,8 +26,8 @@ _ON_A_LINE = (
     (r"^\[![A-Za-z]+\]", "a note in a box", "write a heading or a paragraph"),
     (r"^===[!+]?[ \t]*[\"“]", "a tab", "write a heading"),
     (r"\{(?:\+\+|--|~~|==|>>)", "a mark of a change", "write the words as they should be"),
-    (r"\{:[^{}\n]*\}|\{\.[\w-][^{}\n]*\}", "a list of attributes", "take it out"),
-    (r"~~(?=\S)[^~\n]+~~", "words struck out", "take them out"),
+    (r"\{:[^{}\n]*\}|\{\.[\w-][^{}\n]*\}", "a list of attributes", "delete it"),
+    (r"~~(?=\S)[^~\n]+~~", "words struck out", "delete them"),
     (r"(?<![=\w])==(?=\S)[^=\n]+==(?![=\w])", "words highlighted", "write **words** to stress them"),
     (
         r"\^\^(?=\S)[^^\n]+\^\^|\+\+(?=\w)(?:[^+\n]|\+(?!\+))+\+\+",
@@ -36,13 +36,13 @@ _ON_A_LINE = (
     ),
     (
         r"(?<!\w)\^(?=[^\s^])[^^\s]+\^|(?<=\w)[\^~](?=\w)[^\s^~]+[\^~]",
-        "raised or lowered signs",
+        "raised or lowered characters",
         "type them, as in m² or CO₂",
     ),
     (r"\[\[[^\[\]\n]+\]\]", "a link of a wiki", "write [words](../page/index.md)"),
-    (r"^\[TOC\]\s*$", "a list of contents", "take it out"),
+    (r"^\[TOC\]\s*$", "a list of contents", "delete it"),
     (r"\$\$[^$\n]+\$\$", "a formula", "write it in words"),
-    (r"(?<![\w:]):[a-z][a-z0-9_+-]*:(?![\w:])", "a picture by its name", "take it out"),
+    (r"(?<![\w:]):[a-z][a-z0-9_+-]*:(?![\w:])", "a picture by its name", "delete it"),
     (r"^-{1,2}8<-{1,2}[ \t]", "a file to be put in", "copy its words"),
 )
 """Pattern, what it means in other dialects, what to write."""

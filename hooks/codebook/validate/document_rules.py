@@ -16,8 +16,5 @@ def units_can_be_read(site: Site) -> Iterator[Problem]:
     places += [(report.document.path, unit) for report in site.reports for unit in report.units]
     for path, unit in places:
         if len(unit.text) > LONGEST_UNIT:
-            message = (
-                f"{unit.number or unit.label} has {len(unit.text):,} characters, and {LONGEST_UNIT:,} are the most; "
-                "begin its paragraphs with their numbers or names, as in [next-step] …"
-            )
+            message = f"{unit.number or unit.label} has {len(unit.text):,} characters; at most {LONGEST_UNIT:,}: begin its paragraphs with their numbers or names, as in [next-step] …"
             yield Problem(path, unit.line, message)

@@ -36,8 +36,7 @@ def labels_are_well_formed(site: Site) -> Iterator[Problem]:
                     yield Problem(
                         part.path,
                         unit.line,
-                        f"the label {unit.label} belongs to {owner}; in this file labels begin with {part.id}-; if it was moved here, "
-                        f"give it a new one, and write under 'became' what {unit.label} went into",
+                        f"the label {unit.label} belongs to {owner}; in this file labels begin with {part.id}-; if it was moved here, give it a new one, and write under 'became' what replaced {unit.label}",
                     )
                 elif message := _wrong_form(unit, part):
                     yield Problem(part.path, unit.line, f"{unit.label} {message}")
@@ -51,8 +50,8 @@ def _wrong_form(unit: Unit, part: Part) -> str:
         return f"is a sub-clause; write it as an item below [{unit.ref.above}], with two more spaces before its '- '"
     if (unit.kind == "clause") != (unit.ref.is_clause and not part.is_introduction):
         if unit.kind == "clause":
-            return "is an item of a list, as only the numbered clauses of a principle are; take '- ' away"
-        return f"is a clause, and clauses are items of a list; write - [{unit.label}] …"
+            return "is an item of a list, and only clauses are; delete '- '"
+        return f"is a clause, so it is an item of a list; write - [{unit.label}] …"
     return ""
 
 
@@ -65,7 +64,7 @@ def labels_are_unique(site: Site) -> Iterator[Problem]:
             yield Problem(
                 path,
                 line,
-                f"the label {label} stands twice in {edition.id}, first at {first}; give this unit a label of its own",
+                f"the label {label} appears twice in {edition.id}, first at {first}; give this unit another label",
             )
 
 
@@ -91,7 +90,9 @@ def _gaps(part: Part, lost: frozenset[str]) -> Iterator[Problem]:
     for before, (label, number) in pairwise(sorted(numbers.items(), key=lambda item: item[1])):
         if number > before[1] + 1 and label in lines:
             missing = f"{part.id}-{before[1] + 1}"
-            message = f"a label gone: {label} is there and no {missing}; write what {missing} says, or give this clause its number"
+            message = (
+                f"a missing label: there is {label} but no {missing}; add {missing}, or give this clause its number"
+            )
             yield Problem(part.path, lines[label], message)
 
 
@@ -103,7 +104,7 @@ def principles_are_all_there(site: Site) -> Iterator[Problem]:
         for name, path, line, first in again(
             [(part.title, part.path, part.line) for part in edition.parts if part.title]
         ):
-            yield Problem(path, line, f"the principle '{name}' is there twice, first at {first}; keep one")
+            yield Problem(path, line, f"the principle '{name}' appears twice, first at {first}; keep one")
         for part in edition.principles:
             label = f"{part.id}-statement"
             if (
@@ -115,7 +116,7 @@ def principles_are_all_there(site: Site) -> Iterator[Problem]:
                 yield Problem(part.path, part.line, message)
 
 
-_OR_OTHER = "; if it is no principle, name it under 'parts-before' or 'parts-after'"
+_OR_OTHER = "; if it is not a principle, name it under 'parts-before' or 'parts-after'"
 
 
 def _parts_named(edition: Edition, site: Site) -> Iterator[Problem]:
@@ -129,14 +130,14 @@ def _parts_named(edition: Edition, site: Site) -> Iterator[Problem]:
     ):
         for index, name in enumerate(names):
             if name in named:
-                yield edition.document.problem(f"the {what} '{name}' is named twice; keep one", field, index)
+                yield edition.document.problem(f"the {what} '{name}' appears twice; keep one", field, index)
             elif name not in files and f"{folder}{name}.md" not in site.broken:
-                message = f"the {what} '{name}' is missing; {suggestion(name, sorted(files))}add {folder}{name}.md, or take the name out"
+                message = f"the {what} '{name}' is missing; {suggestion(name, sorted(files))}add {folder}{name}.md, or delete the name"
                 yield edition.document.problem(message, field, index)
             named.add(name)
     for part in edition.principles:
         if part.id not in named:
-            message = f"the principle '{part.id}' is not among the principles of {edition.document.path}; add it there, in its place{_OR_OTHER}"
+            message = f"the principle '{part.id}' is not among the principles of {edition.document.path}; add it there, in order{_OR_OTHER}"
             yield Problem(part.path, 1, message)
     if not named:
         yield edition.document.problem(
@@ -152,7 +153,7 @@ def sub_clauses_have_labels(site: Site) -> Iterator[Problem]:
             for unit in part.of_kind("clause", "subclause"):
                 if begins := _lettered(unit):
                     label = f"{unit.label}-{begins.strip('()')}"
-                    message = f"'{begins} in {unit.label}' has no address; to cite it, write - [{label}] {begins} …, and so each item beside it"
+                    message = f"'{begins} in {unit.label}' has no address; to cite it, write - [{label}] {begins} …, and label the other items too"
                     yield Problem(part.path, unit.line, message, warning=True)
 
 
@@ -175,9 +176,7 @@ def editors_notes_have_units(site: Site) -> Iterator[Problem]:
             yield from unknown_unit(site, edition, label, edition.document, *loc)
             target = target_of(label, edition)
             if target not in (label, None):
-                yield edition.document.problem(
-                    f"'{label}' is a whole principle; name a unit of it, as in {target}", *loc
-                )
+                yield edition.document.problem(f"'{label}' is a principle; name a unit of it, as in {target}", *loc)
 
 
 @rule
@@ -185,7 +184,7 @@ def states_are_in_order(site: Site) -> Iterator[Problem]:
     """Requires states oldest first."""
     for edition in site.editions:
         for index, before in states_out_of_order(edition):
-            message = f"{edition.facts.states[index].date} stands below {before}; write the states oldest first"
+            message = f"{edition.facts.states[index].date} is below {before}; write the states oldest first"
             yield edition.document.problem(message, "states", index, "date")
 
 
@@ -195,7 +194,7 @@ def only_adoptions_come_into_force(site: Site) -> Iterator[Problem]:
     for edition in site.editions:
         for index, state in enumerate(edition.facts.states):
             if state.in_force and state.state != "adopted":
-                message = f"only an adopted version is in force, and this is {state.state}; take the line out, or write it below adopted"
+                message = f"only an adopted version is in force, and this is {state.state}; delete the line, or move it below adopted"
                 yield edition.document.problem(message, "states", index, "in-force")
 
 
@@ -204,8 +203,5 @@ def versions_begin(site: Site) -> Iterator[Problem]:
     """Requires another state before `withdrawn`."""
     for edition in site.editions:
         if edition.facts.states[0].state == "withdrawn":
-            message = (
-                "a version is proposed, a draft or adopted before it is withdrawn; write above this what it was first, "
-                "as in - state: draft, with date and by"
-            )
+            message = "a version cannot be withdrawn first; write above this what it was before, as in - state: draft, with date and by"
             yield edition.document.problem(message, "states", 0, "state")

@@ -30,7 +30,9 @@ def fact_corrections_lead_to_the_facts(site: Site) -> Iterator[Problem]:
 
 def _item_is_gone(sheet: FactSheet, index: int, name: str, right: str) -> Iterator[Problem]:
     if right or any(fact.label.startswith(name) for fact in sheet.facts):
-        message = f"{name} is still there; correct one of its fields, as in {name}.decision, or take it out and leave 'now' out"
+        message = (
+            f"{name} is still there; correct one of its fields, as in {name}.decision, or delete it and leave 'now' out"
+        )
         yield sheet.document.problem(message, _CORRECTIONS, index, "fact")
 
 

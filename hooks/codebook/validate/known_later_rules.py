@@ -37,7 +37,7 @@ def later_states_have_a_source(site: Site) -> Iterator[Problem]:
                 and f"states[{state.state}].in-force" not in recorded
                 and not _has_source(state)
             ):
-                message = f"{edition.id} was published without the day from when it is in force; {_WRITE}"
+                message = f"{edition.id} was published without the day it came into force; {_WRITE}"
                 yield edition.document.problem(message, "states", index, "in-force")
 
 
@@ -109,7 +109,7 @@ def found_versions_precede_another(site: Site) -> Iterator[Problem]:
     for place, edition in enumerate(site.lineage):
         following = site.lineage[place + 1 : place + 2]
         if edition.facts.found and not any(is_found_after(edition, later) for later in following):
-            message = f"found is only for a version found when a later one existed, and none did by {edition.facts.found.words}; delete the line"
+            message = f"found is only for a version found after a later one was published, and none was by {edition.facts.found.words}; delete the line"
             yield edition.document.problem(message, "found")
     for edition in site.editions:
         if edition.facts.found and edition.begun is None:

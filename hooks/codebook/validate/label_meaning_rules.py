@@ -12,7 +12,7 @@ from codebook.validate.rules import rule
 from codebook.validate.sequence import is_sound, steps
 
 _LEAST = 0.5
-"""Share of words that two wordings of one clause have in common, at least."""
+"""Least share of words that two versions of one clause have in common."""
 
 
 @rule

@@ -84,9 +84,9 @@ def names_are_names(site: Site) -> Iterator[Problem]:
             found = _BRACKETED.match(text)
             if found and (better := _suggested_name(found["name"], found["space"])):
                 written = found[0].strip()
-                wrong = "is no name" if found["space"] else "has no space behind it"
+                wrong = "is not a name" if found["space"] else "has no space after it"
                 message = (
-                    f"'{written}' {wrong}, so that it would be printed; write [{better}] and a space, or \\{written} "
+                    f"'{written}' {wrong}, and would be printed; write [{better}] and a space, or \\{written} "
                     "if the report prints it"
                 )
                 yield Problem(report.document.path, line, message, warning=True)
@@ -112,7 +112,7 @@ def names_with_a_number_print_it(site: Site) -> Iterator[Problem]:
             start = [word.strip("().:") for word in unit.text.split(maxsplit=_MOST)[:_MOST]]
             if number and not {number, number.rpartition(".")[2]} & {*start}:
                 message = f"'[{unit.label}]' is for a paragraph with the number {number}, which its text does not begin with; write the number"
-                message += f" behind it, as in [{unit.label}] {number} …, or another name"
+                message += f" after it, as in [{unit.label}] {number} …, or another name"
                 yield Problem(report.document.path, unit.line, message, warning=True)
 
 
@@ -169,7 +169,7 @@ def sections_have_consistent_levels(site: Site) -> Iterator[Problem]:
                 first = firsts.setdefault(front, (unit.number, level))
                 if first[1] != level <= before + 1:
                     heading = " ".join(unit.text.split())
-                    message = f"the heading '{heading}' has another level than {first[0]}; write '{'#' * first[1]} ' before it, if both are alike"
+                    message = f"the heading '{heading}' has another level than {first[0]}; write '{'#' * first[1]} ' before it, if they are the same in the document"
                     yield Problem(report.document.path, unit.line, message, warning=True)
             before = level
 

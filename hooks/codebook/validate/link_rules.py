@@ -39,9 +39,7 @@ def links_say_when_they_were_judged(site: Site) -> Iterator[Problem]:
     for report in site.reports:
         lacking = [index for index, link in enumerate(report.facts.links) if not (link.judged or report.facts.judged)]
         for index in lacking[:1]:
-            message = (
-                "nobody can tell when the links were judged, and on which wording; add judged: with edition and date"
-            )
+            message = "the links do not say when they were checked; add judged: with edition and date"
             yield report.document.problem(message, "links", index)
 
 
@@ -60,7 +58,7 @@ def links_are_unique(site: Site) -> Iterator[Problem]:
             for to in link.to
         ]
         for link, path, line, first in again(places):
-            yield Problem(path, line, f"the link from {link} stands twice, first at {first}; keep one")
+            yield Problem(path, line, f"the link from {link} appears twice, first at {first}; keep one")
 
 
 @local_rule
@@ -91,7 +89,7 @@ def _nowhere(site: Site, see: str) -> str:
     question, ref = suggestion(see, _references(site), 0.85), parse(see)
     if isinstance(ref, ReportRef) and site.report(ref) is None:
         return missing_report("this step leads", f"{ref.council}/{ref.report}", question, or_take="the line")
-    return no_longer_there(site, ref) or f"'{see}' leads nowhere; {question}check it against what is there"
+    return no_longer_there(site, ref) or f"'{see}' leads nowhere; {question}check the spelling"
 
 
 def _may_be_unread(ref: Ref, site: Site) -> bool:

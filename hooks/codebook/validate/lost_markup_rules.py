@@ -15,15 +15,15 @@ _MARKUP = [
     for pattern, what in (
         (
             r"(?<![\\~\w])~(?=[^\s~])[^~\n]+(?<=[^\s~])~(?![~\w])",
-            "is struck out in other programs, and its ~ would be printed; write ~~ before and behind the words, or \\~ if it is printed",
+            "means struck out in other programs, and is printed here; write ~~ before and after the words, or \\~ if it is printed",
         ),
         (
             r"(?<!\\)\^\[[^\]\n]+\]",
-            "is a note of another program; write [^1] in its place, and at the end [^1]: and its words",
+            "is a note of another program; write [^1] instead, and at the end [^1]: and its words",
         ),
         (
             r"\{(?:--[^{}\n]*--|\+\+[^{}\n]*\+\+|~~[^{}\n]*~~|==[^{}\n]*==|>>[^{}\n]*<<)\}",
-            "is a tracked change of another program; write ~~ before and behind words that are struck out, and other words without signs",
+            "is a tracked change of another program; write ~~ before and after words that are struck out, and other words plainly",
         ),
         (
             _GRID.pattern,
@@ -54,7 +54,7 @@ def no_codes_of_characters(site: Site) -> Iterator[Problem]:
             for found in _ENTITY.finditer(line):
                 if (meant := unescape(found[0])) != found[0]:
                     right = "a space" if meant.isspace() else printable(meant)
-                    message = f"'{found[0]}' is from the code of a web page; write {right} in its place, or \\{found[0]} if it is printed"
+                    message = f"'{found[0]}' is from the code of a web page; write {right} instead, or \\{found[0]} if it is printed"
                     yield Problem(document.path, number, message)
 
 
@@ -81,7 +81,7 @@ def _rows_without_a_second_line(block: Iterable[tuple[int, str]]) -> Iterator[tu
             elif above.endswith("\\"):
                 yield (
                     place - 1,
-                    "the heading of a table has one line; take \\ away, and write all words of a cell on it",
+                    "the heading of a table has one line; delete \\, and write all words of a cell on it",
                 )
             return
         above = row if len(row) > 1 and row[0] == "|" and row[-1] in "|\\" else ""

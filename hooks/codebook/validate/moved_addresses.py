@@ -22,15 +22,15 @@ def wrongly_moved(site: Site, there: frozenset[str]) -> Iterator[Problem]:
     told: set[str] = set()
     for index, entry in enumerate(site.facts.moved):
         if entry.was in told:
-            yield document.problem(f"{entry.was} stands twice under 'moved'; keep one", "moved", index, "was")
+            yield document.problem(f"{entry.was} appears twice under 'moved'; keep one", "moved", index, "was")
         elif entry.was.removeprefix("/") in there:
-            message = f"there is a page at {entry.was}; move it, or take this entry out"
+            message = f"there is a page at {entry.was}; move it, or delete this entry"
             yield document.problem(message, "moved", index, "was")
         told.add(entry.was)
         if entry.is_now in leads and entry.is_now.removeprefix("/") not in there:
             end = _end(entry.is_now, leads, ends)
             example = "" if end in leads else f", as in {end}"
-            message = f"{entry.is_now} has moved itself; write where the page is now{example}"
+            message = f"{entry.is_now} has moved too; write where the page is now{example}"
             yield document.problem(message, "moved", index, "now")
         elif entry.is_now.removeprefix("/") not in there:
             question = suggestion(entry.is_now, known, 0.7)

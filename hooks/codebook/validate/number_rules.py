@@ -21,11 +21,11 @@ def paragraph_numbers_ascend(site: Site) -> Iterator[Problem]:
             twice.add(line)
             if units[line].kind == "note":
                 of = f"it is the label of the note [^{label.removeprefix('note-')}]; give the other unit another name"
-                yield Problem(path, line, f"'{label}' is here twice, first at {first}; {of}")
+                yield Problem(path, line, f"'{label}' appears twice, first at {first}; {of}")
                 continue
             same = units[line].text == units[int(first.rpartition(":")[2])].text
             right = _right_for_twice(units[line], names.further(label), same=same)
-            yield Problem(path, line, f"'{units[line].number or label}' is here twice, first at {first}{right}")
+            yield Problem(path, line, f"'{units[line].number or label}' appears twice, first at {first}{right}")
         yield from _out_of_order(report, twice)
 
 
@@ -82,7 +82,7 @@ def _or_plain(unit: Unit) -> str:
 
 def _way_out(number: str) -> str:
     other = number.replace(".", r"\.", 1) if "." in number else f"\\{number}"
-    return f"write {other} where it is no paragraph's number"
+    return f"write {other} where it is not a paragraph number"
 
 
 def _counted(unit: Unit) -> tuple[str, str]:

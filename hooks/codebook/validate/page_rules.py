@@ -38,7 +38,7 @@ def page_titles_are_unique(site: Site) -> Iterator[Problem]:
     """Requires unique titles, which menus and search results show."""
     places = [(page.facts.title, page.document.path, page.document.line("title")) for page in site.prose]
     for title, path, line, first in again(places):
-        yield Problem(path, line, f"the title '{title}' is there twice, first at {first}; give this page another")
+        yield Problem(path, line, f"the title '{title}' appears twice, first at {first}; give this page another")
 
 
 @rule
@@ -89,7 +89,7 @@ def _dead(files: PageFiles, page: Prose, mark: Mark, path: str, anchor: str) -> 
     if url is not None:
         message = f"'{mark.to}' leads nowhere; write {files.way(page, url)}{f'#{anchor}' if anchor else ''}"
     elif anchor and (_is_there(site, from_page, "") or _is_there(site, as_file, "")):
-        message = f"'{mark.to}' leads to nothing on that page; write # and the label of what stands there"
+        message = f"'{mark.to}' leads to nothing on that page; write # and the label of the words there"
     else:
         alike = nearest_name(from_page or "", _addresses(site), 0.8)
         form = "write the way from this file to the other, as in "

@@ -27,10 +27,10 @@ def proposals_are_there(site: Site) -> Iterator[Problem]:
         elif is_made_from_proposal(site, proposal):
             continue  # reported there
         elif proposal.begun is not None:
-            message = f"{named} was no proposal; name one, or take the line out"
+            message = f"{named} was not a proposal; name one, or delete the line"
             yield edition.document.problem(message, "proposal")
         elif edition.facts.states[0].date.surely_before(proposal.facts.states[0].date):
-            message = f"{named} was proposed later than this version began; name an older one, or take the line out"
+            message = f"{named} was proposed later than this version began; name an older one, or delete the line"
             yield edition.document.problem(message, "proposal")
         elif edition.begun is not None and proposal.facts.outcome is None:
             message = f"{edition.id} came from this proposal; say so under 'outcome'"
@@ -48,7 +48,7 @@ def proposals_stay_proposals(site: Site) -> Iterator[Problem]:
         if edition.id in named:
             start = f"; {named[edition.id]} is the version that came from it"
         message = (
-            f"{edition.id} is a proposal and stays one; take this state out, say under 'outcome' how it ended{start}"
+            f"{edition.id} is a proposal and stays one; delete this state, say under 'outcome' how it ended{start}"
         )
         for index, state in enumerate(edition.facts.states):
             if state.state in ("draft", "adopted"):
@@ -65,7 +65,7 @@ def proposals_have_one_edition(site: Site) -> Iterator[Problem]:
             continue  # reported already
         first = named.setdefault(proposal.id, edition)
         if first is not edition:
-            message = f"{first.id} came from {proposal.id}, and from a proposal comes one version; name another, or take the line out"
+            message = f"{first.id} came from {proposal.id}, and only one version can come from a proposal; name another, or delete the line"
             yield edition.document.problem(message, "proposal")
 
 
@@ -77,7 +77,7 @@ def outcomes_are_true(site: Site) -> Iterator[Problem]:
         if outcome is None or is_made_from_proposal(site, edition):
             continue
         if edition.begun is not None or edition.facts.states[0].state != "proposed":
-            yield edition.document.problem("only a proposal has an outcome; take it out", "outcome")
+            yield edition.document.problem("only a proposal has an outcome; delete it", "outcome")
             continue
         after = next((other for other in site.editions if other.begun and other.facts.proposal == edition.id), None)
         yield from _wrong_outcome(site, edition, after, outcome.result)

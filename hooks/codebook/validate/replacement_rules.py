@@ -19,7 +19,7 @@ def replaced_reports_are_known(site: Site) -> Iterator[Problem]:
 def _wrong(replaced: Replaced, site: Site) -> str:
     name = replaced.report
     if len(name.split()) > 1:
-        missing = "what says that it is replaced is missing; add source:, as in source: Paragraph 1.1 of the report"
+        missing = "the source of the replacement is missing; add source:, as in source: Paragraph 1.1 of the report"
         return "" if replaced.source else missing
     if site.named_report(name) or f"{folder(site)}/reports/{name}.md" in site.broken:
         return ""
@@ -33,7 +33,7 @@ def later_reports_say_what_they_replace(site: Site) -> Iterator[Problem]:
     for report in site.reports:
         later = report.facts.replaced_by
         if later and (found := site.named_report(later.report)):
-            message = f"that report is on this site; take 'replaced-by' out, and write in {found.document.path} replaces: with report: {report.ref}"
+            message = f"that report is on this site; delete 'replaced-by', and write in {found.document.path} replaces: with report: {report.ref}"
             yield report.document.problem(message, "replaced-by", "report")
 
 
@@ -49,7 +49,7 @@ def reports_replace_earlier_ones(site: Site) -> Iterator[Problem]:
         for name, index in named:
             other = site.named_report(name)
             if other and report.date.surely_before(other.date):
-                message = f"{name} is later than this report, and cannot be replaced by it; correct one of their dates, or take the item out"
+                message = f"{name} is later than this report, and cannot be replaced by it; correct one of their dates, or delete the item"
                 yield document.problem(message, "replaces", index)
 
 
@@ -62,5 +62,5 @@ def no_report_replaces_itself(site: Site) -> Iterator[Problem]:
         if first:
             way = f", by way of {', '.join(circle[1:])}" if circle[1:] else ""
             yield first.document.problem(
-                f"the report replaces itself{way}; take one of them out of 'replaces'", "replaces"
+                f"the report replaces itself{way}; delete one of them from 'replaces'", "replaces"
             )

@@ -48,7 +48,7 @@ def appendices_are_listed(site: Site) -> Iterator[Problem]:
                     known.add(number)
                     line = line_at(report.document, found.start(1))
                     message = (
-                        f"the text names appendix {number}, and the facts do not list it; write it among the appendices "
+                        f"the text names appendix {number}, which the facts do not list; write it among the appendices "
                         f"above, as in - number: {number}, with title, kind and held"
                     )
                     yield Problem(report.document.path, line, message)
@@ -66,7 +66,7 @@ def paragraphs_referred_to_are_there(site: Site) -> Iterator[Problem]:
             for number in dict.fromkeys(re.findall(_NUMBER, found[1])):
                 if number not in known and number not in told:
                     told.add(number)
-                    message = f"the text refers to 'paragraph {number}', and there is none; compare both numbers with the document, and write each as it is printed"
+                    message = f"the text refers to 'paragraph {number}', which does not exist; compare both numbers with the document, and write each as it is printed"
                     line = line_at(report.document, found.start(1))
                     yield Problem(report.document.path, line, message, warning=True)
 
@@ -81,7 +81,7 @@ def councils_are_known(site: Site) -> Iterator[Problem]:
             yield Problem(
                 report.document.path,
                 1,
-                f"the {site.body} '{report.ref.council}' is unknown; {question}write the folder of one that is there, or add {index}",
+                f"the {site.body} '{report.ref.council}' is unknown; {question}write the folder of an existing one, or add {index}",
             )
 
 
@@ -91,10 +91,7 @@ def folders_name_councils_alone(site: Site) -> Iterator[Problem]:
     for council in (council for council in site.councils if council.is_council):
         better = "-".join(suggested_councils(council.id.split("-")))
         if better != council.id and not site.council(better):
-            message = (
-                f"the folder '{council.id}' says what kind of council it is; name it {better}, since its name stands in "
-                "every address of the council's pages"
-            )
+            message = f"the folder '{council.id}' says what kind of council it is; name it {better}, which is part of every address of the council's pages"
             yield Problem(council.document.path, 1, message, warning=True)
 
 
@@ -129,7 +126,7 @@ def committees_are_unique(site: Site) -> Iterator[Problem]:
             for index, committee in enumerate(council.facts.committees)
         ]
         for id, path, line, first in again(places):
-            yield Problem(path, line, f"the committee '{id}' is there twice, first at {first}; keep one")
+            yield Problem(path, line, f"the committee '{id}' appears twice, first at {first}; keep one")
 
 
 @local_rule
@@ -142,8 +139,8 @@ def report_labels_are_well_formed(site: Site) -> Iterator[Problem]:
                 question = f"did you mean {better}? If not, " if is_report_label(better) and better != TITLE else ""
                 right = f"{question}write small letters with hyphens, as in background-documents"
                 if unit.label == TITLE:
-                    right = "it is that of the title among the facts; write another, as in subject"
-                message = f"'{unit.label}' is no name for a piece of the report; {right}"
+                    right = "it means the title at the top; write another, as in subject"
+                message = f"'{unit.label}' cannot name a paragraph of the report; {right}"
                 yield Problem(report.document.path, unit.line, message)
 
 
@@ -161,7 +158,7 @@ def meetings_are_unique(site: Site) -> Iterator[Problem]:
             for index, meeting in enumerate(report.facts.considerations)
         ]
         for meeting, path, line, first in again(places):
-            yield Problem(path, line, f"the meeting of {meeting} is there twice, first at {first}; keep one")
+            yield Problem(path, line, f"the meeting of {meeting} appears twice, first at {first}; keep one")
 
 
 @rule
@@ -221,5 +218,5 @@ def passages_are_in_another_language(site: Site) -> Iterator[Problem]:
                 loc = ("in-another-language", index)
                 yield from unknown_paragraph(site, report, written, *loc, "paragraphs", place)
             if passage.language == report.language:
-                message = f"the report is in {report.language} too; take the item out, or write its language"
+                message = f"the whole report is in {report.language}; delete the item, or write another language"
                 yield report.document.problem(message, "in-another-language", index, "language")

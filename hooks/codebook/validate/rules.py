@@ -77,7 +77,7 @@ def suggestion(written: str, known: Iterable[str], likeness: float = 0.6) -> str
 
 def missing_report(place: str, written: str, question: str, *, or_take: str = "the link") -> str:
     """Returns the message for a missing report, which may never have been added."""
-    return f"{place} to a report that is not here: {written}; {question}add that report, or take {or_take} out"
+    return f"{place} to a report that is not here: {written}; {question}add that report, or delete {or_take}"
 
 
 def again(places: Iterable[tuple[str, str, int]]) -> Iterator[tuple[str, str, int, str]]:
@@ -134,7 +134,7 @@ def instead(edition: Edition, written: str) -> str:
     if part is None or not part.units or not ref.rest.isdigit():
         parts = ", ".join(part.id for part in edition.parts)
         return f"{suggestion(written, edition.part_of, 0.8)}write one of {parts}, or a label of theirs"
-    return f"{_numbers_of(part, int(ref.rest))}; write the label that stands before the words you mean"
+    return f"{_numbers_of(part, int(ref.rest))}; write the label of the words you mean"
 
 
 def _numbers_of(part: Part, written: int) -> str:
@@ -192,6 +192,6 @@ def no_longer_there(site: Site, ref: Ref) -> str:
     if last is None or site.newest is None:
         return ""
     return (
-        f"'{ref}' is not in {site.newest.id}, the latest version; write what its words went into, or link to its exact words, as in "
+        f"'{ref}' is not in {site.newest.id}, the latest version; link to what replaced it, or to its exact words, as in "
         f"{last.id}/{ref}"
     )

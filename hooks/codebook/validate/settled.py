@@ -12,10 +12,7 @@ from codebook.model import Document, Problem, Site, printable
 _FIELD = "checked-warnings"
 SUBJECTS_FILE = "subjects.yml"
 
-HOW = (
-    "If a warning is right as it is, add this to the fields at the top of its file (for a text of the Code: of index.md beside it; for "
-    f"subjects.yml: to site.yml):\n\n{_FIELD}:\n  - words: the words in quotation marks in the warning\n    reason: why they are right"
-)
+HOW = f"If the text is right, add this to the fields at the top of its file (for a text of the Code: of index.md in the same folder; for subjects.yml: to site.yml):\n\n{_FIELD}:\n  - words: the words in quotation marks in the warning\n    reason: why they are right"
 """How to settle a warning, once below all."""
 
 

@@ -29,7 +29,7 @@ def shortened(problems: Iterable[Problem]) -> tuple[Problem, ...]:
             kept.append(_short(problem))
         elif seen[place] == MOST_OF_A_FILE + 1:
             what = _named(of_file[place] - MOST_OF_A_FILE, problem)
-            message = f"and {what} in this file, from this line on; mend those above first, then check again"
+            message = f"and {what} in this file, from this line on; fix those above first, then check again"
             kept.append(replace(problem, message=message, to_copy=""))
     return tuple(_of_all(kept))
 
@@ -43,7 +43,7 @@ def _of_all(problems: list[Problem]) -> Iterator[Problem]:
             yield problem
         elif seen[problem.warning] == MOST_OF_ALL + 1:
             what = _named(number[problem.warning] - MOST_OF_ALL, problem)
-            message = f"and at least {what}, from this file on; mend those above first, then check again"
+            message = f"and at least {what}, from this file on; fix those above first, then check again"
             yield replace(problem, message=message, to_copy="")
 
 

@@ -1,4 +1,4 @@
-"""Warns of our own sentences with a number of principles, clauses or statements that an older version has and the latest has not."""
+"""Warns of editors' sentences with a number of principles, clauses or statements that is right for an older version only."""
 
 import re
 from collections.abc import Iterator

@@ -53,7 +53,7 @@ def _fates(site: Site, newest: Edition, labels: Sequence[str]) -> str:
         else:
             return ""  # reported there
         new += into
-    write = f"add {', '.join(dict.fromkeys(new))}" if new else f"add a label of {newest.id}, or take the subject out"
+    write = f"add {', '.join(dict.fromkeys(new))}" if new else f"add a label of {newest.id}, or delete the subject"
     return f"{', '.join(told)}; {write}"
 
 
@@ -64,7 +64,7 @@ def subjects_are_unique(site: Site) -> Iterator[Problem]:
     names = {subject.id: subject.facts.name for subject in in_file}
     places = [(subject.id, subject.document.path, _line(subject, "name")) for subject in in_file]
     for key, path, line, first in again(places):
-        message = f"the subject '{names[key]}' stands twice, first at {first}; keep one, with the labels of both"
+        message = f"the subject '{names[key]}' appears twice, first at {first}; keep one, with the labels of both"
         yield Problem(path, line, message)
 
 
@@ -77,7 +77,7 @@ def subjects_name_a_unit_once(site: Site) -> Iterator[Problem]:
             path = subject.document.path
             places = [(name, path, _line(subject, field, place)) for place, name in enumerate(named)]
             for name, _, line, _ in again(places):
-                yield Problem(path, line, f"'{name}' stands twice in '{subject.facts.name}'; keep one")
+                yield Problem(path, line, f"'{name}' appears twice in '{subject.facts.name}'; keep one")
 
 
 @rule
@@ -87,7 +87,7 @@ def subjects_have_other_words(site: Site) -> Iterator[Problem]:
     for subject in site.subjects:
         for place, words in enumerate(subject.facts.also):
             if name := names.get(subject_anchor(words)):
-                remedy = "take it out" if name == subject.facts.name else "name it under see-also"
+                remedy = "delete it" if name == subject.facts.name else "name it under see-also"
                 yield Problem(subject.document.path, _line(subject, "also", place), f"'{name}' is a subject; {remedy}")
 
 
@@ -99,11 +99,9 @@ def subjects_see_others(site: Site) -> Iterator[Problem]:
     for subject in site.subjects:
         for place, name in enumerate(subject.facts.see_also):
             if name == subject.facts.name:
-                message = f"'{name}' leads to itself; name another subject, or take it out"
+                message = f"'{name}' names itself; name another subject, or delete it"
             elif name not in names:
-                message = (
-                    f"there is no subject '{name}'; {_suggestion(name, by_id)}write a name as it stands in this file"
-                )
+                message = f"there is no subject '{name}'; {_suggestion(name, by_id)}write a name as in this file"
             else:
                 continue
             yield Problem(subject.document.path, _line(subject, "see-also", place), message)

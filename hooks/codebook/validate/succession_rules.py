@@ -22,10 +22,7 @@ def the_order_is_known(site: Site) -> Iterator[Problem]:
             continue
         known = older.begun.surely_before(edition.begun) or older.begun_as != edition.begun_as
         if not known:
-            message = (
-                f"the dates do not tell whether '{edition.id} ({edition.begun})' came before or after '{older.id} ({older.begun})'; it is "
-                "taken to have come after it; if a document gives the month or the day, write that, before both are published"
-            )
+            message = f"the dates do not say whether '{edition.id} ({edition.begun})' came before or after '{older.id} ({older.begun})'; it is read as the later one; if a document gives the month or the day, write that before both are published"
             yield _warning(older if edition.begun.exact else edition, message, "states")
 
 
@@ -38,10 +35,7 @@ def what_is_gone_became_something(site: Site) -> Iterator[Problem]:
         there = had(site, edition)
         for label, unit in before.units.items():
             if label not in there and label not in told and unit.ref.part not in missing:
-                message = (
-                    f"{label} of {before.id} is not in {edition.id}; put it back, or write under 'became': - unit: {label}, with "
-                    "the labels that its words went into, if any, and who decided it"
-                )
+                message = f"{label} of {before.id} is not in {edition.id}; put it back, or write under 'became': - unit: {label}, with the labels that replaced it, if any, and who decided it"
                 yield edition.document.problem(message, "became")
 
 
@@ -58,13 +52,13 @@ def successors_are_valid(site: Site) -> Iterator[Problem]:
         for index, entry in enumerate(edition.facts.became):
             loc: Loc = ("became", index, "unit")
             if entry.unit in edition.units:
-                yield edition.document.problem(f"{entry.unit} is still in {edition.id}; take this entry out", *loc)
+                yield edition.document.problem(f"{entry.unit} is still in {edition.id}; delete this entry", *loc)
             elif entry.unit not in known and sure:
                 question = suggestion(entry.unit, gone, 0.8)
-                message = f"no version before {edition.id} has {entry.unit}; {question}write a label that is gone"
+                message = f"no version before {edition.id} has {entry.unit}; {question}write a removed label"
                 yield edition.document.problem(message, *loc)
             elif entry.unit in told:
-                yield edition.document.problem(f"{entry.unit} stands twice under 'became'; keep one", *loc)
+                yield edition.document.problem(f"{entry.unit} appears twice under 'became'; keep one", *loc)
             told.add(entry.unit)
             for place, label in enumerate(entry.into):
                 if label not in here:
@@ -88,11 +82,11 @@ def changes_are_of_what_changed(site: Site) -> Iterator[Problem]:
                 if label in around:
                     if around[label]:
                         continue
-                    message = f"{label} is called the same in {before.id} and stands in the same place; take it out of this change"
+                    message = f"{label} is called the same in {before.id} and is in the same place; delete it from this change"
                 elif change is None or change.after is None:
                     message = f"'{label}' is not in {edition.id}; {suggestion(label, edition.units, 0.8)}write a label of this version"
                 elif change.kind == "same":
-                    message = f"{label} is the same in {before.id} and here; take it out of this change"
+                    message = f"{label} is the same in {before.id} and here; delete it from this change"
                 else:
                     continue
                 yield edition.document.problem(message, "changes", index, "units", place)
@@ -116,7 +110,7 @@ def changes_are_explained(site: Site) -> Iterator[Problem]:
         ]
         if silent:
             message = (
-                f"nobody says whether the meaning changed from {before.id} at '{', '.join(silent)}'; write it under 'changes', "
+                f"no entry says whether the meaning changed from {before.id} at '{', '.join(silent)}'; write it under 'changes', "
                 "with who decided it"
             )
             yield _warning(edition, message, "changes")
@@ -172,7 +166,7 @@ def _exchanged(before: Edition, edition: Edition) -> Iterator[Problem]:
         there = edition.units.get(other)
         if other != label and there and there.text != unit.text and (old is None or old.text != unit.text):
             path = edition.part_of[label].path
-            message = f"these are the words of {other} in {before.id}; a label keeps its words wherever it stands: write [{other}]"
+            message = f"these are the words of {other} in {before.id}; a label keeps its words when they move: write [{other}]"
             yield Problem(path, unit.line, message)
 
 
@@ -218,7 +212,7 @@ def deciding_reports_are_there(site: Site) -> Iterator[Problem]:
         known = [str(report.ref) for report in site.reports] if any(written for written, _ in places) else []
         for written, loc in places:
             if written and not _is_there(site, written):
-                message = f"'{written}' leads nowhere; {suggestion(written, known)}write a report of this site, or take the line out"
+                message = f"'{written}' is not on this site; {suggestion(written, known)}write a report of this site, or delete the line"
                 yield edition.document.problem(message, *loc)
 
 

@@ -47,7 +47,7 @@ def no_html(site: Site) -> Iterator[Problem]:
     """Refuses HTML, even in code spans: another parser may not see the code span."""
     for document in own_words(site):
         for found in _TAG.finditer(document.body):
-            message = f"'{found[0]}' would be read as HTML; take it out, or write &lt; for a < that is meant"
+            message = f"'{found[0]}' would be read as HTML; delete it, or write &lt; for <"
             yield Problem(document.path, line_at(document, found.start()), message)
 
 
@@ -69,8 +69,8 @@ def links_ask_for_nothing(site: Site) -> Iterator[Problem]:
             to = found["to"] or found["named"] or ""
             if "{{" in to:
                 message = (
-                    "braces stand where a link or picture leads, and nothing between them is answered there; write the address itself, "
-                    'or {{ link("…") }} in the place of the whole link'
+                    "braces do not work as the target of a link or picture; write the address, "
+                    'or {{ link("…") }} instead of the whole link'
                 )
                 place = found.start("to" if found["to"] else "named") + to.index("{{")
                 yield Problem(page.document.path, line_at(page.document, place), message)
@@ -93,10 +93,7 @@ def links_match_their_targets(site: Site) -> Iterator[Problem]:
                 web_addresses.other_host(words, mark.to) for words in (mark.words, mark.title) if mark.kind == "link"
             )
             if host := next(filter(None, said), ""):
-                message = (
-                    f"the link says '{host[:60]}' and leads to '{mark.to[:60]}'; write the same address in both places, or say in words "
-                    "what is there"
-                )
+                message = f"the link says '{host[:60]}' and leads to '{mark.to[:60]}'; write the same address in both places, or use words as the link text"
                 yield Problem(document.path, mark.line, message)
 
 
@@ -124,10 +121,7 @@ def _as_written(document: Document) -> Iterator[tuple[int, str]]:
 
 
 def _other_host(begins: str) -> str:
-    return (
-        f"a picture that begins with {begins or '//'}{':' if begins else ''} comes from elsewhere; "
-        "put its file beside the page, as in ![what it shows](lantern.png)"
-    )
+    return f"a picture that begins with {begins or '//'}{':' if begins else ''} is from another site; put its file in the page's folder, as in ![what it shows](lantern.png)"
 
 
 def _is_ruled(line: str) -> bool:
@@ -147,8 +141,6 @@ def pages_can_be_read(site: Site) -> Iterator[Problem]:
             within = re.findall(r"[-*+>]|\d+[.)]", signs[0]) if signs else []
             wide = len(line.expandtabs(4)) - len(line.expandtabs(4).lstrip())
             if (len(within) > DEEPEST and not _is_ruled(line.strip())) or (line.strip() and wide > WIDEST):
-                message = (
-                    f"a line within more than {DEEPEST} lists or quotations, or {WIDEST} spaces; take some of them away"
-                )
+                message = f"a line within more than {DEEPEST} lists or quotations, or {WIDEST} spaces; remove some"
                 yield Problem(document.path, number, message)
                 break

@@ -60,7 +60,7 @@ def withheld_words_are_declared(site: Site) -> Iterator[Problem]:
                     "" if isinstance(told.text, Report) else "; to drop what the Code asks, make a new version instead"
                 )
                 message = (
-                    f"the text says {found[0]}, and the facts do not say why; if it protects a person's privacy, add it {where} under withheld:, "
+                    f"the text says {found[0]}, and the fields at the top do not say why; if it protects a person's privacy, add it {where} under withheld:, "
                     f"as in - what: …, with unit: {written}, and why{drop}"
                 )
                 yield Problem(line.path, line.line, message)
@@ -73,10 +73,7 @@ def withheld_words_are_marked(site: Site) -> Iterator[Problem]:
         for index, left in enumerate(told.withheld):
             line = told.lines.get(left.unit)
             if line is not None and not WITHHELD.search(line.words):
-                message = (
-                    f"{written_label(left.unit)} does not show the place; write [withheld] there, in the place of the words, "
-                    "or what they were, as in [name withheld]"
-                )
+                message = f"{written_label(left.unit)} has no such brackets; write [withheld] there instead of the words, or say what they were, as in [name withheld]"
                 yield told.document.problem(message, "withheld", index, "unit")
 
 
@@ -97,5 +94,5 @@ def no_hash_confirms_a_guess(site: Site) -> Iterator[Problem]:
     for told in _all(site):
         taken_out = any(left.date is not None for left in told.withheld)
         if taken_out and told.text.facts.source.sha256 is not None:
-            message = "with this SHA-256 of the source somebody could test a guess at the words that were taken out; take the line out"
+            message = "this SHA-256 of the source lets anybody test a guess at the withheld words; delete the line"
             yield told.text.document.problem(message, "source", "sha256")

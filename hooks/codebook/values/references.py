@@ -153,7 +153,7 @@ def parse(text: str) -> Ref:
     elif not slash:
         return _code_ref(text, "")
     raise ValueError(
-        f"'{text}' is no reference; write for example integrity-3, 2015-draft/integrity-3 or "
+        f"'{text}' is not a reference; write for example integrity-3, 2015-draft/integrity-3 or "
         "cambridgeshire/2022-02-25-officers-code-of-conduct#p2.1"
     )
 
@@ -163,7 +163,7 @@ def parse_label(text: str) -> CodeRef:
     found = _LABEL.fullmatch(text)
     if found is None:
         raise ValueError(
-            f"'{text}' is no label; write for example integrity-3, integrity-3-a, integrity-statement, integrity-text-1, introduction-3 or "
+            f"'{text}' is not a label; write for example integrity-3, integrity-3-a, integrity-statement, integrity-text-1, introduction-3 or "
             "introduction-note-1"
         )
     if len(text) > LONGEST_NAME:
@@ -177,7 +177,7 @@ def _code_ref(text: str, edition: str) -> CodeRef:
         return CodeRef(unit.part, unit.rest, edition)
     if _PART.fullmatch(text):
         return CodeRef(text, "", edition)
-    raise ValueError(f"'{text}' is no reference; write for example integrity, integrity-3 or introduction-note-1")
+    raise ValueError(f"'{text}' is not a reference; write for example integrity, integrity-3 or introduction-note-1")
 
 
 def paragraph_label(written: str) -> str:

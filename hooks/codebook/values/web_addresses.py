@@ -29,9 +29,9 @@ def wrong_link(to: str) -> str:
     if begins and begins not in SCHEMES:
         return f"begins with {begins}:, which no link may; write a web address, as in https://ethics.example.org/"
     if to.startswith(("//", "\\")) or (not begins and "\\" in to):
-        return "begins with no https://; write the address whole, as in https://ethics.example.org/"
+        return "does not begin with https://; write all of the address, as in https://ethics.example.org/"
     if begins and not _ELSEWHERE.fullmatch(to):
-        return "is no web address; write it whole, as in https://ethics.example.org/page, with no name and @ before the host"
+        return "is not a web address; write all of it, as in https://ethics.example.org/page, with no name and @ before the host"
     return ""
 
 

@@ -53,25 +53,23 @@ class TextSource(NamedDocument):
 
 
 class MadeCorrection(Shape):
-    """A visible change to wording that was published before; the text already has the new words."""
+    """A visible change to published words; the text already has the new ones."""
 
     unit: str = Field(description="The label of the unit.")
     kind: str = Field(description="Whose fault it was: 'of the code', 'of the report' or 'of our copy'.")
     was: str = Field(description="The words before.")
-    is_now: str = Field(description="The words that took their place.")
-    layout: str | None = Field(
-        description="What was where, if the layout was wrong and the words were right; null otherwise."
-    )
+    is_now: str = Field(description="The words now.")
+    layout: str | None = Field(description="What was where, if only the layout was wrong; else null.")
     date: str = Field(description="The day of the correction.")
     authority: str = Field(description="What says so.")
     reason: str = Field(description="Why.")
 
 
 class LeftOut(Shape):
-    """Something left out for a person's sake."""
+    """Something removed to protect a person."""
 
     unit: str = Field(description="The label of the unit that shows the place.")
     what: str = Field(description="What was left out.")
     why: str = Field(description="Why.")
-    date: str | None = Field(description="The day on which it was taken out; null if it never was published.")
-    authority: str | None = Field(description="Who decided it; null if it never was published.")
+    date: str | None = Field(description="The day it was removed; null if it was never published.")
+    authority: str | None = Field(description="Who decided it; null if it was never published.")

@@ -10,7 +10,7 @@ class IndexedEdition(Shape):
     """An edition, as the index lists it."""
 
     id: str = Field(description="Its permanent name.")
-    title: str = Field(description="Its title, word for word.")
+    title: str = Field(description="Its exact title.")
     name: str = Field(description="What this site calls it in a sentence.")
     state: State = Field(description="What it is: the last of its states.")
     date: str = Field(description="When it came into that state: 2015-10-14, 2015-05, 2015-summer or 2015.")
@@ -73,7 +73,7 @@ class IndexedUnit(Shape):
     """A unit of the code that a subject leads to."""
 
     label: str = Field(description="Its permanent name.")
-    page: str = Field(description="The URL of its page, with its newest wording and every other.")
+    page: str = Field(description="The URL of its page, with its latest version and all others.")
 
 
 class IndexedSubject(Shape):
@@ -81,7 +81,7 @@ class IndexedSubject(Shape):
 
     name: str = Field(description="Its name.")
     page: str = Field(description="The URL of its place in the index.")
-    units: tuple[IndexedUnit, ...] = Field(description="The units that are about it, the most telling first.")
+    units: tuple[IndexedUnit, ...] = Field(description="The units about it, the most relevant first.")
     also: tuple[str, ...] = Field(description="Other words for it.")
     see_also: tuple[str, ...] = Field(description="The names of other subjects to look at.")
 

@@ -21,7 +21,7 @@ class AgendaPlace(Shape):
     """A place on the agenda of a meeting."""
 
     number: str = Field(description="The number on the agenda.")
-    confirmed: bool = Field(description="Whether the source prints it for this very meeting.")
+    confirmed: bool = Field(description="Whether the source prints it for this meeting.")
 
 
 class CallIn(Shape):
@@ -38,17 +38,17 @@ class Meeting(Shape):
     date: str = Field(description="The date of the meeting: 2014-06-26, 2014-06 or 2014.")
     agenda_item: AgendaPlace | None = Field(description="Its place on the agenda; null if this site has no record.")
     decision: str | None = Field(description="What was decided; null if this site has no record.")
-    source: str | None = Field(description="What says what was decided; null if nobody gave it.")
+    source: str | None = Field(description="The source of the decision; null if not given.")
     tabled: bool | None = Field(description="Whether it was handed out at the meeting; null if not known.")
-    urgent: bool | None = Field(description="Whether it was taken as an urgent item; null if not known.")
-    called_in: CallIn | None = Field(description="That the decision was called in; null if not known.")
+    urgent: bool | None = Field(description="Whether it was an urgent item; null if not known.")
+    called_in: CallIn | None = Field(description="The call-in of the decision; null if not known.")
 
 
 class ReportAppendix(Shape):
     """A paper behind a report."""
 
     number: str = Field(description="Its number or letter.")
-    title: str = Field(description="Its title, word for word.")
+    title: str = Field(description="Its exact title.")
     kind: str = Field(description="'current text', 'proposed', 'tracked changes', 'minute' or 'other'.")
     held: bool = Field(description="Whether this site has it.")
     note: str | None = Field(description="What a reader should know about it.")
@@ -81,7 +81,7 @@ class ReportUnit(Shape):
 
     label: str = Field(description="Its permanent name: made from the printed number where there is one.")
     number: str | None = Field(description="The number that the report prints; null if it prints none.")
-    text: str = Field(description="Its words, word for word, with white space folded; the printed number first.")
+    text: str = Field(description="Its exact words, with white space collapsed; the printed number first.")
     language: str = Field(description="The language of its words: en, cy, gd, ga, sco or kw (BCP 47).")
     struck: tuple[str, ...] = Field(description="The words of the text that the report prints struck out.")
     notes: tuple[str, ...] = Field(description="The labels of the notes whose marks are in the text.")
@@ -91,27 +91,27 @@ class ReportUnit(Shape):
 class LinkReading(Shape):
     """The reading of a report for links."""
 
-    edition: str = Field(description="The id of the edition whose wording was read beside it.")
+    edition: str = Field(description="The id of the edition that was read with it.")
     date: str = Field(description="The day.")
 
 
 class JudgedLink(Shape):
-    """A judgement that a unit of the report relates to a unit of the code. Neither the report nor the code says so."""
+    """A judgement that a unit of the report relates to a unit of the code. The report and the code do not say so."""
 
     unit: str = Field(description="The label of the report's unit.")
     target: str = Field(description="The label of the code's unit.")
     strength: Strength = Field(description="'direct': the same subject; 'indirect': a related subject, inferred.")
     reason: str = Field(description="Why.")
     judged_by: Literal["this site"] = Field(
-        default="this site", description="Whose judgement it is: never the report's or the code's."
+        default="this site", description="Who judged it: never the report or the code."
     )
-    edition: str = Field(description="The id of the edition whose wording was read.")
+    edition: str = Field(description="The id of the edition that was read.")
     judged: str = Field(description="The day of the judgement.")
     exact: str = Field(description="The URL of the words that were read.")
 
 
 class CouncilReport(DataFile):
-    """A committee report, word for word, with facts about it."""
+    """The exact text of a committee report, with facts about it."""
 
     id: str = Field(description="Its permanent name, with its council's in front.")
     title: str = Field(description="Its title.")
@@ -127,7 +127,7 @@ class CouncilReport(DataFile):
     )
     replaces: tuple[ReplacedReport, ...] = Field(description="The earlier reports that it replaces.")
     replaced_by: tuple[ReplacedReport, ...] = Field(description="The later reports that replaced it.")
-    withdrawn: Withdrawal | None = Field(description="That it was withdrawn; null if not known.")
+    withdrawn: Withdrawal | None = Field(description="Its withdrawal; null if not known.")
     exempt: tuple[ExemptPart, ...] = Field(description="The parts that are not public.")
     appendices: tuple[ReportAppendix, ...] = Field(description="Its appendices.")
     documents: tuple[NamedDocument, ...] = Field(description="The documents it names as its sources.")
@@ -139,8 +139,8 @@ class CouncilReport(DataFile):
     corrections: tuple[MadeCorrection, ...] = Field(description="The corrections to this text, oldest first.")
     units: tuple[ReportUnit, ...] = Field(description="Its text, in reading order.")
     judged: LinkReading | None = Field(
-        description="When it was read for links as a whole; null if it was not, or each link says it. Without this and without links it is not yet read."
+        description="When the whole report was read for links; null if each link says it, or if it has not been read. A report without this and without links has not been read."
     )
     links: tuple[JudgedLink, ...] = Field(
-        description="What it bears on: this site's judgement, not the report's words."
+        description="Its links to the code: this site's judgement, not the report's words."
     )

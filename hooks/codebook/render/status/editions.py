@@ -94,7 +94,7 @@ def onward(site: Site, edition: Edition, ref: CodeRef) -> Value:
 
 
 def _gone(site: Site, edition: Edition, ref: CodeRef) -> Said:
-    """Returns that the latest edition lacks a unit, and what became of it, if editors said so."""
+    """Returns that the latest edition lacks a unit, and what replaced it, if editors said so."""
     newest, name = site.newest or edition, _name(edition, ref)
     chain = removals(site, edition, newest).get(ref.label, ())
     into = became(site, edition, newest).get(ref.label, ())
@@ -135,7 +135,7 @@ def _declaring_edition(site: Site, before: Edition, entry: Became) -> Edition:
 
 
 def fate(site: Site, edition: Edition, entry: Became | None) -> dict[str, str | Listed]:
-    """Returns what became of a removed unit, for a sentence: removed, merged into Integrity 4, split into …"""
+    """Returns what replaced a removed unit, for a sentence: removed, merged into Integrity 4, split into …"""
     if entry is None or not entry.into:
         return {"how": "removed"}
     how = "split" if len(entry.into) > 1 else "merged" if is_merged(site, edition, entry) else "moved"

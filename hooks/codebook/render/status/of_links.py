@@ -43,7 +43,7 @@ def _differs(site: Site, read: Edition, newest: Edition, label: str) -> Said:
 
 
 def gone(site: Site, links: Sequence[Link]) -> tuple[Said, ...]:
-    """Returns what became of each target that the latest edition lacks, and when: Tides 1, removed in 1960."""
+    """Returns what replaced each target that the latest edition lacks, and when: Tides 1, removed in 1960."""
     targets = {link.target: link for link in reversed(links)}
     newest = site.newest
     return tuple(
@@ -54,7 +54,7 @@ def gone(site: Site, links: Sequence[Link]) -> tuple[Said, ...]:
 
 
 def _gone(site: Site, read: Edition, label: str) -> Said:
-    """Returns what became of a unit in the lineage, with the year; that it is not in the latest edition if it never was in the lineage."""
+    """Returns what replaced a unit in the lineage, with the year; that it is not in the latest edition if it never was in the lineage."""
     name = unit_link(site, read, label).name
     line = up_to_newest(site)
     last = max((place for place, edition in enumerate(line) if label in edition.units), default=None)

@@ -1,4 +1,4 @@
-"""What became of a report: whether it was withdrawn or replaced, as far as known."""
+"""The later history of a report: whether it was withdrawn or replaced, as far as known."""
 
 from codebook.model import Report, Site
 from codebook.render import names

@@ -1,4 +1,4 @@
-"""The history at a glance: short histories as a list with a rail of years, long ones as a drawing of counts per range of years."""
+"""The history as a timeline: short histories as a list with a rail of years, long ones as a drawing of counts per range of years."""
 
 from collections.abc import Sequence
 

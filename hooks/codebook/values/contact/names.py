@@ -89,7 +89,7 @@ _MEMBER = re.compile(r"\b(?:Councillors?|Cllrs?|Alderman|Lord|Lady|Mayor|MP|Baro
 
 
 def matches(text: str) -> Iterator[Match]:
-    """Yields names after words that announce one, beside a post, before a verb of meetings, or with a title."""
+    """Yields names after words that announce one, next to a post, before a verb of meetings, or with a title."""
     small = text.lower()
     if "name" in small:
         for found in _ANY.finditer(small):
