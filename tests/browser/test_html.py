@@ -38,9 +38,9 @@ def told(*files: Path) -> list[str]:
     return [f"{message.get('url')}:{message.get('lastLine')}: {message['message']}" for message in told]
 
 
-def test_every_page_is_valid(hosted_site: Path) -> None:
+def test_every_page_is_valid(built_site: Path) -> None:
     """The checker has no error and no warning for any page of the site."""
-    assert told(hosted_site) == []
+    assert told(built_site) == []
 
 
 def test_the_checker_finds_what_is_there(tmp_path: Path) -> None:

@@ -81,11 +81,11 @@ def edition_of(kind: str, address: str, book: Book) -> Edition:
 
 @pytest.mark.parametrize("kind", few([*NAMED, "report"], 3))
 def test_every_sheet_says_which_words_it_has(
-    kind: str, turn_to: Open, pages: dict[str, str], hosted_site: Path, real_book: Book
+    kind: str, turn_to: Open, pages: dict[str, str], built_site: Path, real_book: Book
 ) -> None:
     """At the margin of each sheet stands the beginning of the fingerprint of its words, so that a sheet alone can be checked; once the whole."""
     edition = edition_of(kind, pages[kind], real_book) if kind in NAMED else None
-    told = fingerprint(hosted_site, edition.url if edition else pages[kind])
+    told = fingerprint(built_site, edition.url if edition else pages[kind])
     printed = sheets(turn_to, pages[kind])
     for sheet in printed:
         assert f"fingerprintbegins{told[:16]}" in sheet
