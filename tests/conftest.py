@@ -51,12 +51,27 @@ settings.load_profile("untimed")
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Lets tests of the Code and the reports that the project began with stand aside where another body publishes its own."""
+    """Spreads tests that wait for a browser, and lets those of the first texts stand aside where another body publishes its own."""
+    if "PYTEST_XDIST_WORKER" in os.environ:
+        items[:] = spread(items)
     if not any((ROOT / "docs" / name).exists() for name in FIRST_CONTENT):
         aside = pytest.mark.skip(reason=ASIDE)
         for item in items:
             if item.get_closest_marker("first_content"):
                 item.add_marker(aside)
+
+
+def spread(items: Iterable[pytest.Item]) -> list[pytest.Item]:
+    """Puts files of tests in a browser evenly among the others: while one process waits for its browser, others compute."""
+    files: dict[Path, list[pytest.Item]] = {}
+    for item in items:
+        files.setdefault(item.path, []).append(item)
+    waiting, computing = (
+        [path for path in files if (path.parent.name == "browser") == is_so] for is_so in (True, False)
+    )
+    places = {path: number * len(computing) / len(waiting) for number, path in enumerate(waiting)}
+    places |= {path: number + 0.5 for number, path in enumerate(computing)}
+    return [item for path in sorted(files, key=places.__getitem__) for item in files[path]]
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:
@@ -253,7 +268,9 @@ def lighthouse_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="session")
 def small_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The smallest made-up code, built by MkDocs while no address is known, in a third of the time of any other."""
-    return built_once(tmp_path_factory, "small-site", lambda: small_project(tmp_path_factory.mktemp("small") / "project"))
+    return built_once(
+        tmp_path_factory, "small-site", lambda: small_project(tmp_path_factory.mktemp("small") / "project")
+    )
 
 
 @pytest.fixture(scope="session")
