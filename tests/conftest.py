@@ -7,6 +7,7 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Callable, Iterable
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -191,6 +192,12 @@ def edit(path: Path, old: str, new: str) -> None:
     text = path.read_text("utf-8")
     assert text.count(old) == 1, f"{path} has '{old}' {text.count(old)} times"
     path.write_text(text.replace(old, new), "utf-8")
+
+
+@cache
+def made_up(name: str) -> Book:
+    """The content of a made-up body in `sites/`, opened once for all tests of a process: neither it nor its pages change."""
+    return open_book(SITES / name / "docs", TEMPLATES, "")
 
 
 def first_report(book: Book, council: str) -> Report:

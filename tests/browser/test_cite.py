@@ -4,9 +4,8 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, expect
 
 from browser.conftest import Open
-from codebook.book import open_book
 from codebook.render import cite
-from conftest import SITES, TEMPLATES
+from conftest import TEMPLATES, made_up
 
 WORDS = "Neither solicit nor accept the offer of any gift, gratitude or hospitality"
 
@@ -160,7 +159,7 @@ CHOSEN = """() => [...document.querySelectorAll("[data-name]")].map(unit => {
 @pytest.mark.parametrize("content", SAMPLES)
 def test_a_report_cites_each_paragraph_that_is_chosen(content: str, browser: Browser) -> None:
     """The script quotes each paragraph as the code does that knows its words: with its name, without its number, and what is struck out."""
-    book = open_book(SITES / content / "docs", TEMPLATES, "")
+    book = made_up(content)
     page = browser.new_page()
     script = (TEMPLATES.parent / "assets" / "book.js").read_text("utf-8")
     frame = '<p class="theme"><select></select></p><button class="menu-button" aria-controls="panel"></button><p id="panel">'

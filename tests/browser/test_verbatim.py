@@ -12,9 +12,9 @@ from browser.chromium import RESTYLED
 from browser.conftest import Open, Readers
 from browser.kinds import KINDS, addresses
 from browser.painted import MARKS, SHOWN, misread, unseen
-from codebook.book import Book, open_book
+from codebook.book import Book
 from codebook.gate.expected import Expected
-from conftest import SITES, TEMPLATES, few
+from conftest import few, made_up
 
 HARBOUR = (
     "code/compare/1957/1957-november/",
@@ -35,7 +35,7 @@ OWN = "[data-words], [data-was], [data-now]"
 @pytest.fixture(scope="module")
 def harbour() -> Expected:
     """What the pages of the made-up code must say."""
-    return Expected(open_book(SITES / "harbour" / "docs", TEMPLATES, "").site)
+    return Expected(made_up("harbour").site)
 
 
 @pytest.mark.parametrize("address", HARBOUR)
