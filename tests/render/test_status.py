@@ -202,13 +202,14 @@ def test_who_decided_of_a_proposal_is_told_until_its_outcome_is(over: bool, tmp_
         facts = path.read_text("utf-8")
         path.write_text(facts[: facts.index("outcome:")] + facts[facts.index("changes:") :], "utf-8")
     book = open_book(docs, TEMPLATES, "")
-    pages = {page.url: page.before for page in book.pages}
+    pages = {page.url: page for page in book.pages}
     for url in ("code/1953-proposal/", "code/compare/1951/1953-proposal/", "clauses/tides-4/"):
-        assert ("Decided: Nobody; it was proposed." in pages[url]) != over
-        assert "<p></p>" not in pages[url]
-    assert "Decided: Made-up minute 12 of the Made-up Guild, 1 June 1954." in pages["clauses/tides-7/"]
-    assert "Nobody yet" not in pages["code/compare/1951/1954-proposal/"]  # where a unit is gone it is told apart
-    assert "<p></p>" not in pages["code/compare/1951/1954-proposal/"]
+        assert ("Decided: Nobody; it was proposed." in pages[url].before) != over
+        assert "<p></p>" not in pages[url].before
+    assert "Decided: Made-up minute 12 of the Made-up Guild, 1 June 1954." in pages["clauses/tides-7/"].before
+    compared = pages["code/compare/1951/1954-proposal/"].before
+    assert "Nobody yet" not in compared  # where a unit is gone it is told apart
+    assert "<p></p>" not in compared
     made = paper(book.site, edition(book, "1951"), edition(book, "1953-proposal"), book.renderer.words)
     remarks = " ".join(remark for section in made.sections for entry in section.entries for remark in entry.remarks)
     assert "Betting would be allowed." in remarks
