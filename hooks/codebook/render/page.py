@@ -19,7 +19,7 @@ from codebook import record
 from codebook.history.links import History
 from codebook.model import Edition, Report, Site
 from codebook.model.blocks import by_struck
-from codebook.render import changes, cite, names, status
+from codebook.render import bodies, changes, cite, names, status
 from codebook.render.traces import Traces
 from codebook.render.twins import Twins
 from codebook.render.updated import updated
@@ -182,6 +182,7 @@ class Renderer:
             "newest": self.site.newest,
             "address": self.address,
             "names": names,
+            "bodies_named": bodies,
             "changes": changes,
             "status": status,
             "cite": cite,
