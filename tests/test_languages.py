@@ -120,6 +120,21 @@ def test_words_of_documents_say_their_language(pages: dict[str, str]) -> None:
     assert shown > 100
 
 
+def test_an_editors_words_are_the_same_in_every_language(book: Book, pages: dict[str, str]) -> None:
+    """A step of the history has its words without any sign before them, and says that they are English."""
+    (english,) = rendered(book, "history/index.html").values()
+    there = {text for text, _ in in_the_history(english)}
+    here = [text for text, language in in_the_history(pages["cy/history/index.html"]) if language == "en"]
+    assert len(here) > 2
+    assert {*here} <= there
+
+
+def in_the_history(text: str) -> Iterator[tuple[str, str | None]]:
+    """Each paragraph of a history: its words and its language."""
+    for element in html.document_fromstring(text).iterfind(".//ul[@class='history']/li/p"):
+        yield "".join(cast("Iterator[str]", element.itertext())), element.get("lang")
+
+
 def links(name: str, text: str) -> Iterator[str]:
     """Where the links of a page lead, from the root."""
     for link in html.document_fromstring(text).iterfind(".//a[@href]"):

@@ -323,7 +323,7 @@ class Renderer:
         """Renders Markdown of a history entry; raw HTML is escaped."""
         html = _MARKDOWN.render(text)
         if self.language != ENGLISH:
-            html = _BLOCK.sub(rf'<\1 lang="{ENGLISH}">', html)
+            html = _BLOCK.sub(rf'<\1 lang="{ENGLISH}"', html)
         return Markup(html)  # noqa: S704 - markdown-it escapes what it renders
 
 
