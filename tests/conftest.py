@@ -200,6 +200,11 @@ def made_up(name: str) -> Book:
     return open_book(SITES / name / "docs", TEMPLATES, "")
 
 
+def in_languages(docs: Path, *languages: str) -> None:
+    """Asks for further languages of the site's own words."""
+    edit(docs / "site.yml", "other-codes:", f"languages: [{', '.join(languages)}]\nother-codes:")
+
+
 def first_report(book: Book, council: str) -> Report:
     """A report that the site began with: what tests say of it stays true whatever editors add."""
     report = book.site.report(ReportRef(council, FIRST[council]))
@@ -264,10 +269,12 @@ def harbour_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="session")
 def lighthouse_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The content of a made-up body, built by MkDocs for the address that it names, at the root of a host."""
+    """The content of a made-up body in English and Welsh, built by MkDocs for the address that it names, at the root of a host."""
 
     def project() -> Path:
-        return with_docs(tmp_path_factory.mktemp("lighthouse") / "project", SITES / "lighthouse" / "docs")
+        made = with_docs(tmp_path_factory.mktemp("lighthouse") / "project", SITES / "lighthouse" / "docs")
+        in_languages(made / "docs", "cy")
+        return made
 
     return built_once(tmp_path_factory, "lighthouse-site", project)
 

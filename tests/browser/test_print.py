@@ -218,10 +218,17 @@ def test_no_unit_is_broken(turn_to: Open, real_book: Book) -> None:
 
 @pytest.mark.known_content
 def test_a_principle_is_on_one_sheet_and_the_code_on_eight(turn_to: Open) -> None:
-    """The principle Integrity, with its related reports and their addresses, is on one A4 sheet; the whole Code is on 8 or fewer."""
-    assert len(sheets(turn_to, "principles/integrity/")) == 1
+    """The longest principles, with their related reports and addresses, are on one A4 sheet each; the whole Code is on 8 or fewer."""
+    for principle in ("integrity", "objectivity", "openness"):
+        assert len(sheets(turn_to, f"principles/{principle}/")) == 1
     for whole in ("code/", "code/2015-draft/full/"):
         assert len(sheets(turn_to, whole)) <= 8
+
+
+@pytest.mark.known_content
+def test_no_sheet_is_empty(turn_to: Open) -> None:
+    """A clause that fills a sheet to its end begins no second one for what is only heard."""
+    assert len(sheets(turn_to, "clauses/introduction-bodies/")) == 1
 
 
 @pytest.mark.parametrize("address", ["code/compare/1951/1954/", "clauses/moorings-1/", "clauses/lanterns-1/"])
