@@ -7,6 +7,7 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Callable, Iterable
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -51,12 +52,27 @@ settings.load_profile("untimed")
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Lets tests of the Code and the reports that the project began with stand aside where another body publishes its own."""
+    """Spreads tests that wait for a browser, and lets those of the first texts stand aside where another body publishes its own."""
+    if "PYTEST_XDIST_WORKER" in os.environ:
+        items[:] = spread(items)
     if not any((ROOT / "docs" / name).exists() for name in FIRST_CONTENT):
         aside = pytest.mark.skip(reason=ASIDE)
         for item in items:
             if item.get_closest_marker("first_content"):
                 item.add_marker(aside)
+
+
+def spread(items: Iterable[pytest.Item]) -> list[pytest.Item]:
+    """Puts files of tests in a browser evenly among the others: while one process waits for its browser, others compute."""
+    files: dict[Path, list[pytest.Item]] = {}
+    for item in items:
+        files.setdefault(item.path, []).append(item)
+    waiting, computing = (
+        [path for path in files if (path.parent.name == "browser") == is_so] for is_so in (True, False)
+    )
+    places = {path: number * len(computing) / len(waiting) for number, path in enumerate(waiting)}
+    places |= {path: number + 0.5 for number, path in enumerate(computing)}
+    return [item for path in sorted(files, key=places.__getitem__) for item in files[path]]
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:
@@ -164,11 +180,29 @@ def with_docs(to: Path, docs: Path) -> Path:
     return project
 
 
+def small_project(to: Path) -> Path:
+    """A copy of what builds the site, in the folder `to`, with the smallest made-up code and no address."""
+    project = with_docs(to, SITES / "buoy" / "docs")
+    undecided(project / "docs")
+    return project
+
+
 def edit(path: Path, old: str, new: str) -> None:
     """Writes `new` in the place of `old`, which stands in the file once."""
     text = path.read_text("utf-8")
     assert text.count(old) == 1, f"{path} has '{old}' {text.count(old)} times"
     path.write_text(text.replace(old, new), "utf-8")
+
+
+@cache
+def made_up(name: str) -> Book:
+    """The content of a made-up body in `sites/`, opened once for all tests of a process: neither it nor its pages change."""
+    return open_book(SITES / name / "docs", TEMPLATES, "")
+
+
+def in_languages(docs: Path, *languages: str) -> None:
+    """Asks for further languages of the site's own words."""
+    edit(docs / "site.yml", "other-codes:", f"languages: [{', '.join(languages)}]\nother-codes:")
 
 
 def first_report(book: Book, council: str) -> Report:
@@ -192,14 +226,8 @@ def real_book(real_project: Path) -> Book:
 
 @pytest.fixture(scope="session")
 def built_site(tmp_path_factory: pytest.TempPathFactory, real_project: Path) -> Path:
-    """The real content, built by MkDocs."""
-    return built_once(tmp_path_factory, "real-site", lambda: real_project)
-
-
-@pytest.fixture(scope="session")
-def hosted_site(tmp_path_factory: pytest.TempPathFactory, real_project: Path) -> Path:
-    """The real content, built for a host on which it is under a path."""
-    return built_once(tmp_path_factory, "hosted-site", lambda: real_project, HOSTED)
+    """The real content, built by MkDocs for a host on which it is under a path."""
+    return built_once(tmp_path_factory, "real-site", lambda: real_project, HOSTED)
 
 
 @pytest.fixture(scope="session")
@@ -226,7 +254,7 @@ def known_site(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPath
     if is_known(ROOT / "docs"):
         real: Path = request.getfixturevalue("built_site")
         return real
-    return built_once(tmp_path_factory, "known-site", lambda: known_project)
+    return built_once(tmp_path_factory, "known-site", lambda: known_project, HOSTED)
 
 
 @pytest.fixture(scope="session")
@@ -241,12 +269,22 @@ def harbour_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="session")
 def lighthouse_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The content of a made-up body, built by MkDocs for the address that it names, at the root of a host."""
+    """The content of a made-up body in English and Welsh, built by MkDocs for the address that it names, at the root of a host."""
 
     def project() -> Path:
-        return with_docs(tmp_path_factory.mktemp("lighthouse") / "project", SITES / "lighthouse" / "docs")
+        made = with_docs(tmp_path_factory.mktemp("lighthouse") / "project", SITES / "lighthouse" / "docs")
+        in_languages(made / "docs", "cy")
+        return made
 
     return built_once(tmp_path_factory, "lighthouse-site", project)
+
+
+@pytest.fixture(scope="session")
+def small_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The smallest made-up code, built by MkDocs while no address is known, in a third of the time of any other."""
+    return built_once(
+        tmp_path_factory, "small-site", lambda: small_project(tmp_path_factory.mktemp("small") / "project")
+    )
 
 
 @pytest.fixture(scope="session")

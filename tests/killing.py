@@ -6,6 +6,7 @@ import signal
 import subprocess
 import sys
 import time
+from collections.abc import Callable
 from pathlib import Path
 from random import Random
 from typing import IO
@@ -13,9 +14,9 @@ from typing import IO
 from conftest import ROOT, copy_project, tree
 
 
-def project(folder: Path) -> Path:
+def project(folder: Path, copied: Callable[[Path], Path] = copy_project) -> Path:
     """A copy of the project that makes its site as `make site` does, with the packages that are here."""
-    copy_project(folder)
+    copied(folder)
     (folder / ".requirements").mkdir()
     for name in ("Makefile", "requirements.txt", ".requirements/venv"):
         shutil.copy(ROOT / name, folder / name)

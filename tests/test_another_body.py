@@ -16,8 +16,7 @@ import pytest
 from lxml import etree
 
 from browser.kinds import OPTIONAL
-from codebook.book import open_book
-from conftest import ASIDE, FIRST_CONTENT, ROOT, SITES, TEMPLATES, few, mkdocs, with_docs
+from conftest import ASIDE, FIRST_CONTENT, ROOT, SITES, few, made_up, mkdocs, with_docs
 from figures import figure
 
 MADE = ("--old-file=.venv/site.ok", "--old-file=.venv/tests.ok", "--old-file=.build/browser.ok")
@@ -103,7 +102,7 @@ def test_another_body_publishes_its_own(name: str, tmp_path: Path) -> None:
 
 def test_one_of_them_is_as_small_as_can_be() -> None:
     """The smallest made-up content has one version, one clause, and nothing that may be left out; there is no fault in it."""
-    book = open_book(SITES / "buoy" / "docs", TEMPLATES, "")
+    book = made_up("buoy")
     (edition,) = book.site.editions
     assert (book.warnings, [*edition.units]) == ((), ["bells-statement", "bells-1"])
     assert (book.site.reports, book.site.councils, book.site.subjects, book.site.entries) == ((), (), (), ())

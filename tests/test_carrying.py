@@ -12,11 +12,10 @@ import yaml
 
 import carrying
 from carrying import ENDINGS, recorded
-from codebook.book import open_book
 from codebook.load import ADDRESSES
 from codebook.load.files import is_record
 from codebook.record import fact_sheets, record_path, texts
-from conftest import ROOT, SITES, TEMPLATES, few, tree
+from conftest import ROOT, SITES, few, made_up, tree
 from test_revision import committed, git
 
 EDITION = "code/1902/.wording"
@@ -103,7 +102,7 @@ def test_what_is_recorded_already_makes_no_commit(handed: Path, repository: Path
 
 def test_every_kind_of_record_has_its_name() -> None:
     """Whatever `load` takes for a record is carried, and belongs to a file of the content; each ending belongs to the same one."""
-    site = open_book(SITES / "lighthouse/docs", TEMPLATES, "").site
+    site = made_up("lighthouse").site
     names = [record_path(reference) for reference in texts(site)]
     assert all(map(is_record, names))
     for name in names:

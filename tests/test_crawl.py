@@ -119,7 +119,7 @@ def crawl(
 ) -> tuple[Crawl, Path]:
     """The site, built for an address, served and walked from its home page and its map; and where it was built."""
     if HOME + request.param == HOSTED:
-        site = Path(request.getfixturevalue("hosted_site"))
+        site = Path(request.getfixturevalue("built_site"))
     else:
         site = tmp_path_factory.mktemp("crawled") / "site"
         done = mkdocs(real_project, site, HOME + request.param)

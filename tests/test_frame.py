@@ -34,9 +34,9 @@ def test_a_link_has_a_card(url: str, harbour_site: Path) -> None:
     assert (harbour_site / CARD).stat().st_size < 20_000
 
 
-def test_without_an_address_a_card_has_no_picture(built_site: Path) -> None:
+def test_without_an_address_a_card_has_no_picture(small_site: Path) -> None:
     """A picture needs a whole address."""
-    shown = card(page(built_site, "code/"))
+    shown = card(page(small_site, "code/"))
     assert shown["og:title"]
     assert not {"og:url", "og:image"} & shown.keys()
 

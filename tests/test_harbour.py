@@ -18,7 +18,7 @@ from codebook.history.succession import became, decisions, pairs, predecessor, s
 from codebook.model import Edition
 from codebook.record import corrections_of, is_recorded, texts, withheld_of
 from codebook.values.dates import PartialDate
-from conftest import SITES, TEMPLATES, edit, few
+from conftest import SITES, TEMPLATES, edit, few, made_up
 
 DOCS = SITES / "harbour" / "docs"
 
@@ -26,7 +26,7 @@ DOCS = SITES / "harbour" / "docs"
 @pytest.fixture(scope="module")
 def harbour() -> Book:
     """The made-up harbours' content."""
-    return open_book(DOCS, TEMPLATES, "")
+    return made_up("harbour")
 
 
 def edition(book: Book, id: str) -> Edition:

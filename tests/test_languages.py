@@ -15,7 +15,7 @@ from codebook.gate.verbatim import verbatim
 from codebook.render.frame import Frame
 from codebook.sentences.foreign import CLOSE, OPEN
 from codebook.values.languages import in_english, language_of
-from conftest import SITES, TEMPLATES, edit, mkdocs, with_docs
+from conftest import SITES, TEMPLATES, edit, in_languages, mkdocs, with_docs
 from gate.test_verbatim import read, rendered
 
 CLAUSE = "clauses/vigilance-1/"
@@ -23,9 +23,9 @@ PAGE = "about/sources-and-rights/"
 """A page of an editor, which has a text in Welsh."""
 
 
-def in_languages(docs: Path, *languages: str) -> None:
+def with_a_page(docs: Path, *languages: str) -> None:
     """Asks for further languages, and adds a page in Welsh."""
-    edit(docs / "site.yml", "other-codes:", f"languages: [{', '.join(languages)}]\nother-codes:")
+    in_languages(docs, *languages)
     text = "---\ntitle: Ffynonellau\ndescription: Ffynonellau (made up).\n---\n\nGweler [y mynegai](index.md) neu [sut i ddyfynnu](how-to-cite.md).\n"
     (docs / "about" / "sources-and-rights.cy.md").write_text(text, "utf-8")
 
@@ -42,7 +42,7 @@ def book(tmp_path_factory: pytest.TempPathFactory) -> Book:
     """The made-up body's content in three languages."""
     folder = tmp_path_factory.mktemp("languages")
     docs = shutil.copytree(SITES / "lighthouse" / "docs", folder / "docs")
-    in_languages(docs, "cy", "gd")
+    with_a_page(docs, "cy", "gd")
     return open_book(docs, third(Path(shutil.copytree(TEMPLATES.parent, folder / "overrides"))), "")
 
 
@@ -67,7 +67,7 @@ def test_a_page_names_its_twins(book: Book) -> None:
     page = next(page for page in book.pages if page.url == f"cy/{CLAUSE}")
     assert page.twins == (("en", CLAUSE), ("cy", f"cy/{CLAUSE}"), ("gd", f"gd/{CLAUSE}"))
     frame = book.frame(page.url, page.twins)
-    assert [*frame.others] == [("en", CLAUSE, "English"), ("gd", f"gd/{CLAUSE}", "English")]
+    assert [*frame.others] == [("en", CLAUSE, "English"), ("gd", f"gd/{CLAUSE}", "Gàidhlig")]
     assert [*frame.alternates][-1] == ("x-default", CLAUSE)
     english = next(page for page in book.pages if page.url == CLAUSE)
     assert next(book.frame(CLAUSE, english.twins).others) == ("cy", f"cy/{CLAUSE}", "Cymraeg")
@@ -120,6 +120,21 @@ def test_words_of_documents_say_their_language(pages: dict[str, str]) -> None:
     assert shown > 100
 
 
+def test_an_editors_words_are_the_same_in_every_language(book: Book, pages: dict[str, str]) -> None:
+    """A step of the history has its words without any sign before them, and says that they are English."""
+    (english,) = rendered(book, "history/index.html").values()
+    there = {text for text, _ in in_the_history(english)}
+    here = [text for text, language in in_the_history(pages["cy/history/index.html"]) if language == "en"]
+    assert len(here) > 2
+    assert {*here} <= there
+
+
+def in_the_history(text: str) -> Iterator[tuple[str, str | None]]:
+    """Each paragraph of a history: its words and its language."""
+    for element in html.document_fromstring(text).iterfind(".//ul[@class='history']/li/p"):
+        yield "".join(cast("Iterator[str]", element.itertext())), element.get("lang")
+
+
 def links(name: str, text: str) -> Iterator[str]:
     """Where the links of a page lead, from the root."""
     for link in html.document_fromstring(text).iterfind(".//a[@href]"):
@@ -162,7 +177,7 @@ def test_a_third_language_is_a_folder(book: Book) -> None:
 
 def test_a_twin_that_was_published_stays(lighthouse: Path) -> None:
     """Addresses of twins are recorded like any others, and only once they are there."""
-    in_languages(lighthouse, "cy")
+    with_a_page(lighthouse, "cy")
     (lighthouse / ".addresses").write_text(f"/\n/{CLAUSE}\n/cy/{CLAUSE}\n", "utf-8")
     open_book(lighthouse, TEMPLATES, "")
     edit(lighthouse / "site.yml", "languages: [cy]\n", "")
@@ -172,7 +187,7 @@ def test_a_twin_that_was_published_stays(lighthouse: Path) -> None:
 
 def test_without_languages_nothing_is_added(lighthouse: Path) -> None:
     """No page has a twin, and a text in Welsh waits until the language is asked for."""
-    in_languages(lighthouse, "cy")
+    with_a_page(lighthouse, "cy")
     edit(lighthouse / "site.yml", "languages: [cy]\n", "")
     book = open_book(lighthouse, TEMPLATES, "")
     assert {page.language for page in book.pages} == {"en"}
@@ -185,7 +200,7 @@ def test_without_languages_nothing_is_added(lighthouse: Path) -> None:
 def test_it_is_built(tmp_path: Path) -> None:
     """MkDocs builds a site in three languages, the gate finds no fault, and both the head and the sitemap name each page."""
     project = with_docs(tmp_path / "project", SITES / "lighthouse" / "docs")
-    in_languages(project / "docs", "cy", "gd")
+    with_a_page(project / "docs", "cy", "gd")
     third(project / "overrides")
     done = mkdocs(project, tmp_path / "site")
     assert done.returncode == 0, done.stderr

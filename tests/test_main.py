@@ -11,7 +11,7 @@ import pytest
 
 from codebook.book import Faults, open_book
 from codebook.record import wording
-from conftest import ROOT, TEMPLATES, Run, copy_project, edit, tree
+from conftest import ROOT, TEMPLATES, Run, edit, small_project, tree
 from published import png
 
 # check
@@ -109,12 +109,12 @@ def test_materialise_writes_every_page_and_picture(run: Run, lighthouse: Path, t
 
 
 @pytest.fixture(scope="module")
-def good_build(tmp_path_factory: pytest.TempPathFactory, built_site: Path) -> Path:
-    """A copy of the project with a built site where `make site` puts it, to be copied."""
-    project: Path = copy_project(tmp_path_factory.mktemp("project"))
+def good_build(tmp_path_factory: pytest.TempPathFactory, small_site: Path) -> Path:
+    """A project of the smallest code with a built site where `make site` puts it, to be copied."""
+    project = small_project(tmp_path_factory.mktemp("project"))
     shutil.copy(ROOT / "Makefile", project)
     (project / ".venv").symlink_to(ROOT / ".venv")
-    shutil.copytree(built_site, project / ".build/site.made")
+    shutil.copytree(small_site, project / ".build/site.made")
     (project / "site").symlink_to(".build/site.made")
     return project
 
@@ -134,7 +134,7 @@ def make_site(project: Path) -> subprocess.CompletedProcess[str]:
 
 def fault_in_content(project: Path) -> None:
     """A clause without its label."""
-    edit(project / "docs/code/2015-draft/honesty.md", "- [honesty-1] ", "- ")
+    edit(project / "docs/code/1950/bells.md", "- [bells-1] ", "- ")
 
 
 def dead_link_in_prose(project: Path) -> None:
@@ -151,10 +151,7 @@ def dead_link_in_template(project: Path) -> None:
 @pytest.mark.parametrize(
     ("spoil", "told"),
     [
-        pytest.param(
-            *(fault_in_content, "docs/code/2015-draft/honesty.md:5: text without a label"),
-            marks=[pytest.mark.first_content, pytest.mark.prove],
-        ),
+        pytest.param(fault_in_content, "docs/code/1950/bells.md:5: text without a label", marks=pytest.mark.prove),
         pytest.param(dead_link_in_prose, "'gone.md'", marks=pytest.mark.prove),
         (dead_link_in_template, "clauses/index.html:"),
     ],

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from conftest import ROOT
+from conftest import ROOT, small_project
 from killing import build, project
 
 RUN_BY_OTHERS = (
@@ -209,7 +209,7 @@ def test_clean_leaves_a_site_of_somebody_else(bare: Path) -> None:
 
 def test_everybody_may_read_the_site(tmp_path: Path) -> None:
     """Whatever an editor's own files are like: of what is built each folder has the mode 755 and each file 644."""
-    folder = project(tmp_path / "a b'c$d#e\"f")
+    folder = project(tmp_path / "a b'c$d#e\"f", small_project)
     before = os.umask(0o077)
     try:
         assert build(folder).wait() == 0

@@ -271,11 +271,6 @@ def test_undecided_operator_is_told(built_site: Path) -> None:
         assert "Who runs this site is not decided yet." in words(page(built_site, url))
 
 
-def test_check_site_finds_nothing(built_site: Path) -> None:
-    """The built site has no dead link, no dead anchor, no doubled id and no request to another host."""
-    assert check_site(built_site) == ()
-
-
 def test_sources_are_not_published(built_site: Path) -> None:
     """No Markdown, YAML or template comes into the site."""
     assert [

@@ -160,7 +160,7 @@ class Book:
 
     def frame(self, url: str, twins: tuple[tuple[str, str], ...] = ()) -> Frame:
         """What is around the page at `url`, for the theme."""
-        called = {one.language: one.words(say("layout-language")) for one in self.renderers[1:] and self.renderers}
+        called = {one.language: one.catalogue.own_name for one in self.renderers[1:] and self.renderers}
         return Frame(self.renderer_of(url), called, url, twins)
 
     def policy(self, file: str) -> str:

@@ -194,6 +194,13 @@
     if (texts) root.style.setProperty("--said", JSON.stringify([texts, address].filter(Boolean).join(" ")));
   });
 
+  // The switch between versions stays at the clause that the address names.
+  function switching(link) {
+    link.addEventListener("click", () => {
+      if (!link.hash) link.hash = location.hash;
+    });
+  }
+
   // The words of the search box are passed on behind `#`, which no browser sends: they stay on the reader's device.
   function seek(event) {
     event.preventDefault();
@@ -210,6 +217,7 @@
     menu(document.querySelector(".menu-button"));
     document.querySelector(".seek")?.addEventListener("submit", seek);
     withButtons();
+    document.querySelectorAll(".switch a").forEach(switching);
     document.querySelector("button.print")?.addEventListener("click", () => print());
     const menuOfReport = document.querySelector("details[data-pattern]");
     if (menuOfReport) citing(menuOfReport);

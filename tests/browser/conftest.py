@@ -16,28 +16,26 @@ from browser.webkit import WebKit
 from browser.webkit import started as started_webkit
 from codebook.book import Book
 from codebook.model import Unit
-from conftest import HOSTED, ROOT, built_once, is_known
+from conftest import ROOT, is_known
 
 Open = Callable[..., Page]
 """Opens the page at an address, relative to the root; other arguments are the browser's."""
 
 
 @pytest.fixture(scope="session")
-def real_root(hosted_site: Path) -> Iterator[str]:
+def real_root(built_site: Path) -> Iterator[str]:
     """The address at which the site is served."""
-    with served(hosted_site) as address:
+    with served(built_site) as address:
         yield address
 
 
 @pytest.fixture(scope="session")
-def known_root(
-    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory, known_project: Path
-) -> Iterator[str]:
+def known_root(request: pytest.FixtureRequest) -> Iterator[str]:
     """The address at which the texts that the project began with are served, and no others."""
     if is_known(ROOT / "docs"):
         yield request.getfixturevalue("real_root")
         return
-    with served(built_once(tmp_path_factory, "known-hosted-site", lambda: known_project, HOSTED)) as address:
+    with served(request.getfixturevalue("known_site")) as address:
         yield address
 
 
@@ -65,9 +63,9 @@ class Pages(dict[str, str]):
 
 
 @pytest.fixture(scope="session")
-def pages(hosted_site: Path) -> dict[str, str]:
+def pages(built_site: Path) -> dict[str, str]:
     """The fullest page of each kind: its address, relative to the root."""
-    return Pages(fullest(hosted_site))
+    return Pages(fullest(built_site))
 
 
 @pytest.fixture(scope="session")

@@ -4,6 +4,8 @@ import gzip
 import re
 from pathlib import Path
 
+from codebook.values.languages import language_of
+
 KINDS = {
     "home": r"",
     "latest version": r"code/",
@@ -42,11 +44,12 @@ def kind(address: str) -> str:
     return next(name for name, pattern in KINDS.items() if re.fullmatch(pattern, address))
 
 
-def fullest(site: Path) -> dict[str, str]:
-    """The largest page of each kind that the site has, as it is sent."""
+def fullest(site: Path, below: str = "") -> dict[str, str]:
+    """The largest page of each kind that the site has, as it is sent; those in another language are below its folder."""
+    found = [address for address in addresses(site) if language_of(address) == language_of(below)]
     pages: dict[str, str] = {}
-    for address in sorted(addresses(site), key=lambda address: len(gzip.compress(_file(site, address).read_bytes()))):
-        pages[kind(address)] = address
+    for address in sorted(found, key=lambda address: len(gzip.compress(_file(site, address).read_bytes()))):
+        pages[kind(address.removeprefix(below))] = address
     return pages
 
 

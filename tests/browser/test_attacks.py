@@ -3,6 +3,7 @@
 The attacks are those of `attacks/harmless.yml`; those that are refused are tested in `test_attacks.py` above.
 """
 
+import os
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
@@ -52,11 +53,24 @@ def host(attacked: Path) -> Iterator[str]:
         yield address
 
 
+def own(number: int) -> tuple[str, str, str]:
+    """The three pages that an attack has: of a council, of a report, and of ours."""
+    council = f"reports/attack-{letters(number)}/"
+    return council, f"{council}1902-06-01-made-up/", f"about/attack-{letters(number)}/"
+
+
 def test_nothing_harmful_comes_of_it(browser: Browser, host: str, attacked: Path) -> None:
-    """On no page is there a dialog, a request to elsewhere, a foreign element, or anything that the policy had to stop."""
+    """On no page is there a dialog, a request to elsewhere, a foreign element, or anything that the policy had to stop.
+
+    Of the three pages that each attack has, `make test` opens one, `make prove` all.
+    """
     window = watched(browser)
     pages = [page for page in addresses(attacked) if not page.startswith(("code/", "clauses/", "principles/"))]
-    assert len(pages) > 3 * len(ATTACKED["attacks"])
+    every = [own(number) for number in range(len(ATTACKED["attacks"]))]
+    assert {page for three in every for page in three} == {page for page in pages if "/attack-" in page}
+    if not os.environ.get("WHOLE"):
+        seen = {three[number % 3] for number, three in enumerate(every)}
+        pages = [page for page in pages if "/attack-" not in page or page in seen]
     wrong = []
     for page in pages:
         window.page.goto(host + page)
@@ -79,7 +93,7 @@ def page(browser: Browser) -> Iterator[Page]:
 def test_it_is_shown_to_the_letter(number: int, page: Page, host: str) -> None:
     """Its words stand in the title of the page and in its heading, as they were written."""
     words = " ".join(ATTACKED["attacks"][number].split())
-    for address in (f"reports/attack-{letters(number)}/1902-06-01-made-up/", f"about/attack-{letters(number)}/"):
+    for address in own(number)[1:]:
         page.goto(host + address)
         assert " ".join(page.locator("h1").inner_text().split()) == words
         assert page.title().startswith(words)

@@ -1,12 +1,15 @@
 """Linking and citing in the page: without a script the words and addresses stand there, with one they can be copied."""
 
+import re
+from pathlib import Path
+
 import pytest
 from playwright.sync_api import Browser, BrowserContext, expect
 
 from browser.conftest import Open
-from codebook.book import open_book
+from browser.serving import served
 from codebook.render import cite
-from conftest import SITES, TEMPLATES
+from conftest import FIRST, TEMPLATES, made_up
 
 WORDS = "Neither solicit nor accept the offer of any gift, gratitude or hospitality"
 
@@ -120,6 +123,21 @@ def test_without_an_address_the_browsers_own_is_copied(open_page: Open) -> None:
         page.wait_for_function("expected => navigator.clipboard.readText().then(text => text === expected)", arg=copied)
 
 
+def test_without_an_address_a_reports_citation_is_copied_too(browser: Browser, known_site: Path) -> None:
+    """Of a report and of a paragraph that is chosen: the address is the browser's own, and leads there."""
+    path = f"reports/west-lancashire/{FIRST['west-lancashire']}/"
+    with served(known_site) as root:
+        page = browser.new_context(permissions=["clipboard-read", "clipboard-write"]).new_page()
+        page.goto(root + path)
+        page.locator(".citing summary").click()
+        for chosen in ("", "p2.1"):
+            page.locator(".citing select").select_option(chosen)
+            page.get_by_role("button", name=re.compile("^Copy citation")).click()
+            end = root + path + (f"#{chosen}" if chosen else "")
+            page.wait_for_function("end => navigator.clipboard.readText().then(text => text.endsWith(end))", arg=end)
+        page.context.close()
+
+
 @pytest.mark.known_content
 def test_menus_are_named_with_their_units(open_page: Open) -> None:
     """Whoever hears the page is told what each menu and each button is about."""
@@ -157,10 +175,20 @@ CHOSEN = """() => [...document.querySelectorAll("[data-name]")].map(unit => {
 """Chooses each paragraph of a report in its menu: the link and the citation that are then there."""
 
 
+def test_the_switch_between_versions_stays_at_the_clause(open_harbour: Open) -> None:
+    """From a clause of a principle, by keyboard, to the same clause in another version, and on to the latest."""
+    page = open_harbour("code/1951/moorings/#moorings-1", 375)
+    for name, path in (("Made-up code of 1954", "code/1954/moorings/"), ("Latest version", "principles/moorings/")):
+        page.locator(".switch summary").press("Enter")
+        page.locator(".switch").get_by_role("link", name=name).press("Enter")
+        page.wait_for_url(f"**/{path}#moorings-1")
+        expect(page.locator("#moorings-1")).to_be_in_viewport()
+
+
 @pytest.mark.parametrize("content", SAMPLES)
 def test_a_report_cites_each_paragraph_that_is_chosen(content: str, browser: Browser) -> None:
     """The script quotes each paragraph as the code does that knows its words: with its name, without its number, and what is struck out."""
-    book = open_book(SITES / content / "docs", TEMPLATES, "")
+    book = made_up(content)
     page = browser.new_page()
     script = (TEMPLATES.parent / "assets" / "book.js").read_text("utf-8")
     frame = '<p class="theme"><select></select></p><button class="menu-button" aria-controls="panel"></button><p id="panel">'

@@ -30,15 +30,15 @@ def own(site: Path, page: str) -> str:
     return policy(page, lambda script: hash_of((site / script).read_bytes()))
 
 
-def test_every_page_has_the_policy_before_all_that_it_holds_for(hosted_site: Path) -> None:
+def test_every_page_has_the_policy_before_all_that_it_holds_for(built_site: Path) -> None:
     """Each page's head says it once, before anything that a browser would fetch, and what other sites are told."""
-    pages = list(hosted_site.rglob("*.html"))
+    pages = list(built_site.rglob("*.html"))
     assert len(pages) > 10
     for page in pages:
         tree = html.document_fromstring(page.read_bytes())
         head = list(tree.iterchildren("head").__next__())
         assert [element.get("http-equiv") for element in head[:2]] == [None, "Content-Security-Policy"], page
-        assert head[1].get("content") == own(hosted_site, page.relative_to(hosted_site).as_posix()), page
+        assert head[1].get("content") == own(built_site, page.relative_to(built_site).as_posix()), page
         assert [element.get("content") for element in head if element.get("name") == "referrer"] == [REFERRER], page
         assert sum(element.get("http-equiv") == "Content-Security-Policy" for element in tree.iter()) == 1, page
 
@@ -133,13 +133,13 @@ def with_script_of_a_text(site: Path) -> None:
 @pytest.mark.parametrize(
     ("where", "name"), few(product(("host", "disk"), ("index.html", SEARCH, "404.html")), 3, first=1)
 )
-def test_a_text_is_no_script(where: str, name: str, browser: Browser, hosted_site: Path, tmp_path: Path) -> None:
+def test_a_text_is_no_script(where: str, name: str, browser: Browser, built_site: Path, tmp_path: Path) -> None:
     """A text of the site that is valid JavaScript does not run, though a page asks for it: from a host that sends no `nosniff`, and from disk."""
     site = tmp_path / "site"
     if where == "disk":
-        copy_offline(hosted_site, site)
+        copy_offline(built_site, site)
     else:
-        shutil.copytree(hosted_site, site)
+        shutil.copytree(built_site, site)
     with_script_of_a_text(site)
     page = browser.new_page()
     with served(site) as root:
@@ -150,9 +150,9 @@ def test_a_text_is_no_script(where: str, name: str, browser: Browser, hosted_sit
     page.close()
 
 
-def test_the_copy_on_disk_opens(window: Watched, hosted_site: Path, tmp_path: Path) -> None:
+def test_the_copy_on_disk_opens(window: Watched, built_site: Path, tmp_path: Path) -> None:
     """What `make preview` makes is styled and works from disk, under the same policy; but for its search, which says so."""
-    copy_offline(hosted_site, tmp_path / "copy")
+    copy_offline(built_site, tmp_path / "copy")
     window.page.set_viewport_size({"width": 375, "height": 800})
     window.page.goto(f"file://{tmp_path}/copy/index.html", wait_until="networkidle")
     window.page.click(".menu-button")

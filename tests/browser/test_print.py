@@ -81,11 +81,11 @@ def edition_of(kind: str, address: str, book: Book) -> Edition:
 
 @pytest.mark.parametrize("kind", few([*NAMED, "report"], 3))
 def test_every_sheet_says_which_words_it_has(
-    kind: str, turn_to: Open, pages: dict[str, str], hosted_site: Path, real_book: Book
+    kind: str, turn_to: Open, pages: dict[str, str], built_site: Path, real_book: Book
 ) -> None:
     """At the margin of each sheet stands the beginning of the fingerprint of its words, so that a sheet alone can be checked; once the whole."""
     edition = edition_of(kind, pages[kind], real_book) if kind in NAMED else None
-    told = fingerprint(hosted_site, edition.url if edition else pages[kind])
+    told = fingerprint(built_site, edition.url if edition else pages[kind])
     printed = sheets(turn_to, pages[kind])
     for sheet in printed:
         assert f"fingerprintbegins{told[:16]}" in sheet
@@ -218,10 +218,17 @@ def test_no_unit_is_broken(turn_to: Open, real_book: Book) -> None:
 
 @pytest.mark.known_content
 def test_a_principle_is_on_one_sheet_and_the_code_on_eight(turn_to: Open) -> None:
-    """The principle Integrity, with its related reports and their addresses, is on one A4 sheet; the whole Code is on 8 or fewer."""
-    assert len(sheets(turn_to, "principles/integrity/")) == 1
+    """The longest principles, with their related reports and addresses, are on one A4 sheet each; the whole Code is on 8 or fewer."""
+    for principle in ("integrity", "objectivity", "openness"):
+        assert len(sheets(turn_to, f"principles/{principle}/")) == 1
     for whole in ("code/", "code/2015-draft/full/"):
         assert len(sheets(turn_to, whole)) <= 8
+
+
+@pytest.mark.known_content
+def test_no_sheet_is_empty(turn_to: Open) -> None:
+    """A clause that fills a sheet to its end begins no second one for what is only heard."""
+    assert len(sheets(turn_to, "clauses/introduction-bodies/")) == 1
 
 
 @pytest.mark.parametrize("address", ["code/compare/1951/1954/", "clauses/moorings-1/", "clauses/lanterns-1/"])

@@ -39,6 +39,20 @@ def test_nothing_is_wider_than_the_screen(kind: str, width: int, turn_to: Open, 
     assert lost(page) == []
 
 
+@pytest.mark.parametrize("width", [704, 768, 960])
+def test_a_register_keeps_to_its_column(width: int, open_harbour: Open) -> None:
+    """On a tablet the table of reports is no wider than what is above it, and each decision is on a line of its own."""
+    page = open_harbour("reports/", width)
+    right = "one => one.getBoundingClientRect().right"
+    table = page.locator("table.register")
+    assert table.evaluate(right) <= page.locator("main > .breadcrumbs").evaluate(right) + 1
+    several = page.locator(".decision:has(p + p)").first
+    lines = [one.bounding_box() for one in several.locator("p").all()]
+    assert len(lines) > 1
+    assert all(line for line in lines)
+    assert len({round(line["y"]) for line in lines if line}) == len(lines)
+
+
 def test_what_is_lost_is_found(open_page: Open) -> None:
     """The test above can fail: a word that is wider than the screen is found, and so is one that is cut off."""
     page = open_page("", 320, bypass_csp=True)

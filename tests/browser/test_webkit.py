@@ -163,13 +163,13 @@ def search(window: WebKit, words: str) -> None:
 
 @pytest.mark.parametrize("lost", ["fragment", "index", "pagefind.js"])
 def test_an_index_that_is_lost_is_told(
-    lost: str, window: WebKit, hosted_site: Path, real_book: Book, tmp_path: Path
+    lost: str, window: WebKit, built_site: Path, real_book: Book, tmp_path: Path
 ) -> None:
     """Where a part of it is not there the page says so and shows no list. A button tries again."""
     assert real_book.site.newest
     title = real_book.site.newest.parts[-1].title
     site, away = tmp_path / "site", tmp_path / "away"
-    shutil.copytree(hosted_site, site, copy_function=os.link)
+    shutil.copytree(built_site, site, copy_function=os.link)
     part = site / "pagefind" / lost
     with served(site) as root:
         part.rename(away)

@@ -7,18 +7,18 @@ from pathlib import Path
 import pytest
 
 from codebook.__main__ import main
-from codebook.book import Book, open_book
+from codebook.book import Book
 from codebook.editing.fitting import TOO_LONG, Entry, fitting
 from codebook.editing.summary import MOST_BYTES, MOST_TOLD, summary, to_mend
 from codebook.model import Problem
 from codebook.values.escaping import plain, unlinked
-from conftest import SITES, TEMPLATES, Run, edit
+from conftest import SITES, Run, edit, made_up
 
 
 @pytest.fixture(scope="module")
 def before() -> Book:
     """The content as it was, with the pages that a test has rendered."""
-    return open_book(SITES / "lighthouse" / "docs", TEMPLATES, "")
+    return made_up("lighthouse")
 
 
 def test_no_change(before: Book, open_lighthouse: Callable[[], Book]) -> None:

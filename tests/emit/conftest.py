@@ -4,14 +4,14 @@ from pathlib import Path
 
 import pytest
 
-from codebook.book import Book, open_book
-from conftest import SITES, TEMPLATES
+from codebook.book import Book
+from conftest import made_up
 
 
 @pytest.fixture(scope="session")
 def addressed_book() -> Book:
     """The made-up body's content, which names an address."""
-    return open_book(SITES / "lighthouse" / "docs", TEMPLATES, "")
+    return made_up("lighthouse")
 
 
 @pytest.fixture(scope="session")

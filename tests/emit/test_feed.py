@@ -101,13 +101,13 @@ def test_history_and_home_lead_to_the_feed(addressed_site: Path, addressed_book:
     assert {url: found for url, found in named.items() if found} == {"": [FEED], "history/": [f"../{FEED}"]}
 
 
-def test_no_feed_without_an_address(real_book: Book, built_site: Path) -> None:
+def test_no_feed_without_an_address(real_book: Book, small_site: Path) -> None:
     """Where the site's address is not known there is no feed, and no page names one."""
     assert real_book.address == ""
     assert [extra.path for extra in real_book.extras if extra.path.startswith("feeds/")] == []
-    assert not (built_site / "feeds").exists()
+    assert not (small_site / "feeds").exists()
     for url in ("", "history/"):
-        assert find(tree_of(built_site / url / "index.html"), IN_HEAD) == []
+        assert find(tree_of(small_site / url / "index.html"), IN_HEAD) == []
 
 
 def test_same_bytes_twice(open_lighthouse: Callable[[], Book]) -> None:

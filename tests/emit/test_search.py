@@ -10,14 +10,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from codebook.book import Book, open_book
+from codebook.book import Book
 from codebook.emit.search import SearchRecord, reference_key, search_records
 from codebook.emit.search_record import CALLED, date_references
 from codebook.history.links import NO_HISTORY
 from codebook.render import Renderer, names
 from codebook.values.dates import PartialDate
 from codebook.values.languages import ENGLISH, language_of
-from conftest import SITES, TEMPLATES, first_report
+from conftest import TEMPLATES, first_report, made_up
 from emit.trees import find, tree_of
 from made import edition, site, two_wordings
 from saying import said
@@ -148,7 +148,7 @@ def test_every_record_leads_to_its_words(
 )
 def test_words_before_a_correction_are_found(reference: str, before: str, now: str) -> None:
     """Whoever looks for words that a correction put right finds the unit, which has the words of now as its own."""
-    harbour = open_book(SITES / "harbour" / "docs", TEMPLATES, "")
+    harbour = made_up("harbour")
     (record,) = (record for record in harbour.search_records if reference_key(reference) in record.references)
     assert record.meta["before"] == before
     assert now in record.text

@@ -8,6 +8,7 @@ import datetime
 import json
 import re
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -71,10 +72,15 @@ def real_matter() -> Iterator[tuple[str, str, str]]:
                 yield path.relative_to(ROOT).as_posix(), kind, path.read_text("utf-8")
 
 
+@cache
+def validator(kind: str) -> Draft202012Validator:
+    """The schema of a kind, read once."""
+    return Draft202012Validator(json.loads(schemas()[f"{kind}.json"]))
+
+
 def faults(kind: str, data: Any) -> list[str]:
     """What a schema has against some front matter."""
-    schema = json.loads(schemas()[f"{kind}.json"])
-    return [error.message for error in Draft202012Validator(schema).iter_errors(data)]
+    return [error.message for error in validator(kind).iter_errors(data)]
 
 
 CORRECTION = {"unit": "integrity-3", "kind": "of our copy", "was": "a", "now": "b", "date": "2016-05-03"} | {

@@ -5,9 +5,9 @@ Each case adds something to one page, as a template could. The pages are those o
 
 import pytest
 
-from codebook.book import Book, open_book
+from codebook.book import Book
 from codebook.gate.verbatim import verbatim
-from conftest import SITES, TEMPLATES
+from conftest import made_up
 from gate.test_verbatim import read, rendered
 
 WHOLE, PART, CLAUSE = "code/index.html", "principles/fair-warning/index.html", "clauses/brightness-1/index.html"
@@ -22,7 +22,7 @@ HORN = '<div class="unit clause" id="fair-warning-1">'
 @pytest.fixture(scope="module")
 def book() -> Book:
     """The made-up body's content."""
-    return open_book(SITES / "lighthouse" / "docs", TEMPLATES, "")
+    return made_up("lighthouse")
 
 
 @pytest.fixture(scope="module")

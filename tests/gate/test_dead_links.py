@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from codebook.gate.dead_links import check_site
+from conftest import HOSTED
 
 AROUND = {
     "index.html": "<h1 id='home'>Home</h1>",
@@ -259,4 +260,4 @@ def test_a_folder_without_pages_is_no_site(files: dict[str, str], tmp_path: Path
 
 def test_the_real_site_has_no_faults(built_site: Path) -> None:
     """What MkDocs builds of the real content passes."""
-    assert check_site(built_site) == ()
+    assert check_site(built_site, HOSTED) == ()

@@ -5,9 +5,9 @@ The page is that of a made-up report of `sites/harbour/`, and the page of a clau
 
 import pytest
 
-from codebook.book import Book, open_book
+from codebook.book import Book
 from codebook.gate.verbatim import verbatim
-from conftest import SITES, TEMPLATES
+from conftest import made_up
 from gate.test_verbatim import read, rendered
 
 REPORT = "reports/westquay/1960-03-03-tables-of-tides/index.html"
@@ -22,7 +22,7 @@ WEST = '<td rowspan="2">West</td>'
 @pytest.fixture(scope="module")
 def harbour() -> Book:
     """The made-up harbours' content."""
-    return open_book(SITES / "harbour" / "docs", TEMPLATES, "")
+    return made_up("harbour")
 
 
 @pytest.fixture(scope="module")

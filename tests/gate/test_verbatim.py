@@ -17,7 +17,7 @@ from codebook.gate.dead_links import BuiltPage, BuiltSite
 from codebook.gate.faults import gate_faults
 from codebook.gate.verbatim import verbatim
 from codebook.model import Block, Cell, Item, Listing, Paragraph, Span, Table, Unit
-from conftest import SITES, TEMPLATES, few
+from conftest import SITES, TEMPLATES, few, made_up
 
 FULL = "code/1902/full/index.html"
 REPORT = "reports/gullrock/1901-11-05-lamp-oil/index.html"
@@ -43,7 +43,7 @@ def read(pages: dict[str, str]) -> BuiltSite:
 @pytest.fixture(scope="module")
 def book() -> Book:
     """The made-up body's content."""
-    return open_book(SITES / "lighthouse" / "docs", TEMPLATES, "")
+    return made_up("lighthouse")
 
 
 @pytest.fixture(scope="module")
@@ -308,7 +308,7 @@ def test_every_layout_is_shown(blocks: tuple[Block, ...], book: Book) -> None:
 )
 def test_both_forms_of_a_change_of_emphasis_are_checked(old: str, new: str) -> None:
     """Where only emphasis changed, each side is in blocks, and is compared with its layout and emphasis."""
-    harbour = open_book(SITES / "harbour" / "docs", TEMPLATES, "")
+    harbour = made_up("harbour")
     name = "code/compare/1957/1960/index.html"
     text = rendered(harbour, name)[name]
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qs, quote, urlsplit
@@ -17,7 +18,7 @@ from codebook.forms.templates import meaning, short
 from codebook.prose import expand
 from codebook.prose.guide import LONGEST
 from codebook.prose.steps import STEPS
-from conftest import ROOT, TEMPLATES, tree
+from conftest import HOSTED, ROOT, TEMPLATES, tree
 
 ADD, CORRECT, LINKS, FIELDS, VERSION, WRITE, NOTES = (
     f"about/{name}"
@@ -353,10 +354,11 @@ def test_what_may_be_left_out_can_be_copied(built_site: Path) -> None:
 def test_every_call_has_a_sample(real_book: Book, built_site: Path) -> None:
     """Each call stands on the page for editors with what comes of it, and nothing else comes of it when it is asked for now."""
     samples = page(built_site, WRITE).xpath("//div[@class='sample'][not(ancestor::div[@class='sample'])]")
+    renderer = replace(real_book.renderer, address=HOSTED)
     called = set()
     for sample in samples:
         call = sample.find("pre").find("code").text_content()
-        answer = html.fragment_fromstring(expand(call, real_book.renderer, f"{WRITE}/"), create_parent="div")
+        answer = html.fragment_fromstring(expand(call, renderer, f"{WRITE}/"), create_parent="div")
         assert text(sample.find("div")) == text(answer)
         assert [link.get("href") for link in sample.find("div").iter("a")] == [
             link.get("href") for link in answer.iter("a")

@@ -2,9 +2,8 @@
 
 import pytest
 
-from codebook.book import open_book
 from codebook.render.asked import LONGEST, asked, is_quoted
-from conftest import SITES, TEMPLATES
+from conftest import made_up
 
 FOUND = {
     "samples": {
@@ -20,7 +19,7 @@ FOUND = {
 @pytest.mark.parametrize("content", FOUND)
 def test_the_recommendation_is_found(content: str) -> None:
     """Under a heading or in a line that says so; without such a word nothing is. What is long or has headings is not quoted."""
-    site = open_book(SITES / content / "docs", TEMPLATES, "").site
+    site = made_up(content).site
     found = {str(report.ref): tuple(unit.label for unit in asked(report)) for report in site.reports}
     assert {ref: found[ref] for ref in FOUND[content]} == FOUND[content]
     silent = [report for report in site.reports if "recommend" not in " ".join(u.text for u in report.units).lower()]

@@ -1,14 +1,20 @@
 """Bodies that are no councils are called what they are, and joint bodies are on the pages of their councils. All content is made up."""
 
 import re
+from dataclasses import replace
+from typing import get_args
 
 import pytest
 from lxml import html
 
 from codebook.book import Book
+from codebook.facts import BodyKind
 from codebook.gate.dead_links import BuiltPage, BuiltSite
 from codebook.gate.verbatim import verbatim
+from codebook.render import bodies
 from codebook.render.not_found import not_found
+from codebook.sentences import catalogue, english, say
+from conftest import TEMPLATES
 
 
 def main(book: Book, url: str) -> html.HtmlElement:
@@ -119,3 +125,23 @@ def test_words_of_documents_are_as_they_are(estuary_book: Book) -> None:
     built = BuiltSite("https://site.invalid/", frozenset(trees), trees, {}, {}, "site")
     assert verbatim(built, estuary_book.site) == ()
     assert estuary_book.warnings == ()
+
+
+@pytest.mark.parametrize("kind", get_args(BodyKind))
+def test_each_kind_of_body_has_a_name_in_each_language(kind: str, estuary_book: Book) -> None:
+    """In English it is the word that editors write; in Welsh it is another, and no two kinds share it."""
+    council = replace(
+        estuary_book.site.councils[0], facts=estuary_book.site.councils[0].facts.model_copy(update={"kind": kind})
+    )
+    assert english(TEMPLATES).text(bodies.kind_name(council)) == kind
+    welsh = catalogue(TEMPLATES, "cy")
+    others = {welsh.text(say("name-body", kind=one.replace(" ", "-"))) for one in get_args(BodyKind) if one != kind}
+    assert welsh.text(bodies.kind_name(council)) not in {kind, *others}
+
+
+def test_in_welsh_a_body_is_called_what_it_is(estuary_book: Book) -> None:
+    """Where a name does not say the kind of body, the kind that follows is in Welsh."""
+    company = next(council for council in estuary_book.site.councils if not council.says_kind)
+    name = company.facts.name
+    assert catalogue(TEMPLATES, "cy").text(bodies.called(company)) == f"{name} (cwmni)"
+    assert english(TEMPLATES).text(bodies.called(company)) == f"{name} (company)"

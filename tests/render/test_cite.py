@@ -7,12 +7,12 @@ from pathlib import Path
 import pytest
 from lxml import html
 
-from codebook.book import Book, open_book
+from codebook.book import Book
 from codebook.history.succession import pairs
 from codebook.render import cite
 from codebook.render.compare_pages import kept_way
 from codebook.render.status import compare_url
-from conftest import SITES, TEMPLATES, edit
+from conftest import edit, made_up
 from saying import said
 
 ROOT = "https://lights.example.org/"
@@ -27,7 +27,7 @@ def made_up_book(open_lighthouse: Callable[[], Book]) -> Book:
 @pytest.fixture(scope="module")
 def harbour_book() -> Book:
     """The made-up code of nine versions."""
-    return open_book(SITES / "harbour" / "docs", TEMPLATES, "")
+    return made_up("harbour")
 
 
 def test_a_clause_is_cited_word_for_word(made_up_book: Book) -> None:

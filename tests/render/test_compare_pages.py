@@ -9,14 +9,14 @@ from lxml import html
 
 from codebook.book import Book, open_book
 from codebook.render.compare_pages import compared_places
-from conftest import SITES, TEMPLATES, edit, few
+from conftest import SITES, TEMPLATES, edit, few, made_up
 from made import edition, site
 
 
 @pytest.fixture(scope="module")
 def harbour() -> Book:
     """The made-up code of nine versions."""
-    return open_book(SITES / "harbour" / "docs", TEMPLATES, "")
+    return made_up("harbour")
 
 
 def shown(book: Book, url: str) -> html.HtmlElement:

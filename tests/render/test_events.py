@@ -11,7 +11,7 @@ from codebook.book import Book, open_book
 from codebook.model import Edition, Record
 from codebook.record import texts
 from codebook.render.events import Event, events
-from conftest import SITES, TEMPLATES, edit
+from conftest import SITES, TEMPLATES, edit, made_up
 
 DOCS = SITES / "harbour" / "docs"
 VERSIONS = (
@@ -86,7 +86,7 @@ def test_an_act_is_told_once(changed: dict[str, tuple[str, str]], expected: list
 
 def test_an_act_names_its_versions_oldest_first_and_leads_to_the_last() -> None:
     """Its address is the one that the first version's entry had, so that it stays when a later one joins it."""
-    book = open_book(DOCS, TEMPLATES, "")
+    book = made_up("harbour")
     (event,) = taken_out(book)
     assert named(event, book) == [text.facts.name for text in texts(book.site).values() if isinstance(text, Edition)]
     assert event.see == ("code/1960/", "Made-up code of 1960")
@@ -105,7 +105,7 @@ def test_an_act_names_its_versions_oldest_first_and_leads_to_the_last() -> None:
 )
 def test_what_became_of_a_version_is_a_sentence(date: str, expected: str) -> None:
     """The title of a step says with a verb what became of a version."""
-    book = open_book(DOCS, TEMPLATES, "")
+    book = made_up("harbour")
     assert (date, expected) in [(str(event.date), title(event, book)) for event in events(book.site)]
 
 
@@ -124,14 +124,14 @@ def test_a_draft_is_called_one_once(tmp_path: Path) -> None:
 
 def test_no_act_fills_the_home_page() -> None:
     """What is newest in the history has such an act once."""
-    book = open_book(DOCS, TEMPLATES, "")
+    book = made_up("harbour")
     (home,) = [page for page in book.pages if page.url == ""]
     assert f"{home.before}{home.after}".count("Moorings 3, in 9 versions") == 1
 
 
 def test_an_outcome_has_the_day_when_it_was_added() -> None:
     """A reader of feeds sees the outcome of a proposal that is recorded long after it was decided."""
-    book = open_book(DOCS, TEMPLATES, "")
+    book = made_up("harbour")
     path = "code/1957-proposal/.facts"
     lines = (("outcome.result", "lapsed"), ("new 1970-01-02 outcome", "yes"))
     site = replace(book.site, fact_records={path: Record(path, lines)})

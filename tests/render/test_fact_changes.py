@@ -9,7 +9,7 @@ from codebook.book import open_book
 from codebook.record import fact_sheets
 from codebook.render.fact_changes import fact_changes, in_words
 from codebook.sentences import Catalogue
-from conftest import SITES, TEMPLATES
+from conftest import TEMPLATES, made_up
 from test_plain_english import INTERNAL
 
 CATALOGUE = Catalogue(TEMPLATES.parent / "sentences" / "en")
@@ -38,7 +38,7 @@ def test_a_fact_is_named_in_words(name: str, expected: str) -> None:
 @pytest.mark.parametrize("body", ["estuary", "harbour", "lighthouse"])
 def test_no_fact_is_named_by_a_word_of_the_project(body: str) -> None:
     """Every recorded fact has a name that readers know, since each can change one day."""
-    site = open_book(SITES / body / "docs", TEMPLATES, "").site
+    site = made_up(body).site
     named = {
         CATALOGUE.text(in_words(re.sub(r"\[.*\]", "[1]", fact.name)))
         for sheet in fact_sheets(site)

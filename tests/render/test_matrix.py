@@ -10,12 +10,12 @@ from urllib.parse import urljoin
 import pytest
 from lxml import html
 
-from codebook.book import Book, open_book
+from codebook.book import Book
 from codebook.history.links import NO_HISTORY
 from codebook.render.matrix import matrix
 from codebook.render.report_pages import register
 from codebook.render.status import gone
-from conftest import SITES, TEMPLATES
+from conftest import SITES, made_up
 from made import edition
 from many import MANY, many_reports
 from saying import said as as_read
@@ -94,7 +94,7 @@ def expected(book: Book) -> dict[str, dict[str, tuple[str, str, str]]]:
 @pytest.mark.parametrize("body", [pytest.param("known", marks=pytest.mark.first_content), "lighthouse", "harbour"])
 def test_each_cell_says_what_the_links_say(body: str, known_book: Book) -> None:
     """A report has a mark where it relates to a part, and nowhere else: strength, number of paragraphs, and the first of that strength."""
-    book = known_book if body == "known" else open_book(SITES / body / "docs", TEMPLATES, "")
+    book = known_book if body == "known" else made_up(body)
     columns, rows = table(book)
     assert rows == expected(book)
     assert list(rows) == [report.ref.url for report in book.site.reports]
@@ -109,7 +109,7 @@ def test_each_cell_says_what_the_links_say(body: str, known_book: Book) -> None:
 )
 def test_a_row_says_which_linked_units_are_gone(name: str, url: str) -> None:
     """In the register of all reports, in that of a council and in the matrix, with what became of them and when; of other reports nothing."""
-    book = open_book(SITES / "harbour" / "docs", TEMPLATES, "")
+    book = made_up("harbour")
     (page,) = [page for page in book.pages if page.url == url]
     found = {}
     for row in html.fragment_fromstring(f"<div>{page.before}</div>").xpath(f".//table[@class='{name}']/tbody/tr"):
@@ -129,7 +129,7 @@ def test_a_row_says_which_linked_units_are_gone(name: str, url: str) -> None:
 
 def test_a_unit_that_no_version_had_is_not_said_to_be_removed() -> None:
     """A link to a unit of a proposal alone says that the latest version lacks it, and names no year."""
-    book = open_book(SITES / "harbour" / "docs", TEMPLATES, "")
+    book = made_up("harbour")
     (link, *_) = book.history.of_unit["tides-1"]
     proposal = replace(link, target="calm-1", edition="1962-proposal")
     site = replace(book.site, editions=(*book.site.editions, edition("1962-proposal", CALM, "proposed 1962")))

@@ -6,12 +6,12 @@ from pathlib import Path
 import pytest
 from lxml import html
 
-from codebook.book import Book, open_book
+from codebook.book import Book
 from codebook.facts import Consideration
 from codebook.render import status
 from codebook.values.dates import MonthOrDay
 from codebook.values.references import ReportRef
-from conftest import SITES, TEMPLATES
+from conftest import made_up
 from saying import links, said
 
 NOT_ADOPTED = "The report does not show that the council adopted this Code."
@@ -77,7 +77,7 @@ def test_a_report_says_whether_its_council_adopted_the_code(
 @pytest.mark.parametrize("content", ["harbour", "lighthouse"])
 def test_adoption_is_told_once_on_a_page(content: str) -> None:
     """Each report says once whether its council adopted the Code, however many meetings it went to, and with a link to what was adopted."""
-    book = open_book(SITES / content / "docs", TEMPLATES, "")
+    book = made_up(content)
     pages = {page.url: html.fragment_fromstring(f"<div>{page.before}</div>") for page in book.pages}
     told = set()
     for report in book.site.reports:
@@ -94,7 +94,7 @@ def test_adoption_is_told_once_on_a_page(content: str) -> None:
 
 def test_a_councils_page_says_the_same() -> None:
     """The page of a council has what it adopted and when in the words that its reports have."""
-    book = open_book(SITES / "harbour" / "docs", TEMPLATES, "")
+    book = made_up("harbour")
     (page,) = [page for page in book.pages if page.url == "reports/eastquay/"]
     ours = " ".join(html.fragment_fromstring(f"<div>{page.before}</div>").text_content().split())
     assert "It adopted the made-up code of 1951 in June 1951. Source: Minute 4" in ours

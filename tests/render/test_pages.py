@@ -8,9 +8,9 @@ from urllib.parse import urljoin
 import pytest
 from lxml import html
 
-from codebook.book import Book, open_book
+from codebook.book import Book
 from codebook.render import Page
-from conftest import SITES, TEMPLATES
+from conftest import made_up
 
 ROOT = "https://x.example/"
 
@@ -18,13 +18,13 @@ ROOT = "https://x.example/"
 @pytest.fixture(scope="module")
 def made_up_book() -> Book:
     """A made-up body's content, which has two editions."""
-    return open_book(SITES / "lighthouse" / "docs", TEMPLATES, "")
+    return made_up("lighthouse")
 
 
 @pytest.fixture(scope="module")
 def harbour_book() -> Book:
     """The made-up code of nine versions."""
-    return open_book(SITES / "harbour" / "docs", TEMPLATES, "")
+    return made_up("harbour")
 
 
 @pytest.fixture(params=["real", "made up"])

@@ -10,7 +10,7 @@ from lxml import html
 from codebook.book import Book, open_book
 from codebook.model import Link
 from codebook.render import status
-from conftest import SITES, TEMPLATES, edit
+from conftest import SITES, TEMPLATES, edit, made_up
 from saying import links as leads_to
 from saying import said
 
@@ -20,7 +20,7 @@ DOCS = SITES / "harbour" / "docs"
 @pytest.fixture(scope="module")
 def harbour() -> Book:
     """The made-up code of nine versions."""
-    return open_book(DOCS, TEMPLATES, "")
+    return made_up("harbour")
 
 
 def told(book: Book, *links: Link) -> str:

@@ -6,15 +6,15 @@ from pathlib import Path
 import pytest
 from lxml import html
 
-from codebook.book import Book, open_book
+from codebook.book import Book
 from codebook.render.site_pages import menu, sections
-from conftest import SITES, TEMPLATES
+from conftest import made_up
 
 
 @pytest.fixture(scope="module")
 def harbour() -> Book:
     """The made-up code of nine versions."""
-    return open_book(SITES / "harbour" / "docs", TEMPLATES, "")
+    return made_up("harbour")
 
 
 def shown(book: Book, url: str) -> html.HtmlElement:

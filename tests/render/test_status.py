@@ -14,7 +14,7 @@ from codebook.papers.paper import paper
 from codebook.record import fact_sheets
 from codebook.render import names, status
 from codebook.values.references import CodeRef, parse_label
-from conftest import SITES, TEMPLATES, edit
+from conftest import SITES, TEMPLATES, edit, made_up
 from saying import links, said
 
 Opened = Callable[[], Book]
@@ -53,7 +53,7 @@ def test_a_replaced_edition_says_from_when_to_when(open_lighthouse: Opened) -> N
 )
 def test_what_stands_at_the_top(content: str, shown: str, chip: str, *, settled: bool) -> None:
     """The mark is of the words on the page, where they are not the latest; the line warns of all but the latest that was adopted."""
-    site = open_book(SITES / content / "docs", TEMPLATES, "").site
+    site = made_up(content).site
     edition = site.edition(shown) if shown else None
     assert (said(names.chip(site, edition)), names.is_settled(site, edition)) == (chip, settled)
 
@@ -132,7 +132,7 @@ def test_a_version_that_is_not_the_newest_says_what_it_was(
 )
 def test_what_became_of_a_version_is_told_in_sentences(id: str, expected: str) -> None:
     """Who did what and when is a sentence with a verb, however much of the date is known; a name is as editors wrote it."""
-    book = open_book(SITES / "harbour" / "docs", TEMPLATES, "")
+    book = made_up("harbour")
     assert said(status.of_edition(book.site, edition(book, id))) == expected
 
 
@@ -202,13 +202,14 @@ def test_who_decided_of_a_proposal_is_told_until_its_outcome_is(over: bool, tmp_
         facts = path.read_text("utf-8")
         path.write_text(facts[: facts.index("outcome:")] + facts[facts.index("changes:") :], "utf-8")
     book = open_book(docs, TEMPLATES, "")
-    pages = {page.url: page.before for page in book.pages}
+    pages = {page.url: page for page in book.pages}
     for url in ("code/1953-proposal/", "code/compare/1951/1953-proposal/", "clauses/tides-4/"):
-        assert ("Decided: Nobody; it was proposed." in pages[url]) != over
-        assert "<p></p>" not in pages[url]
-    assert "Decided: Made-up minute 12 of the Made-up Guild, 1 June 1954." in pages["clauses/tides-7/"]
-    assert "Nobody yet" not in pages["code/compare/1951/1954-proposal/"]  # where a unit is gone it is told apart
-    assert "<p></p>" not in pages["code/compare/1951/1954-proposal/"]
+        assert ("Decided: Nobody; it was proposed." in pages[url].before) != over
+        assert "<p></p>" not in pages[url].before
+    assert "Decided: Made-up minute 12 of the Made-up Guild, 1 June 1954." in pages["clauses/tides-7/"].before
+    compared = pages["code/compare/1951/1954-proposal/"].before
+    assert "Nobody yet" not in compared  # where a unit is gone it is told apart
+    assert "<p></p>" not in compared
     made = paper(book.site, edition(book, "1951"), edition(book, "1953-proposal"), book.renderer.words)
     remarks = " ".join(remark for section in made.sections for entry in section.entries for remark in entry.remarks)
     assert "Betting would be allowed." in remarks
@@ -217,7 +218,7 @@ def test_who_decided_of_a_proposal_is_told_until_its_outcome_is(over: bool, tmp_
 
 def test_from_when_it_is_in_force() -> None:
     """A date on which a version comes into force is on its cover, in the status line and in lists; the newest is the last adopted."""
-    book = open_book(SITES / "harbour" / "docs", TEMPLATES, "")
+    book = made_up("harbour")
     newest = edition(book, "1960")
     assert book.site.newest is newest
     assert said(names.status(book.site, None)).endswith("in force from 1 July 1960.")
@@ -264,7 +265,7 @@ def test_the_line_is_one_short_sentence(name: str, states: list[str], expected: 
 )
 def test_a_replaced_version_says_when(id: str, expected: str) -> None:
     """Wherever the states of a version are, that it was replaced is one of them."""
-    book = open_book(SITES / "harbour" / "docs", TEMPLATES, "")
+    book = made_up("harbour")
     assert said(names.life(edition(book, id), book.site)) == expected
     pages = {page.url: page.before.replace("\N{NO-BREAK SPACE}", " ") for page in book.pages if page.url == "code/"}
     assert expected in pages["code/"]

@@ -125,7 +125,7 @@ def test_every_subject_of_the_real_index_says_where(real_book: Book) -> None:
         places = subject.findall("ul/li")
         assert places
         for place in places:
-            (link, words) = place.find("a"), place.find("span[@class='verbatim']")
+            (link, words) = place.find("a"), place.find(".//span[@class='verbatim']")
             ((_, to),) = links(place, INDEX)
             assert to in urls
             label = to.split("/")[1]

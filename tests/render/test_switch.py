@@ -6,16 +6,16 @@ from urllib.parse import urljoin
 import pytest
 from lxml import html
 
-from codebook.book import Book, open_book
+from codebook.book import Book
 from codebook.render.switch import NEAR, switch
 from codebook.values.references import CodeRef
-from conftest import SITES, TEMPLATES
+from conftest import made_up
 
 
 @pytest.fixture(scope="module")
 def book() -> Book:
     """The made-up code of nine versions."""
-    return open_book(SITES / "harbour" / "docs", TEMPLATES, "")
+    return made_up("harbour")
 
 
 def switched(book: Book, url: str) -> tuple[str, list[str]]:

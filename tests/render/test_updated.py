@@ -1,10 +1,10 @@
 """When pages say that they were last updated."""
 
-from codebook.book import Book, open_book
+from codebook.book import Book
 from codebook.render.fact_changes import FactChange
 from codebook.render.updated import updated
 from codebook.values.dates import PartialDate
-from conftest import SITES, TEMPLATES
+from conftest import made_up
 
 
 def line(book: Book, url: str) -> str:
@@ -24,7 +24,7 @@ def test_a_page_has_the_newest_day_that_its_content_records(real_book: Book) -> 
 
 def test_corrections_and_removals_count_and_months_do_not() -> None:
     """The newest of all days counts. A date without its day is no update."""
-    book = open_book(SITES / "harbour" / "docs", TEMPLATES, "")
+    book = made_up("harbour")
     assert line(book, "code/1960/") == "Last updated 3 February 1962."  # words were removed
     report = next(report for report in book.site.reports if report.facts.corrections)
     days: list[PartialDate] = [made.date for made in report.facts.corrections]

@@ -3,6 +3,7 @@
 import ast
 import re
 from collections.abc import Iterator
+from functools import cache
 from html.parser import HTMLParser
 from pathlib import Path
 
@@ -82,6 +83,12 @@ def blank(found: re.Match[str]) -> str:
     return " " + "\n" * found[0].count("\n")
 
 
+@cache
+def parsed(path: Path) -> nodes.Template:
+    """A template as Jinja reads it."""
+    return Environment(autoescape=True).parse(path.read_text("utf-8"))
+
+
 def words_of_template(path: Path) -> Iterator[tuple[int, str]]:
     """Yields each line and text of words that a template has: in HTML, and in the expressions of Jinja."""
     source = path.read_text("utf-8")
@@ -89,7 +96,7 @@ def words_of_template(path: Path) -> Iterator[tuple[int, str]]:
     parser.feed(re.sub(r"\{#.*?#\}|\{\{.*?\}\}|\{%.*?%\}", blank, source, flags=re.DOTALL))
     parser.close()
     yield from parser.found
-    for constant in Environment(autoescape=True).parse(source).find_all(nodes.Const):
+    for constant in parsed(path).find_all(nodes.Const):
         if isinstance(constant.value, str) and is_said(constant.value):
             yield constant.lineno, constant.value
 
@@ -158,6 +165,7 @@ def test_styles_have_no_words(path: Path) -> None:
     ] == []
 
 
+@cache
 def dates() -> frozenset[str]:
     """The names of everything that is a date: of facts, and of what the model and the history make of them."""
     sources = [path.read_text("utf-8") for path in (ROOT / "hooks" / "codebook").rglob("*.py")]
@@ -171,12 +179,12 @@ def test_templates_print_dates_as_dates(path: Path) -> None:
     assert {"date", "judged", "in_force", "start"} <= known
     written = [
         f"{named(path)}:{node.lineno}: .{node.attr}"
-        for node in Environment(autoescape=True).parse(path.read_text("utf-8")).find_all(nodes.Getattr)
+        for node in parsed(path).find_all(nodes.Getattr)
         if node.attr == "at" or (node.attr == "words" and name_of(node.node) in known)
     ]
     written += [
         f"{named(path)}:{node.lineno}: renderer.words"
-        for node in Environment(autoescape=True).parse(path.read_text("utf-8")).find_all(nodes.Call)
+        for node in parsed(path).find_all(nodes.Call)
         if isinstance(node.node, nodes.Getattr) and node.node.attr == "words" and name_of(node.args[0]) in known
     ]
     assert written == []
@@ -219,6 +227,7 @@ def test_names_begin_with_their_file(path: Path) -> None:
 _NAME = r"[a-z]+(?:-[a-z0-9]+)+"
 
 
+@cache
 def used() -> set[str]:
     """Every name that can be that of a sentence: in templates and modules, and in other sentences."""
     texts = (

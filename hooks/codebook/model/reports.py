@@ -38,10 +38,9 @@ class Council:
         return self.kind.endswith("council")
 
     @property
-    def called(self) -> str:
-        """Its name, with its kind where that is not council and not in the name."""
-        name = self.facts.name
-        return name if self.is_council or self.kind in name.lower() else f"{name} ({self.kind})"
+    def says_kind(self) -> bool:
+        """Whether its name is enough to know its kind: it is a council, or its name has the kind."""
+        return self.is_council or self.kind in self.facts.name.lower()
 
 
 @dataclass(frozen=True)

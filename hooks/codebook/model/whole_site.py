@@ -239,8 +239,3 @@ class Site:
     def body(self) -> str:
         """What a folder of reports belongs to, in a sentence about any of them."""
         return "council" if self.only_councils else "council or other body"
-
-    @property
-    def bodies(self) -> str:
-        """What the folders of reports belong to, in a sentence about all of them."""
-        return "councils" if self.only_councils else "councils and other bodies"

@@ -26,6 +26,17 @@ def kind_of(site: Site) -> str:
     return "council" if site.only_councils else "other"
 
 
+def kind_name(council: Council) -> Value:
+    """Returns what a body is, within a sentence."""
+    return say("name-body", kind=council.kind.replace(" ", "-"))
+
+
+def called(council: Council) -> Value:
+    """Returns the name of a body, with its kind if the name does not say it."""
+    name = council.facts.name
+    return name if council.says_kind else say("name-body-called", name=name, kind=kind_name(council))
+
+
 def who_met(council: Council, committee: str) -> Value:
     """Returns the body and its committee by name; once where they are the same."""
     name = council.facts.name

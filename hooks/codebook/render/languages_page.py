@@ -42,4 +42,4 @@ def _shares(renderer: Renderer) -> Iterator[Said]:
 
 def _own_name(renderer: Renderer, language: str) -> Markup:
     """Returns a language's own name, marked as of that language."""
-    return spoken(catalogue(renderer.templates, language).text(say("layout-language")), language)
+    return spoken(catalogue(renderer.templates, language).own_name, language)

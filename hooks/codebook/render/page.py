@@ -19,7 +19,7 @@ from codebook import record
 from codebook.history.links import History
 from codebook.model import Edition, Report, Site
 from codebook.model.blocks import by_struck
-from codebook.render import changes, cite, names, status
+from codebook.render import bodies, changes, cite, names, status
 from codebook.render.traces import Traces
 from codebook.render.twins import Twins
 from codebook.render.updated import updated
@@ -182,6 +182,7 @@ class Renderer:
             "newest": self.site.newest,
             "address": self.address,
             "names": names,
+            "bodies_named": bodies,
             "changes": changes,
             "status": status,
             "cite": cite,
@@ -322,7 +323,7 @@ class Renderer:
         """Renders Markdown of a history entry; raw HTML is escaped."""
         html = _MARKDOWN.render(text)
         if self.language != ENGLISH:
-            html = _BLOCK.sub(rf'<\1 lang="{ENGLISH}">', html)
+            html = _BLOCK.sub(rf'<\1 lang="{ENGLISH}"', html)
         return Markup(html)  # noqa: S704 - markdown-it escapes what it renders
 
 

@@ -97,7 +97,7 @@ def _choices(site: Site) -> Iterator[Choice]:
         key: edition.part_of[key].title for key, edition in site.first_wording.items() if _principle(key, edition)
     }
     yield Choice("principle", say("search-principle-choice"), tuple(titles.items()))
-    councils = tuple((council.id, council.called) for council in site.councils)
+    councils = tuple((council.id, bodies.called(council)) for council in site.councils)
     yield Choice("council", say("search-council-choice", bodies=bodies.kind_of(site)), councils)
     years = {event.date.year for event in events(site)} | {edition.date.year for edition in site.editions}
     years |= {meeting.date.year for report in site.reports for meeting in report.facts.considerations}

@@ -12,7 +12,7 @@ from codebook.render.site_pages import SUBJECTS, TOP, beside
 from codebook.sentences import Link, Listed, Value, say
 from codebook.values.references import CodeRef, parse_label
 
-_WORDS = 600
+_WORDS = 110
 """Maximum characters of text shown per unit."""
 
 

@@ -67,6 +67,14 @@ class Catalogue:
         """Tag of the language (BCP 47)."""
         return self.folder.name
 
+    @property
+    def own_name(self) -> str:
+        """The language's name in itself: as its sentences say it, else as Unicode's data do."""
+        name = Said("layout-language")
+        if self.fallback is None or self.has(name.name):
+            return self.text(name)
+        return Locale.parse(self.language).get_display_name() or self.language
+
     def text(self, value: Value) -> str:
         """Returns a value in words, as plain text; `NoSentence` if it is not in the catalogue or has elements."""
         match value:

@@ -58,6 +58,14 @@ comparison-unchanged = { $n ->
     [many] Heb newid, { $n }: { $names }
    *[other] Heb newid, { $n }: { $names }
 }
+comparison-unchanged-part = { $n ->
+    [zero] Heb newid
+    [one] Heb newid
+    [two] Heb newid: 2
+    [few] Heb newid: { $n }
+    [many] Heb newid: { $n }
+   *[other] Heb newid: { $n }
+}
 comparison-corrected-in = { $version }: { $correction }
 comparison-only-corrected = Ni newidiodd y naill fersiwn na'r llall y geiriau hyn: yr un geiriau oeddent tan y cywiriad.
 comparison-was-called = Ei enw cynt: { $name }.

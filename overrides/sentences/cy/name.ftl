@@ -49,6 +49,24 @@ name-within = { $place }, { $name }
 name-list-comma = {", "}
 name-list-and = {", "}
 
+## Councils and other bodies
+
+name-body = { $kind ->
+    [council] cyngor
+    [parish-council] cyngor plwyf
+    [town-council] cyngor tref
+    [community-council] cyngor cymuned
+    [fire-authority] awdurdod tân
+    [police-authority] awdurdod heddlu
+    [police-and-crime-commissioner] comisiynydd heddlu a throseddu
+    [combined-authority] awdurdod cyfun
+    [national-park-authority] awdurdod parc cenedlaethol
+    [joint-committee] cyd-bwyllgor
+    [company] cwmni
+   *[public-body] corff cyhoeddus
+}
+name-body-called = { $name } ({ $kind })
+
 ## Links between reports and the Code
 
 name-strength = { $strength ->

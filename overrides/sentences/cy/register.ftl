@@ -12,10 +12,18 @@ register-to-matrix = Gweler <a>yr hyn y mae pob un yn ymwneud ag ef</a>.
 register-none = Dim adroddiadau eto.
 register-none-such = Dim adroddiadau o'r fath eto.
 register-no-council = Dim cynghorau eto.
+register-bodies = { $bodies ->
+    [council] Cynghorau
+   *[other] Cynghorau a chyrff eraill
+}
 
 ## Columns
 
 register-date = Dyddiad
+register-body = { $bodies ->
+    [council] Cyngor
+   *[other] Cyngor neu gorff arall
+}
 register-report = Adroddiad
 register-meetings = Cyfarfodydd
 register-decision = Penderfyniad

@@ -60,6 +60,11 @@ comparison-unchanged = { $n ->
     [one] Unchanged: { $names }
    *[other] { $n } unchanged: { $names }
 }
+# Opens all clauses of a part
+comparison-unchanged-part = { $n ->
+    [one] Unchanged
+   *[other] All { $n } unchanged
+}
 # A correction in one of the versions
 comparison-corrected-in = In the { $version }: { $correction }
 comparison-only-corrected = Neither version changed these words: they were the same until the correction.

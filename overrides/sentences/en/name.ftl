@@ -58,6 +58,26 @@ name-within = { $place }, { $name }
 name-list-comma = {", "}
 name-list-and = {" and "}
 
+## Councils and other bodies
+
+# What a body is, within a sentence or, with a capital, as the name of a row
+name-body = { $kind ->
+    [council] council
+    [parish-council] parish council
+    [town-council] town council
+    [community-council] community council
+    [fire-authority] fire authority
+    [police-authority] police authority
+    [police-and-crime-commissioner] police and crime commissioner
+    [combined-authority] combined authority
+    [national-park-authority] national park authority
+    [joint-committee] joint committee
+    [company] company
+   *[public-body] public body
+}
+# A body whose name does not say what it is: Northbank Homes Limited (company)
+name-body-called = { $name } ({ $kind })
+
 ## Links between reports and the Code
 
 name-strength = { $strength ->

@@ -12,10 +12,19 @@ register-to-matrix = See <a>what each relates to</a>.
 register-none = No reports yet.
 register-none-such = No such reports yet.
 register-no-council = No councils yet.
+# Heading of the list of all
+register-bodies = { $bodies ->
+    [council] Councils
+   *[other] Councils and other bodies
+}
 
 ## Columns
 
 register-date = Date
+register-body = { $bodies ->
+    [council] Council
+   *[other] Council or other body
+}
 register-report = Report
 register-meetings = Meetings
 register-decision = Decision

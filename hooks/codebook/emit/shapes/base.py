@@ -13,7 +13,7 @@ PROMISE = "Fields may be added to this file. None is ever renamed, removed or gi
 class Shape(BaseModel):
     """What all of them share: values that stay as they are."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", from_attributes=True)
+    model_config = ConfigDict(frozen=True, extra="forbid", from_attributes=True, defer_build=True)
 
     @classmethod
     def of(cls, source: object, **given: Any) -> Self:
