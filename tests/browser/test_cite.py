@@ -9,7 +9,7 @@ from playwright.sync_api import Browser, BrowserContext, expect
 from browser.conftest import Open
 from browser.serving import served
 from codebook.render import cite
-from conftest import FIRST, TEMPLATES, made_up
+from conftest import FIRST, TEMPLATES, built_once, made_up
 
 WORDS = "Neither solicit nor accept the offer of any gift, gratitude or hospitality"
 
@@ -123,10 +123,13 @@ def test_without_an_address_the_browsers_own_is_copied(open_page: Open) -> None:
         page.wait_for_function("expected => navigator.clipboard.readText().then(text => text === expected)", arg=copied)
 
 
-def test_without_an_address_a_reports_citation_is_copied_too(browser: Browser, known_site: Path) -> None:
+@pytest.mark.prove
+def test_without_an_address_a_reports_citation_is_copied_too(
+    browser: Browser, known_project: Path, tmp_path_factory: pytest.TempPathFactory
+) -> None:
     """Of a report and of a paragraph that is chosen: the address is the browser's own, and leads there."""
     path = f"reports/west-lancashire/{FIRST['west-lancashire']}/"
-    with served(known_site) as root:
+    with served(built_once(tmp_path_factory, "known-site-without-address", lambda: known_project)) as root:
         page = browser.new_context(permissions=["clipboard-read", "clipboard-write"]).new_page()
         page.goto(root + path)
         page.locator(".citing summary").click()
