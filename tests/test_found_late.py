@@ -117,7 +117,7 @@ def test_pages_say_when_it_was_found(docs: Path) -> None:
     )
     compared = pages["code/compare/1955/1957/"].before.replace("\N{NO-BREAK SPACE}", " ")
     assert "was found in February 1963" in compared
-    assert "Where no decision is named, we do not know when" in compared
+    assert "If no decision is named, we do not know when" in compared
     assert "Made-up minute 2" in compared.partition('id="lanterns-1"')[2]  # a decision that starts from the same words
     changed = compared.partition('id="tides-1"')[2].partition('id="tides-6"')[0]
     assert "not judged yet" in changed

@@ -17,7 +17,7 @@ from browser.test_reflow import LOST
 from codebook.model import Unit
 from conftest import few
 
-ON_SHEETS = "Text in serif type is"
+ON_SHEETS = "Words of the Code and reports are in serif type"
 MARKED = """for (const one of document.querySelectorAll("h1:not(.unseen), h2:not(.unseen), h3:not(.label), h4, h5, h6, dt, .paper > p, .unit.section .verbatim > :last-child"))
   one.append("¶");
 document.querySelector("h1").style.paddingBlockEnd = `${arguments[0]}px`;"""

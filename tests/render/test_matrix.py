@@ -48,7 +48,7 @@ def table(book: Book) -> tuple[list[str], dict[str, dict[str, tuple[str, str, st
         cells = row.findall("td")
         name = urljoin(f"/{REPORTS}", row.find("th/a").get("href")).removeprefix("/")
         if row.xpath("./td[@class='unread']"):
-            assert [cell.text_content() for cell in cells] == ["Not yet read for links"]
+            assert [cell.text_content() for cell in cells] == ["Not yet checked for links"]
             rows[name] = UNREAD
             continue
         rows[name] = {
@@ -164,7 +164,7 @@ def test_more_columns_than_fit_move_by_themselves(known_book: Book) -> None:
 @pytest.mark.parametrize(
     ("facts", "said"),
     [
-        ("", "This report is not yet read for links to the Code."),
+        ("", "Not yet checked for links to the Code."),
         (
             "judged:\n  edition: '1902'\n  date: 1903-01-01\n",
             "None. We read the whole report.",

@@ -124,7 +124,7 @@ def test_every_page_with_such_a_link_says_so(harbour: Book) -> None:
 @pytest.mark.parametrize(
     ("label", "expected"),
     [
-        ("lanterns-2", "No report is linked to Lanterns 2. Reports were read with a version that does not have it."),
+        ("lanterns-2", "No report is linked to Lanterns 2. We checked the reports against a version without it."),
         ("moorings-3", "relates to Moorings 3."),
     ],
     ids=["newer than the version that was read", "looked for"],

@@ -33,7 +33,7 @@ def test_a_replaced_edition_says_from_when_to_when(open_lighthouse: Opened) -> N
     sentence = status.of_edition(book.site, edition(book, "1901-draft"))
     assert said(sentence) == (
         "Latest version from autumn 1901 until 1 March 1902, when the made-up code of 1902 replaced it. "
-        "We know of no adoption of it."
+        "We do not know if it was adopted."
     )
     assert links(sentence) == ["code/1902/"]
     assert not status.of_edition(book.site, edition(book, "1902"))
@@ -68,19 +68,19 @@ def test_a_draft_is_never_settled(real_book: Book) -> None:
 @pytest.mark.parametrize(
     ("states", "expected"),
     [
-        (["draft 1903"], "This version was never current. We know of no adoption of it."),
+        (["draft 1903"], "This version was never current. We do not know if it was adopted."),
         (
             ["adopted 1900"],
             (
                 "Latest version from 1900 until 1 March 1902, when the made-up code of 1902 replaced it. "
-                "It was adopted in 1900."
+                "Adopted in 1900."
             ),
         ),
         (
             ["adopted 1900", "withdrawn 1901"],
             (
                 "Latest version from 1900 until 1 March 1902, when the made-up code of 1902 replaced it. "
-                "It was adopted in 1900. It was withdrawn in 1901."
+                "Adopted in 1900. Withdrawn in 1901."
             ),
         ),
         (
@@ -125,7 +125,7 @@ def test_a_version_that_is_not_the_newest_says_what_it_was(
             "1957-november",
             (
                 "Latest version from 30 November 1957 until 1 February 1959, when it was withdrawn. "
-                "It was adopted on 30 November 1957."
+                "Adopted on 30 November 1957."
             ),
         ),
     ],

@@ -36,7 +36,7 @@ comparison-will-change = Bydd y dudalen hon yn newid pan ddaw fersiwn newydd.
 comparison-to-cite = I ddyfynnu, beth newidiodd: { $comparisons }.
 comparison-from-to = { $before } → { $after }
 comparison-found-late = Cafwyd hyd i un fersiwn, { $before }, { AT($date) }, wedi i un arall gael ei chyhoeddi yma: { $after }. Lle nad enwir penderfyniad, ni wyddom pryd y newidiodd y geiriau.
-comparison-same = Nid oes dim wedi newid.
+comparison-same = Yr un yw'r geiriau, y pwyslais a'r gosodiad.
 comparison-corrections = { $n ->
     [zero] Ni chywirwyd y naill fersiwn na'r llall.
     [one] Cywirwyd un fersiwn wedi iddi ymddangos. Rydym yn cymharu'r geiriau a gywirwyd ac yn dangos pob cywiriad.

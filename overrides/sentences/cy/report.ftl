@@ -26,7 +26,7 @@ report-no-links = { $read ->
     [yes] Dim un. Darllenwyd yr adroddiad cyfan.
    *[no] Ni ddarllenwyd yr adroddiad hwn eto am ddolenni at y Cod.
 }
-report-how-judged = <a>Sut rydym yn barnu</a>
+report-how-judged = <a>Sut rydym yn barnu dolenni</a>
 report-strength = { $strength ->
     [direct] Yr un pwnc
    *[indirect] Pwnc cysylltiedig
@@ -54,7 +54,7 @@ report-on-paper = Cyfeiriadau'r cymalau cysylltiedig:
 report-cite = Dolen neu ddyfyniad: { $name }
 report-this = yr adroddiad hwn
 report-places = Mae rhif neu enw paragraff yn ddolen ato.
-report-choose = Dewiswch:
+report-choose = Dewiswch beth i'w ddyfynnu:
 report-link = Dolen barhaol
 report-citing = Dyfyniad
 report-copy-button = { $what ->
@@ -106,6 +106,7 @@ report-documents = Dogfennau a enwir ynddo
 report-corrections = Cywiriadau
 report-corrected = { $line }, { $date }
 report-removed = Dilëwyd (gweler y bachau sgwâr)
+report-removed-at = { $what } { $reason }
 
 ## Source
 

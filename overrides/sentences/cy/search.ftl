@@ -95,7 +95,7 @@ search-permanent = Dolen barhaol: { $address }
 ## Lists below the form, also for browsers without JavaScript
 
 search-unscripted = Mae angen JavaScript ar y chwiliad. Mae'r rhestrau hyn yn arwain at bob testun.
-search-lists = Heb chwilio
+search-lists = Pori
 search-parts = { $kind ->
     [principles] Egwyddorion
    *[parts] Rhannau'r Cod

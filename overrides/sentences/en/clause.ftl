@@ -4,7 +4,7 @@
 
 clause-all = Clauses
 clause-all-description = Every clause, statement and paragraph of the Code by its number, in the latest version.
-clause-all-how = Each clause has a page with its versions and related reports.
+clause-all-how = Each has a page with its versions and related reports.
 clause-all-by-subject = Or see <a>Subjects A to Z</a>.
 clause-in-other-versions = In other versions only
 
@@ -40,7 +40,7 @@ clause-includes = Includes words from { $unit } since the { $version }.
 # What changed, with a link to the comparison
 clause-change = <strong>{ $change }</strong>: <a>all changes in this version</a>
 clause-changed-by-correction = <strong>Changed by a correction</strong>: <a>all changes in this version</a>
-clause-only-corrected = Neither version changed it. The words were the same until one was corrected.
+clause-only-corrected = Neither version changed it. Only a correction did.
 clause-corrected-in = In the { $version }:
 
 ## Versions that replaced nothing
@@ -54,12 +54,12 @@ clause-version-decided = { $result ->
    *[lapsed] { $version } ({ $life }; left without a decision { $date })
 }
 clause-proposed = { $how ->
-    [would-amended] <strong>Would reword it</strong>: <a>all changes from the { $before }</a>
-    [would-emphasis] <strong>Would change its emphasis</strong>: <a>all changes from the { $before }</a>
-    [would-layout] <strong>Would change its layout</strong>: <a>all changes from the { $before }</a>
-    [was-amended] <strong>Was to reword it</strong>: <a>all changes from the { $before }</a>
-    [was-emphasis] <strong>Was to change its emphasis</strong>: <a>all changes from the { $before }</a>
-   *[was-layout] <strong>Was to change its layout</strong>: <a>all changes from the { $before }</a>
+    [would-amended] <strong>Would be reworded</strong>: <a>all changes from the { $before }</a>
+    [would-emphasis] <strong>Emphasis would change</strong>: <a>all changes from the { $before }</a>
+    [would-layout] <strong>Layout would change</strong>: <a>all changes from the { $before }</a>
+    [was-amended] <strong>Was to be reworded</strong>: <a>all changes from the { $before }</a>
+    [was-emphasis] <strong>Emphasis was to change</strong>: <a>all changes from the { $before }</a>
+   *[was-layout] <strong>Layout was to change</strong>: <a>all changes from the { $before }</a>
 }
 clause-drafted = <strong>{ $change }</strong>: <a>all changes from the { $before }</a>
 
@@ -75,8 +75,8 @@ clause-report = { $report }, { $paragraph }
 clause-how-judged = How we judge links
 clause-no-report = { $read ->
     [all] No report here relates to { $name }.
-    [some] No report that we have read for links relates to { $name }.
-   *[no] No report is linked to { $name }. Reports were read with a version that does not have it.
+    [some] No report that we checked relates to { $name }.
+   *[no] No report is linked to { $name }. We checked the reports against a version without it.
 }
 # On paper, above the addresses of the reports
 clause-reports-on-paper = Where to find these reports:

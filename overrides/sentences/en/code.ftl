@@ -6,7 +6,7 @@ code-description = The latest version of { $site } on one page, and all its vers
 code-latest = Latest version
 code-contents = Contents
 # After a sentence on the numbers, which are links
-code-how-to-cite = Follow a number to link to a clause or cite it.
+code-how-to-cite = To link to or cite a clause, choose its number.
 code-versions = Versions
 code-other-versions = { $n ->
     [one] Other version

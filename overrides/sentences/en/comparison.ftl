@@ -44,11 +44,11 @@ comparison-will-change = This page changes when there is a newer version.
 comparison-to-cite = To cite: what changed { $comparisons }.
 # In the list above
 comparison-from-to = from the { $before } to the { $after }
-comparison-found-late = The { $before } was found { AT($date) }, after the { $after } was published here. Where no decision is named, we do not know when the words changed.
-comparison-same = Nothing has changed.
+comparison-found-late = The { $before } was found { AT($date) }, after the { $after } was published here. If no decision is named, we do not know when the words changed.
+comparison-same = Words, emphasis and layout are the same.
 comparison-corrections = { $n ->
-    [one] One version was corrected after it came out. We compare the corrected words and show each correction.
-   *[other] Both versions were corrected after they came out. We compare the corrected words and show each correction.
+    [one] One version was corrected after publication. We compare the corrected words and show each correction.
+   *[other] Both versions were corrected after publication. We compare the corrected words and show each correction.
 }
 
 ## Changes
@@ -67,7 +67,7 @@ comparison-unchanged-part = { $n ->
 }
 # A correction in one of the versions
 comparison-corrected-in = In the { $version }: { $correction }
-comparison-only-corrected = Neither version changed these words: they were the same until the correction.
+comparison-only-corrected = Neither version changed these words. Only a correction did.
 comparison-was-called = It was { $name } before.
 comparison-includes = Includes words from { $unit }.
 comparison-went-into = { $n ->

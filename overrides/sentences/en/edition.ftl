@@ -13,7 +13,7 @@ edition-came-from = Proposal
 edition-came-from-same = { $version }, adopted without changes. <a>Comparison</a>.
 edition-came-from-differs = { $version }. Changed since: { $places }. <a>Comparison</a>.
 edition-found = Found
-edition-found-late = { CAP($date) }, after a later version was published here. What that version says of its changes was written without this one.
+edition-found-late = { CAP($date) }, after a later version was published here. That version’s list of changes does not take it into account.
 
 ## Contents
 
@@ -44,13 +44,13 @@ edition-cite = Cite this version
 ## Corrections, removed words, notes
 
 edition-corrections = Corrections
-edition-corrections-explained = What was corrected after publication here. The old words stay on the page.
+edition-corrections-explained = Made after publication here. The old words stay on the page.
 edition-correction = { $line }: { $correction }
 edition-removed = Removed words
 edition-removed-explained = Removed after publication, to protect a person. Square brackets show where.
 edition-removed-at = { $line }: { $what } { $reason }
 edition-notes = Editor's notes
-edition-notes-explained = We leave what is odd in the source, and mend what broke in our copy.
+edition-notes-explained = We copy oddities of the source, and mend what broke in our copy.
 edition-note = { CAP($kind) }, { $units }: { $note }
 
 ## Where the words come from

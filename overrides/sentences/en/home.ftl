@@ -25,7 +25,7 @@ home-questions = At a glance
 
 ## Other pages
 
-home-ways = Use it
+home-ways = Use the Code
 home-way-read = <a>The whole text</a> on one page, to read or print.
 home-way-subjects = <a>Subjects A to Z</a>: find the clauses on a subject.
 home-way-clauses = <a>Clauses</a>: link to one, and see its versions.
@@ -33,10 +33,10 @@ home-way-reports = <a>Reports</a> by { $bodies ->
     [council] councils
    *[other] councils and other bodies
 } on the same subjects.
-home-way-cite = <a>How to cite</a> it.
+home-way-cite = <a>How to cite</a> the Code.
 home-way-add = <a>How to add a report</a>. No programming needed.
 
 ## History
 
-home-history = Latest in its history
-home-whole-history = The whole history
+home-history = Latest in the history
+home-whole-history = Full history

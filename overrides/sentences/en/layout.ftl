@@ -12,7 +12,7 @@ layout-ends = For one paragraph, add the name that begins with # to this address
 
 ## Foot
 
-layout-typefaces = Text in serif type is the Code’s or a report’s. Text in plain type, like this, is ours.
+layout-typefaces = Words of the Code and reports are in serif type. Our words are in plain type, like these.
 # The name of the language, in a link from the same page in another language
 layout-language = English
 layout-foot = About this site

@@ -139,14 +139,14 @@ name-change-moved = { $kind ->
 # What a proposal does to a clause: over its words, before a link to the comparison
 name-proposed-change = { $tense ->
     [would] { $kind ->
-        [amended] Would reword it
-        [emphasis] Would change its emphasis
-       *[layout] Would change its layout
+        [amended] Would be reworded
+        [emphasis] Emphasis would change
+       *[layout] Layout would change
     }
    *[was-to] { $kind ->
-        [amended] Was to reword it
-        [emphasis] Was to change its emphasis
-       *[layout] Was to change its layout
+        [amended] Was to be reworded
+        [emphasis] Emphasis was to change
+       *[layout] Layout was to change
     }
 }
 name-restyled = { $how ->
@@ -158,7 +158,7 @@ name-restyled = { $how ->
 }
 name-laid-out = Layout: { $what }.
 name-not-judged = Effect on the meaning: not judged yet.
-name-perhaps-corrected = A version changed this, or only a correction: the dates do not show which.
+name-perhaps-corrected = Changed by a version or only by a correction: the dates do not show which.
 # Titles of comparisons
 name-changes = { $tense ->
     [past] What changed

@@ -37,11 +37,11 @@ register-gone = Related (our view), no longer in the Code:
 ## Reports and parts of the Code
 
 register-matrix = What each report relates to (our view)
-register-marks = A mark leads to the first such paragraph.
-register-matrix-caption = Reports down the side, parts of the Code across. An empty cell: no related paragraph found.
+register-marks = A mark links to the first such paragraph.
+register-matrix-caption = Each report’s related paragraphs, by part of the Code. An empty cell: none found.
 # The council and date of a report, and its title
 register-row = { $report }: { $title }
-register-unread = Not yet read for links
+register-unread = Not yet checked for links
 # Of a mark; $others counts paragraphs with a related subject besides
 register-cell = { $others ->
     [0] { $strength ->

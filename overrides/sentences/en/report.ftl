@@ -29,9 +29,9 @@ report-called-in-outcome = Outcome: { $outcome }
 report-related-heading = Related clauses (our view)
 report-no-links = { $read ->
     [yes] None. We read the whole report.
-   *[no] This report is not yet read for links to the Code.
+   *[no] Not yet checked for links to the Code.
 }
-report-how-judged = <a>How we judge</a>
+report-how-judged = <a>How we judge links</a>
 # Strength of a link, before a colon and in the key of the register
 report-strength = { $strength ->
     [direct] Same subject
@@ -64,7 +64,7 @@ report-cite = Link or cite { $name }
 report-this = this report
 report-places = The number or name of a paragraph is a link to it.
 # Before a list of paragraphs to choose from
-report-choose = Choose:
+report-choose = Choose what to cite:
 report-link = Permanent link
 report-citing = Citation
 report-citation = { $title }, { $body }, { $date }, { $address }
@@ -120,6 +120,7 @@ report-documents = Documents it names
 report-corrections = Corrections
 report-corrected = { $line }, { $date }
 report-removed = Removed (see brackets)
+report-removed-at = { $what } { $reason }
 
 ## Source
 

@@ -121,8 +121,8 @@ search-event-meeting = { $title } ({ $date })
 
 ## Lists below the form, also for browsers without JavaScript
 
-search-unscripted = The search needs JavaScript. These lists lead to every text.
-search-lists = Without searching
+search-unscripted = The search needs JavaScript. Use these lists instead.
+search-lists = Browse
 search-parts = { $kind ->
     [principles] Principles
    *[parts] Parts of the Code

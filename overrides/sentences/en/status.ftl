@@ -91,9 +91,9 @@ status-was-latest = { $end-by ->
    *[other] Latest version from { $start } until { $end }.
 }
 status-never-latest = This version was never current.
-status-was-adopted = It was adopted { AT($date) }.
-status-was-withdrawn = It was withdrawn { AT($date) }.
-status-not-known-adopted = We know of no adoption of it.
+status-was-adopted = Adopted { AT($date) }.
+status-was-withdrawn = Withdrawn { AT($date) }.
+status-not-known-adopted = We do not know if it was adopted.
 status-proposed = Proposed { AT($date) } by { $by }.
 status-outcome = { $result ->
     [adopted] Adopted { AT($date) } by { $by }.
