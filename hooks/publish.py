@@ -132,7 +132,7 @@ def on_post_build(config: MkDocsConfig) -> None:
     book = cast("Book", config[BOOK])
     store = _store(config)
     write_reports(book, config, config[ENVIRONMENT], store)
-    if problems := gate_faults(folder, config.site_url or "", book.site):
+    if problems := gate_faults(folder, config.site_url or "", book.site, store):
         raise Abort(harmless(report(problems)))
     (folder / MANIFEST).write_bytes(manifest(folder, os.environ.get("SOURCE_COMMIT", "")))
     store.close()
