@@ -39,6 +39,16 @@ class _Results(pickle.Unpickler):
         return found
 
 
+def packed(result: object) -> bytes:
+    """Returns a result of our own types as bytes."""
+    return pickle.dumps(result, protocol=5)
+
+
+def unpacked(data: bytes) -> Any:
+    """Returns the result; UnpicklingError if it is of other types."""
+    return _Results(io.BytesIO(data)).load()
+
+
 class Store:
     """The results in a file; nothing is kept without a path."""
 
@@ -57,13 +67,13 @@ class Store:
             for (data,) in self._asked("SELECT result FROM results WHERE key = ?", key):
                 with suppress(Exception):  # whatever is wrong with a result, it is made anew
                     if _check(data[_CHECK:]) == data[:_CHECK]:
-                        yield key, _Results(io.BytesIO(data[_CHECK:])).load()
+                        yield key, unpacked(data[_CHECK:])
                         self._used.add(key)
 
     def put(self, results: Mapping[bytes, Any]) -> None:
         """Keeps results."""
-        packed = ((key, pickle.dumps(result, protocol=5)) for key, result in results.items())
-        rows = [(key, _check(data) + data) for key, data in packed] if self._base else []
+        made = ((key, packed(result)) for key, result in results.items())
+        rows = [(key, _check(data) + data) for key, data in made] if self._base else []
         if self._base and rows:
             self._used |= results.keys()
             with suppress(sqlite3.Error), self._base:

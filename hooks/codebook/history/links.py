@@ -25,7 +25,7 @@ class History:
 
     def of_report(self, report: Report) -> tuple[Link, ...]:
         """Returns the links of a report, in the order of its paragraphs."""
-        refs = (ReportRef(report.ref.council, report.ref.report, unit.label) for unit in report.units)
+        refs = (ReportRef(report.ref.council, report.ref.report, label) for label in report.places)
         return tuple(link for ref in refs for link in self.of_paragraph.get(ref, ()))
 
 
@@ -43,7 +43,7 @@ def link(site: Site) -> History:
             of_paragraph.setdefault(paragraph, []).append(judgement)
     order = {report.ref: index for index, report in enumerate(site.reports)}
     for links in of_unit.values():
-        links.sort(key=lambda link: (order[link.report.ref], link.strength, _position(link)))
+        links.sort(key=lambda link: (order[link.report.ref], link.strength, link.report.places[link.paragraph]))
     return History(_frozen(of_unit), _frozen(of_paragraph))
 
 
@@ -63,10 +63,6 @@ def target_of(written: str, edition: Edition | None) -> str | None:
     """Resolves a reference to a unit label in an edition; None if it has no such unit."""
     ref = parse(written)
     return edition.target(ref) if edition and isinstance(ref, CodeRef) else None
-
-
-def _position(link: Link) -> int:
-    return list(link.report.by_label).index(link.paragraph)
 
 
 def _frozen(links: dict[Key, list[Link]]) -> Mapping[Key, tuple[Link, ...]]:

@@ -76,6 +76,11 @@ class Report:
         """Its units by label."""
         return {unit.label: unit for unit in self.units}
 
+    @cached_property
+    def places(self) -> Mapping[str, int]:
+        """The place of each unit in reading order, by label."""
+        return {unit.label: place for place, unit in enumerate(self.units)}
+
     @property
     def language(self) -> Language:
         """The language of its title, and of paragraphs that name no other."""
@@ -84,8 +89,7 @@ class Report:
     @cached_property
     def languages(self) -> Mapping[str, Language]:
         """The language of each unit by label. A section has that of its heading; a later entry counts more than an earlier one."""
-        found = dict.fromkeys(self.by_label, self.language)
-        places = {label: index for index, label in enumerate(self.by_label)}
+        found, places = dict.fromkeys(self.by_label, self.language), self.places
         for passage in self.facts.in_another_language:
             for label in map(paragraph_label, passage.paragraphs):
                 if label in places:

@@ -184,7 +184,7 @@ class Site:
         """Whether a reference exists; without an edition, in the latest one."""
         if isinstance(ref, ReportRef):
             report = self.report(ref)
-            return report is not None and (not ref.label or ref.label in report.by_label)
+            return report is not None and (not ref.label or ref.label in report.places)
         edition = self.edition(ref.edition) if ref.edition else self.newest
         return edition is not None and (not ref.label or ref.label in edition.part_of)
 

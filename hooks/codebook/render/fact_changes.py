@@ -60,9 +60,10 @@ def _changes(sheet: FactSheet, site: Site) -> Iterator[FactChange]:
     for made in sheet.corrections:
         said = in_words(made.fact), made.was, made.date, made.is_now, made.authority, made.reason
         yield FactChange(*said, list=_list(made.fact), units=_units(made.fact))
-    later = dict(sheet.lines)
+    were = sorted(_were(site.fact_records.get(sheet.path)), key=lambda found: found[1])[::-1]
+    later = dict(sheet.lines) if were else {}
     ours: list[FactChange] = []
-    for name, day, was in sorted(_were(site.fact_records.get(sheet.path)), key=lambda found: found[1])[::-1]:
+    for name, day, was in were:
         label = f"{OUR}{name}"
         units = _moved(was, later.get(label, "")) if _list(name) == "subjects" else _units(name)
         later[label] = was

@@ -82,7 +82,7 @@ def _cell(report: Report, links: "list[Link] | tuple[()]") -> Cell | None:
         return None
     strength: Strength = "direct" if any(link.strength == "direct" for link in links) else "indirect"
     paragraphs = {link.paragraph for link in links if link.strength == strength}
-    first = next(label for label in report.by_label if label in paragraphs)
+    first = min(paragraphs, key=report.places.__getitem__)
     others = {link.paragraph for link in links} - paragraphs
     said = say("register-cell", strength=strength, n=len(paragraphs), others=len(others))
     return Cell(strength, said, ReportRef(report.ref.council, report.ref.report, first).url)

@@ -200,7 +200,7 @@ def ref_name(ref: CodeRef | ReportRef, site: Site) -> Value:
     """Returns the name of a reference's target, with its edition or report."""
     if isinstance(ref, ReportRef):
         report = site.report(ref)
-        if report is None or (ref.label and ref.label not in report.by_label):  # in a draft
+        if report is None or (ref.label and ref.label not in report.places):  # in a draft
             return str(ref)
         title, name = report.facts.title, report_name(report, site)
         if not ref.label:

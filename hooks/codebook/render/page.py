@@ -243,15 +243,18 @@ class Renderer:
         return Traces(self.site)
 
     @cached_property
-    def texts(self) -> dict[str, str]:
-        """Maps each text's URL to its name and the first 16 of 64 hex digits of its fingerprint."""
-        called: list[tuple[Edition | Report, Value]] = []
-        called += [(edition, names.capital(edition.facts.name)) for edition in self.site.editions]
-        called += [(report, names.report_name(report, self.site)) for report in self.site.reports]
-        return {
-            _url(text): self.words(say("layout-text", name=name, digits=record.fingerprint(text)[:16]))
-            for text, name in called
-        }
+    def _texts(self) -> dict[str, str]:
+        return {}
+
+    def text(self, text: Edition | Report) -> str:
+        """Returns the name of a text and the first 16 of 64 hex digits of its fingerprint."""
+        url = text.url if isinstance(text, Edition) else text.ref.url
+        if url not in self._texts:
+            of_report, capital = names.report_name, names.capital
+            name = capital(text.facts.name) if isinstance(text, Edition) else of_report(text, self.site)
+            said = say("layout-text", name=name, digits=record.fingerprint(text)[:16])
+            self._texts[url] = self.words(said)
+        return self._texts[url]
 
     def page(
         self,
@@ -303,7 +306,7 @@ class Renderer:
             canonical=canonical and self.own(canonical),
             relations=tuple((rel, self.own(to)) for rel, to in relations),
             style=style,
-            texts="; ".join(dict.fromkeys(self.texts[_url(context[name])] for name in _TEXTS if context.get(name))),
+            texts="; ".join(dict.fromkeys(self.text(context[name]) for name in _TEXTS if context.get(name))),
             source=source,
         )
 
@@ -354,10 +357,6 @@ _MARKDOWN.add_render_rule("table_open", lambda *_: '<div class="table"><table>\n
 _MARKDOWN.add_render_rule("table_close", lambda *_: "</table></div>\n")
 _TEXTS = ("report", "edition", "before", "after")
 _BLOCK = re.compile(r"^<(p|ul|ol|blockquote|h[1-6]|div)(?=>| )", re.MULTILINE)
-
-
-def _url(text: Edition | Report) -> str:
-    return text.url if isinstance(text, Edition) else text.ref.url
 
 
 @pass_context
