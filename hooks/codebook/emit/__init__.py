@@ -12,6 +12,9 @@ from codebook.emit.data import (
     index,
     report_data,
     subject_index,
+    year_data,
+    year_index,
+    years_of,
 )
 from codebook.emit.feed import FEED, history_feed
 from codebook.emit.shapes import Shape
@@ -39,7 +42,9 @@ class Extra:
 def extras(renderer: Renderer) -> Iterator[Extra]:
     """Yields every file for programs. The feed needs the site's address, because its ids must be permanent."""
     site, root = renderer.site, renderer.address or "/"
-    yield _json(INDEX, index(site, root), HOME)
+    yield _json(INDEX, index(renderer.registers, root), HOME)
+    for year in years_of(renderer.registers):
+        yield _json(year_data(year), year_index(year, root), year.url)
     if site.subjects:
         yield _json(SUBJECTS_DATA, subject_index(site, SUBJECTS[0], root), SUBJECTS[0])
     for edition in site.editions:

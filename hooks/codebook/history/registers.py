@@ -119,7 +119,7 @@ class Registers:
         url = f"{ALL_REPORTS}{BY_PART}/"
         newest = [part.id for part in self.site.newest.parts] if self.site.newest else []
         order = dict.fromkeys([*newest, *self.site.first_wording])
-        found: dict[str, list[Report]] = {key: [] for key in self._recorded.get(url, ())} | {key: [] for key in refs}
+        found: dict[str, list[Report]] = {key: [] for key in (*self._recorded.get(url, ()), *refs)}
         for report in self.site.reports:
             for part in self._parts_of(report, refs):
                 found[part].append(report)

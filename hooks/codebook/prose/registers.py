@@ -7,6 +7,8 @@ from codebook.model import Council, Report
 from codebook.prose.calls import Macro
 from codebook.prose.links import existing
 from codebook.render import Renderer
+from codebook.render.register_pages import ways
+from codebook.sentences import Link, Listed
 from codebook.validate.rules import suggestion
 from codebook.values.references import CodeRef
 
@@ -19,9 +21,7 @@ def macros(renderer: Renderer, url: str) -> tuple[Macro, ...]:
         """Lists reports; of more than fit on a page the latest, with a link to the page `more`."""
         many = len(reports) > MOST
         shown = reports[: LATEST if many else None]
-        return renderer.answer(
-            "_register.html", url, reports=shown, more=more if many else "", total=len(reports)
-        )
+        return renderer.answer("_register.html", url, reports=shown, more=more if many else "", total=len(reports))
 
     def principles() -> str:
         return renderer.answer("_principles.html", url, principles=site.newest.principles if site.newest else ())
@@ -60,7 +60,10 @@ def macros(renderer: Renderer, url: str) -> tuple[Macro, ...]:
         return register(found, page)
 
     def sources() -> str:
-        return renderer.answer("_sources.html", url)
+        """Lists the sources of all texts; of many reports, links the registers: each report names its source."""
+        there = ways(renderer)
+        at = Listed(tuple(Link(name, to) for to, name in there)) if there else None
+        return renderer.answer("_sources.html", url, reports=() if there else site.reports, reports_at=at)
 
     return principles, newest, reports_of, reports_about, sources
 

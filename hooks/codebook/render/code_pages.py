@@ -6,8 +6,8 @@ from itertools import groupby
 
 from codebook.compare import Change, compare_units
 from codebook.facts import Became, ChangeFacts, CorrectionFacts
-from codebook.history.succession import Stage, decisions, holder, is_merged, origins, predecessor, stages
 from codebook.history.registers import Register
+from codebook.history.succession import Stage, decisions, holder, is_merged, origins, predecessor, stages
 from codebook.model import Edition, Part, Site, Unit
 from codebook.record import differs_by_correction
 from codebook.render import changes, names, register_pages

@@ -75,7 +75,9 @@ class Summary:
 def summary(renderer: Renderer) -> Summary:
     """Returns the table of years and parts."""
     site, found = renderer.site, renderer.registers
-    counts = Counter((part, report.date.year) for part, register in found.by_part.items() for report in register.reports)
+    counts = Counter(
+        (part, report.date.year) for part, register in found.by_part.items() for report in register.reports
+    )
     rows = tuple(
         (
             (year.url, year.period),

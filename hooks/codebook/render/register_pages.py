@@ -1,12 +1,12 @@
 """Pages of registers: the reports of a year, a part of the Code, a council or a unit. A site with few reports has none."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from codebook.history.registers import ALL_REPORTS, Register
-from codebook.model import Council, Link
+from codebook.model import Council, Link, Report
 from codebook.render import bodies
-from codebook.render.matrix import summary
+from codebook.render.matrix import Summary, summary
 from codebook.render.page import Crumb, Page, Renderer, with_neighbours
 from codebook.render.site_pages import REPORTS, TOP
 from codebook.sentences import Said, Value, say
@@ -27,6 +27,8 @@ class Subject:
     """The pages above."""
     label: str = ""
     """The unit whose links are shown instead of a table."""
+    part: str = ""
+    """URL of the part of the Code, on the first page of its register."""
 
 
 def by_year() -> Crumb:
@@ -71,7 +73,7 @@ def registers(renderer: Renderer) -> Iterator[Page]:
     """Yields the pages of reports by year, by part of the Code and by council."""
     found = renderer.registers
     if found.is_divided:
-        yield _index(renderer, by_year(), entries(found.by_year), len(found.by_year.reports))
+        yield _index(renderer, by_year(), entries(found.by_year))
         yield from _parts(renderer, found.by_year, Subject("all", crumbs=(TOP, REPORTS, by_year())))
         if found.by_part:
             yield from _by_part(renderer)
@@ -90,26 +92,24 @@ def of_unit(renderer: Renderer, label: str, name: Value, crumbs: tuple[Crumb, ..
 def _by_part(renderer: Renderer) -> Iterator[Page]:
     place, found = by_part(renderer), renderer.registers.by_part
     named = {key: renderer.site.first_wording[key].part_of[key].title for key in found}
-    listed = [((register.url, named[key]), len(register.reports)) for key, register in found.items()]
-    yield _index(renderer, place, listed, 0, matrix=summary(renderer), style="pictures")
+    listed: list[Entry] = [((register.url, named[key]), len(register.reports)) for key, register in found.items()]
+    yield _index(renderer, place, listed, summary(renderer))
     for key, register in found.items():
-        principle = (CodeRef(key).url, named[key])
-        yield from _pages(renderer, register, Subject("related", named[key], (TOP, REPORTS, place)), about=principle)
+        of = Subject("related", named[key], (TOP, REPORTS, place), part=CodeRef(key).url)
+        yield from _pages(renderer, register, of)
 
 
 def _by_council(renderer: Renderer) -> Iterator[Page]:
     place, letters = by_council(renderer), renderer.registers.by_letter
     listed = {letter: [_council(council, renderer) for council in found] for letter, found in letters.items()}
     if not renderer.registers.has_letters:
-        yield _councils(renderer, place, [(letter, f"#on_{letter.lower()}") for letter in listed], listed)
+        yield _councils(renderer, place, {letter: f"#on_{letter.lower()}" for letter in listed}, listed)
         return
-    places = [
-        (f"{place[0]}{letter.lower()}/", say("register-letter", title=place[1], letter=letter)) for letter in letters
-    ]
-    jumps = [(letter, to) for letter, (to, _) in zip(letters, places, strict=True)]
+    jumps = {letter: f"{place[0]}{letter.lower()}/" for letter in letters}
     yield _councils(renderer, place, jumps, {})
+    places = [(to, say("register-letter", title=place[1], letter=letter)) for letter, to in jumps.items()]
     for (letter, found), (one, turns) in zip(listed.items(), with_neighbours(places), strict=True):
-        yield _councils(renderer, one, jumps, {letter: found}, (TOP, REPORTS, place), turns)
+        yield _councils(renderer, one, jumps, {letter: found}, crumbs=(TOP, REPORTS, place), neighbours=turns)
 
 
 def _council(council: Council, renderer: Renderer) -> Entry:
@@ -119,11 +119,13 @@ def _council(council: Council, renderer: Renderer) -> Entry:
 def _councils(
     renderer: Renderer,
     place: Crumb,
-    jumps: list[tuple[str, str]],
-    letters: dict[str, list[Entry]],
+    jumps: Mapping[str, str],
+    letters: Mapping[str, list[Entry]],
+    *,
     crumbs: tuple[Crumb, ...] = (TOP, REPORTS),
     neighbours: tuple[Crumb | None, Crumb | None] = (None, None),
 ) -> Page:
+    """A page of councils; `jumps` maps letters to where they are."""
     return renderer.page(
         *(place[0], "councils.html", place[1]),
         description=say("register-described", title=place[1], n=len(renderer.site.reports)),
@@ -135,13 +137,18 @@ def _councils(
     )
 
 
-def _index(renderer: Renderer, place: Crumb, listed: list[Entry], total: int, **more: object) -> Page:
+def _index(renderer: Renderer, place: Crumb, listed: list[Entry], matrix: Summary | None = None) -> Page:
+    """A page that leads to registers."""
     return renderer.page(
         *(place[0], "register.html", place[1]),
         description=say("register-described", title=place[1], n=len(renderer.site.reports)),
         crumbs=(TOP, REPORTS),
-        **{"total": total, "entries": listed, "reports": (), "links": (), "about": None, "matrix": None, "of_one": False}
-        | more,
+        style="pictures" if matrix else "",
+        of=None,
+        entries=listed,
+        reports=(),
+        links=(),
+        matrix=matrix,
     )
 
 
@@ -157,7 +164,6 @@ def _pages(
     register: Register,
     of: Subject,
     neighbours: tuple[Crumb | None, Crumb | None] = (None, None),
-    about: Crumb | None = None,
 ) -> Iterator[Page]:
     """Yields the page of a register, and those of its years, months or days."""
     title = _title(register, of)
@@ -167,16 +173,14 @@ def _pages(
         description=say("register-described", title=title, n=len(register.reports)),
         crumbs=of.crumbs,
         neighbours=neighbours,
-        total=len(register.reports),
+        of=of,
         entries=entries(register),
         reports=() if of.label else shown,
         links=_links(renderer, shown, of.label) if of.label else (),
-        about=about,
         matrix=None,
-        of_one=of.kind == "council",
     )
     here = (register.url, period(register) if register.period else title)
-    yield from _parts(renderer, register, replace(of, crumbs=(*of.crumbs, here)))
+    yield from _parts(renderer, register, replace(of, crumbs=(*of.crumbs, here), part=""))
 
 
 def _title(register: Register, of: Subject) -> Said:
@@ -186,7 +190,7 @@ def _title(register: Register, of: Subject) -> Said:
     return say("register-of-time", kind=of.kind, name=of.name, period=period(register))
 
 
-def _links(renderer: Renderer, reports: tuple, label: str) -> tuple[Link, ...]:
+def _links(renderer: Renderer, reports: tuple[Report, ...], label: str) -> tuple[Link, ...]:
     """Returns the links of some reports to a unit, newest report first."""
     shown: set[ReportRef] = {report.ref for report in reports}
     return tuple(link for link in renderer.history.of_unit.get(label, ()) if link.report.ref in shown)

@@ -11,8 +11,8 @@ from codebook.render import asked, bodies, names
 from codebook.render.matrix import matrix
 from codebook.render.page import Crumb, Page, Renderer, with_neighbours
 from codebook.render.paragraph_names import paragraph_name
-from codebook.render.registered import agenda, decided, versions
 from codebook.render.register_pages import entries, ways
+from codebook.render.registered import agenda, decided, versions
 from codebook.render.site_pages import REPORTS, TOP, beside
 from codebook.render.status import since_judged
 from codebook.sentences import Link as Linked
@@ -96,7 +96,9 @@ def councils(renderer: Renderer) -> Iterator[Page]:
         )
 
 
-def _joint(council: Council, renderer: Renderer) -> Iterator[tuple[str, Value, tuple[Report, ...], list[Council], list[Council]]]:
+def _joint(
+    council: Council, renderer: Renderer
+) -> Iterator[tuple[str, Value, tuple[Report, ...], list[Council], list[Council]]]:
     """Yields anchor, heading, reports, and bodies without any: of the joint bodies of a council, then of its companies.
 
     Of many reports it yields the latest, and the bodies that have more.

@@ -41,15 +41,15 @@ register-entry = { $page } ({ $n ->
 })
 register-of-time = { $kind ->
     [council] { $name }: adroddiadau, { $period }
-    [related] Adroddiadau cysylltiedig: { $name }, { $period }
+    [related] Adroddiadau cysylltiedig (ein barn ni): { $name }, { $period }
    *[all] Adroddiadau, { $period }
 }
-register-related = Adroddiadau cysylltiedig: { $name }
+register-related = Adroddiadau cysylltiedig (ein barn ni): { $name }
 register-rest = { $unknown ->
     [month] { $period }, mis anhysbys
    *[day] { $period }, diwrnod anhysbys
 }
-register-about = Cysylltiedig (ein barn ni): { $part }.
+register-about = Darllen: { $part }.
 register-described = { $title }. Adroddiadau: { $n }, air am air.
 register-year = Blwyddyn
 register-summary = Adroddiadau cysylltiedig fesul blwyddyn (ein barn ni)

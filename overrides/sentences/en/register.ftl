@@ -50,16 +50,16 @@ register-entry = { $page } ({ $n ->
 # Title of a page with the reports of a year, month or day
 register-of-time = { $kind ->
     [council] { $name }: reports, { $period }
-    [related] Reports related to { $name }, { $period }
+    [related] Reports related to { $name }, { $period } (our view)
    *[all] Reports, { $period }
 }
-register-related = Reports related to { $name }
+register-related = Reports related to { $name } (our view)
 # In the place of a month or day
 register-rest = { $unknown ->
     [month] { $period }, month not known
    *[day] { $period }, day not known
 }
-register-about = Reports related to { $part } (our view).
+register-about = Read { $part }.
 # For search engines
 register-described = { $title }: { $n ->
     [one] 1 report, word for word.
