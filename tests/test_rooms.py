@@ -20,7 +20,7 @@ ROOMS = {
     "record": "facts load model values",
     "validate": "compare facts history load model record values",
     "render": "compare facts history load model record sentences values",
-    "prose": "facts forms model render sentences validate values",
+    "prose": "facts forms history model render sentences validate values",
     "emit": "facts history model prose record render sentences values",
     "book": "emit history load model prose record render sentences validate values",
     "papers": "book compare facts history load model record render sentences validate values",
