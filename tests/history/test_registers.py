@@ -1,6 +1,6 @@
 """How registers are divided: by year, month and day as reports grow, and never joined again once published."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
@@ -8,26 +8,10 @@ import pytest
 from codebook.book import Book
 from codebook.history.links import link
 from codebook.history.registers import LATEST, MOST, MOST_COUNCILS, Register, Registers
-from codebook.model import Report
 from codebook.values.dates import PartialDate
-from codebook.values.references import ReportRef
+from made import cloned
 
 YEARS = "reports/by-year/"
-
-
-def cloned(report: Report, dates: Sequence[str], council: str = "") -> list[Report]:
-    """Made-up reports of these dates, alike but for their names."""
-    (meeting, *_) = report.facts.considerations
-    return [
-        replace(
-            report,
-            ref=ReportRef(council or report.ref.council, f"{date}-made-up-{number}"),
-            facts=report.facts.model_copy(
-                update={"considerations": (meeting.model_copy(update={"date": PartialDate.parse(date)}),)}
-            ),
-        )
-        for number, date in enumerate(dates)
-    ]
 
 
 @pytest.fixture
@@ -36,8 +20,8 @@ def registers(open_lighthouse: Callable[[], Book]) -> Callable[..., Registers]:
     site = open_lighthouse().site
     first = next(report for report in site.reports if report.facts.links)
 
-    def made(*dates: str, published: tuple[str, ...] = (), council: str = "") -> Registers:
-        reports = sorted(cloned(first, dates, council), key=lambda report: report.date, reverse=True)
+    def made(*dates: str, published: tuple[str, ...] = ()) -> Registers:
+        reports = sorted(cloned(first, dates), key=lambda report: report.date, reverse=True)
         changed = replace(site, reports=tuple(reports), addresses=published)
         return Registers(changed, link(changed))
 

@@ -5,7 +5,7 @@ import json
 import re
 import shutil
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from typing import Any
 from urllib.parse import urljoin
@@ -24,6 +24,7 @@ from codebook.render import Page
 from codebook.render import pages as made
 from codebook.render.events import events
 from conftest import KNOWN, TEMPLATES
+from made import cloned
 
 ADDRESS = "https://many.example.org/"
 LARGE, SMALL = 60_000, 25_000
@@ -252,3 +253,43 @@ def test_two_renderings_are_the_same(many: Book, pages: dict[str, Page]) -> None
     assert len(other) > 40
     assert {url: page.before for url, page in other.items()} == {url: pages[url].before for url in other}
     assert Counted.times < 20
+
+
+def with_many(book: Book, dates: Sequence[str], council: str = "") -> dict[str, Page]:
+    """The pages of a book, by their URLs, with made-up reports of these dates added to those of a council."""
+    report = next(one for one in book.site.reports if council in ("", one.ref.council))
+    reports = sorted((*book.site.reports, *cloned(report, dates)), key=lambda one: one.date, reverse=True)
+    site = replace(book.site, reports=tuple(reports))
+    return {page.url: page for page in made(replace(book.renderer, site=site, history=link(site)))}
+
+
+def test_months_and_days_are_named(open_lighthouse: Callable[[], Book]) -> None:
+    """A year with many reports leads to its months, in words, and to those whose month is not known."""
+    dates = ["2014-06-26"] * 101 + ["2014-07"] * 2 + ["2014-summer"]
+    found = with_many(open_lighthouse(), dates)
+    year = "reports/by-year/2014/"
+    titles = {url: page.title for url, page in found.items() if url.startswith(year)}
+    assert titles == {
+        year: "Reports, 2014",
+        f"{year}07/": "Reports, July 2014",
+        f"{year}06/": "Reports, June 2014",
+        f"{year}06/26/": "Reports, 26 June 2014",
+        f"{year}unknown/": "Reports, 2014, month not known",
+    }
+    assert re.findall(r'<li><a href="([^"]+)">[^<]+</a> \(([^)]+)\)', found[year].before) == [
+        ("07/", "2 reports"),
+        ("06/", "101 reports"),
+        ("unknown/", "1 report"),
+    ]
+
+
+def test_reports_of_joint_bodies_are_bounded(estuary_book: Book) -> None:
+    """The page of a council has the latest of many reports of its joint bodies, and leads to each with more."""
+    joint = next(body for bodies in estuary_book.site.joint.values() for body in bodies if body.kind != "company")
+    parent = estuary_book.site.council(joint.facts.of[0])
+    assert parent is not None
+    before = with_many(estuary_book, [], joint.id)[parent.url].before
+    after = with_many(estuary_book, ["2014-06-26"] * MOST, joint.id)[parent.url].before
+    assert f'All reports: <a href="../{joint.id}/">' in after
+    assert "All reports:" not in before
+    assert after.partition('id="on_joint"')[2].partition("</section>")[0].count('class="title"') == LATEST

@@ -99,10 +99,7 @@ def councils(renderer: Renderer) -> Iterator[Page]:
 def _joint(
     council: Council, renderer: Renderer
 ) -> Iterator[tuple[str, Value, tuple[Report, ...], list[Council], list[Council]]]:
-    """Yields anchor, heading, reports, and bodies without any: of the joint bodies of a council, then of its companies.
-
-    Of many reports it yields the latest, and the bodies that have more.
-    """
+    """Yields anchor, heading, latest reports, bodies without any, and those with more: of joint bodies, then of companies."""
     those = renderer.site.joint.get(council.id, ())
     for anchor, heading, are_companies in (
         ("on_joint", say("council-joint"), False),
