@@ -113,7 +113,7 @@ def _by_council(renderer: Renderer) -> Iterator[Page]:
 
 
 def _council(council: Council, renderer: Renderer) -> Entry:
-    return (council.url, council.called), len(renderer.site.reports_of(council.id))
+    return (council.url, bodies.called(council)), len(renderer.site.reports_of(council.id))
 
 
 def _councils(
