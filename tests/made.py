@@ -1,13 +1,15 @@
 """Made-up editions and sites as values, for tests of what follows from them, and the strategies that make them up."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from hypothesis import strategies as st
 
 from codebook.facts import CodeCorrection, EditionFacts, SiteFacts
-from codebook.model import Document, Edition, Item, Listing, Paragraph, Part, Site, Span, Unit, UnitKind
-from codebook.values.references import parse_label
+from codebook.model import Document, Edition, Item, Listing, Paragraph, Part, Report, Site, Span, Unit, UnitKind
+from codebook.values.dates import PartialDate
+from codebook.values.references import ReportRef, parse_label
 
 Wording = Mapping[str, Mapping[str, str]]
 """The text of each label in each part, in order. A line end begins an item of a list."""
@@ -63,6 +65,21 @@ def site(*editions: Edition) -> Site:
     )
     documents = tuple(edition.document for edition in editions)
     return Site(facts, tuple(sorted(editions, key=lambda made: made.age)), (), (), (), (), documents)
+
+
+def cloned(report: Report, dates: Sequence[str]) -> list[Report]:
+    """Made-up reports of these dates, alike but for their names."""
+    (meeting, *_) = report.facts.considerations
+    return [
+        replace(
+            report,
+            ref=ReportRef(report.ref.council, f"{date}-made-up-{number}"),
+            facts=report.facts.model_copy(
+                update={"considerations": (meeting.model_copy(update={"date": PartialDate.parse(date)}),)}
+            ),
+        )
+        for number, date in enumerate(dates)
+    ]
 
 
 # Strategies

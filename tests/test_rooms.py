@@ -21,7 +21,7 @@ ROOMS = {
     "gate": "cache model record values",
     "validate": "cache compare facts history load model record values",
     "render": "compare facts history load model record sentences values",
-    "prose": "facts forms model render sentences validate values",
+    "prose": "facts forms history model render sentences validate values",
     "emit": "facts history model prose record render sentences values",
     "book": "cache emit history load model prose record render sentences validate values",
     "papers": "book compare facts history load model record render sentences validate values",

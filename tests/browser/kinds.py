@@ -19,6 +19,7 @@ KINDS = {
     "exact unit": r"code/[^/]+/[^/]+-[^/]+/",
     "exact part": r"code/[^/]+/(?!full/)[^/-]+/",
     "whole edition": r"code/[^/]+/full/",
+    "register": r"reports/by-[a-z]+/(?:.+/)?|reports/[^/]+/\d{4}/(?:.+/)?|clauses/[^/]+/reports/(?:.+/)?",
     "reports": r"reports/",
     "council": r"reports/[^/]+/",
     "report": r"reports/[^/]+/[^/]+/",
@@ -29,7 +30,7 @@ KINDS = {
 }
 """Each kind with the addresses of its pages; of two kinds that fit the first one counts."""
 
-OPTIONAL = {"subjects", "council", "report"}
+OPTIONAL = {"subjects", "council", "report", "register"}
 """Kinds of which a body's site may have none."""
 
 

@@ -47,19 +47,19 @@ def grown(folder: Path, *steps: Callable[[Path], None]) -> Iterator[str]:
 
 @pytest.fixture(scope="module")
 def crowded(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """The address of a made-up body's site with two hundred reports."""
+    """The address of a made-up body's site with a hundred reports."""
     with grown(tmp_path_factory.mktemp("crowded"), many_reports) as address:
         yield address
 
 
 @pytest.fixture(scope="module")
 def wide(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """The address of a made-up body's site with more principles than a telephone has room for, and two hundred reports."""
+    """The address of a made-up body's site with more principles than a telephone has room for, and a hundred reports."""
     with grown(tmp_path_factory.mktemp("wide"), many_reports, many_principles) as address:
         yield address
 
 
-SITE = {"two reports": "root", "two hundred": "crowded", "many principles": "wide"}
+SITE = {"two reports": "root", "a hundred": "crowded", "many principles": "wide"}
 
 
 @pytest.fixture(params=few(SITE, 3))
@@ -139,7 +139,7 @@ def test_a_wide_matrix_moves_by_itself(width: int, wide: str, browser: Browser) 
 @pytest.mark.parametrize("address", ["history/", "reports/", "subjects/"])
 @pytest.mark.prove
 def test_no_fault_is_found(address: str, scheme: str, wide: str, browser: Browser) -> None:
-    """axe finds nothing on the pages with pictures, of two hundred reports and many principles either."""
+    """axe finds nothing on the pages with pictures, of a hundred reports and many principles either."""
     page = browser.new_page(
         viewport={"width": 375, "height": 812}, color_scheme="dark" if scheme == "dark" else "light"
     )

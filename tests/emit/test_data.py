@@ -276,7 +276,7 @@ def test_urls_begin_with_the_address_or_the_root(address: str, root: str, real_p
 
 def published() -> Iterator[tuple[str, Any]]:
     """Every field of every file, with the shape that holds it in front."""
-    for file in (shapes.Index, shapes.EditionText, shapes.CouncilReport, shapes.SubjectIndex):
+    for file in (shapes.Index, shapes.EditionText, shapes.CouncilReport, shapes.SubjectIndex, shapes.YearIndex):
         yield from fields_of(file, file.__name__)
 
 

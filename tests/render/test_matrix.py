@@ -1,4 +1,4 @@
-"""Which report relates to which part of the code: the table says what the links say, for no report and for two hundred."""
+"""Which report relates to which part of the code: the table says what the links say, for no report and for a hundred."""
 
 import json
 import re
@@ -136,8 +136,8 @@ def test_a_unit_that_no_version_had_is_not_said_to_be_removed() -> None:
     assert [as_read(found) for found in gone(site, [proposal])] == ["Calm 1, not in the latest version"]
 
 
-def test_it_holds_two_hundred_reports(lighthouse: Path, open_lighthouse: Callable[[], Book]) -> None:
-    """Of as many reports as a council has in decades each has its row, newest first, and its marks."""
+def test_it_holds_a_hundred_reports(lighthouse: Path, open_lighthouse: Callable[[], Book]) -> None:
+    """Of as many reports as a page has, each has its row, newest first, and its marks."""
     many_reports(lighthouse)
     book = open_lighthouse()
     _, rows = table(book)

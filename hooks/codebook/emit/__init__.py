@@ -13,6 +13,9 @@ from codebook.emit.data import (
     index,
     report_data,
     subject_index,
+    year_data,
+    year_index,
+    years_of,
 )
 from codebook.emit.feed import FEED, history_feed
 from codebook.emit.shapes import Shape
@@ -60,7 +63,9 @@ def extras_of_report(report: Report, renderer: Renderer) -> Iterator[Extra]:
 def shared_extras(renderer: Renderer) -> Iterator[Extra]:
     """Yields the files that are not of one report. The feed needs the site's address, because its ids must be permanent."""
     site, root = renderer.site, renderer.address or "/"
-    yield _json(INDEX, HOME, lambda: index(site, root))
+    yield _json(INDEX, HOME, lambda: index(renderer.registers, root))
+    for year in years_of(renderer.registers):
+        yield _json(year_data(year), year.url, partial(year_index, year, root))
     if site.subjects:
         yield _json(SUBJECTS_DATA, SUBJECTS[0], lambda: subject_index(site, SUBJECTS[0], root))
     for edition in site.editions:

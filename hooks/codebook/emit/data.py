@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from codebook.emit import shapes
 from codebook.facts import Replaced, Replacement
 from codebook.history.links import links_of
+from codebook.history.registers import MOST, Register, Registers
 from codebook.model import Council, Edition, Link, Part, Report, Site, Unit
 from codebook.record import fingerprint
 from codebook.values.languages import LANGUAGES
@@ -25,17 +26,46 @@ def report_data(report: Report) -> str:
     return f"data/{report.ref.url.rstrip('/')}.json"
 
 
-def index(site: Site, root: str) -> shapes.Index:
+def year_data(year: Register) -> str:
+    """Returns the path of the JSON of the reports of a year."""
+    return f"data/{year.url.rstrip('/')}.json"
+
+
+def years_of(registers: Registers) -> tuple[Register, ...]:
+    """Returns the years that have files: all, if there are too many reports for the index."""
+    return registers.by_year.parts if registers.is_divided else ()
+
+
+def index(registers: Registers, root: str) -> shapes.Index:
     """Returns the index of the site."""
+    site, years = registers.site, years_of(registers)
     return shapes.Index.of(
         site.facts,
         page=root,
         newest=site.newest.id if site.newest else None,
         editions=tuple(_indexed_edition(edition, root) for edition in site.editions),
         councils=tuple(_council(council, root) for council in site.councils),
-        reports=tuple(_indexed_report(report, root) for report in site.reports),
+        reports=tuple(_indexed_report(report, root) for report in site.reports[: MOST if years else None]),
+        reports_by_year=tuple(
+            shapes.ReportsOfYear(year=_year(year), reports=len(year.reports), data=root + year_data(year))
+            for year in years
+        ),
         subjects=root + SUBJECTS_DATA if site.subjects else None,
     )
+
+
+def year_index(year: Register, root: str) -> shapes.YearIndex:
+    """Returns the reports of a year."""
+    return shapes.YearIndex(
+        year=_year(year),
+        page=root + year.url,
+        reports=tuple(_indexed_report(report, root) for report in year.reports),
+    )
+
+
+def _year(year: Register) -> int:
+    assert year.period is not None  # noqa: S101 - of a part of the register by year
+    return year.period.year
 
 
 def subject_index(site: Site, page: str, root: str) -> shapes.SubjectIndex:

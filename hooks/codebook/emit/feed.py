@@ -6,12 +6,13 @@ from typing import Any
 from lxml import etree
 
 from codebook.render import Renderer, names
-from codebook.render.events import Event, events
+from codebook.render.events import HISTORY, Event, events
 from codebook.sentences import say
 from codebook.values.dates import SEASONS, PartialDate
 
 FEED = "feeds/history.xml"
-HISTORY = "history/"
+MOST = 100
+"""Entries of the feed."""
 ATOM = "http://www.w3.org/2005/Atom"
 DC = "http://purl.org/dc/elements/1.1/"
 """Dublin Core, for the date of the event itself, as precise as it is known."""
@@ -19,9 +20,9 @@ NAMESPACES: dict[Any, str] = {None: ATOM, "dc": DC}
 
 
 def history_feed(renderer: Renderer) -> bytes:
-    """Returns the feed, newest event first. Requires the site's address."""
+    """Returns the feed, newest event first; of many events those that were added last. Requires the site's address."""
     site, address = renderer.site, renderer.address
-    happened = events(site)[::-1]
+    happened = _last_added(events(site)[::-1])
     feed = etree.Element(f"{{{ATOM}}}feed", nsmap=NAMESPACES)
     _add(feed, "id", address + FEED)
     _add(feed, "title", renderer.words(say("feed-title", site=site.facts.name)))
@@ -29,15 +30,21 @@ def history_feed(renderer: Renderer) -> bytes:
     _add(feed, "link", rel="alternate", type="text/html", href=address + HISTORY)
     _add(feed, "updated", max(map(_updated, happened)))
     for event in happened:
-        entry, at = _add(feed, "entry"), f"{address}{HISTORY}#{event.anchor}"
-        _add(entry, "id", at)
+        entry = _add(feed, "entry")
+        _add(entry, "id", f"{address}{HISTORY}#{event.anchor}")
         _add(entry, "title", renderer.words(event.title))
         _add(_add(entry, "author"), "name", renderer.words(event.who))
-        _add(entry, "link", rel="alternate", type="text/html", href=at)
+        _add(entry, "link", rel="alternate", type="text/html", href=address + event.url)
         _add(entry, "updated", _updated(event))
         etree.SubElement(entry, f"{{{DC}}}date").text = str(event.date.year) if event.date.season else str(event.date)
         _add(entry, "summary", _summary(event, renderer))
     return bytes(etree.tostring(feed, encoding="utf-8", xml_declaration=True, pretty_print=True))
+
+
+def _last_added(happened: list[Event]) -> list[Event]:
+    """Returns the events that were added last, in the order of `happened`."""
+    last = sorted(range(len(happened)), key=lambda place: _updated(happened[place]), reverse=True)[:MOST]
+    return [happened[place] for place in sorted(last)]
 
 
 def _add(parent: etree._Element, name: str, text: str | None = None, **attributes: str) -> etree._Element:

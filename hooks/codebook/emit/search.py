@@ -33,7 +33,7 @@ def search_records(renderer: Renderer) -> Iterator[SearchRecord]:
     yield from (_subject(subject, renderer) for subject in site.subjects)
     quoted = [unit.text for edition in site.editions for unit in edition.units.values() if len(unit.text) > _SHORT]
     yield from (_page(page, quoted, renderer) for page in site.prose if language_of(page.url) == ENGLISH)
-    yield from (_event(event, renderer) for event in events(site))
+    yield from (_event(event, renderer) for event in events(site) if event.on_page)
     yield from report_records(renderer)
 
 

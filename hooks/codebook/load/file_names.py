@@ -45,6 +45,8 @@ _NAMES: dict[str, tuple[Callable[[str], bool], str]] = {
 
 def wrong_name(what: str, name: str) -> str:
     """Returns what is wrong with a name used in a URL; empty if nothing."""
+    if what == "a council's folder" and name in references.REGISTERS:
+        return f"'{name}' is in the address of lists of reports; give the council's folder another name"
     good, right = _NAMES[what]
     if good(name) or len(name) > references.LONGEST_NAME:
         return unusable(name)

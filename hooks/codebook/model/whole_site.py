@@ -194,9 +194,12 @@ class Site:
 
     def reports_of(self, *councils: str) -> tuple[Report, ...]:
         """Returns the reports of one or more councils, newest first."""
-        if len(councils) == 1:
-            return tuple(self._reports_of.get(councils[0], ()))
-        return tuple(report for report in self.reports if report.ref.council in councils)
+        found = [report for id in dict.fromkeys(councils) for report in self._reports_of.get(id, ())]
+        return tuple(sorted(found, key=lambda report: self._places[report.ref]) if len(councils) > 1 else found)
+
+    @cached_property
+    def _places(self) -> Mapping[ReportRef, int]:
+        return {report.ref: place for place, report in enumerate(self.reports)}
 
     @cached_property
     def _reports_of(self) -> Mapping[str, list[Report]]:

@@ -2,11 +2,13 @@
 
 from typing import NoReturn
 
+from codebook.history.registers import LATEST, MOST
 from codebook.model import Council, Report
 from codebook.prose.calls import Macro
 from codebook.prose.links import existing
 from codebook.render import Renderer
-from codebook.render.registered import row
+from codebook.render.register_pages import ways
+from codebook.sentences import Link, Listed
 from codebook.validate.rules import suggestion
 from codebook.values.references import CodeRef
 
@@ -15,8 +17,11 @@ def macros(renderer: Renderer, url: str) -> tuple[Macro, ...]:
     """Returns the macros for the page at `url`."""
     site = renderer.site
 
-    def register(reports: tuple[Report, ...]) -> str:
-        return renderer.answer("_register.html", url, rows=[row(report, renderer) for report in reports])
+    def register(reports: tuple[Report, ...], more: str) -> str:
+        """Lists reports; of more than fit on a page the latest, with a link to the page `more`."""
+        many = len(reports) > MOST
+        shown = reports[: LATEST if many else None]
+        return renderer.answer("_register.html", url, reports=shown, more=more if many else "", total=len(reports))
 
     def principles() -> str:
         return renderer.answer("_principles.html", url, principles=site.newest.principles if site.newest else ())
@@ -36,7 +41,8 @@ def macros(renderer: Renderer, url: str) -> tuple[Macro, ...]:
                 report
                 for report in site.reports_of(folder)
                 if not slash or any(meeting.committee == committee for meeting in report.facts.considerations)
-            )
+            ),
+            found.url,
         )
 
     def reports_about(reference: str) -> str:
@@ -48,10 +54,16 @@ def macros(renderer: Renderer, url: str) -> tuple[Macro, ...]:
             )
         labels = (ref.label,) if ref.rest else site.labels_of(ref.part)
         about = {link.report.ref for link in renderer.history.of_part(labels)}
-        return register(tuple(report for report in site.reports if report.ref in about))
+        found = tuple(report for report in site.reports if report.ref in about)
+        register_of = renderer.registers.of_unit if ref.rest else renderer.registers.by_part
+        page = register_of[ref.label].url if ref.label in register_of else ref.url
+        return register(found, page)
 
     def sources() -> str:
-        return renderer.answer("_sources.html", url)
+        """Lists the sources of all texts; of many reports, links the registers: each report names its source."""
+        there = ways(renderer)
+        at = Listed(tuple(Link(name, to) for to, name in there)) if there else None
+        return renderer.answer("_sources.html", url, reports=() if there else site.reports, reports_at=at)
 
     return principles, newest, reports_of, reports_about, sources
 

@@ -7,6 +7,7 @@ from codebook.render import (
     code_pages,
     compare_pages,
     edition_pages,
+    register_pages,
     report_pages,
     search_page,
     site_pages,
@@ -63,6 +64,7 @@ def _shared(renderer: Renderer) -> Iterator[Page]:
     yield from compare_pages.comparisons(renderer)
     yield report_pages.register(renderer)
     yield from report_pages.councils(renderer)
+    yield from register_pages.registers(renderer)
     yield history(renderer)
     yield from site_pages.about(renderer)
     yield search_page.search_page(renderer)

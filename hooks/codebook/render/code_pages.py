@@ -6,10 +6,11 @@ from itertools import groupby
 
 from codebook.compare import Change, compare_units
 from codebook.facts import Became, ChangeFacts, CorrectionFacts
+from codebook.history.registers import Register
 from codebook.history.succession import Stage, decisions, holder, is_merged, origins, predecessor, stages
 from codebook.model import Edition, Part, Site, Unit
 from codebook.record import differs_by_correction
-from codebook.render import changes, names
+from codebook.render import changes, names, register_pages
 from codebook.render.page import Crumb, Page, Renderer, crumb, with_neighbours
 from codebook.render.relations import cite_as
 from codebook.render.site_pages import TOP, beside
@@ -119,10 +120,16 @@ def newest_parts(renderer: Renderer) -> Iterator[Page]:
             exact=False,
             gone=tuple(_gone(site, part, edition)),
             subjects=subjects_of_part(site, part.id),
-            links=renderer.history.of_part(site.labels_of(part.id)),
+            links=renderer.registers.beside_all(site.labels_of(part.id)),
+            register=_register(renderer, part),
             switch=switch(site, ref),
             relations=cite_as(site, ref),
         )
+
+
+def _register(renderer: Renderer, part: Part) -> Register | None:
+    """Returns the register of reports related to a part, if it has a page."""
+    return renderer.registers.by_part.get(part.id) if renderer.registers.is_divided else None
 
 
 def _within_editions(
@@ -169,6 +176,7 @@ def clauses(renderer: Renderer) -> Iterator[Page]:
             edition=edition,
             part=part,
             unit=unit,
+            links=renderer.registers.of_page(unit.label).links,
             wordings=tuple(_wordings(site, unit.label)),
             origins=tuple(_origins(site, unit.label)),
             beside=[
@@ -180,6 +188,8 @@ def clauses(renderer: Renderer) -> Iterator[Page]:
             switch=switch(site, unit.ref),
             relations=cite_as(site, unit.ref),
         )
+        crumbs = (TOP, CLAUSES, crumb(CodeRef(part.id), part.title), place)
+        yield from register_pages.of_unit(renderer, unit.label, place[1], crumbs)
 
 
 def _list(editions: Sequence[Edition], label: str) -> Listed | None:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from codebook.facts import Consideration, CorrectionFacts, EditionState, Outcome, Withheld
+from codebook.history.registers import LATEST, is_divided
 from codebook.load import FACTS
 from codebook.model import Edition, Entry, Report, Site
 from codebook.record import ALL, Text, corrections_of, days_added, fact_path, texts
@@ -15,6 +16,7 @@ from codebook.sentences import Listed, Value, say
 from codebook.values.dates import PartialDate
 from codebook.values.references import CodeRef, ReportRef, parse
 
+HISTORY = "history/"
 Kind = Literal["making", "wording", "meeting"]
 KINDS: tuple[Kind, ...] = ("making", "wording", "meeting")
 """Steps in the making of the Code; versions, corrections and removed words; meetings about reports."""
@@ -38,6 +40,15 @@ class Event:
     """Our own sentence instead."""
     added: str = ""
     """The day when it was first recorded here, if that was after the site began; empty if not known."""
+    is_of_report: bool = False
+    """Whether it is about a report: a meeting, a correction or a removal."""
+    on_page: bool = True
+    """Whether the history page has it. Of many events about reports it has the latest."""
+
+    @property
+    def url(self) -> str:
+        """Where to read about it: its place on the history page, or the report's page."""
+        return f"{HISTORY}#{self.anchor}" if self.on_page or not self.see else self.see[0]
 
 
 def events(site: Site) -> list[Event]:
@@ -70,7 +81,19 @@ def events(site: Site) -> list[Event]:
         for report in site.reports
         for meeting in report.facts.considerations
     ]
-    return sorted(found, key=lambda event: event.date)
+    found.sort(key=lambda event: event.date)
+    return _latest_of_reports(found) if is_divided(site) else found
+
+
+def _latest_of_reports(found: list[Event]) -> list[Event]:
+    """Returns the events; the history page has the latest meetings about reports, and the latest corrections of reports."""
+    left = {"meeting": LATEST, "wording": LATEST}
+    marked = []
+    for event in reversed(found):
+        if event.is_of_report:
+            left[event.kind] -= 1
+        marked.append(replace(event, on_page=False) if event.is_of_report and left[event.kind] < 0 else event)
+    return marked[::-1]
 
 
 def _added(days: Mapping[tuple[str, str], str], path: str, item: str) -> str:
@@ -122,7 +145,8 @@ def _corrected(text: Text, made: CorrectionFacts) -> Event:
     title = say("history-correction", kind=kind, text=name, line=names.line_name(made.unit, text))
     anchor = f"{_anchor(text)}-correction-{made.unit}-{made.date}"
     who = say("history-this-site") if kind == "of-our-copy" else made.authority
-    return Event(made.date, title, who, made.authority, (to, name), anchor, "wording")
+    is_of_report = isinstance(text, Report)
+    return Event(made.date, title, who, made.authority, (to, name), anchor, "wording", is_of_report=is_of_report)
 
 
 def _all_taken_out(site: Site) -> Iterator[Event]:
@@ -146,7 +170,8 @@ def _taken_out(act: list[tuple[Text, Withheld]]) -> Event:
     if len(editions) > 1:
         title = say("history-removed-from-several", line=line, n=len(editions))
         more = say("history-removed-from", versions=Listed(editions))
-    return _removal(left, title, (to, name), _anchor(first), more)
+    removed = _removal(left, title, (to, name), _anchor(first), more)
+    return replace(removed, is_of_report=isinstance(first, Report))
 
 
 def _removal(left: Withheld, title: Value, see: Crumb, text: str, more: Value | None) -> Event:
@@ -185,4 +210,5 @@ def _considered(report: Report, meeting: Consideration, site: Site) -> Event:
         (report.ref.url, report.facts.title),
         f"{report.ref.council}-{report.ref.report}-{meeting.committee}-{meeting.date}",
         "meeting",
+        is_of_report=True,
     )

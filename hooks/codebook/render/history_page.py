@@ -1,6 +1,7 @@
 """The history page: events in words and as a timeline."""
 
-from codebook.render.events import events
+from codebook.render import register_pages
+from codebook.render.events import HISTORY, events
 from codebook.render.page import Page, Renderer
 from codebook.render.site_pages import TOP, beside
 from codebook.render.timeline import WIDTH, timeline
@@ -11,12 +12,14 @@ def history(renderer: Renderer) -> Page:
     """Renders the history page."""
     happened = events(renderer.site)
     return renderer.page(
-        *("history/", "history.html", say("history-title")),
+        *(HISTORY, "history.html", say("history-title")),
         description=say("history-description"),
         crumbs=(TOP,),
-        neighbours=beside(renderer.site, "history/"),
+        neighbours=beside(renderer.site, HISTORY),
         style="pictures",
-        events=happened,
+        events=[event for event in happened if event.on_page],
+        is_whole=all(event.on_page for event in happened),
+        years=register_pages.entries(renderer.registers.by_year) if renderer.registers.is_divided else (),
         picture=timeline(happened),
         width=WIDTH,
     )

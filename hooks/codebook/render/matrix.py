@@ -1,5 +1,6 @@
 """Matrix of reports and parts of the Code. An HTML table, not a drawing: cells are links, screen readers can read it, text scales."""
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -58,6 +59,40 @@ def matrix(renderer: Renderer) -> Matrix | None:
     )
     columns = tuple(_column(part, site.first_wording[part]) for part in parts)
     return Matrix(columns, rows, len(columns) > NARROW)
+
+
+@dataclass(frozen=True)
+class Summary:
+    """How many reports relate to each part, by year."""
+
+    columns: tuple[tuple[str, str, CodeRef], ...]
+    """URL of the register, title and reference of each part."""
+    rows: tuple[tuple[Crumb, tuple[tuple[int, str], ...]], ...]
+    """Each year, latest first, and one cell per column: the number of reports, and where they are."""
+    wide: bool
+
+
+def summary(renderer: Renderer) -> Summary:
+    """Returns the table of years and parts."""
+    site, found = renderer.site, renderer.registers
+    counts = Counter(
+        (part, report.date.year) for part, register in found.by_part.items() for report in register.reports
+    )
+    rows = tuple(
+        (
+            (year.url, year.period),
+            tuple(
+                (counts[part, year.period.year], register.at(year.period.year))
+                for part, register in found.by_part.items()
+            ),
+        )
+        for year in found.by_year.parts
+        if year.period
+    )
+    columns = tuple(
+        (register.url, *_column(part, site.first_wording[part])[1:]) for part, register in found.by_part.items()
+    )
+    return Summary(columns, rows, len(columns) > NARROW)
 
 
 def _column(part: str, edition: Edition) -> tuple[str, str, CodeRef]:

@@ -1,4 +1,4 @@
-"""The 404 page: lists all addresses that can be cited, from which the script suggests the nearest."""
+"""The 404 page: lists all addresses that can be cited, from which the script suggests the nearest; of many reports only the councils."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -42,7 +42,7 @@ def not_found(renderer: Renderer, root: str) -> str:
                 council,
                 [
                     (report.ref.url, say("lost-report", title=report.facts.title, date=report.date))
-                    for report in site.reports_of(council.id)
+                    for report in (() if renderer.registers.is_divided else site.reports_of(council.id))
                 ],
             )
             for council in site.councils

@@ -17,9 +17,10 @@ from markupsafe import Markup
 
 from codebook import record
 from codebook.history.links import History
+from codebook.history.registers import Registers
 from codebook.model import Edition, Report, Site
 from codebook.model.blocks import by_struck
-from codebook.render import bodies, changes, cite, names, status
+from codebook.render import bodies, changes, cite, names, registered, status
 from codebook.render.traces import Traces
 from codebook.render.twins import Twins
 from codebook.render.updated import updated
@@ -29,7 +30,7 @@ from codebook.values.content_security_policy import hash_of
 from codebook.values.dates import PartialDate
 from codebook.values.escaping import inert
 from codebook.values.languages import ENGLISH, language_of
-from codebook.values.references import CodeRef
+from codebook.values.references import CodeRef, ReportRef
 
 PROSE = Markup("<!-- prose -->")
 """Marks where a template puts an editor's Markdown."""
@@ -236,6 +237,21 @@ class Renderer:
     def _marked(self, html: str) -> str:
         """Marks what is in English on a page in another language."""
         return marked(html) if self.language != ENGLISH else html
+
+    @cached_property
+    def registers(self) -> Registers:
+        """The registers of reports."""
+        return Registers(self.site, self.history)
+
+    @cached_property
+    def _rows(self) -> dict[ReportRef, registered.Row]:
+        return {}
+
+    def row(self, report: Report) -> registered.Row:
+        """Returns a report's row in registers."""
+        if report.ref not in self._rows:
+            self._rows[report.ref] = registered.row(report, self.site, self.history)
+        return self._rows[report.ref]
 
     @cached_property
     def traces(self) -> Traces:

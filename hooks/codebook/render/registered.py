@@ -4,9 +4,9 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from codebook.facts import Consideration
+from codebook.history.links import History
 from codebook.model import Council, Report, Site
 from codebook.render import names
-from codebook.render.page import Renderer
 from codebook.render.status import at_meeting, gone
 from codebook.sentences import Joined, Listed, Value, say
 from codebook.values.dates import PartialDate
@@ -26,9 +26,9 @@ class Row:
     """Linked units that the latest version lacks."""
 
 
-def row(report: Report, renderer: Renderer) -> Row:
+def row(report: Report, site: Site, history: History) -> Row:
     """Returns a report's row."""
-    council = renderer.site.council(report.ref.council)
+    council = site.council(report.ref.council)
     meetings = _in_order(report)
     is_known = any(meeting.decision for meeting in meetings)
     return Row(
@@ -41,13 +41,13 @@ def row(report: Report, renderer: Renderer) -> Row:
             else _decision(meeting)
             for meeting in (meetings if is_known else meetings[:1])
         ),
-        gone(renderer.site, renderer.history.of_report(report)),
+        gone(site, history.of_report(report)),
     )
 
 
-def decided(report: Report, renderer: Renderer) -> list[Value]:
+def decided(report: Report, site: Site) -> list[Value]:
     """Returns committee, date and decision of each meeting; in one sentence if nothing is known of any."""
-    council = renderer.site.council(report.ref.council)
+    council = site.council(report.ref.council)
     meetings = _in_order(report)
     if not any(meeting.decision or meeting.called_in for meeting in meetings):
         who = [say("register-meeting", committee=_committee(one, council), date=one.date) for one in meetings]

@@ -4,20 +4,21 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import groupby, takewhile
 
+from codebook.history.registers import LATEST, MOST
 from codebook.model import Council, Edition, Link, Report, Site, Unit
 from codebook.model.blocks import Heading
 from codebook.render import asked, bodies, names
 from codebook.render.matrix import matrix
 from codebook.render.page import Crumb, Page, Renderer, with_neighbours
 from codebook.render.paragraph_names import paragraph_name
-from codebook.render.registered import Row, agenda, decided, row, versions
-from codebook.render.site_pages import TOP, beside
+from codebook.render.register_pages import entries, ways
+from codebook.render.registered import agenda, decided, versions
+from codebook.render.site_pages import REPORTS, TOP, beside
 from codebook.render.status import since_judged
 from codebook.sentences import Link as Linked
 from codebook.sentences import Listed, Value, say
 from codebook.values.references import ReportRef, paragraph_label, parse_label
 
-REPORTS: Crumb = ("reports/", say("report-all"))
 HOLES = {name: f"{{{name}}}" for name in ("name", "words", "where")}
 """What a script fills in to cite a paragraph."""
 HOW_JUDGED = "about/how-links-are-judged/"
@@ -57,7 +58,8 @@ class Part:
 
 
 def register(renderer: Renderer) -> Page:
-    """Register page: reports, newest first, and councils."""
+    """Register page: reports, newest first, and councils; of many reports the latest, and links to registers of all."""
+    divided = ways(renderer)
     return renderer.page(
         *("reports/", "reports.html", say("report-all")),
         description=say("register-description", bodies=bodies.kind_of(renderer.site)),
@@ -65,10 +67,11 @@ def register(renderer: Renderer) -> Page:
         neighbours=beside(renderer.site, "reports/"),
         bodies=bodies.kind_of(renderer.site),
         how_judged=renderer.site.prose_at(HOW_JUDGED) is not None,
-        rows=[row(report, renderer) for report in renderer.site.reports],
-        councils=renderer.site.councils,
+        ways=divided,
+        reports=renderer.site.reports[: LATEST if divided else None],
+        councils=() if divided else renderer.site.councils,
         style="pictures",
-        matrix=matrix(renderer),
+        matrix=None if divided else matrix(renderer),
     )
 
 
@@ -77,6 +80,7 @@ def councils(renderer: Renderer) -> Iterator[Page]:
     site = renderer.site
     places = [(council.url, council.facts.name) for council in site.councils]
     for council, (place, neighbours) in zip(renderer.site.councils, with_neighbours(places), strict=True):
+        register = renderer.registers.of_council[council.id]
         yield renderer.page(
             *(place[0], "council.html", place[1]),
             description=say("council-description", body=council.facts.name, kind=bodies.kind(council)),
@@ -86,13 +90,16 @@ def councils(renderer: Renderer) -> Iterator[Page]:
             kind=bodies.kind(council),
             parents=bodies.parents(council, site),
             adoptions=[(site.edition(adoption.edition), adoption) for adoption in council.facts.adoptions],
-            rows=[row(report, renderer) for report in site.reports_of(council.id)],
+            entries=entries(register),
+            reports=register.reports[: LATEST if register.parts else None],
             joint=[*_joint(council, renderer)],
         )
 
 
-def _joint(council: Council, renderer: Renderer) -> Iterator[tuple[str, Value, list[Row], list[Council]]]:
-    """Yields anchor, heading, reports, and bodies without any: of the joint bodies of a council, then of its companies."""
+def _joint(
+    council: Council, renderer: Renderer
+) -> Iterator[tuple[str, Value, tuple[Report, ...], list[Council], list[Council]]]:
+    """Yields anchor, heading, latest reports, bodies without any, and those with more: of joint bodies, then of companies."""
     those = renderer.site.joint.get(council.id, ())
     for anchor, heading, are_companies in (
         ("on_joint", say("council-joint"), False),
@@ -102,7 +109,8 @@ def _joint(council: Council, renderer: Renderer) -> Iterator[tuple[str, Value, l
             reports = renderer.site.reports_of(*(body.id for body in found))
             with_reports = {report.ref.council for report in reports}
             without = [body for body in found if body.id not in with_reports]
-            yield anchor, heading, [row(report, renderer) for report in reports], without
+            more = [body for body in found if body.id in with_reports] if len(reports) > MOST else []
+            yield anchor, heading, reports[: LATEST if more else None], without, more
 
 
 def report(index: int, renderer: Renderer) -> Page:
@@ -133,7 +141,7 @@ def report(index: int, renderer: Renderer) -> Page:
         body=bodies.with_parents(council, site),
         asked=wanted,
         is_quoted=asked.is_quoted(wanted),
-        decided=decided(report, renderer),
+        decided=decided(report, site),
         agenda=agenda(report),
         versions=versions(report, site),
         passages=_passages(report),

@@ -15,6 +15,7 @@ from codebook.values.dates import PartialDate
 TOP: Crumb = ("", say("layout-home"))
 ABOUT: Crumb = ("about/", say("layout-about"))
 SUBJECTS: Crumb = ("subjects/", say("layout-subjects"))
+REPORTS: Crumb = ("reports/", say("report-all"))
 SECTIONS: list[Crumb] = [
     TOP,
     ("code/", say("layout-code")),

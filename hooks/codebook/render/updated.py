@@ -32,10 +32,8 @@ def _of(shown: Report | Edition | Council, changes: Mapping[str, tuple[FactChang
 
 
 def _links(context: Mapping[str, Any], history: History) -> Iterator[PartialDate]:
-    """Yields when the links of a report, a unit or a part were checked."""
+    """Yields when the links were checked that a page of a report, a unit or a part shows."""
     links = context.get("links") or ()
-    if unit := context.get("unit"):
-        links = history.of_unit.get(unit.label, ())
-    elif report := context.get("report"):
+    if report := context.get("report"):
         links = history.of_report(report)
     yield from (link.judged for link in links)

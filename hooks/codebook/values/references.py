@@ -22,6 +22,10 @@ INTRODUCTION = "introduction"
 RESERVED = frozenset({INTRODUCTION, "full", "compare", "newest", "corrections", "title"})
 """Names with another use in URLs or records; no principle can have them."""
 
+BY_YEAR, BY_PART, BY_COUNCIL = "by-year", "by-principle", "by-council"
+REGISTERS = frozenset({BY_YEAR, BY_PART, BY_COUNCIL})
+"""Names of registers in the URLs of reports; no council's folder can have them."""
+
 TOP = "top"
 """Reserved by HTML for the top of a page. Template ids begin with `on_`, as no label can."""
 LONGEST_NAME = 100

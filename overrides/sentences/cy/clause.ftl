@@ -70,6 +70,7 @@ clause-strength = { $strength ->
 }
 clause-report = { $report }, { $paragraph }
 clause-how-judged = Sut rydym yn barnu dolenni
+clause-all-reports = Pob adroddiad cysylltiedig ({ $n })
 clause-no-report = { $read ->
     [all] Nid oes adroddiad cysylltiedig yma: { $name }.
     [some] Nid oes adroddiad cysylltiedig ymhlith y rhai a ddarllenwyd am ddolenni: { $name }.

@@ -28,3 +28,4 @@ council-committees = { $kind ->
 council-joint = Adroddiadau cyrff ar y cyd
 council-companies = Adroddiadau ei gwmnïau
 council-without = { $body }: dim adroddiadau eto.
+council-all-of = Pob adroddiad: { $body }

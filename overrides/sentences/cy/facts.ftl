@@ -99,5 +99,6 @@ facts-field = { $field ->
 ## Sources
 
 facts-source = { $text }: { $source }. Hawliau: { $rights }.
+facts-sources-of-reports = Adroddiadau pwyllgorau: { $n }. Mae pob un yn enwi ei ffynhonnell a'i hawliau: gweler { $reports }.
 facts-source-sha256 = SHA-256 <code>{ $sha256 }</code>
 facts-not-here = Nid yw ar y wefan hon: { $who }, { $text }, gwelwyd { AT($seen) }.

@@ -3,6 +3,7 @@
 history-title = Hanes
 history-description = Sut y lluniwyd y Cod, gam wrth gam, gyda ffynonellau.
 history-intro = Sut y lluniwyd y Cod, yn ein geiriau ni, a chyfarfodydd a drafododd yr adroddiadau ar y wefan hon.
+history-latest = Dim ond y cyfarfodydd a'r cywiriadau diweddaraf i adroddiadau sydd yma: gweler <a>pob adroddiad fesul blwyddyn</a>.
 history-rail = Pryd y digwyddodd
 
 ## An entry

@@ -16,6 +16,44 @@ register-bodies = { $bodies ->
     [council] Cynghorau
    *[other] Cynghorau a chyrff eraill
 }
+register-more = <a>Pob adroddiad ({ $n })</a>
+
+## Many reports, on pages by year, principle and council
+
+register-latest = Adroddiadau diweddaraf: { $n }
+register-by-year = Adroddiadau fesul blwyddyn
+register-by-part = { $parts ->
+    [principles] Adroddiadau fesul egwyddor
+   *[parts] Adroddiadau fesul rhan o'r Cod
+}
+register-by-council = { $bodies ->
+    [council] Cynghorau, A i Y
+   *[other] Cynghorau a chyrff eraill, A i Y
+}
+register-letter = { $title }: { $letter }
+register-count = { $n ->
+    [0] Dim adroddiadau eto.
+   *[other] Adroddiadau: { $n }, y diweddaraf yn gyntaf.
+}
+register-entry = { $page } ({ $n ->
+    [0] dim adroddiadau eto
+   *[other] adroddiadau: { $n }
+})
+register-of-time = { $kind ->
+    [council] { $name }: adroddiadau, { $period }
+    [related] Adroddiadau cysylltiedig (ein barn ni): { $name }, { $period }
+   *[all] Adroddiadau, { $period }
+}
+register-related = Adroddiadau cysylltiedig (ein barn ni): { $name }
+register-rest = { $unknown ->
+    [month] { $period }, mis anhysbys
+   *[day] { $period }, diwrnod anhysbys
+}
+register-about = Darllen: { $part }.
+register-described = { $title }. Adroddiadau: { $n }, air am air.
+register-year = Blwyddyn
+register-summary = Adroddiadau cysylltiedig fesul blwyddyn (ein barn ni)
+register-summary-caption = Blynyddoedd i lawr yr ochr, rhannau o'r Cod ar draws. Mae pob rhif yn ddolen i adroddiadau cysylltiedig y flwyddyn honno.
 
 ## Columns
 

@@ -73,6 +73,10 @@ clause-strength = { $strength ->
 }
 clause-report = { $report }, { $paragraph }
 clause-how-judged = How we judge links
+clause-all-reports = { $n ->
+    [one] The related report
+   *[other] All { $n } related reports
+}
 clause-no-report = { $read ->
     [all] No report here relates to { $name }.
     [some] No report that we checked relates to { $name }.

@@ -24,3 +24,4 @@ council-committees = { $kind ->
 council-joint = Reports of joint bodies
 council-companies = Reports of its companies
 council-without = { $body }: no reports yet.
+council-all-of = All reports: { $body }

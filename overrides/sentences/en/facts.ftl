@@ -102,5 +102,7 @@ facts-field = { $field ->
 ## Sources
 
 facts-source = { $text }: { $source }. Rights: { $rights }.
+# In place of the sources of many reports; $reports are links to lists of them
+facts-sources-of-reports = { $n } committee reports. Each names its source and rights: see { $reports }.
 facts-source-sha256 = SHA-256 <code>{ $sha256 }</code>
 facts-not-here = Not on this site: { $who }, { $text }, seen { AT($seen) }.

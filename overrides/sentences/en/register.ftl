@@ -17,6 +17,57 @@ register-bodies = { $bodies ->
     [council] Councils
    *[other] Councils and other bodies
 }
+# Below some of many reports, on a page of an editor
+register-more = <a>All { $n } reports</a>
+
+## Many reports, on pages by year, principle and council
+
+register-latest = { $n ->
+    [one] The latest report
+   *[other] The latest { $n } reports
+}
+register-by-year = Reports by year
+register-by-part = { $parts ->
+    [principles] Reports by principle
+   *[parts] Reports by part of the Code
+}
+register-by-council = { $bodies ->
+    [council] Councils, A to Z
+   *[other] Councils and other bodies, A to Z
+}
+register-letter = { $title }: { $letter }
+register-count = { $n ->
+    [0] No reports yet.
+    [one] 1 report.
+   *[other] { $n } reports, newest first.
+}
+# A year, month, principle or council, as a link
+register-entry = { $page } ({ $n ->
+    [0] no reports yet
+    [one] 1 report
+   *[other] { $n } reports
+})
+# Title of a page with the reports of a year, month or day
+register-of-time = { $kind ->
+    [council] { $name }: reports, { $period }
+    [related] Reports related to { $name }, { $period } (our view)
+   *[all] Reports, { $period }
+}
+register-related = Reports related to { $name } (our view)
+# In the place of a month or day
+register-rest = { $unknown ->
+    [month] { $period }, month not known
+   *[day] { $period }, day not known
+}
+register-about = Read { $part }.
+# For search engines
+register-described = { $title }: { $n ->
+    [one] 1 report, word for word.
+   *[other] { $n } reports, word for word, newest first.
+}
+register-year = Year
+register-summary = Related reports by year (our view)
+register-summary-caption = Years down the side, parts of the Code across. Each number is a link to the related reports of that year.
 
 ## Columns
 

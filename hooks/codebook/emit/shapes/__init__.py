@@ -21,7 +21,9 @@ from codebook.emit.shapes.index import (
     IndexedSubject,
     IndexedUnit,
     NamedCouncil,
+    ReportsOfYear,
     SubjectIndex,
+    YearIndex,
 )
 from codebook.emit.shapes.report import (
     AboutDocument,
@@ -68,9 +70,11 @@ __all__ = [
     "ReplacedReport",
     "ReportAppendix",
     "ReportUnit",
+    "ReportsOfYear",
     "Shape",
     "SubjectIndex",
     "TextSource",
     "ToldChange",
     "Withdrawal",
+    "YearIndex",
 ]

@@ -41,6 +41,14 @@ class IndexedReport(Shape):
     data: str = Field(description="The URL of the report as JSON.")
 
 
+class ReportsOfYear(Shape):
+    """A file with the reports of a year."""
+
+    year: int = Field(description="The year of their first meetings.")
+    reports: int = Field(description="How many there are.")
+    data: str = Field(description="The URL of the file.")
+
+
 class TextElsewhere(Shape):
     """A text of the code, or one like it, that is not on this site."""
 
@@ -64,7 +72,12 @@ class Index(DataFile):
     )
     editions: tuple[IndexedEdition, ...] = Field(description="Every edition of the code, oldest first.")
     councils: tuple[NamedCouncil, ...] = Field(description="Every council or other body with reports here.")
-    reports: tuple[IndexedReport, ...] = Field(description="Every report, newest first.")
+    reports: tuple[IndexedReport, ...] = Field(
+        description="Every report, newest first; of more than 100 the newest 100. All are in the files of their years."
+    )
+    reports_by_year: tuple[ReportsOfYear, ...] = Field(
+        description="The files of the reports of each year, newest first, if there are more than 100 reports; otherwise none."
+    )
     not_held: tuple[TextElsewhere, ...] = Field(description="Texts of the code, or like it, that are not here.")
     subjects: str | None = Field(description="The URL of the index of subjects as JSON; null if there is none.")
 
@@ -91,3 +104,11 @@ class SubjectIndex(DataFile):
 
     page: str = Field(description="The URL of the index.")
     subjects: tuple[IndexedSubject, ...] = Field(description="The subjects.")
+
+
+class YearIndex(DataFile):
+    """The reports of a year."""
+
+    year: int = Field(description="The year of their first meetings.")
+    page: str = Field(description="The URL of the page that lists them.")
+    reports: tuple[IndexedReport, ...] = Field(description="Every report of the year, newest first.")
