@@ -674,6 +674,16 @@ def test_words_before_a_correction_are_found(open_harbour: Open) -> None:
     expect(found.get_by_text("Before a correction: “Count the goats”", exact=True)).to_be_visible()
 
 
+def test_words_of_a_report_before_a_correction_lead_to_their_place(open_harbour: Open) -> None:
+    """The paragraph is shown in the words that it has now; what it said before is told as that."""
+    page = open_harbour("search/?q=thy")
+    found = page.locator(".found li")
+    expect(found).to_have_count(1)
+    expect(found.get_by_role("link").first).to_have_attribute("href", re.compile(r"/1952-03-04-tides/#p1\.1$"))
+    expect(found.get_by_text("Before a correction: “as thy are”", exact=True)).to_be_visible()
+    expect(found.locator(".verbatim")).to_contain_text("as they are")
+
+
 @pytest.mark.parametrize(
     ("query", "place", "title"),
     few(
@@ -817,6 +827,7 @@ def test_more_results_that_do_not_come_are_told(open_harbour: Open) -> None:
     """The button tries again, and all is as if they had come."""
     page = open_harbour("search/?q=the")
     expect(page.locator(".found li")).to_have_count(10)
+    expect(page.get_by_role("status")).to_contain_text("for “the”")
     page.route("**/pagefind/**", lambda route: route.abort())
     page.get_by_role("button", name="Show more results").press("Enter")
     expect(page.get_by_role("status")).to_have_text(NOT_LOADED)
