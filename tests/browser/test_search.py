@@ -506,22 +506,24 @@ def parted_root(known_book: Book, known_site: Path, tmp_path_factory: pytest.Tem
         yield address
 
 
-@pytest.mark.parametrize(
-    ("words", "found"),
-    [
-        ("2.1", ["Cambridgeshire, paragraph 2.1", "West Lancashire, paragraph 2.1"]),
-        ("West Lancashire 2.1", ["West Lancashire, paragraph 2.1"]),
-        ("Officers' Code of Conduct", ["Officers' Code of Conduct", "Officer Code of Conduct"]),
-        ("25 February 2022", ["Officers' Code of Conduct"]),
-        ("West Lancashire, background documents", ["West Lancashire, background documents"]),
-    ],
-)
-def test_reports_of_several_indexes_are_found(words: str, found: list[str], parted_root: str, open_page: Open) -> None:
-    """Whichever index has a report, the results are those of one."""
+IN_PARTS = {
+    "2.1": ["Cambridgeshire, paragraph 2.1", "West Lancashire, paragraph 2.1"],
+    "West Lancashire 2.1": ["West Lancashire, paragraph 2.1"],
+    "Officers' Code of Conduct": ["Officers' Code of Conduct", "Officer Code of Conduct"],
+    "25 February 2022": ["Officers' Code of Conduct"],
+    "West Lancashire, background documents": ["West Lancashire, background documents"],
+}
+
+
+def test_reports_of_several_indexes_are_found(parted_root: str, open_page: Open) -> None:
+    """Whichever index has a report, the first results are those of one index."""
     page = open_page("")
-    page.goto(f"{parted_root}search/?{urlencode({'q': words})}")
-    expect(page.get_by_role("status")).to_contain_text("for")
-    assert sorted(titles(page)[: len(found)]) == sorted(found)
+    page.goto(f"{parted_root}search/")
+    for words, found in IN_PARTS.items():
+        page.get_by_role("searchbox").fill(words)
+        page.get_by_role("searchbox").press("Enter")
+        expect(page.get_by_role("status")).to_contain_text("for")
+        assert sorted(titles(page)[: len(found)]) == sorted(found), words
 
 
 @pytest.mark.known_content
