@@ -78,7 +78,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         files.append(written)
     for extra in book.shared_extras:
         files.append(File.generated(config, extra.path, content=extra.content))
-    for path, content in chain(search_files(book.search_records), book.word_files):
+    for path, content in chain(search_files(book.search_indexes), book.word_files):
         files.append(File.generated(config, path, content=content))
     return files
 

@@ -17,6 +17,7 @@ from codebook.emit.search import SearchRecord, reference_key
 from codebook.validate.rules import no_longer_there
 from codebook.values.references import CodeRef
 from conftest import SITES, TEMPLATES, edit
+from searched import records
 
 DECIDED = "    decided: Made-up minute 1 of the Made-up Guild\n"
 BOATS = "Write down every tide and tell the boats"
@@ -82,7 +83,7 @@ def said(book: Book, url: str) -> str:
 
 def record(book: Book, reference: str) -> SearchRecord:
     """The search record that a reference leads to."""
-    (found,) = (found for found in book.search_records if reference_key(reference) in found.references)
+    (found,) = (found for found in records(book) if reference_key(reference) in found.references)
     return found
 
 
@@ -171,13 +172,13 @@ def test_a_reference_of_any_version_leads_to_its_own_address(book: Book) -> None
         ("1953-proposal/moorings-2", "Moorings 2"),
     )
     same = "made-up draft of 1950, made-up version 1952-draft, made-up version 1952-other and made-up proposal of 1953"
-    assert found.filters["from"] == [f"The Code: made-up code of 1951. Same words in: {same}"]
+    assert found.shown["from"] == [f"The Code: made-up code of 1951. Same words in: {same}"]
     boats = record(book, "1951/moorings-5")
     assert boats.url == "principles/tides/#tides-5"
     assert ("1951/moorings-5", "Moorings 5") in boats.exact
     for edition in book.site.editions:
         for label, unit in edition.units.items():
-            (one,) = (one for one in book.search_records if (f"{edition.id}/{label}") in dict(one.exact))
+            (one,) = (one for one in records(book) if (f"{edition.id}/{label}") in dict(one.exact))
             assert one.text == unit.text
             assert edition.id in one.editions
             assert reference_key(f"{edition.id}/{label}") in one.references

@@ -17,6 +17,7 @@ from codebook.sentences.foreign import CLOSE, OPEN
 from codebook.values.languages import in_english, language_of
 from conftest import SITES, TEMPLATES, edit, in_languages, mkdocs, with_docs
 from gate.test_verbatim import read, rendered
+from searched import records
 
 CLAUSE = "clauses/vigilance-1/"
 PAGE = "about/sources-and-rights/"
@@ -193,7 +194,7 @@ def test_without_languages_nothing_is_added(lighthouse: Path) -> None:
     assert {page.language for page in book.pages} == {"en"}
     assert not any(page.twins or "twins" in page.front_matter for page in book.pages)
     assert "about/languages/" not in {page.url for page in book.pages}
-    assert [record.title for record in book.search_records if "Ffynonellau" in record.title] == []
+    assert [record.title for record in records(book) if "Ffynonellau" in record.title] == []
 
 
 @pytest.mark.prove

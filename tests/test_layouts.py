@@ -12,7 +12,6 @@ from lxml import html
 
 from codebook.book import Book, Faults, open_book
 from codebook.compare import Comparison, compare
-from codebook.emit.search import reference_key
 from codebook.history.succession import became
 from codebook.load import load_edition
 from codebook.load.verbatim import read_part
@@ -21,6 +20,7 @@ from codebook.record import is_recorded, texts
 from codebook.render import cite
 from conftest import ROOT, SITES, TEMPLATES, Run, copy_project, edit, mkdocs
 from saying import said
+from searched import named, records
 
 ORCHARD = SITES / "orchard" / "docs"
 FERRY = SITES / "ferry" / "docs"
@@ -235,7 +235,7 @@ def test_units_are_found_by_each_name(orchard: Book, ferry: Book) -> None:
     """The search finds a unit by its printed number, its label and its version."""
 
     def found(book: Book, written: str) -> list[str]:
-        return [record.url for record in book.search_records if reference_key(written) in record.references]
+        return named(book, written)
 
     place = "principles/care/#care-1-b-ii"
     for written in ("Care 1.1(b)(ii)", "care 1.1 b ii", "care-1-b-ii", "1965/care-1-b-ii", "1.1(b)(ii)"):
@@ -243,7 +243,7 @@ def test_units_are_found_by_each_name(orchard: Book, ferry: Book) -> None:
     assert found(orchard, "Glossary, windfall") == ["principles/glossary/#glossary-text-windfall"]
     assert found(orchard, "Annex A: Ladders A2(b)") == ["principles/annex-a/#annex-a-2-b"]
     assert found(ferry, "1.2(a)") == ["principles/crew/#crew-2-a"]
-    kinds = {record.url: record.kind for record in orchard.search_records}
+    kinds = {record.url: record.kind for record in records(orchard)}
     assert kinds[place] == "clause"
     assert kinds["principles/glossary/#glossary-text-windfall"] == "text"
     assert (kinds["principles/care/"], kinds["principles/annex-a/"]) == ("principle", "part")

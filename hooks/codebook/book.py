@@ -8,7 +8,7 @@ from pathlib import Path
 
 from codebook.cache import NOTHING, Store
 from codebook.emit import Extra, extras_of_report, shared_extras
-from codebook.emit.search import SearchRecord, search_records
+from codebook.emit.search import SearchRecord, code_index, search_indexes
 from codebook.emit.search_words import word_files
 from codebook.history.links import NO_HISTORY, History, link
 from codebook.load import load_site
@@ -131,15 +131,15 @@ class Book:
         """Those that are not of one report."""
         return tuple(shared_extras(self.renderer))
 
-    @cached_property
-    def search_records(self) -> tuple[SearchRecord, ...]:
-        """Every search record."""
-        return tuple(search_records(self.renderer))
+    @property
+    def search_indexes(self) -> Iterator[tuple[str, Iterator[SearchRecord]]]:
+        """The name of each search index, with its records one by one."""
+        return search_indexes(self.renderer)
 
     @property
     def word_files(self) -> Iterator[tuple[str, bytes]]:
         """Path and content of each list of words that a search may have misspelt."""
-        return word_files(self.search_records)
+        return word_files(code_index(self.renderer), (report.facts.title for report in self.site.reports))
 
     def say(self, name: str, /, **values: Value) -> str:
         """A sentence in words, for the theme."""

@@ -1,90 +1,42 @@
-// The search page. The index comes in small pieces from this site, and only once the reader searches; what they type stays with them.
+// The search page: what was typed becomes searches of the indexes, and what they find a list. What the reader types stays with them.
 (() => {
   const PAGE = 10; // results at a time
-  const LONG = 60; // words; of a longer text the piece around the first word that was found is shown
-  const BEFORE = 12; // words of it before that
-  const PAUSE = 250; // ms without a key before it searches
+  const PAUSE = 100; // ms without a key before it searches the Code's index
+  const LONGER = 250; // ms before it searches those of reports
   const NEAR = 5; // councils and reports whose names are compared with the words
   const { normal, pieces, mattering, key } = query;
+  const { CODE, parts, root, search } = indexes;
+  const { REPORTS, box, form, chosen, say, counted, item } = results;
 
-  const box = document.querySelector(".search");
-  const root = new URL(box.dataset.root, location.href);
-  // In another language: where its pages are, and addresses of those that are in English alone. What is found is in English.
-  const { pages = "", english = "" } = box.dataset;
-  const page = (url) => new URL(english.split(" ").includes(url.split("#", 1)[0]) ? url : pages + url, root);
-  const form = box.querySelector("form");
   const [told, again, advice, found, more] = [".told", ".again", ".advice", ".found", ".more"].map((part) => box.querySelector(part));
   const heading = box.querySelector("h2");
   const { title } = document;
-  const sentences = JSON.parse(box.dataset.said);
   const LOOKED_IN = Object.fromEntries([...form.elements.in].map(({ value, dataset }) => [value, dataset.scopes.split(" ")]));
   const SCOPES = LOOKED_IN.all; // in the order in which results are shown
   const NAMED = ["names", "bodies"]; // of principles, subjects, councils and reports
   const OURS = ["history", "pages"];
+  const OF_REPORTS = ["council", "year", "decision"]; // what narrows them
   const NOTHING = { words: "", ...Object.fromEntries(SCOPES.map((scope) => [scope, [[], [], []]])) };
-  const chosen = (name) => form.elements[name].value;
   const choices = [...form.querySelectorAll("select")].map((select) => select.name);
 
-  let index; // a promise, once the reader searches
-  let isLost = false; // whether a file of the index did not come
   const spellings = {}; // lists of words by letter, each a promise, once a search finds nothing
   let latest = 0; // number of the newest search: what an older one finds comes too late
   let answered = {}; // what it found
   let rest = []; // what is found and not shown yet
   let place = ""; // where the reader chose to look; empty while they did not
 
-  // A sentence of the page, with its values put in; of one with a number the plural form of this language.
-  const plural = new Intl.PluralRules(document.documentElement.lang);
-  const say = (name, values = {}) => sentences[name].replace(/\{(\w+)\}/g, (_, hole) => values[hole]);
-  const counted = (name, number, values) => say(`${name}-${plural.select(number)}`, { ...values, shown: number.toLocaleString(document.documentElement.lang) });
-
-  // The page's policy allows a module that a script of the site adds as an element, and no import that would fetch one.
-  function added(url) {
-    return new Promise((resolve, reject) => {
-      const module = document.createElement("script");
-      Object.assign(module, { type: "module", src: url, onload: resolve, onerror: reject });
-      document.head.append(module);
-    });
-  }
-
-  // A file of the index is compressed or JSON. A network that asks for a password first answers with a page of its own.
-  function isOfIndex(body) {
-    const [first, second] = new Uint8Array(body.slice(0, 2));
-    return (first === 0x1f && second === 0x8b) || "{p".includes(String.fromCharCode(first)); // p of pagefind_dcd, where a host decompressed it
-  }
-
-  // Pagefind tells nobody but the console of a file of the index that does not come, and never asks for it again.
-  const { fetch } = window;
-  window.fetch = async (...asked) => {
-    const ofIndex = String(asked[0]).includes("/pagefind/");
-    try {
-      const answer = await fetch(...asked);
-      const body = await answer.arrayBuffer();
-      if (!answer.ok || (ofIndex && !isOfIndex(body))) throw new Error(`${answer.status}`);
-      return new Response(body);
-    } catch (error) {
-      isLost ||= ofIndex;
-      throw error;
-    }
-  };
-  addEventListener("unhandledrejection", (event) => isLost && event.preventDefault()); // what its start throws; the page says so itself
-
-  function opened() {
-    const url = new URL("pagefind/pagefind.js", root);
-    if (!index) isLost = false;
-    index ??= added(url).then(() => import(url)).then((pagefind) => pagefind.createInstance({ noWorker: true }));
-    return index;
-  }
-
   const isPhrase = (words) => /^".*"$/.test(words);
 
   // What has a word in any of its forms; if nothing has, what has a word that begins so. Pagefind goes on to ever shorter beginnings, until
   // "zebra" finds a "Z": four letters have to be the same at least, and more of a long word.
-  async function having(word) {
-    const { search } = await opened();
-    const exact = (await search(`"${word}"`)).results;
-    const { results } = exact.length ? { results: exact } : await search(word);
-    if (exact.length || !results.length) return results;
+  async function having(names, word) {
+    const exact = await search(names, `"${word}"`);
+    return exact.length ? exact : (await Promise.all(names.map((name) => beginning(name, word)))).flat();
+  }
+
+  async function beginning(name, word) {
+    const results = await search([name], word);
+    if (!results.length) return results;
     const { content, meta } = await results[0].data(); // all were found by the same beginning
     const text = content.split(/\s+/);
     const there = [...results[0].words.map((place) => text[place] ?? ""), ...Object.values(meta)].flatMap(pieces); // no places are told of these
@@ -103,70 +55,108 @@
     return query.nearest(word, known.flat());
   }
 
-  // The reading of the words that names something, if any does: "what is a gift" names what "gift" does.
-  async function namedBy(words) {
-    const { search } = await opened();
-    for (const reading of query.readings(words)) if ((await search(key(reading))).results.length) return reading;
-    return "";
+  // What the words name, if they name anything: "what is a gift" names what "gift" does. Of reports a name may be after that of the council.
+  async function namedBy(names, words) {
+    for (const reading of query.readings(words)) {
+      const [report, place] = reading.split("#");
+      const all = /\d/.test(report) ? names : [CODE];
+      if ((await search(all, key(report))).length) return { reading, term: key(report), place, asked: reading };
+      const ofCouncil = names.length > 1 && (await namedOfCouncil(reading));
+      if (ofCouncil) return { reading, ...ofCouncil };
+    }
+    return { reading: "", term: "" };
   }
 
-  // Councils and reports whose names are nearly the words.
-  async function nearly(words, narrowed) {
-    const { search } = await opened();
-    const near = (await search(words, { filters: { ...narrowed, called: "yes" } })).results.slice(0, NEAR);
-    const all = await Promise.all(near.map(async (result) => ({ ...result, known: await result.data() })));
-    return all.filter(({ known }) => [known.meta.title, `${known.meta.title} ${known.filters.from?.[0].split(",")[0]}`].some((name) => query.isNearly(words, name)));
+  async function namedOfCouncil(reading) {
+    const all = reading.split(/[\s,]+/);
+    for (let number = all.length - 1; number; number--) {
+      const [council] = await search([CODE], key(all.slice(0, number).join(" ")), { called: "yes" });
+      if (!council) continue;
+      const rest = all.slice(number).join(" ");
+      const filters = { council: (await council.data()).filters.council[0] };
+      if ((await search(parts, key(rest), filters)).length) return { term: key(rest), filters, asked: rest };
+    }
+    return null;
+  }
+
+  // Of what was found councils and reports whose names are nearly the words, or are the words.
+  async function nearly(words, results) {
+    const near = await Promise.all(results.slice(0, NEAR).map(async (result) => ({ ...result, fields: [], known: await result.data() })));
+    const isSo = (name) => key(name) === key(words) || query.isNearly(words, name);
+    const those = near.filter(({ known }) => [known.meta.title, `${known.meta.title} ${known.filters.from?.[0].split(",")[0]}`].some(isSo));
+    const isVery = ({ known }) => (key(known.meta.title) === key(words) ? 1 : 0);
+    return those.toSorted((one, other) => isVery(other) - isVery(one));
+  }
+
+  // What narrows a search: of reports nothing is found by what only the Code has.
+  function narrowing() {
+    const narrowed = Object.fromEntries(choices.map((name) => [name, chosen(name)]).filter(([, value]) => value));
+    const ofReports = Object.entries(narrowed).filter(([name, value]) => name !== "kind" || !REPORTS.includes(value));
+    return { narrowed, ofReports: ofReports.every(([name]) => OF_REPORTS.includes(name)) && Object.fromEntries(ofReports) };
   }
 
   // Of each scope: what is called so, then what has the very phrase, then what has all the words; each once, with the places of the words.
-  // Where nothing has all of them, the same for words as subjects spell them, or for those that name a subject, a principle, a council or a
-  // report: "sexual harassment" finds harassment. "Social media" finds nothing: "social services" is not an answer.
-  async function ask(words) {
-    const { search } = await opened();
-    const narrowed = Object.fromEntries(choices.map((name) => [name, chosen(name)]).filter(([, value]) => value));
+  // Where nothing has all of them, the same for words as subjects spell them, or for those that name a subject, a principle or a council:
+  // "sexual harassment" finds harassment. "Social media" finds nothing: "social services" is not an answer.
+  // Nothing is decided by the Code's index alone: without the reports' it answers null where it does not have each of the words.
+  async function ask(words, everywhere) {
+    const names = everywhere ? [CODE, ...parts] : [CODE];
+    const { narrowed, ofReports } = narrowing();
     const mattered = isPhrase(words) ? [] : mattering(words);
     const places = new Map(); // of each record that has some of the words: word to places
     const rare = {};
     for (const word of mattered) {
-      const results = await having(word);
+      const results = await having(names, word);
+      if (!results.length && !everywhere) return null;
       rare[word] = /\p{L}/u.test(word) ? 1 / results.length : 0; // infinitely where nothing has it; a number alone names nothing
       for (const { id, words: there } of results) places.set(id, { ...places.get(id), [word]: there });
     }
-    const marks = (id) => Object.values(places.get(id) ?? {}).flat();
+    const groups = (id) => Object.values(places.get(id) ?? {});
     const hasAll = ({ id }) => Object.keys(places.get(id) ?? {}).length === mattered.length;
-    const reading = isPhrase(words) ? "" : await namedBy(words);
-    const near = reading || mattered.length < 2 ? [] : await nearly(mattered.join(" "), narrowed);
-    const asked = [reading && key(reading), isPhrase(words) ? words : words.includes(" ") ? `"${words.replaceAll('"', "")}"` : ""];
-    asked.push(isPhrase(words) || !pieces(words).length ? "" : mattered.join(" ") || words); // a small word alone may become a longer one
-    const answers = { words, looked: words, reading: reading || mattered.join(" ") };
+    const { reading, term: name, filters: council, asked: named, place } = isPhrase(words) ? { reading: "", term: "" } : await namedBy(names, words);
+    const phrase = isPhrase(words) ? words : words.includes(" ") ? `"${words.replaceAll('"', "")}"` : "";
+    const loose = isPhrase(words) || !pieces(words).length ? "" : mattered.join(" ") || words; // a small word alone may become a longer one
+    const asked = [name, phrase, loose];
+    const answers = { words, looked: words, reading: reading || mattered.join(" "), named, place };
     for (const scope of SCOPES) {
-      const filters = { ...narrowed, scope };
+      const isReports = scope === "reports";
       const seen = new Set();
       answers[scope] = [];
+      const within = isReports ? (ofReports && everywhere ? parts : []) : [CODE];
+      const filters = isReports ? ofReports || {} : { ...narrowed, scope };
       for (const [tier, term] of asked.entries()) {
-        const results = term ? (await search(term, { filters })).results.filter((one) => tier < 2 || hasAll(one)) : [];
-        if (!tier) results.push(...near.filter(({ known }) => known.filters.scope[0] === scope));
+        const isIdle = !term || !within.length || (isReports ? isTooMuch(tier, words) : council && !tier);
+        const all = council && !tier ? { ...filters, council: [council.council, filters.council].filter(Boolean) } : filters;
+        let results = isIdle ? [] : [...(await search(within, term, all))];
+        const isCalled = within.length && loose && (isReports || (scope === "bodies" && !reading && mattered.length > 1));
+        if (!tier && isCalled) results.push(...(await nearly(words, await search(within, loose, isReports ? filters : { ...filters, called: "yes" }))));
+        if (tier === 2) results = results.filter(hasAll);
         const isNew = ({ id }) => !seen.has(id) && seen.add(id);
-        const isMarked = mattered.length && tier !== 1;
-        answers[scope].push(results.filter(isNew).map((one) => ({ places: isMarked ? marks(one.id) : one.words, data: one.data })));
+        const isMarked = mattered.length && (isReports || tier !== 1);
+        answers[scope].push(results.filter(isNew).map((one) => ({ ...one, groups: isMarked ? groups(one.id) : [one.words], isNamed: !tier })));
       }
     }
-    if (!mattered.length || count(answers, SCOPES) || [...places.keys()].some((id) => hasAll({ id }))) return answers;
+    if (!everywhere || !mattered.length || count(answers, SCOPES) || [...places.keys()].some((id) => hasAll({ id }))) return answers;
     const full = query.inFull(words);
     if (full !== words) {
-      const found = await ask(full);
+      const found = await ask(full, everywhere);
       return { ...found, [found.instead ? "instead" : "words"]: words };
     }
     const other = await Promise.all(mattered.map((word) => (rare[word] === Infinity ? spelt(word) : word)));
-    if (mattered.some((word, number) => word !== other[number])) return { ...(await ask(other.join(" "))), instead: words };
-    const naming = await search(null, { filters: { ...narrowed, scope: { any: NAMED } } });
+    if (mattered.some((word, number) => word !== other[number])) return { ...(await ask(other.join(" "), everywhere)), instead: words };
+    const naming = await search([CODE], null, { ...narrowed, scope: { any: NAMED } });
     let [best, fewer] = [0, ""];
-    for (const { id } of naming.results) {
+    for (const { id } of naming) {
       const had = places.get(id) ?? {};
       const value = Object.keys(had).reduce((sum, word) => sum + rare[word], 0);
       if (value > best) [best, fewer] = [value, mattered.filter((word) => word in had).join(" ")];
     }
-    return fewer ? { ...(await ask(fewer)), instead: words } : answers;
+    return fewer ? { ...(await ask(fewer, everywhere)), instead: words } : answers;
+  }
+
+  // What many reports are not asked for: a phrase with small words in it that the reader did not put in quotation marks. Their files are the largest.
+  function isTooMuch(tier, words) {
+    return tier === 1 && parts.length > 1 && !isPhrase(words) && mattering(words).length !== words.split(" ").length;
   }
 
   const count = (answers, scopes) => scopes.flatMap((scope) => answers[scope].flat()).length;
@@ -193,66 +183,6 @@
     return told.join(" ");
   }
 
-  function element(tag, text, name) {
-    const made = document.createElement(tag);
-    made.textContent = text;
-    if (name) made.className = name;
-    return made;
-  }
-
-  // Words in a line, those that were found marked, without the signs around them.
-  function lined(line, words, isFound) {
-    words.forEach((word, place) => {
-      const [, before, inner, after] = word.match(/^([^\p{L}\p{N}]*)(.*?)([^\p{L}\p{N}]*)$/u);
-      line.append(place ? " " : "", before, inner && isFound(inner, place) ? element("mark", inner) : inner, after);
-    });
-    return line;
-  }
-
-  // A title tells no places: there the words count that begin as one of those asked for, or are one of few letters.
-  function titled(link, title, { looked, reading }) {
-    const words = mattering(`${looked} ${reading}`);
-    const asked = (words.length ? words : [looked.toLowerCase()]).flatMap((word) => word.match(/[\p{L}\p{N}.]+/gu) ?? []);
-    const isFound = (word, one) => (one.length > 2 ? word.startsWith(one) : word === one);
-    return lined(link, title.split(" "), (word) => asked.some((one) => isFound(word.toLowerCase(), one)));
-  }
-
-  function marked(text, places) {
-    const line = element("p", "");
-    const words = text.split(/\s+/);
-    const start = places.length ? Math.max(0, Math.min(Math.min(...places) - BEFORE, words.length - LONG)) : 0;
-    if (start) line.append("… ");
-    lined(line, words.slice(start, start + LONG), (_, offset) => places.includes(start + offset));
-    if (start + LONG < words.length) line.append(" …");
-    return line;
-  }
-
-  // The version that the reader asked for, by a reference with a version or by the choice of one: its reference there, and its name.
-  function versionOf(filters, { looked, reading }) {
-    const keys = [key(looked), key(reading)];
-    const all = (filters.exact ?? []).map((one) => [one.split(" ", 1)[0], one.slice(one.indexOf(" ") + 1)]);
-    const named = all.find(([reference]) => keys.includes(key(reference)));
-    return named ?? all.find(([reference]) => reference.startsWith(`${chosen("edition")}/`));
-  }
-
-  async function item(result, answers) {
-    const { raw_url: url, content, meta, filters } = await result.data();
-    const made = document.createElement("li");
-    if (pages) made.lang = "en";
-    const title = element("h3", "");
-    const [reference, name] = versionOf(filters, answers) ?? [];
-    const link = titled(element("a", ""), name ?? meta.title, answers);
-    link.href = page(reference ? `code/${reference}/` : url);
-    title.append(link);
-    const words = marked(content, result.places);
-    if (filters.words) words.className = filters.words[0];
-    made.append(title, words);
-    if (meta.before) made.append(element("p", say("before", { words: meta.before }), "from"));
-    if (reference) made.append(element("p", say("permanent", { address: link.href }), "from"));
-    if (filters.from) made.append(element("p", filters.from[0], "from"));
-    return made;
-  }
-
   const next = (answers, results) => Promise.all(results.slice(0, PAGE).map((result) => item(result, answers)));
 
   function add(items) {
@@ -269,40 +199,43 @@
     for (const number of form.querySelectorAll(".count")) number.textContent = "";
   }
 
-  // Whether all files of the index came; else it is forgotten, and the next search asks for all of them anew.
-  function isWhole(isFault = false) {
-    if (isLost || isFault) index = undefined;
-    return !isLost && !isFault;
-  }
-
-  // Results with their first items; none where the index did not come. An index that was open may be of a site that was published anew since.
-  async function answersFor(words, number) {
-    const wasOpen = index;
+  // Results with their first items; none where an index did not come. Indexes that were open may be of a site that was published anew since.
+  async function answersFor(words, number, everywhere) {
+    const wasOpen = indexes.isOpen();
     try {
-      const answers = words ? await ask(words) : { ...NOTHING };
+      const answers = words ? await ask(words, everywhere) : { ...NOTHING };
+      if (!answers) return null;
       const scopes = LOOKED_IN[place || "all"];
       const results = ordered(answers, scopes);
       const items = await next(answers, results);
-      if (isWhole()) return { answers, scopes, results, items };
+      if (indexes.isWhole()) return { answers, scopes, results, items };
     } catch {
-      isWhole(true);
+      indexes.isWhole(true);
     }
-    return wasOpen && number === latest ? answersFor(words, number) : null;
+    return wasOpen && number === latest ? answersFor(words, number, everywhere) : null;
   }
 
-  async function run() {
+  // What the Code's index has is shown as soon as it is found; what is told waits for all indexes.
+  async function run(pause = 0) {
     const number = ++latest;
     const words = normal(chosen("q"));
+    indexes.forget();
     document.title = words ? `${words} - ${title}` : title;
     wait();
-    const got = await answersFor(words, number);
+    const paused = new Promise((resolve) => setTimeout(resolve, pause));
+    if (words && parts.length) {
+      const first = await answersFor(words, number, false);
+      if (number !== latest) return;
+      if (first?.items.length) show(first.answers, first.results, first.items);
+      more.hidden = true; // until all is found
+      await paused;
+      if (number !== latest) return;
+    }
+    const got = await answersFor(words, number, true);
     if (number !== latest) return;
     const { answers, scopes, results, items } = got ?? { answers: NOTHING, scopes: SCOPES, results: [], items: [] };
-    [answered, rest] = [answers, results];
-    found.replaceChildren();
+    show(answers, results, items);
     found.removeAttribute("aria-busy");
-    add(items);
-    heading.hidden = !items.length;
     const message = got ? "" : say(location.protocol === "file:" ? "on-disk" : "failed");
     told.textContent = words ? message || said(answers, scopes) : "";
     again.hidden = !message || location.protocol === "file:";
@@ -313,14 +246,23 @@
     }
   }
 
+  function show(answers, results, items) {
+    const focused = found.contains(document.activeElement) && document.activeElement.href; // on what the Code's index had
+    [answered, rest] = [answers, results];
+    found.replaceChildren();
+    add(items);
+    if (focused) [...found.querySelectorAll("a")].find(({ href }) => href === focused)?.focus();
+    heading.hidden = !items.length;
+  }
+
   // The focus goes to the first of the further results. Where one does not come all are looked for anew, up to as many as were shown.
   async function showMore() {
     const [number, shown] = [latest, found.children.length];
     const items = await next(answered, rest).catch(() => null);
     if (number !== latest) return;
-    if (items && isWhole()) add(items);
+    if (items && indexes.isWhole()) add(items);
     else {
-      isWhole(true);
+      indexes.isWhole(true);
       await run();
       while (rest.length && found.children.length <= shown) add(await next(answered, rest));
     }
@@ -350,9 +292,10 @@
     latest++; // what is under way is for other words
     wait();
     clearTimeout(waiting);
+    if (normal(chosen("q"))) indexes.open().catch(() => {}); // what is lost is told by the search
     waiting = setTimeout(() => {
       history.replaceState(null, "", address());
-      run();
+      run(LONGER - PAUSE);
     }, PAUSE);
   });
   form.addEventListener("submit", (event) => {

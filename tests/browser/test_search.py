@@ -1,6 +1,7 @@
 """The search as a reader meets it: what is found, how it is told, what it costs, and all of it by keyboard."""
 
 import re
+import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from urllib.parse import urlencode
@@ -13,7 +14,9 @@ from browser.serving import served
 from browser.test_axe import violations
 from browser.weights import size
 from codebook.book import Book
+from codebook.render import search_page
 from conftest import few
+from searching import search_files
 
 FIRST_SEARCH = 150_000
 """Bytes that the first search may ask for besides the page: most of it is Pagefind's own program."""
@@ -424,25 +427,103 @@ def test_a_phrase_comes_before_words_that_stand_apart(typed: Search) -> None:
 def test_reports_are_shown_and_can_be_all_that_is_shown(search: Search) -> None:
     """What reports say is among the results at once, after the Code and before our own pages, with the report named and its words in a serif."""
     page = search("code of conduct")
-    found = titles(page)
-    page.get_by_role("button", name="Show more results").click()
-    expect(page.locator(".found h3")).not_to_have_count(len(found))
+    assert {"Officers' Code of Conduct", "Officer Code of Conduct"} <= set(titles(page))
     page.get_by_label("Council reports").check()
     expect(page.get_by_role("status")).to_have_text(
         re.compile(r"^\d+ results for “code of conduct”\. \d+ more elsewhere\.$")
     )
-    paragraph = page.locator(".found li").filter(
-        has=page.get_by_role("heading", name="paragraph 2.1"), has_text="25 February 2022"
-    )
-    expect(paragraph.locator(".verbatim mark").first).to_be_visible()
-    expect(paragraph.locator(".from")).to_have_text(
-        "Report: Officers' Code of Conduct (Cambridgeshire, 25 February 2022)"
-    )
     whole = page.locator(".found li").filter(has=page.get_by_role("heading", name="Officers' Code of Conduct"))
     expect(whole.locator("p").first).not_to_have_class("verbatim")
+    page.get_by_text("Filters").click()
+    page.get_by_label("Kind").select_option("Paragraphs of reports")
+    paragraph = page.locator(".found li").filter(has_text="25 February 2022")
+    expect(paragraph.get_by_role("heading")).to_contain_text("Cambridgeshire, ")
+    expect(paragraph.locator(".verbatim mark").first).to_be_visible()
+    expect(paragraph.locator(".from").first).to_have_text(
+        "Report: Officers' Code of Conduct (Cambridgeshire, 25 February 2022)"
+    )
     assert "in=reports" in page.url
     number = page.get_by_role("status").inner_text().partition(" ")[0]
     expect(page.locator(".where li").filter(has=page.get_by_label("Council reports"))).to_contain_text(f"({number})")
+
+
+@pytest.mark.known_content
+def test_further_places_of_a_report_are_linked(typed: Search) -> None:
+    """A report is one result: it leads to the place with the most of the words, and has links to others with as many."""
+    page = typed("Unlike the Members' Code")
+    assert titles(page) == ["Cambridgeshire, paragraph 2.1"]
+    also = page.locator(".found .also").filter(has_text="Also in: ")
+    assert also.get_by_role("link").count() > 0
+    link = also.get_by_role("link").first
+    place = str(link.evaluate("one => one.hash.slice(1)"))
+    link.click()
+    expect(page.locator(":target")).to_have_id(place)
+
+
+@pytest.mark.known_content
+def test_narrowed_by_decision(search: Search) -> None:
+    """Reports whose decision is not known are left, and nothing of the Code; with a known one there is none here."""
+    page = search("conduct")
+    page.get_by_text("Filters").click()
+    page.get_by_label("Decision on a report").select_option("Not known")
+    expect(page.get_by_role("status")).to_contain_text("2 results")
+    paths = [link.evaluate("one => one.pathname") for link in page.locator(".found h3 a").all()]
+    assert all("/reports/" in path for path in paths)
+
+
+@pytest.mark.known_content
+def test_the_code_does_not_wait_for_reports(open_page: Open) -> None:
+    """What the Code's index has is shown while that of reports has not come; how much was found is told when it has."""
+    page = open_page("search/")
+    held: list[Route] = []
+    passing: list[bool] = []
+    page.route("**/pagefind/reports-*/**", lambda route: route.continue_() if passing else held.append(route))
+    page.get_by_role("searchbox").fill("gift")
+    expect(page.locator(".found h3").first).to_have_text("Integrity 3")
+    expect(page.locator(".found")).to_have_attribute("aria-busy", "true")
+    assert page.get_by_role("status").inner_text().strip() == ""
+    passing.append(True)
+    for route in held:
+        route.continue_()
+    expect(page.get_by_role("status")).to_contain_text("for “gift”")
+
+
+@pytest.fixture(scope="module")
+def parted_root(known_book: Book, known_site: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of a copy of the site whose search has an index for each report, as one of thousands has for each 1,000."""
+    site = tmp_path_factory.mktemp("parted") / "site"
+    shutil.copytree(known_site, site, ignore=shutil.ignore_patterns("reports-*"))
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(search_page, "REPORTS", 1)
+        parts = [part for part, _ in search_page.report_parts(known_book.site)]
+        for path, content in search_files(known_book.search_indexes):
+            (site / path).parent.mkdir(parents=True, exist_ok=True)
+            (site / path).write_bytes(content)
+    assert len(parts) > 1
+    page = site / "search/index.html"
+    page.write_text(re.sub('data-parts="[^"]*"', f'data-parts="{" ".join(parts)}"', page.read_text("utf-8")), "utf-8")
+    with served(site) as address:
+        yield address
+
+
+IN_PARTS = {
+    "2.1": ["Cambridgeshire, paragraph 2.1", "West Lancashire, paragraph 2.1"],
+    "West Lancashire 2.1": ["West Lancashire, paragraph 2.1"],
+    "Officers' Code of Conduct": ["Officers' Code of Conduct", "Officer Code of Conduct"],
+    "25 February 2022": ["Officers' Code of Conduct"],
+    "West Lancashire, background documents": ["West Lancashire, background documents"],
+}
+
+
+def test_reports_of_several_indexes_are_found(parted_root: str, open_page: Open) -> None:
+    """Whichever index has a report, the first results are those of one index."""
+    page = open_page("")
+    page.goto(f"{parted_root}search/")
+    for words, found in IN_PARTS.items():
+        page.get_by_role("searchbox").fill(words)
+        page.get_by_role("searchbox").press("Enter")
+        expect(page.get_by_role("status")).to_contain_text("for")
+        assert sorted(titles(page)[: len(found)]) == sorted(found), words
 
 
 @pytest.mark.known_content
@@ -595,6 +676,16 @@ def test_words_before_a_correction_are_found(open_harbour: Open) -> None:
     expect(found.get_by_text("Before a correction: “Count the goats”", exact=True)).to_be_visible()
 
 
+def test_words_of_a_report_before_a_correction_lead_to_their_place(open_harbour: Open) -> None:
+    """The paragraph is shown in the words that it has now; what it said before is told as that."""
+    page = open_harbour("search/?q=thy")
+    found = page.locator(".found li")
+    expect(found).to_have_count(1)
+    expect(found.get_by_role("link").first).to_have_attribute("href", re.compile(r"/1952-03-04-tides/#p1\.1$"))
+    expect(found.get_by_text("Before a correction: “as thy are”", exact=True)).to_be_visible()
+    expect(found.locator(".verbatim")).to_contain_text("as they are")
+
+
 @pytest.mark.parametrize(
     ("query", "place", "title"),
     few(
@@ -738,6 +829,7 @@ def test_more_results_that_do_not_come_are_told(open_harbour: Open) -> None:
     """The button tries again, and all is as if they had come."""
     page = open_harbour("search/?q=the")
     expect(page.locator(".found li")).to_have_count(10)
+    expect(page.get_by_role("status")).to_contain_text("for “the”")
     page.route("**/pagefind/**", lambda route: route.abort())
     page.get_by_role("button", name="Show more results").press("Enter")
     expect(page.get_by_role("status")).to_have_text(NOT_LOADED)

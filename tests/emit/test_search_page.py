@@ -1,14 +1,20 @@
 """The page that searches: it offers what the site has, and nothing else."""
 
 from itertools import chain
-from typing import get_args
+from types import SimpleNamespace
+from typing import cast, get_args
 
+import pytest
 from lxml import html
 
 from codebook.book import Book
-from codebook.render.search_page import PLACES, Kind, Scope, kind_name
+from codebook.model import Site
+from codebook.render import search_page
+from codebook.render.search_page import PLACES, Kind, Scope, kind_name, report_parts
+from codebook.values.dates import PartialDate
 from emit.trees import find
 from saying import said
+from searched import records
 
 
 def offered(book: Book, name: str) -> list[str]:
@@ -21,8 +27,8 @@ def offered(book: Book, name: str) -> list[str]:
 
 def test_every_value_that_is_offered_finds_something(book: Book) -> None:
     """Each value of each field is that of some record, and each record's values are offered."""
-    for name in ("kind", "edition", "principle", "council", "year"):
-        found = {value for record in book.search_records for value in record.filters.get(name, ())}
+    for name in ("kind", "edition", "principle", "council", "year", "decision"):
+        found = {value for record in records(book) for value in record.filters.get(name, ())}
         assert set(offered(book, name)) == found, name
 
 
@@ -40,6 +46,34 @@ def test_every_scope_is_in_one_place_and_everything_is_the_default() -> None:
     everything, *places = PLACES.values()
     assert next(iter(PLACES)) == "all"
     assert sorted(chain.from_iterable(places)) == sorted(everything) == sorted(get_args(Scope))
+
+
+@pytest.mark.parametrize(
+    ("years", "parts"),
+    [
+        ([], []),
+        ([1990], [("reports-1990", [1990])]),
+        ([1990, 1990, 1990, 1990], [("reports-1990", [1990] * 4)]),
+        ([1992, 1991, 1990, 1990], [("reports-1990", [1991, 1990, 1990]), ("reports-1992", [1992])]),
+        ([1994, 1993, 1992, 1991, 1990], [("reports-1990", [1992, 1991, 1990]), ("reports-1993", [1994, 1993])]),
+    ],
+)
+def test_reports_are_in_parts_by_years(
+    years: list[int], parts: list[tuple[str, list[int]]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Of whole years with at least so many reports, but the last; each report is in one, the latest first."""
+    monkeypatch.setattr(search_page, "REPORTS", 3)
+    reports = [SimpleNamespace(date=PartialDate(year)) for year in years]
+    made = report_parts(cast("Site", SimpleNamespace(reports=reports)))
+    assert [(name, [report.date.year for report in some]) for name, some in made] == parts
+
+
+def test_the_page_names_each_part(book: Book) -> None:
+    """The script opens the indexes that there are."""
+    (page,) = (page for page in book.pages if page.url == "search/")
+    tree = html.fragment_fromstring(page.before, create_parent="div")
+    (parts,) = find(tree, "//search/@data-parts")
+    assert sorted(str(parts).split()) == [name for name, _ in book.search_indexes if name]
 
 
 def test_every_kind_has_a_name(real_book: Book) -> None:

@@ -10,6 +10,7 @@ from codebook.book import Book
 from codebook.emit.search_record import SearchRecord
 from codebook.emit.search_words import FOLDER, OTHER, list_of, word_files
 from conftest import ROOT
+from searched import records
 
 
 def lists(*records: SearchRecord) -> dict[str, list[str]]:
@@ -66,7 +67,7 @@ def test_many_words_make_no_large_list(count: int) -> None:
 
 def test_each_word_of_the_code_is_there(real_book: Book) -> None:
     """Whole words, and nothing of the text of reports that no title has."""
-    found = lists(*real_book.search_records)
+    found = lists(*records(real_book))
     assert real_book.site.newest is not None
     for unit in real_book.site.newest.units.values():
         for word in re.findall(r"[a-z]{4,}", unit.quotable.lower()):

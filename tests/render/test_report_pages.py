@@ -11,6 +11,7 @@ from lxml import html
 from codebook.book import Book
 from codebook.render import cite
 from saying import said
+from searched import place_at
 
 STRIPES = "reports/mistholm/1902-06-01-painting-of-stripes.md"
 
@@ -54,8 +55,9 @@ def test_a_quotation_says_what_is_struck_out(noted: Book) -> None:
     quoted = [said(cite.of_paragraph(noted.site, report, one, "/").minute) for one in (unit, note)]
     assert "Paragraph 1.2: ‘They [struck out: should] go¹ round it.’" in quoted[0]
     assert "Note 1: ‘Made-up [struck out: Bill] Act¹’" in quoted[1]
-    (found,) = [record for record in noted.search_records if record.url.endswith("#note-1")]
-    assert (found.title, found.text) == ("Mistholm (made up), note 1", "¹ Made-up [struck out: Bill] Act¹")
+    record, found = place_at(noted, f"{report.ref.url}#note-1")
+    assert (record.place, found.name) == ("Mistholm (made up), {place}", "note 1")
+    assert found.text == "¹ Made-up [struck out: Bill] Act¹"
     (data,) = [extra for extra in noted.extras if extra.path.endswith("painting-of-stripes.json")]
     told = {one["label"]: (one["number"], one["struck"], one["notes"]) for one in json.loads(data.content)["units"]}
     assert told["p1.2"] == ("1.2", ["should"], ["note-1"])

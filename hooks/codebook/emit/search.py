@@ -1,4 +1,4 @@
-"""Search records: the Code in its latest edition, units of other editions that differ, pages, history, councils and reports."""
+"""Search records by index: first the Code with units of other editions that differ, pages, history and councils; then reports by years."""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -7,25 +7,38 @@ from lxml import html
 from markdown_it import MarkdownIt
 
 from codebook.emit.search_of_code import code_records
-from codebook.emit.search_of_reports import report_records
+from codebook.emit.search_of_reports import council_records, report_record
 from codebook.emit.search_record import SearchRecord, date_references, reference_key
 from codebook.model import Prose, Subject
 from codebook.prose import expand
 from codebook.render import Renderer, names
 from codebook.render.events import Event, events
+from codebook.render.search_page import report_parts
 from codebook.sentences import Listed, Value, say
 from codebook.values.languages import ENGLISH, language_of
 
-__all__ = ["SearchRecord", "reference_key", "search_records"]
+__all__ = ["SearchRecord", "code_index", "reference_key", "search_indexes"]
 
 _BLOCKS = ("p", "li", "dt", "dd", "h1", "h2", "h3", "h4", "h5", "h6", "tr", "td", "th", "blockquote", "div")
+_LONGEST = 3000
+"""Words of a page. A page may list every report."""
 _SHORT = 20
 """Characters; shorter texts may occur on a page by chance."""
 _MARKDOWN = MarkdownIt("commonmark").enable("table")
 
 
-def search_records(renderer: Renderer) -> Iterator[SearchRecord]:
-    """Yields every record: the Code, status, subjects, pages, history, councils, reports."""
+def search_indexes(renderer: Renderer) -> Iterator[tuple[str, Iterator[SearchRecord]]]:
+    """Yields the name of each index with its records, each made when it is asked for: the Code's, without a name, then those of reports."""
+    yield "", code_index(renderer)
+    for part, reports in report_parts(renderer.site):
+        yield part, (report_record(report, renderer) for report in reports)
+
+
+def code_index(renderer: Renderer) -> Iterator[SearchRecord]:
+    """Yields every record but those of reports: the Code, status, subjects, pages, history, councils.
+
+    A meeting about a report is found as that report, whose record has its committee, date and decision.
+    """
     site = renderer.site
     yield from code_records(renderer)
     if site.newest:
@@ -33,8 +46,8 @@ def search_records(renderer: Renderer) -> Iterator[SearchRecord]:
     yield from (_subject(subject, renderer) for subject in site.subjects)
     quoted = [unit.text for edition in site.editions for unit in edition.units.values() if len(unit.text) > _SHORT]
     yield from (_page(page, quoted, renderer) for page in site.prose if language_of(page.url) == ENGLISH)
-    yield from (_event(event, renderer) for event in events(site) if event.on_page)
-    yield from report_records(renderer)
+    yield from (_event(event, renderer) for event in events(site) if event.kind != "meeting" and event.on_page)
+    yield from council_records(renderer)
 
 
 def _subject(subject: Subject, renderer: Renderer) -> SearchRecord:
@@ -91,22 +104,20 @@ def _words(made: str) -> str:
         sample.drop_tree()
     for block in tree.iter(*_BLOCKS):
         block.tail = f" {block.tail or ''}"
-    return " ".join(str(tree.text_content()).split())
+    return " ".join(str(tree.text_content()).split()[:_LONGEST])
 
 
 def _event(event: Event, renderer: Renderer) -> SearchRecord:
     told: Value = event.more if event.more is not None else str(renderer.paragraphs(event.text).striptags())
     who, source = (names.sentence(renderer.words(value)) for value in (event.who, event.source))
-    is_meeting = event.kind == "meeting"  # several may have been about one report, which is found by their dates
-    title = say("search-event-meeting", title=event.title, date=event.date) if is_meeting else event.title
     return SearchRecord(
         f"history/#{event.anchor}",
-        renderer.words(title),
+        renderer.words(event.title),
         " ".join(renderer.words(say("search-event", who=who, what=told, source=source)).split()),
         "history",
         "history",
         renderer.words(names.capital(event.date)),
         years=(str(event.date.year),),
-        references=() if is_meeting else tuple(map(reference_key, date_references(event.date))),
+        references=tuple(map(reference_key, date_references(event.date))),
         when=renderer.words(replace(event.date, day=0)),
     )

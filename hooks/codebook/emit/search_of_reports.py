@@ -1,26 +1,20 @@
-"""Search records of councils and other bodies, reports and their paragraphs."""
+"""Search records of councils and other bodies, and of reports with the places within them."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 
-from codebook.emit.search_record import SearchRecord, before, date_references, reference_key
+from codebook.emit.search_record import PLACE, Place, SearchRecord, bare_key, before, date_references, reference_key
 from codebook.model import Council, Report, Unit
 from codebook.record import TITLE
 from codebook.render import Renderer, bodies, names
 from codebook.render.paragraph_names import paragraph_name
-from codebook.sentences import Listed, say
-from codebook.values.references import ReportRef, name_and_number
+from codebook.sentences import Listed, Value, say
+from codebook.values.references import name_and_number
 
 
-def report_records(renderer: Renderer) -> Iterator[SearchRecord]:
-    """Yields every council, then every report with its paragraphs."""
+def council_records(renderer: Renderer) -> Iterator[SearchRecord]:
+    """Yields every council and other body."""
     site = renderer.site
-    yield from (_council(council, len(site.reports_of(council.id)), renderer) for council in site.councils)
-    for report in site.reports:
-        council = site.council(report.ref.council)
-        assert council is not None  # noqa: S101 - checked by `validate`
-        yield _report(report, council, renderer)
-        yield from (_paragraph(unit, report, council, renderer) for unit in report.units)
+    return (_council(council, len(site.reports_of(council.id)), renderer) for council in site.councils)
 
 
 def _council(council: Council, reports: int, renderer: Renderer) -> SearchRecord:
@@ -42,60 +36,55 @@ def _council(council: Council, reports: int, renderer: Renderer) -> SearchRecord
     )
 
 
-def _report(report: Report, council: Council, renderer: Renderer) -> SearchRecord:
-    """A report by its title, by its dates, and by its council with either of its names and a date."""
-    committees = {committee.id: committee.name for committee in council.facts.committees}
+def report_record(report: Report, renderer: Renderer) -> SearchRecord:
+    """A report, found by its title, by its dates, and by its places; the page finds them together with the name of its council."""
+    council = renderer.site.council(report.ref.council)
+    assert council is not None  # noqa: S101 - checked by `validate`
     meetings = sorted(report.facts.considerations, key=lambda meeting: meeting.date)
-    went = Listed(
-        tuple(say("search-meeting", committee=committees[meeting.committee], date=meeting.date) for meeting in meetings)
-    )
     dates = [date for meeting in meetings for date in date_references(meeting.date)]
-    called = (council.facts.short_name, council.facts.name)
-    written = (report.facts.title, str(report.ref), *dates, *(f"{name} {date}" for name in called for date in dates))
-    return replace(
-        _in_report(report, council, renderer),
-        title=report.facts.title,
-        text=renderer.words(say("search-report", council=council.facts.name, meetings=went)),
-        scope="bodies",
-        kind="report",
-        within=renderer.words(names.report_name(report, renderer.site)),
-        references=tuple(dict.fromkeys(map(reference_key, written))),
-        before=before(TITLE, report),
-    )
-
-
-def _paragraph(unit: Unit, report: Report, council: Council, renderer: Renderer) -> SearchRecord:
-    is_numbered = bool(unit.number) and unit.kind != "note"
-    within, number = name_and_number(unit.label) if is_numbered else ("", "")
-    short, name = council.facts.short_name, f"{within} {number}" if within else number or unit.label
-    written = (
-        f"{short} {name}",
-        f"{council.facts.name} {name}",
-        f"{report.ref}#{unit.label}",
-        *([name, number] if is_numbered else []),
-    )
-    return replace(
-        _in_report(report, council, renderer),
-        url=ReportRef(report.ref.council, report.ref.report, unit.label).url,
-        title=renderer.words(say("search-paragraph", council=short, paragraph=paragraph_name(unit))),
-        text=unit.quotable,
-        references=tuple(map(reference_key, dict.fromkeys(written))),
-        before=before(unit.label, report),
-    )
-
-
-def _in_report(report: Report, council: Council, renderer: Renderer) -> SearchRecord:
-    years = (str(meeting.date.year) for meeting in report.facts.considerations)
+    written = (report.facts.title, str(report.ref), *dates)
+    places = tuple(_place(unit, report, renderer) for unit in report.units)
+    name = renderer.words(names.report_name(report, renderer.site))
     return SearchRecord(
         report.ref.url,
-        "",
-        "",
+        report.facts.title,
+        _heard(report, council, renderer),
         "reports",
-        "report paragraph",
-        renderer.words(
-            say("search-from-report", title=report.facts.title, report=names.report_name(report, renderer.site))
-        ),
-        council=report.ref.council,
+        "report",
+        name,
+        council=council.id,
         parents=council.facts.of,
-        years=tuple(dict.fromkeys(years)),
+        years=tuple(dict.fromkeys(str(meeting.date.year) for meeting in report.facts.considerations)),
+        references=tuple(dict.fromkeys(map(reference_key, written))),
+        before=before(TITLE, report),
+        decided="yes" if any(meeting.decision for meeting in meetings) else "no",
+        within_place=renderer.words(say("search-from-report", title=report.facts.title, report=name)),
+        place=renderer.words(say("search-paragraph", council=council.facts.short_name, paragraph=PLACE)),
+        places=places,
+        place_references=tuple(dict.fromkeys(f"00{key}z" for place in places for key in place.keys)),
     )
+
+
+def _heard(report: Report, council: Council, renderer: Renderer) -> str:
+    """Returns a council with the meetings about a report, their dates and decisions."""
+    committees = {committee.id: committee.name for committee in council.facts.committees}
+    heard: list[Value] = []
+    for meeting in sorted(report.facts.considerations, key=lambda meeting: meeting.date):
+        met = say("search-meeting", committee=committees[meeting.committee], date=meeting.date)
+        decision = names.sentence(meeting.decision).removesuffix(".")
+        heard.append(say("search-meeting-decided", meeting=met, decision=decision) if decision else met)
+    return renderer.words(say("search-report", council=council.facts.name, meetings=Listed(tuple(heard))))
+
+
+def _place(unit: Unit, report: Report, renderer: Renderer) -> Place:
+    name = renderer.words(paragraph_name(unit))
+    keys = tuple(dict.fromkeys(map(bare_key, (*_numbers(unit), unit.label))))
+    return Place(unit.label, name, unit.quotable, keys, before(unit.label, report))
+
+
+def _numbers(unit: Unit) -> tuple[str, ...]:
+    """Returns what names a unit without its council: its number, with the name that it is in, and alone."""
+    if not unit.number or unit.kind == "note":
+        return ()
+    within, number = name_and_number(unit.label)
+    return (f"{within} {number}" if within else number or unit.label, number)

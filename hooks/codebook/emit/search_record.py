@@ -1,21 +1,41 @@
 """A record of the search index, and the one word that a reference is in it."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Any, Literal
 
 from codebook.record import Text, corrections_of
 from codebook.render.search_page import Kind, Scope
 from codebook.values.dates import PartialDate
 
-Filter = Literal["scope", "kind", "edition", "principle", "council", "year", "called", "from", "words", "exact"]
+Filter = Literal["scope", "kind", "edition", "principle", "council", "year", "decision", "called"]
+"""What the page narrows a search by."""
+Shown = Literal["from", "words", "exact", "before", "place", "places"]
+"""What a record has for display. Pagefind takes it as filters, because it would look for words in it elsewhere."""
 
 _SIGNS = re.compile(r"\bp(?=[0-9])|[^a-z0-9.]+|\.(?![0-9])|(?<![0-9])\.")
 """Ignored in references: spaces, commas, hyphens, full stops not between digits, and the p before a number in anchors."""
-VERBATIM: tuple[Kind, ...] = ("clause", "statement", "introduction", "note", "text", "report paragraph")
-"""Kinds whose text is quoted from a document; other records are our own text."""
-CALLED: tuple[Kind, ...] = ("council", "report")
-"""Kinds that the search finds by words that are nearly their names. They have a filter, which is small, because that by kind has every record."""
+VERBATIM: tuple[Kind, ...] = ("clause", "statement", "introduction", "note", "text")
+"""Kinds whose text is quoted from a document; of reports, that of their places is. Other records are our own text."""
+CALLED: tuple[Kind, ...] = ("council",)
+"""Kinds of the Code's index that are found by words nearly their names. They have a filter, which is small. Every report is found so."""
+BREAK = "\ue000"
+"""A word between the places of a report, which no text has: a phrase can't begin in one and end in the next. Must match `indexes.js`."""
+PLACE = "{place}"
+"""Where the page puts a place's name."""
+
+
+@dataclass(frozen=True)
+class Place:
+    """A paragraph or section of a report, within its record."""
+
+    id: str
+    name: str
+    text: str
+    keys: tuple[str, ...]
+    """Its number or name as a reference key, without the signs around it: `2x1`."""
+    before: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -44,34 +64,68 @@ class SearchRecord:
     before: tuple[str, ...] = ()
     when: str = ""
     """The month and year of an event in words, not shown with the text. A day would be found as the number of a clause."""
+    decided: str = ""
+    """Of a report: whether a decision is known, yes or no."""
+    within_place: str = ""
+    """Of a report: the same for its places."""
+    place: str = ""
+    """Of a report: the name of a place in it, with a hole: Exampleshire, {place}."""
+    places: tuple[Place, ...] = ()
+    """Of a report: its paragraphs and sections, in order."""
+    place_references: tuple[str, ...] = ()
+    """Of a report: reference keys of its places."""
+
+    @property
+    def content(self) -> str:
+        """Its text, and that of its places."""
+        return f" {BREAK} ".join((self.text, *(place.text for place in self.places)))
 
     @property
     def filters(self) -> dict[str, list[str]]:
-        """Filter values, and `from`, `words` and `exact` for display; empty ones are left out."""
+        """Filter values; empty ones are left out."""
         given: dict[Filter, tuple[str, ...]] = {
             "scope": (self.scope,),
-            "kind": (self.kind,),
+            "kind": (self.kind, *(("report paragraph",) if self.places else ())),
             "edition": self.editions,
             "principle": (self.principle,),
             "council": (self.council, *self.parents),
             "year": self.years,
+            "decision": (self.decided,),
             "called": ("yes",) if self.kind in CALLED else (),
-            "from": (self.within,),
+        }
+        return _without_empty(given)
+
+    @property
+    def shown(self) -> dict[str, list[str]]:
+        """Values for display; empty ones are left out. Of each place its id, keys and name, then words before a correction."""
+        given: dict[Shown, tuple[str, ...]] = {
+            "from": (self.within, self.within_place),
             "words": ("verbatim",) if self.kind in VERBATIM else (),
             "exact": tuple(map(" ".join, self.exact)),
+            "before": self.before if self.places else (),
+            "place": (self.place,),
+            "places": tuple(
+                "\n".join((f"{place.id} {','.join(place.keys)} {place.name}", *place.before)) for place in self.places
+            ),
         }
-        return {name: values for name, found in given.items() if (values := [value for value in found if value])}
+        return _without_empty(given)
 
     @property
     def meta(self) -> dict[str, str]:
         """Further indexed text: title, reference keys, text before corrections."""
+        before = (*self.before, *(words for place in self.places for words in place.before))
         given = {
             "title": self.title,
             "references": " ".join(self.references),
-            "before": " … ".join(self.before),
+            "places": " ".join(self.place_references),
+            "before": " … ".join(before),
             "when": self.when,
         }
         return {name: words for name, words in given.items() if words}
+
+
+def _without_empty(given: Mapping[Any, tuple[str, ...]]) -> dict[str, list[str]]:
+    return {name: values for name, found in given.items() if (values := [value for value in found if value])}
 
 
 def reference_key(written: str) -> str:
@@ -79,7 +133,12 @@ def reference_key(written: str) -> str:
 
     Must match `overrides/assets/query.js`. Search matches prefixes: `00` separates keys from words, `z` from longer numbers.
     """
-    return f"00{_SIGNS.sub('', written.lower()).replace('.', 'x')}z"
+    return f"00{bare_key(written)}z"
+
+
+def bare_key(written: str) -> str:
+    """Returns a reference key without the signs around it."""
+    return _SIGNS.sub("", written.lower()).replace(".", "x")
 
 
 def date_references(date: PartialDate) -> tuple[str, ...]:

@@ -9,6 +9,7 @@ import re
 import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
+from itertools import chain
 from string import ascii_lowercase
 
 from codebook.emit.search_record import SearchRecord
@@ -20,9 +21,9 @@ _SHORTEST = 4
 _WORD = re.compile(rf"[^\W\d_]{{{_SHORTEST},}}")
 
 
-def word_files(records: Iterable[SearchRecord]) -> Iterator[tuple[str, bytes]]:
-    """Yields path and content of the list of each letter, the most frequent words first."""
-    words = Counter(word for record in records for word in _words(record))
+def word_files(records: Iterable[SearchRecord], titles: Iterable[str] = ()) -> Iterator[tuple[str, bytes]]:
+    """Yields path and content of the list of each letter, the most frequent words first: of records, and of titles of reports."""
+    words = Counter(word for text in chain(map(_words, records), titles) for word in _found(text))
     lists: dict[str, list[str]] = defaultdict(list)
     for word in sorted(words, key=lambda word: (-words[word], word)):
         for letter in dict.fromkeys((list_of(word[0]), list_of(word[-1]))):
@@ -37,7 +38,10 @@ def list_of(letter: str) -> str:
     return plain if plain in ascii_lowercase else OTHER
 
 
-def _words(record: SearchRecord) -> list[str]:
+def _words(record: SearchRecord) -> str:
     is_ours = record.kind == "subject"
-    text = f"{record.title} {record.text}" if record.editions or is_ours else record.title
+    return f"{record.title} {record.text}" if record.editions or is_ours else record.title
+
+
+def _found(text: str) -> list[str]:
     return _WORD.findall(unicodedata.normalize("NFKC", text).lower())

@@ -31,6 +31,7 @@ SEARCH: Mapping[str, tuple[str, ...]] = {
     "search-on-disk": (),
     "search-before": ("words",),
     "search-permanent": ("address",),
+    "search-places": ("places",),
 }
 SEARCH_COUNTED: Mapping[str, tuple[str, ...]] = {
     "search-found": ("shown", "words"),

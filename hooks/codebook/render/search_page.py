@@ -1,10 +1,11 @@
 """The search page: filters, and the lists shown without JavaScript."""
 
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal, get_args
 
-from codebook.model import Edition, Part, Site, Unit
+from codebook.model import Edition, Part, Report, Site, Unit
 from codebook.render import bodies, names, scripted
 from codebook.render.events import events
 from codebook.render.page import Crumb, Page, Renderer
@@ -14,8 +15,8 @@ from codebook.sentences import Said, Value, say
 SEARCH: Crumb = ("search/", say("search-title"))
 
 Scope = Literal["newest", "names", "bodies", "reports", "other", "history", "pages"]
-"""What is found, in the order of results: units of the latest version; principles, parts and subjects; councils and whole reports;
-paragraphs of reports; units of other versions; the history; pages."""
+"""What is found, in the order of results: units of the latest version; principles, parts and subjects; councils; reports;
+units of other versions; the history; pages."""
 Kind = Literal[
     "principle",
     "clause",
@@ -40,6 +41,30 @@ PLACES: dict[str, tuple[Scope, ...]] = {
     "other": ("other",),
 }
 """Places to look, with their scopes. The first is the default."""
+
+
+REPORTS = 1000
+"""Reports of an index: the years in it have as many, but for the last."""
+
+
+def report_parts(site: Site) -> Iterator[tuple[str, tuple[Report, ...]]]:
+    """Yields the parts of the search of reports, by the year of the first meeting: each with its name and its reports, the latest first.
+
+    Whole years, the oldest first, so that a new report changes one part. Pagefind takes time and memory that grow with the square of a part.
+    """
+    years: dict[int, list[Report]] = defaultdict(list)
+    for report in site.reports:
+        years[report.date.year].append(report)
+    part: list[list[Report]] = []
+    for year in sorted(years):
+        part.append(years[year])
+        if sum(map(len, part)) >= REPORTS or year == max(years):
+            yield _part_name(part), tuple(report for reports in reversed(part) for report in reports)
+            part = []
+
+
+def _part_name(years: list[list[Report]]) -> str:
+    return f"reports-{years[0][0].date.year}"
 
 
 def kind_name(kind: Kind, site: Site) -> Said:
@@ -73,6 +98,7 @@ def search_page(renderer: Renderer) -> Page:
         choices=tuple(choice for choice in _choices(site) if choice.options),
         lists=tuple(section for section in sections(site) if section != TOP),
         said=scripted.of_search(renderer),
+        parts=" ".join(sorted((part for part, _ in report_parts(site)), reverse=True)),
     )
 
 
@@ -99,6 +125,9 @@ def _choices(site: Site) -> Iterator[Choice]:
     yield Choice("principle", say("search-principle-choice"), tuple(titles.items()))
     councils = tuple((council.id, bodies.called(council)) for council in site.councils)
     yield Choice("council", say("search-council-choice", bodies=bodies.kind_of(site)), councils)
+    known = {"yes" if any(met.decision for met in report.facts.considerations) else "no" for report in site.reports}
+    decided = tuple((one, say("search-decided", known=one)) for one in ("yes", "no") if one in known)
+    yield Choice("decision", say("search-decision-choice"), decided)
     years = {event.date.year for event in events(site)} | {edition.date.year for edition in site.editions}
     years |= {meeting.date.year for report in site.reports for meeting in report.facts.considerations}
     yield Choice(

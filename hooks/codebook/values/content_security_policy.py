@@ -12,7 +12,11 @@ from codebook.values.languages import in_english
 
 SEARCH = "search/index.html"
 """The only page with fetch, in each language: its script loads the index and Pagefind's WebAssembly."""
-SCRIPTS = {"assets/book.js": "", "assets/nearest.js": "404.html", "assets/query.js": SEARCH, "assets/search.js": SEARCH}
+SCRIPTS = {
+    "assets/book.js": "",
+    "assets/nearest.js": "404.html",
+    **dict.fromkeys(("assets/query.js", "assets/indexes.js", "assets/results.js", "assets/search.js"), SEARCH),
+}
 """Each script with the only page that loads it; empty for all pages."""
 HASH = "integrity"
 STYLES = "assets/"

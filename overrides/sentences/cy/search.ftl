@@ -31,6 +31,11 @@ search-council-choice = { $bodies ->
    *[other] Cyngor neu gorff arall
 }
 search-year-choice = Blwyddyn
+search-decision-choice = Penderfyniad ar adroddiad
+search-decided = { $known ->
+    [yes] Yn hysbys
+   *[no] Ddim yn hysbys
+}
 search-kind = { $kind ->
     [principle] Egwyddorion
     [clause] Cymalau
@@ -89,6 +94,7 @@ search-more = Dangos rhagor o ganlyniadau
 
 ## A result
 
+search-places = Hefyd yn: { $places }
 search-before = Cyn cywiriad: “{ $words }”
 search-permanent = Dolen barhaol: { $address }
 

@@ -32,6 +32,11 @@ search-council-choice = { $bodies ->
    *[other] Council or other body
 }
 search-year-choice = Year
+search-decision-choice = Decision on a report
+search-decided = { $known ->
+    [yes] Known
+   *[no] Not known
+}
 search-kind = { $kind ->
     [principle] Principles
     [clause] Clauses
@@ -88,7 +93,10 @@ search-from-code = { $latest ->
    *[no] The Code: { $version }
 }
 search-from-code-also = { $from }. Same words in: { $versions }
+# Of a paragraph
 search-from-report = Report: { $title } ({ $report })
+# Further paragraphs of the report, with a comma between
+search-places = Also in: { $places }
 search-from-subjects = Subjects A to Z (our choice)
 search-from-status = Home page
 search-paragraph = { $council }, { $paragraph }
@@ -115,9 +123,9 @@ search-council-reports = { $n ->
 }
 search-report = { $council }. { $meetings }.
 search-meeting = { $committee }, { $date }
+search-meeting-decided = { $meeting } ({ $decision })
 # An entry of the history
 search-event = { $who } { $what } Source: { $source }
-search-event-meeting = { $title } ({ $date })
 
 ## Lists below the form, also for browsers without JavaScript
 
