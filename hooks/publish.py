@@ -27,7 +27,7 @@ from codebook.render import Page as BookPage
 from codebook.render.site_pages import menu
 from codebook.values.languages import ENGLISH
 from framing import Frames
-from report_writing import write_reports, written_files
+from report_writing import write, write_reports, written_files
 from searching import search_files
 
 LOG = logging.getLogger("mkdocs.hooks")
@@ -64,7 +64,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Replaces sources by generated pages, and adds data and search files. Of the theme, only files in `overrides/` are kept.
+    """Replaces sources by generated pages, and adds data files. Of the theme, only files in `overrides/` are kept.
 
     Our sentences there are for the build only.
     """
@@ -78,8 +78,6 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         files.append(written)
     for extra in book.shared_extras:
         files.append(File.generated(config, extra.path, content=extra.content))
-    for path, content in chain(search_files(book.search_indexes), book.word_files):
-        files.append(File.generated(config, path, content=content))
     return files
 
 
@@ -127,11 +125,12 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    """Writes the pages of reports, checks the built site, then writes the manifest of file hashes."""
+    """Writes the pages of reports and the search, checks the built site, then writes the manifest of file hashes."""
     folder = Path(config.site_dir)
     book = cast("Book", config[BOOK])
     store = _store(config)
     write_reports(book, config, config[ENVIRONMENT], store)
+    write(folder, chain(search_files(book.search_indexes), book.word_files))
     if problems := gate_faults(folder, config.site_url or "", book.site, store):
         raise Abort(harmless(report(problems)))
     (folder / MANIFEST).write_bytes(manifest(folder, os.environ.get("SOURCE_COMMIT", "")))

@@ -78,12 +78,12 @@ def write_reports(book: Book, config: MkDocsConfig, env: Environment, store: Sto
     for index, key in enumerate(keys):
         for _, files in store.get([key]):
             known.add(index)
-            _write(folder, files)
+            write(folder, files)
 
     def written(indexes: Sequence[int]) -> Iterator[tuple[bytes, tuple[tuple[str, bytes], ...]]]:
         for index in indexes:
             files = tuple(_files(index, book, config, env))
-            _write(folder, files)
+            write(folder, files)
             yield keys[index], files if store.is_kept else ()
 
     new = [index for index in range(len(keys)) if index not in known]
@@ -118,7 +118,8 @@ def _files(index: int, book: Book, config: MkDocsConfig, env: Environment) -> It
         yield extra.path, extra.content
 
 
-def _write(folder: Path, files: Iterable[tuple[str, bytes]]) -> None:
+def write(folder: Path, files: Iterable[tuple[str, bytes]]) -> None:
+    """Writes files, each as soon as it is there: path in the site, and content."""
     for name, content in files:
         (folder / name).parent.mkdir(parents=True, exist_ok=True)
         (folder / name).write_bytes(content)
