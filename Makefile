@@ -19,7 +19,7 @@ export NO_MKDOCS_2_WARNING := 1
 # The commit for build.json; empty if not given.
 SOURCE_COMMIT ?=
 # Taken literally, from the command line or the environment: neither make nor the shell expands them.
-TAKEN := SITE_URL SOURCE_COMMIT ONLY SEED DAY
+TAKEN := SITE_URL SOURCE_COMMIT ONLY SEED DAY N
 $(foreach name,$(TAKEN),$(eval override $(name) := $$(value $(name))))
 export $(TAKEN)
 # Parallel targets would install into one folder.
@@ -165,10 +165,10 @@ readme-pictures: .venv/tests.ok .build/browser.ok ## takes the README's screensh
 schema: .venv/site.ok ## writes the JSON Schema of each kind of front matter to .schemas/
 	@$(CODEBOOK) schema .schemas
 
-bench: .venv/tests.ok .build/marks.ok ## slow: build times, page weights and Lighthouse scores, compared with plain MkDocs
+bench: .venv/tests.ok .build/marks.ok ## slow: build times, page weights and Lighthouse scores, compared with plain MkDocs; of many reports: N=1000
 	@PYTHONPATH=hooks:tests $(BIN)/python tests/bench.py
-	@PYTHONPATH=hooks:tests $(BIN)/python -m browser.weights
-	@PYTHONPATH=hooks:tests $(BIN)/python -m browser.marks
+	@test -n "$$N" || PYTHONPATH=hooks:tests $(BIN)/python -m browser.weights
+	@test -n "$$N" || PYTHONPATH=hooks:tests $(BIN)/python -m browser.marks
 
 reproduce: .venv/tests.ok .build/browser.ok ## builds twice in different environments and compares every byte
 	@PYTHONPATH=hooks:tests $(BIN)/python tests/reproduce.py

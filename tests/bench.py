@@ -23,6 +23,7 @@ from typing import Any
 import yaml
 
 import bench_editions
+import bench_thousands
 from codebook.load import load_site
 from codebook.render.site_pages import sections
 from figures import figure
@@ -32,7 +33,10 @@ ROUNDS = 5
 
 
 def main() -> None:
-    """Runs the rounds and prints a figure a line."""
+    """Runs the rounds and prints a figure a line; with N, the figures of so many reports alone."""
+    if number := os.environ.get("N"):
+        bench_thousands.figures(int(number))
+        return
     with tempfile.TemporaryDirectory() as folder:
         times = rounds(Path(folder))
     median = {name: statistics.median(values) for name, values in times.items()}
