@@ -88,7 +88,7 @@ def test_each_sheet_names_its_text(kind: str, window: Firefox, pages: dict[str, 
     assert [number for number, sheet in enumerate(sheets) if sheet.count(foot) != 1 or title + texts not in sheet] == []
 
 
-PRINTED = ("whole edition", "report", "subjects", "principle", "history")
+PRINTED = ("whole edition", "edition", "report", "subjects", "principle", "clause", "history", "about", "not found")
 
 
 @pytest.mark.prove
