@@ -2,7 +2,7 @@
 (() => {
   const root = document.documentElement;
   const KEY = "code-colours";
-  const OURS = ".label, .note, .margin, .citing, .ours, .unseen, .around li > a"; // among the words of a document, as in text.css
+  const OURS = ".label, .note, .margin, .citing, .tools, .ours, .unseen, .around li > a"; // among the words of a document, as in text.css
 
   function keptTheme() {
     try {
@@ -93,19 +93,34 @@
     });
   }
 
+  // Where a selection begins in words of a document: what stands between those and the last ones, and has none itself.
+  function between(range) {
+    const words = [...document.querySelectorAll("main [data-words]")].filter((one) => range.intersectsNode(one));
+    if (!words[1] || !words[0].contains(range.startContainer)) return [];
+    const isWithout = (one) => !one.closest("[data-words]") && !one.querySelector("[data-words]");
+    const isBefore = (one, other) => one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING;
+    const all = [...document.querySelectorAll("main *")].filter((one) => isBefore(words[0], one) && isBefore(one, words.at(-1)));
+    return all.filter(isWithout);
+  }
+
   // Of a selection with words of a document, what is copied has none of ours between them.
   function copyWords(event) {
     const selection = getSelection();
+    const ranges = Array.from({ length: selection.rangeCount }, (_, number) => selection.getRangeAt(number));
+    const left = ranges.flatMap(between);
+    for (const one of left) one.classList.add("left");
     const copied = document.createElement("div");
-    for (let number = 0; number < selection.rangeCount; number++) copied.append(selection.getRangeAt(number).cloneContents());
-    const ours = [...copied.querySelectorAll(OURS)].filter((one) => !one.closest(".verbatim"));
-    if (!ours.length || !copied.querySelector("[data-words], [data-quote]")) return;
-    for (const one of ours) one.remove();
-    root.classList.add("copying"); // hides ours from `toString`
-    event.clipboardData.setData("text/plain", selection.toString().trim().replace(/\n{3,}/g, "\n\n"));
-    root.classList.remove("copying");
-    event.clipboardData.setData("text/html", copied.innerHTML);
-    event.preventDefault();
+    for (const range of ranges) copied.append(range.cloneContents());
+    const ours = [...copied.querySelectorAll(`${OURS}, .left`)].filter((one) => !one.closest(".verbatim"));
+    if (ours.length && copied.querySelector("[data-words], [data-quote]")) {
+      for (const one of ours) one.remove();
+      root.classList.add("copying"); // hides ours from `toString`
+      event.clipboardData.setData("text/plain", selection.toString().trim().replace(/\n{3,}/g, "\n\n"));
+      root.classList.remove("copying");
+      event.clipboardData.setData("text/html", copied.innerHTML);
+      event.preventDefault();
+    }
+    for (const one of left) one.classList.remove("left");
   }
 
   function withButtons() {

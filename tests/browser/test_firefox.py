@@ -10,10 +10,11 @@ from pypdf import PageObject, PdfReader
 from browser.conftest import Open
 from browser.firefox import CONTROL, Firefox
 from browser.kinds import KINDS
-from browser.passages import SELECT, said
+from browser.passages import SELECT, SELECT_TEXT, said, whole
 from browser.serving import PATH
 from browser.test_print import plain
 from browser.test_reflow import LOST
+from codebook.book import Book
 from codebook.model import Unit
 from conftest import few
 
@@ -87,7 +88,7 @@ def test_each_sheet_names_its_text(kind: str, window: Firefox, pages: dict[str, 
     assert [number for number, sheet in enumerate(sheets) if sheet.count(foot) != 1 or title + texts not in sheet] == []
 
 
-PRINTED = ("whole edition", "report", "subjects", "principle", "history")
+PRINTED = ("whole edition", "edition", "report", "subjects", "principle", "clause", "history", "about", "not found")
 
 
 @pytest.mark.prove
@@ -119,14 +120,14 @@ def test_a_lone_heading_is_found() -> None:
 
 
 @pytest.mark.parametrize(("width", "settings"), few(LARGER, 2))
-def test_registers_fit_with_larger_letters(
+def test_pages_fit_with_larger_letters(
     width: int, settings: dict[str, int], window: Firefox, pages: dict[str, str], root: str
 ) -> None:
-    """The list of reports and the pages of councils do not scroll sideways, however large a reader's letters are."""
+    """No page scrolls sideways, however large a reader's letters are."""
     with window.settings(settings):
         window.size(width)
-        for kind in ("reports", "council"):
-            window.goto(root + pages[kind])
+        for kind, address in pages.items():
+            window.goto(root + address)
             assert window.run(f"return ({LOST})()") == [], kind
 
 
@@ -159,6 +160,31 @@ def test_words_are_copied_without_ours(passage: tuple[str, list[Unit]], window: 
     window.run(f"({SELECT})(...arguments)", units[0].label, units[-1].label)
     window.keys(CONTROL, "c")
     assert plain(window.clipboard()) == "".join(map(said, units))
+
+
+TEXTS = ("principle", "report", "whole edition")
+
+
+@pytest.mark.parametrize("kind", TEXTS)
+def test_a_whole_text_is_copied_without_ours(
+    kind: str, window: Firefox, pages: dict[str, str], root: str, real_book: Book
+) -> None:
+    """From the title to the last word: without what is between the title and the first words, or between two parts."""
+    window.goto(root + pages[kind])
+    window.run(f"({SELECT_TEXT})()")
+    window.keys(CONTROL, "c")
+    assert plain(window.clipboard()) == whole(pages[kind], real_book)
+
+
+@pytest.mark.parametrize("kind", TEXTS)
+def test_a_whole_text_is_copied_without_ours_in_chromium(
+    kind: str, open_page: Open, pages: dict[str, str], real_book: Book
+) -> None:
+    """The same in Chromium."""
+    page = open_page(pages[kind], permissions=["clipboard-read", "clipboard-write"])
+    page.evaluate(SELECT_TEXT)
+    page.keyboard.press("Control+c")
+    assert plain(page.evaluate("navigator.clipboard.readText()")) == whole(pages[kind], real_book)
 
 
 def test_words_are_copied_without_ours_in_chromium(passage: tuple[str, list[Unit]], open_page: Open) -> None:

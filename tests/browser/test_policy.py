@@ -150,6 +150,14 @@ def test_a_text_is_no_script(where: str, name: str, browser: Browser, built_site
     page.close()
 
 
+def test_the_search_of_the_site_says_that_it_does_not_work_from_disk(browser: Browser, built_site: Path) -> None:
+    """Chromium runs no script of the site's own files from disk, so the page without scripts says it."""
+    page = browser.new_page()
+    page.goto((built_site / "search" / "index.html").as_uri())
+    expect(page.get_by_text("does not work in a copy opened from disk")).to_be_visible()
+    page.close()
+
+
 def test_the_copy_on_disk_opens(window: Watched, built_site: Path, tmp_path: Path) -> None:
     """What `make preview` makes is styled and works from disk, under the same policy; but for its search, which says so."""
     copy_offline(built_site, tmp_path / "copy")

@@ -100,7 +100,7 @@ search-permanent = Dolen barhaol: { $address }
 
 ## Lists below the form, also for browsers without JavaScript
 
-search-unscripted = Mae angen JavaScript ar y chwiliad. Mae'r rhestrau hyn yn arwain at bob testun.
+search-unscripted = Mae angen JavaScript ar y chwiliad, ac nid yw'n gweithio mewn copi a agorwyd o ddisg. Mae'r rhestrau hyn yn arwain at bob testun.
 search-lists = Pori
 search-parts = { $kind ->
     [principles] Egwyddorion

@@ -129,7 +129,7 @@ search-event = { $who } { $what } Source: { $source }
 
 ## Lists below the form, also for browsers without JavaScript
 
-search-unscripted = The search needs JavaScript. Use these lists instead.
+search-unscripted = The search needs JavaScript, and does not work in a copy opened from disk. Use these lists instead.
 search-lists = Browse
 search-parts = { $kind ->
     [principles] Principles
