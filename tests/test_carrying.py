@@ -187,7 +187,7 @@ def test_every_other_name_is_refused(name: str, handed: Path) -> None:
     put(handed, name)
     status, commit, told = take(handed)
     assert (status, commit) == (1, "")
-    assert told.endswith(" is no record\n")
+    assert told.endswith(" is not a record\n")
     assert told.count("\n") == 1
     assert told.isascii()
     assert "##[" not in told
@@ -231,7 +231,7 @@ def test_no_folder_is_a_link(place: str, handed: Path, repository: Path) -> None
         (handed / "docs").symlink_to(elsewhere / "docs")
     status, commit, told = take(handed)
     assert (status, commit) == (1, "")
-    assert told.endswith(" is no record\n")
+    assert told.endswith(" is not a record\n")
 
 
 @pytest.mark.parametrize("mode", [0o755, 0o4755, 0o600])

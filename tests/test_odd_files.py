@@ -99,7 +99,9 @@ def test_what_is_no_file_is_reported(
         status, out, err = run(lighthouse, command, *given)
         assert status == 1, command
         told = err + out
-        assert re.search(rf"^docs/{re.escape(place)}:1: (?:a link to another|no file but)", told, re.MULTILINE), command
+        assert re.search(rf"^docs/{re.escape(place)}:1: (?:a link to another|not a file but)", told, re.MULTILINE), (
+            command
+        )
 
 
 @pytest.mark.parametrize("odd", ODD, ids=lambda odd: odd.__name__)
