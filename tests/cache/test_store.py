@@ -112,6 +112,11 @@ def test_parts_of_a_key_are_apart() -> None:
     assert len({key_of("ab", "c"), key_of("a", "bc"), key_of("abc"), key_of("a", "b", "c"), key_of()}) == 5
 
 
+def test_a_name_that_is_not_utf_8_has_a_key() -> None:
+    """Names of files that no text can hold give keys too, each another."""
+    assert len({key_of("\udcff\udcfe"), key_of("\udcff\udcfd"), key_of("\xff\xfe")}) == 3
+
+
 def test_the_key_of_the_code_has_every_file(tmp_path: Path) -> None:
     """It changes with a template."""
     before = of_code(tmp_path)

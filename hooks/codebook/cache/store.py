@@ -121,10 +121,10 @@ NOTHING = Store(None)
 
 
 def key_of(*parts: bytes | str) -> bytes:
-    """Returns the key of what is made from these parts alone."""
+    """Returns the key of what is made from these parts alone. File names that are not UTF-8 have surrogates."""
     found = hashlib.sha256()
     for part in parts:
-        data = part.encode() if isinstance(part, str) else part
+        data = part.encode(errors="surrogatepass") if isinstance(part, str) else part
         found.update(b"%d:" % len(data))
         found.update(data)
     return found.digest()
