@@ -33,6 +33,9 @@ KINDS = {
 OPTIONAL = {"subjects", "council", "report", "register"}
 """Kinds of which a body's site may have none."""
 
+OF_MANY = {"register"}
+"""Kinds that only a site with many reports has; the first content has none."""
+
 
 def addresses(site: Path) -> list[str]:
     """Every page of a built site, relative to its root."""

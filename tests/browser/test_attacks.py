@@ -22,7 +22,7 @@ OURS = ".masthead svg, .timeline svg, .matrix svg, .key svg, search form, .masth
 """Drawings and the forms that our own templates make; none of them holds words of an editor but as text."""
 FOREIGN = r"""
     OURS => [...document.querySelectorAll("script, style, iframe, object, embed, base, form, svg, math, template, b, i, img")]
-      .filter(one => !(one.tagName === "SCRIPT" && /\/assets\/(book|nearest|query|search)\.js$/.test(one.src)))
+      .filter(one => !(one.tagName === "SCRIPT" && /\/assets\/(book|nearest|query|indexes|results|search)\.js$/.test(one.src)))
       .filter(one => !one.matches(OURS))
       .concat([...document.querySelectorAll("*")].filter(one => [...one.attributes]
         .some(attribute => attribute.name.startsWith("on") || attribute.name === "style" || attribute.name === "autofocus")))
