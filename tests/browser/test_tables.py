@@ -35,11 +35,12 @@ def test_a_wide_table_of_our_own_page_scrolls_within_itself(width: int, open_har
     """The same for a table that an editor wrote in Markdown; its name is the heading above it."""
     page = open_harbour("about/", width)
     frame = page.locator(".table")
+    if width == 320:  # it has its name only after the first time that the page is drawn
+        expect(page.get_by_role("region", name="Table: Lights and bells", exact=True)).to_have_count(1)
     assert lost(page) == []
     assert violations(page) == []
     expect(frame.get_by_role("row")).to_have_count(2)
     if width == 320:
-        expect(page.get_by_role("region", name="Table: Lights and bells", exact=True)).to_have_count(1)
         frame.focus()
         page.keyboard.press("ArrowRight")
         page.wait_for_timeout(200)
