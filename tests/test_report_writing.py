@@ -7,10 +7,9 @@ from pathlib import Path
 import pytest
 
 import thousands
-from conftest import ROOT, SITES, edit, mkdocs, tree, with_docs
+from conftest import ROOT, SITES, mkdocs, tree, with_docs
 
 STORE = ".build/store.sqlite"
-STRIPES = "reports/mistholm/1902-06-01-painting-of-stripes.md"
 
 
 def built(project: Path, name: str) -> dict[str, bytes]:
@@ -23,12 +22,12 @@ def built(project: Path, name: str) -> dict[str, bytes]:
 
 def test_a_build_after_edits_is_a_new_one(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Of a report, which has neighbours, and of what all reports show: the same bytes with what was kept before and without."""
-    project = with_docs(tmp_path / "project", SITES / "lighthouse" / "docs")
-    docs = project / "docs"
+    project = with_docs(tmp_path / "project", SITES / "samples" / "docs")
     monkeypatch.setenv("STORE", STORE)
     before = built(project, "before")
-    edit(docs / STRIPES, "title: The", "title: Made-up")
-    edit(docs / "reports/gullrock/index.md", "name: Made-up", "name: New made-up")
+    report = min((project / "docs/reports").glob("*/[0-9]*.md"))
+    edit_any(report, "\ntitle: ", "\ntitle: Newly ")
+    edit_any(report.with_name("index.md"), "\nname: ", "\nname: New ")
     kept = built(project, "kept")
     assert (project / STORE).is_file()
     monkeypatch.delenv("STORE")

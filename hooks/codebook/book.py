@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 
-from codebook.cache import NOTHING, Store
+from codebook.cache import FEWEST, NOTHING, Store
 from codebook.emit import Extra, extras_of_report, shared_extras
 from codebook.emit.search import SearchRecord, code_index, search_indexes
 from codebook.emit.search_words import word_files
@@ -200,7 +200,7 @@ def open_book(docs: Path, templates: Path, address: str, store: Store = NOTHING)
         problems = (
             *problems,
             *{*gone.values()},
-            *validate(site, known_or_found(store, each_report)),
+            *validate(site, known_or_found(store, each_report) if _is_divided(site, store) else None),
             *permanence(site),
             *_unspoken(site, templates),
         )
@@ -218,6 +218,11 @@ def open_book(docs: Path, templates: Path, address: str, store: Store = NOTHING)
     if lost:
         raise Faults((*problems, *lost))
     return book
+
+
+def _is_divided(site: Site, store: Store) -> bool:
+    """Whether reports are checked one by one: where results are kept, or there are enough reports for several processes."""
+    return store.is_kept or len(site.reports) >= FEWEST
 
 
 def _lost(book: Book) -> Iterator[Problem]:

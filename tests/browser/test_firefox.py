@@ -119,7 +119,7 @@ def test_a_lone_heading_is_found() -> None:
     assert alone([f"WordsOpenness¶{foot}", f"Words¶more{foot}", f"Words¶{foot}"]) == ["WordsOpenness¶"]
 
 
-@pytest.mark.parametrize(("width", "settings"), few(LARGER, 2))
+@pytest.mark.parametrize(("width", "settings"), few(LARGER, 4))
 def test_pages_fit_with_larger_letters(
     width: int, settings: dict[str, int], window: Firefox, pages: dict[str, str], root: str
 ) -> None:

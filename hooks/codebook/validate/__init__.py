@@ -76,12 +76,14 @@ _LOCAL = frozenset(LOCAL_RULES)
 
 
 def validate(site: Site, found: Check | None = None) -> tuple[Problem, ...]:
-    """Runs all rules; returns the problems sorted, without duplicates. `found` finds those of each report by itself, instead of `each_report`."""
-    shared = site.without_reports()
+    """Runs all rules; returns the problems sorted, without duplicates. `found`, if given, finds those of each report by itself."""
     with one_run():
+        if found is None:
+            return tuple(sorted({problem for check in RULES for problem in check(site)}))
+        shared = site.without_reports()
         problems = {problem for check in RULES if check not in _LOCAL for problem in check(site)}
         problems |= {problem for check in LOCAL_RULES for problem in check(shared)}
-        problems.update((found or each_report)(site, site.reports))
+        problems.update(found(site, site.reports))
     return tuple(sorted(problems))
 
 
