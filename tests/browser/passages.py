@@ -37,7 +37,6 @@ def whole(address: str, book: Book) -> str:
         if report.ref.url == address:
             return plain(report.facts.title) + "".join(map(said, report.units))
     parts = [part for part in site.newest.parts if part.ref.url == address]
-    title = "" if parts else site.newest.facts.title
-    return plain(title) + "".join(
-        plain(part.title) + "".join(map(said, part.units)) for part in parts or site.newest.parts
-    )
+    edition = next((edition for edition in site.editions if address.startswith(edition.url)), site.newest)
+    title = "" if parts else edition.facts.title
+    return plain(title) + "".join(plain(part.title) + "".join(map(said, part.units)) for part in parts or edition.parts)
