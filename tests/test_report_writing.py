@@ -52,11 +52,8 @@ def test_hundreds_of_edits_later_it_is_a_new_one(tmp_path: Path, monkeypatch: py
         for _ in range(100):
             reports = sorted((docs / "reports").glob("made-up-*/[0-9]*.md"))
             chance.choices(acts, weights=(6, 6, 6, 1, 1))[0](chance.choice(reports))
-        edit_any(
-            docs / "reports" / sorted((docs / "reports").iterdir())[number].name / "index.md",
-            "\nname: ",
-            "\nname: New ",
-        )
+        council = sorted((docs / "reports").glob("made-up-*"))[number]
+        edit_any(council / "index.md", "\nname: ", "\nname: New ")
         monkeypatch.setenv("STORE", STORE)
         kept = built(project, "kept")
         monkeypatch.delenv("STORE")
