@@ -46,13 +46,12 @@ status-not-held = Mae testun arall i'w weld yma: { $title } ({ $who }). Gwelwyd 
 
 ## Other questions that the line opens
 
-status-which-version = Pa fersiwn yw hon?
-status-version-latest = Y fersiwn ddiweddaraf: { $version }.
 status-version-older = { $version }. Y fersiwn ddiweddaraf: { $latest }.
 status-for-whom = I bwy mae'r Cod?
 status-audience = Yn ei eiriau ei hun:
 status-words-of-the-code = { $name }: geiriau'r Cod
 status-from = O: { $unit }
+status-audience-see = Gweler: { $units }.
 status-own-code = { $body ->
     [council] Ai cod ymddygiad fy nghyngor i yw hwn?
    *[employer] Ai cod ymddygiad fy nghyflogwr i yw hwn?

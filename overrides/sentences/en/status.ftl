@@ -53,14 +53,13 @@ status-not-held = { $who } shows a text titled { $title }, seen { AT($date) }. W
 
 ## Other questions that the line opens
 
-status-which-version = Which version is this?
-status-version-latest = The { $version }, the latest.
 status-version-older = The { $version }. The latest is the { $latest }.
 status-for-whom = Who is it for?
 # Before words of the Code
 status-audience = In its own words:
 status-words-of-the-code = { $name }, words of the Code
 status-from = From { $unit }
+status-audience-see = See { $units }.
 status-own-code = { $body ->
     [council] Is it my council’s own code of conduct?
    *[employer] Is it my employer’s own code of conduct?

@@ -31,9 +31,9 @@ def unit_link(site: Site, edition: Edition, label: str, *, exact: bool = False) 
     return Link(names.unit_name(named.units[label], named.part_of[label]), url)
 
 
-def units(site: Site, edition: Edition, labels: tuple[str, ...]) -> Listed:
-    """Links units as a list, named as in `unit_link`."""
-    return Listed(tuple(unit_link(site, edition, label) for label in labels))
+def units(site: Site, edition: Edition, labels: tuple[str, ...], *, exact: bool = False) -> Listed:
+    """Links units as a list, as `unit_link` does each."""
+    return Listed(tuple(unit_link(site, edition, label, exact=exact) for label in labels))
 
 
 def report_link(reference: str, site: Site) -> Link:
