@@ -194,8 +194,8 @@ def test_every_unit_leads_to_its_page(built_site: Path, real_book: Book) -> None
 
 @pytest.mark.first_content
 def test_every_page_answers_what_it_is(built_site: Path, real_book: Book) -> None:
-    """The line at the top of every page, 404 included, says what the wording is, whether it is in force and for whom."""
-    audience = [newest(real_book).units[label].text for label in newest(real_book).facts.audience]
+    """The line at the top of every page, 404 included, says what the wording is and whether it is in force, and links to whom it is for."""
+    audience = [f"/{newest(real_book).exact(label).url}" for label in newest(real_book).facts.audience]
     never_adopted = not any(edition.when("adopted") for edition in real_book.site.editions)
     pages = list(built_site.rglob("*.html"))
     assert len(pages) == len(real_book.pages) + 1
@@ -218,7 +218,9 @@ def test_every_page_answers_what_it_is(built_site: Path, real_book: Book) -> Non
             assert find(home, "//section[@class='glance']/h2[@id=$id]", id=place)
             continue
         assert real_book.site.facts.other_codes in said
-        assert [quote for quote in audience if quote not in said] == []
+        page_url = path.parent.relative_to(built_site).as_posix() + "/"
+        led_to = {urljoin(f"/{page_url}", str(href)) for href in find(status, ".//a/@href")}
+        assert of_another or led_to.issuperset(audience), page_url
 
 
 def test_the_first_texts_are_those_of_a_draft(known_site: Path, known_book: Book) -> None:
