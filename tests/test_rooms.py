@@ -25,6 +25,7 @@ ROOMS = {
     "emit": "facts history model prose record render sentences values",
     "book": "cache emit history load model prose record render sentences validate values",
     "papers": "book compare facts history load model record render sentences validate values",
+    "importing": "",
     "editing": "book compare facts forms history load model papers record render validate values",
     "__main__": "book cache editing forms gate load model papers prose values",
 }

@@ -1,0 +1,71 @@
+"""Chooses the reader of a file by its content, and refuses what no reader can read."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from hashlib import sha256
+
+from codebook.importing.source import Kind, Refused, Source
+
+LARGEST_FILE = 30_000_000
+"""Bytes of a file. A report of 300 pages has 1 to 5 MB; the rest is pictures."""
+
+
+@dataclass(frozen=True)
+class Given:
+    """A file to read."""
+
+    data: bytes
+    name: str
+    accept: bool = False
+    """Whether tracked changes may be read as if all of them were accepted."""
+
+    @property
+    def sha256(self) -> str:
+        """The file's SHA-256."""
+        return sha256(self.data).hexdigest()
+
+
+@dataclass(frozen=True)
+class Reader:
+    """Reads one kind of file."""
+
+    kind: Kind
+    fits: Callable[[bytes], bool]
+    """Whether a file is of this kind, by its first bytes or by what is in it. Fast, and raises nothing."""
+    read: Callable[[Given], Source]
+    """Raises `Refused`, and nothing else."""
+
+
+READERS: tuple[Reader, ...] = ()
+"""The first that fits reads the file. Text is last, because it fits almost everything."""
+
+_OTHERS = (
+    (b"\xd0\xcf\x11\xe0", "an old Word file, or one with a password", "open it in Word and save it as .docx, without a password"),
+    (b"{\\rtf", "a file in Rich Text Format", "open it in Word and save it as .docx"),
+    (b"\x89PNG", "a picture", "import the document itself, not a picture of it"),
+    (b"\xff\xd8\xff", "a picture", "import the document itself, not a picture of it"),
+    (b"II*\x00", "a picture", "import the document itself, not a picture of it"),
+    (b"MM\x00*", "a picture", "import the document itself, not a picture of it"),
+    (b"PK\x03\x04", "neither a Word file nor any other that is read here", "save it as .docx or PDF"),
+    (b"\x7fELF", "a program", "choose the report's file"),
+    (b"MZ", "a program", "choose the report's file"),
+)  # fmt: skip
+"""First bytes of files that no reader reads, what they are, and what to do."""
+
+
+def read(data: bytes, name: str, *, accept: bool = False) -> Source:
+    """Reads a file by its content; raises `Refused` for a file that is of no known kind, hostile, or not readable with certainty."""
+    if not data:
+        raise Refused("the file is empty", "choose the report's file")
+    if len(data) > LARGEST_FILE:
+        raise Refused(
+            f"the file has {len(data) / 1e6:,.0f} MB, more than the {LARGEST_FILE / 1e6:,.0f} that are read",
+            "save it without its pictures, or leave out appendices",
+        )
+    for reader in READERS:
+        if reader.fits(data):
+            return reader.read(Given(data, name, accept))
+    for start, what, todo in _OTHERS:
+        if data.startswith(start):
+            raise Refused(f"the file is {what}", todo)
+    raise Refused("the file is of no kind that is read here", "save it as Word (.docx), PDF, HTML or plain text")
