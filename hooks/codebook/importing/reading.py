@@ -1,42 +1,13 @@
 """Chooses the reader of a file by its content, and refuses what no reader can read."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
-from hashlib import sha256
-
-from codebook.importing.source import Kind, Refused, Source
+from codebook.importing.source import Given, Reader, Refused, Source
+from codebook.importing.word.reader import READER as WORD
 
 LARGEST_FILE = 30_000_000
 """Bytes of a file. A report of 300 pages has 1 to 5 MB; the rest is pictures."""
 
 
-@dataclass(frozen=True)
-class Given:
-    """A file to read."""
-
-    data: bytes
-    name: str
-    accept: bool = False
-    """Whether tracked changes may be read as if all of them were accepted."""
-
-    @property
-    def sha256(self) -> str:
-        """The file's SHA-256."""
-        return sha256(self.data).hexdigest()
-
-
-@dataclass(frozen=True)
-class Reader:
-    """Reads one kind of file."""
-
-    kind: Kind
-    fits: Callable[[bytes], bool]
-    """Whether a file is of this kind, by its first bytes or by what is in it. Fast, and raises nothing."""
-    read: Callable[[Given], Source]
-    """Raises `Refused`, and nothing else."""
-
-
-READERS: tuple[Reader, ...] = ()
+READERS: tuple[Reader, ...] = (WORD,)
 """The first that fits reads the file. Text is last, because it fits almost everything."""
 
 _OTHERS = (

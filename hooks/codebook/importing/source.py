@@ -4,8 +4,9 @@ Readers decide nothing about the report. They do not recognise facts, withhold, 
 alike for every kind of file.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from hashlib import sha256
 from typing import Literal
 
 Kind = Literal["Word", "PDF", "HTML", "text"]
@@ -169,6 +170,32 @@ class Source:
     """How many pages the file has; 0 if it does not say."""
     accepted: bool = False
     """Whether tracked changes were read as if all of them were accepted."""
+
+
+@dataclass(frozen=True)
+class Given:
+    """A file to read."""
+
+    data: bytes
+    name: str
+    accept: bool = False
+    """Whether tracked changes may be read as if all of them were accepted."""
+
+    @property
+    def sha256(self) -> str:
+        """The file's SHA-256."""
+        return sha256(self.data).hexdigest()
+
+
+@dataclass(frozen=True)
+class Reader:
+    """Reads one kind of file."""
+
+    kind: Kind
+    fits: Callable[[bytes], bool]
+    """Whether a file is of this kind, by its first bytes or by what is in it. Fast, and raises nothing."""
+    read: Callable[[Given], Source]
+    """Raises `Refused`, and nothing else."""
 
 
 def paragraphs(source: Source) -> Iterator[Paragraph]:

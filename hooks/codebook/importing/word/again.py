@@ -1,0 +1,28 @@
+"""The letters of a Word file read again, in the order of its XML and with no regard to what they mean. Compared with what was read first."""
+
+from collections.abc import Iterator
+from xml.etree.ElementTree import Element
+
+from codebook.importing.source import Line, Place
+
+_SIGNS = {"w_tab": "\t", "w_ptab": "\t", "w_cr": "\n", "w_br": "\n", "w_noBreakHyphen": "-"}
+_LETTERS = ("w_t", "m_t", "w_delText")
+
+
+def lines(root: Element | None, *, placed: bool) -> Iterator[Line]:
+    """Yields the letters of each paragraph of a part, those of its text boxes after it. `placed` counts paragraphs as the reader does."""
+    pieces: dict[int, list[str]] = {}
+    pending: list[tuple[Element, int]] = [(root, 0)] if root is not None else []
+    count = 0
+    while pending:
+        element, paragraph = pending.pop()
+        if element.tag == "w_p":
+            count += 1
+            paragraph = count
+        elif element.tag in _LETTERS:
+            pieces.setdefault(paragraph, []).append(element.text or "")
+        elif element.tag in _SIGNS and paragraph:
+            pieces.setdefault(paragraph, []).append(_SIGNS[element.tag])
+        pending.extend((child, paragraph) for child in reversed(element) if child.tag not in ("w_pPr", "mc_Fallback"))
+    for paragraph, texts in sorted(pieces.items()):
+        yield Line("".join(texts), Place(paragraph=paragraph if placed else 0))
