@@ -16,6 +16,7 @@ from codebook.model import Problem, Site
 from codebook.prose import Macro, faults, macros
 from codebook.record import addresses_kept, deleted, permanence
 from codebook.render import Page, Renderer, page_urls, pages_of_report, scripted, shared_pages, site_pages
+from codebook.render.addresses import addresses
 from codebook.render.frame import Frame
 from codebook.render.not_found import not_found
 from codebook.sentences import Value, folder_of, say
@@ -227,7 +228,7 @@ def _is_divided(site: Site, store: Store) -> bool:
 
 def _lost(book: Book) -> Iterator[Problem]:
     """Yields lost or wrongly moved addresses. No page is rendered for it."""
-    urls = Counter(book.urls)
+    urls = Counter(addresses(*book.renderers))
     yield from addresses_kept(book.site, frozenset(urls))
     leading_on = Counter(entry.was.removeprefix("/") for entry in book.site.facts.moved)
     yield from wrongly_moved(book.site, frozenset(urls - leading_on))
