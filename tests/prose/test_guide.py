@@ -4,13 +4,10 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
 from urllib.parse import parse_qs, quote, urlsplit
 
 import pytest
-import yaml
 from lxml import html
-from pydantic import TypeAdapter
 
 from codebook.book import Book, Faults, open_book
 from codebook.facts import KINDS, Facts, group_of
@@ -20,10 +17,11 @@ from codebook.prose.guide import LONGEST
 from codebook.prose.steps import STEPS
 from conftest import HOSTED, ROOT, TEMPLATES, tree
 
-ADD, CORRECT, LINKS, FIELDS, VERSION, WRITE, NOTES = (
+ADD, FINISHED, CORRECT, LINKS, FIELDS, VERSION, WRITE, NOTES = (
     f"about/{name}"
     for name in (
         "add-a-report",
+        "finished-report",
         "correct-a-report",
         "add-links",
         "every-field",
@@ -32,7 +30,7 @@ ADD, CORRECT, LINKS, FIELDS, VERSION, WRITE, NOTES = (
         "tables-and-notes",
     )
 )
-GUIDE = (ADD, CORRECT, LINKS, FIELDS, VERSION, WRITE, NOTES)
+GUIDE = (ADD, FINISHED, CORRECT, LINKS, FIELDS, VERSION, WRITE, NOTES)
 """The pages for editors, as built."""
 PICTURES = ROOT / "docs" / "about" / "add-a-report"
 LONG_NAME = f"https://github.com/{'o' * 39}/{'r' * 100}"
@@ -215,15 +213,16 @@ def test_what_is_to_be_copied_is_shown_letter_by_letter(kind: str, open_lighthou
 
 @pytest.mark.first_content
 def test_a_finished_report_is_shown_letter_by_letter(real_book: Book, built_site: Path) -> None:
-    """Beside the steps stands the whole file of a real report, unless its host shows it, and a link to its page."""
+    """A page has the whole file of a real report, unless its host shows it, and a link to its page; the first guide links it."""
+    assert page(built_site, ADD).xpath("//main//a[contains(@href, 'finished-report/')]")
     if real_book.site.facts.repository:
-        assert page(built_site, ADD).xpath("//main//a[contains(@href, '/blob/main/docs/reports/')]")
+        assert page(built_site, FINISHED).xpath("//main//a[contains(@href, '/blob/main/docs/reports/')]")
         return
-    (sample,) = page(built_site, ADD).xpath("//details[@class='whole']")
+    (sample,) = page(built_site, FINISHED).xpath("//details[@class='whole']")
     name, text_of_it = [code.text_content() for code in sample.iter("code")]
     (report,) = [report for report in real_book.site.reports if report.document.path == name]
     assert text_of_it == report.document.text.strip("\n")
-    assert page(built_site, ADD).xpath(f"//main//a[contains(@href, '{report.ref.url}')]")
+    assert page(built_site, FINISHED).xpath(f"//main//a[contains(@href, '{report.ref.url}')]")
 
 
 @pytest.mark.first_content
@@ -256,19 +255,8 @@ def test_samples_of_facts_are_right() -> None:
     facts = [path.read_text("utf-8") for path in (ROOT / "docs" / "reports").rglob("*.md")]
     plain = [re.sub(r"^ *decision:\n", "", text, flags=re.MULTILINE) for text in facts]
     found = [sample for sample in samples(ADD) if is_facts(sample)]
-    assert len(found) == 2
+    assert found
     assert [sample for sample in found if not any(f"{sample}\n" in text for text in plain)] == []
-
-
-def test_examples_of_more_facts_are_right() -> None:
-    """Each example on the page of all fields is facts of a council or report, none of them unknown or of another form."""
-    found = samples("about/every-field")
-    assert len(found) == 5
-    for sample in found:
-        shape = KINDS["council" if sample.startswith("name:") else "report"]
-        fields = {info.alias: info for info in shape.model_fields.values()}
-        for key, value in yaml.load(sample, yaml.BaseLoader).items():  # noqa: S506 - BaseLoader reads text only
-            TypeAdapter[Any](fields[key].annotation or Any).validate_python(value)
 
 
 @pytest.mark.first_content
@@ -276,8 +264,10 @@ def test_samples_of_texts_are_right(lighthouse: Path) -> None:
     """Each sample of a text can be pasted into a report: nothing in it is a fault of how its pieces begin."""
     path = lighthouse / "reports/mistholm/1902-06-01-painting-of-stripes.md"
     front, _, _ = path.read_text("utf-8").rpartition("---\n")
-    texts = [sample for url in (ADD, NOTES) for sample in samples(url) if not is_facts(sample)]
-    assert texts
+    typed = re.findall(r"^\| a.*? \| .*$", (ROOT / "docs" / f"{ADD}.md").read_text("utf-8"), re.MULTILINE)
+    forms = [form for row in typed for form in re.findall(r"`([^`|]+)`", row)]
+    texts = [*forms, *(sample for sample in samples(NOTES) if not is_facts(sample))]
+    assert len(forms) > 10
     # what a sample names elsewhere, and what is above it in its own report, is not in this one
     expected = r"the text names appendix|the fields at the top do not say why|is the first number here"
     for sample in texts:
@@ -302,39 +292,59 @@ def test_the_first_page_is_short(built_site: Path) -> None:
     assert 500 < len(text(main).split()) < 1600
 
 
-def leaves(shape: type[Facts], depth: int = 0) -> Iterator[tuple[int, str, str, bool]]:
-    """Every field at every depth: how deep, its key, what it is for and whether it must be there."""
+def leaves(shape: type[Facts], depth: int = 0) -> Iterator[tuple[int, str, str]]:
+    """Every field at every depth: how deep, its key and what it is for; groups that a report has too are not entered elsewhere."""
+    known = {(info.alias, info.annotation) for info in KINDS["report"].model_fields.values()}
     for info in shape.model_fields.values():
-        yield depth, str(info.alias), meaning(info), info.is_required()
-        if group := group_of(info):
+        yield depth, str(info.alias), meaning(info)
+        if (group := group_of(info)) and (
+            shape is KINDS["report"] or depth or (info.alias, info.annotation) not in known
+        ):
             assert issubclass(group, Facts)
             yield from leaves(group, depth + 1)
 
 
-@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("kind", [kind for kind in KINDS if kind != "corrections"])
 @pytest.mark.first_content
 def test_every_field_stands_in_the_guide(kind: str, built_site: Path) -> None:
-    """On the pages as built one list has every field of a kind, at every depth and in order, with what it is for, and an example."""
-    lists = [
-        fields for url in GUIDE for fields in page(built_site, url).xpath("//dl[@class='fields'][not(ancestor::dl)]")
+    """Each field of a kind, at every depth, has what it is for: in a template, in a list, or in lines to copy."""
+    pages = [page(built_site, url).xpath("//main")[0] for url in GUIDE]
+    terms = [term for main in pages for term in main.xpath(".//dl[@class='fields']//dt")]
+    listed = {(text(term.find("code")), text(term.getnext())) for term in terms}
+    lines = "\n".join(code.text_content() for main in pages for code in main.xpath(".//pre/code"))
+    missing = [
+        key
+        for _, key, told in leaves(KINDS[kind])
+        if not any(key == term and meant.startswith(told) for term, meant in listed)
+        and not re.search(rf"# {re.escape(told)}\n[ -]*{key}:", lines)
     ]
-    expected = list(leaves(KINDS[kind]))
-    found = [
-        [
-            (
-                len(term.xpath("ancestor::dl")) - 1,
-                text(term.find("code")),
-                text(term.getnext().find("p")).partition(" Example: ")[0],
-                "(required)" in text(term),
-            )
-            for term in fields.iter("dt")
-        ]
-        for fields in lists
-    ]
-    assert expected in found
-    for fields in lists:
-        for definition in fields.iter("dd"):
-            assert definition.xpath("./p/code | ./dl"), text(definition)
+    assert missing == []
+
+
+def test_corrections_of_the_code_have_the_fields_of_a_reports() -> None:
+    """The guide shows them once, for reports."""
+    ours, reports = (group_of(KINDS[kind].model_fields["corrections"]) for kind in ("corrections", "report"))
+    assert ours is not None
+    assert reports is not None
+    assert list(ours.model_fields) == list(reports.model_fields)
+
+
+@pytest.mark.first_content
+def test_each_listed_field_has_an_example(built_site: Path) -> None:
+    """In each list of fields a field has an example, lines to copy or fields within it, or says where they are."""
+    for url in GUIDE:
+        for definition in page(built_site, url).xpath("//dl[@class='fields']//dd"):
+            found = definition.xpath("./p/code | ./div/pre/code | ./dl")
+            assert found or "The lines to copy are those of a report." in text(definition), text(definition)
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_what_a_template_lacks_is_listed_by_itself(kind: str, open_lighthouse: Callable[[], Book]) -> None:
+    """The list of optional fields has each field that the template only names, and none that the template shows."""
+    answer = expand(f'{{{{ optional("{kind}") }}}}', open_lighthouse().renderer, "about/")
+    listed = html.fragment_fromstring(answer, create_parent="div").xpath("./dl/dt[contains(., '(optional)')]/code")
+    *_, rest = ["", *re.findall(r"^# Optional here: (.*)$", short(kind), re.MULTILINE)]
+    assert [text(code) for code in listed] == (rest.split(", ") if rest else [])
 
 
 @pytest.mark.first_content
@@ -352,7 +362,7 @@ def test_what_may_be_left_out_can_be_copied(built_site: Path) -> None:
 
 @pytest.mark.first_content
 def test_every_call_has_a_sample(real_book: Book, built_site: Path) -> None:
-    """Each call stands on the page for editors with what comes of it, and nothing else comes of it when it is asked for now."""
+    """Each call is on the page for editors, in a table or with what comes of it, and nothing else comes of it when it is asked for now."""
     samples = page(built_site, WRITE).xpath("//div[@class='sample'][not(ancestor::div[@class='sample'])]")
     renderer = replace(real_book.renderer, address=HOSTED)
     called = set()
@@ -364,6 +374,8 @@ def test_every_call_has_a_sample(real_book: Book, built_site: Path) -> None:
             link.get("href") for link in answer.iter("a")
         ]
         called.add(call.strip("{ }").partition("(")[0])
+    rows = page(built_site, WRITE).xpath("//main//table//tr/td[1]/code")
+    called |= {found[1] for row in rows if (found := re.match(r"(\w+)\(", row.text_content()))}
     assert called == set(real_book.macros(""))
 
 

@@ -16,7 +16,7 @@ CLAUSE = (
 CALLS = (
     'between double braces one of: link("…"), address("…"), citation("…"), operator(), contact(), principles(), newest(), '
     'reports_of("…"), reports_about("…"), sources(), new_file("…"), correction("…"), edit_file("…"), template("…"), '
-    'block("…", "…"), fields("…"), step("…"), file_of("…"), beside("…"), sample("…")'
+    'block("…", "…"), fields("…"), optional("…"), step("…"), file_of("…"), beside("…"), sample("…")'
 )
 
 

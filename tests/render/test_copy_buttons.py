@@ -8,17 +8,17 @@ from codebook.render.copy_buttons import with_buttons
 @pytest.mark.parametrize(
     ("code", "named"),
     [
-        ("authors: []\n", "authors: []"),
-        ("checked-warnings:\n  - words: a\n", "checked-warnings:"),
+        ("authors: []\n", "authors"),
+        ("checked-warnings:\n  - words: a\n", "checked-warnings"),
         ("make site\nmake test\n", "make site"),
-        ("curl --silent ADDRESS\n", "curl --silent ADDRESS"),
+        ("curl --silent ADDRESS\n", "curl --silent"),
         ("2.1 That the report\n", None),
         ("[to] To: All\n", None),
         ("| Year |\n|---|\n", None),
     ],
 )
 def test_facts_and_commands_have_a_button(code: str, named: str | None) -> None:
-    """The button is named by the first line, and the Markdown is otherwise the same."""
+    """The button is named by the first field or the command, and the Markdown is otherwise the same."""
     page = f"Above\n\n```\n{code}```\n\nBelow\n"
     button = "" if named is None else f"\n\n<{named}>"
     assert with_buttons(page, lambda first: f"<{first}>") == page.replace("\n\nBelow", f"{button}\n\nBelow")

@@ -153,7 +153,7 @@ class CheckedWarning(Facts):
 
 CHECKED_WARNINGS: Any = Field(
     default=(),
-    description="Warnings that you checked, where the text is right. They are not shown again. Faults always are.",
+    description="Warnings that you checked, where the text is right. They are not shown again.",
     examples=["- words: …"],
 )
 

@@ -29,8 +29,7 @@ class Replaced(Facts):
     named_by: ClassVar = ("report",)
 
     report: ReportOrWords = Field(
-        description="If the report is on this site: council and file; its page then says that this one replaced it. If not: its title, "
-        "recipient and date.",
+        description="If it is on this site: council and file. If not: its title, recipient and date.",
         examples=["cambridgeshire/2022-02-25-officers-code-of-conduct"],
     )
     source: AuthorityIfKnown = Field(
@@ -53,7 +52,7 @@ class Replacement(Facts):
 class Withdrawn(Facts):
     """That a report was withdrawn."""
 
-    date: PartialDate = Field(description="When; as much of the date as is known.", examples=["2022-02-24"])
+    date: PartialDate = Field(description="When, as far as known.", examples=["2022-02-24"])
     by: Words = Field(description="By whom, or by what authority.", examples=["The Chief Executive"])
 
 

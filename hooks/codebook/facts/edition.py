@@ -29,7 +29,7 @@ from codebook.facts.values import (
 )
 from codebook.values.dates import Day, PartialDate
 
-_SAYS_SO = "The report on this site that says so, or its paragraph, if there is one."
+_SAYS_SO = "The report on this site, or its paragraph, that says so."
 
 
 class EditionState(Facts):
@@ -39,7 +39,7 @@ class EditionState(Facts):
     ours: ClassVar = frozenset(["note"])
 
     state: State = Field(description="What this version became.", examples=["draft"])
-    date: PartialDate = Field(description="When; as much of the date as is known.", examples=["2015-10-14"])
+    date: PartialDate = Field(description="When, as far as known.", examples=["2015-10-14"])
     by: Words = Field(description="By whom.", examples=["Society of Example Officers"])
     in_force: PartialDate | None = Field(
         default=None,
@@ -58,7 +58,7 @@ class Outcome(Facts):
     ours: ClassVar = frozenset(["note"])
 
     result: Result = Field(description="How it ended.", examples=["adopted with changes"])
-    date: PartialDate = Field(description="When; as much of the date as is known.", examples=["2016-03-01"])
+    date: PartialDate = Field(description="When, as far as known.", examples=["2016-03-01"])
     by: Words = Field(description="By whom.", examples=["Full Council"])
     report: ReportName | None = Field(
         default=None, description=_SAYS_SO, examples=["cambridgeshire/2022-02-25-officers-code-of-conduct"]
@@ -96,8 +96,7 @@ class ChangeFacts(Facts):
 
     units: tuple[CodeUnit, ...] = Field(
         min_length=1,
-        description="The names of the clauses or paragraphs that this entry is about. For a heading, or a principle that moved: "
-        "the principle's name. For the title: title.",
+        description="The clauses or paragraphs, by name. For a heading, or a principle that moved: the principle. For the title: title.",
         examples=["[integrity-3]"],
     )
     effect: Effect = Field(
@@ -128,7 +127,7 @@ class EditorsNote(Facts):
     named_by: ClassVar = ("units",)
 
     units: tuple[CodeUnit, ...] = Field(
-        min_length=1, description="The names of the clauses or paragraphs it is about.", examples=["[integrity-3]"]
+        min_length=1, description="The clauses or paragraphs, by name.", examples=["[integrity-3]"]
     )
     kind: Literal["as printed", "mended"] = Field(
         description="'as printed': odd in the source, and left so; 'mended': broken in our copy of the source, and repaired.",
@@ -187,7 +186,7 @@ class EditionFacts(Facts):
     )
     found: PartialDate | None = Field(
         default=None,
-        description="When it was found. Only for a version found after the next one was published here.",
+        description="When it was found, if after the next version was published here.",
         examples=["2027-05"],
     )
     notes: tuple[EditorsNote, ...] = Field(

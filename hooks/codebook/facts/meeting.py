@@ -21,7 +21,7 @@ class AgendaItem(Facts):
 class CalledIn(Facts):
     """A decision that was called in for review before it took effect."""
 
-    date: PartialDate = Field(description="When; as much of the date as is known.", examples=["2022-03-02"])
+    date: PartialDate = Field(description="When, as far as known.", examples=["2022-03-02"])
     outcome: str = Field(default="", description="The outcome. Leave it out if you do not know.", examples=["Upheld."])
 
 

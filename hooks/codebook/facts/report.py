@@ -168,7 +168,7 @@ class ReportFacts(Facts):
     )
     about: About | None = Field(
         default=None,
-        description="The document it is about, often a code of conduct. Leave it out if it is about no document, as with minutes or a register.",
+        description="The document it is about, if any, often a code of conduct.",
         examples=["document: …"],
     )
     appendices: tuple[Appendix, ...] = Field(

@@ -146,7 +146,7 @@ class EntryFacts(Facts):
     unrecorded: ClassVar = frozenset(["older_versions", "checked_warnings"])
 
     title: Words = Field(description="What happened.", examples=["A call for evidence"])
-    date: PartialDate = Field(description="When; as much of the date as is known.", examples=["2015-05"])
+    date: PartialDate = Field(description="When, as far as known.", examples=["2015-05"])
     who: Words = Field(description="Who did it.", examples=["Committee on Standards in Public Life"])
     source: Authority = Field(description="How we know.", examples=["Local Government Chronicle, May 2015"])
     see: AnyRef | None = Field(default=None, description="What to link to on this site.", examples=["2015-draft"])

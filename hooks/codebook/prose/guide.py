@@ -48,6 +48,9 @@ class Field:
     block: str
     """Lines to copy if the template lacks the field, else empty."""
     within: tuple["Field", ...]
+    """The subfields that are not in the lines to copy."""
+    as_report: bool = False
+    """Whether a report has the same field, whose lines are shown there."""
 
 
 @dataclass(frozen=True)
@@ -74,8 +77,9 @@ def macros(renderer: Renderer, url: str) -> tuple[Macro, ...]:
     def correction(kind: str) -> str:
         """Lists the files that a correction changes: corrections of editions, parts of their text, or reports."""
         files = [*_CORRECTED[known_one(kind, _CORRECTED)](site)]
-        older = len(site.reports) > NEWEST and kind == "report"
-        return renderer.answer("_correction.html", url, files=files, decided=decided, older=older)
+        reports = kind == "report"
+        ask, older = reports and not decided, reports and len(site.reports) > NEWEST
+        return renderer.answer("_correction.html", url, files=files, ask=ask, older=older)
 
     def edit_file(path: str) -> str:
         whole = f"{folder(site)}/{path}"
@@ -93,9 +97,14 @@ def macros(renderer: Renderer, url: str) -> tuple[Macro, ...]:
 
     def fields(kind: str) -> str:
         """Lists all fields of a kind, with meaning and example."""
-        return renderer.answer("_fields.html", url, fields=tuple(_fields(KINDS[known_one(kind, KINDS)], 0)))
+        return renderer.answer("_fields.html", url, fields=tuple(_fields(KINDS[known_one(kind, KINDS)])))
 
-    return new_file, correction, edit_file, template, block, fields
+    def optional(kind: str) -> str:
+        """Lists the fields that the template of a kind lacks."""
+        found = tuple(_fields(KINDS[known_one(kind, KINDS)], every=False))
+        return renderer.answer("_fields.html", url, fields=found)
+
+    return new_file, correction, edit_file, template, block, fields, optional
 
 
 def known_one(written: str, known: Collection[str]) -> str:
@@ -144,19 +153,32 @@ def _reports(site: Site) -> Iterator[File]:
 _CORRECTED = {"edition": _editions, "text": _texts, "report": _reports}
 
 
-def _fields(shape: type[BaseModel], depth: int) -> Iterator[Field]:
-    """Yields fields and their subfields. Optional fields have lines to copy."""
+def _fields(shape: type[BaseModel], depth: int = 0, *, every: bool = True) -> Iterator[Field]:
+    """Yields fields; if not `every`, only optional ones and what leads to them. Optional fields have lines to copy."""
     for info in shape.model_fields.values():
-        group, listed = group_of(info), get_origin(info.annotation) is tuple
-        inner = depth + (4 if listed else 2)
+        group, needed = group_of(info), info.is_required()
+        as_report = not depth and _is_as_report(shape, info)
+        inner = depth + (4 if get_origin(info.annotation) is tuple else 2)
+        # the lines to copy have the required subfields of an optional group
+        within = tuple(_fields(group, inner, every=every and needed)) if group and not as_report else ()
+        if needed and not every and not within and not as_report:
+            continue
         yield Field(
             str(info.alias),
-            meaning(info),
-            "" if group else str((info.examples or [""])[0]),
-            info.is_required(),
-            "" if info.is_required() else _indented(info, depth),
-            tuple(_fields(group, inner)) if group else (),
+            meaning(info) if every or not needed else "",
+            "" if group or not needed else str((info.examples or [""])[0]),
+            needed,
+            "" if needed or as_report else _indented(info, depth),
+            within,
+            as_report,
         )
+
+
+def _is_as_report(shape: type[BaseModel], info: FieldInfo) -> bool:
+    """Whether a group of fields is also one of a report."""
+    fields = KINDS["report"].model_fields.values()
+    known = {(other.alias, other.annotation) for other in fields if group_of(other)}
+    return shape is not KINDS["report"] and (info.alias, info.annotation) in known
 
 
 def _indented(info: FieldInfo, depth: int) -> str:

@@ -27,6 +27,5 @@ code-switch-all = Pob fersiwn ({ $total })
 
 ## The guide for corrections
 
-code-no-repository = Ni wyddom eto ble y cedwir ffeiliau'r wefan hon. Dywedwch wrth y rhai sy'n ei rhedeg pa eiriau sy'n anghywir, a beth mae'r ddogfen yn ei ddweud.
 code-no-file = Nid oes ffeil o'r fath yma eto.
 code-older-reports = Mae adroddiadau hŷn yn y ffolder: { $body }.

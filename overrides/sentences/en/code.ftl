@@ -27,6 +27,5 @@ code-switch-all = All { $total } versions
 
 ## The guide for corrections
 
-code-no-repository = We do not know yet where the files of this site are kept. Tell those who run it which words are wrong, and what the document says.
 code-no-file = There is no such file here yet.
 code-older-reports = Older reports are in the folder of their { $body }.

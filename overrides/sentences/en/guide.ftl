@@ -2,7 +2,7 @@
 
 ## To copy
 
-# $first: the first line of what is copied
+# $first: the first field of what is copied, or the first words of a command
 guide-copy = Copy<unseen>: <code>{ $first }</code></unseen>
 guide-copy-template = Copy<unseen> the template</unseen>
 guide-copy-file = Copy<unseen> the file</unseen>
@@ -16,10 +16,14 @@ guide-field = { $required ->
 }
 # After what a field is for
 guide-field-example = Example: <code>{ $example }</code>
+# The lines to copy are shown once, with the fields of a report
+guide-field-as-report = The lines to copy are those of a report.
 
 ## Files
 
 guide-file = <a>Its file</a>: <code>{ $path }</code>
+# While it is not decided where files are kept, above their paths
+guide-file-ask = We have not decided where to keep the files of this site. Ask us for the file:
 # A report's file, folded
 guide-file-whole = Its whole file
 guide-file-name = File name: <code>{ $path }</code>
