@@ -18,7 +18,20 @@ from codebook.model import Edition, Unit
 from codebook.render import names
 from codebook.render.names import STRENGTH
 from codebook.values.references import CodeRef, paragraph_label
-from conftest import FIRST, ROOT, SITES, TEMPLATES, copy_project, edit, few, first_report, mkdocs, tree, with_docs
+from conftest import (
+    FIRST,
+    HOSTED,
+    ROOT,
+    SITES,
+    TEMPLATES,
+    copy_project,
+    edit,
+    few,
+    first_report,
+    mkdocs,
+    tree,
+    with_docs,
+)
 from saying import said
 
 SOURCES = ROOT / "tests" / "sources"
@@ -195,7 +208,7 @@ def test_every_unit_leads_to_its_page(built_site: Path, real_book: Book) -> None
 @pytest.mark.first_content
 def test_every_page_answers_what_it_is(built_site: Path, real_book: Book) -> None:
     """The line at the top of every page, 404 included, says what the wording is and whether it is in force, and links to whom it is for."""
-    audience = [f"/{newest(real_book).exact(label).url}" for label in newest(real_book).facts.audience]
+    audience = [HOSTED + newest(real_book).exact(label).in_context for label in newest(real_book).facts.audience]
     never_adopted = not any(edition.when("adopted") for edition in real_book.site.editions)
     pages = list(built_site.rglob("*.html"))
     assert len(pages) == len(real_book.pages) + 1
@@ -218,9 +231,9 @@ def test_every_page_answers_what_it_is(built_site: Path, real_book: Book) -> Non
             assert find(home, "//section[@class='glance']/h2[@id=$id]", id=place)
             continue
         assert real_book.site.facts.other_codes in said
-        page_url = path.parent.relative_to(built_site).as_posix() + "/"
-        led_to = {urljoin(f"/{page_url}", str(href)) for href in find(status, ".//a/@href")}
-        assert of_another or led_to.issuperset(audience), page_url
+        own = HOSTED + path.relative_to(built_site).as_posix().removesuffix("index.html")
+        led_to = {urljoin(own, str(href)) for href in find(status, ".//a/@href")}
+        assert of_another or led_to.issuperset(audience), own
 
 
 def test_the_first_texts_are_those_of_a_draft(known_site: Path, known_book: Book) -> None:
