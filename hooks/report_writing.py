@@ -1,4 +1,4 @@
-"""Writes what belongs to one report each: its page in the theme's frame, and its files for programs.
+"""Writes what has texts of reports: the page of each in the theme's frame, and files for programs, of one report or of a month.
 
 A site may have thousands of reports. MkDocs would hold all of their pages in memory, and use one processor.
 """
@@ -16,7 +16,8 @@ from mkdocs.utils import get_relative_url
 
 from codebook.book import Book
 from codebook.cache import Store, in_processes, key_of, of_code
-from codebook.emit import extras_of_report
+from codebook.emit import extra_of_month, extras_of_report
+from codebook.history.report_files import Month
 from codebook.record.keys import Keys
 from codebook.render import Page
 
@@ -71,9 +72,11 @@ def written_files(book: Book, config: MkDocsConfig) -> Iterator[WrittenFile]:
 
 
 def write_reports(book: Book, config: MkDocsConfig, env: Environment, store: Store) -> None:
-    """Writes the pages and files of all reports. Takes from `store` what would be the same."""
+    """Writes the pages and files of all reports, then the files of months. Takes from `store` what would be the same."""
     folder = Path(config.site_dir)
-    keys = _keys(book, config)
+    months = tuple(book.renderer.report_files.months.values())
+    of_reports = _keys(book, config)
+    keys = [*of_reports, *_keys_of_months(months, book, of_reports)]
     known: set[int] = set()
     for index, key in enumerate(keys):
         for _, files in store.get([key]):
@@ -82,7 +85,9 @@ def write_reports(book: Book, config: MkDocsConfig, env: Environment, store: Sto
 
     def written(indexes: Sequence[int]) -> Iterator[tuple[bytes, tuple[tuple[str, bytes], ...]]]:
         for index in indexes:
-            files = tuple(_files(index, book, config, env))
+            of_report = index < len(of_reports)
+            made = _files(index, book, config, env) if of_report else _of_month(months[index - len(of_reports)], book)
+            files = tuple(made)
             write(folder, files)
             yield keys[index], files if store.is_kept else ()
 
@@ -97,6 +102,7 @@ def _keys(book: Book, config: MkDocsConfig) -> list[bytes]:
     places = [str((report.ref.url, report.facts.title, str(report.date))) for report in site.reports]
     keys = []
     for index, report in enumerate(site.reports):
+        own, month = book.renderer.report_files.has_own(report), book.renderer.report_files.month_of(report)
         others = (
             *site.replaced_by.get(report.ref, ()),
             *filter(None, (site.named_report(one.report) for one in report.facts.replaces)),
@@ -105,8 +111,21 @@ def _keys(book: Book, config: MkDocsConfig) -> list[bytes]:
             *places[max(index - 1, 0) : index + 2],
             *(str((other.ref.url, other.facts.title, str(other.date))) for other in others),
         )
-        keys.append(key_of("page", code, config.site_url or "", of_site.of(report), str(index and 1), *beside))
+        files = str((own, month))
+        keys.append(key_of("page", code, config.site_url or "", of_site.of(report), str(index and 1), files, *beside))
     return keys
+
+
+def _keys_of_months(months: Sequence[Month], book: Book, of_reports: Sequence[bytes]) -> Iterator[bytes]:
+    """Yields a key for the file of each month, of all that the pages of its reports have."""
+    keys = dict(zip((report.ref for report in book.site.reports), of_reports, strict=True))
+    for month in months:
+        yield key_of("month", month.path, *(keys[report.ref] for report in month.reports))
+
+
+def _of_month(month: Month, book: Book) -> Iterator[tuple[str, bytes]]:
+    extra = extra_of_month(month, book.renderer)
+    yield extra.path, extra.content
 
 
 def _files(index: int, book: Book, config: MkDocsConfig, env: Environment) -> Iterator[tuple[str, bytes]]:

@@ -204,10 +204,12 @@ class World:
         return open_book(self.docs, TEMPLATES, "")
 
     def stands(self, book: Book, site: Site) -> None:
-        """Each address ever published is a page, each label is where it was, and each word is there or explained."""
+        """Each address ever published is there, each label is where it was, and each word is there or explained."""
         pages = {page.url: page for page in book.pages}
-        assert self.addresses <= pages.keys()
-        self.addresses |= pages.keys()
+        there = {*pages, *(extra.path for extra in book.extras)}
+        assert self.addresses <= there
+        self.addresses |= {*book.promised}
+        assert self.addresses <= there
         assert self.addresses == {*site.addresses}
         found = texts(site)
         current = {(name, line.label): line.words for name, text in found.items() for line in lines(text)}

@@ -7,7 +7,7 @@ from functools import cached_property
 from pathlib import Path
 
 from codebook.cache import FEWEST, NOTHING, Store
-from codebook.emit import Extra, extras_of_report, shared_extras
+from codebook.emit import Extra, extras, extras_of_report, shared_extras
 from codebook.emit.search import SearchRecord, code_index, search_indexes
 from codebook.emit.search_words import word_files
 from codebook.history.links import NO_HISTORY, History, link
@@ -29,6 +29,7 @@ from codebook.values import web_addresses
 from codebook.values.content_security_policy import REFERRER, policy
 from codebook.values.languages import ENGLISH, in_english, language_of
 from codebook.values.nearest import one_run
+from codebook.values.references import ReportRef
 
 
 def _joined(pages: Iterable[Page], extras: Iterable[Extra]) -> Iterator[Page]:
@@ -112,6 +113,12 @@ class Book:
         return page_urls(*self.renderers)
 
     @property
+    def promised(self) -> Iterator[str]:
+        """What is recorded, and must stay: the URL of every page, and the path of each file of one report."""
+        yield from self.urls
+        yield from self.renderer.report_files.addresses
+
+    @property
     def listed(self) -> Iterator[tuple[str, str]]:
         """URL and date of each page for search engines, as in `sitemap.xml`: of pages that name no other as the one to show."""
         yield from ((page.url, page.date) for page in self.shared_pages if not page.canonical)
@@ -122,14 +129,11 @@ class Book:
     @cached_property
     def extras(self) -> tuple[Extra, ...]:
         """Every generated file that is not a page."""
-        return (
-            *self.shared_extras,
-            *(extra for report in self.site.reports for extra in extras_of_report(report, self.renderer)),
-        )
+        return tuple(extras(self.renderer))
 
     @cached_property
     def shared_extras(self) -> tuple[Extra, ...]:
-        """Those that are not of one report."""
+        """Those that have no texts of reports."""
         return tuple(shared_extras(self.renderer))
 
     @property
@@ -229,9 +233,18 @@ def _is_divided(site: Site, store: Store) -> bool:
 def _lost(book: Book) -> Iterator[Problem]:
     """Yields lost or wrongly moved addresses. No page is rendered for it."""
     urls = Counter(addresses(*book.renderers))
-    yield from addresses_kept(book.site, frozenset(urls))
+    files = {*book.renderer.report_files.addresses, *_files_of_moved(book.site)}
+    yield from addresses_kept(book.site, frozenset(urls) | files)
     leading_on = Counter(entry.was.removeprefix("/") for entry in book.site.facts.moved)
     yield from wrongly_moved(book.site, frozenset(urls - leading_on))
+
+
+def _files_of_moved(site: Site) -> Iterator[str]:
+    """Yields the paths of own files of reports that moved: only a page can lead on to another address."""
+    for entry in site.facts.moved:
+        match entry.was.split("/"):
+            case ["", "reports", council, report, ""]:
+                yield from ReportRef(council, report).addresses
 
 
 def _unspoken(site: Site, templates: Path) -> Iterator[Problem]:

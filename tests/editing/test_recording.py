@@ -237,11 +237,12 @@ def test_no_address_is_recorded_before_the_permanent_one_is_chosen(run: Run, lig
 
 
 def test_addresses_are_recorded_in_order(run: Run, lighthouse: Path, open_lighthouse: Callable[[], Book]) -> None:
-    """Every page's address stands on a line, from the root, sorted, once; a second time nothing is written."""
-    pages = {f"/{page.url}" for page in open_lighthouse().pages}
+    """The address of every page, and of the files of each report, stands on a line, from the root, sorted, once; a second time nothing is written."""
+    book = open_lighthouse()
+    files = {path for report in book.site.reports for path in (report.ref.data, report.ref.wording)}
     assert run(lighthouse, "record-addresses") == (0, f"{lighthouse / '.addresses'}\n", "")
     lines = (lighthouse / ".addresses").read_text("utf-8").splitlines()
-    assert lines == sorted(pages)
+    assert lines == sorted(f"/{address}" for address in (*(page.url for page in book.pages), *files))
     assert "/" in lines
     assert run(lighthouse, "record-addresses") == (0, "Every address is recorded.\n", "")
 

@@ -1,5 +1,6 @@
 """The JSON files: what they say is what the model and the pages say, and what is promised of them holds."""
 
+import hashlib
 import json
 from collections.abc import Iterator
 from dataclasses import replace
@@ -12,15 +13,17 @@ from pydantic import BaseModel
 from codebook.__main__ import main
 from codebook.book import Book, open_book
 from codebook.emit import INDEX, shapes
-from codebook.emit.data import SUBJECTS_DATA, edition_data, report_data
+from codebook.emit.data import SUBJECTS_DATA, edition_data
 from codebook.facts import group_of
 from codebook.gate.dead_links import check_site
 from codebook.history.links import links_of
 from codebook.values import contact
 from codebook.values.references import CodeRef
-from conftest import ROOT, SITES, TEMPLATES
+from conftest import ROOT, SITES, TEMPLATES, made_up
 from emit.trees import find, tree_of
 
+DIVIDED = "reports/by-year/"
+"""An address that only a site of more than 100 reports publishes."""
 FIELDS = Path(__file__).parent / "fields.txt"
 ALTERNATE = "//head/link[@rel='alternate' and @type='application/json']/@href"
 NOT_ON_PAGES = {"id", "format", "promise", "label", "unit", "units", "audience", "target", "edition", "council"}
@@ -68,7 +71,12 @@ def urls(book: Book) -> Iterator[tuple[str, str]]:
 def test_there_is_a_file_for_each_edition_and_report(book: Book) -> None:
     """The index, and one file for each edition and each report, at addresses that mirror those of their pages."""
     subjects = {SUBJECTS_DATA} if book.site.subjects else set()
-    expected = {INDEX, *subjects, *map(edition_data, book.site.editions), *map(report_data, book.site.reports)}
+    expected = {
+        INDEX,
+        *subjects,
+        *map(edition_data, book.site.editions),
+        *(report.ref.data for report in book.site.reports),
+    }
     assert files(book).keys() == expected
     assert {f"data/code/{edition.id}.json" for edition in book.site.editions} <= expected
     assert {f"data/reports/{report.ref}.json" for report in book.site.reports} <= expected
@@ -115,7 +123,7 @@ def test_the_index_leads_to_everything(book: Book) -> None:
         (council.id, root + council.url) for council in book.site.councils
     ]
     assert [(report["id"], report["page"], report["data"]) for report in index["reports"]] == [
-        (str(report.ref), root + report.ref.url, root + report_data(report)) for report in book.site.reports
+        (str(report.ref), root + report.ref.url, root + report.ref.data) for report in book.site.reports
     ]
     assert book.site.newest is not None
     assert index["newest"] == book.site.newest.id
@@ -155,16 +163,51 @@ def test_every_unit_of_the_code_is_word_for_word(book: Book) -> None:
 def test_every_unit_of_a_report_is_word_for_word(book: Book) -> None:
     """Each unit of each report has the label, number and words of the model."""
     for report in book.site.reports:
-        found = read(book, report_data(report))["units"]
+        found = read(book, report.ref.data)["units"]
         assert [(unit["label"], unit["number"], unit["text"]) for unit in found] == [
             (unit.label, unit.number or None, unit.text) for unit in report.units
         ]
 
 
+def test_many_reports_are_in_files_of_months(book: Book) -> None:
+    """A site that is divided has one file for each month: each report is in it as in a file of its own, and no address is of a file that is gone."""
+    divided = replace(book, site=replace(book.site, addresses=(DIVIDED,)))
+    index = read(divided, INDEX)
+    months = {
+        month["data"]: read(divided, month["data"].removeprefix(divided.address or "/"))
+        for month in index["reports_by_month"]
+    }
+    assert [len(file["reports"]) for file in months.values()] == [
+        month["reports"] for month in index["reports_by_month"]
+    ]
+    found = {report["id"]: report for file in months.values() for report in file["reports"]}
+    for report in book.site.reports:
+        alone = read(book, report.ref.data)
+        assert found[str(report.ref)] == {
+            key: value for key, value in alone.items() if key not in ("format", "promise")
+        } | {"wording": None}
+    assert {report["month"] for report in index["reports"]} == months.keys()
+    assert {report["data"] for report in index["reports"]} == {None}
+    assert not {path for report in book.site.reports for path in report.ref.addresses[1:]} & {
+        extra.path for extra in divided.extras
+    }
+
+
+@pytest.mark.parametrize("name", ["lighthouse", "harbour", "estuary", "samples", "first"])
+def test_words_in_a_file_have_the_fingerprint(name: str) -> None:
+    """The title, and the label and words of each unit, a line each with a tab between, are the record: with `jq` anyone can check them."""
+    book = made_up(name)
+    for report in book.site.reports:
+        said = read(book, report.ref.data)
+        lines = [("title", said["title"]), *((unit["label"], unit["text"]) for unit in said["units"])]
+        text = "".join(f"{label}\t{words}\n" for label, words in lines)
+        assert hashlib.sha256(text.encode()).hexdigest() == said["fingerprint"], report.ref
+
+
 def test_links_are_marked_as_this_sites_judgement(book: Book) -> None:
     """Each link has its ends, strength, reason, edition and date, and says whose judgement it is."""
     for report in book.site.reports:
-        found = read(book, report_data(report))["links"]
+        found = read(book, report.ref.data)["links"]
         names = ("unit", "target", "strength", "reason", "edition", "judged", "judged_by")
         assert [tuple(link[name] for name in names) for link in found] == [
             (link.paragraph, link.target, link.strength, link.reason, link.edition, str(link.judged), "this site")
@@ -222,7 +265,7 @@ def test_pages_lead_to_their_files(addressed_site: Path, addressed_book: Book) -
 def test_nothing_is_said_that_pages_do_not_say(addressed_site: Path, addressed_book: Book) -> None:
     """All words in a file of an edition or report stand on its pages as well."""
     texts = {edition_data(edition): [edition.url, f"{edition.url}full/"] for edition in addressed_book.site.editions}
-    texts |= {report_data(report): [report.ref.url] for report in addressed_book.site.reports}
+    texts |= {report.ref.data: [report.ref.url] for report in addressed_book.site.reports}
     for path, pages in texts.items():
         pieces = [
             piece for url in pages for piece in find(tree_of(addressed_site / url / "index.html"), "//body//text()")
@@ -274,9 +317,15 @@ def test_urls_begin_with_the_address_or_the_root(address: str, root: str, real_p
     assert {text[: len(root)] for key, text in leaves(index) if key in ("page", "data")} == {root}
 
 
+FILES = (
+    *(shapes.Index, shapes.EditionText, shapes.CouncilReport),
+    *(shapes.SubjectIndex, shapes.YearIndex, shapes.MonthOfReports),
+)
+
+
 def published() -> Iterator[tuple[str, Any]]:
     """Every field of every file, with the shape that holds it in front."""
-    for file in (shapes.Index, shapes.EditionText, shapes.CouncilReport, shapes.SubjectIndex, shapes.YearIndex):
+    for file in FILES:
         yield from fields_of(file, file.__name__)
 
 

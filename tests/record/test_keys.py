@@ -68,6 +68,8 @@ def test_a_change_gives_another_key(lighthouse: Path, change: Callable[[Path], N
         another_word(STRIPES),
         lambda docs: (docs / STRIPES).unlink(),
         record("reports/mistholm/.1902-06-01-painting-of-stripes.wording", "1.1\tMade up\n"),
+        record(".addresses", "/reports/mistholm/1902-06-01-painting-of-stripes/\n"),
+        record(".addresses", "/data/reports/mistholm/1902-06-01-painting-of-stripes.json\n"),
     ],
 )
 def test_another_report_leaves_the_key(lighthouse: Path, change: Callable[[Path], None]) -> None:

@@ -25,7 +25,7 @@ def unready(book: Book, project: Path) -> Iterator[Problem]:
     yield from unrecorded(book.site)
     yield from unrecorded_structure(book.site)
     yield from unrecorded_facts(book.site)
-    yield from unrecorded_addresses(book.site, frozenset(book.urls))
+    yield from unrecorded_addresses(book.site, frozenset(book.promised))
     if facts.address and (project / FORMS).is_file():
         yield from _sent_elsewhere((project / FORMS).read_text("utf-8"), f"{facts.address.rstrip('/')}/{PRIVATE}")
 

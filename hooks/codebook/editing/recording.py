@@ -160,8 +160,8 @@ def _rank(taken: _Taken, document: Document, number: int, site: Site) -> int:
 
 
 def record_addresses(docs: Path, book: Book) -> Recorded:
-    """Adds all page addresses to the record; raises `Faults` if the file can't be written."""
-    urls = {*book.site.addresses, *book.urls}
+    """Adds all addresses that must stay to the record; raises `Faults` if the file can't be written."""
+    urls = {*book.site.addresses, *book.promised}
     if urls == {*book.site.addresses}:
         return Recorded(())
     text = "".join(f"/{url}\n" for url in sorted(urls))

@@ -6,12 +6,11 @@ from functools import partial
 
 from codebook.emit.data import (
     SUBJECTS_DATA,
-    WORDING_FILE,
     council_report,
     edition_data,
     edition_text,
     index,
-    report_data,
+    month_of_reports,
     subject_index,
     year_data,
     year_index,
@@ -19,12 +18,14 @@ from codebook.emit.data import (
 )
 from codebook.emit.feed import FEED, history_feed
 from codebook.emit.shapes import Shape
+from codebook.history.report_files import Month
 from codebook.model import Report
 from codebook.record import Text, wording
 from codebook.render import Renderer
 from codebook.render.site_pages import SUBJECTS
+from codebook.values.references import WORDING_FILE
 
-__all__ = ["Extra", "extras", "extras_of_report", "shared_extras"]
+__all__ = ["Extra", "extra_of_month", "extras", "extras_of_report", "shared_extras"]
 
 INDEX = "data/index.json"
 HOME = ""
@@ -49,27 +50,36 @@ class Extra:
 def extras(renderer: Renderer) -> Iterator[Extra]:
     """Yields every file for programs."""
     yield from shared_extras(renderer)
+    for month in renderer.report_files.months.values():
+        yield extra_of_month(month, renderer)
     for report in renderer.site.reports:
         yield from extras_of_report(report, renderer)
 
 
 def extras_of_report(report: Report, renderer: Renderer) -> Iterator[Extra]:
-    """Yields the files of one report."""
-    site, root = renderer.site, renderer.address or "/"
-    yield _json(report_data(report), report.ref.url, lambda: council_report(report, site, root))
-    yield _wording(report, report.ref.url)
+    """Yields the files that a report has for itself, if any."""
+    files, root = renderer.report_files, renderer.address or "/"
+    if files.has_own(report):
+        yield _json(report.ref.data, (report.ref.url,), lambda: council_report(report, files, root))
+        yield _wording(report, report.ref.url)
+
+
+def extra_of_month(month: Month, renderer: Renderer) -> Extra:
+    """Returns the file of the reports of a month, on one line. It is no alternate of their pages, because it has others too."""
+    files, root = renderer.report_files, renderer.address or "/"
+    return _json(month.path, (), lambda: month_of_reports(month, files, root), indent=None)
 
 
 def shared_extras(renderer: Renderer) -> Iterator[Extra]:
-    """Yields the files that are not of one report. The feed needs the site's address, because its ids must be permanent."""
-    site, root = renderer.site, renderer.address or "/"
-    yield _json(INDEX, HOME, lambda: index(renderer.registers, root))
+    """Yields the files that have no texts of reports. The feed needs the site's address, because its ids must be permanent."""
+    site, root, files = renderer.site, renderer.address or "/", renderer.report_files
+    yield _json(INDEX, (HOME,), lambda: index(renderer.registers, files, root))
     for year in years_of(renderer.registers):
-        yield _json(year_data(year), year.url, partial(year_index, year, root))
+        yield _json(year_data(year), (year.url,), partial(year_index, year, files, root))
     if site.subjects:
-        yield _json(SUBJECTS_DATA, SUBJECTS[0], lambda: subject_index(site, SUBJECTS[0], root))
+        yield _json(SUBJECTS_DATA, (SUBJECTS[0],), lambda: subject_index(site, SUBJECTS[0], root))
     for edition in site.editions:
-        yield _json(edition_data(edition), edition.url, partial(edition_text, edition, root))
+        yield _json(edition_data(edition), (edition.url,), partial(edition_text, edition, root))
         yield _wording(edition, edition.url)
     if renderer.address:
         yield Extra(FEED, "application/atom+xml", ("history/", HOME), lambda: history_feed(renderer))
@@ -80,8 +90,8 @@ def _wording(text: Text, page: str) -> Extra:
     return Extra(f"{page}{WORDING_FILE}", "text/plain", (page,), lambda: wording(text))
 
 
-def _json(path: str, page: str, shape: Callable[[], Shape]) -> Extra:
+def _json(path: str, pages: tuple[str, ...], shape: Callable[[], Shape], indent: int | None = 2) -> Extra:
     def made() -> bytes:
-        return f"{shape().model_dump_json(indent=2)}\n".encode()
+        return f"{shape().model_dump_json(indent=indent)}\n".encode()
 
-    return Extra(path, "application/json", (page,), made)
+    return Extra(path, "application/json", pages, made)

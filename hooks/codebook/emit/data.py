@@ -1,29 +1,24 @@
 """Converts the model to the published JSON shapes. `root`, the site's address or `/` if unknown, starts every URL."""
 
 from collections.abc import Iterator
+from typing import TypeVar
 
 from codebook.emit import shapes
 from codebook.facts import Replaced, Replacement
 from codebook.history.links import links_of
 from codebook.history.registers import MOST, Register, Registers
+from codebook.history.report_files import Month, ReportFiles
 from codebook.model import Council, Edition, Link, Part, Report, Site, Unit
 from codebook.record import fingerprint
 from codebook.values.languages import LANGUAGES
-from codebook.values.references import CodeRef, ReportRef, parse, parse_label
+from codebook.values.references import WORDING_FILE, CodeRef, ReportRef, parse, parse_label
 
-WORDING_FILE = "wording.txt"
-"""File name of a text's record, next to its page."""
 SUBJECTS_DATA = "data/subjects.json"
 
 
 def edition_data(edition: Edition) -> str:
     """Returns the path of an edition's JSON."""
     return f"data/code/{edition.id}.json"
-
-
-def report_data(report: Report) -> str:
-    """Returns the path of a report's JSON."""
-    return f"data/{report.ref.url.rstrip('/')}.json"
 
 
 def year_data(year: Register) -> str:
@@ -36,7 +31,7 @@ def years_of(registers: Registers) -> tuple[Register, ...]:
     return registers.by_year.parts if registers.is_divided else ()
 
 
-def index(registers: Registers, root: str) -> shapes.Index:
+def index(registers: Registers, files: ReportFiles, root: str) -> shapes.Index:
     """Returns the index of the site."""
     site, years = registers.site, years_of(registers)
     return shapes.Index.of(
@@ -45,21 +40,27 @@ def index(registers: Registers, root: str) -> shapes.Index:
         newest=site.newest.id if site.newest else None,
         editions=tuple(_indexed_edition(edition, root) for edition in site.editions),
         councils=tuple(_council(council, root) for council in site.councils),
-        reports=tuple(_indexed_report(report, root) for report in site.reports[: MOST if years else None]),
+        reports=tuple(_indexed_report(report, files, root) for report in site.reports[: MOST if years else None]),
         reports_by_year=tuple(
             shapes.ReportsOfYear(year=_year(year), reports=len(year.reports), data=root + year_data(year))
             for year in years
+        ),
+        reports_by_month=tuple(
+            shapes.ReportsOfMonth(
+                year=month.year, month=month.month or None, reports=len(month.reports), data=root + path
+            )
+            for path, month in files.months.items()
         ),
         subjects=root + SUBJECTS_DATA if site.subjects else None,
     )
 
 
-def year_index(year: Register, root: str) -> shapes.YearIndex:
+def year_index(year: Register, files: ReportFiles, root: str) -> shapes.YearIndex:
     """Returns the reports of a year."""
     return shapes.YearIndex(
         year=_year(year),
         page=root + year.url,
-        reports=tuple(_indexed_report(report, root) for report in year.reports),
+        reports=tuple(_indexed_report(report, files, root) for report in year.reports),
     )
 
 
@@ -103,14 +104,16 @@ def _council(council: Council, root: str) -> shapes.NamedCouncil:
     )
 
 
-def _indexed_report(report: Report, root: str) -> shapes.IndexedReport:
+def _indexed_report(report: Report, files: ReportFiles, root: str) -> shapes.IndexedReport:
+    month = files.month_of(report)
     return shapes.IndexedReport(
         id=str(report.ref),
         council=report.ref.council,
         title=report.facts.title,
         dates=tuple(str(day) for day in sorted(meeting.date for meeting in report.facts.considerations)),
         page=root + report.ref.url,
-        data=root + report_data(report),
+        data=root + report.ref.data if files.has_own(report) else None,
+        month=root + month if month else None,
     )
 
 
@@ -156,11 +159,28 @@ def _code_unit(unit: Unit, edition: Edition, root: str) -> shapes.CodeUnit:
     )
 
 
-def council_report(report: Report, site: Site, root: str) -> shapes.CouncilReport:
+def month_of_reports(month: Month, files: ReportFiles, root: str) -> shapes.MonthOfReports:
+    """Returns the reports of a month with their front matter."""
+    return shapes.MonthOfReports(
+        year=month.year,
+        month=month.month or None,
+        reports=tuple(_report(shapes.ReportText, report, files, root) for report in month.reports),
+    )
+
+
+def council_report(report: Report, files: ReportFiles, root: str) -> shapes.CouncilReport:
     """Returns a report with its front matter."""
+    return _report(shapes.CouncilReport, report, files, root)
+
+
+_Text = TypeVar("_Text", bound=shapes.ReportText)
+
+
+def _report(shape: type[_Text], report: Report, files: ReportFiles, root: str) -> _Text:
+    site = files.site
     council = site.council(report.ref.council)
     assert council is not None  # noqa: S101 - checked by `validate`
-    return shapes.CouncilReport.of(
+    return shape.of(
         report.facts,
         id=str(report.ref),
         council=_council(council, root),
@@ -171,7 +191,7 @@ def council_report(report: Report, site: Site, root: str) -> shapes.CouncilRepor
             _replaced(earlier, site.named_report(earlier.report), root) for earlier in report.facts.replaces
         ),
         replaced_by=tuple(_replacements(report, site, root)),
-        wording=f"{root}{report.ref.url}{WORDING_FILE}",
+        wording=root + report.ref.wording if files.has_own(report) else None,
         fingerprint=fingerprint(report),
         units=tuple(_report_unit(unit, report, root) for unit in report.units),
         links=tuple(_link(link, site, root) for link in links_of(report, site)),

@@ -3,7 +3,7 @@
     code/<edition>/.wording, .structure                        an edition's text, and its layout
     reports/<council>/.<date>-<title>.wording, .structure      the same of a report
     .facts in these folders, .<date>-<title>.facts, .facts     facts of an edition or council, of a report, of the whole site
-    .addresses                                                 URL of each page, one a line
+    .addresses                                                 URL of each page and of each report's own files, one a line
 
 A line has a label, a tab, and the text or outline of the unit, or the value of the fact. Readers can verify text with `sha256sum`, so it is read exactly.
 """

@@ -33,7 +33,7 @@ class Site:
     records: Mapping[str, Record] = field(default_factory=dict)
     """Published text, by reference of the edition or report."""
     addresses: tuple[str, ...] = ()
-    """URLs of all pages ever published, relative to the root."""
+    """URLs of all pages ever published, and of files of one report, relative to the root."""
     broken: frozenset[str] = frozenset()
     """Files with faults, whose content is unknown: nothing is reported as missing from them."""
     subjects: tuple[Subject, ...] = ()

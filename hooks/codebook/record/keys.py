@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from codebook.cache import key_of
 from codebook.model import Record, Report, Site
 from codebook.record.fact_lines import fact_path
+from codebook.values.languages import in_english
 
 
 class Keys:
@@ -36,7 +37,8 @@ def _shared(site: Site) -> Iterator[str]:
     for document in sorted(others, key=lambda document: document.path):
         yield from (document.path, document.text)
     yield from sorted(site.broken - {report.document.path for report in site.reports})
-    yield from sorted(site.addresses)
+    own_addresses = {address for report in site.reports for address in report.ref.addresses}
+    yield from sorted(address for address in site.addresses if in_english(address) not in own_addresses)
     own = {name for report in site.reports for _, name in _kept(report, site)}
     for kept in (site.records, site.structures, site.fact_records):
         yield from (_written(record) for name, record in sorted(kept.items()) if name not in own)

@@ -18,6 +18,7 @@ from markupsafe import Markup
 from codebook import record
 from codebook.history.links import History
 from codebook.history.registers import Registers
+from codebook.history.report_files import ReportFiles
 from codebook.model import Edition, Report, Site
 from codebook.model.blocks import by_struck
 from codebook.render import bodies, changes, cite, names, registered, status
@@ -242,6 +243,11 @@ class Renderer:
     def registers(self) -> Registers:
         """The registers of reports."""
         return Registers(self.site, self.history)
+
+    @cached_property
+    def report_files(self) -> ReportFiles:
+        """The files for programs of reports."""
+        return ReportFiles(self.site)
 
     @cached_property
     def _rows(self) -> dict[ReportRef, registered.Row]:

@@ -22,6 +22,8 @@ INTRODUCTION = "introduction"
 RESERVED = frozenset({INTRODUCTION, "full", "compare", "newest", "corrections", "title"})
 """Names with another use in URLs or records; no principle can have them."""
 
+WORDING_FILE = "wording.txt"
+"""File name of a text's record, next to its page."""
 BY_YEAR, BY_PART, BY_COUNCIL = "by-year", "by-principle", "by-council"
 REGISTERS = frozenset({BY_YEAR, BY_PART, BY_COUNCIL})
 """Names of registers in the URLs of reports; no council's folder can have them."""
@@ -138,6 +140,21 @@ class ReportRef:
     def url(self) -> str:
         """URL of the report's page, with the unit's anchor if any."""
         return f"reports/{self.council}/{self.report}/" + (f"#{self.label}" if self.label else "")
+
+    @property
+    def data(self) -> str:
+        """Path of the report's own data file, if it has one."""
+        return f"data/reports/{self.council}/{self.report}.json"
+
+    @property
+    def wording(self) -> str:
+        """Path of the report's own text file, if it has one."""
+        return f"reports/{self.council}/{self.report}/{WORDING_FILE}"
+
+    @property
+    def addresses(self) -> tuple[str, ...]:
+        """What of the report may be recorded as published: its page, and its own files."""
+        return f"reports/{self.council}/{self.report}/", self.data, self.wording
 
 
 Ref = CodeRef | ReportRef

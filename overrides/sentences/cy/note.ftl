@@ -52,6 +52,7 @@ note-effect = <strong>Barn y golygyddion: { $effect }.</strong>
 
 note-fingerprint = Ôl bys (SHA-256)
 note-fingerprint-of = { $fingerprint }, ôl bys y ffeil { $file }.
+note-fingerprint-in = { $fingerprint }, ôl bys ei eiriau yn y ffeil { $file }.
 note-not-recorded = <strong>Heb ei gofnodi eto:</strong> gall y geiriau hyn newid o hyd.
 note-how-to-check = Sut i'w wirio
 note-fingerprint-before = Cyn y cywiriad ({ $date }): { $fingerprint }

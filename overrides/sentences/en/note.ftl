@@ -60,6 +60,8 @@ note-effect = <strong>Editors' view: { $effect }.</strong>
 
 note-fingerprint = Fingerprint (SHA-256)
 note-fingerprint-of = { $fingerprint } of { $file }.
+# Of a report whose words are in a file with those of other reports.
+note-fingerprint-in = { $fingerprint } of its words in { $file }.
 note-not-recorded = <strong>Not recorded yet:</strong> these words may still change.
 note-how-to-check = How to check it
 note-fingerprint-before = Before the correction of { $date }: { $fingerprint }

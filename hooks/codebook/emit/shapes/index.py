@@ -38,13 +38,27 @@ class IndexedReport(Shape):
         description="The dates of the meetings that discussed it, oldest first: 2014-06-26, 2014-06 or 2014."
     )
     page: str = Field(description="The URL of its page.")
-    data: str = Field(description="The URL of the report as JSON.")
+    data: str | None = Field(
+        description="The URL of the report as JSON; null if it has no file of its own: then it is in that of its month."
+    )
+    month: str | None = Field(
+        description="The URL of the file with the reports of its month; null while there are at most 100 reports in all."
+    )
 
 
 class ReportsOfYear(Shape):
     """A file with the reports of a year."""
 
     year: int = Field(description="The year of their first meetings.")
+    reports: int = Field(description="How many there are.")
+    data: str = Field(description="The URL of the file.")
+
+
+class ReportsOfMonth(Shape):
+    """A file with the reports of a month as JSON."""
+
+    year: int = Field(description="The year in the addresses of the reports.")
+    month: int | None = Field(description="The month there, 1 to 12; null if it was not known.")
     reports: int = Field(description="How many there are.")
     data: str = Field(description="The URL of the file.")
 
@@ -77,6 +91,9 @@ class Index(DataFile):
     )
     reports_by_year: tuple[ReportsOfYear, ...] = Field(
         description="The files of the reports of each year, newest first, if there are more than 100 reports; otherwise none."
+    )
+    reports_by_month: tuple[ReportsOfMonth, ...] = Field(
+        description="The files with all reports as JSON, one for each month, latest first, if there are more than 100 reports; otherwise none."
     )
     not_held: tuple[TextElsewhere, ...] = Field(description="Texts of the code, or like it, that are not here.")
     subjects: str | None = Field(description="The URL of the index of subjects as JSON; null if there is none.")

@@ -1,4 +1,4 @@
-"""`data/reports/…/….json`: a committee report."""
+"""`data/reports/…/….json`: a committee report, or those of a month."""
 
 from typing import Literal
 
@@ -110,7 +110,7 @@ class JudgedLink(Shape):
     exact: str = Field(description="The URL of the words that were read.")
 
 
-class CouncilReport(DataFile):
+class ReportText(Shape):
     """The exact text of a committee report, with facts about it."""
 
     id: str = Field(description="Its permanent name, with its council's in front.")
@@ -133,7 +133,9 @@ class CouncilReport(DataFile):
     documents: tuple[NamedDocument, ...] = Field(description="The documents it names as its sources.")
     source: TextSource = Field(description="Where the text was taken from.")
     rights: str = Field(description="What the source says of copyright and licence.")
-    wording: str = Field(description="The URL of its words as plain text, a line a unit: label, tab, words.")
+    wording: str | None = Field(
+        description="The URL of its words as plain text, a line a unit: label, tab, words; null if it has no such file."
+    )
     fingerprint: str = Field(description="The SHA-256 of that file.")
     withheld: tuple[LeftOut, ...] = Field(description="What was left out of the text.")
     corrections: tuple[MadeCorrection, ...] = Field(description="The corrections to this text, oldest first.")
@@ -144,3 +146,15 @@ class CouncilReport(DataFile):
     links: tuple[JudgedLink, ...] = Field(
         description="Its links to the code: this site's judgement, not the report's words."
     )
+
+
+class CouncilReport(ReportText, DataFile):
+    """A committee report in a file of its own."""
+
+
+class MonthOfReports(DataFile):
+    """The committee reports of a month."""
+
+    year: int = Field(description="The year in the addresses of the reports.")
+    month: int | None = Field(description="The month there, 1 to 12; null if it was not known.")
+    reports: tuple[ReportText, ...] = Field(description="The reports, latest first.")
