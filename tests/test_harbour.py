@@ -229,7 +229,7 @@ def test_a_correction_is_no_decision_of_a_version(tmp_path: Path) -> None:
         assert "Decided" not in unit
     assert "Decided" in body["code/compare/1954/1957/"].partition("Tides 1 reworded")[2].partition("Permanent link:")[0]
     assert "adopted without changes" in body["code/1957/"]
-    assert "by a correction alone" in body["code/1957/tides-1/"]
+    assert "only by a correction: " in body["code/1957/tides-1/"]
 
 
 @pytest.mark.parametrize(

@@ -89,8 +89,8 @@ def styled(made: Edition, now: str) -> Edition:
 @pytest.mark.parametrize(
     ("date", "told", "kind"),
     [
-        ("1902-01-15", "perhaps by a correction alone", "the dates do not show which"),
-        ("1902-02-01", "by a correction alone", "Neither version changed"),
+        ("1902-01-15", ": reworded, or only corrected.", "the dates do not show which"),
+        ("1902-02-01", " only by a correction: ", "Neither version changed"),
         ("1901-12-31", "Reworded in the ", "Effect on the meaning"),
     ],
 )

@@ -224,6 +224,12 @@ def test_names_begin_with_their_file(path: Path) -> None:
     assert '"' not in re.sub(r"\{[^{}]*\}", "", path.read_text("utf-8"))
 
 
+@pytest.mark.parametrize("path", FILES, ids=named)
+def test_apostrophes_are_straight(path: Path) -> None:
+    """A curly one only ends a quotation that begins with a curly one, as in ‘words’."""
+    assert re.findall("\\w*[‘’]\\w*", re.sub("‘[^‘’\\n]+’", "", path.read_text("utf-8"))) == []
+
+
 _NAME = r"[a-z]+(?:-[a-z0-9]+)+"
 
 

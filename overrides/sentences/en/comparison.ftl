@@ -18,9 +18,9 @@ comparison-moved-among = { $among ->
     [principles] moved to another place among the principles
    *[parts] moved to another place among the parts
 }
-comparison-moved = Moved from { $before } to { $after }.
+comparison-moved = Moved. It was { $before }, and is now { $after }.
 # The same words at another place
-comparison-only-moved = The words are the same. Moved from { $before } to { $after }.
+comparison-only-moved = The words are the same. It was { $before }, and is now { $after }.
 # Places in the sentence above
 comparison-after = after { $unit }
 comparison-first-in = first in { $part }

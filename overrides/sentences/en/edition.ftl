@@ -13,7 +13,7 @@ edition-came-from = Proposal
 edition-came-from-same = { $version }, adopted without changes. <a>Comparison</a>.
 edition-came-from-differs = { $version }. Changed since: { $places }. <a>Comparison</a>.
 edition-found = Found
-edition-found-late = { CAP($date) }, after a later version was published here. That version’s list of changes does not take it into account.
+edition-found-late = { CAP($date) }, after a later version was published here. We had listed that version's changes without it.
 
 ## Contents
 

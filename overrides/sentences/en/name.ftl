@@ -158,7 +158,7 @@ name-restyled = { $how ->
 }
 name-laid-out = Layout: { $what }.
 name-not-judged = Effect on the meaning: not judged yet.
-name-perhaps-corrected = Changed by a version or only by a correction: the dates do not show which.
+name-perhaps-corrected = Reworded or only corrected: the dates do not show which.
 # Titles of comparisons
 name-changes = { $tense ->
     [past] What changed

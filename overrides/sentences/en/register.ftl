@@ -89,7 +89,7 @@ register-gone = Related (our view), no longer in the Code:
 
 register-matrix = What each report relates to (our view)
 register-marks = A mark links to the first such paragraph.
-register-matrix-caption = Each report’s related paragraphs, by part of the Code. An empty cell: none found.
+register-matrix-caption = Each report's related paragraphs, by part of the Code. An empty cell: none found.
 # The council and date of a report, and its title
 register-row = { $report }: { $title }
 register-unread = Not yet checked for links

@@ -86,7 +86,7 @@ report-agenda-heading = Agenda
 report-agenda = { $date }: { $said }
 report-agenda-item = { $confirmed ->
     [yes] Item { $number }.
-   *[no] Item { $number }, printed once for several meetings.
+   *[no] Item { $number }. The report prints one number for all its meetings.
 }
 report-urgent = Urgent item.
 report-tabled = Handed out at the meeting.

@@ -48,7 +48,7 @@ status-not-adopted = { $state ->
 }
 status-adopted-and-withdrawn = We know of no version in force. The { $version } was adopted, then withdrawn ({ $date }).
 
-# A text that is known and not on this site. The note is the editors’
+# A text that is known and not on this site. The note is the editors'
 status-not-held = { $who } shows a text titled { $title }, seen { AT($date) }. We do not hold it. { $note }
 
 ## Other questions that the line opens
@@ -61,18 +61,18 @@ status-words-of-the-code = { $name }, words of the Code
 status-from = From { $unit }
 status-audience-see = See { $units }.
 status-own-code = { $body ->
-    [council] Is it my council’s own code of conduct?
-   *[employer] Is it my employer’s own code of conduct?
+    [council] Is it my council's own code of conduct?
+   *[employer] Is it my employer's own code of conduct?
 }
-# The note is the editors’
+# The note is the editors'
 status-no-own-code = No. { $note }
 
-## Facts of the latest version, in a list on an editor’s page
+## Facts of the latest version, in a list on an editor's page
 
 status-newest = Latest version
 status-newest-name = { $version }: { $title }
 status-newest-states = State
-# A date, and who adopted it: the editors’ words
+# A date, and who adopted it: the editors' words
 status-newest-state = { $state ->
     [proposed] Proposed { $date }. { CAP($by) }
     [draft] Draft, { $date }. { CAP($by) }
@@ -152,8 +152,8 @@ status-unit-changed-between = { $how ->
     [layout] Layout changed between { $start } and { $end }, not known when: <a>what changed</a>.
    *[amended] Reworded between { $start } and { $end }, not known when: <a>what changed</a>.
 }
-status-unit-corrected = Differs in the { $version }, by a correction alone: <a>what changed</a>.
-status-unit-perhaps-corrected = Differs in the { $version }, perhaps by a correction alone: <a>what changed</a>.
+status-unit-corrected = Differs in the { $version } only by a correction: <a>what changed</a>.
+status-unit-perhaps-corrected = Differs in the { $version }: reworded, or only corrected. <a>See what changed</a>.
 status-unit-gone = { $how ->
     [merged] Merged into { $into } in the { $version }.
     [split] Split into { $into } in the { $version }.

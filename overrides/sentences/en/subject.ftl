@@ -1,7 +1,7 @@
 ### The index of subjects, A to Z.
 
 subject-description = Subjects in { $name }, A to Z, with the clauses on each.
-subject-intro = The subjects are our choice. The words beside them are the Code’s.
+subject-intro = The subjects are our choice. The words beside them are the Code's.
 # Read aloud before the links to letters
 subject-letters = Letters
 # Read aloud between the name of a clause and its words
