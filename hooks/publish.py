@@ -21,7 +21,7 @@ from codebook.book import Book, Faults, open_book, report
 from codebook.cache import Store
 from codebook.editing.terminal import HarmlessFormatter, harmless
 from codebook.gate.faults import gate_faults
-from codebook.gate.manifest import MANIFEST, manifest
+from codebook.gate.manifest import write_manifest
 from codebook.load import TEXT
 from codebook.render import Page as BookPage
 from codebook.render.site_pages import menu
@@ -133,7 +133,7 @@ def on_post_build(config: MkDocsConfig) -> None:
     write(folder, chain(search_files(book.search_indexes), book.word_files))
     if problems := gate_faults(folder, config.site_url or "", book.site, store):
         raise Abort(harmless(report(problems)))
-    (folder / MANIFEST).write_bytes(manifest(folder, os.environ.get("SOURCE_COMMIT", "")))
+    write_manifest(folder, os.environ.get("SOURCE_COMMIT", ""))
     store.close()
 
 

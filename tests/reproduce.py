@@ -2,7 +2,7 @@
 
 Two builds, in different folders, whose files are listed in another order, with another clock, time zone, locale, hash seed and number of
 processors. Each of these is asked for in the build's own surroundings first: what could not be changed proves nothing, and fails. Every
-file is compared byte for byte, and then with `build.json`.
+file is compared byte for byte, and then with `build.json` and its parts.
 """
 
 import hashlib
@@ -16,7 +16,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from codebook.gate.manifest import MANIFEST
+from codebook.gate.manifest import MANIFEST, named
 from conftest import BUILDING, HOSTED, ROOT, tree
 from figures import figure
 
@@ -154,8 +154,8 @@ def copied(folder: Path, *, backwards: bool) -> None:
 def compared(one: Mapping[str, bytes], other: Mapping[str, bytes]) -> int:
     """Prints what two built sites have in common; 1 if a byte differs, or `build.json` does not name every file as it is."""
     different = sorted(name for name in one.keys() | other.keys() if one.get(name) != other.get(name))
-    named = {name: hashlib.sha256(content).hexdigest() for name, content in one.items() if name != MANIFEST}
-    listed = json.loads(one[MANIFEST])["files"] == named
+    files = {name: hashlib.sha256(content).hexdigest() for name, content in one.items() if name != MANIFEST}
+    listed = named(one.__getitem__) == files
     figure("reproduce: files compared", len(one.keys() | other.keys()))
     figure("reproduce: bytes compared", sum(map(len, one.values())))
     figure("reproduce: files that differ", len(different))

@@ -22,7 +22,7 @@ from codebook.editing.summary import summary, to_mend
 from codebook.editing.terminal import command, tell, warn
 from codebook.editing.withholding import withhold
 from codebook.forms.schemas import schemas
-from codebook.gate.manifest import manifest
+from codebook.gate.manifest import write_manifest
 from codebook.gate.offline import copy_offline
 from codebook.gate.swap import anew
 from codebook.load import TEXT
@@ -217,7 +217,7 @@ def materialise(given: argparse.Namespace) -> None:
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_bytes(extra.content)
         shutil.copytree(given.docs, new, ignore=_texts, dirs_exist_ok=True)
-        (new / MATERIALISED).write_bytes(manifest(new))
+        write_manifest(new, name=MATERIALISED)
     tell(f"{len(book.pages)} pages in {given.folder}")
 
 

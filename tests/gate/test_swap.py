@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from codebook.__main__ import main
-from codebook.gate.manifest import MANIFEST, manifest
+from codebook.gate.manifest import MANIFEST, write_manifest
 from codebook.gate.swap import anew, swap
 from codebook.gate.swap import main as swap_main
 from conftest import TEMPLATES, tree
@@ -25,7 +25,7 @@ def builds(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_text(name)
         folder = tmp_path / ".build" / f"site.{name}"
-        (folder / MANIFEST).write_bytes(manifest(folder))
+        write_manifest(folder)
     monkeypatch.chdir(tmp_path)
     return tmp_path
 

@@ -11,7 +11,7 @@ from urllib.parse import urlsplit, urlunsplit
 
 from lxml import html
 
-from codebook.gate.manifest import MANIFEST, manifest
+from codebook.gate.manifest import write_manifest
 from codebook.gate.swap import anew
 from codebook.values.content_security_policy import SCRIPTS
 
@@ -27,7 +27,7 @@ def copy_offline(site: Path, folder: Path) -> None:
             _write_in(tree, scripts)
             tree.rewrite_links(with_file_name, resolve_base_href=False)
             path.write_bytes(html.tostring(tree, encoding="utf-8", doctype="<!doctype html>"))
-        (new / MANIFEST).write_bytes(manifest(new))
+        write_manifest(new)
 
 
 def _write_in(page: html.HtmlElement, scripts: dict[str, str]) -> None:
