@@ -15,7 +15,7 @@ import stat
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 ENDINGS = (".wording", ".structure", ".facts")
@@ -52,10 +52,10 @@ def recorded(name: str) -> str:
 
 def carry_out(docs: Path, commit: str, folder: Path) -> int:
     """Copies records that the commit lacks; returns their number."""
-    has = _listed(_commit(commit))
+    has = listed(commit_id(commit))
     paths = {path.relative_to(docs).as_posix(): path for path in docs.rglob(".*") if path.is_file()}
     names = sorted(filter(recorded, paths))
-    ids = _object_ids([paths[name] for name in names])
+    ids = object_ids([paths[name] for name in names])
     new = [name for name, object_id in zip(names, ids, strict=True) if has.get(name) != (_FILE, object_id)]
     for name in new:
         (folder / name).parent.mkdir(parents=True, exist_ok=True)
@@ -65,25 +65,27 @@ def carry_out(docs: Path, commit: str, folder: Path) -> int:
 
 def carry_in(folder: Path, commit: str) -> str:
     """Creates a commit with the folder's records; returns its id, or an empty string without new ones. Raises `Refused`."""
-    base = _commit(commit)
-    has = _listed(base)
+    base = commit_id(commit)
+    has = listed(base)
     with tempfile.TemporaryDirectory() as beside:
-        copies = {name: Path(beside, str(number)) for number, name in enumerate(_names(folder))}
+        copies = {
+            name: Path(beside, str(number)) for number, name in enumerate(handed_over(folder, recorded, "a record"))
+        }
         total = 0
         for name, copy in copies.items():
             _expected(name, has)
-            data = _read(folder, name)
+            data = read_text(folder, name)
             total += len(data)
             if total > MOST_BYTES:
                 raise Refused(f"more than {MOST_BYTES:,} bytes of records")
             copy.write_bytes(data)
-        ids = dict(zip(copies, _object_ids(list(copies.values()), "-w"), strict=True))
+        ids = dict(zip(copies, object_ids(list(copies.values()), "-w"), strict=True))
         new = {name: object_id for name, object_id in ids.items() if has.get(name) != (_FILE, object_id)}
-        return _committed(base, new, Path(beside, "index")) if new else ""
+        return committed(base, new, Path(beside, "index")) if new else ""
 
 
-def _names(folder: Path) -> Iterator[str]:
-    """Yields names of files in the folder; raises `Refused` for other files. Follows no links."""
+def handed_over(folder: Path, is_expected: Callable[[str], object], kind: str) -> Iterator[str]:
+    """Yields the names of files in the folder; raises `Refused` for one with another name. Follows no links."""
     folders, seen = [""], 0
     while folders:
         above = folders.pop()
@@ -96,73 +98,86 @@ def _names(folder: Path) -> Iterator[str]:
             name = above + entry.name
             if entry.is_dir(follow_symlinks=False) and re.fullmatch(rf"code|reports|(?:code|reports)/{_WORD}", name):
                 folders.append(f"{name}/")
-            elif recorded(name):
+            elif is_expected(name):
                 yield name
             else:
-                raise Refused(f"{_shown(name)} is not a record")
+                raise Refused(f"{shown(name)} is not {kind}")
 
 
 def _expected(name: str, has: dict[str, tuple[str, str]]) -> None:
     """Raises `Refused` unless the described file, and an existing record, are ordinary files on the branch."""
     of = recorded(name)
     if not has.get(of, ("",))[0].startswith("100"):
-        raise Refused(f"{_shown(name)} is a record of docs/{of}, which the branch does not have")
+        raise Refused(f"{shown(name)} is a record of docs/{of}, which the branch does not have")
     if not has.get(name, (_FILE,))[0].startswith("100"):
-        raise Refused(f"docs/{_shown(name)} is not a file on the branch")
+        raise Refused(f"docs/{shown(name)} is not a file on the branch")
 
 
-def _read(folder: Path, name: str) -> bytes:
-    """Reads a record; raises `Refused` unless it is a single-link regular UTF-8 file of limited size."""
+def read_text(folder: Path, name: str) -> bytes:
+    """Reads what was handed over; raises `Refused` unless it is a single-link regular UTF-8 file of limited size."""
     facts = (folder / name).lstat()
     if not stat.S_ISREG(facts.st_mode) or facts.st_nlink != 1:
-        raise Refused(f"{_shown(name)} is not an ordinary file")
+        raise Refused(f"{shown(name)} is not an ordinary file")
     with (folder / name).open("rb") as file:
         data = file.read(LARGEST + 1)
     if len(data) > LARGEST:
-        raise Refused(f"{_shown(name)} has more than {LARGEST:,} bytes")
+        raise Refused(f"{shown(name)} has more than {LARGEST:,} bytes")
     try:
         data.decode("utf-8")
     except UnicodeDecodeError:
-        raise Refused(f"{_shown(name)} is not UTF-8") from None
+        raise Refused(f"{shown(name)} is not UTF-8") from None
     if not data.endswith(b"\n") or _UNSEEN.search(data):
-        raise Refused(f"{_shown(name)} has no line end at its end, or control characters")
+        raise Refused(f"{shown(name)} has no line end at its end, or control characters")
     return data
 
 
-def _shown(name: str) -> str:
+def shown(name: str) -> str:
     """Returns a name safe to print in a workflow log."""
     return re.sub(r"[^\w./-]", "?", name, flags=re.ASCII)[:120]
 
 
-def _commit(revision: str) -> str:
-    return _git("rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}").decode().strip()
+def commit_id(revision: str) -> str:
+    """Returns the id of a commit; raises `CalledProcessError` if there is none."""
+    return git("rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}").decode().strip()
 
 
-def _listed(commit: str) -> dict[str, tuple[str, str]]:
-    """Maps paths in the content folder to mode and object id."""
-    entries = filter(None, _git("ls-tree", "-r", "-t", "-z", "--full-tree", commit, "--", "docs/").split(b"\0"))
+def listed(commit: str, folder: str = "docs/") -> dict[str, tuple[str, str]]:
+    """Maps paths in the content folder, or in another, to mode and object id."""
+    entries = filter(None, git("ls-tree", "-r", "-t", "-z", "--full-tree", commit, "--", folder).split(b"\0"))
     found = {}
     for entry in entries:
         facts, _, name = entry.partition(b"\t")
         mode, _, object_id = facts.decode().split(" ")
-        found[os.fsdecode(name).removeprefix("docs/")] = (mode, object_id)
+        found[os.fsdecode(name).removeprefix(folder)] = (mode, object_id)
     return found
 
 
-def _object_ids(paths: list[Path], *options: str) -> list[str]:
+def object_ids(paths: list[Path], *options: str) -> list[str]:
+    """Returns the ids that files have in git as they are; with `-w`, also stores them there."""
     given = "".join(f"{path.resolve()}\n" for path in paths)
-    return _git("hash-object", *options, "--no-filters", "--stdin-paths", given=given.encode()).decode().split()
+    return git("hash-object", *options, "--no-filters", "--stdin-paths", given=given.encode()).decode().split()
 
 
-def _committed(base: str, new: dict[str, str], index: Path) -> str:
+def committed(
+    base: str,
+    new: dict[str, str],
+    index: Path,
+    *,
+    parent: str = "",
+    without: Iterable[str] = (),
+    message: str = MESSAGE,
+) -> str:
+    """Commits what `base` has, with new files of docs/ by their ids and without some paths, on top of `parent` or of `base`; returns its id."""
     given = "".join(f"{_FILE} {object_id}\tdocs/{name}\0" for name, object_id in new.items())
-    _git("read-tree", base, index=index)
-    _git("update-index", "-z", "--index-info", given=given.encode(), index=index)
-    tree = _git("write-tree", index=index).decode().strip()
-    return _git("commit-tree", tree, "-p", base, "-m", MESSAGE).decode().strip()
+    given += "".join(f"0 {'0' * len(base)}\t{path}\0" for path in without)
+    git("read-tree", base, index=index)
+    git("update-index", "-z", "--index-info", given=os.fsencode(given), index=index)
+    tree = git("write-tree", index=index).decode().strip()
+    return git("commit-tree", tree, "-p", parent or base, "-m", message).decode().strip()
 
 
-def _git(*arguments: str, given: bytes = b"", index: Path | None = None) -> bytes:
+def git(*arguments: str, given: bytes = b"", index: Path | None = None) -> bytes:
+    """Runs git without hooks; returns what it prints. Raises `CalledProcessError` if it fails."""
     command = ["git", "-c", f"core.hooksPath={os.devnull}", *arguments]
     environment = os.environ | ({"GIT_INDEX_FILE": str(index)} if index else {})
     done = subprocess.run(command, input=given, check=True, stdout=subprocess.PIPE, env=environment)  # noqa: S603 - no shell
