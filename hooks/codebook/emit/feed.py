@@ -1,14 +1,15 @@
 """The history as an Atom feed (RFC 4287), built with lxml: the feed package reads the clock and needs an unhashed build tool."""
 
 from datetime import UTC, datetime
-from typing import Any
-
-from lxml import etree
+from typing import TYPE_CHECKING, Any
 
 from codebook.render import Renderer, names
 from codebook.render.events import HISTORY, Event, events
 from codebook.sentences import say
 from codebook.values.dates import SEASONS, PartialDate
+
+if TYPE_CHECKING:
+    from lxml import etree
 
 FEED = "feeds/history.xml"
 MOST = 100
@@ -21,6 +22,8 @@ NAMESPACES: dict[Any, str] = {None: ATOM, "dc": DC}
 
 def history_feed(renderer: Renderer) -> bytes:
     """Returns the feed, newest event first; of many events those that were added last. Requires the site's address."""
+    from lxml import etree  # noqa: PLC0415 - only where the feed is written
+
     site, address = renderer.site, renderer.address
     happened = _last_added(events(site)[::-1])
     feed = etree.Element(f"{{{ATOM}}}feed", nsmap=NAMESPACES)
@@ -47,8 +50,9 @@ def _last_added(happened: list[Event]) -> list[Event]:
     return [happened[place] for place in sorted(last)]
 
 
-def _add(parent: etree._Element, name: str, text: str | None = None, **attributes: str) -> etree._Element:
-    element = etree.SubElement(parent, f"{{{ATOM}}}{name}", attributes)
+def _add(parent: "etree._Element", name: str, text: str | None = None, **attributes: str) -> "etree._Element":
+    element = parent.makeelement(f"{{{ATOM}}}{name}", attributes)
+    parent.append(element)
     element.text = text
     return element
 

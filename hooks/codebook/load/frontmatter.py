@@ -14,7 +14,6 @@ from typing import TypeVar
 import yaml
 from pydantic import ValidationError
 from yaml.composer import Composer
-from yaml.cyaml import CParser  # type: ignore[attr-defined] # it is what PyYAML's own loaders use
 from yaml.resolver import BaseResolver
 
 from codebook.facts import PLACEHOLDER, Facts
@@ -91,7 +90,7 @@ def _composed(text: str) -> yaml.Node | None:
     """
     if not _MISREAD.search(text):
         with suppress(yaml.YAMLError, UnicodeEncodeError):
-            return yaml.compose(text, _FastLoader)  # type: ignore[arg-type] # the stubs list the loaders of PyYAML only
+            return yaml.compose(text, _FastLoader)
     return yaml.compose(text, _Loader)
 
 
@@ -125,13 +124,21 @@ class _Loader(_Composer, yaml.SafeLoader):
     """Reads YAML in Python."""
 
 
-class _FastLoader(_Composer, CParser, BaseResolver):
-    """Reads YAML with libyaml."""
+try:
+    from yaml.cyaml import CParser  # type: ignore[attr-defined] # it is what PyYAML's own loaders use
+except ImportError:  # PyYAML without libyaml, as in a browser
+    _FastLoader: type = _Loader
+else:
 
-    def __init__(self, stream: str) -> None:
-        CParser.__init__(self, stream)
-        Composer.__init__(self)
-        BaseResolver.__init__(self)
+    class _LibYaml(_Composer, CParser, BaseResolver):
+        """Reads YAML with libyaml."""
+
+        def __init__(self, stream: str) -> None:
+            CParser.__init__(self, stream)
+            Composer.__init__(self)
+            BaseResolver.__init__(self)
+
+    _FastLoader = _LibYaml
 
 
 def _broken(text: str, error: yaml.YAMLError) -> tuple[int, str]:

@@ -11,8 +11,6 @@ import zlib
 from collections.abc import Callable
 from io import BytesIO
 
-from PIL import Image
-
 MOST_POINTS = 16_000_000
 """Pixels: 4,000 by 4,000. A browser needs 64 MB to show as many."""
 
@@ -60,7 +58,9 @@ _SCAN, _END = 0xDA, b"\xff\xd9"
 _AFTER_SCAN = re.compile(rb"\xff[^\x00\xd0-\xd7]", re.DOTALL)
 _CALLED = {0xE1: "Exif or XMP", 0xE2: "ICC", 0xED: "IPTC", 0xFE: "a comment"}
 
-_TOO_MANY = (Image.DecompressionBombError, Image.DecompressionBombWarning)
+
+class _TooLarge(Exception):  # noqa: N818 - said of the picture
+    """A picture with more points than a browser should draw."""
 
 
 def inside(path: str, data: bytes) -> tuple[str, ...]:
@@ -75,7 +75,7 @@ def inside(path: str, data: bytes) -> tuple[str, ...]:
     try:
         more, end = _READERS[kind](data)
         _seen(kind, data)
-    except _TOO_MANY:
+    except _TooLarge:
         return (_TOO_LARGE,)
     except Exception:  # noqa: BLE001 - decoders raise many types
         return (_BROKEN,)
@@ -85,12 +85,18 @@ def inside(path: str, data: bytes) -> tuple[str, ...]:
 
 def _seen(kind: str, data: bytes) -> None:
     """Decodes the picture; raises if it is broken. Checks the pixel count first."""
+    from PIL import Image  # noqa: PLC0415 - only where there is a picture to draw
+
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # about harmless oddities
         warnings.simplefilter("error", Image.DecompressionBombWarning)
-        with Image.open(BytesIO(data), formats=(kind,)) as image:
+        try:
+            image = Image.open(BytesIO(data), formats=(kind,))
+        except (Image.DecompressionBombError, Image.DecompressionBombWarning):
+            raise _TooLarge from None
+        with image:
             if image.width * image.height > MOST_POINTS:
-                raise Image.DecompressionBombError
+                raise _TooLarge
             image.verify()
         with Image.open(BytesIO(data), formats=(kind,)) as image:
             image.load()
@@ -102,7 +108,7 @@ def _png(data: bytes) -> tuple[list[str], int]:
     at, kind = len(_STARTS["PNG"]), b""
     width, height, depth, colours = struct.unpack_from(">IIBB", data, at + 8)
     if width * height > MOST_POINTS:
-        raise Image.DecompressionBombError
+        raise _TooLarge
     while kind != b"IEND":
         length, kind = struct.unpack_from(">I4s", data, at)
         if at + 12 + length > len(data) or not kind.isalpha():
