@@ -13,6 +13,7 @@ _ITEM = re.compile(r"(?P<list>[a-z-]+)\[(?P<item>.*)\](?:\.(?P<field>[a-z.-]+))?
 _DAY = re.compile(r"\b\d{4}-\d\d-\d\d$")
 _MONTH = re.compile(r"(?<= )\d{4}-\d\d$")
 _DATE_OF_FILE = re.compile(r"^\d{4}(?:-\d\d){0,2}(?:-(?:spring|summer|autumn|winter))?-")
+_LINK = re.compile(r"\[([^\[\]]*)\]\([^()\s]*\)")
 _IS_DATE = re.compile(r"\d{4}(?:-\d\d){1,2}|\d{4}-(?:spring|summer|autumn|winter)")
 _NUMBER = re.compile(r" \(\d+\)$")
 _WITH_UNITS = ("links", "notes", "changes", "became", "history")
@@ -32,6 +33,8 @@ class FactChange:
     reason: str = ""
     list: str = ""
     """The field at the top that the fact belongs to, such as `links`."""
+    field: str = ""
+    """The field of the item of a list, such as `reason`."""
     units: frozenset[str] = frozenset()
     """The clauses and parts that the fact is about, as its name has them; of a subject, those added or removed; of the history, its step."""
     of: Value = ""
@@ -67,7 +70,8 @@ def _changes(sheet: FactSheet, site: Site) -> Iterator[FactChange]:
         label = f"{OUR}{name}"
         units = _moved(was, later.get(label, "")) if _list(name) == "subjects" else _units(name)
         later[label] = was
-        ours.append(FactChange(in_words(name), _value(was), PartialDate.parse(day), list=_list(name), units=units))
+        value, date, field = _value(name, was), PartialDate.parse(day), name.rpartition("].")[2]
+        ours.append(FactChange(in_words(name), value, date, list=_list(name), field=field, units=units))
     yield from reversed(ours)
 
 
@@ -96,8 +100,10 @@ def _moved(was: str, later: str) -> frozenset[str]:
     return frozenset(was.split("; ")) ^ frozenset(later.split("; "))
 
 
-def _value(was: str) -> Value:
-    """Returns a date as one, to be written in words, and anything else as it was."""
+def _value(name: str, was: str) -> Value:
+    """Returns a date as one, to be written in words, the words of a step without its links, and anything else as it was."""
+    if name.endswith("].words"):
+        return _LINK.sub(r"\1", was)
     return PartialDate.parse(was) if _IS_DATE.fullmatch(was) else was
 
 

@@ -11,6 +11,8 @@ from codebook.render.fact_changes import FactChange, fact_changes
 
 _GLANCE = ("audience", "other-codes", "not-held")
 """Facts that each page shows in its summary."""
+_STEP = ("title", "date", "who")
+"""What the home page shows of a step of the history."""
 _EXACT = ("links", "judged")
 _DECISIONS = ("changes", "became")
 _EVERY_VERSION = (*_EXACT, "subjects", *_DECISIONS)
@@ -77,9 +79,11 @@ class Traces:
         return _sorted((*self.of_site(*_GLANCE), *self.of_edition(edition, *_GLANCE)))
 
     def on_home(self, edition: Edition, steps: Iterable[str]) -> tuple[FactChange, ...]:
-        """Returns changes of the answers, and of steps of the history, given by their anchors."""
+        """Returns changes of the answers, and of what is shown of steps of the history, given by their anchors."""
         shown = frozenset(steps)
-        changes = (change for change in self.of_site("history") if shown & change.units)
+        changes = (
+            change for change in self.of_site("history") if shown & change.units and change.field in (*_STEP, "")
+        )
         return _sorted((*self.at_a_glance(edition), *changes))
 
     def on_code(self, edition: Edition) -> tuple[FactChange, ...]:
