@@ -237,18 +237,50 @@ def test_nothing_of_a_branch_or_a_package_runs_with_the_right_to_push() -> None:
 
 
 def test_no_workflow_runs_foreign_code_with_rights() -> None:
-    """No event gives a fork's change more rights than to be read, no job has a cache, and only named jobs may write anything."""
+    """No event gives a fork's change more rights than to be read, no job keeps packages, and only named jobs may write anything."""
     writing = set()
     for path in workflows():
         read = yaml.safe_load(path.read_text("utf-8"))
         assert set(read[True]) <= {"pull_request", "push", "workflow_dispatch", "schedule"}
         assert read["permissions"] == {}
-        assert not re.search(r"\bcache\b *:|actions/cache|secrets\.", path.read_text("utf-8"))
+        assert not re.search(r"\bcache\b *:|secrets\.", path.read_text("utf-8"))
         for name, job in read["jobs"].items():
             writing |= {(path.stem, name) for right in job["permissions"].values() if right == "write"}
             checkouts = [step for step in job["steps"] if "actions/checkout@" in step.get("uses", "")]
             assert all(step["with"]["persist-credentials"] is False for step in checkouts)
     assert writing == {("record", "propose"), ("publish", "attest"), ("publish", "deploy")}
+
+
+def test_only_main_keeps_results() -> None:
+    """Results of one run are there for the next on `main` alone, only after a push and until the program changes; no run writes over another's.
+
+    So what a pull request made is never read, and a run by hand, as after words were withheld, begins and goes on without what was kept.
+    """
+    caches = {
+        (path.name, name): [step for step in job["steps"] if "actions/cache" in step.get("uses", "")]
+        for path in workflows()
+        for name, job in yaml.safe_load(path.read_text("utf-8"))["jobs"].items()
+    }
+    fetched, kept = caches.pop(("publish.yml", "build"))
+    assert not any(caches.values())
+    read = yaml.safe_load((ROOT / ".github/workflows/publish.yml").read_text("utf-8"))
+    assert read[True]["push"] == {"branches": ["main"]}  # YAML 1.1 takes the key `on` for a yes
+    assert set(read[True]) == {"push", "workflow_dispatch"}
+    assert read["jobs"]["build"]["if"] == "github.ref == 'refs/heads/main'"
+    assert (fetched["uses"].partition("@")[0], fetched["if"]) == (
+        "actions/cache/restore",
+        "github.event_name == 'push'",
+    )
+    assert (kept["uses"].partition("@")[0], kept.get("if")) == ("actions/cache/save", None)
+    own = "${{ github.run_id }}-${{ github.run_attempt }}"
+    assert fetched["with"]["key"] == kept["with"]["key"] == fetched["with"]["restore-keys"] + own
+    assert all(name in fetched["with"]["restore-keys"] for name in ("requirements.txt", "hooks/", "overrides/"))
+    assert fetched["with"]["path"] == kept["with"]["path"] == store_of_make()
+
+
+def store_of_make() -> str:
+    """Where `make` keeps results."""
+    return str(re.findall(r"^export STORE := (\S+)$", text_of("Makefile"), re.MULTILINE)[0])
 
 
 def test_no_line_of_a_step_is_a_command_of_the_runner() -> None:

@@ -35,7 +35,7 @@ ELSEWHERE = (
     "The copies of texts in `tests/sources` and `tests/sites`: remove the words there too, if they are there.",
     "The host of the repository: ask its support to remove what it still keeps of the old history.",
     "Open pull requests, and forks of the repository: each has the old words; close the requests, and write to the owners of the forks.",
-    "Finished runs of the workflows: delete the built sites that are attached to them, and their logs.",
+    "Finished runs of the workflows: delete the built sites that are attached to them, their logs, and the repository's caches (Actions, Caches).",
     "The published site: it shows the old words until it is published again. Start *Publish* by hand, tick that the history was rewritten, then check the page.",
     "Archives of the web and the caches of search engines: ask each to remove the page as it was.",
     "Printed copies, and papers that quote the words: write to those who are known to have them.",
