@@ -26,7 +26,7 @@ export $(TAKEN)
 .NOTPARALLEL:
 
 # Taken literally, from the command line only: in the environment, NAME may be the computer's.
-GIVEN := COUNCIL DATE TITLE NAME FROM ID UNIT A B FORMAT FILE
+GIVEN := COUNCIL DATE TITLE NAME FROM ID UNIT A B FORMAT FILE TEXT
 given = $(if $(filter command,$(origin $1)),$(value $1))
 $(foreach name,$(GIVEN),$(eval override $(name) := $$(call given,$(name))))
 export $(GIVEN)
@@ -56,7 +56,7 @@ git rev-parse --quiet --verify 'HEAD^{commit}' >/dev/null 2>&1 && test -z "$$(gi
 endef
 
 .PHONY: help site test snapshots prove pictures fonts serve check annotate summary preview ready record record-of record-addresses record-check \
-  picture compare materialise bench reproduce leave sources fuzz guide-pictures readme-pictures schema report council edition correction withhold lock clean
+  picture compare materialise bench reproduce leave sources fuzz guide-pictures readme-pictures schema report council edition correction withhold verify lock clean
 
 help: ## lists the commands
 	@sed -n 's/^\([a-z-]*\):.*## /make \1	/p' Makefile
@@ -150,6 +150,9 @@ correction: .venv/site.ok ## creates a correction, or says what to add: UNIT=…
 
 withhold: .venv/site.ok ## lists the steps to withhold published words: UNIT=…
 	@$(CODEBOOK) withhold --unit="$$UNIT"
+
+verify: .venv/site.ok ## checks quotations against every version of the Code: TEXT="…" or FILE=minute.docx
+	@$(CODEBOOK) verify --text="$$TEXT" --file="$$FILE"
 
 picture: .venv/site.ok ## removes metadata from a picture: FILE=docs/about/lamp.jpg
 	@$(CODEBOOK) picture --file="$$FILE"

@@ -29,6 +29,7 @@ from codebook.load import TEXT
 from codebook.model import Problem, printable
 from codebook.papers import compared, printed
 from codebook.prose import materialised
+from codebook.quoting.verifying import given_text, verified
 from codebook.values.dates import Day
 
 MATERIALISED = ".build.json"
@@ -39,7 +40,7 @@ def main(arguments: list[str] | None = None) -> int:
     """Runs one command; returns the exit status."""
     given = _parser().parse_args(arguments)
     try:
-        given.run(given)
+        status = given.run(given)
     except Faults as faults:
         warn(faults)
         return 1
@@ -48,7 +49,7 @@ def main(arguments: list[str] | None = None) -> int:
         said = f"{place}cannot be read or written: {error.strerror}" if error.strerror else str(error)
         warn(printable(said))
         return 1
-    return 0
+    return status or 0
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -75,13 +76,14 @@ def _parser() -> argparse.ArgumentParser:
         ("edition", new_edition, "--origin", "--id"),
         ("correction", new_correction, "--unit"),
         ("withhold", new_withheld, "--unit"),
+        ("verify", verify, "--text", "--file"),
         ("picture", new_picture, "--file"),
     ):
         parsed = commands.add_parser(name, help=run.__doc__)
         parsed.set_defaults(run=run)
         for operand in operands:
             if operand.startswith("--"):
-                parsed.add_argument(operand, required=name != "check", default="")
+                parsed.add_argument(operand, required=name not in ("check", "verify"), default="")
             else:
                 parsed.add_argument(operand, type=Path)
     return parser
@@ -227,6 +229,16 @@ def schema(given: argparse.Namespace) -> None:
     for name, text in schemas().items():
         (given.folder / name).write_text(text, "utf-8")
     tell(f"{len(schemas())} schemas in {given.folder}")
+
+
+def verify(given: argparse.Namespace) -> int:
+    """Say of each quotation in a text or file whether it is word for word what the Code says; the status is 0 only if all are."""
+    text = given_text(given.text, given.file)
+    if isinstance(text, Problem):
+        raise Faults((text,))
+    said, is_all = verified(text, _open(given).renderer)
+    tell(said)
+    return 0 if is_all else 1
 
 
 def new_report(given: argparse.Namespace) -> None:

@@ -13,7 +13,7 @@ from pydantic import BaseModel
 from codebook.__main__ import main
 from codebook.book import Book, open_book
 from codebook.emit import INDEX, shapes
-from codebook.emit.data import SUBJECTS_DATA, edition_data
+from codebook.emit.data import CHECK_DATA, SUBJECTS_DATA, edition_data
 from codebook.facts import group_of
 from codebook.gate.dead_links import check_site
 from codebook.history.links import links_of
@@ -73,6 +73,7 @@ def test_there_is_a_file_for_each_edition_and_report(book: Book) -> None:
     subjects = {SUBJECTS_DATA} if book.site.subjects else set()
     expected = {
         INDEX,
+        CHECK_DATA,
         *subjects,
         *map(edition_data, book.site.editions),
         *(report.ref.data for report in book.site.reports),
@@ -319,7 +320,7 @@ def test_urls_begin_with_the_address_or_the_root(address: str, root: str, real_p
 
 FILES = (
     *(shapes.Index, shapes.EditionText, shapes.CouncilReport),
-    *(shapes.SubjectIndex, shapes.YearIndex, shapes.MonthOfReports),
+    *(shapes.SubjectIndex, shapes.YearIndex, shapes.MonthOfReports, shapes.CheckData),
 )
 
 

@@ -20,7 +20,7 @@ TEMPLATES = sorted((ROOT / "overrides").rglob("*.html"))
 STYLES = sorted((ROOT / "overrides").rglob("*.css"))
 MODULES = [
     path
-    for room in ("render", "emit", "papers", "prose")
+    for room in ("render", "emit", "papers", "prose", "quoting")
     for path in sorted((ROOT / "hooks" / "codebook" / room).rglob("*.py"))
 ]
 

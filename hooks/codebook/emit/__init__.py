@@ -5,7 +5,9 @@ from dataclasses import dataclass, field
 from functools import partial
 
 from codebook.emit.data import (
+    CHECK_DATA,
     SUBJECTS_DATA,
+    check_data,
     council_report,
     edition_data,
     edition_text,
@@ -20,6 +22,7 @@ from codebook.emit.feed import FEED, history_feed
 from codebook.emit.shapes import Shape
 from codebook.history.report_files import Month
 from codebook.model import Report
+from codebook.quoting.collecting import collected
 from codebook.record import Text, wording
 from codebook.render import Renderer
 from codebook.render.site_pages import SUBJECTS
@@ -29,6 +32,7 @@ __all__ = ["Extra", "extra_of_month", "extras", "extras_of_report", "shared_extr
 
 INDEX = "data/index.json"
 HOME = ""
+CHECK = "check/"
 
 
 @dataclass(frozen=True)
@@ -78,6 +82,7 @@ def shared_extras(renderer: Renderer) -> Iterator[Extra]:
         yield _json(year_data(year), (year.url,), partial(year_index, year, files, root))
     if site.subjects:
         yield _json(SUBJECTS_DATA, (SUBJECTS[0],), lambda: subject_index(site, SUBJECTS[0], root))
+    yield _json(CHECK_DATA, (CHECK,), lambda: check_data(collected(renderer), root), indent=None)
     for edition in site.editions:
         yield _json(edition_data(edition), (edition.url,), partial(edition_text, edition, root))
         yield _wording(edition, edition.url)

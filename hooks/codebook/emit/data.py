@@ -9,11 +9,13 @@ from codebook.history.links import links_of
 from codebook.history.registers import MOST, Register, Registers
 from codebook.history.report_files import Month, ReportFiles
 from codebook.model import Council, Edition, Link, Part, Report, Site, Unit
+from codebook.quoting.wordings import Known
 from codebook.record import fingerprint
 from codebook.values.languages import LANGUAGES
 from codebook.values.references import WORDING_FILE, CodeRef, ReportRef, parse, parse_label
 
 SUBJECTS_DATA = "data/subjects.json"
+CHECK_DATA = "data/check.json"
 
 
 def edition_data(edition: Edition) -> str:
@@ -227,3 +229,28 @@ def _link(link: Link, site: Site, root: str) -> shapes.JudgedLink:
     edition = site.edition(link.edition)
     assert edition is not None  # noqa: S101 - checked by `validate`
     return shapes.JudgedLink.of(link, unit=link.paragraph, exact=root + edition.exact(link.target).url)
+
+
+def check_data(known: Known, root: str) -> shapes.CheckData:
+    """Returns what quotations are compared with."""
+    return shapes.CheckData.of(
+        known,
+        parts=tuple(shapes.NamedPart(id=id, title=title) for id, title in known.parts.items()),
+        versions=tuple(
+            shapes.CheckedVersion.of(
+                version, latest=version.is_latest, proposal=version.is_proposal, page=root + version.page
+            )
+            for version in known.versions
+        ),
+        wordings=tuple(
+            shapes.DistinctWording.of(
+                wording,
+                in_latest=wording.in_latest if wording.in_latest >= 0 else None,
+                decisions=tuple(
+                    shapes.MadeDecision.of(made, report=root + made.report if made.report else None)
+                    for made in wording.decisions
+                ),
+            )
+            for wording in known.wordings
+        ),
+    )

@@ -4,6 +4,14 @@ Fields may be added, never renamed, removed or redefined; `tests/emit/fields.txt
 """
 
 from codebook.emit.shapes.base import PROMISE, DataFile, LeftOut, MadeCorrection, NamedDocument, Shape, TextSource
+from codebook.emit.shapes.check import (
+    CheckData,
+    CheckedVersion,
+    DistinctWording,
+    MadeDecision,
+    NamedPart,
+    WordsBefore,
+)
 from codebook.emit.shapes.edition import (
     CodePart,
     CodeUnit,
@@ -48,10 +56,13 @@ __all__ = [
     "AboutDocument",
     "AgendaPlace",
     "CallIn",
+    "CheckData",
+    "CheckedVersion",
     "CodePart",
     "CodeUnit",
     "CouncilReport",
     "DataFile",
+    "DistinctWording",
     "EditionText",
     "EditorialNote",
     "ExemptPart",
@@ -65,10 +76,12 @@ __all__ = [
     "LeftOut",
     "LinkReading",
     "MadeCorrection",
+    "MadeDecision",
     "Meeting",
     "MonthOfReports",
     "NamedCouncil",
     "NamedDocument",
+    "NamedPart",
     "PastState",
     "ProposalOutcome",
     "ReplacedReport",
@@ -82,5 +95,6 @@ __all__ = [
     "TextSource",
     "ToldChange",
     "Withdrawal",
+    "WordsBefore",
     "YearIndex",
 ]

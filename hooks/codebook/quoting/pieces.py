@@ -1,0 +1,69 @@
+"""Shows how a quotation differs from a text: pieces of words in order that are the same, only the quotation's or only the text's."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
+
+from codebook.quoting.alignment import Step
+from codebook.quoting.known import Quotation, Range, Text
+from codebook.quoting.words import folded, is_same_word
+
+SAME, YOURS, OURS, GAP = "same", "yours", "ours", "gap"
+
+Piece = tuple[str, str]
+"""A kind, and words."""
+_Part = tuple[str, int, int]
+"""A kind, and places in the quotation; of what is only the text's, in the text."""
+
+
+def pieces_of(quotation: Quotation, written: str, text: Text, steps: Sequence[Step]) -> tuple[Piece, ...]:
+    """Returns the pieces of a quotation that was aligned with a text. `written` is what its words have places in."""
+    return _joined(_parts(quotation, text, steps), written, text.seen)
+
+
+def _parts(quotation: Quotation, text: Text, steps: Sequence[Step]) -> Iterator[_Part]:
+    words, place = quotation.words, 0
+    for i, j in (*steps, (len(words), -1)):
+        for word in words[place : max(i, place)]:
+            yield YOURS if word.key else GAP, word.start, word.end
+        place = max(i + 1, place)
+        if i < 0:
+            yield OURS, text.words[j].start, text.words[j].end
+        elif i < len(words):
+            yield SAME if j >= 0 else YOURS, words[i].start, words[i].end
+
+
+def printed_pieces(quotation: Quotation, written: str, text: Text, ranges: Sequence[Range]) -> tuple[Piece, ...]:
+    """Returns the pieces of a quotation that has the words of a text, with other signs or capitals."""
+    parts: list[_Part] = []
+    words = quotation.words
+    for (start, end), (first, _) in zip(quotation.pieces, ranges, strict=True):
+        if start:
+            parts.append((GAP, words[start - 1].start, words[start - 1].end))
+        for place in range(start, end):
+            own = first + place - start
+            is_first = place == start
+            if is_same_word(words[place], text.words[own], first=is_first) and (
+                is_first or words[place].signs == text.words[own].signs
+            ):
+                parts.append((SAME, words[place].start, words[place].end))
+            else:
+                parts.append((YOURS, words[place].start if is_first else words[place - 1].end, words[place].end))
+                parts.append(
+                    (OURS, text.words[own].start if is_first else text.words[own - 1].end, text.words[own].end)
+                )
+    return _joined(parts, written, text.seen)
+
+
+def _joined(parts: Iterable[_Part], written: str, own: str) -> tuple[Piece, ...]:
+    """Joins words of one kind; between the same words first all of the quotation's, then all of the text's."""
+    found: list[Piece] = []
+    for is_same, group in groupby(parts, key=lambda part: part[0] in (SAME, GAP)):
+        some = [*group]
+        if is_same:
+            kinds = [[*of_kind] for _, of_kind in groupby(some, key=lambda part: part[0])]
+        else:
+            kinds = [[part for part in some if part[0] == kind] for kind in (YOURS, OURS)]
+        for of_kind in filter(None, kinds):
+            source = own if of_kind[0][0] == OURS else written
+            found.append((of_kind[0][0], folded(source[of_kind[0][1] : of_kind[-1][2]])))
+    return tuple(found)

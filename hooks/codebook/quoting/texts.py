@@ -1,0 +1,206 @@
+"""Checks a whole text: its quotations, and its addresses and citations beside them or alone."""
+
+import re
+from collections.abc import Container, Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from codebook.quoting.cited import Cited, Citing
+from codebook.quoting.judged import (
+    ADDRESS,
+    CORRECTED,
+    EXACT,
+    JOINED,
+    NEAR,
+    NONE,
+    OLDER,
+    SHORT,
+    SIGNS,
+    Finding,
+    at,
+    judged,
+)
+from codebook.quoting.known import Text
+from codebook.quoting.passages import Passage, quotations, sentences
+from codebook.quoting.wordings import Known
+from codebook.quoting.words import folded
+
+LONGEST = 200_000
+"""Characters of a text that are read."""
+FEWEST_LEFT = 10
+"""Words beside a citation that may be a quotation without marks."""
+_EDGE = re.compile(r"^[\s,;:.()\[\]<>‘’“”„«»\"'-]+|[\s,;:(\[<>‘’“”„«»\"'-]+$")
+_STOP = re.compile(r"[.!?;](?=\s)|\n[ \t]*\n")
+"""Ends a sentence or paragraph."""
+_OF_ONE = (EXACT, OLDER, CORRECTED, SIGNS)
+_CERTAIN = (*_OF_ONE, JOINED)
+
+Placed = tuple[Passage, Finding]
+
+
+class Checking:
+    """Checks texts against what is known."""
+
+    def __init__(self, known: Known) -> None:
+        self.known = known
+        self.citing = Citing(known)
+
+    def findings(self, text: str) -> tuple[Finding, ...]:
+        """Returns what is known of each quotation, address and citation in a text, in order."""
+        text = text[:LONGEST].replace("\r\n", "\n").replace("\r", "\n")
+        cited = self.citing.found(text)
+        bare = _without(text, cited)
+        placed = [*self._passages(text, bare, has_citations=bool(cited))]
+        beside = [[one for one in cited if _is_beside(one, number, placed, bare)] for number in range(len(placed))]
+        placed = [
+            (passage, self._of_cited(finding, some)) for (passage, finding), some in zip(placed, beside, strict=True)
+        ]
+        right = {
+            one
+            for (_, finding), some in zip(placed, beside, strict=True)
+            for one in some
+            if self._is_right(one, finding)
+        }
+        found = [
+            (passage.start, self._with_citation(finding, some, right))
+            for (passage, finding), some in zip(placed, beside, strict=True)
+        ]
+        answered = {
+            one for (_, finding), some in zip(placed, beside, strict=True) if finding.wording >= 0 for one in some
+        }
+        found += [(one.start, self._of_citation(one, text)) for one in _alone(cited, answered, is_all=not placed)]
+        return tuple(finding for _, finding in sorted(found, key=lambda item: item[0]))
+
+    def _passages(self, text: str, bare: str, *, has_citations: bool) -> Iterator[Placed]:
+        """Yields the quotations in a text: all of it, if that is one; what is in quotation marks; or its sentences."""
+        whole = judged(_EDGE.sub("", bare), self.known)
+        all_of_it = Passage(len(bare) - len(bare.lstrip()), len(bare))
+        marked = [
+            (passage, judged(passage.of(text), self.known))
+            for passage in quotations(text)
+            if not self._is_title(passage.of(text))
+        ]
+        if self._is_one(whole, marked):
+            yield all_of_it, whole
+        elif any(finding.kind != SHORT for _, finding in marked) or (marked and whole.kind in (NONE, SHORT)):
+            yield from marked
+        elif whole.kind != SHORT:
+            is_rest = has_citations and whole.kind == NONE and len(Text(whole.text).words) < FEWEST_LEFT
+            yield from () if is_rest else self._by_sentences(bare, all_of_it, whole)
+        elif whole.text and not has_citations:
+            yield all_of_it, whole
+
+    def _is_one(self, whole: Finding, marked: Sequence[Placed]) -> bool:
+        """Whether a text is one quotation, with quotation marks of its own if any."""
+        if whole.kind in _OF_ONE:
+            return True
+        if whole.kind == JOINED:
+            return not any(finding.kind in _OF_ONE for _, finding in marked)
+        inside = sum(len(Text(finding.text).words) for _, finding in marked)
+        return whole.kind == NEAR and bool(marked) and 2 * inside < len(Text(whole.text).words)
+
+    def _by_sentences(self, bare: str, all_of_it: Passage, whole: Finding) -> Iterator[Placed]:
+        """Yields a text without quotation marks as one, or by its sentences if some of them are known and the whole is not, or is only near."""
+        parts = [*sentences(bare)]
+        found = [(passage, judged(passage.of(bare), self.known)) for passage in parts]
+        if not any(finding.kind in (_CERTAIN if whole.kind == NEAR else (*_CERTAIN, NEAR)) for _, finding in found):
+            yield all_of_it, whole
+            return
+        unknown: Passage | None = None
+        for passage, finding in (*found, (Passage(len(bare), len(bare)), None)):
+            if finding is not None and finding.kind in (NONE, SHORT):
+                unknown = Passage(unknown.start if unknown else passage.start, passage.end)
+                continue
+            if unknown:
+                yield unknown, Finding(NONE, folded(unknown.of(bare)))
+                unknown = None
+            if finding is not None:
+                yield passage, finding
+
+    def _is_title(self, words: str) -> bool:
+        return Text(words).line in self.known.title_lines
+
+    def _of_cited(self, finding: Finding, beside: Sequence[Cited]) -> Finding:
+        """Returns the finding for the clause that is cited beside a quotation, if that has its words as another one has."""
+        labels = [
+            one.label for one in beside if one.label in {self.known.wordings[number].label for number in finding.places}
+        ]
+        if not labels or any(self._names_clause(one, finding) for one in beside):
+            return finding
+        named = at(finding.places, finding.wholes, finding.text, self.known, labels[0])
+        return replace(named, has_gaps=finding.has_gaps)
+
+    def _is_right(self, one: Cited, finding: Finding) -> bool:
+        """Whether a citation names the clause of a quotation, or a version that has its words."""
+        if finding.wording < 0:
+            return False
+        return self._names_clause(one, finding) or (not one.label and one.version in finding.versions)
+
+    def _names_clause(self, one: Cited, finding: Finding) -> bool:
+        """Whether a citation names a clause that a quotation is of, or the part or clause that has it."""
+        labels = {self.known.wordings[number].label for number in (finding.wording, *finding.also, *finding.parts)}
+        return bool(one.label) and any(label == one.label or label.startswith(f"{one.label}-") for label in labels)
+
+    def _with_citation(self, finding: Finding, beside: Sequence[Cited], right: Container[Cited]) -> Finding:
+        """Adds what the citation beside a quotation has wrong. It is right if any of several is; one that is right of another says nothing."""
+        if finding.wording < 0:
+            return finding
+        labels = [one for one in beside if one.label and one.path]
+        if labels and not any(self._names_clause(one, finding) for one in labels):
+            wrong = [one for one in labels if one not in right]
+            return replace(finding, miscited="clause", cited=(wrong[0].label, "")) if wrong else finding
+        versions = [one for one in beside if one.version in self.known.by_id]
+        if versions and not any(one.version in finding.versions for one in versions):
+            wrong = [one for one in versions if one.label or one not in right]
+            return replace(finding, miscited="version", cited=("", wrong[0].version)) if wrong else finding
+        return finding
+
+    def _of_citation(self, one: Cited, text: str) -> Finding:
+        """Returns where an address or citation leads, with the wording of its clause there: of no version, the first by credit."""
+        wordings = enumerate(self.known.wordings)
+        there = (
+            place
+            for place, wording in wordings
+            if wording.label == one.label and (one.version or wording.versions[0]) in wording.versions
+        )
+        return Finding(
+            ADDRESS,
+            folded(text[one.start : one.end]),
+            next(there, -1) if one.path else -1,
+            cited=(one.label, one.version),
+            path=one.path,
+            nearest=one.nearest,
+        )
+
+
+def _without(text: str, cited: Iterable[Cited]) -> str:
+    """Returns a text with spaces in the place of addresses and citations."""
+    for one in cited:
+        text = text[: one.start] + " " * (one.end - one.start) + text[one.end :]
+    return text
+
+
+def _is_beside(one: Cited, number: int, placed: Sequence[Placed], bare: str) -> bool:
+    """Whether a citation is of a quotation: it is in it, or no other quotation and no end of a sentence is between them."""
+    here = placed[number][0]
+    if here.start <= one.start < here.end:
+        return True
+    start, end = (one.end, here.start) if one.end <= here.start else (here.end, one.start)
+    between = bare[start:end]
+    return not _STOP.search(between) and not any(
+        start <= other.start and other.end <= end for place, (other, _) in enumerate(placed) if place != number
+    )
+
+
+def _alone(cited: Sequence[Cited], answered: Container[Cited], *, is_all: bool) -> Iterator[Cited]:
+    """Yields what is to be told of by itself: what no quotation answered, or what leads nowhere.
+
+    The name of a clause is not, if its address is there too, nor that of a version, if there is anything else.
+    """
+    exact = {one.label for one in cited if one.label and one.version}
+    clauses = [one for one in cited if one.label or one.nearest or one.is_report]
+    for one in clauses:
+        is_told = one.path and (one in answered or (one.label in exact and not one.version))
+        if not is_told:
+            yield one
+    if is_all and not clauses:
+        yield from (one for one in cited if one.version)

@@ -1,0 +1,129 @@
+"""Says in words what was found: for the command. The page says the same, with links (`overrides/assets/check.js`)."""
+
+from collections.abc import Iterator, Sequence
+
+from codebook.quoting.judged import ADDRESS, CORRECTED, EXACT, JOINED, NEAR, OLDER, SHORT, SIGNS, Finding
+from codebook.quoting.pieces import OURS, YOURS, Piece
+from codebook.quoting.wordings import Known, address_of
+from codebook.sentences import Listed, Value, say
+from codebook.values.dates import PartialDate
+
+_MARKS = {YOURS: ("[-", "-]"), OURS: ("{+", "+}")}
+"""Around words of a quotation alone, and of the Code alone, as `wdiff` has them."""
+
+
+def told(finding: Finding, known: Known, root: str) -> Iterator[Value]:
+    """Yields the sentences on a finding; `root` is the site's address, or `/`."""
+    yield _headline(finding, known)
+    if finding.kind == EXACT and not finding.is_whole:
+        yield say("check-part")
+    if finding.was_whole >= 0:
+        yield say("check-was-whole", versions=_versions(known, known.wordings[finding.was_whole].versions))
+    if finding.miscited:
+        cited = _cited(finding, known)
+        yield say("check-miscited-clause" if finding.miscited == "clause" else "check-miscited-version", cited=cited)
+    if finding.pieces:
+        yield marked(finding.pieces)
+    if finding.next >= 0:
+        yield say("check-next", name=known.wordings[finding.next].name, alike=finding.next_alike)
+    yield from _more(finding, known)
+    if finding.also:
+        yield say("check-also", names=_names(known, finding.also))
+    if finding.has_gaps:
+        yield say("check-gaps")
+    if finding.nearest:
+        yield say("check-nearest", addresses=Listed(tuple(root + path for path in finding.nearest)))
+    if path := path_of(finding, known):
+        yield root + path
+
+
+def _headline(finding: Finding, known: Known) -> Value:
+    if finding.kind == ADDRESS:
+        return _leads(finding, known)
+    if finding.wording < 0:
+        return say("check-short" if finding.kind == SHORT else "check-none")
+    name, versions = known.wordings[finding.wording].name, finding.versions
+    version = known.by_id[versions[0]].name
+    if finding.kind == OLDER:
+        is_proposed = all(known.by_id[one].is_proposal for one in versions)
+        return say("check-proposed" if is_proposed else "check-older", name=name, versions=_versions(known, versions))
+    if finding.kind == CORRECTED:
+        date = PartialDate.parse(known.corrections[finding.correction].date)
+        return say("check-corrected", name=name, version=version, date=date)
+    if finding.kind == NEAR:
+        return say("check-near", name=name, version=version, alike=finding.alike)
+    if finding.kind == JOINED:
+        names = _names(known, finding.parts)
+        return say("check-follows" if finding.follows else "check-joined", names=names, version=version)
+    return say("check-signs" if finding.kind == SIGNS else "check-exact", name=name, version=version)
+
+
+def _leads(finding: Finding, known: Known) -> Value:
+    label, version = finding.cited
+    names = {wording.label: wording.name for wording in reversed(known.wordings)}
+    if not finding.path:
+        is_known = label in names and version in known.by_id
+        return (
+            say("check-not-in-version", name=names[label], version=known.by_id[version].name)
+            if is_known
+            else say("check-leads-nowhere")
+        )
+    if finding.path.startswith("reports/"):
+        return say("check-report-address")
+    if not label:
+        return say("check-leads-version", version=known.by_id[version].name)
+    if not version:
+        return say("check-leads-latest", name=names[label])
+    return say("check-leads", name=known.wordings[finding.wording].name, version=known.by_id[version].name)
+
+
+def _more(finding: Finding, known: Known) -> Iterator[Value]:
+    """Yields what became of words that the latest version does not have, and what a correction changed."""
+    if finding.kind == CORRECTED:
+        made = known.corrections[finding.correction]
+        yield say("check-correction", was=made.was, now=made.is_now, authority=made.authority)
+    elif finding.kind in (OLDER, ADDRESS, NEAR, SIGNS) and finding.wording >= 0:
+        yield from since(finding.wording, known)
+
+
+def since(place: int, known: Known) -> Iterator[Value]:
+    """Yields what the latest version has instead of a wording, and who decided it."""
+    wording = known.wordings[place]
+    if known.is_in(place, known.latest) or not known.latest:
+        return
+    if wording.in_latest >= 0:
+        yield say("check-now", words=" ".join(known.wordings[wording.in_latest].text.split()))
+    elif wording.into:
+        names = {one.label: one.name for one in reversed(known.wordings)}
+        yield say("check-became", names=Listed(tuple(names[label] for label in wording.into)))
+    else:
+        yield say("check-removed")
+    for made in wording.decisions:
+        yield say("check-decided", version=known.by_id[made.version].name, decided=made.decided)
+
+
+def path_of(finding: Finding, known: Known) -> str:
+    """Returns the address of the words that were found, in the first version that has them; empty if none were."""
+    if finding.kind == ADDRESS or finding.wording < 0:
+        return finding.path
+    return address_of(known.wordings[finding.wording].label, finding.versions[0])
+
+
+def marked(pieces: Sequence[Piece]) -> str:
+    """Returns the pieces of words in a line, with marks around those that differ."""
+    return " ".join(f"{_MARKS[kind][0]}{words}{_MARKS[kind][1]}" if kind in _MARKS else words for kind, words in pieces)
+
+
+def _cited(finding: Finding, known: Known) -> str:
+    label, version = finding.cited
+    if version:
+        return known.by_id[version].name
+    return next(wording.name for wording in known.wordings if wording.label == label)
+
+
+def _names(known: Known, wordings: Sequence[int]) -> Listed:
+    return Listed(tuple(known.wordings[place].name for place in wordings))
+
+
+def _versions(known: Known, ids: Sequence[str]) -> Listed:
+    return Listed(tuple(known.by_id[id].name for id in ids))

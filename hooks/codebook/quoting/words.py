@@ -1,0 +1,177 @@
+"""A text as words that can be compared. What does not count between them is left out here: see the page on what counts as the same.
+
+Each rule has its twin in `overrides/assets/quotation.js`.
+"""
+
+import re
+import unicodedata
+from collections.abc import Container, Iterator, Sequence
+from dataclasses import dataclass
+
+FEWEST_LETTERS = 12
+"""Characters. Fewer can be anybody's."""
+FEWEST_WORDS = 3
+ANY = -1
+"""Words that an ellipsis may stand for: any number."""
+BRACKETED = 6
+"""Words that square brackets of the person who quotes may stand for; more if there are more in them."""
+
+_UNSEEN = re.compile("\u00ad[ \t]*\n[ \t]*|[\u00ad\u200b-\u200d\u2060\ufeff\u00b9\u00b2\u00b3\u2070\u2074-\u2079]")
+"""What is not seen, and the marks of notes."""
+_LISTED = re.compile(
+    r"""^[ \t]*(?:
+        [•◦▪‣·●○*–—-]
+      | \(?[A-Z]?[0-9]{1,3}(?:\.[0-9]{1,3})*[A-Za-z]?[.)]
+      | [A-Z]?[0-9]{1,3}(?:\.[0-9]{1,3})+[A-Za-z]?
+      | \(?(?:[ivxl]{1,6}|[A-Za-z])[.)]
+    )[ \t]+
+    | (?<!\S)\((?:[a-z]|[ivxl]{1,6}|[0-9]{1,2})\)(?!\S)""",
+    re.VERBOSE | re.MULTILINE,
+)
+"""Bullets and printed numbers before a line, and (a) anywhere."""
+_LETTERS = r"[^\W_]+"
+_WORD = rf"{_LETTERS}(?:(?:['’ʼ＇]|[‐‑–−-](?:[ \t]*\n[ \t]*)?|(?<=[0-9])[.,](?=[0-9])){_LETTERS})*"
+_TOKEN = re.compile(
+    rf"""(?P<gap>\[\s*(?:…|\.{{3}}|\.\s\.\s\.)\s*\]|…|\.{{3,}}|\.\s\.\s\.)
+    |(?P<word>(?:\[{_LETTERS}\](?={_LETTERS}))?{_WORD}|[£$€%&+=§])
+    |(?P<bracket>\[[^\[\]]{{0,200}}\])
+    |(?P<sign>\S)""",
+    re.VERBOSE,
+)
+_INNER = re.compile(r"[‐‑–−\s-]+")
+_PART = re.compile(r"[^\s‐‑–−-]+")
+"""Of a word with hyphens."""
+_APOSTROPHE = re.compile(r"['’ʼ＇]")
+_SIGNS = {**{sign: sign for sign in ",;:.!?()/"}, **dict.fromkeys("-‐‑–—―−", "-")}
+"""Signs between words that count, each as it is compared. Quotation marks, bullets and square brackets do not."""
+
+
+@dataclass(frozen=True)
+class Word:
+    """A word, or a gap: what somebody left out or put in square brackets."""
+
+    key: str
+    """As it is looked for: small letters; empty for a gap."""
+    cased: str
+    """With its capitals."""
+    signs: str
+    """The signs that count between the word before and this one."""
+    start: int
+    end: int
+    """Where it is in the text."""
+    most: int = 0
+    """Of a gap: the words that it may stand for."""
+    is_free: bool = False
+    """Whether its first letter may be small or a capital."""
+
+
+def seen(text: str) -> str:
+    """Returns a text without what nobody sees, line ends as `\\n`, and without bullets and numbers of lists."""
+    text = _UNSEEN.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
+    return _LISTED.sub(lambda found: " " * len(found[0]), text)
+
+
+def folded(text: str) -> str:
+    """Returns a text with its white space folded."""
+    return " ".join(text.split())
+
+
+def document_words(text: str) -> tuple[Word, ...]:
+    """Returns the words of a document; square brackets and ellipses are its own. The text is as `seen` returns it."""
+    return tuple(word for word in _words(text, quoted=False) if word.key)
+
+
+def quoted_words(text: str) -> tuple[Word, ...]:
+    """Returns the words and gaps of a quotation, without gaps at its ends and with one where several follow each other."""
+    found: list[Word] = []
+    for word in _words(text, quoted=True):
+        if word.key or (found and found[-1].key):
+            found.append(word)
+        elif found:
+            most = ANY if ANY in (found[-1].most, word.most) else found[-1].most + word.most
+            found[-1] = Word("", "", "", found[-1].start, word.end, most)
+    return tuple(found[:-1] if found and not found[-1].key else found)
+
+
+def _words(text: str, *, quoted: bool) -> Iterator[Word]:
+    """Yields words and gaps. A document's brackets are signs without a meaning here, and what is in them are its words."""
+    signs, place = "", 0
+    pending: Word | None = None
+    while found := _TOKEN.search(text, place):
+        kind, place = found.lastgroup, found.end()
+        if kind == "word" and (quoted or found[0][0] != "["):
+            if pending:
+                yield pending
+            pending, signs = _word(found[0], signs, found.start(), place), ""
+        elif kind == "sign" or not quoted:
+            if found[0][0] in "[…":
+                place = found.start() + 1  # a document's own
+            sign = _SIGNS.get(found[0][0], "") if kind == "sign" else ""
+            signs += "" if sign == "-" and signs.endswith("-") else sign
+        elif (gap := _gap(found[0], kind or "", found.start(), place)) is not None:
+            is_ending = kind == "bracket" and pending is not None and pending.end == found.start()
+            if pending and not is_ending:
+                yield pending
+            pending = Word("", "", "", pending.start, place, 1) if pending and is_ending else gap
+            signs = ""
+    if pending:
+        yield pending
+
+
+def _word(written: str, signs: str, start: int, end: int) -> Word:
+    is_free = written.startswith("[")
+    cased = _INNER.sub(
+        "", unicodedata.normalize("NFKC", _APOSTROPHE.sub("'", written.replace("[", "").replace("]", "")))
+    )
+    return Word(cased.lower(), cased, signs, start, end, is_free=is_free)
+
+
+def _gap(written: str, kind: str, start: int, end: int) -> Word | None:
+    """Returns the gap of an ellipsis or of square brackets; None for `[sic]`, which stands for nothing."""
+    if kind == "gap":
+        return Word("", "", "", start, end, ANY)
+    inside = written[1:-1]
+    if inside.strip().lower() == "sic":
+        return None
+    return Word("", "", "", start, end, max(BRACKETED, len(document_words(inside))))
+
+
+def respelt(words: Sequence[Word], text: str, known: Container[str], compounds: Container[str]) -> tuple[Word, ...]:
+    """Returns words with hyphens as a document has them: "evidence led" as one word if that is, "up-to-date" as three.
+
+    These words are found, and their capitals or signs are not the same.
+    """
+    found: list[Word] = []
+    for word in words:
+        last = found[-1] if found else word
+        if found and not word.signs and last.key and word.key and last.key + word.key in compounds:
+            cased = f"{last.cased} {word.cased}"
+            found[-1] = Word(last.key + word.key, cased, last.signs, last.start, word.end, is_free=last.is_free)
+        elif word.key and word.key not in known and len(parts := [*_PART.finditer(text, word.start, word.end)]) > 1:
+            for part in parts:
+                key = unicodedata.normalize("NFKC", _APOSTROPHE.sub("'", part[0]))
+                found.append(
+                    Word(key.lower(), key, "-" if part is not parts[0] else word.signs, part.start(), part.end())
+                )
+        else:
+            found.append(word)
+    return tuple(found)
+
+
+def is_hyphened(written: str) -> bool:
+    """Whether a word has a hyphen in it."""
+    return _INNER.search(written) is not None
+
+
+def is_too_short(words: Sequence[Word], text: str) -> bool:
+    """Whether a quotation is too short to tell whose words they are."""
+    return sum(1 for word in words if word.key) < FEWEST_WORDS or len(folded(text)) < FEWEST_LETTERS
+
+
+def is_same_word(quoted: Word, own: Word, *, first: bool) -> bool:
+    """Whether a quoted word has the same letters and capitals; the first of a quotation, and one in [b]rackets, may begin otherwise."""
+    if quoted.cased == own.cased:
+        return True
+    if not (first or quoted.is_free):
+        return False
+    return quoted.cased[1:] == own.cased[1:] and quoted.cased[:1].lower() == own.cased[:1].lower()

@@ -1,0 +1,125 @@
+"""The command: what it prints, its status, and the files that it reads."""
+
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from conftest import SITES, Run
+
+HARBOUR = SITES / "harbour" / "docs"
+_W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+
+
+def word_file(path: Path, *paragraphs: str, name: str = "word/document.xml") -> Path:
+    """A Word document with some paragraphs: each is the XML of its runs."""
+    body = "".join(f"<w:p>{runs}</w:p>" for runs in paragraphs)
+    with zipfile.ZipFile(path, "w") as package:
+        package.writestr(name, f'<w:document xmlns:w="{_W}"><w:body>{body}</w:body></w:document>')
+    return path
+
+
+def run_of(text: str) -> str:
+    """A run of text."""
+    return f'<w:r><w:t xml:space="preserve">{text}</w:t></w:r>'
+
+
+@pytest.mark.parametrize(
+    ("text", "status", "said"),
+    [
+        ("Learn the table of tides by heart", 0, "Word for word in Tides 8. It is so in the latest version"),
+        ("“Light every lantern at dusk”", 0, "Latest version: “Light the lantern on the mole at dusk”"),
+        ("“Light every lantern at dusk”", 0, "made-up code of 1960: Made-up minute 5"),
+        ("“Look at every knot in the morning” (Moorings 2)", 0, "In the latest version: Moorings 1."),
+        ("“Read the table of tides each morning”", 0, "The latest version does not have it."),
+        ("“Bet on the tide once a year”", 0, "proposed, and not in the latest version"),
+        ("Count the goats at night", 1, "“Count the goats” was corrected to “Count the boats”. Made-up minute 9"),
+        ("Learn the table of all tides by heart", 1, "Learn the table of [-all-] tides by heart"),
+        ("Ask the harbour mistress before a rope is cut", 1, "Near Moorings 3"),
+        (
+            "Write down every tide\nTell the boats of every spring tide",
+            0,
+            "Tides 6 and Tides 7, made-up code of 1960, which follow",
+        ),
+        (
+            "Write down every tide and ring the bell at high water",
+            1,
+            "Several clauses run together: Tides 6 and Tides 3",
+        ),
+        ("Moles may eat no more than seven kettles", 1, "Not in any version here."),
+        ("ropes", 1, "Too short to tell."),
+        ("code/1954/tides-1/", 0, "Leads to Tides 1, made-up code of 1954."),
+        ("code/1960/tides-1/", 1, "The made-up code of 1960 has no Tides 1."),
+        ("clauses/tides-33/", 1, "Leads nowhere here."),
+        ("made-up code of 1951", 0, "Leads to the made-up code of 1951."),
+        ("reports/eastquay/1950-01-10-ropes/", 0, "An address of a council report."),
+        ("Tides 3: “Learn the table of tides by heart”", 1, "The citation beside it names Tides 3."),
+        (
+            "“Learn the table of tides by heart”, made-up code of 1951",
+            1,
+            "names the made-up code of 1951, which does not",
+        ),
+        ("Learn the table … by heart", 0, "What is left out or in square brackets was not checked."),
+        ("https://www.gov.uk/", 1, "There is no quotation, address or citation in this text."),
+    ],
+)
+def test_what_is_said_of_a_text(text: str, status: int, said: str, run: Run) -> None:
+    """Each finding is said in a sentence; the status is 0 only if all is word for word."""
+    got, out, err = run(HARBOUR, "verify", f"--text={text}")
+    assert said in out
+    assert (got, err) == (status, "")
+    assert "made-up code of 1960, SHA-256 379d124a" in out
+
+
+def test_a_word_document_is_read(tmp_path: Path, run: Run) -> None:
+    """Runs of a paragraph are joined, deleted words are not read, inserted ones are, and each quotation is judged."""
+    path = word_file(
+        tmp_path / "minute.docx",
+        run_of("Members noted “Learn the ")
+        + f"<w:del>{run_of('x').replace('w:t', 'w:delText')}</w:del>"
+        + run_of("table of tides by"),
+        run_of("heart”."),
+        f"<w:ins>{run_of('And ‘Count the boats at night’.')}</w:ins>",
+    )
+    status, out, _ = run(HARBOUR, "verify", f"--file={path}")
+    assert "“Learn the table of tides by heart”\n  Word for word in Tides 8" in out
+    assert "“Count the boats at night”\n  Word for word in Tides 5" in out
+    assert status == 0
+
+
+def test_a_text_file_is_read(tmp_path: Path, run: Run) -> None:
+    """A text file with the mark that some programs put before UTF-8 is read as text."""
+    path = tmp_path / "minute.txt"
+    path.write_text("\ufeffCount the boats at night", "utf-8")
+    assert run(HARBOUR, "verify", f"--file={path}")[0] == 0
+
+
+def test_files_that_cannot_be_read(tmp_path: Path, run: Run) -> None:
+    """Each says what is wrong with it, in a line, with status 1."""
+    (tmp_path / "old.doc").write_bytes(b"\xd0\xcf\x11\xe0\xff\xfe")
+    (tmp_path / "empty.txt").write_text(" \n", "utf-8")
+    word_file(tmp_path / "sheet.xlsx", run_of("x"), name="xl/workbook.xml")
+    word_file(tmp_path / "torn.docx", "<w:r><")
+    large = tmp_path / "large.docx"
+    with zipfile.ZipFile(large, "w", zipfile.ZIP_DEFLATED) as package:
+        package.writestr("word/document.xml", b" " * 20_000_001)
+    for name, told in {
+        "old.doc": "not UTF-8 text and not a Word document",
+        "empty.txt": "it has no text",
+        "sheet.xlsx": "it is not a Word document",
+        "torn.docx": "it is damaged",
+        "large.docx": "it has more than 20 MB of text",
+        "gone.docx": "cannot be read or written",
+    }.items():
+        status, out, err = run(HARBOUR, "verify", f"--file={tmp_path / name}")
+        assert (status, out) == (1, "")
+        assert told in err
+        assert err.startswith(f"{tmp_path / name}:")
+
+
+@pytest.mark.parametrize("given", [(), ("--text=a", "--file=b"), ("--text= ",)])
+def test_a_text_or_a_file_is_given(given: tuple[str, ...], run: Run) -> None:
+    """Without a text and a file, or with both, it says what to type."""
+    status, _, err = run(HARBOUR, "verify", *given)
+    assert status == 1
+    assert err.startswith("TEXT:1: give either a text or a file, as in TEXT=")
