@@ -27,7 +27,7 @@ from codebook.render import Page as BookPage
 from codebook.render.site_pages import menu
 from codebook.values.languages import ENGLISH
 from framing import Frames
-from report_writing import write, write_reports, written_files
+from page_writing import write, write_pages, written_files
 from searching import search_files
 
 LOG = logging.getLogger("mkdocs.hooks")
@@ -56,7 +56,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     config[BOOK] = book
     config.mdx_configs.setdefault("toc", {})["slugify"] = _anchor
     config.markdown_extensions.append(Frames())
-    config[PAGES] = {page.file: page for page in book.shared_pages}
+    config[PAGES] = {page.file: page for page in book.shared_pages if page.made_from is None}
     config.nav = [{book.renderer.words(name): f"{url}index.md"} for url, name in menu(book.site)]
     config.site_name = book.site.facts.short_name
     config.site_url = book.address or None
@@ -125,11 +125,11 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    """Writes the pages of reports and the search, checks the built site, then writes the manifest of file hashes."""
+    """Writes the pages that MkDocs does not, and the search, checks the built site, then writes the manifest of file hashes."""
     folder = Path(config.site_dir)
     book = cast("Book", config[BOOK])
     store = _store(config)
-    write_reports(book, config, config[ENVIRONMENT], store)
+    write_pages(book, config, config[ENVIRONMENT], store)
     write(folder, chain(search_files(book.search_indexes), book.word_files))
     if problems := gate_faults(folder, config.site_url or "", book.site, store):
         raise Abort(harmless(report(problems)))

@@ -15,7 +15,7 @@ from codebook.load import load_site
 from codebook.model import Problem, Site
 from codebook.prose import Macro, faults, macros
 from codebook.record import addresses_kept, deleted, permanence
-from codebook.render import Page, Renderer, page_urls, pages_of_report, scripted, shared_pages, site_pages
+from codebook.render import Page, Renderer, pages_of_report, scripted, shared_pages, site_pages
 from codebook.render.addresses import addresses
 from codebook.render.frame import Frame
 from codebook.render.not_found import not_found
@@ -102,6 +102,11 @@ class Book:
         """The pages that are not of one report."""
         return tuple(_joined(shared_pages(*self.renderers), self.shared_extras))
 
+    @cached_property
+    def made_pages(self) -> tuple[Page, ...]:
+        """Those of them of which all is known that they are made from: pages of versions, comparisons, registers."""
+        return tuple(page for page in self.shared_pages if page.made_from is not None)
+
     def pages_of_report(self, index: int) -> Iterator[Page]:
         """Yields the page of one of the site's reports, in each language."""
         extras = extras_of_report(self.site.reports[index], self.renderer)
@@ -110,7 +115,7 @@ class Book:
     @property
     def urls(self) -> Iterator[str]:
         """The URL of every page."""
-        return page_urls(*self.renderers)
+        return addresses(*self.renderers)
 
     @property
     def promised(self) -> Iterator[str]:

@@ -3,7 +3,7 @@
 import gc
 import os
 import threading
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from itertools import chain
 from multiprocessing import get_context
@@ -21,20 +21,26 @@ _work: list[tuple[Callable[[Sequence[Any]], Iterable[Any]], Sequence[Any]]] = []
 
 
 def in_processes(work: Callable[[Sequence[Given]], Iterable[Made]], items: Sequence[Given]) -> list[Made]:
-    """Returns the results for all items, in order. `work` gets a part of them; what it returns must be picklable.
+    """Returns the results for all items, in order."""
+    return [*each_in_processes(work, items)]
+
+
+def each_in_processes(work: Callable[[Sequence[Given]], Iterable[Made]], items: Sequence[Given]) -> Iterator[Made]:
+    """Yields the results for all items, in order, so that they need not be held at once. `work` gets a part of them; what it returns must be picklable.
 
     Runs in this process if there are few items or one processor, without `fork`, or beside other threads, whose locks a fork would copy.
     """
     processes = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else 1
     if len(items) < FEWEST or processes < 2 or threading.active_count() > 1:
-        return [*work(items)]
+        yield from work(items)
+        return
     step = -(-len(items) // (processes * _PARTS))
     bounds = [(start, start + step) for start in range(0, len(items), step)]
     _work.append((work, items))
     gc.freeze()  # a collection in a child would copy the memory that it shares
     try:
         with ProcessPoolExecutor(processes, mp_context=get_context("fork")) as pool:
-            return [*chain.from_iterable(pool.map(_part, bounds))]
+            yield from chain.from_iterable(pool.map(_part, bounds))
     finally:
         gc.unfreeze()
         _work.pop()

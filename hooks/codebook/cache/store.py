@@ -21,6 +21,7 @@ _LIBRARIES = (
     "lxml",
     "markdown-it-py",
     "markupsafe",
+    "mkdocs",
     "phonenumberslite",
     "pydantic",
     "pyyaml",

@@ -50,10 +50,14 @@ class Site:
         return all(report.is_read for report in self.reports)
 
     @cached_property
-    def _read_with(self) -> tuple[Edition, ...]:
-        """The editions with which reports were read for links."""
+    def read_with(self) -> tuple[str, ...]:
+        """The ids of editions with which reports were read for links."""
         read = {report.facts.judged.edition for report in self.reports if report.facts.judged}
-        return tuple(edition for edition in self.editions if edition.id in read)
+        return tuple(edition.id for edition in self.editions if edition.id in read)
+
+    @cached_property
+    def _read_with(self) -> tuple[Edition, ...]:
+        return tuple(edition for edition in self.editions if edition.id in self.read_with)
 
     def is_read_for(self, label: str) -> bool:
         """Whether a unit or part was in each edition that reports were read against."""

@@ -1,11 +1,16 @@
-"""Keys of what is made from one report: they change if the report does, its records, or any other text than reports."""
+"""Keys of what is made from reports: they change if one does, its records, or any other text than reports."""
 
+import re
 from collections.abc import Iterator, Mapping
+from functools import cached_property
 
 from codebook.cache import key_of
 from codebook.model import Record, Report, Site
 from codebook.record.fact_lines import fact_path
 from codebook.values.languages import in_english
+
+_NAMED = re.compile(r"[a-z0-9-]+/[0-9]{4}[a-z0-9-]*")
+"""What may name a report."""
 
 
 class Keys:
@@ -14,9 +19,24 @@ class Keys:
     def __init__(self, site: Site) -> None:
         self._site = site
         self._shared = key_of(*_shared(site))
+        self._known: dict[str, bytes] = {}
+
+    @cached_property
+    def shared(self) -> bytes:
+        """The key of all texts that are no reports, of the reports that they name, and of which versions reports were read with."""
+        others = self._site.without_reports().documents
+        names = {found for document in others for found in _NAMED.findall(document.text)}
+        named = [report for name in sorted(names) if (report := self._site.named_report(name))]
+        return key_of(self._shared, *map(self.of, named), *self._site.read_with, str(self._site.all_read))
 
     def of(self, report: Report) -> bytes:
         """Returns the key of all that may be read for a report but for other reports: its file and records, and all texts that are no reports."""
+        document = report.document
+        if document.path not in self._known:
+            self._known[document.path] = self._made(report)
+        return self._known[document.path]
+
+    def _made(self, report: Report) -> bytes:
         document = report.document
         records = (kept.get(name) for kept, name in _kept(report, self._site))
         is_broken = str(document.path in self._site.broken)

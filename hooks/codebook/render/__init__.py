@@ -16,7 +16,7 @@ from codebook.render import (
 from codebook.render.history_page import history
 from codebook.render.page import Page, Renderer
 
-__all__ = ["Page", "Renderer", "cite", "page_urls", "pages", "pages_of_report", "shared_pages"]
+__all__ = ["Page", "Renderer", "cite", "pages", "pages_of_report", "shared_pages"]
 
 
 def pages(renderer: Renderer, *others: Renderer) -> Iterator[Page]:
@@ -43,13 +43,6 @@ def shared_pages(renderer: Renderer, *others: Renderer) -> Iterator[Page]:
         if report.ref.url in moved_to:
             titles[report.ref.url] = report_pages.report(index, renderer).title
     yield from site_pages.moved(renderer, titles)
-
-
-def page_urls(renderer: Renderer, *others: Renderer) -> Iterator[str]:
-    """Yields the URL of every page. Pages of reports are not made for it."""
-    yield from (page.url for page in shared_pages(renderer, *others))
-    for one in (renderer, *others):
-        yield from (one.own(report.ref.url) for report in renderer.site.reports)
 
 
 def _shared(renderer: Renderer) -> Iterator[Page]:

@@ -2,7 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from itertools import groupby
+from typing import Any
 
 from codebook.compare import Change, compare_units
 from codebook.facts import Became, ChangeFacts, CorrectionFacts
@@ -11,6 +13,7 @@ from codebook.history.succession import Stage, decisions, holder, is_merged, ori
 from codebook.model import Edition, Part, Site, Unit
 from codebook.record import differs_by_correction
 from codebook.render import changes, names, register_pages
+from codebook.render.made_from import of_links
 from codebook.render.page import Crumb, Page, Renderer, crumb, with_neighbours
 from codebook.render.relations import cite_as
 from codebook.render.site_pages import TOP, beside
@@ -121,7 +124,10 @@ def newest_parts(renderer: Renderer) -> Iterator[Page]:
             gone=tuple(_gone(site, part, edition)),
             subjects=subjects_of_part(site, part.id),
             links=renderer.registers.beside_all(site.labels_of(part.id)),
-            register=_register(renderer, part),
+            register=(register := _register(renderer, part)),
+            made_from=of_links(map(renderer.registers.beside, site.labels_of(part.id))).with_facts(
+                register and (register.url, len(register.reports))
+            ),
             switch=switch(site, ref),
             relations=cite_as(site, ref),
         )
@@ -167,7 +173,7 @@ def clauses(renderer: Renderer) -> Iterator[Page]:
     turns = _within_editions([(edition, place) for (edition, _), place in zip(units, places, strict=True)])
     for (edition, unit), (place, neighbours) in zip(units, turns, strict=True):
         part = edition.part_of[unit.label]
-        beside_it = tuple(_beside(site, unit))
+        related = renderer.registers.of_page(unit.label)
         yield renderer.page(
             *(place[0], "clause.html", place[1]),
             description=names.first_words(unit),
@@ -176,20 +182,29 @@ def clauses(renderer: Renderer) -> Iterator[Page]:
             edition=edition,
             part=part,
             unit=unit,
-            links=renderer.registers.of_page(unit.label).links,
-            wordings=tuple(_wordings(site, unit.label)),
-            origins=tuple(_origins(site, unit.label)),
-            beside=[
-                (other, _called(other, unit.label, site), _changed(other, unit.label))
-                for other in beside_it
-                if other.change.kind != "same"
-            ],
-            alike=_list([other.edition for other in beside_it if other.change.kind == "same"], unit.label),
+            links=related.links,
+            made_from=of_links([related]),
+            later=partial(_changes, site, unit),
             switch=switch(site, unit.ref),
             relations=cite_as(site, unit.ref),
         )
         crumbs = (TOP, CLAUSES, crumb(CodeRef(part.id), part.title), place)
         yield from register_pages.of_unit(renderer, unit.label, place[1], crumbs)
+
+
+def _changes(site: Site, unit: Unit) -> dict[str, Any]:
+    """Returns what became of a unit in each version."""
+    beside_it = tuple(_beside(site, unit))
+    return {
+        "wordings": tuple(_wordings(site, unit.label)),
+        "origins": tuple(_origins(site, unit.label)),
+        "beside": [
+            (other, _called(other, unit.label, site), _changed(other, unit.label))
+            for other in beside_it
+            if other.change.kind != "same"
+        ],
+        "alike": _list([other.edition for other in beside_it if other.change.kind == "same"], unit.label),
+    }
 
 
 def _list(editions: Sequence[Edition], label: str) -> Listed | None:

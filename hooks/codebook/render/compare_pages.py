@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from itertools import chain
+from typing import Any
 
 from codebook.compare import KINDS, Comparison, compare
 from codebook.compare.runs import differ
@@ -13,6 +14,7 @@ from codebook.record import TITLE
 from codebook.render import changes, cite, names
 from codebook.render.code_pages import CODE, edition_crumb
 from codebook.render.described import described_parts
+from codebook.render.made_from import NO_REPORT
 from codebook.render.page import Crumb, Page, Renderer, with_neighbours
 from codebook.render.site_pages import TOP
 from codebook.render.status import NEWEST, compare_url
@@ -102,16 +104,10 @@ def kept_way(site: Site, before: Edition) -> tuple[tuple[Edition, Edition], ...]
 def _page(
     renderer: Renderer, before: Edition, after: Edition, url: str, neighbours: tuple[Crumb | None, Crumb | None]
 ) -> Page:
-    site = renderer.site
-    compared = compare(before, after, became(site, before, after))
-    decided, gone = decisions(site, before, after), removals(site, before, after)
-    parts = tuple(described_parts(compared, decided, gone))
     title = _title(before, after, url)
-    way = kept_way(site, before) if _to_newest(url) else ((before, after),)
     return renderer.page(
         *(url, "compare.html", title),
-        heading=_nothing(before, after, url) if compared.is_same and after.begun is not None else title,
-        description=say("comparison-description", site=site.facts.name, title=title),
+        description=say("comparison-description", site=renderer.site.facts.name, title=title),
         crumbs=(TOP, CODE, edition_crumb(before if _to_newest(url) else after)),
         neighbours=neighbours,
         shown=after if after.begun is None else None,  # a proposal is labelled as one at the top
@@ -120,25 +116,42 @@ def _page(
         after=after,
         to_newest=_to_newest(url),
         found_late=is_found_after(before, after),
-        compared=compared,
-        counts=counts(compared),
-        parts=parts,
-        headings=tuple(headings(compared)),
-        title_decisions=decided.get(TITLE, ()),
-        reports=_reports(chain(*decided.values(), *gone.values()), site),
-        changed=tuple(told for part in parts for told in part.units if told.change.kind != "same"),
-        way=Listed(tuple(Link(_from_to(*pair), compare_url(pair[0].id, pair[1].id)) for pair in way)) if way else None,
-        others=[
-            Link(_short_title(*pair), pair[2])
-            for pair in _compared(site)
-            if pair[2] != url and {before, after} & {*pair[:2]}
-        ],
-        citation=cite.of_comparisons(site, way, url, renderer.address or "/") if way else None,
+        made_from=NO_REPORT,
+        later=lambda: _contents(renderer, before, after, url),
         relations=(
             *((("latest-version", compare_url(before.id, NEWEST)),) if after.begun is not None else ()),
             ("version-history", "code/"),
         ),
     )
+
+
+def _contents(renderer: Renderer, before: Edition, after: Edition, url: str) -> dict[str, Any]:
+    """Returns what changed, and where else to compare."""
+    site = renderer.site
+    compared = compare(before, after, became(site, before, after))
+    decided, gone = decisions(site, before, after), removals(site, before, after)
+    parts = tuple(described_parts(compared, decided, gone))
+    way = kept_way(site, before) if _to_newest(url) else ((before, after),)
+    is_nothing = compared.is_same and after.begun is not None
+    return {
+        "heading": _nothing(before, after, url) if is_nothing else _title(before, after, url),
+        "compared": compared,
+        "counts": counts(compared),
+        "parts": parts,
+        "headings": tuple(headings(compared)),
+        "title_decisions": decided.get(TITLE, ()),
+        "reports": _reports(chain(*decided.values(), *gone.values()), site),
+        "changed": tuple(told for part in parts for told in part.units if told.change.kind != "same"),
+        "way": Listed(tuple(Link(_from_to(*pair), compare_url(pair[0].id, pair[1].id)) for pair in way))
+        if way
+        else None,
+        "others": [
+            Link(_short_title(*pair), pair[2])
+            for pair in _compared(site)
+            if pair[2] != url and {before, after} & {*pair[:2]}
+        ],
+        "citation": cite.of_comparisons(site, way, url, renderer.address or "/") if way else None,
+    }
 
 
 def _reports(said: Iterable[ChangeFacts | Became], site: Site) -> list[Crumb]:

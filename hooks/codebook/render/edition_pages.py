@@ -12,6 +12,7 @@ from codebook.record import differs_by_correction
 from codebook.render import cite, names
 from codebook.render.code_pages import CODE, edition_crumb
 from codebook.render.compare_pages import headings, kept
+from codebook.render.made_from import NO_REPORT, of_links
 from codebook.render.page import Crumb, Page, Renderer, crumb, with_neighbours
 from codebook.render.relations import canonical, versions
 from codebook.render.site_pages import TOP
@@ -36,9 +37,12 @@ def edition_pages(renderer: Renderer, edition: Edition) -> Iterator[Page]:
         shown=edition,
         date=str(edition.date) if edition.date.exact else "",
         piece=CodeRef(),
-        compared=_compared(renderer.site, edition),
-        differing=_differing(renderer.site, edition),
-        changes_named=_changes(renderer.site, edition),
+        made_from=NO_REPORT,
+        later=lambda: {
+            "compared": _compared(renderer.site, edition),
+            "differing": _differing(renderer.site, edition),
+            "changes_named": _changes(renderer.site, edition),
+        },
         noted=[(note, _units_linked(edition, note.units)) for note in edition.facts.notes],
         citation=cite.of_edition(edition, CodeRef(), renderer.address or "/"),
         switch=switch(renderer.site, CodeRef(), edition),
@@ -59,6 +63,7 @@ def edition_pages(renderer: Renderer, edition: Edition) -> Iterator[Page]:
             gone=(),
             subjects=(),
             links=renderer.registers.beside_all(unit.label for unit in part.units),
+            made_from=of_links(renderer.registers.beside(unit.label) for unit in part.units),
             register=None,
             switch=switch(renderer.site, CodeRef(part.id), edition),
             canonical=canonical(renderer.site, edition, CodeRef(part.id)),
@@ -84,6 +89,7 @@ def _whole(
         edition=edition,
         shown=edition,
         piece=CodeRef(),
+        made_from=NO_REPORT,
         switch=switch(renderer.site, CodeRef(), edition, "full/"),
         canonical=canonical(renderer.site, edition, CodeRef()),
         relations=versions(renderer.site, edition, CodeRef(), page="full/"),
@@ -96,6 +102,7 @@ def _units(renderer: Renderer, edition: Edition, cover: Crumb) -> Iterator[Page]
     places = [crumb(edition.exact(unit.label), _in(edition, title[unit.label])) for unit in units]
     for unit, (place, neighbours) in zip(units, with_neighbours(places), strict=True):
         part = edition.part_of[unit.label]
+        related = renderer.registers.of_page(unit.label)
         yield renderer.page(
             *(place[0], "unit.html", place[1]),
             heading=title[unit.label],
@@ -106,7 +113,8 @@ def _units(renderer: Renderer, edition: Edition, cover: Crumb) -> Iterator[Page]
             shown=edition,
             part=part,
             unit=unit,
-            links=renderer.registers.of_page(unit.label).links,
+            links=related.links,
+            made_from=of_links([related]),
             piece=unit.ref,
             switch=switch(renderer.site, unit.ref, edition),
             canonical=canonical(renderer.site, edition, unit.ref),

@@ -1,7 +1,7 @@
 """Pages as values, and the renderer that makes them from autoescaping Jinja templates."""
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache, cached_property
 from pathlib import Path
@@ -22,6 +22,7 @@ from codebook.history.report_files import ReportFiles
 from codebook.model import Edition, Report, Site
 from codebook.model.blocks import by_struck
 from codebook.render import bodies, changes, cite, names, registered, status
+from codebook.render.made_from import MadeFrom
 from codebook.render.traces import Traces
 from codebook.render.twins import Twins
 from codebook.render.updated import updated
@@ -98,6 +99,8 @@ class Page:
     alternates: tuple[tuple[str, str], ...] = ()
     twins: tuple[tuple[str, str], ...] = ()
     """Language and URL of the same page in each language, if there are several."""
+    made_from: MadeFrom | None = field(default=None, compare=False, repr=False)
+    """What of the reports it is made from; None if of any, and if it has an editor's Markdown."""
 
     @property
     def language(self) -> str:
@@ -295,28 +298,32 @@ class Renderer:
         relations: tuple[tuple[str, str], ...] = (),
         style: str = "",
         source: str = "",
+        made_from: MadeFrom | None = None,
+        later: Callable[[], Mapping[str, Any]] = dict,
         **context: Any,
     ) -> Page:
         """Makes a page from a template.
 
         `heading` is the h1, if it differs from the title; `shown` is the edition whose exact text the page shows. Texts passed as `report`,
-        `edition`, `before` and `after` are named in printed margins.
+        `edition`, `before` and `after` are named in printed margins. `later` gives what is only worked out when the page is rendered.
         """
         previous, following = neighbours
         url = self.own(url)
 
         def body() -> tuple[str, str]:
-            html = self.environment.get_template(template).render(
-                url=url,
-                title=title,
-                heading=heading or title,
-                crumbs=crumbs,
-                previous=previous,
-                following=following,
-                shown=shown,
-                updated=updated(context, self.history, self.traces.of_file),
+            values = {
+                "url": url,
+                "title": title,
+                "heading": heading or title,
+                "crumbs": crumbs,
+                "previous": previous,
+                "following": following,
+                "shown": shown,
+                "updated": updated(context, self.history, self.traces.of_file),
                 **context,
-            )
+                **later(),
+            }
+            html = self.environment.get_template(template).render(values)
             before, _, after = self._marked(html).partition(PROSE)
             return before.strip(), after.strip()
 
@@ -330,6 +337,7 @@ class Renderer:
             style=style,
             texts="; ".join(dict.fromkeys(self.text(context[name]) for name in _TEXTS if context.get(name))),
             source=source,
+            made_from=made_from and made_from.with_facts(title, heading, crumbs, neighbours),
         )
 
     def fragment(self, template: str, url: str, **context: Any) -> str:

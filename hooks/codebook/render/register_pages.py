@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from codebook.history.registers import ALL_REPORTS, Register
 from codebook.model import Council, Link, Report
 from codebook.render import bodies
+from codebook.render.made_from import MadeFrom, of_register
 from codebook.render.matrix import Summary, summary
 from codebook.render.page import Crumb, Page, Renderer, with_neighbours
 from codebook.render.site_pages import REPORTS, TOP
@@ -134,6 +135,7 @@ def _councils(
         style="subjects",
         jumps=jumps,
         letters=letters,
+        made_from=MadeFrom(facts=([*jumps.items()], letters)),
     )
 
 
@@ -144,6 +146,7 @@ def _index(renderer: Renderer, place: Crumb, listed: list[Entry], matrix: Summar
         description=say("register-described", title=place[1], n=len(renderer.site.reports)),
         crumbs=(TOP, REPORTS),
         style="pictures" if matrix else "",
+        made_from=None if matrix else MadeFrom(facts=(listed,)),
         of=None,
         entries=listed,
         reports=(),
@@ -178,6 +181,7 @@ def _pages(
         reports=() if of.label else shown,
         links=_links(renderer, shown, of.label) if of.label else (),
         matrix=None,
+        made_from=of_register(register, shown),
     )
     here = (register.url, period(register) if register.period else title)
     yield from _parts(renderer, register, replace(of, crumbs=(*of.crumbs, here), part=""))

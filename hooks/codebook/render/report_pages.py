@@ -8,6 +8,7 @@ from codebook.history.registers import LATEST, MOST
 from codebook.model import Council, Edition, Link, Report, Site, Unit
 from codebook.model.blocks import Heading
 from codebook.render import asked, bodies, names
+from codebook.render.made_from import of_register
 from codebook.render.matrix import matrix
 from codebook.render.page import Crumb, Page, Renderer, with_neighbours
 from codebook.render.paragraph_names import paragraph_name
@@ -81,6 +82,10 @@ def councils(renderer: Renderer) -> Iterator[Page]:
     places = [(council.url, council.facts.name) for council in site.councils]
     for council, (place, neighbours) in zip(renderer.site.councils, with_neighbours(places), strict=True):
         register = renderer.registers.of_council[council.id]
+        joint = [*_joint(council, renderer)]
+        reports = register.reports[: LATEST if register.parts else None]
+        shown = (*reports, *(report for _, _, found, _, _ in joint for report in found))
+        less = [([body.id for body in without], [body.id for body in more]) for *_, without, more in joint]
         yield renderer.page(
             *(place[0], "council.html", place[1]),
             description=say("council-description", body=council.facts.name, kind=bodies.kind(council)),
@@ -91,8 +96,9 @@ def councils(renderer: Renderer) -> Iterator[Page]:
             parents=bodies.parents(council, site),
             adoptions=[(site.edition(adoption.edition), adoption) for adoption in council.facts.adoptions],
             entries=entries(register),
-            reports=register.reports[: LATEST if register.parts else None],
-            joint=[*_joint(council, renderer)],
+            reports=reports,
+            joint=joint,
+            made_from=of_register(register, shown).with_facts(less),
         )
 
 

@@ -8,6 +8,7 @@ from codebook.model import PageFiles, Part, Prose, Site
 from codebook.render import bodies, languages_page
 from codebook.render.copy_buttons import with_buttons
 from codebook.render.events import Event, events
+from codebook.render.made_from import NO_REPORT
 from codebook.render.page import Crumb, Page, Renderer, with_neighbours
 from codebook.sentences import Link, Listed, say
 from codebook.values.dates import PartialDate
@@ -159,4 +160,5 @@ def moved(renderer: Renderer, titles: Mapping[str, str]) -> Iterator[Page]:
             canonical=to,
             to=to,
             name=title,
+            made_from=NO_REPORT,
         )

@@ -1,10 +1,12 @@
-"""Writes what has texts of reports: the page of each in the theme's frame, and files for programs, of one report or of a month.
+"""Writes most pages, in the theme's frame, and files with texts of reports for programs. MkDocs makes those with an editor's text, and of the menu.
 
-A site may have thousands of reports. MkDocs would hold all of their pages in memory, and use one processor.
+A site may have thousands of reports and pages of versions. MkDocs would hold all of them in memory, and use one processor.
 """
 
+import zlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 from typing import Any
 from urllib.parse import urljoin
@@ -15,11 +17,14 @@ from mkdocs.structure.files import File, InclusionLevel
 from mkdocs.utils import get_relative_url
 
 from codebook.book import Book
-from codebook.cache import Store, in_processes, key_of, of_code
+from codebook.cache import Store, each_in_processes, key_of, of_code
 from codebook.emit import extra_of_month, extras_of_report
 from codebook.history.report_files import Month
 from codebook.record.keys import Keys
 from codebook.render import Page
+
+KEPT_AT_ONCE = 500
+"""Pages that are kept in one step: the rest of them is not in memory."""
 
 
 class WrittenFile(File):
@@ -40,7 +45,7 @@ class WrittenFile(File):
         return False
 
     def copy_file(self, dirty: bool = False) -> None:  # noqa: FBT001, FBT002 - MkDocs has it so
-        """`write_reports` writes it."""
+        """`write_pages` writes it."""
 
 
 @dataclass(frozen=True)
@@ -61,59 +66,72 @@ class _Framed:
 
     @property
     def content(self) -> str:
-        return self.made.before
+        return self.made.body()[0]  # not kept on the page, as `before` is
 
 
 def written_files(book: Book, config: MkDocsConfig) -> Iterator[WrittenFile]:
-    """Yields the page of each report in each language."""
+    """Yields each page that is written here."""
+    for page in book.made_pages:
+        yield WrittenFile(page.url, config)
     for renderer in book.renderers:
         for report in book.site.reports:
             yield WrittenFile(renderer.own(report.ref.url), config)
 
 
-def write_reports(book: Book, config: MkDocsConfig, env: Environment, store: Store) -> None:
-    """Writes the pages and files of all reports, then the files of months. Takes from `store` what would be the same."""
+def write_pages(book: Book, config: MkDocsConfig, env: Environment, store: Store) -> None:
+    """Writes the pages, and all files with texts of reports. Takes from `store` what would be the same."""
     folder = Path(config.site_dir)
+    code = of_code(Path(config.config_file_path).parent / "overrides", Path(__file__).parent)
+    pages = [*page_keys(book, key_of("page", code, config.site_url or ""))]
     months = tuple(book.renderer.report_files.months.values())
-    of_reports = _keys(book, config)
-    keys = [*of_reports, *_keys_of_months(months, book, of_reports)]
+    keys = [*pages, *_keys_of_months(months, book, pages[len(book.made_pages) :])]
     known: set[int] = set()
     for index, key in enumerate(keys):
         for _, files in store.get([key]):
             known.add(index)
-            write(folder, files)
+            write(folder, ((name, zlib.decompress(content)) for name, content in files))
 
     def written(indexes: Sequence[int]) -> Iterator[tuple[bytes, tuple[tuple[str, bytes], ...]]]:
         for index in indexes:
-            of_report = index < len(of_reports)
-            made = _files(index, book, config, env) if of_report else _of_month(months[index - len(of_reports)], book)
+            is_page = index < len(pages)
+            made = _files(index, book, config, env) if is_page else _of_month(months[index - len(pages)], book)
             files = tuple(made)
             write(folder, files)
-            yield keys[index], files if store.is_kept else ()
+            yield keys[index], tuple((name, zlib.compress(content, 1)) for name, content in files if store.is_kept)
 
     new = [index for index in range(len(keys)) if index not in known]
-    store.put(dict(in_processes(written, new)))
+    made = each_in_processes(written, new)
+    while some := dict(islice(made, KEPT_AT_ONCE)):
+        store.put(some)
 
 
-def _keys(book: Book, config: MkDocsConfig) -> list[bytes]:
-    """Returns a key for each report, of all that its page has: itself and the texts that are no reports, its neighbours, what replaces it."""
-    site, of_site = book.site, Keys(book.site)
-    code = of_code(Path(config.config_file_path).parent / "overrides")
-    places = [str((report.ref.url, report.facts.title, str(report.date))) for report in site.reports]
-    keys = []
-    for index, report in enumerate(site.reports):
-        own, month = book.renderer.report_files.has_own(report), book.renderer.report_files.month_of(report)
-        others = (
-            *site.replaced_by.get(report.ref, ()),
-            *filter(None, (site.named_report(one.report) for one in report.facts.replaces)),
-        )
-        beside = (
-            *places[max(index - 1, 0) : index + 2],
-            *(str((other.ref.url, other.facts.title, str(other.date))) for other in others),
-        )
-        files = str((own, month))
-        keys.append(key_of("page", code, config.site_url or "", of_site.of(report), str(index and 1), files, *beside))
-    return keys
+def page_keys(book: Book, whole: bytes = b"") -> Iterator[bytes]:
+    """Yields a key for each page of `made_pages`, then for each report, of all that its files have. `whole` is that of the program and address."""
+    of_site = Keys(book.site)
+    for page in book.made_pages:
+        yield key_of(whole, of_site.shared, page.url, str(page.front_matter), *_shown(page, of_site))
+    for index in range(len(book.site.reports)):
+        yield key_of(whole, *_of_report(index, book, of_site))
+
+
+def _shown(page: Page, of_site: Keys) -> Iterator[bytes | str]:
+    if page.made_from:
+        yield str(page.made_from.facts)
+        yield from map(of_site.of, page.made_from.reports)
+
+
+def _of_report(index: int, book: Book, of_site: Keys) -> Iterator[bytes | str]:
+    """Yields what the files of a report have: itself and the texts that are no reports, its neighbours, what replaces it."""
+    site, at = book.site, book.renderer.report_files
+    report = site.reports[index]
+    others = (
+        *site.reports[max(index - 1, 0) : index + 2],
+        *site.replaced_by.get(report.ref, ()),
+        *filter(None, (site.named_report(one.report) for one in report.facts.replaces)),
+    )
+    yield of_site.of(report)
+    yield str((index and 1, at.has_own(report), at.month_of(report)))
+    yield from (str((other.ref.url, other.facts.title, str(other.date))) for other in others)
 
 
 def _keys_of_months(months: Sequence[Month], book: Book, of_reports: Sequence[bytes]) -> Iterator[bytes]:
@@ -129,11 +147,13 @@ def _of_month(month: Month, book: Book) -> Iterator[tuple[str, bytes]]:
 
 
 def _files(index: int, book: Book, config: MkDocsConfig, env: Environment) -> Iterator[tuple[str, bytes]]:
-    """Yields path and content of the files of one report."""
-    for made in book.pages_of_report(index):
+    """Yields path and content of a page, or of the files of one report; `index` is that of its key."""
+    of_report = index - len(book.made_pages)
+    pages = book.pages_of_report(of_report) if of_report >= 0 else (book.made_pages[index],)
+    for made in pages:
         html = env.get_template("main.html").render(_context(made, book, config))
         yield f"{made.url}index.html", html.encode("utf-8", "xmlcharrefreplace")
-    for extra in extras_of_report(book.site.reports[index], book.renderer):
+    for extra in extras_of_report(book.site.reports[of_report], book.renderer) if of_report >= 0 else ():
         yield extra.path, extra.content
 
 
