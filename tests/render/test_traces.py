@@ -49,7 +49,7 @@ OF_REPORT = "(Gullrock (made up), 14 February 1903), until 2 January 1950: "
             (SITE, "history[1901-11-ships-counted].words\tNobody [counted](https://ships.example.org/) ships."),
             "Words of the step “ships counted”, until 2 January 1950: “Nobody counted ships.”",
             "history/",
-            " clauses/brightness-1/",
+            "clauses/brightness-1/",
         ),
         (
             (VERSION, "audience\tintroduction-1"),
@@ -103,10 +103,10 @@ def test_a_change_is_on_the_pages_of_the_fact(
     pages = {
         page.url: (page.before + page.after).replace("\N{NO-BREAK SPACE}", " ")
         for page in open_book(lighthouse, TEMPLATES, "").pages
-        if page.url in (*on.split(" "), *not_on.split(" "))
+        if page.url in (*on.split(" "), *not_on.split())
     }
     assert {url for url in on.split(" ") if said not in pages[url]} == set()
-    assert {url for url in (not_on.split(" ") if not_on else ()) if said in pages[url]} == set()
+    assert {url for url in not_on.split() if said in pages[url]} == set()
 
 
 def test_a_subject_that_changed_twice_is_on_the_pages_of_each_change(lighthouse: Path) -> None:
@@ -141,3 +141,15 @@ def test_corrected_rights_are_with_the_sources(lighthouse: Path) -> None:
     book = open_book(lighthouse, TEMPLATES, "")
     shown = str(book.macros("about/where-from/")["sources"]()).replace("\N{NO-BREAK SPACE}", " ")
     assert "Rights, corrected 3 March 1903: was “free”, now “not stated”. Authority: Minute 3" in shown
+
+
+@pytest.mark.parametrize(
+    ("field", "told"), [("title", True), ("date", True), ("who", True), ("words", False), ("source", False)]
+)
+def test_the_home_page_tells_what_it_shows_of_a_step(field: str, told: bool, lighthouse: Path) -> None:  # noqa: FBT001 - a case
+    """Of a step in its list of the latest: title, date and who; its text and source are on the history page."""
+    (lighthouse / SITE).write_text(f"{DAY} history[1901-11-ships-counted].{field}\tMade up\n", "utf-8")
+    renderer = open_book(lighthouse, TEMPLATES, "").renderer
+    edition = renderer.site.editions[-1]
+    assert bool(renderer.traces.on_home(edition, ["1901-11-ships-counted"])) is told
+    assert renderer.traces.on_home(edition, ["1901-autumn-draft"]) == ()
