@@ -289,7 +289,7 @@ def test_each_example_of_the_guide_is_right() -> None:
     examples = re.findall(
         r"^```\n(.*?)^```$", guide.partition("\n## Other layouts\n")[2].partition("\n## ")[0], re.DOTALL | re.MULTILINE
     )
-    assert len(examples) == 4
+    assert examples
     for example in examples:
         body = f"# Made up\n\n{example}"
         _, problems = read_part(Document("made-up.md", body, body=body, body_line=1), "made-up")

@@ -26,9 +26,9 @@ Opened = Callable[[], Book]
         ("1900-06-01", "We hold no version from before this meeting."),
         (
             "1901-12-02",
-            "We hold no version adopted before this meeting. The draft then: made-up draft of 1901 (autumn 1901).",
+            "We hold no version adopted before this meeting. Draft: made-up draft of 1901 (autumn 1901).",
         ),
-        ("1902-03-02", "Latest adopted version then: made-up code of 1902 (1 March 1902)."),
+        ("1902-03-02", "Latest adopted version: made-up code of 1902 (1 March 1902)."),
     ],
 )
 def test_a_meeting_says_what_there_was_before(day: str, expected: str, open_lighthouse: Opened) -> None:

@@ -42,7 +42,7 @@ history-correction = { $kind ->
 history-removed = Personal details removed: { $text }, { $line }
 history-removed-from-several = Personal details removed: { $line }, in { $n } versions
 history-removed-from = Removed from the { $versions }.
-history-noted-there = Noted where the words were
+history-noted-there = The note on its page
 # $who: joint is a joint committee, which is itself the body; other is no council
 history-meeting = { $who ->
     [council] { $body } { $committee } discusses { $report }

@@ -9,7 +9,7 @@ principle-count = { $n ->
     [one] One principle and its statement.
    *[other] { $n } principles and their statements.
 }
-principle-introduction = Before them: the <a>introduction</a>.
+principle-introduction = See also the <a>introduction</a>.
 principle-other-parts = Other parts
 principle-parts = Parts
 principle-in-other-versions = In other versions only

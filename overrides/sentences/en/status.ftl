@@ -127,7 +127,7 @@ status-onward-gone = { $how ->
     [merged] { $name } is not in the latest version: it was merged into { $into }.
     [split] { $name } is not in the latest version: it was split into { $into }.
     [moved] { $name } is not in the latest version: it was moved to { $into }.
-    [words-moved] { $name } is not in the latest version: its words went into { $into }.
+    [words-moved] { $name } is not in the latest version: its words are now in { $into }.
     [words-removed] { $name } is not in the latest version: its words were removed.
    *[unknown] { $name } is not in the latest version.
 }
@@ -148,9 +148,9 @@ status-unit-changed = { $how ->
    *[amended] Reworded in the { $version }: <a>what changed</a>.
 }
 status-unit-changed-between = { $how ->
-    [emphasis] Emphasis changed between { $start } and { $end }, not known when: <a>what changed</a>.
-    [layout] Layout changed between { $start } and { $end }, not known when: <a>what changed</a>.
-   *[amended] Reworded between { $start } and { $end }, not known when: <a>what changed</a>.
+    [emphasis] Emphasis changed between { $start } and { $end }: <a>what changed</a>.
+    [layout] Layout changed between { $start } and { $end }: <a>what changed</a>.
+   *[amended] Reworded between { $start } and { $end }: <a>what changed</a>.
 }
 status-unit-corrected = Differs in the { $version } only by a correction: <a>what changed</a>.
 status-unit-perhaps-corrected = Differs in the { $version }: reworded, or only corrected. <a>See what changed</a>.
@@ -160,11 +160,11 @@ status-unit-gone = { $how ->
     [moved] Moved to { $into } in the { $version }.
    *[removed] Removed in the { $version }.
 }
-status-unit-removed-between = Removed between { $start } and { $end }, not known when: <a>what changed</a>.
+status-unit-removed-between = Removed between { $start } and { $end }: <a>what changed</a>.
 status-unit-back = Back in the { $version }.
-status-unit-back-between = Back between { $start } and { $end }, not known when.
+status-unit-back-between = Back between { $start } and { $end }.
 status-unit-back-changed = Back in the { $version }: <a>what changed</a>.
-status-unit-back-changed-between = Back between { $start } and { $end }, not known when: <a>what changed</a>.
+status-unit-back-changed-between = Back between { $start } and { $end }: <a>what changed</a>.
 status-unit-differs = Different in the { $versions }.
 # In a proposal, or a draft that replaced nothing
 status-unit-not-in-latest = Not in the latest version: { $compared }.
@@ -205,7 +205,7 @@ status-link-differs = { $how ->
 # One of a list
 status-gone = { $how ->
     [not-in-latest] { $name }, not in the latest version
-    [between] { $name }, removed between { $start } and { $end }, not known when
+    [between] { $name }, removed between { $start } and { $end }
     [merged] { $name }, merged into { $into } in { $year }
     [split] { $name }, split into { $into } in { $year }
     [moved] { $name }, moved to { $into } in { $year }
@@ -219,12 +219,12 @@ status-meeting-none = { $sure ->
    *[no] We know of no version from before this meeting.
 }
 status-meeting-adopted = { $sure ->
-    [yes] Latest adopted version then: { $version } ({ $date }).
-   *[no] Latest version known to be adopted then: { $version } ({ $date }).
+    [yes] Latest adopted version: { $version } ({ $date }).
+   *[no] Latest version known to be adopted: { $version } ({ $date }).
 }
 status-meeting-draft = { $sure ->
-    [yes] We hold no version adopted before this meeting. The draft then: { $version } ({ $date }).
-   *[no] We know of no version adopted before this meeting. The draft then: { $version } ({ $date }).
+    [yes] We hold no version adopted before this meeting. Draft: { $version } ({ $date }).
+   *[no] We know of no version adopted before this meeting. Draft: { $version } ({ $date }).
 }
 status-meeting-unsure = { $state ->
     [proposed] The { $version } was proposed { AT($date) }: not known whether before or after this meeting.
