@@ -1,13 +1,14 @@
 """Chooses the reader of a file by its content, and refuses what no reader can read."""
 
 from codebook.importing.source import Given, Reader, Refused, Source
+from codebook.importing.text import READER as TEXT
 from codebook.importing.word.reader import READER as WORD
 
 LARGEST_FILE = 30_000_000
 """Bytes of a file. A report of 300 pages has 1 to 5 MB; the rest is pictures."""
 
 
-READERS: tuple[Reader, ...] = (WORD,)
+READERS: tuple[Reader, ...] = (WORD, TEXT)
 """The first that fits reads the file. Text is last, because it fits almost everything."""
 
 _OTHERS = (

@@ -1,0 +1,1 @@
+"""Printed lines, of plain text or PDF, joined to paragraphs again."""

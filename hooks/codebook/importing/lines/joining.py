@@ -1,0 +1,193 @@
+"""Joins printed lines to paragraphs. Two printed numbers are never in one paragraph, and no number is parted from its text."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+from itertools import groupby, pairwise
+
+from codebook.importing.lines.beginnings import Counted, Mark, mark_of, refers
+from codebook.importing.lines.hyphens import Words
+from codebook.importing.lines.line import Printed
+from codebook.importing.source import Doubt, LeftOut, Paragraph, Place, Run
+
+_GAP = 1.3
+"""Lines between two lines, from which on they are of two paragraphs."""
+_NEAR = 1.0
+"""Letters by which the left of two lines of a paragraph may differ."""
+_ENDS = re.compile(r"[.:;?!][)\]\"'’”]*$")
+
+
+@dataclass
+class Joined:
+    """What was joined."""
+
+    paragraphs: list[Paragraph] = field(default_factory=list)
+    left_out: list[LeftOut] = field(default_factory=list)
+    doubts: list[Doubt] = field(default_factory=list)
+
+
+class Joiner:
+    """Joins lines. `words` are those of the whole file; `count` is how many paragraphs were before."""
+
+    def __init__(self, words: Words) -> None:
+        self._words, self._counted = words, Counted()
+        self._open: list[Printed] = []
+        self._joined, self.count = Joined(), 0
+
+    def join(self, lines: Iterable[Printed]) -> Joined:
+        """Returns the paragraphs of lines that follow each other. Numbers are counted on from one call to the next."""
+        self._joined = Joined()
+        for line in lines:
+            if not line.text.strip():
+                continue
+            mark = mark_of(line.text[:80])
+            if self._open and self._breaks(line, mark):
+                self._close()
+            if not self._open and mark:
+                self._counted.begins(mark)
+            elif not self._open:
+                self._counted.sign = ""
+            self._open.append(line)
+        self._close()
+        return self._joined
+
+    def _place(self, page: int) -> Place:
+        return Place(page, self.count + 1)
+
+    def _doubt(self, line: Printed, what: str) -> None:
+        self._joined.doubts.append(Doubt(self._place(line.page), what))
+
+    def _breaks(self, line: Printed, mark: Mark | None) -> bool:
+        """Whether a line begins a paragraph."""
+        last = self._open[-1]
+        if self._is_number_alone(line):
+            return False
+        if line.above > _GAP or line.is_alone or last.is_alone or self._looks_change(line):
+            return True
+        if mark and self._is_begun(line, mark):
+            return True
+        is_short = last.is_shorter_for(line)
+        goes_on = line.text[:1].islower() or last.tail.endswith((",", "-")) or refers(last.tail)
+        if not line.above:
+            return self._breaks_at_page(line, is_short=is_short, goes_on=goes_on)
+        if not self._is_below(line):
+            return is_short or not goes_on
+        return is_short and not goes_on
+
+    def _is_number_alone(self, line: Printed) -> bool:
+        """Whether the paragraph so far is only a number, so that its text is this line."""
+        first = self._open[0]
+        found = mark_of(first.text[:80])
+        is_only = len(self._open) == 1 and found is not None and found.length >= len(first.text.rstrip())
+        return is_only and line.left >= first.left and line.above <= 2 and not mark_of(line.text[:80])
+
+    def _looks_change(self, line: Printed) -> bool:
+        last = self._open[-1]
+        if abs(last.size - line.size) > 0.06 * max(last.size, line.size) or last.heading != line.heading:
+            return True
+        if last.is_bold and not line.is_bold:
+            return not line.runs[0].bold
+        return line.is_bold and not last.is_bold and (last.is_shorter_for(line) or bool(_ENDS.search(last.tail)))
+
+    def _is_begun(self, line: Printed, mark: Mark) -> bool:
+        """Whether a number or bullet within lines begins a paragraph. By its place if that tells, else by what is before and by counting."""
+        first, last = self._open[0], self._open[-1]
+        if mark.kind == "bullet":
+            return True
+        fits, ends, refers_to = self._counted.goes_on_with(mark), _may_end(last.tail), refers(last.tail)
+        is_short = last.is_shorter_for(line)
+        if mark.is_sign:
+            return fits or (mark.is_apart and mark.text != "o" and ends) or is_short
+        near = _NEAR * line.letter
+        sticks_out = first.inner is not None and len(self._open) > 1 and line.left < last.left - near
+        if sticks_out or ((mark.is_apart or is_short) and not refers_to):
+            return True
+        if fits and ends and not refers_to:
+            return True
+        is_level = first.inner is None or abs(line.left - first.left) < near
+        if fits and is_level and not refers_to:
+            what = "a number, and may be of the sentence before"
+        elif fits or ends or mark.kind in ("decimal", "whole"):
+            what = "part of the sentence"
+        else:
+            return False
+        self._doubt(line, f"“{mark.text}” at the beginning of a line is read as {what}; compare it")
+        return what.startswith("a number")
+
+    def _breaks_at_page(self, line: Printed, *, is_short: bool, goes_on: bool) -> bool:
+        last = self._open[-1]
+        if goes_on:
+            return False
+        if is_short or last.heading:
+            return True
+        if not _ENDS.search(last.tail):
+            return not self._is_below(line)
+        self._doubt(line, "a paragraph begins with this page or column, or goes on from the one before; compare it")
+        return True
+
+    def _is_below(self, line: Printed) -> bool:
+        """Whether a line is where the paragraph goes on: below its text, or below the line before."""
+        first, last = self._open[0], self._open[-1]
+        near = _NEAR * max(line.letter, first.letter)
+        if len(self._open) > 1 and line.above:
+            return abs(line.left - last.left) <= near
+        if first.inner is None and line.left < first.left and line.above:
+            return True  # the first line is indented
+        return any(abs(line.left - left) <= near for left in (first.left, first.inner, last.left) if left is not None)
+
+    def _close(self) -> None:
+        if not self._open:
+            return
+        lines, self._open = self._open, []
+        runs = [*lines[0].runs]
+        for before, line in pairwise(lines):
+            self._add(runs, before, line)
+        self.count += 1
+        first = lines[0]
+        self._joined.paragraphs.append(
+            Paragraph(tuple(merged(runs)), Place(first.page, self.count), heading=first.heading)
+        )
+
+    def _add(self, runs: list[Run], before: Printed, line: Printed) -> None:
+        """Adds a line to the letters of those before. A divided word is joined, and listed."""
+        strip(runs)
+        found = self._words.divided(before.tail, line.text)
+        if found is None:
+            runs.append(replace(runs[-1], text=_between(before), note="", raised=False))
+        elif not found.is_kept:
+            runs[-1] = replace(runs[-1], text=runs[-1].text[:-1])
+            what = f"the hyphen at the end of a line, in “{found.word}”"
+            self._joined.left_out.append(LeftOut(self._place(line.page), what, found.hyphen))
+        if found and not found.is_known:
+            what = "with a hyphen" if found.is_kept else "without a hyphen"
+            self._doubt(line, f"“{found.word}” is divided at the end of a line, and read {what}; compare it")
+        runs += line.runs
+
+
+def _between(before: Printed) -> str:
+    """Returns what is between two lines: a tab after a number without words, nothing after a dash or slash within a word, else a space."""
+    mark = mark_of(before.text[:80])
+    if mark and mark.length >= len(before.text.rstrip()):
+        return "\t"
+    return "" if re.search(r"\w[-/]$", before.tail) else " "
+
+
+def _may_end(tail: str) -> bool:
+    """Whether a paragraph or an item of a list may end so."""
+    return bool(_ENDS.search(tail)) or re.search(r"(?:,|\band|\bor)$", tail) is not None
+
+
+def strip(runs: list[Run]) -> None:
+    """Takes white space from the end of runs."""
+    while len(runs) > 1 and not runs[-1].text.strip():
+        runs.pop()
+    if runs:
+        runs[-1] = replace(runs[-1], text=runs[-1].text.rstrip())
+
+
+def merged(runs: Iterable[Run]) -> Iterable[Run]:
+    """Yields runs, neighbours of the same looks as one. Marks of notes stay apart."""
+    for like, group in groupby(runs, key=lambda run: (replace(run, text=""), run.note and run.text)):
+        text = "".join(run.text for run in group)
+        if text:
+            yield replace(like[0], text=text)

@@ -1,0 +1,167 @@
+"""The reader of plain text, with the paragraphs that its lines make."""
+
+import re
+from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE, BOM_UTF32_BE, BOM_UTF32_LE
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from codebook.importing.lines.beginnings import mark_of
+from codebook.importing.lines.hyphens import Words
+from codebook.importing.lines.joining import Joiner
+from codebook.importing.lines.line import Printed
+from codebook.importing.source import Doubt, Given, LeftOut, Line, Place, Reader, Refused, Run, Source
+
+LARGEST_TEXT = 5_000_000
+"""Bytes of a text. 500 pages have about 1.5 MB."""
+MOST_LINES = 30_000
+"""Lines of a text: 500 pages have about as many."""
+_WIDEST = 132
+"""Columns of the widest printed line. A file with longer lines has one for each paragraph."""
+_BOMS = (
+    (BOM_UTF8, "utf-8"),
+    (BOM_UTF32_LE, "utf-32-le"),
+    (BOM_UTF32_BE, "utf-32-be"),
+    (BOM_UTF16_LE, "utf-16-le"),
+    (BOM_UTF16_BE, "utf-16-be"),
+)
+_OTHERS = (b"{\\rtf", b"%PDF", b"%!PS", b"<?xml", b"PK")
+_CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]")
+_LINES = re.compile(r"\r\n|[\n\r\x85\u2028\u2029]")
+_SIGNS = re.compile(r"\s*([-=_*~#.])(?:\s?\1){2,}\s*")
+_WIDE = re.compile(r"[ \u00a0]*\t[ \t\u00a0]*|[ \u00a0]{3,}")
+_FIELD = re.compile(r"[^\t]{2,45}:\t[^\t]*")
+_DIVIDED = "save the text of one report as a file"
+
+
+def decoded(data: bytes) -> tuple[str, bool] | None:
+    """Returns the letters of a text, and whether their encoding is a guess. None if the bytes are no text."""
+    for bom, encoding in _BOMS:
+        if data.startswith(bom):
+            return _tried(data[len(bom) :], encoding, is_guess=False)
+    return _tried(data, "utf-8", is_guess=False) or _tried(data, "cp1252", is_guess=True)
+
+
+def _tried(data: bytes, encoding: str, *, is_guess: bool) -> tuple[str, bool] | None:
+    try:
+        text = data.decode(encoding)
+    except UnicodeDecodeError:
+        return None
+    return None if _CONTROLS.search(text) else (text, is_guess)
+
+
+def _fits(data: bytes) -> bool:
+    return not data.startswith(_OTHERS) and decoded(data) is not None
+
+
+def _read(given: Given) -> Source:
+    found = decoded(given.data)
+    if found is None:
+        raise Refused("the file is no plain text", "save it as plain text in UTF-8")
+    if len(given.data) > LARGEST_TEXT:
+        raise Refused(f"the text has more than {LARGEST_TEXT / 1e6:.0f} MB", _DIVIDED)
+    text, is_guess = found
+    pages = [_LINES.split(page) for page in re.split("[\f\v]", text)]
+    if sum(map(len, pages)) > MOST_LINES:
+        raise Refused(f"the text has more than {MOST_LINES:,} lines", _DIVIDED)
+    numbered = len(pages) > 1
+    lines = [line for number, page in enumerate(pages, start=1) for line in _printed(page, number if numbered else 0)]
+    if not lines:
+        raise Refused("the file has no words", "choose the report's file")
+    kept, left_out = _without_signs(_edged(lines))
+    joiner = Joiner(Words(line.text for line in kept))
+    joined = joiner.join(kept)
+    doubts = [*joined.doubts, *_rows(kept)]
+    if is_guess:
+        doubts.append(
+            Doubt(
+                Place(),
+                "the file does not say how its letters are encoded; compare pound signs, quotation marks and accents",
+            )
+        )
+    again = [
+        Line(line, Place(page=number if numbered else 0)) for number, page in enumerate(pages, start=1) for line in page
+    ]
+    return Source(
+        "text",
+        given.name,
+        given.sha256,
+        tuple(joined.paragraphs),
+        tuple(again),
+        left_out=(*left_out, *joined.left_out),
+        doubts=tuple(doubts),
+        pages=len(pages) if numbered else 0,
+    )
+
+
+def _printed(lines: Sequence[str], page: int) -> Iterator[Printed]:
+    """Yields the lines of a page that have letters."""
+    above = 0.0
+    for line in lines:
+        text = line.expandtabs(8).rstrip()
+        if not text.strip():
+            above += 1 if above else 0
+            continue
+        left = len(text) - len(text.lstrip())
+        mark = mark_of(line.lstrip()[:80])
+        number, rest = _folded(line.strip(), mark.length if mark else 0)
+        inner = float(left + _indent(text.lstrip())) if mark else None
+        is_row = "\t" in rest
+        yield Printed((Run(number + rest),), left, len(text), len(text), inner, page, above, is_alone=is_row)
+        above = 1.0
+
+
+def _indent(text: str) -> int:
+    """Returns the columns of a number or bullet and the gap behind it."""
+    return len(text) - len(text.split(maxsplit=1)[-1]) if " " in text else len(text)
+
+
+def _folded(text: str, front: int) -> tuple[str, str]:
+    """Returns a number, of `front` letters with the gap behind it, and the rest of a line, each with a tab for a wide gap."""
+    number, rest = text[:front], text[front:]
+    gap = number[len(number.rstrip()) :]
+    return number.rstrip() + ("\t" if len(gap) > 1 or "\t" in gap else gap), re.sub(
+        "[ \u00a0]{2}", " ", _WIDE.sub("\t", rest)
+    )
+
+
+def _edged(lines: Sequence[Printed]) -> list[Printed]:
+    """Returns the lines with the column where they end at most. Where a line is longer than any printed one, each is a paragraph."""
+    edge = max(line.right for line in lines)
+    if any(line.right > _WIDEST and line.text.count(" ") > 10 for line in lines):
+        return [replace(line, edge=edge, is_alone=True) for line in lines]
+    return [replace(line, edge=min(edge, _WIDEST)) for line in lines]
+
+
+def _without_signs(lines: Sequence[Printed]) -> tuple[list[Printed], list[LeftOut]]:
+    """Leaves out lines of signs, such as `=====`. One line above them is a heading."""
+    kept: list[Printed] = []
+    left_out: list[LeftOut] = []
+    gap = False
+    for line in lines:
+        if found := _SIGNS.fullmatch(line.text):
+            left_out.append(LeftOut(Place(line.page), "a line of signs", line.text))
+            is_below = kept and line.above == 1 and kept[-1].above != 1 and not gap
+            if is_below and found[1] in "=-" and abs(line.right - kept[-1].right) <= 3:
+                kept[-1] = replace(kept[-1], heading=1 if found[1] == "=" else 2)
+            gap = True
+        else:
+            kept.append(replace(line, above=max(line.above, 2.0)) if gap else line)
+            gap = False
+    return kept, left_out
+
+
+def _rows(lines: Sequence[Printed]) -> Iterator[Doubt]:
+    """Yields a doubt where several lines have wide gaps, as the rows of a table have."""
+    was_row = False
+    for before, line in pairwise(lines):
+        is_row = all("\t" in each.text and not _FIELD.fullmatch(each.text) and each.is_alone for each in (before, line))
+        if is_row and not was_row:
+            first = before.text[:60].replace("\t", " ")
+            yield Doubt(
+                Place(before.page), f"“{first}” and the lines below have wide gaps, as a table has; compare them"
+            )
+        was_row = is_row
+
+
+READER = Reader("text", _fits, _read)

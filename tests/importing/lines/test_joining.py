@@ -1,0 +1,82 @@
+"""Lines joined to paragraphs, where their place and looks decide."""
+
+from codebook.importing.lines.hyphens import Divided, Words
+from codebook.importing.lines.joining import Joined, Joiner
+from codebook.importing.lines.line import Printed
+from codebook.importing.source import Run
+
+
+def line(text: str, left: float = 0, right: float = 80, *, above: float = 1, inner: float | None = None, page: int = 1, size: float = 1, bold: bool = False) -> Printed:  # fmt: skip
+    """A line of a page that is 80 wide."""
+    return Printed((Run(text, bold=bold),), left, right, 80, inner, page, above, 1, size)
+
+
+def joined(*lines: Printed) -> Joined:
+    """The paragraphs of lines."""
+    return Joiner(Words(line.text for line in lines)).join(lines)
+
+
+def texts(*lines: Printed) -> list[str]:
+    """The letters of the paragraphs."""
+    return [paragraph.text for paragraph in joined(*lines).paragraphs]
+
+
+def test_gaps() -> None:
+    """A gap ends a paragraph, although the line before is full."""
+    assert texts(line("One line"), line("goes on"), line("Two", above=2)) == ["One line goes on", "Two"]
+
+
+def test_short_lines() -> None:
+    """A line that ends early ends a paragraph, unless the next one goes on in small letters."""
+    assert texts(line("One.", right=10), line("Two", right=10), line("goes on.")) == ["One.", "Two goes on."]
+
+
+def test_looks() -> None:
+    """A heading is apart from its text by size, or by bold."""
+    assert texts(line("Gifts", size=1.2), line("are rare.")) == ["Gifts", "are rare."]
+    assert texts(line("Gifts", bold=True), line("are rare.")) == ["Gifts", "are rare."]
+
+
+def test_indents() -> None:
+    """A line further left or right than those before begins a paragraph, but not the second one of a number or of a first line's indent."""
+    assert texts(line("1.1\tOne", inner=8), line("Two", 8), line("Three", 8), line("Four")) == [
+        "1.1\tOne Two Three",
+        "Four",
+    ]
+    assert texts(line("One", 4), line("two"), line("Three"), line("Four", 4)) == ["One two Three", "Four"]
+
+
+def test_numbers_that_stick_out() -> None:
+    """A number left of the lines before begins a paragraph, whatever it counts."""
+    found = joined(line("1.1\tOne as in", inner=8), line("paragraph", 8), line("7.3\ttwo", inner=8))
+    assert [paragraph.text for paragraph in found.paragraphs] == ["1.1\tOne as in paragraph", "7.3\ttwo"]
+    assert not found.doubts
+
+
+def test_pages() -> None:
+    """A sentence goes on over a page; where one may end with the page, that is said."""
+    assert texts(line("One goes"), line("on here", above=0, page=2)) == ["One goes on here"]
+    found = joined(line("One ends."), line("Two", above=0, page=2))
+    assert [paragraph.text for paragraph in found.paragraphs] == ["One ends.", "Two"]
+    assert [(doubt.place.page, doubt.what[:42]) for doubt in found.doubts] == [
+        (2, "a paragraph begins with this page or colum")
+    ]
+
+
+def test_looks_of_letters_stay() -> None:
+    """Runs keep their looks when lines are joined, and neighbours of the same looks are one."""
+    plain, bold = Run("plain "), Run("bold", bold=True)
+    found = joined(Printed((plain, bold), 0, 80, 80), Printed((bold, plain), 0, 80, 80))
+    assert found.paragraphs[0].runs == (plain, Run("bold bold", bold=True), plain)
+
+
+def test_divided_words() -> None:
+    """Other words of the file tell whether a hyphen at the end of a line belongs to the word."""
+    words = Words(["the committee, well-being", "to go long", "a term"])
+    assert words.divided("com-", "mittee") == Divided("committee", "-", is_kept=False, is_known=True)
+    assert words.divided("the well-", "being of") == Divided("well-being", "-", is_kept=True, is_known=True)
+    assert words.divided("long-", "term") == Divided("long-term", "-", is_kept=True, is_known=False)
+    assert words.divided("accord-", "ing") == Divided("according", "-", is_kept=False, is_known=False)
+    assert words.divided("any\u00ad", "where") == Divided("anywhere", "\u00ad", is_kept=False, is_known=True)
+    assert words.divided("2024-", "25") is None
+    assert words.divided("Stratford-", "Upon") is None
