@@ -28,7 +28,7 @@ KEPT_AT_ONCE = 500
 
 
 class WrittenFile(File):
-    """A page that MkDocs knows, so that editors can link to its file, and does not write."""
+    """A page that MkDocs knows but does not write; editors can link to its file."""
 
     def __init__(self, url: str, config: MkDocsConfig) -> None:
         super().__init__(

@@ -39,7 +39,7 @@ Index = tuple[str, Iterable[SearchRecord]]
 def search_files(indexes: Iterable[Index]) -> Iterator[tuple[str, bytes]]:
     """Yields path and bytes of each file of each index, deterministically; RuntimeError with Pagefind's message.
 
-    One index after the other is made, its records streamed, and forgotten: neither we nor Pagefind hold two.
+    Indexes are made one after another, their records streamed: never two in memory.
     """
     command = [get_executable(), "--service"]
     settings = os.environ | _CHUNK

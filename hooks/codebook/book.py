@@ -245,7 +245,7 @@ def _lost(book: Book) -> Iterator[Problem]:
 
 
 def _files_of_moved(site: Site) -> Iterator[str]:
-    """Yields the paths of own files of reports that moved: only a page can lead on to another address."""
+    """Yields the paths of own files of reports that moved: only a page can redirect to another address."""
     for entry in site.facts.moved:
         match entry.was.split("/"):
             case ["", "reports", council, report, ""]:

@@ -17,7 +17,7 @@ FEWEST = 100
 _PARTS = 8
 """Parts for each process: the last one to end keeps the others waiting for an eighth of its time."""
 _work: list[tuple[Callable[[Sequence[Any]], Iterable[Any]], Sequence[Any]]] = []
-"""What the processes run, with its items; they inherit it, so that only parts and results are sent."""
+"""What the processes run, with its items; they inherit it, and only parts and results are sent."""
 
 
 def in_processes(work: Callable[[Sequence[Given]], Iterable[Made]], items: Sequence[Given]) -> list[Made]:
@@ -26,7 +26,7 @@ def in_processes(work: Callable[[Sequence[Given]], Iterable[Made]], items: Seque
 
 
 def each_in_processes(work: Callable[[Sequence[Given]], Iterable[Made]], items: Sequence[Given]) -> Iterator[Made]:
-    """Yields the results for all items, in order, so that they need not be held at once. `work` gets a part of them; what it returns must be picklable.
+    """Yields the results for all items, in order, without holding them all. `work` gets a part of them; what it returns must be picklable.
 
     Runs in this process if there are few items or one processor, without `fork`, or beside other threads, whose locks a fork would copy.
     """

@@ -1,4 +1,4 @@
-"""A file of results by key. A key covers all that a result depends on; a result that cannot be read again is made anew."""
+"""A file of results by key. A key covers all that a result depends on; a result that cannot be read is computed again."""
 
 import hashlib
 import io
@@ -30,7 +30,7 @@ _LIBRARIES = (
 
 
 class _Results(pickle.Unpickler):
-    """Reads results of our own types. A file that somebody changed can make no other, and run nothing."""
+    """Reads results, of this program's types only: a file that somebody changed can make no others, and run nothing."""
 
     def find_class(self, module: str, name: str) -> Any:
         """Returns a class of the domain."""
@@ -41,7 +41,7 @@ class _Results(pickle.Unpickler):
 
 
 def packed(result: object) -> bytes:
-    """Returns a result of our own types as bytes."""
+    """Returns a result of this program's types as bytes."""
     return pickle.dumps(result, protocol=5)
 
 
@@ -99,7 +99,7 @@ class Store:
 
 
 def _opened(path: Path) -> sqlite3.Connection | None:
-    """Opens the file, or makes it anew if it is damaged; None where it cannot be written."""
+    """Opens the file, or replaces it if it is damaged; None where it cannot be written."""
     for _ in range(2):
         with suppress(sqlite3.Error, OSError):
             path.parent.mkdir(parents=True, exist_ok=True)

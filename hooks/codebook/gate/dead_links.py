@@ -147,7 +147,7 @@ class Target(NamedTuple):
 
 @dataclass(frozen=True)
 class Links:
-    """The links of a file: what is wrong with it whatever else is in the site, and where it leads."""
+    """The links of a file: what is wrong with them independent of other files, and where they lead."""
 
     problems: tuple[Problem, ...] = ()
     ids: str = ""

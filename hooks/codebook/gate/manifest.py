@@ -1,6 +1,6 @@
 """`build.json`: the source's commit, and the SHA-256 of each file of a build.
 
-Of many files it names only its parts, `build-1.json` and so on, with their SHA-256; these name all others. So whoever has checked `build.json`
+Of many files it names only its parts, `build-1.json` and so on, with their SHA-256; these name all others. A reader who has checked `build.json`
 can check everything.
 """
 
@@ -15,7 +15,7 @@ MANIFEST = "build.json"
 LONGEST = 400_000
 """Characters of a manifest, and of each part, before it is divided."""
 _AROUND = len('  "": "",\n') + len(hashlib.sha256().hexdigest())
-"""Characters of an entry besides the file's name."""
+"""Characters of an entry without the file's name."""
 
 
 def write_manifest(folder: Path, commit: str = "", name: str = MANIFEST) -> None:

@@ -1,7 +1,7 @@
 """Registers: the reports of a year, a part of the Code, a council or a unit, each at a permanent address.
 
 A page has at most `MOST` reports. More are divided by year, a year with more by month, a month with more by day. Reports are never removed, so
-a register once divided stays divided; links may be removed, so a register whose address was published is divided for ever.
+a register once divided stays divided; links may be removed, so a register whose address was published always stays divided.
 """
 
 import re
@@ -181,7 +181,7 @@ class Registers:
         )
 
     def beside(self, label: str) -> Related:
-        """Returns the links beside a unit on the page of its part."""
+        """Returns the links shown with a unit on the page of its part."""
         found = self.of_page(label)
         if len(found.links) <= BESIDE and not found.url:
             return found

@@ -1,6 +1,6 @@
 """Which files for programs have a report: its own, or only that of its month.
 
-A site of few reports has two files for each. Of many, new reports have none, because a host allows only so many files: their data are in
+A site with few reports has two files for each. With many, new reports get no files, because a host allows only so many files: their data are in
 one file for each month. Files that were published stay, because their addresses were recorded.
 """
 
@@ -45,7 +45,7 @@ class ReportFiles:
         return is_divided(self.site)
 
     def has_own(self, report: Report) -> bool:
-        """Whether a report has files of its own: the site has few, or they were published."""
+        """Whether a report has its own files: the site has few reports, or they were published."""
         return not self.are_by_month or report.ref.data in self._published
 
     @cached_property

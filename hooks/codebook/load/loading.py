@@ -68,7 +68,7 @@ class Loading:
         self.broken |= {problem.path for problem in problems}
 
     def merge(self, other: "Loading") -> None:
-        """Adds what was loaded from other files of the same folder. Only reports can be loaded by themselves."""
+        """Adds what was loaded from other files of the same folder. Only reports can be loaded separately."""
         self.reports += other.reports
         self.documents += other.documents
         self.tell(other.problems)

@@ -1,4 +1,4 @@
-"""Loads reports, each by itself: in several processes, and from an earlier run if a file is as it was."""
+"""Loads reports one by one: in several processes, and from an earlier run if a file is as it was."""
 
 import re
 from collections.abc import Iterator, Mapping, Sequence

@@ -2,11 +2,11 @@
 
     states[draft].by<TAB>SOLACE                               a fact
     our links[2.1 integrity-3].reason<TAB>New                 this site's own words or view
-    was 2026-11-28 links[2.1 integrity-3].reason<TAB>Old      what the latter was until that day
+    was 2026-11-28 links[2.1 integrity-3].reason<TAB>Old      its value until 28 November 2026
     new 2026-11-28 states[adopted]<TAB>yes                    when a meeting, state, outcome or step of the history was first recorded; `text`: all of it
 
 A fact is named by its field; an item of a list by the fields in `Facts.named_by`. Facts that are empty have no line, so filling one in is an
-addition. An item of which nothing else has to be known has a line with `yes`. `.facts` is beside the file that it describes; those of `site.yml`, the subjects and the history share one.
+addition. An item with no other facts has a line with `yes`. `.facts` is in the folder of the file that it describes; those of `site.yml`, the subjects and the history share one.
 """
 
 import re
@@ -174,7 +174,7 @@ def present(record: Record | None) -> dict[str, str]:
 
 
 def renewed(sheet: FactSheet, record: Record | None, day: str) -> bytes:
-    """Returns the record of the current facts, with the earlier values of our own words until `day`, and what is new on `day`."""
+    """Returns the record of the current facts, with the values of this site's own words until `day`, and what is new on `day`."""
     current, kept = dict(sheet.lines), dict(past(record))
     for label, value in present(record).items():
         if label.startswith(OUR) and current.get(label) != value and not masks(current.get(label, ""), value):

@@ -193,7 +193,7 @@ def clauses(renderer: Renderer) -> Iterator[Page]:
 
 
 def _changes(site: Site, unit: Unit) -> dict[str, Any]:
-    """Returns what became of a unit in each version."""
+    """Returns the changes of a unit from version to version."""
     beside_it = tuple(_beside(site, unit))
     return {
         "wordings": tuple(_wordings(site, unit.label)),

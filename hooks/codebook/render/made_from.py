@@ -1,4 +1,4 @@
-"""What of the reports a page is made from. Beside it, a page is made from texts that are no reports."""
+"""The parts of reports that a page depends on. Every page also depends on the texts that are no reports."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace

@@ -1,4 +1,4 @@
-"""Pages of registers: the reports of a year, a part of the Code, a council or a unit. A site with few reports has none."""
+"""Pages of registers: the reports of a year, a part of the Code, a council or a unit. A site with few reports has no such pages."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace

@@ -50,7 +50,7 @@ REPORTS = 1000
 def report_parts(site: Site) -> Iterator[tuple[str, tuple[Report, ...]]]:
     """Yields the parts of the search of reports, by the year of the first meeting: each with its name and its reports, the latest first.
 
-    Whole years, the oldest first, so that a new report changes one part. Pagefind takes time and memory that grow with the square of a part.
+    Whole years, the oldest first: a new report changes one part. Pagefind takes time and memory that grow with the square of a part.
     """
     years: dict[int, list[Report]] = defaultdict(list)
     for report in site.reports:

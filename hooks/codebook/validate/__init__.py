@@ -76,7 +76,7 @@ _LOCAL = frozenset(LOCAL_RULES)
 
 
 def validate(site: Site, found: Check | None = None) -> tuple[Problem, ...]:
-    """Runs all rules; returns the problems sorted, without duplicates. `found`, if given, finds those of each report by itself."""
+    """Runs all rules; returns the problems sorted, without duplicates. `found`, if given, finds those of single reports."""
     with one_run():
         if found is None:
             return tuple(sorted({problem for check in RULES for problem in check(site)}))

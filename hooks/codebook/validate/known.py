@@ -1,4 +1,4 @@
-"""Problems of reports by themselves, in several processes, and from an earlier run if nothing changed on which they depend."""
+"""Problems of single reports, found in several processes, and from an earlier run if nothing changed on which they depend."""
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -11,7 +11,7 @@ Check = Callable[[Site, Sequence[Report]], Iterable[Problem]]
 
 
 def known_or_found(store: Store, check: Check) -> Check:
-    """Returns `check`, which finds the problems of some reports, so that it runs only for reports without a result in `store`."""
+    """Returns `check`, which finds the problems of some reports, limited to reports without a result in `store`."""
 
     def found(site: Site, reports: Sequence[Report]) -> Iterator[Problem]:
         of_site = Keys(site)

@@ -13,7 +13,7 @@ from codebook.values.references import CodeRef, Ref, paragraph_label, parse, pri
 Rule = Callable[[Site], Iterator[Problem]]
 RULES: list[Rule] = []
 LOCAL_RULES: list[Rule] = []
-"""Those of them that read each report by itself."""
+"""Those that read one report at a time."""
 _CLAUSE_NUMBER = re.compile(r"[0-9]{1,9}")
 
 
@@ -24,7 +24,7 @@ def rule(function: Rule) -> Rule:
 
 
 def local_rule(function: Rule) -> Rule:
-    """Registers a rule that reads each report by itself: its problems depend on no other report.
+    """Registers a rule that reads one report at a time: its problems depend on no other report.
 
     It runs on a few reports at a time (`Site.with_reports`), in several processes, and what it finds is kept until the report or the Code changes.
     """

@@ -8,7 +8,7 @@
     cambridgeshire/2022-02-25-officers-code-of-conduct               a report
     cambridgeshire/2022-02-25-officers-code-of-conduct#p2.1          its paragraph
     cambridgeshire/2022-02-25-officers-code-of-conduct#pA, #pa.i     paragraphs A. and (a)(i)
-    cambridgeshire/2022-02-25-officers-code-of-conduct#appendix-1.2  paragraph 2 of an appendix with numbers of its own
+    cambridgeshire/2022-02-25-officers-code-of-conduct#appendix-1.2  paragraph 2 of an appendix with its own numbers
 
 `parse(str(ref)) == ref`. Labels are written in the sources, never computed from a position. URLs are relative to the site's root
 and end in `/` or in `#` and the label.

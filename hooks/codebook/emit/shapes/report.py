@@ -149,7 +149,7 @@ class ReportText(Shape):
 
 
 class CouncilReport(ReportText, DataFile):
-    """A committee report in a file of its own."""
+    """A committee report in its own file."""
 
 
 class MonthOfReports(DataFile):
