@@ -26,7 +26,7 @@ export $(TAKEN)
 .NOTPARALLEL:
 
 # Taken literally, from the command line only: in the environment, NAME may be the computer's.
-GIVEN := COUNCIL DATE TITLE NAME FROM ID UNIT A B FORMAT FILE TEXT
+GIVEN := COUNCIL DATE TITLE NAME FROM ID UNIT A B FORMAT FILE TEXT ACCEPT
 given = $(if $(filter command,$(origin $1)),$(value $1))
 $(foreach name,$(GIVEN),$(eval override $(name) := $$(call given,$(name))))
 export $(GIVEN)
@@ -56,7 +56,7 @@ git rev-parse --quiet --verify 'HEAD^{commit}' >/dev/null 2>&1 && test -z "$$(gi
 endef
 
 .PHONY: help site test snapshots prove pictures fonts serve check annotate summary preview ready record record-of record-addresses record-check \
-  picture compare materialise bench reproduce leave sources fuzz guide-pictures readme-pictures schema report council edition correction withhold verify lock clean
+  picture compare materialise bench reproduce leave sources fuzz guide-pictures readme-pictures schema report import council edition correction withhold verify lock clean
 
 help: ## lists the commands
 	@sed -n 's/^\([a-z-]*\):.*## /make \1	/p' Makefile
@@ -138,6 +138,9 @@ materialise: .venv/site.ok ## writes every page to .build/pages, for any other g
 
 report: .venv/site.ok ## creates a report: COUNCIL=… DATE=2026-11-22 TITLE="Gifts and hospitality"
 	@$(CODEBOOK) report --council="$$COUNCIL" --date="$$DATE" --title="$$TITLE"
+
+import: .venv/site.ok ## creates a report from a Word file: FILE=report.docx COUNCIL=… (DATE=… TITLE=… if it does not say; ACCEPT=yes)
+	@$(CODEBOOK) import --file="$$FILE" --council="$$COUNCIL" --date="$$DATE" --title="$$TITLE" --accept="$$ACCEPT"
 
 council: .venv/site.ok ## creates a council: NAME="Exampleshire County Council"
 	@$(CODEBOOK) council --name="$$NAME"

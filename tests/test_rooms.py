@@ -26,8 +26,8 @@ ROOMS = {
     "emit": "facts history model prose quoting record render sentences values",
     "book": "cache emit history load model prose record render sentences validate values",
     "papers": "book compare facts history load model record render sentences validate values",
-    "importing": "",
-    "editing": "book compare facts forms history load model papers record render validate values",
+    "importing": "facts forms load model validate values",
+    "editing": "book compare facts forms history importing load model papers record render validate values",
     "__main__": "book cache editing forms gate load model papers prose quoting values",
 }
 """Each folder or file, with all that it imports of the others. A room imports only rooms above it in this table."""

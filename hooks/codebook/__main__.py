@@ -14,6 +14,7 @@ from codebook.book import Book, Faults, open_book, report
 from codebook.cache import Store
 from codebook.editing import scaffold
 from codebook.editing.annotations import annotations
+from codebook.editing.imports import Asked, imported
 from codebook.editing.one_file import of_file
 from codebook.editing.pictures import written_anew
 from codebook.editing.readiness import unready
@@ -71,6 +72,7 @@ def _parser() -> argparse.ArgumentParser:
         ("compare", compare_editions, "--first", "--second", "--format"),
         ("materialise", materialise, "folder"),
         ("schema", schema, "folder"),
+        ("import", new_import, "--file", "--council", "--date", "--title", "--accept"),
         ("report", new_report, "--council", "--date", "--title"),
         ("council", new_council, "--name"),
         ("edition", new_edition, "--origin", "--id"),
@@ -244,6 +246,12 @@ def verify(given: argparse.Namespace) -> int:
 def new_report(given: argparse.Namespace) -> None:
     """Write a new report to fill in."""
     _write(given, scaffold.report(given.docs, given.council, given.date, given.title))
+
+
+def new_import(given: argparse.Namespace) -> None:
+    """Write a report from a Word, PDF, HTML or text file."""
+    asked = Asked(given.council, given.date, given.title, accept=given.accept.strip().lower() in ("yes", "1", "true"))
+    _write(given, imported(given.docs, given.file, asked))
 
 
 def new_council(given: argparse.Namespace) -> None:

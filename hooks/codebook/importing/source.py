@@ -35,6 +35,10 @@ class Place:
         return ", ".join(f"{name} {number}" for name, number in named if number) or "the file"
 
 
+NOWHERE = Place()
+"""A place that is not known."""
+
+
 @dataclass(frozen=True)
 class Run:
     """Text in one look. A line break is `\\n`, a tab `\\t`; a printed space is a space."""
@@ -60,6 +64,8 @@ class Number:
     level: int = 0
     """How deep it is in its list, from 0."""
     is_bullet: bool = False
+    is_typed: bool = False
+    """Whether it was among the letters after all. Only `typed` sets it; readers leave such a number in the runs."""
 
 
 @dataclass(frozen=True)
@@ -170,6 +176,8 @@ class Source:
     """How many pages the file has; 0 if it does not say."""
     accepted: bool = False
     """Whether tracked changes were read as if all of them were accepted."""
+    has_people: bool = False
+    """Whether the file names people besides its text, such as its author among its properties. Its SHA-256 is not kept then."""
 
 
 @dataclass(frozen=True)

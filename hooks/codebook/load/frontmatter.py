@@ -27,6 +27,8 @@ Data = str | list["Data"] | dict[str, "Data"]
 
 FENCE = "---"
 UNFINISHED = f"still to be filled in; replace {PLACEHOLDER} and the words after it with your own"
+TO_DO = "a remark that is still to be dealt with; do what it says, then delete the line"
+_TO_DO = f"# {PLACEHOLDER}"
 DEEPEST = 20
 """How deep a value may be nested; no field is deeper than 6."""
 
@@ -72,6 +74,11 @@ def split(path: str, text: str) -> tuple[Yaml | None, Document]:
 def parse(source: Yaml) -> Matter:
     """The data of some YAML, as far as it can be read."""
     matter = Matter()
+    matter.faults += [
+        (number, TO_DO)
+        for number, text in enumerate(source.text.split("\n"), start=source.first_line)
+        if text.lstrip().startswith(_TO_DO)
+    ]
     try:
         node = _composed(source.text)
     except yaml.YAMLError as error:

@@ -59,11 +59,26 @@ def _read(given: Given) -> Source:
         (*body.left_out, *left_out),
         (*body.doubts, *doubts),
         accepted=given.accept,
+        has_people=_has_people(package, parts["comments"]),
     )
 
 
 def _part(package: Package, kind: str) -> Element | None:
     return next((package.xml(name) for name in package.related(kind)), None)
+
+
+def _has_people(package: Package, comments: Element | None) -> bool:
+    """Whether the file names its author, who changed it last, or who commented on it."""
+    properties = [
+        package.xml(one.target) for one in package.relations("") if one.kind == "core-properties" and not one.outside
+    ]
+    named = [
+        each
+        for root in properties
+        for each in root or ()
+        if each.tag.endswith(("creator", "lastModifiedBy")) and (each.text or "").strip()
+    ]
+    return bool(named) or any(each.get("w_author") for each in comments or ())
 
 
 def _edges(package: Package) -> Iterator[tuple[str, Line]]:

@@ -1,0 +1,92 @@
+"""Letters with their looks as this site's Markdown: emphasis, struck words, marks of notes, and a backslash before signs that have a meaning."""
+
+import re
+import unicodedata
+from collections.abc import Mapping, Sequence
+
+from codebook.importing.source import Run
+
+_SIGNS = re.compile(r"[\\*_\[<`]|~~|(?<=~)~|\^(?=\])")
+_FIRST = re.compile(r"(?:[#>+=|-](?=\s|$)|#{1,6}\s|-{2,}|={2,}|[-+*•](?=\s)|\|)")
+_NUMBERED = re.compile(r"(\(?[0-9]{1,9}(?:[.,][0-9]+)*[A-Za-z]?|\(?[A-Za-z]{1,7})([.):]\s*|\s+|$)")
+"""What looks like a number at the beginning of a line."""
+_DIGITS = re.compile(r"\d{1,9}[.):]?(?:\s|$)|\d+(?:[.,]\d+)+|\(\d")
+_BRACKETED = re.compile(r"\\(\[[^\[\]]{0,80}withheld\])")
+_MARK = re.compile(r"[1-9][0-9]{0,3}|[a-z]{1,4}")
+
+
+def plain(text: str) -> str:
+    """Returns text with a backslash before signs that have a meaning anywhere. Brackets of this site's own stay."""
+    return _BRACKETED.sub(r"\1", _SIGNS.sub(r"\\\g<0>", text))
+
+
+def begun(text: str) -> str:
+    """Returns the text of a paragraph with a backslash before what would begin a list, a heading or a number of its own."""
+    if _FIRST.match(text):
+        return f"\\{text}"
+    if (found := _DIGITS.match(text)) and not _is_date(text):
+        return _apart(text, found.end())
+    return text
+
+
+def numbered(text: str) -> str:
+    """As `begun`, for text in which any number or letter with punctuation may not begin a paragraph."""
+    found = _NUMBERED.match(text)
+    return _apart(text, found.end()) if found and re.match(r"\(|\S+?[.):]", found[0]) else begun(text)
+
+
+def _apart(text: str, end: int) -> str:
+    sign = re.search(r"[(.,:)]", text[:end])
+    return f"\\{text}" if sign is None else f"{text[: sign.start()]}\\{text[sign.start() :]}"
+
+
+def _is_date(text: str) -> bool:
+    return re.match(r"\d{1,2} [A-Z][a-z]+ \d{4}", text) is not None
+
+
+def marked(runs: Sequence[Run], notes: Mapping[str, str], *, emphasis: bool = True) -> str:
+    """Returns runs as Markdown on one line; a printed line break is a line that ends in a backslash. `notes` has the mark of each note."""
+    pieces: list[str] = []
+    for index, run in enumerate(runs):
+        if run.note in notes:
+            pieces.append(f"[^{notes[run.note]}]")
+            continue
+        before = runs[index - 1].text[-1:] if index else ""
+        behind = runs[index + 1].text[:1] if index + 1 < len(runs) else ""
+        beside_styled = any(_style(runs[place]) for place in (index - 1, index + 1) if 0 <= place < len(runs))
+        pieces.append(_styled(run, before, behind, apart=not beside_styled) if emphasis else plain(run.text))
+    lines = [" ".join(line.replace("\t", " \t ").split(" ")).strip() for line in "".join(pieces).split("\n")]
+    return "\\\n".join(re.sub(r" *\t[ \t]*", "\t", re.sub(" +", " ", line)) for line in lines if line)
+
+
+def can_mark(mark: str) -> bool:
+    """Whether a note's mark can be written as `[^1]`."""
+    return _MARK.fullmatch(mark) is not None
+
+
+def _style(run: Run) -> str:
+    return ("~~" if run.struck else "") + {(True, True): "***", (True, False): "**", (False, True): "*"}.get(
+        (run.bold, run.italic), ""
+    )
+
+
+def _styled(run: Run, before: str, behind: str, *, apart: bool) -> str:
+    """Returns a run with its marks, if Markdown reads them there: at the edges of words, and apart from other marks."""
+    inner = run.text.strip()
+    style = _style(run)
+    if not style or not inner or "\n" in inner or not any(map(str.isalnum, inner)):
+        return plain(run.text)
+    front, end = run.text[: len(run.text) - len(run.text.lstrip())], run.text[len(run.text.rstrip()) :]
+    opens = _is_edge(front[-1:] or before) and (not _is_sign(inner[0]) or not (front[-1:] or before).strip())
+    closes = _is_edge(end[:1] or behind) and (not _is_sign(inner[-1]) or not (end[:1] or behind).strip())
+    if not (opens and closes and (apart or (front and end))):
+        return plain(run.text)
+    return f"{front}{style}{plain(inner)}{style[::-1]}{end}"
+
+
+def _is_edge(sign: str) -> bool:
+    return not sign.strip() or not sign.isalnum()
+
+
+def _is_sign(sign: str) -> bool:
+    return unicodedata.category(sign)[0] in "PS"

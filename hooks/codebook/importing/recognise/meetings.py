@@ -1,0 +1,128 @@
+"""Committees, dates and agenda items at the top of a report."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from codebook.importing.layout import Piece
+from codebook.importing.recognise.fields import Field, dates, month
+from codebook.importing.recognise.found import Found, Meeting
+
+_COMMITTEE = re.compile(
+    r"(?:[A-Z][\w&'’-]*[,]? |(?:and|of|the|for|&|in|on) )*(?:Sub-?Committee|Committee|Cabinet|Executive|Panel|Board|Authority|Council|Assembly|Pwyllgor|Cyngor|Cabinet)"
+    r"(?: (?:of|for|on) (?:the )?[A-Z][\w&'’-]*(?: [A-Z][\w&'’-]*)*)?"
+)
+_ITEM = re.compile(r"(?:no\.?\s*)?(\d{1,3}[A-Za-z]?(?:\.\d{1,2})?|[A-Z]\d{0,2})\b", re.IGNORECASE)
+_BRACKETS = re.compile(r"\s*[(–-].*$")
+
+
+@dataclass(frozen=True)
+class _Part:
+    """A date and the words before it, back to the date before."""
+
+    words: str
+    date: str
+
+
+def meetings(found: Sequence[Field], pieces: Sequence[Piece], committees: Mapping[str, str]) -> tuple[Meeting, ...]:
+    """Returns the meetings that the top of a report names; `committees` are those of the council on this site, their names by id."""
+    known = [each for field in found if field.kind == "committee" for each in _of_field(field, committees)]
+    if not known:
+        known = [*_of_lines(pieces, committees)]
+    known = [*_once(known)]
+    times = [Found(date, field.place) for field in found if field.kind == "date" for _, date in dates(field.value)]
+    times = times or [
+        Found(date, field.place) for field in found if field.kind == "date" and (date := month(field.value))
+    ]
+    times = times or [*_dates_of_head(pieces)]
+    if known and len(times) == len([each for each in known if each.date is None]):
+        waiting = iter(times)
+        known = [each if each.date else replace(each, date=next(waiting)) for each in known]
+    elif len(known) == 1 and times and not known[0].date and len({time.words for time in times}) == 1:
+        known = [replace(known[0], date=times[0])]
+    elif not known:
+        known = [Meeting(date=time) for time in times[:1]]
+    item = next(
+        (
+            Found(number[1], field.place)
+            for field in found
+            if field.kind == "item" and (number := _ITEM.match(field.value))
+        ),
+        None,
+    )
+    return tuple(replace(each, item=item) for each in known)
+
+
+def _of_field(field: Field, committees: Mapping[str, str]) -> Iterator[Meeting]:
+    """Yields the committees in a field, each with the date behind it if there is one."""
+    begin = 0
+    ends = [*dates(field.value)]
+    for end, date in ends:
+        words = re.sub(
+            r"\b(?:on )?(?:\w+day,? )?\d{1,2}\S* \w+,? \d{4}$|\d{1,2}[./]\d{1,2}[./]\d{4}$",
+            "",
+            field.value[begin:end],
+            flags=re.IGNORECASE,
+        )
+        begin = end
+        if name := words.strip(" ,;:–-()and"):
+            yield Meeting(Found(name, field.place), _id(name, committees), Found(date, field.place))
+    if ends:
+        return
+    parts = [part.strip() for part in re.split(r"\s*(?:;|/|\n)\s*", field.value) if part.strip()]
+    for part in parts:
+        if (
+            (id := _id(part, committees))
+            or _COMMITTEE.fullmatch(part)
+            or field.name in ("committee", "name of committee")
+        ):
+            yield Meeting(Found(part, field.place), id)
+
+
+def _of_lines(pieces: Sequence[Piece], committees: Mapping[str, str]) -> Iterator[Meeting]:
+    """Yields the committees of lines at the top that are a committee's name, with or without a date."""
+    for piece in pieces:
+        if not piece.is_head:
+            continue
+        text = piece.text
+        when = [*dates(text)]
+        name = re.split(r"\s*(?:[–,:(]|-(?= )|\bheld\b|\bon\b|\bat\b)\s*", text)[0].strip() if when else text
+        of = re.match(r"(?:minutes of (?:a |the )?(?:meeting of )?(?:the )?)(.*)", name, re.IGNORECASE)
+        name = of[1] if of else name
+        id = _id(name, committees)
+        if id or (
+            _COMMITTEE.fullmatch(name.title() if name.isupper() else name)
+            and re.search(r"committee|cabinet|panel|board|pwyllgor", name, re.IGNORECASE)
+        ):
+            yield Meeting(Found(name, piece.place), id, Found(when[0][1], piece.place) if len(when) == 1 else None)
+
+
+def _dates_of_head(pieces: Iterable[Piece]) -> Iterator[Found]:
+    """Yields the dates of lines at the top that are little else than a date, or those of the title of minutes."""
+    for piece in pieces:
+        text = piece.text
+        if piece.is_head and (len(text.split()) <= 6 or re.match(r"minutes\b|meeting\b", text, re.IGNORECASE)):
+            yield from (Found(date, piece.place) for _, date in dates(text))
+
+
+def _once(found: Iterable[Meeting]) -> Iterator[Meeting]:
+    seen = set()
+    for each in found:
+        key = (each.id or _key(each.committee.words if each.committee else ""), each.date.words if each.date else "")
+        if key not in seen:
+            seen.add(key)
+            yield each
+
+
+def _id(name: str, committees: Mapping[str, str]) -> str:
+    wanted = {_key(name), _key(_BRACKETS.sub("", name))}
+    return next((id for id, known in committees.items() if _key(known) in wanted), "")
+
+
+def _key(name: str) -> str:
+    words = [
+        word
+        for word in re.findall(r"\w+", name.lower().replace("&", " and "))
+        if word not in ("the", "and", "of", "members")
+    ]
+    return " ".join(words)

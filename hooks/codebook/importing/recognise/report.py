@@ -1,0 +1,85 @@
+"""All facts of a report."""
+
+import re
+from collections.abc import Mapping, Sequence
+
+from codebook.importing.layout import Piece
+from codebook.importing.recognise.fields import Field, fields
+from codebook.importing.recognise.found import Facts, Found
+from codebook.importing.recognise.meetings import meetings
+from codebook.importing.recognise.posts import posts
+from codebook.importing.recognise.sections import appendices, consultees, decision, documents, recommendation
+
+_TITLE_WORDS = re.compile(r"\b(?:committee|cabinet|panel|board|date|agenda|item|minutes of)\b|\d{4}", re.IGNORECASE)
+_PUBLIC = re.compile(
+    r"(?:not for publication|open report|public report|part [12ab]|confidential|draft|report)\W*", re.IGNORECASE
+)
+
+
+def recognised(pieces: Sequence[Piece], council: tuple[str, str], committees: Mapping[str, str]) -> Facts:
+    """Returns the facts of a report. `council` is the full and the short name of the one that was given, `committees` its own by id."""
+    found = [*fields(pieces)]
+    title, alone = _title(found, pieces, council)
+    known = meetings(found, pieces, committees)
+    decided = decision(pieces)
+    if decided and len(known) == 1:
+        known = (known[0].__class__(known[0].committee, known[0].id, known[0].date, known[0].item, decided),)
+    wards = next((Found(field.value, field.place) for field in found if field.kind == "wards" and field.value), None)
+    return Facts(
+        council=_council(pieces, council),
+        title=title,
+        title_alone=alone,
+        meetings=known,
+        authors=tuple(
+            Found(post, field.place) for field in found if field.kind == "author" for post in posts(field.value)
+        ),
+        wards=wards,
+        recommendation=recommendation(pieces),
+        appendices=appendices(pieces),
+        documents=documents(pieces),
+        consultees=consultees(pieces),
+    )
+
+
+def _council(pieces: Sequence[Piece], council: tuple[str, str]) -> Found | None:
+    """Returns where the top of the report names the council that was given."""
+    names = [name.lower() for name in council if name]
+    return next(
+        (
+            Found(piece.text, piece.place)
+            for piece in pieces
+            if piece.is_head and any(name in piece.text.lower() for name in names)
+        ),
+        None,
+    )
+
+
+def _title(
+    found: Sequence[Field], pieces: Sequence[Piece], council: tuple[str, str]
+) -> tuple[Found | None, int | None]:
+    """Returns the title: that of a field, else the only line at the top that is neither a field, a body, a committee nor a date."""
+    for field in found:
+        if field.kind == "title" and field.value:
+            return Found(field.value, field.place), None
+    used = {field.index for field in found}
+    lines = [
+        (index, piece)
+        for index, piece in enumerate(pieces)
+        if piece.is_head and index not in used and not piece.table and 0 < len(piece.text.split()) <= 25
+    ]
+    lines = [(index, piece) for index, piece in lines if not _is_other(piece.text, council)]
+    styled = [(index, piece) for index, piece in lines if piece.is_styled]
+    likely = styled or lines
+    if len(likely) == 1:
+        index, piece = likely[0]
+        return Found(piece.text, piece.place), index
+    return None, None
+
+
+def _is_other(text: str, council: tuple[str, str]) -> bool:
+    small = text.lower()
+    named = (
+        any(name and small.startswith(name.lower()) for name in council)
+        or re.search(r"\b(?:council|authority|cyngor)\b", small) is not None
+    )
+    return named or _TITLE_WORDS.search(text) is not None or _PUBLIC.fullmatch(text) is not None

@@ -1,0 +1,67 @@
+"""Remarks for the editor at the top of the file: what to compare, what was left out, the count of words, and suggested links."""
+
+from collections.abc import Iterator, Sequence
+
+from codebook.facts import PLACEHOLDER
+from codebook.importing.letters import MOST_SHOWN, Letters
+from codebook.importing.matter import one_line
+from codebook.importing.source import Doubt, LeftOut, Source
+from codebook.importing.suggested import Suggestion
+from codebook.importing.withhold import clean
+
+_LONGEST = 120
+_MOST = 200
+"""Remarks of one kind; of more, only the count."""
+
+
+def doubtful(doubts: Sequence[Doubt]) -> Iterator[str]:
+    """Yields what the editor has to compare. `make check` names each until it is deleted."""
+    for doubt in sorted(set(doubts), key=lambda doubt: (doubt.place, doubt.what))[:_MOST]:
+        yield f"{PLACEHOLDER} {doubt.place}: {doubt.what}. Then delete this line."
+
+
+def different(letters: Letters, allowed: Sequence[str]) -> Iterator[str]:
+    """Yields the words that differ from the file without a reason; each has to be compared."""
+    for difference in letters.differences[:MOST_SHOWN]:
+        parts = [
+            f"{what}: {_short(' '.join(words), allowed)}"
+            for what, words in (("missing", difference.missing), ("added", difference.added))
+            if words
+        ]
+        yield f"{PLACEHOLDER} {difference.place}: words differ from the document ({'; '.join(parts)}). Compare, then delete this line."
+    if len(letters.differences) > MOST_SHOWN:
+        yield f"{PLACEHOLDER} {len(letters.differences) - MOST_SHOWN:,} more differences. Compare the whole text, then delete this line."
+
+
+def dropped(left_out: Sequence[LeftOut], allowed: Sequence[str]) -> Iterator[str]:
+    """Yields what was left out, with its words unless they are private."""
+    for one in left_out[:_MOST]:
+        words = f"{len(one.words.split())} words" if one.is_private else _short(one.words, allowed)
+        yield f"Left out, {one.place}: {one.what}" + (f": {words}" if one.words.strip() else "")
+
+
+def counted(letters: Letters) -> str:
+    """Returns the count of words, which the list of differences ends in."""
+    parts = [f"{count:,} {reason}" for reason, count in letters.left_out]
+    parts += [f"{letters.unexplained:,} without a reason"] if letters.unexplained else []
+    left_out = letters.words - letters.kept
+    return f"Words of the document: {letters.words:,}. Kept: {letters.kept:,}. Left out: {left_out:,}" + (
+        f" ({', '.join(parts)})." if parts else "."
+    )
+
+
+def opening(source: Source) -> Iterator[str]:
+    """Yields what this file is."""
+    yield f"Imported from a {source.kind} file. Compare it with the document, and fill in what is marked. Delete remarks that you no longer need."
+    if source.accepted:
+        yield "Its tracked changes were read as if all were accepted."
+
+
+def suggested(label: str, found: Sequence[Suggestion]) -> str:
+    """Returns the suggestions for a paragraph."""
+    return f"Paragraph {label}: " + ", ".join(f"{each.label} ({' '.join(each.shared[:6])})" for each in found)
+
+
+def _short(text: str, allowed: Sequence[str]) -> str:
+    words = one_line(clean(text, allowed)).replace(PLACEHOLDER, "fill in")
+    return f"“{words if len(words) <= _LONGEST else f'{words[: _LONGEST - 1].rstrip()}…'}”"

@@ -1,0 +1,58 @@
+"""Numbers and bullets that somebody typed: takes them from the letters of a paragraph, so that they are known as computed ones are."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from codebook.importing.source import Number, Paragraph, Run
+
+BULLETS = "•◦▪▫●○■□‣⁃∙·➢➤►▶▸▷✓✔❖♦◆◇⬧»–—-"
+_TYPED = re.compile(
+    rf"""
+    [ \t]*
+    (?: (?P<decimal> [A-Z]?\d{{1,3}}(?:\.\d{{1,3}})+[A-Za-z]?[.)]? ) \s+
+      | (?P<whole> \d{{1,3}}[A-Za-z]?[.)] ) \s+
+      | (?P<bare> \d{{1,2}} ) (?: [ ]?\t\s* | [ ]{{2,}} )
+      | (?P<letter> \([A-Za-z]{{1,2}}\) | [a-z][.)] | [A-Z][.)] (?=[ ]?\t|[ ]{{2,}}) ) \s+
+      | (?P<roman> \([ivxl]{{1,6}}\) | [ivxl]{{1,6}}[.)] ) \s+
+      | (?P<bullet> [{re.escape(BULLETS)}] | o(?=\t) ) [ \t]+ )
+    (?=\S)
+    """,
+    re.VERBOSE,
+)
+_LEVELS = {"whole": 0, "bare": 0, "letter": 1, "roman": 2, "bullet": 0}
+
+
+def taken(paragraph: Paragraph) -> Paragraph:
+    """Returns a paragraph with a typed number or bullet as its number. One that has a computed number stays as it is."""
+    found = _TYPED.match(paragraph.text) if paragraph.number is None else None
+    if found is None or any(run.note for run in paragraph.runs[:1]):
+        return paragraph
+    kind = str(found.lastgroup)
+    text = found[kind]
+    level = text.rstrip(".)").count(".") if kind == "decimal" else _LEVELS[kind] + paragraph.indent
+    number = Number(text, level, is_bullet=kind == "bullet", is_typed=True)
+    return replace(paragraph, number=number, runs=without(paragraph.runs, found.end()))
+
+
+def without(runs: Sequence[Run], length: int) -> tuple[Run, ...]:
+    """Returns runs without some letters at their beginning."""
+    kept: list[Run] = []
+    for run in runs:
+        if length >= len(run.text):
+            length -= len(run.text)
+            continue
+        kept.append(replace(run, text=run.text[length:]) if length else run)
+        length = 0
+    return tuple(kept)
+
+
+def trimmed(runs: Sequence[Run]) -> tuple[Run, ...]:
+    """Returns runs without white space at the beginning and the end."""
+    text = "".join(run.text for run in runs)
+    kept = [*without(runs, len(text) - len(text.lstrip()))]
+    while kept and not kept[-1].text.rstrip():
+        kept.pop()
+    if kept:
+        kept[-1] = replace(kept[-1], text=kept[-1].text.rstrip())
+    return tuple(kept)

@@ -1,0 +1,173 @@
+"""Takes contact data out of a report, and the names in a contact block, and says so in brackets."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from codebook.importing.layout import Piece
+from codebook.importing.source import Cell, Note, Paragraph, Run, Table
+from codebook.values import contact
+from codebook.values.contact import NotPersonal
+from codebook.values.contact.persons import PERSON, is_person, without_post
+
+_SAID = {
+    contact.EMAIL: ("email", "email address"),
+    contact.TELEPHONE: ("telephone", "telephone number"),
+    contact.EXTENSION: ("extension", "telephone extension"),
+    contact.PROFILE: ("profile", "profile"),
+    contact.HOME: ("address", "home address"),
+    contact.BIRTH: ("date of birth", "date of birth"),
+    contact.BANK: ("bank account", "bank account"),
+    contact.NAME: ("name", "name"),
+}
+"""What stands in the brackets, and what is said in the facts, by kind."""
+_OTHER = ("number", "number")
+_BLOCK = re.compile(
+    r"\b(?:contact(?:s| officer| details| for)?|further information|officer contact|report author|author|swyddog cyswllt|cysylltwch)\b",
+    re.IGNORECASE,
+)
+_WORD = re.compile(r"(?<![^\W_])(?=[^\W\d_])")
+_PERSON = re.compile(PERSON)
+_AFTER = 8
+"""Lines below the name of a contact block that belong to it."""
+_KEPT = re.compile(r"\b(?:Councillors?|Cllrs?\.?|Cynghorydd)\s+(?:the )?$", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class Taken:
+    """What was taken out of a piece."""
+
+    index: int
+    kinds: tuple[str, ...]
+
+    @property
+    def what(self) -> str:
+        """What was taken out, for the facts: a name and an email address."""
+        names = list(dict.fromkeys(_SAID.get(kind, _OTHER)[1] for kind in self.kinds))
+        each = [f"{'an' if name[0] in 'aeio' else 'a'} {name}" for name in names]
+        text = each[0] if len(each) == 1 else f"{', '.join(each[:-1])} and {each[-1]}"
+        return text[0].upper() + text[1:]
+
+
+def withheld(pieces: Sequence[Piece], allowed: Sequence[str]) -> tuple[tuple[Piece, ...], tuple[Taken, ...]]:
+    """Returns the pieces without contact data, and what was taken out of each; `allowed` words may stay, such as the council's switchboard."""
+    stays = NotPersonal(allowed)
+    found: list[Piece] = []
+    taken: list[Taken] = []
+    in_block = 0
+    for index, piece in enumerate(pieces):
+        opens = _opens(piece)
+        in_block = (
+            _AFTER if opens else 0 if piece.kind == "heading" or len(piece.text.split()) > 40 else max(in_block - 1, 0)
+        )
+        kinds: list[str] = []
+        found.append(_clean(piece, stays, kinds, in_block=in_block > 0))
+        if kinds:
+            taken.append(Taken(index, tuple(kinds)))
+    return tuple(found), tuple(taken)
+
+
+def without_contact(notes: Sequence[Note], allowed: Sequence[str]) -> tuple[tuple[Note, ...], tuple[Taken, ...]]:
+    """The same of notes."""
+    stays, found, taken = NotPersonal(allowed), list[Note](), list[Taken]()
+    for index, note in enumerate(notes):
+        kinds: list[str] = []
+        clean_ones = tuple(
+            replace(each, runs=_without(each.runs, stays, kinds, in_block=False)) for each in note.paragraphs
+        )
+        found.append(replace(note, paragraphs=clean_ones))
+        if kinds:
+            taken.append(Taken(index, tuple(kinds)))
+    return tuple(found), tuple(taken)
+
+
+def clean(text: str, allowed: Sequence[str]) -> str:
+    """Returns a line without contact data, as it may be quoted in a remark."""
+    runs = _without((Run(text),), NotPersonal(allowed), [], in_block=False)
+    return "".join(run.text for run in runs)
+
+
+def _opens(piece: Piece) -> bool:
+    """Whether a piece begins a block with the officer to ask: a heading or a field of this name."""
+    text = piece.text
+    front = re.split(r"[:\t]", "".join(run.text for run in piece.runs))[0]
+    return bool(_BLOCK.search(text if piece.kind == "heading" else front)) and len(front.split()) <= 8
+
+
+def _clean(piece: Piece, stays: NotPersonal, kinds: list[str], *, in_block: bool) -> Piece:
+    if piece.table is None:
+        runs = _without(piece.runs, stays, kinds, in_block=in_block)
+        return piece if runs is piece.runs else replace(piece, runs=runs)
+    block = in_block or any(
+        _BLOCK.match(each.text) for row in piece.table.rows for cell in row for each in cell.paragraphs
+    )
+    rows = tuple(tuple(_cell(cell, stays, kinds, in_block=block) for cell in row) for row in piece.table.rows)
+    return replace(piece, table=Table(rows, piece.table.place)) if kinds else piece
+
+
+def _cell(cell: Cell, stays: NotPersonal, kinds: list[str], *, in_block: bool) -> Cell:
+    def clean_one(paragraph: Paragraph) -> Paragraph:
+        return replace(paragraph, runs=_without(paragraph.runs, stays, kinds, in_block=in_block))
+
+    return replace(cell, paragraphs=tuple(map(clean_one, cell.paragraphs)))
+
+
+def _without(runs: tuple[Run, ...], stays: NotPersonal, kinds: list[str], *, in_block: bool) -> tuple[Run, ...]:
+    text = "".join(run.text for run in runs)
+    spans = [*_spans(text, stays, in_block=in_block)]
+    if not spans:
+        return runs
+    kinds += [kind for _, _, kind in spans]
+    kept: list[Run] = []
+    begin = 0
+    for run in runs:
+        end, at = begin + len(run.text), begin
+        for start, stop, kind in spans:
+            if start >= end or stop <= begin:
+                continue
+            before = run.text[at - begin : max(start, begin) - begin]
+            said = f"[{_SAID.get(kind, _OTHER)[0]} withheld]" if start >= begin else ""
+            kept += [replace(run, text=piece) for piece in (before, said) if piece]
+            at = min(stop, end)
+        if run.text[at - begin :]:
+            kept.append(replace(run, text=run.text[at - begin :]))
+        begin = end
+    return tuple(kept)
+
+
+def _spans(text: str, stays: NotPersonal, *, in_block: bool) -> Iterator[tuple[int, int, str]]:
+    """Yields start, end and kind of what is taken out, in order and apart."""
+    found: list[tuple[int, int, str]] = []
+    begin = 0
+    for one in contact.find(text):
+        words = re.compile(r"\s+".join(map(re.escape, one.words.split()))).search(text, begin)
+        certain = one.sure or (
+            in_block and one.kind in (contact.EMAIL, contact.TELEPHONE, contact.EXTENSION, contact.NAME)
+        )
+        if (
+            words
+            and words[0].strip()
+            and certain
+            and one not in stays
+            and one.kind in (*_SAID, contact.INSURANCE, contact.IDENTITY, contact.VEHICLE)
+        ):
+            found.append((words.start(), words.end(), one.kind))
+            begin = words.end()
+    if in_block:
+        found += [(start, end, contact.NAME) for start, end in _names(text)]
+    end = 0
+    for start, stop, kind in sorted(found):
+        if start >= end:
+            yield start, stop, kind
+            end = stop
+
+
+def _names(text: str) -> Iterator[tuple[int, int]]:
+    """Yields what has the form of a person's name. Councillors' names stay."""
+    end = 0
+    for place in _WORD.finditer(text):
+        found = _PERSON.match(text, place.start()) if place.start() >= end else None
+        words = without_post(found[0]) if found else ""
+        if words and is_person(words) and not _KEPT.search(text[: place.start()]):
+            end = place.start() + len(words)
+            yield place.start(), end

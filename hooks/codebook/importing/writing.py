@@ -1,0 +1,156 @@
+"""From a file that was read to a report's file on this site."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from codebook.importing import mend, remarks, result
+from codebook.importing.body import Body
+from codebook.importing.layout import Piece, pieces
+from codebook.importing.letters import Letters, compared
+from codebook.importing.matter import Fact, known_facts, matter
+from codebook.importing.recognise import Facts, recognised
+from codebook.importing.source import Note, Source
+from codebook.importing.suggested import Suggestions
+from codebook.importing.withhold import Taken, clean, withheld, without_contact
+from codebook.load.frontmatter import FENCE
+from codebook.model import Council, Site
+from codebook.values.dates import MonthOrDay
+from codebook.values.references import written_label
+
+_WHY = "Personal contact details"
+
+
+@dataclass(frozen=True)
+class Imported:
+    """A report's file, and what its reader has to know."""
+
+    title: str
+    """Empty if it was neither found nor given."""
+    date: str
+    """Of the first meeting; empty if it was neither found nor given."""
+    text: str
+    letters: Letters
+    to_compare: int
+    """How many remarks ask the editor to compare something."""
+
+
+@dataclass(frozen=True)
+class _Asked:
+    """A file that was read, and where its report belongs."""
+
+    source: Source
+    site: Site
+    council: Council
+
+    @property
+    def allowed(self) -> tuple[str, ...]:
+        """Contact data that may stay."""
+        return self.site.facts.public_contacts
+
+
+@dataclass(frozen=True)
+class _Written:
+    """The body, with what was needed to make it."""
+
+    body: Body
+    pieces: tuple[Piece, ...]
+    notes: tuple[Note, ...]
+    taken: tuple[tuple[str, Taken], ...]
+    """What was taken out, with the label of its unit."""
+    letters: Letters
+
+
+def imported(source: Source, site: Site, council: Council, title: str = "", date: str = "") -> Imported:
+    """Returns the report's file for a council of this site. `title` and `date`, if given, are used instead of those in the file."""
+    asked = _Asked(source, site, council)
+    parts = pieces(source.blocks)
+    committees = {each.id: each.name for each in council.facts.committees}
+    facts = recognised(parts, (council.facts.name, council.facts.short_name), committees)
+    title = title or (facts.title.words if facts.title else "")
+    date = date or next((meeting.date.words for meeting in facts.meetings[:1] if meeting.date), "")
+    written = _written(asked, parts, facts)
+    known = dict(known_facts(facts, title, date)) if title else {}
+    known |= _of_source(asked, facts, title, date, is_clean=not written.taken)
+    if written.taken:
+        known["withheld"] = Fact(
+            [{"what": each.what, "unit": written_label(label), "why": _WHY} for label, each in written.taken]
+        )
+    compare = [
+        *remarks.doubtful((*source.doubts, *written.body.doubts)),
+        *remarks.different(written.letters, asked.allowed),
+    ]
+    lines = [*_remarks(asked, facts, written, compare)]
+    text = f"{FENCE}\n{_clean(matter(known, lines), asked.allowed)}\n{FENCE}\n\n{written.body.text}"
+    return Imported(title, date, text, written.letters, len(compare))
+
+
+def _written(asked: _Asked, parts: Sequence[Piece], facts: Facts) -> _Written:
+    source, site, allowed = asked.source, asked.site, asked.allowed
+    alone = parts[facts.title_alone].text if facts.title_alone is not None else ""
+    before = [piece for index, piece in enumerate(parts) if index != facts.title_alone]
+    kept, taken = withheld(before, allowed)
+    notes, taken_of_notes = without_contact(source.notes, allowed)
+    body = mend.written(kept, notes, lambda text: mend.faults(text, asked.council.id, site))
+    labels = [(body.labels.get(each.index, ""), each) for each in taken]
+    labels += [(f"note-{notes[each.index].mark}", each) for each in taken_of_notes]
+    lost = [_all_text(before[each.index]) for each in taken]
+    lost += [" ".join(paragraph.text for paragraph in source.notes[each.index].paragraphs) for each in taken_of_notes]
+    explained = [("the title, which is in the facts", alone), *(("personal contact details", words) for words in lost)]
+    letters = compared(source, result.texts(body, kept), explained, result.computed(kept, notes))
+    return _Written(body, kept, notes, tuple(labels), letters)
+
+
+def _all_text(piece: Piece) -> str:
+    if piece.table is None:
+        return piece.text
+    return " ".join(each.text for row in piece.table.rows for cell in row for each in cell.paragraphs)
+
+
+def _of_source(asked: _Asked, facts: Facts, title: str, date: str, *, is_clean: bool) -> Mapping[str, Fact]:
+    """Returns where the text is from, if all that it needs is known. The SHA-256 of a file with personal data would confirm a guess at it."""
+    source, council = asked.source, asked.council
+    meeting = facts.meetings[0] if facts.meetings else None
+    names = {each.id: each.name for each in council.facts.committees}
+    if not (title and date and meeting and meeting.id):
+        return {}
+    found = {
+        "title": f"{council.facts.name}, {title}, report to the {names[meeting.id]}, {MonthOrDay.parse(date).words}"
+    }
+    is_private = source.has_people or any(one.is_private for one in source.left_out)
+    if is_clean and not is_private:
+        found["sha256"] = source.sha256
+    return {"source": Fact(found, ("Made of the facts above",))}
+
+
+def _remarks(asked: _Asked, facts: Facts, written: _Written, compare: Sequence[str]) -> Iterator[str]:
+    yield from remarks.opening(asked.source)
+    yield from compare
+    yield from remarks.dropped(asked.source.left_out, asked.allowed)
+    yield remarks.counted(written.letters)
+    if facts.recommendation:
+        yield f"The recommendation begins at {facts.recommendation.place}."
+    if facts.consultees:
+        yield f"Who was consulted is at {', '.join(str(each.place) for each in facts.consultees[:5])}."
+    links = [*_links(written, asked.site)]
+    if links:
+        yield "Suggestions for links, by the words that a paragraph shares with a clause. Judge each yourself (see the page Add links), then delete these lines."
+        yield from links
+
+
+def _links(written: _Written, site: Site) -> Iterator[str]:
+    if site.newest is None:
+        return
+    suggestions = Suggestions(site.newest, site.subjects)
+    units: dict[str, list[str]] = {}
+    for index, label in written.body.labels.items():
+        piece = written.pieces[index]
+        if label and not piece.is_head and piece.kind != "heading":
+            units.setdefault(label, []).append(piece.text)
+    for label, texts in units.items():
+        if found := suggestions.of(" ".join(texts)):
+            yield remarks.suggested(written_label(label), found)
+
+
+def _clean(text: str, allowed: Sequence[str]) -> str:
+    """Returns the facts without contact data, which a title or a list of documents may have."""
+    return "\n".join(clean(line, allowed) for line in text.split("\n"))
