@@ -205,5 +205,5 @@ def wrong_in_a_run(found: tuple[Found, str], number: Printed, otherwise: str) ->
         "either": "may begin the next paragraph or be part of the text above",
         "before": "does not follow the number before it; compare with the document",
     }[meaning]
-    otherwise = otherwise or f"write \\{number.written} if it begins none"
+    otherwise = otherwise or f"if not, write \\{number.written}"
     return f"{number.written} {wrong}; if it begins a paragraph, give it a name, as in [{name}] {number.written} …; {otherwise}"

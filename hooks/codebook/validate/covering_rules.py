@@ -68,7 +68,7 @@ def _wrong(sign: str) -> str:
     plain = unicodedata.normalize("NFKC", sign)
     kind = unicodedata.decomposition(sign).partition(" ")[0]
     if kind in _DRAWN or (kind == "<circle>" and plain.isalpha()):
-        return f"'{sign}' ({name}) is other text in another shape; type it: {plain}"
+        return f"'{sign}' ({name}) is a character in another style; type it: {plain}"
     if category == "Cn":
         return f"a character without a meaning ({name}); delete it"
     if category == "Me" or unicodedata.combining(sign) == _OVERLAY:

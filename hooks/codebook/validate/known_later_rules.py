@@ -84,7 +84,7 @@ def versions_slipped_in_have_a_source(site: Site) -> Iterator[Problem]:
             continue
         for index, state in enumerate(edition.facts.states if after else ()):
             if after and state.state == "adopted" and not _has_source(state):
-                message = f"{after.id} was published without {edition.id} before it; {_WRITE}"
+                message = f"{edition.id} was not here when {after.id} was published; {_WRITE}"
                 yield edition.document.problem(message, "states", index)
 
 
@@ -97,7 +97,7 @@ def versions_slipped_in_say_when_found(site: Site) -> Iterator[Problem]:
             after = edition
         elif after and edition.facts.found is None and f"code/{edition.id}/{FACTS}" not in site.fact_records:
             message = (
-                f"{after.id} was published without {edition.id} before it; say when {edition.id} was found, as in found: 2027-05; "
+                f"{edition.id} was not here when {after.id} was published; say when {edition.id} was found, as in found: 2027-05; "
                 f"what {after.id} says of its changes then stays as it is"
             )
             yield edition.document.problem(message, "states")

@@ -92,7 +92,7 @@ def _dead(files: PageFiles, page: Prose, mark: Mark, path: str, anchor: str) -> 
         message = f"'{mark.to}' leads to nothing on that page; write # and the label of the words there"
     else:
         alike = nearest_name(from_page or "", _addresses(site), 0.8)
-        form = "write the way from this file to the other, as in "
+        form = "write the path from this file to the other, as in "
         right = (
             f"did you mean {files.way(page, alike)}?"
             if alike is not None
