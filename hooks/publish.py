@@ -28,7 +28,8 @@ from codebook.render.site_pages import menu
 from codebook.values.languages import ENGLISH
 from framing import Frames
 from page_writing import write, write_pages, written_files
-from searching import search_files
+from report_searching import report_files
+from searching import code_files
 
 LOG = logging.getLogger("mkdocs.hooks")
 BOOK = "book"
@@ -130,7 +131,7 @@ def on_post_build(config: MkDocsConfig) -> None:
     book = cast("Book", config[BOOK])
     store = _store(config)
     write_pages(book, config, config[ENVIRONMENT], store)
-    write(folder, chain(search_files(book.search_indexes), book.word_files))
+    write(folder, chain(code_files(book.code_index), report_files(book, store), book.word_files))
     if problems := gate_faults(folder, config.site_url or "", book.site, store):
         raise Abort(harmless(report(problems)))
     write_manifest(folder, os.environ.get("SOURCE_COMMIT", ""))

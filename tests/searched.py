@@ -5,15 +5,17 @@ from collections.abc import Iterator
 
 from codebook.book import Book
 from codebook.emit.search import SearchRecord, reference_key
+from codebook.emit.search_of_reports import report_record
 from codebook.emit.search_record import Place, bare_key
 
 _KEPT: dict[int, tuple[Book, tuple[SearchRecord, ...]]] = {}
 
 
 def records(book: Book) -> tuple[SearchRecord, ...]:
-    """Every record of every index; made once for each book."""
+    """Every record; made once for each book."""
     if id(book) not in _KEPT:
-        _KEPT[id(book)] = book, tuple(record for _, some in book.search_indexes for record in some)
+        reports = (report_record(report, book.renderer) for report in book.site.reports)
+        _KEPT[id(book)] = book, (*book.code_index, *reports)
     return _KEPT[id(book)][1]
 
 

@@ -204,10 +204,11 @@ def test_nothing_that_was_built_holds_what_must_not_be_published(crawl: tuple[Cr
     own = yaml.safe_load((ROOT / "docs/site.yml").read_text("utf-8"))["contact"]
     wrong = []
     assert list(site.rglob("*.pf_fragment"))
+    assert list(site.rglob("texts/*.gz"))
     for path in sorted(site.rglob("*")):
-        if path.suffix.startswith((".pf_", ".pagefind")):  # what the search reads, compressed
+        if path.suffix.startswith((".pf_", ".pagefind", ".gz")):  # what the search reads, compressed
             text = gzip.decompress(path.read_bytes()).decode("utf-8", "replace")
-            if path.suffix == ".pf_fragment":
+            if path.suffix == ".pf_fragment" or path.parent.name == "texts":
                 wrong += [(path.name, found.words) for found in contact.find(text) if found.sure and found.words != own]
             # Pagefind's own program tells where its makers built it
             wrong += [(path.name, words) for words in (here if path.suffix == ".pagefind" else machine).findall(text)]

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from codebook.cache import FEWEST, NOTHING, Store
 from codebook.emit import Extra, extras, extras_of_report, shared_extras
-from codebook.emit.search import SearchRecord, code_index, search_indexes
+from codebook.emit.search import SearchRecord, code_index
 from codebook.emit.search_words import word_files
 from codebook.history.links import NO_HISTORY, History, link
 from codebook.load import load_site
@@ -142,9 +142,9 @@ class Book:
         return tuple(shared_extras(self.renderer))
 
     @property
-    def search_indexes(self) -> Iterator[tuple[str, Iterator[SearchRecord]]]:
-        """The name of each search index, with its records one by one."""
-        return search_indexes(self.renderer)
+    def code_index(self) -> Iterator[SearchRecord]:
+        """The records of the search but for reports."""
+        return code_index(self.renderer)
 
     @property
     def word_files(self) -> Iterator[tuple[str, bytes]]:

@@ -124,5 +124,5 @@ const query = (() => {
     return same > 1 && (2 * same) / (some.length + others.length) >= 0.85;
   }
 
-  return { normal, pieces, mattering, key, readings, inFull, lists, nearest, isNearly };
+  return { SMALL, normal, pieces, mattering, key, readings, inFull, lists, nearest, isNearly };
 })();

@@ -4,8 +4,8 @@ const results = (() => {
   const BEFORE = 12; // words of it before that
   const ALSO = 5; // further places of a report
   const REPORTS = ["report", "report paragraph"]; // kinds
-  const { pieces, mattering, key } = query;
-  const { CODE, root, placesOf } = indexes;
+  const { normal, pieces, mattering, key } = query;
+  const { root } = indexes;
 
   const box = document.querySelector(".search");
   const form = box.querySelector("form");
@@ -66,7 +66,7 @@ const results = (() => {
     const known = await result.data();
     const made = document.createElement("li");
     if (pages) made.lang = "en";
-    return result.index === CODE ? ofCode(made, result, known, answers) : ofReport(made, result, known, answers);
+    return result.number === undefined ? ofCode(made, result, known, answers) : ofReport(made, result, known, answers);
   }
 
   function ofCode(made, result, { raw_url: url, content, meta, filters }, answers) {
@@ -85,12 +85,11 @@ const results = (() => {
   }
 
   // A report leads to the place that was named or has the most of the words, or to its beginning, if that has all of them.
-  function ofReport(made, result, known, answers) {
-    const { raw_url: url, meta, filters } = known;
-    const [whole, ...all] = placesOf(known).map((one) => ({ ...one, groups: within(one, result.groups) }));
+  function ofReport(made, result, { url, meta, filters, place: called, ...known }, answers) {
+    const [whole, ...all] = [known.whole, ...known.places].map((one) => ({ ...one, groups: within(one.words, result) }));
     const place = chosen("kind") === REPORTS[0] ? null : placeOf(result, whole, all, meta.title, answers);
-    const { words, groups, before } = place ?? { ...whole, before: filters.before?.join(" … ") };
-    const name = place ? filters.place[0].replace("{place}", () => place.name) : meta.title;
+    const { words, groups, before } = place ?? whole;
+    const name = place ? called.replace("{place}", () => place.name) : meta.title;
     const to = ({ id }) => page(`${url}${id && `#${id}`}`);
     const link = titled(element("a", ""), name, answers);
     link.href = to(place ?? whole);
@@ -107,9 +106,15 @@ const results = (() => {
     return made;
   }
 
-  // The places of words within a part of a report.
-  function within({ start, words }, groups) {
-    return groups.map((group) => group.map((place) => place - start).filter((place) => place >= 0 && place < words.length));
+  // Where a phrase, or each of the words, is within a part of a report.
+  function within(words, { forms, phrase }) {
+    const all = words.map((word) => pieces(normal(word)));
+    const places = (isFound) => words.flatMap((_, place) => (isFound(place) ? [place] : []));
+    if (!phrase) return forms.map((some) => places((place) => all[place].some((piece) => some.has(piece))));
+    const asked = pieces(phrase).join(" ");
+    const number = phrase.split(" ").length;
+    const starts = places((place) => all.slice(place, place + number).flat().join(" ").startsWith(asked));
+    return [starts.flatMap((start) => Array.from({ length: number }, (_, offset) => start + offset))];
   }
 
   const weight = ({ groups }) => groups.filter((group) => group.length).length; // how many of the words it has

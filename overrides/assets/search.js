@@ -2,10 +2,10 @@
 (() => {
   const PAGE = 10; // results at a time
   const PAUSE = 100; // ms without a key before it searches the Code's index
-  const LONGER = 250; // ms before it searches those of reports
+  const LONGER = 250; // ms before it searches reports
   const NEAR = 5; // councils and reports whose names are compared with the words
   const { normal, pieces, mattering, key } = query;
-  const { CODE, parts, root, search } = indexes;
+  const { root, search } = indexes;
   const { REPORTS, box, form, chosen, say, counted, item } = results;
 
   const [told, again, advice, found, more] = [".told", ".again", ".advice", ".found", ".more"].map((part) => box.querySelector(part));
@@ -17,6 +17,8 @@
   const OURS = ["history", "pages"];
   const OF_REPORTS = ["council", "year", "decision"]; // what narrows them
   const NOTHING = { words: "", ...Object.fromEntries(SCOPES.map((scope) => [scope, [[], [], []]])) };
+  const { joined } = reports;
+  const NO_REPORTS = joined([]);
   const choices = [...form.querySelectorAll("select")].map((select) => select.name);
 
   const spellings = {}; // lists of words by letter, each a promise, once a search finds nothing
@@ -27,15 +29,16 @@
 
   const isPhrase = (words) => /^".*"$/.test(words);
 
-  // What has a word in any of its forms; if nothing has, what has a word that begins so. Pagefind goes on to ever shorter beginnings, until
-  // "zebra" finds a "Z": four letters have to be the same at least, and more of a long word.
-  async function having(names, word) {
-    const exact = await search(names, `"${word}"`);
-    return exact.length ? exact : (await Promise.all(names.map((name) => beginning(name, word)))).flat();
+  // What has a word in any of its forms, of the Code's index and of reports; if nothing has, what has a word that begins so. Pagefind goes on to ever
+  // shorter beginnings, until "zebra" finds a "Z": four letters have to be the same at least, and more of a long word.
+  async function having(word, everywhere) {
+    const exact = [await search(`"${word}"`), await (everywhere ? reports.having(word) : NO_REPORTS)];
+    if (exact[0].length || exact[1].numbers.length) return exact;
+    return [await beginning(word), await (everywhere ? reports.beginning(word) : NO_REPORTS)];
   }
 
-  async function beginning(name, word) {
-    const results = await search([name], word);
+  async function beginning(word) {
+    const results = await search(word);
     if (!results.length) return results;
     const { content, meta } = await results[0].data(); // all were found by the same beginning
     const text = content.split(/\s+/);
@@ -56,12 +59,14 @@
   }
 
   // What the words name, if they name anything: "what is a gift" names what "gift" does. Of reports a name may be after that of the council.
-  async function namedBy(names, words) {
+  async function namedBy(words, everywhere) {
     for (const reading of query.readings(words)) {
       const [report, place] = reading.split("#");
-      const all = /\d/.test(report) ? names : [CODE];
-      if ((await search(all, key(report))).length) return { reading, term: key(report), place, asked: reading };
-      const ofCouncil = names.length > 1 && (await namedOfCouncil(reading));
+      const isOfReports = everywhere && /\d/.test(report);
+      if ((await search(key(report))).length || (isOfReports && (await reports.named(key(report))).length)) {
+        return { reading, term: key(report), place, asked: reading };
+      }
+      const ofCouncil = everywhere && (await namedOfCouncil(reading));
       if (ofCouncil) return { reading, ...ofCouncil };
     }
     return { reading: "", term: "" };
@@ -70,11 +75,11 @@
   async function namedOfCouncil(reading) {
     const all = reading.split(/[\s,]+/);
     for (let number = all.length - 1; number; number--) {
-      const [council] = await search([CODE], key(all.slice(0, number).join(" ")), { called: "yes" });
+      const [council] = await search(key(all.slice(0, number).join(" ")), { called: "yes" });
       if (!council) continue;
       const rest = all.slice(number).join(" ");
       const filters = { council: (await council.data()).filters.council[0] };
-      if ((await search(parts, key(rest), filters)).length) return { term: key(rest), filters, asked: rest };
+      if ((await reports.named(key(rest), filters)).length) return { term: key(rest), filters, asked: rest };
     }
     return null;
   }
@@ -98,45 +103,44 @@
   // Of each scope: what is called so, then what has the very phrase, then what has all the words; each once, with the places of the words.
   // Where nothing has all of them, the same for words as subjects spell them, or for those that name a subject, a principle or a council:
   // "sexual harassment" finds harassment. "Social media" finds nothing: "social services" is not an answer.
-  // Nothing is decided by the Code's index alone: without the reports' it answers null where it does not have each of the words.
+  // Nothing is decided by the Code's index alone: without reports it answers null where that does not have each of the words.
   async function ask(words, everywhere) {
-    const names = everywhere ? [CODE, ...parts] : [CODE];
     const { narrowed, ofReports } = narrowing();
     const mattered = isPhrase(words) ? [] : mattering(words);
     const places = new Map(); // of each record that has some of the words: word to places
+    const inReports = []; // what reports have of each word
     const rare = {};
     for (const word of mattered) {
-      const results = await having(names, word);
-      if (!results.length && !everywhere) return null;
-      rare[word] = /\p{L}/u.test(word) ? 1 / results.length : 0; // infinitely where nothing has it; a number alone names nothing
+      const [results, some] = await having(word, everywhere);
+      const number = results.length + some.numbers.length;
+      if (!number && !everywhere) return null;
+      rare[word] = /\p{L}/u.test(word) ? 1 / number : 0; // infinitely where nothing has it; a number alone names nothing
+      inReports.push(some);
       for (const { id, words: there } of results) places.set(id, { ...places.get(id), [word]: there });
     }
     const groups = (id) => Object.values(places.get(id) ?? {});
     const hasAll = ({ id }) => Object.keys(places.get(id) ?? {}).length === mattered.length;
-    const { reading, term: name, filters: council, asked: named, place } = isPhrase(words) ? { reading: "", term: "" } : await namedBy(names, words);
+    const name = isPhrase(words) ? { reading: "", term: "" } : await namedBy(words, everywhere);
     const phrase = isPhrase(words) ? words : words.includes(" ") ? `"${words.replaceAll('"', "")}"` : "";
     const loose = isPhrase(words) || !pieces(words).length ? "" : mattered.join(" ") || words; // a small word alone may become a longer one
-    const asked = [name, phrase, loose];
-    const answers = { words, looked: words, reading: reading || mattered.join(" "), named, place };
-    for (const scope of SCOPES) {
-      const isReports = scope === "reports";
-      const seen = new Set();
+    const asked = [name.term, phrase, loose];
+    const answers = { words, looked: words, reading: name.reading || mattered.join(" "), named: name.asked, place: name.place };
+    for (const scope of SCOPES.filter((scope) => scope !== "reports")) {
+      const filters = { ...narrowed, scope };
+      const isNew = once();
       answers[scope] = [];
-      const within = isReports ? (ofReports && everywhere ? parts : []) : [CODE];
-      const filters = isReports ? ofReports || {} : { ...narrowed, scope };
       for (const [tier, term] of asked.entries()) {
-        const isIdle = !term || !within.length || (isReports ? isTooMuch(tier, words) : council && !tier);
-        const all = council && !tier ? { ...filters, council: [council.council, filters.council].filter(Boolean) } : filters;
-        let results = isIdle ? [] : [...(await search(within, term, all))];
-        const isCalled = within.length && loose && (isReports || (scope === "bodies" && !reading && mattered.length > 1));
-        if (!tier && isCalled) results.push(...(await nearly(words, await search(within, loose, isReports ? filters : { ...filters, called: "yes" }))));
+        let results = term && (tier || !name.filters) ? [...(await search(term, filters))] : [];
+        const isCalled = !tier && loose && scope === "bodies" && !name.reading && mattered.length > 1;
+        if (isCalled) results.push(...(await nearly(words, await search(loose, { ...filters, called: "yes" }))));
         if (tier === 2) results = results.filter(hasAll);
-        const isNew = ({ id }) => !seen.has(id) && seen.add(id);
-        const isMarked = mattered.length && (isReports || tier !== 1);
+        const isMarked = mattered.length && tier !== 1;
         answers[scope].push(results.filter(isNew).map((one) => ({ ...one, groups: isMarked ? groups(one.id) : [one.words], isNamed: !tier })));
       }
     }
-    if (!everywhere || !mattered.length || count(answers, SCOPES) || [...places.keys()].some((id) => hasAll({ id }))) return answers;
+    answers.reports = everywhere && ofReports ? await askReports(words, asked, name, inReports, ofReports) : [[], [], []];
+    const isSomewhere = [...places.keys()].some((id) => hasAll({ id })) || joined(inReports).numbers.length;
+    if (!everywhere || !mattered.length || count(answers, SCOPES) || isSomewhere) return answers;
     const full = query.inFull(words);
     if (full !== words) {
       const found = await ask(full, everywhere);
@@ -144,7 +148,7 @@
     }
     const other = await Promise.all(mattered.map((word) => (rare[word] === Infinity ? spelt(word) : word)));
     if (mattered.some((word, number) => word !== other[number])) return { ...(await ask(other.join(" "), everywhere)), instead: words };
-    const naming = await search([CODE], null, { ...narrowed, scope: { any: NAMED } });
+    const naming = await search(null, { ...narrowed, scope: { any: NAMED } });
     let [best, fewer] = [0, ""];
     for (const { id } of naming) {
       const had = places.get(id) ?? {};
@@ -154,9 +158,30 @@
     return fewer ? { ...(await ask(fewer, everywhere)), instead: words } : answers;
   }
 
-  // What many reports are not asked for: a phrase with small words in it that the reader did not put in quotation marks. Their files are the largest.
-  function isTooMuch(tier, words) {
-    return tier === 1 && parts.length > 1 && !isPhrase(words) && mattering(words).length !== words.split(" ").length;
+  // The same of reports: first those that have more of the words in their titles, then the latest.
+  async function askReports(words, [term, phrase, loose], name, inReports, filters) {
+    const plain = phrase.replaceAll('"', "");
+    const found = joined(inReports.length ? inReports : await Promise.all(pieces(plain || loose).map(reports.having)));
+    const numbers = await reports.narrowed(found.numbers, filters);
+    const all = numbers.map((number) => ({ number, titles: found.titled.filter((some) => some.has(number)).length }));
+    const ranked = all.sort((one, other) => other.titles - one.titles || one.number - other.number).map(({ number }) => number);
+    const both = name.filters ? { ...filters, council: [name.filters.council, filters.council].filter(Boolean) } : filters;
+    const called = term ? await reports.named(term, both) : [];
+    const near = loose ? await nearly(words, ranked.slice(0, NEAR).map(reports.result)) : [];
+    const tiers = [[...called, ...near], phrase ? await reports.phrase(plain, ranked) : [], loose ? ranked : []];
+    const isNew = once();
+    return tiers.map((tier, place) =>
+      tier
+        .map((one) => (place ? reports.result(one) : { ...reports.result(one.number), ...one }))
+        .filter(isNew)
+        .map((one) => ({ ...one, forms: found.forms, phrase: inReports.length ? "" : plain, isNamed: !place })),
+    );
+  }
+
+  // A filter of results: each once.
+  function once() {
+    const seen = new Set();
+    return ({ id }) => !seen.has(id) && seen.add(id);
   }
 
   const count = (answers, scopes) => scopes.flatMap((scope) => answers[scope].flat()).length;
@@ -199,6 +224,13 @@
     for (const number of form.querySelectorAll(".count")) number.textContent = "";
   }
 
+  // Whether all came that was asked for; if not, the next search asks for it anew.
+  function isWhole(isFault = false) {
+    const isSo = indexes.isWhole(isFault);
+    if (!isSo) reports.forget();
+    return isSo;
+  }
+
   // Results with their first items; none where an index did not come. Indexes that were open may be of a site that was published anew since.
   async function answersFor(words, number, everywhere) {
     const wasOpen = indexes.isOpen();
@@ -208,9 +240,9 @@
       const scopes = LOOKED_IN[place || "all"];
       const results = ordered(answers, scopes);
       const items = await next(answers, results);
-      if (indexes.isWhole()) return { answers, scopes, results, items };
+      if (isWhole()) return { answers, scopes, results, items };
     } catch {
-      indexes.isWhole(true);
+      isWhole(true);
     }
     return wasOpen && number === latest ? answersFor(words, number, everywhere) : null;
   }
@@ -223,7 +255,7 @@
     document.title = words ? `${words} - ${title}` : title;
     wait();
     const paused = new Promise((resolve) => setTimeout(resolve, pause));
-    if (words && parts.length) {
+    if (words && reports.isThere) {
       const first = await answersFor(words, number, false);
       if (number !== latest) return;
       if (first?.items.length) show(first.answers, first.results, first.items);
@@ -231,7 +263,7 @@
       await paused;
       if (number !== latest) return;
     }
-    const got = await answersFor(words, number, true);
+    const got = await answersFor(words, number, reports.isThere);
     if (number !== latest) return;
     const { answers, scopes, results, items } = got ?? { answers: NOTHING, scopes: SCOPES, results: [], items: [] };
     show(answers, results, items);
@@ -260,9 +292,9 @@
     const [number, shown] = [latest, found.children.length];
     const items = await next(answered, rest).catch(() => null);
     if (number !== latest) return;
-    if (items && indexes.isWhole()) add(items);
+    if (items && isWhole()) add(items);
     else {
-      indexes.isWhole(true);
+      isWhole(true);
       await run();
       while (rest.length && found.children.length <= shown) add(await next(answered, rest));
     }

@@ -1,7 +1,6 @@
 """The search as a reader meets it: what is found, how it is told, what it costs, and all of it by keyboard."""
 
 import re
-import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from urllib.parse import urlencode
@@ -14,9 +13,7 @@ from browser.serving import served
 from browser.test_axe import violations
 from browser.weights import size
 from codebook.book import Book
-from codebook.render import search_page
 from conftest import few
-from searching import search_files
 
 FIRST_SEARCH = 150_000
 """Bytes that the first search may ask for besides the page: most of it is Pagefind's own program."""
@@ -92,11 +89,11 @@ def test_nothing_is_fetched_before(open_first: Open) -> None:
     box.press_sequentially("gift")
     expect(page.locator(".found li").first).to_be_visible()
     page.wait_for_load_state("networkidle")
-    early = "performance.getEntriesByType('resource').filter(one => one.name.includes('/pagefind/') && one.startTime < began)"
+    early = "performance.getEntriesByType('resource').filter(one => /pagefind|search.reports/.test(one.name) && one.startTime < began)"
     assert page.evaluate(f"{early}.length") == 0
     root = page.url.partition("search/")[0]
     assert [request.url for request in asked if not request.url.startswith(root)] == []
-    sizes = [size(answer) for request in asked if "/pagefind/" in request.url and (answer := request.response())]
+    sizes = [size(answer) for request in asked if (answer := request.response())]
     assert len(sizes) > 5
     assert sum(sizes) <= FIRST_SEARCH
 
@@ -450,9 +447,11 @@ def test_reports_are_shown_and_can_be_all_that_is_shown(search: Search) -> None:
 @pytest.mark.known_content
 def test_further_places_of_a_report_are_linked(typed: Search) -> None:
     """A report is one result: it leads to the place with the most of the words, and has links to others with as many."""
-    page = typed("Unlike the Members' Code")
-    assert titles(page) == ["Cambridgeshire, paragraph 2.1"]
-    also = page.locator(".found .also").filter(has_text="Also in: ")
+    page = typed("Members' Code")
+    first = page.locator(".found li").first
+    expect(first.get_by_role("heading")).to_have_text("Cambridgeshire, paragraph 2.1")
+    assert {mark.lower() for mark in first.locator("mark").all_inner_texts()} == {"members", "code"}
+    also = first.locator(".also").filter(has_text="Also in: ")
     assert also.get_by_role("link").count() > 0
     link = also.get_by_role("link").first
     place = str(link.evaluate("one => one.hash.slice(1)"))
@@ -477,7 +476,7 @@ def test_the_code_does_not_wait_for_reports(open_page: Open) -> None:
     page = open_page("search/")
     held: list[Route] = []
     passing: list[bool] = []
-    page.route("**/pagefind/reports-*/**", lambda route: route.continue_() if passing else held.append(route))
+    page.route("**/search/reports*/**", lambda route: route.continue_() if passing else held.append(route))
     page.get_by_role("searchbox").fill("gift")
     expect(page.locator(".found h3").first).to_have_text("Integrity 3")
     expect(page.locator(".found")).to_have_attribute("aria-busy", "true")
@@ -488,25 +487,7 @@ def test_the_code_does_not_wait_for_reports(open_page: Open) -> None:
     expect(page.get_by_role("status")).to_contain_text("for “gift”")
 
 
-@pytest.fixture(scope="module")
-def parted_root(known_book: Book, known_site: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """The address of a copy of the site whose search has an index for each report, as one of thousands has for each 1,000."""
-    site = tmp_path_factory.mktemp("parted") / "site"
-    shutil.copytree(known_site, site, ignore=shutil.ignore_patterns("reports-*"))
-    with pytest.MonkeyPatch.context() as patched:
-        patched.setattr(search_page, "REPORTS", 1)
-        parts = [part for part, _ in search_page.report_parts(known_book.site)]
-        for path, content in search_files(known_book.search_indexes):
-            (site / path).parent.mkdir(parents=True, exist_ok=True)
-            (site / path).write_bytes(content)
-    assert len(parts) > 1
-    page = site / "search/index.html"
-    page.write_text(re.sub('data-parts="[^"]*"', f'data-parts="{" ".join(parts)}"', page.read_text("utf-8")), "utf-8")
-    with served(site) as address:
-        yield address
-
-
-IN_PARTS = {
+NAMED = {
     "2.1": ["Cambridgeshire, paragraph 2.1", "West Lancashire, paragraph 2.1"],
     "West Lancashire 2.1": ["West Lancashire, paragraph 2.1"],
     "Officers' Code of Conduct": ["Officers' Code of Conduct", "Officer Code of Conduct"],
@@ -515,11 +496,11 @@ IN_PARTS = {
 }
 
 
-def test_reports_of_several_indexes_are_found(parted_root: str, open_page: Open) -> None:
-    """Whichever index has a report, the first results are those of one index."""
-    page = open_page("")
-    page.goto(f"{parted_root}search/")
-    for words, found in IN_PARTS.items():
+@pytest.mark.known_content
+def test_reports_are_found_by_what_names_them(open_page: Open) -> None:
+    """A number finds the paragraph of each report that has it; with a council, a title or a date it is one report."""
+    page = open_page("search/")
+    for words, found in NAMED.items():
         page.get_by_role("searchbox").fill(words)
         page.get_by_role("searchbox").press("Enter")
         expect(page.get_by_role("status")).to_contain_text("for")
@@ -720,7 +701,7 @@ def test_more_results_take_the_focus(open_harbour: Open) -> None:
     expect(page.locator(".found li")).to_have_count(10)
     page.get_by_role("button", name="Show more results").press("Enter")
     expect(page.locator(".found li")).to_have_count(20)
-    expect(page.locator(".found a").nth(10)).to_be_focused()
+    expect(page.locator(".found h3 a").nth(10)).to_be_focused()
 
 
 @pytest.mark.known_content
@@ -812,6 +793,29 @@ def test_a_part_of_the_index_that_is_lost_later_is_told(missing: str, lost: str,
     page.get_by_role("button", name="Try again").press("Enter")
     expect(told).to_contain_text("for “bullying”")
     assert faults == []
+
+
+@pytest.mark.parametrize(
+    ("missing", "lost"),
+    [
+        (".json", "a page to log in"),
+        ("/*/words/*", "offline"),
+        ("/*/texts/*", "a page to log in"),
+        ("/*/texts/*", "not there"),
+    ],
+)
+@pytest.mark.known_content
+def test_a_file_of_reports_that_is_lost_is_told(missing: str, lost: str, open_page: Open) -> None:
+    """The page does not pass off for all that there is what the Code's index has; the next search asks for the file again."""
+    page = open_page("search/")
+    page.route(f"**/search/reports{missing}", LOSSES[lost])
+    page.get_by_role("searchbox").fill("standards")
+    told = page.get_by_role("status")
+    expect(told).to_have_text(NOT_LOADED)
+    page.unroute_all()
+    page.get_by_role("button", name="Try again").press("Enter")
+    expect(told).to_contain_text("for “standards”")
+    expect(page.locator(".found .from").filter(has_text="Cambridgeshire").first).to_be_visible()
 
 
 @pytest.mark.known_content

@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 
 from codebook.book import Book
 from codebook.emit.search import SearchRecord, code_index, reference_key
-from codebook.emit.search_record import BREAK, CALLED, date_references
+from codebook.emit.search_record import CALLED, date_references
+from codebook.emit.search_terms import found
 from codebook.history.links import NO_HISTORY
 from codebook.render import Renderer, names
 from codebook.values.dates import PartialDate
@@ -64,7 +65,6 @@ def test_every_text_is_found_once(book: Book) -> None:
         assert [(place.id, place.text) for place in record.places] == [
             (unit.label, unit.quotable) for unit in report.units
         ]
-        assert record.content.split(f" {BREAK} ") == [record.text, *(place.text for place in record.places)]
 
 
 def test_every_report_page_and_event_is_found(book: Book) -> None:
@@ -167,11 +167,9 @@ def test_words_before_a_correction_of_a_report_are_found() -> None:
     record, place = place_at(harbour, "reports/westquay/1952-03-04-tides/#p1.1")
     assert place.before == ("as thy are",)
     assert "as they are" in place.text
-    assert "as thy are" not in record.content
-    assert [one.url for one in records(harbour) if "as thy are" in one.meta.get("before", "")] == [record.url]
-    assert [shown for shown in record.shown["places"] if shown.endswith("\nas thy are")] == [
-        "p1.1 1x1 paragraph 1.1\nas thy are"
-    ]
+    assert "as thy are" not in place.text
+    assert [one.url for one, other in places(harbour) if "as thy are" in other.before] == [record.url]
+    assert "thy" in found(record).words
 
 
 def test_filters_say_what_a_record_is(known_book: Book) -> None:
@@ -198,15 +196,12 @@ def test_filters_say_what_a_record_is(known_book: Book) -> None:
         "year": ["2014"],
         "decision": ["no"],
     }
-    shown = dict(record.shown)
-    assert "p2.1 2x1 paragraph 2.1" in shown.pop("places")
-    assert shown == {
-        "from": [
-            "West Lancashire, 26 June 2014",
-            "Report: Officer Code of Conduct (West Lancashire, 26 June 2014)",
-        ],
-        "place": ["West Lancashire, {place}"],
-    }
+    assert (record.within, record.within_place, record.place) == (
+        "West Lancashire, 26 June 2014",
+        "Report: Officer Code of Conduct (West Lancashire, 26 June 2014)",
+        "West Lancashire, {place}",
+    )
+    assert ("p2.1", "paragraph 2.1", ("2x1",)) in [(place.id, place.name, place.keys) for place in record.places]
     assert at(known_book, "introduction/#introduction-note-1").kind == "introduction"
     for url in ("principles/integrity/", report.ref.url, "history/#1997-07-third-report"):
         assert "words" not in at(known_book, url).shown, "our own words look like a document's"

@@ -52,28 +52,27 @@ def test_every_scope_is_in_one_place_and_everything_is_the_default() -> None:
     ("years", "parts"),
     [
         ([], []),
-        ([1990], [("reports-1990", [1990])]),
-        ([1990, 1990, 1990, 1990], [("reports-1990", [1990] * 4)]),
-        ([1992, 1991, 1990, 1990], [("reports-1990", [1991, 1990, 1990]), ("reports-1992", [1992])]),
-        ([1994, 1993, 1992, 1991, 1990], [("reports-1990", [1992, 1991, 1990]), ("reports-1993", [1994, 1993])]),
+        ([1990], [[1990]]),
+        ([1990, 1990, 1990, 1990], [[1990] * 4]),
+        ([1992, 1991, 1990, 1990], [[1992], [1991, 1990, 1990]]),
+        ([1994, 1993, 1992, 1991, 1990], [[1994, 1993], [1992, 1991, 1990]]),
     ],
 )
 def test_reports_are_in_parts_by_years(
-    years: list[int], parts: list[tuple[str, list[int]]], monkeypatch: pytest.MonkeyPatch
+    years: list[int], parts: list[list[int]], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Of whole years with at least so many reports, but the last; each report is in one, the latest first."""
     monkeypatch.setattr(search_page, "REPORTS", 3)
     reports = [SimpleNamespace(date=PartialDate(year)) for year in years]
     made = report_parts(cast("Site", SimpleNamespace(reports=reports)))
-    assert [(name, [report.date.year for report in some]) for name, some in made] == parts
+    assert [[report.date.year for report in some] for some in made] == parts
 
 
-def test_the_page_names_each_part(book: Book) -> None:
-    """The script opens the indexes that there are."""
+def test_the_page_says_whether_there_are_reports(book: Book) -> None:
+    """The script asks for no files of reports that are not there."""
     (page,) = (page for page in book.pages if page.url == "search/")
     tree = html.fragment_fromstring(page.before, create_parent="div")
-    (parts,) = find(tree, "//search/@data-parts")
-    assert sorted(str(parts).split()) == [name for name, _ in book.search_indexes if name]
+    assert len(find(tree, "//search[@data-reports]")) == bool(book.site.reports)
 
 
 def test_every_kind_has_a_name(real_book: Book) -> None:

@@ -1,4 +1,4 @@
-"""Search records by index: first the Code with units of other editions that differ, pages, history and councils; then reports by years."""
+"""Search records of the Code with units of other editions that differ, of pages, history and councils: all but reports."""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -7,17 +7,16 @@ from lxml import html
 from markdown_it import MarkdownIt
 
 from codebook.emit.search_of_code import code_records
-from codebook.emit.search_of_reports import council_records, report_record
+from codebook.emit.search_of_reports import council_records
 from codebook.emit.search_record import SearchRecord, date_references, reference_key
 from codebook.model import Prose, Subject
 from codebook.prose import expand
 from codebook.render import Renderer, names
 from codebook.render.events import Event, events
-from codebook.render.search_page import report_parts
 from codebook.sentences import Listed, Value, say
 from codebook.values.languages import ENGLISH, language_of
 
-__all__ = ["SearchRecord", "code_index", "reference_key", "search_indexes"]
+__all__ = ["SearchRecord", "code_index", "reference_key"]
 
 _BLOCKS = ("p", "li", "dt", "dd", "h1", "h2", "h3", "h4", "h5", "h6", "tr", "td", "th", "blockquote", "div")
 _LONGEST = 3000
@@ -25,13 +24,6 @@ _LONGEST = 3000
 _SHORT = 20
 """Characters; shorter texts may occur on a page by chance."""
 _MARKDOWN = MarkdownIt("commonmark").enable("table")
-
-
-def search_indexes(renderer: Renderer) -> Iterator[tuple[str, Iterator[SearchRecord]]]:
-    """Yields the name of each index with its records, each made when it is asked for: the Code's, without a name, then those of reports."""
-    yield "", code_index(renderer)
-    for part, reports in report_parts(renderer.site):
-        yield part, (report_record(report, renderer) for report in reports)
 
 
 def code_index(renderer: Renderer) -> Iterator[SearchRecord]:

@@ -43,7 +43,6 @@ def report_record(report: Report, renderer: Renderer) -> SearchRecord:
     meetings = sorted(report.facts.considerations, key=lambda meeting: meeting.date)
     dates = [date for meeting in meetings for date in date_references(meeting.date)]
     written = (report.facts.title, str(report.ref), *dates)
-    places = tuple(_place(unit, report, renderer) for unit in report.units)
     name = renderer.words(names.report_name(report, renderer.site))
     return SearchRecord(
         report.ref.url,
@@ -60,8 +59,7 @@ def report_record(report: Report, renderer: Renderer) -> SearchRecord:
         decided="yes" if any(meeting.decision for meeting in meetings) else "no",
         within_place=renderer.words(say("search-from-report", title=report.facts.title, report=name)),
         place=renderer.words(say("search-paragraph", council=council.facts.short_name, paragraph=PLACE)),
-        places=places,
-        place_references=tuple(dict.fromkeys(f"00{key}z" for place in places for key in place.keys)),
+        places=tuple(_place(unit, report, renderer) for unit in report.units),
     )
 
 

@@ -11,7 +11,7 @@ from codebook.values.dates import PartialDate
 
 Filter = Literal["scope", "kind", "edition", "principle", "council", "year", "decision", "called"]
 """What the page narrows a search by."""
-Shown = Literal["from", "words", "exact", "before", "place", "places"]
+Shown = Literal["from", "words", "exact"]
 """What a record has for display. Pagefind takes it as filters, because it would look for words in it elsewhere."""
 
 _SIGNS = re.compile(r"\bp(?=[0-9])|[^a-z0-9.]+|\.(?![0-9])|(?<![0-9])\.")
@@ -19,9 +19,7 @@ _SIGNS = re.compile(r"\bp(?=[0-9])|[^a-z0-9.]+|\.(?![0-9])|(?<![0-9])\.")
 VERBATIM: tuple[Kind, ...] = ("clause", "statement", "introduction", "note", "text")
 """Kinds whose text is quoted from a document; of reports, that of their places is. Other records are our own text."""
 CALLED: tuple[Kind, ...] = ("council",)
-"""Kinds of the Code's index that are found by words nearly their names. They have a filter, which is small. Every report is found so."""
-BREAK = "\ue000"
-"""A word between the places of a report, which no text has: a phrase can't begin in one and end in the next. Must match `indexes.js`."""
+"""Kinds that are found by words nearly their names. Every report is found so."""
 PLACE = "{place}"
 """Where the page puts a place's name."""
 
@@ -72,13 +70,6 @@ class SearchRecord:
     """Of a report: the name of a place in it, with a hole: Exampleshire, {place}."""
     places: tuple[Place, ...] = ()
     """Of a report: its paragraphs and sections, in order."""
-    place_references: tuple[str, ...] = ()
-    """Of a report: reference keys of its places."""
-
-    @property
-    def content(self) -> str:
-        """Its text, and that of its places."""
-        return f" {BREAK} ".join((self.text, *(place.text for place in self.places)))
 
     @property
     def filters(self) -> dict[str, list[str]]:
@@ -97,28 +88,21 @@ class SearchRecord:
 
     @property
     def shown(self) -> dict[str, list[str]]:
-        """Values for display; empty ones are left out. Of each place its id, keys and name, then words before a correction."""
+        """Values for display; empty ones are left out."""
         given: dict[Shown, tuple[str, ...]] = {
-            "from": (self.within, self.within_place),
+            "from": (self.within,),
             "words": ("verbatim",) if self.kind in VERBATIM else (),
             "exact": tuple(map(" ".join, self.exact)),
-            "before": self.before if self.places else (),
-            "place": (self.place,),
-            "places": tuple(
-                "\n".join((f"{place.id} {','.join(place.keys)} {place.name}", *place.before)) for place in self.places
-            ),
         }
         return _without_empty(given)
 
     @property
     def meta(self) -> dict[str, str]:
         """Further indexed text: title, reference keys, text before corrections."""
-        before = (*self.before, *(words for place in self.places for words in place.before))
         given = {
             "title": self.title,
             "references": " ".join(self.references),
-            "places": " ".join(self.place_references),
-            "before": " … ".join(before),
+            "before": " … ".join(self.before),
             "when": self.when,
         }
         return {name: words for name, words in given.items() if words}

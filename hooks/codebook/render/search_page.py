@@ -44,27 +44,24 @@ PLACES: dict[str, tuple[Scope, ...]] = {
 
 
 REPORTS = 1000
-"""Reports of an index: the years in it have as many, but for the last."""
+"""Reports of a part: the years in it have as many, but for the last."""
 
 
-def report_parts(site: Site) -> Iterator[tuple[str, tuple[Report, ...]]]:
-    """Yields the parts of the search of reports, by the year of the first meeting: each with its name and its reports, the latest first.
+def report_parts(site: Site) -> list[tuple[Report, ...]]:
+    """Returns the reports in parts of whole years, by their first meetings, the latest first.
 
-    Whole years, the oldest first: a new report changes one part. Pagefind takes time and memory that grow with the square of a part.
+    Years are counted from the oldest, so that a new report changes one part.
     """
     years: dict[int, list[Report]] = defaultdict(list)
     for report in site.reports:
         years[report.date.year].append(report)
-    part: list[list[Report]] = []
+    parts: list[tuple[Report, ...]] = []
     for year in sorted(years):
-        part.append(years[year])
-        if sum(map(len, part)) >= REPORTS or year == max(years):
-            yield _part_name(part), tuple(report for reports in reversed(part) for report in reports)
-            part = []
-
-
-def _part_name(years: list[list[Report]]) -> str:
-    return f"reports-{years[0][0].date.year}"
+        if parts and len(parts[0]) < REPORTS:
+            parts[0] = (*years[year], *parts[0])
+        else:
+            parts.insert(0, tuple(years[year]))
+    return parts
 
 
 def kind_name(kind: Kind, site: Site) -> Said:
@@ -98,7 +95,6 @@ def search_page(renderer: Renderer) -> Page:
         choices=tuple(choice for choice in _choices(site) if choice.options),
         lists=tuple(section for section in sections(site) if section != TOP),
         said=scripted.of_search(renderer),
-        parts=" ".join(sorted((part for part, _ in report_parts(site)), reverse=True)),
     )
 
 

@@ -11,11 +11,11 @@ from collections.abc import Callable
 from codebook.values.languages import in_english
 
 SEARCH = "search/index.html"
-"""The only page with fetch, in each language: its script loads the index and Pagefind's WebAssembly."""
+"""The only page with fetch, in each language: its scripts load the indexes and Pagefind's WebAssembly."""
 SCRIPTS = {
     "assets/book.js": "",
     "assets/nearest.js": "404.html",
-    **dict.fromkeys(("assets/query.js", "assets/indexes.js", "assets/results.js", "assets/search.js"), SEARCH),
+    **dict.fromkeys((f"assets/{name}.js" for name in ("query", "indexes", "reports", "results", "search")), SEARCH),
 }
 """Each script with the only page that loads it; empty for all pages."""
 HASH = "integrity"
