@@ -34,8 +34,7 @@ def report_files(book: Book, store: Store) -> Iterator[tuple[str, bytes]]:
 
 def _keys(book: Book, parts: Iterable[Sequence[Report]]) -> list[bytes]:
     keys = Keys(book.site)
-    hooks = (path.read_bytes() for path in sorted(Path(__file__).parent.glob("*.py")))
-    code = key_of("search", of_code(book.templates.parent), metadata.version("pagefind-bin"), *hooks)
+    code = key_of("search", of_code(book.templates.parent, Path(__file__).parent), metadata.version("pagefind-bin"))
     return [key_of(code, *map(keys.of, reports)) for reports in parts]
 
 
