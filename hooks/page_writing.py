@@ -78,8 +78,11 @@ def written_files(book: Book, config: MkDocsConfig) -> Iterator[WrittenFile]:
             yield WrittenFile(renderer.own(report.ref.url), config)
 
 
-def write_pages(book: Book, config: MkDocsConfig, env: Environment, store: Store) -> None:
-    """Writes the pages, and all files with texts of reports. Takes from `store` what would be the same."""
+def write_pages(book: Book, config: MkDocsConfig, env: Environment, store: Store) -> dict[str, bytes]:
+    """Writes the pages, and all files with texts of reports. Takes from `store` what would be the same.
+
+    Returns a key for each page by its file, of all that it is made from.
+    """
     folder = Path(config.site_dir)
     code = of_code(Path(config.config_file_path).parent / "overrides", Path(__file__).parent)
     pages = [*page_keys(book, key_of("page", code, config.site_url or ""))]
@@ -103,6 +106,14 @@ def write_pages(book: Book, config: MkDocsConfig, env: Environment, store: Store
     made = each_in_processes(written, new)
     while some := dict(islice(made, KEPT_AT_ONCE)):
         store.put(some)
+    return {name: key for key, names in zip(pages, _names(book), strict=True) for name in names}
+
+
+def _names(book: Book) -> Iterator[tuple[str, ...]]:
+    """Yields the files of the pages to which each key belongs."""
+    yield from ((f"{page.url}index.html",) for page in book.made_pages)
+    for report in book.site.reports:
+        yield tuple(f"{renderer.own(report.ref.url)}index.html" for renderer in book.renderers)
 
 
 def page_keys(book: Book, whole: bytes = b"") -> Iterator[bytes]:

@@ -130,9 +130,9 @@ def on_post_build(config: MkDocsConfig) -> None:
     folder = Path(config.site_dir)
     book = cast("Book", config[BOOK])
     store = _store(config)
-    write_pages(book, config, config[ENVIRONMENT], store)
+    keys = write_pages(book, config, config[ENVIRONMENT], store)
     write(folder, chain(code_files(book.code_index), report_files(book, store), book.word_files))
-    if problems := gate_faults(folder, config.site_url or "", book.site, store):
+    if problems := gate_faults(folder, config.site_url or "", book.site, store, keys):
         raise Abort(harmless(report(problems)))
     write_manifest(folder, os.environ.get("SOURCE_COMMIT", ""))
     store.close()

@@ -18,7 +18,7 @@ ROOMS = {
     "history": "facts model values",
     "forms": "facts load model",
     "record": "cache facts load model values",
-    "gate": "cache model record values",
+    "gate": "cache model values",
     "validate": "cache compare facts history load model record values",
     "render": "compare facts history load model record sentences values",
     "prose": "facts forms history model render sentences validate values",

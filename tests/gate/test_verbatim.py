@@ -14,6 +14,7 @@ from lxml import html
 from codebook.book import Book, open_book
 from codebook.gate import forms, model_forms
 from codebook.gate.dead_links import BuiltPage, BuiltSite
+from codebook.gate.elements import of_lxml, parsed
 from codebook.gate.faults import gate_faults
 from codebook.gate.verbatim import verbatim
 from codebook.model import Block, Cell, Item, Listing, Paragraph, Span, Table, Unit
@@ -36,7 +37,7 @@ def rendered(book: Book, *only: str) -> dict[str, str]:
 
 def read(pages: dict[str, str]) -> BuiltSite:
     """Pages as the gate reads them."""
-    trees = {name: BuiltPage(name, html.document_fromstring(text)) for name, text in pages.items()}
+    trees = {name: BuiltPage(name, parsed(text)) for name, text in pages.items()}
     return BuiltSite("https://site.invalid/", frozenset(pages), trees, {}, {}, "site")
 
 
@@ -293,7 +294,7 @@ CELL = Cell((WORD,))
 def test_every_layout_is_shown(blocks: tuple[Block, ...], book: Book) -> None:
     """Numbers before a list, a table or nothing are on the page as well, and outer spaces that are no plain ones."""
     module: Any = book.renderer.environment.get_template("_text.html").make_module({"url": "", "shown": None})
-    shown = html.fragment_fromstring(f"<div>{module.blocks(blocks, '2.1')}</div>")
+    shown = of_lxml(html.fragment_fromstring(f"<div>{module.blocks(blocks, '2.1')}</div>"))
     assert forms.read(shown) == model_forms.of_blocks(Unit("p2.1", "paragraph", blocks, number="2.1"))
     assert model_forms.of_blocks(Unit("p2.1", "paragraph", blocks)) != forms.read(shown)
 

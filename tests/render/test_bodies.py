@@ -10,6 +10,7 @@ from lxml import html
 from codebook.book import Book
 from codebook.facts import BodyKind
 from codebook.gate.dead_links import BuiltPage, BuiltSite
+from codebook.gate.elements import parsed
 from codebook.gate.verbatim import verbatim
 from codebook.render import bodies
 from codebook.render.not_found import not_found
@@ -118,7 +119,7 @@ def test_a_joint_committee_is_named_once(estuary_book: Book) -> None:
 def test_words_of_documents_are_as_they_are(estuary_book: Book) -> None:
     """The gate finds no difference on any page, whatever its language."""
     trees = {
-        name: BuiltPage(name, html.document_fromstring(f"<!doctype html><main>\n{page.before}{page.after}</main>"))
+        name: BuiltPage(name, parsed(f"<!doctype html><main>\n{page.before}{page.after}</main>"))
         for page in estuary_book.pages
         for name in [f"{page.url}index.html"]
     }

@@ -5,12 +5,11 @@ errors in templates. The Content Security Policy (`values.content_security_polic
 """
 
 from collections.abc import Iterator
-from typing import cast
-from urllib.parse import unquote, urljoin, urlsplit
-
-from lxml import html
+from functools import lru_cache
+from itertools import pairwise
 
 from codebook.gate.dead_links import BuiltPage, BuiltSite
+from codebook.gate.elements import Element
 from codebook.model import Problem
 from codebook.values import web_addresses
 from codebook.values.content_security_policy import HASH, SEARCH, STYLES, policy, scripts_of
@@ -33,8 +32,9 @@ _ATTRIBUTES = """
 ATTRIBUTES = frozenset((*_ATTRIBUTES.split(), HASH))
 """Allowed attributes other than `data-…`. No event handlers, no `style`, no `formaction`, `target` or `ping`."""
 _OF_THE_SEARCH = frozenset(("form", "input", "fieldset"))
-"""Form elements, allowed on the search page only: elsewhere a form could phish. The search box at the top of each page is `_BOX`."""
-_BOX = "self::form or self::input[@type = 'search' and @name = 'q' and parent::form]"
+"""Form elements, allowed on the search page only: elsewhere a form could phish. The search box at the top of each page may be there."""
+_BOX = {"type": "search", "name": "q"}
+"""Attributes of its field."""
 _LEADING = ("href", "action")
 
 
@@ -52,21 +52,19 @@ class _Gate:
     def __init__(self, site: BuiltSite, page: BuiltPage) -> None:
         self.site = site
         self.page = page
-        self.base = urljoin(site.base, page.path)
 
-    def fault(self, element: html.HtmlElement, message: str) -> Problem:
-        return Problem(self.page.path, int(element.sourceline or 1), message)
+    def fault(self, element: Element, message: str) -> Problem:
+        return Problem(self.page.path, element.sourceline, message)
 
     def problems(self) -> Iterator[Problem]:
-        for element in self.page.tree.iter():
-            if isinstance(element.tag, str):
-                yield from self.of_element(cast("html.HtmlElement", element))
+        for element in self.page.elements:
+            if not _is_harmless(element.tag, tuple(element.attrib)) or ":" in element.get("href"):
+                yield from self.of_element(element)
         yield from self.of_scripts()
         yield from self.of_policy()
 
-    def of_element(self, element: html.HtmlElement) -> Iterator[Problem]:
-        tag, names = str(element.tag), [str(name) for name in element.attrib]
-        wrong = [name for name in names if name not in ATTRIBUTES and not name.startswith("data-")]
+    def of_element(self, element: Element) -> Iterator[Problem]:
+        tag, wrong = element.tag, _wrong(tuple(element.attrib))
         if tag not in ELEMENTS or (
             tag in _OF_THE_SEARCH and in_english(self.page.path) != SEARCH and not self.is_box(element)
         ):
@@ -75,7 +73,7 @@ class _Gate:
             tag == "meta" and element.get("http-equiv", "content-security-policy").lower() != "content-security-policy"
         ):
             yield self.fault(
-                element, f"<{tag}> has {' and '.join(wrong or ['http-equiv'])[:80]}, which no page may have"
+                element, f"<{tag}> has {' and '.join(wrong or ('http-equiv',))[:80]}, which no page may have"
             )
         elif tag == "form" and (
             self.place(element.get("action", "")) != in_language(language_of(self.page.path), SEARCH)
@@ -95,13 +93,15 @@ class _Gate:
             if begins and begins not in web_addresses.SCHEMES:
                 yield self.fault(element, f"'{to[:80]}' begins with {begins}:, which no link may")
 
-    def is_box(self, element: html.HtmlElement) -> bool:
+    def is_box(self, element: Element) -> bool:
         """Whether an element is of the search box in the page's header, whose form leads to the search (checked for every form)."""
-        return bool(element.xpath(f"boolean({_BOX}) and ancestor::header[parent::body]"))
+        above = [one.tag for one in element.iterancestors()]
+        is_field = element.tag == "input" and above[:1] == ["form"] and _BOX.items() <= element.attrib.items()
+        return (element.tag == "form" or is_field) and ("header", "body") in pairwise(above)
 
     def of_scripts(self) -> Iterator[Problem]:
         allowed = scripts_of(self.page.path)
-        for script in cast("list[html.HtmlElement]", self.page.tree.xpath("//script")):
+        for script in (element for element in self.page.elements if element.tag == "script"):
             place = self.place(script.get("src", ""))
             if not script.get("src") or (script.text or "").strip():
                 yield self.fault(script, "an inline script; no page may have one")
@@ -113,22 +113,28 @@ class _Gate:
                 yield self.fault(script, f"{place} has another hash than the file")
 
     def of_policy(self) -> Iterator[Problem]:
-        found = self.page.tree.xpath("//meta[@http-equiv]")
+        found = [element for element in self.page.elements if element.tag == "meta" and "http-equiv" in element.attrib]
         right = policy(self.page.path, lambda script: self.site.hashes.get(script, ""))
-        if [meta.get("content") for meta in found] != [right] or found[0].getparent().tag != "head":
+        if [meta.get("content") for meta in found] != [right] or next(found[0].iterancestors()).tag != "head":
             yield Problem(self.page.path, 1, f"the head has another policy than this page's own: {right}")
 
     def place(self, to: str) -> str:
         """Returns the path in the site of a URL; empty if it is outside."""
-        try:
-            url, home = urlsplit(urljoin(self.base, to.strip())), urlsplit(self.site.base)
-        except ValueError:
-            return ""
-        if url[:2] != home[:2] or not url.path.startswith(home.path):
-            return ""
-        place = unquote(url.path.removeprefix(home.path))
-        return f"{place}index.html" if not place or place.endswith("/") else place
+        return self.site.place(self.page.path, to, fetched=False)[1]
 
     def is_style(self, to: str) -> bool:
         place = self.place(to)
         return place.startswith(STYLES) and place in self.site.styles
+
+
+@lru_cache(maxsize=10_000)
+def _wrong(names: tuple[str, ...]) -> tuple[str, ...]:
+    """Returns those attributes that no element may have."""
+    return tuple(name for name in names if name not in ATTRIBUTES and not name.startswith("data-"))
+
+
+@lru_cache(maxsize=10_000)
+def _is_harmless(tag: str, names: tuple[str, ...]) -> bool:
+    """Whether an element may be on any page, whatever the values of its attributes, if it has no scheme in a link."""
+    known = tag in ELEMENTS and tag not in _OF_THE_SEARCH and not _wrong(names)
+    return known and tag not in ("meta", "form", "link") and "action" not in names

@@ -5,11 +5,9 @@ paragraph, list item, heading or text could be taken for the document's.
 """
 
 from collections.abc import Collection, Iterator
-from typing import cast
-
-from lxml import html
 
 from codebook.gate.dead_links import BuiltPage
+from codebook.gate.elements import Element
 from codebook.model import Problem
 
 OURS = "data-ours"
@@ -63,12 +61,12 @@ _WITH_ID = frozenset(("h1", "h2", "section"))
 """Those of them that have an id of this site's own, or are named by one."""
 
 
-def around_words(page: BuiltPage, marked: Collection[html.HtmlElement], *, whole: bool) -> Iterator[Problem]:
+def around_words(page: BuiltPage, marked: Collection[Element], *, whole: bool) -> Iterator[Problem]:
     """Yields words among the marked words that are not marked as ours. `whole`: all that the page has is of templates."""
-    containers: dict[html.HtmlElement, None] = {}
+    containers: dict[Element, None] = {}
     for element in marked:
         containers.update(dict.fromkeys(_above(element)))
-    if whole and (main := page.tree.find(".//main")) is not None:
+    if whole and (main := next(page.tree.iterdescendants("main"), None)) is not None:
         containers[main] = None
     known = {*marked, *containers}
     for container in containers:
@@ -77,10 +75,10 @@ def around_words(page: BuiltPage, marked: Collection[html.HtmlElement], *, whole
             yield Problem(page.path, line, message)
 
 
-def _above(element: html.HtmlElement) -> list[html.HtmlElement]:
+def _above(element: Element) -> list[Element]:
     """Returns the elements around marked words, below `main`; none within an element of ours or within other marked words."""
-    found: list[html.HtmlElement] = []
-    for above in cast("Iterator[html.HtmlElement]", element.iterancestors()):
+    found: list[Element] = []
+    for above in element.iterancestors():
         if above.tag == "main":
             return found
         if _is_ours(above):
@@ -89,32 +87,32 @@ def _above(element: html.HtmlElement) -> list[html.HtmlElement]:
     return []
 
 
-def _strange(container: html.HtmlElement, known: set[html.HtmlElement]) -> Iterator[tuple[int, str]]:
+def _strange(container: Element, known: set[Element]) -> Iterator[tuple[int, str]]:
     """Yields line and words of what is directly in an element, except known words and ours."""
     if words := (container.text or "").strip():
-        yield int(container.sourceline or 1), words
-    allowed = _BY_PLACE.get(_name(container)) or _BY_PLACE.get(str(container.tag), frozenset())
-    for child in cast("Iterator[html.HtmlElement]", iter(container)):
+        yield container.sourceline, words
+    allowed = _BY_PLACE.get(_name(container)) or _BY_PLACE.get(container.tag, frozenset())
+    for child in container:
         words = (child.tail or "").strip()
         if words and not (words == "…" and "data-excerpt" in child.attrib):
-            yield int(child.sourceline or 1), words
-        if child in known or not isinstance(child.tag, str) or _is_ours(child) or _may_be(child, allowed):
+            yield child.sourceline, words
+        if child in known or not child.tag or _is_ours(child) or _may_be(child, allowed):
             continue
-        if words := " ".join("".join(cast("Iterator[str]", child.itertext())).split()):
-            yield int(child.sourceline or 1), words
+        if words := " ".join("".join(child.itertext()).split()):
+            yield child.sourceline, words
 
 
-def _is_ours(element: html.HtmlElement) -> bool:
+def _is_ours(element: Element) -> bool:
     classes = element.get("class", "").split()
     return OURS in element.attrib or (not _OURS.isdisjoint(classes) and classes[0] != "unit")
 
 
-def _may_be(element: html.HtmlElement, allowed: frozenset[str]) -> bool:
-    tag = str(element.tag)
+def _may_be(element: Element, allowed: frozenset[str]) -> bool:
+    tag = element.tag
     if tag in _WITH_ID and not str(element.get("id", element.get("aria-labelledby", ""))).startswith("on_"):
         return False
     return tag in allowed or f"{tag}.{_name(element)}" in allowed
 
 
-def _name(element: html.HtmlElement) -> str:
+def _name(element: Element) -> str:
     return str(element.get("class", "")).partition(" ")[0]

@@ -7,12 +7,10 @@ reported; the source check warns about the others.
 import re
 from collections.abc import Iterator
 from functools import lru_cache
-from typing import Any, cast
 from urllib.parse import unquote
 
-from lxml import etree
-
 from codebook.gate.dead_links import BuiltPage, BuiltSite
+from codebook.gate.elements import Element
 from codebook.model import Problem
 from codebook.values import contact, web_addresses
 from codebook.values.contact import Found, NotPersonal
@@ -22,7 +20,18 @@ _MAY_HOLD = re.compile(
     re.IGNORECASE,
 )
 """Prefilter for speed: every certain match contains one of these."""
-_SAID = etree.XPath("//@href|//@src|//@alt|//@title|//@aria-label|//@content|//@value|//@placeholder|//@cite")
+_ALONE = re.compile(
+    r"[@\uff20\ufe6b]|%40|&[#a-z]|[(\[{<]\s*at?\s*[)\]}>]|\bdot\b|\d(?:[\W_oil]{0,6}\d){4}|linkedin|wa\.me|email-protection",
+    re.IGNORECASE,
+)
+"""What every certain match contains that no word announces: at least 5 figures."""
+_ANNOUNCED = re.compile(
+    r"\bex(?:t|n|\b)|\bx ?\d|\btel|direct|\bdd|birth|d\W{0,2}o\W{0,2}b|[^\x00-\xff‘’“”–—…●○]", re.IGNORECASE
+)
+"""Words that make a certain match of fewer figures, and signs that may stand for their letters."""
+_IN_ADDRESS = re.compile(r"\b(?:19|20)\d\d-\d\d-\d\d-(?=[a-z])")
+"""The date of a report in its address."""
+_SAID = frozenset(("href", "src", "alt", "title", "aria-label", "content", "value", "placeholder", "cite"))
 _LEADING = frozenset(("href", "src", "cite"))
 _WITHIN = re.compile(r"(?!.*(?:\d{5}|email-protection))(?:\.{0,2}/)*[a-z0-9./-]*(?:#[a-z0-9._-]*)?", re.IGNORECASE)
 """A link within the site. Its words are names of files and labels, which `validate` checks; most are dates."""
@@ -53,14 +62,14 @@ def contact_data_of(page: BuiltPage, may_stay: NotPersonal) -> Iterator[Problem]
         for found in _sure(text):
             if found not in may_stay:
                 message = f"'{found.words[:80]}' is contact data; delete it from the content, or say under not-personal why it may stay"
-                yield Problem(page.path, int(str(element.sourceline or 1)), message)
+                yield Problem(page.path, element.sourceline, message)
 
 
 @lru_cache(maxsize=20_000)
 def _sure(text: str) -> tuple[Found, ...]:
     """Returns certain matches after folding white space and decoding percent escapes. Cached: many pages have the same texts."""
     address = web_addresses.scheme(text) in ("mailto", "tel")
-    if not (address or _MAY_HOLD.search(text)):
+    if not (address or _may_hold(_IN_ADDRESS.sub("", text))):
         return ()
     read = " ".join(unquote(text).split()).replace(_LINE, "\n")
     found = [one for one in contact.find(read) if one.sure]
@@ -69,32 +78,65 @@ def _sure(text: str) -> tuple[Found, ...]:
     return tuple(found)
 
 
-def _attributes(page: BuiltPage) -> Iterator[tuple[etree._Element, str]]:
-    for value in cast("list[Any]", _SAID(page.tree)):
-        if not (value.attrname in _LEADING and _WITHIN.fullmatch(value)):
-            yield value.getparent(), str(value)
+def _may_hold(text: str) -> bool:
+    return bool(_MAY_HOLD.search(text) and (_ALONE.search(text) or _ANNOUNCED.search(text)))
 
 
-def _blocks(page: BuiltPage) -> Iterator[tuple[etree._Element, str]]:
-    """Yields each block's first element and text. A table is one Markdown block, so a cell is searched with its column heading."""
-    block, depth = list[str](), 0
-    first: etree._Element = page.tree
-    for event, element in etree.iterwalk(page.tree, events=("start", "end", "comment", "pi")):
-        tag = element.tag if isinstance(element.tag, str) else ""
-        depth += (tag == "table") * (1 if event == "start" else -1)
-        mark = "" if tag in _INLINE else _mark(tag, event, in_table=depth > 0)
-        said = element.tail if event != "start" else "" if tag in _SKIPPED else element.text
+def _attributes(page: BuiltPage) -> Iterator[tuple[Element, str]]:
+    for element in page.elements:
+        for name, value in element.attrib.items():
+            if name in _SAID and not (name in _LEADING and _WITHIN.fullmatch(value)):
+                yield element, value
+
+
+def _blocks(page: BuiltPage) -> list[tuple[Element, str]]:
+    """Returns each block's first element and text. A table is one Markdown block, so a cell is searched with its column heading."""
+    blocks = _Blocks()
+    blocks.read(page.tree, in_table=False)
+    blocks.end()
+    return blocks.found
+
+
+class _Blocks:
+    def __init__(self) -> None:
+        self.found: list[tuple[Element, str]] = []
+        self._parts: list[str] = []
+        self._first: Element | None = None
+
+    def read(self, element: Element, *, in_table: bool) -> None:
+        """Adds the text of an element and of all within it, but not what follows it."""
+        tag = element.tag
+        is_inline, within = tag in _INLINE, in_table or tag == "table"
+        if tag:
+            if not is_inline:
+                self._mark(_mark(tag, "start", in_table=within), element)
+            if element.text and tag not in _SKIPPED:
+                self._say(element.text, element)
+        for child in element.children:
+            self.read(child, in_table=within)
+            if child.tail:
+                self._say(child.tail, child)
+        if not is_inline:
+            self._mark(_mark(tag, "end", in_table=in_table), element)
+
+    def _mark(self, mark: str, element: Element) -> None:
         if mark == _BREAK:
-            if block:
-                yield first, "".join(block)
-                block.clear()
+            self.end()
         elif mark:
-            first = first if block else element
-            block.append(mark)
-        if said and (block or not said.isspace()):
-            first = first if block else element
-            block.append(said)
-    yield first, "".join(block)
+            self._first = element if self._first is None else self._first
+            self._parts.append(mark)
+
+    def _say(self, text: str, element: Element) -> None:
+        if self._parts or not text.isspace():
+            self._first = element if self._first is None else self._first
+            self._parts.append(text)
+
+    def end(self) -> None:
+        """Ends the block."""
+        if self._first is not None:
+            self.found.append((self._first, "".join(self._parts)))
+            self._parts.clear()
+            self._first = None
 
 
 def _mark(tag: str, event: str, *, in_table: bool) -> str:

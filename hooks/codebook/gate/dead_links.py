@@ -3,72 +3,21 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from typing import NamedTuple, cast
+from typing import NamedTuple
 from urllib.parse import quote, unquote, urljoin, urlsplit
 
-from lxml import etree, html
-
+from codebook.gate.elements import Element, parsed
+from codebook.gate.mentions import Mention, mentions_in_css, mentions_of
 from codebook.model import Problem
 from codebook.values.content_security_policy import SCRIPTS, hash_of
 
 NOWHERE = "https://site.invalid/"
 """Base URL for a site without an address (RFC 2606)."""
 
-_FOLLOWED = {"a", "area", "link"}
-_FETCHED = {
-    "src": {"script", "img", "iframe", "frame", "embed", "source", "track", "audio", "video", "input"},
-    "data": {"object"},
-    "poster": {"video"},
-    "background": {"body", "table", "tr", "th", "td"},
-    "href": {"use", "image", "feimage"},
-    "xlink:href": {"use", "image", "feimage"},
-}
-"""Attributes that a browser fetches without a click, and their elements."""
-_FETCHED_RELS = {
-    "stylesheet",
-    "icon",
-    "apple-touch-icon",
-    "apple-touch-icon-precomposed",
-    "mask-icon",
-    "manifest",
-    "preload",
-    "modulepreload",
-    "prefetch",
-    "prerender",
-    "preconnect",
-    "dns-prefetch",
-}
-_NAMING = etree.XPath(
-    "|".join(
-        [
-            *(
-                f"//@{name}/.."
-                for name in ("href", "src", "srcset", "imagesrcset", "data", "poster", "background", "style")
-            ),
-            "//@*[name()='xlink:href']/..",
-            "//style",
-            "//meta[@http-equiv]",
-        ]
-    )
-)
 _REMOTE = {"http", "https", "ws", "wss", "ftp"}
-_CSS_URL = re.compile(r"""url\(\s*(["']?)(?P<url>.*?)\1\s*\)|@import\s*(["'])(?P<sheet>.*?)\3""", re.IGNORECASE)
-_CANDIDATE = re.compile(r"(\S*[^\s,])(?:\s+[\d.]+[wxh])*")
-"""One candidate of a `srcset`; its URL may contain commas."""
-_REFRESH = re.compile(r"^[\d.\s]*[;,]?\s*(?:url\s*=)?", re.IGNORECASE)
-
-
-@dataclass(frozen=True)
-class Mention:
-    """A URL in a file of the site."""
-
-    url: str
-    line: int
-    fetched: bool
-    """Whether a browser fetches it without a click."""
 
 
 @dataclass(frozen=True)
@@ -76,19 +25,22 @@ class BuiltPage:
     """An HTML file of the site."""
 
     path: str
-    tree: html.HtmlElement
+    tree: Element
+
+    @cached_property
+    def elements(self) -> tuple[Element, ...]:
+        """All elements, in order, without comments."""
+        return tuple(element for element in self.tree.iter() if element.tag)
 
     @cached_property
     def ids(self) -> Counter[str]:
         """Counts each id."""
-        return Counter(str(value) for value in self.tree.xpath("//@id"))
+        return Counter(element.attrib["id"] for element in self.elements if "id" in element.attrib)
 
     @property
     def mentions(self) -> Iterator[Mention]:
         """Yields every URL on the page."""
-        for element in cast("list[html.HtmlElement]", _NAMING(self.tree)):
-            for url, fetched in _named(element):
-                yield Mention(url, _line(element), fetched)
+        return mentions_of(self.elements)
 
 
 @dataclass(frozen=True)
@@ -105,6 +57,9 @@ class BuiltSite:
 
     def place(self, name: str, written: str, *, fetched: bool) -> tuple[str, str, str]:
         """Returns what is wrong with a URL in the file `name`, and the file and anchor that it leads to in the site; empty if there are none."""
+        plain = _PLAIN.fullmatch(written)
+        if plain and (file := _beside(name, len(plain["up"]) // 3, plain["way"])) is not None:
+            return "", file, plain["anchor"] or ""
         try:
             url = urlsplit(urljoin(self.base + quote(name), written.strip()))
         except ValueError:
@@ -136,6 +91,26 @@ class BuiltSite:
         return ""
 
 
+_PLAIN = re.compile(
+    r"(?P<up>(?:\.\./)*)(?P<way>(?:[a-z0-9_-][a-z0-9._-]*(?:/|(?=#)|$))*)(?:#(?P<anchor>[A-Za-z0-9._-]*))?"
+)
+"""A link within the site as templates write it: one that `urljoin` would not change otherwise."""
+
+
+def _beside(name: str, up: int, way: str) -> str | None:
+    """Returns the file to which a plain link from the file `name` leads; None if it leads out of the site."""
+    folders = name.split("/")[:-1]
+    if up > len(folders) or not _PLAIN_NAME.fullmatch(name):
+        return None
+    if not way and not up:
+        return name
+    place = "/".join([*folders[: len(folders) - up], way])
+    return f"{place}index.html" if not place or place.endswith("/") else place
+
+
+_PLAIN_NAME = re.compile("[a-z0-9._/-]+")
+
+
 class Target(NamedTuple):
     """A place in the site that a file leads to."""
 
@@ -143,6 +118,11 @@ class Target(NamedTuple):
     anchor: str
     written: str
     line: int
+
+    @property
+    def place(self) -> str:
+        """File and anchor in a line."""
+        return f"{self.file}#{self.anchor}".replace("\n", " ")
 
 
 @dataclass(frozen=True)
@@ -152,20 +132,22 @@ class Links:
     problems: tuple[Problem, ...] = ()
     ids: str = ""
     """Ids of the page, each between line ends. As one text they take a tenth of the memory."""
-    targets: tuple[Target, ...] = ()
+    leads: str = ""
+    """Places in the site that it leads to, one a line: file, `#` and anchor."""
 
 
 def links_of(page: BuiltPage, site: BuiltSite) -> Links:
     """Returns the links and ids of a page. They depend on no other file."""
-    found = _links(page.path, page.mentions, site)
-    return replace(found, problems=(*_doubled_ids(page), *found.problems), ids="\n".join(("", *page.ids, "")))
+    problems, targets = _links(page.path, page.mentions, site)
+    leads = "\n".join(dict.fromkeys(target.place for target in targets))
+    return Links((*_doubled_ids(page), *problems), "\n".join(("", *page.ids, "")), leads)
 
 
 def _has_id(ids: str, anchor: str) -> bool:
     return "\n" not in anchor and f"\n{anchor}\n" in ids
 
 
-def _links(name: str, mentions: Iterable[Mention], site: BuiltSite) -> Links:
+def _links(name: str, mentions: Iterable[Mention], site: BuiltSite) -> tuple[list[Problem], list[Target]]:
     problems: list[Problem] = []
     targets: list[Target] = []
     places: dict[tuple[str, bool], tuple[str, str, str]] = {}
@@ -179,7 +161,7 @@ def _links(name: str, mentions: Iterable[Mention], site: BuiltSite) -> Links:
             problems.append(Problem(name, mention.line, fault))
         elif file and is_new:
             targets.append(Target(file, anchor, mention.url, mention.line))
-    return Links(tuple(problems), "", tuple(targets))
+    return problems, targets
 
 
 def check_site(folder: Path, address: str = "") -> tuple[Problem, ...]:
@@ -194,7 +176,7 @@ class _Pages(Mapping[str, BuiltPage]):
         self._files = {name: path for name, path in files.items() if name.endswith(".html")}
 
     def __getitem__(self, name: str) -> BuiltPage:
-        return BuiltPage(name, _tree(self._files[name]))
+        return BuiltPage(name, parsed(_text(self._files[name])))
 
     def __contains__(self, name: object) -> bool:
         return name in self._files
@@ -217,63 +199,57 @@ def read_built(folder: Path, address: str = "") -> BuiltSite:
 
 def dead_links(site: BuiltSite) -> tuple[Problem, ...]:
     """Returns a problem for each dead link, dead anchor, duplicate id and request to another host."""
-    return links_lead_somewhere(site, {name: links_of(page, site) for name, page in site.pages.items()})
+    where = Whereabouts(site)
+    for page in site.pages.values():
+        where.add(page.path, links_of(page, site))
+    return where.problems()
 
 
-def links_lead_somewhere(site: BuiltSite, found: Mapping[str, Links]) -> tuple[Problem, ...]:
-    """Returns the problems of all links, given those of each page, and of style sheets."""
-    if not site.pages:
-        return (Problem(site.folder, 1, "there is no page here; build the site first"),)
-    of_styles = {name: _links(name, _in_css(text), site) for name, text in site.styles.items()}
-    ids = {name: links.ids for name, links in found.items()}
-    problems: list[Problem] = []
-    for name, links in (*found.items(), *of_styles.items()):
-        problems += links.problems
-        problems += [Problem(name, to.line, message) for to in links.targets if (message := site.missing(to, ids))]
-    return tuple(sorted(problems))
+class Whereabouts:
+    """Where the pages of a site lead, collected page by page. Of each page only its ids are held."""
+
+    def __init__(self, site: BuiltSite) -> None:
+        self._site = site
+        self._found: list[Problem] = []
+        self._ids: dict[str, str] = {}
+        self._leads: set[str] = set()
+
+    def add(self, name: str, links: Links) -> None:
+        """Adds the links of a page."""
+        self._found += links.problems
+        self._ids[name] = links.ids
+        self._leads.update(links.leads.split("\n"))
+
+    def problems(self) -> tuple[Problem, ...]:
+        """Returns the problems of all links, and of style sheets, once every page is there. Only if one is dead are pages read again, for its line."""
+        site = self._site
+        if not site.pages:
+            return (Problem(site.folder, 1, "there is no page here; build the site first"),)
+        found = [*self._found]
+        for name, text in site.styles.items():
+            problems, targets = _links(name, mentions_in_css(text), site)
+            found += (*problems, *self._dead(name, targets))
+        if any(self._is_dead(place) for place in self._leads if place):
+            for page in site.pages.values():
+                found += self._dead(page.path, _links(page.path, page.mentions, site)[1])
+        return tuple(sorted(found))
+
+    def _is_dead(self, place: str) -> bool:
+        file, _, anchor = place.partition("#")
+        return bool(self._site.missing(Target(file, anchor, "", 1), self._ids))
+
+    def _dead(self, name: str, targets: Iterable[Target]) -> Iterator[Problem]:
+        for target in targets:
+            if message := self._site.missing(target, self._ids):
+                yield Problem(name, target.line, message)
 
 
 def _text(path: Path) -> str:
     return path.read_text("utf-8", "replace")
 
 
-def _tree(path: Path) -> html.HtmlElement:
-    # `<html>` at the end: lxml raises an error for a file without elements
-    return html.document_fromstring(f"{_text(path)}<html>".encode(), parser=html.HTMLParser(encoding="utf-8"))
-
-
 def _doubled_ids(page: BuiltPage) -> Iterator[Problem]:
     for value, count in page.ids.items():
         if count > 1:
-            yield Problem(
-                page.path,
-                _line(page.tree.xpath("//*[@id=$id]", id=value)[1]),
-                f"the id '{value}' is there {count} times; at most once",
-            )
-
-
-def _named(element: html.HtmlElement) -> Iterator[tuple[str, bool]]:
-    tag, attributes = str(element.tag), element.attrib
-    if tag in _FOLLOWED and "href" in attributes:
-        rels = set(attributes.get("rel", "").lower().split())
-        yield attributes["href"], tag == "link" and bool(rels & _FETCHED_RELS)
-    for attribute, tags in _FETCHED.items():
-        if tag in tags and attribute in attributes:
-            yield attributes[attribute], True
-    for attribute in ("srcset", "imagesrcset"):
-        for found in _CANDIDATE.finditer(attributes.get(attribute, "")):
-            yield found[1], True
-    for css in (attributes.get("style", ""), element.text or "" if tag == "style" else ""):
-        for mention in _in_css(css):
-            yield mention.url, True
-    if tag == "meta" and attributes.get("http-equiv", "").lower() == "refresh":
-        yield _REFRESH.sub("", attributes.get("content", "")).strip("'\" "), True
-
-
-def _in_css(css: str) -> Iterator[Mention]:
-    for found in _CSS_URL.finditer(css):
-        yield Mention(found["url"] or found["sheet"] or "", css.count("\n", 0, found.start()) + 1, fetched=True)
-
-
-def _line(element: html.HtmlElement) -> int:
-    return int(element.sourceline or 1)
+            _, second, *_ = (element for element in page.elements if element.get("id") == value)
+            yield Problem(page.path, second.sourceline, f"the id '{value}' is there {count} times; at most once")

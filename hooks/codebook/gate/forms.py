@@ -3,10 +3,8 @@
 import re
 from collections.abc import Iterable, Iterator
 from itertools import takewhile
-from typing import cast
 
-from lxml import html
-
+from codebook.gate.elements import Element
 from codebook.gate.model_forms import covering, folded, mark, tidy, within
 from codebook.values.languages import LANGUAGES
 
@@ -49,33 +47,33 @@ _QUOTED = 6
 class NotWordsError(Exception):
     """Raised for an element that may not be within the words of a document."""
 
-    def __init__(self, element: html.HtmlElement, message: str) -> None:
-        self.line = int(element.sourceline or 1)
+    def __init__(self, element: Element, message: str) -> None:
+        self.line = element.sourceline
         super().__init__(message)
 
 
 # From a page
 
 
-def read(element: html.HtmlElement) -> str:
+def read(element: Element) -> str:
     """Returns the form of the words in an element of a built page; NotWordsError if there is anything else in it."""
     return tidy(_inside(element))
 
 
-def _inside(element: html.HtmlElement) -> Iterator[str]:
+def _inside(element: Element) -> Iterator[str]:
     yield element.text or ""
-    for child in cast("Iterable[html.HtmlElement]", element):
-        if isinstance(child.tag, str):
+    for child in element:
+        if child.tag:
             yield from _element(child)
         yield child.tail or ""
 
 
-def _element(element: html.HtmlElement) -> Iterator[str]:
-    tag = str(element.tag)
+def _element(element: Element) -> Iterator[str]:
+    tag = element.tag
     kind, more, left = _kind(element)
     allowed = _ALLOWED.get(tag, frozenset())
     if not kind or not allowed.issuperset(left):
-        raise NotWordsError(element, f"<{' '.join([tag, *element.keys()])}> is among them and is not part of the text")
+        raise NotWordsError(element, f"<{' '.join([tag, *element.attrib])}> is among them and is not part of the text")
     if tag == "br":
         yield mark("br")
     elif tag == "div":
@@ -86,9 +84,9 @@ def _element(element: html.HtmlElement) -> Iterator[str]:
         yield from within(kind, _struck(element) if tag == "s" else _inside(element), more)
 
 
-def _kind(element: html.HtmlElement) -> tuple[str, str, list[tuple[str, str]]]:
+def _kind(element: Element) -> tuple[str, str, list[tuple[str, str]]]:
     """Returns the kind of an element, what its mark says further, and its other attributes; no kind if it may not be there."""
-    tag, attributes = str(element.tag), dict(_attributes(element))
+    tag, attributes = element.tag, dict(_attributes(element))
     if tag in ("th", "td"):
         sizes = attributes.pop("colspan", "1"), attributes.pop("rowspan", "1")
         return tag if all(map(_SIZE.fullmatch, sizes)) else "", covering(*sizes), [*attributes.items()]
@@ -105,7 +103,7 @@ def _kind(element: html.HtmlElement) -> tuple[str, str, list[tuple[str, str]]]:
     return ("ol" if element.get("class") == "numbered" else tag) if known else "", "", [*attributes.items()]
 
 
-def _framed(element: html.HtmlElement) -> Iterator[str]:
+def _framed(element: Element) -> Iterator[str]:
     """Yields the form of a table in its frame, which scrolls where the table is wider than its place."""
     found = [child.tag for child in element]
     if found != ["table"] or (element.text or "").strip() or (element[0].tail or "").strip() or not element.attrib:
@@ -113,43 +111,43 @@ def _framed(element: html.HtmlElement) -> Iterator[str]:
     yield from _element(element[0])
 
 
-def _struck(element: html.HtmlElement) -> Iterator[str]:
+def _struck(element: Element) -> Iterator[str]:
     """Yields the form of struck words, without the site's marks around them."""
     found = list(element)
-    marks = [(one.tag, dict(one.items()), one.text, len(one)) for one in (*found[:1], *found[-1:])]
+    marks = [(one.tag, dict(one.attrib), one.text, len(one)) for one in (*found[:1], *found[-1:])]
     if marks != [("span", {"class": "unseen"}, said, 0) for said in STRUCK] or element.text or found[-1].tail:
         raise NotWordsError(
             element, f"<s> does not begin with '{STRUCK[0].strip()}' and end with '{STRUCK[1].strip()}'"
         )
     yield found[0].tail or ""
     for one in found[1:-1]:
-        yield from _element(one) if isinstance(one.tag, str) else ()
+        yield from _element(one) if one.tag else ()
         yield one.tail or ""
 
 
-def _attributes(element: html.HtmlElement) -> Iterator[tuple[str, str]]:
+def _attributes(element: Element) -> Iterator[tuple[str, str]]:
     """Yields the attributes of an element but the language of its words."""
-    yield from (pair for pair in element.items() if pair[0] != "lang" or pair[1] not in LANGUAGES.values())
+    yield from (pair for pair in element.attrib.items() if pair[0] != "lang" or pair[1] not in LANGUAGES.values())
 
 
 _SIDES = {"del": (0, "[deleted: "), "ins": (1, "[inserted: ")}
 
 
-def sides(element: html.HtmlElement) -> tuple[str, str]:
+def sides(element: Element) -> tuple[str, str]:
     """Returns the words before and after in a comparison, a line per paragraph; NotWordsError if there is anything else in it.
 
     A space before deleted or inserted words belongs to them.
     """
     said: tuple[list[str], list[str]] = ([element.text or ""], [element.text or ""])
-    for child in cast("Iterable[html.HtmlElement]", element):
+    for child in element:
         inner = ["\0"] if child.tag == "br" and not child.attrib else []
         if child.tag in _SIDES and not child.attrib:
-            side, opening = _SIDES[str(child.tag)]
+            side, opening = _SIDES[child.tag]
             said[side].append(_marked(child, opening))
             said[1 - side][-1] = said[1 - side][-1].rstrip(" ")
-        elif not inner and isinstance(child.tag, str):
+        elif not inner and child.tag:
             raise NotWordsError(
-                child, f"<{' '.join([child.tag, *child.keys()])}> is among them and is not part of the text"
+                child, f"<{' '.join([child.tag, *child.attrib])}> is among them and is not part of the text"
             )
         for words in said:
             words.extend((*inner, child.tail or ""))
@@ -157,7 +155,7 @@ def sides(element: html.HtmlElement) -> tuple[str, str]:
     return before, after
 
 
-def _marked(element: html.HtmlElement, opening: str) -> str:
+def _marked(element: Element, opening: str) -> str:
     """Returns the words within `<del>` or `<ins>`, without the site's marks around them."""
     found = list(element)
     marks = [(one.get("class"), one.text, len(one)) for one in found if one.tag == "span"]

@@ -9,26 +9,18 @@ register has the titles of reports. The texts come from the model (`expected`).
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from typing import cast
 from urllib.parse import unquote, urljoin
-
-from lxml import etree, html
 
 from codebook.gate import forms, model_forms
 from codebook.gate.around_words import around_words
 from codebook.gate.dead_links import BuiltPage, BuiltSite
+from codebook.gate.elements import Element
 from codebook.gate.expected import Expected, compared_words
 from codebook.model import Problem, Site, Unit
 from codebook.values.languages import ENGLISH, in_english, in_language, language_of
 
+_NAMING = frozenset(("data-words", "data-quote", "data-excerpt", "data-was", "data-now"))
 WORDS, QUOTE, EXCERPT, WAS, NOW = "data-words", "data-quote", "data-excerpt", "data-was", "data-now"
-_SHOWN = etree.XPath(
-    "//*[@data-words or @data-quote or @data-excerpt or @data-was or @data-now"
-    " or contains(concat(' ', normalize-space(@class), ' '), ' verbatim ') or @class='citation']"
-)
-_REGISTERED = etree.XPath(
-    "//table[@class='register']//tr/td[@class='title' or (not(../td[@class='title']) and position() = 1)]"
-)
 _ON_ELEMENT = frozenset(
     ("class", "id", "tabindex", "href", "cite", "role", "lang", "aria-label", WORDS, QUOTE, EXCERPT, WAS, NOW)
 )
@@ -99,11 +91,11 @@ class _Page:
         self.expected = expected
         self.texts = texts
         self.shown: dict[str, list[tuple[str, int]]] = {name: [] for name in (WORDS, QUOTE, EXCERPT, WAS, NOW)}
-        self.marked: list[html.HtmlElement] = []
+        self.marked: list[Element] = []
 
     def problems(self) -> Iterator[Problem]:
-        for element in cast("list[html.HtmlElement]", _SHOWN(self.page.tree)):
-            line = int(element.sourceline or 1)
+        for element in filter(_is_shown, self.page.elements):
+            line = element.sourceline
             try:
                 faults = [*self.of_element(element, line)]
             except forms.NotWordsError as fault:
@@ -115,7 +107,7 @@ class _Page:
         yield from self.of_registers()
         yield from around_words(self.page, self.marked, whole=self.expected.has_no_prose(self.place))
 
-    def of_element(self, element: html.HtmlElement, line: int) -> Iterator[str]:
+    def of_element(self, element: Element, line: int) -> Iterator[str]:
         """Yields what is wrong with one element."""
         if element.get("class") == "citation":
             yield from self.of_citation(element)
@@ -139,7 +131,7 @@ class _Page:
         yield from _hiding(element, names)
         yield from _misplaced(element, names)
 
-    def of_whole(self, element: html.HtmlElement, reference: str) -> Iterator[str]:
+    def of_whole(self, element: Element, reference: str) -> Iterator[str]:
         in_blocks = element.tag in forms.BLOCKS
         right = self.texts.form(reference, in_blocks=in_blocks)
         if right is None:
@@ -149,7 +141,7 @@ class _Page:
         elif (found := forms.read(element)) != right:
             yield f"{forms.difference(found, right)}; {_MEND}"
 
-    def of_notes(self, element: html.HtmlElement, reference: str = "") -> Iterator[str]:
+    def of_notes(self, element: Element, reference: str = "") -> Iterator[str]:
         """The mark of a note leads to the note in its report, and a printed number to its own paragraph."""
         report = self.expected.reports.get(reference.partition("#")[0])
         for link in element.iterdescendants("a"):
@@ -162,13 +154,13 @@ class _Page:
             if report is None or page != self.pages + report.ref.url:
                 yield f"the mark of a note leads to {to}, and its note is elsewhere; {_MEND}"
 
-    def of_sides(self, element: html.HtmlElement) -> Iterator[str]:
+    def of_sides(self, element: Element) -> Iterator[str]:
         for found, name in zip(forms.sides(element), (WAS, NOW), strict=True):
             right = self.texts.lines(element.get(name, ""))
             if found != right:
                 yield f"{'before' if name == WAS else 'after'} the change, {forms.difference(found, right)}; {_MEND}"
 
-    def of_excerpt(self, element: html.HtmlElement) -> Iterator[str]:
+    def of_excerpt(self, element: Element) -> Iterator[str]:
         """An excerpt begins with a sentence. It ends with one, or `…` follows it."""
         found = forms.read(element)
         lines = self.texts.lines(element.attrib[EXCERPT]).split("\n")
@@ -180,7 +172,7 @@ class _Page:
         elif not (element.tail or "").startswith(" …") and (True, True) not in places:
             yield f"“{found[:80]}” ends within a sentence; show the sentence whole, or write … after it"
 
-    def of_citation(self, element: html.HtmlElement) -> Iterator[str]:
+    def of_citation(self, element: Element) -> Iterator[str]:
         """A citation that quotes has the words of the last unit before it, without its number."""
         said = model_forms.folded("".join(element.itertext()))
         unit = self.expected.words(self.shown[WORDS][-1][0]) if self.shown[WORDS] else None
@@ -230,17 +222,34 @@ class _Page:
 
     def of_registers(self) -> Iterator[Problem]:
         """In a register, the link to a report is its title."""
-        for cell in cast("list[html.HtmlElement]", _REGISTERED(self.page.tree)):
+        for cell in _registered(self.page):
             to = urljoin(self.base + self.page.path, cell[0].get("href", "") if len(cell) else "")
             report = self.expected.reports.get(unquote(to).removeprefix(f"{self.pages}reports/").rstrip("/"))
             found = model_forms.folded("".join(cell.itertext()))
             if report is None or found != model_forms.folded(report.facts.title):
                 right = f"“{report.facts.title}”" if report else "no report"
                 message = f"the register has “{found[:80]}”, and its link leads to {right}; {_MEND}"
-                yield Problem(self.page.path, int(cell.sourceline or 1), message)
+                yield Problem(self.page.path, cell.sourceline, message)
 
 
-def _named(element: html.HtmlElement) -> str:
+def _is_shown(element: Element) -> bool:
+    """Whether an element has words of a document."""
+    if not _NAMING.isdisjoint(element.attrib):
+        return True
+    classes = element.get("class")
+    return classes == "citation" or ("verbatim" in classes and "verbatim" in classes.split())
+
+
+def _registered(page: BuiltPage) -> Iterator[Element]:
+    """Yields the cell of each row of a register that has the title of a report: that of this class, else the first."""
+    for table in page.elements:
+        if table.tag == "table" and table.get("class") == "register":
+            for row in table.iterdescendants("tr"):
+                cells = [cell for cell in row if cell.tag == "td"]
+                yield from [cell for cell in cells if cell.get("class") == "title"] or cells[:1]
+
+
+def _named(element: Element) -> str:
     found = [element.attrib[name] for name in (WORDS, QUOTE, EXCERPT, NOW, WAS) if name in element.attrib]
     return f"'{found[0]}'" if found else f"<{element.tag}>"
 
@@ -251,7 +260,7 @@ def _places(found: str, line: str) -> Iterator[tuple[bool, bool]]:
         yield (place["before"] or ".") in ".!?", not place["after"] or found[-1] in ".!?"
 
 
-def _misplaced(element: html.HtmlElement, names: list[str]) -> Iterator[str]:
+def _misplaced(element: Element, names: list[str]) -> Iterator[str]:
     """Yields the anchor of another unit around the words."""
     parent = element.getparent()
     if parent is not None and parent.get("class", "").split(" ")[0] in ("unit", "change") and "id" in parent.attrib:
@@ -260,14 +269,14 @@ def _misplaced(element: html.HtmlElement, names: list[str]) -> Iterator[str]:
             yield f"the anchor '{parent.attrib['id']}' leads to it; {_MEND}"
 
 
-def _hiding(element: html.HtmlElement, names: list[str]) -> Iterator[str]:
+def _hiding(element: Element, names: list[str]) -> Iterator[str]:
     """Yields attributes that hide or replace the words."""
     wrong = [str(name) for name in element.attrib if name not in _ON_ELEMENT]
     if "aria-label" in element.attrib and element.get("role") != "group" and element.tag != "blockquote":
         wrong.append("aria-label")
     if wrong:
         yield f"has {' and '.join(wrong)}, which could hide or replace its words; delete it"
-    for above in cast("Iterable[html.HtmlElement]", element.iterancestors()):
+    for above in element.iterancestors():
         hiding = [name for name in _HIDING if name in above.attrib]
         if hiding or (WORDS in names and above.tag == "details"):
-            yield f"is within <{' '.join([str(above.tag), *hiding])}>, which hides it; move it out"
+            yield f"is within <{' '.join([above.tag, *hiding])}>, which hides it; move it out"

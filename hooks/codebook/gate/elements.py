@@ -1,0 +1,261 @@
+"""The elements of a built page as plain objects, which all checks read.
+
+Templates write pages in a small part of HTML, of which every browser makes the same tree. That part is read here, several times faster than
+by a parser that has to understand any page. A page with anything else is parsed by lxml, which repairs it as browsers do.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from html import unescape
+from typing import NamedTuple
+
+from lxml import etree, html
+
+
+class Element:
+    """An element, with the names that lxml gives to what it has. Its tag is empty for a comment."""
+
+    __slots__ = ("attrib", "children", "parent", "sourceline", "tag", "tail", "text")
+
+    def __init__(self, tag: str, attrib: Mapping[str, str], parent: "Element | None", line: int) -> None:
+        self.tag = tag
+        self.attrib = attrib
+        self.parent = parent
+        self.sourceline = line
+        self.text: str | None = None
+        self.tail: str | None = None
+        self.children: list[Element] = []
+        if parent is not None:
+            parent.children.append(self)
+
+    def __iter__(self) -> Iterator["Element"]:
+        return iter(self.children)
+
+    def __len__(self) -> int:
+        return len(self.children)
+
+    def __getitem__(self, place: int) -> "Element":
+        return self.children[place]
+
+    def get(self, name: str, default: str = "") -> str:
+        """Returns the value of an attribute."""
+        return self.attrib.get(name, default)
+
+    def getparent(self) -> "Element | None":
+        """Returns the element around this one."""
+        return self.parent
+
+    def iterancestors(self) -> Iterator["Element"]:
+        """Yields the elements around this one, the nearest first."""
+        above = self.parent
+        while above is not None:
+            yield above
+            above = above.parent
+
+    def iter(self) -> Iterator["Element"]:
+        """Yields this element and all within it, in order; comments too."""
+        left = [self]
+        while left:
+            element = left.pop()
+            yield element
+            left += element.children[::-1]
+
+    def iterdescendants(self, tag: str) -> Iterator["Element"]:
+        """Yields those with this tag within this one."""
+        return (one for child in self.children for one in child.iter() if one.tag == tag)
+
+    def itertext(self) -> Iterator[str]:
+        """Yields all text within this element."""
+        if self.text and self.tag:
+            yield self.text
+        for child in self.children:
+            yield from child.itertext()
+            if child.tail:
+                yield child.tail
+
+
+def parsed(text: str) -> Element:
+    """Returns the root of a page."""
+    try:
+        return _read(text)
+    except _OtherError:
+        # `<html>` at the end: lxml raises an error for a file without elements
+        parser = html.HTMLParser(encoding="utf-8")
+        return of_lxml(html.document_fromstring(f"{text}<html>".encode("utf-8", "replace"), parser=parser))
+
+
+def of_lxml(tree: etree._Element) -> Element:
+    """Returns the elements of a tree of lxml."""
+    made: dict[etree._Element, Element] = {}
+    for one in tree.iter():
+        above, is_element = one.getparent(), isinstance(one.tag, str)
+        attributes = {str(name): str(value) for name, value in one.items()} if is_element else {}
+        element = Element(
+            str(one.tag) if is_element else "",
+            attributes,
+            None if one is tree or above is None else made[above],
+            int(str(one.sourceline or 1)),
+        )
+        element.text, element.tail = one.text or None, one.tail or None
+        made[one] = element
+    return made[tree]
+
+
+# The part of HTML that is read here
+
+
+class _OtherError(Exception):
+    """Raised for what is not in it."""
+
+
+class _Tag(NamedTuple):
+    name: str
+    attrib: Mapping[str, str]
+    kind: str
+    """`open`, `close` or `empty`."""
+
+
+_TAG = re.compile(
+    r"(?P<close>/)?(?P<name>[a-z][a-z0-9]*)(?P<rest>(?: [a-zA-Z][a-zA-Z-]*(?:=\"[^\"]*\")?)*)(?P<end> ?/)?"
+)
+_ATTRIBUTE = re.compile(r" ([a-zA-Z-]+)(?:=\"([^\"]*)\")?")
+_REFERENCE = re.compile(r"&(?:amp|lt|gt|quot|nbsp|#39|#34|#160);")
+_EMPTY_NAMES = "br hr img input link meta wbr"
+_EMPTY = frozenset(_EMPTY_NAMES.split())
+_PICTURE_NAMES = "circle desc g path polyline rect svg text tspan title"
+_PICTURE = frozenset(_PICTURE_NAMES.split())
+"""Elements of a drawing. There are no others in it, and these nowhere else but for a page's title."""
+_PHRASES = """
+    a abbr b br button cite code del dfn em i img input ins kbd label mark option q s samp select small span strong sub sup svg time var wbr
+"""
+_IN_PARAGRAPH = frozenset((*_PHRASES.split(), *_PICTURE))
+"""Elements that do not end a paragraph."""
+_BLOCKS = """
+    article aside blockquote body caption dd details div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 head header html legend li
+    main nav ol p pre script search section summary table tbody td th thead tr ul
+"""
+_KNOWN = frozenset((*_BLOCKS.split(), *_IN_PARAGRAPH, *_EMPTY))
+_ONLY_IN = {
+    **dict.fromkeys(("td", "th"), frozenset(["tr"])),
+    **dict.fromkeys(("thead", "tbody"), frozenset(["table"])),
+    **dict.fromkeys(("dt", "dd"), frozenset(["dl", "div"])),
+    **dict.fromkeys(("head", "body"), frozenset(["html"])),
+    "tr": frozenset(["thead", "tbody"]),
+    "li": frozenset(["ul", "ol"]),
+    "option": frozenset(["select"]),
+    "html": frozenset([""]),
+    "meta": frozenset(["head"]),
+}
+"""Elements that a browser moves if they are elsewhere."""
+_WITHIN = {
+    "": frozenset(["html"]),
+    "html": frozenset(["head", "body"]),
+    "head": frozenset(["meta", "title", "link", "script"]),
+    "table": frozenset(["caption", "thead", "tbody"]),
+    **dict.fromkeys(("thead", "tbody"), frozenset(["tr"])),
+    "tr": frozenset(["td", "th"]),
+    "select": frozenset(["option"]),
+    **dict.fromkeys(("option", "title", "script"), frozenset[str]()),
+}
+"""The only elements that may be in some, and no text but in the last two lines."""
+_WITHOUT_TEXT = frozenset(("", "html", "head", "table", "thead", "tbody", "tr", "select", "script"))
+_NOT_IN_ITSELF = frozenset(("a", "button", "form", "p"))
+_MOST_TAGS = 30_000
+"""Tags that are remembered: most are on many pages."""
+_tags: dict[str, _Tag] = {}
+
+
+def _read(text: str) -> Element:  # noqa: C901, PLR0912 - one loop over all tags; a call for each would take half of its time
+    """Returns the root of a page in that part of HTML; raises `_OtherError` for any other."""
+    first, *parts = text.split("<")
+    if first or not parts or parts[0].rstrip("\n") != "!doctype html>" or "\r" in text or "\0" in text:
+        raise _OtherError
+    top = here = Element("", {}, None, 1)
+    alone = dict.fromkeys(_NOT_IN_ITSELF, False)  # whether one of these is open
+    line = 1 + parts[0].count("\n")
+    for part in parts[1:]:
+        written, end, said = part.partition(">")
+        tag = _tags.get(written) or _tag(written)
+        name = tag.name
+        if tag.kind == "close":
+            if here.tag != name or not end or here.parent is None:
+                raise _OtherError
+            if name in alone:
+                alone[name] = False
+            here.tail = None
+            if said:
+                here.tail = _said(said, here.parent.tag)
+            here = here.parent
+        else:
+            pair = name, here.tag
+            if not end or not (_pairs[pair] if pair in _pairs else _may_be_in(pair)):
+                raise _OtherError
+            if alone["p"] and name not in _IN_PARAGRAPH:
+                raise _OtherError
+            element = Element(name, tag.attrib, here, line)
+            if tag.kind == "empty":
+                if said:
+                    element.tail = _said(said, here.tag)
+            else:
+                if name in alone:
+                    if alone[name]:
+                        raise _OtherError
+                    alone[name] = True
+                here = element
+                if said:
+                    element.text = _said(said, name)
+        line += part.count("\n")
+    if here is not top or len(top.children) != 1:
+        raise _OtherError
+    (root,) = top.children
+    root.parent = None
+    return root
+
+
+def _said(text: str, around: str) -> str:
+    """Returns the text in an element."""
+    if (around in _WITHOUT_TEXT and not text.isspace()) or (around == "pre" and text.startswith("\n")):
+        raise _OtherError
+    return _plain(text) if "&" in text else text
+
+
+_pairs: dict[tuple[str, str], bool] = {}
+
+
+def _may_be_in(pair: tuple[str, str]) -> bool:
+    """Whether an element may be directly in another: browsers leave it there."""
+    name, above = pair
+    in_picture = above in _PICTURE and above != "title"
+    _pairs[pair] = (
+        above in _ONLY_IN.get(name, (above,))
+        and name in _WITHIN.get(above, (name,))
+        and (name in _PICTURE or name == "a" if in_picture else name not in _PICTURE or name in ("svg", "title"))
+    )
+    return _pairs[pair]
+
+
+def _tag(written: str) -> _Tag:
+    """Reads what is between the signs of a tag."""
+    found = _TAG.fullmatch(written)
+    if found is None or found["name"] not in _KNOWN or (found["close"] and (found["rest"] or found["end"])):
+        raise _OtherError
+    name = found["name"]
+    if found["end"] and name not in _EMPTY | _PICTURE:
+        raise _OtherError
+    pairs = [(key.lower(), _plain(value)) for key, value in _ATTRIBUTE.findall(found["rest"])]
+    attributes = dict(pairs)
+    if len(attributes) < len(pairs):
+        raise _OtherError
+    kind = "close" if found["close"] else "empty" if found["end"] or name in _EMPTY else "open"
+    if len(_tags) > _MOST_TAGS:
+        _tags.clear()
+    return _tags.setdefault(written, _Tag(name, attributes, kind))
+
+
+def _plain(text: str) -> str:
+    """Returns text without references to characters."""
+    if "&" not in text:
+        return text
+    if len(_REFERENCE.findall(text)) != text.count("&"):
+        raise _OtherError
+    return unescape(text)

@@ -1,0 +1,84 @@
+"""Finds every URL that a page or a style sheet names, and whether a browser fetches it without a click."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from codebook.gate.elements import Element
+
+_FOLLOWED = {"a", "area", "link"}
+_FETCHED = {
+    "src": {"script", "img", "iframe", "frame", "embed", "source", "track", "audio", "video", "input"},
+    "data": {"object"},
+    "poster": {"video"},
+    "background": {"body", "table", "tr", "th", "td"},
+    "href": {"use", "image", "feimage"},
+    "xlink:href": {"use", "image", "feimage"},
+}
+"""Attributes that a browser fetches without a click, and their elements."""
+_FETCHED_RELS = {
+    "stylesheet",
+    "icon",
+    "apple-touch-icon",
+    "apple-touch-icon-precomposed",
+    "mask-icon",
+    "manifest",
+    "preload",
+    "modulepreload",
+    "prefetch",
+    "prerender",
+    "preconnect",
+    "dns-prefetch",
+}
+_NAMING = frozenset(("href", "src", "srcset", "imagesrcset", "data", "poster", "background", "style", "xlink:href"))
+"""Attributes that name a URL."""
+_NAMED = frozenset(("style", "meta"))
+"""Elements that may name one otherwise."""
+_CSS_URL = re.compile(r"""url\(\s*(["']?)(?P<url>.*?)\1\s*\)|@import\s*(["'])(?P<sheet>.*?)\3""", re.IGNORECASE)
+_CANDIDATE = re.compile(r"(\S*[^\s,])(?:\s+[\d.]+[wxh])*")
+"""One candidate of a `srcset`; its URL may contain commas."""
+_REFRESH = re.compile(r"^[\d.\s]*[;,]?\s*(?:url\s*=)?", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class Mention:
+    """A URL in a file of the site."""
+
+    url: str
+    line: int
+    fetched: bool
+    """Whether a browser fetches it without a click."""
+
+
+def mentions_of(elements: Iterable[Element]) -> Iterator[Mention]:
+    """Yields every URL that elements of a page name."""
+    for element in elements:
+        if element.tag == "a" and "href" in element.attrib and "style" not in element.attrib:
+            yield Mention(element.attrib["href"], element.sourceline, fetched=False)
+        elif element.tag in _NAMED or not _NAMING.isdisjoint(element.attrib):
+            for url, fetched in _named(element):
+                yield Mention(url, element.sourceline, fetched)
+
+
+def _named(element: Element) -> Iterator[tuple[str, bool]]:
+    tag, attributes = element.tag, element.attrib
+    if tag in _FOLLOWED and "href" in attributes:
+        rels = set(attributes.get("rel", "").lower().split())
+        yield attributes["href"], tag == "link" and bool(rels & _FETCHED_RELS)
+    for attribute, tags in _FETCHED.items():
+        if tag in tags and attribute in attributes:
+            yield attributes[attribute], True
+    for attribute in ("srcset", "imagesrcset"):
+        for found in _CANDIDATE.finditer(attributes.get(attribute, "")):
+            yield found[1], True
+    for css in (attributes.get("style", ""), element.text or "" if tag == "style" else ""):
+        for mention in mentions_in_css(css):
+            yield mention.url, True
+    if tag == "meta" and attributes.get("http-equiv", "").lower() == "refresh":
+        yield _REFRESH.sub("", attributes.get("content", "")).strip("'\" "), True
+
+
+def mentions_in_css(css: str) -> Iterator[Mention]:
+    """Yields every URL that a style sheet names."""
+    for found in _CSS_URL.finditer(css):
+        yield Mention(found["url"] or found["sheet"] or "", css.count("\n", 0, found.start()) + 1, fetched=True)
