@@ -8,10 +8,11 @@ from codebook.importing import marks, tables
 from codebook.importing.layout import Piece
 from codebook.importing.lettered import Letters, is_lettered
 from codebook.importing.names import Names
-from codebook.importing.source import Doubt, Note, Table
+from codebook.importing.source import Doubt, Note, Place, Table
 
 _DECIMAL = re.compile(r"[A-Z]?\d{1,9}[A-Z]?(?:\.\d{1,9})+[A-Za-z]?[.)]?")
 _WHOLE = re.compile(r"\d{1,9}[A-Za-z]?[.)]?")
+_BODY = re.compile(r"\b(?:council|authority|cyngor)\b", re.IGNORECASE)
 _APPENDIX = re.compile(r"(?:appendix|annexe?|schedule|enclosure)-")
 PLAIN = 2
 """The last way of writing a piece: its number as plain text, with a backslash."""
@@ -32,8 +33,11 @@ class Body:
 class Writer:
     """Writes pieces one after the other."""
 
-    def __init__(self, pieces: Sequence[Piece], notes: Sequence[Note], ways: Mapping[int, int]) -> None:
-        self._pieces, self._ways = pieces, ways
+    def __init__(
+        self, pieces: Sequence[Piece], notes: Sequence[Note], ways: Mapping[int, int], heads: Mapping[Place, str]
+    ) -> None:
+        self._pieces, self._ways, self._heads = pieces, ways, heads
+        self._is_top = False
         self._names, self._letters = Names(), Letters()
         self._front, self._above, self._seen = "p", "", set[str]()
         self._wholes = [piece for piece in pieces if piece.kind == "paragraph" and _WHOLE.fullmatch(piece.number)]
@@ -82,11 +86,12 @@ class Writer:
             return text
         if piece.kind == "heading":
             return self._heading(piece)
-        if piece.is_head or not (piece.number or self._above):
+        is_first = self._is_top and piece.kind == "paragraph" and not piece.number and not piece.is_within
+        if piece.is_head or is_first or not (piece.number or self._above):
             return self._line(piece)
         if piece.kind == "item":
             return self._item(index, piece, way)
-        return self._numbered(piece, way) if piece.number else self._plain(piece)
+        return self._numbered(piece, way) if piece.number else self._plain(piece, way)
 
     def _rows(self, table: Table) -> str:
         """A table at the top, with nothing above it to belong to: a line for each row."""
@@ -126,6 +131,7 @@ class Writer:
         return f"{name}." if number and number <= last else self._front
 
     def _begin(self, label: str) -> None:
+        self._is_top = False
         self._above = label
         self._seen.add(label)
         self._letters.unit(label)
@@ -134,8 +140,12 @@ class Writer:
         """A line at the top, which needs a name, because there is no number above it to belong to."""
         front = f"{piece.number} " if piece.number and not piece.is_bullet else ""
         text = f"{front}{self._mark(piece)}"
-        name = self._names.of_line(piece.text, "line" if piece.is_head else "text")
+        raw = "".join(run.text for run in piece.runs)
+        name = self._names.of_line(
+            raw, self._heads.get(piece.place, "body" if _BODY.search(raw) else "line") if piece.is_head else "text"
+        )
         self._begin(name)
+        self._is_top = piece.is_head
         return f"[{name}] {text}"
 
     def _item(self, index: int, piece: Piece, way: int) -> str:
@@ -144,7 +154,7 @@ class Writer:
             return marks.numbered(f"{piece.number} {text}")
         if not piece.is_bullet and not piece.number.endswith((".", ")")):
             return marks.numbered(f"{piece.number} {text}")
-        marker = "-" if piece.is_bullet else piece.number.rstrip(".)") + "."
+        marker = "-" if piece.is_bullet else piece.number
         follows = index > 0 and self._pieces[index - 1].kind == "item"
         ended = [content for level, content in self._lists if level >= piece.level] if follows else []
         self._lists = [(level, content) for level, content in self._lists if level < piece.level] if follows else []
@@ -154,17 +164,17 @@ class Writer:
         self._lists.append((piece.level, outer + len(marker) + 1))
         return f"{' ' * outer}{marker} {text}"
 
-    def _plain(self, piece: Piece) -> str:
-        """A paragraph without a number belongs to the unit above, unless it names an appendix."""
-        text = self._mark(piece)
-        return marks.numbered(text)
+    def _plain(self, piece: Piece, way: int) -> str:
+        """A paragraph without a number belongs to the unit above."""
+        return (marks.numbered if way else marks.begun)(self._mark(piece))
 
     def _numbered(self, piece: Piece, way: int) -> str:
         text = marks.begun(self._mark(piece))
         whole = f"{piece.number} {text}" if text else marks.numbered(piece.number)
         if way >= PLAIN:
             return marks.numbered(f"{piece.number} {self._mark(piece)}")
-        if is_lettered(piece.number) and not _DECIMAL.fullmatch(piece.number):
+        is_below = bool(_WHOLE.fullmatch(piece.number)) and self._letters.is_below_capitals
+        if (is_lettered(piece.number) or is_below) and not _DECIMAL.fullmatch(piece.number):
             found = self._letters.next(piece.number)
             self._above = found.label
             return f"[{found.label}] {whole}" if found.is_first or way else whole

@@ -1,13 +1,13 @@
 """What each block is on this site: a heading, a numbered paragraph, an item of a list, a line of the report's head."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import zip_longest
 from typing import Literal
 
-from codebook.importing.source import NOWHERE, Block, Cell, Paragraph, Place, Run, Table
-from codebook.importing.typed import taken, trimmed
+from codebook.importing.head import LONGEST, WITHIN, opened
+from codebook.importing.source import NOWHERE, Block, Paragraph, Place, Run, Table
+from codebook.importing.typed import taken, trimmed, untaken
 
 Kind = Literal["heading", "paragraph", "item", "table"]
 _LONGEST_HEADING = 14
@@ -15,6 +15,8 @@ _LONGEST_HEADING = 14
 _DECIMAL = re.compile(r"[A-Z]?\d{1,3}[A-Z]?(?:\.\d{1,3})+[A-Za-z]?[.)]?")
 _SECTION = re.compile(r"\d{1,3}(?:\.0)?[.)]?|[A-Z][.)]|[IVXL]{1,6}[.)]")
 _WHOLE = re.compile(r"\d{1,3}[.)]?")
+_REFERENCE = re.compile(r"[A-Z]{0,6}[ ]?\d[\d/.-]*\t+")
+"""A reference before a heading, as in minutes: GC 61/19."""
 _ENDS = re.compile(r"[.;,]$")
 _AT_END = re.compile(
     r"(?:list of )?(?:background|source|supporting) (?:papers|documents|information)|appendi(?:x|ces)\b|annexe?s?\b|schedules?\b|enclosures?\b"
@@ -23,19 +25,13 @@ _AT_END = re.compile(
 )
 
 _FIELD = re.compile(r"(?=\S)[^:\t.]{2,45}(?::|\t)")
-_FIELD_NAME = re.compile(
-    r"(?:report )?(?:to|from|by|of|title|subject|date|committee|meeting|author|wards?|item|agenda item|purpose|summary)\b|(?:dyddiad|pwyllgor|teitl)\b",
-    re.IGNORECASE,
-)
-WITHIN = "(within a cell)"
-"""The style of a paragraph that was below another in a cell of the head."""
 _FIRST_SECTION = re.compile(
-    r"(?:executive )?summary|purpose|introduction|background|recommend|reasons?\b|decision|report\b|context|synopsis|issues?\b|matter|policy|crynodeb"
+    r"(?:executive )?summary|purpose|introduction|background|recommend|reasons?\b|report (?:summary|details?)\b|context|synopsis|issues?\b|crynodeb"
     r"|pwrpas|cefndir|argymhell|rheswm",
     re.IGNORECASE,
 )
-_LONGEST_HEAD, _FAR, _LONG, _NAME = 40, 8, 40, 8
-"""Pieces of a head at most, pieces between two of its lines, words of a paragraph that is of no head, and of the name of a field."""
+_FAR, _LONG = 8, 40
+"""Pieces between two lines of a head at most, and words of a paragraph that is of no head."""
 
 
 @dataclass(frozen=True)
@@ -68,96 +64,73 @@ class Piece:
 
 def pieces(blocks: Sequence[Block]) -> tuple[Piece, ...]:
     """Returns the pieces of a report, in the order of its blocks."""
-    shape = _Shape([taken(block) if isinstance(block, Paragraph) else block for block in _opened(blocks)])
+    shape = _Shape([*_numbered(opened(blocks))])
     found = [*shape.pieces()]
     end = _end_of_head(found)
     return tuple(_of_head(piece) if index < end else piece for index, piece in enumerate(found))
 
 
-def _opened(blocks: Sequence[Block]) -> Iterator[Block]:
-    """Yields the blocks, with the paragraphs of tables that are only frames: those of one column, and those of the head with a field in each row."""
-    is_top = True
-    for index, block in enumerate(blocks):
-        if isinstance(block, Paragraph):
-            is_top = is_top and index < _LONGEST_HEAD and not (block.number and not block.number.is_bullet)
+def _numbered(blocks: Iterable[Block]) -> Iterator[Block]:
+    """Yields the blocks with typed numbers taken. A decimal before a small letter that follows no number is a figure: 7.5 per cent."""
+    last: tuple[int, ...] = ()
+    for block in blocks:
+        if isinstance(block, Table):
             yield block
-        elif all(cell.part_of or not cell.paragraphs for row in block.rows for cell in row[1:]):
-            yield from (paragraph for row in block.rows for paragraph in row[0].paragraphs)
-        elif is_top and _is_head(block):
-            for row in block.rows:
-                yield from _fields(row)
-        else:
-            yield block
+            continue
+        found = taken(block)
+        number = found.number.text if found.number and _DECIMAL.fullmatch(found.number.text) else ""
+        parts = tuple(map(int, re.findall(r"\d+", number)))
+        if (
+            number
+            and found.number
+            and found.number.is_typed
+            and found.text.lstrip()[:1].islower()
+            and not _follows(parts, last)
+        ):
+            yield untaken(found)
+            continue
+        last = parts or last
+        yield found
 
 
-def _is_head(table: Table) -> bool:
-    """Whether each row of a table has the name of a field and what is in it, once or twice."""
-    rows = [[cell for cell in row if not cell.part_of] for row in table.rows]
-    return all(len(row) in (1, 2, 4) and all(len(_words(cell)) <= _NAME for cell in row[::2]) for row in rows) and any(
-        (cell.paragraphs and _words(cell)[-1].endswith(":")) or _FIELD_NAME.match(" ".join(_words(cell)))
-        for row in rows
-        for cell in row[:1]
-        if cell.paragraphs
-    )
-
-
-def _words(cell: Cell) -> list[str]:
-    return [word for paragraph in cell.paragraphs for word in paragraph.printed.split()]
-
-
-def _fields(row: Sequence[Cell]) -> Iterator[Paragraph]:
-    """Yields the fields in a row of a head: the name, a tab and the words; further paragraphs of these belong to the first."""
-    cells = [cell for cell in row if not cell.part_of]
-    for front, value in zip_longest(cells[::2], cells[1::2]):
-        names = front.paragraphs or (Paragraph(()),)
-        values = value.paragraphs if value else ()
-        runs = tuple(run for each in names for run in (*each.runs, Run(" ")))
-        first = trimmed((*runs, Run("\t"), *(_with_number(values[0]) if values else ())))
-        if first:
-            yield Paragraph(first, names[0].place if names[0].runs else values[0].place)
-        yield from (replace(each, style=WITHIN) for each in values[1:])
-
-
-def _with_number(paragraph: Paragraph) -> tuple[Run, ...]:
-    return (
-        (Run(f"{paragraph.number.text} "), *paragraph.runs)
-        if paragraph.number and not paragraph.number.is_bullet
-        else paragraph.runs
-    )
+def _follows(parts: tuple[int, ...], last: tuple[int, ...]) -> bool:
+    return parts[-1] == 1 or any(parts == (*last[:depth], last[depth] + 1) for depth in range(len(last)))
 
 
 def _end_of_head(found: Sequence[Piece]) -> int:
     """Returns where the head of the report ends: at its first section, number or long paragraph below the last line such as “To: …”."""
-    first = next(
-        (index for index, piece in enumerate(found) if piece.number and piece.kind in ("heading", "paragraph")),
-        len(found),
-    )
-    first = min(first, _LONGEST_HEAD)
-    fields = [index for index, piece in enumerate(found[:first]) if piece.table or _FIELD.match(piece.text)]
+    numbered = (index for index, piece in enumerate(found) if piece.number and piece.kind in ("heading", "paragraph"))
+    first = min(next(numbered, len(found)), LONGEST)
+    first = next((index for index in range(first) if _ends_head(found[index], index)), first)
     start = 0
-    for index in fields:  # a field far below the last one is of a section, such as the contact at the end
-        start = index + 1 if index - start <= _FAR else start
-    for index in range(start, first):
-        piece = found[index]
-        if (
-            piece.is_bullet
-            or len(piece.text.split()) > _LONG
-            or (piece.kind == "heading" and (index or not piece.is_styled) and _begins(piece))
-        ):
-            return index
-    return first
+    for index, piece in enumerate(
+        found[:first]
+    ):  # a field far below the last one is of a section, such as the contact at the end
+        if (piece.table or _FIELD.match(piece.text)) and index - start <= _FAR:
+            start = index + 1
+    return next((index for index in range(start, first) if found[index].is_styled and index), first)
 
 
-def _begins(piece: Piece) -> bool:
-    return piece.is_styled or _FIRST_SECTION.match(piece.text) is not None
+def _ends_head(piece: Piece, index: int) -> bool:
+    """Whether a piece can be of no head: a list, a long paragraph, or a heading that begins the text."""
+    is_section = piece.kind == "heading" and (
+        _FIRST_SECTION.match(piece.text) is not None or _REFERENCE.match(_raw(piece.runs)) is not None
+    )
+    return piece.is_bullet or len(piece.text.split()) > _LONG or (is_section and index > 0)
 
 
 def _of_head(piece: Piece) -> Piece:
+    if piece.is_within:
+        return piece
     return (
         replace(piece, kind="paragraph", is_head=True)
         if piece.kind in ("heading", "item")
         else replace(piece, is_head=True)
     )
+
+
+def _raw(runs: Sequence[Run]) -> str:
+    return "".join(run.text for run in runs)
 
 
 class _Shape:
@@ -170,6 +143,7 @@ class _Shape:
         self.has_decimals = any(
             _DECIMAL.fullmatch(number) and not number.rstrip(".)").endswith(".0") for number in numbers
         )
+        self.inside = self._within_sections(paragraphs)
         styled = [block.heading for block in paragraphs if block.heading and self._can_head(block)]
         self.top = min(styled, default=1)
         numbered = [
@@ -178,6 +152,23 @@ class _Shape:
             if block.number and _SECTION.fullmatch(block.number.text) and self._is_heading(block)
         ]
         self.looks = {_look(block) for block in numbered}
+
+    @staticmethod
+    def _within_sections(paragraphs: Sequence[Paragraph]) -> set[Place]:
+        """Returns the places of paragraphs without a number between a section and the paragraphs that are numbered by it."""
+        found, waiting, section = set[Place](), list[Place](), ""
+        for block in paragraphs:
+            number = (
+                block.number.text.rstrip(".)").removesuffix(".0") if block.number and not block.number.is_bullet else ""
+            )
+            if not number:
+                waiting.append(block.place)
+                continue
+            if number.partition(".")[0] == section and "." in number:
+                found.update(waiting)
+            waiting = []
+            section = number.partition(".")[0] if number[0].isalnum() else section
+        return found
 
     def pieces(self) -> Iterator[Piece]:
         level = 1
@@ -216,7 +207,7 @@ class _Shape:
         text = block.text.strip()
         if _ENDS.search(text) or len(text.split()) > _LONGEST_HEADING or (number and not _SECTION.fullmatch(number)):
             return False
-        if ":" in text[:-1] or "\t" in text or "\n" in text:
+        if ":" in text[:-1] or "\n" in text or ("\t" in text and not _REFERENCE.match(text)):
             return False
         return _look(block) != (False, False)
 
@@ -227,6 +218,8 @@ class _Shape:
             return 2 + depth
         if block.heading:
             return 2 + block.heading - self.top
+        if block.place in self.inside:
+            return 3
         if not self.looks or _look(block) in self.looks or _AT_END.match(block.text.strip()):
             return 2
         return 3

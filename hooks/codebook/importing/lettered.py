@@ -61,10 +61,14 @@ class Letters:
         """Begins a unit of another kind."""
         self._above, self._runs = label, []
 
+    @property
+    def is_below_capitals(self) -> bool:
+        """Whether the last unit is, or is below, one such as A.: whole numbers then are below it too."""
+        return bool(self._runs) and self._runs[0].above == "" and self._runs[0].kind == "letter"
+
     def next(self, number: str) -> Lettered:
         """Returns the label of the next lettered paragraph."""
-        found = _LETTERED.fullmatch(number)
-        value = (found[1] or found[2]) if found else number
+        value = number.strip("().")
         style = number.replace(value, "A" if value.isupper() else "%")
         kinds = _ordinals(value)
         for depth in reversed(range(len(self._runs))):
@@ -74,7 +78,8 @@ class Letters:
                 del self._runs[depth + 1 :]
                 return self._labelled(run, value, is_first=False)
         kind = next((kind for kind, ordinal in kinds.items() if ordinal == 1), next(iter(kinds)))
-        run = _Run(style, kind, self._above, kinds[kind])
+        above = "" if kind == "letter" and value.isupper() and not number.startswith("(") else self._above
+        run = _Run(style, kind, above, kinds[kind])
         self._runs.append(run)
         return self._labelled(run, value, is_first=True)
 

@@ -6,11 +6,11 @@ from collections.abc import Mapping, Sequence
 
 from codebook.importing.source import Run
 
-_SIGNS = re.compile(r"[\\*_\[<`]|~~|(?<=~)~|\^(?=\])")
+_SIGNS = re.compile(r"[\\*_\[<~]|\^(?=\])")
 _FIRST = re.compile(r"(?:[#>+=|-](?=\s|$)|#{1,6}\s|-{2,}|={2,}|[-+*•](?=\s)|\|)")
 _NUMBERED = re.compile(r"(\(?[0-9]{1,9}(?:[.,][0-9]+)*[A-Za-z]?|\(?[A-Za-z]{1,7})([.):]\s*|\s+|$)")
 """What looks like a number at the beginning of a line."""
-_DIGITS = re.compile(r"\d{1,9}[.):]?(?:\s|$)|\d+(?:[.,]\d+)+|\(\d")
+_DIGITS = re.compile(r"\d{1,9}[.):](?:\s|$)|\d+(?:[.,]\d+)+|\(\d")
 _BRACKETED = re.compile(r"\\(\[[^\[\]]{0,80}withheld\])")
 _MARK = re.compile(r"[1-9][0-9]{0,3}|[a-z]{1,4}")
 
@@ -56,7 +56,8 @@ def marked(runs: Sequence[Run], notes: Mapping[str, str], *, emphasis: bool = Tr
         beside_styled = any(_style(runs[place]) for place in (index - 1, index + 1) if 0 <= place < len(runs))
         pieces.append(_styled(run, before, behind, apart=not beside_styled) if emphasis else plain(run.text))
     lines = [" ".join(line.replace("\t", " \t ").split(" ")).strip() for line in "".join(pieces).split("\n")]
-    return "\\\n".join(re.sub(r" *\t[ \t]*", "\t", re.sub(" +", " ", line)) for line in lines if line)
+    first, *rest = [re.sub(r" *\t[ \t]*", "\t", re.sub(" +", " ", line)) for line in lines if line] or [""]
+    return "\\\n".join([first, *map(numbered, rest)])
 
 
 def can_mark(mark: str) -> bool:

@@ -38,11 +38,7 @@ def matter(known: Mapping[str, Fact], remarks: Sequence[str]) -> str:
             lines.append(block(info))
             continue
         lines += [f"# {one_line(remark)}" for remark in fact.remarks]
-        lines.append(
-            yaml.safe_dump(
-                {name: fact.value}, allow_unicode=True, sort_keys=False, width=10**9, default_flow_style=False
-            ).rstrip("\n")
-        )
+        lines.append(_yaml({name: fact.value}))
     if others:
         lines.append(f"# Only if you need it, paste here: {', '.join(others)}")
     return "\n".join(lines)

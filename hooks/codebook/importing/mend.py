@@ -1,11 +1,12 @@
 """Writes the body of a report so that the check finds no fault in it: what it does not accept is written in another way."""
 
-from collections.abc import Callable, Iterator, Sequence
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from codebook.importing.body import PLAIN, Body, Writer
 from codebook.importing.layout import Piece
-from codebook.importing.source import Doubt, Note
+from codebook.importing.source import Doubt, Note, Place
 from codebook.load.loading import Loading
 from codebook.model import Site
 from codebook.validate import each_report
@@ -29,6 +30,8 @@ _FACTS = "\n".join(
     )
 )
 """Facts that are in order, so that only faults of the text are found; those of the report's own facts are marked for the editor."""
+_OF_FACTS = re.compile(r"\bwithheld\b")
+"""Faults of the text that the report's own facts settle."""
 Fault = tuple[int, str]
 """The line from 1 in the body, and the message."""
 
@@ -44,21 +47,25 @@ def faults(text: str, council: str, site: Site | None) -> Iterator[Fault]:
         problems += each_report(replace(site, broken=frozenset()), loading.reports)
     for problem in problems:
         line = problem.line - _FACTS.count("\n")
-        if not problem.warning and problem.path == f"{folder}/{name}" and line > 0:
+        if problem.warning or _OF_FACTS.search(problem.message):
+            continue
+        if problem.path == f"{folder}/{name}" and line > 0:
             yield line, problem.message
 
 
-def written(pieces: Sequence[Piece], notes: Sequence[Note], check: Callable[[str], Iterator[Fault]]) -> Body:
-    """Returns the body, and what had to be written in another way than the document's layout suggests."""
+def written(
+    pieces: Sequence[Piece], notes: Sequence[Note], heads: Mapping[Place, str], check: Callable[[str], Iterator[Fault]]
+) -> Body:
+    """Returns the body, and what had to be written in another way than the document's layout suggests. `heads` has names for lines at the top."""
     ways: dict[int, int] = {}
-    body = Writer(pieces, notes, ways).body()
+    body = Writer(pieces, notes, ways, heads).body()
     for _ in range(_ROUNDS):
         found = {body.lines[line]: message for line, message in check(body.text) if line in body.lines}
         worse = [index for index in found if ways.get(index, 0) < PLAIN]
         if not worse:
             break
         ways.update((index, ways.get(index, 0) + 1) for index in worse)
-        body = Writer(pieces, notes, ways).body()
+        body = Writer(pieces, notes, ways, heads).body()
     for index, way in sorted(ways.items()):
         if way == PLAIN and pieces[index].number:
             said = f"{pieces[index].number} is written as plain text, because it does not follow the number before it; compare it with the document"

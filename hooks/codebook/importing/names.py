@@ -8,6 +8,12 @@ from codebook.values.references import is_report_label
 _WORDS = 6
 _HEAD_FIELD = re.compile(r"\s*([^:\t]{2,45}?)\s*(?::|\t)")
 _APPENDIX = re.compile(r"(?:appendix|annexe?|schedule|enclosure)\s+(?:[a-z]|\d{1,3}|[ivxl]{2,6})\b", re.IGNORECASE)
+_OPENS = re.compile(
+    r"((?:joint )?report (?:of|by|to)|agenda item|wards? affected|recommendations?|resolved)\b", re.IGNORECASE
+)
+_REFERENCE = re.compile(r"[A-Z]{0,6} ?\d[\d/.-]*(?=\s)")
+_INSTEAD = {"title": "report-title"}
+"""Names that mean something else."""
 _TAKEN = frozenset({"title", "top"})
 
 
@@ -19,14 +25,18 @@ class Names:
 
     def of_heading(self, text: str) -> str:
         """Returns a name for a heading; an appendix is named by its number."""
-        return self.new(suggested_section(text) if _APPENDIX.match(text) else _slug(text), "section")
+        found = _REFERENCE.match(text)
+        return self.new(
+            suggested_section(text) if _APPENDIX.match(text) else _slug(found[0] if found else text), "section"
+        )
 
     def of_line(self, text: str, otherwise: str = "line") -> str:
         """Returns a name for a line: what is before its colon, the number of an appendix, or its first words."""
         if found := _APPENDIX.match(text):
             return self.new(suggested_section(found[0]), "appendix")
-        found = _HEAD_FIELD.match(text)
-        return self.new(_slug(found[1]) if found else otherwise, otherwise)
+        found = _HEAD_FIELD.match(text) or _OPENS.match(text)
+        slug = _slug(found[1]) if found else otherwise
+        return self.new(_INSTEAD.get(slug, slug), otherwise)
 
     def new(self, name: str, otherwise: str) -> str:
         """Returns a name that is well formed and new."""

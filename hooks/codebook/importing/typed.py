@@ -20,19 +20,43 @@ _TYPED = re.compile(
     """,
     re.VERBOSE,
 )
+_OF_HEADING = re.compile(
+    r"[ \t]*(?:(?P<bare>\d{1,2})|(?P<letter>[A-Z][.)])|(?P<roman>[IVX]{1,5}[.)]))\s+(?=[^\W\d])(?!of\b)"
+)
+"""In a heading a number needs no full stop, and a capital letter needs no tab."""
+_LONGEST_HEADING = 14
 _LEVELS = {"whole": 0, "bare": 0, "letter": 1, "roman": 2, "bullet": 0}
 
 
 def taken(paragraph: Paragraph) -> Paragraph:
     """Returns a paragraph with a typed number or bullet as its number. One that has a computed number stays as it is."""
-    found = _TYPED.match(paragraph.text) if paragraph.number is None else None
-    if found is None or any(run.note for run in paragraph.runs[:1]):
+    if paragraph.number is not None or any(run.note for run in paragraph.runs[:1]):
+        return paragraph
+    found = (_OF_HEADING.match(paragraph.text) if _is_like_a_heading(paragraph) else None) or _TYPED.match(
+        paragraph.text
+    )
+    if found is None:
         return paragraph
     kind = str(found.lastgroup)
     text = found[kind]
     level = text.rstrip(".)").count(".") if kind == "decimal" else _LEVELS[kind] + paragraph.indent
     number = Number(text, level, is_bullet=kind == "bullet", is_typed=True)
     return replace(paragraph, number=number, runs=without(paragraph.runs, found.end()))
+
+
+def untaken(paragraph: Paragraph) -> Paragraph:
+    """Returns a paragraph whose typed number is text after all."""
+    if paragraph.number is None or not paragraph.number.is_typed:
+        return paragraph
+    return replace(paragraph, number=None, runs=(Run(f"{paragraph.number.text} "), *paragraph.runs))
+
+
+def _is_like_a_heading(paragraph: Paragraph) -> bool:
+    letters = [run for run in paragraph.runs if run.text.strip()]
+    short = len(paragraph.text.split()) <= _LONGEST_HEADING and not paragraph.text.rstrip().endswith((".", ";", ","))
+    return paragraph.heading > 0 or (
+        short and bool(letters) and (all(run.bold for run in letters) or paragraph.text.isupper())
+    )
 
 
 def without(runs: Sequence[Run], length: int) -> tuple[Run, ...]:

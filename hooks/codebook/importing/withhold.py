@@ -27,7 +27,14 @@ _BLOCK = re.compile(
     re.IGNORECASE,
 )
 _WORD = re.compile(r"(?<![^\W_])(?=[^\W\d_])")
+_FIELD = re.compile(r"\s*([^:\t]{2,45}?)\s*(?::|\t)")
+_OF_CONTACT = re.compile(
+    r"\b(?:names?|posts?|job|tel|telephone|phone|mobile|fax|e-?mail|ext|extension|address|officers?|contacts?|department|directorate|service|team|enw|ffôn|ebost)\b",
+    re.IGNORECASE,
+)
 _PERSON = re.compile(PERSON)
+_LONG = 40
+"""Words of a paragraph that is of no contact block."""
 _AFTER = 8
 """Lines below the name of a contact block that belong to it."""
 _KEPT = re.compile(r"\b(?:Councillors?|Cllrs?\.?|Cynghorydd)\s+(?:the )?$", re.IGNORECASE)
@@ -56,10 +63,8 @@ def withheld(pieces: Sequence[Piece], allowed: Sequence[str]) -> tuple[tuple[Pie
     taken: list[Taken] = []
     in_block = 0
     for index, piece in enumerate(pieces):
-        opens = _opens(piece)
-        in_block = (
-            _AFTER if opens else 0 if piece.kind == "heading" or len(piece.text.split()) > 40 else max(in_block - 1, 0)
-        )
+        ends = piece.kind == "heading" or len(piece.text.split()) > _LONG or _is_other_field(piece)
+        in_block = _AFTER if _opens(piece) else 0 if ends else max(in_block - 1, 0)
         kinds: list[str] = []
         found.append(_clean(piece, stays, kinds, in_block=in_block > 0))
         if kinds:
@@ -92,6 +97,12 @@ def _opens(piece: Piece) -> bool:
     text = piece.text
     front = re.split(r"[:\t]", "".join(run.text for run in piece.runs))[0]
     return bool(_BLOCK.search(text if piece.kind == "heading" else front)) and len(front.split()) <= 8
+
+
+def _is_other_field(piece: Piece) -> bool:
+    """Whether a piece is a field that is not of a contact: Subject, Wards."""
+    found = _FIELD.match("".join(run.text for run in piece.runs))
+    return found is not None and not _OF_CONTACT.search(found[1])
 
 
 def _clean(piece: Piece, stays: NotPersonal, kinds: list[str], *, in_block: bool) -> Piece:

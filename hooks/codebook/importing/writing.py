@@ -9,7 +9,7 @@ from codebook.importing.layout import Piece, pieces
 from codebook.importing.letters import Letters, compared
 from codebook.importing.matter import Fact, known_facts, matter
 from codebook.importing.recognise import Facts, recognised
-from codebook.importing.source import Note, Source
+from codebook.importing.source import Note, Place, Source
 from codebook.importing.suggested import Suggestions
 from codebook.importing.withhold import Taken, clean, withheld, without_contact
 from codebook.load.frontmatter import FENCE
@@ -72,9 +72,7 @@ def imported(source: Source, site: Site, council: Council, title: str = "", date
     known = dict(known_facts(facts, title, date)) if title else {}
     known |= _of_source(asked, facts, title, date, is_clean=not written.taken)
     if written.taken:
-        known["withheld"] = Fact(
-            [{"what": each.what, "unit": written_label(label), "why": _WHY} for label, each in written.taken]
-        )
+        known["withheld"] = Fact([*_withheld(written.taken)])
     compare = [
         *remarks.doubtful((*source.doubts, *written.body.doubts)),
         *remarks.different(written.letters, asked.allowed),
@@ -90,7 +88,7 @@ def _written(asked: _Asked, parts: Sequence[Piece], facts: Facts) -> _Written:
     before = [piece for index, piece in enumerate(parts) if index != facts.title_alone]
     kept, taken = withheld(before, allowed)
     notes, taken_of_notes = without_contact(source.notes, allowed)
-    body = mend.written(kept, notes, lambda text: mend.faults(text, asked.council.id, site))
+    body = mend.written(kept, notes, _heads(facts), lambda text: mend.faults(text, asked.council.id, site))
     labels = [(body.labels.get(each.index, ""), each) for each in taken]
     labels += [(f"note-{notes[each.index].mark}", each) for each in taken_of_notes]
     lost = [_all_text(before[each.index]) for each in taken]
@@ -98,6 +96,26 @@ def _written(asked: _Asked, parts: Sequence[Piece], facts: Facts) -> _Written:
     explained = [("the title, which is in the facts", alone), *(("personal contact details", words) for words in lost)]
     letters = compared(source, result.texts(body, kept), explained, result.computed(kept, notes))
     return _Written(body, kept, notes, tuple(labels), letters)
+
+
+def _withheld(taken: Sequence[tuple[str, Taken]]) -> Iterator[dict[str, str]]:
+    """Yields what was taken out, by unit."""
+    kinds: dict[str, tuple[str, ...]] = {}
+    for label, each in taken:
+        kinds[label] = (*kinds.get(label, ()), *each.kinds)
+    for label, found in kinds.items():
+        yield {"what": Taken(0, found).what, "unit": written_label(label), "why": _WHY}
+
+
+def _heads(facts: Facts) -> dict[Place, str]:
+    """Returns names for lines at the top that are no field: by what was recognised in them."""
+    named = [(facts.title, "subject"), (facts.council, "body")]
+    named += [
+        (found, name)
+        for meeting in facts.meetings
+        for found, name in ((meeting.date, "date"), (meeting.committee, "committee"))
+    ]
+    return {found.place: name for found, name in named if found}
 
 
 def _all_text(piece: Piece) -> str:
