@@ -1,5 +1,6 @@
 """Chooses the reader of a file by its content, and refuses what no reader can read."""
 
+from codebook.importing.html.reader import READER as HTML
 from codebook.importing.source import Given, Reader, Refused, Source
 from codebook.importing.text import READER as TEXT
 from codebook.importing.word.reader import READER as WORD
@@ -8,7 +9,7 @@ LARGEST_FILE = 30_000_000
 """Bytes of a file. A report of 300 pages has 1 to 5 MB; the rest is pictures."""
 
 
-READERS: tuple[Reader, ...] = (WORD, TEXT)
+READERS: tuple[Reader, ...] = (WORD, HTML, TEXT)
 """The first that fits reads the file. Text is last, because it fits almost everything."""
 
 _OTHERS = (
@@ -19,6 +20,7 @@ _OTHERS = (
     (b"II*\x00", "a picture", "import the document itself, not a picture of it"),
     (b"MM\x00*", "a picture", "import the document itself, not a picture of it"),
     (b"PK\x03\x04", "neither a Word file nor any other that is read here", "save it as .docx or PDF"),
+    (b"From: <Saved by", "a page saved as a web archive", "open it in a browser, and save it as “HTML only”"),
     (b"\x7fELF", "a program", "choose the report's file"),
     (b"MZ", "a program", "choose the report's file"),
 )  # fmt: skip

@@ -25,7 +25,7 @@ _BOMS = (
     (BOM_UTF16_LE, "utf-16-le"),
     (BOM_UTF16_BE, "utf-16-be"),
 )
-_OTHERS = (b"{\\rtf", b"%PDF", b"%!PS", b"<?xml", b"PK")
+_OTHERS = (b"{\\rtf", b"%PDF", b"%!PS", b"<?xml", b"PK", b"From: <Saved by")
 _CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]")
 _LINES = re.compile(r"\r\n|[\n\r\x85\u2028\u2029]")
 _SIGNS = re.compile(r"\s*([-=_*~#.])(?:\s?\1){2,}\s*")

@@ -1,0 +1,160 @@
+"""The elements of an HTML file as a tree within limits, with the ends that HTML lets authors leave out."""
+
+import re
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass, field
+from html.parser import HTMLParser
+
+from codebook.importing.source import Refused
+
+DEEPEST = 120
+"""Elements within each other. Pages have 10 to 40."""
+MOST_ELEMENTS = 150_000
+"""Elements of a file. 500 pages have about 40,000."""
+_VOID = "area base br col embed hr img input link meta param source track wbr"
+VOID = frozenset(_VOID.split())
+_HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
+_BLOCKS = (
+    "address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption figure footer form header "
+    "hgroup hr html legend li main menu nav ol p pre section summary table tbody td tfoot th thead tr ul"
+)
+BLOCKS = frozenset((*_BLOCKS.split(), *_HEADINGS))
+"""Elements that begin a line of their own."""
+UNSEEN = frozenset(("script", "style"))
+"""Elements whose letters are a program's or a style's, never text."""
+_ENDED_BY = {
+    "li": ("li", ("ul", "ol", "menu", "dir")),
+    "dt": ("dt dd", ("dl",)),
+    "dd": ("dt dd", ("dl",)),
+    "tr": ("tr td th caption colgroup", ("table",)),
+    "td": ("td th", ("tr", "table")),
+    "th": ("td th", ("tr", "table")),
+    **dict.fromkeys(("tbody", "thead", "tfoot"), ("tr td th tbody thead tfoot caption colgroup", ("table",))),
+    "option": ("option", ("select",)),
+}
+"""What a new element ends, and how far up it looks."""
+_BOUNDS = ("table", "td", "th", "caption", "button")
+_DECLARATIONS = re.compile(r"<!--.*?(?:-->|\Z)|<[!?][^>]*(?:>|\Z)", re.DOTALL)
+_PROGRAMS = re.compile(r"(<(script|style)\b[^<>]*>)(.*?)(?:</\2[\s/>]|\Z)", re.DOTALL | re.IGNORECASE)
+_WRITTEN = re.compile(r"(\bdata:)[A-Za-z0-9+/=;:,.-]+")
+"""A picture that is written in an attribute."""
+_LESS = re.compile(r"<(?![A-Za-z/])")
+"""A sign that begins no element."""
+
+
+@dataclass(eq=False)
+class Node:
+    """An element."""
+
+    tag: str
+    attributes: dict[str, str] = field(default_factory=dict)
+    children: "list[Node | str]" = field(default_factory=list)
+    parent: "Node | None" = None
+
+    def get(self, name: str) -> str:
+        """Returns an attribute; empty if there is none."""
+        return self.attributes.get(name, "")
+
+    def elements(self) -> "Iterator[Node]":
+        """Yields the elements within it, in the order of the file."""
+        pending = [child for child in reversed(self.children) if isinstance(child, Node)]
+        while pending:
+            node = pending.pop()
+            yield node
+            pending.extend(child for child in reversed(node.children) if isinstance(child, Node))
+
+    def text(self, without: "Node | None" = None) -> str:
+        """Returns all letters within it that are no program's, white space folded; `without` those of one element."""
+        pieces: list[str] = []
+        pending: list[Node | str] = [self]
+        while pending:
+            node = pending.pop()
+            if isinstance(node, str):
+                pieces.append(node)
+            elif node.tag not in UNSEEN and node is not without:
+                if node.tag in BLOCKS or node.tag == "br":
+                    pieces.append(" ")
+                    pending.append(" ")
+                pending.extend(reversed(node.children))
+        return " ".join("".join(pieces).split())
+
+
+class _Builder(HTMLParser):
+    def __init__(self) -> None:
+        super().__init__(convert_charrefs=True)
+        self.root = Node("html")
+        self._open = [self.root]
+        self._count = 0
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self._count += 1
+        if self._count > MOST_ELEMENTS:
+            raise Refused(
+                f"the page has more than {MOST_ELEMENTS:,} elements, as 500 pages have", "save one report as a page"
+            )
+        if tag in BLOCKS:
+            self._end(("p",), _BOUNDS)
+        if tag in _HEADINGS:
+            self._end(_HEADINGS, (*_BOUNDS, "div", "section", "li"))
+        if tag in _ENDED_BY:
+            ended, bounds = _ENDED_BY[tag]
+            self._end(ended.split(), bounds)
+        top = self._open[-1]
+        attributes: dict[str, str] = {}
+        for name, value in attrs:
+            attributes.setdefault(name, value or "")
+        node = Node(tag, attributes, parent=top)
+        top.children.append(node)
+        if tag not in VOID:
+            self._open.append(node)
+            if len(self._open) > DEEPEST:
+                raise Refused(
+                    f"the page has more than {DEEPEST} elements within each other",
+                    "copy its text into a new Word file, and import that",
+                )
+
+    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.handle_starttag(tag, attrs)
+
+    def handle_endtag(self, tag: str) -> None:
+        outer = ("table", "body", "html")
+        self._end((tag,), () if tag in outer else ("table",) if tag in BLOCKS else BLOCKS)
+
+    def handle_data(self, data: str) -> None:
+        self._open[-1].children.append(data)
+
+    def _end(self, tags: Collection[str], bounds: Collection[str]) -> None:
+        """Ends the outermost open element of these within the innermost bound."""
+        found = 0
+        for index in range(len(self._open) - 1, 0, -1):
+            tag = self._open[index].tag
+            if tag in tags:
+                found = index
+                if len(tags) == 1:
+                    break
+            elif tag in bounds:
+                break
+        if found:
+            del self._open[found:]
+
+
+def seen(text: str) -> str:
+    """Returns the markup of a page without what is never text: remarks, declarations, programs, styles and pictures. An element that the file
+    breaks off in is ended, so that no parser looks for its end again and again."""
+    text = _WRITTEN.sub(r"\1", _DECLARATIONS.sub("", _PROGRAMS.sub(r"\1</\2>", text)))
+    text = _LESS.sub("&lt;", text)
+    end = text.rfind(">") + 1
+    return text[:end] + text[end:].partition("<")[0]
+
+
+def styles(text: str) -> str:
+    """Returns the style sheets in a page."""
+    return "\n".join(found[3] for found in _PROGRAMS.finditer(text) if found[2].lower() == "style")
+
+
+def tree(markup: str) -> Node:
+    """Returns the root of a page; raises `Refused` if it is too deep or too large. `markup` is what `seen` returns."""
+    builder = _Builder()
+    builder.feed(markup)
+    builder.close()
+    return builder.root
