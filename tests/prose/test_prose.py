@@ -49,7 +49,7 @@ CALLS = (
         ("operator()", "Who runs this site is not decided yet. Its permanent address is not decided yet."),
         (
             "contact()",
-            "Who runs this site is not decided yet. A private contact will appear here before launch.",
+            "A private contact will appear here before launch.",
         ),
     ],
 )

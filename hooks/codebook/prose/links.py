@@ -45,8 +45,7 @@ def macros(renderer: Renderer, url: str) -> tuple[Macro, ...]:
 
     def contact() -> str:
         if not facts.contact:
-            undecided = say("guide-operator", known="no", operator="")
-            return inert(escape(renderer.words(Joined((undecided, say("guide-no-contact"))))))
+            return inert(escape(renderer.words(say("guide-no-contact"))))
         to = facts.contact if facts.contact.startswith("https:") else f"mailto:{facts.contact}"
         return inert(renderer.catalogue.html(say("guide-contact", contact=Link(facts.contact, to)), str))
 

@@ -15,7 +15,6 @@ history-who = { $decided ->
 }
 history-source = Ffynhonnell: { $source }
 history-see = Gweler: { $page }
-history-report = Adroddiad: { $report }
 
 ## Titles
 

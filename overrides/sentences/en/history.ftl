@@ -16,7 +16,6 @@ history-who = { $decided ->
 }
 history-source = Source: { $source }
 history-see = See { $page }
-history-report = Report: { $report }
 
 ## Titles
 
