@@ -13,8 +13,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from codebook.importing import Refused, Source, read
-from codebook.importing.html.reader import LARGEST_MARKUP, LARGEST_PAGE
 from codebook.importing.source import Block, Paragraph, Place, Table, paragraphs
+from codebook.importing.web.reader import LARGEST_MARKUP, LARGEST_PAGE
 from importing.mutating import survive
 
 LAYOUTS: dict[str, dict[str, Any]] = yaml.safe_load(Path(__file__).with_name("html_layouts.yml").read_text("utf-8"))

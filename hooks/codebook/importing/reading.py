@@ -1,8 +1,8 @@
 """Chooses the reader of a file by its content, and refuses what no reader can read."""
 
-from codebook.importing.html.reader import READER as HTML
 from codebook.importing.source import Given, Reader, Refused, Source
 from codebook.importing.text import READER as TEXT
+from codebook.importing.web.reader import READER as HTML
 from codebook.importing.word.reader import READER as WORD
 
 LARGEST_FILE = 30_000_000

@@ -3,8 +3,8 @@
 import re
 from dataclasses import dataclass, field, replace
 
-from codebook.importing.html.tree import Node
 from codebook.importing.source import Run
+from codebook.importing.web.tree import Node
 
 _BY_TAG = {
     **dict.fromkeys(("b", "strong"), "bold"),

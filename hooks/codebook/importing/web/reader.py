@@ -2,13 +2,13 @@
 
 import re
 
-from codebook.importing.html.again import lines
-from codebook.importing.html.blocks import Blocks
-from codebook.importing.html.letters import decoded
-from codebook.importing.html.looks import sheet
-from codebook.importing.html.notes import notes
-from codebook.importing.html.tree import Node, seen, styles, tree
 from codebook.importing.source import Doubt, Given, Paragraph, Place, Reader, Refused, Source
+from codebook.importing.web.again import lines
+from codebook.importing.web.blocks import Blocks
+from codebook.importing.web.letters import decoded
+from codebook.importing.web.looks import sheet
+from codebook.importing.web.notes import notes
+from codebook.importing.web.tree import Node, seen, styles, tree
 
 LARGEST_PAGE = 10_000_000
 """Bytes of a page, with pictures that are written in it."""

@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterator
 
-from codebook.importing.html.looks import declared
-from codebook.importing.html.tree import Node
 from codebook.importing.source import Number
+from codebook.importing.web.looks import declared
+from codebook.importing.web.tree import Node
 from codebook.importing.word.formats import roman
 
 _TYPES = {"1": "decimal", "a": "lower-alpha", "A": "upper-alpha", "i": "lower-roman", "I": "upper-roman"}

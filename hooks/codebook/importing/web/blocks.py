@@ -2,12 +2,12 @@
 
 from dataclasses import dataclass, field, replace
 
-from codebook.importing.html import lists, tables
-from codebook.importing.html.flow import BREAK, Flow, Shape, counting
-from codebook.importing.html.looks import Sheet, look
-from codebook.importing.html.notes import Notes, mark_in
-from codebook.importing.html.tree import BLOCKS, UNSEEN, Node
 from codebook.importing.source import Block, Cell, Doubt, LeftOut, Note, Paragraph, Place, Run, Table
+from codebook.importing.web import lists, tables
+from codebook.importing.web.flow import BREAK, Flow, Shape, counting
+from codebook.importing.web.looks import Sheet, look
+from codebook.importing.web.notes import Notes, mark_in
+from codebook.importing.web.tree import BLOCKS, UNSEEN, Node
 
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _BY_CLASS = {"mgMainTitleTxt": 1, "mgSubTitleTxt": 2, "mgAiTitleTxt": 2, "mgSubItemTitleTxt": 3}

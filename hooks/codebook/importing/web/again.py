@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 from html import unescape
 
-from codebook.importing.html.tree import BLOCKS
 from codebook.importing.source import Line
+from codebook.importing.web.tree import BLOCKS
 
 _TAG = re.compile(r"/?([A-Za-z][A-Za-z0-9]*)(?:[^>\"']|\"[^\"]*\"|'[^']*')*>")
 

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass, field
 
-from codebook.importing.html.tree import BLOCKS, Node
+from codebook.importing.web.tree import BLOCKS, Node
 
 _MARK = re.compile(r"\s*[\[(]?\s*([0-9]{1,3}|[ivxlc]{1,6}|[a-z]|[*†‡§])\s*[\])]?\s*")
 _NAME = re.compile(r"_?(?:ftn|edn|fn|footnote|endnote|note|cite_note)[-_:.]?\w{0,20}", re.IGNORECASE)

@@ -3,9 +3,9 @@
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
-from codebook.importing.html.tree import Node
 from codebook.importing.lines.beginnings import mark_of
 from codebook.importing.source import Block, Cell, Paragraph, Refused, Run
+from codebook.importing.web.tree import Node
 
 MOST_COLUMNS = 63
 """Columns of a table, as in Word."""
