@@ -6,6 +6,7 @@ computed number, `bullet` and `bullet2`, `table` rows, `head` and `foot` of the 
 """
 
 import re
+import zipfile
 from io import BytesIO
 from typing import Any
 
@@ -121,7 +122,16 @@ class _Made:
             self.document.part.relate_to(part, RELATIONSHIP_TYPE.FOOTNOTES)
         file = BytesIO()
         self.document.save(file)
-        return file.getvalue()
+        return _undated(file)
+
+
+def _undated(file: BytesIO) -> bytes:
+    """The archive without the time at which it was made, so that its SHA-256 is the same each time."""
+    new = BytesIO()
+    with zipfile.ZipFile(file) as old, zipfile.ZipFile(new, "w", zipfile.ZIP_STORED) as archive:
+        for name in old.namelist():
+            archive.writestr(zipfile.ZipInfo(name), old.read(name))
+    return new.getvalue()
 
 
 def made(description: dict[str, Any]) -> bytes:

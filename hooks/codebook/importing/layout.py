@@ -1,19 +1,20 @@
 """What each block is on this site: a heading, a numbered paragraph, an item of a list, a line of the report's head."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
 from codebook.importing.head import LONGEST, WITHIN, opened
 from codebook.importing.source import NOWHERE, Block, Paragraph, Place, Run, Table
-from codebook.importing.typed import taken, trimmed, untaken
+from codebook.importing.typed import taken, taken_as_heading, trimmed, untaken
 
 Kind = Literal["heading", "paragraph", "item", "table"]
 _LONGEST_HEADING = 14
 """Words of a heading that only looks like one."""
 _DECIMAL = re.compile(r"[A-Z]?\d{1,3}[A-Z]?(?:\.\d{1,3})+[A-Za-z]?[.)]?")
 _SECTION = re.compile(r"\d{1,3}(?:\.0)?[.)]?|[A-Z][.)]|[IVXL]{1,6}[.)]")
+_PLAIN_HEAD = re.compile(r"\s*(\d{1,2})\s+(?=[^\W\d_])")
 _WHOLE = re.compile(r"\d{1,3}[.)]?")
 _REFERENCE = re.compile(r"[A-Z]{0,6}[ ]?\d[\d/.-]*\t+")
 """A reference before a heading, as in minutes: GC 61/19."""
@@ -64,33 +65,49 @@ class Piece:
 
 def pieces(blocks: Sequence[Block]) -> tuple[Piece, ...]:
     """Returns the pieces of a report, in the order of its blocks."""
-    shape = _Shape([*_numbered(opened(blocks))])
+    shape = _Shape([*_numbered([*opened(blocks)])])
     found = [*shape.pieces()]
     end = _end_of_head(found)
     return tuple(_of_head(piece) if index < end else piece for index, piece in enumerate(found))
 
 
-def _numbered(blocks: Iterable[Block]) -> Iterator[Block]:
+def _numbered(blocks: Sequence[Block]) -> Iterator[Block]:
     """Yields the blocks with typed numbers taken. A decimal before a small letter that follows no number is a figure: 7.5 per cent."""
+    all_taken = [taken(block) if isinstance(block, Paragraph) else block for block in blocks]
     last: tuple[int, ...] = ()
-    for block in blocks:
+    for index, block in enumerate(all_taken):
         if isinstance(block, Table):
             yield block
             continue
-        found = taken(block)
-        number = found.number.text if found.number and _DECIMAL.fullmatch(found.number.text) else ""
+        number = block.number.text if block.number and _DECIMAL.fullmatch(block.number.text) else ""
         parts = tuple(map(int, re.findall(r"\d+", number)))
-        if (
-            number
-            and found.number
-            and found.number.is_typed
-            and found.text.lstrip()[:1].islower()
-            and not _follows(parts, last)
-        ):
-            yield untaken(found)
+        is_typed = block.number is not None and block.number.is_typed
+        if number and is_typed and block.text.lstrip()[:1].islower() and not _follows(parts, last):
+            yield untaken(block)
             continue
         last = parts or last
-        yield found
+        yield (
+            block
+            if block.number or not _heads_next(block, all_taken[index + 1 : index + 1 + _FAR])
+            else taken_as_heading(block)
+        )
+
+
+def _heads_next(block: Paragraph, following: Sequence[Block]) -> bool:
+    """Whether a short paragraph begins with a number by which the next numbered one is numbered: 2 Incidents, above 2.1."""
+    found = _PLAIN_HEAD.match(block.text)
+    if not found or not _is_short(block):
+        return False
+    numbers = (
+        each.number.text
+        for each in following
+        if isinstance(each, Paragraph) and each.number and not each.number.is_bullet
+    )
+    return next(numbers, "").startswith(f"{found[1]}.1")
+
+
+def _is_short(block: Paragraph) -> bool:
+    return not block.text.rstrip().endswith((".", ";", ",", ":")) and len(block.text.split()) <= _LONGEST_HEADING
 
 
 def _follows(parts: tuple[int, ...], last: tuple[int, ...]) -> bool:
@@ -144,6 +161,7 @@ class _Shape:
             _DECIMAL.fullmatch(number) and not number.rstrip(".)").endswith(".0") for number in numbers
         )
         self.inside = self._within_sections(paragraphs)
+        self.heads = self._heads_of_numbers(paragraphs)
         styled = [block.heading for block in paragraphs if block.heading and self._can_head(block)]
         self.top = min(styled, default=1)
         numbered = [
@@ -152,6 +170,23 @@ class _Shape:
             if block.number and _SECTION.fullmatch(block.number.text) and self._is_heading(block)
         ]
         self.looks = {_look(block) for block in numbered}
+
+    @staticmethod
+    def _heads_of_numbers(paragraphs: Sequence[Paragraph]) -> set[Place]:
+        """Returns the places of short paragraphs with a whole number by which the next ones are numbered: 2. Main issues, above 2.1."""
+        found, above, section = set[Place](), ("", NOWHERE), ""
+        for block in paragraphs:
+            number = (
+                block.number.text.rstrip(".)").removesuffix(".0") if block.number and not block.number.is_bullet else ""
+            )
+            if number.isdecimal() and number != section and _is_short(block):
+                above = number, block.place
+            elif number:
+                section = number.partition(".")[0]
+                if section == above[0] and "." in number:
+                    found.add(above[1])
+                above = "", NOWHERE
+        return found
 
     @staticmethod
     def _within_sections(paragraphs: Sequence[Paragraph]) -> set[Place]:
@@ -202,7 +237,7 @@ class _Shape:
         if not self._can_head(block) or block.style == WITHIN:
             return False
         number = block.number.text if block.number else ""
-        if block.heading or block.style.lower() in ("title", "subtitle"):
+        if block.heading or block.place in self.heads or block.style.lower() in ("title", "subtitle"):
             return True
         text = block.text.strip()
         if _ENDS.search(text) or len(text.split()) > _LONGEST_HEADING or (number and not _SECTION.fullmatch(number)):

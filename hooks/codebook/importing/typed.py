@@ -35,6 +35,15 @@ def taken(paragraph: Paragraph) -> Paragraph:
     found = (_OF_HEADING.match(paragraph.text) if _is_like_a_heading(paragraph) else None) or _TYPED.match(
         paragraph.text
     )
+    return _divided(paragraph, found)
+
+
+def taken_as_heading(paragraph: Paragraph) -> Paragraph:
+    """As `taken`, for a paragraph that is a heading although it does not look like one."""
+    return _divided(paragraph, _OF_HEADING.match(paragraph.text))
+
+
+def _divided(paragraph: Paragraph, found: re.Match[str] | None) -> Paragraph:
     if found is None:
         return paragraph
     kind = str(found.lastgroup)

@@ -110,7 +110,10 @@ def appendices(pieces: Sequence[Piece]) -> tuple[Appendix, ...]:
             order.setdefault(number)
             if title and title[:1].isupper() and len(title.split()) <= 30 and number not in titles:
                 titles[number] = Found(title, piece.place)
-    return tuple(Appendix(number, titles.get(number), _kind(titles.get(number))) for number in order)
+    return tuple(
+        Appendix(number, titles.get(number), _kind(titles.get(number)))
+        for number in sorted(order, key=lambda number: number.zfill(3) if number.isdecimal() else f"~{number}")
+    )
 
 
 def _numbers(text: str) -> Iterator[str]:

@@ -9,11 +9,14 @@ from codebook.importing.word.changes import is_removed
 from codebook.importing.word.counting import Counted, Counter
 from codebook.importing.word.elements import chosen, value, whole
 from codebook.importing.word.inline import Aside, Inline
+from codebook.importing.word.numbering import left_of
 from codebook.importing.word.styles import Listed, Styles
 from codebook.importing.word.tables import rows_of
 
 MOST_PARAGRAPHS = 20_000
 """Paragraphs of a file: 500 pages have about as many."""
+_NEAR = 60
+"""Twentieths of a point that are no difference in depth: a millimetre."""
 _CONTENTS = ("toc ", "table of figures")
 Marks = dict[tuple[str, str], str]
 
@@ -38,6 +41,8 @@ class Body:
     left_out: list[LeftOut] = field(default_factory=list)
     doubts: list[Doubt] = field(default_factory=list)
     count: int = 0
+    lefts: list[int] = field(default_factory=list)
+    """How far the open lists are indented, the outermost first."""
 
     def __post_init__(self) -> None:
         self.inline = Inline(self.styles)
@@ -116,7 +121,7 @@ class Body:
             counted.number,
             name,
             heading=self.styles.outline(style) if outline is None else outline + 1 if 0 <= outline < 9 else 0,
-            indent=(listed.level or 0) if listed.id else 0,
+            indent=self._indent(listed, properties, style) if counted.number else self._outside(),
         )
         self._put_aside(aside, counted, paragraph)
         if name.lower().startswith(_CONTENTS):
@@ -132,6 +137,22 @@ class Body:
         own = properties.find("w_numPr") if properties is not None else None
         id, level = whole(value(own, "w_numId")), whole(value(own, "w_ilvl"))
         return Listed(by_style.id if id is None else id, by_style.level if level is None else level)
+
+    def _outside(self) -> int:
+        """Ends the lists that are open."""
+        self.lefts.clear()
+        return 0
+
+    def _indent(self, listed: Listed, properties: Element | None, style: str) -> int:
+        """Returns how deep an item is among those directly before it: Word has a list of its own for each style, so its level does not say."""
+        num = self.counter.nums.get(listed.id or 0)
+        places = (left_of(properties), num.level(listed.level or 0).left if num else None, self.styles.left(style))
+        left = next((place for place in places if place is not None), 0)
+        while self.lefts and self.lefts[-1] > left + _NEAR:
+            self.lefts.pop()
+        if not self.lefts or self.lefts[-1] < left - _NEAR:
+            self.lefts.append(left)
+        return len(self.lefts) - 1
 
     def _put_aside(self, aside: Aside, counted: Counted, paragraph: Paragraph) -> None:
         place = paragraph.place

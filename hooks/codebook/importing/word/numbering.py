@@ -39,11 +39,19 @@ class Level:
     style: str = ""
     """The paragraph style that is linked to this level."""
     is_hidden: bool = False
+    left: int | None = None
+    """How far its items are indented, in twentieths of a point."""
 
     @property
     def bullet(self) -> str:
         """The sign of a bullet; empty if it is a number."""
         return _SYMBOLS.get(self.text, self.text) or "•" if self.form == "bullet" else ""
+
+
+def left_of(properties: Element | None) -> int | None:
+    """Returns how far a paragraph is indented, if its properties say so."""
+    found = whole(value(properties, "w_ind", "w_left"))
+    return whole(value(properties, "w_ind", "w_start")) if found is None else found
 
 
 _NO_LEVEL = Level()
@@ -126,5 +134,6 @@ def _level(element: Element) -> Level:
         restart=whole(value(element, "w_lvlRestart")),
         is_legal=switched(element, "w_isLgl") is True,
         style=value(element, "w_pStyle"),
+        left=left_of(element.find("w_pPr")),
         is_hidden=switched(element.find("w_rPr"), "w_vanish") is True,
     )

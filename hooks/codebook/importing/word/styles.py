@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from xml.etree.ElementTree import Element
 
 from codebook.importing.word.elements import switched, value, whole
-from codebook.importing.word.numbering import Num
+from codebook.importing.word.numbering import Num, left_of
 
 _DEEPEST = 20
 """How many styles are based on each other at most; Word allows 11."""
@@ -74,6 +74,10 @@ class Styles:
             if level is not None:
                 return Listed(number, level)
         return Listed(number)
+
+    def left(self, id: str) -> int | None:
+        """Returns how far a paragraph style indents."""
+        return next((found for style in self._chain(id) if (found := left_of(style.find("w_pPr"))) is not None), None)
 
     def looks(self, paragraph: str, characters: str, own: Element | None) -> dict[str, bool]:
         """Returns the looks of some letters, by their paragraph's style, their own style and what they say themselves."""
