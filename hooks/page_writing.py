@@ -159,13 +159,24 @@ def _of_month(month: Month, book: Book) -> Iterator[tuple[str, bytes]]:
 
 def _files(index: int, book: Book, config: MkDocsConfig, env: Environment) -> Iterator[tuple[str, bytes]]:
     """Yields path and content of a page, or of the files of one report; `index` is that of its key."""
-    of_report = index - len(book.made_pages)
-    pages = book.pages_of_report(of_report) if of_report >= 0 else (book.made_pages[index],)
-    for made in pages:
-        html = env.get_template("main.html").render(_context(made, book, config))
-        yield f"{made.url}index.html", html.encode("utf-8", "xmlcharrefreplace")
-    for extra in extras_of_report(book.site.reports[of_report], book.renderer) if of_report >= 0 else ():
+    pages = book.made_pages
+    if index < len(pages):
+        yield _written(pages[index], book, config, env)
+    else:
+        yield from files_of_report(index - len(pages), book, config, env)
+
+
+def files_of_report(index: int, book: Book, config: MkDocsConfig, env: Environment) -> Iterator[tuple[str, bytes]]:
+    """Yields path and content of the files of one report."""
+    for made in book.pages_of_report(index):
+        yield _written(made, book, config, env)
+    for extra in extras_of_report(book.site.reports[index], book.renderer):
         yield extra.path, extra.content
+
+
+def _written(made: Page, book: Book, config: MkDocsConfig, env: Environment) -> tuple[str, bytes]:
+    html = env.get_template("main.html").render(_context(made, book, config))
+    return f"{made.url}index.html", html.encode("utf-8", "xmlcharrefreplace")
 
 
 def write(folder: Path, files: Iterable[tuple[str, bytes]]) -> None:

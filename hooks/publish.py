@@ -54,11 +54,17 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         raise Abort(harmless(str(faults))) from None
     if book.warnings:
         LOG.info("Check again:\n%s", report(book.warnings))
-    config[BOOK] = book
+    of_book(config, book)
     config.mdx_configs.setdefault("toc", {})["slugify"] = _anchor
     config.markdown_extensions.append(Frames())
     config[PAGES] = {page.file: page for page in book.shared_pages if page.made_from is None}
     config.nav = [{book.renderer.words(name): f"{url}index.md"} for url, name in menu(book.site)]
+    return config
+
+
+def of_book(config: MkDocsConfig, book: Book) -> MkDocsConfig:
+    """Puts a book into the settings, where templates find it, with its name and address."""
+    config[BOOK] = book
     config.site_name = book.site.facts.short_name
     config.site_url = book.address or None
     return config

@@ -3,14 +3,10 @@
 Browsers reload after each build and see its faults. MkDocs' own server fails on faults, and pages' policy blocks its script.
 """
 
-import os
 import shutil
 import signal
-import subprocess
 import sys
 import time
-from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import partial
 from html import escape
 from http import HTTPStatus
@@ -20,9 +16,8 @@ from pathlib import Path
 from threading import Thread
 
 from codebook.values.content_security_policy import HASH, hash_of
+from following import BUILDS, Follower, Shown
 
-BUILDS = Path(".build/serve")
-WATCHED = ("docs", "hooks", "overrides", "mkdocs.yml")
 HOST, PORT = "127.0.0.1", 8000
 SECONDS = 0.5
 """Interval of file checks and of page polling."""
@@ -41,15 +36,6 @@ _PAGE = """<!doctype html>
 <body><h1>{title}</h1><p>{text}</p><pre>{lines}</pre></body>
 </html>
 """
-
-
-@dataclass
-class Shown:
-    """The current state, updated after each build."""
-
-    number: int = 0
-    folder: Path | None = None
-    faults: str = ""
 
 
 class Handler(SimpleHTTPRequestHandler):
@@ -115,43 +101,6 @@ def reloading(page: bytes, number: int) -> bytes:
     return start + tag.encode() + end + rest
 
 
-def build(shown: Shown) -> None:
-    """Builds the site and shows it or its faults; keeps the last two builds."""
-    number = shown.number + 1
-    folder = BUILDS / str(number)
-    command = [sys.executable, "-m", "mkdocs", "--no-color", "build", "--strict", "--site-dir", str(folder)]
-    done = subprocess.run(  # noqa: S603 - the generator itself
-        command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, encoding="utf-8", errors="replace", check=False
-    )
-    print(done.stdout, flush=True)
-    if done.returncode == 0:
-        shown.folder, shown.faults = folder, ""
-    else:
-        lines = [line for line in done.stdout.splitlines() if not line.startswith("INFO ")]
-        shown.faults = "\n".join(lines).strip() or f"The build ended with the status {done.returncode}."
-        shutil.rmtree(folder, ignore_errors=True)
-    shown.number = number
-    for old in BUILDS.iterdir():
-        if shown.folder and old.name not in {shown.folder.name, str(int(shown.folder.name) - 1)}:
-            shutil.rmtree(old, ignore_errors=True)
-
-
-def looked_at() -> Mapping[str, tuple[int, int]]:
-    """Returns mtime and size of each source file; polling works on every file system."""
-    found = {}
-    for name in WATCHED:
-        paths = [os.path.join(folder, file) for folder, _, files in os.walk(name) for file in files]  # noqa: PTH118 - faster for thousands
-        for path in paths or [name]:
-            if path.endswith(".pyc"):
-                continue
-            try:
-                status = os.lstat(path)
-            except OSError:  # removed meanwhile
-                continue
-            found[path] = (status.st_mtime_ns, status.st_size)
-    return found
-
-
 def serve(port: int) -> None:
     """Builds and serves until interrupted."""
     shown = Shown()
@@ -160,12 +109,13 @@ def serve(port: int) -> None:
         BUILDS.mkdir(parents=True)
         Thread(target=server.serve_forever, daemon=True).start()
         print(f"The site is at http://{HOST}:{server.server_port}/; stop it with Ctrl+C", flush=True)
-        built: Mapping[str, tuple[int, int]] = {}
-        while True:
-            if (now := looked_at()) != built:
-                built = now
-                build(shown)
-            time.sleep(SECONDS)
+        follower = Follower(shown)
+        try:
+            while True:
+                follower.look()
+                time.sleep(SECONDS)
+        finally:
+            follower.end()
 
 
 def main(arguments: list[str]) -> int:

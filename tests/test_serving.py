@@ -13,8 +13,9 @@ from pathlib import Path
 
 import pytest
 
-from conftest import ROOT, copy_project, edit
-from serving import BUILDS, HOST, looked_at
+from conftest import ROOT, SITES, copy_project, edit, with_docs
+from following import BUILDS
+from serving import HOST
 
 LONGEST = 60
 """Seconds that a busy machine may take for a build."""
@@ -96,9 +97,26 @@ def test_an_edit_of_a_template_shows(tmp_path: Path) -> None:
             '{% block content %}<a href="gone/">Gone</a>',
         )
         until(f"{address}/", "clauses/index.html:")
-        edit(project / "overrides/pages/clauses.html", '<a href="gone/">Gone</a>', "<p>Made up</p>")
-        until(f"{address}/clauses/", "<p>Made up</p>")
+        edit(project / "overrides/pages/clauses.html", '<a href="gone/">Gone</a>', "<p data-ours>Made up</p>")
+        until(f"{address}/clauses/", "<p data-ours>Made up</p>")
         assert fetched(f"{address}/.state") != before
+
+
+@pytest.mark.prove
+def test_an_edited_report_shows_before_the_build(tmp_path: Path) -> None:
+    """A word of a report shows at once, a fault in it too, and both are gone when it is mended; a build then has the rest."""
+    project = with_docs(tmp_path / "project", SITES / "lighthouse" / "docs")
+    report = project / "docs/reports/mistholm/1902-06-01-painting-of-stripes.md"
+    page = "reports/mistholm/1902-06-01-painting-of-stripes/"
+    with served(project) as address:
+        until(f"{address}/{page}", "to go round it")
+        edit(report, "round it", "round it twice")
+        until(f"{address}/{page}", "round it twice")
+        edit(report, "1.2 They", "1.1 They")
+        assert until(f"{address}/{page}", "appears twice")[0] == 503
+        edit(report, "1.1 They", "1.2 They")
+        edit(report, "title: The", "title: The Made-up")
+        until(f"{address}/reports/", "The Made-up Painting")
 
 
 def test_a_port_that_is_taken_is_told(tmp_path: Path) -> None:
@@ -117,20 +135,3 @@ def test_a_port_that_is_taken_is_told(tmp_path: Path) -> None:
     assert done.returncode == 1
     assert "stop the other program that uses it" in done.stderr
     assert "Traceback" not in done.stderr
-
-
-def test_every_edit_is_seen(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """A file that is written, made or deleted differs from before; what Python writes for itself, and links to nowhere, do not matter."""
-    monkeypatch.chdir(tmp_path)
-    (tmp_path / "docs/about").mkdir(parents=True)
-    (tmp_path / "docs/nowhere").symlink_to("nowhere")
-    page = tmp_path / "docs/about/page.md"
-    seen = [looked_at()]
-    for text in ("one", "two more"):
-        page.write_text(text)
-        seen.append(looked_at())
-    page.unlink()
-    assert seen[0] == looked_at()
-    assert len({tuple(sorted(look.items())) for look in seen}) == 3
-    (tmp_path / "docs/about/page.pyc").write_text("Made up.")
-    assert seen[0] == looked_at()

@@ -11,7 +11,8 @@ import pytest
 from playwright.sync_api import Browser, expect
 
 from browser.firefox import Firefox
-from serving import HOST, Handler, Shown
+from following import Shown
+from serving import HOST, Handler
 
 LONGEST = 20
 """Seconds."""
