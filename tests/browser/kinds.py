@@ -26,6 +26,8 @@ KINDS = {
     "history": r"history/",
     "about": r"about/(?:[^/]+/)?",
     "search": r"search/",
+    "check": r"check/",
+    "rules of checking": r"check/rules/",
     "not found": r"404\.html",
 }
 """Each kind with the addresses of its pages; of two kinds that fit the first one counts."""

@@ -13,7 +13,7 @@ from browser.kinds import KINDS
 from browser.serving import served
 from browser.watching import Watched, watched
 from codebook.gate.offline import copy_offline
-from codebook.values.content_security_policy import REFERRER, SCRIPTS, SEARCH, hash_of, policy
+from codebook.values.content_security_policy import CHECK, REFERRER, SCRIPTS, SEARCH, hash_of, policy
 from conftest import few
 
 
@@ -43,9 +43,9 @@ def test_every_page_has_the_policy_before_all_that_it_holds_for(built_site: Path
         assert sum(element.get("http-equiv") == "Content-Security-Policy" for element in tree.iter()) == 1, page
 
 
-@pytest.mark.parametrize("page", ["index.html", "404.html", SEARCH])
+@pytest.mark.parametrize("page", ["index.html", "404.html", SEARCH, CHECK])
 def test_the_policy_is_strict(page: str) -> None:
-    """Scripts run by their hash alone; only the search fetches and runs WebAssembly; forms lead to this site; nothing comes from another host."""
+    """Scripts run by their hash alone; only the search and the check fetch, and only the search runs WebAssembly; forms lead to this site; nothing comes from another host."""
     rules = dict(rule.split(" ", 1) for rule in policy(page, lambda script: f"hash of {script}").split("; "))
     assert rules["default-src"] == rules["base-uri"] == "'none'"
     scripts = rules.pop("script-src")
@@ -54,9 +54,8 @@ def test_the_policy_is_strict(page: str) -> None:
         s for s, only in SCRIPTS.items() if only in ("", page)
     }
     assert {word for where in rules.values() for word in where.split()} == {"'none'", "'self'"}
-    searches = page == SEARCH
     assert rules["form-action"] == "'self'"
-    assert ["connect-src" in rules, "wasm" in scripts] == [searches] * 2
+    assert ["connect-src" in rules, "wasm" in scripts] == [page in (SEARCH, CHECK), page == SEARCH]
 
 
 @pytest.mark.parametrize("kind", few(KINDS, 3, first=1))

@@ -194,6 +194,8 @@ def test_the_rows_of_the_first_texts(known_book: Book) -> None:
         site.reports[0].ref.url: site.reports[-1].ref.url,
         about[0][1]: about[-1][1],
         "search/": "search/",
+        "check/": "check/",
+        "check/rules/": "check/rules/",
     }
 
 

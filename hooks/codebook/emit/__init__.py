@@ -25,6 +25,7 @@ from codebook.model import Report
 from codebook.quoting.collecting import collected
 from codebook.record import Text, wording
 from codebook.render import Renderer
+from codebook.render.check_pages import CHECK
 from codebook.render.site_pages import SUBJECTS
 from codebook.values.references import WORDING_FILE
 
@@ -32,7 +33,6 @@ __all__ = ["Extra", "extra_of_month", "extras", "extras_of_report", "shared_extr
 
 INDEX = "data/index.json"
 HOME = ""
-CHECK = "check/"
 
 
 @dataclass(frozen=True)
@@ -82,7 +82,7 @@ def shared_extras(renderer: Renderer) -> Iterator[Extra]:
         yield _json(year_data(year), (year.url,), partial(year_index, year, files, root))
     if site.subjects:
         yield _json(SUBJECTS_DATA, (SUBJECTS[0],), lambda: subject_index(site, SUBJECTS[0], root))
-    yield _json(CHECK_DATA, (CHECK,), lambda: check_data(collected(renderer), root), indent=None)
+    yield _json(CHECK_DATA, (CHECK[0],), lambda: check_data(collected(renderer), root), indent=None)
     for edition in site.editions:
         yield _json(edition_data(edition), (edition.url,), partial(edition_text, edition, root))
         yield _wording(edition, edition.url)

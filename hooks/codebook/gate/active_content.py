@@ -12,27 +12,27 @@ from codebook.gate.dead_links import BuiltPage, BuiltSite
 from codebook.gate.elements import Element
 from codebook.model import Problem
 from codebook.values import web_addresses
-from codebook.values.content_security_policy import HASH, SEARCH, STYLES, policy, scripts_of
+from codebook.values.content_security_policy import CHECK, HASH, SEARCH, STYLES, policy, scripts_of
 from codebook.values.languages import in_english, in_language, language_of
 
 _ELEMENTS = """
     a abbr article aside blockquote body br button caption code dd del details div dl dt em fieldset figcaption figure footer form
     h1 h2 h3 h4 h5 h6 head header hr html img input ins label legend li link main mark meta nav ol option p pre s script search section
-    select span strong sub summary sup table tbody td th thead time title tr ul wbr
+    select span strong sub summary sup table tbody td textarea th thead time title tr ul wbr
     circle desc path polyline rect svg text tspan
 """
 ELEMENTS = frozenset(_ELEMENTS.split())
 """Elements that templates and Markdown produce. None executes code, embeds a page or changes the base of links."""
 _ATTRIBUTES = """
-    action alt aria-controls aria-current aria-describedby aria-expanded aria-hidden aria-label aria-labelledby as autocapitalize
+    accept action alt aria-controls aria-current aria-describedby aria-expanded aria-hidden aria-label aria-labelledby as autocapitalize
     autocomplete charset checked cite class colspan content crossorigin datetime enterkeyhint for height hidden href hreflang http-equiv id
     lang loading maxlength media method name open property rel role rowspan scope spellcheck src start tabindex title type value width
     cx cy d fill focusable points r rx stroke stroke-linecap stroke-width text-anchor viewbox x y
 """
 ATTRIBUTES = frozenset((*_ATTRIBUTES.split(), HASH))
 """Allowed attributes other than `data-…`. No event handlers, no `style`, no `formaction`, `target` or `ping`."""
-_OF_THE_SEARCH = frozenset(("form", "input", "fieldset"))
-"""Form elements, allowed on the search page only: elsewhere a form could phish. The search box at the top of each page may be there."""
+_ASKING = {"form": (SEARCH,), "input": (SEARCH, CHECK), "fieldset": (SEARCH,), "textarea": (CHECK,)}
+"""Elements that ask for input, with the pages that may have them: elsewhere they could phish. The search box at the top of each page may be there."""
 _BOX = {"type": "search", "name": "q"}
 """Attributes of its field."""
 _LEADING = ("href", "action")
@@ -64,10 +64,8 @@ class _Gate:
         yield from self.of_policy()
 
     def of_element(self, element: Element) -> Iterator[Problem]:
-        tag, wrong = element.tag, _wrong(tuple(element.attrib))
-        if tag not in ELEMENTS or (
-            tag in _OF_THE_SEARCH and in_english(self.page.path) != SEARCH and not self.is_box(element)
-        ):
+        tag, wrong, here = element.tag, _wrong(tuple(element.attrib)), in_english(self.page.path)
+        if tag not in ELEMENTS or (here not in _ASKING.get(tag, (here,)) and not self.is_box(element)):
             yield self.fault(element, f"the element <{tag[:40]}> may not be on this page")
         elif wrong or (
             tag == "meta" and element.get("http-equiv", "content-security-policy").lower() != "content-security-policy"
@@ -136,5 +134,5 @@ def _wrong(names: tuple[str, ...]) -> tuple[str, ...]:
 @lru_cache(maxsize=10_000)
 def _is_harmless(tag: str, names: tuple[str, ...]) -> bool:
     """Whether an element may be on any page, whatever the values of its attributes, if it has no scheme in a link."""
-    known = tag in ELEMENTS and tag not in _OF_THE_SEARCH and not _wrong(names)
+    known = tag in ELEMENTS and tag not in _ASKING and not _wrong(names)
     return known and tag not in ("meta", "form", "link") and "action" not in names

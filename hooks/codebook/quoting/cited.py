@@ -91,9 +91,7 @@ class Citing:
     @cached_property
     def _named(self) -> re.Pattern[str]:
         """Names of clauses: Integrity 3, clause 3 of Integrity."""
-        titles = "|".join(
-            sorted((_spaced(title) for title in self.known.parts.values()), key=lambda one: (-len(one), one))
-        )
+        titles = "|".join(map(_spaced, sorted(self.known.parts.values(), key=lambda title: (-len(title), title))))
         beside = r"(?:clause|paragraph|para\.?|principle|section|number|no\.?)"
         return re.compile(
             rf"(?<![\w-])(?:(?:{titles}),?\s+(?:{beside}\s+)?(?:{_NUMBERED})|{beside}\s+(?:{_NUMBERED})\s+of\s+(?:the\s+)?(?:{titles}))(?![\w])",
@@ -150,7 +148,7 @@ class Citing:
         return beginning[0] if beginning else nearest_of(written, self._in, _SLIPS)
 
     def _meant_labels(self, written: str, there: Iterable[str]) -> list[str]:
-        """Returns the labels that may be meant: of the nearest part, with the number, the next one, or the one before."""
+        """Returns the labels that may be meant: of the nearest part, with the number, else with one less or more."""
         found = re.fullmatch(r"(.+?)-?(statement|note-[0-9]+|[0-9]{1,3})", written)
         part = nearest_of(found[1] if found else written, self.known.parts, _SLIPS)
         if not part:
@@ -160,8 +158,9 @@ class Citing:
         if not found[2].isdigit():
             return [f"{part}-{found[2]}"]
         number, labels = int(found[2]), {*there}
-        near = [f"{part}-{one}" for one in (number, number - 1, number + 1)]
-        return [one for one in near if one in labels] or [part]
+        if f"{part}-{number}" in labels:
+            return [f"{part}-{number}"]
+        return [one for one in (f"{part}-{number - 1}", f"{part}-{number + 1}") if one in labels] or [part]
 
     def _references(self, text: str) -> Iterator[Cited]:
         for found in _REFERENCE.finditer(text):

@@ -8,7 +8,7 @@ from codebook.quoting.joined import joined
 from codebook.quoting.known import RUN, Quotation, Range, Text, has_same_signs, ranges_in
 from codebook.quoting.pieces import pieces_of, printed_pieces
 from codebook.quoting.wordings import Known
-from codebook.quoting.words import folded, is_too_short, quoted_words, respelt, seen
+from codebook.quoting.words import folded, is_too_short, plain, quoted_words, respelt, seen
 
 LEAST_ALIKE = 70
 """Per cent. Less is not near: invented sentences on the same subjects came to 67, and of sentences with one word altered 2 in 900 to less."""
@@ -77,7 +77,7 @@ Found = tuple[int, tuple[Range, ...]]
 
 def judged(written: str, known: Known) -> Finding:
     """Returns what is known of one quotation."""
-    shown, own = folded(written), seen(written)
+    shown, own = folded(written), seen(plain(written))
     words = quoted_words(own)[:LONGEST]
     if is_too_short(words, shown):
         return Finding(SHORT, shown)

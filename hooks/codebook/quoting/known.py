@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from codebook.quoting.words import ANY, Word, document_words, is_same_word, seen
+from codebook.quoting.words import ANY, Word, document_words, is_same_word, plain, seen
 
 RUN = 3
 """Words that follow each other in the same order, without which nothing is near."""
@@ -24,7 +24,7 @@ class Text:
     @cached_property
     def seen(self) -> str:
         """What of it is compared."""
-        return seen(self.text)
+        return seen(plain(self.text))
 
     @cached_property
     def words(self) -> tuple[Word, ...]:

@@ -22,7 +22,7 @@ from codebook.quoting.judged import (
 from codebook.quoting.known import Text
 from codebook.quoting.passages import Passage, quotations, sentences
 from codebook.quoting.wordings import Known
-from codebook.quoting.words import folded
+from codebook.quoting.words import folded, plain
 
 LONGEST = 200_000
 """Characters of a text that are read."""
@@ -46,7 +46,7 @@ class Checking:
 
     def findings(self, text: str) -> tuple[Finding, ...]:
         """Returns what is known of each quotation, address and citation in a text, in order."""
-        text = text[:LONGEST].replace("\r\n", "\n").replace("\r", "\n")
+        text = plain(text[:LONGEST])
         cited = self.citing.found(text)
         bare = _without(text, cited)
         placed = [*self._passages(text, bare, has_citations=bool(cited))]

@@ -18,6 +18,8 @@ BRACKETED = 6
 
 _UNSEEN = re.compile("\u00ad[ \t]*\n[ \t]*|[\u00ad\u200b-\u200d\u2060\ufeff\u00b9\u00b2\u00b3\u2070\u2074-\u2079]")
 """What is not seen, and the marks of notes."""
+_LINE_END = re.compile("\r\n|[\r\u2028\u2029]")
+_OTHER_SPACE = re.compile("[\x0b\x0c\x1c-\x1f\x85\ufeff]")
 _LISTED = re.compile(
     r"""^[ \t]*(?:
         [•◦▪‣·●○*–—-]
@@ -65,9 +67,14 @@ class Word:
     """Whether its first letter may be small or a capital."""
 
 
+def plain(text: str) -> str:
+    """Returns a text with each line end as `\\n`, and with no character that only some programs take for white space."""
+    return _OTHER_SPACE.sub(" ", _LINE_END.sub("\n", text))
+
+
 def seen(text: str) -> str:
-    """Returns a text without what nobody sees, line ends as `\\n`, and without bullets and numbers of lists."""
-    text = _UNSEEN.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
+    """Returns a plain text without what nobody sees, and without bullets and numbers of lists."""
+    text = _UNSEEN.sub("", text)
     return _LISTED.sub(lambda found: " " * len(found[0]), text)
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from codebook.render import (
+    check_pages,
     cite,
     code_pages,
     compare_pages,
@@ -61,3 +62,4 @@ def _shared(renderer: Renderer) -> Iterator[Page]:
     yield history(renderer)
     yield from site_pages.about(renderer)
     yield search_page.search_page(renderer)
+    yield from check_pages.check_pages(renderer)

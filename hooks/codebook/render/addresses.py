@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from codebook.history.registers import ALL_REPORTS, Register
 from codebook.model import Edition
 from codebook.render import compare_pages, languages_page, register_pages
+from codebook.render.check_pages import CHECK, RULES
 from codebook.render.page import Renderer
 from codebook.render.search_page import SEARCH
 from codebook.render.site_pages import ABOUT, sections
@@ -23,6 +24,7 @@ def _of_site(renderer: Renderer) -> Iterator[str]:
     site, registers = renderer.site, renderer.registers
     yield from (url for url, _ in sections(site) if url != ABOUT[0])
     yield SEARCH[0]
+    yield from (url for url, _ in (CHECK, RULES))
     for key, edition in site.first_wording.items():
         if edition.part_of[key].id == key:
             yield CodeRef(key).url

@@ -38,6 +38,36 @@ SEARCH_COUNTED: Mapping[str, tuple[str, ...]] = {
     "search-showing": ("shown", "words"),
     "search-elsewhere": ("shown",),
 }
+CHECK: Mapping[str, tuple[str, ...]] = {
+    **dict.fromkeys(
+        ("check-nothing", "check-failed", "check-on-disk", "check-checking", "check-none", "check-short"), ()
+    ),
+    **dict.fromkeys(("check-part", "check-gaps", "check-removed", "check-leads-nowhere"), ()),
+    **dict.fromkeys(("check-yours", "check-ours", "check-old", "check-new", "check-differs", "check-change"), ()),
+    **dict.fromkeys(("check-report-address", "check-note-against", "name-list-comma", "name-list-and"), ()),
+    **dict.fromkeys(("check-file-read", "check-file-failed"), ("file",)),
+    **dict.fromkeys(("check-exact", "check-signs", "check-leads"), ("name", "version")),
+    **dict.fromkeys(("check-older", "check-proposed"), ("name", "versions")),
+    **dict.fromkeys(("check-joined", "check-follows"), ("names", "version")),
+    **dict.fromkeys(("check-also", "check-became"), ("names",)),
+    "check-corrected": ("name", "version", "date"),
+    "check-near": ("name", "version", "alike"),
+    "check-was-whole": ("versions",),
+    "check-next": ("name", "alike"),
+    "check-now": ("words",),
+    "check-quoted": ("words",),
+    "check-decided": ("version", "decided"),
+    "check-correction": ("was", "now", "authority"),
+    "check-miscited-clause": ("cited",),
+    "check-miscited-version": ("cited",),
+    "check-leads-latest": ("name",),
+    "check-leads-version": ("version",),
+    "check-not-in-version": ("name", "version"),
+    "check-nearest": ("addresses",),
+    "check-note-day": ("day",),
+    "check-note-version": ("version", "fingerprint"),
+}
+CHECK_COUNTED: Mapping[str, tuple[str, ...]] = {"check-found": ("shown",)}
 
 
 def of_every_page(renderer: Renderer) -> str:
@@ -48,6 +78,11 @@ def of_every_page(renderer: Renderer) -> str:
 def of_search(renderer: Renderer) -> str:
     """Returns the sentences of the search page's script."""
     return _json(renderer, SEARCH, SEARCH_COUNTED)
+
+
+def of_check(renderer: Renderer) -> str:
+    """Returns the sentences of the script of the page that checks quotations."""
+    return _json(renderer, CHECK, CHECK_COUNTED)
 
 
 def _json(renderer: Renderer, plain: Mapping[str, tuple[str, ...]], counted: Mapping[str, tuple[str, ...]]) -> str:

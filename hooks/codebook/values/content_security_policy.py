@@ -11,11 +11,16 @@ from collections.abc import Callable
 from codebook.values.languages import in_english
 
 SEARCH = "search/index.html"
-"""The only page with fetch, in each language: its scripts load the indexes and Pagefind's WebAssembly."""
+"""The page that searches, in each language: its scripts load the indexes and Pagefind's WebAssembly."""
+CHECK = "check/index.html"
+"""The page that checks quotations, in each language: its script loads what they are compared with."""
 SCRIPTS = {
     "assets/book.js": "",
     "assets/nearest.js": "404.html",
     **dict.fromkeys((f"assets/{name}.js" for name in ("query", "indexes", "reports", "results", "search")), SEARCH),
+    **dict.fromkeys(
+        (f"assets/{name}.js" for name in ("quotation", "passages", "judge", "papers", "told", "check")), CHECK
+    ),
 }
 """Each script with the only page that loads it; empty for all pages."""
 HASH = "integrity"
@@ -46,10 +51,9 @@ def hash_of(content: bytes) -> str:
 def policy(page: str, hashes: Callable[[str], str]) -> str:
     """Returns a page's policy; `hashes` maps a script's path to its hash."""
     sources = [f"'{hashes(script)}'" for script in scripts_of(page)]
-    if in_english(page) != SEARCH:
-        extra = [("script-src", " ".join(sources))]
-    else:
+    kind = in_english(page)
+    if kind == SEARCH:
         # 'strict-dynamic': scripts with a known hash may load others; inline scripts stay blocked
-        allowed = " ".join([*sources, "'strict-dynamic'", "'wasm-unsafe-eval'"])
-        extra = [("script-src", allowed), ("connect-src", "'self'")]
+        sources += ["'strict-dynamic'", "'wasm-unsafe-eval'"]
+    extra = [("script-src", " ".join(sources)), *([("connect-src", "'self'")] if kind in (SEARCH, CHECK) else [])]
     return "; ".join(f"{name} {value}" for name, value in (*_RULES, *extra))

@@ -1,6 +1,26 @@
-### The page that checks quotations and citations, and `make verify`. Values in names are as the Code's pages have them.
+### The page that checks quotations and citations, its rules, and `make verify`.
 
+check-title = Check a quotation
+check-description = Whether a quotation, citation or address is that of { $name }, in which version, and whether it is still so.
+check-intro = Paste a quotation, a citation, an address, or a text with several. Your browser compares it with every version here. Nothing is sent.
+# $a: the page of rules
+check-rules = <a>What counts as the same</a>
+check-label = Text to check
+check-file = Or choose a Word or text file. It stays on your device.
+check-button = Check
+check-results = Results
+check-copy = Copy as a note
+check-unscripted = This page needs JavaScript. Without it, compare the words with a version of the Code, or find the clause by its number.
+check-file-read = Read { $file }. It was not sent.
+check-file-failed = { $file } could not be read. Choose a .docx or .txt file, or paste its text.
+check-on-disk = Checking does not work in a copy opened from disk. Use the published site.
+check-failed = The words to compare with could not be loaded. Try again.
+check-checking = Checking …
 check-nothing = There is no quotation, address or citation in this text.
+check-found = { $n ->
+    [one] { $shown } result.
+   *[other] { $shown } results.
+}
 
 ## What is said of a quotation
 
@@ -21,6 +41,14 @@ check-part = It is part of the clause.
 check-was-whole = It was the whole clause in { $versions }.
 check-also = The same words are in { $names }.
 check-gaps = What is left out or in square brackets was not checked.
+check-differs = Differences:
+check-change = Change since:
+# Read aloud before words that only the quotation has, or only the Code
+check-yours = your words:
+check-ours = the Code:
+# Read aloud before words that only the older version has, or only the latest
+check-old = before:
+check-new = now:
 check-next = Next best: { $name }, { $alike }% alike.
 check-now = Latest version: “{ $words }”
 check-became = In the latest version: { $names }.
@@ -40,8 +68,38 @@ check-not-in-version = The { $version } has no { $name }.
 check-nearest = Perhaps { $addresses }.
 check-report-address = An address of a council report.
 
-## The note
+## The note to copy
 
+check-note-day = Checked on { $day } against:
 check-note-against = Checked against:
 check-note-version = { $version }, SHA-256 { $fingerprint }
 check-quoted = “{ $words }”
+
+## The rules
+
+check-rules-title = What counts as the same
+check-rules-description = When a quotation counts as word for word, as near, or as too short to tell.
+check-rules-intro = <a>Check a quotation</a> and the command <code>make verify</code> use these rules.
+check-rules-ignored = What makes no difference
+check-rule-quotes = Quotation marks, of any kind and language, also within the words.
+check-rule-spaces = Spaces, line breaks, and a hyphen at the end of a line.
+check-rule-dashes = Which dash is used, and a hyphen inside one word: “co-operate” is “cooperate”.
+check-rule-bullets = Bullets and printed numbers at the start of a line, and “(a)” between words.
+check-rule-notes = Marks of notes, such as ¹.
+check-rule-first = Whether the first letter of a quotation is a capital.
+check-rule-end = The sign at its end: a full stop may be added or missing.
+check-rule-gap = An ellipsis stands for any words of the same clause. We say that words were left out.
+check-rule-brackets = Words in square brackets stand for up to 6 words of the clause, or as many as they are. [sic] stands for none. We do not check what is in them.
+check-rules-counted = What counts
+check-rule-words = Every other word and letter. An altered, added, missing or moved word is never word for word.
+check-rule-signs = Other capital letters, and the signs between words, such as commas. If only these differ, we say so.
+check-rule-hyphens = A hyphen between words: “evidence led” is not “evidence-led”. If only this differs, we say so.
+check-rules-near = What is near
+check-rule-near = At least 3 words are the same in a row, and 70% is alike.
+check-rule-alike = Per cent counts words. A word in few clauses counts more than a common one. Words left out in the middle count as differences.
+check-rule-joined = Several clauses run together if each part is word for word and begins or ends with a clause. A part has at least 4 words, or is a whole clause.
+check-rule-short = Fewer than 3 words or 12 characters are too short to tell.
+check-rules-found = What is checked
+check-rule-marks = Words in quotation marks. A text without any is one quotation, or is checked by its sentences.
+check-rule-citations = Addresses and citations in any of our styles. If one beside a quotation names another clause, or a version without these words, we say so.
+check-rule-privacy = Words that were removed to protect a person are not here. No guess at them can be confirmed.
