@@ -8,7 +8,7 @@ layout-updated = Last updated { $date }.
 # In the margin of a printed page: what its text is, and how to check it
 layout-text = { $name }, fingerprint begins { $digits }
 # At the foot of a printed sheet whose paragraphs have # and a name beside them
-layout-ends = For one paragraph, add the name that begins with # to this address.
+layout-ends = To cite one paragraph, add its name, which begins with #, to this address.
 
 ## Foot
 

@@ -88,7 +88,7 @@ register-gone = Related (our view), no longer in the Code:
 ## Reports and parts of the Code
 
 register-matrix = What each report relates to (our view)
-register-marks = A mark links to the first such paragraph.
+register-marks = Choose a mark to read its first paragraph.
 register-matrix-caption = Each report's related paragraphs, by part of the Code. An empty cell: none found.
 # The council and date of a report, and its title
 register-row = { $report }: { $title }
