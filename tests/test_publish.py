@@ -281,9 +281,10 @@ def test_report_pages_say_what_they_are_about(built_site: Path, real_book: Book)
 
 @pytest.mark.first_content
 def test_undecided_operator_is_told(built_site: Path) -> None:
-    """While nobody is named who runs the site, its pages say so."""
-    for url in ("about/who-runs-this-site/", "about/sources-and-rights/", "about/privacy/"):
-        assert "Who runs this site is not decided yet." in words(page(built_site, url))
+    """While nobody is named who runs the site, its page says so, and pages with a contact say when there will be one."""
+    assert "Who runs this site is not decided yet." in words(page(built_site, "about/who-runs-this-site/"))
+    for url in ("about/who-runs-this-site/", "about/sources-and-rights/", "about/privacy/", "about/accessibility/"):
+        assert "A private contact will appear here before launch." in words(page(built_site, url))
 
 
 def test_sources_are_not_published(built_site: Path) -> None:

@@ -1,4 +1,4 @@
-"""Blocks of facts and commands on editors' pages have a button that copies them."""
+"""Blocks on editors' pages have a button that copies them."""
 
 import pytest
 
@@ -12,15 +12,15 @@ from codebook.render.copy_buttons import with_buttons
         ("checked-warnings:\n  - words: a\n", "checked-warnings"),
         ("make site\nmake test\n", "make site"),
         ("curl --silent ADDRESS\n", "curl --silent"),
-        ("2.1 That the report\n", None),
-        ("[to] To: All\n", None),
-        ("| Year |\n|---|\n", None),
+        ("2.1 That the report\n", "2.1 That"),
+        ("[to] To: All\n", "[to] To:"),
+        ("| Year |\n|---|\n", "| Year"),
     ],
 )
-def test_facts_and_commands_have_a_button(code: str, named: str | None) -> None:
+def test_each_block_has_a_button(code: str, named: str) -> None:
     """The button is named by the first field or the command, and the Markdown is otherwise the same."""
     page = f"Above\n\n```\n{code}```\n\nBelow\n"
-    button = "" if named is None else f"\n\n<{named}>"
+    button = f"\n\n<{named}>"
     assert with_buttons(page, lambda first: f"<{first}>") == page.replace("\n\nBelow", f"{button}\n\nBelow")
 
 

@@ -15,7 +15,7 @@ def macros(renderer: Renderer, url: str) -> Mapping[str, Macro]:
     known: dict[str, Macro] = {}
 
     def sample(call: str) -> str:
-        return renderer.fragment("_sample.html", url, call=call, answer=answer(call, known))
+        return renderer.fragment("_sample.html", url, call=f"{{{{ {call} }}}}", answer=answer(call, known))
 
     groups = (links, registers, guide, steps)
     functions = (*(function for group in groups for function in group.macros(renderer, url)), sample)

@@ -2,11 +2,12 @@
 
 ## To copy
 
-# $first: the first field of what is copied, or the first words of a command
+# $first: the first field or words of what is copied
 guide-copy = Copy<unseen>: <code>{ $first }</code></unseen>
 guide-copy-template = Copy<unseen> the template</unseen>
 guide-copy-file = Copy<unseen> the file</unseen>
 guide-copy-name = Copy<unseen> the name</unseen>
+guide-copy-call = Copy<unseen> this</unseen>
 
 ## Fields of a file
 
