@@ -15,11 +15,12 @@ def written(table: Table, mark: Written) -> tuple[str, list[str]]:
     )
     if not rows:
         return "", doubts
-    if any(cell == ["^"] for cell in rows[1] if len(rows) > 1) and any(cell.rows > 1 for cell in table.rows[0]):
-        rows[1] = [[""] if cell == ["^"] else cell for cell in rows[1]]
-        doubts.append(
-            "a cell of the heading row covers cells below it, which this site cannot show; compare the first rows"
-        )
+    for index, row in enumerate(rows[:2]):
+        if ["^"] in row:  # nothing in the first row covers a cell below it
+            rows[index] = [[""] if cell == ["^"] else cell for cell in row]
+            doubts.append(
+                "a cell of the heading row covers cells below it, which this site cannot show; compare the first rows"
+            )
     if any(len(cell) > 1 for cell in rows[0]):
         rows[0] = [[" ".join(cell)] for cell in rows[0]]
         doubts.append("a cell of the heading row has several paragraphs, which are written as one")

@@ -27,7 +27,7 @@ _DATE = re.compile(
     rf"\b(?:\d{{1,2}}(?:st|nd|rd|th)?(?: day of)? (?:{'|'.join(MONTHS)}),? \d{{4}}|\d{{1,2}}[./]\d{{1,2}}[./]\d{{4}})\b",
     re.IGNORECASE,
 )
-_MONTH = re.compile(rf"\b(?:{'|'.join(MONTHS)}) \d{{4}}\b", re.IGNORECASE)
+_MONTH = re.compile(rf"(?<!\d )(?<!\d(?:st|nd|rd|th) )\b(?:{'|'.join(MONTHS)}) \d{{4}}\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True)

@@ -15,7 +15,7 @@ def posts(value: str) -> list[str]:
     """Returns the posts in a field. Divides at a slash, a semicolon and a line, as the guide says; a part without a post is left out."""
     found: list[str] = []
     for part in re.split(r"\s*(?:/|;|\n)\s*", value):
-        whole = re.sub(r"^(?:the|joint report (?:of|by)|report (?:of|by)) ", "", part.strip(" .,"), flags=re.IGNORECASE)
+        whole = re.sub(r"^(?:(?:joint )?report (?:of|by) )?(?:the )?", "", part.strip(" .,"), flags=re.IGNORECASE)
         pieces = [piece.strip() for piece in re.split(r",| [–-] |[()]", whole)]
         names = [piece for piece in pieces if is_person(piece)]
         found += [piece for piece in pieces if _POST.search(piece) and piece not in names] if names else [whole]

@@ -1,0 +1,167 @@
+"""Facts are read from where a report prints them, each with its place; what is not printed is not found."""
+
+import pytest
+
+from codebook.importing.layout import Piece, pieces
+from codebook.importing.recognise import Facts, recognised
+from codebook.importing.recognise.fields import dates
+from codebook.importing.recognise.posts import posts
+from codebook.importing.source import Paragraph, Place, Run
+
+COUNCIL = ("Made-up County Council of Northmoor", "Northmoor")
+COMMITTEES = {"standards": "Standards Committee", "audit": "Audit & Governance Committee", "council": "Full Council"}
+
+
+def laid_out(*lines: str) -> tuple[Piece, ...]:
+    """The pieces of a report with these lines; `**` makes a line bold."""
+    blocks = [
+        Paragraph((Run(line.strip("*"), bold=line.startswith("**")),), Place(paragraph=number))
+        for number, line in enumerate(lines, start=1)
+    ]
+    return pieces(blocks)
+
+
+def facts(*lines: str) -> Facts:
+    """What is recognised in these lines."""
+    return recognised(laid_out(*lines), COUNCIL, COMMITTEES)
+
+
+def meetings(*lines: str) -> list[tuple[str, str, str]]:
+    """The committee's id or name, the date and the agenda item of each meeting."""
+    found = facts(*lines, "1.1 Text.").meetings
+    return [
+        (
+            each.id or (each.committee.words if each.committee else ""),
+            each.date.words if each.date else "",
+            each.item.words if each.item else "",
+        )
+        for each in found
+    ]
+
+
+@pytest.mark.parametrize(
+    ("lines", "found"),
+    [
+        (["To: Standards Committee", "Date: 26 June 2014"], [("standards", "2014-06-26", "")]),
+        (["Report to: The Audit and Governance Committee", "Meeting date: 1st May 2019"], [("audit", "2019-05-01", "")]),
+        (["STANDARDS COMMITTEE: 26/06/2014", "AGENDA ITEM: 6(a)"], [("standards", "2014-06-26", "6")]),
+        (["Standards Committee – Thursday, 26 June 2014"], [("standards", "2014-06-26", "")]),
+        (["Minutes of a meeting of the Standards Committee held on 26 June 2014"], [("standards", "2014-06-26", "")]),
+        (["Committee: Standards Committee", "Full Council", "Date: June 2014"], [("standards", "2014-06", "")]),
+        (["To: Standards Committee 26 June 2014; Full Council 16 July 2014"], [("standards", "2014-06-26", ""), ("council", "2014-07-16", "")]),
+        (["To: Standards Committee / Full Council"], [("standards", "", ""), ("council", "", "")]),
+        (["To: Imaginary Board", "Date: 26 June 2014"], [("Imaginary Board", "2014-06-26", "")]),
+        (["To: all readers", "Date: soon"], []),
+        (["Date: 31 February 2014"], []),
+        (["Agenda item no. 12", "Cabinet", "3 March 2020"], [("Cabinet", "2020-03-03", "12")]),
+    ],
+)  # fmt: skip
+def test_meetings(lines: list[str], found: list[tuple[str, str, str]]) -> None:
+    """Committees, dates and items are read in the forms that councils print; a date that does not exist is none."""
+    assert meetings(*lines) == found
+
+
+def test_each_fact_has_its_place() -> None:
+    """The place is that of the line which prints it."""
+    found = facts(
+        "Northmoor County Council",
+        "To: Standards Committee",
+        "Date: 1 May 2019",
+        "Subject: Gifts",
+        "Wards affected: All",
+        "1.1 Text.",
+    )
+    (meeting,) = found.meetings
+    assert found.council
+    assert found.title
+    assert found.wards
+    assert meeting.committee
+    assert meeting.date
+    places = [
+        each.place.paragraph for each in (found.council, meeting.committee, meeting.date, found.title, found.wards)
+    ]
+    assert places == [1, 2, 3, 4, 5]
+
+
+@pytest.mark.parametrize(
+    ("lines", "title", "alone"),
+    [
+        (["Subject: Gifts"], "Gifts", None),
+        (["Title of report", "To: Standards Committee"], "Title of report", 0),
+        (["Gifts and Clocks", "Date: 1 May 2019"], "Gifts and Clocks", 0),
+        (["Gifts", "Clocks", "Date: 1 May 2019"], None, None),
+        (["NORTHMOOR COUNCIL", "Date: 1 May 2019"], None, None),
+    ],
+)
+def test_titles(lines: list[str], title: str | None, alone: int | None) -> None:
+    """A title is that of a field, or of the only line it can be; of two likely lines none is taken."""
+    found = facts(*lines, "1.1 Text.")
+    assert (found.title.words if found.title else None, found.title_alone) == (title, alone)
+
+
+@pytest.mark.parametrize(
+    ("value", "found"),
+    [
+        ("Borough Solicitor", ["Borough Solicitor"]),
+        (
+            "Assistant Director: HR Services / Democratic Services Manager",
+            ["Assistant Director: HR Services", "Democratic Services Manager"],
+        ),
+        ("Jo Sample, Head of Law", ["Head of Law"]),
+        ("Jo Sample", []),
+        ("Report of the Chief Executive", ["Chief Executive"]),
+        ("Executive Director, Corporate Services", ["Executive Director, Corporate Services"]),
+    ],
+)
+def test_posts(value: str, found: list[str]) -> None:
+    """Authors are posts; the name of who holds one is left out."""
+    assert posts(value) == found
+
+
+def test_dates() -> None:
+    """Days come before months, and endings of ordinals do not matter."""
+    assert [date for _, date in dates("1st May 2019, 02/03/2020 and 4.5.2021; 30 February 2020")] == [
+        "2019-05-01",
+        "2020-03-02",
+        "2021-05-04",
+    ]
+
+
+def test_sections() -> None:
+    """Documents, consultees, recommendation and appendices are read from their sections; none are invented."""
+    found = facts(
+        "Subject: Gifts",
+        "**Recommendation**",
+        "To agree.",
+        "**Consultation**",
+        "Nobody, and the made-up union.",
+        "**Background papers**",
+        "Register (made up)",
+        "**Appendices**",
+        "Appendix A: Draft Register",
+        "Appendix B",
+        "See Appendices 1, 2 and A.",
+    )
+    assert found.recommendation
+    assert found.recommendation.place.paragraph == 3
+    assert [each.words for each in found.consultees] == ["Nobody, and the made-up union."]
+    assert [each.words for each in found.documents] == ["Register (made up)"]
+    assert [(each.number, each.title.words if each.title else "", each.kind) for each in found.appendices] == [
+        ("1", "", ""), ("2", "", ""), ("A", "Draft Register", "proposed"), ("B", "", "")
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("lines", "decided"),
+    [
+        (["RESOLVED: That it be agreed."], "That it be agreed."),
+        (["RESOLVED –", "That it be agreed."], "That it be agreed."),
+        (["Resolved to do nothing is what nobody said."], ""),
+        (["RESOLVED: One.", "RESOLVED: Two."], ""),
+        (["There is none."], ""),
+    ],
+)
+def test_decisions(lines: list[str], decided: str) -> None:
+    """A decision is taken where a minute prints one; of two, none is."""
+    found = facts("To: Standards Committee", "Date: 1 May 2019", "**Introduction**", *lines).meetings[0].decision
+    assert (found.words if found else "") == decided
