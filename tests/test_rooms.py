@@ -22,13 +22,15 @@ ROOMS = {
     "validate": "cache compare facts history load model record values",
     "render": "compare facts history load model record sentences values",
     "prose": "facts forms history model render sentences validate values",
+    "checking": "cache history load model prose record render sentences validate values",
     "quoting": "facts history model record render sentences values",
     "emit": "facts history model prose quoting record render sentences values",
-    "book": "cache emit history load model prose record render sentences validate values",
+    "book": "cache checking emit history model prose render sentences validate values",
     "papers": "book compare facts history load model record render sentences validate values",
     "importing": "facts forms load model validate values",
-    "editing": "book compare facts forms history importing load model papers record render validate values",
-    "__main__": "book cache editing forms gate load model papers prose quoting values",
+    "editing": "book checking compare facts forms history importing load model papers record render validate values",
+    "commands": "book cache checking editing forms gate load model papers prose quoting values",
+    "__main__": "cache checking commands editing model",
 }
 """Each folder or file, with all that it imports of the others. A room imports only rooms above it in this table."""
 

@@ -1,35 +1,28 @@
 """The pipeline from Markdown files to pages: load, validate, link, render. Begin reading here."""
 
-from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 
-from codebook.cache import FEWEST, NOTHING, Store
+from codebook.cache import NOTHING, Store
+from codebook.checking import Faults, checked, report
 from codebook.emit import Extra, extras, extras_of_report, shared_extras
 from codebook.emit.search import SearchRecord, code_index
 from codebook.emit.search_words import word_files
-from codebook.history.links import NO_HISTORY, History, link
-from codebook.load import load_site
+from codebook.history.links import History, link
 from codebook.model import Problem, Site
-from codebook.prose import Macro, faults, macros
-from codebook.record import addresses_kept, deleted, permanence
+from codebook.prose import Macro, macros
 from codebook.render import Page, Renderer, pages_of_report, scripted, shared_pages, site_pages
 from codebook.render.addresses import addresses
 from codebook.render.frame import Frame
 from codebook.render.not_found import not_found
-from codebook.sentences import Value, folder_of, say
-from codebook.validate import each_report, validate
-from codebook.validate.known import known_or_found
-from codebook.validate.moved_addresses import site_file, wrongly_moved
-from codebook.validate.settled import HOW, unsettled
+from codebook.sentences import Value, say
 from codebook.validate.shortening import shortened
-from codebook.values import web_addresses
 from codebook.values.content_security_policy import REFERRER, policy
-from codebook.values.languages import ENGLISH, in_english, language_of
-from codebook.values.nearest import one_run
-from codebook.values.references import ReportRef
+from codebook.values.languages import in_english, language_of
+
+__all__ = ["Book", "Faults", "open_book", "report"]
 
 
 def _joined(pages: Iterable[Page], extras: Iterable[Extra]) -> Iterator[Page]:
@@ -47,15 +40,6 @@ def _joined(pages: Iterable[Page], extras: Iterable[Extra]) -> Iterator[Page]:
         yield replace(
             page, alternates=alternates.get(in_english(page.url), ()), twins=tuple(twins) if len(twins) > 1 else ()
         )
-
-
-class Faults(Exception):  # noqa: N818 - a collection of faults
-    """Raised for content with faults; `problems` has the first of each file, and warnings, sorted."""
-
-    def __init__(self, problems: tuple[Problem, ...]) -> None:
-        self.all = problems
-        self.problems = shortened(problems)
-        super().__init__(report(self.problems))
 
 
 @dataclass(frozen=True, repr=False)
@@ -128,8 +112,8 @@ class Book:
         """URL and date of each page for search engines, as in `sitemap.xml`: of pages that name no other as the one to show."""
         yield from ((page.url, page.date) for page in self.shared_pages if not page.canonical)
         for renderer in self.renderers:
-            for report in self.site.reports:
-                yield renderer.own(report.ref.url), str(report.date) if report.date.exact else ""
+            for one in self.site.reports:
+                yield renderer.own(one.ref.url), str(one.date) if one.date.exact else ""
 
     @cached_property
     def extras(self) -> tuple[Extra, ...]:
@@ -202,86 +186,7 @@ class Book:
 
 def open_book(docs: Path, templates: Path, address: str, store: Store = NOTHING) -> Book:
     """Opens the content in `docs`; raises `Faults` with all problems if any is not a warning. Takes from `store` what did not change."""
-    site, problems = load_site(docs, store)
-    problems = (*problems, *_address_faults(address))
-    if site is not None:
-        gone = dict(deleted(site))
-        site = replace(site, broken=site.broken | gone.keys())
-        problems = (
-            *problems,
-            *{*gone.values()},
-            *validate(site, known_or_found(store, each_report) if _is_divided(site, store) else None),
-            *permanence(site),
-            *_unspoken(site, templates),
-        )
-        with one_run():
-            # an answer may be in a file that could not be read
-            asked = faults(site.prose, Renderer(site, NO_HISTORY, templates, ""), answered=not site.broken)
-            problems = (*problems, *asked)
-    problems = tuple(sorted(unsettled(site, problems) if site is not None else problems))
-    if site is None or not all(problem.warning for problem in problems):
-        raise Faults(problems)
-    stands_at = address or site.facts.address
-    book = Book(site, link(site), templates, stands_at and stands_at.rstrip("/") + "/", problems)
-    with one_run():
-        lost = tuple(_lost(book)) if site.addresses or site.facts.moved else ()
-    if lost:
-        raise Faults((*problems, *lost))
-    return book
-
-
-def _is_divided(site: Site, store: Store) -> bool:
-    """Whether reports are checked one by one: where results are kept, or there are enough reports for several processes."""
-    return store.is_kept or len(site.reports) >= FEWEST
-
-
-def _lost(book: Book) -> Iterator[Problem]:
-    """Yields lost or wrongly moved addresses. No page is rendered for it."""
-    urls = Counter(addresses(*book.renderers))
-    files = {*book.renderer.report_files.addresses, *_files_of_moved(book.site)}
-    yield from addresses_kept(book.site, frozenset(urls) | files)
-    leading_on = Counter(entry.was.removeprefix("/") for entry in book.site.facts.moved)
-    yield from wrongly_moved(book.site, frozenset(urls - leading_on))
-
-
-def _files_of_moved(site: Site) -> Iterator[str]:
-    """Yields the paths of own files of reports that moved: only a page can redirect to another address."""
-    for entry in site.facts.moved:
-        match entry.was.split("/"):
-            case ["", "reports", council, report, ""]:
-                yield from ReportRef(council, report).addresses
-
-
-def _unspoken(site: Site, templates: Path) -> Iterator[Problem]:
-    """Yields a problem for each language without a folder of our sentences, and for English."""
-    for place, language in enumerate(site.facts.languages):
-        if language == ENGLISH or language in site.facts.languages[:place]:
-            message = f"{language} is there already; delete it"
-            yield site_file(site).problem(message, "languages", place)
-        elif not folder_of(templates, language).is_dir():
-            known = sorted(path.name for path in folder_of(templates, language).parent.iterdir())
-            others = ", ".join(name for name in known if name != ENGLISH) or "none yet"
-            message = (
-                f"there are no sentences in '{language}'; add the folder overrides/sentences/{language}/, "
-                f"or write one of: {others}"
-            )
-            yield site_file(site).problem(message, "languages", place)
-
-
-def _address_faults(address: str) -> Iterator[Problem]:
-    """Yields a problem if SITE_URL is no web address."""
-    parts = web_addresses.split(address)
-    if address and (parts.scheme not in ("https", "http") or not parts.netloc):
-        message = f"'{address}' is not a web address; write all of it, as in https://ethics.example.org/"
-        yield Problem("SITE_URL", 1, message)
-
-
-def report(problems: tuple[Problem, ...]) -> str:
-    """Formats problems, one per line, with counts of problems and warnings."""
-    warnings = sum(problem.warning for problem in problems)
-    counts = [_count(len(problems) - warnings, "problem"), *([_count(warnings, "warning")] if warnings else [])]
-    return "\n".join([*map(str, problems), f"{', '.join(counts)}.", *(["", HOW] if warnings else [])])
-
-
-def _count(number: int, name: str) -> str:
-    return f"{number} {name}{'' if number == 1 else 's'}"
+    found = checked(docs, templates, address, store)
+    stands_at = address or found.site.facts.address
+    whole = stands_at and stands_at.rstrip("/") + "/"
+    return Book(found.site, link(found.site), templates, whole, found.all_warnings)

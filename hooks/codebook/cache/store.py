@@ -2,6 +2,7 @@
 
 import hashlib
 import io
+import os
 import pickle
 import platform
 import sqlite3
@@ -54,8 +55,11 @@ class Store:
     """The results in a file; nothing is kept without a path."""
 
     def __init__(self, path: Path | None) -> None:
+        self._path = path
         self._base = _opened(path) if path else None
         self._used: set[bytes] = set()
+        self._process = os.getpid()
+        self._inherited: list[sqlite3.Connection] = []
 
     @property
     def is_kept(self) -> bool:
@@ -73,12 +77,28 @@ class Store:
 
     def put(self, results: Mapping[bytes, Any]) -> None:
         """Keeps results."""
-        made = ((key, packed(result)) for key, result in results.items())
-        rows = [(key, _check(data) + data) for key, data in made] if self._base else []
-        if self._base and rows:
+        if self._base:
+            self.put_packed({key: packed(result) for key, result in results.items()})
+
+    def put_packed(self, results: Mapping[bytes, bytes]) -> None:
+        """Keeps results that another process has packed."""
+        if self._base and results:
             self._used |= results.keys()
+            rows = [(key, _check(data) + data) for key, data in results.items()]
             with suppress(sqlite3.Error), self._base:
                 self._base.executemany("INSERT OR REPLACE INTO results VALUES (?, ?)", rows)
+
+    def use(self, keys: Iterable[bytes]) -> None:
+        """Keeps results for the next run that this one did not need to read."""
+        self._used.update(keys)
+
+    def touched(self) -> int:
+        """Returns the time that the file system has now, in nanoseconds; 0 if nothing is kept."""
+        with suppress(OSError):
+            if self._path and self._base:
+                os.utime(self._path)
+                return self._path.stat().st_mtime_ns
+        return 0
 
     def close(self) -> None:
         """Removes unused results if most are, as after many edits."""
@@ -93,6 +113,9 @@ class Store:
         self._base = None
 
     def _asked(self, query: str, *values: bytes) -> list[Any]:
+        if self._path and self._base and os.getpid() != self._process:
+            self._inherited.append(self._base)  # SQLite allows no use of it in another process, and no close
+            self._base, self._process = sqlite3.connect(self._path, timeout=5), os.getpid()
         with suppress(sqlite3.Error):
             return self._base.execute(query, values).fetchall() if self._base else []
         return []

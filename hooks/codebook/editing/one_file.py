@@ -4,13 +4,13 @@ import os
 from collections.abc import Callable
 from pathlib import Path
 
-from codebook.book import Book, Faults, report
+from codebook.checking import Checked, Faults, report
 from codebook.editing.terminal import warn
 from codebook.model import Problem, printable
 from codebook.validate.shortening import shortened
 
 
-def of_file(docs: Path, written: str, opens: Callable[[], Book]) -> str:
+def of_file(docs: Path, written: str, opens: Callable[[], Checked]) -> str:
     """Returns what to tell if a file has no faults, after its warnings; raises `Faults` with its faults."""
     path = _path(docs, written)
     try:

@@ -47,6 +47,19 @@ def link(site: Site) -> History:
     return History(_frozen(of_unit), _frozen(of_paragraph))
 
 
+def related(site: Site) -> History:
+    """Returns which reports relate to which unit, newest first, without where, how and why: no report is read for it."""
+    known: dict[tuple[str, str], str | None] = {}
+    of_unit: dict[str, list[Link]] = {}
+    for report in site.reports:
+        for edition, to in report.targets:
+            if (edition, to) not in known:
+                known[edition, to] = target_of(to, site.edition(edition))
+            if target := known[edition, to]:
+                of_unit.setdefault(target, []).append(Link(report, "", target, "direct", "", edition, report.date))
+    return History(_frozen(of_unit), {})
+
+
 def links_of(report: Report, site: Site) -> Iterator[Link]:
     """Yields one link per unit that an entry names."""
     for written in report.facts.links:

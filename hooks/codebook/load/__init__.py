@@ -14,57 +14,120 @@ The path decides the kind of a file:
 Records of what was published are in files that begin with a dot (`records`).
 """
 
-from collections.abc import Iterator
-from dataclasses import replace
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import Any
 
-from codebook.cache import NOTHING, Store
+from codebook.cache import FEWEST, NOTHING, Store
 from codebook.facts import CorrectionFacts, EditionFacts
-from codebook.load.file_names import PUBLISHED, TEXT, unusable
-from codebook.load.files import files, read
-from codebook.load.inside import inside
+from codebook.load.file_names import PUBLISHED, TEXT
+from codebook.load.files import File, files
 from codebook.load.loading import SITE_FILE, Loading
+from codebook.load.other_files import ReadFile, load_others
 from codebook.load.pictures import misplaced
 from codebook.load.records import ADDRESSES, FACTS, STRUCTURE, WORDING, read_records
-from codebook.load.report_files import is_report, load_reports
+from codebook.load.report_files import Check, is_report, load_reports
+from codebook.load.seen import Seen
 from codebook.load.size_limits import LARGEST_SUM, TOO_MUCH
-from codebook.model import Edition, Part, Problem, Site
+from codebook.model import Edition, Part, Problem, Report, Site
 from codebook.values.references import INTRODUCTION
 
-__all__ = ["ADDRESSES", "FACTS", "PUBLISHED", "SITE_FILE", "STRUCTURE", "TEXT", "WORDING", "load_edition", "load_site"]
+__all__ = [
+    "ADDRESSES",
+    "FACTS",
+    "PUBLISHED",
+    "SITE_FILE",
+    "STRUCTURE",
+    "TEXT",
+    "WORDING",
+    "Check",
+    "Loaded",
+    "Loading",
+    "is_report",
+    "load",
+    "load_edition",
+    "load_site",
+]
+
+
+Checks = Callable[[Site, Sequence[str]], Check]
+
+
+@dataclass(frozen=True)
+class Loaded:
+    """What was loaded, and found by a check."""
+
+    site: Site | None
+    """None without a `site.yml`, or with too much text."""
+    problems: tuple[Problem, ...]
+    """Faults of loading, sorted."""
+    rest: Site | None = None
+    """The site without its reports, if each report was checked when it was read."""
+    found: Mapping[str, Any] = field(default_factory=dict)
+    """What the check found of each report, by path."""
 
 
 def load_site(docs: Path, store: Store = NOTHING) -> tuple[Site | None, tuple[Problem, ...]]:
     """Loads the site in the folder `docs` with its faults, sorted; None without a `site.yml` or with too much text.
 
-    Takes reports from `store` if their files are as they were.
+    Takes from `store` what is of files that are as they were.
+    """
+    loaded = load(docs, store)
+    return loaded.site, loaded.problems
+
+
+def load(docs: Path, store: Store = NOTHING, checks: Checks | None = None) -> Loaded:
+    """Loads the site; `checks` gets the site without its reports, and their names, and returns what checks each as soon as it is read.
+
+    A small site of which nothing is kept is not divided, and nothing is found of its reports.
     """
     loading = Loading(docs.name)
-    pictures: dict[str, tuple[str, ...]] = {}
-    reports: list[tuple[str, bytes]] = []
-    size = 0
-    for name, path, misplaced_as in files(docs):
-        data, message = (b"", misplaced_as) if misplaced_as else read(name, path)
-        if name.endswith(PUBLISHED) and not misplaced_as:
-            found = (message,) if message else inside(f"{docs.name}/{name}", data)
-            pictures[name] = (*filter(None, map(unusable, name.split("/"))), *found)
-        elif message:
-            loading.fault(f"{docs.name}/{name}".rstrip("/"), 1, message)
-        else:
-            size += len(data)
-            if size > LARGEST_SUM:
-                loading.fault(f"{docs.name}/{name}", 1, TOO_MUCH)
-                return None, tuple(sorted({*loading.problems}))
-            if is_report(name):
-                reports.append((name, data))
-            else:
-                loading.add(name, data)
-    for read_alone in load_reports(docs.name, reports, store):
-        loading.merge(read_alone)
+    listed, records = files(docs)
+    texts = _read(loading, listed, Seen(docs, store))
+    if texts is None:
+        return Loaded(None, tuple(sorted({*loading.problems})))
+    reports = [text for text in texts if is_report(text.file.name)]
+    pictures = load_others(loading, [text for text in texts if not is_report(text.file.name)], store)
     loading.refuse_gaps()
-    loading.records = read_records(docs)
+    loading.records = read_records(docs, records)
+    divided = store.is_kept or len(reports) >= FEWEST
+    rest = _site(loading, frozenset(pictures)) if divided and checks else None
+    found: Mapping[str, Any] = {}
+    if divided:
+        check = checks(rest, [text.file.name for text in reports]) if checks and rest else None
+        made = load_reports(docs, reports, store, check)
+        found = made.found
+        for report in made.late:
+            loading.reports.append(report)
+            loading.documents.append(report.document)
+        for one in made.loadings:
+            loading.merge(one)
+    else:
+        for text in reports:
+            loading.add(text.file.name, text.data or b"")
     faults = misplaced(docs.name, pictures, loading.prose, loading.entries, loading.broken)
-    return _site(loading, frozenset(pictures)), tuple(sorted({*loading.problems, *loading.records.problems, *faults}))
+    problems = tuple(sorted({*loading.problems, *loading.records.problems, *faults}))
+    return Loaded(_site(loading, frozenset(pictures)), problems, rest, found)
+
+
+def _read(loading: Loading, listed: Sequence[File], seen: Seen) -> list[ReadFile] | None:
+    """Reads what changed, and adds faults of files that cannot be used; None, with a fault, if there is too much text."""
+    texts: list[ReadFile] = []
+    size = 0
+    for file in listed:
+        content, data, message = seen.content(file)
+        is_picture = file.name.endswith(PUBLISHED) and not file.message
+        if message and not is_picture:
+            loading.fault(f"{loading.folder}/{file.name}".rstrip("/"), 1, message)
+            continue
+        size += 0 if is_picture else file.status.st_size if file.status else len(data or b"")
+        if size > LARGEST_SUM:
+            loading.fault(f"{loading.folder}/{file.name}", 1, TOO_MUCH)
+            return None
+        texts.append(ReadFile(file, content, data))
+    seen.keep()
+    return texts
 
 
 def load_edition(folder: Path) -> tuple[Edition | None, tuple[Problem, ...]]:
@@ -94,7 +157,7 @@ def _site(loading: Loading, pictures: frozenset[str]) -> Site | None:
         loading.site,
         tuple(sorted(_editions(loading), key=lambda edition: edition.age)),
         tuple(sorted(loading.councils, key=lambda council: council.facts.name)),
-        tuple(sorted(loading.reports, key=lambda report: (report.date, report.ref), reverse=True)),
+        tuple(sorted(loading.reports, key=_order, reverse=True)),
         tuple(loading.prose),
         tuple(sorted(loading.entries, key=lambda entry: (entry.facts.date, entry.id))),
         tuple(loading.documents),
@@ -106,6 +169,10 @@ def _site(loading: Loading, pictures: frozenset[str]) -> Site | None:
         pictures,
         loading.records.facts,
     )
+
+
+def _order(report: Report) -> tuple[tuple[int, int, int, str], str, str]:
+    return report.date.order, report.ref.council, report.ref.report
 
 
 def _editions(loading: Loading) -> Iterator[Edition]:

@@ -3,8 +3,8 @@
 import os
 import re
 import stat
-from collections.abc import Iterator
 from pathlib import Path
+from typing import NamedTuple
 
 from codebook.load.file_names import TEXT
 from codebook.load.size_limits import Fault, of_file
@@ -43,32 +43,50 @@ _LEFT_BEHIND = re.compile(r"\.(?:DS_Store|directory|_.*|~lock\..*#|.*\.sw[a-p])"
 NO_FILE = "not a file but a pipe, a socket or a device; delete it"
 
 
-def files(docs: Path) -> Iterator[tuple[str, Path, str]]:
-    """Yields name, path and why it cannot be used (or "") of each file, sorted. Skips records and other programs' files; follows no links."""
-    found: list[tuple[tuple[str, ...], Path, str]] = []
-    folders: list[tuple[tuple[str, ...], Path]] = [((), docs)]
+class File(NamedTuple):
+    """A file of the content folder."""
+
+    name: str
+    """Its path in the folder."""
+    path: str
+    message: str = ""
+    """Why it cannot be used; empty if it can."""
+    status: os.stat_result | None = None
+    """What the file system says of it."""
+
+
+def files(docs: Path) -> tuple[list[File], list[File]]:
+    """Returns the files of the content folder, and its records, sorted. Skips other programs' files; follows no links."""
+    found: list[tuple[tuple[str, ...], File]] = []
+    records: list[File] = []
+    folders: list[tuple[tuple[str, ...], str]] = [((), str(docs))]
     while folders:
         above, folder = folders.pop()
         try:
             inner = [*os.scandir(folder)]
         except OSError as error:
             if above or not isinstance(error, FileNotFoundError | NotADirectoryError):
-                found.append((above, folder, unreadable(error)))
+                found.append((above, File("/".join(above), folder, unreadable(error))))
             continue
         for entry in inner:
-            names, path = (*above, entry.name), Path(entry.path)
+            names = (*above, entry.name)
             message = _wrong_place(entry, len(names))
             if entry.is_dir(follow_symlinks=False) and not message:
-                folders.append((names, path))
-            elif not _is_left_alone("/".join(names), entry):
-                found.append((names, path, message))
-    for names, path, message in sorted(found):
-        yield "/".join(names), path, message
+                folders.append((names, entry.path))
+                continue
+            name, is_file = "/".join(names), entry.is_file(follow_symlinks=False)
+            if is_file and entry.name.startswith(".") and is_record(name):
+                records.append(File(name, entry.path))
+            elif not (is_file and _LEFT_BEHIND.fullmatch(entry.name)):
+                found.append((names, File(name, entry.path, message, None if message else _status(entry))))
+    return [file for _, file in sorted(found, key=lambda one: one[0])], sorted(records)
 
 
-def _is_left_alone(name: str, entry: "os.DirEntry[str]") -> bool:
-    known = is_record(name) or _LEFT_BEHIND.fullmatch(entry.name) is not None
-    return known and entry.is_file(follow_symlinks=False)
+def _status(entry: "os.DirEntry[str]") -> os.stat_result | None:
+    try:
+        return entry.stat(follow_symlinks=False)
+    except OSError:  # reported by `read`
+        return None
 
 
 def is_record(name: str) -> bool:

@@ -68,10 +68,20 @@ class Loading:
         self.broken |= {problem.path for problem in problems}
 
     def merge(self, other: "Loading") -> None:
-        """Adds what was loaded from other files of the same folder. Only reports can be loaded separately."""
+        """Adds what was loaded from other files of the same folder."""
+        self.site = self.site or other.site
+        self.editions |= other.editions
+        self.corrections |= other.corrections
+        self.councils += other.councils
         self.reports += other.reports
+        self.prose += other.prose
+        self.entries += other.entries
+        self.subjects += other.subjects
         self.documents += other.documents
         self.tell(other.problems)
+        for edition, parts in other.parts.items():
+            for part in parts.values():
+                self.keep_part(edition, part)
 
     def add(self, name: str, data: bytes) -> None:
         """Adds a file by its path."""
@@ -197,11 +207,15 @@ class Loading:
         if part == INTRODUCTION or self.named("a principle", part, document):
             found, problems = read_part(document, part)
             self.tell(problems)
-            self.units += len(found.units)
-            if self.units > size_limits.MOST_UNITS_OF_THE_CODE:
-                self.fault(document.path, 1, size_limits.TOO_MANY_UNITS)
-            else:
-                self.parts.setdefault(edition, {})[part] = found
+            self.keep_part(edition, found)
+
+    def keep_part(self, edition: str, part: Part) -> None:
+        """Adds a part that was read, unless all parts have too many units."""
+        self.units += len(part.units)
+        if self.units > size_limits.MOST_UNITS_OF_THE_CODE:
+            self.fault(part.path, 1, size_limits.TOO_MANY_UNITS)
+        else:
+            self.parts.setdefault(edition, {})[part.id] = part
 
     def add_corrections(self, edition: str, matter: Yaml | None, document: Document) -> None:
         """Adds an edition's corrections."""

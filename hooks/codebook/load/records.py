@@ -8,14 +8,13 @@
 A line has a label, a tab, and the text or outline of the unit, or the value of the fact. Readers can verify text with `sha256sum`, so it is read exactly.
 """
 
-import os
-import stat
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from codebook.load.files import LARGEST_FILE, unreadable
+from codebook.load.files import LARGEST_FILE, File, unreadable
+from codebook.load.files import files as listed
 from codebook.load.size_limits import LARGEST_SUM, LONGEST_RUN, MOST_LINES, TOO_MUCH
 from codebook.model import Problem, Record
 from codebook.values.references import ReportRef
@@ -43,70 +42,48 @@ class Records:
     """By path, relative to the content folder."""
 
 
-def read_records(docs: Path) -> Records:
-    """Reads the records in the content folder."""
-    wording, problems = _read(docs, WORDING)
-    structures, faults = _read(docs, STRUCTURE)
+def read_records(docs: Path, files: Sequence[File] | None = None) -> Records:
+    """Reads the records in the content folder, which are `files` if given."""
+    records = listed(docs)[1] if files is None else files
+    wording, problems = _read(docs, _texts(records, WORDING))
+    structures, faults = _read(docs, _texts(records, STRUCTURE))
     problems += faults
-    facts, faults = _read(docs, FACTS)
+    facts, faults = _read(docs, ((file.name, file) for file in records if file.name.endswith(FACTS)))
     problems += faults
     addresses: tuple[str, ...] = ()
-    if _is(stat.S_ISREG, docs / ADDRESSES):
-        text, faults = _text(f"{docs.name}/{ADDRESSES}", docs / ADDRESSES)
-        addresses = tuple(line.removeprefix("/") for line in text.splitlines())
-        problems += faults
+    for file in records:
+        if file.name == ADDRESSES:
+            text, faults = _text(f"{docs.name}/{ADDRESSES}", Path(file.path))
+            addresses = tuple(line.removeprefix("/") for line in text.splitlines())
+            problems += faults
     return Records(wording, addresses, tuple(problems), structures, facts)
 
 
-def _read(docs: Path, ending: str) -> tuple[dict[str, Record], list[Problem]]:
+def _read(docs: Path, places: Iterable[tuple[str, File]]) -> tuple[dict[str, Record], list[Problem]]:
     records: dict[str, Record] = {}
     problems: list[Problem] = []
     size = 0
-    for reference, path in _fact_places(docs) if ending == FACTS else _places(docs, ending):
-        name = f"{docs.name}/{path.relative_to(docs).as_posix()}"
+    for reference, file in places:
+        name, path = f"{docs.name}/{file.name}", Path(file.path)
         with suppress(OSError):  # reported by `_text`
             size += path.stat().st_size
         if size > LARGEST_SUM:
             problems.append(Problem(name, 1, TOO_MUCH))
             break
-        lines, faults = _lines(name, path, LONGEST_RUN if ending == WORDING else LARGEST_FILE)
+        lines, faults = _lines(name, path, LONGEST_RUN if name.endswith(WORDING) else LARGEST_FILE)
         if not faults:  # otherwise what was published is unknown
             records[reference] = Record(name, lines)
         problems += faults
     return records, problems
 
 
-def _places(docs: Path, ending: str) -> Iterator[tuple[str, Path]]:
-    for folder in _inner(docs / "code"):
-        for path in _inner(folder):
-            if path.name == ending and _is(stat.S_ISREG, path):
-                yield folder.name, path
-    for folder in _inner(docs / "reports"):
-        for path in _inner(folder):
-            if path.name.startswith(".") and path.name.endswith(ending) and _is(stat.S_ISREG, path):
-                yield str(ReportRef(folder.name, path.name.removeprefix(".").removesuffix(ending))), path
-
-
-def _fact_places(docs: Path) -> Iterator[tuple[str, Path]]:
-    folders = [docs, *_inner(docs / "code"), *_inner(docs / "reports")]
-    paths = [folder / FACTS for folder in folders if _is(stat.S_ISDIR, folder)]
-    paths += [path for _, path in _places(docs, FACTS) if path.parent.parent.name == "reports" and path.name != FACTS]
-    for path in paths:
-        if _is(stat.S_ISREG, path):
-            yield path.relative_to(docs).as_posix(), path
-
-
-def _inner(folder: Path) -> list[Path]:
-    """Returns a folder's content, sorted; empty if it is a link or unreadable, which `load` reports."""
-    with suppress(OSError):
-        return sorted(Path(entry.path) for entry in os.scandir(folder)) if _is(stat.S_ISDIR, folder) else []
-    return []
-
-
-def _is(kind: Callable[[int], bool], path: Path) -> bool:
-    with suppress(OSError):
-        return kind(path.lstat().st_mode)
-    return False
+def _texts(records: Iterable[File], ending: str) -> Iterator[tuple[str, File]]:
+    """Yields the reference of each text that has a record of a kind."""
+    for file in records:
+        if file.name.endswith(ending):
+            kind, folder, name = file.name.split("/")
+            report = name.removeprefix(".").removesuffix(ending)
+            yield folder if kind == "code" else str(ReportRef(folder, report)), file
 
 
 def _text(name: str, path: Path) -> tuple[str, list[Problem]]:

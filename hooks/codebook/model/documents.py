@@ -1,5 +1,6 @@
 """Source files, and the faults reported in them."""
 
+import hashlib
 from bisect import bisect_left
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -52,6 +53,11 @@ class Document:
     """Line of each front matter value."""
     body: str = field(default="", compare=False)
     body_line: int = 1
+
+    @cached_property
+    def key(self) -> bytes:
+        """What changes with its text."""
+        return hashlib.sha256(self.text.encode(errors="surrogatepass")).digest()
 
     @cached_property
     def _ends(self) -> tuple[int, ...]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import takewhile
 
-from codebook.facts import CouncilFacts, ReportFacts, Strength
+from codebook.facts import CheckedWarning, CouncilFacts, Replaced, Replacement, ReportFacts, Strength
 from codebook.model.blocks import Heading
 from codebook.model.documents import Document
 from codebook.model.editions import Unit
@@ -56,6 +56,27 @@ class Report:
     def date(self) -> PartialDate:
         """The date of its first meeting. An inexact one counts as the beginning of the time that it may mean."""
         return min(meeting.date for meeting in self.facts.considerations)
+
+    @property
+    def targets(self) -> tuple[tuple[str, str], ...]:
+        """What its links lead to: edition and reference, each once."""
+        found = [(link.judged or self.facts.judged, link.to) for link in self.facts.links]
+        return tuple(dict.fromkeys((judged.edition, to) for judged, refs in found if judged for to in refs))
+
+    @property
+    def replaces(self) -> tuple[Replaced, ...]:
+        """The reports that it replaces."""
+        return self.facts.replaces
+
+    @property
+    def replaced_by(self) -> Replacement | None:
+        """The later document that replaced it, if that is not here."""
+        return self.facts.replaced_by
+
+    @property
+    def checked_warnings(self) -> tuple[CheckedWarning, ...]:
+        """Warnings of it that somebody looked at."""
+        return self.facts.checked_warnings
 
     @property
     def is_read(self) -> bool:

@@ -71,10 +71,11 @@ class Site:
     def _documents(self) -> Mapping[str, Document]:
         return {document.path: document for document in self.documents}
 
-    def with_reports(self, reports: tuple[Report, ...]) -> "Site":
-        """Returns this site as if it had only these reports, and their files."""
-        part = replace(self, reports=reports, documents=tuple(report.document for report in reports))
-        part.__dict__["_documents"] = self._documents
+    def with_reports(self, reports: tuple[Report, ...], further: tuple[Document, ...] = ()) -> "Site":
+        """Returns this site as if it had only these reports, and their files, and further files."""
+        own = (*(report.document for report in reports), *further)
+        part = replace(self, reports=reports, documents=own)
+        part.__dict__["_documents"] = {**self._documents, **{document.path: document for document in own}}
         return part
 
     def without_reports(self) -> "Site":

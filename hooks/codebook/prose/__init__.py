@@ -2,12 +2,11 @@
 
 from collections.abc import Mapping
 
-from codebook.model import Problem, Prose
 from codebook.prose import guide, links, registers, steps
-from codebook.prose.calls import Macro, answer, answered, wrong
+from codebook.prose.calls import Macro, answer, answered
 from codebook.render import Page, Renderer
 
-__all__ = ["Macro", "expand", "faults", "macros", "materialised"]
+__all__ = ["Macro", "expand", "macros", "materialised"]
 
 
 def macros(renderer: Renderer, url: str) -> Mapping[str, Macro]:
@@ -31,12 +30,3 @@ def expand(text: str, renderer: Renderer, url: str) -> str:
 def materialised(page: Page, renderer: Renderer) -> str:
     """Returns a page as Markdown that needs no macros, hooks or theme."""
     return page.markdown(expand(page.prose, renderer, page.url) if page.prose else "")
-
-
-def faults(pages: tuple[Prose, ...], renderer: Renderer, *, answered: bool = True) -> list[Problem]:
-    """Returns the invalid calls on editors' pages; if not `answered`, malformed ones only."""
-    return [
-        Problem(page.document.path, page.document.body_line + line - 1, message)
-        for page in pages
-        for line, message in wrong(page.document.body, macros(renderer, page.url), answered=answered)
-    ]

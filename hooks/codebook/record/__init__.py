@@ -31,7 +31,7 @@ from codebook.record.structure import (
     unrecorded_structure,
     what_moved,
 )
-from codebook.record.verify import addresses_kept, permanence, unrecorded_addresses
+from codebook.record.verify import addresses_kept, permanence, records_of_texts, texts_kept, unrecorded_addresses
 from codebook.record.wording import (
     TITLE,
     Line,
@@ -89,10 +89,12 @@ __all__ = [
     "present",
     "read_outline",
     "record_path",
+    "records_of_texts",
     "renewed",
     "structure",
     "structure_path",
     "texts",
+    "texts_kept",
     "unmarked",
     "unrecorded",
     "unrecorded_addresses",

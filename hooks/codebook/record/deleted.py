@@ -16,11 +16,14 @@ _RENAMED = "if you renamed it, give it its old name again"
 _ADDRESS = re.compile(r"code/(?P<edition>[^/]+)/|reports/(?P<place>[^/]+(?:/[^/]+)?)/")
 
 
-def deleted(site: Site) -> Iterator[tuple[str, Problem]]:
-    """Yields each deleted file or folder that the site's own records name, as a path of content and its problem."""
+def deleted(site: Site, reports: Iterable[str] = ()) -> Iterator[tuple[str, Problem]]:
+    """Yields each deleted file or folder that the site's own records name, as a path of content and its problem.
+
+    `reports` are the references of reports that are there, if the site does not have them yet.
+    """
     moved = {entry.was.removeprefix("/") for entry in site.facts.moved}
     published = [_reference(url) for url in site.addresses if url not in moved]
-    yield from lost_texts((*site.records, *filter(None, published)), site)
+    yield from lost_texts((*site.records, *filter(None, published)), site, reports)
     for edition in site.editions:
         record = site.records.get(edition.id)
         there = {part.id for part in edition.parts}
@@ -34,10 +37,10 @@ def deleted(site: Site) -> Iterator[tuple[str, Problem]]:
                 yield path, Problem(path, 1, message)
 
 
-def lost_texts(references: Iterable[str], site: Site) -> Iterator[tuple[str, Problem]]:
+def lost_texts(references: Iterable[str], site: Site, reports: Iterable[str] = ()) -> Iterator[tuple[str, Problem]]:
     """Yields each edition, council or report in `references` that a site lacks; reports of a lost council have its problem."""
     councils = {council.id for council in site.councils}
-    known = {*texts(site), *councils}
+    known = {*texts(site), *councils, *reports}
     found: dict[str, Problem] = {}
     for reference in references:
         council, _, report = reference.partition("/")

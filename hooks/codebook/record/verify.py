@@ -17,22 +17,33 @@ MOST_LOST = 49
 
 def permanence(site: Site) -> Iterator[Problem]:
     """Yields everything recorded that the site breaks. Unreadable files are reported elsewhere."""
-    found = texts(site)
-    for reference, record in site.records.items():
-        text = found.get(reference)
-        if text is not None and not _unread(text, site):
+    yield from texts_kept(site)
+    yield from records_of_texts(site)
+
+
+def texts_kept(site: Site) -> Iterator[Problem]:
+    """Yields recorded words, layout and facts of what is there that the site breaks."""
+    for reference, text in texts(site).items() if site.records else ():
+        record = site.records.get(reference)
+        if record is not None and not _unread(text, site):
             acts = all_acts(text)
             yield from _differences(record, text, acts)
             if reference in site.structures:
                 yield from structure_broken(site.structures[reference], record, text, acts)
-        elif text is None and not any(path.startswith(_stem(record.path)) for path in site.broken):
+    yield from facts_broken(site)
+
+
+def records_of_texts(site: Site) -> Iterator[Problem]:
+    """Yields records of texts that are gone, and of a layout without words."""
+    there = texts(site).keys() if site.records else ()
+    for reference, record in site.records.items():
+        if reference not in there and not any(path.startswith(_stem(record.path)) for path in site.broken):
             message = f"{reference} was published and is gone; put its text back as it was"
             yield Problem(record.path, 1, message)
     for reference, record in site.structures.items():
         if reference not in site.records:
             message = f"this record of the layout of {reference} has no words recorded; put its .wording file back"
             yield Problem(record.path, 1, message)
-    yield from facts_broken(site)
 
 
 def _unread(text: Text, site: Site) -> bool:

@@ -1,15 +1,26 @@
 """The address of every page, without rendering any: a check needs to know what exists, and nothing else of it."""
 
 from collections.abc import Iterable, Iterator
+from pathlib import Path
 
+from codebook.history.links import related
 from codebook.history.registers import ALL_REPORTS, Register
-from codebook.model import Edition
+from codebook.model import Edition, Site
 from codebook.render import compare_pages, languages_page, register_pages
 from codebook.render.check_pages import CHECK, RULES
 from codebook.render.page import Renderer
 from codebook.render.search_page import SEARCH
 from codebook.render.site_pages import ABOUT, sections
+from codebook.values.languages import ENGLISH
 from codebook.values.references import BY_COUNCIL, CodeRef, parse_label
+
+
+def addresses_of(site: Site, templates: Path) -> Iterator[str]:
+    """Yields the URL of every page of a site. Of reports, only their names, dates and what they relate to are read."""
+    history = related(site)
+    return addresses(
+        *(Renderer(site, history, templates, "", language) for language in (ENGLISH, *site.facts.languages))
+    )
 
 
 def addresses(renderer: Renderer, *others: Renderer) -> Iterator[str]:

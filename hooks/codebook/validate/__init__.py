@@ -1,8 +1,8 @@
 """Rules across documents. To add one, write a function with `@rule` in the module of its subject and a case in `tests/faults/`."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 
-from codebook.model import Problem, Report, Site
+from codebook.model import Problem, Site
 from codebook.validate import (
     body_rules,
     character_rules,
@@ -33,12 +33,13 @@ from codebook.validate import (
     unsafe_content_rules,
     withheld_rules,
 )
-from codebook.validate.known import Check
-from codebook.validate.rules import LOCAL_RULES, RULES
+from codebook.validate.known import EachReport, each_report, kept_or_found
+from codebook.validate.rules import LOCAL_RULES, NAMES_RULES, RULES, SHARED_RULES
 from codebook.values.nearest import one_run
 
 __all__ = [
     "RULES",
+    "EachReport",
     "body_rules",
     "character_rules",
     "contact_rules",
@@ -52,12 +53,16 @@ __all__ = [
     "edition_rules",
     "fact_correction_rules",
     "heading_rules",
+    "kept_or_found",
     "known_later_rules",
     "label_meaning_rules",
     "layout_rules",
     "link_rules",
     "lost_markup_rules",
     "number_rules",
+    "of_all",
+    "of_names",
+    "of_rest",
     "older_version_rules",
     "page_rules",
     "proposal_rules",
@@ -72,24 +77,33 @@ __all__ = [
 ]
 
 
-_LOCAL = frozenset(LOCAL_RULES)
+_OF_REPORTS = frozenset((*LOCAL_RULES, *NAMES_RULES, *SHARED_RULES))
 
 
-def validate(site: Site, found: Check | None = None) -> tuple[Problem, ...]:
-    """Runs all rules; returns the problems sorted, without duplicates. `found`, if given, finds those of single reports."""
+def validate(site: Site) -> tuple[Problem, ...]:
+    """Runs all rules; returns the problems sorted, without duplicates."""
     with one_run():
-        if found is None:
-            return tuple(sorted({problem for check in RULES for problem in check(site)}))
-        shared = site.without_reports()
-        problems = {problem for check in RULES if check not in _LOCAL for problem in check(site)}
-        problems |= {problem for check in LOCAL_RULES for problem in check(shared)}
-        problems.update(found(site, site.reports))
-    return tuple(sorted(problems))
+        return tuple(sorted({problem for check in RULES for problem in check(site)}))
 
 
-def each_report(site: Site, reports: Sequence[Report]) -> Iterator[Problem]:
-    """Yields the problems of some reports that depend on no other report."""
-    part = site.with_reports(tuple(reports))
-    paths = {document.path for document in part.documents}
-    for check in LOCAL_RULES if reports else ():
-        yield from (problem for problem in check(part) if problem.path in paths)
+def of_rest(site: Site) -> Iterator[Problem]:
+    """Yields the problems of a site without its reports."""
+    for check in RULES:
+        if check not in _OF_REPORTS:
+            yield from check(site)
+    for check in LOCAL_RULES:
+        yield from check(site)
+
+
+def of_names(site: Site) -> Iterator[Problem]:
+    """Yields the problems that depend on which reports and paragraphs there are."""
+    for check in NAMES_RULES:
+        yield from check(site)
+
+
+def of_all(site: Site, contacts: Iterable[int]) -> Iterator[Problem]:
+    """Yields the problems of reports compared with each other; `contacts` are the entries under `not-personal` that any file has."""
+    for check in SHARED_RULES:
+        if check is not contact_rules.public_contact_data_is_there:  # it would read all texts
+            yield from check(site)
+    yield from contact_rules.unused_contacts(site, contacts)

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from codebook.load import SITE_FILE
 from codebook.model import Document, Problem, Site
-from codebook.validate.rules import folder, local_rule, rule
+from codebook.validate.rules import folder, local_rule, shared_rule
 from codebook.values import contact
 from codebook.values.contact import Found, NotPersonal
 from codebook.values.contact.normal import normal
@@ -35,21 +35,34 @@ def no_contact_data(site: Site) -> Iterator[Problem]:
             yield Problem(document.path, found.line, right, warning=not found.sure)
 
 
-@rule
+@shared_rule
 def public_contact_data_is_there(site: Site) -> Iterator[Problem]:
     """Requires that each entry under `not-personal` is contact data in some file; an unreadable file may contain it."""
+    return unused_contacts(site, (index for _, index in public_contacts(site)))
+
+
+def public_contacts(site: Site) -> Iterator[tuple[str, int]]:
+    """Yields path and place of the entries under `not-personal` that each file has as contact data."""
+    site_file = f"{folder(site)}/{SITE_FILE}"
+    wanted = [contact.keys(entry.words) for entry in site.facts.not_personal]
+    for document, found in _found(_with_any(site, wanted), site_file) if wanted else ():
+        if document.path != site_file:
+            there = contact.keys(found.words, found.kind)
+            yield from ((document.path, index) for index, keys in enumerate(wanted) if keys & there)
+
+
+def unused_contacts(site: Site, used: Iterable[int]) -> Iterator[Problem]:
+    """Yields a problem for each entry under `not-personal` that no file has."""
     site_file = f"{folder(site)}/{SITE_FILE}"
     if site_file in site.broken or site.broken - {document.path for document in site.documents}:
         return
-    missing = {index: contact.keys(entry.words) for index, entry in enumerate(site.facts.not_personal)}
-    for document, found in _found(_with_any(site, missing.values()), site_file) if missing else ():
-        if document.path != site_file:
-            there = contact.keys(found.words, found.kind)
-            missing = {index: keys for index, keys in missing.items() if not keys & there}
-    for index in missing:
-        words = site.facts.not_personal[index].words
-        message = f"no text has '{words}' as contact data; delete the line, or write the words as the text has them"
-        yield site.document(site_file).problem(message, "not-personal", index, "words")
+    there = {*used}
+    for index, entry in enumerate(site.facts.not_personal):
+        if index not in there:
+            message = (
+                f"no text has '{entry.words}' as contact data; delete the line, or write the words as the text has them"
+            )
+            yield site.document(site_file).problem(message, "not-personal", index, "words")
 
 
 def _with_any(site: Site, keys: Iterable[set[str]]) -> Site:

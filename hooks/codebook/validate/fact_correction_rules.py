@@ -1,10 +1,11 @@
 """Rules for corrections of published facts."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from codebook.model import Problem, Site
 from codebook.record import FactSheet, fact_sheets, normal, precise
-from codebook.validate.rules import local_rule, rule
+from codebook.validate.rules import local_rule, shared_rule
 from codebook.values.dates import PartialDate
 
 _CORRECTIONS = "fact-corrections"
@@ -51,23 +52,36 @@ def fact_corrections_change_something(site: Site) -> Iterator[Problem]:
                 yield sheet.document.problem(message, _CORRECTIONS, index, "date")
 
 
-@rule
+@local_rule
 def fact_corrections_follow_their_facts(site: Site) -> Iterator[Problem]:
-    """Requires that a correction is not earlier than its text, or its meeting, state or adoption; of other files, than all texts."""
+    """Requires that a correction in a text is not earlier than the text, or its meeting or state."""
     begun = {edition.document.path: edition.facts.states[0].date for edition in site.editions}
     begun |= {report.document.path: report.date for report in site.reports}
-    first = min(begun.values(), default=None)
     for sheet in fact_sheets(site):
-        current = {fact.label: fact.value for fact in sheet.facts} if sheet.corrections else {}
-        text = begun.get(sheet.document.path, first)
-        of_text = "the text itself, which is of" if sheet.document.path in begun else "every text here; the first is of"
-        for index, made in enumerate(sheet.corrections):
-            event = _date_of_item(normal(made.fact), current, sheet)
-            for date, called in ((text, of_text), (event, "what it corrects, which is of")):
-                if date and made.date.surely_before(date):
-                    message = f"{made.date} is before {called} {date}; write the day of the correction"
-                    yield sheet.document.problem(message, _CORRECTIONS, index, "date")
-                    break
+        if sheet.corrections and sheet.document.path in begun:
+            yield from _too_early(sheet, begun[sheet.document.path], "the text itself, which is of")
+
+
+@shared_rule
+def fact_corrections_follow_all_texts(site: Site) -> Iterator[Problem]:
+    """Requires that a correction in another file is not earlier than all texts, or its adoption."""
+    texts = {edition.document.path for edition in site.editions}
+    for sheet in fact_sheets(replace(site, reports=())):
+        if sheet.corrections and sheet.document.path not in texts:
+            dates = [edition.facts.states[0].date for edition in site.editions]
+            first = min((*dates, *(report.date for report in site.reports)), default=None)
+            yield from _too_early(sheet, first, "every text here; the first is of")
+
+
+def _too_early(sheet: FactSheet, text: PartialDate | None, of_text: str) -> Iterator[Problem]:
+    current = {fact.label: fact.value for fact in sheet.facts}
+    for index, made in enumerate(sheet.corrections):
+        event = _date_of_item(normal(made.fact), current, sheet)
+        for date, called in ((text, of_text), (event, "what it corrects, which is of")):
+            if date and made.date.surely_before(date):
+                message = f"{made.date} is before {called} {date}; write the day of the correction"
+                yield sheet.document.problem(message, _CORRECTIONS, index, "date")
+                break
 
 
 def _date_of_item(name: str, current: Mapping[str, str], sheet: FactSheet) -> PartialDate | None:

@@ -9,6 +9,7 @@ from codebook.validate.rules import (
     folder,
     local_rule,
     missing_report,
+    names_rule,
     no_longer_there,
     rule,
     suggestion,
@@ -75,7 +76,7 @@ def editions_are_known(site: Site) -> Iterator[Problem]:
             yield from unknown_edition(site, adoption.edition, council.document, "adoptions", index)
 
 
-@rule
+@names_rule
 def history_links_have_targets(site: Site) -> Iterator[Problem]:
     """Requires that an entry's reference exists."""
     for entry in site.entries:

@@ -8,7 +8,7 @@ from codebook.load.file_names import wrong_kind
 from codebook.load.prose_marks import Mark, marks
 from codebook.model import Edition, PageFiles, Problem, Prose, Report, Site
 from codebook.model.page_files import page_url
-from codebook.validate.rules import again, folder, headings_skipped, missing_report, rule
+from codebook.validate.rules import again, folder, headings_skipped, missing_report, names_rule, rule
 from codebook.values import web_addresses
 from codebook.values.languages import in_english
 from codebook.values.nearest import nearest_name
@@ -64,7 +64,7 @@ def pictures_are_described(site: Site) -> Iterator[Problem]:
                 yield Problem(page.document.path, mark.line, message)
 
 
-@rule
+@names_rule
 def page_links_have_targets(site: Site) -> Iterator[Problem]:
     """Requires that links to pages of this site resolve: as files, or as addresses that end with index.md."""
     files = PageFiles(site)
@@ -164,7 +164,7 @@ def _subject_is_there(site: Site, anchor: str) -> bool:
 
 
 def _paragraph_is_there(report: Report | None, anchor: str) -> bool:
-    return report is not None and (not anchor or anchor in report.by_label)
+    return report is not None and (not anchor or anchor in report.places)
 
 
 def _unit_is_there(edition: Edition | None, part: str, anchor: str) -> bool:

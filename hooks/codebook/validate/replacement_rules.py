@@ -4,14 +4,14 @@ from collections.abc import Iterator
 
 from codebook.facts import Replaced
 from codebook.model import Problem, Site
-from codebook.validate.rules import again, circles, folder, missing_report, rule, suggestion
+from codebook.validate.rules import again, circles, folder, missing_report, shared_rule, suggestion
 
 
-@rule
+@shared_rule
 def replaced_reports_are_known(site: Site) -> Iterator[Problem]:
     """Requires that a report is here, or that its name in words has a source."""
     for report in site.reports:
-        for index, replaced in enumerate(report.facts.replaces):
+        for index, replaced in enumerate(report.replaces):
             if message := _wrong(replaced, site):
                 yield report.document.problem(message, "replaces", index)
 
@@ -27,22 +27,22 @@ def _wrong(replaced: Replaced, site: Site) -> str:
     return missing_report("'replaces' leads", name, question, or_take="the item")
 
 
-@rule
+@shared_rule
 def later_reports_say_what_they_replace(site: Site) -> Iterator[Problem]:
     """Allows `replaced-by` only for documents that are not here: other pages say it from `replaces`."""
     for report in site.reports:
-        later = report.facts.replaced_by
+        later = report.replaced_by
         if later and (found := site.named_report(later.report)):
             message = f"that report is on this site; delete 'replaced-by', and write in {found.document.path} replaces: with report: {report.ref}"
             yield report.document.problem(message, "replaced-by", "report")
 
 
-@rule
+@shared_rule
 def reports_replace_earlier_ones(site: Site) -> Iterator[Problem]:
     """Refuses to replace a report twice, or a later one."""
     for report in site.reports:
         document = report.document
-        named = [(one.report, index) for index, one in enumerate(report.facts.replaces)]
+        named = [(one.report, index) for index, one in enumerate(report.replaces)]
         places = [(name, document.path, document.line("replaces", index)) for name, index in named]
         for name, path, line, first in again(places):
             yield Problem(path, line, f"'{name}' is replaced twice, first at {first}; keep one")
@@ -53,10 +53,10 @@ def reports_replace_earlier_ones(site: Site) -> Iterator[Problem]:
                 yield document.problem(message, "replaces", index)
 
 
-@rule
+@shared_rule
 def no_report_replaces_itself(site: Site) -> Iterator[Problem]:
     """Refuses circles."""
-    following = {str(report.ref): [one.report for one in report.facts.replaces] for report in site.reports}
+    following = {str(report.ref): [one.report for one in report.replaces] for report in site.reports}
     for circle in circles(following):
         first = site.named_report(circle[0])
         if first:

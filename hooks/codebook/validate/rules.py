@@ -12,13 +12,15 @@ from codebook.values.references import CodeRef, Ref, paragraph_label, parse, pri
 
 Rule = Callable[[Site], Iterator[Problem]]
 RULES: list[Rule] = []
+"""All rules."""
 LOCAL_RULES: list[Rule] = []
-"""Those that read one report at a time."""
+NAMES_RULES: list[Rule] = []
+SHARED_RULES: list[Rule] = []
 _CLAUSE_NUMBER = re.compile(r"[0-9]{1,9}")
 
 
 def rule(function: Rule) -> Rule:
-    """Registers a rule."""
+    """Registers a rule that reads no report. What it finds is kept until a text changes that is no report."""
     RULES.append(function)
     return function
 
@@ -29,6 +31,21 @@ def local_rule(function: Rule) -> Rule:
     It runs on a few reports at a time (`Site.with_reports`), in several processes, and what it finds is kept until the report or the Code changes.
     """
     LOCAL_RULES.append(function)
+    return rule(function)
+
+
+def names_rule(function: Rule) -> Rule:
+    """Registers a rule that needs to know which reports and paragraphs there are, and nothing else of them.
+
+    What it finds is kept until one of these names, or a text changes that is no report.
+    """
+    NAMES_RULES.append(function)
+    return rule(function)
+
+
+def shared_rule(function: Rule) -> Rule:
+    """Registers a rule that compares reports. It runs at each check, so it should read only what is kept of a report (`load.late.Kept`)."""
+    SHARED_RULES.append(function)
     return rule(function)
 
 

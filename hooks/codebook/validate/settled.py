@@ -71,7 +71,7 @@ def _all(site: Site) -> Iterator[_Checked]:
         folder = edition.document.path.removesuffix("index.md")
         yield _Checked(edition.document, edition.facts.checked_warnings, (folder,))
     own = [(one.document, one.facts.checked_warnings) for one in site.councils]
-    own += [(one.document, one.facts.checked_warnings) for one in site.reports]
+    own += [(one.document, one.checked_warnings) for one in site.reports]
     own += [(one.document, one.facts.checked_warnings) for one in site.prose]
     own += [(one.document, one.facts.checked_warnings) for one in site.entries]
     for document, entries in own:

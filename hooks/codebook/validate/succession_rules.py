@@ -9,7 +9,7 @@ from codebook.history.succession import became, known_predecessor, predecessor
 from codebook.model import Edition, Loc, Problem, Site
 from codebook.record import TITLE, differs_by_correction
 from codebook.validate.moved_addresses import site_file
-from codebook.validate.rules import folder, lost, rule, suggestion, unknown_edition
+from codebook.validate.rules import folder, lost, names_rule, rule, suggestion, unknown_edition
 from codebook.validate.sequence import all_sound, are_known, had, is_sound, origins_of, steps
 from codebook.values.references import CodeRef, ReportRef, parse
 
@@ -197,7 +197,7 @@ def compared_versions_are_there(site: Site) -> Iterator[Problem]:
             yield from unknown_edition(site, pair.after, document, *loc, field="after")
 
 
-@rule
+@names_rule
 def deciding_reports_are_there(site: Site) -> Iterator[Problem]:
     """Requires that reports named as decisions are on this site."""
     for edition in site.editions:
