@@ -1,7 +1,7 @@
 """What thousands of reports cost, as ratios to plain MkDocs within one run: `make bench N=1000`; `bench.py` prints the rest.
 
 For each number of reports up to N, a tenth and a hundredth of it, the content of `thousands.py` is checked and built with nothing kept, and
-again after one report changed. Plain MkDocs builds the same text with the stock theme and without search.
+again after one report changed. Plain MkDocs builds the same text with the stock theme and without search. Then ten searches are made in a browser.
 """
 
 import math
@@ -18,6 +18,9 @@ from pathlib import Path
 import yaml
 
 import thousands
+from browser import searches
+from browser.chromium import started
+from browser.serving import served
 from figures import figure
 
 ROOT = Path(__file__).parent.parent
@@ -71,6 +74,8 @@ def of_size(size: int, folder: Path) -> dict[str, float]:
     files = [path for path in (folder / "site").rglob("*") if path.is_file()]
     figure(f"thousands: {size:,} reports: files / report", len(files) / size)
     figure(f"thousands: {size:,} reports: size", sum(path.stat().st_size for path in files) / 10**6, "MB")
+    with served(folder / "site") as root, started() as browser:
+        searches.figures(browser, root, f"thousands: {size:,} reports")
     for name, measured in costs.items():
         figure(f"thousands: {size:,} reports: {name}", measured.seconds, "s")
         figure(f"thousands: {size:,} reports: {name} / plain", measured.seconds / costs["plain MkDocs"].seconds)

@@ -2,7 +2,7 @@
 (() => {
   const PAGE = 10; // results at a time
   const PAUSE = 100; // ms without a key before it searches the Code's index
-  const LONGER = 250; // ms before it searches reports
+  const LONGER = 150; // ms before it searches reports
   const NEAR = 5; // councils and reports whose names are compared with the words
   const { normal, pieces, mattering, key } = query;
   const { root, search } = indexes;
@@ -32,9 +32,9 @@
   // What has a word in any of its forms, of the Code's index and of reports; if nothing has, what has a word that begins so. Pagefind goes on to ever
   // shorter beginnings, until "zebra" finds a "Z": four letters have to be the same at least, and more of a long word.
   async function having(word, everywhere) {
-    const exact = [await search(`"${word}"`), await (everywhere ? reports.having(word) : NO_REPORTS)];
+    const exact = [await search(`"${word}"`), await (everywhere ? reports.having(word) : NO_REPORTS), `"${word}"`];
     if (exact[0].length || exact[1].numbers.length) return exact;
-    return [await beginning(word), await (everywhere ? reports.beginning(word) : NO_REPORTS)];
+    return [await beginning(word), await (everywhere ? reports.beginning(word) : NO_REPORTS), word];
   }
 
   async function beginning(word) {
@@ -110,12 +110,14 @@
     const places = new Map(); // of each record that has some of the words: word to places
     const inReports = []; // what reports have of each word
     const rare = {};
+    const terms = {}; // what finds a word in the Code's index
     for (const word of mattered) {
-      const [results, some] = await having(word, everywhere);
+      const [results, some, term] = await having(word, everywhere);
       const number = results.length + some.numbers.length;
       if (!number && !everywhere) return null;
       rare[word] = /\p{L}/u.test(word) ? 1 / number : 0; // infinitely where nothing has it; a number alone names nothing
       inReports.push(some);
+      if (results.length) terms[word] = term;
       for (const { id, words: there } of results) places.set(id, { ...places.get(id), [word]: there });
     }
     const groups = (id) => Object.values(places.get(id) ?? {});
@@ -148,12 +150,14 @@
     }
     const other = await Promise.all(mattered.map((word) => (rare[word] === Infinity ? spelt(word) : word)));
     if (mattered.some((word, number) => word !== other[number])) return { ...(await ask(other.join(" "), everywhere)), instead: words };
-    const naming = await search(null, { ...narrowed, scope: { any: NAMED } });
+    const had = {}; // of each record that names something: which of the words it has
+    for (const [word, term] of Object.entries(terms)) {
+      for (const { id } of await search(term, { ...narrowed, scope: { any: NAMED } })) (had[id] ??= new Set()).add(word);
+    }
     let [best, fewer] = [0, ""];
-    for (const { id } of naming) {
-      const had = places.get(id) ?? {};
-      const value = Object.keys(had).reduce((sum, word) => sum + rare[word], 0);
-      if (value > best) [best, fewer] = [value, mattered.filter((word) => word in had).join(" ")];
+    for (const some of Object.values(had)) {
+      const value = [...some].reduce((sum, word) => sum + rare[word], 0);
+      if (value > best) [best, fewer] = [value, mattered.filter((word) => some.has(word)).join(" ")];
     }
     return fewer ? { ...(await ask(fewer, everywhere)), instead: words } : answers;
   }
@@ -167,8 +171,9 @@
     const ranked = all.sort((one, other) => other.titles - one.titles || one.number - other.number).map(({ number }) => number);
     const both = name.filters ? { ...filters, council: [name.filters.council, filters.council].filter(Boolean) } : filters;
     const called = term ? await reports.named(term, both) : [];
-    const near = loose ? await nearly(words, ranked.slice(0, NEAR).map(reports.result)) : [];
-    const tiers = [[...called, ...near], phrase ? await reports.phrase(plain, ranked) : [], loose ? ranked : []];
+    const isNumbered = called.length && /\d/.test(name.reading); // a date or the number of a place is no name and no phrase
+    const near = loose && !isNumbered ? await nearly(words, ranked.slice(0, NEAR).map(reports.result)) : [];
+    const tiers = [[...called, ...near], phrase && !isNumbered ? await reports.phrase(plain, ranked) : [], loose ? ranked : []];
     const isNew = once();
     return tiers.map((tier, place) =>
       tier

@@ -20,7 +20,7 @@ SEARCHES = {
     "a word of the Code": {"q": "gift"},
     "a phrase": {"q": '"relevant officer"'},
     "a misspelt word": {"q": "hosptality"},
-    "a reference": {"q": "Made-Up Annual Account 2.1"},
+    "a reference": {"q": "Cambridgeshire 2.1"},
     "a common word in a council's reports": {"q": "officer", "council": "made-up-annual-account"},
     "nothing": {"q": "xylophone"},
 }
@@ -29,8 +29,8 @@ SEARCHES = {
 _WATCHED = """() => {
   const [found, told] = [".found", ".told"].map((part) => document.querySelector(part));
   addEventListener("input", () => (window.took = { last: performance.now() }), true);
-  new MutationObserver(() => {
-    if (found.children.length) window.took.first ??= performance.now();
+  new MutationObserver((changes) => {
+    if (found.children.length && changes.some(({ target }) => target === found)) window.took.first ??= performance.now();
     if (told.textContent.trim()) window.took.told ??= performance.now();
   }).observe(document.querySelector(".search"), { subtree: true, childList: true, characterData: true });
 }"""

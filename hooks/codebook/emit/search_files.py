@@ -22,7 +22,7 @@ from codebook.emit.search_terms import REPORTS, SLOTS
 
 FOLDER = "search/reports/"
 INDEX = "search/reports.json"
-_WORDS = 16_000
+_WORDS = 8_000
 """Characters of stems and numbers in a file; one with a frequent stem has more."""
 _PHRASES = 5_000
 """Phrases of reports in a file, at most on average."""
