@@ -60,6 +60,7 @@
 
   document.addEventListener("DOMContentLoaded", () => {
     const offer = document.querySelector(".nearest");
+    document.querySelector(".checks a").hash = new URLSearchParams({ q: decoded(`${location.origin}${location.pathname}`) });
     const asked = names(decoded(location.pathname)).map((name) => name.replace(/[\s_.]+/g, "-").replace(/-?(index)?-?html?$/, "").replace(/-(paragraph|para|clause|number|no)-/, "-"));
     const [edition, part, council, page] = [".editions a", ".pieces a", ".councils > li > a", ".pages a"].map((list) =>
       nearest(document.querySelectorAll(list), asked),

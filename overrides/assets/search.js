@@ -3,6 +3,7 @@
   const PAGE = 10; // results at a time
   const PAUSE = 100; // ms without a key before it searches the Code's index
   const LONGER = 150; // ms before it searches reports
+  const LONG = 8; // words of a search; more may be a quotation
   const NEAR = 5; // councils and reports whose names are compared with the words
   const { normal, pieces, mattering, key } = query;
   const { root, search } = indexes;
@@ -10,6 +11,7 @@
 
   const [told, again, advice, found, more] = [".told", ".again", ".advice", ".found", ".more"].map((part) => box.querySelector(part));
   const heading = box.querySelector("h2");
+  const quoting = box.querySelector(".quoting");
   const { title } = document;
   const LOOKED_IN = Object.fromEntries([...form.elements.in].map(({ value, dataset }) => [value, dataset.scopes.split(" ")]));
   const SCOPES = LOOKED_IN.all; // in the order in which results are shown
@@ -221,8 +223,15 @@
     more.hidden = !rest.length;
   }
 
+  // More words than anybody searches for may be a quotation.
+  function offer(words) {
+    quoting.hidden = words.split(" ").length <= LONG;
+    quoting.querySelector("a").hash = new URLSearchParams({ q: words });
+  }
+
   // What is shown belongs to the words in the box: what was found for others is told no longer.
   function wait() {
+    offer(normal(chosen("q")));
     told.textContent = normal(chosen("q")) ? "\u00a0" : "";
     again.hidden = advice.hidden = true;
     found.setAttribute("aria-busy", "true");

@@ -275,3 +275,21 @@ def test_the_page_has_its_scripts_alone() -> None:
     own = {f"assets/{name}.js" for name in (*RULES, "papers", "told", "check")}
     assert own <= {*scripts_of(CHECK)} == {*scripts_of(f"cy/{CHECK}")}
     assert not own & {*scripts_of("index.html")}
+
+
+def test_it_is_offered_where_it_is_needed(open_page: Open, pages: dict[str, str]) -> None:
+    """Beside Cite, on “How to cite”, on the home page, for an address that leads nowhere, and for a search of more than eight words."""
+    for kind in ("clause", "exact unit"):
+        expect(open_page(pages[kind]).locator(".cite").get_by_role("link", name="Check a quotation")).to_be_visible()
+    for address in ("about/how-to-cite/", ""):
+        expect(open_page(address).locator("main").get_by_role("link", name="Check a quotation").first).to_be_visible()
+    lost = open_page("clauses/nothing-99/")
+    lost.get_by_role("link", name="Check this address").click()
+    expect(lost.locator(".verdict")).to_have_text("Leads nowhere here.")
+    long = open_page("search/?q=one+two+three+four+five+six+seven+eight")
+    expect(long.locator(".quoting")).to_be_hidden()
+    long.get_by_role("searchbox").last.fill("one two three four five six seven eight nine")
+    long.get_by_role("link", name="Is it a quotation?").click()
+    expect(long.get_by_role("textbox", name="Text to check")).to_have_value(
+        "one two three four five six seven eight nine"
+    )

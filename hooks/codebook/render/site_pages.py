@@ -142,6 +142,7 @@ def about(renderer: Renderer) -> Iterator[Page]:
             prose=with_buttons(_body(page, files, renderer), copy_button),
             groups=groups if is_first else (),
             is_guide=page.facts.for_editors,
+            is_about_citing=url == CITE,
         )
     if has_languages:
         yield languages_page.languages_page(renderer, (TOP, ABOUT), turns[languages_page.LANGUAGES])

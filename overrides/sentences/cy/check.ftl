@@ -2,6 +2,7 @@
 
 check-title = Gwirio dyfyniad
 check-description = A yw dyfyniad, cyfeiriad neu gyfeirnod yn un o { $name }, ym mha fersiwn, ac a yw'n dal felly.
+check-offer = Mae <a>Gwirio dyfyniad</a> yn dweud a yw geiriau yn rhai o'r Cod, ym mha fersiwn, ac a ydynt o hyd. Mae hefyd yn gwirio cyfeirnod, cyfeiriad neu gofnod cyfan.
 check-intro = Gludwch ddyfyniad, cyfeirnod, cyfeiriad, neu destun â sawl un. Mae eich porwr yn ei gymharu â phob fersiwn yma. Ni chaiff dim ei anfon.
 check-rules = <a>Beth sy'n cyfrif fel yr un peth</a>
 check-label = Testun i'w wirio

@@ -24,6 +24,7 @@ cite-oscola-accessed = Ychwanegwch “accessed” a'r dyddiad.
 cite-markdown = Markdown
 cite-no-address = Mae'r dolenni hyn yn anghyflawn nes i'r wefan gael ei chyfeiriad. Wrth gopïo, cânt eu cwblhau â'r cyfeiriad yn eich porwr.
 cite-how = Sut i ddyfynnu
+cite-check = Gwirio dyfyniad
 
 ## Buttons. What is not seen is read aloud
 

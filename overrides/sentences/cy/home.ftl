@@ -36,6 +36,7 @@ home-way-reports = <a>Adroddiadau</a> gan { $bodies ->
    *[other] gynghorau a chyrff eraill
 } ar yr un pynciau.
 home-way-cite = <a>Sut i'w ddyfynnu</a>.
+home-way-check = <a>Gwirio dyfyniad</a>: ai dyma mae'r Cod yn ei ddweud, ac ydy o hyd?
 home-way-add = <a>Sut i ychwanegu adroddiad</a>. Nid oes angen rhaglennu.
 
 ## History

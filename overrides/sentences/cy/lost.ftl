@@ -12,6 +12,7 @@ lost-reports = <a>Adroddiadau</a>
 lost-history = <a>Hanes</a>
 lost-about = <a>Am y wefan hon</a>
 lost-search = <a>Chwilio</a>
+lost-check-quotation = <a>Gwirio'r cyfeiriad hwn</a>, cyfeirnod neu ddyfyniad
 lost-about-heading = Am y wefan hon
 lost-versions = Fersiynau o'r Cod
 lost-pieces = Egwyddorion a chymalau

@@ -87,6 +87,7 @@ search-quoted = “{ $words }”
 search-failed = Ni ellid llwytho'r chwiliad. Rhowch gynnig arall arni, neu defnyddiwch y rhestrau isod.
 search-on-disk = Nid yw'r chwiliad yn gweithio mewn copi a agorwyd o ddisg. Defnyddiwch y rhestrau isod, neu'r wefan gyhoeddedig.
 search-again = Rhoi cynnig arall arni
+search-check = Ai dyfyniad ydyw? Gwiriwch ef air am air.
 search-advice = Rhowch gynnig ar lai o eiriau neu rai eraill.
 search-advice-subjects = Rhowch gynnig ar lai o eiriau neu rai eraill, neu edrychwch yn <a>Pynciau A i Z</a>.
 search-results = Canlyniadau

@@ -2,6 +2,8 @@
 
 check-title = Check a quotation
 check-description = Whether a quotation, citation or address is that of { $name }, in which version, and whether it is still so.
+# On “How to cite”
+check-offer = <a>Check a quotation</a> says whether words are those of the Code, in which version, and whether they still are. It also checks a citation, an address or a whole minute.
 check-intro = Paste a quotation, a citation, an address, or a text with several. Your browser compares it with every version here. Nothing is sent.
 # $a: the page of rules
 check-rules = <a>What counts as the same</a>

@@ -28,6 +28,7 @@ cite-markdown = Markdown
 # Where the permanent address of the site is not known
 cite-no-address = These links are incomplete until the site has its address. Copy completes them with the one in your browser.
 cite-how = How to cite
+cite-check = Check a quotation
 
 ## Buttons. What is not seen is read aloud
 

@@ -34,6 +34,7 @@ home-way-reports = <a>Reports</a> by { $bodies ->
    *[other] councils and other bodies
 } on the same subjects.
 home-way-cite = <a>How to cite</a> the Code.
+home-way-check = <a>Check a quotation</a>: is it what the Code says, and still so?
 home-way-add = <a>How to add a report</a>. No programming needed.
 
 ## History

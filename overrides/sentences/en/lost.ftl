@@ -12,6 +12,8 @@ lost-reports = <a>Reports</a>
 lost-history = <a>History</a>
 lost-about = <a>About this site</a>
 lost-search = <a>Search</a>
+# With the address that was not found
+lost-check-quotation = <a>Check this address</a>, a citation or a quotation
 lost-about-heading = About this site
 lost-versions = Versions of the Code
 lost-pieces = Principles and clauses

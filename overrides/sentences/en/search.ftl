@@ -79,6 +79,8 @@ search-quoted = “{ $words }”
 search-failed = The search could not be loaded. Try again, or use the lists below.
 search-on-disk = The search does not work in a copy opened from disk. Use the lists below, or the published site.
 search-again = Try again
+# Offered for more than eight words
+search-check = Is it a quotation? Check it word for word.
 search-advice = Try fewer or other words.
 search-advice-subjects = Try fewer or other words, or look in <a>Subjects A to Z</a>.
 # Read aloud
