@@ -57,7 +57,7 @@ def looked_at() -> Mapping[str, tuple[int, int]]:
 
 
 class Process:
-    """A program of ours, in a session of its own, so that all of its processes can be ended."""
+    """A program of ours in its own session, to end all of its processes together."""
 
     def __init__(
         self, *command: str, stdin: int | None = None, stdout: int | IO[str] | None = None, stderr: int | None = None
@@ -144,7 +144,7 @@ class Follower:
         self._since: dict[str, None] = {}
         """Reports that were shown since the last build began, which has them as they were."""
         self._faults: dict[str, str] = {}
-        """The faults of reports that were shown since then, empty if they have none."""
+        """The faults of reports that were shown since then, empty if there are none."""
         self._of_build = ""
         """The faults of the last build."""
 

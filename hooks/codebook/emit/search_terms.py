@@ -37,7 +37,7 @@ class Found:
 
     words: frozenset[str]
     titled: frozenset[str]
-    """Words of its title but for small ones; they are among its words."""
+    """Words of its title without small ones; its words include them."""
     keys: frozenset[str]
     """Its references, and values of filters."""
     phrases: bytes

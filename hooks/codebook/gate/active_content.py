@@ -133,6 +133,6 @@ def _wrong(names: tuple[str, ...]) -> tuple[str, ...]:
 
 @lru_cache(maxsize=10_000)
 def _is_harmless(tag: str, names: tuple[str, ...]) -> bool:
-    """Whether an element may be on any page, whatever the values of its attributes, if it has no scheme in a link."""
+    """Whether an element may be on any page with any values of its attributes, if it has no scheme in a link."""
     known = tag in ELEMENTS and tag not in _ASKING and not _wrong(names)
     return known and tag not in ("meta", "form", "link") and "action" not in names

@@ -28,7 +28,7 @@ _ALONE = re.compile(
 _ANNOUNCED = re.compile(
     r"\bex(?:t|n|\b)|\bx ?\d|\btel|direct|\bdd|birth|d\W{0,2}o\W{0,2}b|[^\x00-\xff‘’“”–—…●○]", re.IGNORECASE
 )
-"""Words that make a certain match of fewer figures, and signs that may stand for their letters."""
+"""Words that make a certain match of fewer figures, and characters that replace their letters."""
 _IN_ADDRESS = re.compile(r"\b(?:19|20)\d\d-\d\d-\d\d-(?=[a-z])")
 """The date of a report in its address."""
 _SAID = frozenset(("href", "src", "alt", "title", "aria-label", "content", "value", "placeholder", "cite"))

@@ -235,7 +235,7 @@ def _may_be_in(pair: tuple[str, str]) -> bool:
 
 
 def _tag(written: str) -> _Tag:
-    """Reads what is between the signs of a tag."""
+    """Reads what is between < and > of a tag."""
     found = _TAG.fullmatch(written)
     if found is None or found["name"] not in _KNOWN or (found["close"] and (found["rest"] or found["end"])):
         raise _OtherError

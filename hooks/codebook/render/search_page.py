@@ -50,7 +50,7 @@ REPORTS = 1000
 def report_parts(site: Site) -> list[tuple[Report, ...]]:
     """Returns the reports in parts of whole years, by their first meetings, the latest first.
 
-    Years are counted from the oldest, so that a new report changes one part.
+    Years are counted from the oldest: a new report changes one part.
     """
     years: dict[int, list[Report]] = defaultdict(list)
     for report in site.reports:

@@ -39,7 +39,7 @@ class IndexedReport(Shape):
     )
     page: str = Field(description="The URL of its page.")
     data: str | None = Field(
-        description="The URL of the report as JSON; null if it has no file of its own: then it is in that of its month."
+        description="The URL of the report as JSON; null if it has no own file: then it is in that of its month."
     )
     month: str | None = Field(
         description="The URL of the file with the reports of its month; null while there are at most 100 reports in all."
