@@ -1,5 +1,6 @@
 """Chooses the reader of a file by its content, and refuses what no reader can read."""
 
+from codebook.importing.pdf.reader import READER as PDF
 from codebook.importing.source import Given, Reader, Refused, Source
 from codebook.importing.text import READER as TEXT
 from codebook.importing.web.reader import READER as HTML
@@ -9,7 +10,7 @@ LARGEST_FILE = 30_000_000
 """Bytes of a file. A report of 300 pages has 1 to 5 MB; the rest is pictures."""
 
 
-READERS: tuple[Reader, ...] = (WORD, HTML, TEXT)
+READERS: tuple[Reader, ...] = (WORD, PDF, HTML, TEXT)
 """The first that fits reads the file. Text is last, because it fits almost everything."""
 
 _OTHERS = (

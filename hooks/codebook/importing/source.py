@@ -79,7 +79,8 @@ class Paragraph:
     style: str = ""
     """The style's name in the file: `List Bullet`, `Title`, `li`. Empty if there is none."""
     heading: int = 0
-    """The level of the heading from 1, if the file itself says that it is one. 0 if only its looks do."""
+    """The level of the heading from 1, if the file itself says that it is one. 0 if only its looks do. In PDF, by the size of its letters,
+    which nothing else keeps."""
     indent: int = 0
     """How deep it is indented as an item of a list, from 0."""
 

@@ -33,6 +33,8 @@ class Joiner:
         self._words, self._counted = words, Counted()
         self._open: list[Printed] = []
         self._joined, self.count = Joined(), 0
+        self._items: list[float] = []
+        """Where the items of the lists that are open begin, the outermost first."""
 
     def join(self, lines: Iterable[Printed]) -> Joined:
         """Returns the paragraphs of lines that follow each other. Numbers are counted on from one call to the next."""
@@ -145,8 +147,22 @@ class Joiner:
         self.count += 1
         first = lines[0]
         self._joined.paragraphs.append(
-            Paragraph(tuple(merged(runs)), Place(first.page, self.count), heading=first.heading)
+            Paragraph(
+                tuple(merged(runs)), Place(first.page, self.count), heading=first.heading, indent=self._indent(first)
+            )
         )
+
+    def _indent(self, line: Printed) -> int:
+        """Returns how deep a bullet is in lists; 0 for what has none."""
+        mark = mark_of(line.text[:80])
+        if not mark or not mark.is_sign:
+            self._items.clear()
+            return 0
+        while self._items and line.left < self._items[-1] - _NEAR * line.letter:
+            self._items.pop()
+        if not self._items or line.left > self._items[-1] + _NEAR * line.letter:
+            self._items.append(line.left)
+        return len(self._items) - 1
 
     def _add(self, runs: list[Run], before: Printed, line: Printed) -> None:
         """Adds a line to the letters of those before. A divided word is joined, and listed."""

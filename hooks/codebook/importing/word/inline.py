@@ -6,23 +6,12 @@ from itertools import groupby
 from xml.etree.ElementTree import Element
 
 from codebook.importing.source import Run
+from codebook.importing.symbols import SYMBOLS
 from codebook.importing.word.changes import REMOVED
 from codebook.importing.word.elements import chosen, value
 from codebook.importing.word.styles import Styles
 
 _SIGNS = {"w_tab": "\t", "w_ptab": "\t", "w_cr": "\n", "w_noBreakHyphen": "-"}
-_SYMBOLS = {
-    "f0b7": "•",
-    "f0a7": "▪",
-    "f0d8": "➢",
-    "f0fc": "✓",
-    "f0fb": "✗",
-    "f0a8": "□",
-    "f0fe": "☑",
-    "f06f": "□",
-    "f0e0": "→",
-}
-"""Signs of Word's symbol fonts, as characters that every font has."""
 _COUNTED_FIELDS = ("AUTONUM", "AUTONUMLGL", "AUTONUMOUT", "LISTNUM")
 _BOXES = frozenset({"w_txbxContent"})
 _SKIPPED = frozenset(
@@ -197,8 +186,8 @@ def _boxes(element: Element) -> Iterator[Element]:
 
 def _symbol(element: Element, aside: Aside) -> str:
     code = element.get("w_char", "").lower()
-    if code in _SYMBOLS:
-        return _SYMBOLS[code]
+    if code in SYMBOLS:
+        return SYMBOLS[code]
     aside.doubts.append("a sign of a symbol font is left out; write it as printed")
     return ""
 

@@ -1,0 +1,94 @@
+"""The order in which the columns of a page are read."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from statistics import median
+
+from codebook.importing.pdf.grids import Grid
+from codebook.importing.pdf.page import Span
+
+_FROM, _TO, _STEP = 0.3, 0.7, 4.0
+"""Where between two columns can be, in parts of the width of the text; how many points are between two places that are tried."""
+_FEWEST = 4
+"""Rows of a column."""
+_FILLED = 0.6
+"""How much of its column the usual row fills, or else it is a list of numbers or cells."""
+_GAP = 1.0
+"""How far apart two rows beside each other are, in parts of their size."""
+
+
+@dataclass
+class Chunk:
+    """Spans that follow each other on a row, or a table."""
+
+    left: float
+    right: float
+    y: float
+    spans: list[Span]
+    grid: Grid | None = None
+
+    @property
+    def size(self) -> float:
+        """How large its letters are."""
+        return max((span.size for span in self.spans), default=10.0)
+
+
+def regions(spans: Sequence[Span], grids: Sequence[Grid]) -> list[list[Chunk]]:
+    """Returns the parts of a page in the order of reading: above columns, each column, below them."""
+    chunks = sorted((*_chunks(spans), *(_of_grid(grid) for grid in grids)), key=lambda chunk: -chunk.y)
+    if not chunks:
+        return []
+    left, right = min(chunk.left for chunk in chunks), max(chunk.right for chunk in chunks)
+    best: list[tuple[int, int]] = []
+    between, most = 0.0, 0
+    place = left + _FROM * (right - left)
+    while place < left + _TO * (right - left):
+        bands = [band for band in _bands(chunks, place) if _is_columns(chunks[slice(*band)], place, left, right)]
+        count = sum(end - begin for begin, end in bands)
+        if count > most:
+            best, between, most = bands, place, count
+        place += _STEP
+    found, done = list[list[Chunk]](), 0
+    for begin, end in best:
+        found.append(chunks[done:begin])
+        found += [
+            [chunk for chunk in chunks[begin:end] if (chunk.left < between) == is_left] for is_left in (True, False)
+        ]
+        done = end
+    found.append(chunks[done:])
+    return [region for region in found if region]
+
+
+def _chunks(spans: Sequence[Span]) -> list[Chunk]:
+    found: list[Chunk] = []
+    for span in sorted(spans, key=lambda span: (-round(span.y), span.left)):
+        last = found[-1] if found else None
+        if last and abs(last.y - span.y) < 1 and -span.size < span.left - last.right < _GAP * span.size:
+            last.spans.append(span)
+            last.right = max(last.right, span.right)
+        else:
+            found.append(Chunk(span.left, span.right, span.y, [span]))
+    return found
+
+
+def _of_grid(grid: Grid) -> Chunk:
+    return Chunk(grid.xs[0], grid.xs[-1], grid.ys[0], [], grid)
+
+
+def _bands(chunks: Sequence[Chunk], place: float) -> list[tuple[int, int]]:
+    """Returns where no chunk is on both sides of a place: from one index to another."""
+    found, begin = [], 0
+    for index, chunk in enumerate(chunks):
+        if chunk.left < place - 1 and chunk.right > place + 1:
+            found.append((begin, index))
+            begin = index + 1
+    return [*found, (begin, len(chunks))]
+
+
+def _is_columns(chunks: Sequence[Chunk], place: float, left: float, right: float) -> bool:
+    """Whether chunks make two columns of text beside each other."""
+    for begin, end in ((left, place), (place, right)):
+        side = [chunk for chunk in chunks if begin - 2 <= chunk.left and chunk.right <= end + 2]
+        if len(side) < _FEWEST or median(chunk.right - chunk.left for chunk in side) < _FILLED * (end - begin):
+            return False
+    return True

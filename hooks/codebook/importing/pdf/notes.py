@@ -1,0 +1,136 @@
+"""Footnotes: small rows at the foot of a page that begin with a mark which is raised in the text above."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+
+from codebook.importing.lines.hyphens import Words
+from codebook.importing.lines.joining import Joiner
+from codebook.importing.lines.line import Printed
+from codebook.importing.pdf.cells import Placed
+from codebook.importing.source import Doubt, LeftOut, Note, Place, Run
+
+_SMALL = 0.95
+"""How large the letters of notes are at most, in parts of those of the text."""
+_MARK = re.compile(r"\s*(\d{1,3}|[*†‡§]|[ivx]{1,5}|[a-z])(?=\s|[A-Z“])\s*")
+_RAISED = re.compile(r"(\s*)(\d{1,3}|[*†‡§]|[ivx]{1,5}|[a-z])(\s*)")
+Item = Printed | Placed
+
+
+@dataclass
+class Found:
+    """Notes, and what is left out or doubtful in them."""
+
+    notes: list[Note] = field(default_factory=list)
+    left_out: list[LeftOut] = field(default_factory=list)
+    doubts: list[Doubt] = field(default_factory=list)
+
+
+def without_notes(items: Sequence[Item], size: float, words: Words) -> tuple[list[Item], Found]:
+    """Returns the items without notes, with their marks in the text named, and the notes. `size` is that of the text."""
+    found = Found()
+    by_page: dict[int, list[int]] = defaultdict(list)
+    for index, item in enumerate(items):
+        if isinstance(item, Printed):
+            by_page[item.page].append(index)
+    taken: set[int] = set()
+    marks: dict[int, set[str]] = {}
+    for page, indices in by_page.items():
+        lines = [line for index in indices if isinstance(line := items[index], Printed)]
+        count = _small(lines, size)
+        raised = {mark for line in lines[: len(lines) - count] for mark in _raised(line.runs)}
+        notes = [*_notes(lines[len(lines) - count :], raised)]
+        if notes:
+            taken.update(indices[len(indices) - count :])
+            marks[page] = {mark for mark, _ in notes}
+            for mark, some in notes:
+                _add(found, page, mark, some, words)
+    kept: list[Item] = []
+    for index, item in enumerate(items):
+        if index not in taken:
+            kept.append(_marked(item, marks[item.page]) if isinstance(item, Printed) and item.page in marks else item)
+    return kept, found
+
+
+def _small(lines: Sequence[Printed], size: float) -> int:
+    """Returns how many rows at the foot of a page are small, from one on that begins with a mark."""
+    begun = 0
+    for count, line in enumerate(reversed(lines), start=1):
+        if line.size > _SMALL * size:
+            break
+        if _mark(line):
+            begun = count
+    return begun
+
+
+def _raised(runs: Iterable[Run]) -> Iterator[str]:
+    for run in runs:
+        if run.raised and (found := _RAISED.fullmatch(run.text)):
+            yield found[2]
+
+
+def _mark(line: Printed) -> str:
+    found = _MARK.match(line.text[:20])
+    is_raised = bool(line.runs) and line.runs[0].raised and _RAISED.fullmatch(line.runs[0].text)
+    return is_raised[2] if is_raised else found[1] if found else ""
+
+
+def _notes(lines: Sequence[Printed], raised: set[str]) -> Iterator[tuple[str, list[Printed]]]:
+    """Yields each note: its mark, and its lines without it. None if the first line has no mark of the text."""
+    open_: tuple[str, list[Printed]] | None = None
+    pending = set(raised)
+    for line in lines:
+        mark = _mark(line)
+        if mark in pending:
+            pending.discard(mark)
+            if open_:
+                yield open_
+            open_ = mark, [_without(line, mark)]
+        elif open_:
+            open_[1].append(line)
+        else:
+            return
+    if open_:
+        yield open_
+
+
+def _without(line: Printed, mark: str) -> Printed:
+    """Returns a line without the mark that it begins with."""
+    cut = line.text.index(mark) + len(mark)
+    runs: list[Run] = []
+    for run in line.runs:
+        text = run.text[cut:]
+        cut = max(0, cut - len(run.text))
+        if text and (runs or text.strip()):
+            runs.append(replace(run, text=text if runs else text.lstrip()))
+    return replace(line, runs=tuple(runs), inner=None, is_alone=False)
+
+
+def _add(found: Found, page: int, mark: str, lines: Sequence[Printed], words: Words) -> None:
+    joined = Joiner(words).join(lines)
+    paragraphs = tuple(replace(paragraph, place=Place(page), heading=0) for paragraph in joined.paragraphs)
+    found.notes.append(Note(_id(page, mark), mark, paragraphs))
+    found.left_out.append(LeftOut(Place(page), "the mark of a note beside its words", mark))
+    found.left_out += [replace(each, place=Place(page)) for each in joined.left_out]
+    found.doubts += [replace(each, place=Place(page)) for each in joined.doubts]
+
+
+def _id(page: int, mark: str) -> str:
+    return f"{page}:{mark}"
+
+
+def _marked(line: Printed, marks: set[str]) -> Printed:
+    """Returns a line, the raised marks of notes in it named."""
+    runs: list[Run] = []
+    for run in line.runs:
+        found = _RAISED.fullmatch(run.text) if run.raised else None
+        if not found or found[2] not in marks:
+            runs.append(run)
+            continue
+        before, mark, behind = found.groups()
+        plain = replace(run, raised=False)
+        runs += [replace(plain, text=before)] if before else []
+        runs.append(replace(run, text=mark, note=_id(line.page, mark)))
+        runs += [replace(plain, text=behind)] if behind else []
+    return replace(line, runs=tuple(runs))

@@ -1,0 +1,104 @@
+"""The reader of PDF files."""
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from codebook.importing.lines.hyphens import Words
+from codebook.importing.lines.joining import Joiner
+from codebook.importing.lines.line import Printed
+from codebook.importing.pdf.cells import Tables
+from codebook.importing.pdf.grids import Grid
+from codebook.importing.pdf.layout import Layout
+from codebook.importing.pdf.notes import without_notes
+from codebook.importing.pdf.page import Page
+from codebook.importing.pdf.pages import pages
+from codebook.importing.pdf.rows import Row, printed
+from codebook.importing.pdf.sorting import Region, Sorted, sort
+from codebook.importing.source import Block, Given, Line, Place, Reader, Refused, Source
+
+_FEWEST_LETTERS = 20
+"""Letters of a file that has a text layer."""
+_MOST_UNKNOWN = 0.3
+_AS_WORD = "ask its author for the Word file, and import that"
+
+
+def _fits(data: bytes) -> bool:
+    return b"%PDF-" in data[:1024]
+
+
+def _read(given: Given) -> Source:
+    found = pages(given.data)
+    _refuse_without_letters(found)
+    parts = sort(found)
+    layout = Layout(parts.regions)
+    words = Words(row.text for region in parts.regions for row in region.rows())
+    joiner = Joiner(words)
+    tables = Tables(words)
+    blocks: list[Block] = []
+    items, notes = without_notes([*_items(parts, layout)], layout.size, words)
+    left_out, doubts = [*parts.left_out, *notes.left_out], [*parts.doubts, *notes.doubts]
+    for is_row, some in groupby(items, key=lambda item: isinstance(item, Printed)):
+        group = [*some]
+        if is_row:
+            joined = joiner.join(item for item in group if isinstance(item, Printed))
+        else:
+            joined, made = tables.read([item for item in group if isinstance(item, tuple)], joiner.count)
+            joiner.count += len(joined.paragraphs)
+            blocks += made
+        blocks += joined.paragraphs if is_row else ()
+        left_out += joined.left_out
+        doubts += joined.doubts
+    return Source(
+        "PDF",
+        given.name,
+        given.sha256,
+        tuple(blocks),
+        tuple(_again(found)),
+        tuple(notes.notes),
+        tuple(sorted(left_out, key=lambda each: each.place)),
+        tuple(sorted(doubts, key=lambda each: each.place)),
+        pages=len(found),
+    )
+
+
+def _refuse_without_letters(found: Sequence[Page]) -> None:
+    letters = sum(len(span.text.strip()) for page in found for span in page.spans)
+    if letters < _FEWEST_LETTERS:
+        if any(page.pictures for page in found):
+            raise Refused(
+                "the PDF has no letters, only pictures of its pages",
+                f"{_AS_WORD}; or have the letters recognised (OCR), compare them, and import the result",
+            )
+        raise Refused("the PDF has no letters", _AS_WORD)
+    if sum(page.unknown for page in found) > _MOST_UNKNOWN * letters:
+        raise Refused("the PDF does not say which letters its signs are", _AS_WORD)
+
+
+def _items(parts: Sorted, layout: Layout) -> Iterator[Printed | tuple[Grid, int]]:
+    """Yields the rows and tables of all pages, in the order of reading."""
+    for region in parts.regions:
+        yield from _of_region(region, layout)
+
+
+def _of_region(region: Region, layout: Layout) -> Iterator[Printed | tuple[Grid, int]]:
+    last: Row | Grid | None = None
+    edge = layout.edge(region)
+    for item in region.items:
+        if isinstance(item, Grid):
+            yield item, region.page
+        else:
+            above = 0.0 if last is None else 2.0
+            if isinstance(last, Row):
+                above = (last.y - item.y) / max(layout.step(item), layout.step(last))
+            yield printed(item, edge, region.page, max(above, 0.01) if last else 0.0, layout.heading(item))
+        last = item
+
+
+def _again(found: Sequence[Page]) -> Iterator[Line]:
+    for number, page in enumerate(found, start=1):
+        for line in page.again.split("\n"):
+            if line.strip():
+                yield Line(line, Place(number))
+
+
+READER = Reader("PDF", _fits, _read)
