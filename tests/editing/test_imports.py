@@ -98,6 +98,24 @@ def test_a_file_that_is_not_there(file: str, message: str, run: Run, docs: Path)
     assert message in err
 
 
+@pytest.mark.parametrize(
+    ("line", "folder"),
+    [
+        ("Made-up County Council of Northmoor", "northmoor"),
+        ("MADE-UP COUNTY COUNCIL OF NORTHMOOR", "northmoor"),
+        ("A report of Northmoor (made up), again", "northmoor"),
+        ("Nowhere", ""),
+        ("Made-up County Council of Northmoor, with Made-up District Council of Southmoor", ""),
+    ],
+)
+def test_a_council_is_recognised(line: str, folder: str, run: Run, docs: Path) -> None:
+    """Without COUNCIL, it is the only one of this site that the file names at its top; else the command lists those there are."""
+    status, _, err = run(docs, *arguments(word(docs.parent, p(line) + HEAD), council=""))
+    found = [path.parent.name for path in docs.glob("reports/*/2019-03-12-gifts-made-up.md")]
+    assert (status, found) == ((0, [folder]) if folder else (1, []))
+    assert folder or re.search(r"COUNCIL:1: .*write one of: .*northmoor, .*southmoor", err)
+
+
 def test_given_facts_come_first(run: Run, docs: Path) -> None:
     """A date and a title that are given are used, also where the file has others."""
     run(docs, *arguments(word(docs.parent, HEAD), date="2020-01-02", title="Clocks"))

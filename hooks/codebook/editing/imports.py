@@ -6,12 +6,13 @@ from pathlib import Path
 from codebook.book import Faults
 from codebook.editing.scaffold import Scaffold, report
 from codebook.facts import PLACEHOLDER
-from codebook.importing import Refused, read
+from codebook.importing import Refused, Source, read
 from codebook.importing.reading import LARGEST_FILE
+from codebook.importing.recognise import councils_named
 from codebook.importing.writing import Imported
 from codebook.importing.writing import imported as written
 from codebook.load import load_site
-from codebook.model import Problem
+from codebook.model import Council, Problem, Site
 
 
 @dataclass(frozen=True)
@@ -36,14 +37,14 @@ def imported(docs: Path, file: str, asked: Asked) -> Scaffold:
         )
     with path.open("rb") as opened:
         data = opened.read(LARGEST_FILE + 1)
-    # the arguments, before a long file is read
-    report(docs, asked.council, asked.date or "2000-01-01", asked.title or "any")
+    if asked.council or asked.date or asked.title:  # what was given, before a long file is read
+        report(docs, asked.council or _any(docs), asked.date or "2000-01-01", asked.title or "any")
     try:
         source = read(data, path.name, accept=asked.accept)
     except Refused as refused:
         raise _refused(file, str(refused)) from None
     site, _ = load_site(docs)
-    council = site.council(asked.council) if site else None
+    council = _council(docs, site, source, asked.council)
     if site is None or council is None:
         raise _refused(f"{docs.name}/reports/{asked.council}/index.md", "has faults; `make check` lists them")
     found = written(source, site, council, asked.title, asked.date)
@@ -57,8 +58,26 @@ def imported(docs: Path, file: str, asked: Asked) -> Scaffold:
     ]
     if missing:
         raise Faults(tuple(missing))
-    named = report(docs, asked.council, found.date, found.title)
+    named = report(docs, council.id, found.date, found.title)
     return Scaffold(dict.fromkeys(named.files, found.text), _then(found, next(iter(named.files))))
+
+
+def _any(docs: Path) -> str:
+    """Returns any council, to check what else was given."""
+    return next((path.parent.name for path in sorted(docs.glob("reports/*/index.md"))), "")
+
+
+def _council(docs: Path, site: Site | None, source: Source, given: str) -> Council | None:
+    """Returns the council that was given, else the only one of this site that the file names at its top; raises `Faults` if it names none or several."""
+    if site is None or given:
+        return site.council(given) if site else None
+    named = councils_named(source, site.councils)
+    if len(named) == 1:
+        return named[0]
+    if named:
+        raise _refused("COUNCIL", f"the file names several; write one of: {', '.join(each.id for each in named)}")
+    report(docs, "", "2000-01-01", "any")  # says which there are
+    return None
 
 
 def _then(found: Imported, path: str) -> str:

@@ -15,6 +15,7 @@ _LONGEST_HEADING = 14
 _DECIMAL = re.compile(r"[A-Z]?\d{1,3}[A-Z]?(?:\.\d{1,3})+[A-Za-z]?[.)]?")
 _SECTION = re.compile(r"\d{1,3}(?:\.0)?[.)]?|[A-Z][.)]|[IVXL]{1,6}[.)]")
 _PLAIN_HEAD = re.compile(r"\s*(\d{1,2})\s+(?=[^\W\d_])")
+_LETTER = re.compile(r"\(?[a-zA-Z]{1,5}[.)]")
 _WHOLE = re.compile(r"\d{1,3}[.)]?")
 _REFERENCE = re.compile(r"[A-Z]{0,6}[ ]?\d[\d/.-]*\t+")
 """A reference before a heading, as in minutes: GC 61/19."""
@@ -116,7 +117,11 @@ def _follows(parts: tuple[int, ...], last: tuple[int, ...]) -> bool:
 
 def _end_of_head(found: Sequence[Piece]) -> int:
     """Returns where the head of the report ends: at its first section, number or long paragraph below the last line such as “To: …”."""
-    numbered = (index for index, piece in enumerate(found) if piece.number and piece.kind in ("heading", "paragraph"))
+    numbered = (
+        index
+        for index, piece in enumerate(found)
+        if piece.number and piece.kind != "item" and not _LETTER.match(piece.number)
+    )
     first = min(next(numbered, len(found)), LONGEST)
     first = next((index for index in range(first) if _ends_head(found[index], index)), first)
     start = 0
@@ -137,7 +142,7 @@ def _ends_head(piece: Piece, index: int) -> bool:
 
 
 def _of_head(piece: Piece) -> Piece:
-    if piece.is_within:
+    if piece.is_within or _LETTER.match(piece.number):
         return piece
     return (
         replace(piece, kind="paragraph", is_head=True)

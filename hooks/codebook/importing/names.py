@@ -50,7 +50,7 @@ class Names:
 
 
 def _slug(text: str) -> str:
-    words = re.findall(r"[a-z0-9]+", re.sub(r"['’]", "", base_letters(text)))
+    words = re.findall(r"[a-z0-9]+", re.sub(r"['’]|\(s\)", "", base_letters(text)))
     while words and not words[0][0].isalpha():
         words.pop(0)
     return "-".join(words[:_WORDS])

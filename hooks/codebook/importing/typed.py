@@ -15,7 +15,7 @@ _TYPED = re.compile(
       | (?P<bare> \d{{1,2}} ) (?: [ ]?\t\s* | [ ]{{2,}} )
       | (?P<letter> \([A-Za-z]{{1,2}}\) | [a-z][.)] | [A-Z][.)] (?=[ ]?\t|[ ]{{2,}}) ) \s+
       | (?P<roman> \([ivxl]{{1,6}}\) | [ivxl]{{1,6}}[.)] ) \s+
-      | (?P<bullet> [{re.escape(BULLETS)}] | o(?=\t) ) [ \t]+ )
+      | (?P<bullet> [{re.escape(BULLETS)}] | o(?=\t) ) \s+ )
     (?=\S)
     """,
     re.VERBOSE,

@@ -3,12 +3,14 @@
 import re
 from collections.abc import Mapping, Sequence
 
-from codebook.importing.layout import Piece
+from codebook.importing.layout import Piece, pieces
 from codebook.importing.recognise.fields import Field, fields
 from codebook.importing.recognise.found import Facts, Found
 from codebook.importing.recognise.meetings import meetings
 from codebook.importing.recognise.posts import posts
 from codebook.importing.recognise.sections import appendices, consultees, decision, documents, recommendation
+from codebook.importing.source import Source
+from codebook.model import Council
 
 _TITLE_WORDS = re.compile(r"\b(?:committee|cabinet|panel|board|date|agenda|item|minutes of)\b|\d{4}", re.IGNORECASE)
 _PUBLIC = re.compile(
@@ -16,17 +18,17 @@ _PUBLIC = re.compile(
 )
 
 
-def recognised(pieces: Sequence[Piece], council: tuple[str, str], committees: Mapping[str, str]) -> Facts:
+def recognised(parts: Sequence[Piece], council: tuple[str, str], committees: Mapping[str, str]) -> Facts:
     """Returns the facts of a report. `council` is the full and the short name of the one that was given, `committees` its own by id."""
-    found = [*fields(pieces)]
-    title, alone = _title(found, pieces, council)
-    known = meetings(found, pieces, committees)
-    decided = decision(pieces)
+    found = [*fields(parts)]
+    title, alone = _title(found, parts, council)
+    known = meetings(found, parts, committees)
+    decided = decision(parts)
     if decided and len(known) == 1:
         known = (known[0].__class__(known[0].committee, known[0].id, known[0].date, known[0].item, decided),)
     wards = next((Found(field.value, field.place) for field in found if field.kind == "wards" and field.value), None)
     return Facts(
-        council=_council(pieces, council),
+        council=_council(parts, council),
         title=title,
         title_alone=alone,
         meetings=known,
@@ -34,37 +36,46 @@ def recognised(pieces: Sequence[Piece], council: tuple[str, str], committees: Ma
             Found(post, field.place) for field in found if field.kind == "author" for post in posts(field.value)
         ),
         wards=wards,
-        recommendation=recommendation(pieces),
-        appendices=appendices(pieces),
-        documents=documents(pieces),
-        consultees=consultees(pieces),
+        recommendation=recommendation(parts),
+        appendices=appendices(parts),
+        documents=documents(parts),
+        consultees=consultees(parts),
     )
 
 
-def _council(pieces: Sequence[Piece], council: tuple[str, str]) -> Found | None:
+def councils_named(source: Source, councils: Sequence[Council]) -> list[Council]:
+    """Returns the councils of this site that the top of a file, or the head of its pages, names by their full name; else by the short one."""
+    top = [piece.text for piece in pieces(source.blocks) if piece.is_head]
+    lines = [*top, *(one.words for one in source.left_out if not one.is_private)]
+    text = " ".join(" ".join(lines).lower().split())
+    for names in ([(each.facts.name, each) for each in councils], [(each.facts.short_name, each) for each in councils]):
+        if found := [each for name, each in names if re.search(rf"(?<!\w){re.escape(name.lower())}(?!\w)", text)]:
+            return found
+    return []
+
+
+def _council(parts: Sequence[Piece], council: tuple[str, str]) -> Found | None:
     """Returns where the top of the report names the council that was given."""
     names = [name.lower() for name in council if name]
     return next(
         (
             Found(piece.text, piece.place)
-            for piece in pieces
+            for piece in parts
             if piece.is_head and any(name in piece.text.lower() for name in names)
         ),
         None,
     )
 
 
-def _title(
-    found: Sequence[Field], pieces: Sequence[Piece], council: tuple[str, str]
-) -> tuple[Found | None, int | None]:
+def _title(found: Sequence[Field], parts: Sequence[Piece], council: tuple[str, str]) -> tuple[Found | None, int | None]:
     """Returns the title: that of a field, else the only line at the top that is neither a field, a body, a committee nor a date."""
     for field in found:
         if field.kind == "title" and field.value:
             return Found(field.value, field.place), None
-    used = {field.index for field in found}
+    used = {field.index for field in found if field.kind or field.index}  # the first line may be a title with a colon
     lines = [
         (index, piece)
-        for index, piece in enumerate(pieces)
+        for index, piece in enumerate(parts)
         if piece.is_head and index not in used and not piece.table and 0 < len(piece.text.split()) <= 25
     ]
     lines = [(index, piece) for index, piece in lines if not _is_other(piece.text, council)]

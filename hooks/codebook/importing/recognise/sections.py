@@ -11,7 +11,9 @@ _DOCUMENTS = re.compile(
     r"(?:list of )?(?:background|source|supporting) (?:papers|documents|information)|dogfennau cefndir", re.IGNORECASE
 )
 _CONSULTED = re.compile(r"consult(?:ation|ees|ed)|ymgynghori", re.IGNORECASE)
-_RESOLVED = re.compile(r"(?:\w+ )?(?:resolved|decision|agreed|penderfynwyd)\s*[:.–-]?\s*", re.IGNORECASE)
+_RESOLVED = re.compile(r"(?:it was )?(?:resolved|decision|agreed|penderfynwyd)\s*[:.–-]?\s*", re.IGNORECASE)
+_SHORTEST = 3
+"""Words of a decision at least: “No” is an answer to whether it is a key decision."""
 _NONE = re.compile(
     r"(?:there (?:are|were) )?(?:none|no background|nil|n/?a|not applicable|dim)\b.*", re.IGNORECASE | re.DOTALL
 )
@@ -71,7 +73,7 @@ def decision(pieces: Sequence[Piece]) -> Found | None:
         rest = piece.text[marked.end() :].strip()
         if not rest and index + 1 < len(pieces) and pieces[index + 1].kind != "heading":
             rest = pieces[index + 1].text
-        if rest:
+        if len(rest.split()) >= _SHORTEST:
             found.append(Found(rest, piece.place))
     return found[0] if len(found) == 1 else None
 
