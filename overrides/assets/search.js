@@ -157,7 +157,8 @@
       for (const { id } of await search(term, { ...narrowed, scope: { any: NAMED } })) (had[id] ??= new Set()).add(word);
     }
     let [best, fewer] = [0, ""];
-    for (const some of Object.values(had)) {
+    const place = (id) => Number(id.split("/").at(-1)); // in the order of records
+    for (const [, some] of Object.entries(had).sort(([one], [other]) => place(one) - place(other))) {
       const value = [...some].reduce((sum, word) => sum + rare[word], 0);
       if (value > best) [best, fewer] = [value, mattered.filter((word) => some.has(word)).join(" ")];
     }
