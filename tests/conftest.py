@@ -7,6 +7,7 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -15,6 +16,7 @@ import pytest
 import yaml
 from hypothesis import settings
 
+import thousands
 from codebook.__main__ import main
 from codebook.book import Book, open_book
 from codebook.model import Report
@@ -43,6 +45,8 @@ KNOWN = SITES / "first" / "docs"
 """The texts that the project began with as they were then, for tests of known words, the history, and a few pages."""
 KNOWN_PARTS = ("code", "reports", "history", "subjects.yml")
 """What has to be as in `KNOWN`, byte for byte, for such tests to run on `docs/`."""
+STORE = ".build/store.sqlite"
+"""Where a build keeps results, if it is asked to."""
 BUILDING = ("docs", "hooks", "overrides", "mkdocs.yml")
 """What MkDocs needs of the project."""
 settings.register_profile(  # on a busy machine any example may take long; `make prove` tries more
@@ -127,30 +131,60 @@ def undecided(docs: Path) -> None:
     facts.write_text(re.sub(rf"^({'|'.join(fields)}):.*$", r"\1:", text, flags=re.MULTILINE), "utf-8")
 
 
-def mkdocs(project: Path, site: Path, address: str = "") -> subprocess.CompletedProcess[str]:
-    """Builds a project as a person would who knows MkDocs."""
+def mkdocs(project: Path, site: Path, address: str = "", store: str = "") -> subprocess.CompletedProcess[str]:
+    """Builds a project as a person would who knows MkDocs. Nothing is kept for another build, unless a file for it is named."""
     return subprocess.run(
         [sys.executable, "-m", "mkdocs", "--no-color", "build", "--strict", "--site-dir", str(site)],
         cwd=project,
-        env={**os.environ, "SITE_URL": address, "NO_MKDOCS_2_WARNING": "1"},
+        env={**os.environ, "SITE_URL": address, "STORE": store, "NO_MKDOCS_2_WARNING": "1"},
         capture_output=True,
         text=True,
         check=False,
     )
 
 
-def built_once(factory: pytest.TempPathFactory, name: str, project: Callable[[], Path], address: str = "") -> Path:
-    """A built site that all processes of a run share: the first that needs it builds it, others wait. Nothing changes it."""
+def shared_folder(factory: pytest.TempPathFactory) -> Path:
+    """The folder that all processes of a run share."""
     base = factory.getbasetemp()
-    folder = base.parent if "PYTEST_XDIST_WORKER" in os.environ else base
+    return base.parent if "PYTEST_XDIST_WORKER" in os.environ else base
+
+
+def built_once(
+    factory: pytest.TempPathFactory, name: str, project: Callable[[], Path], address: str = "", store: str = ""
+) -> Path:
+    """A built site that all processes of a run share: the first that needs it builds it, others wait. Nothing changes it."""
+    folder = shared_folder(factory)
     site, half = folder / name, folder / f"{name}.half"
     with (folder / f"{name}.lock").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
         if not site.exists():
-            done = mkdocs(project(), half, address)
+            done = mkdocs(project(), half, address, store)
             assert done.returncode == 0, done.stderr
             half.rename(site)
     return site
+
+
+@dataclass(frozen=True)
+class Many:
+    """The first texts with many made-up reports of 40 councils, which all processes of a run share."""
+
+    site: Path
+    """Built by MkDocs, for a host on which it is under a path."""
+    project: Path
+    """What it was built from, with what the build kept in `STORE`."""
+
+
+def many_built(factory: pytest.TempPathFactory, reports: int) -> Many:
+    """Builds so many reports once."""
+    name = f"many-{reports}"
+    project = shared_folder(factory) / f"{name}-project"
+
+    def made() -> Path:
+        with_docs(project, KNOWN)
+        thousands.make(project / "docs", reports, councils=40)
+        return project
+
+    return Many(built_once(factory, name, made, HOSTED, STORE), project)
 
 
 def cases(path: Path) -> Any:
@@ -285,6 +319,12 @@ def small_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return built_once(
         tmp_path_factory, "small-site", lambda: small_project(tmp_path_factory.mktemp("small") / "project")
     )
+
+
+@pytest.fixture(scope="session")
+def many(tmp_path_factory: pytest.TempPathFactory) -> Many:
+    """A site of 300 reports. Its build takes 20 seconds, so tests of many reports share it."""
+    return many_built(tmp_path_factory, 300)
 
 
 @pytest.fixture(scope="session")

@@ -1,14 +1,16 @@
 """No barrier that a machine can find: axe, on every kind of page, as a real browser shows it."""
 
+from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Browser, Page
 
 from browser.chromium import WIDTHS
 from browser.conftest import Open
-from browser.kinds import KINDS
-from conftest import ROOT, few
+from browser.kinds import KINDS, KINDS_OF_MANY, fullest
+from browser.serving import served
+from conftest import ROOT, Many, few
 
 AXE = ROOT / ".build/npm/node_modules/axe-core/axe.min.js"
 RULES = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice")
@@ -43,6 +45,32 @@ def opened(turn_to: Open, address: str, width: int, scheme: str) -> Page:
 def test_no_barrier(kind: str, width: int, scheme: str, turn_to: Open, pages: dict[str, str]) -> None:
     """On a phone in the dark axe finds nothing on any kind of page."""
     assert violations(opened(turn_to, pages[kind], width, scheme)) == []
+
+
+@pytest.fixture(scope="module")
+def many_pages(many: Many) -> dict[str, str]:
+    """The fullest page of each kind of a site of many reports."""
+    return fullest(many.site, kinds=KINDS_OF_MANY)
+
+
+@pytest.fixture(scope="module")
+def turn_many(browser: Browser, many: Many) -> Iterator[Open]:
+    """Opens pages of that site one after another, in one window."""
+    with served(many.site) as root:
+        page = browser.new_page(viewport={"width": SHORT[0][0], "height": 900}, color_scheme="dark")
+
+        def turned(address: str, *_size: int, **_settings: object) -> Page:
+            page.goto(root + address)
+            return page
+
+        yield turned
+        page.close()
+
+
+@pytest.mark.parametrize("kind", KINDS_OF_MANY)
+def test_no_barrier_on_a_site_of_many_reports(kind: str, turn_many: Open, many_pages: dict[str, str]) -> None:
+    """Nor on any kind of page that only a site of many reports has, or that is another there."""
+    assert violations(opened(turn_many, many_pages[kind], *SHORT[0])) == []
 
 
 @pytest.mark.parametrize("kind", ["reports", "history", "subjects"])

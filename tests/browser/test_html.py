@@ -4,7 +4,8 @@ import json
 import subprocess
 from pathlib import Path
 
-from conftest import ROOT
+from browser.kinds import KINDS_OF_MANY, fullest
+from conftest import ROOT, Many
 
 FROM_DISK = ".*Resource violates Content Security Policy .*"
 """The checker reads pages from disk, where no file is of the origin that the policy allows; in a browser `test_policy.py` shows that it holds."""
@@ -38,10 +39,16 @@ def told(*files: Path) -> list[str]:
     return [f"{message.get('url')}:{message.get('lastLine')}: {message['message']}" for message in told]
 
 
-def test_every_page_is_valid(built_site: Path, lighthouse_site: Path, tmp_path: Path) -> None:
-    """The checker has no error and no warning for any page of the site, and for pages in Welsh; beside them, it finds a list item without a list."""
+def test_every_page_is_valid(built_site: Path, lighthouse_site: Path, many: Many, tmp_path: Path) -> None:
+    """The checker has no error and no warning for any page of the site, for pages in Welsh, and for one of each kind of a site of many reports.
+
+    Beside them, it finds a list item without a list.
+    """
+    of_many = fullest(many.site, kinds=KINDS_OF_MANY)
+    assert of_many.keys() == KINDS_OF_MANY.keys()
     page = tmp_path / "page.html"
     page.write_text("<!doctype html><html lang=en><title>x</title><div><li>one</li></div>", "utf-8")
-    (line,) = told(built_site, lighthouse_site / "cy", page)
+    pages = (many.site / address / "index.html" for address in of_many.values())
+    (line,) = told(built_site, lighthouse_site / "cy", *pages, page)
     assert line.startswith(f"{page.as_uri()}:1: ".replace("file:///", "file:/"))
     assert "“li”" in line

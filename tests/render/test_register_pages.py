@@ -1,6 +1,5 @@
 """Registers of many reports: small pages by year, principle, council and clause, from which each report is reached."""
 
-import gzip
 import json
 import re
 import shutil
@@ -27,12 +26,7 @@ from conftest import KNOWN, TEMPLATES
 from made import cloned
 
 ADDRESS = "https://many.example.org/"
-LARGE, SMALL = 60_000, 25_000
-"""Most bytes of a page, compressed: of a whole text or a report, and of any other."""
-FRAME = 4_000
-"""Bytes of a page's head, menu and foot, compressed."""
 OF_REPORT = re.compile(r"reports/[^/]+/[0-9]{4}[^/]*-[^/]+/")
-WHOLE = re.compile(r"code/([^/]+/full/|compare/.*)?")
 REGISTER = re.compile(r"reports/(by-.*)?|reports/[a-z-]+/(\d{4}/.*)?|clauses/[^/]+/reports/.*")
 
 
@@ -101,13 +95,6 @@ def reached(ways: dict[str, list[str]], start: str) -> set[str]:
             found |= {to for to in ways[url] if OF_REPORT.fullmatch(to)}
             to_read += [to for to in ways[url] if to in ways and (to.startswith(url) or url.startswith(COUNCILS))]
     return found
-
-
-def test_each_page_is_small(pages: dict[str, Page]) -> None:
-    """No page is larger, compressed, than a telephone should wait for; whole texts may be longer."""
-    sizes = {url: len(gzip.compress((page.before + page.after).encode())) + FRAME for url, page in pages.items()}
-    too_large = {url: size for url, size in sizes.items() if size > (LARGE if WHOLE.fullmatch(url) else SMALL)}
-    assert too_large == {}
 
 
 def test_pages_have_few_reports(ways: dict[str, list[str]]) -> None:
