@@ -72,7 +72,9 @@ def of_size(size: int, folder: Path) -> dict[str, float]:
         change(project / "docs", name)
         costs[f"{name}, one report changed"] = cost(project, command)
     files = [path for path in (folder / "site").rglob("*") if path.is_file()]
+    of_search = [path for path in files if path.relative_to(folder / "site").parts[0] in ("pagefind", "search")]
     figure(f"thousands: {size:,} reports: files / report", len(files) / size)
+    figure(f"thousands: {size:,} reports: files / report, without the search", (len(files) - len(of_search)) / size)
     figure(f"thousands: {size:,} reports: size", sum(path.stat().st_size for path in files) / 10**6, "MB")
     with served(folder / "site") as root, started() as browser:
         searches.figures(browser, root, f"thousands: {size:,} reports")

@@ -1,11 +1,12 @@
 """The page of an edited report, rendered alone for `make serve`: the bytes of a build."""
 
+import time
 from pathlib import Path
 
 import pytest
 
 from codebook.load import load_site
-from conftest import SITES, edit, in_languages, with_docs
+from conftest import SITES, edit, in_languages, many_built, with_docs
 from previewing import Previews
 
 REPORT = "docs/reports/mistholm/1902-06-01-painting-of-stripes.md"
@@ -35,3 +36,19 @@ def test_a_page_has_the_bytes_of_a_build(
     edit(project / REPORT, "1.2 They", "1.1 They")
     assert previews.shown(REPORT, tmp_path / "other").startswith(f"{REPORT}:23: '1.1' appears twice")
     assert not (tmp_path / "other").exists()
+
+
+@pytest.mark.prove
+def test_among_thousands_a_page_is_soon_there(
+    tmp_path_factory: pytest.TempPathFactory, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Of 3,000 reports one is checked and rendered in a second of this process: an editor waits for no more, and for half a second till it is seen."""
+    monkeypatch.chdir(many_built(tmp_path_factory, 3000).project)
+    site, _ = load_site(Path("docs"))
+    assert site is not None
+    previews = Previews(site)
+    path = site.reports[1500].document.path
+    assert previews.shown(path, tmp_path) == ""  # templates are compiled once
+    start = time.process_time()
+    assert previews.shown(path, tmp_path) == ""
+    assert time.process_time() - start < 1
