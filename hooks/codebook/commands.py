@@ -243,6 +243,11 @@ COMMANDS: tuple[Command, ...] = (
     ("materialise", materialise, ("folder",)),
     ("schema", schema, ("folder",)),
     (
+        "import",
+        new_import,
+        ("--file", "--council", "--date", "--title", "--accept"),
+    ),
+    (
         "report",
         new_report,
         ("--council", "--date", "--title"),

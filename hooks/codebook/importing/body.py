@@ -9,11 +9,18 @@ from codebook.importing.layout import Piece
 from codebook.importing.lettered import Letters, is_lettered
 from codebook.importing.names import Names
 from codebook.importing.source import Doubt, Note, Place, Table
+from codebook.load.suggestions import suggested_section
 
 _DECIMAL = re.compile(r"[A-Z]?\d{1,9}[A-Z]?(?:\.\d{1,9})+[A-Za-z]?[.)]?")
 _WHOLE = re.compile(r"\d{1,9}[A-Za-z]?[.)]?")
+_LISTED = re.compile(
+    r"(?:appendix|annexe?|schedule|enclosure)\s+(?:[a-z]|\d{1,3}|[ivxl]{2,6})(?=\s*(?:[-–—:.]|\s[A-Z(]|$))",
+    re.IGNORECASE,
+)
 _BODY = re.compile(r"\b(?:council|authority|cyngor)\b", re.IGNORECASE)
 _APPENDIX = re.compile(r"(?:appendix|annexe?|schedule|enclosure)-")
+_LONG = 14
+"""Words of a line at the top that needs no name."""
 PLAIN = 2
 """The last way of writing a piece: its number as plain text, with a backslash."""
 
@@ -40,7 +47,8 @@ class Writer:
         self._is_top = False
         self._names, self._letters = Names(), Letters()
         self._front, self._above, self._seen = "p", "", set[str]()
-        self._wholes = [piece for piece in pieces if piece.kind == "paragraph" and _WHOLE.fullmatch(piece.number)]
+        headings = (_LISTED.match(piece.text) for piece in pieces if piece.kind == "heading")
+        self._inside = {suggested_section(found[0]) for found in headings if found}
         self._body = Body()
         self._lists: list[tuple[int, int]] = []
         """The open lists: the level of each, and where the words of its last item begin."""
@@ -86,8 +94,10 @@ class Writer:
             return text
         if piece.kind == "heading":
             return self._heading(piece)
+        if self._above and piece.place not in self._heads and _is_of_the_line_above(piece):
+            return self._plain(piece, way)
         is_first = self._is_top and piece.kind == "paragraph" and not piece.number and not piece.is_within
-        if piece.is_head or is_first or not (piece.number or self._above):
+        if piece.is_head or is_first or self._is_listed(piece) or not (piece.number or self._above):
             return self._line(piece)
         if piece.kind == "item":
             return self._item(index, piece, way)
@@ -148,6 +158,11 @@ class Writer:
         self._is_top = piece.is_head
         return f"[{name}] {text}"
 
+    def _is_listed(self, piece: Piece) -> bool:
+        """Whether a paragraph lists an appendix that is not in the same file: it gets that name, so that it can be cited."""
+        found = _LISTED.match(piece.text) if piece.kind == "paragraph" and not piece.number else None
+        return found is not None and suggested_section(found[0]) not in self._inside
+
     def _item(self, index: int, piece: Piece, way: int) -> str:
         text = marks.numbered(self._mark(piece).replace("\\\n", " "))
         if way >= PLAIN and not piece.is_bullet:
@@ -201,6 +216,18 @@ class Writer:
         return f"[{name}] {marks.plain(note.mark)} {first}" + "".join(
             f"\n\n{marks.numbered(text)}" for text in rest if text
         )
+
+
+def _is_of_the_line_above(piece: Piece) -> bool:
+    """Whether a piece of the head has no field of its own and is long, or only says what was taken out of it."""
+    raw = "".join(run.text for run in piece.runs)
+    is_field = re.match(r"[^:\t]{2,45}[:\t]", raw) is not None
+    return (
+        piece.is_head
+        and not piece.table
+        and not is_field
+        and (len(piece.text.split()) > _LONG or raw.strip().endswith("withheld]"))
+    )
 
 
 def _parts(number: str) -> tuple[int, ...]:

@@ -6,15 +6,12 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from codebook.importing.head import LONGEST, WITHIN, opened
+from codebook.importing.numbered import DECIMAL, LONGEST_HEADING, is_short, numbered
 from codebook.importing.source import NOWHERE, Block, Paragraph, Place, Run, Table
-from codebook.importing.typed import taken, taken_as_heading, trimmed, untaken
+from codebook.importing.typed import trimmed
 
 Kind = Literal["heading", "paragraph", "item", "table"]
-_LONGEST_HEADING = 14
-"""Words of a heading that only looks like one."""
-_DECIMAL = re.compile(r"[A-Z]?\d{1,3}[A-Z]?(?:\.\d{1,3})+[A-Za-z]?[.)]?")
 _SECTION = re.compile(r"\d{1,3}(?:\.0)?[.)]?|[A-Z][.)]|[IVXL]{1,6}[.)]")
-_PLAIN_HEAD = re.compile(r"\s*(\d{1,2})\s+(?=[^\W\d_])")
 _LETTER = re.compile(r"\(?[a-zA-Z]{1,5}[.)]")
 _WHOLE = re.compile(r"\d{1,3}[.)]?")
 _REFERENCE = re.compile(r"[A-Z]{0,6}[ ]?\d[\d/.-]*\t+")
@@ -66,53 +63,10 @@ class Piece:
 
 def pieces(blocks: Sequence[Block]) -> tuple[Piece, ...]:
     """Returns the pieces of a report, in the order of its blocks."""
-    shape = _Shape([*_numbered([*opened(blocks)])])
+    shape = _Shape([*numbered([*opened(blocks)])])
     found = [*shape.pieces()]
     end = _end_of_head(found)
     return tuple(_of_head(piece) if index < end else piece for index, piece in enumerate(found))
-
-
-def _numbered(blocks: Sequence[Block]) -> Iterator[Block]:
-    """Yields the blocks with typed numbers taken. A decimal before a small letter that follows no number is a figure: 7.5 per cent."""
-    all_taken = [taken(block) if isinstance(block, Paragraph) else block for block in blocks]
-    last: tuple[int, ...] = ()
-    for index, block in enumerate(all_taken):
-        if isinstance(block, Table):
-            yield block
-            continue
-        number = block.number.text if block.number and _DECIMAL.fullmatch(block.number.text) else ""
-        parts = tuple(map(int, re.findall(r"\d+", number)))
-        is_typed = block.number is not None and block.number.is_typed
-        if number and is_typed and block.text.lstrip()[:1].islower() and not _follows(parts, last):
-            yield untaken(block)
-            continue
-        last = parts or last
-        yield (
-            block
-            if block.number or not _heads_next(block, all_taken[index + 1 : index + 1 + _FAR])
-            else taken_as_heading(block)
-        )
-
-
-def _heads_next(block: Paragraph, following: Sequence[Block]) -> bool:
-    """Whether a short paragraph begins with a number by which the next numbered one is numbered: 2 Incidents, above 2.1."""
-    found = _PLAIN_HEAD.match(block.text)
-    if not found or not _is_short(block):
-        return False
-    numbers = (
-        each.number.text
-        for each in following
-        if isinstance(each, Paragraph) and each.number and not each.number.is_bullet
-    )
-    return next(numbers, "").startswith(f"{found[1]}.1")
-
-
-def _is_short(block: Paragraph) -> bool:
-    return not block.text.rstrip().endswith((".", ";", ",", ":")) and len(block.text.split()) <= _LONGEST_HEADING
-
-
-def _follows(parts: tuple[int, ...], last: tuple[int, ...]) -> bool:
-    return parts[-1] == 1 or any(parts == (*last[:depth], last[depth] + 1) for depth in range(len(last)))
 
 
 def _end_of_head(found: Sequence[Piece]) -> int:
@@ -163,10 +117,13 @@ class _Shape:
         paragraphs = [block for block in blocks if isinstance(block, Paragraph)]
         numbers = [block.number.text for block in paragraphs if block.number and not block.number.is_bullet]
         self.has_decimals = any(
-            _DECIMAL.fullmatch(number) and not number.rstrip(".)").endswith(".0") for number in numbers
+            DECIMAL.fullmatch(number) and not number.rstrip(".)").endswith(".0") for number in numbers
         )
         self.inside = self._within_sections(paragraphs)
         self.heads = self._heads_of_numbers(paragraphs)
+        self.last = max(
+            (block.place for block in paragraphs if block.number and not block.number.is_bullet), default=NOWHERE
+        )
         styled = [block.heading for block in paragraphs if block.heading and self._can_head(block)]
         self.top = min(styled, default=1)
         numbered = [
@@ -184,7 +141,7 @@ class _Shape:
             number = (
                 block.number.text.rstrip(".)").removesuffix(".0") if block.number and not block.number.is_bullet else ""
             )
-            if number.isdecimal() and number != section and _is_short(block):
+            if number.isdecimal() and number != section and is_short(block):
                 above = number, block.place
             elif number:
                 section = number.partition(".")[0]
@@ -234,7 +191,7 @@ class _Shape:
     @staticmethod
     def _can_head(block: Paragraph) -> bool:
         words = block.text.split()
-        is_long = len(words) > 2 * _LONGEST_HEADING or (_ENDS.search(block.text.strip()) and len(words) > 6)
+        is_long = len(words) > 2 * LONGEST_HEADING or (_ENDS.search(block.text.strip()) and len(words) > 6)
         return bool(words) and not is_long and not (block.number and block.number.is_bullet)
 
     def _is_heading(self, block: Paragraph) -> bool:
@@ -245,7 +202,7 @@ class _Shape:
         if block.heading or block.place in self.heads or block.style.lower() in ("title", "subtitle"):
             return True
         text = block.text.strip()
-        if _ENDS.search(text) or len(text.split()) > _LONGEST_HEADING or (number and not _SECTION.fullmatch(number)):
+        if _ENDS.search(text) or len(text.split()) > LONGEST_HEADING or (number and not _SECTION.fullmatch(number)):
             return False
         if ":" in text[:-1] or "\n" in text or ("\t" in text and not _REFERENCE.match(text)):
             return False
@@ -260,7 +217,7 @@ class _Shape:
             return 2 + block.heading - self.top
         if block.place in self.inside:
             return 3
-        if not self.looks or _look(block) in self.looks or _AT_END.match(block.text.strip()):
+        if block.place > self.last or not self.looks or _look(block) in self.looks or _AT_END.match(block.text.strip()):
             return 2
         return 3
 

@@ -74,13 +74,12 @@ def read_from(found: Found, *, quoted: bool = True) -> str:
 
 def known_facts(facts: Facts, title: str, date: str) -> Iterator[tuple[str, Fact]]:
     """Yields the fields that were recognised, by name. A title and a date that were given with the command come first."""
-    yield (
-        "title",
-        Fact(
-            title,
-            (read_from(facts.title),) if facts.title and facts.title.words == title else ("Given with the command",),
-        ),
-    )
+    if title:
+        is_read = facts.title is not None and facts.title.words == title
+        yield (
+            "title",
+            Fact(title, (read_from(facts.title),) if facts.title and is_read else ("Given with the command",)),
+        )
     if facts.authors:
         yield "authors", Fact([post.words for post in facts.authors], tuple(map(read_from, facts.authors[:1])))
     if facts.wards:

@@ -69,7 +69,7 @@ def imported(source: Source, site: Site, council: Council, title: str = "", date
     title = title or (facts.title.words if facts.title else "")
     date = date or next((meeting.date.words for meeting in facts.meetings[:1] if meeting.date), "")
     written = _written(asked, parts, facts)
-    known = dict(known_facts(facts, title, date)) if title else {}
+    known = dict(known_facts(facts, title, date))
     known |= _of_source(asked, facts, title, date, is_clean=not written.taken)
     if written.taken:
         known["withheld"] = Fact([*_withheld(written.taken)])

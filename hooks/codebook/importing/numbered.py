@@ -1,0 +1,58 @@
+"""Typed numbers of a whole report: what looks like a number in its place, and what does not."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from codebook.importing.source import Block, Paragraph, Table
+from codebook.importing.typed import taken, taken_as_heading, untaken
+
+LONGEST_HEADING = 14
+"""Words of a heading that only looks like one."""
+DECIMAL = re.compile(r"[A-Z]?\d{1,3}[A-Z]?(?:\.\d{1,3})+[A-Za-z]?[.)]?")
+_PLAIN_HEAD = re.compile(r"\s*(\d{1,2})\s+(?=[^\W\d_])")
+_FAR = 8
+"""Blocks between a heading and the first paragraph that is numbered by it."""
+
+
+def numbered(blocks: Sequence[Block]) -> Iterator[Block]:
+    """Yields the blocks with typed numbers taken. A decimal before a small letter that follows no number is a figure: 7.5 per cent."""
+    all_taken = [taken(block) if isinstance(block, Paragraph) else block for block in blocks]
+    last: tuple[int, ...] = ()
+    for index, block in enumerate(all_taken):
+        if isinstance(block, Table):
+            yield block
+            continue
+        number = block.number.text if block.number and DECIMAL.fullmatch(block.number.text) else ""
+        parts = tuple(map(int, re.findall(r"\d+", number)))
+        is_typed = block.number is not None and block.number.is_typed
+        if number and is_typed and block.text.lstrip()[:1].islower() and not _follows(parts, last):
+            yield untaken(block)
+            continue
+        last = parts or last
+        yield (
+            block
+            if block.number or not _heads_next(block, all_taken[index + 1 : index + 1 + _FAR])
+            else taken_as_heading(block)
+        )
+
+
+def _heads_next(block: Paragraph, following: Sequence[Block]) -> bool:
+    """Whether a short paragraph begins with a number by which the next numbered one is numbered: 2 Incidents, above 2.1."""
+    found = _PLAIN_HEAD.match(block.text)
+    if not found or not is_short(block):
+        return False
+    numbers = (
+        each.number.text
+        for each in following
+        if isinstance(each, Paragraph) and each.number and not each.number.is_bullet
+    )
+    return next(numbers, "").startswith(f"{found[1]}.1")
+
+
+def is_short(block: Paragraph) -> bool:
+    """Whether a paragraph is short and has no full stop, as a heading."""
+    return not block.text.rstrip().endswith((".", ";", ",", ":")) and len(block.text.split()) <= LONGEST_HEADING
+
+
+def _follows(parts: tuple[int, ...], last: tuple[int, ...]) -> bool:
+    return parts[-1] == 1 or any(parts == (*last[:depth], last[depth] + 1) for depth in range(len(last)))
