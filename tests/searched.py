@@ -31,7 +31,7 @@ def place_at(book: Book, url: str) -> tuple[SearchRecord, Place]:
 
 
 def named(book: Book, written: str) -> list[str]:
-    """The addresses that a reference names, in the order of records: as `search.js` finds a report by its council, and the place within it."""
+    """The addresses that a reference names, in the order of records: as `answers.js` finds a report by its council, and the place within it."""
     report, _, label = written.partition("#")
     found = [record.url for record in records(book) if reference_key(report) in record.references and not label]
     for record, place in places(book):

@@ -50,7 +50,7 @@ def test_letters_beyond_a_to_z_have_a_list() -> None:
     assert found[OTHER] == ["ωμέγα"]
     script = (ROOT / "overrides/assets/query.js").read_text("utf-8")
     assert f'"{OTHER}"' in script
-    assert FOLDER in (ROOT / "overrides/assets/search.js").read_text("utf-8")
+    assert FOLDER in (ROOT / "overrides/assets/answers.js").read_text("utf-8")
 
 
 @pytest.mark.parametrize("count", [20_000])

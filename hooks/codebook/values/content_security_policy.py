@@ -17,7 +17,9 @@ CHECK = "check/index.html"
 SCRIPTS = {
     "assets/book.js": "",
     "assets/nearest.js": "404.html",
-    **dict.fromkeys((f"assets/{name}.js" for name in ("query", "indexes", "reports", "results", "search")), SEARCH),
+    **dict.fromkeys(
+        (f"assets/{name}.js" for name in ("query", "indexes", "reports", "results", "answers", "search")), SEARCH
+    ),
     **dict.fromkeys(
         (f"assets/{name}.js" for name in ("quotation", "passages", "judge", "papers", "told", "check")), CHECK
     ),
