@@ -3,6 +3,7 @@
 The pages are those of the made-up body, as templates make them. Each case changes one page, or one template for all pages.
 """
 
+import re
 import shutil
 from collections.abc import Callable
 from pathlib import Path
@@ -18,6 +19,7 @@ from codebook.gate.elements import of_lxml, parsed
 from codebook.gate.faults import gate_faults
 from codebook.gate.verbatim import verbatim
 from codebook.model import Block, Cell, Item, Listing, Paragraph, Span, Table, Unit
+from codebook.render.words import Words
 from conftest import SITES, TEMPLATES, few, made_up
 
 FULL = "code/1902/full/index.html"
@@ -232,12 +234,9 @@ def test_a_unit_or_a_page_that_is_left_out_is_reported(book: Book, pages: dict[s
     few(
         [
             ("_report_parts.html", "{{ text.blocks(unit.blocks, ", "{{ text.blocks(unit.blocks[:1], ", "is on the page"),
-            ("_text.html", "{{ span.text }}{% endif %}", "{{ span.text|capitalize }}{% endif %}", "is on the page"),
-            ("_text.html", 'span.style.split()|reject("equalto", "s")|list', "[]", "and the start of bold words in the text"),
             ("_text.html", "{% for item in part.units %}", "{% for item in part.units|reverse %}", "belongs here, and"),
-            ("_text.html", "{% for block in list %}", "{% for block in list %}\n<p>(!)</p>", "“(!)” is on the page"),
-            ("_text.html", "{{ blocks(item.blocks, item.marker, report=report) }}", "{{ blocks(item.blocks) }}", "and the start of a printed number in the text"),
-            ("_text.html", '{{ cell("td", one, report) }}', '{{ cell("td", row[0], report) }}', "“whale (imaginary)” is on the page"),
+            ("_text.html", "{{ renderer.blocks(list, number", "<p>(!)</p>{{ renderer.blocks(list, number", "“(!)” is on the page"),
+            ("_text.html", "{{ renderer.blocks(list, number", "{{ renderer.blocks(list, ''", "and the start of a printed number in the text"),
             ("_text.html", "{% else %}{{ run_words(run) }}", "{% else %}…", "after the change, “…” is on the page"),
             ("report.html", "{% for shown_unit in paragraphs_of %}", "{% for shown_unit in paragraphs_of if shown_unit.bearings %}", "belongs here, and"),
             ("principle.html", "{% for unit in part.units %}", "{% for unit in part.units if unit.kind != 'statement' %}", "belongs here, and"),
@@ -264,6 +263,26 @@ def test_a_template_that_changes_words_is_reported(
     )
     faults = [line for line in map(str, verbatim(read(some), book.site)) if "no such page" not in line]
     assert any(fault in one for one in faults), faults[:5]
+
+
+@pytest.mark.parametrize(
+    ("method", "change", "fault"),
+    [
+        ("_span", str.upper, "is on the page"),
+        ("_span", lambda written: re.sub("</?strong>", "", written), "and the start of bold words in the text"),
+        ("_number", lambda _: "", "and the start of a printed number in the text"),
+        ("_cell", lambda written: written.replace("whale (imaginary)", "whale"), "whale"),
+    ],
+)
+def test_words_that_are_written_otherwise_are_reported(
+    method: str, change: Callable[[str], str], fault: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What writes the words of documents is checked as templates are."""
+    write = getattr(Words, method)
+    monkeypatch.setattr(Words, method, lambda *given: change(write(*given)))
+    book = open_book(SITES / "lighthouse" / "docs", TEMPLATES, "")
+    faults = [str(problem) for problem in verbatim(read(rendered(book, FULL, REPORT)), book.site)]
+    assert any(fault in one for one in faults if "no such page" not in one)
 
 
 def test_the_gate_reads_the_words(book: Book, pages: dict[str, str], tmp_path: Path) -> None:

@@ -65,7 +65,9 @@ class Change:
     @cached_property
     def restyled(self) -> tuple[tuple[Restyled, str], ...]:
         """Words in both editions whose emphasis changed, and how."""
-        return tuple(restyled(self.before, self.after)) if self.before and self.after else ()
+        if self.before is None or self.after is None or self.before.blocks == self.after.blocks:
+            return ()
+        return tuple(restyled(self.before, self.after))
 
     @cached_property
     def is_laid_out_anew(self) -> bool:

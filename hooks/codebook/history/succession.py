@@ -5,6 +5,7 @@ All of it is computed from the states of editions. Proposals are outside the seq
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from codebook.facts import Became, ChangeFacts
 from codebook.model import Edition, Site, Unit
@@ -21,6 +22,11 @@ class Stage:
     """For a missing unit: its entry in the first of these editions."""
     latest: tuple[Edition, ...] = ()
     """Those of these editions that were ever the latest."""
+
+    @cached_property
+    def ids(self) -> frozenset[str]:
+        """The ids of its editions."""
+        return frozenset(edition.id for edition in self.editions)
 
     @property
     def first(self) -> Edition:
@@ -146,6 +152,14 @@ def _latest_before(site: Site, edition: Edition) -> Edition | None:
 
 def stages(site: Site, label: str) -> tuple[Stage, ...]:
     """Returns a unit's stages from the first edition that has it to the latest; empty if only other editions have it."""
+    key = "stages", label
+    if key not in site.worked_out:  # the pages of every version ask for it
+        site.worked_out[key] = _stages(site, label)
+    found: tuple[Stage, ...] = site.worked_out[key]
+    return found
+
+
+def _stages(site: Site, label: str) -> tuple[Stage, ...]:
     line = up_to_newest(site)
     found: list[Stage] = []
     for editions in _alike(line, label):

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
+from typing import Any
 
 from codebook.facts import SiteFacts
 from codebook.model.documents import Document
@@ -237,6 +238,11 @@ class Site:
         """Returns the report that a text names; None for any other text."""
         council, _, name = written.partition("/")
         return self._reports.get((council, name))
+
+    @cached_property
+    def worked_out(self) -> dict[tuple[str, str], Any]:
+        """What other rooms have worked out of this content, which never changes: by its name, and the label of a unit."""
+        return {}
 
     @cached_property
     def only_councils(self) -> bool:

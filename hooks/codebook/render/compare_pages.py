@@ -148,7 +148,7 @@ def _contents(renderer: Renderer, before: Edition, after: Edition, url: str) -> 
         "others": [
             Link(_short_title(*pair), pair[2])
             for pair in _compared(site)
-            if pair[2] != url and {before, after} & {*pair[:2]}
+            if pair[2] != url and {before.id, after.id} & {pair[0].id, pair[1].id}
         ],
         "citation": cite.of_comparisons(site, way, url, renderer.address or "/") if way else None,
     }

@@ -1,9 +1,9 @@
 """Pages as values, and the renderer that makes them from autoescaping Jinja templates."""
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 from pathlib import Path
 from types import CodeType
 from typing import Any
@@ -13,19 +13,20 @@ from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined
 from jinja2.bccache import Bucket
 from jinja2.runtime import Context
 from markdown_it import MarkdownIt
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from codebook import record
 from codebook.history.links import History
 from codebook.history.registers import Registers
 from codebook.history.report_files import ReportFiles
-from codebook.model import Edition, Report, Site
-from codebook.model.blocks import by_struck
+from codebook.model import Block, Edition, Report, Site, Span
 from codebook.render import bodies, changes, cite, names, registered, status
 from codebook.render.made_from import MadeFrom
+from codebook.render.shared_parts import ROOT, SharedParts
 from codebook.render.traces import Traces
 from codebook.render.twins import Twins
 from codebook.render.updated import updated
+from codebook.render.words import Words
 from codebook.sentences import Catalogue, Joined, Link, Listed, Said, Target, Value, catalogue, say
 from codebook.sentences.foreign import english, marked
 from codebook.values.content_security_policy import hash_of
@@ -195,7 +196,6 @@ class Renderer:
             "prose": PROSE,
             "href": _href,
             "href_of_file": _href_of_file,
-            "by_struck": by_struck,
             "paragraphs": self.paragraphs,
             "script_hash": self.script_hash,
             "renderer": self,
@@ -340,6 +340,41 @@ class Renderer:
             made_from=made_from and made_from.with_facts(title, heading, crumbs, neighbours),
         )
 
+    @pass_context
+    def blocks(
+        self, context: Context, blocks: Sequence[Block], number: str, *, lang: str, report: str, place: str
+    ) -> Markup:
+        """For templates: words of a document in blocks."""
+        return self._words(context, report).blocks(blocks, number, lang, place)
+
+    @pass_context
+    def spans(self, context: Context, spans: tuple[Span, ...], report: str) -> Markup:
+        """For templates: words of a document in a line."""
+        return self._words(context, report).spans(spans)
+
+    def _words(self, context: Context, report: str) -> Words:
+        write = escape if self.language == ENGLISH else english
+        return Words(write, self._struck, lambda url: _href(context, url), report)
+
+    @cached_property
+    def _struck(self) -> tuple[Markup, Markup]:
+        """What is said before and after words that are struck out."""
+        start, end = (self.catalogue.html(say(name), str) for name in ("note-struck", "note-struck-end"))
+        return start, end
+
+    @cached_property
+    def _shared(self) -> SharedParts:
+        return SharedParts()
+
+    @pass_context
+    def shared(self, context: Context, template: str, *key: Hashable, **values: Any) -> Markup:
+        """For templates: part of a page that is the same wherever the template, `key` and the reports and texts are."""
+
+        def make() -> str:
+            return self.environment.get_template(template).render(url="", root=ROOT, **{"shown": None, **values})
+
+        return self._shared.at((template, *key), make, lambda to: relative(to, context["url"]))
+
     def fragment(self, template: str, url: str, **context: Any) -> str:
         """Renders part of the page at `url`."""
         return self._marked(self.environment.get_template(template).render(url=url, shown=None, **context).strip())
@@ -365,6 +400,7 @@ def _hash(path: Path) -> str:
     return hash_of(path.read_bytes())
 
 
+@lru_cache(maxsize=10_000)
 def unbroken(text: str) -> Markup:
     """Allows line breaks in web addresses only after `/`: a hyphen at a line end in print would look like hyphenation."""
     pieces = _ADDRESS.split(text)

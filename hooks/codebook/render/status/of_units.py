@@ -1,5 +1,7 @@
 """Status of a unit's text: unchanged, reworded, moved or removed."""
 
+from itertools import pairwise
+
 from codebook.compare import compare_units
 from codebook.history.succession import Stage, is_merged, is_unexplained, stages
 from codebook.model import Edition, Site
@@ -13,7 +15,7 @@ from codebook.sentences import Joined, Listed, Said, Target, say
 def of_unit(site: Site, edition: Edition, label: str) -> Joined:
     """Returns whether a unit's text was kept, reworded or removed in later versions."""
     found = stages(site, label)
-    index = next((place for place, stage in enumerate(found) if edition in stage.editions), None)
+    index = next((place for place, stage in enumerate(found) if edition.id in stage.ids), None)
     if index is None:
         return Joined((_beside(site, edition, label),))
     if index + 1 < len(found):
@@ -126,4 +128,9 @@ def is_in_newest(site: Site, label: str) -> bool:
 
 def is_as_ever(site: Site, edition: Edition, label: str) -> bool:
     """Whether a unit's words, layout and emphasis in an edition are the same in every version."""
-    return all(is_alike(edition.units[label], other.units.get(label)) for other in site.lineage)
+    line, key = site.lineage, ("is-as-ever", label)
+    if key not in site.worked_out:
+        units = [other.units.get(label) for other in line]
+        site.worked_out[key] = all(is_alike(*pair) for pair in pairwise(units))
+    alike: bool = site.worked_out[key]
+    return not line or (alike and is_alike(edition.units[label], line[0].units.get(label)))
