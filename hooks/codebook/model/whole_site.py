@@ -77,7 +77,18 @@ class Site:
         own = (*(report.document for report in reports), *further)
         part = replace(self, reports=reports, documents=own)
         part.__dict__["_documents"] = {**self._documents, **{document.path: document for document in own}}
+        part.__dict__.update(own_editions=(), own_councils=())
         return part
+
+    @cached_property
+    def own_editions(self) -> tuple[Edition, ...]:
+        """The editions to check; a part of a site (`with_reports`) has none, and only looks up what its reports name."""
+        return self.editions
+
+    @cached_property
+    def own_councils(self) -> tuple[Council, ...]:
+        """The councils to check; a part of a site has none."""
+        return self.councils
 
     def without_reports(self) -> "Site":
         """Returns this site without reports that could be read, and their files."""

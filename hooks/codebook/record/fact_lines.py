@@ -76,9 +76,9 @@ def fact_sheets(site: Site) -> Iterator[FactSheet]:
     for main in site.documents:
         if main.path.partition("/")[2] == SITE_FILE:
             yield FactSheet(FACTS, main, partial(_of_site, site, main), site.facts.fact_corrections)
-    for edition in site.editions:
+    for edition in site.own_editions:
         yield _sheet(f"code/{edition.id}/{FACTS}", edition.document, edition.facts)
-    for council in site.councils:
+    for council in site.own_councils:
         yield _sheet(f"reports/{council.id}/{FACTS}", council.document, council.facts)
     for report in site.reports:
         yield _sheet(fact_path(report), report.document, report.facts)

@@ -15,6 +15,7 @@ Text = Edition | Report
 
 TITLE = "title"
 """Label of the title's line; no unit may use it."""
+_LINES = "_lines"
 
 
 @dataclass(frozen=True)
@@ -30,7 +31,7 @@ class Line:
 
 def texts(site: Site) -> Mapping[str, Text]:
     """Maps each reference to its text."""
-    found: dict[str, Text] = {edition.id: edition for edition in site.editions}
+    found: dict[str, Text] = {edition.id: edition for edition in site.own_editions}
     return found | {str(report.ref): report for report in site.reports}
 
 
@@ -41,7 +42,14 @@ def record_path(reference: str) -> str:
 
 
 def lines(text: Text) -> tuple[Line, ...]:
-    """Returns all lines of a text: its title and units; in the code, each part's heading before its units."""
+    """Returns all lines of a text: its title and units; in the code, each part's heading before its units. Many rules ask for them."""
+    known: tuple[Line, ...] | None = text.__dict__.get(_LINES)
+    if known is None:
+        text.__dict__[_LINES] = known = _lines(text)
+    return known
+
+
+def _lines(text: Text) -> tuple[Line, ...]:
     document = text.document
     found = [Line(TITLE, normal(text.facts.title), document.path, document.line("title"))]
     if isinstance(text, Report):

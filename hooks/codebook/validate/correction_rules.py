@@ -54,6 +54,8 @@ def _document(edition: Edition, site: Site) -> Document:
 
 
 def _of(text: Text, document: Document) -> list[_Corrected]:
+    if not corrections_of(text):
+        return []
     words = {line.label: line.words for line in lines(text)}
     return [
         _Corrected(facts, document, index, words.get(facts.unit)) for index, facts in enumerate(corrections_of(text))
@@ -69,11 +71,11 @@ def _of_report(report: Report) -> list[_Corrected]:
 
 
 def _all(site: Site) -> list[list[_Corrected]]:
-    return [*(_of_edition(edition, site) for edition in site.editions), *map(_of_report, site.reports)]
+    return [*(_of_edition(edition, site) for edition in site.own_editions), *map(_of_report, site.reports)]
 
 
 def _beside_what_was_taken_out(site: Site) -> Iterator[tuple[set[str], list[_Corrected]]]:
-    texts: list[Text] = [*site.editions, *site.reports]
+    texts: list[Text] = [*site.own_editions, *site.reports]
     for text, group in zip(texts, _all(site), strict=True):
         yield {left.unit for left in withheld_of(text)}, group
 
@@ -81,7 +83,7 @@ def _beside_what_was_taken_out(site: Site) -> Iterator[tuple[set[str], list[_Cor
 @local_rule
 def corrected_units_are_there(site: Site) -> Iterator[Problem]:
     """Requires that a correction names a unit of its edition or report."""
-    for edition in site.editions:
+    for edition in site.own_editions:
         for told in _of_edition(edition, site):
             if told.words is None:
                 loc = ("corrections", told.place, "unit")
@@ -139,7 +141,7 @@ def corrections_are_in_order(site: Site) -> Iterator[Problem]:
 @local_rule
 def corrections_follow_their_text(site: Site) -> Iterator[Problem]:
     """Requires that a correction is not earlier than its version or report."""
-    texts: list[Text] = [*site.editions, *site.reports]
+    texts: list[Text] = [*site.own_editions, *site.reports]
     for text, group in zip(texts, _all(site), strict=True):
         first = text.date if isinstance(text, Report) else text.facts.states[0].date
         for told in group:

@@ -104,7 +104,7 @@ def top_is_the_page_s(site: Site) -> Iterator[Problem]:
     message = f"the name '{TOP}' is the address of the top of every page; give this another"
     for report in site.reports:
         yield from (Problem(report.document.path, unit.line, message) for unit in report.units if unit.label == TOP)
-    for edition in site.editions:
+    for edition in site.own_editions:
         yield from (Problem(part.path, 1, message) for part in edition.parts if part.id == TOP)
     for subject in site.subjects:
         if subject_anchor(subject.facts.name) == TOP:

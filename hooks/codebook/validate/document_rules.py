@@ -12,7 +12,7 @@ LONGEST_UNIT = 20_000
 @local_rule
 def units_can_be_read(site: Site) -> Iterator[Problem]:
     """Refuses units too long to read from a citation."""
-    places = [(part.path, unit) for edition in site.editions for part in edition.parts for unit in part.units]
+    places = [(part.path, unit) for edition in site.own_editions for part in edition.parts for unit in part.units]
     places += [(report.document.path, unit) for report in site.reports for unit in report.units]
     for path, unit in places:
         if len(unit.text) > LONGEST_UNIT:

@@ -55,7 +55,7 @@ def fact_corrections_change_something(site: Site) -> Iterator[Problem]:
 @local_rule
 def fact_corrections_follow_their_facts(site: Site) -> Iterator[Problem]:
     """Requires that a correction in a text is not earlier than the text, or its meeting or state."""
-    begun = {edition.document.path: edition.facts.states[0].date for edition in site.editions}
+    begun = {edition.document.path: edition.facts.states[0].date for edition in site.own_editions}
     begun |= {report.document.path: report.date for report in site.reports}
     for sheet in fact_sheets(site):
         if sheet.corrections and sheet.document.path in begun:

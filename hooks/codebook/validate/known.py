@@ -60,8 +60,7 @@ def _of_part(part: Site) -> Iterable[Problem]:
     paths = {document.path for document in part.documents}
     for check in LOCAL_RULES if paths else ():
         yield from (problem for problem in check(part) if problem.path in paths)
-    of_reports = replace(part, editions=(), councils=())
-    yield from (problem for problem in texts_kept(of_reports) if problem.path in paths)
+    yield from (problem for problem in texts_kept(part) if problem.path in paths)
 
 
 def kept_or_found(store: Store, key: bytes, find: Callable[[], Iterable[Problem]]) -> tuple[Problem, ...]:

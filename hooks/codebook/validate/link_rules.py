@@ -71,7 +71,7 @@ def editions_are_known(site: Site) -> Iterator[Problem]:
         for index, link in enumerate(report.facts.links):
             if link.judged:
                 yield from unknown_edition(site, link.judged.edition, report.document, "links", index, "judged")
-    for council in site.councils:
+    for council in site.own_councils:
         for index, adoption in enumerate(council.facts.adoptions):
             yield from unknown_edition(site, adoption.edition, council.document, "adoptions", index)
 

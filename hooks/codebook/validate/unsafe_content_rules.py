@@ -54,7 +54,7 @@ def no_html(site: Site) -> Iterator[Problem]:
 @local_rule
 def titles_begin_no_script(site: Site) -> Iterator[Problem]:
     """Requires that a title begins with a letter, digit or quotation mark: `title =0` in `wording.txt` would be valid JavaScript."""
-    texts: tuple[Edition | Report, ...] = (*site.editions, *site.reports)
+    texts: tuple[Edition | Report, ...] = (*site.own_editions, *site.reports)
     for text in texts:
         if not _TITLE.match(text.facts.title):
             message = f"'{text.facts.title[:60]}' does not begin like a title; begin with a letter, a digit or a quotation mark"
