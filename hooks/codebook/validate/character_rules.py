@@ -70,7 +70,7 @@ def words_are_of_the_alphabet_around_them(site: Site) -> Iterator[Problem]:
 
 def _words_with_others(site: Site) -> Iterator[tuple[str, int, str]]:
     for document in site.documents:
-        if _HAS_OTHER.search(document.text):
+        if not document.text.isascii() and _HAS_OTHER.search(document.text):
             for number, line in enumerate(document.text.split("\n"), start=1):
                 yield from ((document.path, number, word) for word in _WORD.findall(line) if _HAS_OTHER.search(word))
 
@@ -85,7 +85,7 @@ _MISREAD = re.compile(
 def letters_are_read_right(site: Site) -> Iterator[Problem]:
     """Refuses letters that were read in a wrong encoding, such as â€™ for ’."""
     for document in site.documents:
-        if _MISREAD.search(document.text):
+        if not document.text.isascii() and _MISREAD.search(document.text):
             for number, line in enumerate(document.text.split("\n"), start=1):
                 for word in dict.fromkeys(word for word in line.split() if _MISREAD.search(word)):
                     if (right := _MISREAD.sub(_read_again, word)) != word:
@@ -114,7 +114,7 @@ def _byte(sign: str) -> bytes:
 def no_ligatures(site: Site) -> Iterator[Problem]:
     """Warns of ligatures, which PDFs contain and search misses."""
     for document in site.documents:
-        if _JOINED.search(document.text):
+        if not document.text.isascii() and _JOINED.search(document.text):
             for number, line in enumerate(document.text.split("\n"), start=1):
                 for word in dict.fromkeys(word for word in _WORD.findall(line) if _JOINED.search(word)):
                     right = _JOINED.sub(lambda sign: unicodedata.normalize("NFKC", sign[0]), word)
@@ -126,8 +126,9 @@ def no_ligatures(site: Site) -> Iterator[Problem]:
 def characters_are_visible(site: Site) -> Iterator[Problem]:
     """Refuses invisible and replacement characters, which break search."""
     for document in site.documents:
-        yield from _unseen_by_number(document)
-        if not _UNSEEN.search(document.text):
+        if "&" in document.text:
+            yield from _unseen_by_number(document)
+        if document.text.isascii() or not _UNSEEN.search(document.text):
             continue
         for number, line in enumerate(document.text.split("\n"), start=1):
             places: dict[str, int] = {}
@@ -174,7 +175,8 @@ def _name(sign: str) -> str:
 def no_template_marks(site: Site) -> Iterator[Problem]:
     """Refuses template syntax in documents and history, where it has no effect."""
     for document in (*verbatim(site), *(entry.document for entry in site.entries)):
-        for number, line in enumerate(document.body.split("\n"), start=document.body_line):
+        lines = document.body.split("\n") if "{" in document.body else ()
+        for number, line in enumerate(lines, start=document.body_line):
             if found := _TEMPLATE.search(line):
                 message = f"'{found[0]}' does nothing here; delete it, up to the braces that close it"
                 yield Problem(document.path, number, message)

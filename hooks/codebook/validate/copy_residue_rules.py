@@ -18,6 +18,8 @@ _NUMBER_ALONE = re.compile(r"[-–— \t]*(?P<number>\d{1,4})[-–—| \t]*")
 _FIGURE = re.compile(r"[£$€(-]*\d[\d,.]*(?:%|[mk]?\)?)")
 _WORDS_OF_A_CELL = 4
 _CUT = re.compile(r"(?<![^\W\d_])([^\W\d_]{2,})-[ \t]*\n[ \t]*([^\W\d_]+)")
+_HYPHEN_AT_END = re.compile(r"-[ \t]*\n")
+"""What a cut word has. Quick to look for."""
 _QUOTES = {"straight": "\"'", "curly": "‘’“”"}
 _NOT_REPEATED = ("|", "#", "-", "[")
 
@@ -56,10 +58,12 @@ def _start(text: str) -> str:
 @local_rule
 def pages_have_no_numbers(site: Site) -> Iterator[Problem]:
     """Warns of page numbers."""
-    for document, number, line in _lines(site):
-        if found := _PAGE.search(line):
-            message = f"'{found[0].strip()}' looks like the number of a page; if it is one, delete it"
-            yield _warning(document, number, message)
+    for document in verbatim(site):
+        lines = document.body.split("\n") if "page" in document.body.lower() else ()
+        for number, line in enumerate(lines, start=document.body_line):
+            if found := _PAGE.search(line):
+                message = f"'{found[0].strip()}' looks like the number of a page; if it is one, delete it"
+                yield _warning(document, number, message)
     for document in verbatim(site):
         for run in _runs_of_cells(document):
             alone = [(place, found["number"]) for place, text in run if (found := _NUMBER_ALONE.fullmatch(text))]
@@ -112,7 +116,7 @@ def _like_a_head(line: str) -> bool:
 def words_are_not_cut(site: Site) -> Iterator[Problem]:
     """Warns of words hyphenated at the end of a line."""
     for document in verbatim(site):
-        for found in _CUT.finditer(document.body):
+        for found in _CUT.finditer(document.body) if _HYPHEN_AT_END.search(document.body) else ():
             first, last = found[1], found[2]
             message = (
                 f"'{first}-' ends a line and its word continues below; write {first}{last} on one line, "

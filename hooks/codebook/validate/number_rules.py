@@ -166,6 +166,10 @@ _INSIDE = re.compile(
 """A number and a word with a capital, after a sentence or, in a heading, after a word."""
 
 
+MAY_BE_INSIDE = re.compile(r"[ \t]\d[\d.]*[.)]?\s")
+"""What a number inside a line has. Quick to look for."""
+
+
 @local_rule
 def numbers_begin_a_line(site: Site) -> Iterator[Problem]:
     """Warns if the next number follows a sentence on the same line: its paragraph would have no address."""
@@ -175,7 +179,8 @@ def numbers_begin_a_line(site: Site) -> Iterator[Problem]:
         for unit, end in zip(report.units, ends, strict=bool(report.units)):
             if _counted(unit)[1]:
                 own = lines[unit.line - report.document.body_line : end - report.document.body_line]
-                yield from _numbers_inside(report, unit, "\n".join("" if "|" in line else line for line in own))
+                text = "\n".join("" if "|" in line else line for line in own)
+                yield from _numbers_inside(report, unit, text) if MAY_BE_INSIDE.search(text) else ()
 
 
 def _numbers_inside(report: Report, unit: Unit, text: str) -> Iterator[Problem]:

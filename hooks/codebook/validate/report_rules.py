@@ -23,6 +23,12 @@ _PARAGRAPHS = re.compile(
 )
 
 
+def may_refer_to(text: str, *starts: str) -> bool:
+    """Whether a text may have words with such beginnings, without regard to capitals. Letters that are not in ASCII may stand for others."""
+    small = text.lower()
+    return not text.isascii() or any(start in small for start in starts)
+
+
 @local_rule
 def headings_of_reports_follow(site: Site) -> Iterator[Problem]:
     """Refuses skipped heading levels; the title is level 1."""
@@ -41,6 +47,8 @@ def headings_of_reports_follow(site: Site) -> Iterator[Problem]:
 def appendices_are_listed(site: Site) -> Iterator[Problem]:
     """Requires that appendices named in the text are in the front matter, even if we lack them."""
     for report in site.reports:
+        if not may_refer_to(report.document.body, "appendi"):
+            continue
         known = {appendix.number.upper() for appendix in report.facts.appendices}  # and those reported already
         for found in _APPENDICES.finditer(report.document.body):
             for number in dict.fromkeys(re.findall(r"\b(?:\d+|[A-Z])\b", found[1])):
@@ -61,6 +69,8 @@ def paragraphs_referred_to_are_there(site: Site) -> Iterator[Problem]:
         if report.document.path in site.broken:
             continue
         told = set[str]()
+        if not may_refer_to(report.document.body, "para", "section"):
+            continue
         known = {number for label in report.by_label for number in (printed_number(label), counted(label)[1])}
         for found in _PARAGRAPHS.finditer(report.document.body):
             for number in dict.fromkeys(re.findall(_NUMBER, found[1])):

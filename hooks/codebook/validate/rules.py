@@ -133,13 +133,15 @@ def lost(site: Site, edition: Edition) -> frozenset[str]:
 
 def unknown_unit(site: Site, edition: Edition, written: str, document: Document, *loc: str | int) -> Iterator[Problem]:
     """Yields a problem if no unit of the edition matches `written`. Skips editions with unreadable files."""
+    if target_of(written, edition) is not None:
+        return
     folder = edition.document.path.removesuffix("index.md")
     ref = parse(written)
     if isinstance(ref, CodeRef) and ref.part in edition.facts.named_parts and ref.part not in edition.part_of:
         return  # the missing principle is reported once
     if isinstance(ref, CodeRef) and lost(site, edition) & {ref.label, f"{ref.label}-statement"}:
         return
-    if target_of(written, edition) is None and not any(path.startswith(folder) for path in site.broken):
+    if not any(path.startswith(folder) for path in site.broken):
         yield document.problem(f"'{written}' is not in {edition.id}; {instead(edition, written)}", *loc)
 
 

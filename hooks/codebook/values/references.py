@@ -17,6 +17,7 @@ and end in `/` or in `#` and the label.
 import re
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 
 INTRODUCTION = "introduction"
 RESERVED = frozenset({INTRODUCTION, "full", "compare", "newest", "corrections", "title"})
@@ -208,11 +209,13 @@ def paragraph_label(written: str) -> str:
     return f"p{written}" if _PRINTED.fullmatch(written) else written
 
 
+@lru_cache(maxsize=10_000)  # reports have the same labels
 def printed_number(label: str) -> str:
     """Returns the printed number in a report label: `2.1` for `p2.1`, `A` for `pA`; empty for a name, and for `pa`, which may be one."""
     return label[1:] if paragraph_label(label[1:]) == label else ""
 
 
+@lru_cache(maxsize=10_000)  # as above
 def counted(label: str) -> tuple[str, str]:
     """Divides a report label into its beginning and the number at its end: `p` and `2.1`, `appendix-1.` and `1.1`, `pA.` and `1`; empty if none."""
     parts = label.split(".")
