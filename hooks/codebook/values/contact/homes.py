@@ -51,10 +51,15 @@ _NOT_HOME = pattern(
     r"(?: [ ](?:junction|car[ ]park|scheme|depot|site|improvement|works|bridge|development|offices?|regeneration|project|closure|bus) )"
 )
 
+OF_A_POSTCODE = re.compile(r"\d[abd-hjlnp-uw-z]{2}(?![^\W_])")
+NUMBER_AND_CAPITAL = re.compile(r"\d(?<![\w.,/£-]\d)\d{0,3}(?:[-/]\d{1,4})?[A-Za-z]?(?:,? |,\n)(?:St\. )?[A-Z]")
+"""What a postcode and a numbered house have. Quick to look for."""
+
 
 def matches(text: str) -> Iterator[Match]:
     """Yields postcodes, and street addresses not preceded by an office, shop or site. Of an address with a postcode, only the postcode."""
-    postcodes = [*_POSTCODE.finditer(text.lower())]
+    small = text.lower()
+    postcodes = [*_POSTCODE.finditer(small)] if OF_A_POSTCODE.search(small) else []
     for found in postcodes:
         yield Match(POSTCODE, *found.span(), sure=False)
     places = [found.start() for found in postcodes]
@@ -69,7 +74,7 @@ def _streets(text: str) -> Iterator[tuple[int, int]]:
     for found in _SAID.finditer(small):
         if not _OFFICE.search(before(small, found.start(), 30)):
             yield found.span("words")
-    forms = [_NUMBERED]
+    forms = [_NUMBERED] * bool(NUMBER_AND_CAPITAL.search(text))
     forms += [_FLAT] * ("flat" in small or "apartment" in small)
     forms += [_NAMED] * bool(_A_HOUSE.search(small))
     for found in chain.from_iterable(form.finditer(text) for form in forms):

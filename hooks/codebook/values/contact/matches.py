@@ -45,3 +45,17 @@ def before(text: str, start: int, most: int = 50) -> str:
 def after(text: str, end: int, most: int = 40) -> str:
     """Returns up to `most` characters after a position, in the same paragraph."""
     return text[end : end + most].partition("\n\n")[0]
+
+
+_MOST = 12
+"""Signs of a form around which a quick look looks: more take as long as the whole text."""
+
+
+def near(text: str, form: re.Pattern[str], sign: re.Pattern[str]) -> bool:
+    """Whether a text may have a form, of which each has a `sign` with at most 120 characters before and 60 after. Quick where signs are few."""
+    places: list[int] = []
+    for found in sign.finditer(text):
+        places.append(found.start())
+        if len(places) > _MOST:
+            return True
+    return any(form.search(text, max(0, place - 120), place + 60) for place in places)

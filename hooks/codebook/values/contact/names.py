@@ -87,11 +87,15 @@ _TITLED = re.compile(
 )
 _MEMBER = re.compile(r"\b(?:Councillors?|Cllrs?|Alderman|Lord|Lady|Mayor|MP|Baroness)\b[^.:;\n]{0,25}$")
 
+NAME_AND_COLON = re.compile(r"names? ?[:|]")
+TITLES = ("Mr", "Ms", "Miss", "Mx", "Messrs", "Dr")
+"""What such names have. Quick to look for."""
+
 
 def matches(text: str) -> Iterator[Match]:
     """Yields names after words that announce one, next to a post, before a verb of meetings, or with a title."""
     small = text.lower()
-    if "name" in small:
+    if NAME_AND_COLON.search(small):
         for found in _ANY.finditer(small):
             yield Match(NAME, *found.span(), sure=False)
     for start, end in (*_announced(text, small), *_in_post(text), *_speaking(text)):
@@ -99,7 +103,7 @@ def matches(text: str) -> Iterator[Match]:
     for found in _SMALL.finditer(small):
         if is_person(found["words"].title()):
             yield Match(NAME, *found.span("words"), sure=False)
-    for found in _TITLED.finditer(text):
+    for found in _TITLED.finditer(text) if any(title in text for title in TITLES) else ():
         if not _MEMBER.search(before(text, found.start())):
             yield Match(NAME, *found.span(), sure=False)
 

@@ -19,6 +19,8 @@ _ESCAPED = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+MAY_BE_ESCAPED = re.compile(r"[\\&<%\[]")
+"""What such signs begin with. Quick to look for."""
 _SIGN = re.compile(r"[*_`~\x80-\U0010ffff](?:(?<=_)_*|(?<=~)~*|(?<=[^_~]))")
 """Non-ASCII characters, and marks of emphasis and code. One class of characters comes first, which makes the search fast."""
 _SPACE = re.compile(r"\n {0,3}(?:> ?)+|\s\s+|[^\S \n]")
@@ -79,7 +81,7 @@ def normal(source: str) -> Normal:
     """Resolves compatibility forms and entities, removes escapes and emphasis, folds white space to `\\n` (line), two (paragraph) or a space."""
     text, passes = source, []
     for pattern, becomes in ((_ESCAPED, _unescaped), (_SIGN, _plain), (_SPACE, _folded)):
-        if pattern.search(text):
+        if (pattern is not _ESCAPED or MAY_BE_ESCAPED.search(text)) and pattern.search(text):
             passes.append(_rewritten(text, pattern, becomes))
             text = passes[-1].text
     return Normal(source, text, tuple(passes))

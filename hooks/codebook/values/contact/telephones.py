@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from phonenumbers import NumberParseException, PhoneNumber, is_valid_number, parse
 
-from codebook.values.contact.matches import TELEPHONE, Match, before, pattern
+from codebook.values.contact.matches import TELEPHONE, Match, before, near, pattern
 
 _GAP = r"(?> (?<=\d{4}) [ ]? : [ ]? | [ ]{0,2} [-().,/|_~\]}]? [-(]? [ \n]{0,2} (?<!\n\n) \(? )"
 _DIGIT = r"[\doil]"
@@ -41,6 +41,10 @@ _ASKED = pattern(
     r"\b (?:call|ring|phone|telephone|text|dial|contact|speak[ ]to|reach|reached|available) (?:[ ][\w']+){0,4} [ ]on:? [ ] (?P<digits> [1-9] (?: [ -]?\d ){3,9} ) (?![^\W_]|[ ,./-]\d)"
 )
 
+THREE_DIGITS = re.compile(r"\d[ -]?\d[ -]?\d")
+ON_A_DIGIT = re.compile(r"on:? [1-9]")
+"""What such numbers have. Quick to look for."""
+
 _FITS = pattern(
     rf"(?: \b(?:{_SAYS}|call|ring|dial|whats[ ]?app|contact|text|[tmf]) | tel )  {_NUMBER_OF} (?:[ ](?:me|us|him|her|them|on))* [^\w]{{0,5}} (?:[(]?[a-z]{{1,8}}[)]?[^\w]{{1,3}})? $"
 )
@@ -73,7 +77,8 @@ def matches(text: str) -> Iterator[Match]:
         full += [Match(TELEPHONE, *found.span()) for found in _ABROAD.finditer(text) if _is_abroad(found[0])]
     yield from full
     taken = {place for match in full for place in range(match.start, match.end)}
-    for found in (*_LABELLED.finditer(text), *_ASKED.finditer(text)):
+    labelled = _LABELLED.finditer(text) if near(text, _LABELLED, THREE_DIGITS) else ()
+    for found in (*labelled, *(_ASKED.finditer(text) if ON_A_DIGIT.search(text) else ())):
         if found.start("digits") not in taken:
             yield from _short(text, found)
 
