@@ -33,6 +33,20 @@ _ENDED_BY = {
     "option": ("option", ("select",)),
 }
 """What a new element ends, and how far up it looks."""
+_BETWEEN = frozenset({"table", "thead", "tbody", "tfoot", "tr"})
+_OF_TABLE = _BETWEEN - {"table"} | {
+    "td",
+    "th",
+    "caption",
+    "colgroup",
+    "col",
+    "script",
+    "style",
+    "template",
+    "form",
+    "input",
+}
+_LISTS = frozenset({"ol", "ul", "menu", "dir"})
 _BOUNDS = ("table", "td", "th", "caption", "button")
 _DECLARATIONS = re.compile(r"<!--.*?(?:-->|\Z)|<[!?][^>]*(?:>|\Z)", re.DOTALL)
 _PROGRAMS = re.compile(r"(<(script|style)\b[^<>]*>)(.*?)(?:</\2[\s/>]|\Z)", re.DOTALL | re.IGNORECASE)
@@ -99,12 +113,11 @@ class _Builder(HTMLParser):
         if tag in _ENDED_BY:
             ended, bounds = _ENDED_BY[tag]
             self._end(ended.split(), bounds)
-        top = self._open[-1]
         attributes: dict[str, str] = {}
         for name, value in attrs:
             attributes.setdefault(name, value or "")
-        node = Node(tag, attributes, parent=top)
-        top.children.append(node)
+        node = Node(tag, attributes)
+        self._add(node, is_of_table=tag in _OF_TABLE)
         if tag not in VOID:
             self._open.append(node)
             if len(self._open) > DEEPEST:
@@ -121,7 +134,25 @@ class _Builder(HTMLParser):
         self._end((tag,), () if tag in outer else ("table",) if tag in BLOCKS else BLOCKS)
 
     def handle_data(self, data: str) -> None:
-        self._open[-1].children.append(data)
+        self._add(data, is_of_table=not data.strip())
+
+    def _add(self, child: Node | str, *, is_of_table: bool) -> None:
+        """Adds text or an element to what is open. Between the cells of a table, browsers put it above the table, unless it is part of that."""
+        parent = self._open[-1]
+        place = len(parent.children)
+        if parent.tag in _BETWEEN and not is_of_table:
+            table = next((node for node in reversed(self._open) if node.tag == "table"), None)
+            if table and table.parent:
+                parent = table.parent
+                place = len(parent.children) - 1  # a table that is open is the last
+        parent.children.insert(place, child)
+        if (
+            isinstance(child, str) and parent.tag in _LISTS and child.strip()
+        ):  # between items: browsers show it as a paragraph
+            child = Node("div", children=[child])
+            parent.children[place] = child
+        if isinstance(child, Node):
+            child.parent = parent
 
     def _end(self, tags: Collection[str], bounds: Collection[str]) -> None:
         """Ends the outermost open element of these within the innermost bound."""
