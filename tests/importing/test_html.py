@@ -13,6 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from codebook.importing import Refused, Source, read
+from codebook.importing.letters import compared
 from codebook.importing.source import Block, Paragraph, Place, Table, paragraphs
 from codebook.importing.web.reader import LARGEST_MARKUP, LARGEST_PAGE
 from importing.mutating import survive
@@ -60,6 +61,14 @@ def test_letters_are_those_of_the_page(name: str) -> None:
     assert sorted("".join("".join(found).split())) == sorted(
         "".join("".join(line.text for line in source.again).split())
     )
+
+
+@pytest.mark.parametrize("name", LAYOUTS)
+def test_words_are_those_of_another_reading(name: str) -> None:
+    """No word is missing or added without a reason, when the words of both readings are compared."""
+    source = of(LAYOUTS[name]["page"])
+    found = {Place(paragraph=number): [paragraph.text] for number, paragraph in enumerate(paragraphs(source))}
+    assert compared(source, found, [], []).differences == ()
 
 
 def test_layouts_are_many() -> None:

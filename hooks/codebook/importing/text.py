@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from codebook.importing.lines.beginnings import mark_of
-from codebook.importing.lines.hyphens import Words
+from codebook.importing.lines.hyphens import Words, rejoined
 from codebook.importing.lines.joining import Joiner
 from codebook.importing.lines.line import Printed
 from codebook.importing.source import Doubt, Given, LeftOut, Line, Place, Reader, Refused, Run, Source
@@ -87,7 +87,7 @@ def _read(given: Given) -> Source:
         given.name,
         given.sha256,
         tuple(joined.paragraphs),
-        tuple(again),
+        tuple(rejoined(again, joined.divided)),
         left_out=(*left_out, *joined.left_out),
         doubts=tuple(doubts),
         pages=len(pages) if numbered else 0,

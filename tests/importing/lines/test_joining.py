@@ -1,9 +1,9 @@
 """Lines joined to paragraphs, where their place and looks decide."""
 
-from codebook.importing.lines.hyphens import Divided, Words
+from codebook.importing.lines.hyphens import Divided, Words, rejoined
 from codebook.importing.lines.joining import Joined, Joiner
 from codebook.importing.lines.line import Printed
-from codebook.importing.source import Run
+from codebook.importing.source import Line, Place, Run
 
 
 def line(text: str, left: float = 0, right: float = 80, *, above: float = 1, inner: float | None = None, page: int = 1, size: float = 1, bold: bool = False) -> Printed:  # fmt: skip
@@ -73,10 +73,29 @@ def test_looks_of_letters_stay() -> None:
 def test_divided_words() -> None:
     """Other words of the file tell whether a hyphen at the end of a line belongs to the word."""
     words = Words(["the committee, well-being", "to go long", "a term"])
-    assert words.divided("com-", "mittee") == Divided("committee", "-", is_kept=False, is_known=True)
-    assert words.divided("the well-", "being of") == Divided("well-being", "-", is_kept=True, is_known=True)
-    assert words.divided("long-", "term") == Divided("long-term", "-", is_kept=True, is_known=False)
-    assert words.divided("accord-", "ing") == Divided("according", "-", is_kept=False, is_known=False)
-    assert words.divided("any\u00ad", "where") == Divided("anywhere", "\u00ad", is_kept=False, is_known=True)
+    assert words.divided("com-", "mittee") == Divided("committee", ("com", "mittee"), "-", is_kept=False, is_known=True)
+    assert words.divided("the well-", "being of") == Divided(
+        "well-being", ("well", "being"), "-", is_kept=True, is_known=True
+    )
+    assert words.divided("long-", "term") == Divided("long-term", ("long", "term"), "-", is_kept=True, is_known=False)
+    assert words.divided("accord-", "ing") == Divided(
+        "according", ("accord", "ing"), "-", is_kept=False, is_known=False
+    )
+    assert words.divided("any\u00ad", "where") == Divided(
+        "anywhere", ("any", "where"), "\u00ad", is_kept=False, is_known=True
+    )
     assert words.divided("2024-", "25") is None
     assert words.divided("Stratford-", "Upon") is None
+
+
+def test_words_are_joined_in_another_reading_too() -> None:
+    """A word whose hyphen was left out is one word there as well, so that the words of both can be compared; others stay."""
+    words = [Divided("committee", ("com", "mittee"), "-", is_kept=False, is_known=True)]
+    lines = [
+        Line("the com-", Place(1)),
+        Line(" mittee, the com-", Place(1)),
+        Line("plex well-", Place(1)),
+        Line("mittee", Place(2)),
+    ]
+    assert [line.text for line in rejoined(lines, words)] == ["the committee,", " the com-", "plex well-", "mittee"]
+    assert [line.place.page for line in rejoined(lines, words)] == [1, 1, 1, 2]

@@ -10,7 +10,8 @@ import yaml
 
 from browser.chromium import started
 from codebook.importing import Source, read
-from codebook.importing.source import Block, Paragraph, Run, Table, paragraphs
+from codebook.importing.letters import compared
+from codebook.importing.source import Block, Paragraph, Place, Run, Table, paragraphs
 
 SENTENCE = "Officers of the Council register each gift, the name of whoever gave it and what it was worth, within 28 days of the offer."
 LONG = f"{SENTENCE} The register is open to the public, and nobody asked to see it in the year that ended in March. {SENTENCE}"
@@ -85,6 +86,16 @@ def test_letters_are_those_of_another_program(name: str, sources: Mapping[str, S
     found = [paragraph.text for paragraph in paragraphs(source)] + [each.words for each in source.left_out]
     assert Counter("".join("".join(found).split())) == Counter(
         "".join("".join(line.text for line in source.again).split())
+    )
+
+
+@pytest.mark.parametrize("name", LAYOUTS)
+def test_words_are_those_of_another_program(name: str, sources: Mapping[str, Source]) -> None:
+    """No word is missing or added without a reason, when the words of both are compared."""
+    source = sources[name]
+    found = {number: [paragraph.printed] for number, paragraph in enumerate(paragraphs(source))}
+    assert (
+        compared(source, {Place(paragraph=number): texts for number, texts in found.items()}, [], []).differences == ()
     )
 
 

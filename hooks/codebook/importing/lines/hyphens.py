@@ -1,8 +1,11 @@
 """Hyphens at the end of printed lines: whether a word was divided there, or is written with one."""
 
 import re
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import zip_longest
+
+from codebook.importing.source import Line
 
 _AT_END = re.compile(r"([^\W\d_]+(?:-[^\W\d_]+)*)([-\u2010\u00ad])$")
 _AT_BEGIN = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
@@ -20,6 +23,8 @@ class Divided:
 
     word: str
     """As it is read."""
+    ends: tuple[str, str]
+    """What each of the two lines has of it."""
     hyphen: str
     is_kept: bool
     """Whether the hyphen belongs to the word."""
@@ -45,8 +50,25 @@ class Words:
         first, hyphen, second = end[1], end[2], begin[0]
         whole, written = first + second, f"{first}-{second}"
         if hyphen == SOFT or whole.lower() in self._words:
-            return Divided(whole, hyphen, is_kept=False, is_known=True)
+            return Divided(whole, (first, second), hyphen, is_kept=False, is_known=True)
         if written.lower() in self._words:
-            return Divided(written, hyphen, is_kept=True, is_known=True)
+            return Divided(written, (first, second), hyphen, is_kept=True, is_known=True)
         are_words = first.lower() in self._words and second.lower() in self._words
-        return Divided(written if are_words else whole, hyphen, is_kept=are_words, is_known=False)
+        return Divided(written if are_words else whole, (first, second), hyphen, is_kept=are_words, is_known=False)
+
+
+def rejoined(lines: Sequence[Line], divided: Iterable[Divided]) -> Iterator[Line]:
+    """Yields the lines of another way of reading, with the words joined whose hyphen was left out and listed."""
+    ends = {(word.ends[0] + word.hyphen, word.ends[1]) for word in divided}
+    moved = ""
+    for line, after in zip_longest(lines, lines[1:]):
+        text = line.text.lstrip().removeprefix(moved) if moved else line.text
+        moved = ""
+        last = text.rstrip()[-_LONGEST:].rpartition(" ")[2]
+        first = after.text.split(maxsplit=1)[:1] if after and last.endswith(_HYPHENS) else []
+        begin = _AT_BEGIN.match(first[0]) if first else None
+        found = _AT_END.search(last)
+        if begin and found and (found[0], begin[0]) in ends:
+            moved = first[0]
+            text = f"{text.rstrip()[:-1]}{moved}"
+        yield replace(line, text=text)

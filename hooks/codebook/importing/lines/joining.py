@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from itertools import groupby, pairwise
 
 from codebook.importing.lines.beginnings import Counted, Mark, mark_of, refers
-from codebook.importing.lines.hyphens import Words
+from codebook.importing.lines.hyphens import Divided, Words
 from codebook.importing.lines.line import Printed
 from codebook.importing.source import Doubt, LeftOut, Paragraph, Place, Run
 
@@ -24,6 +24,15 @@ class Joined:
     paragraphs: list[Paragraph] = field(default_factory=list)
     left_out: list[LeftOut] = field(default_factory=list)
     doubts: list[Doubt] = field(default_factory=list)
+    divided: list[Divided] = field(default_factory=list)
+    """Words whose hyphen was left out."""
+
+    def add(self, other: "Joined") -> None:
+        """Adds what was joined elsewhere."""
+        self.paragraphs += other.paragraphs
+        self.left_out += other.left_out
+        self.doubts += other.doubts
+        self.divided += other.divided
 
 
 class Joiner:
@@ -174,6 +183,7 @@ class Joiner:
             runs[-1] = replace(runs[-1], text=runs[-1].text[:-1])
             what = f"the hyphen at the end of a line, in “{found.word}”"
             self._joined.left_out.append(LeftOut(self._place(line.page), what, found.hyphen))
+            self._joined.divided.append(found)
         if found and not found.is_known:
             what = "with a hyphen" if found.is_kept else "without a hyphen"
             self._doubt(line, f"“{found.word}” is divided at the end of a line, and read {what}; compare it")

@@ -48,9 +48,7 @@ class Tables:
                 for column in range(box.column, box.column + box.columns):
                     cells[row][column] = Cell(part_of="<" if row == box.row else "^")
             inner = self._box(box, grid, page, count + len(joined.paragraphs))
-            joined.paragraphs += inner.paragraphs
-            joined.left_out += inner.left_out
-            joined.doubts += inner.doubts
+            joined.add(inner)
             cells[box.row][box.column] = Cell(tuple(inner.paragraphs), box.columns, box.rows)
         return tuple(map(tuple, cells))
 

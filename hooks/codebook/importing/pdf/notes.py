@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from codebook.importing.lines.hyphens import Words
+from codebook.importing.lines.hyphens import Divided, Words
 from codebook.importing.lines.joining import Joiner
 from codebook.importing.lines.line import Printed
 from codebook.importing.pdf.cells import Placed
@@ -25,6 +25,7 @@ class Found:
     notes: list[Note] = field(default_factory=list)
     left_out: list[LeftOut] = field(default_factory=list)
     doubts: list[Doubt] = field(default_factory=list)
+    divided: list[Divided] = field(default_factory=list)
 
 
 def without_notes(items: Sequence[Item], size: float, words: Words) -> tuple[list[Item], Found]:
@@ -113,6 +114,7 @@ def _add(found: Found, page: int, mark: str, lines: Sequence[Printed], words: Wo
     found.notes.append(Note(_id(page, mark), mark, paragraphs))
     found.left_out.append(LeftOut(Place(page), "the mark of a note beside its words", mark))
     found.left_out += [replace(each, place=Place(page)) for each in joined.left_out]
+    found.divided += joined.divided
     found.doubts += [replace(each, place=Place(page)) for each in joined.doubts]
 
 

@@ -89,9 +89,27 @@ def _page(reader: PdfReader, source: PageObject, budget: Budget) -> Page:
         )
     if sum(len(span.text) for span in page.spans) > _LARGEST_TEXT:
         raise Refused(f"a page of the PDF has more than {_LARGEST_TEXT:,} letters", DIVIDED)
-    page.again = "\n".join(readable(line) for line in source.extract_text().split("\n")) if page.spans else ""
+    page.again = _again(source) if page.spans else ""
     page.fields = _fields(source)
     return page
+
+
+def _again(source: PageObject) -> str:
+    """Returns the letters that pypdf finds in a page. It puts no space where a file draws something left of what it drew before."""
+    pieces: list[str] = []
+    last = 0.0
+
+    def add(text: str, place: list[float], line: list[float], *_: object) -> None:
+        nonlocal last
+        x = line[4] * place[0] + place[4]
+        if pieces and x < last - 1 and not pieces[-1].endswith((" ", "\n")):
+            pieces.append(" ")
+        if text:
+            pieces.append(text)
+            last = x
+
+    source.extract_text(visitor_text=add)
+    return "\n".join(readable(line) for line in "".join(pieces).split("\n"))
 
 
 def _turned(turn: int, place: Matrix, width: float, height: float) -> tuple[Matrix, float, float]:

@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from codebook.importing.lines.hyphens import Words
-from codebook.importing.lines.joining import Joiner
+from codebook.importing.lines.hyphens import Words, rejoined
+from codebook.importing.lines.joining import Joined, Joiner
 from codebook.importing.lines.line import Printed
 from codebook.importing.pdf.cells import Tables
 from codebook.importing.pdf.grids import Grid
@@ -36,27 +36,26 @@ def _read(given: Given) -> Source:
     tables = Tables(words)
     blocks: list[Block] = []
     items, notes = without_notes([*_items(parts, layout)], layout.size, words)
-    left_out, doubts = [*parts.left_out, *notes.left_out], [*parts.doubts, *notes.doubts]
+    whole = Joined([], [*parts.left_out, *notes.left_out], [*parts.doubts, *notes.doubts], notes.divided)
     for is_row, some in groupby(items, key=lambda item: isinstance(item, Printed)):
         group = [*some]
         if is_row:
             joined = joiner.join(item for item in group if isinstance(item, Printed))
+            blocks += joined.paragraphs
         else:
             joined, made = tables.read([item for item in group if isinstance(item, tuple)], joiner.count)
             joiner.count += len(joined.paragraphs)
             blocks += made
-        blocks += joined.paragraphs if is_row else ()
-        left_out += joined.left_out
-        doubts += joined.doubts
+        whole.add(joined)
     return Source(
         "PDF",
         given.name,
         given.sha256,
         tuple(blocks),
-        tuple(_again(found)),
+        tuple(rejoined([*_again(found)], whole.divided)),
         tuple(notes.notes),
-        tuple(sorted(left_out, key=lambda each: each.place)),
-        tuple(sorted(doubts, key=lambda each: each.place)),
+        tuple(sorted(whole.left_out, key=lambda each: each.place)),
+        tuple(sorted(whole.doubts, key=lambda each: each.place)),
         pages=len(found),
     )
 

@@ -5,9 +5,10 @@ from collections.abc import Iterator
 from html import unescape
 
 from codebook.importing.source import Line
-from codebook.importing.web.tree import BLOCKS
+from codebook.importing.web.tree import APART, BLOCKS
 
 _TAG = re.compile(r"/?([A-Za-z][A-Za-z0-9]*)(?:[^>\"']|\"[^\"]*\"|'[^']*')*>")
+_BEGIN = BLOCKS | APART | {"br"}
 
 
 def lines(markup: str) -> Iterator[Line]:
@@ -21,7 +22,7 @@ def lines(markup: str) -> Iterator[Line]:
             is_tag = re.match(r"/?[A-Za-z]|/", piece) is not None
             pieces.append(piece.partition(">")[2] if is_tag else f"<{piece}")
             continue
-        if found[1].lower() in BLOCKS or found[1].lower() == "br":
+        if found[1].lower() in _BEGIN:
             yield from _line(pieces)
             pieces = []
         pieces.append(piece[found.end() :])

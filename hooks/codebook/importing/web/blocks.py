@@ -143,19 +143,25 @@ class Blocks:
         flow.shape = before
 
     def _table(self, node: Node, like: Run, flow: Flow) -> None:
+        for child in tables.strays(node):
+            if isinstance(child, str):
+                flow.add(child, like)
+            elif not self._is_aside(child, like, flow):
+                self._element(child, like, flow)
+        flow.end()
         for child in node.children:
             if isinstance(child, Node) and child.tag == "caption" and not self._is_aside(child, like, flow):
                 self._walk(child, like, flow)
                 flow.end()
+        rows = [*tables.rows(node, lambda part: self._is_aside(part, like, flow))]
         if tables.is_frame(node):
-            for row, cells in tables.rows(node):
-                if not self._is_aside(row, like, flow):
-                    flow.blocks += tables.beside([self._in(cell, like, flow) for cell in cells])
+            for cells in rows:
+                flow.blocks += tables.beside([self._in(cell, like, flow) for cell in cells])
             return
         place = Place(paragraph=self._last.paragraph + 1)
-        rows = tables.grid(node, lambda cell: self._cell(cell, like, flow))
-        if any(cell.paragraphs for row in rows for cell in row):
-            flow.blocks.append(Table(rows, place))
+        grid = tables.grid(rows, lambda cell: self._cell(cell, like, flow))
+        if any(cell.paragraphs for row in grid for cell in row):
+            flow.blocks.append(Table(grid, place))
 
     def _in(self, cell: Node, like: Run, around: Flow) -> list[Block]:
         """Returns the blocks of a cell. The number of an item around the table goes to its first paragraph."""

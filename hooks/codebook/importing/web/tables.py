@@ -18,25 +18,36 @@ _WITHIN = ("thead", "tbody", "tfoot")
 _PARTS = ("h1", "h2", "h3", "h4", "ol", "ul")
 
 
-def rows(table: Node) -> Iterator[tuple[Node, list[Node]]]:
-    """Yields the rows of a table and their cells, not those of tables within it."""
+def rows(table: Node, is_aside: Callable[[Node], bool] = lambda _: False) -> Iterator[list[Node]]:
+    """Yields the cells of each row of a table, not those of tables within it. `is_aside` says what is not shown."""
     for child in table.children:
-        if isinstance(child, Node) and child.tag in _WITHIN:
-            yield from rows(child)
-        elif isinstance(child, Node) and child.tag == "tr":
-            yield child, [cell for cell in child.children if isinstance(cell, Node) and cell.tag in ("td", "th")]
+        if not isinstance(child, Node) or child.tag not in (*_WITHIN, "tr") or is_aside(child):
+            continue
+        if child.tag == "tr":
+            yield [cell for cell in child.children if isinstance(cell, Node) and cell.tag in ("td", "th")]
+        else:
+            yield from rows(child, is_aside)
+
+
+def strays(table: Node) -> Iterator[Node | str]:
+    """Yields what is in a table but in none of its cells, which browsers show above it."""
+    for child in table.children:
+        if isinstance(child, Node) and child.tag in (*_WITHIN, "tr"):
+            yield from strays(child)
+        elif not isinstance(child, Node) or child.tag not in ("td", "th", "caption", "colgroup", "col"):
+            yield child
 
 
 def is_frame(table: Node) -> bool:
     """Whether a table only puts things beside each other."""
     if table.get("role") in ("presentation", "none") or set(table.get("class").split()) & {*_FRAME_CLASSES}:
         return True
-    cells = [cell for _, row in rows(table) for cell in row]
+    cells = [cell for row in rows(table) for cell in row]
     if any(cell.tag == "th" for cell in cells):
         return False
     if any(node.tag == "table" for cell in cells for node in cell.elements()):
         return True
-    return any(_is_text(cell) for cell in cells) or all(len(row) < 2 for _, row in rows(table))
+    return any(_is_text(cell) for cell in cells) or all(len(row) < 2 for row in rows(table))
 
 
 def _is_text(cell: Node) -> bool:
@@ -46,12 +57,11 @@ def _is_text(cell: Node) -> bool:
     )
 
 
-def grid(table: Node, read: Callable[[Node], Cell]) -> tuple[tuple[Cell, ...], ...]:
-    """Returns the cells of a table, each row with one for each column; raises `Refused` for too many."""
+def grid(nodes: Sequence[Sequence[Node]], read: Callable[[Node], Cell]) -> tuple[tuple[Cell, ...], ...]:
+    """Returns the cells of rows, each row with one for each column; raises `Refused` for too many."""
     found: list[list[Cell]] = []
     below: dict[int, int] = {}
     """For each column: how many more rows a cell above covers."""
-    nodes = [row for _, row in rows(table)]
     count = 0
     for index, row in enumerate(nodes):
         cells: list[Cell] = []

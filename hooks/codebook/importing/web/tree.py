@@ -20,6 +20,9 @@ _BLOCKS = (
 )
 BLOCKS = frozenset((*_BLOCKS.split(), *_HEADINGS))
 """Elements that begin a line of their own."""
+_APART = "button select textarea datalist label legend option noscript template title svg canvas iframe object video audio picture math text"
+APART = frozenset(_APART.split())
+"""Elements whose letters are no part of the words beside them."""
 UNSEEN = frozenset(("script", "style"))
 """Elements whose letters are a program's or a style's, never text."""
 _ENDED_BY = {
@@ -86,7 +89,7 @@ class Node:
             if isinstance(node, str):
                 pieces.append(node)
             elif node.tag not in UNSEEN and node is not without:
-                if node.tag in BLOCKS or node.tag == "br":
+                if node.tag in BLOCKS or node.tag in APART or node.tag == "br":
                     pieces.append(" ")
                     pending.append(" ")
                 pending.extend(reversed(node.children))
