@@ -26,7 +26,7 @@ export $(TAKEN)
 .NOTPARALLEL:
 
 # Taken literally, from the command line only: in the environment, NAME may be the computer's.
-GIVEN := COUNCIL DATE TITLE NAME FROM ID UNIT A B FORMAT FILE TEXT ACCEPT
+GIVEN := COUNCIL DATE TITLE NAME FROM ID UNIT A B FORMAT FILE TEXT REPORTS ACCEPT
 given = $(if $(filter command,$(origin $1)),$(value $1))
 $(foreach name,$(GIVEN),$(eval override $(name) := $$(call given,$(name))))
 export $(GIVEN)
@@ -154,8 +154,8 @@ correction: .venv/site.ok ## creates a correction, or says what to add: UNIT=…
 withhold: .venv/site.ok ## lists the steps to withhold published words: UNIT=…
 	@$(CODEBOOK) withhold --unit="$$UNIT"
 
-verify: .venv/site.ok ## checks quotations against every version of the Code: TEXT="…" or FILE=minute.docx
-	@$(CODEBOOK) verify --text="$$TEXT" --file="$$FILE"
+verify: .venv/site.ok ## checks quotations against every version of the Code: TEXT="…" or FILE=minute.docx; in reports too: REPORTS=yes
+	@$(CODEBOOK) verify --text="$$TEXT" --file="$$FILE" --reports="$$REPORTS"
 
 picture: .venv/site.ok ## removes metadata from a picture: FILE=docs/about/lamp.jpg
 	@$(CODEBOOK) picture --file="$$FILE"

@@ -152,7 +152,7 @@ def verify(given: argparse.Namespace) -> int:
     text = given_text(given.text, given.file)
     if isinstance(text, Problem):
         raise Faults((text,))
-    said, is_all = verified(text, _open(given).renderer)
+    said, is_all = verified(text, _open(given).renderer, reports=bool(given.reports))
     tell(said)
     return 0 if is_all else 1
 
@@ -260,6 +260,6 @@ COMMANDS: tuple[Command, ...] = (
     ),
     ("correction", new_correction, ("--unit",)),
     ("withhold", new_withheld, ("--unit",)),
-    ("verify", verify, ("--text", "--file")),
+    ("verify", verify, ("--text", "--file", "--reports")),
     ("picture", new_picture, ("--file",)),
 )

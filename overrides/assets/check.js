@@ -1,10 +1,12 @@
 // The page that checks quotations: what the reader gives is compared with every version here, and stays with them.
 (() => {
   const PAUSE = 300; // ms without a key
+  const READ = 5; // reports whose texts are read for a quotation
   const LONGEST = 400; // characters of a quotation that are shown
   const box = document.querySelector(".check");
   const [given, file, button, status, found, copy] = ["textarea", "input[type=file]", ".ask", ".told", ".found", ".copy"].map((part) => box.querySelector(part));
   const heading = box.querySelector("h2");
+  const asking = box.querySelector("[type=checkbox]"); // there if the site has reports
 
   let loaded = null; // what quotations are compared with, a promise, once the reader begins
   let latest = 0;
@@ -74,6 +76,29 @@
     status.textContent = [counted, first && told.text(first.parts)].filter(Boolean).join(" ");
   }
 
+  // A finding with the places in reports that have its very words. Files of the search say which reports may have them, and their texts are read.
+  async function inReports(finding) {
+    if (["address", "short"].includes(finding.kind)) return finding;
+    const own = quotation.seen(quotation.plain(finding.text));
+    const quoted = quotation.quotationOf(quotation.quotedWords(own));
+    const pieces = quoted.pieces.map(([start, end]) => own.slice(quoted.words[start]?.start, quoted.words[end - 1]?.end).replace(/[-‐]\s*\n\s*/g, ""));
+    try {
+      const numbers = await reports.holding(pieces);
+      const read = await Promise.all(numbers.slice(0, READ).map(reports.shown));
+      const places = read.flatMap(({ url, place, places: all, meta, filters }) => all.filter(hasWords).map(({ id, name }) => ({ url, id, name, place, title: meta.title, from: filters.from })));
+      return { ...finding, in_reports: { places, more: Math.max(0, numbers.length - READ) } };
+    } catch {
+      reports.forget();
+      return { ...finding, in_reports: null };
+    }
+
+    function hasWords({ words }) {
+      const text = quotation.textOf(words.join(" "));
+      const ranges = quotation.rangesIn(quoted, text);
+      return ranges && quotation.hasSameSigns(quoted, text, ranges);
+    }
+  }
+
   function clear(said) {
     found.replaceChildren();
     heading.hidden = copy.hidden = true;
@@ -88,7 +113,12 @@
     try {
       const checking = await load();
       if (number !== latest) return;
-      show(checking.findings(text), checking);
+      const findings = checking.findings(text);
+      show(findings, checking);
+      if (!asking?.checked) return;
+      status.textContent = told.say("checking");
+      const withReports = await Promise.all(findings.map(inReports));
+      if (number === latest) show(withReports, checking);
     } catch {
       if (number === latest) clear(told.say("failed"));
     }
@@ -117,6 +147,8 @@
       clear(told.say("file-failed", { file: chosen.name }));
     }
   });
+
+  asking?.addEventListener("change", run);
 
   // Words from another page come behind `#`, which no browser sends.
   function brought() {

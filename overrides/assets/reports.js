@@ -1,13 +1,15 @@
-// The search of reports: files of words, of phrases and of texts, as emit/search_files.py has them. Each comes once it is needed. Only search.js uses it.
+// The search of reports: files of words, of phrases and of texts, as emit/search_files.py has them. Each comes once it is needed. search.js and check.js use it.
 const reports = (() => {
   const [REPORT, PLACE, NARROW] = ["@", "#", ":"]; // what terms begin with that are no words: as emit/search_terms.py has it
   const SLOTS = 2 ** 18;
   const REPORTS = 2 ** 20;
   const FEW = 10; // reports whose texts are read, since a page shows them
+  const PAIRS = 5; // phrases of two words by which a quotation is looked for
   const ALIKE = 3; // files of words that begin alike
   const { SMALL, normal, pieces } = query;
-  const { root } = indexes;
-  const isThere = document.querySelector(".search").hasAttribute("data-reports");
+  const box = document.querySelector(".search, .check");
+  const root = new URL(box.dataset.root, location.href);
+  const isThere = box.hasAttribute("data-reports");
 
   let files = new Map(); // each file by its path, a promise
 
@@ -140,6 +142,16 @@ const reports = (() => {
     return found;
   }
 
+  // The reports that may have the very words of some phrases: they have a few pairs of these, the longest, but for one of several.
+  async function holding(phrases) {
+    const asked = [...new Set(phrases.flatMap((words) => pairs(pieces(normal(words)))))].sort((one, other) => other.length - one.length).slice(0, PAIRS);
+    if (!asked.length || !(await index()).phrases) return [];
+    const votes = new Map();
+    for (const some of await Promise.all(asked.map(ofPair))) for (const number of new Set(some)) votes.set(number, (votes.get(number) ?? 0) + 1);
+    const least = Math.max(1, asked.length - (asked.length > 2 ? 1 : 0));
+    return [...votes.keys()].filter((number) => votes.get(number) >= least).sort((one, other) => votes.get(other) - votes.get(one) || one - other);
+  }
+
   // The reports among some that have the very phrase. Of few the texts are read.
   async function phrase(words, some) {
     const asked = pieces(words);
@@ -175,5 +187,5 @@ const reports = (() => {
 
   const result = (number) => ({ id: `report ${number}`, number, fields: [], data: () => shown(number) });
 
-  return { isThere, forget, having, beginning, narrowed, phrase, named, joined, result };
+  return { isThere, forget, having, holding, shown, beginning, narrowed, phrase, named, joined, result };
 })();

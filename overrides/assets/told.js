@@ -7,7 +7,7 @@ const told = (() => {
   const plural = new Intl.PluralRules(language);
   const root = new URL(box.dataset.root, location.href);
   const { pages = "" } = box.dataset; // where the pages of this language are
-  const page = (path) => new URL((path.startsWith("reports/") ? "" : pages) + path, root).href;
+  const page = (path) => new URL(pages + path, root).href;
 
   // A sentence as a list of texts and values; a value may be a text, a link, or a list of them.
   function parts(name, values = {}) {
@@ -101,6 +101,15 @@ const told = (() => {
     if (finding.also.length) add("also", { names: listed(finding.also.map((place) => clause(place))) });
     if (finding.has_gaps) add("gaps");
     if (finding.nearest.length) add("nearest", { addresses: listed(finding.nearest.map((path) => ({ text: cite(path), href: page(path) }))) });
+    if (finding.in_reports) {
+      const { places, more } = finding.in_reports;
+      for (const { url, id, name, place, title } of places) {
+        const text = `${title}, ${place.replace("{place}", name)}`;
+        add("in-report", { name: { text, href: page(`${url}#${id}`) } });
+      }
+      if (more) found.push({ kind: "more-reports", parts: [counted("more-reports", more)] });
+      else if (!places.length) add("not-in-reports");
+    } else if (finding.in_reports === null) add("reports-failed");
     const path = finding.wording >= 0 && finding.kind !== "address" ? addressOf(wordings[finding.wording].label, finding.versions[0]) : finding.path;
     if (path) found.push({ kind: "permanent", parts: [{ text: cite(path), href: page(path) }] });
     return found;

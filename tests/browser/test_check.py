@@ -15,7 +15,7 @@ from browser.firefox import Firefox
 from browser.test_axe import violations
 from codebook.emit.data import check_data
 from codebook.values.content_security_policy import CHECK, scripts_of
-from conftest import ROOT
+from conftest import ROOT, made_up
 from quoting.generating import OTHER
 from quoting.shared import CASES, as_asked, checking, found, plain
 from quoting.test_verifying import run_of, word_file
@@ -224,8 +224,8 @@ def test_by_keyboard_and_aloud(open_harbour: Open) -> None:
     page = open_harbour("check/", 375)
     page.get_by_role("textbox", name="Text to check").focus()
     page.keyboard.type("Learn the table of tides by heart")
-    page.keyboard.press("Tab")
-    page.keyboard.press("Tab")
+    for _ in ("file", "reports", "button"):
+        page.keyboard.press("Tab")
     expect(page.get_by_role("button", name="Check")).to_be_focused()
     page.keyboard.press("Enter")
     expect(page.get_by_role("heading", name="Results")).to_be_focused()
@@ -274,7 +274,7 @@ def test_the_page_has_its_scripts_alone() -> None:
     """The rules are loaded by this page, in each language, and by no other."""
     own = {f"assets/{name}.js" for name in (*RULES, "papers", "told", "check")}
     assert own <= {*scripts_of(CHECK)} == {*scripts_of(f"cy/{CHECK}")}
-    assert not own & {*scripts_of("index.html")}
+    assert not own & {*scripts_of("index.html"), *scripts_of("search/index.html")}
 
 
 def test_it_is_offered_where_it_is_needed(open_page: Open, pages: dict[str, str]) -> None:
@@ -293,3 +293,29 @@ def test_it_is_offered_where_it_is_needed(open_page: Open, pages: dict[str, str]
     expect(long.get_by_role("textbox", name="Text to check")).to_have_value(
         "one two three four five six seven eight nine"
     )
+
+
+def test_words_of_reports_are_found_if_asked(open_harbour: Open) -> None:
+    """Nothing of reports is loaded before the reader asks; then the paragraph is named and linked, and what is in none says so."""
+    site = made_up("harbour").site
+    unit = next(unit for unit in site.reports[0].units if len(unit.text.split()) > 5)
+    page = open_harbour("check/")
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    typed(page, f"“{' '.join(unit.text.split()[1:])}” and “Learn the table of tides by heart”")
+    assert not [url for url in asked if "/search/" in url]
+    page.get_by_role("checkbox", name="Look in council reports too").check()
+    expect(page.locator(".found > li").first).to_contain_text("Word for word in a council report: ")
+    expect(page.locator(".found > li").last).to_contain_text("In no council report here.")
+    page.get_by_role("link", name=site.reports[0].facts.title).click()
+    expect(page.locator(f"[id='{unit.label}']")).to_be_in_viewport()
+
+
+def test_reports_that_do_not_come_are_told(open_harbour: Open) -> None:
+    """If the files of reports do not come the page says so, and what is known of the Code stays."""
+    page = open_harbour("check/")
+    page.route("**/search/**", lambda route: route.abort())
+    page.get_by_role("checkbox", name="Look in council reports too").check()
+    typed(page, "Learn the table of tides by heart")
+    expect(page.locator(".found > li")).to_contain_text("Council reports could not be loaded. Try again.")
+    expect(page.locator(".verdict")).to_contain_text("Word for word in Tides 8")

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from conftest import SITES, Run
+from conftest import SITES, Run, made_up
 
 HARBOUR = SITES / "harbour" / "docs"
 _W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
@@ -115,6 +115,18 @@ def test_files_that_cannot_be_read(tmp_path: Path, run: Run) -> None:
         assert (status, out) == (1, "")
         assert told in err
         assert err.startswith(f"{tmp_path / name}:")
+
+
+def test_words_of_a_report(run: Run) -> None:
+    """Only if asked, words of a report are found there; quoted so, they are word for word. What is in none says so."""
+    text = next(unit.text for unit in made_up("harbour").site.reports[0].units if len(unit.text.split()) > 5)
+    words = f"“{' '.join(text.split()[1:])}”"
+    status, out, _ = run(HARBOUR, "verify", f"--text={words}")
+    assert (status, "Not in any version here." in out, "council report" in out) == (1, True, False)
+    status, out, _ = run(HARBOUR, "verify", f"--text={words}", "--reports=yes")
+    assert (status, "Word for word in a council report: " in out) == (0, True)
+    status, out, _ = run(HARBOUR, "verify", "--text=Moles may eat no more than seven kettles", "--reports=yes")
+    assert (status, "In no council report here." in out) == (1, True)
 
 
 @pytest.mark.parametrize("given", [(), ("--text=a", "--file=b"), ("--text= ",)])

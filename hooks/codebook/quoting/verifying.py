@@ -1,14 +1,18 @@
 """`python -m codebook verify`: says of each quotation in a text whether it is word for word what the Code says."""
 
+from itertools import islice
 from pathlib import Path
 
-from codebook.model import Problem
+from codebook.model import Problem, Report, Unit
 from codebook.quoting.collecting import collected
 from codebook.quoting.documents import Unread, text_of
+from codebook.quoting.in_reports import MOST, in_reports
+from codebook.quoting.judged import ADDRESS, SHORT
 from codebook.quoting.texts import Checking
 from codebook.quoting.told import told
-from codebook.render import Renderer
-from codebook.sentences import say
+from codebook.render import Renderer, names
+from codebook.sentences import Value, say
+from codebook.values.references import ReportRef
 
 
 def given_text(text: str, file: str) -> str | Problem:
@@ -26,17 +30,36 @@ def given_text(text: str, file: str) -> str | Problem:
     return found if found.strip() else Problem(file, 1, "it has no text; a picture of a page cannot be read")
 
 
-def verified(text: str, renderer: Renderer) -> tuple[str, bool]:
-    """Returns what was found, with the fingerprints of what it was compared with, and whether all is word for word."""
+def verified(text: str, renderer: Renderer, *, reports: bool = False) -> tuple[str, bool]:
+    """Returns what was found, with the fingerprints of what it was compared with, and whether all is word for word.
+
+    With `reports`, words of council reports are looked for too.
+    """
     known = collected(renderer)
     root = renderer.address or "/"
     findings = Checking(known).findings(text)
-    paragraphs = []
+    paragraphs, is_all = list[str](), bool(findings)
     for finding in findings:
-        lines = [f"  {renderer.words(value)}" for value in told(finding, known, root)]
+        asked = reports and finding.kind not in (ADDRESS, SHORT)
+        places = [*islice(in_reports(finding.text, renderer.site), MOST)] if asked else []
+        said = [*told(finding, known, root), *(_in_report(report, unit, renderer) for report, unit in places)]
+        if asked and not places:
+            said.append(say("check-not-in-reports"))
+        is_all = is_all and (finding.is_word_for_word or bool(places))
+        lines = [f"  {renderer.words(value)}" for value in said]
         paragraphs.append("\n".join([renderer.words(say("check-quoted", words=finding.text)), *lines]))
     if not findings:
         paragraphs.append(renderer.words(say("check-nothing")))
-    versions = [say("check-note-version", version=one.name, fingerprint=one.fingerprint) for one in known.versions]
+    named = {known.latest, *(id for finding in findings for id in finding.versions)}
+    versions = [
+        say("check-note-version", version=one.name, fingerprint=one.fingerprint)
+        for one in known.versions
+        if one.id in named
+    ]
     paragraphs.append("\n".join(map(renderer.words, [say("check-note-against"), *versions])))
-    return "\n\n".join(paragraphs), bool(findings) and all(finding.is_word_for_word for finding in findings)
+    return "\n\n".join(paragraphs), is_all
+
+
+def _in_report(report: Report, unit: Unit, renderer: Renderer) -> Value:
+    ref = ReportRef(report.ref.council, report.ref.report, unit.label)
+    return say("check-in-report", name=names.ref_name(ref, renderer.site))

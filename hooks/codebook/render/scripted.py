@@ -64,10 +64,12 @@ CHECK: Mapping[str, tuple[str, ...]] = {
     "check-leads-version": ("version",),
     "check-not-in-version": ("name", "version"),
     "check-nearest": ("addresses",),
+    "check-in-report": ("name",),
+    **dict.fromkeys(("check-not-in-reports", "check-reports-failed"), ()),
     "check-note-day": ("day",),
     "check-note-version": ("version", "fingerprint"),
 }
-CHECK_COUNTED: Mapping[str, tuple[str, ...]] = {"check-found": ("shown",)}
+CHECK_COUNTED: Mapping[str, tuple[str, ...]] = {"check-found": ("shown",), "check-more-reports": ("shown",)}
 
 
 def of_every_page(renderer: Renderer) -> str:

@@ -6,7 +6,7 @@ Firefox 153 and WebKitGTK 2.50. Firefox before 116 ignores hashes of script file
 
 import base64
 import hashlib
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from codebook.values.languages import in_english
 
@@ -14,17 +14,15 @@ SEARCH = "search/index.html"
 """The page that searches, in each language: its scripts load the indexes and Pagefind's WebAssembly."""
 CHECK = "check/index.html"
 """The page that checks quotations, in each language: its script loads what they are compared with."""
-SCRIPTS = {
-    "assets/book.js": "",
-    "assets/nearest.js": "404.html",
-    **dict.fromkeys(
-        (f"assets/{name}.js" for name in ("query", "indexes", "reports", "results", "answers", "search")), SEARCH
-    ),
-    **dict.fromkeys(
-        (f"assets/{name}.js" for name in ("quotation", "passages", "judge", "papers", "told", "check")), CHECK
-    ),
+_LOADED: Mapping[str, tuple[str, ...]] = {
+    "book": (),
+    "nearest": ("404.html",),
+    **dict.fromkeys(("query", "reports"), (SEARCH, CHECK)),
+    **dict.fromkeys(("indexes", "results", "answers", "search"), (SEARCH,)),
+    **dict.fromkeys(("quotation", "passages", "judge", "papers", "told", "check"), (CHECK,)),
 }
-"""Each script with the only page that loads it; empty for all pages."""
+SCRIPTS: Mapping[str, tuple[str, ...]] = {f"assets/{name}.js": pages for name, pages in _LOADED.items()}
+"""Each script with the only pages that load it; none for all pages."""
 HASH = "integrity"
 STYLES = "assets/"
 REFERRER = "strict-origin-when-cross-origin"
@@ -42,7 +40,7 @@ _RULES = (
 
 def scripts_of(page: str) -> tuple[str, ...]:
     """Returns the scripts of a page, given as file path from the site's root."""
-    return tuple(script for script, only in SCRIPTS.items() if only in ("", in_english(page)))
+    return tuple(script for script, only in SCRIPTS.items() if not only or in_english(page) in only)
 
 
 def hash_of(content: bytes) -> str:

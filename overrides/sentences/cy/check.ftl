@@ -7,6 +7,7 @@ check-intro = Gludwch ddyfyniad, cyfeirnod, cyfeiriad, neu destun â sawl un. Ma
 check-rules = <a>Beth sy'n cyfrif fel yr un peth</a>
 check-label = Testun i'w wirio
 check-file = Neu dewiswch ffeil Word neu destun. Mae'n aros ar eich dyfais.
+check-reports = Edrych mewn adroddiadau cynghorau hefyd
 check-button = Gwirio
 check-results = Canlyniadau
 check-copy = Copïo fel nodyn
@@ -59,6 +60,18 @@ check-decided = { $version }: { $decided }
 check-correction = Cywirwyd “{ $was }” i “{ $now }”. { $authority }
 check-miscited-clause = Mae'r cyfeirnod wrth ei ymyl yn enwi { $cited }.
 check-miscited-version = Mae'r cyfeirnod wrth ei ymyl yn enwi { $cited }, lle nad yw'r geiriau hyn.
+
+check-in-report = Gair am air mewn adroddiad cyngor: { $name }.
+check-not-in-reports = Nid yw mewn unrhyw adroddiad cyngor yma.
+check-more-reports = { $n ->
+    [zero] Gall { $shown } adroddiad arall ei gynnwys.
+    [one] Gall { $shown } adroddiad arall ei gynnwys.
+    [two] Gall { $shown } adroddiad arall ei gynnwys.
+    [few] Gall { $shown } adroddiad arall ei gynnwys.
+    [many] Gall { $shown } adroddiad arall ei gynnwys.
+   *[other] Gall { $shown } adroddiad arall ei gynnwys.
+}
+check-reports-failed = Nid oedd modd llwytho adroddiadau cynghorau. Rhowch gynnig arall arni.
 
 ## What is said of an address or a citation
 

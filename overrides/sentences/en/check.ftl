@@ -9,6 +9,7 @@ check-intro = Paste a quotation, a citation, an address, or a text with several.
 check-rules = <a>What counts as the same</a>
 check-label = Text to check
 check-file = Or choose a Word or text file. It stays on your device.
+check-reports = Look in council reports too
 check-button = Check
 check-results = Results
 check-copy = Copy as a note
@@ -59,6 +60,14 @@ check-decided = { $version }: { $decided }
 check-correction = “{ $was }” was corrected to “{ $now }”. { $authority }
 check-miscited-clause = The citation beside it names { $cited }.
 check-miscited-version = The citation beside it names the { $cited }, which does not have these words.
+
+check-in-report = Word for word in a council report: { $name }.
+check-not-in-reports = In no council report here.
+check-more-reports = { $n ->
+    [one] { $shown } more report may have it.
+   *[other] { $shown } more reports may have it.
+}
+check-reports-failed = Council reports could not be loaded. Try again.
 
 ## What is said of an address or a citation
 
