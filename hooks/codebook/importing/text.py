@@ -4,12 +4,11 @@ import re
 from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE, BOM_UTF32_BE, BOM_UTF32_LE
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import pairwise
 
 from codebook.importing.lines.beginnings import mark_of
 from codebook.importing.lines.hyphens import Words, rejoined
 from codebook.importing.lines.joining import Joiner
-from codebook.importing.lines.line import Printed
+from codebook.importing.lines.line import Printed, is_field, rows
 from codebook.importing.source import Doubt, Given, LeftOut, Line, Place, Reader, Refused, Run, Source
 
 LARGEST_TEXT = 5_000_000
@@ -30,7 +29,6 @@ _CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]")
 _LINES = re.compile(r"\r\n|[\n\r\x85\u2028\u2029]")
 _SIGNS = re.compile(r"\s*([-=_*~#.])(?:\s?\1){2,}\s*")
 _WIDE = re.compile(r"[ \u00a0]*\t[ \t\u00a0]*|[ \u00a0]{3,}")
-_FIELD = re.compile(r"[^\t]{2,45}:\t[^\t]*")
 _DIVIDED = "save the text of one report as a file"
 
 
@@ -71,7 +69,7 @@ def _read(given: Given) -> Source:
     kept, left_out = _without_signs(_edged(lines))
     joiner = Joiner(Words(line.text for line in kept))
     joined = joiner.join(kept)
-    doubts = [*joined.doubts, *_rows(kept)]
+    doubts = [*joined.doubts, *rows(kept)]
     if is_guess:
         doubts.append(
             Doubt(
@@ -106,8 +104,12 @@ def _printed(lines: Sequence[str], page: int) -> Iterator[Printed]:
         mark = mark_of(line.lstrip()[:80])
         number, rest = _folded(line.strip(), mark.length if mark else 0)
         inner = float(left + _indent(text.lstrip())) if mark else None
-        is_row = "\t" in rest
-        yield Printed((Run(number + rest),), left, len(text), len(text), inner, page, above, is_alone=is_row)
+        letters = number + rest
+        named = is_field(letters)
+        if named:
+            inner = float(len(text) - len(letters.partition("\t")[2]))
+        is_row = "\t" in rest and not named
+        yield Printed((Run(letters),), left, len(text), len(text), inner, page, above, is_alone=is_row, is_field=named)
         above = 1.0
 
 
@@ -149,19 +151,6 @@ def _without_signs(lines: Sequence[Printed]) -> tuple[list[Printed], list[LeftOu
             kept.append(replace(line, above=max(line.above, 2.0)) if gap else line)
             gap = False
     return kept, left_out
-
-
-def _rows(lines: Sequence[Printed]) -> Iterator[Doubt]:
-    """Yields a doubt where several lines have wide gaps, as the rows of a table have."""
-    was_row = False
-    for before, line in pairwise(lines):
-        is_row = all("\t" in each.text and not _FIELD.fullmatch(each.text) and each.is_alone for each in (before, line))
-        if is_row and not was_row:
-            first = before.text[:60].replace("\t", " ")
-            yield Doubt(
-                Place(before.page), f"“{first}” and the lines below have wide gaps, as a table has; compare them"
-            )
-        was_row = is_row
 
 
 READER = Reader("text", _fits, _read)

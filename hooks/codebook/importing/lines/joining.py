@@ -73,7 +73,7 @@ class Joiner:
         last = self._open[-1]
         if self._is_number_alone(line):
             return False
-        if line.above > _GAP or line.is_alone or last.is_alone or self._looks_change(line):
+        if line.above > _GAP or line.is_alone or line.is_field or last.is_alone or self._looks_change(line):
             return True
         if mark and self._is_begun(line, mark):
             return True
@@ -142,6 +142,8 @@ class Joiner:
         near = _NEAR * max(line.letter, first.letter)
         if len(self._open) > 1 and line.above:
             return abs(line.left - last.left) <= near
+        if first.is_field and first.inner is not None:
+            return abs(line.left - first.inner) <= near
         if first.inner is None and line.left < first.left and line.above:
             return True  # the first line is indented
         return any(abs(line.left - left) <= near for left in (first.left, first.inner, last.left) if left is not None)

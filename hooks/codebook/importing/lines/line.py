@@ -1,9 +1,13 @@
 """A printed line, with where it is on its page."""
 
+import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from codebook.importing.source import Run
+from codebook.importing.source import Doubt, Place, Run
+
+_FIELD = re.compile(r"[^\t]{2,45}:\t[^\t]*")
 
 
 @dataclass(frozen=True)
@@ -27,6 +31,8 @@ class Printed:
     """Of its letters."""
     is_alone: bool = False
     """Whether it is a paragraph by itself, such as a row with wide gaps."""
+    is_field: bool = False
+    """Whether it has a name, a wide gap and what it names, such as “To: Cabinet”. `inner` is where that begins."""
     heading: int = 0
     """The level of its heading, if the file says so or its letters are larger."""
 
@@ -50,3 +56,20 @@ class Printed:
         letter = (self.right - self.left) / max(1, len(self.text))
         word = after.text.split(maxsplit=1)[:1]
         return self.right + letter * (1 + len("".join(word))) < self.edge - 0.5 * letter
+
+
+def is_field(text: str) -> bool:
+    """Whether a text with tabs for wide gaps is a field of the head of a report."""
+    return _FIELD.fullmatch(text) is not None
+
+
+def rows(lines: Iterable[Printed]) -> Iterator[Doubt]:
+    """Yields a doubt for each group of lines with wide gaps, as the rows of a table have."""
+    was_row = False
+    for line in lines:
+        is_row = line.is_alone and "\t" in line.text
+        if is_row and not was_row:
+            first = line.text[:60].replace("\t", " ")
+            what = f"“{first}” has wide gaps, as the row of a table has; compare it and the lines below"
+            yield Doubt(Place(line.page), what)
+        was_row = is_row

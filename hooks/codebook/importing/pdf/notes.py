@@ -42,6 +42,9 @@ def without_notes(items: Sequence[Item], size: float, words: Words) -> tuple[lis
         count = _small(lines, size)
         raised = {mark for line in lines[: len(lines) - count] for mark in _raised(line.runs)}
         notes = [*_notes(lines[len(lines) - count :], raised)]
+        if count and not notes:
+            what = "small letters at the foot of the page may be notes; compare them, and their marks in the text"
+            found.doubts.append(Doubt(Place(page), what))
         if notes:
             taken.update(indices[len(indices) - count :])
             marks[page] = {mark for mark, _ in notes}

@@ -5,7 +5,7 @@ from itertools import groupby
 
 from codebook.importing.lines.hyphens import Words, rejoined
 from codebook.importing.lines.joining import Joined, Joiner
-from codebook.importing.lines.line import Printed
+from codebook.importing.lines.line import Printed, rows
 from codebook.importing.pdf.cells import Tables
 from codebook.importing.pdf.grids import Grid
 from codebook.importing.pdf.layout import Layout
@@ -40,7 +40,9 @@ def _read(given: Given) -> Source:
     for is_row, some in groupby(items, key=lambda item: isinstance(item, Printed)):
         group = [*some]
         if is_row:
-            joined = joiner.join(item for item in group if isinstance(item, Printed))
+            lines = [item for item in group if isinstance(item, Printed)]
+            joined = joiner.join(lines)
+            joined.doubts += rows(lines)
             blocks += joined.paragraphs
         else:
             joined, made = tables.read([item for item in group if isinstance(item, tuple)], joiner.count)

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from codebook.importing.lines.beginnings import mark_of
-from codebook.importing.lines.line import Printed
+from codebook.importing.lines.line import Printed, is_field
 from codebook.importing.pdf.page import Rule, Span
 from codebook.importing.source import Run
 
@@ -134,8 +134,24 @@ def printed(row: Row, edge: float, page: int, above: float, heading: int = 0) ->
     stripped = text.strip()
     mark = mark_of(stripped[:80])
     inner = xs[begin + mark.length] if mark and begin + mark.length < len(xs) else None
-    is_row = "\t" in stripped[mark.length if mark else 0 :]
-    return Printed(tuple(kept), row.left, row.right, edge, inner, page, above, row.size / 2, row.size, is_row, heading)
+    named = is_field(stripped)
+    if named:
+        inner = xs[begin + stripped.index("\t") + 1]
+    is_row = "\t" in stripped[mark.length if mark else 0 :] and not named
+    return Printed(
+        tuple(kept),
+        row.left,
+        row.right,
+        edge,
+        inner,
+        page,
+        above,
+        row.size / 2,
+        row.size,
+        is_alone=is_row,
+        is_field=named,
+        heading=heading,
+    )
 
 
 def _folded(text: str) -> str:

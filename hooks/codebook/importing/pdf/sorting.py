@@ -15,6 +15,8 @@ from codebook.importing.source import Doubt, LeftOut, Place
 
 _FEW = 0.05
 """How much of a page's letters may be unknown before it is said."""
+_ABOVE_HALF, _HEAD, _APART = 0.5, 0.88, 2.2
+"""Where the first rows of a page are and a head is, in parts of its height, and how far it is from the text, in parts of its letters."""
 
 
 @dataclass
@@ -61,6 +63,8 @@ def sort(pages: Sequence[Page]) -> Sorted:
         kept = [span for span in rest if id(span) not in heads[index]]
         found.regions += _regions(page, index + 1, kept, tables, found)
         _tell(page, index + 1, found)
+        if index and kept:
+            _doubt_head(page, index + 1, kept, found)
     return found
 
 
@@ -115,6 +119,18 @@ def _regions(page: Page, number: int, spans: Sequence[Span], tables: Sequence[Gr
         found.doubts.append(
             Doubt(Place(number), "the page has columns beside each other; compare the order of the text")
         )
+
+
+def _doubt_head(page: Page, number: int, spans: Sequence[Span], found: Sorted) -> None:
+    """Tells of a first row that is apart from the next one, and may be a head that is on no other page."""
+    found_rows = rows(span for span in spans if span.y > page.height * _ABOVE_HALF)
+    if len(found_rows) < 2:
+        return
+    first, second = found_rows[:2]
+    is_apart = first.y - second.y > _APART * max(first.size, second.size)
+    if is_apart and first.y > page.height * _HEAD and not all(span.bold for span in first.spans):
+        what = f"“{first.text[:60]}” may be the head of the page; delete it if it is"
+        found.doubts.append(Doubt(Place(number), what))
 
 
 def _is_beside(one: Sequence[object], two: Sequence[object]) -> bool:
