@@ -19,9 +19,9 @@ const answers = (() => {
   // What has a word in any of its forms, of the Code's index and of reports; if nothing has, what has a word that begins so. Pagefind goes on to ever
   // shorter beginnings, until "zebra" finds a "Z": four letters have to be the same at least, and more of a long word.
   async function having(word, everywhere) {
-    const exact = [await search(`"${word}"`), await (everywhere ? reports.having(word) : NO_REPORTS), `"${word}"`];
+    const exact = await Promise.all([search(`"${word}"`), everywhere ? reports.having(word) : NO_REPORTS, `"${word}"`]);
     if (exact[0].length || exact[1].numbers.length) return exact;
-    return [await beginning(word), await (everywhere ? reports.beginning(word) : NO_REPORTS), word];
+    return Promise.all([beginning(word), everywhere ? reports.beginning(word) : NO_REPORTS, word]);
   }
 
   async function beginning(word) {
@@ -98,8 +98,9 @@ const answers = (() => {
     const inReports = []; // what reports have of each word
     const rare = {};
     const terms = {}; // what finds a word in the Code's index
-    for (const word of mattered) {
-      const [results, some, term] = await having(word, everywhere);
+    const had = await Promise.all(mattered.map((word) => having(word, everywhere)));
+    for (const [place, word] of mattered.entries()) {
+      const [results, some, term] = had[place];
       const number = results.length + some.numbers.length;
       if (!number && !everywhere) return null;
       rare[word] = /\p{L}/u.test(word) ? 1 / number : 0; // infinitely where nothing has it; a number alone names nothing
@@ -137,13 +138,13 @@ const answers = (() => {
     }
     const other = await Promise.all(mattered.map((word) => (rare[word] === Infinity ? spelt(word) : word)));
     if (mattered.some((word, number) => word !== other[number])) return { ...(await ask(other.join(" "), everywhere)), instead: words };
-    const had = {}; // of each record that names something: which of the words it has
+    const naming = {}; // of each record that names something: which of the words it has
     for (const [word, term] of Object.entries(terms)) {
-      for (const { id } of await search(term, { ...narrowed, scope: { any: NAMED } })) (had[id] ??= new Set()).add(word);
+      for (const { id } of await search(term, { ...narrowed, scope: { any: NAMED } })) (naming[id] ??= new Set()).add(word);
     }
     let [best, fewer] = [0, ""];
     const place = (id) => Number(id.split("/").at(-1)); // in the order of records
-    for (const [, some] of Object.entries(had).sort(([one], [other]) => place(one) - place(other))) {
+    for (const [, some] of Object.entries(naming).sort(([one], [other]) => place(one) - place(other))) {
       const value = [...some].reduce((sum, word) => sum + rare[word], 0);
       if (value > best) [best, fewer] = [value, mattered.filter((word) => some.has(word)).join(" ")];
     }

@@ -26,6 +26,7 @@ const reports = (() => {
   }
 
   const index = () => file(".json");
+  const open = async () => isThere && index();
   const forget = () => (files = new Map());
 
   async function inFolder(path, number) {
@@ -187,5 +188,5 @@ const reports = (() => {
 
   const result = (number) => ({ id: `report ${number}`, number, fields: [], data: () => shown(number) });
 
-  return { isThere, forget, having, holding, shown, beginning, narrowed, phrase, named, joined, result };
+  return { isThere, open, forget, having, holding, shown, beginning, narrowed, phrase, named, joined, result };
 })();

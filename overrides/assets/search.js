@@ -165,7 +165,7 @@
     latest++; // what is under way is for other words
     wait();
     clearTimeout(waiting);
-    if (normal(chosen("q"))) indexes.open().catch(() => {}); // what is lost is told by the search
+    if (normal(chosen("q"))) for (const one of [indexes, reports]) one.open().catch(() => {}); // what is lost is told by the search
     waiting = setTimeout(() => {
       history.replaceState(null, "", address());
       run(LONGER - PAUSE);
