@@ -115,7 +115,7 @@
     advice.hidden = !words || message || (!answers.instead && count(answers, SCOPES));
     for (const radio of form.elements.in) {
       const results = count(answers, LOOKED_IN[radio.value]);
-      radio.parentElement.querySelector(".count").textContent = words && !message ? `(${results})` : "";
+      radio.parentElement.querySelector(".count").textContent = words && !message ? `(${results.toLocaleString(document.documentElement.lang)})` : "";
     }
   }
 
