@@ -139,7 +139,7 @@ materialise: .venv/site.ok ## writes every page to .build/pages, for any other g
 report: .venv/site.ok ## creates a report: COUNCIL=… DATE=2026-11-22 TITLE="Gifts and hospitality"
 	@$(CODEBOOK) report --council="$$COUNCIL" --date="$$DATE" --title="$$TITLE"
 
-import: .venv/site.ok ## creates a report from a Word file: FILE=report.docx COUNCIL=… (DATE=… TITLE=… if it does not say; ACCEPT=yes)
+import: .venv/site.ok ## creates a report from a Word, PDF, HTML or text file: FILE=report.docx COUNCIL=… (DATE=… TITLE=… if it does not say; ACCEPT=yes)
 	@$(CODEBOOK) import --file="$$FILE" --council="$$COUNCIL" --date="$$DATE" --title="$$TITLE" --accept="$$ACCEPT"
 
 council: .venv/site.ok ## creates a council: NAME="Exampleshire County Council"
