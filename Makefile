@@ -9,6 +9,8 @@ BIN := .venv/bin
 RUN := $(BIN)/python -m
 # Keeps what was read, checked and rendered of each report for the next run; any of it may be deleted.
 export STORE := .build/store.sqlite
+# What the desk needs, which the site publishes; without this line, or with `make site DESK=`, the site has no desk.
+export DESK := .build/desk
 CODEBOOK = PYTHONPATH=hooks $(RUN) codebook --address "$$SITE_URL" --store "$$STORE"
 CHROMIUM ?= chromium
 PICTURES := $(wildcard tests/pictures/*.html)
@@ -62,7 +64,7 @@ help: ## lists the commands
 	@sed -n 's/^\([a-z-]*\):.*## /make \1	/p' Makefile
 
 # Removes folders of killed builds after an hour, when no running build can own them.
-site: .venv/site.ok ## builds and checks the site, then replaces site/ in one step; BASE= compares no records
+site: .venv/site.ok $(if $(DESK),.build/desk.ok) ## builds and checks the site, then replaces site/ in one step; BASE= compares no records
 	@PYTHONPATH=hooks $(RUN) codebook.gate.swap site
 	@umask 022; $(since)
 	@umask 022 && mkdir -p .build && find .build -maxdepth 1 -name 'site.*' -mmin +60 -exec sh -c 'test "$$1" -ef site || rm -rf "$$1"' - {} ';'
@@ -74,7 +76,8 @@ site: .venv/site.ok ## builds and checks the site, then replaces site/ in one st
 # Keeps compiled modules for the many processes that tests start, also where the environment switches that off.
 test prove: export PYTHONDONTWRITEBYTECODE :=
 test prove: export STORE :=
-test: .venv/tests.ok .build/browser.ok ## lint, types, workflow checks and tests
+test prove: export DESK :=
+test: .venv/tests.ok .build/browser.ok .build/desk.ok ## lint, types, workflow checks and tests
 	@$(RUN) ruff check
 	@$(RUN) ruff format --check
 	@$(RUN) mypy
@@ -85,7 +88,7 @@ test: .venv/tests.ok .build/browser.ok ## lint, types, workflow checks and tests
 snapshots: .venv/tests.ok .build/browser.ok ## updates the accessibility trees in tests/browser/snapshots, for review
 	@SNAPSHOTS=1 $(BIN)/python -m pytest tests/browser/test_heard.py
 
-prove: .venv/tests.ok .build/browser.ok .build/webkit.ok ## slow tests: every kind of page at every width, light and dark; 20 simulated years of editing
+prove: .venv/tests.ok .build/browser.ok .build/webkit.ok .build/desk.ok ## slow tests: every kind of page at every width, light and dark; 20 simulated years of editing
 	@WHOLE=1 $(BIN)/python -m pytest -m prove
 	@WHOLE=1 $(BIN)/python -m pytest --numprocesses 2 --dist loadfile tests/browser
 
@@ -218,6 +221,10 @@ clean: ## removes generated files
 	@.requirements/system
 	@mkdir -p .build/npm && cp .requirements/npm/*.json .build/npm
 	@npm ci --prefix .build/npm --omit=dev --ignore-scripts --no-audit --no-fund --silent && touch $@
+
+# Checked on every run, which takes no time. Leaves nothing where there is no npm.
+.build/desk.ok: .venv/site.ok
+	@test ! -x .requirements/desk/install || BIN=$(BIN) .requirements/desk/install .build/desk
 
 # Only `make prove` needs WebKit: the engine of Safari, with its driver, bindings that can print, and a screen that nobody sees.
 .build/webkit.ok: .requirements/system

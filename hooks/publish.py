@@ -2,6 +2,7 @@
 
 import logging
 import os
+from dataclasses import replace
 from itertools import chain
 from pathlib import Path
 from typing import Any, cast
@@ -26,6 +27,7 @@ from codebook.load import TEXT
 from codebook.render import Page as BookPage
 from codebook.render.site_pages import menu
 from codebook.values.languages import ENGLISH
+from desk_files import desk_files
 from framing import Frames
 from page_writing import write, write_pages, written_files
 from report_searching import report_files
@@ -52,6 +54,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         book = open_book(Path(config.docs_dir), templates, os.environ.get("SITE_URL", ""), _store(config))
     except Faults as faults:
         raise Abort(harmless(str(faults))) from None
+    book = replace(book, has_desk=_desk(config) is not None)
     if book.warnings:
         LOG.info("Check again:\n%s", report(book.warnings))
     of_book(config, book)
@@ -138,6 +141,9 @@ def on_post_build(config: MkDocsConfig) -> None:
     store = _store(config)
     keys = write_pages(book, config, config[ENVIRONMENT], store)
     write(folder, chain(code_files(book.code_index), report_files(book, store), book.word_files))
+    if installed := _desk(config):
+        project = Path(config.config_file_path).parent
+        write(folder, desk_files(installed, project, Path(config.docs_dir), book.site.facts.languages))
     if problems := gate_faults(folder, config.site_url or "", book.site, store, keys):
         raise Abort(harmless(report(problems)))
     write_manifest(folder, os.environ.get("SOURCE_COMMIT", ""))
@@ -164,6 +170,13 @@ def _store(config: MkDocsConfig) -> Store:
         given = os.environ.get("STORE", "")
         config[STORE] = Store(Path(config.config_file_path).parent / given if given else None)
     return cast("Store", config[STORE])
+
+
+def _desk(config: MkDocsConfig) -> Path | None:
+    """Returns the folder that DESK names, with what the desk needs; None without it."""
+    given = os.environ.get("DESK", "")
+    folder = Path(config.config_file_path).parent / given
+    return folder if given and folder.is_dir() else None
 
 
 def _pages(config: MkDocsConfig) -> dict[str, BookPage]:

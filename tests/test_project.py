@@ -125,22 +125,29 @@ def test_the_locks_hold_what_was_asked_for(lock: str, source: str) -> None:
     assert [pin for pin in asked if not re.search(rf"^{re.escape(pin)} ", locked, re.MULTILINE)] == []
 
 
-def test_packages_of_npm_are_locked() -> None:
+@pytest.mark.parametrize("folder", ["npm", "desk"])
+def test_packages_of_npm_are_locked(folder: str) -> None:
     """Each package from npm has one exact version, its reason and a hash, and the lock names no registry."""
-    asked = json.loads(text_of(".requirements/npm/package.json"))
-    locked = json.loads(text_of(".requirements/npm/package-lock.json"))["packages"]
-    assert [locked[""][kind] for kind in ("dependencies", "devDependencies")] == [
-        asked["dependencies"],
-        asked["devDependencies"],
-    ]
-    wanted = {**asked["dependencies"], **asked["devDependencies"]}
-    for overridden in asked["overrides"].values():
+    asked = json.loads(text_of(f".requirements/{folder}/package.json"))
+    locked = json.loads(text_of(f".requirements/{folder}/package-lock.json"))["packages"]
+    kinds = ("dependencies", "devDependencies")
+    assert [locked[""].get(kind) for kind in kinds] == [asked.get(kind) for kind in kinds]
+    wanted = {**asked["dependencies"], **asked.get("devDependencies", {})}
+    for overridden in asked.get("overrides", {}).values():
         wanted |= overridden
     assert set(wanted) == set(asked["//"]) - {"what"}
     assert [version for version in wanted.values() if not re.fullmatch(r"\d+\.\d+\.\d+", version)] == []
     for name, package in locked.items():
         assert not name or package["integrity"].startswith("sha512-"), name
         assert "resolved" not in package, name
+
+
+def test_the_desk_has_the_sites_pydantic() -> None:
+    """The compiled part of pydantic that a browser gets is of the version with which the site is built, and has a hash."""
+    (pin,) = re.findall(r"^(pydantic-core==\S+)", text_of("requirements.txt"), re.MULTILINE)
+    asked = text_of(".requirements/desk/wheels.txt")
+    assert re.findall(r"^([a-z]\S+)", asked, re.MULTILINE) == [pin]
+    assert re.search(r"--hash=sha256:[0-9a-f]{64}$", asked, re.MULTILINE)
 
 
 def workflows() -> list[Path]:

@@ -52,6 +52,8 @@ class Book:
     address: str
     """The site's URL with a final `/`; empty if undecided."""
     all_warnings: tuple[Problem, ...] = ()
+    has_desk: bool = False
+    """Whether the site publishes the files of the desk."""
 
     @cached_property
     def warnings(self) -> tuple[Problem, ...]:
@@ -61,7 +63,7 @@ class Book:
     @cached_property
     def renderer(self) -> Renderer:
         """Renderer of the pages."""
-        return Renderer(self.site, self.history, self.templates, self.address)
+        return Renderer(self.site, self.history, self.templates, self.address, has_desk=self.has_desk)
 
     @cached_property
     def renderers(self) -> tuple[Renderer, ...]:

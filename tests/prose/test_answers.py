@@ -112,5 +112,5 @@ def of_that_name(book: Book, name: str) -> Book:
 
 def test_every_call_that_shows_content_is_tried(open_lighthouse: Callable[[], Book]) -> None:
     """A new call is added to the list above, or shows nothing of the content."""
-    fixed = {"new_file", "edit_file", "template", "block", "fields", "optional", "sample"}
+    fixed = {"new_file", "edit_file", "template", "block", "fields", "optional", "sample", "desk"}
     assert {call.partition("(")[0] for call, _ in CALLS} | fixed == set(open_lighthouse().macros(""))

@@ -15,7 +15,7 @@ CLAUSE = (
 )
 CALLS = (
     'between double braces one of: link("…"), address("…"), citation("…"), operator(), contact(), principles(), newest(), '
-    'reports_of("…"), reports_about("…"), sources(), new_file("…"), correction("…"), edit_file("…"), template("…"), '
+    'reports_of("…"), reports_about("…"), sources(), desk(), new_file("…"), correction("…"), edit_file("…"), template("…"), '
     'block("…", "…"), fields("…"), optional("…"), step("…"), file_of("…"), beside("…"), sample("…")'
 )
 

@@ -4,9 +4,7 @@ import gc
 import os
 import threading
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
 from itertools import chain
-from multiprocessing import get_context
 from typing import Any, TypeVar
 
 Given = TypeVar("Given")
@@ -34,6 +32,9 @@ def each_in_processes(work: Callable[[Sequence[Given]], Iterable[Made]], items: 
     if len(items) < FEWEST or processes < 2 or threading.active_count() > 1:
         yield from work(items)
         return
+    from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415 - a browser's Python has no processes
+    from multiprocessing import get_context  # noqa: PLC0415 - the same
+
     step = -(-len(items) // (processes * _PARTS))
     bounds = [(start, start + step) for start in range(0, len(items), step)]
     _work.append((work, items))

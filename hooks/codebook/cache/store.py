@@ -5,13 +5,17 @@ import io
 import os
 import pickle
 import platform
-import sqlite3
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 from functools import cache
 from importlib import metadata
 from pathlib import Path
 from typing import Any
+
+try:
+    import sqlite3
+except ImportError:  # as in a browser's Python, where nothing is kept
+    sqlite3 = None  # type: ignore[assignment]
 
 _CHECK = 16
 """Bytes before each result: BLAKE2 of the rest."""
@@ -121,7 +125,7 @@ class Store:
         return []
 
 
-def _opened(path: Path) -> sqlite3.Connection | None:
+def _opened(path: Path) -> "sqlite3.Connection | None":
     """Opens the file, or replaces it if it is damaged; None where it cannot be written."""
     for _ in range(2):
         with suppress(sqlite3.Error, OSError):
@@ -157,7 +161,7 @@ def key_of(*parts: bytes | str) -> bytes:
 @cache
 def of_code(*folders: Path) -> bytes:
     """Returns the key of the program: its files, those in `folders`, the libraries whose results are kept, and Python."""
-    found = [platform.python_version(), *(f"{name} {metadata.version(name)}" for name in _LIBRARIES)]
+    found = [platform.python_version(), *(f"{name} {_version(name)}" for name in _LIBRARIES)]
     files = [path for folder in (Path(__file__).parent.parent, *folders) for path in sorted(folder.rglob("*"))]
     parts = [
         data
@@ -166,3 +170,10 @@ def of_code(*folders: Path) -> bytes:
         for data in (path.name.encode(), path.read_bytes())
     ]
     return key_of(*found, *parts)
+
+
+def _version(library: str) -> str:
+    """Returns the version of a library; empty where it is not installed as usual, as in a browser, which keeps nothing."""
+    with suppress(metadata.PackageNotFoundError):
+        return metadata.version(library)
+    return ""

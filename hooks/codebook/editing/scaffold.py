@@ -48,7 +48,7 @@ def report(docs: Path, council: str, date: str, title: str) -> Scaffold:
         body = site.body if site else "council"
         wrong = f"the {body} '{council}' is unknown; {suggestion(council, known)}" if council else "is missing; "
         raise _refused("COUNCIL", f'{wrong}write one of: {", ".join(known)}; or add it with make council NAME="…"')
-    name = f"{day}-{_slug(title)}"
+    name = report_name(day, title)
     if not references.is_report_name(name):
         raise _refused("TITLE", f"'{title}' has no letters from a to z to name the file by; write it with some")
     filled: Filled = {("title",): title, ("considerations", 0, "date"): str(day), **_only_committee(site, council)}
@@ -56,6 +56,11 @@ def report(docs: Path, council: str, date: str, title: str) -> Scaffold:
         {f"{folder}/{name}.md": short("report", filled)},
         f"Replace the sample text below the second {FENCE} with the report's exact text. More fields, such as wards or links, are in the guide, on the page Every field. {_FILL_IN}",
     )
+
+
+def report_name(day: MonthOrDay | str, title: str) -> str:
+    """Returns the name of a report's file, without its ending: `2026-11-22-gifts-and-hospitality`."""
+    return f"{day}-{_slug(title)}"
 
 
 def _only_committee(site: Site | None, council: str) -> dict[Loc, str]:

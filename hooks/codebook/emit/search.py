@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from lxml import html
 from markdown_it import MarkdownIt
 
 from codebook.emit.search_of_code import code_records
@@ -87,6 +86,8 @@ def _page(page: Prose, quoted: list[str], renderer: Renderer) -> SearchRecord:
 def _words(made: str) -> str:
     if not made.strip():
         return ""
+    from lxml import html  # noqa: PLC0415 - only where pages are indexed
+
     tree = html.fragment_fromstring(made, create_parent="div")
     for sample in (
         *tree.find_class("sample"),

@@ -138,6 +138,7 @@ class ReportFacts(Facts):
         examples=["Borough wide interest"],
     )
     considerations: tuple[Consideration, ...] = Field(
+        title="Meetings",
         min_length=1,
         description="The meetings it went to; the first one's date begins the file's name. For another, copy the lines of the first.",
         examples=["- committee: standards"],

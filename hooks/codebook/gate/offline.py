@@ -5,6 +5,7 @@ are inlined; the page's policy already contains their hashes.
 """
 
 import shutil
+from collections.abc import Callable
 from pathlib import Path
 from typing import cast
 from urllib.parse import urlsplit, urlunsplit
@@ -20,7 +21,7 @@ def copy_offline(site: Path, folder: Path) -> None:
     """Copies `site` to `folder`, replacing an earlier copy. Raises `FileExistsError` if `folder` contains anything else."""
     scripts = {script: (site / script).read_text("utf-8") for script in SCRIPTS if (site / script).is_file()}
     with anew(folder) as new:
-        shutil.copytree(site, new, dirs_exist_ok=True)
+        shutil.copytree(site, new, ignore=_desk_of(site), dirs_exist_ok=True)
         for path in new.rglob("*.html"):
             parser = html.HTMLParser(encoding="utf-8")
             tree = cast("html.HtmlElement", html.document_fromstring(path.read_bytes(), parser=parser))
@@ -28,6 +29,11 @@ def copy_offline(site: Path, folder: Path) -> None:
             tree.rewrite_links(with_file_name, resolve_base_href=False)
             path.write_bytes(html.tostring(tree, encoding="utf-8", doctype="<!doctype html>"))
         write_manifest(new)
+
+
+def _desk_of(site: Path) -> Callable[[str, list[str]], list[str]]:
+    """Returns an ignore function for the files of the desk, which cannot start from disk."""
+    return lambda folder, names: [name for name in names if name == "desk" and Path(folder) == site]
 
 
 def _write_in(page: html.HtmlElement, scripts: dict[str, str]) -> None:

@@ -18,7 +18,7 @@ from codebook.forms.templates import block as lines_of
 from codebook.forms.templates import meaning, short
 from codebook.model import Site
 from codebook.prose.calls import Macro
-from codebook.render import Renderer, names
+from codebook.render import Renderer, names, scripted
 from codebook.sentences import Value
 from codebook.validate.rules import folder, suggestion
 
@@ -104,7 +104,11 @@ def macros(renderer: Renderer, url: str) -> tuple[Macro, ...]:
         found = tuple(_fields(KINDS[known_one(kind, KINDS)], every=False))
         return renderer.answer("_fields.html", url, fields=found)
 
-    return new_file, correction, edit_file, template, block, fields, optional
+    def desk() -> str:
+        """Shows the form in which a report is written and checked on the page itself, if the site has its files."""
+        return renderer.answer("_desk.html", url, said=scripted.of_desk(renderer)) if renderer.has_desk else ""
+
+    return desk, new_file, correction, edit_file, template, block, fields, optional
 
 
 def known_one(written: str, known: Collection[str]) -> str:

@@ -168,6 +168,8 @@ class Renderer:
     address: str
     language: str = ENGLISH
     """Language of our words."""
+    has_desk: bool = False
+    """Whether the site publishes the files of the desk."""
 
     @cached_property
     def environment(self) -> Environment:

@@ -71,6 +71,59 @@ CHECK: Mapping[str, tuple[str, ...]] = {
 }
 CHECK_COUNTED: Mapping[str, tuple[str, ...]] = {"check-found": ("shown",), "check-more-reports": ("shown",)}
 
+DESK: Mapping[str, tuple[str, ...]] = {
+    **dict.fromkeys(
+        (
+            "desk-start",
+            "desk-weight",
+            "desk-too-old",
+            "desk-failed",
+            "desk-loading",
+            "desk-ready-to-use",
+            "desk-memory",
+            "desk-which",
+            "desk-new",
+            "desk-correct",
+            "desk-council",
+            "desk-choose",
+            "desk-council-missing",
+            "desk-read",
+            "desk-read-help",
+            "desk-reading",
+            "desk-unreadable",
+            "desk-council-first",
+            "desk-facts",
+            "desk-text",
+            "desk-text-help",
+            "desk-more",
+            "desk-required",
+            "desk-checking",
+            "desk-no-faults",
+            "desk-warning",
+            "desk-unfinished",
+            "desk-preview",
+            "desk-no-preview",
+            "desk-send",
+            "desk-file",
+            "desk-propose",
+            "desk-upload",
+            "desk-save",
+            "desk-copy",
+            "desk-copied",
+            "desk-draft",
+            "desk-delete",
+            "desk-deleted",
+        ),
+        (),
+    ),
+    "desk-add": ("field",),
+    "desk-remove": ("field",),
+    "desk-item": ("field", "number"),
+    "desk-example": ("example",),
+    "desk-line": ("line",),
+}
+DESK_COUNTED: Mapping[str, tuple[str, ...]] = dict.fromkeys(("desk-faults", "desk-warnings"), ("shown",))
+
 
 def of_every_page(renderer: Renderer) -> str:
     """Returns the sentences of the script that every page has."""
@@ -85,6 +138,11 @@ def of_search(renderer: Renderer) -> str:
 def of_check(renderer: Renderer) -> str:
     """Returns the sentences of the script of the page that checks quotations."""
     return _json(renderer, CHECK, CHECK_COUNTED)
+
+
+def of_desk(renderer: Renderer) -> str:
+    """Returns the sentences of the desk's script."""
+    return _json(renderer, DESK, DESK_COUNTED)
 
 
 def _json(renderer: Renderer, plain: Mapping[str, tuple[str, ...]], counted: Mapping[str, tuple[str, ...]]) -> str:

@@ -14,9 +14,12 @@ SEARCH = "search/index.html"
 """The page that searches, in each language: its scripts load the indexes and Pagefind's WebAssembly."""
 CHECK = "check/index.html"
 """The page that checks quotations, in each language: its script loads what they are compared with."""
+DESK = "about/add-a-report/index.html"
+"""The only page with a worker: Python, which runs there, fetches what it needs from the site. The worker has no policy of its own."""
 _LOADED: Mapping[str, tuple[str, ...]] = {
     "book": (),
     "nearest": ("404.html",),
+    "desk": (DESK,),
     **dict.fromkeys(("query", "reports"), (SEARCH, CHECK)),
     **dict.fromkeys(("indexes", "results", "answers", "search"), (SEARCH,)),
     **dict.fromkeys(("quotation", "passages", "judge", "papers", "told", "check"), (CHECK,)),
@@ -55,5 +58,8 @@ def policy(page: str, hashes: Callable[[str], str]) -> str:
     if kind == SEARCH:
         # 'strict-dynamic': scripts with a known hash may load others; inline scripts stay blocked
         sources += ["'strict-dynamic'", "'wasm-unsafe-eval'"]
-    extra = [("script-src", " ".join(sources)), *([("connect-src", "'self'")] if kind in (SEARCH, CHECK) else [])]
+    elif kind == DESK:
+        sources.append("'wasm-unsafe-eval'")
+    extra = [("script-src", " ".join(sources)), *([("connect-src", "'self'")] if kind in (SEARCH, CHECK, DESK) else [])]
+    extra += [("worker-src", "'self'")] if kind == DESK else []
     return "; ".join(f"{name} {value}" for name, value in (*_RULES, *extra))

@@ -1,0 +1,75 @@
+"""A report's file as facts and text, and back: what the form edits."""
+
+import re
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+import yaml
+
+from codebook.facts import KINDS, PLACEHOLDER
+from codebook.forms.templates import meaning
+from codebook.load.frontmatter import FENCE, parse, split
+
+Values = Mapping[str, Any]
+"""Front matter as texts, lists and mappings of these."""
+
+
+class _Dumper(yaml.SafeDumper):
+    """Writes text without quotation marks wherever YAML allows: front matter is read as text."""
+
+    yaml_implicit_resolvers: dict[Any, Any] = {}  # noqa: RUF012 - PyYAML has it so
+
+    def increase_indent(self, flow: bool = False, indentless: bool = False) -> None:  # noqa: ARG002, FBT001, FBT002 - PyYAML has it so
+        """Indents lists, as the templates do."""
+        super().increase_indent(flow, indentless=False)
+
+
+def apart(text: str) -> tuple[dict[str, Any], str]:
+    """Returns the facts of a file as far as they can be read, and the text below them."""
+    source, document = split("", text)
+    data = parse(source).data if source else {}
+    return (data if isinstance(data, dict) else {}), document.body.lstrip("\n")
+
+
+def remarks(text: str) -> list[str]:
+    """Returns what the importer says of a file, each with the field that it is about; descriptions of fields are left out."""
+    source, _ = split("", text)
+    known = {meaning(info) for info in KINDS["report"].model_fields.values()}
+    found: list[str] = []
+    pending: list[str] = []
+    for line in source.text.split("\n")[1:] if source else ():  # the first says only that it was imported
+        remark, key = re.match(r"\s*# (.*)", line), re.match(r"([a-z-]+):", line)
+        if remark and remark[1] in known:
+            found, pending = [*found, *pending], []
+        elif remark and not remark[1].startswith("Only if you need it"):
+            pending.append(remark[1])
+        elif key:
+            found += (f"{key[1].replace('-', ' ').capitalize()}: {one[0].lower()}{one[1:]}" for one in pending)
+            pending = []
+    return [*found, *pending]
+
+
+def unfilled(facts: Any) -> Any:
+    """Returns facts with nothing in the place of what is still to be filled in."""
+    if isinstance(facts, Mapping):
+        return {key: unfilled(value) for key, value in facts.items()}
+    if isinstance(facts, list):
+        return [unfilled(value) for value in facts]
+    return "" if isinstance(facts, str) and PLACEHOLDER in facts else facts
+
+
+def together(facts: Values, body: str) -> str:
+    """Returns the file with these facts and this text. Empty facts are left out."""
+    kept = filled(facts)
+    matter = yaml.dump(kept, Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=10**9) if kept else ""
+    return f"{FENCE}\n{matter}{FENCE}\n\n{body.strip()}\n"
+
+
+def filled(value: Any) -> Any:
+    """Returns a value without what is empty inside it; an empty list that somebody wrote stays."""
+    if isinstance(value, Mapping):
+        kept = {key: filled(inner) for key, inner in value.items()}
+        return {key: inner for key, inner in kept.items() if inner not in ("", {}, None)}
+    if isinstance(value, Sequence) and not isinstance(value, str):
+        return [inner for inner in map(filled, value) if inner not in ("", {}, None)]
+    return value.strip() if isinstance(value, str) else value

@@ -1,0 +1,61 @@
+"""A report's file taken apart and put together again."""
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from codebook.desk.writing import apart, filled, remarks, together, unfilled
+from conftest import SITES
+
+KEYS = st.from_regex(r"[a-z]{1,8}(-[a-z]{1,8})?", fullmatch=True)
+WORDS = (
+    st.text(st.characters(codec="utf-8", categories=("L", "N", "P", "S", "Zs")), min_size=1, max_size=40)
+    .map(lambda text: " ".join(text.split()))
+    .filter(bool)
+)
+VALUES = st.recursive(
+    WORDS,
+    lambda inner: st.lists(inner, min_size=1, max_size=3) | st.dictionaries(KEYS, inner, min_size=1, max_size=3),
+    max_leaves=8,
+)
+
+
+@given(st.dictionaries(KEYS, VALUES, min_size=1, max_size=5))
+def test_facts_are_read_as_they_were_typed(facts: dict[str, object]) -> None:
+    """Whatever somebody types, such as no, 1.10, a colon or a quotation mark, is the same text in the file."""
+    assert apart(together(facts, "1.1 Made up."))[0] == facts
+
+
+@pytest.mark.parametrize(
+    "path", sorted((SITES / "lighthouse/docs/reports").glob("*/[0-9]*.md")), ids=lambda path: path.stem
+)
+def test_a_file_stays_the_same(path: Path) -> None:
+    """A published file that is opened and written has the same facts, but for empty ones, and the same text."""
+    facts, body = apart(path.read_text("utf-8"))
+    written = together(facts, body)
+    assert apart(written) == (filled(facts), body.strip() + "\n")
+    assert together(*apart(written)) == written
+
+
+def test_empty_facts_are_left_out() -> None:
+    """A field that nobody filled is not in the file; a list that is empty on purpose is."""
+    assert together({"title": "Made up", "wards": " ", "authors": [], "meetings": [{"date": ""}]}, " A.\n\n") == (
+        "---\ntitle: Made up\nauthors: []\nmeetings: []\n---\n\nA.\n"
+    )
+
+
+def test_remarks_name_their_field() -> None:
+    """What the importer says of one fact is shown with its field; what describes a field is not shown."""
+    text = (
+        "---\n# Imported from a Word file.\n# Words of the document: 63.\n"
+        "# The report's title, without SUBJECT before it. If it is printed in capitals, you may write it as in a sentence.\n"
+        "# Read from paragraph 4\ntitle: Made up\n---\n\nMade up.\n"
+    )
+    assert remarks(text) == ["Words of the document: 63.", "Title: read from paragraph 4"]
+
+
+def test_what_is_not_known_is_empty() -> None:
+    """A placeholder of a template is no value."""
+    assert unfilled({"title": "«fill in» A title", "authors": ["Clerk"]}) == {"title": "", "authors": ["Clerk"]}
