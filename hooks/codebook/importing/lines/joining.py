@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from itertools import groupby, pairwise
 
 from codebook.importing.lines.beginnings import Counted, Mark, mark_of, refers
-from codebook.importing.lines.hyphens import Divided, Words
+from codebook.importing.lines.hyphens import SOFT, Divided, Words
 from codebook.importing.lines.line import Printed
 from codebook.importing.source import Doubt, LeftOut, Paragraph, Place, Run
 
@@ -184,7 +184,7 @@ class Joiner:
         elif not found.is_kept:
             runs[-1] = replace(runs[-1], text=runs[-1].text[:-1])
             what = f"the hyphen at the end of a line, in “{found.word}”"
-            self._joined.left_out.append(LeftOut(self._place(line.page), what, found.hyphen))
+            self._joined.left_out.append(LeftOut(self._place(line.page), what, found.hyphen.strip(SOFT)))
             self._joined.divided.append(found)
         if found and not found.is_known:
             what = "with a hyphen" if found.is_kept else "without a hyphen"

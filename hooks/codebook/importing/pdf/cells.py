@@ -68,7 +68,10 @@ class Tables:
             joined.doubts.append(Doubt(place, "a table has cells that are no rectangles; compare it with the document"))
         if grid.is_loose:
             joined.doubts.append(
-                Doubt(place, "a table without lines is read by its columns; compare its rows with the document")
+                Doubt(
+                    place,
+                    "a table without lines between its columns is read by their places; compare it with the document",
+                )
             )
 
 

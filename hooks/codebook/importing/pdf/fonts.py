@@ -51,7 +51,7 @@ class Letters:
     def _glyph(self, code: str) -> Glyph:
         font = self._font
         named = code if isinstance(font.encoding, str) else font.encoding.get(ord(code), code)
-        text = str(font.character_map.get(code) or font.character_map.get(named) or named)
+        text = str(font.character_map.get(named, named))
         is_space = code == font.space_char
         width = font.space_width if is_space else font.get_text_width(code)
         found = Glyph(readable(text), float(width), is_space and not isinstance(font.encoding, str))

@@ -46,7 +46,7 @@ class Grid:
 
 def grids(rules: Sequence[Rule]) -> list[Grid]:
     """Returns the tables of a page that have two columns or more; none if it has too many lines."""
-    lines = _joined(rules)
+    lines = joined(rules)
     if len(lines) > MOST_LINES:
         return []
     found = []
@@ -72,7 +72,7 @@ def _ends(upright: Sequence[Rule], level: Sequence[Rule]) -> list[float]:
     return [place for place, is_beyond in ((top, top > highest + 8), (bottom, bottom < lowest - 8)) if is_beyond]
 
 
-def _joined(rules: Sequence[Rule]) -> list[Rule]:
+def joined(rules: Sequence[Rule]) -> list[Rule]:
     """Returns the lines, those that go on from each other as one."""
     found: list[Rule] = []
     for is_level in (True, False):

@@ -16,12 +16,21 @@ Part = list[Span]
 
 def with_tables(items: Sequence[Row | Grid]) -> list[Row | Grid]:
     """Returns the items of a region, rows that make a table as one."""
+    groups = [
+        (is_part, [*group])
+        for is_part, group in groupby(items, key=lambda item: isinstance(item, Row) and len(parts(item)) > 1)
+    ]
     found: list[Row | Grid] = []
-    for is_part, group in groupby(items, key=lambda item: isinstance(item, Row) and len(parts(item)) > 1):
-        some = [*group]
-        grid = _table([item for item in some if isinstance(item, Row)]) if is_part else None
-        found += [grid] if grid else some
+    for index, (is_part, group) in enumerate(groups):
+        after = groups[index + 1][1][0] if index + 1 < len(groups) else None
+        grid = _table([item for item in group if isinstance(item, Row)]) if is_part else None
+        found += [grid] if grid and not _goes_on(grid, after) else group
     return found
+
+
+def _goes_on(grid: Grid, after: Row | Grid | None) -> bool:
+    """Whether the row after a table is the rest of a cell, so that its rows are not known."""
+    return isinstance(after, Row) and any(abs(after.left - start) <= _NEAR for start in grid.xs[1:-1])
 
 
 def parts(row: Row) -> list[Part]:

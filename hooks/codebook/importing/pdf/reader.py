@@ -16,7 +16,7 @@ from codebook.importing.pdf.rows import Row, printed
 from codebook.importing.pdf.sorting import Region, Sorted, sort
 from codebook.importing.source import Block, Given, Line, Place, Reader, Refused, Source
 
-_FEWEST_LETTERS = 20
+_FEWEST_LETTERS = 10
 """Letters of a file that has a text layer."""
 _MOST_UNKNOWN = 0.3
 _AS_WORD = "ask its author for the Word file, and import that"
@@ -49,6 +49,8 @@ def _read(given: Given) -> Source:
             joiner.count += len(joined.paragraphs)
             blocks += made
         whole.add(joined)
+    if not blocks:
+        raise Refused("the PDF has no letters that are printed from left to right", _AS_WORD)
     return Source(
         "PDF",
         given.name,

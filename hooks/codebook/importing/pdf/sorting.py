@@ -11,6 +11,7 @@ from codebook.importing.pdf.grids import Grid, fill, grids
 from codebook.importing.pdf.loose import with_tables
 from codebook.importing.pdf.page import Page, Span
 from codebook.importing.pdf.rows import Row, rows, struck
+from codebook.importing.pdf.ruled import ruled
 from codebook.importing.source import Doubt, LeftOut, Place
 
 _FEW = 0.05
@@ -51,8 +52,10 @@ def sort(pages: Sequence[Page]) -> Sorted:
     inner: list[tuple[list[Grid], list[Span]]] = []
     for number, page in enumerate(pages, start=1):
         spans = with_bullets(_printed(page, number, found), page)
+        spans = struck(spans, page.rules)
         tables = grids(page.rules)
-        rest = fill(tables, struck(spans, page.rules))
+        tables += ruled(page.rules, spans, tables)
+        rest = fill(tables, spans)
         inner.append(([table for table in tables if any(box.spans for box in table.boxes)], rest))
     heads: list[set[int]] = [set() for _ in pages]
     for edge in edges(pages, [rest for _, rest in inner]):
