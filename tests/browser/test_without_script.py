@@ -9,14 +9,14 @@ from conftest import few
 
 
 def shown(page: Page) -> str:
-    """What a reader sees of the text of a page, but for buttons, the form of the search, and that it needs a script."""
-    page.eval_on_selector_all("button, search, .unscripted", "all => all.forEach(one => one.remove())")
+    """What a reader sees of the text of a page, but for buttons, the forms of the search and the check, and that these need a script."""
+    page.eval_on_selector_all("button, search, .check, .unscripted", "all => all.forEach(one => one.remove())")
     return page.locator("main").inner_text()
 
 
 @pytest.mark.parametrize("kind", few(KINDS, 3))
 def test_the_text_is_the_same(kind: str, turn_to: Open, pages: dict[str, str]) -> None:
-    """With JavaScript off a page says the same, word for word; only buttons and the form of the search may be missing."""
+    """With JavaScript off a page says the same, word for word; only buttons and the forms of the search and the check may be missing."""
     plain, scripted = (shown(turn_to(pages[kind], java_script_enabled=on)) for on in (False, True))
     assert plain == scripted
     assert len(plain) > 100
