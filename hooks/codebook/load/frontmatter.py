@@ -33,6 +33,8 @@ DEEPEST = 20
 """How deep a value may be nested; no field is deeper than 6."""
 
 _MISREAD = re.compile("[\t\ufeff]")
+MAY_BE_REFUSED = re.compile(r"(?<!\w)[&*!]\S|^[ ?:-]{13}|\[[^\]]*\[|\{", re.MULTILINE)
+"""What YAML with an anchor, an alias or a tag has, and what is nested deep. Quick to look for."""
 _REMARK = re.compile(r"[ \t]+#")
 _ESCAPE = re.compile(r"\\(?!\")")
 _TEMPLATE = re.compile(r"\{[{%#]")
@@ -97,7 +99,7 @@ def _composed(text: str) -> yaml.Node | None:
     """
     if not _MISREAD.search(text):
         with suppress(yaml.YAMLError, UnicodeEncodeError):
-            return yaml.compose(text, _FastLoader)
+            return yaml.compose(text, _FastLoader if MAY_BE_REFUSED.search(text) else _PlainLoader)
     return yaml.compose(text, _Loader)
 
 
@@ -135,7 +137,17 @@ try:
     from yaml.cyaml import CParser  # type: ignore[attr-defined] # it is what PyYAML's own loaders use
 except ImportError:  # PyYAML without libyaml, as in a browser
     _FastLoader: type = _Loader
+    _PlainLoader: type = _Loader
 else:
+
+    class _Plain(CParser, BaseResolver):
+        """Reads and composes YAML with libyaml alone, which refuses nothing."""
+
+        def __init__(self, stream: str) -> None:
+            CParser.__init__(self, stream)
+            BaseResolver.__init__(self)
+
+    _PlainLoader = _Plain
 
     class _LibYaml(_Composer, CParser, BaseResolver):
         """Reads YAML with libyaml."""

@@ -110,7 +110,7 @@ def of_text(text: str) -> Iterator[Fault]:
             f"the text has {number:,} characters such as * [ | - or :; at most {MOST_SIGNS_OF_ALL:,}: divide it, or leave tables out",
         )
     line, cells = 1, 0
-    for run in _EMPTY.split(text):
+    for run in _EMPTY.split(text) if may_be_too_much(text) else ():
         first = line + len(run) - len(run.lstrip("\n"))
         yield from ((first, message) for message in _of_run(run))
         if "|" in run:
@@ -128,6 +128,18 @@ def of_text(text: str) -> Iterator[Fault]:
                     f"the tables up to this one have {cells:,} cells; at most {MOST_CELLS:,}: divide the text, or leave appendices out",
                 )
         line += run.count("\n")
+
+
+def may_be_too_much(text: str) -> bool:
+    """Whether any part of a text may exceed a limit. Quick: all of most texts is below the limits of a part."""
+    return (
+        "|" in text
+        or len(text) > LONGEST_RUN
+        or text.count("\n") > LONGEST_BLOCK
+        or text.count("[") > MOST_BRACKETS
+        or any(text.count(sign) > MOST_SIGNS for sign in _SIGNS)
+        or max(map(len, text.split()), default=0) > LONGEST_WORD
+    )
 
 
 def _of_run(run: str) -> Iterator[str]:
