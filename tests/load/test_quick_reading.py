@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from codebook.load import frontmatter, size_limits
@@ -53,6 +53,10 @@ VALUES = st.sampled_from(
 LINES = st.lists(st.builds(lambda key, value: f"{key}:{value}", KEYS, VALUES) | VALUES, max_size=12).map("\n".join)
 
 
+@example(text="a: " + "[" * 25 + "]" * 25)
+@example(text="a: " + "{b: " * 25 + "}" * 25)
+@example(text="- " * 25 + "a")
+@example(text="a: &b c")
 @given(text=LINES)
 def test_facts_are_the_same(text: str) -> None:
     """Fields that libyaml composes have the data, lines and faults that they have composed in Python."""
