@@ -23,6 +23,8 @@ from codebook.history.report_files import Month
 from codebook.record.keys import Keys
 from codebook.render import Page
 
+FEWEST_PAGES = 300
+"""Pages for which several processes are worth it: each has to compile the templates."""
 KEPT_AT_ONCE = 500
 """Pages that are kept in one step: the rest of them is not in memory."""
 
@@ -103,7 +105,7 @@ def write_pages(book: Book, config: MkDocsConfig, env: Environment, store: Store
             yield keys[index], tuple((name, zlib.compress(content, 1)) for name, content in files if store.is_kept)
 
     new = [index for index in range(len(keys)) if index not in known]
-    made = each_in_processes(written, new)
+    made = each_in_processes(written, new, FEWEST_PAGES)
     while some := dict(islice(made, KEPT_AT_ONCE)):
         store.put(some)
     return {name: key for key, names in zip(pages, _names(book), strict=True) for name in names}

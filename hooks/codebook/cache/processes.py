@@ -23,13 +23,15 @@ def in_processes(work: Callable[[Sequence[Given]], Iterable[Made]], items: Seque
     return [*each_in_processes(work, items)]
 
 
-def each_in_processes(work: Callable[[Sequence[Given]], Iterable[Made]], items: Sequence[Given]) -> Iterator[Made]:
+def each_in_processes(
+    work: Callable[[Sequence[Given]], Iterable[Made]], items: Sequence[Given], fewest: int = FEWEST
+) -> Iterator[Made]:
     """Yields the results for all items, in order, without holding them all. `work` gets a part of them; what it returns must be picklable.
 
-    Runs in this process if there are few items or one processor, without `fork`, or beside other threads, whose locks a fork would copy.
+    Runs in this process if there are fewer items or one processor, without `fork`, or beside other threads, whose locks a fork would copy.
     """
     processes = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else 1
-    if len(items) < FEWEST or processes < 2 or threading.active_count() > 1:
+    if len(items) < fewest or processes < 2 or threading.active_count() > 1:
         yield from work(items)
         return
     from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415 - a browser's Python has no processes
