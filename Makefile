@@ -58,7 +58,7 @@ git rev-parse --quiet --verify 'HEAD^{commit}' >/dev/null 2>&1 && test -z "$$(gi
 endef
 
 .PHONY: help site test snapshots prove pictures fonts serve check annotate summary preview ready record record-of record-addresses record-check \
-  picture compare materialise bench reproduce leave sources fuzz guide-pictures readme-pictures schema report import council edition correction withhold verify lock clean
+  picture compare materialise bench reproduce leave sources fuzz guide-pictures readme-pictures schema report import import-of council edition correction withhold verify lock clean
 
 help: ## lists the commands
 	@sed -n 's/^\([a-z-]*\):.*## /make \1	/p' Makefile
@@ -144,6 +144,11 @@ report: .venv/site.ok ## creates a report: COUNCIL=… DATE=2026-11-22 TITLE="Gi
 
 import: .venv/site.ok ## creates a report from a Word, PDF, HTML or text file: FILE=report.docx COUNCIL=… (DATE=… TITLE=… if it does not say; ACCEPT=yes)
 	@$(CODEBOOK) import --file="$$FILE" --council="$$COUNCIL" --date="$$DATE" --title="$$TITLE" --accept="$$ACCEPT"
+
+# For the workflow Import: runs the code here on a document of another branch; no code of that branch runs.
+import-of: .venv/site.ok ## imports the document in incoming/ of a git revision into .build/imported: BASE=branch
+	@$(base)
+	@rm -rf .build/upload .build/imported && $(BIN)/python hooks/uploaded.py import "$$BASE" .build
 
 council: .venv/site.ok ## creates a council: NAME="Exampleshire County Council"
 	@$(CODEBOOK) council --name="$$NAME"

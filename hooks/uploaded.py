@@ -1,13 +1,15 @@
 """A Word or PDF file that somebody uploaded to `incoming/` of a branch: out of the branch to be imported, and the report back onto it.
 
-`uploaded.py out COMMIT FOLDER` copies the one file in `incoming/` at a commit to FOLDER, and prints its path and the council's folder.
+`uploaded.py import COMMIT BUILD` imports the one file in `incoming/` at a commit, whose content is in BUILD/base, into BUILD/imported.
 `uploaded.py in FOLDER COMMIT BASE` puts the report in FOLDER onto the branch in place of the upload, and prints the new commit's id.
 
 The second runs with push rights and trusts none of its input. It uses only the standard library. What was uploaded may hold personal data,
 so the new commit does not descend from the one that has it: it follows what the branch has in common with BASE.
 """
 
+import os
 import re
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -23,12 +25,18 @@ ONE = "upload one file at a time, to incoming/ or to a folder in it with the cou
 
 _WORD = r"[a-z0-9]+(?:-[a-z0-9]+)*"
 _REPORT = re.compile(rf"reports/(?P<council>{_WORD})/\d{{4}}-\d{{2}}-\d{{2}}-{_WORD}\.md")
-_UPLOAD = re.compile(rf"incoming/(?:(?P<council>{_WORD})/)?[^/]*\.(?P<ending>docx|pdf|html?|txt)", re.IGNORECASE)
+_UPLOAD = re.compile(
+    rf"incoming/(?:(?P<council>{_WORD})/)?(?P<date>\d{{4}}-\d{{2}}-\d{{2}})?[^/]*\.(?P<ending>docx|pdf|html?|txt)",
+    re.IGNORECASE,
+)
 _ORDINARY = ("100644", "100755")
 
 
-def take_out(commit: str, folder: Path) -> tuple[Path, str]:
-    """Writes the uploaded file at a commit into the folder; returns its path, and its council or an empty string. Raises `Refused`."""
+def take_out(commit: str, folder: Path) -> tuple[Path, str, str]:
+    """Writes the uploaded file at a commit into the folder; returns its path, its council and its date. Raises `Refused`.
+
+    The council is that of the file's folder, the date that with which its name begins; each is empty if there is none.
+    """
     uploads = _uploads(commit_id(commit))
     if len(uploads) != 1:
         raise Refused(f"incoming/ has {len(uploads)} files; {ONE}")
@@ -43,7 +51,36 @@ def take_out(commit: str, folder: Path) -> tuple[Path, str]:
     path = folder / f"upload.{found['ending'].lower()}"
     folder.mkdir(parents=True, exist_ok=True)
     path.write_bytes(git("cat-file", "blob", object_id))
-    return path, found["council"] or ""
+    return path, found["council"] or "", found["date"] or ""
+
+
+def import_upload(commit: str, build: Path) -> str:
+    """Imports the uploaded file at a commit by `codebook import`; returns what that says. Raises `Refused` with its faults."""
+    path, council, date = take_out(commit, build / "upload")
+    base, hooks = build / "base", Path(__file__).parent.resolve()
+    before = _reports(base)
+    command = [sys.executable, "-m", "codebook", "--templates", str(hooks.parent / "overrides" / "pages"), "import"]
+    given = [f"--file={path.resolve()}", f"--council={council}", f"--date={date}", "--title=", "--accept="]
+    done = subprocess.run(  # noqa: S603 - no shell
+        [*command, *given],
+        cwd=base,
+        env=os.environ | {"PYTHONPATH": str(hooks)},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    if done.returncode:
+        raise Refused(done.stderr.strip().replace(str(path.resolve()), "the uploaded file"))
+    for name in _reports(base) - before:
+        copy = build / "imported" / name
+        copy.parent.mkdir(parents=True)
+        shutil.copyfile(base / "docs" / name, copy)
+    return done.stdout
+
+
+def _reports(base: Path) -> set[str]:
+    docs = base / "docs"
+    return {path.relative_to(docs).as_posix() for path in docs.glob("reports/*/[0-9]*.md")}
 
 
 def put_in(folder: Path, commit: str, base: str) -> str:
@@ -89,16 +126,17 @@ def main(arguments: list[str]) -> int:
     """Runs a command; returns the exit status."""
     try:
         match arguments:
-            case ["out", commit, folder]:
-                path, council = take_out(commit, Path(folder))
-                print(path, council, sep="\n")
+            case ["import", commit, build]:
+                print(import_upload(commit, Path(build)), end="")
             case ["in", folder, commit, base]:
                 print(put_in(Path(folder), commit, base))
             case _:
-                print("usage: uploaded.py out COMMIT FOLDER, or in FOLDER COMMIT BASE", file=sys.stderr)
+                print("usage: uploaded.py import COMMIT BUILD, or in FOLDER COMMIT BASE", file=sys.stderr)
                 return 2
     except Refused as refused:
-        print(refused, file=sys.stderr)
+        # the summary of a run has what is printed, and the log what is told
+        for stream in (sys.stdout, sys.stderr) if arguments[0] == "import" else (sys.stderr,):
+            print(refused, file=stream)
         return 1
     except subprocess.CalledProcessError as error:
         print(f"git {error.cmd[3]} failed; the branch is as it was", file=sys.stderr)

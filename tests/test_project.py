@@ -179,8 +179,12 @@ STEPS = {
     'echo "id=$commit" >> "$GITHUB_OUTPUT"',
     "gh auth setup-git",
     'git -c core.hooksPath=/dev/null push origin "$COMMIT:refs/heads/record-$GITHUB_RUN_ID"',
+    'git fetch --quiet --no-tags origin "$REF:refs/heads/uploaded"',
+    'gh run download "$GITHUB_RUN_ID" --repo "$GITHUB_REPOSITORY" --name report --dir "$RUNNER_TEMP/report"',
+    'commit=$(python3 -E -s hooks/uploaded.py in "$RUNNER_TEMP/report" "$GITHUB_SHA" refs/remotes/origin/main)',
+    'git -c core.hooksPath=/dev/null push --force-with-lease="$GITHUB_REF:$GITHUB_SHA" origin "$COMMIT:$GITHUB_REF"',
 }
-"""What workflows run besides: asking what was published last, copying the built site, and carrying new records to a branch."""
+"""What workflows run besides: asking what was published last, copying the built site, and carrying new records or a report to a branch."""
 
 
 def steps(workflow: str, job: str) -> list[dict[str, Any]]:
@@ -243,6 +247,25 @@ def test_nothing_of_a_branch_or_a_package_runs_with_the_right_to_push() -> None:
     assert [step["with"] for step in checkouts] == [{"persist-credentials": False, "fetch-depth": 0}] * 2
 
 
+def test_no_document_is_read_with_the_right_to_push() -> None:
+    """An uploaded document is read with main's code, and with no right but to read; the job that may push runs no make target."""
+    read = yaml.safe_load((ROOT / ".github/workflows/import.yml").read_text("utf-8"))
+    assert read[True] == {  # YAML 1.1 takes the key `on` for a yes
+        "push": {"branches-ignore": ["main"], "paths": ["incoming/**"]},
+        "pull_request": {"paths": ["incoming/**"]},
+    }
+    assert read["jobs"]["read"]["permissions"] == {"contents": "read"}
+    assert read["jobs"]["put"]["permissions"] == {"actions": "read", "contents": "write"}
+    assert read["jobs"]["put"]["if"] == "github.event_name == 'push'"
+    assert not any(
+        "make " in step.get("run", "") or "setup" in step.get("uses", "") for step in steps("import.yml", "put")
+    )
+    checkouts = [
+        step for job in read["jobs"] for step in steps("import.yml", job) if "checkout" in step.get("uses", "")
+    ]
+    assert [step["with"] for step in checkouts] == [{"ref": "main", "persist-credentials": False, "fetch-depth": 0}] * 2
+
+
 def test_no_workflow_runs_foreign_code_with_rights() -> None:
     """No event gives a fork's change more rights than to be read, no job keeps packages, and only named jobs may write anything."""
     writing = set()
@@ -255,7 +278,7 @@ def test_no_workflow_runs_foreign_code_with_rights() -> None:
             writing |= {(path.stem, name) for right in job["permissions"].values() if right == "write"}
             checkouts = [step for step in job["steps"] if "actions/checkout@" in step.get("uses", "")]
             assert all(step["with"]["persist-credentials"] is False for step in checkouts)
-    assert writing == {("record", "propose"), ("publish", "attest"), ("publish", "deploy")}
+    assert writing == {("record", "propose"), ("import", "put"), ("publish", "attest"), ("publish", "deploy")}
 
 
 def test_only_main_keeps_results() -> None:

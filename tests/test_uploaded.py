@@ -1,6 +1,8 @@
 """An uploaded file on its way from a branch to the importer, and the report on its way back. What is handed over is made by an attacker here."""
 
 import os
+import re
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -12,7 +14,7 @@ from conftest import ROOT
 from test_carrying import LINKS, changed, put
 from test_carrying import repository as repository  # noqa: PLC0414 - a fixture that both files of tests use
 from test_revision import committed, git
-from uploaded import put_in, take_out
+from uploaded import import_upload, put_in, take_out
 
 REPORT = "reports/mistholm/1902-07-01-made-up-report.md"
 GOOD = b"---\ntitle: Made up\n---\n\n1.1 Made up.\n"
@@ -40,8 +42,8 @@ def test_an_upload_is_taken_out_and_the_report_put_in(
     """The importer gets the bytes and the council; the branch then has the report, all else that it had, and no trace of the upload."""
     put(repository, "docs/reports/mistholm/other.txt", b"Made up.")
     tip = committed(repository)
-    path, council = take_out(tip, tmp_path / "out")
-    assert (path.name, path.read_bytes(), council) == ("upload.docx", b"made up", "mistholm")
+    path, council, date = take_out(tip, tmp_path / "out")
+    assert (path.name, path.read_bytes(), council, date) == ("upload.docx", b"made up", "mistholm", "")
     commit = put_in(handed, tip, "refs/remotes/origin/main")
     assert changed(repository, commit) == [f"A 100644 docs/{REPORT}", "A 100644 docs/reports/mistholm/other.txt"]
     assert git(repository, "rev-parse", f"{commit}^") == git(repository, "rev-parse", "refs/remotes/origin/main")
@@ -51,14 +53,37 @@ def test_an_upload_is_taken_out_and_the_report_put_in(
 
 
 @pytest.mark.parametrize(
-    ("name", "council"),
-    [("incoming/a.pdf", ""), ("incoming/mistholm/A.PDF", "mistholm"), ("incoming/b.html", ""), ("incoming/c.txt", "")],
+    ("name", "council", "date"),
+    [
+        ("incoming/a.pdf", "", ""),
+        ("incoming/mistholm/A.PDF", "mistholm", ""),
+        ("incoming/mistholm/1902-07-01 made up.html", "mistholm", "1902-07-01"),
+        ("incoming/1902-07-01.txt", "", "1902-07-01"),
+    ],
 )
-def test_the_council_is_the_folders(name: str, council: str, repository: Path, tmp_path: Path) -> None:
-    """Without a folder, the importer looks for the council in the text."""
+def test_the_council_is_the_folders(name: str, council: str, date: str, repository: Path, tmp_path: Path) -> None:
+    """The folder names the council and the file's name the date; without them, the importer looks for both in the text."""
     put(repository, name, b"made up")
-    path, found = take_out(committed(repository), tmp_path / "out")
-    assert (path.name, found) == (f"upload.{name.rpartition('.')[2].lower()}", council)
+    path, *found = take_out(committed(repository), tmp_path / "out")
+    assert (path.name, found) == (f"upload.{name.rpartition('.')[2].lower()}", [council, date])
+
+
+def test_an_upload_becomes_a_report(repository: Path, handed: Path, tmp_path: Path) -> None:
+    """What the job without rights makes of an uploaded document is taken by the one that may push; what is not certain is told."""
+    text = "MISTHOLM COUNCIL\n\nSUBJECT: {}\n\n1.1 Made-up words of a document.\n"
+    shutil.rmtree(handed)
+    build = tmp_path / "build"
+    put(repository, "incoming/mistholm/1902-07-01 Ropes.txt", text.format("Ropes, made up").encode())
+    tip = committed(repository)
+    shutil.copytree(repository / "docs", build / "base/docs")
+    said = import_upload(tip, build)
+    assert "Words of the document" in said
+    commit = put_in(build / "imported", tip, tip + "^")
+    (change,) = changed(repository, commit)
+    assert re.fullmatch(r"A 100644 docs/reports/mistholm/1902-07-01-[a-z-]+\.md", change)
+    (repository / "incoming/mistholm/1902-07-01 Ropes.txt").write_bytes(b"\x89PNG\r\n\x1a\n\0\0")
+    with pytest.raises(Refused, match=r"the uploaded file.*is a picture"):
+        import_upload(committed(repository), build)
 
 
 @pytest.mark.parametrize(
