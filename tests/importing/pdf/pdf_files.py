@@ -47,6 +47,15 @@ def page(content: str | bytes, *further: str | bytes, resources: str = "", about
     )
 
 
+def of_pages(*contents: str) -> bytes:
+    """A PDF with a page for each content."""
+    count = len(contents)
+    kids = " ".join(f"{number} 0 R" for number in range(4, 4 + count))
+    tree = f"<< /Type /Pages /Kids [{kids}] /Count {count} /MediaBox [0 0 595 842] /Resources << /Font << /F 3 0 R >> >> >>"
+    leaves = [f"<< /Type /Page /Parent 2 0 R /Contents {number + 4 + count} 0 R >>" for number in range(count)]
+    return of("<< /Type /Catalog /Pages 2 0 R >>", tree, FONT, *leaves, *map(stream, contents))
+
+
 def text(lines: Sequence[tuple[float, float, str]], size: float = 11) -> str:
     """Operations that print lines at places."""
     return "BT " + " ".join(f"/F {size} Tf 1 0 0 1 {x} {y} Tm ({letters}) Tj" for x, y, letters in lines) + " ET"

@@ -174,14 +174,14 @@ class Drawing:
             return
         letters: list[str] = []
         along = [0.0]
-        x = 0.0
+        x = pen = 0.0
         for piece in pieces:
             if isinstance(piece, (int, float)):
                 x -= float(piece) / 1000 * state.size * state.wide
                 continue
             data = getattr(piece, "original_bytes", None)
             for glyph in font.glyphs(data) if isinstance(data, bytes) else ():
-                if letters and abs(x - along[-1]) > 0.1 * abs(state.size) * state.wide:
+                if letters and abs(x - pen) > 0.1 * abs(state.size) * state.wide:
                     self._add(letters, along)
                     letters, along = [], [x]
                 elif not letters:
@@ -191,6 +191,7 @@ class Drawing:
                 letters += glyph.text or [""]
                 along += [x + width * (number + 1) / count for number in range(count)]
                 x += width + (state.between + (state.between_words if glyph.is_space else 0)) * state.wide
+                pen = x
         self._add(letters, along)
         self._text = times((1, 0, 0, 1, x, 0), self._text)
 

@@ -15,6 +15,7 @@ _MOST = 6
 _NEAR = 4.0
 """Points by which its height may differ from page to page."""
 _NUMBER = re.compile(r"(?:page |p\.? ?|tudalen )?[-–]? ?(\d{1,4}) ?[-–]?(?: ?(?:of|/|o) ?(\d{1,4}))?", re.IGNORECASE)
+_SHORT = 40
 _FEW_PAGES = 5
 """Up to so many pages, what two of them have is a head or foot; with more, three."""
 
@@ -43,12 +44,16 @@ def edges(pages: Sequence[Page], spans: Sequence[Sequence[Span]]) -> list[Edge]:
     enough = 2 if len(pages) <= _FEW_PAGES else 3
     found: list[Edge] = []
     for some in candidates:
-        is_outermost = True
+        inner = 0
         for edge in some:
-            if any(len(seen[key]) >= enough for key in _keys(edge)) or (is_outermost and _is_number(edge, len(pages))):
+            comes_again = any(len(seen[key]) >= enough for key in _keys(edge))
+            if comes_again or (not inner and _is_number(edge, len(pages))):
                 found.append(edge)
-            else:
-                is_outermost = False
+                continue
+            inner += 1
+            # One short row that is on this page alone, such as the number of the agenda item, may be beyond the head.
+            if inner > 1 or len(edge.row.text) > _SHORT:
+                break
     return found
 
 
