@@ -145,7 +145,7 @@ def test_no_sentence_credits_a_draft_with_the_words_of_what_was_adopted(book: Bo
     ]
     listed = " ".join(tides.xpath("//ol[@class='wordings']/li")[1].text_content().split())
     assert "Same in made-up version 1962-draft (draft 1 June 1962)." in listed
-    gone = "Split into Tides 6 and Tides 7 in the made-up code of 1954. Back in the made-up version 1963."
+    gone = "Split into Tides 6 and Tides 7 in the made-up code of 1954. Restored in the made-up version 1963."
     assert gone in said(book, "code/1951/tides-2/")
     assert "code/compare/1960/1963/" in {found.url for found in book.pages}
 

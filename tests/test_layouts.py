@@ -170,8 +170,8 @@ def test_a_part_that_moved_is_no_principle(copy: Path) -> None:
     page = main_of(open_book(copy, TEMPLATES, ""), "code/compare/1965/1970/")
     told = [" ".join(item.text_content().split()) for item in page.xpath("//nav[@class='changed']//li")]
     assert sorted(told) == [
-        "Generosity: moved to another place among the principles",
-        "Introduction: moved to another place among the parts",
+        "Generosity: moved in the order of the principles",
+        "Introduction: moved in the order of the parts",
     ]
 
 

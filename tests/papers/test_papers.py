@@ -72,10 +72,10 @@ def test_only_what_changed_is_told(lighthouse: Path, open_lighthouse: Callable[[
     assert made.counts == (
         f"{counts['amended']} reworded, {counts['added']} added, "
         f"{counts['removed']} removed and {counts['same']} the same. "
-        "Fair Warning: moved to another place among the principles."
+        "Fair Warning: moved in the order of the principles."
     )
     assert [digest for _, digest in made.fingerprints] == [fingerprint(before), fingerprint(after)]
-    moved = "Moved to another place among the principles. Editors' view: tidies the wording. Decided: Made-up minute 4 of the Made-up Guild, 1 March 1902."
+    moved = "Moved in the order of the principles. Editors' view: tidies the wording. Decided: Made-up minute 4 of the Made-up Guild, 1 March 1902."
     assert [section.remark for section in made.sections] == ["", moved, "", ""]
 
 
@@ -94,7 +94,7 @@ def test_every_format_says_it_in_words(form: str, lighthouse: Path) -> None:
         "Count the ships in the fogg",
         "Editors' view: changes the meaning. An imaginary wick is trimmed twice. Decided: Made-up minute 5 of the Made-up Guild, 1 March 1902.",
         "Decided: Made-up minute 3 of the Made-up Guild, 1 March 1902.",
-        "Moved to another place among the principles.",
+        "Moved in the order of the principles.",
         *(digest for _, digest in made.fingerprints),
     ):
         assert expected in said

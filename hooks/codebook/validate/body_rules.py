@@ -38,5 +38,9 @@ def no_body_is_of_itself(site: Site) -> Iterator[Problem]:
     for circle in circles({council.id: council.facts.of for council in site.councils}):
         first = site.council(circle[0])
         if first:
-            way = f", by way of {', '.join(circle[1:])}" if circle[1:] else ""
-            yield first.document.problem(f"'{first.id}' belongs to itself{way}; delete one of them from 'of'", "of")
+            way = (
+                f"leads back to it through {', '.join(circle[1:])}; delete one of them"
+                if circle[1:]
+                else "names itself; delete it"
+            )
+            yield first.document.problem(f"'of' of '{first.id}' {way}", "of")

@@ -15,8 +15,8 @@ comparison-whole = { $kind ->
    *[removed] removed as a whole
 }
 comparison-moved-among = { $among ->
-    [principles] moved to another place among the principles
-   *[parts] moved to another place among the parts
+    [principles] moved in the order of the principles
+   *[parts] moved in the order of the parts
 }
 comparison-moved = Moved. It was { $before }, and is now { $after }.
 # The same words at another place
@@ -30,8 +30,8 @@ comparison-whole-part = { $kind ->
    *[removed] Removed as a whole.
 }
 comparison-moved-part = { $among ->
-    [principles] Moved to another place among the principles.
-   *[parts] Moved to another place among the parts.
+    [principles] Moved in the order of the principles.
+   *[parts] Moved in the order of the parts.
 }
 
 ## The two versions

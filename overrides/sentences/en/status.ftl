@@ -161,10 +161,10 @@ status-unit-gone = { $how ->
    *[removed] Removed in the { $version }.
 }
 status-unit-removed-between = Removed between { $start } and { $end }: <a>what changed</a>.
-status-unit-back = Back in the { $version }.
-status-unit-back-between = Back between { $start } and { $end }.
-status-unit-back-changed = Back in the { $version }: <a>what changed</a>.
-status-unit-back-changed-between = Back between { $start } and { $end }: <a>what changed</a>.
+status-unit-back = Restored in the { $version }.
+status-unit-back-between = Restored between { $start } and { $end }.
+status-unit-back-changed = Restored in the { $version }: <a>what changed</a>.
+status-unit-back-changed-between = Restored between { $start } and { $end }: <a>what changed</a>.
 status-unit-differs = Different in the { $versions }.
 # In a proposal, or a draft that replaced nothing
 status-unit-not-in-latest = Not in the latest version: { $compared }.
