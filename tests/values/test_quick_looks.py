@@ -20,7 +20,7 @@ LOOKS: dict[ModuleType, tuple[str, ...]] = {
     extensions: ("TWO_DIGITS", "X_AND_DIGITS"),
     identity: ("SIX_DIGITS", "SAYS_BIRTH"),
     official: ("DIGIT_AND_MORE", "OF_A_PLATE"),
-    homes: ("OF_A_POSTCODE", "NUMBER_AND_CAPITAL"),
+    homes: ("OF_A_POSTCODE", "NUMBER_AND_CAPITAL", "COMMA_AND_CAPITAL"),
     names: ("NAME_AND_COLON",),
 }
 FORMS = (ROOT / "tests" / "contact_forms.yml").read_text("utf-8")

@@ -53,7 +53,8 @@ _NOT_HOME = pattern(
 
 OF_A_POSTCODE = re.compile(r"\d[abd-hjlnp-uw-z]{2}(?![^\W_])")
 NUMBER_AND_CAPITAL = re.compile(r"\d(?<![\w.,/£-]\d)\d{0,3}(?:[-/]\d{1,4})?[A-Za-z]?(?:,? |,\n)(?:St\. )?[A-Z]")
-"""What a postcode and a numbered house have. Quick to look for."""
+COMMA_AND_CAPITAL = re.compile(r", [A-Z]")
+"""What a postcode, a numbered house and one with a name have. Quick to look for."""
 
 
 def matches(text: str) -> Iterator[Match]:
@@ -76,7 +77,7 @@ def _streets(text: str) -> Iterator[tuple[int, int]]:
             yield found.span("words")
     forms = [_NUMBERED] * bool(NUMBER_AND_CAPITAL.search(text))
     forms += [_FLAT] * ("flat" in small or "apartment" in small)
-    forms += [_NAMED] * bool(_A_HOUSE.search(small))
+    forms += [_NAMED] * bool(COMMA_AND_CAPITAL.search(text) and _A_HOUSE.search(small))
     for found in chain.from_iterable(form.finditer(text) for form in forms):
         if not _OFFICE.search(before(small, found.start(), 70)) and not _NOT_HOME.match(after(small, found.end())):
             yield found.span()
