@@ -24,6 +24,8 @@ _FAULT = re.compile(r"^(.+?):[0-9]+: ", re.MULTILINE)
 _MOST = 5
 """Reports that are shown at once; after more edits together, as of a change of branch, all is built first."""
 _READY = "ready\n"
+_BEHIND = 10
+"""Priority of a build, behind that of a preview, for which somebody waits."""
 
 
 @dataclass
@@ -87,6 +89,8 @@ class Build(Process):
         with self.output.open("w") as output:
             command = ("mkdocs", "--no-color", "build", "--strict", "--site-dir", str(self.folder))
             super().__init__(*command, stdout=output, stderr=subprocess.STDOUT)
+        with suppress(OSError):
+            os.setpriority(os.PRIO_PROCESS, self.process.pid, _BEHIND)
 
     @property
     def is_done(self) -> bool:
