@@ -51,6 +51,8 @@ def test_most_pages_are_read_quickly(lighthouse_site: Path) -> None:
         "<p>a<div>b</div></p>",
         "<p><span><ul><li>a</li></ul></span></p>",
         "<b><i>a</b></i>",
+        "<h2><h3>a</h3></h2>",
+        "<div><caption>a</caption></div>",
         "<a href='x'>a</a>",
         "<a href=x>a</a>",
         '<a href="x" href="y">a</a>',

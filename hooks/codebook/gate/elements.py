@@ -135,6 +135,8 @@ _BLOCKS = """
     main nav ol p pre script search section summary table tbody td th thead tr ul
 """
 _KNOWN = frozenset((*_BLOCKS.split(), *_IN_PARAGRAPH, *_EMPTY))
+_HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
+"""None is directly in another: its start ends the other."""
 _ONLY_IN = {
     **dict.fromkeys(("td", "th"), frozenset(["tr"])),
     **dict.fromkeys(("thead", "tbody"), frozenset(["table"])),
@@ -145,6 +147,7 @@ _ONLY_IN = {
     "option": frozenset(["select"]),
     "html": frozenset([""]),
     "meta": frozenset(["head"]),
+    "caption": frozenset(["table"]),
 }
 """Elements that a browser moves if they are elsewhere."""
 _WITHIN = {
@@ -225,6 +228,9 @@ _pairs: dict[tuple[str, str], bool] = {}
 def _may_be_in(pair: tuple[str, str]) -> bool:
     """Whether an element may be directly in another: browsers leave it there."""
     name, above = pair
+    if name in _HEADINGS and above in _HEADINGS:
+        _pairs[pair] = False
+        return False
     in_picture = above in _PICTURE and above != "title"
     _pairs[pair] = (
         above in _ONLY_IN.get(name, (above,))
