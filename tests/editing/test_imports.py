@@ -133,7 +133,7 @@ def test_accepted_changes_are_said(run: Run, docs: Path) -> None:
     text = (docs / "reports" / "northmoor" / "2019-03-12-gifts-made-up.md").read_text("utf-8")
     assert "# Its tracked changes were read as if all were accepted.\n" in text
     assert "\n1.2 new\n" in text
-    assert "Left out, paragraph 5: text deleted by a tracked change: 1 words" in text
+    assert "Left out, paragraph 5: text deleted by a tracked change: 1 word\n" in text
     assert "old" not in text.partition("\n---\n")[2]
 
 

@@ -6,11 +6,13 @@ from collections.abc import Mapping, Sequence
 
 from codebook.importing.source import Run
 
-_SIGNS = re.compile(r"[\\*_\[<~]|\^(?=\])")
-_FIRST = re.compile(r"(?:[#>+=|-](?=\s|$)|#{1,6}\s|-{2,}|={2,}|[-+*•](?=\s)|\|)")
+_SIGNS = re.compile(r"[\\*_\[<~]|&(?=#?\w+;)|\^(?=\])")
+_FIRST = re.compile(r"(?:>|[#+=|-](?=\s|$)|#{1,6}\s|-{2,}|={2,}|[-+*•](?=\s)|\|)")
 _NUMBERED = re.compile(r"(\(?[0-9]{1,9}(?:[.,][0-9]+)*[A-Za-z]?|\(?[A-Za-z]{1,7})([.):]\s*|\s+|$)")
 """What looks like a number at the beginning of a line."""
-_DIGITS = re.compile(r"\d{1,9}[.):](?:\s|$)|\d+(?:[.,]\d+)+|\(\d")
+_DIGITS = re.compile(r"[*~]*(?:\d{1,9}[.):](?:\s|$)|\d+(?:[.,]\d+)+|\(\d)")
+_NUMBER_WITH_LOOKS = re.compile(r"[*~]+\d{1,9}[.)]?(?=[\s*~])")
+"""A number at the beginning of a line that would be taken for one of a paragraph, and cannot be escaped."""
 _BRACKETED = re.compile(r"\\(\[[^\[\]]{0,80}withheld\])")
 _MARK = re.compile(r"[1-9][0-9]{0,3}|[a-z]{1,4}")
 
@@ -36,7 +38,8 @@ def numbered(text: str) -> str:
 
 
 def _apart(text: str, end: int) -> str:
-    sign = re.search(r"[(.,:)]", text[:end])
+    """Returns text with a backslash in or before the number at its beginning, behind marks of looks."""
+    sign = re.search(r"[(.,:)]", text[:end]) or re.search(r"\w", text[:end])
     return f"\\{text}" if sign is None else f"{text[: sign.start()]}\\{text[sign.start() :]}"
 
 
@@ -45,7 +48,8 @@ def _is_date(text: str) -> bool:
 
 
 def marked(runs: Sequence[Run], notes: Mapping[str, str], *, emphasis: bool = True) -> str:
-    """Returns runs as Markdown on one line; a printed line break is a line that ends in a backslash. `notes` has the mark of each note."""
+    """Returns runs as Markdown on one line; a printed line break is a line that ends in a backslash. `notes` has the mark of
+    each note. Looks are left out where Markdown cannot show them."""
     pieces: list[str] = []
     for index, run in enumerate(runs):
         if run.note in notes:
@@ -53,10 +57,16 @@ def marked(runs: Sequence[Run], notes: Mapping[str, str], *, emphasis: bool = Tr
             continue
         before = runs[index - 1].text[-1:] if index else ""
         behind = runs[index + 1].text[:1] if index + 1 < len(runs) else ""
-        beside_styled = any(_style(runs[place]) for place in (index - 1, index + 1) if 0 <= place < len(runs))
-        pieces.append(_styled(run, before, behind, apart=not beside_styled) if emphasis else plain(run.text))
+        apart = all(
+            not _style(runs[place]) or sign.isspace() or edge.isspace()
+            for place, sign, edge in ((index - 1, before, run.text[:1]), (index + 1, behind, run.text[-1:]))
+            if 0 <= place < len(runs)
+        )
+        pieces.append(_styled(run, before, behind, apart=apart) if emphasis else plain(run.text))
     lines = [" ".join(line.replace("\t", " \t ").split(" ")).strip() for line in "".join(pieces).split("\n")]
     first, *rest = [re.sub(r" *\t[ \t]*", "\t", re.sub(" +", " ", line)) for line in lines if line] or [""]
+    if emphasis and any(map(_NUMBER_WITH_LOOKS.match, (first, *rest))):
+        return marked(runs, notes, emphasis=False)
     return "\\\n".join([first, *map(numbered, rest)])
 
 
@@ -80,7 +90,7 @@ def _styled(run: Run, before: str, behind: str, *, apart: bool) -> str:
     front, end = run.text[: len(run.text) - len(run.text.lstrip())], run.text[len(run.text.rstrip()) :]
     opens = _is_edge(front[-1:] or before) and (not _is_sign(inner[0]) or not (front[-1:] or before).strip())
     closes = _is_edge(end[:1] or behind) and (not _is_sign(inner[-1]) or not (end[:1] or behind).strip())
-    if not (opens and closes and (apart or (front and end))):
+    if not (opens and closes and apart):
         return plain(run.text)
     return f"{front}{style}{plain(inner)}{style[::-1]}{end}"
 

@@ -36,8 +36,13 @@ def different(letters: Letters, allowed: Sequence[str]) -> Iterator[str]:
 def dropped(left_out: Sequence[LeftOut], allowed: Sequence[str]) -> Iterator[str]:
     """Yields what was left out, with its words unless they are private."""
     for one in left_out[:_MOST]:
-        words = f"{len(one.words.split())} words" if one.is_private else _short(one.words, allowed)
+        words = _number_of_words(one.words) if one.is_private else _short(one.words, allowed)
         yield f"Left out, {one.place}: {one.what}" + (f": {words}" if one.words.strip() else "")
+
+
+def _number_of_words(text: str) -> str:
+    count = len(text.split())
+    return "1 word" if count == 1 else f"{count:,} words"
 
 
 def counted(letters: Letters) -> str:

@@ -11,7 +11,6 @@ _NAME = re.compile(r"^\s*(?:#+ |- |\d+\. )?\[[a-zA-Z0-9.-]+\] (?=\S)|^\[\^\w+\]:
 _MARKS = re.compile(r"\\(?=[^\w\s])|\\$|\*\*\*|\*\*|(?<!\\)\*|~~|^#+ |^\s*- |^\|[-|]+\|$")
 _NOTE = re.compile(r"\[\^(\w+)\]")
 _CELL = re.compile(r"(?<!\\)\|")
-_COVERED = re.compile(r"^[<^]$")
 
 
 def texts(body: Body, pieces: Sequence[Piece]) -> dict[Place, list[str]]:
@@ -27,7 +26,7 @@ def _plain(line: str) -> str:
     """Returns the words of a line. Marks are taken off before backslashes, which keep printed ones."""
     text = _NOTE.sub(r" \1 ", _NAME.sub("", line))
     if text.startswith("|"):
-        text = " ".join(cell for cell in _CELL.split(text) if not _COVERED.match(cell.strip()))
+        text = " ".join(_CELL.split(text))
     return _MARKS.sub("", text)
 
 

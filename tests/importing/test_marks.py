@@ -1,0 +1,98 @@
+"""Letters come through Markdown as they are: what is written is read back as the same words in the same looks."""
+
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from codebook.importing.layout import Piece
+from codebook.importing.marks import can_mark, marked
+from codebook.importing.mend import faults, written
+from codebook.importing.source import Note, Paragraph, Place, Run
+from codebook.load.verbatim import read_report
+from codebook.model import Document, words
+from conftest import made_up
+
+SIGNS = ["a", "B", "é", " ", " ", "1", "2.", ".", "*", "**", "_", "~", "~~", "[", "]", "(", ")", "<", ">", "|", "#", "-", "+", "\\", "`", "&", "&amp;", "!", "^", "[^1]", "\n", "\t", "{", "}", "[x] ", "1.1 ", "(a) ", "=", ":"]  # fmt: skip
+TEXTS = (
+    st.lists(st.sampled_from(SIGNS), min_size=1, max_size=12)
+    .map("".join)
+    .map(lambda text: re.sub(r"\{(?=[{%#])", "", text))
+)
+"""No macro calls: no report can have them."""
+RUNS = st.lists(
+    st.builds(Run, text=TEXTS, bold=st.booleans(), italic=st.booleans(), struck=st.booleans()), min_size=1, max_size=3
+).map(tuple)
+
+
+def check(text: str) -> list[tuple[int, str]]:
+    """The faults of a body."""
+    return [*faults(text, "northmoor", made_up("samples").site)]
+
+
+def read_back(text: str) -> list[str]:
+    """The words of each unit of a body."""
+    units, problems = read_report(Document("a.md", text, body=text, body_line=1))
+    assert problems == []
+    return [" ".join(" ".join(words(unit.blocks)).split()) for unit in units]
+
+
+def folded(runs: tuple[Run, ...]) -> str:
+    """The words of runs."""
+    return " ".join("".join(run.text for run in runs).split())
+
+
+@given(RUNS, st.sampled_from(["1.1", "2.", ""]))
+def test_any_letters_come_through(runs: tuple[Run, ...], number: str) -> None:
+    """Whatever letters a paragraph has, the file has no fault, and reads back as the same words."""
+    if not folded(runs):
+        return
+    first = (
+        Piece("paragraph", (Run("First."),), "1.", place=Place(paragraph=1))
+        if number == "2."
+        else Piece("heading", (Run("One"),), "1", 2)
+    )
+    body = written(
+        (first, Piece("paragraph", runs, number, place=Place(paragraph=2))), (), {}, lambda text: iter(check(text))
+    )
+    assert check(body.text) == []
+    whole = " ".join(read_back(body.text))
+    assert "".join(whole.split()).endswith("".join(folded(runs).split())), body.text
+
+
+@given(RUNS)
+def test_any_letters_come_through_a_table(runs: tuple[Run, ...]) -> None:
+    """So they do in the cell of a table."""
+    if not folded(runs):
+        return
+    from_cell = " ".join(part for line in marked(runs, {}).split("\\\n") for part in line.split())
+    assert "\n" not in from_cell
+
+
+@pytest.mark.parametrize(
+    ("runs", "text"),
+    [
+        ((Run("a "), Run("b", bold=True), Run(" c")), "a **b** c"),
+        ((Run("a ", bold=True), Run("b", italic=True)), "**a** *b*"),
+        ((Run("a"), Run("b", bold=True)), "ab"),
+        ((Run("so", bold=True, italic=True, struck=True),), "~~***so***~~"),
+        ((Run("(", bold=True), Run("a)", bold=True)), "(a)"),
+        ((Run("Note", bold=True), Run(": x")), "**Note**: x"),
+        ((Run(" ", bold=True), Run("x")), "x"),
+        ((Run("a\nb", bold=True),), "a\\\nb"),
+        ((Run("see"), Run("1", note="n"), Run(".")), "see[^4]."),
+    ],
+)
+def test_looks(runs: tuple[Run, ...], text: str) -> None:
+    """Looks are marked at the edges of words; a look that Markdown cannot show there is left out, and no letter with it."""
+    assert marked(runs, {"n": "4"}) == text
+
+
+def test_marks_of_notes() -> None:
+    """A note with a number or letters is one of Markdown; another is written as printed, with a paragraph of its own."""
+    assert [can_mark(mark) for mark in ("1", "iv", "*", "", "0", "†")] == [True, True, False, False, False, False]
+    star = Note("n", "*", (Paragraph((Run("Rare."),)),))
+    pieces = (Piece("heading", (Run("One"),), "1", 2), Piece("paragraph", (Run("Gifts"), Run("*", note="n")), "1.1"))
+    body = written(pieces, (star,), {}, lambda text: iter(check(text)))
+    assert body.text == "## 1 One\n\n1.1 Gifts\\*\n\n[note-star] \\* Rare.\n"
