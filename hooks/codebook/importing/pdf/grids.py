@@ -161,7 +161,13 @@ def _boxes(
             while bottom + 2 < len(ys) and not _is_drawn(level, ys[bottom + 1], (xs[column] + xs[column + 1]) / 2):
                 bottom += 1
             places = {(y, x) for y in range(row, bottom + 1) for x in range(column, right + 1)}
-            is_odd = is_odd or bool(places & taken)
+            below = bottom + 2 < len(ys) and not all(
+                _is_drawn(level, ys[bottom + 1], (xs[x] + xs[x + 1]) / 2) for x in range(column, right + 1)
+            )
+            beside = right + 2 < len(xs) and not all(
+                _is_drawn(upright, xs[right + 1], (ys[y] + ys[y + 1]) / 2) for y in range(row, bottom + 1)
+            )
+            is_odd = is_odd or below or beside or bool(places & taken)
             taken |= places
             boxes.append(Box(row, column, bottom - row + 1, right - column + 1))
     return boxes, is_odd
