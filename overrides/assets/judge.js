@@ -11,7 +11,9 @@ const judge = (() => {
   const FEWEST_LEFT = 10; // words beside a citation that may be a quotation
   const FEWEST_OF_PIECE = 4; // words of a clause that is run together with another
   const BETWEEN = new Set(["and", "or", "but", "then", "also"]);
-  const EDGE = /^[\s,;:.()[\]<>‘’“”„«»"'-]+|[\s,;:([<>‘’“”„«»"'-]+$/g;
+  const BEFORE = /[ \t\n\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000,;:.()[\]<>‘’“”„«»"'-]/; // around what is left of a text beside its citations
+  const AFTER = /[ \t\n\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000,;:([<>‘’“”„«»"'-]/;
+  const FAR = 500; // characters between a quotation and a citation that is not of it
   const STOP = /[.!?;](?=\s)|\n[ \t]*\n/;
   const OF_ONE = ["exact", "older", "corrected", "signs"];
   const CERTAIN = [...OF_ONE, "joined"];
@@ -194,7 +196,7 @@ const judge = (() => {
 
     // The quotations in a text: all of it, if that is one; what is in quotation marks; or its sentences.
     function passagesOf(text, bare, hasCitations) {
-      const whole = judged(bare.replace(EDGE, ""), all);
+      const whole = judged(inner(bare), all);
       const whole_text = [{ start: bare.length - bare.trimStart().length, end: bare.length }, whole];
       const isTitle = (words) => all.titleLines.has(textOf(words).line);
       const quoted = passages.quotations(text).filter(({ start, end }) => !isTitle(text.slice(start, end)));
@@ -275,14 +277,31 @@ const judge = (() => {
   }
 
   // A text with spaces in the place of addresses and citations.
-  const without = (text, cited) => cited.reduce((left, { start, end }) => left.slice(0, start) + " ".repeat(end - start) + left.slice(end), text);
+  function without(text, cited) {
+    const pieces = [];
+    let place = 0;
+    for (const { start, end } of cited) {
+      pieces.push(text.slice(place, start), " ".repeat(end - start));
+      place = end;
+    }
+    return [...pieces, text.slice(place)].join("");
+  }
+
+  function inner(text) {
+    let [start, end] = [0, text.length];
+    while (start < end && BEFORE.test(text[start])) start++;
+    while (end > start && AFTER.test(text[end - 1])) end--;
+    return text.slice(start, end);
+  }
 
   // Whether a citation is of a quotation: it is in it, or no other quotation and no end of a sentence is between them.
   function isBeside(one, number, placed, bare) {
     const [here] = placed[number];
     if (here.start <= one.start && one.start < here.end) return true;
     const [start, end] = one.end <= here.start ? [one.end, here.start] : [here.end, one.start];
-    return !STOP.test(bare.slice(start, end)) && !placed.some(([other], place) => place !== number && start <= other.start && other.end <= end);
+    const around = [placed[number - 1], placed[number + 1]].filter(Boolean);
+    const isBetween = around.some(([other]) => start <= other.start && other.end <= end);
+    return end - start <= FAR && !isBetween && !STOP.test(bare.slice(start, end));
   }
 
   // What is to be told of by itself: what no quotation answered, or what leads nowhere.

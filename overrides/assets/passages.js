@@ -15,7 +15,7 @@ const passages = (() => {
   );
   const REFERENCE =
     /(?<![\p{L}\p{N}_/.-])(?:([0-9]{4}(?:-[a-z0-9]+)*)\/)?([a-z]+(?:-[a-z]+)*)-(statement|note-[0-9]+|text-[a-z0-9-]+|[0-9]{1,3}(?:-[a-z0-9]+)*)(?![\p{L}\p{N}_/-])/gu;
-  const END = /[.,;:!?)\]’'>]+$/;
+  const END = ".,;:!?)]’'>"; // around an address
   const BESIDE = /\b(?:clause|paragraph|para|principle|section|number|no|the|of)\b\.?/gi;
   const NUMBERED = String.raw`[0-9]{1,3}(?:\([a-z0-9]{1,4}\))*|statement|note [0-9]{1,2}`;
   const CAPITAL = /(?<![\p{L}\p{N}_-])([A-Z][a-z]{4,}),? ([0-9]{1,3})(?![\p{L}\p{N}_.])/gu;
@@ -32,10 +32,8 @@ const passages = (() => {
   }
 
   // Where a quotation closes: at the end of its paragraph if nothing closes it; -1 for an apostrophe.
-  function endOf(text, start) {
+  function endOf(text, start, last) {
     const mark = text[start];
-    PARAGRAPH.lastIndex = start;
-    const last = PARAGRAPH.exec(text)?.index ?? text.length;
     const closing = CLOSING.get(mark);
     let [depth, unsure] = [1, -1];
     for (let place = start + 1; place < last; place++) {
@@ -57,8 +55,14 @@ const passages = (() => {
   // What is in quotation marks, without the marks; of one quotation inside another the outer.
   function quotations(text) {
     const found = [];
+    const ends = [...[...text.matchAll(PARAGRAPH)].map(({ index }) => index), text.length];
+    const unclosed = new Map(); // by mark: where the paragraph ends in which nothing closes it
+    let paragraph = 0;
     for (let place = 0; place < text.length; place++) {
-      const end = opens(text, place) ? endOf(text, place) : -1;
+      if (!opens(text, place) || place < (unclosed.get(text[place]) ?? 0)) continue;
+      while (ends[paragraph] < place) paragraph++;
+      const end = endOf(text, place, ends[paragraph]);
+      if (end < 0) unclosed.set(text[place], ends[paragraph]);
       if (end > place + 1) {
         found.push({ start: place + 1, end });
         place = end;
@@ -193,7 +197,8 @@ const passages = (() => {
 
     function* addresses(text) {
       for (const found of text.matchAll(ADDRESS)) {
-        const written = found[0].replace(END, "");
+        let written = found[0];
+        while (END.includes(written.at(-1))) written = written.slice(0, -1);
         yield address(written, found.index, found.index + written.length);
       }
     }
@@ -234,8 +239,13 @@ const passages = (() => {
 
     function found(text) {
       const taken = [];
+      const covered = new Uint8Array(text.length);
       for (const some of [addresses, references, titlesIn, namesIn, versionsIn, misspelt]) {
-        for (const one of some(text)) if (taken.every((other) => one.end <= other.start || other.end <= one.start)) taken.push(one);
+        for (const one of some(text)) {
+          if (covered.subarray(one.start, one.end).includes(1)) continue;
+          taken.push(one);
+          covered.fill(1, one.start, one.end);
+        }
       }
       return taken.sort((one, other) => one.start - other.start);
     }

@@ -2,6 +2,7 @@
 
 import random
 import re
+import time
 
 import pytest
 from hypothesis import given
@@ -254,3 +255,38 @@ def test_near_misses_are_told_from_chance() -> None:
     print(line("quoting: chance taken for near", f"{chances[0]} of {chances[1]}"))
     assert near[0] >= 0.98 * near[1]
     assert chances[0] == 0
+
+
+LONG = 30_000
+"""Characters of a text that is meant to take long."""
+HOSTILE = (
+    "“",
+    " 'a",
+    '"a" ',
+    "[",
+    "… a ",
+    "a-",
+    "a/",
+    "a.",
+    "\n",
+    "code/",
+    "tides-3 ",
+    "Tides 3 ",
+    "“tie each boat with” ",
+    " ",
+    "and ",
+    ")",
+)
+
+
+@pytest.mark.parametrize("piece", HOSTILE)
+def test_no_text_takes_long(piece: str) -> None:
+    """Twice the text takes little more than twice the time: nothing is compared with all else."""
+    check = checking("harbour")
+    times = []
+    for length in (LONG, 2 * LONG):
+        text = f"a{piece * (length // len(piece))}b"
+        start = time.process_time()
+        check.findings(text)
+        times.append(time.process_time() - start)
+    assert times[1] < 3.2 * times[0] + 0.3

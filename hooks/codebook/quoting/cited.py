@@ -15,7 +15,7 @@ _ADDRESS = re.compile(
 _REFERENCE = re.compile(
     r"(?<![\w/.-])(?:([0-9]{4}(?:-[a-z0-9]+)*)/)?([a-z]+(?:-[a-z]+)*)-(statement|note-[0-9]+|text-[a-z0-9-]+|[0-9]{1,3}(?:-[a-z0-9]+)*)(?![\w/-])"
 )
-_END = re.compile(r"[.,;:!?)\]’'>]+$")
+_END = ".,;:!?)]’'>"
 _BESIDE = re.compile(r"\b(?:clause|paragraph|para|principle|section|number|no|the|of)\b\.?", re.IGNORECASE)
 _NOT_IN_NAMES = re.compile(r"[^a-z0-9() ]+")
 _NUMBERED = r"[0-9]{1,3}(?:\([a-z0-9]{1,4}\))*|statement|note [0-9]{1,2}"
@@ -50,18 +50,15 @@ class Citing:
 
     def found(self, text: str) -> tuple[Cited, ...]:
         """Returns what a text cites, in order; names of versions too."""
-        taken: list[Cited] = []
-        for some in (
-            self._addresses(text),
-            self._references(text),
-            self._titles_of_code(text),
-            self._names(text),
-            self._versions(text),
-            self._misspelt(text),
+        taken, covered = list[Cited](), bytearray(len(text))
+        for find in (
+            *(self._addresses, self._references, self._titles_of_code, self._names),
+            *(self._versions, self._misspelt),
         ):
-            for one in some:
-                if all(one.end <= other.start or other.end <= one.start for other in taken):
+            for one in find(text):
+                if not any(covered[one.start : one.end]):
                     taken.append(one)
+                    covered[one.start : one.end] = b"x" * (one.end - one.start)
         return tuple(sorted(taken, key=lambda one: one.start))
 
     @cached_property
@@ -100,7 +97,7 @@ class Citing:
 
     def _addresses(self, text: str) -> Iterator[Cited]:
         for found in _ADDRESS.finditer(text):
-            written = _END.sub("", found[0])
+            written = found[0].rstrip(_END)
             yield self.address(written, found.start(), found.start() + len(written))
 
     def address(self, written: str, start: int = 0, end: int = 0) -> Cited:

@@ -31,11 +31,19 @@ class Passage:
 
 def quotations(text: str) -> Iterator[Passage]:
     """Yields what is in quotation marks, without the marks; of one quotation inside another the outer."""
-    place = 0
+    ends = [*(found.start() for found in _NEVER_INSIDE.finditer(text)), len(text)]
+    unclosed: dict[str, int] = {}  # by mark: where the paragraph ends in which nothing closes it
+    place = paragraph = 0
     while place < len(text):
-        if _opens(text, place) and (end := _end(text, place)) > place + 1:
-            yield Passage(place + 1, end)
-            place = end
+        if _opens(text, place) and place >= unclosed.get(text[place], 0):
+            while ends[paragraph] < place:
+                paragraph += 1
+            end = _end(text, place, ends[paragraph])
+            if end < 0:
+                unclosed[text[place]] = ends[paragraph]
+            if end > place + 1:
+                yield Passage(place + 1, end)
+                place = end
         place += 1
 
 
@@ -52,11 +60,9 @@ def _opens(text: str, place: int) -> bool:
     return is_after and bool(following.strip())
 
 
-def _end(text: str, start: int) -> int:
-    """Returns the place of the mark that closes a quotation: of the end of its paragraph if none does, -1 for an apostrophe."""
+def _end(text: str, start: int, last: int) -> int:
+    """Returns the place of the mark that closes a quotation: `last`, the end of its paragraph, if none does; -1 for an apostrophe."""
     mark, depth = text[start], 1
-    limit = _NEVER_INSIDE.search(text, start)
-    last = limit.start() if limit else len(text)
     unsure = -1
     for place in range(start + 1, last):
         sign = text[place]

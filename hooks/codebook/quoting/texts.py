@@ -28,7 +28,12 @@ LONGEST = 200_000
 """Characters of a text that are read."""
 FEWEST_LEFT = 10
 """Words beside a citation that may be a quotation without marks."""
-_EDGE = re.compile(r"^[\s,;:.()\[\]<>‘’“”„«»\"'-]+|[\s,;:(\[<>‘’“”„«»\"'-]+$")
+_SPACE = " \t\n\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
+_BEFORE = f"{_SPACE},;:.()[]<>‘’“”„«»\"'-"
+_AFTER = f"{_SPACE},;:([<>‘’“”„«»\"'-"
+"""Signs around what is left of a text beside its citations."""
+_FAR = 500
+"""Characters between a quotation and a citation that is not of it."""
 _STOP = re.compile(r"[.!?;](?=\s)|\n[ \t]*\n")
 """Ends a sentence or paragraph."""
 _OF_ONE = (EXACT, OLDER, CORRECTED, SIGNS)
@@ -72,7 +77,7 @@ class Checking:
 
     def _passages(self, text: str, bare: str, *, has_citations: bool) -> Iterator[Placed]:
         """Yields the quotations in a text: all of it, if that is one; what is in quotation marks; or its sentences."""
-        whole = judged(_EDGE.sub("", bare), self.known)
+        whole = judged(bare.lstrip(_BEFORE).rstrip(_AFTER), self.known)
         all_of_it = Passage(len(bare) - len(bare.lstrip()), len(bare))
         marked = [
             (passage, judged(passage.of(text), self.known))
@@ -174,9 +179,11 @@ class Checking:
 
 def _without(text: str, cited: Iterable[Cited]) -> str:
     """Returns a text with spaces in the place of addresses and citations."""
+    pieces, place = list[str](), 0
     for one in cited:
-        text = text[: one.start] + " " * (one.end - one.start) + text[one.end :]
-    return text
+        pieces += text[place : one.start], " " * (one.end - one.start)
+        place = one.end
+    return "".join((*pieces, text[place:]))
 
 
 def _is_beside(one: Cited, number: int, placed: Sequence[Placed], bare: str) -> bool:
@@ -185,10 +192,9 @@ def _is_beside(one: Cited, number: int, placed: Sequence[Placed], bare: str) -> 
     if here.start <= one.start < here.end:
         return True
     start, end = (one.end, here.start) if one.end <= here.start else (here.end, one.start)
-    between = bare[start:end]
-    return not _STOP.search(between) and not any(
-        start <= other.start and other.end <= end for place, (other, _) in enumerate(placed) if place != number
-    )
+    around = (other for other, _ in (*placed[max(number - 1, 0) : number], *placed[number + 1 : number + 2]))
+    is_between = any(start <= other.start and other.end <= end for other in around)
+    return end - start <= _FAR and not is_between and not _STOP.search(bare[start:end])
 
 
 def _alone(cited: Sequence[Cited], answered: Container[Cited], *, is_all: bool) -> Iterator[Cited]:
