@@ -3,7 +3,8 @@
 import pytest
 
 from codebook.importing import Refused, read
-from codebook.importing.reading import LARGEST_FILE, READERS
+from codebook.importing.reading import LARGEST_FILE, MOST_LETTERS, READERS
+from importing import word_files as made
 
 
 @pytest.mark.parametrize(
@@ -29,3 +30,9 @@ def test_text_is_last() -> None:
     assert [reader.kind for reader in READERS if reader.kind == "text"] == [
         reader.kind for reader in READERS[-1:] if reader.kind == "text"
     ]
+
+
+def test_a_long_text_is_refused() -> None:
+    """A file of few bytes may have many letters; more than 1,000 pages of them are refused, whatever the kind of file."""
+    with pytest.raises(Refused, match=r"more than 3,000,000 letters, as 1,000 pages have; import one report at a time"):
+        read(made.packed(made.files(made.p("a " * (MOST_LETTERS // 2 + 1)))), "long.docx")

@@ -26,6 +26,17 @@ _OTHERS = (
     (b"MZ", "a program", "choose the report's file"),
 )  # fmt: skip
 """First bytes of files that no reader reads, what they are, and what to do."""
+MOST_LETTERS = 3_000_000
+"""Letters of a file. The steps that follow take a few seconds for so many."""
+
+
+def _bounded(source: Source) -> Source:
+    if sum(len(line.text) for line in source.again) > MOST_LETTERS:
+        raise Refused(
+            f"the file has more than {MOST_LETTERS:,} letters, as 1,000 pages have",
+            "import one report at a time, without its appendices",
+        )
+    return source
 
 
 def read(data: bytes, name: str, *, accept: bool = False) -> Source:
@@ -39,7 +50,7 @@ def read(data: bytes, name: str, *, accept: bool = False) -> Source:
         )
     for reader in READERS:
         if reader.fits(data):
-            return reader.read(Given(data, name, accept))
+            return _bounded(reader.read(Given(data, name, accept)))
     for start, what, todo in _OTHERS:
         if data.startswith(start):
             raise Refused(f"the file is {what}", todo)
