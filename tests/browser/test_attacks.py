@@ -14,6 +14,7 @@ from playwright.sync_api import Browser, Page
 from browser.kinds import addresses
 from browser.serving import PATH, served
 from browser.watching import watched
+from codebook.values.content_security_policy import SCRIPTS
 from conftest import SITES, copy_project, few, mkdocs
 from test_attacks import CASES, attacks, letters, write
 
@@ -21,8 +22,8 @@ ATTACKED = CASES["harmless"]
 OURS = ".masthead svg, .timeline svg, .matrix svg, .key svg, search form, .masthead form"
 """Drawings and the forms that our own templates make; none of them holds words of an editor but as text."""
 FOREIGN = r"""
-    OURS => [...document.querySelectorAll("script, style, iframe, object, embed, base, form, svg, math, template, b, i, img")]
-      .filter(one => !(one.tagName === "SCRIPT" && /\/assets\/(book|nearest|query|indexes|results|search)\.js$/.test(one.src)))
+    ([OURS, SCRIPTS]) => [...document.querySelectorAll("script, style, iframe, object, embed, base, form, svg, math, template, b, i, img")]
+      .filter(one => !(one.tagName === "SCRIPT" && SCRIPTS.some(script => one.src.endsWith(`/${script}`))))
       .filter(one => !one.matches(OURS))
       .concat([...document.querySelectorAll("*")].filter(one => [...one.attributes]
         .some(attribute => attribute.name.startsWith("on") || attribute.name === "style" || attribute.name === "autofocus")))
@@ -74,7 +75,7 @@ def test_nothing_harmful_comes_of_it(browser: Browser, host: str, attacked: Path
     wrong = []
     for page in pages:
         window.page.goto(host + page)
-        wrong += [(page, found) for found in (*window.page.evaluate(FOREIGN, OURS), *window.stopped())]
+        wrong += [(page, found) for found in (*window.page.evaluate(FOREIGN, [OURS, [*SCRIPTS]]), *window.stopped())]
     assert wrong == []
     assert [line for line in window.said if "404" not in line] == []
     assert [url for url in window.asked if not url.startswith(host)] == []
