@@ -6,7 +6,7 @@ import re
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -15,8 +15,10 @@ from typing import Any
 import pytest
 import yaml
 from hypothesis import settings
+from playwright.sync_api import Browser
 
 import thousands
+from browser.chromium import started
 from codebook.__main__ import main
 from codebook.book import Book, open_book
 from codebook.model import Report
@@ -244,6 +246,13 @@ def first_report(book: Book, council: str) -> Report:
     report = book.site.report(ReportRef(council, FIRST[council]))
     assert report is not None
     return report
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """A real browser, one for all tests of a process: Playwright starts only once."""
+    with started() as chromium:
+        yield chromium
 
 
 @pytest.fixture(scope="session")

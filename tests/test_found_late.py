@@ -94,10 +94,10 @@ def test_a_clause_that_only_the_found_version_lacks_is_back_at_a_time_unknown(do
     edit(found / "index.md", "found: 1963-02\n", gone)
     book = opened(docs)
     period = "between 1 September 1955 and 2 April 1957"
-    for id, start in (("1960", f"Back {period}"), ("1954", "Moved to Tides 55 in the made-up code of 1955.")):
+    for id, start in (("1960", f"Restored {period}"), ("1954", "Moved to Tides 55 in the made-up code of 1955.")):
         sentence = said(status.of_unit(book.site, edition(book, id), "tides-5"))
         assert sentence.startswith(start)
-        assert f"ack {period}" in sentence
+        assert f"estored {period}" in sentence
 
 
 def test_what_is_recorded_about_the_same_words_is_kept(docs: Path) -> None:

@@ -409,8 +409,8 @@ def test_contact_data_on_a_built_page_stops_mkdocs(tmp_path: Path) -> None:
     foot.write_text(f"{foot.read_text('utf-8')}<p>01632 <b>960</b>001, keepers@lights.example.org</p>", "utf-8")
     edit(
         project / "overrides/pages/_text.html",
-        "{{ span.text }}{% endif %}",
-        "{{ span.text|replace('an imaginary', 'the') }}{% endif %}",
+        "{{ blocks(unit.blocks, unit.number, lang, report) }}",
+        "{{ blocks(unit.blocks, unit.number, lang, report)|replace('an imaginary', 'the') }}",
     )
     done = mkdocs(project, tmp_path / "site")
     assert done.returncode == 1

@@ -7,7 +7,6 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page
 
-from browser.chromium import started
 from browser.firefox import Firefox
 from browser.firefox import started as started_firefox
 from browser.kinds import OPTIONAL, fullest
@@ -44,13 +43,6 @@ def root(request: pytest.FixtureRequest) -> str:
     """The address of the site that a test is about: the real content, or known texts for a test that is marked so."""
     known = request.node.get_closest_marker("known_content") is not None
     return str(request.getfixturevalue("known_root" if known else "real_root"))
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    """A real browser."""
-    with started() as chromium:
-        yield chromium
 
 
 class Pages(dict[str, str]):

@@ -7,8 +7,8 @@ from typing import Any
 
 import pytest
 import yaml
+from playwright.sync_api import Browser
 
-from browser.chromium import started
 from codebook.importing import Source, read
 from codebook.importing.letters import compared
 from codebook.importing.source import Block, Paragraph, Place, Run, Table, paragraphs
@@ -30,23 +30,23 @@ def filled(value: Any) -> Any:
 
 
 @pytest.fixture(scope="module")
-def sources() -> Mapping[str, Source]:
+def sources(browser: Browser) -> Mapping[str, Source]:
     """What is read from each layout."""
     found: dict[str, Source] = {}
-    with started() as browser:
-        page = browser.new_page()
-        for name, case in LAYOUTS.items():
-            style = f"<!DOCTYPE html><style>body{{font:13px/1.4 'DejaVu Serif',serif}}{case.get('style', '')}</style>"
-            page.set_content(style + filled(case["page"]))
-            edges = {"header_template": case.get("head", " "), "footer_template": case.get("foot", " ")}
-            data = page.pdf(
-                prefer_css_page_size=True,
-                format="A4",
-                margin={"top": "70px", "bottom": "70px", "left": "60px", "right": "60px"},
-                display_header_footer="head" in case,
-                **edges,
-            )
-            found[name] = read(data, "made-up.pdf")
+    page = browser.new_page()
+    for name, case in LAYOUTS.items():
+        style = f"<!DOCTYPE html><style>body{{font:13px/1.4 'DejaVu Serif',serif}}{case.get('style', '')}</style>"
+        page.set_content(style + filled(case["page"]))
+        edges = {"header_template": case.get("head", " "), "footer_template": case.get("foot", " ")}
+        data = page.pdf(
+            prefer_css_page_size=True,
+            format="A4",
+            margin={"top": "70px", "bottom": "70px", "left": "60px", "right": "60px"},
+            display_header_footer="head" in case,
+            **edges,
+        )
+        found[name] = read(data, "made-up.pdf")
+    page.close()
     return found
 
 
