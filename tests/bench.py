@@ -27,6 +27,7 @@ import bench_thousands
 from codebook.load import load_site
 from codebook.render.site_pages import sections
 from figures import figure
+from saying import said
 
 ROOT = Path(__file__).parent.parent
 ROUNDS = 5
@@ -77,7 +78,7 @@ def plain_settings() -> dict[str, Any]:
     assert site is not None
     settings = yaml.safe_load((ROOT / "mkdocs.yml").read_text("utf-8"))
     plain = {key: value for key, value in settings.items() if key in {"site_name", "markdown_extensions", "validation"}}
-    plain["nav"] = [{name: f"{url}index.md"} for url, name in sections(site)]
+    plain["nav"] = [{said(name): f"{url}index.md"} for url, name in sections(site)]
     plain["theme"] = {"name": "material", "language": "en", "font": False}
     return plain
 

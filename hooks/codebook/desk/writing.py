@@ -50,7 +50,7 @@ def remarks(text: str) -> list[str]:
 
 
 def unfilled(facts: Any) -> Any:
-    """Returns facts with nothing in the place of what is still to be filled in."""
+    """Returns facts with nothing in place of what is still to be filled in."""
     if isinstance(facts, Mapping):
         return {key: unfilled(value) for key, value in facts.items()}
     if isinstance(facts, list):

@@ -34,7 +34,7 @@ class Lettered:
 
     label: str
     is_first: bool
-    """Whether it is the first of its letters, so that it needs its name."""
+    """Whether it is the first of its letters, so it needs its name."""
 
 
 @dataclass

@@ -1,4 +1,4 @@
-"""Compares the words of the result with those of the file read another way, so that none is lost or changed without notice."""
+"""Compares the words of the result with those of the file read another way, so none is lost or changed without notice."""
 
 import re
 import unicodedata
@@ -42,7 +42,7 @@ class Letters:
 
 
 def words_of(text: str) -> list[str]:
-    """Returns the words of a text, so that capitals and forms of the same letter do not count."""
+    """Returns the words of a text, so capitals and forms of the same letter do not count."""
     return _WORD.findall(unicodedata.normalize("NFKC", _BRACKETS.sub(" ", text)).casefold())
 
 

@@ -1,4 +1,4 @@
-"""Letters with their looks as this site's Markdown: emphasis, struck words, marks of notes, and a backslash before signs that have a meaning."""
+"""Letters with their looks as this site's Markdown: emphasis, struck words, marks of notes, and a backslash before characters that have a meaning."""
 
 import re
 import unicodedata
@@ -18,7 +18,7 @@ _MARK = re.compile(r"[1-9][0-9]{0,3}|[a-z]{1,4}")
 
 
 def plain(text: str) -> str:
-    """Returns text with a backslash before signs that have a meaning anywhere. Brackets of this site's own stay."""
+    """Returns text with a backslash before characters that have a meaning anywhere. Brackets of this site's own stay."""
     return _BRACKETED.sub(r"\1", _SIGNS.sub(r"\\\g<0>", text))
 
 

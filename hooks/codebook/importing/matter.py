@@ -61,7 +61,7 @@ def _yaml(value: dict[str, Value]) -> str:
 
 
 def one_line(text: str) -> str:
-    """Returns text that may stand in a remark: on one line, and without characters that cannot be seen."""
+    """Returns text that may be in a remark: on one line, and without characters that cannot be seen."""
     return "".join(sign for sign in " ".join(text.split()) if sign.isprintable())
 
 

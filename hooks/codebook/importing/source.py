@@ -152,7 +152,7 @@ class Doubt:
 
 @dataclass(frozen=True)
 class Line:
-    """A piece of text as the second way of reading found it."""
+    """A part of text as the second way of reading found it."""
 
     text: str
     place: Place = Place()
@@ -178,7 +178,7 @@ class Source:
     accepted: bool = False
     """Whether tracked changes were read as if all of them were accepted."""
     has_people: bool = False
-    """Whether the file names people besides its text, such as its author among its properties. Its SHA-256 is not kept then."""
+    """Whether the file names people apart from its text, such as its author among its properties. Its SHA-256 is not kept then."""
 
 
 @dataclass(frozen=True)

@@ -1,4 +1,4 @@
-"""Signs of symbol fonts, such as those of bullets, which Word and PDF name by their place in the font."""
+"""Characters of symbol fonts, such as those of bullets, which Word and PDF name by their place in the font."""
 
 SYMBOLS = {
     "f0b7": "•",

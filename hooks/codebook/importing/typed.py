@@ -1,4 +1,4 @@
-"""Numbers and bullets that somebody typed: takes them from the letters of a paragraph, so that they are known as computed ones are."""
+"""Numbers and bullets that somebody typed: takes them from the letters of a paragraph, so they are known as computed ones are."""
 
 import re
 from collections.abc import Sequence

@@ -20,7 +20,7 @@ _SAID = {
     contact.BANK: ("bank account", "bank account"),
     contact.NAME: ("name", "name"),
 }
-"""What stands in the brackets, and what is said in the facts, by kind."""
+"""What is in the brackets, and what is said in the facts, by kind."""
 _OTHER = ("number", "number")
 _BLOCK = re.compile(
     r"\b(?:contact(?:s| officer| details| for)?|further information|officer contact|report author|author|swyddog cyswllt|cysylltwch)\b",

@@ -85,7 +85,7 @@ class Shelf:
     folder: str
     store: Store
     read: Callable[[str], tuple[bytes, object]]
-    """Reads a file anew: the key of its content, and what is put aside."""
+    """Reads a file again: the key of its content, and what is put aside."""
     aside: dict[bytes, bytes] = field(default_factory=dict)
     """Packed, by key, if nothing is kept."""
 

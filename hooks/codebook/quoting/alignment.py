@@ -1,6 +1,6 @@
 """Aligns a quotation with a text, word by word: a local alignment (Smith and Waterman 1981) in whole numbers.
 
-A word that many clauses have says little, so words have weights. A gap of the quotation may stand for any words.
+A word that many clauses have says little, so words have weights. A gap of the quotation may replace any words.
 """
 
 from collections.abc import Callable, Sequence

@@ -197,7 +197,7 @@ class Citing:
                 yield Cited(found.start(), found.end(), label, nearest=(address_of(label),))
 
     def _titles_of_code(self, text: str) -> Iterator[Cited]:
-        """Yields titles of the Code, which are beside a citation and no quotation."""
+        """Yields titles of the Code, which are next to a citation and no quotation."""
         for title in self.known.titles:
             for found in re.finditer(_spaced(title), text, re.IGNORECASE):
                 yield Cited(found.start(), found.end())
@@ -211,7 +211,7 @@ class Citing:
 
 
 def plain_name(name: str) -> str:
-    """Returns the name of a clause without what may be written beside it: `integrity 3` for “Integrity, clause 3”."""
+    """Returns the name of a clause without what may be written next to it: `integrity 3` for “Integrity, clause 3”."""
     return " ".join(_BESIDE.sub(" ", _NOT_IN_NAMES.sub(" ", name.lower())).split())
 
 

@@ -81,12 +81,12 @@ class Quotation:
         return f" {' '.join(self.keys[slice(*piece)])} "
 
     def most(self, number: int) -> int:
-        """Returns how many words the gap before a piece may stand for."""
+        """Returns how many words the gap before a piece may replace."""
         return self.words[self.pieces[number][0] - 1].most if number else ANY
 
 
 def ranges_in(quotation: Quotation, text: Text) -> tuple[Range, ...] | None:
-    """Returns where the pieces of a quotation are in a text, one after the other; None if they are not."""
+    """Returns where the parts of a quotation are in a text, one after the other; None if they are not."""
     failed: set[tuple[int, int]] = set()
 
     def after(number: int, first: int) -> tuple[Range, ...] | None:

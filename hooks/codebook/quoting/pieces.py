@@ -1,4 +1,4 @@
-"""Shows how a quotation differs from a text: pieces of words in order that are the same, only the quotation's or only the text's."""
+"""Shows how a quotation differs from a text: parts of words in order that are the same, only the quotation's or only the text's."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
@@ -16,7 +16,7 @@ _Part = tuple[str, int, int]
 
 
 def pieces_of(quotation: Quotation, written: str, text: Text, steps: Sequence[Step]) -> tuple[Piece, ...]:
-    """Returns the pieces of a quotation that was aligned with a text. `written` is what its words have places in."""
+    """Returns the parts of a quotation that was aligned with a text. `written` is what its words have places in."""
     return _joined(_parts(quotation, text, steps), written, text.seen)
 
 
@@ -33,7 +33,7 @@ def _parts(quotation: Quotation, text: Text, steps: Sequence[Step]) -> Iterator[
 
 
 def printed_pieces(quotation: Quotation, written: str, text: Text, ranges: Sequence[Range]) -> tuple[Piece, ...]:
-    """Returns the pieces of a quotation that has the words of a text, with other signs or capitals."""
+    """Returns the parts of a quotation that has the words of a text, with other characters or capitals."""
     parts: list[_Part] = []
     words = quotation.words
     for (start, end), (first, _) in zip(quotation.pieces, ranges, strict=True):

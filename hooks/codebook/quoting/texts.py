@@ -1,4 +1,4 @@
-"""Checks a whole text: its quotations, and its addresses and citations beside them or alone."""
+"""Checks a whole text: its quotations, and its addresses and citations next to them or alone."""
 
 import re
 from collections.abc import Container, Iterable, Iterator, Sequence
@@ -27,7 +27,7 @@ from codebook.quoting.words import folded, plain
 LONGEST = 200_000
 """Characters of a text that are read."""
 FEWEST_LEFT = 10
-"""Words beside a citation that may be a quotation without marks."""
+"""Words next to a citation that may be a quotation without marks."""
 _SPACE = " \t\n\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
 _BEFORE = f"{_SPACE},;:.()[]<>‘’“”„«»\"'-"
 _AFTER = f"{_SPACE},;:([<>‘’“”„«»\"'-"
@@ -178,7 +178,7 @@ class Checking:
 
 
 def _without(text: str, cited: Iterable[Cited]) -> str:
-    """Returns a text with spaces in the place of addresses and citations."""
+    """Returns a text with spaces in place of addresses and citations."""
     pieces, place = list[str](), 0
     for one in cited:
         pieces += text[place : one.start], " " * (one.end - one.start)

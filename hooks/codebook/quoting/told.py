@@ -78,7 +78,7 @@ def _leads(finding: Finding, known: Known) -> Value:
 
 
 def _more(finding: Finding, known: Known) -> Iterator[Value]:
-    """Yields what became of words that the latest version does not have, and what a correction changed."""
+    """Yields what happened to words that the latest version does not have, and what a correction changed."""
     if finding.kind == CORRECTED:
         made = known.corrections[finding.correction]
         yield say("check-correction", was=made.was, now=made.is_now, authority=made.authority)
@@ -110,7 +110,7 @@ def path_of(finding: Finding, known: Known) -> str:
 
 
 def marked(pieces: Sequence[Piece]) -> str:
-    """Returns the pieces of words in a line, with marks around those that differ."""
+    """Returns the parts of words in a line, with marks around those that differ."""
     return " ".join(f"{_MARKS[kind][0]}{words}{_MARKS[kind][1]}" if kind in _MARKS else words for kind, words in pieces)
 
 

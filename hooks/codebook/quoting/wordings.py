@@ -1,4 +1,4 @@
-"""Collects what quotations are held against: the versions, each distinct wording of each clause, and what became of it."""
+"""Collects what quotations are held against: the versions, each distinct wording of each clause, and what happened to it."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass

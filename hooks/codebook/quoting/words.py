@@ -12,9 +12,9 @@ FEWEST_LETTERS = 12
 """Characters. Fewer can be anybody's."""
 FEWEST_WORDS = 3
 ANY = -1
-"""Words that an ellipsis may stand for: any number."""
+"""Words that an ellipsis may replace: any number."""
 BRACKETED = 6
-"""Words that square brackets of the person who quotes may stand for; more if there are more in them."""
+"""Words that square brackets of the person who quotes may replace; more if there are more in them."""
 
 _UNSEEN = re.compile("\u00ad[ \t]*\n[ \t]*|[\u00ad\u200b-\u200d\u2060\ufeff\u00b9\u00b2\u00b3\u2070\u2074-\u2079]")
 """What is not seen, and the marks of notes."""
@@ -57,12 +57,12 @@ class Word:
     cased: str
     """With its capitals."""
     signs: str
-    """The signs that count between the word before and this one."""
+    """The characters that count between the word before and this one."""
     start: int
     end: int
     """Where it is in the text."""
     most: int = 0
-    """Of a gap: the words that it may stand for."""
+    """Of a gap: the words that it may replace."""
     is_free: bool = False
     """Whether its first letter may be small or a capital."""
 

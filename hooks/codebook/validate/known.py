@@ -19,7 +19,7 @@ Found = tuple[tuple[Problem, ...], tuple[int, ...]]
 
 
 class EachReport:
-    """Checks reports beside the site without them; `gone` are the paths of what was published and is deleted."""
+    """Checks reports next to the site without them; `gone` are the paths of what was published and is deleted."""
 
     def __init__(self, rest: Site, gone: frozenset[str]) -> None:
         self._rest = replace(rest, broken=rest.broken | gone)

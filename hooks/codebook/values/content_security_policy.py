@@ -15,7 +15,7 @@ SEARCH = "search/index.html"
 CHECK = "check/index.html"
 """The page that checks quotations, in each language: its script loads what they are compared with."""
 DESK = "about/add-a-report/index.html"
-"""The only page with a worker: Python, which runs there, fetches what it needs from the site. The worker has no policy of its own."""
+"""The only page with a worker: Python, which runs there, fetches what it needs from the site. The worker has no policy."""
 _LOADED: Mapping[str, tuple[str, ...]] = {
     "book": (),
     "nearest": ("404.html",),

@@ -11,7 +11,7 @@ _AT_END = re.compile(r"([^\W\d_]+(?:-[^\W\d_]+)*)([-\u2010\u00ad])$")
 _AT_BEGIN = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 SOFT = "\u00ad"
-"""A sign that is printed only where a line ends."""
+"""A character that is printed only where a line ends."""
 _HYPHENS = ("-", "\u2010", SOFT)
 _LONGEST = 80
 """Letters of a word. A file of one endless word must not take long."""
@@ -33,7 +33,7 @@ class Divided:
 
 
 class Words:
-    """The words of a file, each as it is written within lines."""
+    """The words of a file, each as written within lines."""
 
     def __init__(self, lines: Iterable[str]) -> None:
         self._words: set[str] = set()

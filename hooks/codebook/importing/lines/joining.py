@@ -86,7 +86,7 @@ class Joiner:
         return is_short and not goes_on
 
     def _is_number_alone(self, line: Printed) -> bool:
-        """Whether the paragraph so far is only a number, so that its text is this line."""
+        """Whether the paragraph so far is only a number, so its text is this line."""
         first = self._open[0]
         found = mark_of(first.text[:80])
         is_only = len(self._open) == 1 and found is not None and found.length >= len(first.text.rstrip())
@@ -137,7 +137,7 @@ class Joiner:
         return True
 
     def _is_below(self, line: Printed) -> bool:
-        """Whether a line is where the paragraph goes on: below its text, or below the line before."""
+        """Whether a line is where the paragraph continues: below its text, or below the line before."""
         first, last = self._open[0], self._open[-1]
         near = _NEAR * max(line.letter, first.letter)
         if len(self._open) > 1 and line.above:

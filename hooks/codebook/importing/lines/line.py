@@ -19,7 +19,7 @@ class Printed:
     left: float
     right: float
     edge: float
-    """Where the longest line beside it ends."""
+    """Where the longest line next to it ends."""
     inner: float | None = None
     """Where the text begins after a number or bullet, if there is one."""
     page: int = 0
@@ -30,7 +30,7 @@ class Printed:
     size: float = 1.0
     """Of its letters."""
     is_alone: bool = False
-    """Whether it is a paragraph by itself, such as a row with wide gaps."""
+    """Whether it is a paragraph alone, such as a row with wide gaps."""
     is_field: bool = False
     """Whether it has a name, a wide gap and what it names, such as “To: Cabinet”. `inner` is where that begins."""
     heading: int = 0
@@ -52,7 +52,7 @@ class Printed:
         return all(run.bold for run in self.runs if run.text.strip())
 
     def is_shorter_for(self, after: "Printed") -> bool:
-        """Whether the first word of the line after it would have fitted on it, so that the line ends where somebody ended it."""
+        """Whether the first word of the line after it would have fitted on it, so the line ends where somebody ended it."""
         letter = (self.right - self.left) / max(1, len(self.text))
         word = after.text.split(maxsplit=1)[:1]
         return self.right + letter * (1 + len("".join(word))) < self.edge - 0.5 * letter

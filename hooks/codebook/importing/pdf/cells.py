@@ -1,4 +1,4 @@
-"""The cells of tables as paragraphs. A table that goes on over a page is one."""
+"""The cells of tables as paragraphs. A table that continues over a page is one."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
@@ -76,7 +76,7 @@ class Tables:
 
 
 def _goes_on(last: Placed, next_: Placed) -> bool:
-    """Whether a table goes on with one on the page before."""
+    """Whether a table continues with one on the page before."""
     (one, page), (two, other) = last, next_
     return (
         other == page + 1

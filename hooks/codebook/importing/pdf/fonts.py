@@ -60,7 +60,7 @@ class Letters:
 
 
 def readable(text: str) -> str:
-    """Returns letters as they are read: joined ones apart, signs of symbol fonts as common ones, none that controls."""
+    """Returns letters as they are read: joined ones apart, characters of symbol fonts as common ones, none that controls."""
     found = ""
     for letter in text:
         if "\ufb00" <= letter <= "\ufb06":

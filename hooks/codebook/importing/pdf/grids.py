@@ -34,7 +34,7 @@ class Grid:
     is_odd: bool = False
     """Whether its cells are no rectangles."""
     is_open: bool = False
-    """Whether no line ends its last row, because it goes on on the next page."""
+    """Whether no line ends its last row, because it continues on the next page."""
     is_loose: bool = False
     """Whether it has no lines, only columns."""
 

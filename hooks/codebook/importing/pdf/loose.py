@@ -29,7 +29,7 @@ def with_tables(items: Sequence[Row | Grid]) -> list[Row | Grid]:
 
 
 def _goes_on(grid: Grid, after: Row | Grid | None) -> bool:
-    """Whether the row after a table is the rest of a cell, so that its rows are not known."""
+    """Whether the row after a table is the rest of a cell, so its rows are not known."""
     return isinstance(after, Row) and any(abs(after.left - start) <= _NEAR for start in grid.xs[1:-1])
 
 

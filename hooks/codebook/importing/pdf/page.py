@@ -14,7 +14,7 @@ class Span:
     xs: tuple[float, ...]
     """Where each letter begins, and where the last one ends."""
     y: float
-    """The line on which they stand."""
+    """The line on which they are."""
     size: float
     bold: bool = False
     italic: bool = False

@@ -28,7 +28,7 @@ class Row:
 
     @property
     def main(self) -> Span:
-        """The span that says how large its letters are and where they stand: that with the most letters of the largest."""
+        """The span that says how large its letters are and where they are: that with the most letters of the largest."""
         return max(self.spans, key=lambda span: (round(span.size, 1), len(span.text)))
 
     @property
@@ -43,7 +43,7 @@ class Row:
 
     @property
     def y(self) -> float:
-        """Where its letters stand."""
+        """Where its letters are."""
         return self.main.y
 
     @property

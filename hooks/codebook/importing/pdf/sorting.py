@@ -125,7 +125,7 @@ def _regions(page: Page, number: int, spans: Sequence[Span], tables: Sequence[Gr
 
 
 def _doubt_head(page: Page, number: int, spans: Sequence[Span], found: Sorted) -> None:
-    """Tells of a first row that is apart from the next one, and may be a head that is on no other page."""
+    """Reports a first row that is apart from the next one, and may be a head that is on no other page."""
     found_rows = rows(span for span in spans if span.y > page.height * _ABOVE_HALF)
     if len(found_rows) < 2:
         return

@@ -22,7 +22,7 @@ BLOCKS = frozenset((*_BLOCKS.split(), *_HEADINGS))
 """Elements that begin a line of their own."""
 _APART = "button select textarea datalist label legend option noscript template title svg canvas iframe object video audio picture math text"
 APART = frozenset(_APART.split())
-"""Elements whose letters are no part of the words beside them."""
+"""Elements whose letters are no part of the words next to them."""
 UNSEEN = frozenset(("script", "style"))
 """Elements whose letters are a program's or a style's, never text."""
 _ENDED_BY = {
@@ -56,7 +56,7 @@ _PROGRAMS = re.compile(r"(<(script|style)\b[^<>]*>)(.*?)(?:</\2[\s/>]|\Z)", re.D
 _WRITTEN = re.compile(r"(\bdata:)[A-Za-z0-9+/=;:,.-]+")
 """A picture that is written in an attribute."""
 _LESS = re.compile(r"<(?![A-Za-z/])")
-"""A sign that begins no element."""
+"""A character that begins no element."""
 
 
 @dataclass(eq=False)
@@ -174,7 +174,7 @@ class _Builder(HTMLParser):
 
 def seen(text: str) -> str:
     """Returns the markup of a page without what is never text: remarks, declarations, programs, styles and pictures. An element that the file
-    breaks off in is ended, so that no parser looks for its end again and again."""
+    breaks off in is ended, so no parser looks for its end again and again."""
     text = _WRITTEN.sub(r"\1", _DECLARATIONS.sub("", _PROGRAMS.sub(r"\1</\2>", text)))
     text = _LESS.sub("&lt;", text)
     end = text.rfind(">") + 1

@@ -1,1 +1,1 @@
-"""Reads Word files (.docx) with the standard library alone, so that a browser can run it too."""
+"""Reads Word files (.docx) with the standard library alone, so a browser can run it too."""

@@ -23,7 +23,7 @@ Marks = dict[tuple[str, str], str]
 
 @dataclass
 class _Begun:
-    """A paragraph whose end is deleted or hidden, so that the next one goes on in its line."""
+    """A paragraph whose end is deleted or hidden, so the next one continues in its line."""
 
     runs: tuple[Run, ...]
     number: Number | None

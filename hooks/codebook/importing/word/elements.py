@@ -13,7 +13,7 @@ DEEPEST = 100
 """Elements within elements. Tables three deep, in a text box, have about 60."""
 
 DAMAGED = "open it in Word, save it again as .docx, and import that file"
-"""What to do with a file that is broken or strange: Word writes it anew."""
+"""What to do with a file that is broken or strange: Word writes it again."""
 
 _PREFIXES = {
     "http://schemas.openxmlformats.org/wordprocessingml/2006/main": "w",

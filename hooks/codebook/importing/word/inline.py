@@ -43,7 +43,7 @@ _WITHIN = {"w_drawing": "a picture", "w_pict": "a picture", "w_object": "an embe
 
 @dataclass
 class Aside:
-    """What a paragraph has besides its letters."""
+    """What a paragraph has apart from its letters."""
 
     boxes: list[Element] = field(default_factory=list)
     """Text boxes, to be read after it."""
@@ -65,7 +65,7 @@ class Inline:
         """For each field that is open: whether its result has begun. What comes before is its instruction."""
 
     def read(self, paragraph: Element, style: str, marks: dict[tuple[str, str], str]) -> tuple[tuple[Run, ...], Aside]:
-        """Returns a paragraph's letters, and what it has besides. `marks` are the printed marks of notes."""
+        """Returns a paragraph's letters, and what it has apart from. `marks` are the printed marks of notes."""
         aside = Aside()
         runs = [run for run in self._within(paragraph, style, marks, aside) if run.text]
         return tuple(_joined(runs)), aside

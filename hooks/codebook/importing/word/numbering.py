@@ -44,7 +44,7 @@ class Level:
 
     @property
     def bullet(self) -> str:
-        """The sign of a bullet; empty if it is a number."""
+        """The character of a bullet; empty if it is a number."""
         return _SYMBOLS.get(self.text, self.text) or "•" if self.form == "bullet" else ""
 
 

@@ -46,7 +46,7 @@ def _columns(properties: Element | None, name: str, otherwise: int) -> int:
 
 
 def _covered(element: Element, cell: Cell, column: int, rows: list[list[Cell]], tops: dict[int, int]) -> list[Cell]:
-    """Returns a cell with the places that it covers in its row. One that goes on from the cell above adds a row to that. `tops` has the row
+    """Returns a cell with the places that it covers in its row. One that continues from the cell above adds a row to that. `tops` has the row
     where the cell of each column begins."""
     properties = element.find("w_tcPr")
     columns = max(_columns(properties, "w_gridSpan", 1), 1)

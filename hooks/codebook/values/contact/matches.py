@@ -48,7 +48,7 @@ def after(text: str, end: int, most: int = 40) -> str:
 
 
 _MOST = 12
-"""Signs of a form around which a quick look looks: more take as long as the whole text."""
+"""Characters of a form around which a quick look looks: more take as long as the whole text."""
 
 
 def near(text: str, form: re.Pattern[str], sign: re.Pattern[str]) -> bool:
