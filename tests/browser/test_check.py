@@ -267,7 +267,7 @@ def test_in_firefox(firefox: Firefox, harbour_root: str) -> None:
         if said := firefox.run("return document.querySelector('.verdict')?.textContent ?? ''"):
             break
         time.sleep(0.1)
-    assert said == "Word for word in Tides 8. It is so in the latest version, made-up code of 1960."
+    assert said == "Word for word in Tides 8. Latest version: made-up code of 1960."
 
 
 def test_the_page_has_its_scripts_alone() -> None:

@@ -27,7 +27,7 @@ def run_of(text: str) -> str:
 @pytest.mark.parametrize(
     ("text", "status", "said"),
     [
-        ("Learn the table of tides by heart", 0, "Word for word in Tides 8. It is so in the latest version"),
+        ("Learn the table of tides by heart", 0, "Word for word in Tides 8. Latest version"),
         ("“Light every lantern at dusk”", 0, "Latest version: “Light the lantern on the mole at dusk”"),
         ("“Light every lantern at dusk”", 0, "made-up code of 1960: Made-up minute 5"),
         ("“Look at every knot in the morning” (Moorings 2)", 0, "In the latest version: Moorings 1."),

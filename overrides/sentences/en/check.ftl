@@ -27,7 +27,7 @@ check-found = { $n ->
 
 ## What is said of a quotation
 
-check-exact = Word for word in { $name }. It is so in the latest version, { $version }.
+check-exact = Word for word in { $name }. Latest version: { $version }.
 check-older = Word for word in { $name }, { $versions }. The latest version differs.
 check-proposed = Word for word in { $name }, { $versions }: proposed, and not in the latest version.
 check-corrected = Word for word in { $name }, { $version }, before a correction on { $date }.
@@ -100,7 +100,7 @@ check-rule-notes = Marks of notes, such as ¹.
 check-rule-first = Whether the first letter of a quotation is a capital.
 check-rule-end = The sign at its end: a full stop may be added or missing.
 check-rule-gap = An ellipsis stands for any words of the same clause. We say that words were left out.
-check-rule-brackets = Words in square brackets stand for up to 6 words of the clause, or as many as they are. [sic] stands for none. We do not check what is in them.
+check-rule-brackets = Words in square brackets stand for up to 6 words of the clause, or for more if the brackets have more. [sic] stands for none. We do not check what is in them.
 check-rules-counted = What counts
 check-rule-words = Every other word and letter. An altered, added, missing or moved word is never word for word.
 check-rule-signs = Other capital letters, and the signs between words, such as commas. If only these differ, we say so.

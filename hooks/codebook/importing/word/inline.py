@@ -65,7 +65,7 @@ class Inline:
         """For each field that is open: whether its result has begun. What comes before is its instruction."""
 
     def read(self, paragraph: Element, style: str, marks: dict[tuple[str, str], str]) -> tuple[tuple[Run, ...], Aside]:
-        """Returns a paragraph's letters, and what it has apart from. `marks` are the printed marks of notes."""
+        """Returns a paragraph's letters, and what it has apart from them. `marks` are the printed marks of notes."""
         aside = Aside()
         runs = [run for run in self._within(paragraph, style, marks, aside) if run.text]
         return tuple(_joined(runs)), aside
