@@ -3,6 +3,7 @@
   const box = document.querySelector(".desk");
   if (!box || location.protocol === "file:") return; // from disk no page may start a worker
   const PAUSE = 500; // ms without a key before a check
+  const SLOW = 2000; // ms after which a check says that it goes on: said each time, it would be read aloud at every pause
   const LONGEST = 8191; // bytes of an address on the host
   const DRAFT = "desk-draft";
   const said = JSON.parse(box.dataset.said);
@@ -325,8 +326,9 @@
 
   async function check() {
     const mine = ++latest;
-    told.textContent = say("checking");
+    const slow = setTimeout(() => (told.textContent = say("checking")), SLOW);
     const answer = await ask("check", report.council, report.path, report.facts, report.body);
+    clearTimeout(slow);
     if (mine !== latest) return; // something was typed since
     shown(answer);
   }
@@ -341,7 +343,8 @@
       ...(faults ? [counted("faults", faults)] : file ? [say("no-faults")] : []),
       ...(problems.length > faults ? [counted("warnings", problems.length - faults)] : []),
     ];
-    if (summary.length) told.textContent = summary.join(" ");
+    const words = summary.join(" ");
+    if (words && words !== told.textContent) told.textContent = words;
     told.classList.toggle("wrong", faults > 0);
     preview.hidden = !page;
     noPreview.hidden = Boolean(page);
@@ -393,11 +396,15 @@
 
   // Sending
 
+  let saving = ""; // address of the file that is offered, in the browser's memory
+
   function ways(path, file) {
+    URL.revokeObjectURL(saving);
+    saving = URL.createObjectURL(new Blob([file], { type: "text/markdown" }));
     const name = path.split("/").pop();
     const folder = `docs/${path.slice(0, -name.length - 1)}`;
     const { repository } = box.dataset;
-    const saved = make("a", { class: "button", download: name, href: URL.createObjectURL(new Blob([file], { type: "text/markdown" })) }, say("save"));
+    const saved = make("a", { class: "button", download: name, href: saving }, say("save"));
     const copied = make("button", { type: "button", onclick: () => navigator.clipboard.writeText(file).then(() => (told.textContent = say("copied"))) }, say("copy"));
     const found = [make("p", {}, `${say("file")}: `, make("code", {}, `docs/${path}`)), make("p", { class: "ways" }, saved, " ", copied)];
     if (!repository) return found;

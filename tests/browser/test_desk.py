@@ -44,6 +44,12 @@ TYPE = """const [id, words] = arguments;
 const field = document.getElementById(id);
 field.value = words;
 field.dispatchEvent(new Event(field.tagName == "SELECT" ? "change" : "input", {bubbles: true}));"""
+UNCOVERED = """const [id] = arguments;
+scrollTo(0, document.body.scrollHeight);
+const field = document.getElementById(id);
+field.focus();
+return field.getBoundingClientRect().top - document.querySelector(".desk .told").getBoundingClientRect().bottom;"""
+"""How far below what the checks say a field is that gets the focus."""
 Script = Callable[..., Any]
 """Runs a script with `return` in the page, with its arguments."""
 
@@ -125,6 +131,7 @@ def test_a_word_file_becomes_a_report(browser: Browser, desk_root: str, project:
     assert not [address for address in window.asked if "desk/" in address or "desk-worker" in address]
     whole_way(script)
     assert violations(page) == []
+    assert script(UNCOVERED, "desk_title") >= 0
     assert [address for address in window.asked if not address.removeprefix("blob:").startswith(desk_root[:16])] == []
     assert window.stopped() == []
     page.reload()

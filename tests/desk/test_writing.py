@@ -51,9 +51,13 @@ def test_remarks_name_their_field() -> None:
     text = (
         "---\n# Imported from a Word file.\n# Words of the document: 63.\n"
         "# The report's title, without SUBJECT before it. If it is printed in capitals, you may write it as in a sentence.\n"
-        "# Read from paragraph 4\ntitle: Made up\n---\n\nMade up.\n"
+        "# Read from paragraph 4\ntitle: Made up\n# Date: read from paragraph 2\nconsiderations:\n---\n\nMade up.\n"
     )
-    assert remarks(text) == ["Words of the document: 63.", "Title: read from paragraph 4"]
+    assert remarks(text) == [
+        "Words of the document: 63.",
+        "Title: read from paragraph 4",
+        "Meetings: date: read from paragraph 2",
+    ]
 
 
 def test_what_is_not_known_is_empty() -> None:

@@ -6,6 +6,7 @@ from typing import Any
 
 import yaml
 
+from codebook.desk.fields import fields
 from codebook.facts import KINDS, PLACEHOLDER
 from codebook.forms.templates import meaning
 from codebook.load.frontmatter import FENCE, parse, split
@@ -35,6 +36,7 @@ def remarks(text: str) -> list[str]:
     """Returns what the importer says of a file, each with the field that it is about; descriptions of fields are left out."""
     source, _ = split("", text)
     known = {meaning(info) for info in KINDS["report"].model_fields.values()}
+    names = {field["key"]: field["name"] for field in fields("report")}
     found: list[str] = []
     pending: list[str] = []
     for line in source.text.split("\n")[1:] if source else ():  # the first says only that it was imported
@@ -44,7 +46,7 @@ def remarks(text: str) -> list[str]:
         elif remark and not remark[1].startswith("Only if you need it"):
             pending.append(remark[1])
         elif key:
-            found += (f"{key[1].replace('-', ' ').capitalize()}: {one[0].lower()}{one[1:]}" for one in pending)
+            found += (f"{names.get(key[1], key[1])}: {one[0].lower()}{one[1:]}" for one in pending)
             pending = []
     return [*found, *pending]
 
