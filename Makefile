@@ -80,10 +80,12 @@ test prove: export DESK :=
 test: .venv/tests.ok .build/browser.ok .build/desk.ok ## lint, types, workflow checks and tests
 	@$(RUN) ruff check
 	@$(RUN) ruff format --check
-	@$(RUN) mypy
 	@$(BIN)/zizmor --offline --quiet .github
 	@$(BIN)/python $(BIN)/actionlint .github/workflows/*.yml
-	@$(RUN) pytest --numprocesses 3 --dist loadfile --no-loadscope-reorder
+# Types are checked while the tests run, which seldom use all processors.
+	@$(RUN) mypy >.build/types.txt 2>&1 & types=$$!; \
+	  $(RUN) pytest --numprocesses 3 --dist loadfile --no-loadscope-reorder; tests=$$?; \
+	  wait $$types || { cat .build/types.txt; exit 1; }; exit $$tests
 
 snapshots: .venv/tests.ok .build/browser.ok ## updates the accessibility trees in tests/browser/snapshots, for review
 	@SNAPSHOTS=1 $(BIN)/python -m pytest tests/browser/test_heard.py
