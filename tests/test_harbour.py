@@ -225,7 +225,7 @@ def test_a_correction_is_no_decision_of_a_version(tmp_path: Path) -> None:
     for pair in ("1957-proposal/1957", "1957/1957-november"):
         _, _, unit = body[f"code/compare/{pair}/"].partition("Tides 1 reworded")
         unit, _, _ = unit.partition("Permanent link:")
-        assert "Neither version changed these words" in unit
+        assert "Only a correction changed these words" in unit
         assert "Decided" not in unit
     assert "Decided" in body["code/compare/1954/1957/"].partition("Tides 1 reworded")[2].partition("Permanent link:")[0]
     assert "adopted without changes" in body["code/1957/"]

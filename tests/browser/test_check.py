@@ -285,7 +285,7 @@ def test_it_is_offered_where_it_is_needed(open_page: Open, pages: dict[str, str]
         expect(open_page(address).locator("main").get_by_role("link", name="Check a quotation").first).to_be_visible()
     lost = open_page("clauses/nothing-99/")
     lost.get_by_role("link", name="Check this address").click()
-    expect(lost.locator(".verdict")).to_have_text("Leads nowhere here.")
+    expect(lost.locator(".verdict")).to_have_text("No page here has this address.")
     long = open_page("search/?q=one+two+three+four+five+six+seven+eight")
     expect(long.locator(".quoting")).to_be_hidden()
     long.get_by_role("searchbox").last.fill("one two three four five six seven eight nine")
@@ -306,7 +306,7 @@ def test_words_of_reports_are_found_if_asked(open_harbour: Open) -> None:
     assert not [url for url in asked if "/search/" in url]
     page.get_by_role("checkbox", name="Look in council reports too").check()
     expect(page.locator(".found > li").first).to_contain_text("Word for word in a council report: ")
-    expect(page.locator(".found > li").last).to_contain_text("In no council report here.")
+    expect(page.locator(".found > li").last).to_contain_text("Not in any council report here.")
     page.get_by_role("link", name=site.reports[0].facts.title).click()
     expect(page.locator(f"[id='{unit.label}']")).to_be_in_viewport()
 

@@ -35,7 +35,7 @@ def run_of(text: str) -> str:
         ("“Bet on the tide once a year”", 0, "proposed, and not in the latest version"),
         ("Count the goats at night", 1, "“Count the goats” was corrected to “Count the boats”. Made-up minute 9"),
         ("Learn the table of all tides by heart", 1, "Learn the table of [-all-] tides by heart"),
-        ("Ask the harbour mistress before a rope is cut", 1, "Near Moorings 3"),
+        ("Ask the harbour mistress before a rope is cut", 1, "Similar to Moorings 3"),
         (
             "Write down every tide\nTell the boats of every spring tide",
             0,
@@ -50,10 +50,10 @@ def run_of(text: str) -> str:
         ("ropes", 1, "Too short to tell."),
         ("code/1954/tides-1/", 0, "Leads to Tides 1, made-up code of 1954."),
         ("code/1960/tides-1/", 1, "The made-up code of 1960 has no Tides 1."),
-        ("clauses/tides-33/", 1, "Leads nowhere here."),
+        ("clauses/tides-33/", 1, "No page here has this address."),
         ("made-up code of 1951", 0, "Leads to the made-up code of 1951."),
         ("reports/eastquay/1950-01-10-ropes/", 0, "An address of a council report."),
-        ("Tides 3: “Learn the table of tides by heart”", 1, "The citation beside it names Tides 3."),
+        ("Tides 3: “Learn the table of tides by heart”", 1, "The citation next to it names Tides 3."),
         (
             "“Learn the table of tides by heart”, made-up code of 1951",
             1,
@@ -126,7 +126,7 @@ def test_words_of_a_report(run: Run) -> None:
     status, out, _ = run(HARBOUR, "verify", f"--text={words}", "--reports=yes")
     assert (status, "Word for word in a council report: " in out) == (0, True)
     status, out, _ = run(HARBOUR, "verify", "--text=Moles may eat no more than seven kettles", "--reports=yes")
-    assert (status, "In no council report here." in out) == (1, True)
+    assert (status, "Not in any council report here." in out) == (1, True)
 
 
 @pytest.mark.parametrize("given", [(), ("--text=a", "--file=b"), ("--text= ",)])

@@ -90,7 +90,7 @@ def styled(made: Edition, now: str) -> Edition:
     ("date", "told", "kind"),
     [
         ("1902-01-15", ": reworded, or only corrected.", "the dates do not show which"),
-        ("1902-02-01", " only by a correction: ", "Neither version changed"),
+        ("1902-02-01", " only by a correction: ", "Only a correction changed"),
         ("1901-12-31", "Reworded in the ", "Effect on the meaning"),
     ],
 )

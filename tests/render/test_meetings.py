@@ -23,10 +23,10 @@ Opened = Callable[[], Book]
 @pytest.mark.parametrize(
     ("day", "expected"),
     [
-        ("1900-06-01", "We hold no version from before this meeting."),
+        ("1900-06-01", "We hold no version from before then."),
         (
             "1901-12-02",
-            "We hold no version adopted before this meeting. Draft: made-up draft of 1901 (autumn 1901).",
+            "We hold no version adopted before then. Draft: made-up draft of 1901 (autumn 1901).",
         ),
         ("1902-03-02", "Latest adopted version: made-up code of 1902 (1 March 1902)."),
     ],

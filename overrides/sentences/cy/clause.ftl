@@ -38,7 +38,7 @@ clause-became = { $how ->
 clause-includes = Yn cynnwys geiriau o: { $unit }. Ers: { $version }.
 clause-change = <strong>{ $change }</strong>: <a>pob newid yn y fersiwn hon</a>
 clause-changed-by-correction = <strong>Newidiwyd drwy gywiriad</strong>: <a>pob newid yn y fersiwn hon</a>
-clause-only-corrected = Ni newidiodd y naill fersiwn na'r llall y geiriau. Yr un geiriau oeddent nes i un gael ei chywiro.
+clause-only-corrected = Cywiriad yn unig a'i newidiodd.
 clause-corrected-in = Yn y fersiwn hon, { $version }:
 
 ## Versions that replaced nothing

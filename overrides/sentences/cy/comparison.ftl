@@ -67,7 +67,7 @@ comparison-unchanged-part = { $n ->
    *[other] Heb newid: { $n }
 }
 comparison-corrected-in = { $version }: { $correction }
-comparison-only-corrected = Ni newidiodd y naill fersiwn na'r llall y geiriau hyn: yr un geiriau oeddent tan y cywiriad.
+comparison-only-corrected = Cywiriad yn unig a newidiodd y geiriau hyn.
 comparison-was-called = Ei enw cynt: { $name }.
 comparison-includes = Yn cynnwys geiriau o: { $unit }.
 comparison-went-into = { $n ->

@@ -2,7 +2,7 @@
 
 history-title = Hanes
 history-description = Sut y lluniwyd y Cod, gam wrth gam, gyda ffynonellau.
-history-intro = Sut y lluniwyd y Cod, yn ein geiriau ni, a chyfarfodydd a drafododd yr adroddiadau ar y wefan hon.
+history-intro = Sut y lluniwyd y Cod, a phryd y trafododd pwyllgorau yr adroddiadau ar y wefan hon. Ni biau'r crynodebau.
 history-latest = Dim ond y cyfarfodydd a'r cywiriadau diweddaraf i adroddiadau sydd yma: gweler <a>pob adroddiad fesul blwyddyn</a>.
 history-rail = Pryd y digwyddodd
 

@@ -42,7 +42,7 @@ status-not-adopted = { $state ->
    *[withdrawn] Cafodd ei dynnu'n ôl. Ni wyddom am fersiwn sydd mewn grym.
 }
 status-adopted-and-withdrawn = Ni wyddom am fersiwn sydd mewn grym. Cafodd un ei mabwysiadu a'i thynnu'n ôl wedyn: { $version } ({ $date }).
-status-not-held = Mae testun arall i'w weld yma: { $title } ({ $who }). Gwelwyd { AT($date) }. Nid yw'r testun gennym ni. { $note }
+status-not-held = Mae testun arall i'w weld yma: { $title } ({ $who }). Gwelwyd { AT($date) }. Nid yw ar y wefan hon. { $note }
 
 ## Other questions that the line opens
 
@@ -197,16 +197,16 @@ status-gone = { $how ->
 ## The Code at a meeting
 
 status-meeting-none = { $sure ->
-    [yes] Nid oes fersiwn gennym o'r cyfnod cyn y cyfarfod hwn.
-   *[no] Ni wyddom am fersiwn o'r cyfnod cyn y cyfarfod hwn.
+    [yes] Nid oes fersiwn gennym o'r cyfnod cyn hynny.
+   *[no] Ni wyddom am fersiwn o'r cyfnod cyn hynny.
 }
 status-meeting-adopted = { $sure ->
     [yes] Y fersiwn ddiweddaraf a fabwysiadwyd bryd hynny: { $version } ({ $date }).
    *[no] Y fersiwn ddiweddaraf y gwyddom iddi gael ei mabwysiadu bryd hynny: { $version } ({ $date }).
 }
 status-meeting-draft = { $sure ->
-    [yes] Nid oes gennym fersiwn a fabwysiadwyd cyn y cyfarfod hwn. Y drafft bryd hynny: { $version } ({ $date }).
-   *[no] Ni wyddom am fersiwn a fabwysiadwyd cyn y cyfarfod hwn. Y drafft bryd hynny: { $version } ({ $date }).
+    [yes] Nid oes gennym fersiwn a fabwysiadwyd cyn hynny. Y drafft bryd hynny: { $version } ({ $date }).
+   *[no] Ni wyddom am fersiwn a fabwysiadwyd cyn hynny. Y drafft bryd hynny: { $version } ({ $date }).
 }
 status-meeting-unsure = { $state ->
     [proposed] Cynigiwyd { AT($date) }: { $version }. Ni wyddom ai cyn y cyfarfod hwn neu ar ei ôl.

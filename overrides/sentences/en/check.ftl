@@ -3,7 +3,7 @@
 check-title = Check a quotation
 check-description = Whether a quotation, citation or address is that of { $name }, in which version, and whether it is still so.
 # On “How to cite”
-check-offer = <a>Check a quotation</a> says whether words are those of the Code, in which version, and whether they still are. It also checks a citation, an address or a whole minute.
+check-offer = <a>Check a quotation</a> says whether words are those of the Code, in which version, and whether they still are. It also checks citations, addresses and whole documents, such as minutes.
 check-intro = Paste a quotation, a citation, an address, or a text with several. Your browser compares it with every version here. Nothing is sent.
 # $a: the page of rules
 check-rules = <a>What counts as the same</a>
@@ -32,7 +32,7 @@ check-older = Word for word in { $name }, { $versions }. The latest version diff
 check-proposed = Word for word in { $name }, { $versions }: proposed, and not in the latest version.
 check-corrected = Word for word in { $name }, { $version }, before a correction on { $date }.
 check-signs = The same words as { $name }, { $version }, with other punctuation or capital letters.
-check-near = Near { $name }, { $version }: { $alike }% alike.
+check-near = Similar to { $name }, { $version }: { $alike }% the same.
 check-joined = Several clauses run together: { $names }, { $version }.
 check-follows = Word for word in { $names }, { $version }, which follow each other.
 check-none = Not in any version here.
@@ -52,17 +52,17 @@ check-ours = the Code:
 # Read aloud before words that only the older version has, or only the latest
 check-old = before:
 check-new = now:
-check-next = Next best: { $name }, { $alike }% alike.
+check-next = Next closest: { $name }, { $alike }% the same.
 check-now = Latest version: “{ $words }”
 check-became = In the latest version: { $names }.
 check-removed = The latest version does not have it.
 check-decided = { $version }: { $decided }
 check-correction = “{ $was }” was corrected to “{ $now }”. { $authority }
-check-miscited-clause = The citation beside it names { $cited }.
-check-miscited-version = The citation beside it names the { $cited }, which does not have these words.
+check-miscited-clause = The citation next to it names { $cited }.
+check-miscited-version = The citation next to it names the { $cited }, which does not have these words.
 
 check-in-report = Word for word in a council report: { $name }.
-check-not-in-reports = In no council report here.
+check-not-in-reports = Not in any council report here.
 check-more-reports = { $n ->
     [one] { $shown } more report may have it.
    *[other] { $shown } more reports may have it.
@@ -74,9 +74,9 @@ check-reports-failed = Council reports could not be loaded. Try again.
 check-leads = Leads to { $name }, { $version }.
 check-leads-latest = Leads to { $name }, latest version.
 check-leads-version = Leads to the { $version }.
-check-leads-nowhere = Leads nowhere here.
+check-leads-nowhere = No page here has this address.
 check-not-in-version = The { $version } has no { $name }.
-check-nearest = Perhaps { $addresses }.
+check-nearest = Did you mean { $addresses }?
 check-report-address = An address of a council report.
 
 ## The note to copy
@@ -89,25 +89,25 @@ check-quoted = “{ $words }”
 ## The rules
 
 check-rules-title = What counts as the same
-check-rules-description = When a quotation counts as word for word, as near, or as too short to tell.
+check-rules-description = When a quotation counts as word for word, as similar, or as too short to tell.
 check-rules-intro = <a>Check a quotation</a> and the command <code>make verify</code> use these rules.
 check-rules-ignored = What makes no difference
 check-rule-quotes = Quotation marks, of any kind and language, also within the words.
 check-rule-spaces = Spaces, line breaks, and a hyphen at the end of a line.
-check-rule-dashes = Which dash is used, and a hyphen inside one word: “co-operate” is “cooperate”.
+check-rule-dashes = Which dash is used, and a hyphen inside one word: “co-operate” counts as “cooperate”.
 check-rule-bullets = Bullets and printed numbers at the start of a line, and “(a)” between words.
-check-rule-notes = Marks of notes, such as ¹.
+check-rule-notes = Note marks, such as ¹.
 check-rule-first = Whether the first letter of a quotation is a capital.
-check-rule-end = The sign at its end: a full stop may be added or missing.
-check-rule-gap = An ellipsis stands for any words of the same clause. We say that words were left out.
-check-rule-brackets = Words in square brackets stand for up to 6 words of the clause, or for more if the brackets have more. [sic] stands for none. We do not check what is in them.
+check-rule-end = Punctuation at its end: a full stop may be added or missing.
+check-rule-gap = An ellipsis can replace any words of the same clause. We say that words were left out.
+check-rule-brackets = Words in square brackets can replace up to 6 words of the clause, or more if the brackets have more. [sic] replaces none. We do not check what is in them.
 check-rules-counted = What counts
 check-rule-words = Every other word and letter. An altered, added, missing or moved word is never word for word.
-check-rule-signs = Other capital letters, and the signs between words, such as commas. If only these differ, we say so.
+check-rule-signs = Other capital letters, and punctuation between words, such as commas. If only these differ, we say so.
 check-rule-hyphens = A hyphen between words: “evidence led” is not “evidence-led”. If only this differs, we say so.
-check-rules-near = What is near
-check-rule-near = At least 3 words are the same in a row, and 70% is alike.
-check-rule-alike = Per cent counts words. A word in few clauses counts more than a common one. Words left out in the middle count as differences.
+check-rules-near = What is similar
+check-rule-near = At least 3 words in a row are the same, and at least 70% in all.
+check-rule-alike = The percentage counts words. A word in few clauses counts more than a common one. Words left out in the middle count as differences.
 check-rule-joined = Several clauses run together if each part is word for word and begins or ends with a clause. A part has at least 4 words, or is a whole clause.
 check-rule-short = Fewer than 3 words or 12 characters are too short to tell.
 check-rules-found = What is checked

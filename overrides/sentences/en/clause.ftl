@@ -40,7 +40,7 @@ clause-includes = Includes words from { $unit } since the { $version }.
 # What changed, with a link to the comparison
 clause-change = <strong>{ $change }</strong>: <a>all changes in this version</a>
 clause-changed-by-correction = <strong>Changed by a correction</strong>: <a>all changes in this version</a>
-clause-only-corrected = Neither version changed it. Only a correction did.
+clause-only-corrected = Only a correction changed it.
 clause-corrected-in = In the { $version }:
 
 ## Versions that replaced nothing

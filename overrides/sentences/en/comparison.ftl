@@ -67,7 +67,7 @@ comparison-unchanged-part = { $n ->
 }
 # A correction in one of the versions
 comparison-corrected-in = In the { $version }: { $correction }
-comparison-only-corrected = Neither version changed these words. Only a correction did.
+comparison-only-corrected = Only a correction changed these words.
 comparison-was-called = Formerly { $name }.
 comparison-includes = Includes words from { $unit }.
 comparison-went-into = { $n ->

@@ -50,7 +50,7 @@ edition-removed = Removed words
 edition-removed-explained = Removed after publication, to protect a person. Square brackets show where.
 edition-removed-at = { $line }: { $what } { $reason }
 edition-notes = Editor's notes
-edition-notes-explained = We keep the source's oddities, and repair what broke in our copy.
+edition-notes-explained = We keep the source's oddities, and repair what was damaged in our copy.
 edition-note = { CAP($kind) }, { $units }: { $note }
 
 ## Where the words come from

@@ -2,7 +2,7 @@
 
 history-title = History
 history-description = How the Code was made, step by step, with sources.
-history-intro = How the Code was made, in our words, and meetings that discussed the reports on this site.
+history-intro = How the Code was made, and when committees discussed the reports on this site. The summaries are ours.
 # If there are too many for the page
 history-latest = Of meetings and corrections of reports, only the latest are here: see <a>all reports by year</a>.
 history-rail = When it happened

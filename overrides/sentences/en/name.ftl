@@ -175,7 +175,7 @@ name-changes-to-latest = What changed from the { $before } to the latest version
 ## Notes
 
 name-editors-note = { $kind ->
-    [mended] mended
+    [mended] repaired
    *[as-printed] left as printed
 }
 name-correction = { $kind ->

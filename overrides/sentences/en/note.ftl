@@ -25,7 +25,7 @@ note-after = After
 ## Editors' notes
 
 note-editors = { $kind ->
-    [mended] <strong>Editor's note (our copy mended):</strong> { $note }
+    [mended] <strong>Editor's note (our copy repaired):</strong> { $note }
    *[printed] <strong>Editor's note (as printed):</strong> { $note }
 }
 # A note of the Code has a mark, such as ¹

@@ -49,7 +49,7 @@ status-not-adopted = { $state ->
 status-adopted-and-withdrawn = We know of no version in force. The { $version } was adopted, then withdrawn ({ $date }).
 
 # A text that is known and not on this site. The note is the editors'
-status-not-held = { $who } shows a text titled { $title }, seen { AT($date) }. We do not hold it. { $note }
+status-not-held = { $who } has published a text titled { $title } (seen { AT($date) }). It is not on this site. { $note }
 
 ## Other questions that the line opens
 
@@ -80,7 +80,7 @@ status-newest-state = { $state ->
    *[withdrawn] Withdrawn { $date }. { CAP($by) }
 }
 status-newest-source = Source
-status-no-version = We hold no version of the Code yet.
+status-no-version = There is no version of the Code here yet.
 
 ## A version that is not the latest
 
@@ -215,16 +215,16 @@ status-gone = { $how ->
 ## The Code at a meeting
 
 status-meeting-none = { $sure ->
-    [yes] We hold no version from before this meeting.
-   *[no] We know of no version from before this meeting.
+    [yes] We hold no version from before then.
+   *[no] We know of no version from before then.
 }
 status-meeting-adopted = { $sure ->
     [yes] Latest adopted version: { $version } ({ $date }).
    *[no] Latest version known to be adopted: { $version } ({ $date }).
 }
 status-meeting-draft = { $sure ->
-    [yes] We hold no version adopted before this meeting. Draft: { $version } ({ $date }).
-   *[no] We know of no version adopted before this meeting. Draft: { $version } ({ $date }).
+    [yes] We hold no version adopted before then. Draft: { $version } ({ $date }).
+   *[no] We know of no version adopted before then. Draft: { $version } ({ $date }).
 }
 status-meeting-unsure = { $state ->
     [proposed] The { $version } was proposed { AT($date) }: not known whether before or after this meeting.
@@ -236,8 +236,6 @@ status-body-adopted = The { $body } adopted the { $version } { AT($date) }.
 status-body-no-other = The report does not show that it adopted another version.
 status-body-not-adopted = The report does not show that the { $body } adopted this Code.
 
-## A paragraph of a report
-
 ## A report that was withdrawn or replaced
 
 status-report-withdrawn = This report was withdrawn { AT($date) } by { $by }.
@@ -247,6 +245,4 @@ status-report-replaces = { $sourced ->
     [yes] { $report }. Source: { $source }
    *[no] { $report }
 }
-
-## What happened, in the history
 
