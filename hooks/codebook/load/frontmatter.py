@@ -14,7 +14,6 @@ from typing import TypeVar
 import yaml
 from pydantic import ValidationError
 from yaml.composer import Composer
-from yaml.resolver import BaseResolver
 
 from codebook.facts import PLACEHOLDER, Facts
 from codebook.load import yaml_errors
@@ -140,22 +139,30 @@ except ImportError:  # PyYAML without libyaml, as in a browser
     _PlainLoader: type = _Loader
 else:
 
-    class _Plain(CParser, BaseResolver):
-        """Reads and composes YAML with libyaml alone, which refuses nothing."""
+    class _NoResolver:
+        """Gives no node a type, since scalars stay text: to look for types takes as long as to parse."""
 
-        def __init__(self, stream: str) -> None:
-            CParser.__init__(self, stream)
-            BaseResolver.__init__(self)
+        def resolve(self, *_: object) -> str:
+            """Returns no type."""
+            return ""
+
+        def descend_resolver(self, *_: object) -> None:
+            """Does nothing."""
+
+        def ascend_resolver(self) -> None:
+            """Does nothing."""
+
+    class _Plain(_NoResolver, CParser):
+        """Reads and composes YAML with libyaml alone, which refuses nothing."""
 
     _PlainLoader = _Plain
 
-    class _LibYaml(_Composer, CParser, BaseResolver):
+    class _LibYaml(_Composer, _NoResolver, CParser):
         """Reads YAML with libyaml."""
 
         def __init__(self, stream: str) -> None:
             CParser.__init__(self, stream)
             Composer.__init__(self)
-            BaseResolver.__init__(self)
 
     _FastLoader = _LibYaml
 

@@ -180,8 +180,9 @@ def parse(text: str) -> Ref:
     )
 
 
+@lru_cache(maxsize=20_000)
 def parse_label(text: str) -> CodeRef:
-    """Parses a label of the code; raises ValueError with an example."""
+    """Parses a label of the code; raises ValueError with an example. Cached: versions have the same labels."""
     found = _LABEL.fullmatch(text)
     if found is None:
         raise ValueError(

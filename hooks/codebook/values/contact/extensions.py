@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from codebook.values.contact.matches import EXTENSION, Match, after, before, near, pattern
+from codebook.values.contact.matches import EXTENSION, Match, after, around, before, near, pattern
 from codebook.values.contact.telephones import UNITS
 
 _EXTENSION = pattern(
@@ -15,7 +15,7 @@ _EXTENSION = pattern(
     """
 )
 _TIGHT = pattern(r"(?<![\w.]) (?<!\d[ ]) x[ ]? (?P<digits> \d{3,5} ) \b (?![.,]\d|%)")
-TWO_DIGITS = re.compile(r"\d\d")
+SAYS_EXTENSION = re.compile(r"ex(?<![^\W\d_]ex)(?:t|n|[.:]? \d)")
 X_AND_DIGITS = re.compile(r"x ?\d{3}")
 """What extensions have. Quick to look for."""
 _BEHIND = re.compile(
@@ -31,7 +31,7 @@ _YEAR = re.compile(r"(?:19|20)\d\d")
 def matches(text: str) -> Iterator[Match]:
     """Yields extensions; uncertain if the digits may be a year or a count."""
     text = text.lower()
-    for found in _EXTENSION.finditer(text) if near(text, _EXTENSION, TWO_DIGITS) else ():
+    for found in _EXTENSION.finditer(text) if near(text, _EXTENSION, around(text, SAYS_EXTENSION)) else ():
         yield from _judged(text, found)
     if X_AND_DIGITS.search(text):
         for found in _TIGHT.finditer(text):

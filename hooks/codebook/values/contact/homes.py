@@ -27,8 +27,9 @@ _STREET = (
 _WORD = r"[^\W\d_][\w'-]{0,20}"
 _CAPITAL = r"(?:St\. )?[A-Z][\w'-]{0,20}"
 _NUMBER = r"\d{1,4}(?:[-/]\d{1,4})?[A-Za-z]?"
-_HOUSE = r"(?:cottage|farm|farmhouse|villa|lodge|bungalow|house|view|barn|rectory|vicarage|manse|mill|grange|manor)"
-_A_HOUSE = re.compile(_HOUSE)
+_HOUSES = "cottage|farm|farmhouse|villa|lodge|bungalow|house|view|barn|rectory|vicarage|manse|mill|grange|manor"
+_HOUSE = f"(?:{_HOUSES})"
+HOUSES = (*_HOUSES.split("|"),)
 _NUMBERED = re.compile(
     rf"(?<![\w.,/£-])(?:(?:[Ff]lat|[Aa]partment) \d{{1,4}}[A-Za-z]?,? )?{_NUMBER}(?:,? |,\n)(?:{_CAPITAL} ){{1,3}}(?i:{_STREET})\b"
 )
@@ -54,7 +55,9 @@ _NOT_HOME = pattern(
 OF_A_POSTCODE = re.compile(r"\d[abd-hjlnp-uw-z]{2}(?![^\W_])")
 NUMBER_AND_CAPITAL = re.compile(r"\d(?<![\w.,/£-]\d)\d{0,3}(?:[-/]\d{1,4})?[A-Za-z]?(?:,? |,\n)(?:St\. )?[A-Z]")
 COMMA_AND_CAPITAL = re.compile(r", [A-Z]")
-"""What a postcode, a numbered house and one with a name have. Quick to look for."""
+"""What a postcode, a numbered house and, behind its name, one with a name have. Quick to look for."""
+SAYING = ("address", "live", "living", "resid", "tenant", "occupier", "owner", "householder")
+"""What announces an address."""
 
 
 def matches(text: str) -> Iterator[Match]:
@@ -72,12 +75,12 @@ def matches(text: str) -> Iterator[Match]:
 
 def _streets(text: str) -> Iterator[tuple[int, int]]:
     small = text.lower()
-    for found in _SAID.finditer(small):
+    for found in _SAID.finditer(small) if any(word in small for word in SAYING) else ():
         if not _OFFICE.search(before(small, found.start(), 30)):
             yield found.span("words")
     forms = [_NUMBERED] * bool(NUMBER_AND_CAPITAL.search(text))
     forms += [_FLAT] * ("flat" in small or "apartment" in small)
-    forms += [_NAMED] * bool(COMMA_AND_CAPITAL.search(text) and _A_HOUSE.search(small))
+    forms += [_NAMED] * any(small.endswith(HOUSES, 0, found.start()) for found in COMMA_AND_CAPITAL.finditer(text))
     for found in chain.from_iterable(form.finditer(text) for form in forms):
         if not _OFFICE.search(before(small, found.start(), 70)) and not _NOT_HOME.match(after(small, found.end())):
             yield found.span()

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from codebook.values.contact.matches import BANK, BIRTH, INSURANCE, Match, before, near, pattern
+from codebook.values.contact.matches import BANK, BIRTH, INSURANCE, Match, around, before, near, pattern
 
 _INSURANCE = re.compile(
     r"""(?<![A-Za-z0-9]) (?: (?!BG|GB|NK|KN|TN|NT|ZZ) [A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z] | QQ )   # QQ is used in examples only
@@ -43,13 +43,14 @@ SAYS_BIRTH = re.compile(r"birth|born|\(b\.|d[./]?[ ]?o[./]?[ ]?b")
 def matches(text: str) -> Iterator[Match]:
     """Yields personal numbers and dates of birth."""
     small = text.lower()
-    for found in _INSURANCE.finditer(text) if near(text, _INSURANCE, SIX_DIGITS) else ():
+    ranges = around(small, SIX_DIGITS)
+    for found in _INSURANCE.finditer(text) if near(text, _INSURANCE, ranges) else ():
         said = _SAYS_INSURANCE.search(before(small, found.start()))
         if said or not _IS_OTHER.search(before(small, found.start())):
             yield Match(INSURANCE, *found.span(), sure=bool(said or found["gap"]))
-    for found in _SMALL.finditer(small) if near(small, _SMALL, SIX_DIGITS) else ():
+    for found in _SMALL.finditer(small) if near(small, _SMALL, ranges) else ():
         yield Match(INSURANCE, *found.span("words"))
-    for found in _ACCOUNT.finditer(small) if near(small, _ACCOUNT, SIX_DIGITS) else ():
+    for found in _ACCOUNT.finditer(small) if near(small, _ACCOUNT, ranges) else ():
         yield Match(BANK, *found.span())
     for found in _BIRTH.finditer(small) if SAYS_BIRTH.search(small) else ():
         yield Match(BIRTH, *found.span(), sure=bool(found["sure"]))

@@ -1,7 +1,7 @@
 """The kinds of contact data, and what recognisers yield."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 EMAIL = "email address"
@@ -47,15 +47,17 @@ def after(text: str, end: int, most: int = 40) -> str:
     return text[end : end + most].partition("\n\n")[0]
 
 
-_MOST = 12
-"""Characters of a form around which a quick look looks: more take as long as the whole text."""
-
-
-def near(text: str, form: re.Pattern[str], sign: re.Pattern[str]) -> bool:
-    """Whether a text may have a form, of which each has a `sign` with at most 120 characters before and 60 after. Quick where signs are few."""
-    places: list[int] = []
+def around(text: str, sign: re.Pattern[str]) -> list[tuple[int, int]]:
+    """Returns the ranges of a text in which forms may be, of which each has a `sign` with at most 120 characters before and 60 after."""
+    ranges: list[tuple[int, int]] = []
     for found in sign.finditer(text):
-        places.append(found.start())
-        if len(places) > _MOST:
-            return True
-    return any(form.search(text, max(0, place - 120), place + 60) for place in places)
+        start, end = max(0, found.start() - 120), found.start() + 60
+        if ranges and start <= ranges[-1][1]:
+            start = ranges.pop()[0]
+        ranges.append((start, end))
+    return ranges
+
+
+def near(text: str, form: re.Pattern[str], ranges: Iterable[tuple[int, int]]) -> bool:
+    """Whether a text may have a form, which is in one of some ranges. Quick where these are few."""
+    return any(form.search(text, start, end) for start, end in ranges)

@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 
 from codebook.values.contact.matches import NAME, Match, before, pattern
-from codebook.values.contact.persons import PART, PERSON, is_person, without_post
+from codebook.values.contact.persons import PART, PERSON, UPPER, is_person, without_post
 
 _ANY = pattern(
     r"""
@@ -26,8 +27,11 @@ _BEHIND = re.compile(
     re.VERBOSE,
 )
 """Text in the form of a name behind a colon, the edge of a cell, a dash, a bracket or a dotted line."""
-_SPACED = re.compile(rf"[ \n]\n?(?:[-+>] )?(?=(?P<words>{PERSON}))")
-"""The same behind only a space or the end of a line."""
+_CAPITAL = re.compile(rf"[{UPPER}d](?<=[ \n].)(?:(?<!d)|(?='))")
+"""What a name begins with behind only a space or the end of a line."""
+_PERSON = re.compile(PERSON)
+_SPACE = re.compile(r"[ \n]\n?(?:[-+>] )?\Z")
+"""Such a space, with the mark of an item."""
 _PRESENT = "presented|introduced|outlined|advised|explained|attended|apologised|updated|summarised|reported|joined|left|declared"
 _POSTS = (
     "Head|Manager|Officer|Director|Solicitor|Treasurer|Clerk|Auditor|Chief Executive|Lawyer|Barrister|Advis[eo]r|Accountant|Administrator|Co-?ordinator"
@@ -73,6 +77,8 @@ _ASKS = pattern(
 _POST = re.compile(
     rf"(?:,[ \n]|[ ]\(|[ ](?:of|from)[ ]|[ ]?-[ ]|\n{{1,2}}|[ ]?\|[ ])(?:[Tt]he )?(?:(?:[A-Z][A-Za-z-]+|and|&)[ ]){{0,5}}(?:{_POSTS}|(?:{_POSTS.upper()}))\b(?! (?!Ext|Tel|Email|E-mail|Mob|Direct)[A-Z])"
 )
+A_POST = re.compile(f"{_POSTS}|{_POSTS.upper()}")
+"""What a post has. Quick to look for."""
 _ALONE = re.compile(rf"(?:^|\n|\|)[ >+-]*{PERSON}$")
 _IN_POST = re.compile(
     rf"(?:(?:{_POSTS})(?: (?:of|for|to) (?:the )?(?:[A-Z][\w-]+|and|&)(?: (?:[A-Z][\w-]+|and|&)){{0,4}})?)(?:, | (?:was|is) )(?P<words>{PERSON})(?=[,.;)]|$|\n)"
@@ -123,28 +129,47 @@ def _judged(text: str, start: int, end: int) -> Iterator[Match]:
 
 def _announced(text: str, small: str) -> Iterator[tuple[int, int]]:
     for found in _BEHIND.finditer(text):
-        if _may_be_person(found) and _ANNOUNCES.search(before(small, found.start())):
+        if _may_be_person(found["words"]) and _ANNOUNCES.search(before(small, found.start())):
             yield found.span("words")
-    for found in _SPACED.finditer(text):
-        if _may_be_person(found):
-            said = before(small, found.start())
+    for space, start, end in spaced(text):
+        if _may_be_person(text[start:end]):
+            said = before(small, space)
             if _ASKS.search(said) or _ANNOUNCES_PLAINLY.search(said):
-                yield found.span("words")
+                yield start, end
 
 
-def _may_be_person(found: re.Match[str]) -> bool:
+def spaced(text: str) -> Iterator[tuple[int, int, int]]:
+    """Yields text in the form of a name behind only a space or the end of a line: where that begins, where the text begins and ends."""
+    for capital in _CAPITAL.finditer(text):
+        start = capital.start()
+        if found := _PERSON.match(text, start):
+            space = _SPACE.search(text, max(0, start - 4), start)
+            yield space.start() if space else start - 1, start, found.end()
+
+
+def _may_be_person(words: str) -> bool:
     """Checked first because it is quick, and seldom true."""
-    return is_person(without_post(found["words"]))
+    return is_person(without_post(words))
 
 
 def _in_post(text: str) -> Iterator[tuple[int, int]]:
     """Yields what is before a post: on the line before, before a dash or in the cell before, only if it is alone there."""
-    for post in _POST.finditer(text):
+    for post in chain.from_iterable(_POST.finditer(text, *line) for line in lines_with_posts(text)):
         said = before(text, post.start())
         alone = post[0].lstrip(" ")[0] in "\n|-"
         found = _ALONE.search(said) if alone else _LAST.search(said)
         if found and (name := _LAST.search(said)):
             yield post.start() - len(said) + name.start(), post.start()
+
+
+def lines_with_posts(text: str) -> Iterator[tuple[int, int]]:
+    """Yields begin and end of each line that may have a post, with the end of the line before: a post and the words before it are on one line."""
+    end = -1
+    for found in A_POST.finditer(text):
+        if found.start() > end:
+            end = text.find("\n", found.start())
+            end = len(text) if end < 0 else end
+            yield max(0, text.rfind("\n", 0, found.start()) - 1), end
 
 
 def _speaking(text: str) -> Iterator[tuple[int, int]]:

@@ -23,7 +23,7 @@ MAY_BE_ESCAPED = re.compile(r"[\\&<%\[]")
 """What such signs begin with. Quick to look for."""
 _SIGN = re.compile(r"[*_`~\x80-\U0010ffff](?:(?<=_)_*|(?<=~)~*|(?<=[^_~]))")
 """Non-ASCII characters, and marks of emphasis and code. One class of characters comes first, which makes the search fast."""
-_SPACE = re.compile(r"\n {0,3}(?:> ?)+|\s\s+|[^\S \n]")
+_SPACE = re.compile(r"\s(?:(?<=\n) {0,3}(?:> ?)+|\s+|(?<=[^ \n]))")
 """White space to fold; the marks of a quotation; not a single space or end of a line."""
 
 _TELEPHONES = "\u260e\u260f\u2706\u2121\U0001f4de\U0001f4df\U0001f4e0\U0001f4f1\U0001f4f2"
@@ -93,16 +93,18 @@ def _rewritten(text: str, pattern: re.Pattern[str], becomes: Callable[[re.Match[
     sources: list[tuple[int, int]] = []
     length = before = 0
     for found in pattern.finditer(text):
-        for start, end, new in (
-            (before, found.start(), text[before : found.start()]),
-            (*found.span(), becomes(found)),
-        ):
-            if new:
-                parts.append(new)
-                places.append(length)
-                sources.append((start, end))
-                length += len(new)
-        before = found.end()
+        start, end = found.span()
+        if start > before:
+            parts.append(text[before:start])
+            places.append(length)
+            sources.append((before, start))
+            length += start - before
+        if new := becomes(found):
+            parts.append(new)
+            places.append(length)
+            sources.append((start, end))
+            length += len(new)
+        before = end
     if before < len(text):
         parts.append(text[before:])
         places.append(length)

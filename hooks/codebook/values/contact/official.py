@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from codebook.values.contact.matches import IDENTITY, VEHICLE, Match, before, near, pattern
+from codebook.values.contact.matches import IDENTITY, VEHICLE, Match, around, before, near, pattern
 
 _NUMBER = r"(?:[ ](?:no|nos|number|num|id|ref|reference|code))"
 _EMPLOYED = pattern(
@@ -34,7 +34,10 @@ _SAYS_VEHICLE = pattern(
     r"\b(?: vehicle | cars? | vans? | taxi | motor(?:bike|cycle|ist)? | reg(?:istration|istered)? | number[ ]?plate | index[ ]mark | vrm | parked | driv\w+ ) \b [^\n]{0,40} $"
 )
 
-DIGIT_AND_MORE = re.compile(r"\d[\d -]{2}")
+FOUR_DIGITS = re.compile(
+    r"\d(?<=[ .:|(a-z]\d)(?!(?<=[ .:|(]1)9\d\d\b|(?<=[ .:|(]2)0\d\d\b)[\d -]{2,10}\d"  # not the year of a date
+)
+SIX_DIGITS = re.compile(r"\d\d\d[ -]?\d{3}")
 OF_A_PLATE = re.compile(r"\d(?: ?[A-Z]{3}|[A-Z])")
 """What such numbers have. Quick to look for."""
 
@@ -42,9 +45,9 @@ OF_A_PLATE = re.compile(r"\d(?: ?[A-Z]{3}|[A-Z])")
 def matches(text: str) -> Iterator[Match]:
     """Yields numbers behind their label, and registrations near a word for a vehicle."""
     small = text.lower()
-    for found in _EMPLOYED.finditer(small) if near(small, _EMPLOYED, DIGIT_AND_MORE) else ():
+    for found in _EMPLOYED.finditer(small) if near(small, _EMPLOYED, around(small, FOUR_DIGITS)) else ():
         yield Match(IDENTITY, *found.span(), sure=False)
-    for found in _OF_STATE.finditer(small) if near(small, _OF_STATE, DIGIT_AND_MORE) else ():
+    for found in _OF_STATE.finditer(small) if near(small, _OF_STATE, around(small, SIX_DIGITS)) else ():
         yield Match(IDENTITY, *found.span())
     for found in _PLATE.finditer(text) if OF_A_PLATE.search(text) else ():
         if _SAYS_VEHICLE.search(before(small, found.start(), 60)):

@@ -2,19 +2,19 @@
 
 import re
 
-_UPPER, _LOWER = "A-ZÀ-ÖØ-ÞĀ-ž", "a-zß-öø-ÿĀ-ž"
+UPPER, _LOWER = "A-ZÀ-ÖØ-ÞĀ-ž", "a-zß-öø-ÿĀ-ž"
 _TITLE = r"(?:(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Rev|Sir|Dame|MR|MRS|MS|MISS|DR)\b\.?[ ]?)"
 _SMALL_PREFIX = r"(?:(?:de|van|von|al|ap|ab|bin|le|la|di)[ ])?"
-_INITIAL = rf"(?:[{_UPPER}]\.[ ]?|[{_UPPER}][ ])"
+_INITIAL = rf"(?:[{UPPER}]\.[ ]?|[{UPPER}][ ])"
 PART = (
-    rf"(?:(?:Mc|Mac|O'|[Dd]')?[{_UPPER}][{_LOWER}]+(?:[-'][{_UPPER}]?[{_LOWER}]+)?"
-    rf"|(?:O'|D')?[{_UPPER}]{{2,}}(?:-[{_UPPER}]{{2,}})?)"
+    rf"(?:(?:Mc|Mac|O'|[Dd]')?[{UPPER}][{_LOWER}]+(?:[-'][{UPPER}]?[{_LOWER}]+)?"
+    rf"|(?:O'|D')?[{UPPER}]{{2,}}(?:-[{UPPER}]{{2,}})?)"
 )
 """A first name or surname: Jo, O'Sample, SAMPLE-MADE."""
 PERSON = (
-    rf"(?=[{_UPPER}d])(?:{_TITLE}{{0,2}}(?:{_INITIAL}{{1,3}}|{PART}[ ](?:{_INITIAL}|{PART}[ ]){{0,2}}){_SMALL_PREFIX}{PART}\b"
+    rf"(?=[{UPPER}d])(?:{_TITLE}{{0,2}}(?:{_INITIAL}{{1,3}}|{PART}[ ](?:{_INITIAL}|{PART}[ ]){{0,2}}){_SMALL_PREFIX}{PART}\b"
     rf"|{_TITLE}{PART}\b"
-    rf"|{PART},[ ](?:[{_UPPER}]\b\.?|{PART})(?=[ ,;|]|$|\n))"
+    rf"|{PART},[ ](?:[{UPPER}]\b\.?|{PART})(?=[ ,;|]|$|\n))"
 )
 """Jo Sample, Mrs J. A. Sample, J Sample, Ms Sample, or Sample, Jo."""
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from phonenumbers import NumberParseException, PhoneNumber, is_valid_number, parse
 
-from codebook.values.contact.matches import TELEPHONE, Match, before, near, pattern
+from codebook.values.contact.matches import TELEPHONE, Match, around, before, near, pattern
 
 _GAP = r"(?> (?<=\d{4}) [ ]? : [ ]? | [ ]{0,2} [-().,/|_~\]}]? [-(]? [ \n]{0,2} (?<!\n\n) \(? )"
 _DIGIT = r"[\doil]"
@@ -77,7 +77,7 @@ def matches(text: str) -> Iterator[Match]:
         full += [Match(TELEPHONE, *found.span()) for found in _ABROAD.finditer(text) if _is_abroad(found[0])]
     yield from full
     taken = {place for match in full for place in range(match.start, match.end)}
-    labelled = _LABELLED.finditer(text) if near(text, _LABELLED, THREE_DIGITS) else ()
+    labelled = _LABELLED.finditer(text) if near(text, _LABELLED, around(text, THREE_DIGITS)) else ()
     for found in (*labelled, *(_ASKED.finditer(text) if ON_A_DIGIT.search(text) else ())):
         if found.start("digits") not in taken:
             yield from _short(text, found)
