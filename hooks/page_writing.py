@@ -4,8 +4,9 @@ A site may have thousands of reports and pages of versions. MkDocs would hold al
 """
 
 import zlib
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from itertools import islice
 from pathlib import Path
 from typing import Any
@@ -18,27 +19,30 @@ from mkdocs.utils import get_relative_url
 
 from codebook.book import Book
 from codebook.cache import Store, each_in_processes, key_of, of_code
-from codebook.emit import extra_of_month, extras_of_report
+from codebook.emit import Extra, extra_of_month
 from codebook.history.report_files import Month
 from codebook.record.keys import Keys
 from codebook.render import Page
+from codebook.render.frame import Download
 
 FEWEST_PAGES = 300
 """Pages for which several processes are worth it: each has to compile the templates."""
+FEWEST_SLOW = 8
+"""Files for which they are, if some take long to make."""
 KEPT_AT_ONCE = 500
-"""Pages that are kept in one step: the rest of them is not in memory."""
+"""Results that are kept in one step: the rest of them is not in memory."""
 
 
 class WrittenFile(File):
-    """A page that MkDocs knows but does not write; editors can link to its file."""
+    """A page or file that MkDocs knows but does not write; editors can link to it by the name of its source."""
 
-    def __init__(self, url: str, config: MkDocsConfig) -> None:
+    def __init__(self, source: str, path: str, config: MkDocsConfig) -> None:
         super().__init__(
-            f"{url}index.md",
+            source,
             src_dir=None,
             dest_dir=config.site_dir,
             use_directory_urls=True,
-            dest_uri=f"{url}index.html",
+            dest_uri=path,
             inclusion=InclusionLevel.NOT_IN_NAV,
         )
 
@@ -47,7 +51,7 @@ class WrittenFile(File):
         return False
 
     def copy_file(self, dirty: bool = False) -> None:  # noqa: FBT001, FBT002 - MkDocs has it so
-        """`write_pages` writes it."""
+        """`write_pages` or `write_extras` writes it."""
 
 
 @dataclass(frozen=True)
@@ -74,10 +78,14 @@ class _Framed:
 def written_files(book: Book, config: MkDocsConfig) -> Iterator[WrittenFile]:
     """Yields each page that is written here."""
     for page in book.made_pages:
-        yield WrittenFile(page.url, config)
+        yield WrittenFile(f"{page.url}index.md", f"{page.url}index.html", config)
+    for extra in book.shared_extras:
+        if extra.made_from is not None:
+            yield WrittenFile(extra.path, extra.path, config)
     for renderer in book.renderers:
         for report in book.site.reports:
-            yield WrittenFile(renderer.own(report.ref.url), config)
+            url = renderer.own(report.ref.url)
+            yield WrittenFile(f"{url}index.md", f"{url}index.html", config)
 
 
 def write_pages(book: Book, config: MkDocsConfig, env: Environment, store: Store) -> dict[str, bytes]:
@@ -87,9 +95,39 @@ def write_pages(book: Book, config: MkDocsConfig, env: Environment, store: Store
     """
     folder = Path(config.site_dir)
     code = of_code(Path(config.config_file_path).parent / "overrides", Path(__file__).parent)
-    pages = [*page_keys(book, key_of("page", code, config.site_url or ""))]
+    pages = [*page_keys(book, key_of("page", code, config.site_url or ""), partial(_size, folder))]
     months = tuple(book.renderer.report_files.months.values())
     keys = [*pages, *_keys_of_months(months, book, pages[len(book.made_pages) :])]
+
+    def made(index: int) -> Iterator[tuple[str, bytes]]:
+        is_page = index < len(pages)
+        return _files(index, book, config, env) if is_page else _of_month(months[index - len(pages)], book)
+
+    _write_kept(folder, keys, made, store, FEWEST_PAGES)
+    return {name: key for key, names in zip(pages, _names(book), strict=True) for name in names}
+
+
+def write_extras(book: Book, config: MkDocsConfig, store: Store) -> None:
+    """Writes the files of which all is known that they are made from. Takes from `store` what would be the same."""
+    of_site, code = Keys(book.site), key_of("extra", of_code(), config.site_url or "")
+    extras = [extra for extra in book.shared_extras if extra.made_from is not None]
+    keys = [key_of(code, of_site.shared, extra.path, *_shown(extra, of_site)) for extra in extras]
+
+    def made(index: int) -> Iterator[tuple[str, bytes]]:
+        yield extras[index].path, extras[index].content
+
+    slow = sum(extra.is_slow for extra in extras)
+    _write_kept(Path(config.site_dir), keys, made, store, FEWEST_SLOW if slow else FEWEST_PAGES)
+
+
+def _write_kept(
+    folder: Path,
+    keys: Sequence[bytes],
+    made: Callable[[int], Iterable[tuple[str, bytes]]],
+    store: Store,
+    fewest: int,
+) -> None:
+    """Writes the files of each key, from `store` if it has them; else they are made, by several processes if there are at least `fewest`."""
     known: set[int] = set()
     for index, key in enumerate(keys):
         for _, files in store.get([key]):
@@ -98,17 +136,13 @@ def write_pages(book: Book, config: MkDocsConfig, env: Environment, store: Store
 
     def written(indexes: Sequence[int]) -> Iterator[tuple[bytes, tuple[tuple[str, bytes], ...]]]:
         for index in indexes:
-            is_page = index < len(pages)
-            made = _files(index, book, config, env) if is_page else _of_month(months[index - len(pages)], book)
-            files = tuple(made)
+            files = tuple(made(index))
             write(folder, files)
             yield keys[index], tuple((name, zlib.compress(content, 1)) for name, content in files if store.is_kept)
 
-    new = [index for index in range(len(keys)) if index not in known]
-    made = each_in_processes(written, new, FEWEST_PAGES)
-    while some := dict(islice(made, KEPT_AT_ONCE)):
+    results = each_in_processes(written, [index for index in range(len(keys)) if index not in known], fewest)
+    while some := dict(islice(results, KEPT_AT_ONCE)):
         store.put(some)
-    return {name: key for key, names in zip(pages, _names(book), strict=True) for name in names}
 
 
 def _names(book: Book) -> Iterator[tuple[str, ...]]:
@@ -118,19 +152,23 @@ def _names(book: Book) -> Iterator[tuple[str, ...]]:
         yield tuple(f"{renderer.own(report.ref.url)}index.html" for renderer in book.renderers)
 
 
-def page_keys(book: Book, whole: bytes = b"") -> Iterator[bytes]:
-    """Yields a key for each page of `made_pages`, then for each report, of all that its files have. `whole` is that of the program and address."""
+def page_keys(book: Book, whole: bytes = b"", size: Callable[[str], int] = len) -> Iterator[bytes]:
+    """Yields a key for each page of `made_pages`, then for each report, of all that its files have.
+
+    `whole` is the key of the program and address, `size` says how large a file is.
+    """
     of_site = Keys(book.site)
     for page in book.made_pages:
-        yield key_of(whole, of_site.shared, page.url, str(page.front_matter), *_shown(page, of_site))
+        offered = str([*downloads(page, size)])
+        yield key_of(whole, of_site.shared, page.url, str(page.front_matter), offered, *_shown(page, of_site))
     for index in range(len(book.site.reports)):
-        yield key_of(whole, *_of_report(index, book, of_site))
+        yield key_of(whole, str(book.has_slow_formats), *_of_report(index, book, of_site))
 
 
-def _shown(page: Page, of_site: Keys) -> Iterator[bytes | str]:
-    if page.made_from:
-        yield str(page.made_from.facts)
-        yield from map(of_site.of, page.made_from.reports)
+def _shown(made: Page | Extra, of_site: Keys) -> Iterator[bytes | str]:
+    if made.made_from:
+        yield str(made.made_from.facts)
+        yield from map(of_site.of, made.made_from.reports)
 
 
 def _of_report(index: int, book: Book, of_site: Keys) -> Iterator[bytes | str]:
@@ -163,22 +201,35 @@ def _files(index: int, book: Book, config: MkDocsConfig, env: Environment) -> It
     """Yields path and content of a page, or of the files of one report; `index` is that of its key."""
     pages = book.made_pages
     if index < len(pages):
-        yield _written(pages[index], book, config, env)
+        yield _written(pages[index], book, config, env, partial(_size, Path(config.site_dir)))
     else:
         yield from files_of_report(index - len(pages), book, config, env)
 
 
 def files_of_report(index: int, book: Book, config: MkDocsConfig, env: Environment) -> Iterator[tuple[str, bytes]]:
     """Yields path and content of the files of one report."""
+    extras = {extra.path: extra.content for extra in book.extras_of_report(index)}
+    yield from extras.items()
     for made in book.pages_of_report(index):
-        yield _written(made, book, config, env)
-    for extra in extras_of_report(book.site.reports[index], book.renderer):
-        yield extra.path, extra.content
+        yield _written(made, book, config, env, lambda path: len(extras[path]))
 
 
-def _written(made: Page, book: Book, config: MkDocsConfig, env: Environment) -> tuple[str, bytes]:
-    html = env.get_template("main.html").render(_context(made, book, config))
+def _written(
+    made: Page, book: Book, config: MkDocsConfig, env: Environment, size: Callable[[str], int]
+) -> tuple[str, bytes]:
+    html = env.get_template("main.html").render(_context(made, book, config, size))
     return f"{made.url}index.html", html.encode("utf-8", "xmlcharrefreplace")
+
+
+def downloads(page: Page, size: Callable[[str], int]) -> Iterator[Download]:
+    """Yields what a page offers for download; `size` says how large a file is."""
+    for name, path in page.offered:
+        yield name, path, size(path)
+
+
+def _size(folder: Path, path: str) -> int:
+    """Returns the size of a file that was written to the folder before."""
+    return (folder / path).stat().st_size
 
 
 def write(folder: Path, files: Iterable[tuple[str, bytes]]) -> None:
@@ -188,13 +239,13 @@ def write(folder: Path, files: Iterable[tuple[str, bytes]]) -> None:
         (folder / name).write_bytes(content)
 
 
-def _context(made: Page, book: Book, config: MkDocsConfig) -> Mapping[str, Any]:
+def _context(made: Page, book: Book, config: MkDocsConfig, size: Callable[[str], int]) -> Mapping[str, Any]:
     """Returns what MkDocs gives to a template, as far as the frame reads it."""
-    frame = book.frame(made.url, made.twins)
+    frame = book.frame(made.url, made.twins, downloads(made, size))
     canonical = urljoin(config.site_url, made.canonical or made.url) if config.site_url else None
     return {
         "config": config,
-        "page": _Framed(made, canonical, WrittenFile(made.url, config)),
+        "page": _Framed(made, canonical, WrittenFile(f"{made.url}index.md", f"{made.url}index.html", config)),
         "base_url": get_relative_url(".", made.url),
         "nav": frame.menu(made.url),
         "frame": frame,

@@ -29,7 +29,7 @@ from codebook.render.site_pages import menu
 from codebook.values.languages import ENGLISH
 from desk_files import desk_files
 from framing import Frames
-from page_writing import write, write_pages, written_files
+from page_writing import downloads, write, write_extras, write_pages, written_files
 from report_searching import report_files
 from searching import code_files
 
@@ -38,6 +38,7 @@ BOOK = "book"
 PAGES = "book_pages"
 ENVIRONMENT = "book_environment"
 STORE = "book_store"
+SIZES = "book_sizes"
 EARLIEST = "1980-01-01"
 """Earliest date that MkDocs can pack a sitemap with; used instead of the build date for older or undated pages."""
 
@@ -54,7 +55,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         book = open_book(Path(config.docs_dir), templates, os.environ.get("SITE_URL", ""), _store(config))
     except Faults as faults:
         raise Abort(harmless(str(faults))) from None
-    book = replace(book, has_desk=_desk(config) is not None)
+    slow = os.environ.get("FORMATS", "") != "none"
+    book = replace(book, has_desk=_desk(config) is not None, has_slow_formats=slow)
     if book.warnings:
         LOG.info("Check again:\n%s", report(book.warnings))
     of_book(config, book)
@@ -86,8 +88,12 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     book = cast("Book", config[BOOK])
     for written in written_files(book, config):
         files.append(written)
+    config[SIZES] = {}
     for extra in book.shared_extras:
-        files.append(File.generated(config, extra.path, content=extra.content))
+        if extra.made_from is None:
+            content = extra.content
+            config[SIZES][extra.path] = len(content)
+            files.append(File.generated(config, extra.path, content=content))
     return files
 
 
@@ -120,7 +126,7 @@ def _in_ascii(text: str) -> str:
 def on_page_context(context: TemplateContext, page: Page, config: MkDocsConfig, nav: Navigation) -> TemplateContext:
     """Gives the theme what is around a page, in the page's language."""
     made = _pages(config)[page.file.src_uri]
-    frame = cast("Book", config[BOOK]).frame(made.url, made.twins)
+    frame = cast("Book", config[BOOK]).frame(made.url, made.twins, downloads(made, config[SIZES].__getitem__))
     extra: dict[str, Any] = {"frame": frame}
     if frame.language != ENGLISH:
         extra |= {"say": frame.say, "nav": frame.menu(made.url)}
@@ -139,6 +145,7 @@ def on_post_build(config: MkDocsConfig) -> None:
     folder = Path(config.site_dir)
     book = cast("Book", config[BOOK])
     store = _store(config)
+    write_extras(book, config, store)
     keys = write_pages(book, config, config[ENVIRONMENT], store)
     write(folder, chain(code_files(book.code_index), report_files(book, store), book.word_files))
     if installed := _desk(config):

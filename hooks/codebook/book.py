@@ -15,7 +15,7 @@ from codebook.model import Problem, Site
 from codebook.prose import Macro, macros
 from codebook.render import Page, Renderer, pages_of_report, scripted, shared_pages, site_pages
 from codebook.render.addresses import addresses
-from codebook.render.frame import Frame
+from codebook.render.frame import Download, Frame
 from codebook.render.not_found import not_found
 from codebook.sentences import Value, say
 from codebook.validate.shortening import shortened
@@ -27,18 +27,21 @@ __all__ = ["Book", "Faults", "open_book", "report"]
 
 def _joined(pages: Iterable[Page], extras: Iterable[Extra]) -> Iterator[Page]:
     """Yields pages with their alternate formats, and with their twins in other languages among them."""
-    alternates: dict[str, tuple[tuple[str, str], ...]] = {}
+    linked: dict[str, list[Extra]] = {}
     for extra in extras:
         for url in extra.pages:
-            alternates[url] = (*alternates.get(url, ()), (extra.type, extra.path))
+            linked.setdefault(url, []).append(extra)
     found = tuple(pages)
     spoken: dict[str, list[tuple[str, str]]] = {}
     for page in found:
         spoken.setdefault(in_english(page.url), []).append((page.language, page.url))
     for page in found:
-        twins = spoken[in_english(page.url)]
+        twins, others = spoken[in_english(page.url)], linked.get(in_english(page.url), ())
         yield replace(
-            page, alternates=alternates.get(in_english(page.url), ()), twins=tuple(twins) if len(twins) > 1 else ()
+            page,
+            alternates=tuple((extra.type, extra.path) for extra in others),
+            offered=tuple((extra.offer, extra.path) for extra in others if extra.offer),
+            twins=tuple(twins) if len(twins) > 1 else (),
         )
 
 
@@ -54,6 +57,8 @@ class Book:
     all_warnings: tuple[Problem, ...] = ()
     has_desk: bool = False
     """Whether the site publishes the files of the desk."""
+    has_slow_formats: bool = True
+    """Whether it publishes files that take long to make."""
 
     @cached_property
     def warnings(self) -> tuple[Problem, ...]:
@@ -95,8 +100,14 @@ class Book:
 
     def pages_of_report(self, index: int) -> Iterator[Page]:
         """Yields the page of one of the site's reports, in each language."""
-        extras = extras_of_report(self.site.reports[index], self.renderer)
-        return _joined(pages_of_report(index, *self.renderers), extras)
+        return _joined(pages_of_report(index, *self.renderers), self.extras_of_report(index))
+
+    def extras_of_report(self, index: int) -> Iterator[Extra]:
+        """Yields the files that one of the site's reports has for itself."""
+        return self._published(extras_of_report(self.site.reports[index], self.renderer))
+
+    def _published(self, extras: Iterable[Extra]) -> Iterator[Extra]:
+        return (extra for extra in extras if self.has_slow_formats or not extra.is_slow)
 
     @property
     def urls(self) -> Iterator[str]:
@@ -120,12 +131,12 @@ class Book:
     @cached_property
     def extras(self) -> tuple[Extra, ...]:
         """Every generated file that is not a page."""
-        return tuple(extras(self.renderer))
+        return tuple(self._published(extras(self.renderer)))
 
     @cached_property
     def shared_extras(self) -> tuple[Extra, ...]:
         """Those that have no texts of reports."""
-        return tuple(shared_extras(self.renderer))
+        return tuple(self._published(shared_extras(self.renderer)))
 
     @property
     def code_index(self) -> Iterator[SearchRecord]:
@@ -154,10 +165,10 @@ class Book:
         """Pages below the menu's that are in the menu too: how to cite, if an editor wrote it."""
         return tuple(url for url in (site_pages.CITE,) if self.site.prose_at(url))
 
-    def frame(self, url: str, twins: tuple[tuple[str, str], ...] = ()) -> Frame:
+    def frame(self, url: str, twins: tuple[tuple[str, str], ...] = (), downloads: Iterable[Download] = ()) -> Frame:
         """What is around the page at `url`, for the theme."""
         called = {one.language: one.catalogue.own_name for one in self.renderers[1:] and self.renderers}
-        return Frame(self.renderer_of(url), called, url, twins)
+        return Frame(self.renderer_of(url), called, url, twins, tuple(downloads))
 
     def policy(self, file: str) -> str:
         """Content Security Policy of a built file."""

@@ -1,7 +1,6 @@
 """Emit: the model to files for programs, one format per module. They hold what pages show, no more."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
 from functools import partial
 
 from codebook.emit.data import (
@@ -18,6 +17,7 @@ from codebook.emit.data import (
     year_index,
     years_of,
 )
+from codebook.emit.extra import Extra
 from codebook.emit.feed import FEED, history_feed
 from codebook.emit.shapes import Shape
 from codebook.history.report_files import Month
@@ -26,6 +26,7 @@ from codebook.quoting.collecting import collected
 from codebook.record import Text, wording
 from codebook.render import Renderer
 from codebook.render.check_pages import CHECK
+from codebook.render.made_from import NO_REPORT, MadeFrom
 from codebook.render.site_pages import SUBJECTS
 from codebook.values.references import WORDING_FILE
 
@@ -33,22 +34,7 @@ __all__ = ["Extra", "extra_of_month", "extras", "extras_of_report", "shared_extr
 
 INDEX = "data/index.json"
 HOME = ""
-
-
-@dataclass(frozen=True)
-class Extra:
-    """A generated file that is not a page."""
-
-    path: str
-    type: str
-    pages: tuple[str, ...]
-    """URLs of the pages that link to it as an alternate."""
-    make: Callable[[], bytes] = field(compare=False, repr=False)
-
-    @property
-    def content(self) -> bytes:
-        """Its bytes, made when they are read."""
-        return self.make()
+DATA = "download-data"
 
 
 def extras(renderer: Renderer) -> Iterator[Extra]:
@@ -64,7 +50,7 @@ def extras_of_report(report: Report, renderer: Renderer) -> Iterator[Extra]:
     """Yields the files that a report has for itself, if any."""
     files, root = renderer.report_files, renderer.address or "/"
     if files.has_own(report):
-        yield _json(report.ref.data, (report.ref.url,), lambda: council_report(report, files, root))
+        yield _json(report.ref.data, (report.ref.url,), lambda: council_report(report, files, root), offer=DATA)
         yield _wording(report, report.ref.url)
 
 
@@ -79,12 +65,16 @@ def shared_extras(renderer: Renderer) -> Iterator[Extra]:
     site, root, files = renderer.site, renderer.address or "/", renderer.report_files
     yield _json(INDEX, (HOME,), lambda: index(renderer.registers, files, root))
     for year in years_of(renderer.registers):
-        yield _json(year_data(year), (year.url,), partial(year_index, year, files, root))
+        made_from = MadeFrom(tuple(year.reports))
+        yield _json(
+            year_data(year), (year.url,), partial(year_index, year, files, root), offer=DATA, made_from=made_from
+        )
     if site.subjects:
         yield _json(SUBJECTS_DATA, (SUBJECTS[0],), lambda: subject_index(site, SUBJECTS[0], root))
     yield _json(CHECK_DATA, (CHECK[0],), lambda: check_data(collected(renderer), root), indent=None)
     for edition in site.editions:
-        yield _json(edition_data(edition), (edition.url,), partial(edition_text, edition, root))
+        made = partial(edition_text, edition, root)
+        yield _json(edition_data(edition), (edition.url,), made, offer=DATA, made_from=NO_REPORT)
         yield _wording(edition, edition.url)
     if renderer.address:
         yield Extra(FEED, "application/atom+xml", ("history/", HOME), lambda: history_feed(renderer))
@@ -95,8 +85,16 @@ def _wording(text: Text, page: str) -> Extra:
     return Extra(f"{page}{WORDING_FILE}", "text/plain", (page,), lambda: wording(text))
 
 
-def _json(path: str, pages: tuple[str, ...], shape: Callable[[], Shape], indent: int | None = 2) -> Extra:
+def _json(
+    path: str,
+    pages: tuple[str, ...],
+    shape: Callable[[], Shape],
+    *,
+    indent: int | None = 2,
+    offer: str = "",
+    made_from: MadeFrom | None = None,
+) -> Extra:
     def made() -> bytes:
         return f"{shape().model_dump_json(indent=indent)}\n".encode()
 
-    return Extra(path, "application/json", pages, made)
+    return Extra(path, "application/json", pages, made, offer, made_from)

@@ -31,6 +31,11 @@ class Menu(list[MenuItem]):
         return self[0]
 
 
+_KILOBYTE, _MEGABYTE = 1_000, 1_000_000
+Download = tuple[str, str, int]
+"""A file offered for download: the name of the sentence that says what it is, its path, and its size in bytes."""
+
+
 @dataclass(frozen=True)
 class Frame:
     """What is around a page."""
@@ -41,6 +46,8 @@ class Frame:
     url: str
     twins: tuple[tuple[str, str], ...] = ()
     """Language and URL of the same page in each language, if there are several."""
+    offered: tuple[Download, ...] = ()
+    """Files with the text or data of the page."""
 
     @property
     def language(self) -> str:
@@ -74,6 +81,14 @@ class Frame:
         """Returns the menu on the page at `here`."""
         places = [(self.own(url), name, not url) for url, name in site_pages.menu(self.renderer.site)]
         return Menu(MenuItem(self.renderer.words(name), url, url == here, is_home) for url, name, is_home in places)
+
+    @property
+    def downloads(self) -> Iterator[tuple[str, str]]:
+        """Yields path of each file offered for download, and what it is, with its size."""
+        for name, path, size in self.offered:
+            is_large = size >= _MEGABYTE
+            amount = f"{size / _MEGABYTE:.1f}" if is_large else str(-(-size // _KILOBYTE))
+            yield path, self.say("download-file", format=say(name), amount=amount, measure="MB" if is_large else "KB")
 
     @property
     def others(self) -> Iterator[tuple[str, str, str]]:

@@ -98,6 +98,8 @@ class Page:
     source: str = ""
     """Source file, relative to the content folder; empty for generated pages."""
     alternates: tuple[tuple[str, str], ...] = ()
+    offered: tuple[tuple[str, str], ...] = ()
+    """The files offered for download: the name of the sentence that says what it is, and its path."""
     twins: tuple[tuple[str, str], ...] = ()
     """Language and URL of the same page in each language, if there are several."""
     made_from: MadeFrom | None = field(default=None, compare=False, repr=False)

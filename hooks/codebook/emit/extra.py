@@ -1,0 +1,28 @@
+"""A published file that is not a page: where it is, who offers it, and what it is made from."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from codebook.render.made_from import MadeFrom
+
+
+@dataclass(frozen=True)
+class Extra:
+    """A generated file that is not a page."""
+
+    path: str
+    type: str
+    pages: tuple[str, ...]
+    """URLs of the pages that link to it as an alternate."""
+    make: Callable[[], bytes] = field(compare=False, repr=False)
+    offer: str = ""
+    """Name of the sentence by which these pages offer it to readers; empty if they tell only programs of it."""
+    made_from: MadeFrom | None = field(default=None, compare=False, repr=False)
+    """What of the reports it is made from, if that is known: it is kept between builds then."""
+    is_slow: bool = False
+    """Whether it takes long to make: it is left out where nobody waits for it. Needs `made_from`."""
+
+    @property
+    def content(self) -> bytes:
+        """Its bytes, made when they are read."""
+        return self.make()

@@ -1,0 +1,8 @@
+### Not yet read by a Welsh speaker.
+
+# Before the files
+download-heading = Lawrlwytho:
+# A file's format and size
+download-file = { $format }, { $amount } { $measure }
+# Data for programs
+download-data = Data (JSON)

@@ -1,0 +1,8 @@
+### Files that a page offers for download.
+
+# Before the files
+download-heading = Download:
+# A file's format and size
+download-file = { $format }, { $amount } { $measure }
+# Data for programs
+download-data = Data (JSON)
