@@ -147,7 +147,7 @@ def on_post_build(config: MkDocsConfig) -> None:
     store = _store(config)
     write_extras(book, config, store)
     keys = write_pages(book, config, config[ENVIRONMENT], store)
-    write(folder, chain(code_files(book.code_index), report_files(book, store), book.word_files))
+    write(folder, chain(code_files(book.code_index), report_files(book, store), book.word_files, book.page_files))
     if installed := _desk(config):
         project = Path(config.config_file_path).parent
         write(folder, desk_files(installed, project, Path(config.docs_dir), book.site.facts.languages))

@@ -8,6 +8,7 @@ from pathlib import Path
 from codebook.cache import NOTHING, Store
 from codebook.checking import Faults, checked, report
 from codebook.emit import Extra, extras, extras_of_report, shared_extras
+from codebook.emit.page_files import page_files
 from codebook.emit.search import SearchRecord, code_index
 from codebook.emit.search_words import word_files
 from codebook.history.links import History, link
@@ -147,6 +148,11 @@ class Book:
     def word_files(self) -> Iterator[tuple[str, bytes]]:
         """Path and content of each list of words that a search may have misspelt."""
         return word_files(code_index(self.renderer), (report.facts.title for report in self.site.reports))
+
+    @property
+    def page_files(self) -> Iterator[tuple[str, bytes]]:
+        """Path and content of each file by which addresses are checked."""
+        return page_files(self.renderer)
 
     def say(self, name: str, /, **values: Value) -> str:
         """A sentence in words, for the theme."""

@@ -99,6 +99,18 @@
     }
   }
 
+  const pages = addresses.published();
+
+  // A finding with where its address leads, if that is not of the Code.
+  async function led(finding) {
+    try {
+      return await addresses.led(finding, pages);
+    } catch {
+      reports.forget();
+      return { ...finding, failed: true };
+    }
+  }
+
   function clear(said) {
     found.replaceChildren();
     heading.hidden = copy.hidden = true;
@@ -113,7 +125,8 @@
     try {
       const checking = await load();
       if (number !== latest) return;
-      const findings = checking.findings(text);
+      const findings = await Promise.all(checking.findings(text).map(led));
+      if (number !== latest) return;
       show(findings, checking);
       if (!asking?.checked) return;
       status.textContent = told.say("checking");

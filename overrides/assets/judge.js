@@ -21,7 +21,7 @@ const judge = (() => {
 
   const NOTHING = {
     ...{ wording: -1, is_whole: false, was_whole: -1, has_gaps: false, versions: [], places: [], wholes: [], also: [], correction: -1, alike: 0 },
-    ...{ pieces: [], next: -1, next_alike: 0, parts: [], follows: false, miscited: "", cited: ["", ""], path: "", nearest: [] },
+    ...{ pieces: [], next: -1, next_alike: 0, parts: [], follows: false, miscited: "", cited: ["", ""], path: "", nearest: [], asked: "", page: null },
   };
   const finding = (kind, text, more = {}) => ({ kind, text, ...NOTHING, ...more });
   const sameRange = ([start, end], other) => start === 0 && end === other;
@@ -267,9 +267,9 @@ const judge = (() => {
     }
 
     function ofCitation(one, text) {
-      const { label, version, path, nearest } = one;
+      const { label, version, path, nearest, asked } = one;
       const there = all.wordings.findIndex((wording) => wording.label === label && wording.versions.includes(version || wording.versions[0]));
-      return finding("address", folded(text.slice(one.start, one.end)), { wording: path ? there : -1, cited: [label, version], path, nearest });
+      return finding("address", folded(text.slice(one.start, one.end)), { wording: path ? there : -1, cited: [label, version], path, nearest, asked });
     }
 
     const [{ page, id } = { page: "", id: "" }] = data.versions;
@@ -307,7 +307,7 @@ const judge = (() => {
   // What is to be told of by itself: what no quotation answered, or what leads nowhere.
   function alone(cited, answeredBy, isAll) {
     const exactly = new Set(cited.filter(({ label, version }) => label && version).map(({ label }) => label));
-    const clauses = cited.filter(({ label, nearest, isReport }) => label || nearest.length || isReport);
+    const clauses = cited.filter(({ label, nearest, asked }) => label || nearest.length || asked);
     const isTold = (one) => one.path && (answeredBy.has(one) || (exactly.has(one.label) && !one.version));
     const told = clauses.filter((one) => !isTold(one));
     return isAll && !clauses.length ? cited.filter(({ version }) => version) : told;

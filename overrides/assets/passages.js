@@ -1,4 +1,4 @@
-// What a text quotes and cites: what hooks/codebook/quoting/passages.py and cited.py say. Only the page that checks quotations uses it.
+// What a text quotes and cites: what hooks/codebook/quoting/passages.py, cited.py and addresses.py say. Only the page that checks quotations uses it.
 const passages = (() => {
   const CLOSING = new Map(Object.entries({ "“": "”", "‘": "’", "„": "“”", "‚": "‘’", "«": "»", "‹": "›", '"': '"', "'": "'", "”": "”", "»": "«" }));
   const PARAGRAPH = /\n[ \t]*\n/g;
@@ -7,15 +7,22 @@ const passages = (() => {
   const SENTENCE =
     /(?<=[.!?;:])["'”’)]*\s+(?=["'“‘(]*[A-ZÀ-ÞŴŶ])|\n[ \t]*\n\s*|\n(?=[ \t]*(?:["'“‘(]*[A-ZÀ-ÞŴŶ]|(?:[•◦▪‣·●○*–—-]|\(?[\p{L}\p{N}_]{1,4}[.)])[ \t]))/gu;
 
-  const ROOTS = ["code", "clauses", "principles", "introduction", "reports"];
+  const REPORTS = "reports";
+  const OF_CODE = ["code", "clauses", "principles", "introduction", REPORTS];
+  const OTHERS = ["about", "history", "subjects", "search", "check"];
+  const ROOTS = [...OF_CODE, ...OTHERS]; // where addresses begin
   const SIGN = String.raw`[\p{L}\p{N}_.\-]`;
+  const HOST = String.raw`(?<![\p{L}\p{N}_.\/\-])(?:${SIGN}+\.[a-z]{2,})?`;
+  const REST = String.raw`[^\s<>"“”«»]*`;
   const ADDRESS = new RegExp(
-    String.raw`(?:https?:\/\/|www\.)[^\s<>"“”«»]+|(?<![\p{L}\p{N}_.\/\-])(?:${SIGN}+\.[a-z]{2,})?\/?(?:[a-z]{2,3}\/)?(?:${ROOTS.join("|")})\/[^\s<>"“”«»]*`,
+    String.raw`(?:https?:\/\/|www\.)${REST}|${HOST}\/?(?:[a-z]{2,3}\/)?(?:${OF_CODE.join("|")})\/${REST}|${HOST}\/(?:[a-z]{2,3}\/)?(?:${OTHERS.join("|")})\/${REST}`,
     "gu",
   );
+  const ALONE = new RegExp(String.raw`^(\s*)(${REST}\/${REST})\s*$`, "u"); // a text that is one word with a slash
+  const NOT_OF_PATH = /^(?:https?:\/\/)?[^/]*\.[^/]*\/|\?.*$|(?:index\.html?|wording\.txt)$/gs;
+  const LABEL = /^[a-z-]+-(?:statement|note-[0-9]+|[0-9]{1,3})$/;
   const REFERENCE =
     /(?<![\p{L}\p{N}_/.-])(?:([0-9]{4}(?:-[a-z0-9]+)*)\/)?([a-z]+(?:-[a-z]+)*)-(statement|note-[0-9]+|text-[a-z0-9-]+|[0-9]{1,3}(?:-[a-z0-9]+)*)(?![\p{L}\p{N}_/-])/gu;
-  const END = ".,;:!?)]’'>"; // around an address
   const BESIDE = /\b(?:clause|paragraph|para|principle|section|number|no|the|of)\b\.?/gi;
   const NUMBERED = String.raw`[0-9]{1,3}(?:\([a-z0-9]{1,4}\))*|statement|note [0-9]{1,2}`;
   const CAPITAL = /(?<![\p{L}\p{N}_-])([A-Z][a-z]{4,}),? ([0-9]{1,3})(?![\p{L}\p{N}_.])/gu;
@@ -125,7 +132,7 @@ const passages = (() => {
     );
     const called = new Map(versions.flatMap((version) => [[version.id, version.id], [version.name, version.id]]));
 
-    const cited = (start, end, more = {}) => ({ start, end, label: "", version: "", path: "", nearest: [], isReport: false, ...more });
+    const cited = (start, end, more = {}) => ({ start, end, label: "", version: "", path: "", nearest: [], asked: "", ...more });
 
     function addressOf(label, version = "") {
       if (version) return `code/${version}/${label}/`;
@@ -166,21 +173,21 @@ const passages = (() => {
     }
 
     function address(written, start, end) {
-      const [, before, fragment] = written.match(/^([^#]*)#?(.*)$/s);
-      const segments = before.replace(/^(?:https?:\/\/)?[^/]*\.[^/]*\/|\?.*$|index\.html?$/g, "").toLowerCase().split("/").filter(Boolean);
-      const place = segments.findIndex((one) => nearestOf(one, ROOTS, 1));
-      if (place < 0) return cited(start, end);
-      const root = nearestOf(segments[place], ROOTS, 1);
-      const rest = segments.slice(place + 1);
-      if (root === "reports") {
-        const path = `${["reports", ...rest].join("/")}/${fragment ? `#${fragment}` : ""}`;
-        return cited(start, end, { path: rest.length ? path : "", isReport: true });
+      const [, before, anchor] = written.match(/^([^#]*)#?(.*)$/s);
+      const segments = before.replace(NOT_OF_PATH, "").toLowerCase().split("/").filter(Boolean);
+      const [first] = [OF_CODE, OTHERS].map((names) => segments.findIndex((one) => nearestOf(one, names, 1))).filter((place) => place >= 0);
+      if (first === undefined) return cited(start, end);
+      const root = nearestOf(segments[first], OF_CODE, 1) || nearestOf(segments[first], OTHERS, 1);
+      const rest = segments.slice(first + 1);
+      if ([REPORTS, ...OTHERS].includes(root) || rest[0] === "compare" || !(rest.length || anchor || root === "introduction")) {
+        return cited(start, end, { asked: segments.slice(first).join("/") + (anchor && `#${anchor}`) });
       }
       const version = root === "code" && rest.length ? rest.shift() : "";
       let label = root === "introduction" ? "introduction" : rest.slice(0, 2).join("-");
-      if (fragment && (!rest.length || has.has(fragment))) label = fragment.toLowerCase();
+      const named = anchor.toLowerCase();
+      if (has.has(named) || LABEL.test(named)) label = named;
       if (label === "full" || label === "newest") label = "";
-      const isExact = root === segments[place] && (root !== "code" || Boolean(version) || !rest.length);
+      const isExact = root === segments[first] && (root !== "code" || Boolean(version));
       return resolved(start, end, label, version, isExact, root === "code");
     }
 
@@ -195,12 +202,23 @@ const passages = (() => {
       return resolved(start, end, `${part}-${rest}`, "", true, false);
     }
 
+    const unended = (written) => written.replace(/[.,;:!?)\]’'>]+$/, "");
+
+    // Two words with a slash between them are an address only if it leads somewhere.
     function* addresses(text) {
       for (const found of text.matchAll(ADDRESS)) {
-        let written = found[0];
-        while (END.includes(written.at(-1))) written = written.slice(0, -1);
-        yield address(written, found.index, found.index + written.length);
+        const written = unended(found[0]);
+        const one = address(written, found.index, found.index + written.length);
+        if (!/^\p{L}/u.test(written) || written.includes(".") || /[0-9]|\/$/.test(written) || one.path || one.nearest.length) yield one;
       }
+    }
+
+    // The address that a text is, if its first name has a slip.
+    function* alone(text) {
+      const [, space = "", whole = ""] = text.match(ALONE) ?? [];
+      const written = unended(whole);
+      const one = written && address(written, space.length, space.length + whole.length);
+      if (one && (one.nearest.length || one.asked)) yield one;
     }
 
     function* references(text) {
@@ -240,7 +258,7 @@ const passages = (() => {
     function found(text) {
       const taken = [];
       const covered = new Uint8Array(text.length);
-      for (const some of [addresses, references, titlesIn, namesIn, versionsIn, misspelt]) {
+      for (const some of [addresses, references, titlesIn, namesIn, versionsIn, misspelt, alone]) {
         for (const one of some(text)) {
           if (covered.subarray(one.start, one.end).includes(1)) continue;
           taken.push(one);
@@ -253,5 +271,5 @@ const passages = (() => {
     return { found, addressOf };
   }
 
-  return { quotations, sentences, citing };
+  return { ROOTS, quotations, sentences, nearestOf, distance, citing };
 })();

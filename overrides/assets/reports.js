@@ -1,4 +1,4 @@
-// The search of reports: files of words, of phrases and of texts, as emit/search_files.py has them. Each comes once it is needed. search.js and check.js use it.
+// The search of reports: files of words, of phrases and of texts, as emit/search_files.py has them. Each comes once it is needed. search.js, check.js and addresses.js use it.
 const reports = (() => {
   const [REPORT, PLACE, NARROW] = ["@", "#", ":"]; // what terms begin with that are no words: as emit/search_terms.py has it
   const SLOTS = 2 ** 18;
@@ -14,7 +14,7 @@ const reports = (() => {
   let files = new Map(); // each file by its path, a promise
 
   async function read(path) {
-    const body = await (await fetch(new URL(`search/reports${path}`, root), { cache: path === ".json" ? "no-cache" : "default" })).arrayBuffer();
+    const body = await (await fetch(new URL(path, root), { cache: path.endsWith(".json") ? "no-cache" : "default" })).arrayBuffer();
     const isPacked = new Uint8Array(body)[0] === 0x1f; // a host may have decompressed it
     const stream = new Blob([body]).stream();
     return new Response(isPacked ? stream.pipeThrough(new DecompressionStream("gzip")) : stream).json();
@@ -25,12 +25,12 @@ const reports = (() => {
     return files.get(path);
   }
 
-  const index = () => file(".json");
+  const index = () => file("search/reports.json");
   const open = async () => isThere && index();
   const forget = () => (files = new Map());
 
   async function inFolder(path, number) {
-    return file(`/${(await index()).folder}/${path}/${number}.gz`);
+    return file(`search/reports/${(await index()).folder}/${path}/${number}.gz`);
   }
 
   // The number of the file of words that has a word, if any has it.
@@ -188,5 +188,5 @@ const reports = (() => {
 
   const result = (number) => ({ id: `report ${number}`, number, fields: [], data: () => shown(number) });
 
-  return { isThere, open, forget, having, holding, shown, beginning, narrowed, phrase, named, joined, result };
+  return { isThere, open, file, checksum, forget, having, holding, shown, beginning, narrowed, phrase, named, joined, result };
 })();

@@ -23,6 +23,15 @@ const told = (() => {
     return items.flatMap((item, place) => (place ? [between(place), item] : [item]));
   }
 
+  // A date of any precision: 2022-02-25, 2015-05, 2015. A season stays in English.
+  function partial(date) {
+    const [year, month, number] = date.split("-");
+    if (month && !Number(month)) return `${month} ${year}`;
+    const written = new Date(Date.UTC(Number(year), Number(month ?? 1) - 1, Number(number ?? 1)));
+    const shown = { ...(number && { day: "numeric" }), ...(month && { month: "long" }), year: "numeric", timeZone: "UTC" };
+    return written.toLocaleDateString(language === "en" ? "en-GB" : language, shown).replaceAll(" ", "\u00a0");
+  }
+
   const day = (date) => date.toLocaleDateString(language === "en" ? "en-GB" : language, { day: "numeric", month: "long", year: "numeric" }).replaceAll(" ", "\u00a0");
 
   // The sentences on a finding: each a kind, its parts, and pieces of words if it is about these.
@@ -40,12 +49,13 @@ const told = (() => {
       const [label, cited] = finding.cited;
       const { kind, wording } = finding;
       if (kind === "address") {
+        if (finding.page) return leadsTo(finding.page);
+        if (finding.failed) return add("address-failed");
         if (!finding.path) {
           const isKnown = byId.has(cited) && wordings.some((one) => one.label === label);
           return isKnown ? add("not-in-version", { name: nameOf(label), version: versionOf(cited) }) : add("leads-nowhere");
         }
         const name = { text: nameOf(label), href: page(finding.path) };
-        if (finding.path.startsWith("reports/")) return add("report-address");
         if (!label) return add("leads-version", { version: versionOf(cited) });
         return cited ? add("leads", { name, version: versionOf(cited) }) : add("leads-latest", { name });
       }
@@ -57,10 +67,28 @@ const told = (() => {
         const isProposed = finding.versions.every((id) => byId.get(id).proposal);
         return add(isProposed ? "proposed" : "older", { name, versions: versions(finding.versions) });
       }
-      if (kind === "corrected") return add("corrected", { name, version, date: day(new Date(all.corrections[finding.correction].date)) });
+      if (kind === "corrected") return add("corrected", { name, version, date: partial(all.corrections[finding.correction].date) });
       if (kind === "near") return add("near", { name, version, alike: String(finding.alike) });
       if (kind === "joined") return add(finding.follows ? "follows" : "joined", { names, version });
       return add(kind, { name, version });
+    }
+
+    // Where an address leads that is not of the Code.
+    function leadsTo({ title, council, date, labels }) {
+      const label = finding.asked.split("#")[1] ?? "";
+      const text = date ? say("report-titled", { title, report: say("report", { council, date: partial(date) }) }) : title;
+      const name = { text, href: page(addresses.addressOf(finding.asked.split("#")[0], "")) };
+      const place = labels.length ? placeOf(label) : "";
+      if (!finding.path) return add("no-place", { name, place });
+      if (!text) return add(finding.path.startsWith("reports/") ? "leads-list" : "leads-elsewhere");
+      return place ? add("leads-place", { name, place }) : add("leads-page", { name });
+    }
+
+    // What became of it.
+    function fate({ withdrawn, replaced, moved }) {
+      if (withdrawn.length) add("withdrawn", { date: partial(withdrawn[0]), by: withdrawn[1] });
+      if (replaced.length) add("replaced", { reports: listed(replaced.map(([text, path]) => (path ? { text, href: page(path) } : text))) });
+      if (moved) add("moved", { address: { text: cite(moved), href: page(moved) } });
     }
 
     // What the latest version has instead of a wording, and who decided it.
@@ -93,6 +121,7 @@ const told = (() => {
     if (finding.miscited === "clause") add("miscited-clause", { cited: nameOf(finding.cited[0]) });
     if (finding.miscited === "version") add("miscited-version", { cited: versionOf(finding.cited[1]) });
     if (finding.pieces.length) found.push({ kind: "differs", parts: parts("differs"), pieces: finding.pieces, labels: ["yours", "ours"] });
+    if (finding.page) fate(finding.page);
     if (finding.next >= 0) add("next", { name: clause(finding.next), alike: String(finding.next_alike) });
     if (finding.kind === "corrected") {
       const { was, is_now: now, authority } = all.corrections[finding.correction];
@@ -114,6 +143,9 @@ const told = (() => {
     if (path) found.push({ kind: "permanent", parts: [{ text: cite(path), href: page(path) }] });
     return found;
   }
+
+  // A paragraph by its label: 2.1, background documents; none for a place of the page itself.
+  const placeOf = (label) => (label.startsWith("on_") ? "" : /^p[0-9A-Z]/.test(label) ? label.slice(1) : label.replaceAll("-", " "));
 
   const MARKS = { yours: ["[-", "-]"], ours: ["{+", "+}"] };
   const inLine = (pieces) => pieces.map(([kind, words]) => (MARKS[kind] ?? ["", ""]).join(words)).join(" ");

@@ -1,5 +1,6 @@
 """The page that checks quotations: it says what the rules in Python say, sends nothing, and works by keyboard, aloud and on a phone."""
 
+import gzip
 import json
 import random
 import time
@@ -14,15 +15,16 @@ from browser.conftest import Open
 from browser.firefox import Firefox
 from browser.test_axe import violations
 from codebook.emit.data import check_data
+from codebook.emit.page_files import page_files
 from codebook.values.content_security_policy import CHECK, scripts_of
 from conftest import ROOT, made_up
 from quoting.generating import OTHER
 from quoting.shared import CASES, as_asked, checking, found, plain
 from quoting.test_verifying import run_of, word_file
 
-RULES = ("quotation", "passages", "judge")
+RULES = ("quotation", "passages", "judge", "addresses")
 """The scripts with the rules."""
-SITES = ("first", "harbour")
+SITES = ("first", "harbour", "estuary")
 MIXED = 400
 """Texts made by chance, which both must answer the same."""
 
@@ -32,21 +34,35 @@ def rules(browser: Browser) -> Iterator[Page]:
     """A page with the rules in JavaScript and what the sites publish, without anything else."""
     page = browser.new_page()
     page.goto("about:blank")
-    for name in RULES:
+    page.set_content('<div class="check" data-root="https://example.org/">')
+    for name in ("query", "reports", *RULES):
         page.add_script_tag(content=(ROOT / f"overrides/assets/{name}.js").read_text("utf-8"))
     data = {site: json.loads(check_data(checking(site).known, "/").model_dump_json()) for site in SITES}
     page.evaluate(
-        "data => { window.asked = Object.fromEntries(Object.entries(data).map(([site, one]) => [site, judge.checking(one)])); }",
-        data,
+        """([data, files]) => {
+          window.asked = Object.fromEntries(Object.entries(data).map(([site, one]) => [site, judge.checking(one)]));
+          window.answered = async ([site, text]) => {
+            reports.file = async (path) => files[site][path];
+            return Promise.all(asked[site].findings(text).map((one) => addresses.led(one, addresses.published())));
+          };
+        }""",
+        [data, {site: published(site) for site in SITES}],
     )
     yield page
     page.close()
 
 
+def published(site: str) -> dict[str, Any]:
+    """The files of pages that a site publishes."""
+    files = page_files(made_up(site).renderer)
+    return {path: json.loads(gzip.decompress(one) if path.endswith(".gz") else one) for path, one in files}
+
+
 def answers(rules: Page, texts: list[tuple[str, str]]) -> list[list[dict[str, Any]]]:
     """What the page's rules find in texts, all at once."""
     got: list[list[dict[str, Any]]] = rules.evaluate(
-        "texts => texts.map(([site, text]) => asked[site].findings(text))", texts
+        "async (texts) => { const all = []; for (const one of texts) all.push(await answered(one)); return all; }",
+        texts,
     )
     return got
 
@@ -126,6 +142,9 @@ def mixed(chance: random.Random) -> Iterator[tuple[str, str]]:
             "Integirty 3",
             "tides-9",
             "reports/a/b",
+            "/reports/eastquay/1950-01-10-rops/#p1.1",
+            "reports/west/1950-01-10",
+            "/about/x/",
             "clause 3 of Integrity",
             "up-to-date",
             "evidence led",
@@ -133,7 +152,7 @@ def mixed(chance: random.Random) -> Iterator[tuple[str, str]]:
         *OTHER,
     )
     for _ in range(MIXED):
-        site = chance.choice(SITES)
+        site = chance.choice(SITES[:2])
         units = [wording.text for wording in checking(site).known.wordings]
         passages = []
         for _ in range(chance.randrange(1, 4)):
@@ -319,3 +338,34 @@ def test_reports_that_do_not_come_are_told(open_harbour: Open) -> None:
     typed(page, "Learn the table of tides by heart")
     expect(page.locator(".found > li")).to_contain_text("Council reports could not be loaded. Try again.")
     expect(page.locator(".verdict")).to_contain_text("Word for word in Tides 8")
+
+
+def test_an_address_of_a_report(open_harbour: Open) -> None:
+    """Only for such an address files of pages are loaded; then it says where it leads, names a wrong paragraph, and offers the nearest report."""
+    page = open_harbour("check/")
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    typed(page, "code/1954/tides-1/")
+    assert not [url for url in asked if "/check/pages" in url]
+    typed(page, "/reports/eastquay/1950-01-10-ropes/#p1.1")
+    expect(page.locator(".verdict")).to_have_text("Leads to Ropes (Eastquay (made up), 10 January 1950), 1.1.")
+    assert 2 <= len([url for url in asked if "/check/pages" in url]) <= 3
+    typed(page, "/reports/eastquay/1950-01-10-ropes/#p9.9")
+    expect(page.locator(".verdict")).to_have_text("Ropes (Eastquay (made up), 10 January 1950) has no “9.9”.")
+    typed(page, "/reports/eastqauy/1950-01-10-rops/#p1.1")
+    expect(page.locator(".verdict")).to_have_text("No page here has this address.")
+    page.locator(".found").get_by_role("link").click()
+    expect(page.locator("h1")).to_have_text("Ropes")
+    assert page.url.endswith("/reports/eastquay/1950-01-10-ropes/#p1.1")
+
+
+def test_pages_that_do_not_come_are_told(open_harbour: Open) -> None:
+    """If the files of pages do not come the page says so of the address alone, and the next try loads them."""
+    page = open_harbour("check/")
+    page.route("**/check/pages/**", lambda route: route.abort())
+    typed(page, "“Learn the table of tides by heart” and /reports/eastquay/1950-01-10-ropes/")
+    expect(page.locator(".verdict").first).to_contain_text("Word for word in Tides 8")
+    expect(page.locator(".verdict").last).to_have_text("The list of pages could not be loaded. Try again.")
+    page.unroute("**/check/pages/**")
+    page.get_by_role("button", name="Check", exact=True).click()
+    expect(page.locator(".verdict").last).to_contain_text("Leads to Ropes")

@@ -5,8 +5,10 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from codebook.quoting.addressed import led
 from codebook.quoting.collecting import collected
 from codebook.quoting.judged import Finding
+from codebook.quoting.pages import SitePages
 from codebook.quoting.texts import Checking
 from codebook.quoting.wordings import Known
 from conftest import cases, made_up
@@ -22,9 +24,15 @@ def checking(site: str) -> Checking:
 
 
 @cache
+def pages(site: str) -> SitePages:
+    """The pages of a made-up or known site."""
+    return SitePages(made_up(site).renderer)
+
+
+@cache
 def found(site: str, text: str) -> tuple[Finding, ...]:
     """What the rules find."""
-    return checking(site).findings(text)
+    return tuple(led(one, pages(site)) for one in checking(site).findings(text))
 
 
 def answer(finding: dict[str, Any], known: Known) -> dict[str, Any]:
@@ -40,6 +48,13 @@ def answer(finding: dict[str, Any], known: Known) -> dict[str, Any]:
         "cited": [*finding["cited"]],
         "versions": sorted(finding["versions"]),
         "first": finding["nearest"][0] if finding["nearest"] else "",
+        "all": [*finding["nearest"]],
+        "leads": finding["page"]["title"] if finding["page"] else "",
+        "fate": [
+            *(finding["page"] or {}).get("withdrawn", ()),
+            *(name for name, _ in (finding["page"] or {}).get("replaced", ())),
+        ],
+        "moved": (finding["page"] or {}).get("moved", ""),
     }
 
 

@@ -52,7 +52,15 @@ def run_of(text: str) -> str:
         ("code/1960/tides-1/", 1, "The made-up code of 1960 has no Tides 1."),
         ("clauses/tides-33/", 1, "No page here has this address."),
         ("made-up code of 1951", 0, "Leads to the made-up code of 1951."),
-        ("reports/eastquay/1950-01-10-ropes/", 0, "An address of a council report."),
+        ("reports/eastquay/1950-01-10-ropes/", 0, "Leads to Ropes (Eastquay (made up), 10 January 1950)."),
+        ("reports/eastquay/1950-01-10-ropes/#p1.1", 0, "Leads to Ropes (Eastquay (made up), 10 January 1950), 1.1."),
+        ("reports/eastquay/1950-01-10-ropes/#p9.9", 1, "Ropes (Eastquay (made up), 10 January 1950) has no “9.9”."),
+        (
+            "reports/eastquay/1950-01-10-rops/",
+            1,
+            "Did you mean https://harbours.example.org/reports/eastquay/1950-01-10-ropes/",
+        ),
+        ("/about/what-this-is/", 0, "The page is now at https://harbours.example.org/about/"),
         ("Tides 3: “Learn the table of tides by heart”", 1, "The citation next to it names Tides 3."),
         (
             "“Learn the table of tides by heart”, made-up code of 1951",

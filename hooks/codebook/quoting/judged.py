@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from codebook.quoting.alignment import Alignment, aligned
 from codebook.quoting.joined import joined
 from codebook.quoting.known import RUN, Quotation, Range, Text, has_same_signs, ranges_in
+from codebook.quoting.pages import KnownPage
 from codebook.quoting.pieces import pieces_of, printed_pieces
 from codebook.quoting.wordings import Known
 from codebook.quoting.words import folded, is_too_short, plain, quoted_words, respelt, seen
@@ -62,6 +63,10 @@ class Finding:
     path: str = ""
     """Where an address or citation leads; empty if it leads nowhere."""
     nearest: tuple[str, ...] = ()
+    asked: str = ""
+    """Path and anchor of a page that is to be looked for (`addressed.py`)."""
+    page: KnownPage | None = None
+    """The page that was found so."""
 
     @property
     def is_word_for_word(self) -> bool:

@@ -4,7 +4,8 @@ import re
 from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from codebook.quoting.cited import Cited, Citing
+from codebook.quoting.addresses import Cited
+from codebook.quoting.cited import Citing
 from codebook.quoting.judged import (
     ADDRESS,
     CORRECTED,
@@ -174,6 +175,7 @@ class Checking:
             cited=(one.label, one.version),
             path=one.path,
             nearest=one.nearest,
+            asked=one.asked,
         )
 
 
@@ -203,7 +205,7 @@ def _alone(cited: Sequence[Cited], answered: Container[Cited], *, is_all: bool) 
     The name of a clause is not, if its address is there too, nor that of a version, if there is anything else.
     """
     exact = {one.label for one in cited if one.label and one.version}
-    clauses = [one for one in cited if one.label or one.nearest or one.is_report]
+    clauses = [one for one in cited if one.label or one.nearest or one.asked]
     for one in clauses:
         is_told = one.path and (one in answered or (one.label in exact and not one.version))
         if not is_told:

@@ -1,8 +1,12 @@
 """Says in words what was found: for the command. The page says the same, with links (`overrides/assets/check.js`)."""
 
+import re
 from collections.abc import Iterator, Sequence
 
+from codebook.quoting.addressed import ON_PAGE
+from codebook.quoting.addresses import REPORTS
 from codebook.quoting.judged import ADDRESS, CORRECTED, EXACT, JOINED, NEAR, OLDER, SHORT, SIGNS, Finding
+from codebook.quoting.pages import KnownPage
 from codebook.quoting.pieces import OURS, YOURS, Piece
 from codebook.quoting.wordings import Known, address_of
 from codebook.sentences import Listed, Value, say
@@ -26,6 +30,7 @@ def told(finding: Finding, known: Known, root: str) -> Iterator[Value]:
         yield marked(finding.pieces)
     if finding.next >= 0:
         yield say("check-next", name=known.wordings[finding.next].name, alike=finding.next_alike)
+    yield from _fate(finding.page, root) if finding.page else ()
     yield from _more(finding, known)
     if finding.also:
         yield say("check-also", names=_names(known, finding.also))
@@ -61,6 +66,8 @@ def _headline(finding: Finding, known: Known) -> Value:
 def _leads(finding: Finding, known: Known) -> Value:
     label, version = finding.cited
     names = {wording.label: wording.name for wording in reversed(known.wordings)}
+    if finding.page:
+        return _leads_to(finding, finding.page)
     if not finding.path:
         is_known = label in names and version in known.by_id
         return (
@@ -68,13 +75,43 @@ def _leads(finding: Finding, known: Known) -> Value:
             if is_known
             else say("check-leads-nowhere")
         )
-    if finding.path.startswith("reports/"):
-        return say("check-report-address")
     if not label:
         return say("check-leads-version", version=known.by_id[version].name)
     if not version:
         return say("check-leads-latest", name=names[label])
     return say("check-leads", name=known.wordings[finding.wording].name, version=known.by_id[version].name)
+
+
+def _leads_to(finding: Finding, page: KnownPage) -> Value:
+    """Returns where an address leads that is not of the Code: to a page, or a paragraph of a report."""
+    name: Value = page.title
+    if page.date:
+        report = say("name-report", council=page.council, date=PartialDate.parse(page.date))
+        name = say("name-report-titled", title=page.title, report=report)
+    place = place_of(finding.asked.partition("#")[2]) if page.labels else ""
+    if not finding.path:
+        return say("check-no-place", name=name, place=place)
+    if not name:
+        return say("check-leads-list" if finding.path.startswith(f"{REPORTS}/") else "check-leads-elsewhere")
+    return say("check-leads-place", name=name, place=place) if place else say("check-leads-page", name=name)
+
+
+def place_of(label: str) -> str:
+    """Returns the name of a paragraph by its label: 2.1 for `p2.1`, background documents; none for a place of the page itself."""
+    if label.startswith(ON_PAGE):
+        return ""
+    return label[1:] if re.match("p[0-9A-Z]", label) else label.replace("-", " ")
+
+
+def _fate(page: KnownPage, root: str) -> Iterator[Value]:
+    """Yields what became of a page: of a report, that it was withdrawn or replaced."""
+    if page.withdrawn:
+        date, by = page.withdrawn
+        yield say("check-withdrawn", date=PartialDate.parse(date), by=by)
+    if page.replaced:
+        yield say("check-replaced", reports=Listed(tuple(name for name, _ in page.replaced)))
+    if page.moved:
+        yield say("check-moved", address=root + page.moved)
 
 
 def _more(finding: Finding, known: Known) -> Iterator[Value]:

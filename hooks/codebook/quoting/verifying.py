@@ -4,10 +4,12 @@ from itertools import islice
 from pathlib import Path
 
 from codebook.model import Problem, Report, Unit
+from codebook.quoting.addressed import led
 from codebook.quoting.collecting import collected
 from codebook.quoting.documents import Unread, text_of
 from codebook.quoting.in_reports import MOST, in_reports
 from codebook.quoting.judged import ADDRESS, SHORT
+from codebook.quoting.pages import SitePages
 from codebook.quoting.texts import Checking
 from codebook.quoting.told import told
 from codebook.render import Renderer, names
@@ -37,7 +39,8 @@ def verified(text: str, renderer: Renderer, *, reports: bool = False) -> tuple[s
     """
     known = collected(renderer)
     root = renderer.address or "/"
-    findings = Checking(known).findings(text)
+    pages = SitePages(renderer)
+    findings = tuple(led(finding, pages) for finding in Checking(known).findings(text))
     paragraphs, is_all = list[str](), bool(findings)
     for finding in findings:
         asked = reports and finding.kind not in (ADDRESS, SHORT)

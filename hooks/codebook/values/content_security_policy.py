@@ -22,7 +22,7 @@ _LOADED: Mapping[str, tuple[str, ...]] = {
     "desk": (DESK,),
     **dict.fromkeys(("query", "reports"), (SEARCH, CHECK)),
     **dict.fromkeys(("indexes", "results", "answers", "search"), (SEARCH,)),
-    **dict.fromkeys(("quotation", "passages", "judge", "papers", "told", "check"), (CHECK,)),
+    **dict.fromkeys(("quotation", "passages", "judge", "addresses", "papers", "told", "check"), (CHECK,)),
 }
 SCRIPTS: Mapping[str, tuple[str, ...]] = {f"assets/{name}.js": pages for name, pages in _LOADED.items()}
 """Each script with the only pages that load it; none for all pages."""

@@ -81,7 +81,15 @@ check-leads-version = Yn arwain at { $version }.
 check-leads-nowhere = Nid oes tudalen yma â'r cyfeiriad hwn.
 check-not-in-version = Nid oes { $name } yn { $version }.
 check-nearest = Ai hwn oedd gennych mewn golwg: { $addresses }?
-check-report-address = Cyfeiriad adroddiad cyngor.
+check-leads-page = Yn arwain at { $name }.
+check-leads-place = Yn arwain at { $name }, { $place }.
+check-leads-list = Yn arwain at restr o adroddiadau cynghorau.
+check-leads-elsewhere = Yn arwain at dudalen o'r wefan hon.
+check-no-place = Nid oes “{ $place }” yn { $name }.
+check-withdrawn = Tynnwyd yn ôl { $date } gan { $by }.
+check-replaced = Disodlwyd gan { $reports }.
+check-moved = Mae'r dudalen nawr yn { $address }
+check-address-failed = Nid oedd modd llwytho'r rhestr o dudalennau. Rhowch gynnig arall arni.
 
 ## The note to copy
 
@@ -117,4 +125,5 @@ check-rule-short = Mae llai na 3 gair neu 12 nod yn rhy fyr i ddweud.
 check-rules-found = Beth a wirir
 check-rule-marks = Geiriau mewn dyfynodau. Mae testun heb yr un yn un dyfyniad, neu caiff ei wirio fesul brawddeg.
 check-rule-citations = Cyfeiriadau a chyfeirnodau yn unrhyw un o'n harddulliau. Os yw un wrth ymyl dyfyniad yn enwi cymal arall, neu fersiwn heb y geiriau hyn, rydym yn dweud hynny.
+check-rule-addresses = Gall cyfeiriad fod â chamgymeriad: hyd at 2 lythyren o enw, neu rif o un. Ar gyfer adroddiad, rhaid i ddau o'i gyngor, ei ddyddiad a'i deitl fod yn gywir. Rydym yn dweud pa gyfeiriad y gellir ei olygu, ac a gafodd adroddiad ei dynnu'n ôl neu ei ddisodli.
 check-rule-privacy = Nid yw geiriau a dynnwyd i amddiffyn person yma. Ni ellir cadarnhau unrhyw ddyfaliad.

@@ -77,7 +77,17 @@ check-leads-version = Leads to the { $version }.
 check-leads-nowhere = No page here has this address.
 check-not-in-version = The { $version } has no { $name }.
 check-nearest = Did you mean { $addresses }?
-check-report-address = An address of a council report.
+# A report, a council, or a page about this site
+check-leads-page = Leads to { $name }.
+# $place: a paragraph of a report, as printed: 2.1, background documents
+check-leads-place = Leads to { $name }, { $place }.
+check-leads-list = Leads to a list of council reports.
+check-leads-elsewhere = Leads to a page of this site.
+check-no-place = { $name } has no “{ $place }”.
+check-withdrawn = Withdrawn { $date } by { $by }.
+check-replaced = Replaced by { $reports }.
+check-moved = The page is now at { $address }
+check-address-failed = The list of pages could not be loaded. Try again.
 
 ## The note to copy
 
@@ -113,4 +123,5 @@ check-rule-short = Fewer than 3 words or 12 characters are too short to tell.
 check-rules-found = What is checked
 check-rule-marks = Words in quotation marks. A text without any is one quotation, or is checked by its sentences.
 check-rule-citations = Addresses and citations in any of our styles. If one beside a quotation names another clause, or a version without these words, we say so.
+check-rule-addresses = An address may have a mistake: up to 2 letters of a name, or a number by one. For a report, two of its council, date and title must be right. We say which address may be meant, and whether a report was withdrawn or replaced.
 check-rule-privacy = Words that were removed to protect a person are not here. No guess at them can be confirmed.

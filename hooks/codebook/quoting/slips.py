@@ -1,0 +1,33 @@
+"""Finds the name that is meant by one with a slip."""
+
+from collections.abc import Iterable
+
+SLIPS = 2
+"""Letters of a name that may be wrong."""
+MOST = 3
+"""Addresses that are offered instead of one that leads nowhere."""
+
+
+def nearest_of(written: str, names: Iterable[str], most: int) -> str:
+    """Returns the name with the fewest other letters, no more than `most`, and fewer in a short one; empty if there is none."""
+    best, found = most + 1, ""
+    for name in names:
+        allowed = min(most, len(name) // 4) if written != name else 0
+        if abs(len(name) - len(written)) <= allowed and (away := distance(written, name)) <= allowed and away < best:
+            best, found = away, name
+    return found
+
+
+def distance(one: str, other: str) -> int:
+    """Returns how many letters have to be changed, added, left out or swapped with the next to make one word of another."""
+    before: list[int] = []
+    row: list[int] = [*range(len(other) + 1)]
+    for i, letter in enumerate(one, start=1):
+        new = [i]
+        for j, sign in enumerate(other, start=1):
+            value = min(row[j - 1] + (letter != sign), row[j] + 1, new[j - 1] + 1)
+            if i > 1 and j > 1 and letter == other[j - 2] and one[i - 2] == sign:
+                value = min(value, before[j - 2] + 1)
+            new.append(value)
+        before, row = row, new
+    return row[-1]
