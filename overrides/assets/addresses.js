@@ -62,10 +62,10 @@ const addresses = (() => {
 
   // The addresses that may be meant by one that is not here.
   async function meant(path, label, pages) {
-    const [written, ...rest] = path.split("/");
+    const [written, ...rest] = path.toLowerCase().split("/");
     const root = nearestOf(written, ROOTS, 1);
     const right = [root, ...rest].join("/");
-    if (written !== root && (await pages.at(right))) return [addressOf(right, label)];
+    if (right !== path && (await pages.at(right))) return [addressOf(right, label)];
     if (root !== REPORTS) return [];
     const [council, name] = rest.length > 1 ? rest : divided(rest[0] ?? "")[0] ? ["", rest[0]] : [rest[0] ?? "", ""];
     const near = councilOf(council, await pages.councils());

@@ -2,6 +2,7 @@
 // Only the page that checks quotations uses it.
 const judge = (() => {
   const LEAST_ALIKE = 70; // per cent
+  const [WHOLE, LEAST_OF_WHOLE] = [5, 50]; // a quotation that has all of a clause of so many words is near if it is so much alike, per cent
   const MOST_ALIKE = 99;
   const MOST_ALSO = 5;
   const LONGEST = 1000; // words of a quotation
@@ -14,6 +15,7 @@ const judge = (() => {
   const BEFORE = /[ \t\n\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000,;:.()[\]<>‘’“”„«»"'-]/; // around what is left of a text beside its citations
   const AFTER = /[ \t\n\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000,;:([<>‘’“”„«»"'-]/;
   const FAR = 500; // characters between a quotation and a citation that is not of it
+  const BESIDE = 100; // characters between a clause and the version that it is cited of
   const STOP = /[.!?;](?=\s)|\n[ \t]*\n/;
   const OF_ONE = ["exact", "older", "corrected", "signs"];
   const CERTAIN = [...OF_ONE, "joined"];
@@ -106,7 +108,8 @@ const judge = (() => {
   // The wording that is most like a quotation, if any is near, and the next best of another clause.
   function near(quoted, shown, own, all) {
     const fits = all.runs(quoted.keys).map((place) => [place, quotation.aligned(quoted.keys, all.texts[place].keys, all.weigh)]);
-    const those = fits.filter(([, fit]) => fit.alike >= LEAST_ALIKE && fit.run >= RUN);
+    const isInside = (place, { run }) => run >= WHOLE && run === all.texts[place].keys.length;
+    const those = fits.filter(([place, fit]) => fit.alike >= (isInside(place, fit) ? LEAST_OF_WHOLE : LEAST_ALIKE) && fit.run >= RUN);
     those.sort(([one, fit], [other, less]) => less.alike - fit.alike || one - other);
     if (!those.length) return finding("none", shown);
     const [[wording, fit], ...others] = those;
@@ -190,7 +193,7 @@ const judge = (() => {
       const right = new Set(named.flatMap(([, one], number) => beside[number].filter((other) => isRight(other, one))));
       const answeredBy = new Set(named.flatMap(([, one], number) => (one.wording >= 0 ? beside[number] : [])));
       const found = named.map(([passage, one], number) => [passage.start, withCitation(one, beside[number], right)]);
-      found.push(...alone(cited, answeredBy, !placed.length).map((one) => [one.start, ofCitation(one, text)]));
+      found.push(...alone(cited, answeredBy, !placed.length).map((one) => [one.start, ofCitation(inVersion(one, cited, bare), text)]));
       return found.sort(([one], [other]) => one - other).map(([, one]) => one);
     }
 
@@ -214,7 +217,7 @@ const judge = (() => {
       if (OF_ONE.includes(whole.kind)) return true;
       if (whole.kind === "joined") return !marked.some(([, { kind }]) => OF_ONE.includes(kind));
       const inside = marked.reduce((sum, [, { text }]) => sum + textOf(text).words.length, 0);
-      return whole.kind === "near" && marked.length > 0 && 2 * inside < textOf(whole.text).words.length;
+      return whole.kind === "near" && whole.alike >= LEAST_ALIKE && marked.length > 0 && 2 * inside < textOf(whole.text).words.length;
     }
 
     // A text without quotation marks as one, or by its sentences if some of them are known and the whole is not, or is only near.
@@ -266,6 +269,16 @@ const judge = (() => {
       return one;
     }
 
+    // The citation of a clause in the version that is named beside it.
+    function inVersion(one, cited, bare) {
+      if (!one.label || one.version || !one.path) return one;
+      const other = cited.find(({ start, end, version, label }) => {
+        const [from, to] = one.end <= start ? [one.end, start] : [end, one.start];
+        return version && !label && to - from <= BESIDE && !STOP.test(bare.slice(from, to));
+      });
+      return other ? citing.resolved(one.start, one.end, one.label, other.version, true, true) : one;
+    }
+
     function ofCitation(one, text) {
       const { label, version, path, nearest, asked } = one;
       const there = all.wordings.findIndex((wording) => wording.label === label && wording.versions.includes(version || wording.versions[0]));
@@ -276,13 +289,15 @@ const judge = (() => {
     return { all, findings, addressOf: citing.addressOf, home: page.slice(0, page.length - `code/${id}/`.length) };
   }
 
-  // A text with spaces in the place of addresses and citations.
+  // A text with spaces in the place of addresses and citations, and of the brackets around one.
   function without(text, cited) {
     const pieces = [];
     let place = 0;
     for (const { start, end } of cited) {
-      pieces.push(text.slice(place, start), " ".repeat(end - start));
-      place = end;
+      const isInBrackets = ["()", "[]", "<>"].includes(text.slice(Math.max(start - 1, 0), start) + text.slice(end, end + 1));
+      const [from, to] = isInBrackets ? [start - 1, end + 1] : [start, end];
+      pieces.push(text.slice(place, from), " ".repeat(to - from));
+      place = to;
     }
     return [...pieces, text.slice(place)].join("");
   }

@@ -16,10 +16,11 @@ const passages = (() => {
   const REST = String.raw`[^\s<>"“”«»]*`;
   const ADDRESS = new RegExp(
     String.raw`(?:https?:\/\/|www\.)${REST}|${HOST}\/?(?:[a-z]{2,3}\/)?(?:${OF_CODE.join("|")})\/${REST}|${HOST}\/(?:[a-z]{2,3}\/)?(?:${OTHERS.join("|")})\/${REST}`,
-    "gu",
+    "giu",
   );
+  const BROKEN = /[/-]\n[ \t]*((?=[a-z.]*[0-9/#-])[a-z0-9][a-z0-9/#.-]*)/y; // where an address goes on behind the end of a line
   const ALONE = new RegExp(String.raw`^(\s*)(${REST}\/${REST})\s*$`, "u"); // a text that is one word with a slash
-  const NOT_OF_PATH = /^(?:https?:\/\/)?[^/]*\.[^/]*\/|\?.*$|(?:index\.html?|wording\.txt)$/gs;
+  const NOT_OF_PATH = /^(?:https?:\/\/)?[^/]*\.[^/]*\/|\?.*$|(?:index\.html?|wording\.txt)$/gis;
   const LABEL = /^[a-z-]+-(?:statement|note-[0-9]+|[0-9]{1,3})$/;
   const REFERENCE =
     /(?<![\p{L}\p{N}_/.-])(?:([0-9]{4}(?:-[a-z0-9]+)*)\/)?([a-z]+(?:-[a-z]+)*)-(statement|note-[0-9]+|text-[a-z0-9-]+|[0-9]{1,3}(?:-[a-z0-9]+)*)(?![\p{L}\p{N}_/-])/gu;
@@ -174,20 +175,22 @@ const passages = (() => {
 
     function address(written, start, end) {
       const [, before, anchor] = written.match(/^([^#]*)#?(.*)$/s);
-      const segments = before.replace(NOT_OF_PATH, "").toLowerCase().split("/").filter(Boolean);
+      const asWritten = before.replace(NOT_OF_PATH, "").split("/").filter(Boolean);
+      const segments = asWritten.map((one) => one.toLowerCase());
       const [first] = [OF_CODE, OTHERS].map((names) => segments.findIndex((one) => nearestOf(one, names, 1))).filter((place) => place >= 0);
       if (first === undefined) return cited(start, end);
       const root = nearestOf(segments[first], OF_CODE, 1) || nearestOf(segments[first], OTHERS, 1);
       const rest = segments.slice(first + 1);
       if ([REPORTS, ...OTHERS].includes(root) || rest[0] === "compare" || !(rest.length || anchor || root === "introduction")) {
-        return cited(start, end, { asked: segments.slice(first).join("/") + (anchor && `#${anchor}`) });
+        return cited(start, end, { asked: asWritten.slice(first).join("/") + (anchor && `#${anchor}`) });
       }
       const version = root === "code" && rest.length ? rest.shift() : "";
       let label = root === "introduction" ? "introduction" : rest.slice(0, 2).join("-");
       const named = anchor.toLowerCase();
       if (has.has(named) || LABEL.test(named)) label = named;
       if (label === "full" || label === "newest") label = "";
-      const isExact = root === segments[first] && (root !== "code" || Boolean(version));
+      const isLower = asWritten.slice(first).every((one) => one === one.toLowerCase());
+      const isExact = root === segments[first] && isLower && (root !== "code" || Boolean(version));
       return resolved(start, end, label, version, isExact, root === "code");
     }
 
@@ -208,7 +211,14 @@ const passages = (() => {
     function* addresses(text) {
       for (const found of text.matchAll(ADDRESS)) {
         const written = unended(found[0]);
-        const one = address(written, found.index, found.index + written.length);
+        let one = address(written, found.index, found.index + written.length);
+        BROKEN.lastIndex = found.index + found[0].length - 1;
+        const broken = BROKEN.exec(text);
+        if (broken) {
+          const rest = unended(broken[1]);
+          const whole = address(written + rest, found.index, broken.index + broken[0].length - broken[1].length + rest.length);
+          if (whole.path || whole.asked) one = whole;
+        }
         if (!/^\p{L}/u.test(written) || written.includes(".") || /[0-9]|\/$/.test(written) || one.path || one.nearest.length) yield one;
       }
     }
@@ -268,7 +278,7 @@ const passages = (() => {
       return taken.sort((one, other) => one.start - other.start);
     }
 
-    return { found, addressOf };
+    return { found, resolved, addressOf };
   }
 
   return { ROOTS, quotations, sentences, nearestOf, distance, citing };

@@ -23,16 +23,15 @@ const told = (() => {
     return items.flatMap((item, place) => (place ? [between(place), item] : [item]));
   }
 
-  // A date of any precision: 2022-02-25, 2015-05, 2015. A season stays in English.
+  // A date of any precision: 2022-02-25, 2015-05, 2015-summer, 2015. Words of the page, since browsers know no dates in Welsh.
   function partial(date) {
     const [year, month, number] = date.split("-");
-    if (month && !Number(month)) return `${month} ${year}`;
-    const written = new Date(Date.UTC(Number(year), Number(month ?? 1) - 1, Number(number ?? 1)));
-    const shown = { ...(number && { day: "numeric" }), ...(month && { month: "long" }), year: "numeric", timeZone: "UTC" };
-    return written.toLocaleDateString(language === "en" ? "en-GB" : language, shown).replaceAll(" ", "\u00a0");
+    if (!month) return year;
+    const written = sentences[`date-${month}`].replace("{year}", year);
+    return (number ? written.replace("{day}", Number(number)) : written.replace("{day} ", "")).replaceAll(" ", "\u00a0");
   }
 
-  const day = (date) => date.toLocaleDateString(language === "en" ? "en-GB" : language, { day: "numeric", month: "long", year: "numeric" }).replaceAll(" ", "\u00a0");
+  const day = (date) => partial([date.getFullYear(), date.getMonth() + 1, date.getDate()].map((one) => String(one).padStart(2, "0")).join("-"));
 
   // The sentences on a finding: each a kind, its parts, and pieces of words if it is about these.
   function lines(finding, { all, addressOf, home }) {
@@ -52,12 +51,15 @@ const told = (() => {
         if (finding.page) return leadsTo(finding.page);
         if (finding.failed) return add("address-failed");
         if (!finding.path) {
-          const isKnown = byId.has(cited) && wordings.some((one) => one.label === label);
+          const isThere = byId.get(cited)?.order.some((place) => wordings[place].label === label);
+          const isKnown = byId.has(cited) && !isThere && wordings.some((one) => one.label === label);
           return isKnown ? add("not-in-version", { name: nameOf(label), version: versionOf(cited) }) : add("leads-nowhere");
         }
         const name = { text: nameOf(label), href: page(finding.path) };
         if (!label) return add("leads-version", { version: versionOf(cited) });
-        return cited ? add("leads", { name, version: versionOf(cited) }) : add("leads-latest", { name });
+        if (cited) return add("leads", { name, version: versionOf(cited) });
+        const isThere = wordings.some((one, place) => one.label === label && all.isIn(place, all.latest));
+        return add(isThere ? "leads-latest" : "leads-page", { name });
       }
       if (wording < 0) return add(kind);
       const name = clause(wording, finding.versions[0]);
@@ -65,7 +67,8 @@ const told = (() => {
       const names = listed(finding.parts.map((place) => clause(place, finding.versions[0])));
       if (kind === "older") {
         const isProposed = finding.versions.every((id) => byId.get(id).proposal);
-        return add(isProposed ? "proposed" : "older", { name, versions: versions(finding.versions) });
+        const { in_latest: there, into } = wordings[wording];
+        return add(isProposed ? "proposed" : there === null && !into.length ? "older-gone" : "older", { name, versions: versions(finding.versions) });
       }
       if (kind === "corrected") return add("corrected", { name, version, date: partial(all.corrections[finding.correction].date) });
       if (kind === "near") return add("near", { name, version, alike: String(finding.alike) });
@@ -100,7 +103,7 @@ const told = (() => {
         const isProposed = wordings[place].versions.every((id) => byId.get(id).proposal);
         if (!isProposed) found.push({ kind: "change", parts: parts("change"), pieces: change(place, now), labels: ["old", "new"] });
       } else if (into.length) add("became", { names: listed(into.map((label) => ({ text: nameOf(label), href: page(addressOf(label)) }))) });
-      else add("removed");
+      else if (finding.kind !== "older") add("removed");
       for (const { version, decided, report } of decisions) add("decided", { version: versionOf(version), decided: report ? { text: decided, href: report } : decided });
     }
 
@@ -116,7 +119,7 @@ const told = (() => {
     }
 
     headline();
-    if (finding.kind === "exact" && !finding.is_whole) add("part");
+    if (finding.kind === "exact" && !finding.is_whole && !finding.has_gaps) add("part");
     if (finding.was_whole >= 0) add("was-whole", { versions: versions(wordings[finding.was_whole].versions) });
     if (finding.miscited === "clause") add("miscited-clause", { cited: nameOf(finding.cited[0]) });
     if (finding.miscited === "version") add("miscited-version", { cited: versionOf(finding.cited[1]) });

@@ -51,6 +51,8 @@ def run_of(text: str) -> str:
         ("code/1954/tides-1/", 0, "Leads to Tides 1, made-up code of 1954."),
         ("code/1960/tides-1/", 1, "The made-up code of 1960 has no Tides 1."),
         ("clauses/tides-33/", 1, "No page here has this address."),
+        ("code/1951/Moorings-5/", 1, "No page here has this address."),
+        ("clauses/moorings-5/", 0, "Leads to Moorings 5.\n  In the latest version: Tides 5."),
         ("made-up code of 1951", 0, "Leads to the made-up code of 1951."),
         ("reports/eastquay/1950-01-10-ropes/", 0, "Leads to Ropes (Eastquay (made up), 10 January 1950)."),
         ("reports/eastquay/1950-01-10-ropes/#p1.1", 0, "Leads to Ropes (Eastquay (made up), 10 January 1950), 1.1."),
@@ -68,7 +70,7 @@ def run_of(text: str) -> str:
             "names the made-up code of 1951, which does not",
         ),
         ("Learn the table … by heart", 0, "What is left out or in square brackets was not checked."),
-        ("https://www.gov.uk/", 1, "There is no quotation, address or citation in this text."),
+        ("https://www.gov.uk/", 1, "This text has no quotation, and no address or citation of this site."),
     ],
 )
 def test_what_is_said_of_a_text(text: str, status: int, said: str, run: Run) -> None:

@@ -50,10 +50,11 @@ def _labels(written: str, page: KnownPage) -> list[str]:
 
 def _meant(path: str, label: str, pages: Pages) -> list[str]:
     """Returns the addresses that may be meant by one that is not here."""
-    written, *rest = path.split("/")
+    written, *rest = path.lower().split("/")
     root = nearest_of(written, ROOTS, 1)
-    if written != root and pages.at("/".join((root, *rest))) is not None:
-        return [_address("/".join((root, *rest)), label)]
+    right = "/".join((root, *rest))
+    if right != path and pages.at(right) is not None:
+        return [_address(right, label)]
     if root != REPORTS:
         return []
     council, name = _council_and_name(rest)

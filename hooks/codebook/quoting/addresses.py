@@ -16,11 +16,14 @@ _OTHERS = ("about", "history", "subjects", "search", "check")
 _START, _HOST = r"(?<![\w./-])", r"(?:[\w.-]+\.[a-z]{2,})?"
 _REST = r"[^\s<>\"“”«»]*"
 _ADDRESS = re.compile(
-    rf"(?:https?://|www\.){_REST}|{_START}{_HOST}/?(?:[a-z]{{2,3}}/)?(?:{'|'.join(_ROOTS)})/{_REST}|{_START}{_HOST}/(?:[a-z]{{2,3}}/)?(?:{'|'.join(_OTHERS)})/{_REST}"
+    rf"(?:https?://|www\.){_REST}|{_START}{_HOST}/?(?:[a-z]{{2,3}}/)?(?:{'|'.join(_ROOTS)})/{_REST}|{_START}{_HOST}/(?:[a-z]{{2,3}}/)?(?:{'|'.join(_OTHERS)})/{_REST}",
+    re.IGNORECASE,
 )
+_BROKEN = re.compile(r"[/-]\n[ \t]*((?=[a-z.]*[0-9/#-])[a-z0-9][a-z0-9/#.-]*)")
+"""Where an address goes on behind the end of a line."""
 _ALONE = re.compile(rf"\s*({_REST}/{_REST})\s*")
 """A text that is one word with a slash."""
-_NOT_OF_PATH = re.compile(r"^(?:https?://)?[^/]*\.[^/]*/|\?.*$|(?:index\.html?|wording\.txt)$")
+_NOT_OF_PATH = re.compile(r"^(?:https?://)?[^/]*\.[^/]*/|\?.*$|(?:index\.html?|wording\.txt)$", re.IGNORECASE)
 _LABEL = re.compile(r"[a-z-]+-(?:statement|note-[0-9]+|[0-9]{1,3})")
 ROOTS = (*_ROOTS, *_OTHERS)
 _END = ".,;:!?)]’'>"
@@ -65,6 +68,10 @@ class Addresses:
         for found in _ADDRESS.finditer(text):
             written = found[0].rstrip(_END)
             one = self.address(written, found.start(), found.start() + len(written))
+            if broken := _BROKEN.match(text, found.end() - 1):
+                rest = broken[1].rstrip(_END)
+                whole = self.address(written + rest, found.start(), broken.start(1) + len(rest))
+                one = whole if whole.path or whole.asked else one
             is_sure = not written[0].isalpha() or "." in written or re.search("[0-9]|/$", written)
             if is_sure or one.path or one.nearest:
                 yield one
@@ -79,7 +86,8 @@ class Addresses:
     def address(self, written: str, start: int, end: int) -> Cited:
         """Returns where an address leads."""
         path, _, anchor = written.partition("#")
-        segments = [one for one in _NOT_OF_PATH.sub("", path).lower().split("/") if one]
+        as_written = [one for one in _NOT_OF_PATH.sub("", path).split("/") if one]
+        segments = [one.lower() for one in as_written]
         roots = [
             (place, root)
             for names in (_ROOTS, _OTHERS)
@@ -90,13 +98,13 @@ class Addresses:
             return Cited(start, end)
         (first, root), (own, *rest) = roots[0], segments[roots[0][0] :]
         if root in (REPORTS, *_OTHERS) or rest[:1] == ["compare"] or not (rest or anchor or root == "introduction"):
-            return Cited(start, end, asked="/".join(segments[first:]) + (f"#{anchor}" if anchor else ""))
+            return Cited(start, end, asked="/".join(as_written[first:]) + (f"#{anchor}" if anchor else ""))
         version = rest.pop(0) if root == "code" and rest else ""
         label = "introduction" if root == "introduction" else "-".join(rest[:2])
         if anchor.lower() in self.has or _LABEL.fullmatch(anchor.lower()):
             label = anchor.lower()
         label = "" if label in ("full", "newest") else label
-        is_exact = own == root and (root != "code" or bool(version))
+        is_exact = own == root and segments[first:] == as_written[first:] and (root != "code" or bool(version))
         return self.resolved(start, end, label, version, is_exact=is_exact, in_version=root == "code")
 
     def resolved(self, start: int, end: int, label: str, version: str, *, is_exact: bool, in_version: bool) -> Cited:

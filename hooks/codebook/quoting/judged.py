@@ -13,6 +13,8 @@ from codebook.quoting.words import folded, is_too_short, plain, quoted_words, re
 
 LEAST_ALIKE = 70
 """Per cent. Less is not near: invented sentences on the same subjects came to 67, and of sentences with one word altered 2 in 900 to less."""
+WHOLE, LEAST_OF_WHOLE = 5, 50
+"""A quotation that has all of a clause of so many words is near if it is so much alike, per cent."""
 MOST_ALIKE = 99
 """Per cent of what is not the same."""
 MOST_ALSO = 5
@@ -152,7 +154,8 @@ def _near(quotation: Quotation, shown: str, own: str, known: Known) -> Finding:
     fits: list[tuple[int, int, Alignment]] = []
     for number in known.runs.sharing(quotation.keys):
         fit = aligned(quotation.keys, known.texts[number].keys, known.weight)
-        if fit.alike >= LEAST_ALIKE and fit.run >= RUN:
+        is_inside = fit.run == len(known.texts[number].keys) >= WHOLE
+        if fit.alike >= (LEAST_OF_WHOLE if is_inside else LEAST_ALIKE) and fit.run >= RUN:
             fits.append((-fit.alike, number, fit))
     if not fits:
         return Finding(NONE, shown)

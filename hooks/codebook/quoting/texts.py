@@ -11,6 +11,7 @@ from codebook.quoting.judged import (
     CORRECTED,
     EXACT,
     JOINED,
+    LEAST_ALIKE,
     NEAR,
     NONE,
     OLDER,
@@ -35,6 +36,8 @@ _AFTER = f"{_SPACE},;:([<>‘’“”„«»\"'-"
 """Signs around what is left of a text beside its citations."""
 _FAR = 500
 """Characters between a quotation and a citation that is not of it."""
+_BESIDE = 100
+"""Characters between a clause and the version that it is cited of."""
 _STOP = re.compile(r"[.!?;](?=\s)|\n[ \t]*\n")
 """Ends a sentence or paragraph."""
 _OF_ONE = (EXACT, OLDER, CORRECTED, SIGNS)
@@ -73,7 +76,8 @@ class Checking:
         answered = {
             one for (_, finding), some in zip(placed, beside, strict=True) if finding.wording >= 0 for one in some
         }
-        found += [(one.start, self._of_citation(one, text)) for one in _alone(cited, answered, is_all=not placed)]
+        alone = _alone(cited, answered, is_all=not placed)
+        found += [(one.start, self._of_citation(self._in_version(one, cited, bare), text)) for one in alone]
         return tuple(finding for _, finding in sorted(found, key=lambda item: item[0]))
 
     def _passages(self, text: str, bare: str, *, has_citations: bool) -> Iterator[Placed]:
@@ -102,7 +106,12 @@ class Checking:
         if whole.kind == JOINED:
             return not any(finding.kind in _OF_ONE for _, finding in marked)
         inside = sum(len(Text(finding.text).words) for _, finding in marked)
-        return whole.kind == NEAR and bool(marked) and 2 * inside < len(Text(whole.text).words)
+        return (
+            whole.kind == NEAR
+            and whole.alike >= LEAST_ALIKE
+            and bool(marked)
+            and 2 * inside < len(Text(whole.text).words)
+        )
 
     def _by_sentences(self, bare: str, all_of_it: Passage, whole: Finding) -> Iterator[Placed]:
         """Yields a text without quotation marks as one, or by its sentences if some of them are known and the whole is not, or is only near."""
@@ -160,6 +169,18 @@ class Checking:
             return replace(finding, miscited="version", cited=("", wrong[0].version)) if wrong else finding
         return finding
 
+    def _in_version(self, one: Cited, cited: Iterable[Cited], bare: str) -> Cited:
+        """Returns the citation of a clause in the version that is named beside it, if any: Integrity 3, consultation draft of 2015."""
+        if not one.label or one.version or not one.path:
+            return one
+        for other in cited:
+            start, end = (one.end, other.start) if one.end <= other.start else (other.end, one.start)
+            is_beside = end - start <= _BESIDE and not _STOP.search(bare[start:end])
+            if other.version and not other.label and is_beside:
+                there = self.citing.addresses.resolved
+                return there(one.start, one.end, one.label, other.version, is_exact=True, in_version=True)
+        return one
+
     def _of_citation(self, one: Cited, text: str) -> Finding:
         """Returns where an address or citation leads, with the wording of its clause there: of no version, the first by credit."""
         wordings = enumerate(self.known.wordings)
@@ -180,11 +201,13 @@ class Checking:
 
 
 def _without(text: str, cited: Iterable[Cited]) -> str:
-    """Returns a text with spaces in place of addresses and citations."""
+    """Returns a text with spaces in place of addresses and citations, and of the brackets around one."""
     pieces, place = list[str](), 0
     for one in cited:
-        pieces += text[place : one.start], " " * (one.end - one.start)
-        place = one.end
+        in_brackets = text[max(one.start - 1, 0) : one.start] + text[one.end : one.end + 1] in ("()", "[]", "<>")
+        start, end = (one.start - 1, one.end + 1) if in_brackets else (one.start, one.end)
+        pieces += text[place:start], " " * (end - start)
+        place = end
     return "".join((*pieces, text[place:]))
 
 

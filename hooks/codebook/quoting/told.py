@@ -19,7 +19,7 @@ _MARKS = {YOURS: ("[-", "-]"), OURS: ("{+", "+}")}
 def told(finding: Finding, known: Known, root: str) -> Iterator[Value]:
     """Yields the sentences on a finding; `root` is the site's address, or `/`."""
     yield _headline(finding, known)
-    if finding.kind == EXACT and not finding.is_whole:
+    if finding.kind == EXACT and not finding.is_whole and not finding.has_gaps:
         yield say("check-part")
     if finding.was_whole >= 0:
         yield say("check-was-whole", versions=_versions(known, known.wordings[finding.was_whole].versions))
@@ -51,7 +51,8 @@ def _headline(finding: Finding, known: Known) -> Value:
     version = known.by_id[versions[0]].name
     if finding.kind == OLDER:
         is_proposed = all(known.by_id[one].is_proposal for one in versions)
-        return say("check-proposed" if is_proposed else "check-older", name=name, versions=_versions(known, versions))
+        said = "check-older-gone" if _is_gone(finding.wording, known) else "check-older"
+        return say("check-proposed" if is_proposed else said, name=name, versions=_versions(known, versions))
     if finding.kind == CORRECTED:
         date = PartialDate.parse(known.corrections[finding.correction].date)
         return say("check-corrected", name=name, version=version, date=date)
@@ -69,7 +70,7 @@ def _leads(finding: Finding, known: Known) -> Value:
     if finding.page:
         return _leads_to(finding, finding.page)
     if not finding.path:
-        is_known = label in names and version in known.by_id
+        is_known = label in names and version in known.by_id and label not in known.labels_of(version)
         return (
             say("check-not-in-version", name=names[label], version=known.by_id[version].name)
             if is_known
@@ -78,7 +79,11 @@ def _leads(finding: Finding, known: Known) -> Value:
     if not label:
         return say("check-leads-version", version=known.by_id[version].name)
     if not version:
-        return say("check-leads-latest", name=names[label])
+        is_there = any(
+            known.wordings[place].label == label and known.is_in(place, known.latest)
+            for place in range(len(known.wordings))
+        )
+        return say("check-leads-latest" if is_there else "check-leads-page", name=names[label])
     return say("check-leads", name=known.wordings[finding.wording].name, version=known.by_id[version].name)
 
 
@@ -120,10 +125,16 @@ def _more(finding: Finding, known: Known) -> Iterator[Value]:
         made = known.corrections[finding.correction]
         yield say("check-correction", was=made.was, now=made.is_now, authority=made.authority)
     elif finding.kind in (OLDER, ADDRESS, NEAR, SIGNS) and finding.wording >= 0:
-        yield from since(finding.wording, known)
+        yield from since(finding.wording, known, finding.kind)
 
 
-def since(place: int, known: Known) -> Iterator[Value]:
+def _is_gone(place: int, known: Known) -> bool:
+    """Whether the latest version has neither the clause of a wording nor another instead."""
+    wording = known.wordings[place]
+    return wording.in_latest < 0 and not wording.into
+
+
+def since(place: int, known: Known, kind: str) -> Iterator[Value]:
     """Yields what the latest version has instead of a wording, and who decided it."""
     wording = known.wordings[place]
     if known.is_in(place, known.latest) or not known.latest:
@@ -133,7 +144,7 @@ def since(place: int, known: Known) -> Iterator[Value]:
     elif wording.into:
         names = {one.label: one.name for one in reversed(known.wordings)}
         yield say("check-became", names=Listed(tuple(names[label] for label in wording.into)))
-    else:
+    elif kind != OLDER:
         yield say("check-removed")
     for made in wording.decisions:
         yield say("check-decided", version=known.by_id[made.version].name, decided=made.decided)

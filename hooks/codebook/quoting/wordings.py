@@ -141,6 +141,10 @@ class Known:
         """Returns what a word says: more the fewer clauses have it, from 1 up in steps of a doubling."""
         return (self._clauses // self._clauses_with.get(key, 1)).bit_length()
 
+    def labels_of(self, version: str) -> frozenset[str]:
+        """Returns the labels of a version."""
+        return frozenset(self.wordings[place].label for place in self.by_id[version].order)
+
     def is_in(self, wording: int, version: str) -> bool:
         """Whether a version has a wording."""
         return version in self.wordings[wording].versions

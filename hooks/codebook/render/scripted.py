@@ -5,12 +5,16 @@ A sentence with a number is there once for each plural form of the language; the
 
 import json
 from collections.abc import Mapping
+from types import MappingProxyType
 
 from babel import Locale
 
 from codebook.render.page import Renderer
 from codebook.sentences import say
+from codebook.values.dates import SEASONS, PartialDate
 
+_YEAR, _DAY = 2000, 28
+"""Of a date that shows how dates are written."""
 COUNTS = range(200)
 """Numbers among which each plural form of a language has one."""
 
@@ -49,7 +53,7 @@ CHECK: Mapping[str, tuple[str, ...]] = {
     ),
     **dict.fromkeys(("check-file-read", "check-file-failed"), ("file",)),
     **dict.fromkeys(("check-exact", "check-signs", "check-leads"), ("name", "version")),
-    **dict.fromkeys(("check-older", "check-proposed"), ("name", "versions")),
+    **dict.fromkeys(("check-older", "check-older-gone", "check-proposed"), ("name", "versions")),
     **dict.fromkeys(("check-joined", "check-follows"), ("names", "version")),
     **dict.fromkeys(("check-also", "check-became"), ("names",)),
     "check-corrected": ("name", "version", "date"),
@@ -147,7 +151,7 @@ def of_search(renderer: Renderer) -> str:
 
 def of_check(renderer: Renderer) -> str:
     """Returns the sentences of the script of the page that checks quotations."""
-    return _json(renderer, CHECK, CHECK_COUNTED)
+    return _json(renderer, CHECK, CHECK_COUNTED, _dates(renderer))
 
 
 def of_desk(renderer: Renderer) -> str:
@@ -155,9 +159,25 @@ def of_desk(renderer: Renderer) -> str:
     return _json(renderer, DESK, DESK_COUNTED)
 
 
-def _json(renderer: Renderer, plain: Mapping[str, tuple[str, ...]], counted: Mapping[str, tuple[str, ...]]) -> str:
+def _dates(renderer: Renderer) -> dict[str, str]:
+    """Returns how a date is written in each month and season: browsers know no dates in Welsh."""
+    months = {
+        f"date-{month:02}": renderer.words(PartialDate(_YEAR, month, _DAY)).replace(str(_DAY), "{day}")
+        for month in range(1, 13)
+    }
+    seasons = {f"date-{season}": renderer.words(PartialDate(_YEAR, season=season)) for season in SEASONS}
+    return {name: words.replace(str(_YEAR), "{year}") for name, words in (months | seasons).items()}
+
+
+def _json(
+    renderer: Renderer,
+    plain: Mapping[str, tuple[str, ...]],
+    counted: Mapping[str, tuple[str, ...]],
+    more: Mapping[str, str] = MappingProxyType({}),
+) -> str:
     """Returns the sentences as JSON, each by its name without the file's: `copied`; of a counted one `found-one` and `found-other`."""
-    found = {_key(name): renderer.words(say(name, **_holes(holes))) for name, holes in plain.items()}
+    found = dict(more)
+    found |= {_key(name): renderer.words(say(name, **_holes(holes))) for name, holes in plain.items()}
     for name, holes in counted.items():
         for form, count in _plurals(renderer.catalogue.language).items():
             found[f"{_key(name)}-{form}"] = renderer.words(say(name, n=count, **_holes(holes)))

@@ -17,7 +17,7 @@ check-file-failed = Nid oedd modd darllen { $file }. Dewiswch ffeil .docx neu .t
 check-on-disk = Nid yw gwirio'n gweithio mewn copi a agorwyd o ddisg. Defnyddiwch y wefan a gyhoeddwyd.
 check-failed = Nid oedd modd llwytho'r geiriau i gymharu â nhw. Rhowch gynnig arall arni.
 check-checking = Yn gwirio …
-check-nothing = Nid oes dyfyniad, cyfeiriad na chyfeirnod yn y testun hwn.
+check-nothing = Nid oes dyfyniad, na chyfeiriad neu gyfeirnod o'r wefan hon, yn y testun hwn.
 check-found = { $n ->
     [zero] { $shown } canlyniad.
     [one] { $shown } canlyniad.
@@ -31,6 +31,7 @@ check-found = { $n ->
 
 check-exact = Gair am air yn { $name }. Mae felly yn y fersiwn ddiweddaraf, { $version }.
 check-older = Gair am air yn { $name }, { $versions }. Mae'r fersiwn ddiweddaraf yn wahanol.
+check-older-gone = Gair am air yn { $name }, { $versions }. Nid yw yn y fersiwn ddiweddaraf.
 check-proposed = Gair am air yn { $name }, { $versions }: cynigiwyd, ac nid yw yn y fersiwn ddiweddaraf.
 check-corrected = Gair am air yn { $name }, { $version }, cyn cywiriad ar { $date }.
 check-signs = Yr un geiriau â { $name }, { $version }, ag atalnodi neu briflythrennau eraill.
@@ -118,7 +119,7 @@ check-rule-words = Pob gair a llythyren arall. Nid yw gair a newidiwyd, a ychwan
 check-rule-signs = Priflythrennau eraill, a'r atalnodi rhwng geiriau, megis comas. Os dim ond y rhain sy'n wahanol, rydym yn dweud hynny.
 check-rule-hyphens = Cysylltnod rhwng geiriau: nid “evidence-led” yw “evidence led”. Os dim ond hwn sy'n wahanol, rydym yn dweud hynny.
 check-rules-near = Beth sy'n debyg
-check-rule-near = Mae o leiaf 3 gair yn olynol yr un fath, ac o leiaf 70% i gyd.
+check-rule-near = Mae o leiaf 3 gair yn olynol yr un fath, ac o leiaf 70% i gyd. Mae 50% yn ddigon os ydynt yn cynnwys cymal cyfan o 5 gair o leiaf.
 check-rule-alike = Mae'r canran yn cyfrif geiriau. Mae gair sydd mewn ychydig gymalau yn cyfrif mwy nag un cyffredin. Mae geiriau a adawyd allan yn y canol yn cyfrif fel gwahaniaethau.
 check-rule-joined = Mae sawl cymal wedi'u rhedeg ynghyd os yw pob rhan yn air am air ac yn dechrau neu'n gorffen gyda chymal. Mae gan ran o leiaf 4 gair, neu mae'n gymal cyfan.
 check-rule-short = Mae llai na 3 gair neu 12 nod yn rhy fyr i ddweud.

@@ -19,7 +19,7 @@ check-file-failed = { $file } could not be read. Choose a .docx or .txt file, or
 check-on-disk = Checking does not work in a copy opened from disk. Use the published site.
 check-failed = The words to compare with could not be loaded. Try again.
 check-checking = Checking …
-check-nothing = There is no quotation, address or citation in this text.
+check-nothing = This text has no quotation, and no address or citation of this site.
 check-found = { $n ->
     [one] { $shown } result.
    *[other] { $shown } results.
@@ -29,6 +29,7 @@ check-found = { $n ->
 
 check-exact = Word for word in { $name }. Latest version: { $version }.
 check-older = Word for word in { $name }, { $versions }. The latest version differs.
+check-older-gone = Word for word in { $name }, { $versions }. The latest version does not have it.
 check-proposed = Word for word in { $name }, { $versions }: proposed, and not in the latest version.
 check-corrected = Word for word in { $name }, { $version }, before a correction on { $date }.
 check-signs = The same words as { $name }, { $version }, with other punctuation or capital letters.
@@ -116,7 +117,7 @@ check-rule-words = Every other word and letter. An altered, added, missing or mo
 check-rule-signs = Other capital letters, and punctuation between words, such as commas. If only these differ, we say so.
 check-rule-hyphens = A hyphen between words: “evidence led” is not “evidence-led”. If only this differs, we say so.
 check-rules-near = What is similar
-check-rule-near = At least 3 words in a row are the same, and at least 70% in all.
+check-rule-near = At least 3 words in a row are the same, and at least 70% in all. 50% is enough if they include a whole clause of at least 5 words.
 check-rule-alike = The percentage counts words. A word in few clauses counts more than a common one. Words left out in the middle count as differences.
 check-rule-joined = Several clauses run together if each part is word for word and begins or ends with a clause. A part has at least 4 words, or is a whole clause.
 check-rule-short = Fewer than 3 words or 12 characters are too short to tell.
