@@ -235,8 +235,12 @@ def _size(folder: Path, path: str) -> int:
 def write(folder: Path, files: Iterable[tuple[str, bytes]]) -> None:
     """Writes files, each as soon as it is there: path in the site, and content."""
     for name, content in files:
-        (folder / name).parent.mkdir(parents=True, exist_ok=True)
-        (folder / name).write_bytes(content)
+        path = folder / name
+        try:
+            path.write_bytes(content)
+        except FileNotFoundError:  # most pages are the first of their folder, but not of the one above
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(content)
 
 
 def _context(made: Page, book: Book, config: MkDocsConfig, size: Callable[[str], int]) -> Mapping[str, Any]:

@@ -109,8 +109,9 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
-    """Trims template blocks, to keep pages small, and gives the theme our sentences."""
+    """Trims template blocks, to keep pages small, and gives the theme our sentences. Templates are read once, not looked at for each page."""
     env.trim_blocks = True
+    env.auto_reload = False
     env.filters["ascii"] = _in_ascii
     book = cast("Book", config[BOOK])
     env.globals |= {"say": book.say, "frame": book.frame("")}

@@ -24,7 +24,7 @@ FOLDER = "search/reports/"
 INDEX = "search/reports.json"
 _WORDS = 8_000
 """Characters of stems and numbers in a file; one with a frequent stem has more."""
-_PHRASES = 5_000
+_PHRASES = 10_000
 """Phrases of reports in a file, at most on average."""
 
 

@@ -183,6 +183,7 @@ class Renderer:
             trim_blocks=True,
             lstrip_blocks=True,
             bytecode_cache=_COMPILED,
+            auto_reload=False,  # looks at each file of a template for each page
             finalize=self._write,
         )
         environment.filters["unbroken"] = unbroken
