@@ -3,6 +3,7 @@
 const judge = (() => {
   const LEAST_ALIKE = 70; // per cent
   const [WHOLE, LEAST_OF_WHOLE] = [5, 50]; // a quotation that has all of a clause of so many words is near if it is so much alike, per cent
+  const FEW = 3; // words at an end of a quotation that may be instead of words of the clause
   const MOST_ALIKE = 99;
   const MOST_ALSO = 5;
   const LONGEST = 1000; // words of a quotation
@@ -116,9 +117,19 @@ const judge = (() => {
     const [next, beside] = others.find(([place]) => all.label(place) !== all.label(wording)) ?? [-1, { alike: 0 }];
     return finding("near", shown, {
       ...{ wording, versions: all.wordings[wording].versions, alike: Math.min(fit.alike, MOST_ALIKE) },
-      pieces: quotation.piecesOf(quoted, own, all.texts[wording], fit.steps),
+      pieces: quotation.piecesOf(quoted, own, all.texts[wording], widened(fit.steps, quoted.keys.length, all.texts[wording].keys.length)),
       ...{ next, next_alike: Math.min(beside.alike, MOST_ALIKE) },
     });
+  }
+
+  // Steps of an alignment with the text's words beside them, as many as the quotation has others there, if these are few.
+  function widened(steps, quoted, own) {
+    const [[i, j], [k, m]] = [steps[0], steps.at(-1)];
+    const others = quoted - 1 - k;
+    const before = i <= FEW ? Math.min(i, j) : 0;
+    const after = others <= FEW ? Math.min(others, own - 1 - m) : 0;
+    const alone = (from, number) => Array.from({ length: number }, (_, place) => [-1, from + place]);
+    return [...alone(j - before, before), ...steps, ...alone(m + 1, after)];
   }
 
   // Clauses of one version that a quotation runs together.

@@ -53,7 +53,7 @@ const told = (() => {
         if (!finding.path) {
           const isThere = byId.get(cited)?.order.some((place) => wordings[place].label === label);
           const isKnown = byId.has(cited) && !isThere && wordings.some((one) => one.label === label);
-          return isKnown ? add("not-in-version", { name: nameOf(label), version: versionOf(cited) }) : add("leads-nowhere");
+          return isKnown ? add("not-in-version", { name: nameOf(label), version: versionOf(cited) }) : add(finding.text.includes("/") ? "leads-nowhere" : "no-clause");
         }
         const name = { text: nameOf(label), href: page(finding.path) };
         if (!label) return add("leads-version", { version: versionOf(cited) });

@@ -283,13 +283,18 @@ def test_what_does_not_come_is_said(open_harbour: Open) -> None:
 
 
 def test_in_firefox(firefox: Firefox, harbour_root: str) -> None:
-    """Firefox answers the same."""
-    firefox.goto(f"{harbour_root}check/#q=Learn%20the%20table%20of%20tides%20by%20heart")
+    """Firefox answers the same, also of an address of a report."""
+    firefox.goto(
+        f"{harbour_root}check/#q=Learn%20the%20table%20of%20tides%20by%20heart%20(/reports/eastquay/1950-01-10-rops/)"
+    )
     for _ in range(100):
-        if said := firefox.run("return document.querySelector('.verdict')?.textContent ?? ''"):
+        if said := firefox.run(
+            "return [...document.querySelectorAll('.found > li')].map((one) => one.innerText).join('\\n')"
+        ):
             break
         time.sleep(0.1)
-    assert said == "Word for word in Tides 8. Latest version: made-up code of 1960."
+    assert "Word for word in Tides 8. Latest version: made-up code of 1960." in said
+    assert "/reports/eastquay/1950-01-10-ropes/?" in said
 
 
 def test_the_page_has_its_scripts_alone() -> None:

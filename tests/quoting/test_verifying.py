@@ -52,6 +52,7 @@ def run_of(text: str) -> str:
         ("code/1960/tides-1/", 1, "The made-up code of 1960 has no Tides 1."),
         ("clauses/tides-33/", 1, "No page here has this address."),
         ("code/1951/Moorings-5/", 1, "No page here has this address."),
+        ("Tides 33", 1, "No version here has this clause."),
         ("clauses/moorings-5/", 0, "Leads to Moorings 5.\n  In the latest version: Tides 5."),
         ("made-up code of 1951", 0, "Leads to the made-up code of 1951."),
         ("reports/eastquay/1950-01-10-ropes/", 0, "Leads to Ropes (Eastquay (made up), 10 January 1950)."),

@@ -6,6 +6,8 @@ A word that many clauses have says little, so words have weights. A gap of the q
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+_FEW = 3
+"""Words at an end of a quotation that may be instead of words of the text."""
 Step = tuple[int, int]
 """Places of a word in the quotation and in the text; one of them is -1 where only the other has a word."""
 Weigh = Callable[[str], int]
@@ -73,6 +75,19 @@ def _steps(rows: list[list[int]], quoted: Sequence[str], own: Sequence[str], wei
             steps.append((-1, j - 1))
             j -= 1
     return steps[::-1]
+
+
+def widened(steps: Sequence[Step], quoted: Sequence[str], own: Sequence[str]) -> tuple[Step, ...]:
+    """Returns steps with the text's words beside them, as many as the quotation has others there, if these are few: what it has instead of them."""
+    (i, j), (k, m) = steps[0], steps[-1]
+    before = min(i, j) if i <= _FEW else 0
+    others = len(quoted) - 1 - k
+    after = min(others, len(own) - 1 - m) if others <= _FEW else 0
+    return (
+        *((-1, place) for place in range(j - before, j)),
+        *steps,
+        *((-1, place) for place in range(m + 1, m + 1 + after)),
+    )
 
 
 def _longest(both: Sequence[Step]) -> int:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from codebook.quoting.alignment import Alignment, aligned
+from codebook.quoting.alignment import Alignment, aligned, widened
 from codebook.quoting.joined import joined
 from codebook.quoting.known import RUN, Quotation, Range, Text, has_same_signs, ranges_in
 from codebook.quoting.pages import KnownPage
@@ -160,7 +160,7 @@ def _near(quotation: Quotation, shown: str, own: str, known: Known) -> Finding:
     if not fits:
         return Finding(NONE, shown)
     (_, number, fit), *others = sorted(fits, key=lambda one: one[:2])
-    wording = known.wordings[number]
+    wording, text = known.wordings[number], known.texts[number]
     beside = next(
         ((-less, other) for less, other, _ in others if known.wordings[other].label != wording.label), (0, -1)
     )
@@ -170,7 +170,7 @@ def _near(quotation: Quotation, shown: str, own: str, known: Known) -> Finding:
         number,
         versions=wording.versions,
         alike=min(fit.alike, MOST_ALIKE),
-        pieces=pieces_of(quotation, own, known.texts[number], fit.steps),
+        pieces=pieces_of(quotation, own, text, widened(fit.steps, quotation.keys, text.keys)),
         next=beside[1],
         next_alike=min(beside[0], MOST_ALIKE),
     )

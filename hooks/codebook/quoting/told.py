@@ -74,7 +74,7 @@ def _leads(finding: Finding, known: Known) -> Value:
         return (
             say("check-not-in-version", name=names[label], version=known.by_id[version].name)
             if is_known
-            else say("check-leads-nowhere")
+            else say("check-leads-nowhere" if "/" in finding.text else "check-no-clause")
         )
     if not label:
         return say("check-leads-version", version=known.by_id[version].name)

@@ -49,7 +49,15 @@ CHECK: Mapping[str, tuple[str, ...]] = {
     **dict.fromkeys(("check-part", "check-gaps", "check-removed", "check-leads-nowhere"), ()),
     **dict.fromkeys(("check-yours", "check-ours", "check-old", "check-new", "check-differs", "check-change"), ()),
     **dict.fromkeys(
-        ("check-leads-list", "check-leads-elsewhere", "check-note-against", "name-list-comma", "name-list-and"), ()
+        (
+            "check-leads-list",
+            "check-no-clause",
+            "check-leads-elsewhere",
+            "check-note-against",
+            "name-list-comma",
+            "name-list-and",
+        ),
+        (),
     ),
     **dict.fromkeys(("check-file-read", "check-file-failed"), ("file",)),
     **dict.fromkeys(("check-exact", "check-signs", "check-leads"), ("name", "version")),

@@ -80,6 +80,7 @@ check-leads = Yn arwain at { $name }, { $version }.
 check-leads-latest = Yn arwain at { $name }, fersiwn ddiweddaraf.
 check-leads-version = Yn arwain at { $version }.
 check-leads-nowhere = Nid oes tudalen yma â'r cyfeiriad hwn.
+check-no-clause = Nid yw'r cymal hwn mewn unrhyw fersiwn yma.
 check-not-in-version = Nid oes { $name } yn { $version }.
 check-nearest = Ai hwn oedd gennych mewn golwg: { $addresses }?
 check-leads-page = Yn arwain at { $name }.

@@ -76,6 +76,8 @@ check-leads = Leads to { $name }, { $version }.
 check-leads-latest = Leads to { $name }, latest version.
 check-leads-version = Leads to the { $version }.
 check-leads-nowhere = No page here has this address.
+# Of a citation that is no address, such as Integrity 33
+check-no-clause = No version here has this clause.
 check-not-in-version = The { $version } has no { $name }.
 check-nearest = Did you mean { $addresses }?
 # A report, a council, or a page about this site
