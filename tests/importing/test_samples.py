@@ -25,7 +25,7 @@ from conftest import FIRST, KNOWN, made_up
 from importing.made_documents import made
 
 SAMPLES = sorted((Path(__file__).parent / "samples").glob("*.yml"))
-FILLED = {"committee": "any", "kind": "other", "date": "2019-01-01"}
+FILLED = {"kind": "other", "date": "2019-01-01"}
 """What an editor fills in, where the words after the mark are no value."""
 
 
@@ -58,13 +58,16 @@ def problems(text: str, council: str, date: str) -> list[Problem]:
     return [*loading.problems, *(each for each in each_report(site(), loading.reports) if not each.warning)]
 
 
-def filled(text: str) -> str:
-    """The file as an editor leaves it: remarks deleted, marks replaced."""
+def filled(text: str, council: str) -> str:
+    """The file as an editor leaves it: remarks deleted, marks replaced, the council's first committee chosen."""
+    home = site().council(council)
+    assert home
+    words = FILLED | {"committee": home.facts.committees[0].id}
     kept = [line for line in text.split("\n") if not line.startswith(f"# {PLACEHOLDER}")]
     for number, line in enumerate(kept):
         if PLACEHOLDER in line and not line.startswith("#"):
-            key, _, words = line.partition(f"{PLACEHOLDER} ")
-            kept[number] = key + FILLED.get(key.strip(" -:'"), words)
+            key, _, given = line.partition(f"{PLACEHOLDER} ")
+            kept[number] = key + words.get(key.strip(" -:'"), given)
     return "\n".join(kept)
 
 
@@ -82,7 +85,7 @@ def test_only_what_is_marked_is_left(path: Path) -> None:
     """The check finds nothing in the file but what is marked «fill in», and no fault once that is filled in."""
     found, council = result(path), description(path)["council"]
     assert {problem.message for problem in problems(found.text, council, found.date)} <= {UNFINISHED, TO_DO}
-    assert problems(filled(found.text), council, found.date) == []
+    assert problems(filled(found.text, council), council, found.date) == []
 
 
 @pytest.mark.parametrize("path", SAMPLES, ids=lambda path: path.stem)

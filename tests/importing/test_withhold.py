@@ -37,6 +37,12 @@ def line(text: str, kind: str = "paragraph") -> Piece:
             ["Write to jo.sample@example.org.", "Call 01632 960123."],
             ["Write to [email withheld].", "Call [telephone withheld]."],
         ),
+        (
+            ["Jo Sample", "Policy Officer", "Call 01632 960123"],
+            ["[name withheld]", "Policy Officer", "Call [telephone withheld]"],
+        ),
+        (["Jo Sample, Policy Officer, jo@example.org"], ["[name withheld], Policy Officer, [email withheld]"]),
+        (["Jo Sample spoke.", "Write to us: jo@example.org"], ["Jo Sample spoke.", "Write to us: [email withheld]"]),
         (["Call 01632 960999, the switchboard."], ["Call 01632 960999, the switchboard."]),
     ],
 )

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from codebook.importing import marks, tables
-from codebook.importing.layout import Piece
+from codebook.importing.layout import NAMED, Piece
 from codebook.importing.lettered import Letters, is_lettered
 from codebook.importing.names import Names
 from codebook.importing.source import Doubt, Note, Place, Table
@@ -47,7 +47,9 @@ class Writer:
         self._is_top = False
         self._names, self._letters = Names(), Letters()
         self._front, self._above, self._seen = "p", "", set[str]()
-        headings = (_LISTED.match(piece.text) for piece in pieces if piece.kind == "heading")
+        headings = (
+            _LISTED.match(f"{piece.number} {piece.text}".strip()) for piece in pieces if piece.kind == "heading"
+        )
         self._inside = {suggested_section(found[0]) for found in headings if found}
         self._body = Body()
         self._lists: list[tuple[int, int]] = []
@@ -116,7 +118,7 @@ class Writer:
     def _heading(self, piece: Piece) -> str:
         text = self._mark(piece, emphasis=False)
         hashes = "#" * min(piece.level, 6)
-        if piece.number:
+        if piece.number and not NAMED.fullmatch(piece.number):
             label = piece.number.rstrip(".)").strip("(")
             if f"{self._front}{label}" in self._seen:
                 name = self._names.new(f"second-{label.lower()}", "section")
@@ -124,10 +126,11 @@ class Writer:
                 return f"{hashes} [{name}] {piece.number} {text}"
             self._begin(f"{self._front}{label}")
             return f"{hashes} {piece.number} {text}"
-        name = self._names.of_heading(piece.text)
+        whole = f"{piece.number} {text}".strip()
+        name = self._names.of_heading(f"{piece.number} {piece.text}".strip())
         self._front = self._front_below(name, piece)
         self._begin(name)
-        return f"{hashes} [{name}] {text}"
+        return f"{hashes} [{name}] {whole}"
 
     def _front_below(self, name: str, piece: Piece) -> str:
         """Returns what labels below a heading begin with: the name of an appendix if its numbers begin again."""
@@ -188,11 +191,16 @@ class Writer:
         whole = f"{piece.number} {text}" if text else marks.numbered(piece.number)
         if way >= PLAIN:
             return marks.numbered(f"{piece.number} {self._mark(piece)}")
-        is_below = bool(_WHOLE.fullmatch(piece.number)) and self._letters.is_below_capitals
+        is_below = bool(_WHOLE.fullmatch(piece.number)) and (self._letters.is_below_capitals or piece.is_within)
         if (is_lettered(piece.number) or is_below) and not _DECIMAL.fullmatch(piece.number):
             found = self._letters.next(piece.number)
-            self._above = found.label
-            return f"[{found.label}] {whole}" if found.is_first or way else whole
+            label = found.label
+            if label in self._seen:
+                label = self._names.new(f"second-{found.label.removeprefix('p').lower()}", "paragraph")
+            self._above = label
+            self._seen.add(label)
+            is_named = found.is_first or piece.is_within or way or label != found.label
+            return f"[{label}] {whole}" if is_named else whole
         if _DECIMAL.fullmatch(piece.number) or _WHOLE.fullmatch(piece.number):
             label = f"{self._front}{piece.number.rstrip('.)')}"
             if label in self._seen:

@@ -1,27 +1,31 @@
-"""The top of a report: lines and tables with fields such as “To: …”, and where it ends."""
+"""The top of a report: lines and tables with fields such as “To: …”; and tables that only put numbers beside their text."""
 
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import zip_longest
+from itertools import chain, zip_longest
 
-from codebook.importing.source import Block, Cell, Paragraph, Run, Table
+from codebook.importing.lines.beginnings import follows, mark_of
+from codebook.importing.source import Block, Cell, Number, Paragraph, Run, Table
 from codebook.importing.typed import trimmed
 
 _FIELD_NAME = re.compile(
     r"(?:report )?(?:to|from|by|of|title|subject|date|committee|meeting|author|wards?|item|agenda item|purpose|summary)\b|(?:dyddiad|pwyllgor|teitl)\b",
     re.IGNORECASE,
 )
-WITHIN = "(within a cell)"
-"""The style of a paragraph that was below another in a cell of the head."""
+FIELD, WITHIN = "(a field)", "(within a cell)"
+"""The styles of a field in a table of the head, and of a paragraph that was below another in its cell."""
 LONGEST = 40
 """Blocks of a head at most."""
+_FEWEST_NUMBERS = 2
+"""Numbers in the first column of a table that only puts them beside their text."""
 _NAME = 8
 """Words of the name of a field at most."""
 
 
 def opened(blocks: Sequence[Block]) -> Iterator[Block]:
-    """Yields the blocks, with the paragraphs of tables that are only frames: those of one column, and those of the head with a field in each row."""
+    """Yields the blocks, with the paragraphs of tables that are only frames: those of one column, those of the head with a field in each row, and
+    those that put numbers beside their text."""
     is_top = True
     for index, block in enumerate(blocks):
         if isinstance(block, Paragraph):
@@ -30,8 +34,10 @@ def opened(blocks: Sequence[Block]) -> Iterator[Block]:
         elif all(cell.part_of or not cell.paragraphs for row in block.rows for cell in row[1:]):
             yield from (paragraph for row in block.rows for paragraph in row[0].paragraphs)
         elif is_top and _is_head(block):
+            yield from _fields(block.rows)
+        elif _is_numbered(block):
             for row in block.rows:
-                yield from _fields(row)
+                yield from _with_its_number(row)
         else:
             yield block
 
@@ -51,17 +57,32 @@ def _words(cell: Cell) -> list[str]:
     return [word for paragraph in cell.paragraphs for word in paragraph.printed.split()]
 
 
-def _fields(row: Sequence[Cell]) -> Iterator[Paragraph]:
-    """Yields the fields in a row of a head: the name, a tab and the words; further paragraphs of these belong to the first."""
-    cells = [cell for cell in row if not cell.part_of]
-    for front, value in zip_longest(cells[::2], cells[1::2]):
-        names = front.paragraphs or (Paragraph(()),)
-        values = value.paragraphs if value else ()
+def _fields(rows: Sequence[Sequence[Cell]]) -> Iterator[Paragraph]:
+    """Yields the fields of a head: the name, a tab and the words; further paragraphs of these belong to the first, as do those of a row below
+    without names."""
+    waiting: list[list[Paragraph]] = []
+    for row in rows:
+        cells = [cell for cell in row if not cell.part_of]
+        pairs = [*zip_longest(cells[::2], cells[1::2])]
+        goes_on = len(pairs) == len(waiting) and not any(front.paragraphs for front, _ in pairs)
+        if not goes_on:
+            yield from chain.from_iterable(waiting)
+            waiting = [[] for _ in pairs]
+        for (front, value), found in zip(pairs, waiting, strict=True):
+            found.extend(_field(front, value.paragraphs if value else (), is_below=bool(found)))
+    yield from chain.from_iterable(waiting)
+
+
+def _field(front: Cell, values: Sequence[Paragraph], *, is_below: bool) -> Iterator[Paragraph]:
+    """Yields the paragraphs of one field. `is_below` says that it has begun in the row above."""
+    names = front.paragraphs or (Paragraph(()),)
+    if not is_below:
         runs = tuple(run for each in names for run in (*each.runs, Run(" ")))
         first = trimmed((*runs, Run("\t"), *(_with_number(values[0]) if values else ())))
         if first:
-            yield Paragraph(first, names[0].place if names[0].runs else values[0].place)
-        yield from (replace(each, style=WITHIN) for each in values[1:])
+            yield Paragraph(first, names[0].place if names[0].runs else values[0].place, style=FIELD)
+        values = values[1:]
+    yield from (replace(each, style=WITHIN) for each in values)
 
 
 def _with_number(paragraph: Paragraph) -> tuple[Run, ...]:
@@ -70,3 +91,52 @@ def _with_number(paragraph: Paragraph) -> tuple[Run, ...]:
         if paragraph.number and not paragraph.number.is_bullet
         else paragraph.runs
     )
+
+
+def _is_numbered(table: Table) -> bool:
+    """Whether a table only puts numbers beside their text: in its first column are numbers that follow each other, and nothing else."""
+    last: tuple[int, ...] = (0,)
+    count = 0
+    for row in table.rows:
+        cells = [cell for cell in row if not cell.part_of]
+        if len(cells) == 1 and not count:
+            continue
+        if len(row) != 2 or len(cells) != 2 or not cells[1].paragraphs:
+            return False
+        number = _number(cells[0])
+        if number is None and cells[0].paragraphs:
+            return False
+        parts = tuple(map(int, re.findall(r"\d+", number.text))) if number else ()
+        if parts and not follows(parts, last):
+            return False
+        last, count = parts or last, count + (number is not None)
+    return count >= _FEWEST_NUMBERS
+
+
+def _number(cell: Cell) -> Number | None:
+    """Returns the number that is all of a cell. One without a point or bracket may be an amount."""
+    words = [each for each in cell.paragraphs if each.printed]
+    if len(words) != 1 or (words[0].number and words[0].number.is_bullet):
+        return None
+    computed, text = words[0].number, words[0].text.strip()
+    if computed:
+        return None if text else computed
+    mark = mark_of(f"{text}\t")
+    is_all = mark is not None and mark.length == len(text) + 1 and not mark.is_sign and mark.kind != "bare"
+    return Number(text, is_typed=True) if is_all else None
+
+
+def _with_its_number(row: Sequence[Cell]) -> Iterator[Paragraph]:
+    """Yields the paragraphs of a row, the first with the number beside it."""
+    number = _number(row[0])
+    if number is None:
+        yield from (paragraph for cell in row for paragraph in cell.paragraphs)
+        return
+    first, *rest = row[1].paragraphs
+    if first.number:
+        yield from (*row[0].paragraphs, first)
+    elif number.is_typed:
+        yield replace(first, runs=(Run(f"{number.text}\t"), *first.runs))
+    else:
+        yield replace(first, number=number)
+    yield from rest

@@ -1,21 +1,27 @@
 """What each block is on this site: a heading, a numbered paragraph, an item of a list, a line of the report's head."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from codebook.importing.head import LONGEST, WITHIN, opened
+from codebook.importing.head import FIELD, LONGEST, WITHIN, opened
 from codebook.importing.numbered import DECIMAL, LONGEST_HEADING, is_short, numbered
 from codebook.importing.source import NOWHERE, Block, Paragraph, Place, Run, Table
 from codebook.importing.typed import trimmed
+from codebook.validate.heading_rules import is_usual
 
 Kind = Literal["heading", "paragraph", "item", "table"]
 _SECTION = re.compile(r"\d{1,3}(?:\.0)?[.)]?|[A-Z][.)]|[IVXL]{1,6}[.)]")
+APPENDIX = re.compile(r"(?:appendix|annexe?|schedule|enclosure)\s+(?:[a-z]|\d{1,3}|[ivxl]{2,6})\b", re.IGNORECASE)
+NAMED = re.compile(
+    r"(?:appendix|annexe?|schedule|enclosure|article|part|section|chapter)\s+\w{1,6}[.:)]?", re.IGNORECASE
+)
+"""A computed number with a word in it."""
 _LETTER = re.compile(r"\(?[a-zA-Z]{1,5}[.)]")
 _WHOLE = re.compile(r"\d{1,3}[.)]?")
-_REFERENCE = re.compile(r"[A-Z]{0,6}[ ]?\d[\d/.-]*\t+")
-"""A reference before a heading, as in minutes: GC 61/19."""
+_REFERENCE = re.compile(r"(?:[A-Z]{1,6}[ /.-]?)?\d[\d/.-]*[.:]?(?:\t| {2,})\s*")
+"""A reference before a heading, as in minutes: GC 61/19, GC/045/24."""
 _ENDS = re.compile(r"[.;,]$")
 _AT_END = re.compile(
     r"(?:list of )?(?:background|source|supporting) (?:papers|documents|information)|appendi(?:x|ces)\b|annexe?s?\b|schedules?\b|enclosures?\b"
@@ -49,6 +55,8 @@ class Piece:
     """Whether its number is among the letters of the file, and not computed."""
     is_head: bool = False
     """Whether it is a line at the top of the report."""
+    is_field: bool = False
+    """Whether it is a field in a table of the head."""
     is_within: bool = False
     """Whether it belongs to the line of the head above it."""
     is_styled: bool = False
@@ -66,7 +74,21 @@ def pieces(blocks: Sequence[Block]) -> tuple[Piece, ...]:
     shape = _Shape([*numbered([*opened(blocks)])])
     found = [*shape.pieces()]
     end = _end_of_head(found)
-    return tuple(_of_head(piece) if index < end else piece for index, piece in enumerate(found))
+    return tuple(
+        _levelled(_of_head(piece) if index < end or piece.is_field else piece for index, piece in enumerate(found))
+    )
+
+
+def _levelled(found: Iterable[Piece]) -> Iterator[Piece]:
+    """Yields the pieces with the levels of headings from 2, so none is left out: headings of the head of the report no longer count."""
+    above: list[int] = []
+    for piece in found:
+        if piece.kind != "heading":
+            yield piece
+            continue
+        above = [level for level in above if level < piece.level]
+        yield replace(piece, level=2 + len(above))
+        above.append(piece.level)
 
 
 def _end_of_head(found: Sequence[Piece]) -> int:
@@ -74,7 +96,7 @@ def _end_of_head(found: Sequence[Piece]) -> int:
     numbered = (
         index
         for index, piece in enumerate(found)
-        if piece.number and piece.kind != "item" and not _LETTER.match(piece.number)
+        if piece.number and piece.kind != "item" and not piece.is_within and not _LETTER.match(piece.number)
     )
     first = min(next(numbered, len(found)), LONGEST)
     first = next((index for index in range(first) if _ends_head(found[index], index)), first)
@@ -82,7 +104,7 @@ def _end_of_head(found: Sequence[Piece]) -> int:
     for index, piece in enumerate(
         found[:first]
     ):  # a field far below the last one is of a section, such as the contact at the end
-        if (piece.table or _FIELD.match(piece.text)) and index - start <= _FAR:
+        if piece.is_field or ((piece.table or _FIELD.match(piece.text)) and index - start <= _FAR):
             start = index + 1
     return next((index for index in range(start, first) if found[index].is_styled and index), first)
 
@@ -92,7 +114,8 @@ def _ends_head(piece: Piece, index: int) -> bool:
     is_section = piece.kind == "heading" and (
         _FIRST_SECTION.match(piece.text) is not None or _REFERENCE.match(_raw(piece.runs)) is not None
     )
-    return piece.is_bullet or len(piece.text.split()) > _LONG or (is_section and index > 0)
+    is_text = piece.is_bullet or len(piece.text.split()) > _LONG
+    return (is_text and not piece.is_field and not piece.is_within) or (is_section and index > 0)
 
 
 def _of_head(piece: Piece) -> Piece:
@@ -168,7 +191,6 @@ class _Shape:
         return found
 
     def pieces(self) -> Iterator[Piece]:
-        level = 1
         for block in self.blocks:
             if isinstance(block, Table):
                 yield Piece("table", place=block.place, table=block)
@@ -176,13 +198,14 @@ class _Shape:
             runs, number = trimmed(block.runs), block.number.text if block.number else ""
             typed = bool(block.number and block.number.is_typed)
             if self._is_heading(block):
-                level = min(self._level(block), level + 1)
+                level = self._level(block)
                 yield Piece("heading", runs, number, level, block.place, is_styled=block.heading > 0, is_typed=typed)
-            elif block.number and (block.number.is_bullet or self._is_item(number)):
+            elif block.number and (block.number.is_bullet or (self._is_item(number) and block.style != WITHIN)):
                 depth = max(block.number.level, block.indent)
                 yield Piece("item", runs, number, depth, block.place, is_bullet=block.number.is_bullet, is_typed=typed)
             else:
-                yield Piece("paragraph", runs, number, 0, block.place, is_within=block.style == WITHIN, is_typed=typed)
+                within, field = block.style == WITHIN, block.style == FIELD
+                yield Piece("paragraph", runs, number, 0, block.place, is_within=within, is_field=field, is_typed=typed)
 
     def _is_item(self, number: str) -> bool:
         """Whether a whole number counts the items of a list: paragraphs have decimals, or headings the whole numbers."""
@@ -196,20 +219,24 @@ class _Shape:
 
     def _is_heading(self, block: Paragraph) -> bool:
         """Whether a paragraph is a heading: by its style, or by its looks."""
-        if not self._can_head(block) or block.style == WITHIN:
+        if not self._can_head(block) or block.style in (FIELD, WITHIN):
             return False
         number = block.number.text if block.number else ""
         if block.heading or block.place in self.heads or block.style.lower() in ("title", "subtitle"):
             return True
         text = block.text.strip()
-        if _ENDS.search(text) or len(text.split()) > LONGEST_HEADING or (number and not _SECTION.fullmatch(number)):
+        is_section = _SECTION.fullmatch(number) or NAMED.fullmatch(number)
+        if _ENDS.search(text) or len(text.split()) > LONGEST_HEADING or (number and not is_section):
             return False
-        if ":" in text[:-1] or "\n" in text or ("\t" in text and not _REFERENCE.match(text)):
+        is_appendix = APPENDIX.match(text) is not None
+        if (":" in text[:-1] and not is_appendix) or "\n" in text or ("\t" in text and not _REFERENCE.match(text)):
             return False
-        return _look(block) != (False, False)
+        return _look(block) != (False, False) or (not number and is_usual(text))
 
     def _level(self, block: Paragraph) -> int:
         number = block.number.text.rstrip(".)") if block.number else ""
+        if NAMED.fullmatch(number):
+            return 2
         if number:
             depth = number.removesuffix(".0").count(".") if number[:1].isalnum() else 1
             return 2 + depth

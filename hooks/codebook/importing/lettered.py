@@ -25,6 +25,8 @@ _ROMAN = (
     "xix",
     "xx",
 )
+_OF_ROMAN = re.compile(r"p[IVXL]{1,6}")
+"""The label of a section with a Roman numeral: letters below it begin again in each."""
 _LETTERED = re.compile(r"\(?([A-Za-z]{1,5})[.)]{1,2}|\(([0-9]{1,2})\)")
 
 
@@ -78,7 +80,8 @@ class Letters:
                 del self._runs[depth + 1 :]
                 return self._labelled(run, value, is_first=False)
         kind = next((kind for kind, ordinal in kinds.items() if ordinal == 1), next(iter(kinds)))
-        above = "" if kind == "letter" and value.isupper() and not number.startswith("(") else self._above
+        is_capital = kind == "letter" and value.isupper() and not number.startswith("(")
+        above = self._above if not is_capital or _OF_ROMAN.fullmatch(self._above) else ""
         run = _Run(style, kind, above, kinds[kind])
         self._runs.append(run)
         return self._labelled(run, value, is_first=True)

@@ -8,7 +8,7 @@ from codebook.importing.source import Run
 
 _SIGNS = re.compile(r"[\\*_\[<~]|&(?=#?\w+;)|\^(?=\])")
 _FIRST = re.compile(r"(?:>|[#+=|-](?=\s|$)|#{1,6}\s|-{2,}|={2,}|[-+*•](?=\s)|\|)")
-_NUMBERED = re.compile(r"(\(?[0-9]{1,9}(?:[.,][0-9]+)*[A-Za-z]?|\(?[A-Za-z]{1,7})([.):]\s*|\s+|$)")
+_NUMBERED = re.compile(r"(\(?[0-9]{1,9}(?:[.,][0-9]+)*[A-Za-z]?|\(?(?:[A-Za-z]{1,2}|[ivxlIVXL]{1,7}))([.):]\s*|\s+|$)")
 """What looks like a number at the beginning of a line."""
 _DIGITS = re.compile(r"[*~]*(?:\d{1,9}[.):](?:\s|$)|\d+(?:[.,]\d+)+|\(\d)")
 _NUMBER_WITH_LOOKS = re.compile(r"[*~]+\d{1,9}[.)]?(?=[\s*~])")

@@ -9,9 +9,10 @@ _WORDS = 6
 _HEAD_FIELD = re.compile(r"\s*([^:\t]{2,45}?)\s*(?::|\t)")
 _APPENDIX = re.compile(r"(?:appendix|annexe?|schedule|enclosure)\s+(?:[a-z]|\d{1,3}|[ivxl]{2,6})\b", re.IGNORECASE)
 _OPENS = re.compile(
-    r"((?:joint )?report (?:of|by|to)|agenda item|wards? affected|recommendations?|resolved)\b", re.IGNORECASE
+    r"((?:joint )?report (?:of|by|to)|(?:agenda )?item|wards? affected|recommendations?|resolved)\b", re.IGNORECASE
 )
-_REFERENCE = re.compile(r"[A-Z]{0,6} ?\d[\d/.-]*(?=\s)")
+_REFERENCE = re.compile(r"(?:[A-Z]{1,6}[ /.-]?)?\d[\d/.-]*(?=[.:]?\s)")
+_NAMED = re.compile(r"(?:article|part|section|chapter) [ivxl\d]{1,6}(?=[\s.:)])", re.IGNORECASE)
 _INSTEAD = {"title": "report-title"}
 """Names that mean something else."""
 _TAKEN = frozenset({"title", "top"})
@@ -25,10 +26,11 @@ class Names:
 
     def of_heading(self, text: str) -> str:
         """Returns a name for a heading; an appendix is named by its number."""
-        found = _REFERENCE.match(text)
-        return self.new(
-            suggested_section(text) if _APPENDIX.match(text) else _slug(found[0] if found else text), "section"
-        )
+        found = _REFERENCE.match(text) or _NAMED.match(text)
+        if _APPENDIX.match(text):
+            return self.new(suggested_section(text), "section")
+        number = f"minute {found[0]}" if found and found[0][0].isdigit() and "/" in found[0] else found and found[0]
+        return self.new(_slug(number or text), "section")
 
     def of_line(self, text: str, otherwise: str = "line") -> str:
         """Returns a name for a line: what is before its colon, the number of an appendix, or its first words."""

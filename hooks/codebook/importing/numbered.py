@@ -2,21 +2,26 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
-from codebook.importing.source import Block, Paragraph, Table
-from codebook.importing.typed import taken, taken_as_heading, untaken
+from codebook.importing.lines.beginnings import follows
+from codebook.importing.source import Block, Paragraph, Run, Table
+from codebook.importing.typed import taken, taken_as_heading, untaken, without
 
 LONGEST_HEADING = 14
 """Words of a heading that only looks like one."""
 DECIMAL = re.compile(r"[A-Z]?\d{1,3}[A-Z]?(?:\.\d{1,3})+[A-Za-z]?[.)]?")
 _PLAIN_HEAD = re.compile(r"\s*(\d{1,2})\s+(?=[^\W\d_])")
+_STAR = re.compile(r"\s*\*\s+(?=\S)")
+_NEAR = 3
+"""Paragraphs between two items of a list at most."""
 _FAR = 8
 """Blocks between a heading and the first paragraph that is numbered by it."""
 
 
 def numbered(blocks: Sequence[Block]) -> Iterator[Block]:
     """Yields the blocks with typed numbers taken. A decimal before a small letter that follows no number is a figure: 7.5 per cent."""
-    all_taken = [taken(block) if isinstance(block, Paragraph) else block for block in blocks]
+    all_taken = [taken(block) if isinstance(block, Paragraph) else block for block in _with_bullets(blocks)]
     last: tuple[int, ...] = ()
     for index, block in enumerate(all_taken):
         if isinstance(block, Table):
@@ -25,7 +30,7 @@ def numbered(blocks: Sequence[Block]) -> Iterator[Block]:
         number = block.number.text if block.number and DECIMAL.fullmatch(block.number.text) else ""
         parts = tuple(map(int, re.findall(r"\d+", number)))
         is_typed = block.number is not None and block.number.is_typed
-        if number and is_typed and block.text.lstrip()[:1].islower() and not _follows(parts, last):
+        if number and is_typed and block.text.lstrip()[:1].islower() and not follows(parts, last):
             yield untaken(block)
             continue
         last = parts or last
@@ -34,6 +39,19 @@ def numbered(blocks: Sequence[Block]) -> Iterator[Block]:
             if block.number or not _heads_next(block, all_taken[index + 1 : index + 1 + _FAR])
             else taken_as_heading(block)
         )
+
+
+def _with_bullets(blocks: Sequence[Block]) -> Iterator[Block]:
+    """Yields the blocks. Asterisks before paragraphs that follow each other are bullets; one alone is the mark of a note."""
+    starred = [isinstance(block, Paragraph) and _STAR.match(block.text) is not None for block in blocks]
+    for index, block in enumerate(blocks):
+        beside = starred[max(index - _NEAR, 0) : index] + starred[index + 1 : index + 1 + _NEAR]
+        if isinstance(block, Paragraph) and starred[index] and any(beside) and not block.number:
+            yield replace(
+                block, runs=(Run("•\t"), *without(block.runs, len(block.text) - len(block.text.lstrip(" \t*"))))
+            )
+        else:
+            yield block
 
 
 def _heads_next(block: Paragraph, following: Sequence[Block]) -> bool:
@@ -52,7 +70,3 @@ def _heads_next(block: Paragraph, following: Sequence[Block]) -> bool:
 def is_short(block: Paragraph) -> bool:
     """Whether a paragraph is short and has no full stop, as a heading."""
     return not block.text.rstrip().endswith((".", ";", ",", ":")) and len(block.text.split()) <= LONGEST_HEADING
-
-
-def _follows(parts: tuple[int, ...], last: tuple[int, ...]) -> bool:
-    return parts[-1] == 1 or any(parts == (*last[:depth], last[depth] + 1) for depth in range(len(last)))

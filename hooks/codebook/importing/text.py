@@ -15,6 +15,8 @@ LARGEST_TEXT = 5_000_000
 """Bytes of a text. 500 pages have about 1.5 MB."""
 MOST_LINES = 30_000
 """Lines of a text: 500 pages have about as many."""
+_NARROWEST = 60
+"""Columns of the narrowest lines that a program breaks."""
 _WIDEST = 132
 """Columns of the widest printed line. A file with longer lines has one for each paragraph."""
 _BOMS = (
@@ -28,6 +30,14 @@ _OTHERS = (b"{\\rtf", b"%PDF", b"%!PS", b"<?xml", b"PK", b"From: <Saved by")
 _CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]")
 _LINES = re.compile(r"\r\n|[\n\r\x85\u2028\u2029]")
 _SIGNS = re.compile(r"\s*([-=_*~#.])(?:\s?\1){2,}\s*")
+_PAGE = re.compile(r"\s*page\s+\d{1,3}\s+of\s+\d{1,3}\s*", re.IGNORECASE)
+_MAIL = 12
+"""Lines of the head of an email at most."""
+_OF_MAIL = re.compile(r"(From|Sent|Date|To|Cc|Subject):\s", re.IGNORECASE)
+_SENT = re.compile(r"(?:Sent|Date):\s.*\d{4}.*\b\d{1,2}:\d\d\b", re.IGNORECASE)
+_SUBJECT = re.compile(r"Subject:\s", re.IGNORECASE)
+_CIRCLE = re.compile(r"\s+o (?=\S)")
+_BEFORE_ITEM = re.compile(r"(?:[:;,.]|\b(?:and|or))\s*$|^\s*$|^\s+o\s")
 _WIDE = re.compile(r"[ \u00a0]*\t[ \t\u00a0]*|[ \u00a0]{3,}")
 _DIVIDED = "save the text of one report as a file"
 
@@ -66,6 +76,7 @@ def _read(given: Given) -> Source:
     lines = [line for number, page in enumerate(pages, start=1) for line in _printed(page, number if numbered else 0)]
     if not lines:
         raise Refused("the file has no words", "choose the report's file")
+    lines, of_mail = _without_mail(lines)
     kept, left_out = _without_signs(_edged(lines))
     joiner = Joiner(Words(line.text for line in kept))
     joined = joiner.join(kept)
@@ -86,7 +97,7 @@ def _read(given: Given) -> Source:
         given.sha256,
         tuple(joined.paragraphs),
         tuple(rejoined(again, joined.divided)),
-        left_out=(*left_out, *joined.left_out),
+        left_out=(*of_mail, *left_out, *joined.left_out),
         doubts=tuple(doubts),
         pages=len(pages) if numbered else 0,
     )
@@ -95,7 +106,7 @@ def _read(given: Given) -> Source:
 def _printed(lines: Sequence[str], page: int) -> Iterator[Printed]:
     """Yields the lines of a page that have letters."""
     above = 0.0
-    for line in lines:
+    for line in _with_circles(lines):
         text = line.expandtabs(8).rstrip()
         if not text.strip():
             above += 1 if above else 0
@@ -111,6 +122,16 @@ def _printed(lines: Sequence[str], page: int) -> Iterator[Printed]:
         is_row = "\t" in rest and not named
         yield Printed((Run(letters),), left, len(text), len(text), inner, page, above, is_alone=is_row, is_field=named)
         above = 1.0
+
+
+def _with_circles(lines: Sequence[str]) -> Iterator[str]:
+    """Yields the lines, with a wide gap after each `o` that is a bullet: an indented one, where an item of a list can begin."""
+    found = [
+        _CIRCLE.match(line) is not None and (not index or _BEFORE_ITEM.search(lines[index - 1]) is not None)
+        for index, line in enumerate(lines)
+    ]
+    for line, is_circle in zip(lines, found, strict=True):
+        yield _CIRCLE.sub(lambda circle: f"{circle[0]} ", line, count=1) if is_circle and sum(found) > 1 else line
 
 
 def _indent(text: str) -> int:
@@ -129,19 +150,33 @@ def _folded(text: str, front: int) -> tuple[str, str]:
 
 def _edged(lines: Sequence[Printed]) -> list[Printed]:
     """Returns the lines with the column where they end at most. Where a line is longer than any printed one, each is a paragraph."""
-    edge = max(line.right for line in lines)
+    edge = max(_NARROWEST, *(line.right for line in lines))
     if any(line.right > _WIDEST and line.text.count(" ") > 10 for line in lines):
         return [replace(line, edge=edge, is_alone=True) for line in lines]
     return [replace(line, edge=min(edge, _WIDEST)) for line in lines]
 
 
+def _without_mail(lines: list[Printed]) -> tuple[list[Printed], list[LeftOut]]:
+    """Leaves out the head of an email at the top. Only that says when it was sent, to the minute."""
+    top = lines[:_MAIL]
+    names = [found[1].lower() for line in top if (found := _OF_MAIL.match(line.text))]
+    end = next((index for index, line in enumerate(top, start=1) if _SUBJECT.match(line.text)), 0)
+    is_mail = any(_SENT.match(line.text) for line in top[:end]) and {"from", "to", "subject"} <= {*names}
+    if not is_mail or len(lines) == end:
+        return lines, []
+    words = "\n".join(line.text for line in lines[:end])
+    return lines[end:], [LeftOut(Place(lines[0].page), "the head of an email", words, is_private=True)]
+
+
 def _without_signs(lines: Sequence[Printed]) -> tuple[list[Printed], list[LeftOut]]:
-    """Leaves out lines of signs, such as `=====`. One line above them is a heading."""
+    """Leaves out lines of signs, such as `=====`, and numbers of pages. A line above one of signs is a heading."""
     kept: list[Printed] = []
     left_out: list[LeftOut] = []
     gap = False
     for line in lines:
-        if found := _SIGNS.fullmatch(line.text):
+        if _PAGE.fullmatch(line.text):
+            left_out.append(LeftOut(Place(line.page), "the number of a page", line.text))
+        elif found := _SIGNS.fullmatch(line.text):
             left_out.append(LeftOut(Place(line.page), "a line of signs", line.text))
             is_below = kept and line.above == 1 and kept[-1].above != 1 and not gap
             if is_below and found[1] in "=-" and abs(line.right - kept[-1].right) <= 3:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from codebook.importing.source import Number, Paragraph, Run
+from codebook.values.dates import MONTHS, WELSH_MONTHS
 
 BULLETS = "•◦▪▫●○■□‣⁃∙·➢➤►▶▸▷✓✔❖♦◆◇⬧»–—-"
 _TYPED = re.compile(
@@ -21,9 +22,10 @@ _TYPED = re.compile(
     re.VERBOSE,
 )
 _OF_HEADING = re.compile(
-    r"[ \t]*(?:(?P<bare>\d{1,2})|(?P<letter>[A-Z][.)])|(?P<roman>[IVX]{1,5}[.)]))\s+(?=[^\W\d])(?!of\b)"
+    rf"[ \t]*(?!\d{{1,2}}\s+(?i:{'|'.join((*MONTHS, *WELSH_MONTHS))})\b)"
+    r"(?:(?P<bare>\d{1,2})|(?P<letter>[A-Z][.)])|(?P<roman>[IVX]{1,5}[.)]))\s+(?=[^\W\d])(?!of\b)"
 )
-"""In a heading a number needs no full stop, and a capital letter needs no tab."""
+"""In a heading a number needs no full stop, and a capital letter needs no tab. A date is no number."""
 _LONGEST_HEADING = 14
 _LEVELS = {"whole": 0, "bare": 0, "letter": 1, "roman": 2, "bullet": 0}
 

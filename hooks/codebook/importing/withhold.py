@@ -37,6 +37,9 @@ _LONG = 40
 """Words of a paragraph that is of no contact block."""
 _AFTER = 8
 """Lines below the name of a contact block that belong to it."""
+_ABOVE, _SHORT = 5, 20
+"""Lines of a signature at most, and words of one of them."""
+_PARTED = re.compile(r"[,|/;(:–]|\s-\s")
 _KEPT = re.compile(r"\b(?:Councillors?|Cllrs?\.?|Cynghorydd)\s+(?:the )?$", re.IGNORECASE)
 
 
@@ -61,12 +64,12 @@ def withheld(pieces: Sequence[Piece], allowed: Sequence[str]) -> tuple[tuple[Pie
     stays = NotPersonal(allowed)
     found: list[Piece] = []
     taken: list[Taken] = []
-    in_block = 0
+    in_block, signed = 0, _signed(pieces)
     for index, piece in enumerate(pieces):
         ends = piece.kind == "heading" or len(piece.text.split()) > _LONG or _is_other_field(piece)
         in_block = _AFTER if _opens(piece) else 0 if ends else max(in_block - 1, 0)
         kinds: list[str] = []
-        found.append(_clean(piece, stays, kinds, in_block=in_block > 0))
+        found.append(_clean(piece, stays, kinds, in_block=in_block > 0 or index in signed))
         if kinds:
             taken.append(Taken(index, tuple(kinds)))
     return tuple(found), tuple(taken)
@@ -90,6 +93,22 @@ def clean(text: str, allowed: Sequence[str]) -> str:
     """Returns a line without contact data, as it may be quoted in a remark."""
     runs = _without((Run(text),), NotPersonal(allowed), [], in_block=False)
     return "".join(run.text for run in runs)
+
+
+def _signed(pieces: Sequence[Piece]) -> set[int]:
+    """Returns the pieces of signatures: a name, with its telephone number or email address on its line or a few lines below."""
+    found: set[int] = set()
+    for index, piece in enumerate(pieces):
+        if not any(one.sure and one.kind in (contact.EMAIL, contact.TELEPHONE) for one in contact.find(piece.text)):
+            continue
+        for above in range(index, max(index - _ABOVE, -1), -1):
+            here = pieces[above]
+            if here.kind == "heading" or here.table or len(here.text.split()) > _SHORT:
+                break
+            if is_person(_PARTED.split(here.text, maxsplit=1)[0].strip()):
+                found.update(range(above, index + 1))
+                break
+    return found
 
 
 def _opens(piece: Piece) -> bool:

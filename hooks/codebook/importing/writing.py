@@ -94,6 +94,8 @@ def _written(asked: _Asked, parts: Sequence[Piece], facts: Facts) -> _Written:
     lost = [_all_text(before[each.index]) for each in taken]
     lost += [" ".join(paragraph.text for paragraph in source.notes[each.index].paragraphs) for each in taken_of_notes]
     explained = [("the title, which is in the facts", alone), *(("personal contact details", words) for words in lost)]
+    signs = " ".join(piece.number for piece in before if piece.is_bullet and piece.is_typed)
+    explained.append(("the sign of a bullet", signs))
     letters = compared(source, result.texts(body, kept), explained, result.computed(kept, notes))
     return _Written(body, kept, notes, tuple(labels), letters)
 

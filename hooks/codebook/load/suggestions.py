@@ -6,13 +6,13 @@ from collections.abc import Sequence
 from contextlib import suppress
 
 from codebook.values import references
-from codebook.values.dates import MONTHS, SEASONS, PartialDate
+from codebook.values.dates import MONTHS, SEASONS, WELSH_MONTHS, PartialDate
 from codebook.values.references import CodeRef
 
 _KIND_OF_COUNCIL = {"council", "county", "borough", "district", "city", "metropolitan", "unitary"}
 _BEFORE_OF = _KIND_OF_COUNCIL | {"london", "royal", "and"}
 """Words before “of”, as in Royal Borough of Greenwich."""
-_MONTH = {name[:3].lower(): number for number, name in enumerate(MONTHS, start=1)}
+_MONTH = {name[:3].lower(): number for names in (MONTHS, WELSH_MONTHS) for number, name in enumerate(names, start=1)}
 _NUMBERS = re.compile(
     r"(?P<day>\d{1,2})\D(?P<month>\d{1,2})\D(?P<year>\d{4})|(?P<y>\d{4})\D(?P<m>\d{1,2})(?:\D(?P<d>\d{1,2}))?"
 )

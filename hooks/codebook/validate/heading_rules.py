@@ -121,13 +121,13 @@ def _suggested(report: Report, place: _Place, names: _Names, *, is_read: bool) -
     return ""
 
 
+def is_usual(text: str) -> bool:
+    """Whether a line is one of the headings that committee reports usually have."""
+    return len(text) < 100 and text[:1].isupper() and _USUAL.fullmatch(text) is not None
+
+
 def _is_usual(place: _Place) -> bool:
-    return (
-        place.times < _REPEATED
-        and len(place.text) < 100
-        and place.text[0].isupper()
-        and _USUAL.fullmatch(place.text) is not None
-    )
+    return place.times < _REPEATED and is_usual(place.text)
 
 
 def _opens_an_appendix(place: _Place) -> bool:

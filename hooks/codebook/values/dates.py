@@ -23,6 +23,21 @@ MONTHS = [
     "November",
     "December",
 ]
+WELSH_MONTHS = [
+    "Ionawr",
+    "Chwefror",
+    "Mawrth",
+    "Ebrill",
+    "Mai",
+    "Mehefin",
+    "Gorffennaf",
+    "Awst",
+    "Medi",
+    "Hydref",
+    "Tachwedd",
+    "Rhagfyr",
+]
+"""As Welsh documents print them."""
 SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "winter": 12}
 """Each season's first month; a season sorts after that month."""
 

@@ -53,6 +53,11 @@ def test_numbers_that_stick_out() -> None:
     assert not found.doubts
 
 
+def test_columns() -> None:
+    """A sentence that does not end with a column goes on in the next, wherever that is."""
+    assert texts(line("One is within"), line("28 days", 40, above=0)) == ["One is within 28 days"]
+
+
 def test_pages() -> None:
     """A sentence goes on over a page; where one may end with the page, that is said."""
     assert texts(line("One goes"), line("on here", above=0, page=2)) == ["One goes on here"]

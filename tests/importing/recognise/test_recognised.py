@@ -44,6 +44,11 @@ def meetings(*lines: str) -> list[tuple[str, str, str]]:
     [
         (["To: Standards Committee", "Date: 26 June 2014"], [("standards", "2014-06-26", "")]),
         (["Report to: The Audit and Governance Committee", "Meeting date: 1st May 2019"], [("audit", "2019-05-01", "")]),
+        (["**STANDARDS COMMITTEE", "**26 JUNE 2014"], [("standards", "2014-06-26", "")]),
+        (["Pwyllgor: Standards Committee", "Dyddiad: 4 Mehefin 2024"], [("standards", "2024-06-04", "")]),
+        (["Minutes - Standards Committee, 8 July 2024"], [("standards", "2024-07-08", "")]),
+        (["Minutes of the Standards Committee meeting held on 8 July 2024"], [("standards", "2024-07-08", "")]),
+        (["Meeting: Standards Board", "Date: 8 July 2024"], [("Standards Board", "2024-07-08", "")]),
         (["STANDARDS COMMITTEE: 26/06/2014", "AGENDA ITEM: 6(a)"], [("standards", "2014-06-26", "6")]),
         (["Standards Committee – Thursday, 26 June 2014"], [("standards", "2014-06-26", "")]),
         (["Minutes of a meeting of the Standards Committee held on 26 June 2014"], [("standards", "2014-06-26", "")]),
@@ -165,3 +170,28 @@ def test_decisions(lines: list[str], decided: str) -> None:
     """A decision is taken where a minute prints one; of two, none is."""
     found = facts("To: Standards Committee", "Date: 1 May 2019", "**Introduction**", *lines).meetings[0].decision
     assert (found.words if found else "") == decided
+
+
+@pytest.mark.parametrize(
+    ("lines", "decided"),
+    [
+        (["RESOLVED: That the made-up code be adopted."], "That the made-up code be adopted."),
+        (["Decision:", "That the made-up code be adopted."], "That the made-up code be adopted."),
+        (["RESOLVED: That the code be noted; and"], ""),
+        (["RESOLVED:", "(a) That the code be noted.", "(b) That it be read."], ""),
+        (["Resolved: that the code be adopted", "(a) from August."], ""),
+    ],
+)
+def test_a_decision_of_several_parts_is_not_found(lines: list[str], decided: str) -> None:
+    """A decision is a fact only if its words are all of it."""
+    (meeting,) = facts("To: Standards Committee", "Date: 26 June 2014", "1. Text of the item.", *lines).meetings
+    assert (meeting.decision.words if meeting.decision else "") == decided
+
+
+def test_fields_below_the_text_of_a_decision() -> None:
+    """The page of a decision says below the text when and where it was decided."""
+    (meeting,) = facts(
+        *("**Decision details", "**Gifts (made up)", "Key decision: No", "**Decision:", "That it be noted."),
+        *("Publication date: 20/06/2024", "Date of decision: 18/06/2024", "Decided at meeting: 18/06/2024 - Standards Committee"),
+    ).meetings  # fmt: skip
+    assert (meeting.id, meeting.date and meeting.date.words) == ("standards", "2024-06-18")

@@ -3,7 +3,8 @@
 import pytest
 
 from codebook.importing import Refused
-from codebook.importing.source import Paragraph, Run, Source, Table
+from codebook.importing.letters import compared
+from codebook.importing.source import Paragraph, Run, Source, Table, paragraphs
 from importing import word_files as made
 from importing.word_files import p
 
@@ -142,6 +143,28 @@ def test_tracked_changes_are_refused() -> None:
     """A file with tracked changes does not say what the document is; the message says what to do."""
     with pytest.raises(Refused, match=r"still has 2 tracked changes.*accept or reject them in Word.*ACCEPT=yes"):
         made.of(CHANGED)
+
+
+def test_a_paragraph_that_is_deleted_whole_has_no_number() -> None:
+    """Numbers are those that Word prints once the changes are accepted, and words beside a deletion stay words."""
+    gone = '<w:rPr><w:del w:id="1" w:author="x"/></w:rPr>'
+    deleted = "<w:del><w:r><w:delText>old</w:delText></w:r></w:del>"
+    numbered = '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>'
+    body = p("one", num=1) + f"<w:p><w:pPr>{numbered}{gone}</w:pPr>{deleted}</w:p>"
+    body += f"<w:p><w:pPr>{numbered}</w:pPr>{deleted}<w:ins>{r('new')}</w:ins></w:p>" + p("three", num=1)
+    source = made.of(body, accept=True, numbering=made.numbering(made.lvl(0, "%1.")))
+    assert [paragraph.printed for paragraph in paragraphs(source)] == ["1. one", "2. new", "3. three"]
+    assert not source.doubts
+    found = {paragraph.place: [paragraph.printed] for paragraph in paragraphs(source)}
+    assert compared(source, found, [], ["1", "2", "3"]).differences == ()
+
+
+def test_a_number_may_be_alone_in_a_cell() -> None:
+    """A computed number beside its text in a table is not doubted; one without any text is."""
+    cells = f"<w:tbl><w:tr><w:tc>{p(num=1)}</w:tc><w:tc>{p('text')}</w:tc></w:tr></w:tbl>"
+    numbers = made.numbering(made.lvl(0, "%1."))
+    assert not made.of(cells, numbering=numbers).doubts
+    assert made.of(p(num=1) + p("text"), numbering=numbers).doubts
 
 
 def test_tracked_changes_can_be_read_as_accepted() -> None:

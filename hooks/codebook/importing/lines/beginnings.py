@@ -118,6 +118,11 @@ class Counted:
         return parts[0] == self._last[0] + 1 and all(part <= 1 for part in parts[1:])
 
 
+def follows(parts: tuple[int, ...], last: tuple[int, ...]) -> bool:
+    """Whether a number comes after another: the next of its level or of one above, or the first of a level below."""
+    return parts[-1] == 1 or any(parts == (*last[:depth], last[depth] + 1) for depth in range(len(last)))
+
+
 def _parts(mark: Mark) -> tuple[int, ...]:
     if mark.kind not in ("decimal", "whole", "bare"):
         return ()

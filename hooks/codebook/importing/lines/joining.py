@@ -42,6 +42,8 @@ class Joiner:
         self._words, self._counted = words, Counted()
         self._open: list[Printed] = []
         self._joined, self.count = Joined(), 0
+        self._is_field = False
+        """Whether the lines that are joined are a field and its words."""
         self._items: list[float] = []
         """Where the items of the lists that are open begin, the outermost first."""
 
@@ -77,6 +79,10 @@ class Joiner:
             return True
         if mark and self._is_begun(line, mark):
             return True
+        if self._open[0].is_field and line.above and self._is_below(line):
+            return False
+        if mark and self._is_figure(line, mark):
+            return False
         is_short = last.is_shorter_for(line)
         goes_on = line.text[:1].islower() or last.tail.endswith((",", "-")) or refers(last.tail)
         if not line.above:
@@ -111,6 +117,7 @@ class Joiner:
             return fits or (mark.is_apart and mark.text != "o" and ends) or is_short
         near = _NEAR * line.letter
         sticks_out = first.inner is not None and len(self._open) > 1 and line.left < last.left - near
+        is_short = is_short and not self._is_figure(line, mark)
         if sticks_out or ((mark.is_apart or is_short) and not refers_to):
             return True
         if fits and ends and not refers_to:
@@ -125,6 +132,17 @@ class Joiner:
         self._doubt(line, f"“{mark.text}” at the beginning of a line is read as {what}; compare it")
         return what.startswith("a number")
 
+    def _is_figure(self, line: Printed, mark: Mark) -> bool:
+        """Whether a line within a sentence begins with a figure: 2.5 per cent."""
+        is_small = line.text[mark.length :][:1].islower()
+        return (
+            mark.kind == "decimal"
+            and not mark.is_apart
+            and is_small
+            and not self._counted.goes_on_with(mark)
+            and not _may_end(self._open[-1].tail)
+        )
+
     def _breaks_at_page(self, line: Printed, *, is_short: bool, goes_on: bool) -> bool:
         last = self._open[-1]
         if goes_on:
@@ -132,7 +150,8 @@ class Joiner:
         if is_short or last.heading:
             return True
         if not _ENDS.search(last.tail):
-            return not self._is_below(line)
+            is_column = line.page == last.page  # where it begins says nothing
+            return not is_column and not self._is_below(line)
         self._doubt(line, "a paragraph begins with this page or column, or goes on from the one before; compare it")
         return True
 
@@ -153,6 +172,7 @@ class Joiner:
             return
         lines, self._open = self._open, []
         runs = [*lines[0].runs]
+        self._is_field = lines[0].is_field
         for before, line in pairwise(lines):
             self._add(runs, before, line)
         self.count += 1
@@ -180,7 +200,8 @@ class Joiner:
         strip(runs)
         found = self._words.divided(before.tail, line.text)
         if found is None:
-            runs.append(replace(runs[-1], text=_between(before), note="", raised=False))
+            is_line = self._is_field and before.is_shorter_for(line)
+            runs.append(replace(runs[-1], text="\n" if is_line else _between(before), note="", raised=False))
         elif not found.is_kept:
             runs[-1] = replace(runs[-1], text=runs[-1].text[:-1])
             what = f"the hyphen at the end of a line, in “{found.word}”"

@@ -8,6 +8,12 @@ from functools import cached_property
 from codebook.importing.source import Doubt, Place, Run
 
 _FIELD = re.compile(r"[^\t]{2,45}:\t[^\t]*")
+_NAMED_FIELD = re.compile(
+    r"(?:(?:report )?(?:to|from|by|title|author)|report of|subject|title|(?:meeting )?date(?: of (?:meeting|decision))?|committee|meeting|author|contact officer"
+    r"|(?:electoral )?(?:wards?|divisions?)(?: affected)?|agenda item|key decision|portfolio holder|decision maker)\t[^\t]*",
+    re.IGNORECASE,
+)
+"""A field without a colon."""
 
 
 @dataclass(frozen=True)
@@ -60,7 +66,7 @@ class Printed:
 
 def is_field(text: str) -> bool:
     """Whether a text with tabs for wide gaps is a field of the head of a report."""
-    return _FIELD.fullmatch(text) is not None
+    return _FIELD.fullmatch(text) is not None or _NAMED_FIELD.fullmatch(text) is not None
 
 
 def rows(lines: Iterable[Printed]) -> Iterator[Doubt]:

@@ -1,5 +1,6 @@
 """The order in which the columns of a page are read."""
 
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from statistics import median
@@ -13,6 +14,8 @@ _FEWEST = 4
 """Rows of a column."""
 _FILLED = 0.6
 """How much of its column the usual row fills, or else it is a list of numbers or cells."""
+_BELOW = 1.5
+"""How far what is below two columns is from the shorter one, in parts of its letters."""
 _GAP = 1.0
 """How far apart two rows beside each other are, in parts of their size."""
 
@@ -32,6 +35,10 @@ class Chunk:
         """How large its letters are."""
         return max((span.size for span in self.spans), default=10.0)
 
+    def is_left(self, place: float) -> bool:
+        """Whether most of it is left of a place."""
+        return self.left + self.right < 2 * place
+
 
 def regions(spans: Sequence[Span], grids: Sequence[Grid]) -> list[list[Chunk]]:
     """Returns the parts of a page in the order of reading: above columns, each column, below them."""
@@ -43,7 +50,8 @@ def regions(spans: Sequence[Span], grids: Sequence[Grid]) -> list[list[Chunk]]:
     between, most = 0.0, 0
     place = left + _FROM * (right - left)
     while place < left + _TO * (right - left):
-        bands = [band for band in _bands(chunks, place) if _is_columns(chunks[slice(*band)], place, left, right)]
+        bands = [_cut(chunks, band, place) for band in _bands(chunks, place)]
+        bands = [band for band in bands if _is_columns(chunks[slice(*band)], place, left, right)]
         count = sum(end - begin for begin, end in bands)
         if count > most:
             best, between, most = bands, place, count
@@ -52,7 +60,7 @@ def regions(spans: Sequence[Span], grids: Sequence[Grid]) -> list[list[Chunk]]:
     for begin, end in best:
         found.append(chunks[done:begin])
         found += [
-            [chunk for chunk in chunks[begin:end] if (chunk.left < between) == is_left] for is_left in (True, False)
+            [chunk for chunk in chunks[begin:end] if chunk.is_left(between) == is_left] for is_left in (True, False)
         ]
         done = end
     found.append(chunks[done:])
@@ -85,10 +93,23 @@ def _bands(chunks: Sequence[Chunk], place: float) -> list[tuple[int, int]]:
     return [*found, (begin, len(chunks))]
 
 
+def _cut(chunks: Sequence[Chunk], band: tuple[int, int], place: float) -> tuple[int, int]:
+    """Returns a band without what is below both columns. Only at the foot of a page is one column longer than the other."""
+    begin, end = band
+    sides = [[chunk for chunk in chunks[begin:end] if chunk.is_left(place) == is_left] for is_left in (True, False)]
+    if end == len(chunks) or not all(sides):
+        return band
+    foot = max(side[-1].y - _BELOW * side[-1].size for side in sides)
+    return begin, begin + sum(chunk.y >= foot for chunk in chunks[begin:end])
+
+
 def _is_columns(chunks: Sequence[Chunk], place: float, left: float, right: float) -> bool:
     """Whether chunks make two columns of text beside each other."""
     for begin, end in ((left, place), (place, right)):
-        side = [chunk for chunk in chunks if begin - 2 <= chunk.left and chunk.right <= end + 2]
-        if len(side) < _FEWEST or median(chunk.right - chunk.left for chunk in side) < _FILLED * (end - begin):
+        filled: dict[int, float] = defaultdict(float)
+        for chunk in chunks:
+            if begin - 2 <= chunk.left and chunk.right <= end + 2:
+                filled[round(chunk.y)] += chunk.right - chunk.left  # justified rows are of several chunks
+        if len(filled) < _FEWEST or median(filled.values()) < _FILLED * (end - begin):
             return False
     return True

@@ -1,7 +1,7 @@
 """What the rows of a whole file are like: how large its letters are, how far apart its lines, and where they end."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from codebook.importing.pdf.rows import Row
@@ -12,6 +12,8 @@ _LARGER = 1.12
 _LONGEST_HEADING = 25
 """Words of a heading."""
 _DEEPEST_HEADING = 4
+_FULL, _FEWEST_FULL, _MANY_FULL = 0.94, 3, 0.3
+"""From which part of the longest row on a row is full; how many are at least, and which part of all."""
 _OFTEN = 0.15
 """How many of the lines are as near as the usual ones at least."""
 
@@ -23,17 +25,19 @@ class Layout:
         regions = [*regions]
         sizes: Counter[float] = Counter()
         ends: dict[tuple[int, int], list[float]] = defaultdict(list)
+        lefts: dict[tuple[int, int], float] = {}
         steps: dict[float, Counter[float]] = defaultdict(Counter)
         for region in regions:
             for row in region.rows():
                 sizes[_half(row.size)] += sum(len(span.text) for span in row.spans)
                 ends[region.kind].append(row.right)
+                lefts[region.kind] = min(row.left, lefts.get(region.kind, row.left))
             for above, below in pairwise(region.items):
                 if isinstance(above, Row) and isinstance(below, Row) and _half(above.size) == _half(below.size):
                     steps[_half(below.size)][_half(above.y - below.y)] += 1
         self.size = max(sizes, key=lambda size: (sizes[size], size), default=10.0)
         self._steps = {size: _usual(counted, size) for size, counted in steps.items()}
-        self._edges = {kind: _end(places) for kind, places in ends.items()}
+        self._edges = {kind: _edge(kind, sorted(places, reverse=True), lefts[kind]) for kind, places in ends.items()}
         larger = sorted((size for size in sizes if size >= _LARGER * self.size), reverse=True)
         self._levels = {size: min(level, _DEEPEST_HEADING) for level, size in enumerate(larger, start=1)}
 
@@ -61,9 +65,18 @@ def _usual(counted: Counter[float], size: float) -> float:
     return min((step for step, count in near.items() if count >= enough), default=0.0)
 
 
-def _end(places: list[float]) -> float:
-    """Returns where the longest rows end, but for one or two that stick out."""
-    places = sorted(places, reverse=True)
+def _edge(kind: tuple[int, int], places: Sequence[float], left: float) -> float:
+    """Returns where rows end at most. If few end there, or several behind it, no row is full: then that is as far from the edge of the page as
+    the rows begin."""
+    end, (width, column) = _end(places), kind
+    full = sum(place > _FULL * end for place in places)
+    longer = sum(_FULL * place > end for place in places)
+    is_short = full < max(_FEWEST_FULL, _MANY_FULL * len(places)) or longer >= _FEWEST_FULL
+    return max(places[0], width - left) if not column and is_short else end
+
+
+def _end(places: Sequence[float]) -> float:
+    """Returns where the longest rows end, but for one or two that stick out. The longest is the first."""
     for index, place in enumerate(places):
         if sum(place - other < 0.04 * place for other in places[index + 1 : index + 4]) >= 2:
             return place

@@ -40,7 +40,7 @@ def parts(row: Row) -> list[Part]:
         text = "".join(one.text for one in found[-1]).strip() if found else ""
         mark = mark_of(f"{text}\t") if len(found) == 1 and len(text) < 12 else None
         is_number = mark is not None and mark.length == len(text) + 1
-        if not found or (gap_before(row, index) > WIDE and not is_number):
+        if not found or (gap_before(row, index) > WIDE and not is_number and not row.is_spread):
             found.append([span])
         else:
             found[-1].append(span)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 from itertools import pairwise
 
 from codebook.importing.lines.beginnings import mark_of
@@ -15,7 +16,10 @@ _SPACE = 0.15
 """How wide a gap is a space, in parts of their size. Spaces have a quarter, moves between letters less than a tenth."""
 WIDE = 2.0
 """How wide a gap is a tab."""
-_AFTER_NUMBER = 0.6
+_EVEN = 0.15
+"""How much the gaps of a justified row differ at most, in parts of the widest."""
+_AFTER_NUMBER, _WIDER = 0.6, 1.2
+"""How wide a gap behind a number is a tab, and how much wider than the spaces behind it."""
 _RAISED = 0.9
 """How large the letters of a raised mark are at most, in parts of those beside."""
 
@@ -50,6 +54,16 @@ class Row:
     def size(self) -> float:
         """How large its letters are."""
         return self.main.size
+
+    @cached_property
+    def is_spread(self) -> bool:
+        """Whether its words are as far apart as each other, so they fill the row: those of a justified paragraph, and no cells."""
+        gaps = {index: gap_before(self, index) for index in range(1, len(self.spans))}
+        wide = {index: gap for index, gap in gaps.items() if gap > _SPACE}
+        if len(wide) < 2 or max(wide.values()) - min(wide.values()) > _EVEN * max(wide.values()):
+            return False
+        text = "".join(span.text for span in self.spans)
+        return all(self.spans[index].text.lstrip()[:1].islower() for index in wide) and not any(map(str.isdigit, text))
 
     @property
     def text(self) -> str:
@@ -92,7 +106,8 @@ def letters(row: Row) -> tuple[str, list[float], list[Run]]:
         mark = mark_of(f"{text.strip()}\t") if text and len(text) < 12 else None
         is_after_number = mark is not None and mark.length == len(text.strip()) + 1
         between = ""
-        if index and (gap > WIDE or (is_after_number and gap > _AFTER_NUMBER)):
+        is_apart = is_after_number and gap > max(_AFTER_NUMBER, _WIDER * _space(row, index))
+        if index and ((gap > WIDE and not row.is_spread) or is_apart):
             between = "\t"
             text, xs = _cut(text, xs, runs)
         elif index and gap > _SPACE and not text.endswith((" ", "\t")) and not span.text.startswith(" "):
@@ -105,6 +120,19 @@ def letters(row: Row) -> tuple[str, list[float], list[Run]]:
         xs += [span.left] * len(between) + list(span.xs[:-1])
         runs.append(run)
     return text, xs, runs
+
+
+def _space(row: Row, index: int) -> float:
+    """Returns how wide the words behind a span are apart, in parts of their size: in justified rows as wide as what follows a number in a list."""
+    size = max(row.size, 0.1)
+    within = [
+        (span.xs[place + 1] - span.xs[place]) / size
+        for span in row.spans[index:]
+        for place, sign in enumerate(span.text.rstrip())
+        if sign == " "
+    ]
+    between = [gap_before(row, place) for place in range(index + 1, len(row.spans))]
+    return max((gap for gap in (*within, *between) if gap <= WIDE), default=0.0)
 
 
 def _cut(text: str, xs: list[float], runs: list[Run]) -> tuple[str, list[float]]:

@@ -3,14 +3,15 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
 from codebook.importing.layout import Piece
 from codebook.importing.source import Place
 from codebook.load.suggestions import suggested_date
-from codebook.values.dates import MONTHS
+from codebook.values.dates import MONTHS, WELSH_MONTHS
 
 NAMES = {
-    "committee": r"(?:report )?to|(?:report )?for|(?:name of )?committee|meeting(?: of)?|committee meeting|decision[- ]?maker|body|panel|pwyllgor|adroddiad i",
+    "committee": r"(?:report )?to|(?:report )?for|(?:name of )?committee|meeting(?: of)?|committee meeting|decided at meeting|decision[- ]?maker|body|panel|pwyllgor|adroddiad i",
     "date": r"(?:meeting |committee )?date(?: of (?:the )?(?:meeting|committee|decision))?|meeting date|dyddiad(?: y cyfarfod)?",
     "item": r"agenda (?:item|no|number)(?: (?:no|number))?|item(?: (?:no|number))?|eitem(?: agenda)?",
     "title": r"(?:report )?(?:title|subject)(?: of (?:the )?report)?|report on|re|teitl(?: yr adroddiad)?|pwnc",
@@ -18,16 +19,19 @@ NAMES = {
     "wards": r"(?:electoral )?(?:wards?|divisions?|ward\(s\)|division\(s\))(?: (?:affected|concerned))?(?:\(s\))?",
 }  # fmt: skip
 """What the fields are called in reports of all four nations."""
+_LATE = re.compile(r"(?:date of decision|decided at meeting|decision maker)\s*:", re.IGNORECASE)
+"""Fields that the page of a decision has below its text."""
 _FIELD = re.compile(r"\s*(?P<name>[^:\t]{2,45}?)\s*(?::\s*|\t\s*)(?P<value>.*)", re.DOTALL)
 _WITHOUT_COLON = re.compile(
     r"(?P<name>agenda item(?: (?:no|number)\.?)?|item(?: (?:no|number)\.?)?|(?:joint )?report (?:of|by)|report to|wards? affected)\s+(?P<value>\S.*)",
     re.IGNORECASE | re.DOTALL,
 )
+_MONTHS = "|".join((*MONTHS, *WELSH_MONTHS))
 _DATE = re.compile(
-    rf"\b(?:\d{{1,2}}(?:st|nd|rd|th)?(?: day of)? (?:{'|'.join(MONTHS)}),? \d{{4}}|\d{{1,2}}[./]\d{{1,2}}[./]\d{{4}})\b",
+    rf"\b(?:\d{{1,2}}(?:st|nd|rd|th)?(?: day of)? (?:{_MONTHS}),? \d{{4}}|\d{{1,2}}[./]\d{{1,2}}[./]\d{{4}})\b",
     re.IGNORECASE,
 )
-_MONTH = re.compile(rf"(?<!\d )(?<!\d(?:st|nd|rd|th) )\b(?:{'|'.join(MONTHS)}) \d{{4}}\b", re.IGNORECASE)
+_MONTH = re.compile(rf"(?<!\d )(?<!\d(?:st|nd|rd|th) )\b(?:{_MONTHS}) \d{{4}}\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -41,12 +45,19 @@ class Field:
     place: Place
     index: int
     """The piece that it is in."""
+    lines: tuple[str, ...] = ()
+    """Its value by lines, with the paragraphs below in the same cell."""
+
+    @property
+    def whole(self) -> str:
+        """All lines as one."""
+        return " ".join(self.lines)
 
 
 def fields(pieces: Sequence[Piece]) -> Iterator[Field]:
     """Yields the fields of the head. A value may be in the paragraph below its name."""
     for index, piece in enumerate(pieces):
-        if not piece.is_head:
+        if not piece.is_head and not (_LATE.match(piece.text) and not piece.number):
             continue
         text = "".join(run.text for run in piece.runs)
         found = _FIELD.fullmatch(text) or _WITHOUT_COLON.fullmatch(" ".join(text.split()))
@@ -57,7 +68,9 @@ def fields(pieces: Sequence[Piece]) -> Iterator[Field]:
             value = pieces[index + 1].text
         name = found["name"].strip(" .").lower()
         kind = next((kind for kind, names in NAMES.items() if re.fullmatch(names, name.removesuffix(".").strip())), "")
-        yield Field(kind, name, value, piece.place, index)
+        within = takewhile(lambda below: below.is_within, pieces[index + 1 :])
+        lines = [" ".join(line.split()) for line in found["value"].split("\n")] if found["value"].strip() else [value]
+        yield Field(kind, name, value, piece.place, index, (*lines, *(below.text for below in within)))
 
 
 def dates(text: str) -> Iterator[tuple[int, str]]:

@@ -12,6 +12,10 @@ _COMMITTEE = re.compile(
     r"(?:[A-Z][\w&'’-]*[,]? |(?:and|of|the|for|&|in|on) )*(?:Sub-?Committee|Committee|Cabinet|Executive|Panel|Board|Authority|Council|Assembly|Pwyllgor|Cyngor|Cabinet)"
     r"(?: (?:of|for|on) (?:the )?[A-Z][\w&'’-]*(?: [A-Z][\w&'’-]*)*)?"
 )
+_MINUTES = re.compile(
+    r"^(?:agenda and )?minutes\s*(?:[-–:]\s*|of\s+)(?:(?:the )?proceedings of\s+)?(?:a |the )?(?:meeting of )?(?:a |the )?",
+    re.IGNORECASE,
+)
 _ITEM = re.compile(r"(?:no\.?\s*)?(\d{1,3}[A-Za-z]?(?:\.\d{1,2})?|[A-Z]\d{0,2})\b", re.IGNORECASE)
 _BRACKETS = re.compile(r"\s*[(–-].*$")
 
@@ -30,7 +34,7 @@ def meetings(found: Sequence[Field], pieces: Sequence[Piece], committees: Mappin
     if not known:
         known = [*_of_lines(pieces, committees)]
     known = [*_once(known)]
-    times = [Found(date, field.place) for field in found if field.kind == "date" for _, date in dates(field.value)]
+    times = [Found(date, field.place) for field in found if field.kind == "date" for _, date in dates(field.whole)]
     times = times or [
         Found(date, field.place) for field in found if field.kind == "date" and (date := month(field.value))
     ]
@@ -55,21 +59,30 @@ def meetings(found: Sequence[Field], pieces: Sequence[Piece], committees: Mappin
 
 def _of_field(field: Field, committees: Mapping[str, str]) -> Iterator[Meeting]:
     """Yields the committees in a field, each with the date behind it if there is one."""
-    begin = 0
-    ends = [*dates(field.value)]
+    begin, before = 0, ""
+    ends = [*dates(field.whole)]
     for end, date in ends:
         words = re.sub(
             r"\b(?:on )?(?:\w+day,? )?\d{1,2}\S* \w+,? \d{4}$|\d{1,2}[./]\d{1,2}[./]\d{4}$",
             "",
-            field.value[begin:end],
+            field.whole[begin:end],
             flags=re.IGNORECASE,
         )
-        begin = end
-        if name := words.strip(" ,;:–-()and"):
+        begin, before = end, before + words
+        if name := words.strip(" ,;:–-()\n").removeprefix("and ").removesuffix(" and"):
             yield Meeting(Found(name, field.place), _id(name, committees), Found(date, field.place))
+    behind = field.whole[begin:].strip(" ,;:–-()")
+    if len(ends) == 1 and not any(sign.isalnum() for sign in before) and (id := _id(behind, committees)):
+        yield Meeting(Found(behind, field.place), id, Found(ends[0][1], field.place))
     if ends:
         return
-    parts = [part.strip() for part in re.split(r"\s*(?:;|/|\n)\s*", field.value) if part.strip()]
+    lines = (
+        field.lines
+        if all(_id(line, committees) or _COMMITTEE.fullmatch(line) for line in field.lines)
+        else (field.whole,)
+    )
+    lines = (field.whole,) if _id(field.whole, committees) else lines
+    parts = [part.strip() for line in lines for part in re.split(r"\s*(?:;|/)\s*", line) if part.strip()]
     for part in parts:
         if (
             (id := _id(part, committees))
@@ -86,9 +99,9 @@ def _of_lines(pieces: Sequence[Piece], committees: Mapping[str, str]) -> Iterato
             continue
         text = piece.text
         when = [*dates(text)]
+        text = _MINUTES.sub("", text)
         name = re.split(r"\s*(?:[–,:(]|-(?= )|\bheld\b|\bon\b|\bat\b)\s*", text)[0].strip() if when else text
-        of = re.match(r"(?:minutes of (?:a |the )?(?:meeting of )?(?:the )?)(.*)", name, re.IGNORECASE)
-        name = of[1] if of else name
+        name = re.sub(r" meeting$", "", name, flags=re.IGNORECASE)
         id = _id(name, committees)
         if id or (
             _COMMITTEE.fullmatch(name.title() if name.isupper() else name)

@@ -9,12 +9,14 @@ _POST = re.compile(
     r"|assistant|coordinator|co-ordinator|team|registrar|lawyer|counsel|leader|chair|commissioner|cyfarwyddwr|swyddog|pennaeth|prif)\b",
     re.IGNORECASE,
 )
+_IN_POST = re.compile(r"(?<=,)\n|(?<=\bExecutive)\n(?=Director\b)|(?<=\bof)\n|(?<=\band)\n|\n(?=(?:of|and|for)\b)")
+"""The end of a line within a post."""
 
 
 def posts(value: str) -> list[str]:
     """Returns the posts in a field. Divides at a slash, a semicolon and a line, as the guide says; a part without a post is left out."""
     found: list[str] = []
-    for part in re.split(r"\s*(?:/|;|\n)\s*", value):
+    for part in re.split(r"\s*(?:/|;|\n)\s*", _IN_POST.sub(" ", value)):
         whole = re.sub(r"^(?:(?:joint )?report (?:of|by) )?(?:the )?", "", part.strip(" .,"), flags=re.IGNORECASE)
         pieces = [piece.strip() for piece in re.split(r",| [–-] |[()]", whole)]
         names = [piece for piece in pieces if is_person(piece)]

@@ -14,7 +14,9 @@ from codebook.model import Council
 
 _TITLE_WORDS = re.compile(r"\b(?:committee|cabinet|panel|board|date|agenda|item|minutes of)\b|\d{4}", re.IGNORECASE)
 _PUBLIC = re.compile(
-    r"(?:not for publication|open report|public report|part [12ab]|confidential|draft|report)\W*", re.IGNORECASE
+    r"(?:not for publication|open report|public report|part [12ab]|confidential|draft|report|(?:decision|issue|meeting) details|agenda(?: and minutes)?|agenda item"
+    r"|(?:record of )?(?:officer |delegated |executive |cabinet )*decisions?(?: (?:notice|record))?)\W*",
+    re.IGNORECASE,
 )
 
 
@@ -33,7 +35,10 @@ def recognised(parts: Sequence[Piece], council: tuple[str, str], committees: Map
         title_alone=alone,
         meetings=known,
         authors=tuple(
-            Found(post, field.place) for field in found if field.kind == "author" for post in posts(field.value)
+            Found(post, field.place)
+            for field in found
+            if field.kind == "author"
+            for post in posts("\n".join(field.lines))
         ),
         wards=wards,
         recommendation=recommendation(parts),

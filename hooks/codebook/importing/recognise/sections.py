@@ -12,6 +12,7 @@ _DOCUMENTS = re.compile(
 )
 _CONSULTED = re.compile(r"consult(?:ation|ees|ed)|ymgynghori", re.IGNORECASE)
 _RESOLVED = re.compile(r"(?:it was )?(?:resolved|decision|agreed|penderfynwyd)\s*[:.–-]?\s*", re.IGNORECASE)
+_PART = re.compile(r"\(?(?:[a-z]|[ivx]{1,4})[.)]")
 _SHORTEST = 3
 """Words of a decision at least: “No” is an answer to whether it is a key decision."""
 _NONE = re.compile(
@@ -71,11 +72,19 @@ def decision(pieces: Sequence[Piece]) -> Found | None:
         ):
             continue
         rest = piece.text[marked.end() :].strip()
+        last = index
         if not rest and index + 1 < len(pieces) and pieces[index + 1].kind != "heading":
-            rest = pieces[index + 1].text
-        if len(rest.split()) >= _SHORTEST:
+            last = index + 1
+            rest = pieces[last].text
+        if len(rest.split()) >= _SHORTEST and not _goes_on(rest, pieces[last + 1 : last + 2]):
             found.append(Found(rest, piece.place))
     return found[0] if len(found) == 1 else None
+
+
+def _goes_on(text: str, following: Sequence[Piece]) -> bool:
+    """Whether a decision has more parts than this one."""
+    listed = any(piece.kind == "item" or _PART.match(piece.number) for piece in following)
+    return listed or re.search(r"(?:[:;,]|\b(?:and|or|that))$", text) is not None
 
 
 def documents(pieces: Sequence[Piece]) -> tuple[Found, ...]:
@@ -100,7 +109,7 @@ def appendices(pieces: Sequence[Piece]) -> tuple[Appendix, ...]:
     titles: dict[str, Found] = {}
     order: dict[str, None] = {}
     for piece in pieces:
-        text = _text(piece)
+        text = f"{piece.number} {_text(piece)}".strip()
         for number in _numbers(text):
             order.setdefault(number)
         for part in text.split("\n") if not piece.table else text.split("; "):

@@ -41,6 +41,8 @@ class Body:
     left_out: list[LeftOut] = field(default_factory=list)
     doubts: list[Doubt] = field(default_factory=list)
     count: int = 0
+    cells: int = 0
+    """How many cells are open: a number may be alone in one."""
     lefts: list[int] = field(default_factory=list)
     """How far the open lists are indented, the outermost first."""
 
@@ -87,7 +89,10 @@ class Body:
     def _cell(self, element: Element) -> Cell:
         """Returns a cell. A table within it is read as paragraphs, because this site has no such tables."""
         found: list[Paragraph] = []
-        for block in self.blocks(element):
+        self.cells += 1
+        blocks = self.blocks(element)
+        self.cells -= 1
+        for block in blocks:
             if isinstance(block, Table):
                 self.doubts.append(
                     Doubt(block.place, "a table within a table is written as paragraphs; compare it with the document")
@@ -111,7 +116,8 @@ class Body:
         end = properties.find("w_rPr") if properties is not None else None
         hidden_end = self.styles.looks(style, "", end)
         is_hidden = bool(hidden_end.get("w_vanish")) and not runs
-        listed = Listed() if is_hidden else self._listed(properties, style)
+        joins = is_removed(end)  # the paragraph is one with the next, which has the number
+        listed = Listed() if is_hidden or joins else self._listed(properties, style)
         counted = self.counter.next(listed.id, listed.level or 0) if listed.id else Counted(None)
         name = self.styles.name(style)
         outline = whole(value(properties, "w_outlineLvl"))
@@ -128,8 +134,9 @@ class Body:
             self.left_out.append(LeftOut(place, "the table of contents", paragraph.printed))
             paragraph = replace(paragraph, runs=(), number=None)
         if begun:
-            paragraph = replace(paragraph, runs=(*begun.runs, *paragraph.runs), number=begun.number, place=begun.place)
-        return paragraph, aside, is_removed(end) or bool(hidden_end.get("w_specVanish") and runs)
+            number = begun.number or paragraph.number
+            paragraph = replace(paragraph, runs=(*begun.runs, *paragraph.runs), number=number, place=begun.place)
+        return paragraph, aside, joins or bool(hidden_end.get("w_specVanish") and runs)
 
     def _listed(self, properties: Element | None, style: str) -> Listed:
         """Returns the list and the level of a paragraph: its own, else those of its style."""
@@ -163,5 +170,6 @@ class Body:
         for what in (*aside.doubts, counted.doubt):
             if what:
                 self.doubts.append(Doubt(place, what))
-        if counted.number and not counted.number.is_bullet and not paragraph.text.strip() and not aside.boxes:
+        is_empty = not paragraph.text.strip() and not aside.boxes and not self.cells
+        if counted.number and not counted.number.is_bullet and is_empty:
             self.doubts.append(Doubt(place, f"{counted.number.text} has no words; compare it with the document"))
