@@ -88,6 +88,8 @@ class Shelf:
     """Reads a file again: the key of its content, and what is put aside."""
     aside: dict[bytes, bytes] = field(default_factory=dict)
     """Packed, by key, if nothing is kept."""
+    last: dict[bytes, Whole] = field(default_factory=dict)
+    """All of the report that was read last, by key: who asks for its facts often asks for its units next. All of all would be large."""
 
     def found(self, name: str, of: Kept) -> object:
         """Returns what was put aside; OSError if that is gone and its file has changed."""
@@ -102,7 +104,11 @@ class Shelf:
 
     def whole(self, name: str, of: Kept) -> Whole:
         """Returns all of a report; OSError if its file has changed since it was checked."""
-        return _whole(self.found(name, of))
+        if of.key not in self.last:
+            found = _whole(self.found(name, of))
+            self.last.clear()
+            self.last[of.key] = found
+        return self.last[of.key]
 
     def report(self, name: str, of: Kept) -> Report:
         """Returns a report that is read when more of it is asked for than is kept."""
@@ -114,23 +120,23 @@ class Shelf:
 
 
 class _LateDocument(Document):
-    """The file of a late report. What is read of it stays in memory, but for units until somebody asks for them."""
+    """The file of a late report. Nothing that is read of it stays in memory, but its body once somebody asked for it."""
 
     _shelf: Shelf
     _name: str
     _kept: Kept
 
-    @cached_property
+    @property
     def whole(self) -> Whole:
         """All of the report."""
         return self._shelf.whole(self._name, self._kept)
 
-    @cached_property
+    @property
     def text(self) -> str:
         """The text of the file."""
         return self.whole[1]
 
-    @cached_property
+    @property
     def body_line(self) -> int:
         """The line on which the body begins."""
         return self.whole[2]
@@ -140,7 +146,7 @@ class _LateDocument(Document):
         """The text below the facts."""
         return body_of(self.text, self.body_line)
 
-    @cached_property
+    @property
     def lines(self) -> Mapping[Loc, int]:
         """The line of each fact."""
         return self.whole[3]
