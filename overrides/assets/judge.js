@@ -13,7 +13,7 @@ const judge = (() => {
   const FEWEST_LEFT = 10; // words beside a citation that may be a quotation
   const FEWEST_OF_PIECE = 4; // words of a clause that is run together with another
   const BETWEEN = new Set(["and", "or", "but", "then", "also"]);
-  const BEFORE = /[ \t\n\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000,;:.()[\]<>‘’“”„«»"'-]/; // around what is left of a text beside its citations
+  const BEFORE = /[ \t\n\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000,;:.()\]<>‘’“”„«»"'-]/; // around what is left of a text beside its citations
   const AFTER = /[ \t\n\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000,;:([<>‘’“”„«»"'-]/;
   const FAR = 500; // characters between a quotation and a citation that is not of it
   const BESIDE = 100; // characters between a clause and the version that it is cited of
@@ -55,10 +55,12 @@ const judge = (() => {
     };
   }
 
+  const isTooShort = (words, shown) => words.filter(({ key }) => key).length < FEWEST_WORDS || [...shown].length < FEWEST_LETTERS;
+
   function judged(written, all) {
     const [shown, own] = [folded(written), seen(plain(written))];
     const words = quotation.quotedWords(own).slice(0, LONGEST);
-    if (words.filter(({ key }) => key).length < FEWEST_WORDS || [...shown].length < FEWEST_LETTERS) return finding("short", shown);
+    if (isTooShort(words, shown)) return finding("short", shown);
     const quoted = quotationOf(quotation.respelt(words, own, all.vocabulary, all.compounds));
     const has_gaps = quoted.pieces.length > 1 || words.some(({ isFree }) => isFree);
     return { ...answered(quoted, shown, own, all), has_gaps };
@@ -233,12 +235,14 @@ const judge = (() => {
 
     // A text without quotation marks as one, or by its sentences if some of them are known and the whole is not, or is only near.
     function bySentences(bare, whole_text) {
-      const found = passages.sentences(bare).map((passage) => [passage, judged(bare.slice(passage.start, passage.end), all)]);
+      const headings = new Set([...all.parts.values()].map((title) => textOf(title).line));
+      const parts = passages.sentences(bare).filter(({ start, end }) => !headings.has(textOf(bare.slice(start, end)).line));
+      const found = parts.map((passage) => [passage, judged(bare.slice(passage.start, passage.end), all)]);
       const wanted = whole_text[1].kind === "near" ? CERTAIN : [...CERTAIN, "near"];
       if (!found.some(([, { kind }]) => wanted.includes(kind))) return [whole_text];
       const told = [];
       let unknown = null;
-      const end = () => unknown && told.push([unknown, finding("none", folded(bare.slice(unknown.start, unknown.end)))]);
+      const end = () => unknown && told.push([unknown, unfamiliar(bare.slice(unknown.start, unknown.end))]);
       for (const [passage, one] of found) {
         if (["none", "short"].includes(one.kind)) unknown = { start: (unknown ?? passage).start, end: passage.end };
         else {
@@ -249,6 +253,11 @@ const judge = (() => {
       }
       end();
       return told;
+    }
+
+    function unfamiliar(text) {
+      const shown = folded(text);
+      return finding(isTooShort(quotation.quotedWords(seen(plain(text))), shown) ? "short" : "none", shown);
     }
 
     function ofCited(one, beside) {

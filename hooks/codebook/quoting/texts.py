@@ -24,14 +24,14 @@ from codebook.quoting.judged import (
 from codebook.quoting.known import Text
 from codebook.quoting.passages import Passage, quotations, sentences
 from codebook.quoting.wordings import Known
-from codebook.quoting.words import folded, plain
+from codebook.quoting.words import folded, is_too_short, plain, quoted_words, seen
 
 LONGEST = 200_000
 """Characters of a text that are read."""
 FEWEST_LEFT = 10
 """Words next to a citation that may be a quotation without marks."""
 _SPACE = " \t\n\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
-_BEFORE = f"{_SPACE},;:.()[]<>‘’“”„«»\"'-"
+_BEFORE = f"{_SPACE},;:.()]<>‘’“”„«»\"'-"
 _AFTER = f"{_SPACE},;:([<>‘’“”„«»\"'-"
 """Signs around what is left of a text beside its citations."""
 _FAR = 500
@@ -115,7 +115,8 @@ class Checking:
 
     def _by_sentences(self, bare: str, all_of_it: Passage, whole: Finding) -> Iterator[Placed]:
         """Yields a text without quotation marks as one, or by its sentences if some of them are known and the whole is not, or is only near."""
-        parts = [*sentences(bare)]
+        headings = {Text(title).line for title in self.known.parts.values()}
+        parts = [passage for passage in sentences(bare) if Text(passage.of(bare)).line not in headings]
         found = [(passage, judged(passage.of(bare), self.known)) for passage in parts]
         if not any(finding.kind in (_CERTAIN if whole.kind == NEAR else (*_CERTAIN, NEAR)) for _, finding in found):
             yield all_of_it, whole
@@ -126,7 +127,7 @@ class Checking:
                 unknown = Passage(unknown.start if unknown else passage.start, passage.end)
                 continue
             if unknown:
-                yield unknown, Finding(NONE, folded(unknown.of(bare)))
+                yield unknown, _unknown(unknown.of(bare))
                 unknown = None
             if finding is not None:
                 yield passage, finding
@@ -198,6 +199,12 @@ class Checking:
             nearest=one.nearest,
             asked=one.asked,
         )
+
+
+def _unknown(text: str) -> Finding:
+    """Returns the finding for sentences of which none is known."""
+    shown = folded(text)
+    return Finding(SHORT if is_too_short(quoted_words(seen(plain(text))), shown) else NONE, shown)
 
 
 def _without(text: str, cited: Iterable[Cited]) -> str:
