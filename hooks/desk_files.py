@@ -1,14 +1,18 @@
 """Files of the desk, which the site publishes and a browser fetches only when an editor starts it: Python, its packages, our code, the content.
 
 Texts are in JSON files, path to text, because hosts compress these; bytes are in base64, in a list. The same build gives the same bytes.
+Of reports, it fetches a list of a year, and the text of one that is corrected (`codebook/desk/shelf.py`).
 """
 
 import base64
 import json
 import zipfile
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from importlib import metadata
 from pathlib import Path
+
+from codebook.load import FACTS
+from codebook.model import Site
 
 RUNTIME = ("pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm", "python_stdlib.zip")
 """What Pyodide fetches to start (https://pyodide.org/en/stable/usage/downloading-and-deploying.html)."""
@@ -39,23 +43,25 @@ LEFT_OUT = (
     *("jinja2/async_utils.py.orig", "yaml/cyaml.py"),
 )
 """What of them it does not need, by the beginning of the path."""
-REPORTS = 100
-"""Above as many reports the desk has none of them: it checks a new one against the Code, councils and names alone."""
 FOLDERS = ("about", "code", "history", "reports")
 """Of the content; pages link to those of `about`."""
 FILES = ("index.md", "site.yml", "subjects.yml")
 
 
-def desk_files(installed: Path, project: Path, docs: Path, languages: Iterable[str]) -> Iterator[tuple[str, bytes]]:
+def desk_files(installed: Path, project: Path, docs: Path, site: Site) -> Iterator[tuple[str, bytes]]:
     """Yields path in the site and content of each file; `installed` is the folder that `.requirements/desk/install` fills."""
+    from codebook.desk.shelf import shelved  # noqa: PLC0415 - most sites that are built have no desk
+
     runtime = installed / "node_modules" / "pyodide"
     for name in RUNTIME:
         yield f"desk/runtime/{name}", (runtime / name).read_bytes()
     lock = json.loads((runtime / "pyodide-lock.json").read_text("utf-8"))
     yield "desk/runtime/pyodide-lock.json", _json({"info": lock["info"], "packages": {}})
-    yield "desk/packages.json", _json({**_packages(languages), **_wheel(installed / "wheels")})
+    yield "desk/packages.json", _json({**_packages(site.facts.languages), **_wheel(installed / "wheels")})
     yield "desk/book.json", _json(_book(project))
     yield "desk/content.json", _json(_content(docs))
+    for name, content in shelved(site, docs):
+        yield f"desk/{name}.json", _json(content)
 
 
 def _packages(languages: Iterable[str]) -> dict[str, object]:
@@ -94,13 +100,9 @@ def _book(project: Path) -> dict[str, object]:
 
 
 def _content(docs: Path) -> dict[str, object]:
-    """Returns the content that a report is checked against, with its records."""
+    """Returns the content that a report is checked against, with its records, but for other reports: those are on the shelf."""
     texts = [path for name in FOLDERS for path in (docs / name).rglob("*") if path.is_file()]
-    reports = {
-        path for path in texts if path.parent.parent == docs / "reports" and path.name not in ("index.md", ".facts")
-    }
-    if sum(path.suffix == ".md" for path in reports) > REPORTS:
-        texts = [path for path in texts if path not in reports]
+    texts = [path for path in texts if path.parent.parent != docs / "reports" or path.name in ("index.md", FACTS)]
     texts += [docs / name for name in FILES if (docs / name).is_file()]
     return {
         path.relative_to(docs).as_posix(): path.read_text("utf-8")
@@ -113,5 +115,5 @@ def _base64(data: bytes) -> list[str]:
     return [base64.b64encode(data).decode()]
 
 
-def _json(found: Mapping[str, object]) -> bytes:
+def _json(found: object) -> bytes:
     return json.dumps(found, ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode()

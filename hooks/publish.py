@@ -151,7 +151,7 @@ def on_post_build(config: MkDocsConfig) -> None:
     write(folder, chain(code_files(book.code_index), report_files(book, store), book.word_files, book.page_files))
     if installed := _desk(config):
         project = Path(config.config_file_path).parent
-        write(folder, desk_files(installed, project, Path(config.docs_dir), book.site.facts.languages))
+        write(folder, desk_files(installed, project, Path(config.docs_dir), book.site))
     if problems := gate_faults(folder, config.site_url or "", book.site, store, keys):
         raise Abort(harmless(report(problems)))
     write_manifest(folder, os.environ.get("SOURCE_COMMIT", ""))

@@ -1,98 +1,64 @@
 // The desk: a report is written in a form and checked while somebody types. Python does the checks, in a worker; nothing is sent anywhere.
 (() => {
-  const box = document.querySelector(".desk");
-  if (!box || location.protocol === "file:") return; // from disk no page may start a worker
+  if (location.protocol === "file:") return; // from disk no page may start a worker
+  const { box, say, counted, make, button, option, python } = desk;
   const PAUSE = 500; // ms without a key before a check
   const SLOW = 2000; // ms after which a check says that it goes on: said each time, it would be read aloud at every pause
-  const LONGEST = 8191; // bytes of an address on the host
+  const LONGEST_READ = 120000; // ms that a document may take; of 50 pages it takes a few seconds
   const DRAFT = "desk-draft";
-  const said = JSON.parse(box.dataset.said);
-  const plural = new Intl.PluralRules(document.documentElement.lang);
-  const say = (name, holes = {}) => said[name].replace(/\{(\w+)\}/g, (_, hole) => holes[hole] ?? "");
-  const counted = (name, n) => say(`${name}-${plural.select(n)}`, { shown: n });
-
-  function make(tag, attributes = {}, ...inside) {
-    const made = document.createElement(tag);
-    for (const [name, value] of Object.entries(attributes)) {
-      if (name.startsWith("on")) made.addEventListener(name.slice(2), value);
-      else if (typeof value === "boolean") made[name] = value;
-      else if (value !== undefined) made.setAttribute(name, value);
-    }
-    made.append(...inside.filter((one) => one !== undefined));
-    return made;
-  }
-
-  // Asking Python
-
-  let worker, number = 0;
-  const waiting = {};
-
-  function ask(name, ...given) {
-    worker.postMessage({ id: ++number, name, given });
-    return new Promise((answer, fail) => (waiting[number] = { answer, fail }));
-  }
-
-  function listen({ data }) {
-    if (!data.id) {
-      progress.max = data.of;
-      progress.value = data.done;
-      return;
-    }
-    const { answer, fail } = waiting[data.id];
-    delete waiting[data.id];
-    if (data.error === undefined) answer(data.answer);
-    else fail(new Error(data.error));
-  }
+  const NEW = "new"; // a council that is not here yet
+  const LINKED = ["judged", "links"];
 
   // Starting
 
   const told = make("p", { role: "status", class: "told" });
   const progress = make("progress", { "aria-label": say("loading") });
-  const start = make("button", { type: "button", onclick: begin }, say("start"));
+  const start = button(say("start"), begin);
   const begins = make("p", { class: "begins" }, start, ` ${say("weight")}`);
-  let known; // fields, councils and reports
+  let known; // fields, councils, years and reports
   let report = blank();
+  let paragraphs = []; // of the report as it was last checked
+  const today = () => new Date().toLocaleDateString("sv"); // year, month and day
+  const tell = (words) => words !== told.textContent && (told.textContent = words);
 
   box.hidden = false;
   box.append(begins, told);
   if (!window.Worker || !window.WebAssembly) {
     start.disabled = true;
-    told.textContent = say("too-old");
+    tell(say("too-old"));
   }
+
+  const startPython = () => python.start(({ done, of }) => Object.assign(progress, { max: of, value: done }));
 
   async function begin() {
     start.disabled = true;
-    told.textContent = say("loading");
+    tell(say("loading"));
     begins.after(progress);
     try {
-      worker = new Worker(new URL("assets/desk-worker.js", new URL(box.dataset.root, location)), { type: "module" });
-      worker.onmessage = listen;
-      known = await new Promise((answer, fail) => {
-        worker.onerror = fail;
-        ask("begin", box.dataset.address).then(answer, fail);
-      });
+      known = await startPython();
+      desk.versions = await python.ask("versions");
     } catch (error) {
       console.error(error); // for whoever looks why
-      worker?.terminate();
-      progress.remove();
+      python.stop();
       start.disabled = false;
-      told.textContent = say(/memory/i.test(error.message ?? "") ? "memory" : "failed");
+      tell(say(/memory/i.test(error.message ?? "") ? "memory" : "failed"));
       return;
+    } finally {
+      progress.remove();
     }
-    progress.remove();
     begins.remove();
-    report = kept() ?? blank();
-    told.textContent = say("ready-to-use");
-    told.after(...parts());
+    report = { ...blank(), ...kept() };
+    tell(say("ready-to-use"));
+    told.after(...layout());
     box.classList.add("working");
-    filled();
+    fill();
     which.focus();
   }
 
-  // The draft, in this browser
+  // The draft, in this browser. The document's own words are not in it.
 
   function blank() {
-    return { council: "", path: "", facts: {}, body: "" };
+    return { council: "", path: "", facts: {}, body: "", body_facts: null, compare: [], remarks: [] };
   }
 
   function kept() {
@@ -107,7 +73,7 @@
     try {
       localStorage.setItem(DRAFT, JSON.stringify(report));
     } catch {
-      return;
+      // the browser keeps nothing, or the report is too long for it
     }
   }
 
@@ -119,269 +85,285 @@
       // nothing was kept
     }
     report = blank();
-    filled();
-    told.textContent = say("deleted");
+    fill();
+    tell(say("deleted"));
     which.focus();
   }
 
   // The parts of the desk
 
   const which = make("select", { id: "desk_which", onchange: chosen });
+  const year = make("select", { id: "desk_year", onchange: listed });
   const council = make("select", { id: "desk_council", onchange: moved });
+  const ofBody = make("div", { class: "body" });
   const file = make("input", { id: "desk_file", type: "file", accept: ".docx,.pdf,.html,.htm,.txt", "aria-describedby": "desk_file_help", onchange: read });
+  const cancel = button(say("cancel"), () => stopped("cancelled"));
   const remarks = make("ul", { class: "remarks" });
   const facts = make("div", { class: "fields-to-fill" });
-  const text = make("textarea", { id: "desk_text", rows: 16, spellcheck: "true", "aria-describedby": ["desk_text_help", "desk_text_faults"].join(" "), oninput: typed });
-  const textFaults = make("ul", { id: "desk_text_faults", class: "faults" });
+  const linked = make("div", { class: "fields-to-fill" });
+  const corrected = make("div", { class: "corrected" });
   const preview = make("iframe", { class: "preview", sandbox: ["allow-same-origin", "allow-popups"].join(" "), title: say("preview") });
   const noPreview = make("p", {}, say("no-preview"));
   const send = make("div", { class: "send" });
+  const text = desk.text({ changed: typed });
+  const links = desk.links({ form: () => form, report: () => report, paragraphs: () => paragraphs });
+  const form = desk.fields("", { special, changed, redrawn: () => {} });
+  const bodyForm = desk.fields("body", { special: () => undefined, changed, redrawn: () => {} });
+  const { ways } = desk.sending({ told: tell });
 
-  function parts() {
+  function special(field, at, given) {
+    return field.key === "committee" ? form.choice(committees(), given) : links.special(field, at, given);
+  }
+
+  function layout() {
     const labelled = (field, name) => make("p", {}, make("label", { for: field.id }, name), field);
-    which.append(
-      make("option", { value: "" }, say("new")),
-      make("optgroup", { label: say("correct") }, ...known.reports.map(({ path, title, council: of }) => make("option", { value: path }, [title, path.split("/")[2].slice(0, 10), of].join(", ")))),
-    );
-    council.append(make("option", { value: "" }, say("choose")), ...known.councils.map(({ id, name }) => make("option", { value: id }, name)));
-    const form = [
+    const heading = (name) => make("h3", {}, say(name));
+    year.append(...known.years.map((one) => option(one, one)));
+    offered(known.reports);
+    if (known.years.length) listed();
+    council.append(option("", say("choose")), ...known.councils.map(({ id, name }) => option(id, name)), option(NEW, say("new-council")));
+    cancel.hidden = true;
+    const writing = [
+      ...(known.years.length ? [labelled(year, say("year"))] : []),
       labelled(which, say("which")),
       labelled(council, say("council")),
-      make("p", { class: "help" }, say("council-missing")),
+      ofBody,
       labelled(file, say("read")),
       make("p", { class: "help", id: "desk_file_help" }, say("read-help")),
+      cancel,
       remarks,
-      make("h3", {}, say("facts")),
+      heading("facts"),
       facts,
-      make("h3", {}, make("label", { for: text.id }, say("text"))),
-      make("p", { class: "help", id: "desk_text_help" }, say("text-help")),
-      text,
-      textFaults,
     ];
-    const looks = [
-      make("h3", {}, say("preview")),
-      noPreview,
-      preview,
-      make("h3", {}, say("send")),
-      send,
-      make("p", { class: "help" }, say("draft"), " ", make("button", { type: "button", onclick: forget }, say("delete"))),
+    const looks = [heading("preview"), noPreview, preview];
+    const rest = [
+      ...[heading("text"), corrected, text.element],
+      ...[heading("links"), make("p", { class: "help" }, say("links-help")), linked],
+      ...[heading("send"), send, make("p", { class: "help" }, say("draft"), " ", button(say("delete"), forget))],
     ];
-    return [make("div", { class: "form" }, ...form), make("div", { class: "looks" }, ...looks)];
+    const sides = make("div", { class: "sides" }, make("div", {}, ...writing), make("div", { class: "looks" }, ...looks));
+    return [sides, make("div", {}, ...rest)];
+  }
+
+  function offered(reports) {
+    const named = ({ path, title, council: of }) => option(path, [title, path.split("/")[2].slice(0, 10), of].join(", "));
+    which.replaceChildren(option("", say("new")), make("optgroup", { label: say("correct") }, ...reports.map(named)));
+  }
+
+  async function listed() {
+    offered(await python.ask("reports", year.value));
+    which.value = report.path;
   }
 
   async function chosen() {
     const path = which.value;
-    report = path ? { council: path.split("/")[1], path, ...(await ask("published", path)) } : blank();
-    filled();
+    report = path ? { ...blank(), council: path.split("/")[1], path, ...(await python.ask("published", path)) } : blank();
+    fill();
     changed();
   }
 
-  // Reads a document into the form; it stays on this computer
+  // Reads a document into the form; it stays on this computer. Whatever is in it, the page can be used meanwhile.
   async function read() {
-    const [chosenFile] = file.files;
-    if (!chosenFile) return;
-    if (!report.council) {
-      file.value = "";
-      told.textContent = say("council-first");
-      return void council.focus();
-    }
-    told.textContent = say("reading");
-    const bytes = new Uint8Array(await chosenFile.arrayBuffer());
-    let signs = "";
-    for (let from = 0; from < bytes.length; from += 32768) signs += String.fromCharCode(...bytes.subarray(from, from + 32768));
-    const answer = await ask("imported", report.council, chosenFile.name, btoa(signs)).catch(() => ({ refused: say("unreadable") }));
+    const [given] = file.files;
     file.value = "";
-    if (answer.refused) {
-      told.textContent = answer.refused;
-      return;
+    if (!given) return;
+    const refused = await python.ask("too_large", given.size);
+    if (refused) return tell(refused);
+    tell(say("reading"));
+    cancel.hidden = false;
+    const late = setTimeout(() => stopped("too-long"), LONGEST_READ);
+    let answer;
+    try {
+      answer = await python.give("imported", [report, given.name], new Uint8Array(await given.arrayBuffer()));
+    } catch (error) {
+      if (error.message === "stopped") return;
+      answer = { refused: say("unreadable") };
+      if (/memory|stack|fatal/i.test(error.message)) await again();
+    } finally {
+      clearTimeout(late);
+      cancel.hidden = true;
     }
-    report = { council: report.council, path: "", facts: answer.facts, body: answer.body, remarks: answer.remarks };
-    filled();
+    if (answer.refused || !answer.council) {
+      tell(answer.refused || say("council-first"));
+      return void (answer.refused || council.focus());
+    }
+    const { parts, ...found } = answer;
+    report = { ...report, ...found, path: "", council: report.body_facts && !report.council ? "" : found.council, compare: [] };
+    fill(parts);
+    changed();
+  }
+
+  // Stops Python in the middle of what it does, and starts it anew
+  async function stopped(why) {
+    await again();
+    tell(say(why));
+    cancel.hidden = true;
+    file.focus();
+  }
+
+  async function again() {
+    python.stop();
+    const started = startPython();
+    started.catch(() => tell(say("failed")));
+    return undefined;
   }
 
   function moved() {
-    report.council = council.value;
-    drawn();
+    const isNew = council.value === NEW;
+    report.council = isNew ? "" : council.value;
+    report.body_facts = isNew ? {} : null;
+    drawBody();
+    form.redraw();
     changed();
   }
 
   function typed() {
-    report.body = text.value;
+    report.body = text.value();
     changed();
   }
 
-  // Shows a report in the form
-  function filled() {
+  // Shows a report in the form; `parts` are what the document has beside its paragraphs
+  function fill(parts = []) {
+    if (report.path && ![...which.options].some(({ value }) => value === report.path)) which.append(option(report.path, report.facts.title ?? report.path));
     which.value = report.path;
-    council.value = report.council;
+    council.value = report.body_facts && !report.council ? NEW : report.council;
     council.disabled = Boolean(report.path);
-    text.value = report.body;
-    remarks.replaceChildren(...(report.remarks ?? []).map((remark) => make("li", {}, remark)));
-    drawn();
+    remarks.replaceChildren(...report.remarks.map((remark) => make("li", {}, remark)));
+    for (const part of parts)
+      for (const change of part.changes)
+        if (change.kind === "compare") report.compare.push((change.item = { words: change.words, page: part.page, done: false }));
+    text.give(report.body, { beside: parts, toCompare: report.compare, asOne: !parts.length });
+    paragraphs = [];
+    draw();
+    drawBody();
     shown({ problems: [], page: "" });
-    if (report.council || report.body) changed();
+    if (report.council || report.body) check();
   }
 
-  // The fields of the facts, from their types
-
-  function drawn() {
-    facts.replaceChildren(...group(known.fields, report.facts, []));
+  function draw() {
+    form.clear();
+    form.into(facts, known.fields.filter(({ key }) => !LINKED.includes(key)), report.facts);
+    form.into(linked, known.fields.filter(({ key }) => LINKED.includes(key)).map((field) => ({ ...field, isShown: true })), report.facts);
   }
 
-  function group(fields, values, at) {
-    const wanted = fields.filter(({ key, required }) => required || key in values);
-    const others = fields.filter((field) => !wanted.includes(field));
-    const made = wanted.map((field) => row(field, values, [...at, field.key]));
-    if (!others.length) return made;
-    const more = make("details", {}, make("summary", {}, say("more")));
-    // made when somebody opens them: fields have fields
-    more.addEventListener("toggle", () => more.childElementCount < 2 && more.append(...others.map((field) => row(field, values, [...at, field.key]))));
-    return [...made, more];
+  // The council's own facts, if it is new or changed
+
+  function drawBody() {
+    bodyForm.clear();
+    ofBody.replaceChildren();
+    if (report.body_facts) {
+      const fields = make("div");
+      bodyForm.into(fields, known.ofBody, report.body_facts);
+      ofBody.append(make("h3", {}, say("council-facts")), make("p", { class: "help" }, say("council-help")), fields);
+      if (report.council) ofBody.append(button(say("council-leave"), () => ((report.body_facts = null), drawBody(), changed())));
+    } else if (report.council) ofBody.append(button(say("council-change"), changeBody));
+    else ofBody.append(make("p", { class: "help" }, say("council-missing")));
   }
 
-  const idOf = (at) => `desk_${at.join("_")}`;
-  const nameOf = ({ name, required }) => (required ? `${name} (${say("required")})` : name);
-
-  function row(field, values, at) {
-    if (field.fields.length) return field.several ? rows(field, values, at) : inner(field, values, at);
-    const id = idOf(at);
-    const about = [`${id}_help`, `${id}_faults`].join(" ");
-    const value = values[field.key];
-    const shownValue = field.several ? [value ?? []].flat().join("\n") : (value ?? "");
-    const options = field.key === "committee" ? committees() : field.choices.map((choice) => ({ id: choice, name: choice }));
-    const change = ({ target }) => {
-      const now = field.several ? target.value.split("\n").filter((line) => line.trim()) : target.value;
-      if (now.length) values[field.key] = now;
-      else delete values[field.key];
-      changed();
-    };
-    const input = options.length && !field.several
-      ? make("select", { id, "aria-describedby": about, onchange: change }, make("option", { value: "" }, say("choose")), ...options.map((one) => make("option", { value: one.id }, one.name)))
-      : make(field.several ? "textarea" : "input", { id, "aria-describedby": about, autocomplete: "off", rows: field.several ? 3 : undefined, oninput: change });
-    input.value = shownValue;
-    return make(
-      "div",
-      { class: "field", "data-at": JSON.stringify(at) },
-      make("label", { for: id }, nameOf(field)),
-      make("p", { class: "help", id: `${id}_help` }, field.help, ...(options.length || !field.example ? [] : [" ", say("example", { example: field.example.replace(/^- /, "") })])),
-      input,
-      make("ul", { class: "faults", id: `${id}_faults` }),
-    );
-  }
-
-  const committees = () => known.councils.find(({ id }) => id === report.council)?.committees ?? [];
-
-  function inner(field, values, at) {
-    const filledIn = field.key in values;
-    const set = make("fieldset", { "data-at": JSON.stringify(at) }, make("legend", {}, nameOf(field)), make("p", { class: "help" }, field.help), make("ul", { class: "faults" }));
-    if (filledIn || field.required) set.append(...group(field.fields, (values[field.key] ??= {}), at));
-    else set.append(make("button", { type: "button", onclick: () => ((values[field.key] = {}), redraw(at)) }, say("add", { field: field.name })));
-    if (filledIn && !field.required) set.append(make("button", { type: "button", onclick: () => (delete values[field.key], redraw(at)) }, say("remove", { field: field.name })));
-    return set;
-  }
-
-  function rows(field, values, at) {
-    const items = (values[field.key] = [values[field.key] ?? []].flat());
-    if (field.required && !items.length) items.push({});
-    const set = make("fieldset", { "data-at": JSON.stringify(at) }, make("legend", {}, nameOf(field)), make("p", { class: "help" }, field.help), make("ul", { class: "faults" }));
-    for (const [place, item] of items.entries()) {
-      const name = say("item", { field: field.name, number: place + 1 });
-      set.append(
-        make(
-          "fieldset",
-          { "data-at": JSON.stringify([...at, place]) },
-          make("legend", {}, name),
-          make("ul", { class: "faults" }),
-          ...group(field.fields, item, [...at, place]),
-          make("button", { type: "button", onclick: () => (items.splice(place, 1), redraw(at)) }, say("remove", { field: name })),
-        ),
-      );
-    }
-    set.append(make("button", { type: "button", onclick: () => (items.push({}), redraw([...at, items.length - 1])) }, say("add", { field: field.name })));
-    return set;
-  }
-
-  // Draws the fields again, and leaves the focus where something was added or removed
-  function redraw(at) {
-    const open = [...facts.querySelectorAll("details")].map(({ open }) => open);
-    drawn();
-    [...facts.querySelectorAll("details")].forEach((one, place) => (one.open = open[place] ?? false));
-    const place = find(at);
-    place?.closest("details")?.setAttribute("open", "");
-    (place?.querySelector("input, select, textarea, button") ?? facts.querySelector("input"))?.focus();
+  async function changeBody() {
+    report.body_facts = await python.ask("council", report.council);
+    drawBody();
+    ofBody.querySelector("input")?.focus();
     changed();
   }
 
-  const find = (at) => [...facts.querySelectorAll("[data-at]")].find(({ dataset }) => dataset.at === JSON.stringify(at));
+  function committees() {
+    const own = (report.body_facts?.committees ?? []).filter(({ id }) => id);
+    return report.body_facts ? own.map(({ id, name }) => ({ id, name: name ?? id })) : (known.councils.find(({ id }) => id === report.council)?.committees ?? []);
+  }
 
   // Checking
 
-  let pause, latest = 0;
+  let pause;
+  let latest = 0;
+
+  // Who adds a link reads the version whose clauses are offered, today; both can be changed
+  function judgedNow() {
+    const { links: added, judged } = report.facts;
+    if (!added?.length || judged || !desk.versions.length) return;
+    report.facts.judged = { edition: desk.versions[0].id, date: today() };
+    const { id } = document.activeElement ?? {};
+    form.redraw();
+    if (id) document.getElementById(id)?.focus();
+  }
 
   function changed() {
+    judgedNow();
     keep();
+    send.inert = true; // what is offered there is older than what was typed
     clearTimeout(pause);
     pause = setTimeout(check, PAUSE);
   }
 
   async function check() {
     const mine = ++latest;
-    const slow = setTimeout(() => (told.textContent = say("checking")), SLOW);
-    const answer = await ask("check", report.council, report.path, report.facts, report.body);
+    const slow = setTimeout(() => tell(say("checking")), SLOW);
+    const { council: of, path, facts: written, body, body_facts } = report;
+    const answer = await python.ask("check", { council: of, path, facts: written, body, body_facts }).catch(() => null);
     clearTimeout(slow);
-    if (mine !== latest) return; // something was typed since
-    shown(answer);
+    if (answer && mine === latest) shown(answer); // else something was typed since, or Python was stopped
   }
 
-  function shown({ path, file, problems, page }) {
+  const faultsOf = (problems) => problems.filter(({ warning }) => !warning).length;
+
+  function shown(answer) {
+    const { path, file: made, problems, page, taken, body } = answer;
     for (const list of box.querySelectorAll(".faults")) list.replaceChildren();
-    for (const field of box.querySelectorAll(".invalid")) marked(field, false);
-    problems.forEach(placed);
-    const faults = problems.filter(({ warning }) => !warning).length;
+    for (const field of box.querySelectorAll(".invalid")) desk.marked(field, false);
+    named(answer.paragraphs ?? []);
+    problems.forEach((problem) => placed(problem, form));
+    (body?.problems ?? []).forEach((problem) => placed(problem, bodyForm));
+    if (taken) placed({ message: say("taken", { title: taken }), field: ["title"] }, form);
+    if (body?.taken) placed({ message: say("council-taken"), field: ["name"] }, bodyForm);
+    changes(answer.changed ?? []);
+    const all = [...problems, ...(body?.problems ?? [])];
+    const faults = faultsOf(all) + Boolean(taken) + Boolean(body?.taken);
+    const ready = made && !faults && !text.left() && (!body || body.path);
     const summary = [
-      ...(path === "" ? [say("unfinished")] : []),
-      ...(faults ? [counted("faults", faults)] : file ? [say("no-faults")] : []),
-      ...(problems.length > faults ? [counted("warnings", problems.length - faults)] : []),
+      ...(path === "" || (body && !body.path && !body.taken) ? [say("unfinished")] : []),
+      ...(faults ? [counted("faults", faults)] : []),
+      ...(made && text.left() ? [counted("left", text.left())] : []),
+      ...(ready ? [say("ready")] : []),
+      ...(all.length > faultsOf(all) ? [counted("warnings", all.length - faultsOf(all))] : []),
     ];
-    const words = summary.join(" ");
-    if (words && words !== told.textContent) told.textContent = words;
+    if (summary.length) tell(summary.join(" "));
     told.classList.toggle("wrong", faults > 0);
     preview.hidden = !page;
     noPreview.hidden = Boolean(page);
     if (page) preview.srcdoc = sheet(page);
-    send.replaceChildren(...(file && !faults ? ways(path, file) : [make("p", {}, told.textContent)]));
+    const files = [...(body?.path ? [{ path: body.path, text: body.file, isThere: Boolean(report.council) }] : []), { path, text: made, isThere: Boolean(report.path) }];
+    send.inert = false;
+    send.replaceChildren(...(ready ? ways(files) : [make("p", {}, told.textContent)]));
   }
 
-  function placed({ message, warning, field, line, copy }) {
+  // The choices of paragraphs follow the text: they are drawn anew if it has others now
+  function named(found) {
+    const same = found.length === paragraphs.length && found.every(({ label }, place) => label === paragraphs[place].label);
+    paragraphs = found;
+    const isOpen = linked.contains(document.activeElement) || facts.contains(document.activeElement);
+    if (!same && !isOpen && found.length) form.redraw();
+  }
+
+  function placed({ message, warning, field, line, copy }, of) {
     const words = warning ? `${say("warning")}: ${message}` : message;
-    const item = make("li", { class: warning ? "warning" : "fault" });
-    if (line !== undefined) {
-      item.append(make("button", { type: "button", onclick: () => goTo(line) }, say("line", { line })), ` ${words}`);
-      textFaults.append(item);
-      if (!warning) marked(text, true);
-    } else {
-      item.append(words);
-      let place;
-      for (let at = field; at.length && !place; at = at.slice(0, -1)) place = find(at);
-      place?.closest("details")?.setAttribute("open", "");
-      (place?.querySelector(":scope > .faults") ?? textFaults).append(item);
-      const input = place?.querySelector(":scope > :is(input, select, textarea)");
-      if (input && !warning) marked(input, true);
-    }
+    const item = make("li", { class: warning ? "warning" : "fault" }, words);
     if (copy) item.append(make("pre", {}, make("code", {}, copy)));
+    if (line !== undefined && of === form) text.wrong(line, item, !warning);
+    else if (!of.told(field ?? [], item, !warning)) text.faults.append(item);
   }
 
-  function marked(field, wrong) {
-    field.classList.toggle("invalid", wrong);
-    field.toggleAttribute("aria-invalid", wrong);
-    if (wrong) field.setAttribute("aria-invalid", "true");
+  // What was changed in a published report, and no correction says yet
+  function changes(found) {
+    const items = found.map((one) =>
+      make("li", {}, say("changed-words", { unit: one.unit }), " ", make("del", {}, one.was), " → ", make("ins", {}, one.now), " ", button(say("add-correction"), () => correct(one))),
+    );
+    corrected.replaceChildren(...(report.path ? [make("p", { class: "help" }, say("correct-help")), make("ul", { class: "changed" }, ...items)] : []));
   }
 
-  function goTo(line) {
-    const from = text.value.split("\n").slice(0, line - 1).join("\n").length + (line > 1);
-    const end = text.value.indexOf("\n", from);
-    text.focus();
-    text.setSelectionRange(from, end < 0 ? text.value.length : end);
+  function correct({ unit, was, now }) {
+    const before = [report.facts.corrections ?? []].flat();
+    report.facts.corrections = [...before, { unit, was, now, date: today() }];
+    form.redraw(["corrections", before.length]);
   }
 
   // The page with the site's own styles; no script runs in it, and its links open beside
@@ -392,28 +374,5 @@
     made.head.append(make("base", { target: "_blank" }));
     made.body.append(make("main"));
     return made.documentElement.outerHTML.replace("</main>", () => `${page}</main>`);
-  }
-
-  // Sending
-
-  let saving = ""; // address of the file that is offered, in the browser's memory
-
-  function ways(path, file) {
-    URL.revokeObjectURL(saving);
-    saving = URL.createObjectURL(new Blob([file], { type: "text/markdown" }));
-    const name = path.split("/").pop();
-    const folder = `docs/${path.slice(0, -name.length - 1)}`;
-    const { repository } = box.dataset;
-    const saved = make("a", { class: "button", download: name, href: saving }, say("save"));
-    const copied = make("button", { type: "button", onclick: () => navigator.clipboard.writeText(file).then(() => (told.textContent = say("copied"))) }, say("copy"));
-    const found = [make("p", {}, `${say("file")}: `, make("code", {}, `docs/${path}`)), make("p", { class: "ways" }, saved, " ", copied)];
-    if (!repository) return found;
-    const address = `${repository}/new/main/${folder}?${new URLSearchParams({ filename: name, value: file })}`;
-    const there = report.path
-      ? make("a", { href: `${repository}/edit/main/docs/${path}` }, say("propose"))
-      : new Blob([address]).size <= LONGEST
-        ? make("a", { href: address }, say("propose"))
-        : make("a", { href: `${repository}/upload/main/${folder}` }, say("upload"));
-    return [found[0], make("p", { class: "ways" }, there, " ", saved, " ", copied)];
   }
 })();

@@ -1,56 +1,52 @@
-"""The desk in a browser: a Word file in, what is wrong mended, a file out that the check accepts; and nothing leaves the computer."""
+"""The desk in a browser: a Word file in, what is wrong mended, a file out that the check accepts; and nothing leaves the computer.
 
-import base64
-import io
+Python takes 10 seconds to start there, so all tests in Chromium share one desk that was started, and delete its draft first.
+"""
+
 import os
 import subprocess
 import sys
-import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 import pytest
-from docx import Document
 from lxml import html
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, Page
 
+from browser import desks
+from browser.chromium import WIDTHS
+from browser.desks import FAULTS, PAGE, PRESS, READY, SHOWN, TYPE, Script, until
 from browser.firefox import Firefox
 from browser.serving import served
 from browser.test_axe import violations
-from browser.watching import watched
-from codebook.book import open_book
-from conftest import HOSTED, ROOT, TEMPLATES, Run, copy_project
+from browser.watching import Watched, watched
+from conftest import HOSTED, ROOT, Run, copy_project
+from importing.pdf import pdf_files
+from importing.pdf.test_hostile import HOSTILE as HOSTILE_PDF
+from importing.word.test_hostile import HOSTILE as HOSTILE_WORD
 
 INSTALLED = ROOT / ".build/desk"
-PAGE = "about/add-a-report/"
-PATIENCE = 180
-"""Seconds within which Python has started, and a check has ended, on a busy computer too."""
-HEAD = (
-    "STANDARDS COMMITTEE",
-    "Report of: Borough Solicitor",
-    "SUBJECT: A MADE-UP REPORT ON GIFTS",
-    "1.1 Made-up words.",
-)
-"""Of a made-up Word file, which lacks the date of its meeting."""
-CHOOSE = """const [data, name] = arguments;
-const bytes = Uint8Array.from(atob(data), sign => sign.charCodeAt(0));
-const held = new DataTransfer();
-held.items.add(new File([bytes], name));
-const input = document.querySelector("#desk_file");
-input.files = held.files;
-input.dispatchEvent(new Event("change", {bubbles: true}));"""
-TYPE = """const [id, words] = arguments;
-const field = document.getElementById(id);
-field.value = words;
-field.dispatchEvent(new Event(field.tagName == "SELECT" ? "change" : "input", {bubbles: true}));"""
 UNCOVERED = """const [id] = arguments;
 const field = document.getElementById(id);
 field.scrollIntoView();
 return field.getBoundingClientRect().top - document.querySelector(".desk .told").getBoundingClientRect().bottom;"""
 """How far below what the checks say a field is that is brought to the top, as some browsers do with the one that gets the focus."""
-Script = Callable[..., Any]
-"""Runs a script with `return` in the page, with its arguments."""
+BESIDE = """return [...document.querySelectorAll(".desk .paragraphs > li")].filter(one => one.querySelector(".source")).map(one => {
+  const [mine, theirs] = [one.firstElementChild, one.querySelector(".source")].map(part => part.getBoundingClientRect());
+  return [theirs.left > mine.right, theirs.top >= mine.bottom, one.querySelector(".source").open];
+});"""
+"""Of each paragraph: whether the document is beside it, whether it is below it, and whether it is shown."""
+UNSURE = [
+    pdf_files.text(
+        [
+            (72, 700, "1.1 The made-up com-"),
+            (72, 686, "mittee met, and agreed the register of 12."),
+            (72, 672, "2.1 A word."),
+        ]
+    )
+]
+"""A page with a word that was divided, and a number that may be of the sentence before."""
+pytestmark = pytest.mark.first_content
 
 
 @pytest.fixture(scope="module")
@@ -72,117 +68,268 @@ def desk_root(project: Path) -> Iterator[str]:
         yield address
 
 
-def word_file() -> str:
-    """A made-up Word file, in base64."""
-    document, packed = Document(), io.BytesIO()
-    for words in HEAD:
-        document.add_paragraph(words)
-    document.save(packed)
-    return base64.b64encode(packed.getvalue()).decode()
+@pytest.fixture(scope="module")
+def window(browser: Browser, desk_root: str) -> Iterator[Watched]:
+    """A window in which the desk was started."""
+    found = watched(browser)
+    found.page.goto(desk_root + PAGE)
+    assert not [address for address in found.asked if "desk/" in address or "desk-worker" in address]
+    desks.start(desks.script_of(found.page))
+    yield found
+    assert [address for address in found.asked if not address.removeprefix("blob:").startswith(desk_root[:16])] == []
+    found.context.close()
 
 
-def until(run: Script, script: str) -> Any:
-    """What a script returns, once it returns something."""
-    end = time.monotonic() + PATIENCE
-    while time.monotonic() < end:
-        if found := run(script):
-            return found
-        time.sleep(0.2)
-    raise AssertionError(
-        f"{script} is never true; the page says: {run('return document.querySelector(`.desk`).innerText')[:600]}"
-    )
+@pytest.fixture
+def page(window: Watched) -> Iterator[Page]:
+    """Its page on a desktop, without a draft; nothing that a test does there is stopped or fails."""
+    window.said.clear()
+    window.page.set_viewport_size({"width": 1280, "height": WIDTHS[1280]})
+    window.page.get_by_role("button", name="Delete the draft").click()
+    yield window.page
+    assert (window.stopped(), window.said) == ([], [])
+
+
+@pytest.fixture
+def script(page: Page) -> Script:
+    """Runs scripts in it."""
+    return desks.script_of(page)
 
 
 def whole_way(run: Script) -> None:
-    """Starts the desk, reads a Word file into it, and mends what is wrong."""
-    run("document.querySelector('.desk button').click()")
-    until(run, "return document.querySelector('#desk_council')")
-    run(TYPE, "desk_council", "west-lancashire")
-    run(CHOOSE, word_file(), "made-up.docx")
-    until(run, "return document.querySelector('#desk_text').value.includes('1.1 Made-up words.')")
-    run(TYPE, "desk_considerations_0_date", "2016-03-03")
-    until(run, "return document.querySelector('.desk [data-at=\\'[\"source\"]\\'] > .faults .fault')")
-    run(TYPE, "desk_source_title", "A made-up document")
-    run(
-        TYPE,
-        "desk_text",
-        run("return document.querySelector('#desk_text').value") + "\n1.2 A [link](https://made-up.example).\n",
-    )
+    """Reads a Word file into the desk, and mends what is wrong."""
+    desks.import_report(run)
+    desks.fill_in(run)
+    run(PRESS, "Show it as one text")
+    text = run("return document.querySelector('#desk_text').value")
+    run(TYPE, "desk_text", text + "\n\n1.2 A [link](https://made-up.example).\n")
     until(run, "return document.querySelector('#desk_text_faults .fault button')")
-    run(
-        TYPE,
-        "desk_text",
-        run("return document.querySelector('#desk_text').value").replace("[link](https://made-up.example)", "word"),
-    )
-    until(run, "return document.querySelector('.desk .ways a[download]')")
+    run(TYPE, "desk_text", text + "\n\n1.2 A word.\n")
+    until(run, READY)
 
 
-@pytest.mark.first_content
-def test_a_word_file_becomes_a_report(browser: Browser, desk_root: str, project: Path, run: Run) -> None:
-    """In Chromium: nothing is fetched before Start and nothing from elsewhere after; the file is accepted, and has the page that was shown."""
-    window = watched(browser)
-    page = window.page
-
-    def script(words: str, *given: Any) -> Any:
-        return page.evaluate(f"given => (function () {{ {words} }}).apply(null, given)", list(given))
-
-    page.goto(desk_root + PAGE)
-    assert not [address for address in window.asked if "desk/" in address or "desk-worker" in address]
+def test_a_word_file_becomes_a_report(page: Page, script: Script, project: Path, run: Run) -> None:
+    """The file is accepted, and has the page that was shown; no field is covered by what the checks say."""
     whole_way(script)
     assert violations(page) == []
     assert script(UNCOVERED, "desk_title") >= 0
-    assert [address for address in window.asked if not address.removeprefix("blob:").startswith(desk_root[:16])] == []
-    assert window.stopped() == []
-    page.reload()
-    page.click(".desk button")
-    until(script, "return document.querySelector('#desk_title')?.value.includes('GIFTS')")
-    until(script, "return document.querySelector('.desk .ways a[download]')")
-    with page.expect_download() as saving:
-        page.click(".desk a[download]")
-    path, shown = (
-        script(words)
-        for words in (
-            "return document.querySelector('.desk .send code').textContent",
-            "return document.querySelector('.desk iframe').srcdoc",
-        )
+    files, shown = desks.saved(page), script(SHOWN)
+    desks.accepted(project, files, run)
+    ((path, file),) = files.items()
+    desks.looks_as_shown(project, path, file, shown)
+
+
+def test_the_document_is_beside_the_text(page: Page, script: Script) -> None:
+    """On a desktop what the document has is beside each paragraph, on a phone folded below it; what was removed is marked there, and not kept."""
+    desks.import_report(script)
+    assert {tuple(one) for one in script(BESIDE)} == {(True, False, True)}
+    (contact,) = [words for words in desks.texts(page, ".desk .source") if "a.madeup@example.org" in words]
+    assert "Removed: A name, a telephone extension and an email address" in contact
+    assert violations(page) == []
+    page.set_viewport_size({"width": 375, "height": WIDTHS[375]})
+    script(PRESS, "Show it as one text")
+    script(PRESS, "Show it by paragraph")
+    assert {tuple(one) for one in script(BESIDE)} == {(False, True, False)}
+    assert script("return document.documentElement.scrollWidth") <= 375
+    assert violations(page) == []
+    assert "madeup@" not in script("return localStorage.getItem('desk-draft')")
+
+
+def test_a_fault_is_below_its_paragraph(page: Page, script: Script) -> None:
+    """What is wrong with a paragraph is told below it, and is gone once it is mended; an empty line makes two paragraphs of one."""
+    desks.import_report(script)
+    desks.fill_in(script)
+    until(script, READY)
+    last = page.locator(".desk .paragraphs textarea").last
+    right = last.input_value()
+    last.fill(f"{right}\n\n1.2 A [link](https://made-up.example).")
+    last.blur()
+    until(script, FAULTS)
+    assert "link" in page.locator(".desk .paragraphs > li").last.locator(".fault").inner_text()
+    assert page.locator(".desk .paragraphs textarea.invalid").count() == 1
+    page.locator(".desk .paragraphs textarea").last.fill("1.2 A word.")
+    until(script, READY)
+
+
+def test_what_is_not_sure_is_compared_first(page: Page, script: Script) -> None:
+    """A report is ready only once each place is marked that import was not sure of; what it joined and left out is told beside its paragraph."""
+    desks.import_report(script, pdf_files.of_pages(*UNSURE), "made-up.pdf")
+    unsure = page.locator(".desk .to-compare input")
+    assert unsure.count() > 0
+    assert any("the hyphen at the end of a line" in words for words in desks.texts(page, ".desk .source .left-out"))
+    for name, words in (
+        ("desk_title", "Made up"),
+        ("desk_considerations_0_date", "2016-03-03"),
+        ("desk_source_title", "Made up"),
+    ):
+        script(TYPE, name, words)
+    script(TYPE, "desk_considerations_0_committee", "standards")
+    until(
+        script,
+        "return /to compare/.test(document.querySelector('.desk .told').textContent) && !document.querySelector('.desk .faults .fault')",
     )
-    accepted(project, path, Path(saving.value.path()).read_text("utf-8"), shown, run)
-    page.click(".desk .looks > p:last-child button")
+    assert not script(READY)
+    for one in unsure.all():
+        one.check()
+    until(script, READY)
+
+
+def test_links_are_chosen(page: Page, script: Script, project: Path, run: Run) -> None:
+    """A paragraph and a clause are chosen, of which some are suggested with what they share; strength and reason are still asked for."""
+    desks.import_report(script)
+    desks.fill_in(script)
+    until(script, READY)
+    page.get_by_role("button", name="Add: Links").click()
+    page.select_option("#desk_links_0_paragraph", "1.1")
+    offered = page.locator(".desk .offered button")
+    offered.first.wait_for(timeout=desks.PATIENCE * 1000)
+    assert 1 <= offered.count() <= 3
+    assert "gifts" in offered.first.inner_text()
+    assert page.locator(".desk .chosen li").count() == 0
+    offered.first.click()
+    page.select_option("#desk_links_0_to", "integrity-1")
+    until(script, FAULTS)
+    assert violations(page) == []
+    page.select_option("#desk_links_0_strength", "direct")
+    page.fill("#desk_links_0_reason", "Made up.")
+    until(script, READY)
+    ((path, file),) = desks.saved(page).items()
+    assert "links:\n  - paragraph: 1.1\n    to:\n      - " in file
+    assert "      - integrity-1\n    strength: direct\n    reason: Made up.\n" in file
+    desks.accepted(project, {path: file}, run)
+    page.get_by_role("button", name="Remove: Links 1").click()
+    page.get_by_role("button", name="Remove: Judged").click()
+    until(script, READY)
+    assert "links:" not in desks.saved(page)[path]
+
+
+def test_a_new_council_is_a_second_file(page: Page, script: Script, project: Path, run: Run) -> None:
+    """A council that is not in the list is written beside its report; both files are offered, with which goes where, and accepted together."""
+    page.select_option("#desk_council", "new")
+    page.fill("#desk_body_name", "Made-upshire Council")
+    page.fill("#desk_body_short-name", "Made-upshire")
+    page.fill("#desk_body_committees_0_id", "standards")
+    page.fill("#desk_body_committees_0_name", "Standards Committee")
+    desks.choose(script, desks.word_file())
+    until(script, "return document.querySelector('.desk .paragraphs .source')")
+    desks.fill_in(script)
+    page.select_option("#desk_considerations_0_committee", "standards")
+    until(script, READY)
+    assert violations(page) == []
+    files = desks.saved(page)
+    assert next(iter(files)) == "docs/reports/made-upshire/index.md"
+    assert all(path in page.locator(".desk .send").inner_text() for path in files)
+    desks.accepted(project, files, run)
+
+
+def test_a_published_report_is_corrected(page: Page, script: Script, project: Path, run: Run) -> None:
+    """A word of a paragraph is changed; the correction that the check wants is offered with both words, and asks for what says so."""
+    page.select_option("#desk_which", "reports/west-lancashire/2014-06-26-officer-code-of-conduct.md")
+    until(script, READY)
+    script(PRESS, "Show it by paragraph")
+    areas = page.locator(".desk .paragraphs textarea").all()
+    place = next(one for one in areas if one.input_value().startswith("2.1 "))
+    place.fill(place.input_value().replace(" the ", " teh ", 1))
+    until(script, FAULTS)
+    page.get_by_role("button", name="Say why it was changed").click()
+    assert page.locator("#desk_corrections_0_unit").input_value() == "2.1"
+    page.select_option("#desk_corrections_0_kind", "of our copy")
+    page.fill("#desk_corrections_0_authority", "The original document, page 4")
+    page.fill("#desk_corrections_0_reason", "A letter was misread.")
+    until(script, READY)
+    assert violations(page) == []
+    desks.accepted(project, desks.saved(page), run)
+
+
+def test_hostile_files_are_refused(page: Page, script: Script, tmp_path: Path) -> None:
+    """Each is refused with a plain message, in bounded time; the page can be used after it, and nothing is sent."""
+    page.select_option("#desk_council", "west-lancashire")
+    kinds = ("entities", "a file outside", "a bomb", "deep", "10,000 pages", "a password", "macros")
+    cases = [(HOSTILE_WORD[name][0](), "made-up.docx") for name in kinds]
+    cases += [
+        (HOSTILE_PDF[name][0](), "made-up.pdf") for name in ("a password", "10,000 pages", "a bomb", "deep forms")
+    ]
+    cases += [(b"MZ\x90\x00" + b"\0" * 1_000, "made-up.docx"), (b"", "made-up.docx")]
+    for data, name in cases:
+        script("document.querySelector('.desk .told').textContent = ''")
+        desks.choose(script, data, name)
+        until(script, "return /; /.test(document.querySelector('.desk .told').textContent)")
+    large = tmp_path / "made-up.docx"
+    with large.open("wb") as file:
+        file.truncate(100_000_000)
+    page.set_input_files("#desk_file", large)
+    until(script, "return /100 MB/.test(document.querySelector('.desk .told').textContent)")
+    page.fill("#desk_title", "Still usable")
+    until(script, "return /title and the date/.test(document.querySelector('.desk .told').textContent)")
+
+
+def test_a_script_in_a_text_is_text(page: Page, script: Script) -> None:
+    """A document with a script in its words has it as words, in the form and on its page."""
+    evil = "1.1 Made up <script>document.title = 'evil'</script> <img src=x onerror=alert(1)>"
+    desks.import_report(script, desks.word_file(*desks.HEAD[:3], evil))
+    desks.fill_in(script)
+    until(script, "return document.querySelector('.desk iframe').srcdoc.includes('&lt;script')")
+    assert "evil" not in page.title()
+    assert page.frame_locator(".desk iframe").locator("script, img[src=x]").count() == 0
+
+
+def test_it_works_by_keyboard(page: Page, script: Script) -> None:
+    """What is added or removed has the focus, or what it was in; the tab key goes from field to field in their order."""
+    page.focus("#desk_which")
+    page.keyboard.press("Tab")
+    assert script("return document.activeElement.id") == "desk_council"
+    page.get_by_role("button", name="Add: Meetings").focus()
+    page.keyboard.press("Enter")
+    assert script("return document.activeElement.id") == "desk_considerations_1_committee"
+    page.get_by_role("button", name="Remove: Meetings 2").focus()
+    page.keyboard.press("Enter")
+    assert script("return document.activeElement.closest('[data-at]')?.dataset.at.startsWith('[\"considerations\"')")
+    assert script("return document.querySelector('.desk .told').getAttribute('role')") == "status"
+
+
+def test_the_draft_stays_until_it_is_deleted(page: Page, script: Script, window: Watched) -> None:
+    """The draft is there after the page was loaded again; deleting it leaves nothing in the browser."""
+    desks.import_report(script)
+    desks.fill_in(script)
+    until(script, READY)
     page.reload()
+    desks.start(script)
+    until(script, "return document.querySelector('#desk_title')?.value.includes('GIFTS')")
+    until(script, READY)
+    page.get_by_role("button", name="Delete the draft").click()
     assert script("return localStorage.length") == 0
-    window.context.close()
+    assert window.said == []
 
 
-def accepted(project: Path, path: str, file: str, shown: str, run: Run) -> None:
-    """Asserts that `make check` accepts a file at its path, and that its page is the one that was shown."""
-    (project / path).write_text(file, "utf-8")
-    try:
-        assert run(project / "docs", "check")[0] == 0
-        book = open_book(project / "docs", TEMPLATES, HOSTED)
-        (index,) = (index for index, report in enumerate(book.site.reports) if report.document.path == path)
-        (page, *_) = book.pages_of_report(index)
-        body = shown.partition("<main>")[2].rpartition("</main>")[0]
-        assert body.split("\n") == (page.before + page.after).split("\n")
-    finally:
-        (project / path).unlink()
+def test_reading_can_be_stopped(page: Page, script: Script) -> None:
+    """While a document is read it can be stopped; the page says so at once, and reads another once Python has started anew."""
+    page.select_option("#desk_council", "west-lancashire")
+    slow = "\n\n".join(
+        f"{number}.1 Made-up words of a long document, which take a while to be read." for number in range(1, 3_000)
+    )
+    desks.choose(script, slow.encode(), "made-up.txt")
+    page.get_by_role("button", name="Stop reading").click()
+    assert "Stopped" in page.locator(".desk .told").inner_text()
+    assert page.get_by_role("button", name="Stop reading").count() == 0
+    desks.import_report(script)
 
 
-@pytest.mark.first_content
 @pytest.mark.prove
 def test_it_works_in_firefox(firefox: Firefox, desk_root: str, project: Path, run: Run) -> None:
-    """The same way in Firefox, with the file as it is copied."""
+    """The whole way in Firefox, with the file as it is copied."""
     firefox.goto(desk_root + PAGE)
+    desks.start(firefox.run)
     whole_way(firefox.run)
-    path = str(firefox.run("return document.querySelector('.desk .send code').textContent"))
-    shown = str(firefox.run("return document.querySelector('.desk iframe').srcdoc"))
+    (path,) = firefox.run(desks.PATHS)
+    shown = str(firefox.run(SHOWN))
     found = firefox.send("WebDriver:FindElement", using="css selector", value=".desk .ways button")
     firefox.send("WebDriver:ElementClick", id=next(iter(found.values())))
     until(firefox.run, "return document.querySelector('.desk .told').textContent === 'Copied'")
-    accepted(project, path, firefox.clipboard(), shown, run)
+    desks.accepted(project, {path: firefox.clipboard()}, run)
+    desks.looks_as_shown(project, path, firefox.clipboard(), shown)
     firefox.run("localStorage.clear()")
 
 
-@pytest.mark.first_content
 def test_without_it_the_guide_stands_alone(built_site: Path) -> None:
     """A site that was built without the desk's files has neither the form nor the files; the written guide is the same."""
     guide = html.document_fromstring((built_site / PAGE / "index.html").read_bytes())

@@ -2,5 +2,6 @@
 
 from codebook.desk.fields import fields
 from codebook.desk.looking import Desk
+from codebook.desk.shelf import Wanted, shelved
 
-__all__ = ["Desk", "fields"]
+__all__ = ["Desk", "Wanted", "fields", "shelved"]

@@ -11,6 +11,7 @@ from codebook.facts import KINDS, PLACEHOLDER
 from codebook.forms.templates import meaning
 from codebook.load.frontmatter import FENCE, parse, split
 
+_ELSEWHERE = re.compile(rf"Only if you need it|{PLACEHOLDER}|Left out, |Suggestions for links|Paragraph \S+: ")
 Values = Mapping[str, Any]
 """Front matter as texts, lists and mappings of these."""
 
@@ -33,7 +34,10 @@ def apart(text: str) -> tuple[dict[str, Any], str]:
 
 
 def remarks(text: str) -> list[str]:
-    """Returns what the importer says of a file, each with the field that it is about; descriptions of fields are left out."""
+    """Returns what the importer says of a whole file or a fact, each with the field that it is about.
+
+    Descriptions of fields are left out, and what is shown beside the paragraph that it is about: what to compare, what was left out, links.
+    """
     source, _ = split("", text)
     known = {meaning(info) for info in KINDS["report"].model_fields.values()}
     names = {field["key"]: field["name"] for field in fields("report")}
@@ -43,7 +47,7 @@ def remarks(text: str) -> list[str]:
         remark, key = re.match(r"\s*# (.*)", line), re.match(r"([a-z-]+):", line)
         if remark and remark[1] in known:
             found, pending = [*found, *pending], []
-        elif remark and not remark[1].startswith("Only if you need it"):
+        elif remark and not _ELSEWHERE.match(remark[1]):
             pending.append(remark[1])
         elif key:
             found += (f"{names.get(key[1], key[1])}: {one[0].lower()}{one[1:]}" for one in pending)

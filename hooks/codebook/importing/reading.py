@@ -39,15 +39,20 @@ def _bounded(source: Source) -> Source:
     return source
 
 
+def refuse_size(size: int) -> None:
+    """Raises `Refused` for a file of too many bytes, which need not have been read."""
+    if size > LARGEST_FILE:
+        raise Refused(
+            f"the file has {size / 1e6:,.0f} MB, more than the {LARGEST_FILE / 1e6:,.0f} that are read",
+            "save it without its pictures, or leave out appendices",
+        )
+
+
 def read(data: bytes, name: str, *, accept: bool = False) -> Source:
     """Reads a file by its content; raises `Refused` for a file that is of no known kind, hostile, or not readable with certainty."""
     if not data:
         raise Refused("the file is empty", "choose the report's file")
-    if len(data) > LARGEST_FILE:
-        raise Refused(
-            f"the file has {len(data) / 1e6:,.0f} MB, more than the {LARGEST_FILE / 1e6:,.0f} that are read",
-            "save it without its pictures, or leave out appendices",
-        )
+    refuse_size(len(data))
     for reader in READERS:
         if reader.fits(data):
             return _bounded(reader.read(Given(data, name, accept)))

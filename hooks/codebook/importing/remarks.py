@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from codebook.facts import PLACEHOLDER
-from codebook.importing.letters import MOST_SHOWN, Letters
+from codebook.importing.letters import MOST_SHOWN, Difference, Letters
 from codebook.importing.matter import one_line
 from codebook.importing.source import Doubt, LeftOut, Source
 from codebook.importing.suggested import Suggestion
@@ -17,27 +17,42 @@ _MOST = 200
 def doubtful(doubts: Sequence[Doubt]) -> Iterator[str]:
     """Yields what the editor has to compare. `make check` names each until it is deleted."""
     for doubt in sorted(set(doubts), key=lambda doubt: (doubt.place, doubt.what))[:_MOST]:
-        yield f"{PLACEHOLDER} {doubt.place}: {doubt.what}. Then delete this line."
+        yield f"{PLACEHOLDER} {doubt.place}: {doubt_told(doubt)}. Then delete this line."
+
+
+def doubt_told(doubt: Doubt) -> str:
+    """Returns what to compare, without its place."""
+    return doubt.what
 
 
 def different(letters: Letters, allowed: Sequence[str]) -> Iterator[str]:
     """Yields the words that differ from the file without a reason; each has to be compared."""
     for difference in letters.differences[:MOST_SHOWN]:
-        parts = [
-            f"{what}: {_short(' '.join(words), allowed)}"
-            for what, words in (("missing", difference.missing), ("added", difference.added))
-            if words
-        ]
-        yield f"{PLACEHOLDER} {difference.place}: words differ from the document ({'; '.join(parts)}). Compare, then delete this line."
+        yield f"{PLACEHOLDER} {difference.place}: {words_told(difference, allowed)}. Compare, then delete this line."
     if len(letters.differences) > MOST_SHOWN:
         yield f"{PLACEHOLDER} {len(letters.differences) - MOST_SHOWN:,} more differences. Compare the whole text, then delete this line."
+
+
+def words_told(difference: Difference, allowed: Sequence[str]) -> str:
+    """Returns how words differ, without their place."""
+    parts = [
+        f"{what}: {_short(' '.join(words), allowed)}"
+        for what, words in (("missing", difference.missing), ("added", difference.added))
+        if words
+    ]
+    return f"words differ from the document ({'; '.join(parts)})"
 
 
 def dropped(left_out: Sequence[LeftOut], allowed: Sequence[str]) -> Iterator[str]:
     """Yields what was left out, with its words unless they are private."""
     for one in left_out[:_MOST]:
-        words = _number_of_words(one.words) if one.is_private else _short(one.words, allowed)
-        yield f"Left out, {one.place}: {one.what}" + (f": {words}" if one.words.strip() else "")
+        yield f"Left out, {one.place}: {left_out_told(one, allowed)}"
+
+
+def left_out_told(one: LeftOut, allowed: Sequence[str]) -> str:
+    """Returns what was left out, without its place."""
+    words = _number_of_words(one.words) if one.is_private else _short(one.words, allowed)
+    return one.what + (f": {words}" if one.words.strip() else "")
 
 
 def _number_of_words(text: str) -> str:

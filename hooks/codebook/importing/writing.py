@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from codebook.importing import mend, remarks, result
+from codebook.importing.beside import Made
 from codebook.importing.body import Body
 from codebook.importing.layout import Piece, pieces
 from codebook.importing.letters import Letters, compared
@@ -32,6 +33,8 @@ class Imported:
     letters: Letters
     to_compare: int
     """How many remarks ask the editor to compare something."""
+    made: Made
+    """How its text was made, to show the document beside it."""
 
 
 @dataclass(frozen=True)
@@ -53,11 +56,15 @@ class _Written:
     """The body, with what was needed to make it."""
 
     body: Body
+    before: tuple[Piece, ...]
+    """The pieces with contact details."""
     pieces: tuple[Piece, ...]
     notes: tuple[Note, ...]
     taken: tuple[tuple[str, Taken], ...]
     """What was taken out, with the label of its unit."""
     letters: Letters
+    withheld: Mapping[int, str]
+    """What was taken out of each piece."""
 
 
 def imported(source: Source, site: Site, council: Council, title: str = "", date: str = "") -> Imported:
@@ -79,7 +86,8 @@ def imported(source: Source, site: Site, council: Council, title: str = "", date
     ]
     lines = [*_remarks(asked, facts, written, compare)]
     text = f"{FENCE}\n{_clean(matter(known, lines), asked.allowed)}\n{FENCE}\n\n{written.body.text}"
-    return Imported(title, date, text, written.letters, len(compare))
+    made = Made(source, written.before, written.body, written.letters, written.withheld, asked.allowed)
+    return Imported(title, date, text, written.letters, len(compare), made)
 
 
 def _written(asked: _Asked, parts: Sequence[Piece], facts: Facts) -> _Written:
@@ -97,7 +105,7 @@ def _written(asked: _Asked, parts: Sequence[Piece], facts: Facts) -> _Written:
     signs = " ".join(piece.number for piece in before if piece.is_bullet and piece.is_typed)
     explained.append(("the sign of a bullet", signs))
     letters = compared(source, result.texts(body, kept), explained, result.computed(kept, notes))
-    return _Written(body, kept, notes, tuple(labels), letters)
+    return _Written(body, tuple(before), kept, notes, tuple(labels), letters, {each.index: each.what for each in taken})
 
 
 def _withheld(taken: Sequence[tuple[str, Taken]]) -> Iterator[dict[str, str]]:

@@ -19,7 +19,7 @@ DESK = "about/add-a-report/index.html"
 _LOADED: Mapping[str, tuple[str, ...]] = {
     "book": (),
     "nearest": ("404.html",),
-    "desk": (DESK,),
+    **dict.fromkeys(("desk-tools", "desk-fields", "desk-text", "desk-links", "desk-sending", "desk"), (DESK,)),
     **dict.fromkeys(("query", "reports"), (SEARCH, CHECK)),
     **dict.fromkeys(("indexes", "results", "answers", "search"), (SEARCH,)),
     **dict.fromkeys(("quotation", "passages", "judge", "addresses", "papers", "told", "check"), (CHECK,)),

@@ -1,0 +1,146 @@
+"""The desk in a browser, for tests: a site that has it, how it is started, and what a test does in it."""
+
+import base64
+import io
+import time
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any
+
+from docx import Document
+from playwright.sync_api import Page
+
+from codebook.book import open_book
+from conftest import HOSTED, TEMPLATES, Run
+
+PAGE = "about/add-a-report/"
+PATIENCE = 180
+"""Seconds within which Python has started, and a check has ended, on a busy computer too."""
+HEAD = (
+    "STANDARDS COMMITTEE",
+    "Report of: Borough Solicitor",
+    "SUBJECT: A MADE-UP REPORT ON GIFTS",
+    "Contact: A Madeup, Ext. 5002, a.madeup@example.org",
+    "1.1 Made-up words about gifts and hospitality that an officer is offered.",
+)
+"""Of a made-up Word file, which lacks the date of its meeting."""
+CHOOSE = """const [data, name] = arguments;
+const bytes = Uint8Array.from(atob(data), sign => sign.charCodeAt(0));
+const held = new DataTransfer();
+held.items.add(new File([bytes], name));
+const input = document.querySelector("#desk_file");
+input.files = held.files;
+input.dispatchEvent(new Event("change", {bubbles: true}));"""
+TYPE = """const [id, words] = arguments;
+const field = document.getElementById(id);
+field.value = words;
+field.dispatchEvent(new Event(field.tagName == "SELECT" ? "change" : "input", {bubbles: true}));"""
+PRESS = """const [name] = arguments;
+const found = [...document.querySelectorAll(".desk button")].find(one => one.textContent == name && one.checkVisibility());
+found?.click();
+return Boolean(found);"""
+SHOWN = "return document.querySelector('.desk iframe').srcdoc"
+PATHS = "return [...document.querySelectorAll('.desk .send code')].map(one => one.textContent)"
+READY = "return document.querySelector('.desk .told').textContent.startsWith('Ready') && document.querySelector('.desk .send:not([inert]) .ways a[download]')"
+FAULTS = "return [...document.querySelectorAll('.desk .faults .fault')].map(one => one.textContent)"
+Script = Callable[..., Any]
+"""Runs a script with `return` in the page, with its arguments."""
+
+
+def word_file(*paragraphs: str) -> bytes:
+    """A made-up Word file."""
+    document, packed = Document(), io.BytesIO()
+    for words in paragraphs or HEAD:
+        document.add_paragraph(words)
+    document.save(packed)
+    return packed.getvalue()
+
+
+def script_of(page: Page) -> Script:
+    """Runs scripts in a page of Chromium."""
+    return lambda words, *given: page.evaluate(f"given => (function () {{ {words} }}).apply(null, given)", list(given))
+
+
+def until(run: Script, script: str, *given: Any) -> Any:
+    """What a script returns, once it returns something."""
+    end = time.monotonic() + PATIENCE
+    while time.monotonic() < end:
+        if found := run(script, *given):
+            return found
+        time.sleep(0.2)
+    shown = run("return document.querySelector('.desk').innerText")
+    raise AssertionError(f"{script} is never true; the page says: {shown[:600]}")
+
+
+def start(run: Script) -> None:
+    """Starts the desk."""
+    run("document.querySelector('.desk button').click()")
+    until(run, "return document.querySelector('#desk_council')")
+
+
+def choose(run: Script, data: bytes, name: str = "made-up.docx") -> None:
+    """Chooses a file, as a reader does."""
+    run(CHOOSE, base64.b64encode(data).decode(), name)
+
+
+def import_report(run: Script, data: bytes = b"", name: str = "made-up.docx") -> None:
+    """Reads a document into the form, for a council that is there."""
+    run(TYPE, "desk_council", "west-lancashire")
+    choose(run, data or word_file(), name)
+    until(run, "return document.querySelector('.desk .paragraphs .source')")
+
+
+def fill_in(run: Script) -> None:
+    """Fills in what the made-up Word file lacks."""
+    until(run, "return document.querySelector('#desk_considerations_0_date')")
+    run(TYPE, "desk_considerations_0_date", "2016-03-03")
+    until(run, "return document.querySelector('.desk [data-at=\\'[\"source\"]\\'] > .faults .fault')")
+    run(TYPE, "desk_source_title", "A made-up document")
+
+
+def saved(page: Page) -> dict[str, str]:
+    """The files that are offered, by their paths: saved as a reader does."""
+    paths = script_of(page)(PATHS)
+    found = {}
+    for path, link in zip(paths, page.locator(".desk a[download]").all(), strict=False):
+        with page.expect_download() as saving:
+            link.click()
+        found[path] = Path(saving.value.path()).read_text("utf-8")
+    return found
+
+
+def accepted(project: Path, files: dict[str, str], run: Run) -> None:
+    """Asserts that `make check` accepts files at their paths; the content is as before then."""
+    before = {path: (project / path).read_bytes() if (project / path).exists() else None for path in files}
+    try:
+        for path, text in files.items():
+            (project / path).parent.mkdir(exist_ok=True)
+            (project / path).write_text(text, "utf-8")
+        status, out, err = run(project / "docs", "check")
+        assert status == 0, out + err
+    finally:
+        for path, data in before.items():
+            (project / path).write_bytes(data or b"")
+            if data is None:
+                (project / path).unlink()
+        for folder in {(project / path).parent for path in files}:
+            if not any(folder.iterdir()):
+                folder.rmdir()
+
+
+def looks_as_shown(project: Path, path: str, file: str, shown: str) -> None:
+    """Asserts that the page of a new report is the one that was shown."""
+    (project / path).write_text(file, "utf-8")
+    try:
+        book = open_book(project / "docs", TEMPLATES, HOSTED)
+        (index,) = (index for index, report in enumerate(book.site.reports) if report.document.path == path)
+        (page, *_) = book.pages_of_report(index)
+        body = shown.partition("<main>")[2].rpartition("</main>")[0]
+        assert body.split("\n") == (page.before + page.after).split("\n")
+    finally:
+        (project / path).unlink()
+
+
+def texts(page: Page, selector: str) -> Sequence[str]:
+    """The texts of some elements."""
+    return page.locator(selector).all_inner_texts()
