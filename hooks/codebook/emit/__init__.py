@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from functools import partial
 
+from codebook.emit import tables
 from codebook.emit.data import (
     CHECK_DATA,
     SUBJECTS_DATA,
@@ -34,7 +35,8 @@ __all__ = ["Extra", "extra_of_month", "extras", "extras_of_report", "shared_extr
 
 INDEX = "data/index.json"
 HOME = ""
-DATA = "download-data"
+DATA, TABLE = "download-data", "download-table"
+REGISTER = "reports/"
 
 
 def extras(renderer: Renderer) -> Iterator[Extra]:
@@ -76,8 +78,20 @@ def shared_extras(renderer: Renderer) -> Iterator[Extra]:
         made = partial(edition_text, edition, root)
         yield _json(edition_data(edition), (edition.url,), made, offer=DATA, made_from=NO_REPORT)
         yield _wording(edition, edition.url)
+    yield from _tables(renderer)
     if renderer.address:
         yield Extra(FEED, "application/atom+xml", ("history/", HOME), lambda: history_feed(renderer))
+
+
+def _tables(renderer: Renderer) -> Iterator[Extra]:
+    """Yields the tables, and what describes them. The register of reports offers theirs."""
+    for table in tables.tables(renderer):
+        is_register = table.name == "reports"
+        yield Extra(
+            table.path, "text/csv", (REGISTER,) if is_register else (), table.content, TABLE if is_register else ""
+        )
+    yield Extra(tables.PACKAGE, "application/vnd.datapackage+json", (), partial(tables.package, renderer))
+    yield Extra(tables.README, "text/plain", (), partial(tables.readme, renderer))
 
 
 def _wording(text: Text, page: str) -> Extra:

@@ -6,3 +6,5 @@ download-heading = Lawrlwytho:
 download-file = { $format }, { $amount } { $measure }
 # Data for programs
 download-data = Data (JSON)
+# The register as a table, for a spreadsheet
+download-table = Tabl (CSV)
