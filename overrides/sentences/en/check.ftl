@@ -76,7 +76,7 @@ check-leads = Leads to { $name }, { $version }.
 check-leads-latest = Leads to { $name }, latest version.
 check-leads-version = Leads to the { $version }.
 check-leads-nowhere = No page here has this address.
-# Of a citation that is no address, such as Integrity 33
+# Of a citation that is no address: a principle and a number
 check-no-clause = No version here has this clause.
 check-not-in-version = The { $version } has no { $name }.
 check-nearest = Did you mean { $addresses }?
