@@ -43,7 +43,7 @@ def take_out(commit: str, folder: Path) -> tuple[Path, str, str]:
     ((name, (mode, object_id)),) = uploads.items()
     found = _UPLOAD.fullmatch(name)
     if not found or mode not in _ORDINARY:
-        raise Refused(f"{shown(name)} is not a Word, PDF, HTML or text file in its place; {ONE}")
+        raise Refused(f"{shown(name)} is not a Word, PDF, HTML or text file in the right place; {ONE}")
     if int(git("cat-file", "-s", object_id)) > LARGEST_UPLOAD:
         raise Refused(
             f"{shown(name)} has more than {LARGEST_UPLOAD:,} bytes; make its pictures smaller, or leave them out"

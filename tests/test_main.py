@@ -19,7 +19,7 @@ from published import png
 
 def test_check_passes_good_content(run: Run, lighthouse: Path) -> None:
     """Content without faults: a line that counts what is there, and status 0."""
-    assert run(lighthouse, "check") == (0, "No problems. Editions: 2, reports: 3, councils: 2.\n", "")
+    assert run(lighthouse, "check") == (0, "No problems. Versions: 2, reports: 3, councils: 2.\n", "")
 
 
 def test_check_tells_every_fault(run: Run, lighthouse: Path) -> None:

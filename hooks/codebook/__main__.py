@@ -80,7 +80,7 @@ def check(given: argparse.Namespace) -> None:
     site = found.site
     if found.warnings:
         warn(report(found.warnings))
-    tell(f"No problems. Editions: {len(site.editions)}, reports: {len(site.reports)}, councils: {len(site.councils)}.")
+    tell(f"No problems. Versions: {len(site.editions)}, reports: {len(site.reports)}, councils: {len(site.councils)}.")
 
 
 def annotate(given: argparse.Namespace) -> None:

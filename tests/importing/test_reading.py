@@ -34,5 +34,7 @@ def test_text_is_last() -> None:
 
 def test_a_long_text_is_refused() -> None:
     """A file of few bytes may have many letters; more than 1,000 pages of them are refused, whatever the kind of file."""
-    with pytest.raises(Refused, match=r"more than 3,000,000 letters, as 1,000 pages have; import one report at a time"):
+    with pytest.raises(
+        Refused, match=r"more than 3,000,000 characters, about 1,000 pages; import one report at a time"
+    ):
         read(made.packed(made.files(made.p("a " * (MOST_LETTERS // 2 + 1)))), "long.docx")

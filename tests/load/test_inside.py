@@ -239,7 +239,7 @@ def test_a_photograph_on_its_side_is_turned(tmp_path: Path) -> None:
             png(60_000, 60_000, drawn=b""),
             "not a picture that can be read; write the path of one, as in FILE=docs/about/lamp.jpg",
         ),
-        (png(10_000, 10_000, drawn=b""), "more than 16 million points; save it again with fewer"),
+        (png(10_000, 10_000, drawn=b""), "more than 16 million pixels; save it smaller"),
         (None, "not a picture that can be read; write the path of one, as in FILE=docs/about/lamp.jpg"),
     ],
 )

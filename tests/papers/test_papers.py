@@ -240,7 +240,7 @@ def test_a_draft_is_not_excused_by_the_record_of_its_name(run: Run, lighthouse: 
         ("", "B:1: B is missing; write two versions, as in make compare A=1902 B=1901-draft"),
         ("{0}/nowhere", "{0}/nowhere:1: there is no such folder"),
         ("{0}/docs/site.yml", "{0}/docs/site.yml:1: there is no such folder"),
-        ("{0}", "{0}/index.md:1: there is no such file; write it, with the edition's facts"),
+        ("{0}", "{0}/index.md:1: there is no such file; write it, with the version's facts"),
         ("{0}/" + "x" * 300, "x:1: cannot be read: File name too long"),
         ("{0}/\0", ":1: there is no such folder"),
     ],
@@ -282,7 +282,7 @@ def test_all_faults_of_both_are_told(run: Run, lighthouse: Path, draft: Path) ->
 @pytest.mark.parametrize(
     ("change", "told"),
     [
-        (("brightness.md", "[brightness-2]", "[brightness-1]"), "the label brightness-1 appears twice"),
+        (("brightness.md", "[brightness-2]", "[brightness-1]"), "the name brightness-1 appears twice"),
         (
             ("index.md", "[fair-warning, brightness, vigilance]", "[fair-warning, brightness, vigilance, cats]"),
             "'cats' is missing",

@@ -343,7 +343,7 @@ def test_what_a_template_lacks_is_listed_by_itself(kind: str, open_lighthouse: C
     """The list of optional fields has each field that the template only names, and none that the template shows."""
     answer = expand(f'{{{{ optional("{kind}") }}}}', open_lighthouse().renderer, "about/")
     listed = html.fragment_fromstring(answer, create_parent="div").xpath("./dl/dt[contains(., '(optional)')]/code")
-    *_, rest = ["", *re.findall(r"^# Optional here: (.*)$", short(kind), re.MULTILINE)]
+    *_, rest = ["", *re.findall(r"^# You can add here: (.*)$", short(kind), re.MULTILINE)]
     assert [text(code) for code in listed] == (rest.split(", ") if rest else [])
 
 

@@ -157,11 +157,14 @@ LIKE_THIS = "'address' is not written like this; write address(\"…\")"
         (
             '{{ citation("vigilance-1") }}\n{{ citation("1902") }}\n{{ citation("gullrock/1901-11-05-lamp-oil") }}',
             [
-                (0, "'vigilance-1' does not name exact words; write edition and label, as in 2015-draft/integrity-3"),
-                (1, "'1902' does not name exact words; write edition and label, as in 2015-draft/integrity-3"),
+                (
+                    0,
+                    "'vigilance-1' does not name exact words; write a version and a clause, as in 2015-draft/integrity-3",
+                ),
+                (1, "'1902' does not name exact words; write a version and a clause, as in 2015-draft/integrity-3"),
                 (
                     2,
-                    "'gullrock/1901-11-05-lamp-oil' does not name exact words; write edition and label, as in 2015-draft/integrity-3",
+                    "'gullrock/1901-11-05-lamp-oil' does not name exact words; write a version and a clause, as in 2015-draft/integrity-3",
                 ),
             ],
         ),

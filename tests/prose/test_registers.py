@@ -72,11 +72,11 @@ def test_the_newest_edition_is_told(lighthouse: Path, open_lighthouse: Callable[
         ),
         (
             'reports_about("1902")',
-            "'1902' is not in the Code; write a principle or a label, as in integrity or integrity-3",
+            "'1902' is not in the Code; write a principle or a clause, as in integrity or integrity-3",
         ),
         (
             'reports_about("gullrock/1901-11-05-lamp-oil")',
-            "'gullrock/1901-11-05-lamp-oil' is not in the Code; write a principle or a label, as in integrity or integrity-3",
+            "'gullrock/1901-11-05-lamp-oil' is not in the Code; write a principle or a clause, as in integrity or integrity-3",
         ),
         ('reports_about("vigilance-9")', "'vigilance-9' leads nowhere; check the spelling"),
     ],

@@ -255,7 +255,7 @@ def test_what_is_no_label_is_told_with_the_right_form(text: str) -> None:
     with pytest.raises(ValueError, match="is not a label") as raised:
         references.parse_label(text)
     assert str(raised.value) == (
-        f"'{text}' is not a label; write for example integrity-3, integrity-3-a, integrity-statement, integrity-text-1, introduction-3 or introduction-note-1"
+        f"'{text}' is not the name of a clause; write for example integrity-3, integrity-3-a, integrity-statement, integrity-text-1, introduction-3 or introduction-note-1"
     )
 
 

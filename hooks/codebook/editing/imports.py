@@ -85,7 +85,7 @@ def _then(found: Imported, path: str) -> str:
     compare = {0: "Nothing", 1: "1 place"}.get(found.to_compare, f"{found.to_compare:,} places")
     return (
         f"Words of the document: {letters.words:,}; kept: {letters.kept:,}; left out: {letters.words - letters.kept:,}, listed at the top of the file. "
-        f"{compare} to compare. Read the file beside the document: replace each {PLACEHOLDER}, delete the remarks, and look for names of "
+        f"{compare} to compare. Compare the file with the document: replace each {PLACEHOLDER}, delete the remarks, and look for names of "
         f"officers. Then run `make check FILE=docs/{path}`."
     )
 

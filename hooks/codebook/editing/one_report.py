@@ -14,7 +14,7 @@ from codebook.validate.settled import unsettled
 
 
 def read_again(site: Site, path: str, data: bytes) -> tuple[Site, Report]:
-    """Returns a site with the report in the file at `path` (`docs/reports/…`) as it is now, and that report; raises `Faults` if it has any."""
+    """Returns a site with the current report in the file at `path` (`docs/reports/…`), and that report; raises `Faults` if it has any."""
     loading = Loading(site.folder)
     loading.add(path.removeprefix(f"{site.folder}/"), data)
     if not loading.reports:

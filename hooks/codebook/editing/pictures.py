@@ -17,7 +17,7 @@ def written_anew(path: Path) -> Path:
     try:
         with warnings.catch_warnings(action="ignore"), Image.open(BytesIO(path.read_bytes())) as image:
             if image.width * image.height > MOST_POINTS:
-                raise ValueError(f"more than {MOST_POINTS // 10**6} million points; save it again with fewer")
+                raise ValueError(f"more than {MOST_POINTS // 10**6} million pixels; save it smaller")
             shown = ImageOps.exif_transpose(image)
             shown = shown.convert("RGBA" if shown.has_transparency_data and new.suffix == ".png" else "RGB")
     except (OSError, SyntaxError, Image.DecompressionBombError) as error:

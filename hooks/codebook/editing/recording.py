@@ -37,12 +37,12 @@ ELSEWHERE = (
     "Open pull requests, and forks of the repository: each has the old words; close the requests, and write to the owners of the forks.",
     "Finished runs of the workflows: delete the built sites that are attached to them, their logs, and the repository's caches (Actions, Caches).",
     "The published site: it shows the old words until it is published again. Start *Publish* by hand, tick that the history was rewritten, then check the page.",
-    "Archives of the web and the caches of search engines: ask each to remove the page as it was.",
+    "Web archives and the caches of search engines: ask each to remove the page as it was.",
     "Printed copies, and papers that quote the words: write to those who are known to have them.",
     "The document, on the site that it was taken from: write to its publisher.",
     "The fingerprint of the source, if it was under 'source': delete every copy of the line `sha256`, because it lets anybody test a guess.",
     "The earlier fingerprint of the text, on printed covers and in papers that name it: it lets anybody test a guess too; write to those who are known to have it.",
-    "Readers of the feeds and of the data files: copies they have cannot be called back; ask those who are known to remove the words.",
+    "Readers of the feeds and of the data files: their copies cannot be recalled; ask those who are known to remove the words.",
 )
 
 

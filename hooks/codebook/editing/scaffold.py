@@ -95,10 +95,10 @@ def edition(docs: Path, origin: str, id: str) -> Scaffold:
         if not written:
             raise _refused(argument, f"is missing; write the name of a version's folder, as in {argument}={example}")
         if not references.is_edition_id(written):
-            message = f"'{written}' cannot name an edition; write its year, with small letters after it if needed, as in 2015-draft"
+            message = f"'{written}' cannot name a version; write its year, with small letters after it if needed, as in 2015-draft"
             raise _refused(argument, message)
     if (docs / "code" / id).exists():
-        raise _refused(f"{docs.name}/code/{id}", "this edition exists already; write another ID")
+        raise _refused(f"{docs.name}/code/{id}", "this version exists already; write another ID")
     site, problems = load_site(docs)
     old = site.edition(origin) if site else None
     faults = tuple(problem for problem in problems if problem.path.startswith(f"{docs.name}/code/{origin}/"))
@@ -106,7 +106,7 @@ def edition(docs: Path, origin: str, id: str) -> Scaffold:
         raise Faults(faults)
     if site is None or old is None:
         known = ", ".join(edition.id for edition in site.editions) if site else ""
-        raise _refused("FROM", f"the edition '{origin}' is unknown; write one of: {known}")
+        raise _refused("FROM", f"the version '{origin}' is unknown; write one of: {known}")
     follows = old.begun is None and not any(other.facts.proposal == old.id for other in site.editions)
     of_proposal = (
         f" It is the adopted version of the proposal {origin}. In {origin}, write under 'outcome' how it ended. Copy its "
@@ -114,8 +114,8 @@ def edition(docs: Path, origin: str, id: str) -> Scaffold:
     )
     return Scaffold(
         {f"code/{id}/index.md": template("edition", _taken_over(old, follows=follows)), **_texts(docs, old, id)},
-        "Change the words that changed. Keep each label with its meaning, and give new text a new label. Under 'changes', say what "
-        "changed and who decided it; under 'became', what replaced each removed label."
+        "Change the words that changed. Keep the name of each clause, and give new clauses new names. Under 'changes', say what "
+        "changed and who decided it; under 'became', what replaced each removed clause."
         f"{of_proposal if follows else ''}{_not_taken_over(old)} {_FILL_IN}",
     )
 
@@ -175,7 +175,7 @@ def exact_unit(docs: Path, unit: str) -> tuple[Site, CodeRef | ReportRef]:
     """Resolves a unit of an edition or report; raises `Faults` if it is unknown."""
     if not unit:
         message = (
-            "is missing; write a version and a label, or a report and a paragraph, as in UNIT=2015-draft/integrity-3"
+            "is missing; write a version and a clause, or a report and a paragraph, as in UNIT=2015-draft/integrity-3"
         )
         raise _refused("UNIT", message)
     try:
@@ -183,7 +183,7 @@ def exact_unit(docs: Path, unit: str) -> tuple[Site, CodeRef | ReportRef]:
     except ValueError as error:
         raise _refused("UNIT", str(error)) from None
     if not (ref.edition and ref.part if isinstance(ref, CodeRef) else ref.label):
-        message = f"'{unit}' does not name exact words; write edition and label, as in 2015-draft/integrity-3, or report#paragraph"
+        message = f"'{unit}' does not name exact words; write a version and a clause, as in 2015-draft/integrity-3, or report#paragraph"
         raise _refused("UNIT", message)
     site, _ = load_site(docs)
     text = (site.edition(ref.edition) if isinstance(ref, CodeRef) else site.report(ref)) if site else None

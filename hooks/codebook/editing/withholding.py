@@ -49,7 +49,7 @@ def _in_report(docs: Path, site: Site, ref: ReportRef) -> Iterator[str]:
 
 _AROUND = (
     "Check every place that may quote the words: editor's notes, 'changes', 'became', the reasons of links, the history, "
-    "reports that quote the Code, and clauses that have the words under another label. `make record` lists what it finds."
+    "reports that quote the Code, and clauses that have the words under another name. `make record` lists what it finds."
 )
 _RECORD = (
     f"Replace each {PLACEHOLDER} with your own words, and run `make check`. Then run `make record`, which removes the words from the "

@@ -65,7 +65,7 @@ class Withheld(Facts):
     """Something removed from a text to protect a person."""
 
     what: Words = Field(
-        description="What was left out.", examples=["An officer's name, email address and telephone number"]
+        description="What was removed.", examples=["An officer's name, email address and telephone number"]
     )
     unit: Words = Field(description="The clause or paragraph with the brackets.", examples=["integrity-3"])
     why: Words = Field(
@@ -104,7 +104,7 @@ class CorrectionFacts(Facts):
         description="Only if the layout was wrong and the words were right: what was where. Write the same words under 'was' and 'now'.",
         examples=["The x was in the column For. It is in the column Against."],
     )
-    date: Day = Field(description="The day of the correction.", examples=["2016-05-03"])
+    date: Day = Field(description="The date of the correction.", examples=["2016-05-03"])
     authority: Authority = Field(
         description="What says so: a report, a minute, a delegated power; for our copy, the original document.",
         examples=["The original document, page 4"],
@@ -130,7 +130,7 @@ class FactCorrection(Facts):
     is_now: str = Field(
         default="", alias="now", description="What is right. Leave it out if that is not known.", examples=["Deferred"]
     )
-    date: Day = Field(description="The day of the correction.", examples=["2016-05-03"])
+    date: Day = Field(description="The date of the correction.", examples=["2016-05-03"])
     authority: Authority = Field(
         description="What says so: a minute, a report, the original document.", examples=["Minute 12, 26 June 2014"]
     )

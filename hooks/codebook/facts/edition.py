@@ -130,7 +130,7 @@ class EditorsNote(Facts):
         min_length=1, description="The clauses or paragraphs, by name.", examples=["[integrity-3]"]
     )
     kind: Literal["as printed", "mended"] = Field(
-        description="'as printed': odd in the source, and left so; 'mended': broken in our copy of the source, and repaired.",
+        description="'as printed': odd in the source, and left so; 'mended': damaged in our copy of the source, and repaired.",
         examples=["as printed"],
     )
     note: Words = Field(description="The note.", examples=["The source prints “could, or be seen to, compromise”."])

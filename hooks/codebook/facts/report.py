@@ -84,7 +84,7 @@ class Judged(Facts):
         description="The version of the Code that was read, as in the address of its page.",
         examples=["2015-draft"],
     )
-    date: Day = Field(description="The day of the judgement.", examples=["2026-11-22"])
+    date: Day = Field(description="The date of the check.", examples=["2026-11-22"])
 
 
 class LinkFacts(Facts):

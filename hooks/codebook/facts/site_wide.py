@@ -57,11 +57,11 @@ class TextNotHeld(Facts):
     named_by: ClassVar = ("address",)
 
     title: Words = Field(description="Its exact title.", examples=["Code of Ethics for Senior Managers"])
-    who: Words = Field(description="Who shows it.", examples=["Society of Example Officers"])
+    who: Words = Field(description="Who published it.", examples=["Society of Example Officers"])
     address: SourceAddress = Field(description="Where.", examples=["https://www.example.org/code-of-ethics/"])
     seen: PartialDate = Field(description="When it was seen there.", examples=["2016-05-03"])
     note: Words = Field(
-        description="What is known of it, and what is not.", examples=["Whether and when it was adopted is not said."]
+        description="What is known of it, and what is not.", examples=["We do not know whether it was adopted."]
     )
 
 

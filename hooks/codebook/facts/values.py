@@ -95,7 +95,7 @@ def _ref(text: str) -> str:
 def _code_ref(text: str) -> str:
     ref = references.parse(text)
     if not isinstance(ref, references.CodeRef) or ref.edition:
-        raise ValueError(f"'{text}' names a report or an edition; write only a label of the Code, as in integrity-3")
+        raise ValueError(f"'{text}' names a report or a version; write only the name of a clause, as in integrity-3")
     return text
 
 

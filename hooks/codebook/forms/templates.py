@@ -97,7 +97,7 @@ def _wanted(shape: type[BaseModel], loc: Loc, filled: Filled) -> Iterator[str]:
         else:
             others.append(str(info.alias))
     if others:
-        yield f"# Optional here: {', '.join(others)}"
+        yield f"# You can add here: {', '.join(others)}"
 
 
 def _field(info: FieldInfo, loc: Loc, filled: Filled, fields: Fields) -> Iterator[str]:

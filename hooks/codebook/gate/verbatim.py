@@ -120,7 +120,7 @@ class _Page:
         if names not in ([WORDS], [QUOTE], [EXCERPT], [WAS], [NOW], [WAS, NOW]):
             yield f"is shown as words of a document; say which in one of {WORDS}, {QUOTE}, {EXCERPT}, or {WAS} and {NOW}"
         elif unknown:
-            yield f"'{unknown[0]}' is in no document here; name a title, heading or unit"
+            yield f"'{unknown[0]}' is in no document here; name a title, heading or paragraph"
         elif EXCERPT in names:
             yield from self.of_excerpt(element)
         elif names[0] in (WORDS, QUOTE) or (len(names) == 1 and element.tag in forms.BLOCKS):

@@ -27,11 +27,11 @@ PLAIN = 2
 
 @dataclass
 class Body:
-    """Text below the facts, and the piece of each line."""
+    """Text below the facts, and which piece each line is in."""
 
     text: str = ""
     lines: dict[int, int] = field(default_factory=dict)
-    """The piece of each line from 1. Lines of notes have none."""
+    """The piece that each line from 1 is in, but for lines of notes."""
     labels: dict[int, str] = field(default_factory=dict)
     """The label that each piece has, or belongs to."""
     doubts: list[Doubt] = field(default_factory=list)
@@ -162,7 +162,7 @@ class Writer:
         return f"[{name}] {text}"
 
     def _is_listed(self, piece: Piece) -> bool:
-        """Whether a paragraph lists an appendix that is not in the same file: it gets that name, so that it can be cited."""
+        """Whether a paragraph lists an appendix that is not in the same file: it gets that name, to be cited by."""
         found = _LISTED.match(piece.text) if piece.kind == "paragraph" and not piece.number else None
         return found is not None and suggested_section(found[0]) not in self._inside
 
@@ -227,7 +227,7 @@ class Writer:
 
 
 def _is_of_the_line_above(piece: Piece) -> bool:
-    """Whether a piece of the head has no field of its own and is long, or only says what was taken out of it."""
+    """Whether a piece in the head has no field and is long, or only says what was removed from it."""
     raw = "".join(run.text for run in piece.runs)
     is_field = re.match(r"[^:\t]{2,45}[:\t]", raw) is not None
     return (

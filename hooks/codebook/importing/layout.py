@@ -70,7 +70,7 @@ class Piece:
 
 
 def pieces(blocks: Sequence[Block]) -> tuple[Piece, ...]:
-    """Returns the pieces of a report, in the order of its blocks."""
+    """Returns what a report consists of, in the order of its blocks."""
     shape = _Shape([*numbered([*opened(blocks)])])
     found = [*shape.pieces()]
     end = _end_of_head(found)

@@ -33,7 +33,7 @@ class Letters:
     left_out: tuple[tuple[str, int], ...]
     """Words left out, by reason."""
     differences: tuple[Difference, ...]
-    """What neither was left out for a reason nor computed."""
+    """What was not left out for a reason, and was not computed."""
 
     @property
     def unexplained(self) -> int:

@@ -23,7 +23,7 @@ def plain(text: str) -> str:
 
 
 def begun(text: str) -> str:
-    """Returns the text of a paragraph with a backslash before what would begin a list, a heading or a number of its own."""
+    """Returns the text of a paragraph with a backslash before what would begin a list, a heading or another number."""
     if _FIRST.match(text):
         return f"\\{text}"
     if (found := _DIGITS.match(text)) and not _is_date(text):

@@ -1,4 +1,4 @@
-"""Typed numbers of a whole report: what looks like a number in its place, and what does not."""
+"""Typed numbers of a whole report: what looks like a number in sequence, and what does not."""
 
 import re
 from collections.abc import Iterator, Sequence

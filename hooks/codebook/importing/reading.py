@@ -20,7 +20,7 @@ _OTHERS = (
     (b"\xff\xd8\xff", "a picture", "import the document itself, not a picture of it"),
     (b"II*\x00", "a picture", "import the document itself, not a picture of it"),
     (b"MM\x00*", "a picture", "import the document itself, not a picture of it"),
-    (b"PK\x03\x04", "neither a Word file nor any other that is read here", "save it as .docx or PDF"),
+    (b"PK\x03\x04", "not a Word file, or any other kind that can be imported", "save it as .docx or PDF"),
     (b"From: <Saved by", "a page saved as a web archive", "open it in a browser, and save it as “HTML only”"),
     (b"\x7fELF", "a program", "choose the report's file"),
     (b"MZ", "a program", "choose the report's file"),
@@ -33,7 +33,7 @@ MOST_LETTERS = 3_000_000
 def _bounded(source: Source) -> Source:
     if sum(len(line.text) for line in source.again) > MOST_LETTERS:
         raise Refused(
-            f"the file has more than {MOST_LETTERS:,} letters, as 1,000 pages have",
+            f"the file has more than {MOST_LETTERS:,} characters, about 1,000 pages",
             "import one report at a time, without its appendices",
         )
     return source
@@ -59,4 +59,4 @@ def read(data: bytes, name: str, *, accept: bool = False) -> Source:
     for start, what, todo in _OTHERS:
         if data.startswith(start):
             raise Refused(f"the file is {what}", todo)
-    raise Refused("the file is of no kind that is read here", "save it as Word (.docx), PDF, HTML or plain text")
+    raise Refused("files of this kind cannot be imported", "save it as Word (.docx), PDF, HTML or plain text")

@@ -1,7 +1,7 @@
 """What a reader makes of a file: its text as it is printed, each part with the place it was read from.
 
 Readers decide nothing about the report. They do not recognise facts, withhold, or choose headings by their looks: later steps do,
-alike for every kind of file.
+in the same way for every kind of file.
 """
 
 from collections.abc import Callable, Iterator
@@ -178,7 +178,7 @@ class Source:
     accepted: bool = False
     """Whether tracked changes were read as if all of them were accepted."""
     has_people: bool = False
-    """Whether the file names people apart from its text, such as its author among its properties. Its SHA-256 is not kept then."""
+    """Whether the file names people apart from its text, such as its author in its properties. Its SHA-256 is not kept then."""
 
 
 @dataclass(frozen=True)

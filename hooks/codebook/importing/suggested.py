@@ -24,7 +24,7 @@ _STOP = re.compile(
     r"without|would|you|your|act|acts|agree|appendix|asked|attached|body|code|codes|committee|council|councils|date|item|made|make|makes|"
     r"meeting|member|members|note|officer|officers|paragraph|public|report|section|service|services|work"
 )
-"""Words of every report, which make nothing alike."""
+"""Words of every report, which do not count as similar."""
 
 
 @dataclass(frozen=True)

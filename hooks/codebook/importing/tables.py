@@ -41,7 +41,7 @@ def _lines(cell: Cell, mark: Written) -> list[str]:
 
 
 def _without_empty(rows: list[list[list[str]]]) -> list[list[list[str]]]:
-    """Leaves out rows and columns that have no cell of their own."""
+    """Leaves out rows and columns where no cell begins."""
     kept = [
         row for index, row in enumerate(rows) if not all(cell in (["^"], ["<"]) if index else False for cell in row)
     ]

@@ -65,7 +65,7 @@ def _fits(data: bytes) -> bool:
 def _read(given: Given) -> Source:
     found = decoded(given.data)
     if found is None:
-        raise Refused("the file is no plain text", "save it as plain text in UTF-8")
+        raise Refused("the file is not plain text", "save it as plain text in UTF-8")
     if len(given.data) > LARGEST_TEXT:
         raise Refused(f"the text has more than {LARGEST_TEXT / 1e6:.0f} MB", _DIVIDED)
     text, is_guess = found

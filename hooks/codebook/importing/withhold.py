@@ -112,7 +112,7 @@ def _signed(pieces: Sequence[Piece]) -> set[int]:
 
 
 def _opens(piece: Piece) -> bool:
-    """Whether a piece begins a block with the officer to ask: a heading or a field of this name."""
+    """Whether a block with the officer to ask begins here: a heading or a field of this name."""
     text = piece.text
     front = re.split(r"[:\t]", "".join(run.text for run in piece.runs))[0]
     return bool(_BLOCK.search(text if piece.kind == "heading" else front)) and len(front.split()) <= 8

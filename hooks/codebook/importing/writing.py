@@ -26,9 +26,9 @@ class Imported:
     """A report's file, and what its reader has to know."""
 
     title: str
-    """Empty if it was neither found nor given."""
+    """Empty if it was not found or given."""
     date: str
-    """Of the first meeting; empty if it was neither found nor given."""
+    """Of the first meeting; empty if it was not found or given."""
     text: str
     letters: Letters
     to_compare: int

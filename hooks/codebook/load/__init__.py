@@ -136,16 +136,16 @@ def load_edition(folder: Path) -> tuple[Edition | None, tuple[Problem, ...]]:
     place = f"{loading.folder}/index.md"
     try:
         if not folder.is_dir():
-            loading.fault(loading.folder, 1, "there is no such folder; write where the edition's files are")
+            loading.fault(loading.folder, 1, "there is no such folder; write where the version's files are")
             return None, tuple(loading.problems)
         for path in sorted(folder.glob("*.md")):
             loading.add_loose(f"{loading.folder}/{path.name}", path)
         name = folder.resolve().name
     except OSError as error:
-        loading.fault(loading.folder, 1, f"cannot be read: {error.strerror}; write where the edition's files are")
+        loading.fault(loading.folder, 1, f"cannot be read: {error.strerror}; write where the version's files are")
         return None, tuple(loading.problems)
     if not loading.editions and place not in loading.broken:
-        loading.fault(place, 1, "there is no such file; write it, with the edition's facts")
+        loading.fault(place, 1, "there is no such file; write it, with the version's facts")
     edition = next(_editions(loading), None)
     return edition and replace(edition, id=name), tuple(sorted({*loading.problems}))
 

@@ -58,7 +58,7 @@ class ClauseReader(NoteReader):
                 if segment.label:
                     yield replace(segment, item=True, above=above)
                 else:
-                    message = f"text below sub-clauses without a label; begin it with one, as in [{above}-{END}] …"
+                    message = f"text below sub-clauses without a name; begin it with one, as in [{above}-{END}] …"
                     self.fault(segment.line, message)
 
     def refuse_lost_labels(self, tokens: Sequence[Token]) -> None:
@@ -67,7 +67,7 @@ class ClauseReader(NoteReader):
             return
         for token in tokens:
             if token.type == "inline" and (found := OWN_LABEL.match(token.content)):
-                message = f"{found[0]} is in a list or table whose first item has no label; give each item a label, after '- ', or write \\[ if it is printed"
+                message = f"{found[0]} is in a list or table whose first item has no name; give each item a name, after '- ', or write \\[ if it is printed"
                 self.fault(self.line(token), message)
 
 

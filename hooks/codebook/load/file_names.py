@@ -29,7 +29,7 @@ _INSTEAD = {
 
 _NAMES: dict[str, tuple[Callable[[str], bool], str]] = {
     "a page": (references.is_name, "small letters with hyphens, as in how-to-cite"),
-    "an edition": (references.is_edition_id, "its year, with small letters after it if needed, as in 2015-draft"),
+    "a version": (references.is_edition_id, "its year, with small letters after it if needed, as in 2015-draft"),
     "a principle": (
         references.can_be_principle,
         f"small letters with hyphens, but none of {', '.join(sorted(references.RESERVED))}",

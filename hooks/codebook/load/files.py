@@ -129,7 +129,7 @@ def read(name: str, path: Path) -> tuple[bytes, str]:
 def too_large(name: str, size: int) -> str:
     """Returns the message for a file that is too large; empty otherwise."""
     if size > LARGEST_FILE:
-        return f"the file has more than {LARGEST_FILE // 10**6} million bytes; save it again with less in it"
+        return f"the file has more than {LARGEST_FILE // 10**6} million bytes; make it smaller"
     if name.endswith(TEXT) and size > LARGEST_TEXT:
         return f"the text has more than {LARGEST_TEXT // 10**6} million bytes; divide it, or leave its appendices out"
     return ""

@@ -19,7 +19,7 @@ MOST_SCANS = 100
 
 _EMPTY = "the file is empty; put the picture there, or delete the file"
 _BROKEN = "the picture's file is incomplete or broken; save it again"
-_TOO_LARGE = f"the picture has more than {MOST_POINTS // 10**6} million points (4,000 by 4,000); save it again with fewer, 1,600 in width are enough"
+_TOO_LARGE = f"the picture has more than {MOST_POINTS // 10**6} million pixels (4,000 by 4,000); save it smaller: a width of 1,600 is enough"
 _BEHIND = "the file has more after the picture's end; save only the picture"
 _MORE = (
     "the picture has hidden data ({}), which may have a name or a place; save it again without metadata, "

@@ -133,7 +133,7 @@ def label_within(line: str, *, first: bool) -> str:
     """Returns what is wrong with a label of the code inside text; one at the start of the first line is correct."""
     for found in _WITHIN.finditer(line):
         if found.start() or not first:
-            return f"the label {found[0]} is inside the text above; begin a line with it, below an empty one, and write '- ' before a clause, or \\[ if it is printed"
+            return f"the name {found[0]} is inside the text above; begin a line with it, below an empty one, and write '- ' before a clause, or \\[ if it is printed"
     return ""
 
 

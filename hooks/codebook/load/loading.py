@@ -189,7 +189,7 @@ class Loading:
 
     def add_edition(self, edition: str, matter: Yaml | None, document: Document) -> None:
         """Adds an edition's front matter."""
-        self.named("an edition", edition, document)
+        self.named("a version", edition, document)
         facts, document = self.facts(EditionFacts, matter, document)
         self.refuse_text(matter, document, _FACTS_ONLY.format("notes"))
         if facts:
@@ -264,7 +264,7 @@ class Loading:
         """Reports a missing `site.yml`, and missing front matter of an edition with parts."""
         needed = {f"{self.folder}/{SITE_FILE}": "with the code's name and who runs the site"}
         needed |= {
-            f"{self.folder}/code/{edition}/index.md": "with the edition's facts"
+            f"{self.folder}/code/{edition}/index.md": "with the version's facts"
             for edition in {**self.parts, **self.corrections}
         }
         there = {document.path for document in self.documents} | self.broken

@@ -125,7 +125,7 @@ def _kinds(info: FieldInfo | None) -> Iterator[Any]:
 
 
 def _name(loc: Loc) -> str:
-    name = next((f"'{part}'" for part in reversed(loc) if isinstance(part, str)), "the front matter")
+    name = next((f"'{part}'" for part in reversed(loc) if isinstance(part, str)), "the facts")
     return f"an item of {name}" if loc and isinstance(loc[-1], int) else name
 
 

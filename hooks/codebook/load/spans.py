@@ -34,7 +34,7 @@ REFUSED = {
     "blockquote_open": "'>' at the start of a line makes a quotation; leave it out, or write \\> for one that is printed",
     "note_open": "a note begins at the left edge, and not in a list or another note",
 }
-NO_NOTES = "'[^{}]' is the mark of a note in a report; in the Code write it as it is printed, as in ¹, and the note with a label, as in [integrity-note-1] ¹ …"
+NO_NOTES = "'[^{}]' is the mark of a note in a report; in the Code write it as it is printed, as in ¹, and the note with a name, as in [integrity-note-1] ¹ …"
 _INSIDE = {
     "~~": "'~~' inside a word joins struck words to others; write a space before or after it, or \\~~ if it is printed",
     "": "'{}' inside a word or number is lost; write \\* if it is printed, as in 5\\*3, or emphasise whole words",

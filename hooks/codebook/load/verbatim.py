@@ -49,7 +49,7 @@ def _part(document: Document, _body: str, part: str) -> tuple[Part, tuple[Proble
             further[-1].append(block)
         else:
             label = _missing_label(segment, part, units)
-            reader.fault(segment.line, f"text without a label; begin it with one, as in {label} …")
+            reader.fault(segment.line, f"text without a name; begin it with one, as in {label} …")
         _refuse_label_of_another(reader, segment)
     if not title:
         reader.fault(title_line, "the heading is missing; begin with '# ' and the name as it is printed")
@@ -72,7 +72,7 @@ def _refuse_label_of_another(reader: Reader, segment: Segment) -> None:
     """Reports a sub-clause whose label does not begin with that of its clause."""
     above = segment.above
     if above and segment.label and not re.fullmatch(rf"{re.escape(above)}-[a-z0-9]+", segment.label):
-        message = f"{segment.label} is below {above}, so its label begins with that; write for example - [{_below(above)}] …, or delete the spaces before it"
+        message = f"{segment.label} is below {above}, so its name begins with that; write for example - [{_below(above)}] …, or delete the spaces before it"
         reader.fault(segment.line, message)
 
 

@@ -82,12 +82,12 @@ class Site:
 
     @cached_property
     def own_editions(self) -> tuple[Edition, ...]:
-        """The editions to check; a part of a site (`with_reports`) has none, and only looks up what its reports name."""
+        """The editions to check; none in a part of a site (`with_reports`), which only looks up what its reports name."""
         return self.editions
 
     @cached_property
     def own_councils(self) -> tuple[Council, ...]:
-        """The councils to check; a part of a site has none."""
+        """The councils to check; none in a part of a site."""
         return self.councils
 
     def without_reports(self) -> "Site":

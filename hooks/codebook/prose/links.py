@@ -32,7 +32,7 @@ def macros(renderer: Renderer, url: str) -> tuple[Macro, ...]:
         edition = renderer.site.edition(ref.edition) if isinstance(ref, CodeRef) else None
         if edition is None or not isinstance(ref, CodeRef) or not ref.label:
             raise ValueError(
-                f"'{reference}' does not name exact words; write edition and label, as in 2015-draft/integrity-3"
+                f"'{reference}' does not name exact words; write a version and a clause, as in 2015-draft/integrity-3"
             )
         unit, root = edition.units.get(ref.label), renderer.address or "/"
         made = cite.of_unit(renderer.site, edition, unit, root) if unit else cite.of_edition(edition, ref, root)

@@ -50,7 +50,7 @@ def macros(renderer: Renderer, url: str) -> tuple[Macro, ...]:
         ref = existing(reference, renderer)
         if not isinstance(ref, CodeRef) or ref.edition:
             raise ValueError(
-                f"'{reference}' is not in the Code; write a principle or a label, as in integrity or integrity-3"
+                f"'{reference}' is not in the Code; write a principle or a clause, as in integrity or integrity-3"
             )
         labels = (ref.label,) if ref.rest else site.labels_of(ref.part)
         about = {link.report.ref for link in renderer.history.of_part(labels)}

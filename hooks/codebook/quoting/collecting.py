@@ -12,7 +12,7 @@ from codebook.values.references import parse
 
 
 def collected(renderer: Renderer) -> Known:
-    """Collects it from a site. Words that were withheld are in no text of it, nor is anything made from them."""
+    """Collects it from a site. It has no withheld words, and nothing made from them."""
     return _Collecting(renderer).known()
 
 

@@ -59,7 +59,7 @@ class Finding:
     follows: bool = False
     """Whether these follow each other in the Code, and nothing is left out between them."""
     miscited: str = ""
-    """What the citation beside it has wrong: clause or version."""
+    """What is wrong in the citation next to it: clause or version."""
     cited: tuple[str, str] = ("", "")
     """The clause and the version that are cited, if one of them is wrong; of an address what it names."""
     path: str = ""

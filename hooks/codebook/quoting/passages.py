@@ -1,4 +1,4 @@
-"""Finds the quotations in a text by their quotation marks, and the sentences of a text that has none."""
+"""Finds the quotations in a text by their quotation marks, and the sentences of a text without quotation marks."""
 
 import re
 from collections.abc import Iterator

@@ -100,7 +100,7 @@ class Checking:
             yield all_of_it, whole
 
     def _is_one(self, whole: Finding, marked: Sequence[Placed]) -> bool:
-        """Whether a text is one quotation, with quotation marks of its own if any."""
+        """Whether a text is one quotation, with or without quotation marks."""
         if whole.kind in _OF_ONE:
             return True
         if whole.kind == JOINED:

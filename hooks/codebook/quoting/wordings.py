@@ -80,7 +80,7 @@ class Known:
     versions: tuple[Version, ...]
     """By credit: the latest first, then as its words are credited."""
     wordings: tuple[Wording, ...]
-    """In the order of versions, so that the first that has some words is the one to name."""
+    """In the order of versions: the first that has some words is the one to name."""
     corrections: tuple[OldWords, ...]
 
     @cached_property

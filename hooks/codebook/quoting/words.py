@@ -101,7 +101,7 @@ def quoted_words(text: str) -> tuple[Word, ...]:
 
 
 def _words(text: str, *, quoted: bool) -> Iterator[Word]:
-    """Yields words and gaps. A document's brackets are signs without a meaning here, and what is in them are its words."""
+    """Yields words and gaps. A document's brackets have no meaning here; what is in them are its words."""
     signs, place = "", 0
     pending: Word | None = None
     while found := _TOKEN.search(text, place):

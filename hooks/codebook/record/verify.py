@@ -22,7 +22,7 @@ def permanence(site: Site) -> Iterator[Problem]:
 
 
 def texts_kept(site: Site) -> Iterator[Problem]:
-    """Yields recorded words, layout and facts of what is there that the site breaks."""
+    """Yields recorded words, layout and facts that the site breaks, of texts that it still has."""
     for reference, text in texts(site).items() if site.records else ():
         record = site.records.get(reference)
         if record is not None and not _unread(text, site):

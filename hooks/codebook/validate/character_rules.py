@@ -168,7 +168,7 @@ def _letter(sign: str) -> str:
 
 
 def _name(sign: str) -> str:
-    return f"{unicodedata.name(sign, 'a character of one font')} (U+{ord(sign):04X})"
+    return f"{unicodedata.name(sign, 'a symbol-font character')} (U+{ord(sign):04X})"
 
 
 @local_rule

@@ -86,7 +86,7 @@ def _names_of_files(site: Site, may_stay: NotPersonal) -> Iterator[Problem]:
     for document in site.documents:
         for found in contact.find_in_name(document.path):
             if found.sure and found not in may_stay:
-                yield Problem(document.path, 1, f"the name of the file has '{found.words}'; rename it without")
+                yield Problem(document.path, 1, f"the name of the file has '{found.words}'; rename it without that")
 
 
 def _found(site: Site, site_file: str) -> Iterator[tuple[Document, Found]]:

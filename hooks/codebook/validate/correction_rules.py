@@ -168,7 +168,7 @@ def _turns(told: _Corrected) -> str:
     """Returns how a correction may change the meaning of a unit; empty if it does not seem to."""
     was, new = _words(told.facts.was), _words(told.facts.is_now)
     if turning := _turning(was, new) or _opposites(was, new):
-        return f"changes what can turn the meaning: {', '.join(f'“{word}”' for word in turning)}"
+        return f"changes {', '.join(f'“{word}”' for word in turning)}, which may change the meaning"
     runs = [*word_runs(was, new)]
     changed = max(sum(len(run.words) for run in runs if run.kind == kind) for kind in ("deleted", "inserted"))
     unit = len(_words(told.words or ""))

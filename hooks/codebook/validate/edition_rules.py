@@ -18,7 +18,7 @@ def there_is_a_wording(site: Site) -> Iterator[Problem]:
     """Requires a draft or adopted edition."""
     code = f"{folder(site)}/code"
     if site.newest is None and not any(path.startswith(f"{code}/") for path in site.broken):
-        yield Problem(code, 1, "no edition is a draft or adopted; add one, as in code/2015-draft/index.md")
+        yield Problem(code, 1, "no version is a draft or adopted; add one, as in code/2015-draft/index.md")
 
 
 @rule
@@ -36,7 +36,7 @@ def labels_are_well_formed(site: Site) -> Iterator[Problem]:
                     yield Problem(
                         part.path,
                         unit.line,
-                        f"the label {unit.label} belongs to {owner}; in this file labels begin with {part.id}-; if it was moved here, give it a new one, and write under 'became' what replaced {unit.label}",
+                        f"the name {unit.label} belongs to {owner}; in this file names begin with {part.id}-; if it was moved here, give it a new one, and write under 'became' what replaced {unit.label}",
                     )
                 elif message := _wrong_form(unit, part):
                     yield Problem(part.path, unit.line, f"{unit.label} {message}")
@@ -64,7 +64,7 @@ def labels_are_unique(site: Site) -> Iterator[Problem]:
             yield Problem(
                 path,
                 line,
-                f"the label {label} appears twice in {edition.id}, first at {first}; give this unit another label",
+                f"the name {label} appears twice in {edition.id}, first at {first}; give this clause another name",
             )
 
 
@@ -91,7 +91,7 @@ def _gaps(part: Part, lost: frozenset[str]) -> Iterator[Problem]:
         if number > before[1] + 1 and label in lines:
             missing = f"{part.id}-{before[1] + 1}"
             message = (
-                f"a missing label: there is {label} but no {missing}; add {missing}, or give this clause its number"
+                f"a missing name: there is {label} but no {missing}; add {missing}, or give this clause its number"
             )
             yield Problem(part.path, lines[label], message)
 
@@ -153,7 +153,7 @@ def sub_clauses_have_labels(site: Site) -> Iterator[Problem]:
             for unit in part.of_kind("clause", "subclause"):
                 if begins := _lettered(unit):
                     label = f"{unit.label}-{begins.strip('()')}"
-                    message = f"'{begins} in {unit.label}' has no address; to cite it, write - [{label}] {begins} …, and label the other items too"
+                    message = f"'{begins} in {unit.label}' has no address; to cite it, write - [{label}] {begins} …, and name the other items too"
                     yield Problem(part.path, unit.line, message, warning=True)
 
 
@@ -176,7 +176,9 @@ def editors_notes_have_units(site: Site) -> Iterator[Problem]:
             yield from unknown_unit(site, edition, label, edition.document, *loc)
             target = target_of(label, edition)
             if target not in (label, None):
-                yield edition.document.problem(f"'{label}' is a principle; name a unit of it, as in {target}", *loc)
+                yield edition.document.problem(
+                    f"'{label}' is a principle; name its statement or a clause, as in {target}", *loc
+                )
 
 
 @rule

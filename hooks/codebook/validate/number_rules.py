@@ -20,7 +20,7 @@ def paragraph_numbers_ascend(site: Site) -> Iterator[Problem]:
         for label, path, line, first in again(places):
             twice.add(line)
             if units[line].kind == "note":
-                of = f"it is the label of the note [^{label.removeprefix('note-')}]; give the other unit another name"
+                of = f"it is the name of the note [^{label.removeprefix('note-')}]; give the other text another name"
                 yield Problem(path, line, f"'{label}' appears twice, first at {first}; {of}")
                 continue
             same = units[line].text == units[int(first.rpartition(":")[2])].text

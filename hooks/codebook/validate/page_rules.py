@@ -89,7 +89,7 @@ def _dead(files: PageFiles, page: Prose, mark: Mark, path: str, anchor: str) -> 
     if url is not None:
         message = f"'{mark.to}' leads nowhere; write {files.way(page, url)}{f'#{anchor}' if anchor else ''}"
     elif anchor and (_is_there(site, from_page, "") or _is_there(site, as_file, "")):
-        message = f"'{mark.to}' leads to nothing on that page; write # and the label of the words there"
+        message = f"'{mark.to}' leads to nothing on that page; write # and the name of the paragraph there"
     else:
         alike = nearest_name(from_page or "", _addresses(site), 0.8)
         form = "write the path from this file to the other, as in "

@@ -24,7 +24,7 @@ _PARAGRAPHS = re.compile(
 
 
 def may_refer_to(text: str, *starts: str) -> bool:
-    """Whether a text may have words with such beginnings, without regard to capitals. Letters that are not in ASCII may stand for others."""
+    """Whether a text may have words with such beginnings, without regard to capitals. Letters that are not in ASCII may be like others."""
     small = text.lower()
     return not text.isascii() or any(start in small for start in starts)
 

@@ -152,8 +152,8 @@ def instead(edition: Edition, written: str) -> str:
     part = edition.part_of.get(ref.part)
     if part is None or not part.units or not ref.rest.isdigit():
         parts = ", ".join(part.id for part in edition.parts)
-        return f"{suggestion(written, edition.part_of, 0.8)}write one of {parts}, or a label of theirs"
-    return f"{_numbers_of(part, int(ref.rest))}; write the label of the words you mean"
+        return f"{suggestion(written, edition.part_of, 0.8)}write one of {parts}, or one of their clauses"
+    return f"{_numbers_of(part, int(ref.rest))}; write the name of the clause you mean"
 
 
 def _numbers_of(part: Part, written: int) -> str:
@@ -180,7 +180,7 @@ def unknown_edition(
     """Yields a problem if the edition is unknown and its facts are readable."""
     known = [edition.id for edition in site.editions]
     if written not in known and not any(f"/code/{written}/" in path for path in site.broken):
-        message = f"the edition '{written}' is unknown; {suggestion(written, known)}write one of: {', '.join(known)}"
+        message = f"the version '{written}' is unknown; {suggestion(written, known)}write one of: {', '.join(known)}"
         yield document.problem(message, *loc, field)
 
 

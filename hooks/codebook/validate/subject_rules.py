@@ -53,7 +53,7 @@ def _fates(site: Site, newest: Edition, labels: Sequence[str]) -> str:
         else:
             return ""  # reported there
         new += into
-    write = f"add {', '.join(dict.fromkeys(new))}" if new else f"add a label of {newest.id}, or delete the subject"
+    write = f"add {', '.join(dict.fromkeys(new))}" if new else f"add a clause of {newest.id}, or delete the subject"
     return f"{', '.join(told)}; {write}"
 
 
@@ -64,7 +64,7 @@ def subjects_are_unique(site: Site) -> Iterator[Problem]:
     names = {subject.id: subject.facts.name for subject in in_file}
     places = [(subject.id, subject.document.path, _line(subject, "name")) for subject in in_file]
     for key, path, line, first in again(places):
-        message = f"the subject '{names[key]}' appears twice, first at {first}; keep one, with the labels of both"
+        message = f"the subject '{names[key]}' appears twice, first at {first}; keep one, with the clauses of both"
         yield Problem(path, line, message)
 
 

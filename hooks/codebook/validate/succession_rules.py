@@ -35,7 +35,7 @@ def what_is_gone_became_something(site: Site) -> Iterator[Problem]:
         there = had(site, edition)
         for label, unit in before.units.items():
             if label not in there and label not in told and unit.ref.part not in missing:
-                message = f"{label} of {before.id} is not in {edition.id}; put it back, or write under 'became': - unit: {label}, with the labels that replaced it, if any, and who decided it"
+                message = f"{label} of {before.id} is not in {edition.id}; put it back, or write under 'became': - unit: {label}, with the names that replaced it, if any, and who decided it"
                 yield edition.document.problem(message, "became")
 
 
@@ -55,14 +55,16 @@ def successors_are_valid(site: Site) -> Iterator[Problem]:
                 yield edition.document.problem(f"{entry.unit} is still in {edition.id}; delete this entry", *loc)
             elif entry.unit not in known and sure:
                 question = suggestion(entry.unit, gone, 0.8)
-                message = f"no version before {edition.id} has {entry.unit}; {question}write a removed label"
+                message = (
+                    f"no version before {edition.id} has {entry.unit}; {question}write the name of a removed clause"
+                )
                 yield edition.document.problem(message, *loc)
             elif entry.unit in told:
                 yield edition.document.problem(f"{entry.unit} appears twice under 'became'; keep one", *loc)
             told.add(entry.unit)
             for place, label in enumerate(entry.into):
                 if label not in here:
-                    message = f"'{label}' is not in {edition.id}; {suggestion(label, edition.units, 0.8)}write a label of this version"
+                    message = f"'{label}' is not in {edition.id}; {suggestion(label, edition.units, 0.8)}write a clause of this version"
                     yield edition.document.problem(message, "became", index, "into", place)
 
 
@@ -84,7 +86,7 @@ def changes_are_of_what_changed(site: Site) -> Iterator[Problem]:
                         continue
                     message = f"{label} is called the same in {before.id} and is in the same place; delete it from this change"
                 elif change is None or change.after is None:
-                    message = f"'{label}' is not in {edition.id}; {suggestion(label, edition.units, 0.8)}write a label of this version"
+                    message = f"'{label}' is not in {edition.id}; {suggestion(label, edition.units, 0.8)}write a clause of this version"
                 elif change.kind == "same":
                     message = f"{label} is the same in {before.id} and here; delete it from this change"
                 else:
@@ -166,7 +168,9 @@ def _exchanged(before: Edition, edition: Edition) -> Iterator[Problem]:
         there = edition.units.get(other)
         if other != label and there and there.text != unit.text and (old is None or old.text != unit.text):
             path = edition.part_of[label].path
-            message = f"these are the words of {other} in {before.id}; a label keeps its words when they move: write [{other}]"
+            message = (
+                f"these are the words of {other} in {before.id}; words keep their name when they move: write [{other}]"
+            )
             yield Problem(path, unit.line, message)
 
 
@@ -178,7 +182,7 @@ def _used_again(site: Site, edition: Edition, older: Sequence[Edition]) -> Itera
         used = next((other for other in older if label in other.units and other.units[label].text != unit.text), None)
         if label not in known and used is not None:
             message = (
-                f"the label {label} was used in {used.id} for other words; give this unit a label that was never used"
+                f"the name {label} was used in {used.id} for other words; give this clause a name that was never used"
             )
             if used.begun is None and edition.facts.proposal is None and used.id not in named:
                 message += f", or name {used.id} under 'proposal' if its words came from there"

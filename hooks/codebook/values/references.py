@@ -186,11 +186,11 @@ def parse_label(text: str) -> CodeRef:
     found = _LABEL.fullmatch(text)
     if found is None:
         raise ValueError(
-            f"'{text}' is not a label; write for example integrity-3, integrity-3-a, integrity-statement, integrity-text-1, introduction-3 or "
+            f"'{text}' is not the name of a clause; write for example integrity-3, integrity-3-a, integrity-statement, integrity-text-1, introduction-3 or "
             "introduction-note-1"
         )
     if len(text) > LONGEST_NAME:
-        raise ValueError(f"'{text[:40]}…' is longer than {LONGEST_NAME} letters; give it a shorter label")
+        raise ValueError(f"'{text[:40]}…' is longer than {LONGEST_NAME} letters; give it a shorter name")
     return CodeRef(found["introduction"] or found["principle"], found["name"] or found["rest"])
 
 

@@ -56,5 +56,5 @@ def test_an_odd_table_is_doubted() -> None:
     lines = " 50 600 200 100 re 50 650 m 150 650 l 150 600 m 150 650 l 200 650 m 200 700 l S"
     source = read(page(text([(60, 620, "Made-up cell of a table"), (160, 620, "more")]) + lines), "made-up.pdf")
     assert [doubt.what for doubt in source.doubts] == [
-        "a table has cells that are no rectangles; compare it with the document"
+        "a table has cells that are not rectangles; compare it with the document"
     ]

@@ -109,7 +109,7 @@ def test_a_text_box_follows_its_paragraph() -> None:
     source = made.of(p("before", inner=f"<w:r>{both}</w:r>") + p("after"))
     assert made.printed(source) == ["before", "in the box", "after"]
     assert [doubt.what for doubt in source.doubts] == [
-        "the text after it is in a box of its own; compare where it belongs"
+        "the text after it is in a separate box; compare where it belongs"
     ]
 
 

@@ -60,7 +60,7 @@ class MadeCorrection(Shape):
     was: str = Field(description="The words before.")
     is_now: str = Field(description="The words now.")
     layout: str | None = Field(description="What was where, if only the layout was wrong; else null.")
-    date: str = Field(description="The day of the correction.")
+    date: str = Field(description="The date of the correction.")
     authority: str = Field(description="What says so.")
     reason: str = Field(description="Why.")
 
@@ -69,7 +69,7 @@ class LeftOut(Shape):
     """Something removed to protect a person."""
 
     unit: str = Field(description="The label of the unit that shows the place.")
-    what: str = Field(description="What was left out.")
+    what: str = Field(description="What was removed.")
     why: str = Field(description="Why.")
     date: str | None = Field(description="The day it was removed; null if it was never published.")
     authority: str | None = Field(description="Who decided it; null if it was never published.")

@@ -60,7 +60,7 @@ class WordsBefore(Shape):
     was: str = Field(description="The words before.")
     is_now: str = Field(description="The words now.")
     kind: str = Field(description="Whose fault it was: 'of the code' or 'of our copy'.")
-    date: str = Field(description="The day of the correction.")
+    date: str = Field(description="The date of the correction.")
     authority: str = Field(description="What says so.")
 
 

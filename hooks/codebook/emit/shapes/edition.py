@@ -76,7 +76,7 @@ class EditorialNote(Shape):
 
     units: tuple[str, ...] = Field(description="The labels of the units.")
     kind: str = Field(
-        description="'as printed': odd in the source, and left so; 'mended': broken in our copy, and repaired."
+        description="'as printed': odd in the source, and left so; 'mended': damaged in our copy, and repaired."
     )
     note: str = Field(description="The note.")
 

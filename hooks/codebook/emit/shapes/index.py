@@ -67,7 +67,7 @@ class TextElsewhere(Shape):
     """A text of the code, or one like it, that is not on this site."""
 
     title: str = Field(description="Its title.")
-    who: str = Field(description="Who shows it.")
+    who: str = Field(description="Who published it.")
     address: str = Field(description="Where.")
     seen: str = Field(description="When it was seen there: 2026-11-28, 2026-11 or 2026.")
     note: str = Field(description="What is known of it, and what is not.")

@@ -106,7 +106,7 @@ class JudgedLink(Shape):
         default="this site", description="Who judged it: never the report or the code."
     )
     edition: str = Field(description="The id of the edition that was read.")
-    judged: str = Field(description="The day of the judgement.")
+    judged: str = Field(description="The date of the check.")
     exact: str = Field(description="The URL of the words that were read.")
 
 
@@ -137,7 +137,7 @@ class ReportText(Shape):
         description="The URL of its words as plain text, a line a unit: label, tab, words; null if it has no such file."
     )
     fingerprint: str = Field(description="The SHA-256 of that file.")
-    withheld: tuple[LeftOut, ...] = Field(description="What was left out of the text.")
+    withheld: tuple[LeftOut, ...] = Field(description="What was removed from the text.")
     corrections: tuple[MadeCorrection, ...] = Field(description="The corrections to this text, oldest first.")
     units: tuple[ReportUnit, ...] = Field(description="Its text, in reading order.")
     judged: LinkReading | None = Field(

@@ -152,7 +152,7 @@ class Joiner:
         if not _ENDS.search(last.tail):
             is_column = line.page == last.page  # where it begins says nothing
             return not is_column and not self._is_below(line)
-        self._doubt(line, "a paragraph begins with this page or column, or goes on from the one before; compare it")
+        self._doubt(line, "a paragraph begins with this page or column, or continues from the one before; compare it")
         return True
 
     def _is_below(self, line: Printed) -> bool:
@@ -184,7 +184,7 @@ class Joiner:
         )
 
     def _indent(self, line: Printed) -> int:
-        """Returns how deep a bullet is in lists; 0 for what has none."""
+        """Returns how deep a bullet is in lists; 0 without a bullet."""
         mark = mark_of(line.text[:80])
         if not mark or not mark.is_sign:
             self._items.clear()

@@ -1,4 +1,4 @@
-"""Bullets that a page draws as shapes, which no program finds among its letters."""
+"""Bullets that a page draws as shapes, which no program finds in its text."""
 
 from bisect import bisect_left
 from collections.abc import Sequence

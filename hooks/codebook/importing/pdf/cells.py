@@ -65,7 +65,9 @@ class Tables:
     @staticmethod
     def _doubt(grid: Grid, place: Place, joined: Joined) -> None:
         if grid.is_odd:
-            joined.doubts.append(Doubt(place, "a table has cells that are no rectangles; compare it with the document"))
+            joined.doubts.append(
+                Doubt(place, "a table has cells that are not rectangles; compare it with the document")
+            )
         if grid.is_loose:
             joined.doubts.append(
                 Doubt(
@@ -86,13 +88,13 @@ def _goes_on(last: Placed, next_: Placed) -> bool:
 
 
 def _with_rest(table: Table, cells: Rows, place: Place, joined: Joined, *, is_open: bool) -> Table:
-    """Returns a table with its rows on the next page. A heading row that is there again is left out."""
+    """Returns a table with its rows on the next page. A repeated heading row is left out."""
     rest = list(cells)
     if _texts(rest[0]) == _texts(table.rows[0]) and any(_texts(rest[0])):
         words = " ".join(_texts(rest[0]))
         joined.left_out.append(LeftOut(place, "the first row of a table, printed again on the next page", words))
         rest.pop(0)
-    joined.doubts.append(Doubt(place, "a table goes on from the page before; compare the row at the end of the page"))
+    joined.doubts.append(Doubt(place, "a table continues from the page before; compare the row at the end of the page"))
     rows = list(table.rows)
     if is_open and rest and not any(cell.part_of for cell in (*rows[-1], *rest[0])):
         first = rest.pop(0)

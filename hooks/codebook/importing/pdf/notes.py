@@ -115,7 +115,7 @@ def _add(found: Found, page: int, mark: str, lines: Sequence[Printed], words: Wo
     joined = Joiner(words).join(lines)
     paragraphs = tuple(replace(paragraph, place=Place(page), heading=0) for paragraph in joined.paragraphs)
     found.notes.append(Note(_id(page, mark), mark, paragraphs))
-    found.left_out.append(LeftOut(Place(page), "the mark of a note beside its words", mark))
+    found.left_out.append(LeftOut(Place(page), "the mark of a note next to its words", mark))
     found.left_out += [replace(each, place=Place(page)) for each in joined.left_out]
     found.divided += joined.divided
     found.doubts += [replace(each, place=Place(page)) for each in joined.doubts]

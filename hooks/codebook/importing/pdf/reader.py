@@ -50,7 +50,7 @@ def _read(given: Given) -> Source:
             blocks += made
         whole.add(joined)
     if not blocks:
-        raise Refused("the PDF has no letters that are printed from left to right", _AS_WORD)
+        raise Refused("the PDF has no text that runs from left to right", _AS_WORD)
     return Source(
         "PDF",
         given.name,
@@ -69,12 +69,12 @@ def _refuse_without_letters(found: Sequence[Page]) -> None:
     if letters < _FEWEST_LETTERS:
         if any(page.pictures for page in found):
             raise Refused(
-                "the PDF has no letters, only pictures of its pages",
-                f"{_AS_WORD}; or have the letters recognised (OCR), compare them, and import the result",
+                "the PDF has no text, only pictures of its pages",
+                f"{_AS_WORD}; or have the text recognised (OCR), compare it, and import the result",
             )
-        raise Refused("the PDF has no letters", _AS_WORD)
+        raise Refused("the PDF has no text", _AS_WORD)
     if sum(page.unknown for page in found) > _MOST_UNKNOWN * letters:
-        raise Refused("the PDF does not say which letters its signs are", _AS_WORD)
+        raise Refused("the PDF does not say which letters it shows", _AS_WORD)
 
 
 def _items(parts: Sorted, layout: Layout) -> Iterator[Printed | tuple[Grid, int]]:

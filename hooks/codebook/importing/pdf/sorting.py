@@ -93,7 +93,7 @@ def _printed(page: Page, number: int, found: Sorted) -> list[Span]:
             seen[key] = len(kept)
             kept.append(span)
     if is_recognised and kept:
-        what = "the letters of this page were recognised from a picture by a program; compare every word and number"
+        what = "the text of this page was recognised from a picture by a program; compare every word and number"
         found.doubts.append(Doubt(place, what))
     for some, what in ((turned, "text that is printed at an angle"), (twice, "letters that are drawn twice")):
         if some:
@@ -119,9 +119,7 @@ def _regions(page: Page, number: int, spans: Sequence[Span], tables: Sequence[Gr
         items.sort(key=lambda item: -(item.y if isinstance(item, Row) else item.ys[0]))
         yield Region(number, (round(page.width), column), with_tables(items))
     if any(_is_beside(one, two) for one, two in pairwise(parts)):
-        found.doubts.append(
-            Doubt(Place(number), "the page has columns beside each other; compare the order of the text")
-        )
+        found.doubts.append(Doubt(Place(number), "the page has columns side by side; compare the order of the text"))
 
 
 def _doubt_head(page: Page, number: int, spans: Sequence[Span], found: Sorted) -> None:
@@ -154,5 +152,5 @@ def _tell(page: Page, number: int, found: Sorted) -> None:
         )
     if page.unknown > _FEW * letters:
         found.doubts.append(
-            Doubt(place, "the file does not say which letters some signs are; compare every word with the page")
+            Doubt(place, "the file does not say what some characters are; compare every word with the page")
         )

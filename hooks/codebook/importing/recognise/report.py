@@ -73,7 +73,7 @@ def _council(parts: Sequence[Piece], council: tuple[str, str]) -> Found | None:
 
 
 def _title(found: Sequence[Field], parts: Sequence[Piece], council: tuple[str, str]) -> tuple[Found | None, int | None]:
-    """Returns the title: that of a field, else the only line at the top that is neither a field, a body, a committee nor a date."""
+    """Returns the title: that of a field, else the only line at the top that is not a field, a body, a committee or a date."""
     for field in found:
         if field.kind == "title" and field.value:
             return Found(field.value, field.place), None

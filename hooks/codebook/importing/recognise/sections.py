@@ -35,7 +35,7 @@ _KINDS = (
 
 
 def _below(pieces: Sequence[Piece], heading: re.Pattern[str]) -> Iterator[tuple[Piece, Piece]]:
-    """Yields the headings that match, each with the pieces below it up to the next heading."""
+    """Yields the headings that match, each with what is below it, up to the next heading."""
     within: Piece | None = None
     for piece in pieces:
         if piece.kind == "heading":
@@ -88,7 +88,7 @@ def _goes_on(text: str, following: Sequence[Piece]) -> bool:
 
 
 def documents(pieces: Sequence[Piece]) -> tuple[Found, ...]:
-    """Returns the background documents that a section lists. One that says there are none has none."""
+    """Returns the background documents that a section lists; none if it says so."""
     found = [(piece, _text(piece)) for _, piece in _below(pieces, _DOCUMENTS)]
     return tuple(
         Found(text, piece.place)

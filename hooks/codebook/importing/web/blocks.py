@@ -100,7 +100,7 @@ class Blocks:
             name, _ = self.notes.marks[id(node)]
             flow.add(node.text(), replace(like, raised=True, note=name))
         elif self._in_note and node.tag == "a" and node.get("href").startswith("#") and _returns(node):
-            self.leave_out(node, "the mark of a note beside its words")
+            self.leave_out(node, "the mark of a note next to its words")
         else:
             return False
         return True

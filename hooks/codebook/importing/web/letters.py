@@ -17,7 +17,7 @@ _ENCODINGS = {
     **{f"iso-8859-{number}": f"iso8859_{number}" for number in (2, 4, 9, 14, 15)},
     "macintosh": "mac_roman",
 }
-"""Encodings by the names that files have for them. Browsers read the first ones of each line so, whatever their names say."""
+"""Encodings by the names that files have for them. Browsers read the first ones of each line so, despite their names."""
 
 
 def decoded(data: bytes) -> tuple[str, bool]:

@@ -46,7 +46,7 @@ def _read(given: Given) -> Source:
     markup = seen(text)
     if len(markup) > LARGEST_MARKUP:
         raise Refused(
-            f"the page has more than {LARGEST_MARKUP:,} letters, as 500 pages have", "save one report as a page"
+            f"the page has more than {LARGEST_MARKUP:,} characters, about 500 pages", "save one report as a page"
         )
     root = tree(markup)
     look = sheet(styles(text))

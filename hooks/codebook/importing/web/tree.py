@@ -19,7 +19,7 @@ _BLOCKS = (
     "hgroup hr html legend li main menu nav ol p pre section summary table tbody td tfoot th thead tr ul"
 )
 BLOCKS = frozenset((*_BLOCKS.split(), *_HEADINGS))
-"""Elements that begin a line of their own."""
+"""Elements that begin a new line."""
 _APART = "button select textarea datalist label legend option noscript template title svg canvas iframe object video audio picture math text"
 APART = frozenset(_APART.split())
 """Elements whose letters are no part of the words next to them."""
@@ -107,7 +107,7 @@ class _Builder(HTMLParser):
         self._count += 1
         if self._count > MOST_ELEMENTS:
             raise Refused(
-                f"the page has more than {MOST_ELEMENTS:,} elements, as 500 pages have", "save one report as a page"
+                f"the page has more than {MOST_ELEMENTS:,} elements, about 500 pages", "save one report as a page"
             )
         if tag in BLOCKS:
             self._end(("p",), _BOUNDS)

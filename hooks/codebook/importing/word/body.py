@@ -66,7 +66,7 @@ class Body:
                 inner = self.blocks(box)
                 if inner:
                     self.doubts.append(
-                        Doubt(paragraph.place, "the text after it is in a box of its own; compare where it belongs")
+                        Doubt(paragraph.place, "the text after it is in a separate box; compare where it belongs")
                     )
                 found += inner
         if begun:
@@ -151,7 +151,7 @@ class Body:
         return 0
 
     def _indent(self, listed: Listed, properties: Element | None, style: str) -> int:
-        """Returns how deep an item is among those directly before it: Word has a list of its own for each style, so its level does not say."""
+        """Returns how deep an item is among those directly before it: Word has a separate list for each style, so its level does not say."""
         num = self.counter.nums.get(listed.id or 0)
         places = (left_of(properties), num.level(listed.level or 0).left if num else None, self.styles.left(style))
         left = next((place for place in places if place is not None), 0)

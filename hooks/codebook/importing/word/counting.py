@@ -1,6 +1,6 @@
 """Counts the numbers of Word's lists through a document, as Word does where it shows them.
 
-All lists that share one definition count together. A list with a number of its own to begin at does so where it is first used, and
+All lists that share one definition count together. A list with another first number begins at it where it is first used, and
 the others count on from there. A number begins each level below it again, unless the level says otherwise.
 """
 

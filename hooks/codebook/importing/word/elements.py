@@ -48,7 +48,7 @@ class _Tree:
             raise Refused(f"{self.part} in the file has more than {DEEPEST} elements within each other", DAMAGED)
         if self.count > MOST_ELEMENTS:
             raise Refused(
-                f"{self.part} in the file has more than {MOST_ELEMENTS:,} elements, as 500 pages have",
+                f"{self.part} in the file has more than {MOST_ELEMENTS:,} elements, about 500 pages",
                 "import one report at a time, without its appendices",
             )
         self.builder.start(short(name), {short(key): value for key, value in attributes.items()})
@@ -105,7 +105,7 @@ def switched(element: Element | None, name: str) -> bool | None:
 
 
 def chosen(element: Element) -> Iterator[Element]:
-    """Yields the children, with those of the first of several alternatives that has any in its place."""
+    """Yields the children; of several alternatives, those of the first that has any."""
     for child in element:
         if child.tag == "mc_AlternateContent":
             alternatives = (*child.findall("mc_Choice"), *child.findall("mc_Fallback"))

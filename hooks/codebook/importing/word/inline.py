@@ -188,7 +188,7 @@ def _symbol(element: Element, aside: Aside) -> str:
     code = element.get("w_char", "").lower()
     if code in SYMBOLS:
         return SYMBOLS[code]
-    aside.doubts.append("a sign of a symbol font is left out; write it as printed")
+    aside.doubts.append("a symbol-font character is left out; write it as printed")
     return ""
 
 

@@ -29,7 +29,7 @@ def marks_of(main: Element, settings: Element | None) -> tuple[Marks, str]:
         counts[kind] = counts.get(kind, start - 1) + 1
         marks[kind, reference.get("w_id", "")] = printed(counts[kind], form)
         if restarts and counts[kind] > start:
-            doubt = "the notes are counted anew on each page or in each section of the document, and here without that; write their marks as printed"
+            doubt = "note numbers begin again on each page or section of the document, but not here; write their marks as printed"
     return marks, doubt
 
 

@@ -35,7 +35,7 @@ class Level:
     restart: int | None = None
     """After which level, counted from 1, it begins again; 0 never, None after each level above it."""
     is_legal: bool = False
-    """Whether all numbers in it are digits, whatever their own format."""
+    """Whether all numbers in it are digits, despite their format."""
     style: str = ""
     """The paragraph style that is linked to this level."""
     is_hidden: bool = False

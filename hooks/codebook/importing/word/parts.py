@@ -43,7 +43,7 @@ class Package:
             self._zip = zipfile.ZipFile(BytesIO(data))
             infos = self._zip.infolist()
         except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError, struct.error, RuntimeError):
-            raise Refused("the file is damaged: it is no whole archive", DAMAGED) from None
+            raise Refused("the file is damaged: it is not a complete archive", DAMAGED) from None
         self._infos = {info.filename.lstrip("/").lower(): info for info in infos}
         if len(self._infos) < len(infos):
             raise Refused("the file has two parts of the same name", DAMAGED)
@@ -68,7 +68,7 @@ class Package:
         if any("macroEnabled" in kind for kind in kinds) or any(
             name.endswith("vbaproject.bin") for name in self._infos
         ):
-            raise Refused("the file has macros, which are small programs", "save it as .docx, which has none")
+            raise Refused("the file has macros, which are small programs", "save it as .docx, which cannot have any")
 
     def _main(self) -> str:
         for relation in self.relations(""):
