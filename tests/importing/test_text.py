@@ -75,10 +75,10 @@ def test_places() -> None:
 @pytest.mark.parametrize(
     ("data", "message"),
     [
-        (b"\x00\x01\x02", "of no kind that is read here"),
-        (b"a\x81b", "of no kind that is read here"),
+        (b"\x00\x01\x02", "files of this kind cannot be imported"),
+        (b"a\x81b", "files of this kind cannot be imported"),
         (rb"{\rtf1 a}", "Rich Text Format"),
-        (b"\xff\xfea", "of no kind that is read here"),
+        (b"\xff\xfea", "files of this kind cannot be imported"),
         (b" \n\f", "the file has no words; choose the report's file"),
         (b"word " * (LARGEST_TEXT // 5 + 1), "more than 5 MB; save the text of one report as a file"),
         (b"a\n" * (MOST_LINES + 1), "more than 30,000 lines"),
