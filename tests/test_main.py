@@ -151,7 +151,7 @@ def dead_link_in_template(project: Path) -> None:
 @pytest.mark.parametrize(
     ("spoil", "told"),
     [
-        pytest.param(fault_in_content, "docs/code/1950/bells.md:5: text without a label", marks=pytest.mark.prove),
+        pytest.param(fault_in_content, "docs/code/1950/bells.md:5: text without a name", marks=pytest.mark.prove),
         pytest.param(dead_link_in_prose, "'gone.md'", marks=pytest.mark.prove),
         (dead_link_in_template, "clauses/index.html:"),
     ],

@@ -444,8 +444,8 @@ def test_nothing_is_written_over(arguments: tuple[str, ...], run: Run, lighthous
         (("report", "--council=mistholm", "--date=", "--title=Paint"), "DATE:1: is missing; write the day"),
         (("edition", "--origin=", "--id=1903"), "FROM:1: is missing; write the name of a version's folder"),
         (("edition", "--origin=1902", "--id="), "ID:1: is missing; write the name of a version's folder"),
-        (("correction", "--unit="), "UNIT:1: is missing; write a version and a label"),
-        (("withhold", "--unit="), "UNIT:1: is missing; write a version and a label"),
+        (("correction", "--unit="), "UNIT:1: is missing; write a version and a clause"),
+        (("withhold", "--unit="), "UNIT:1: is missing; write a version and a clause"),
         (("picture", "--file="), "FILE:1: is missing; write the picture's path"),
         (("council", "--name=District 9"), "NAME:1: 'District 9' cannot name a folder"),
         (("edition", "--origin=../1902", "--id=1903"), "FROM:1: '../1902' cannot name a version"),
@@ -477,7 +477,7 @@ def test_an_edition_with_faults_is_not_copied(run: Run, lighthouse: Path) -> Non
     path.write_text(path.read_text("utf-8").replace("- [brightness-1] ", "- "), "utf-8")
     status, _, err = run(lighthouse, "edition", "--origin=1902", "--id=1903")
     assert status == 1
-    assert "docs/code/1902/brightness.md:5: text without a label" in err
+    assert "docs/code/1902/brightness.md:5: text without a name" in err
     assert not (lighthouse / "code/1903").exists()
 
 

@@ -14,7 +14,7 @@ from importing import word_files as made
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old Word file, or one with a password; open it in Word and save it"),
         (rb"{\rtf1\ansi}", "Rich Text Format; open it in Word and save it as .docx"),
         (b"\x89PNG\r\n\x1a\n", "a picture; import the document itself"),
-        (b"PK\x03\x04", "neither a Word file nor any other"),
+        (b"PK\x03\x04", "not a Word file, or any other kind"),
         (b"x" * (LARGEST_FILE + 1), "30 MB, more than the 30 that are read; save it without its pictures"),
     ],
 )

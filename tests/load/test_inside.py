@@ -120,7 +120,7 @@ def test_a_picture_has_no_more_points_than_a_page_can_show(
 ) -> None:
     """Up to the limit it passes; beyond it nothing is drawn, so that a small file cannot fill a machine."""
     assert (
-        told(".png", png(width, height, drawn=drawn)).startswith("the picture has more than 16 million points") != fits
+        told(".png", png(width, height, drawn=drawn)).startswith("the picture has more than 16 million pixels") != fits
     )
 
 

@@ -70,7 +70,7 @@ def test_a_label_is_parsed_as_its_reference(ref: CodeRef) -> None:
     if ref.rest:
         assert references.parse_label(ref.label) == ref
     else:
-        with pytest.raises(ValueError, match="is not a label"):
+        with pytest.raises(ValueError, match="is not the name of a clause"):
             references.parse_label(ref.label)
 
 
@@ -252,7 +252,7 @@ def test_what_is_no_reference_is_told_with_the_right_form(text: str, wrong: str,
 )
 def test_what_is_no_label_is_told_with_the_right_form(text: str) -> None:
     """Only a unit of the code has a label; only the introduction has pieces with names of their own."""
-    with pytest.raises(ValueError, match="is not a label") as raised:
+    with pytest.raises(ValueError, match="is not the name of a clause") as raised:
         references.parse_label(text)
     assert str(raised.value) == (
         f"'{text}' is not the name of a clause; write for example integrity-3, integrity-3-a, integrity-statement, integrity-text-1, introduction-3 or introduction-note-1"

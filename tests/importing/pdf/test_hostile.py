@@ -103,7 +103,7 @@ HOSTILE: dict[str, tuple[Callable[[], bytes], str]] = {
     "a scan": (lambda: page("q 595 0 0 842 0 0 cm /I Do Q", SCANNED, resources="/XObject << /I 6 0 R >>"), "has no text, only pictures of its pages; ask its author for the Word file"),
     "only hidden letters": (lambda: page("BT 3 Tr ET " + SENTENCE), "no text that runs from left to right"),
     "no letters": (lambda: page("0 0 m"), "the PDF has no text; ask its author"),
-    "letters without names": (lambda: font("1 begincodespacerange <00> <ff> endcodespacerange 1 beginbfrange <20> <7e> <E200> endbfrange"), "does not say which letters its signs are"),
+    "letters without names": (lambda: font("1 begincodespacerange <00> <ff> endcodespacerange 1 beginbfrange <20> <7e> <E200> endbfrange"), "does not say which letters it shows"),
     "cut off": (lambda: page(SENTENCE)[:300], "the PDF"),
     "only its beginning": (lambda: b"%PDF-1.7\n", "the PDF is damaged; open it, print it to a new PDF"),
     "many references": (lambda: of(CATALOGUE, "3 0 R", "4 0 R", "2 0 R"), "the PDF"),
