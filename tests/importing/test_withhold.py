@@ -41,6 +41,7 @@ def line(text: str, kind: str = "paragraph") -> Piece:
             ["Jo Sample", "Policy Officer", "Call 01632 960123"],
             ["[name withheld]", "Policy Officer", "Call [telephone withheld]"],
         ),
+        (["Contact: A SAMPLE", "GIFTS: A REVIEW"], ["Contact: [name withheld]", "GIFTS: A REVIEW"]),
         (["Jo Sample, Policy Officer, jo@example.org"], ["[name withheld], Policy Officer, [email withheld]"]),
         (["Jo Sample spoke.", "Write to us: jo@example.org"], ["Jo Sample spoke.", "Write to us: [email withheld]"]),
         (["Call 01632 960999, the switchboard."], ["Call 01632 960999, the switchboard."]),

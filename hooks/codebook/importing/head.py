@@ -15,6 +15,8 @@ _FIELD_NAME = re.compile(
 )
 FIELD, WITHIN = "(a field)", "(within a cell)"
 """The styles of a field in a table of the head, and of a paragraph that was below another in its cell."""
+MEETING = re.compile(r"Meeting of .+\d{4}")
+"""A line on the page of an agenda item that says when it was considered, which nothing else there does."""
 LONGEST = 40
 """Blocks of a head at most."""
 _FEWEST_NUMBERS = 2
@@ -45,12 +47,16 @@ def opened(blocks: Sequence[Block]) -> Iterator[Block]:
 def _is_head(table: Table) -> bool:
     """Whether each row of a table has the name of a field and what is in it, once or twice."""
     rows = [[cell for cell in row if not cell.part_of] for row in table.rows]
-    return all(len(row) in (1, 2, 4) and all(len(_words(cell)) <= _NAME for cell in row[::2]) for row in rows) and any(
+    return all(len(row) == 1 or (len(row) in (2, 4) and _have_names(row)) for row in rows) and any(
         (cell.paragraphs and _words(cell)[-1].endswith(":")) or _FIELD_NAME.match(" ".join(_words(cell)))
         for row in rows
         for cell in row[:1]
         if cell.paragraphs
     )
+
+
+def _have_names(row: Sequence[Cell]) -> bool:
+    return all(len(_words(cell)) <= _NAME for cell in row[::2])
 
 
 def _words(cell: Cell) -> list[str]:

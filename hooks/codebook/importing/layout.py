@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from codebook.importing.head import FIELD, LONGEST, WITHIN, opened
+from codebook.importing.head import FIELD, LONGEST, MEETING, WITHIN, opened
 from codebook.importing.numbered import DECIMAL, LONGEST_HEADING, is_short, numbered
 from codebook.importing.source import NOWHERE, Block, Paragraph, Place, Run, Table
 from codebook.importing.typed import trimmed
@@ -104,7 +104,11 @@ def _end_of_head(found: Sequence[Piece]) -> int:
     for index, piece in enumerate(
         found[:first]
     ):  # a field far below the last one is of a section, such as the contact at the end
-        if piece.is_field or ((piece.table or _FIELD.match(piece.text)) and index - start <= _FAR):
+        if (
+            piece.is_field
+            or MEETING.match(piece.text)
+            or ((piece.table or _FIELD.match(piece.text)) and index - start <= _FAR)
+        ):
             start = index + 1
     return next((index for index in range(start, first) if found[index].is_styled and index), first)
 
@@ -114,7 +118,7 @@ def _ends_head(piece: Piece, index: int) -> bool:
     is_section = piece.kind == "heading" and (
         _FIRST_SECTION.match(piece.text) is not None or _REFERENCE.match(_raw(piece.runs)) is not None
     )
-    is_text = piece.is_bullet or len(piece.text.split()) > _LONG
+    is_text = (piece.is_bullet and not MEETING.match(piece.text)) or len(piece.text.split()) > _LONG
     return (is_text and not piece.is_field and not piece.is_within) or (is_section and index > 0)
 
 

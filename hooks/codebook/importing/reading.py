@@ -43,7 +43,7 @@ def refuse_size(size: int) -> None:
     """Raises `Refused` for a file of too many bytes, which need not have been read."""
     if size > LARGEST_FILE:
         raise Refused(
-            f"the file has {size / 1e6:,.0f} MB, more than the {LARGEST_FILE / 1e6:,.0f} that are read",
+            f"the file has more than {LARGEST_FILE / 1e6:,.0f} MB",
             "save it without its pictures, or leave out appendices",
         )
 

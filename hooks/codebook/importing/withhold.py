@@ -198,6 +198,7 @@ def _names(text: str) -> Iterator[tuple[int, int]]:
     for place in _WORD.finditer(text):
         found = _PERSON.match(text, place.start()) if place.start() >= end else None
         words = without_post(found[0]) if found else ""
-        if words and is_person(words) and not _KEPT.search(text[: place.start()]):
+        is_article = words.startswith("A ") and place.start() > 0 and text.isupper()
+        if words and is_person(words) and not is_article and not _KEPT.search(text[: place.start()]):
             end = place.start() + len(words)
             yield place.start(), end

@@ -195,3 +195,24 @@ def test_fields_below_the_text_of_a_decision() -> None:
         *("Publication date: 20/06/2024", "Date of decision: 18/06/2024", "Decided at meeting: 18/06/2024 - Standards Committee"),
     ).meetings  # fmt: skip
     assert (meeting.id, meeting.date and meeting.date.words) == ("standards", "2024-06-18")
+
+
+def test_the_page_of_an_agenda_item() -> None:
+    """Its meeting, date and number are on one line, which may be an item of a list; the title is the heading above it."""
+    lines = (
+        "**Agenda item",
+        "**Protocol on Gifts (made up)",
+        "• Meeting of Standards Committee, Thursday, 20th June, 2019 6.30 pm (Item 7.)",
+    )
+    found = facts(*lines, "To consider the report.", "**Minutes:", "It was considered.")
+    assert found.title is not None
+    assert found.title.words == "Protocol on Gifts (made up)"
+    assert meetings(*lines) == [("standards", "2019-06-20", "7")]
+
+
+def test_a_title_above_the_fields() -> None:
+    """The line above the first field is the title if it stands out; of two, or of a plain one, nobody can know."""
+    fields = ("To: Standards Committee", "Date: 26 June 2014", "A line of more words", "1.1 Text.")
+    for top, title in ((["**Gifts: a review"], "Gifts: a review"), (["Gifts"], ""), (["**Gifts", "**Review"], "")):
+        found = facts(*top, *fields).title
+        assert (found.words if found else "") == title

@@ -16,6 +16,12 @@ _MINUTES = re.compile(
     r"^(?:agenda and )?minutes\s*(?:[-–:]\s*|of\s+)(?:(?:the )?proceedings of\s+)?(?:a |the )?(?:meeting of )?(?:a |the )?",
     re.IGNORECASE,
 )
+_ON_PAGE = re.compile(
+    r"Meeting of (?:the )?(?P<name>[^,]+), .*\d{4}(?: \d{1,2}[.:]\d\d ?[ap]\.?m\.?)?(?: \(Item (?P<item>\d{1,3}\w?)\.?\))?",
+    re.IGNORECASE,
+)
+_TOP = 6
+"""Pieces at the top of the page of an agenda item."""
 _ITEM = re.compile(r"(?:no\.?\s*)?(\d{1,3}[A-Za-z]?(?:\.\d{1,2})?|[A-Z]\d{0,2})\b", re.IGNORECASE)
 _BRACKETS = re.compile(r"\s*[(–-].*$")
 
@@ -32,7 +38,7 @@ def meetings(found: Sequence[Field], pieces: Sequence[Piece], committees: Mappin
     """Returns the meetings that the top of a report names; `committees` are those of the council on this site, their names by id."""
     known = [each for field in found if field.kind == "committee" for each in _of_field(field, committees)]
     if not known:
-        known = [*_of_lines(pieces, committees)]
+        known = [*_of_page(pieces, committees)] or [*_of_lines(pieces, committees)]
     known = [*_once(known)]
     times = [Found(date, field.place) for field in found if field.kind == "date" for _, date in dates(field.whole)]
     times = times or [
@@ -54,7 +60,7 @@ def meetings(found: Sequence[Field], pieces: Sequence[Piece], committees: Mappin
         ),
         None,
     )
-    return tuple(replace(each, item=item) for each in known)
+    return tuple(replace(each, item=each.item or item) for each in known)
 
 
 def _of_field(field: Field, committees: Mapping[str, str]) -> Iterator[Meeting]:
@@ -90,6 +96,17 @@ def _of_field(field: Field, committees: Mapping[str, str]) -> Iterator[Meeting]:
             or field.name in ("committee", "name of committee")
         ):
             yield Meeting(Found(part, field.place), id)
+
+
+def _of_page(pieces: Sequence[Piece], committees: Mapping[str, str]) -> Iterator[Meeting]:
+    """Yields the meeting that the page of an agenda item names at its top: Meeting of Cabinet, Monday, 4th June, 2026 6.30 pm (Item 7.)."""
+    for piece in pieces[:_TOP]:
+        found, when = _ON_PAGE.fullmatch(piece.text), [*dates(piece.text)]
+        if found and len(when) == 1:
+            item = Found(found["item"], piece.place) if found["item"] else None
+            yield Meeting(
+                Found(found["name"], piece.place), _id(found["name"], committees), Found(when[0][1], piece.place), item
+            )
 
 
 def _of_lines(pieces: Sequence[Piece], committees: Mapping[str, str]) -> Iterator[Meeting]:

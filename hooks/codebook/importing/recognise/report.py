@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping, Sequence
 
+from codebook.importing.head import LONGEST, MEETING
 from codebook.importing.layout import Piece, pieces
 from codebook.importing.recognise.fields import Field, fields
 from codebook.importing.recognise.found import Facts, Found
@@ -86,10 +87,19 @@ def _title(found: Sequence[Field], parts: Sequence[Piece], council: tuple[str, s
     lines = [(index, piece) for index, piece in lines if not _is_other(piece.text, council)]
     styled = [(index, piece) for index, piece in lines if piece.is_styled]
     likely = styled or lines
+    if len(likely) != 1:  # the one above the first field that looks like a heading
+        met = (index for index, piece in enumerate(parts[:LONGEST]) if MEETING.match(piece.text))
+        first = min((*met, *(field.index for field in found if field.kind)), default=0)
+        likely = [(index, piece) for index, piece in likely if index < first and _stands_out(piece)]
     if len(likely) == 1:
         index, piece = likely[0]
         return Found(piece.text, piece.place), index
     return None, None
+
+
+def _stands_out(piece: Piece) -> bool:
+    letters = [run for run in piece.runs if run.text.strip()]
+    return all(run.bold for run in letters) or piece.text.isupper()
 
 
 def _is_other(text: str, council: tuple[str, str]) -> bool:

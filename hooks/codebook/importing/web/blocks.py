@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field, replace
 
+from codebook.importing.head import MEETING
 from codebook.importing.source import Block, Cell, Doubt, LeftOut, Note, Paragraph, Place, Run, Table
 from codebook.importing.web import lists, tables
 from codebook.importing.web.flow import BREAK, Flow, Shape, counting
@@ -86,7 +87,7 @@ class Blocks:
         what = _ASIDE.get(node.tag) or _ROLES.get(node.get("role"), "")
         if self.sheet.hides(node):
             self.leave_out(node, "hidden text", is_private=True)
-        elif set(node.get("class").split()) & {*_LINKS}:
+        elif set(node.get("class").split()) & {*_LINKS} and not MEETING.match(node.text()):
             self.leave_out(node, "links to other pages")
         elif node.tag == "footer" and node.parent is not None and node.parent.tag in ("body", "html"):
             self.leave_out(node, "the foot of the page")
