@@ -13,6 +13,7 @@ from pydantic import BaseModel
 from codebook.__main__ import main
 from codebook.book import Book, open_book
 from codebook.emit import INDEX, shapes
+from codebook.emit.clauses import became_path, clause_data_path, holders
 from codebook.emit.data import CHECK_DATA, SUBJECTS_DATA, edition_data
 from codebook.facts import group_of
 from codebook.gate.dead_links import check_site
@@ -76,6 +77,8 @@ def test_there_is_a_file_for_each_edition_and_report(book: Book) -> None:
         CHECK_DATA,
         *subjects,
         *map(edition_data, book.site.editions),
+        *map(became_path, book.site.editions),
+        *map(clause_data_path, holders(book.site)),
         *(report.ref.data for report in book.site.reports),
     }
     assert files(book).keys() == expected
@@ -252,8 +255,13 @@ def test_the_built_site_has_the_files(addressed_site: Path, addressed_book: Book
 
 
 def test_pages_lead_to_their_files(addressed_site: Path, addressed_book: Book) -> None:
-    """The head of home, of each cover and of each report names its file; no other page names one."""
-    expected = {extra.pages[0]: extra.path for extra in addressed_book.extras if extra.path in files(addressed_book)}
+    """The head of home, of each cover, clause and report names its file; no other page names one."""
+    expected = {
+        url: extra.path
+        for extra in addressed_book.extras
+        if extra.path in files(addressed_book)
+        for url in extra.pages[:1]
+    }
     for page in addressed_book.pages:
         tree = tree_of(addressed_site / page.url / "index.html")
         way = [f"{'../' * page.url.count('/')}{expected[page.url]}"] if page.url in expected else []
@@ -320,7 +328,8 @@ def test_urls_begin_with_the_address_or_the_root(address: str, root: str, real_p
 
 FILES = (
     *(shapes.Index, shapes.EditionText, shapes.CouncilReport),
-    *(shapes.SubjectIndex, shapes.YearIndex, shapes.MonthOfReports, shapes.CheckData),
+    *(shapes.SubjectIndex, shapes.YearIndex, shapes.MonthOfReports, shapes.CheckData, shapes.ClauseData),
+    shapes.BecameData,
 )
 
 

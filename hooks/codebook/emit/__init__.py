@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from functools import partial
 
 from codebook.emit import tables
+from codebook.emit.clauses import became_data, became_path, clause_data, clause_data_path, holders
 from codebook.emit.data import (
     CHECK_DATA,
     SUBJECTS_DATA,
@@ -29,7 +30,7 @@ from codebook.render import Renderer
 from codebook.render.check_pages import CHECK
 from codebook.render.made_from import NO_REPORT, MadeFrom
 from codebook.render.site_pages import SUBJECTS
-from codebook.values.references import WORDING_FILE
+from codebook.values.references import WORDING_FILE, parse_label
 
 __all__ = ["Extra", "extra_of_month", "extras", "extras_of_report", "shared_extras"]
 
@@ -78,6 +79,11 @@ def shared_extras(renderer: Renderer) -> Iterator[Extra]:
         made = partial(edition_text, edition, root)
         yield _json(edition_data(edition), (edition.url,), made, offer=DATA, made_from=NO_REPORT)
         yield _wording(edition, edition.url)
+        since = partial(became_data, edition, site, root)
+        yield _json(became_path(edition), (), since, made_from=NO_REPORT)
+    for label, editions in holders(site).items():
+        words = partial(clause_data, label, editions, site, root)
+        yield _json(clause_data_path(label), (parse_label(label).url,), words, made_from=NO_REPORT)
     yield from _tables(renderer)
     if renderer.address:
         yield Extra(FEED, "application/atom+xml", ("history/", HOME), lambda: history_feed(renderer))

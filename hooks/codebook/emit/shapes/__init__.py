@@ -12,6 +12,14 @@ from codebook.emit.shapes.check import (
     NamedPart,
     WordsBefore,
 )
+from codebook.emit.shapes.clause import (
+    BecameData,
+    BecameSince,
+    ClauseData,
+    ExactWording,
+    Successors,
+    WordedVersion,
+)
 from codebook.emit.shapes.edition import (
     CodePart,
     CodeUnit,
@@ -55,9 +63,12 @@ __all__ = [
     "PROMISE",
     "AboutDocument",
     "AgendaPlace",
+    "BecameData",
+    "BecameSince",
     "CallIn",
     "CheckData",
     "CheckedVersion",
+    "ClauseData",
     "CodePart",
     "CodeUnit",
     "CouncilReport",
@@ -65,6 +76,7 @@ __all__ = [
     "DistinctWording",
     "EditionText",
     "EditorialNote",
+    "ExactWording",
     "ExemptPart",
     "GoneUnit",
     "Index",
@@ -92,9 +104,11 @@ __all__ = [
     "ReportsOfYear",
     "Shape",
     "SubjectIndex",
+    "Successors",
     "TextSource",
     "ToldChange",
     "Withdrawal",
+    "WordedVersion",
     "WordsBefore",
     "YearIndex",
 ]
