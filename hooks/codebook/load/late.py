@@ -33,8 +33,8 @@ class Kept(NamedTuple):
         return bool(self.labels)
 
 
-Whole = tuple[ReportFacts, str, int, Mapping[Loc, int], bytes]
-"""All of a report: its facts, the text of its file, the line on which its body begins, the lines of its facts, and its units, packed."""
+Whole = tuple[bytes, str, int, Mapping[Loc, int], bytes]
+"""All of a report: its facts, packed, the text of its file, the line on which its body begins, the lines of its facts, and its units, packed."""
 _RARE = ("replaces", "replaced_by", "checked_warnings")
 
 
@@ -46,7 +46,7 @@ def kept(loading: Loading, content: bytes, key: bytes) -> tuple[Kept, object]:
     document, date = report.document, report.date
     has = frozenset(name for name in _RARE if getattr(report, name))
     of_date = (date.year, date.month, date.day, date.season)
-    whole = (report.facts, document.text, document.body_line, document.lines, packed(report.units))
+    whole = (packed(report.facts), document.text, document.body_line, document.lines, packed(report.units))
     return Kept(content, key, of_date, tuple(report.places), report.targets, has), whole
 
 
@@ -58,7 +58,7 @@ def loaded(folder: str, name: str, found: object) -> Loading:
     loading, path = Loading(folder), f"{folder}/{name}"
     document = Document(path, text, lines, body_of(text, body_line), body_line)
     loading.documents.append(document)
-    loading.reports.append(Report(_ref(name), facts, unpacked(units), document))
+    loading.reports.append(Report(_ref(name), unpacked(facts), unpacked(units), document))
     return loading
 
 
@@ -165,7 +165,8 @@ class _LateReport(Report):
     @cached_property
     def facts(self) -> ReportFacts:
         """Its facts."""
-        return self.document.whole[0]
+        found: ReportFacts = unpacked(self.document.whole[0])
+        return found
 
     @cached_property
     def units(self) -> tuple[Unit, ...]:
