@@ -127,5 +127,5 @@ check-rule-short = Mae llai na 3 gair neu 12 nod yn rhy fyr i ddweud.
 check-rules-found = Beth a wirir
 check-rule-marks = Geiriau mewn dyfynodau. Mae testun heb yr un yn un dyfyniad, neu caiff ei wirio fesul brawddeg.
 check-rule-citations = Cyfeiriadau a chyfeirnodau yn unrhyw un o'n harddulliau. Os yw un wrth ymyl dyfyniad yn enwi cymal arall, neu fersiwn heb y geiriau hyn, rydym yn dweud hynny.
-check-rule-addresses = Gall cyfeiriad fod â chamgymeriad: hyd at 2 lythyren o enw, neu rif o un. Ar gyfer adroddiad, rhaid i ddau o'i gyngor, ei ddyddiad a'i deitl fod yn gywir. Rydym yn dweud pa gyfeiriad y gellir ei olygu, ac a gafodd adroddiad ei dynnu'n ôl neu ei ddisodli.
+check-rule-addresses = Os oes camgymeriad bach mewn cyfeiriad, rydym yn awgrymu'r un cywir: hyd at 2 lythyren anghywir mewn enw, neu rif sydd un yn rhy uchel neu'n rhy isel. Ar gyfer adroddiad, rhaid i ddau o'i gyngor, ei ddyddiad a'i deitl fod yn gywir. Rydym hefyd yn dweud a gafodd adroddiad ei dynnu'n ôl neu ei ddisodli.
 check-rule-privacy = Nid yw geiriau a dynnwyd i amddiffyn person yma. Ni ellir cadarnhau unrhyw ddyfaliad.

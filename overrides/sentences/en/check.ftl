@@ -126,5 +126,5 @@ check-rule-short = Fewer than 3 words or 12 characters are too short to tell.
 check-rules-found = What is checked
 check-rule-marks = Words in quotation marks. A text without any is one quotation, or is checked by its sentences.
 check-rule-citations = Addresses and citations in any of our styles. If one beside a quotation names another clause, or a version without these words, we say so.
-check-rule-addresses = An address may have a mistake: up to 2 letters of a name, or a number by one. For a report, two of its council, date and title must be right. We say which address may be meant, and whether a report was withdrawn or replaced.
+check-rule-addresses = For an address with a small mistake, we suggest the right one: up to 2 wrong letters in a name, or a number that is one too high or too low. For a report, two of its council, date and title must be right. We also say whether a report was withdrawn or replaced.
 check-rule-privacy = Words that were removed to protect a person are not here. No guess at them can be confirmed.

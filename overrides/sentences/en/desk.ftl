@@ -74,8 +74,8 @@ desk-faults = { $n ->
    *[other] { $shown } faults
 }
 desk-left = { $n ->
-    [one] { $shown } place to compare: mark it once you did.
-   *[other] { $shown } places to compare: mark each once you did.
+    [one] { $shown } place to compare. Mark it when done.
+   *[other] { $shown } places to compare. Mark each when done.
 }
 desk-warnings = { $n ->
     [one] { $shown } warning
@@ -97,8 +97,8 @@ desk-upload = Upload the saved file on GitHub
 desk-edit = Open the published file on GitHub
 desk-how-propose = Propose it: the page on GitHub has the name and the text. Or save the file, or copy it, and send that.
 desk-how-upload = The text is too long for one link. Save the file, then drop it on the upload page.
-desk-how-edit = Copy, open the published file, put what you copied in place of its text, and propose the change.
-desk-how-here = Save the file or copy it, and send it to the operator of this site.
+desk-how-edit = Copy the text, open the published file, replace its text with yours, and propose the change.
+desk-how-here = Save the file or copy it, and send it to us.
 desk-file-council = 1. The council's file
 desk-file-report = 2. The report's file
 desk-both = There are two files. Send both, or the check of the report fails. There are three ways:
@@ -108,10 +108,10 @@ desk-both-upload-new = Upload: save both files into a new folder { $folder }, an
 desk-upload-both = Open the upload page on GitHub
 desk-both-propose = Propose: propose the council's file first. On the page that follows choose your branch, the second name below its title. Add a file there with the name { $path }, and paste the report's copied text.
 desk-both-copy = Copy: the first text goes into { $council }, the second into { $report }.
-desk-both-here = There are two files. Save or copy both, and send them together to the operator of this site.
+desk-both-here = There are two files. Save or copy both, and send them to us together.
 desk-save = Save the file
 desk-copy = Copy
 desk-copied = Copied
-desk-draft = A draft is kept in this browser until you delete it. The document's own text is not.
+desk-draft = A draft is kept in this browser until you delete it. The document's text is not kept.
 desk-delete = Delete the draft
 desk-deleted = The draft is deleted.
