@@ -216,3 +216,14 @@ def test_a_title_above_the_fields() -> None:
     for top, title in ((["**Gifts: a review"], "Gifts: a review"), (["Gifts"], ""), (["**Gifts", "**Review"], "")):
         found = facts(*top, *fields).title
         assert (found.words if found else "") == title
+
+
+def test_appendices_in_one_line() -> None:
+    """A line that lists all appendices gives each its title."""
+    found = facts(
+        "To: Standards Committee", "1.1 Text.", "Appendices: Appendix A – Draft Code; Appendix B – Minutes of May"
+    )
+    assert [(each.number, each.title and each.title.words, each.kind) for each in found.appendices] == [
+        ("A", "Draft Code", "proposed"),
+        ("B", "Minutes of May", "minute"),
+    ]

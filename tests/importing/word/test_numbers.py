@@ -236,3 +236,9 @@ def test_any_definition_counts_as_the_model_says(lists: _List) -> None:
     source = made.of(body, numbering=numbering(*levels, nums=nums))
     model = _Model(lists)
     assert made.printed(source) == [f"{model.printed(index)} x" for index in range(len(lists.items))]
+
+
+def test_a_missing_level_is_told_once_for_each_list() -> None:
+    """Numbers of a list whose section has no number in the file are uncertain; one remark names them all."""
+    source = made.of(p("a", num=1, level=1) + p("b", num=1, level=1) + p("c", num=1, level=1), numbering=OUTLINE)
+    assert [doubt.place.paragraph for doubt in source.doubts] == [1]

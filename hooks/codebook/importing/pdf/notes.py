@@ -13,6 +13,8 @@ from codebook.importing.source import Doubt, LeftOut, Note, Place, Run
 
 _SMALL = 0.95
 """How large the letters of notes are at most, in parts of those of the text."""
+_APART = 1.2
+"""How far notes as large as the text are below it, in rows."""
 _MARK = re.compile(r"\s*(\d{1,3}|[*†‡§]|[ivx]{1,5}|[a-z])(?=\s|[A-Z“])\s*")
 _RAISED = re.compile(r"(\s*)(\d{1,3}|[*†‡§]|[ivx]{1,5}|[a-z])(\s*)")
 Item = Printed | Placed
@@ -40,8 +42,10 @@ def without_notes(items: Sequence[Item], size: float, words: Words) -> tuple[lis
     for page, indices in by_page.items():
         lines = [line for index in indices if isinstance(line := items[index], Printed)]
         count = _small(lines, size)
-        raised = {mark for line in lines[: len(lines) - count] for mark in _raised(line.runs)}
+        raised = {*_raised_in(lines[: len(lines) - count])}
         notes = [*_notes(lines[len(lines) - count :], raised)]
+        if not count and (count := _level(lines)):
+            notes = [*_notes(lines[len(lines) - count :], {*_raised_in(lines[: len(lines) - count])})]
         if count and not notes:
             what = "small letters at the foot of the page may be notes; compare them, and their marks in the text"
             found.doubts.append(Doubt(Place(page), what))
@@ -66,6 +70,20 @@ def _small(lines: Sequence[Printed], size: float) -> int:
         if _mark(line):
             begun = count
     return begun
+
+
+def _level(lines: Sequence[Printed]) -> int:
+    """Returns how many rows at the foot of a page are notes as large as the text: from the first on that is apart and begins with the first
+    mark that is raised above it. Another number has a full stop."""
+    for index in range(len(lines) // 3, len(lines)):
+        line = lines[index]
+        if (mark := _mark(line)) and line.above > _APART and mark == next(_raised_in(lines[:index]), ""):
+            return len(lines) - index
+    return 0
+
+
+def _raised_in(lines: Sequence[Printed]) -> Iterator[str]:
+    return (mark for line in lines for mark in _raised(line.runs))
 
 
 def _raised(runs: Iterable[Run]) -> Iterator[str]:

@@ -11,7 +11,7 @@ from codebook.load.suggestions import suggested_date
 from codebook.values.dates import MONTHS, WELSH_MONTHS
 
 NAMES = {
-    "committee": r"(?:report )?to|(?:report )?for|(?:name of )?committee|meeting(?: of)?|committee meeting|decided at meeting|decision[- ]?maker|body|panel|pwyllgor|adroddiad i",
+    "committee": r"(?:report )?to|(?:report )?for|(?:name of )?committee|meeting(?: of)?|committee meeting|decided at meeting|decision[- ]?maker|decision by|body|panel|pwyllgor|adroddiad i",
     "date": r"(?:meeting |committee )?date(?: of (?:the )?(?:meeting|committee|decision))?|meeting date|dyddiad(?: y cyfarfod)?",
     "item": r"agenda (?:item|no|number)(?: (?:no|number))?|item(?: (?:no|number))?|eitem(?: agenda)?",
     "title": r"(?:report )?(?:title|subject)(?: of (?:the )?report)?|report on|re|teitl(?: yr adroddiad)?|pwnc",

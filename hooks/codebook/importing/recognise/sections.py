@@ -112,7 +112,7 @@ def appendices(pieces: Sequence[Piece]) -> tuple[Appendix, ...]:
         text = f"{piece.number} {_text(piece)}".strip()
         for number in _numbers(text):
             order.setdefault(number)
-        for part in text.split("\n") if not piece.table else text.split("; "):
+        for part in re.split(r"\n|; (?=Appendix)|^Appendices:", text) if not piece.table else text.split("; "):
             found = _LISTED.match(part.strip())
             if not found or found["word"].lower() != "appendix":
                 continue

@@ -32,6 +32,8 @@ class Counter:
         self.nums = nums
         self._counts: dict[int, list[int | None]] = {}
         self._begun: set[tuple[int, int]] = set()
+        self._told: set[int] = set()
+        """The lists of which it is said that a number of the level above is missing."""
 
     def next(self, id: int, index: int) -> Counted:
         """Counts a paragraph of a list, and returns its number. A list that is not in the file prints none."""
@@ -78,7 +80,8 @@ class Counter:
         if not text.strip():
             return Counted(None)
         doubt = ""
-        if missing:
+        if missing and num.id not in self._told:
+            self._told.add(num.id)
             doubt = f"{text} is of a list in which no number of the level above comes before it; compare it and those after it with the document"
         elif strange:
             doubt = f"{text} is printed in another way in the document ({strange[0]}); write it as printed"
