@@ -2,11 +2,11 @@
 desk.sending = ({ told }) => {
   const { make, say, button, box } = desk;
   const LONGEST = 8191; // bytes of an address on the host
-  const { repository } = box.dataset;
   let saving = []; // addresses of the files that are offered, in the browser's memory
 
   // One file: `path` from the content folder, `isThere` if it replaces a published one
   function one({ path, text, isThere }) {
+    const { repository } = box.dataset;
     const name = path.split("/").pop();
     const folder = `docs/${path.slice(0, -name.length - 1)}`;
     const href = URL.createObjectURL(new Blob([text], { type: "text/markdown" }));
@@ -18,21 +18,24 @@ desk.sending = ({ told }) => {
     const fits = new Blob([address]).size <= LONGEST;
     const upload = `${repository}/upload/main/${folder}`;
     const there = isThere ? make("a", { href: `${repository}/edit/main/docs/${path}` }, say("edit")) : fits ? make("a", { href: address }, say("propose")) : make("a", { href: upload }, say("upload"));
-    return { path, saved, copied, there, fits, upload, isThere };
+    return { path, saved, copied, there: repository ? [there, " "] : [], fits, upload, isThere, repository };
   }
 
   const placed = ({ path }) => make("p", {}, `${say("file")}: `, make("code", {}, `docs/${path}`));
 
   // How one file is sent
   function alone(file) {
-    const how = !repository ? "how-here" : file.isThere ? "how-edit" : file.fits ? "how-propose" : "how-upload";
-    return [placed(file), make("p", { class: "ways" }, ...(repository ? [file.there, " "] : []), file.saved, " ", file.copied), make("p", { class: "help" }, say(how))];
+    const how = !file.repository ? "how-here" : file.isThere ? "how-edit" : file.fits ? "how-propose" : "how-upload";
+    return [placed(file), make("p", { class: "ways" }, ...file.there, file.saved, " ", file.copied), make("p", { class: "help" }, say(how))];
   }
 
   // The council's file and the report's: each way says which goes where
   function both(of, report) {
-    const files = (file, name) => make("li", {}, make("h4", {}, say(name)), placed(file), make("p", { class: "ways" }, ...(repository ? [file.there, " "] : []), file.saved, " ", file.copied));
+    // a new council has no upload page yet
+    const link = (file) => (file.fits || file.isThere ? file.there : []);
+    const files = (file, name) => make("li", {}, make("h4", {}, say(name)), placed(file), make("p", { class: "ways" }, ...link(file), file.saved, " ", file.copied));
     const list = make("ol", { class: "files" }, files(of, "file-council"), files(report, "file-report"));
+    const { repository } = of;
     if (!repository) return [make("p", {}, say("both-here")), list];
     const folder = of.path.split("/")[1];
     const upload = make("a", { href: of.isThere ? of.upload : `${repository}/upload/main/docs/reports` }, say("upload-both"));

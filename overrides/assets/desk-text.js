@@ -69,7 +69,7 @@ desk.text = ({ changed }) => {
     const begins = (part.text || part.words).slice(0, 40);
     const mine = make("div", {}, make("label", { for: id, class: "unseen" }, say("paragraph", { words: begins })), area, make("ul", { class: "faults", id: `${id}_faults` }));
     if (!part.words) return make("li", { class: "alone" }, mine);
-    const source = make("details", { class: "source", open: wide.matches }, make("summary", {}, say("document"), make("span", { class: "unseen" }, `: ${begins}`)), make("p", { class: "document" }, part.words), ...told(part));
+    const source = make("details", { class: "source", open: wide.matches || part.changes.some(({ item }) => item && !item.done) }, make("summary", {}, say("document"), make("span", { class: "unseen" }, `: ${begins}`)), make("p", { class: "document" }, part.words), ...told(part));
     return make("li", {}, mine, source);
   }
 

@@ -220,6 +220,15 @@ def test_a_new_council_is_a_second_file(page: Page, script: Script, project: Pat
     assert next(iter(files)) == "docs/reports/made-upshire/index.md"
     assert all(path in page.locator(".desk .send").inner_text() for path in files)
     desks.accepted(project, files, run)
+    script("document.querySelector('.desk').dataset.repository = 'https://host.example/made/up'")
+    page.fill("#desk_rights", "Made up")
+    until(script, "return document.querySelector('.desk .files a[href^=\"https://host.example\"]')")
+    found = [str(link.get_attribute("href")) for link in page.locator(".desk .send a:not([download])").all()]
+    script("document.querySelector('.desk').dataset.repository = ''")
+    new = "https://host.example/made/up/new/main?filename=docs%2Freports%2Fmade-upshire%2F"
+    assert found[0].startswith(f"{new}index.md&value=")
+    assert found[1].startswith(f"{new}2016-03-03-")
+    assert found[2] == "https://host.example/made/up/upload/main/docs/reports"
 
 
 def test_a_published_report_is_corrected(page: Page, script: Script, project: Path, run: Run) -> None:
@@ -302,7 +311,7 @@ def test_the_draft_stays_until_it_is_deleted(page: Page, script: Script, window:
 
 
 def test_reading_can_be_stopped(page: Page, script: Script) -> None:
-    """While a document is read it can be stopped; the page says so at once, and reads another once Python has started anew."""
+    """While a document is read it can be stopped; the page says so at once."""
     page.select_option("#desk_council", "west-lancashire")
     slow = "\n\n".join(
         f"{number}.1 Made-up words of a long document, which take a while to be read." for number in range(1, 3_000)
@@ -311,6 +320,12 @@ def test_reading_can_be_stopped(page: Page, script: Script) -> None:
     page.get_by_role("button", name="Stop reading").click()
     assert "Stopped" in page.locator(".desk .told").inner_text()
     assert page.get_by_role("button", name="Stop reading").count() == 0
+
+
+@pytest.mark.prove
+def test_another_document_is_read_then(page: Page, script: Script) -> None:
+    """After one was stopped, Python starts anew, and reads another."""
+    test_reading_can_be_stopped(page, script)
     desks.import_report(script)
 
 

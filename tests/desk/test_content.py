@@ -10,7 +10,7 @@ from codebook.checking import Faults, checked
 from codebook.desk.content import Content
 from codebook.desk.shelf import Shelf
 from codebook.model import Problem
-from conftest import TEMPLATES
+from conftest import TEMPLATES, few
 from desk.shelves import shelf_of, without_reports
 from test_faults import CASES, apply
 
@@ -32,7 +32,7 @@ def all_problems(docs: Path) -> tuple[Problem, ...]:
         return faults.all
 
 
-@pytest.mark.parametrize("name", OF_REPORTS)
+@pytest.mark.parametrize("name", few(OF_REPORTS, 6))
 def test_the_faults_of_a_report_are_those_of_the_check(name: str, lighthouse: Path, tmp_path: Path) -> None:
     """Of a report with a fault, the desk says what `make check` says, with the same lines."""
     for change in CASES[name]["change"]:

@@ -14,7 +14,7 @@ from codebook.desk import Desk, Wanted
 from conftest import KNOWN, TEMPLATES
 from desk.shelves import shelf_of, without_reports
 
-LARGEST = 600_000
+LARGEST = 60_000
 """Bytes that a browser fetches of other reports at most, before compression, to correct one of 300 or to add another."""
 REPORTS = 300
 ADDRESS = "https://example.org/"

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from codebook.desk.writing import apart, filled, remarks, together, unfilled
+from codebook.forms.templates import short
 from conftest import SITES
 
 KEYS = st.from_regex(r"[a-z]{1,8}(-[a-z]{1,8})?", fullmatch=True)
@@ -63,3 +64,8 @@ def test_remarks_name_their_field() -> None:
 def test_what_is_not_known_is_empty() -> None:
     """A placeholder of a template is no value."""
     assert unfilled({"title": "«fill in» A title", "authors": ["Clerk"]}) == {"title": "", "authors": ["Clerk"]}
+
+
+def test_no_description_is_a_remark() -> None:
+    """Of a template, whose remarks describe every field, nothing is shown as something to look at."""
+    assert remarks(short("report")) == []

@@ -9,6 +9,14 @@ from pydantic.fields import FieldInfo
 from codebook.facts import KINDS, group_of
 
 YES_NO = ("yes", "no")
+_NAMES = {
+    "edition": "Version",
+    "unit": "Paragraph",
+    "to": "Clauses",
+    "held": "On this site",
+    "same": "The Code on this site",
+}
+"""How fields are called whose names in files are not the words of pages."""
 
 
 def fields(kind: str) -> list[dict[str, Any]]:
@@ -25,7 +33,7 @@ def _fields(shape: type[BaseModel]) -> Iterator[dict[str, Any]]:
         group, key = group_of(info), str(info.alias)
         yield {
             "key": key,
-            "name": info.title or key.replace("-", " ").capitalize(),
+            "name": info.title or _NAMES.get(key) or key.replace("-", " ").capitalize(),
             "help": str(info.description),
             "example": str((info.examples or [""])[0]),
             "required": info.is_required(),

@@ -1,17 +1,20 @@
 """A report's file as facts and text, and back: what the form edits."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 import yaml
+from pydantic import BaseModel
 
 from codebook.desk.fields import fields
-from codebook.facts import KINDS, PLACEHOLDER
+from codebook.facts import KINDS, PLACEHOLDER, group_of
 from codebook.forms.templates import meaning
 from codebook.load.frontmatter import FENCE, parse, split
 
-_ELSEWHERE = re.compile(rf"Only if you need it|{PLACEHOLDER}|Left out, |Suggestions for links|Paragraph \S+: ")
+_ELSEWHERE = re.compile(
+    rf"Only if you need it|Optional here: |{PLACEHOLDER}|Left out, |Suggestions for links|Paragraph \S+: "
+)
 Values = Mapping[str, Any]
 """Front matter as texts, lists and mappings of these."""
 
@@ -39,7 +42,7 @@ def remarks(text: str) -> list[str]:
     Descriptions of fields are left out, and what is shown beside the paragraph that it is about: what to compare, what was left out, links.
     """
     source, _ = split("", text)
-    known = {meaning(info) for info in KINDS["report"].model_fields.values()}
+    known = {*_meanings(KINDS["report"])}
     names = {field["key"]: field["name"] for field in fields("report")}
     found: list[str] = []
     pending: list[str] = []
@@ -53,6 +56,14 @@ def remarks(text: str) -> list[str]:
             found += (f"{names.get(key[1], key[1])}: {one[0].lower()}{one[1:]}" for one in pending)
             pending = []
     return [*found, *pending]
+
+
+def _meanings(shape: type[BaseModel]) -> Iterator[str]:
+    """Yields the descriptions of the fields of facts, those in groups included."""
+    for info in shape.model_fields.values():
+        yield meaning(info)
+        group = group_of(info)
+        yield from _meanings(group) if group else ()
 
 
 def unfilled(facts: Any) -> Any:
