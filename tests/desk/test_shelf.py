@@ -23,9 +23,9 @@ ADDRESS = "https://example.org/"
 class Browser:
     """A desk whose shelf is empty at first: what it wants is fetched from the whole shelf, and noted."""
 
-    def __init__(self, docs: Path, folder: Path) -> None:
-        self._whole, self._shelf = shelf_of(docs, folder / "whole"), folder / "shelf"
-        self.desk = Desk(without_reports(docs, folder / "base"), TEMPLATES, ADDRESS, self._shelf)
+    def __init__(self, whole: Path, base: Path, shelf: Path) -> None:
+        self._whole, self._shelf = whole, shelf
+        self.desk = Desk(base, TEMPLATES, ADDRESS, shelf)
         self.fetched: list[str] = []
 
     def ask(self, name: str, *given: Any) -> Any:
@@ -55,10 +55,16 @@ def docs(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return made
 
 
+@pytest.fixture(scope="module")
+def published(docs: Path) -> tuple[Path, Path]:
+    """What its site publishes for the desk: the shelf, and the content without reports."""
+    return shelf_of(docs, docs.parent / "whole"), without_reports(docs, docs.parent / "base")
+
+
 @pytest.fixture
-def browser_of(docs: Path, tmp_path: Path) -> Browser:
+def browser_of(published: tuple[Path, Path], tmp_path: Path) -> Browser:
     """A desk for it that has fetched nothing."""
-    return Browser(docs, tmp_path)
+    return Browser(*published, tmp_path)
 
 
 def draft(found: dict[str, Any], path: str) -> dict[str, Any]:
