@@ -148,6 +148,17 @@ const judge = (() => {
 
   const isNext = ({ order }, one, other) => order.indexOf(other.wording) - order.indexOf(one.wording) === 1;
 
+  // The place of the first thing in an ordered list for which something holds, as it then does for all after it.
+  function placeWhere(list, holds) {
+    let [low, high] = [0, list.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (holds(list[middle])) high = middle;
+      else low = middle + 1;
+    }
+    return low;
+  }
+
   // Divides the words of a quotation among the wordings of a version.
   function dividing(keys, all, version) {
     const failed = new Set();
@@ -202,11 +213,12 @@ const judge = (() => {
       const bare = without(text, cited);
       const placed = passagesOf(text, bare, cited.length > 0);
       const beside = placed.map((_, number) => cited.filter((one) => isBeside(one, number, placed, bare)));
+      const versionsOnly = cited.filter(({ version, label }) => version && !label);
       const named = placed.map(([passage, one], number) => [passage, ofCited(one, beside[number])]);
       const right = new Set(named.flatMap(([, one], number) => beside[number].filter((other) => isRight(other, one))));
       const answeredBy = new Set(named.flatMap(([, one], number) => (one.wording >= 0 ? beside[number] : [])));
       const found = named.map(([passage, one], number) => [passage.start, withCitation(one, beside[number], right)]);
-      found.push(...alone(cited, answeredBy, !placed.length).map((one) => [one.start, ofCitation(inVersion(one, cited, bare), text)]));
+      found.push(...alone(cited, answeredBy, !placed.length).map((one) => [one.start, ofCitation(inVersion(one, versionsOnly, bare), text)]));
       return found.sort(([one], [other]) => one - other).map(([, one]) => one);
     }
 
@@ -289,12 +301,14 @@ const judge = (() => {
       return one;
     }
 
-    // The citation of a clause in the version that is named beside it.
-    function inVersion(one, cited, bare) {
+    // The citation of a clause in the version that is named beside it; `versionsOnly` are the versions that are cited, in order.
+    function inVersion(one, versionsOnly, bare) {
       if (!one.label || one.version || !one.path) return one;
-      const other = cited.find(({ start, end, version, label }) => {
+      const first = placeWhere(versionsOnly, ({ end }) => end >= one.start - BESIDE);
+      const last = placeWhere(versionsOnly, ({ start }) => start > one.end + BESIDE);
+      const other = versionsOnly.slice(first, last).find(({ start, end }) => {
         const [from, to] = one.end <= start ? [one.end, start] : [end, one.start];
-        return version && !label && to - from <= BESIDE && !STOP.test(bare.slice(from, to));
+        return !STOP.test(bare.slice(from, to));
       });
       return other ? citing.resolved(one.start, one.end, one.label, other.version, true, true) : one;
     }

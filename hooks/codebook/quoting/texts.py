@@ -1,6 +1,7 @@
 """Checks a whole text: its quotations, and its addresses and citations next to them or alone."""
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import replace
 
@@ -77,7 +78,8 @@ class Checking:
             one for (_, finding), some in zip(placed, beside, strict=True) if finding.wording >= 0 for one in some
         }
         alone = _alone(cited, answered, is_all=not placed)
-        found += [(one.start, self._of_citation(self._in_version(one, cited, bare), text)) for one in alone]
+        named = [one for one in cited if one.version and not one.label]
+        found += [(one.start, self._of_citation(self._in_version(one, named, bare), text)) for one in alone]
         return tuple(finding for _, finding in sorted(found, key=lambda item: item[0]))
 
     def _passages(self, text: str, bare: str, *, has_citations: bool) -> Iterator[Placed]:
@@ -170,14 +172,18 @@ class Checking:
             return replace(finding, miscited="version", cited=("", wrong[0].version)) if wrong else finding
         return finding
 
-    def _in_version(self, one: Cited, cited: Iterable[Cited], bare: str) -> Cited:
-        """Returns the citation of a clause in the version that is named beside it, if any: Integrity 3, consultation draft of 2015."""
+    def _in_version(self, one: Cited, named: Sequence[Cited], bare: str) -> Cited:
+        """Returns the citation of a clause in the version that is named beside it, if any: Integrity 3, consultation draft of 2015.
+
+        `named` are the versions that are cited, in order.
+        """
         if not one.label or one.version or not one.path:
             return one
-        for other in cited:
+        first = bisect_left(named, one.start - _BESIDE, key=lambda other: other.end)
+        last = bisect_right(named, one.end + _BESIDE, key=lambda other: other.start)
+        for other in named[first:last]:
             start, end = (one.end, other.start) if one.end <= other.start else (other.end, one.start)
-            is_beside = end - start <= _BESIDE and not _STOP.search(bare[start:end])
-            if other.version and not other.label and is_beside:
+            if not _STOP.search(bare[start:end]):
                 there = self.citing.addresses.resolved
                 return there(one.start, one.end, one.label, other.version, is_exact=True, in_version=True)
         return one
