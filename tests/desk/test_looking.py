@@ -176,6 +176,25 @@ def test_a_link_without_a_reason_is_a_fault(desk: Desk) -> None:
     assert ["links", 0, "reason"] in places
 
 
+def test_paragraphs_are_known_while_facts_are_wrong(desk: Desk) -> None:
+    """While a fact is missing, or the report has no name yet, its paragraphs can be chosen, and clauses are suggested for them."""
+    clause = desk.clauses(desk.versions()[0]["id"])[0]
+    body = f"1.1 {clause['words']}\n"
+    for given in ({"title": ""}, {"links": [{"paragraph": "1.1"}]}):
+        answer = check(desk, council(desk), facts(desk, **given), body)
+        assert [one["label"] for one in answer["paragraphs"]] == ["1.1"]
+        assert desk.suggested("1.1", "")
+
+
+def test_a_published_report_with_a_fault_has_no_page(desk: Desk) -> None:
+    """While its facts cannot be read there is no page, and not one of what its list says of it."""
+    one = desk.reports()[0]
+    found = desk.published(one["path"])
+    answer = check(desk, one["council"], {**found["facts"], "rights": ""}, found["body"], path=one["path"])
+    assert answer["page"] == ""
+    assert answer["problems"]
+
+
 COUNCIL = {"name": "Made-upshire Council", "short-name": "Made-upshire", "committees": [{"id": "any", "name": "Any"}]}
 
 

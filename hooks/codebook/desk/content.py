@@ -86,8 +86,8 @@ class Content:
         """Returns a site with a report that was read, with the records of it, and those of a list as far as they are known."""
         records = self._records(loading.documents)
         others = [self._stub(entry) for entry in entries]
-        own = {report.ref for report in loading.reports}
-        reports = (*loading.reports, *(other for other in others if other.ref not in own))
+        own = {document.path for document in loading.documents}
+        reports = (*loading.reports, *(other for other in others if other.document.path not in own))
         return replace(
             site,
             reports=tuple(

@@ -3,15 +3,32 @@
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
+from codebook.desk.writing import together
 from codebook.importing.suggested import Suggestions
+from codebook.load import Loading
 from codebook.model import Edition, Report, Subject, Unit
 from codebook.render import names
 from codebook.sentences import Value
 from codebook.values.references import written_label
 
+_ANY = {
+    "title": "Any",
+    "authors": [],
+    "considerations": [{"committee": "any", "date": "2000-01-01"}],
+    "source": {"title": "Any"},
+    "rights": "not stated",
+}
+"""Facts that are in order."""
 _LONGEST = 160
 """Characters of a paragraph that is offered."""
 _KINDS = ("clause", "subclause", "statement", "paragraph")
+
+
+def read(body: str) -> Report | None:
+    """Returns a text as a report without facts: its paragraphs can be chosen while a fact is missing or wrong. None if it cannot be read."""
+    loading = Loading("docs")
+    loading.add("reports/any/2000-01-01-any.md", together(_ANY, body).encode())
+    return loading.reports[0] if loading.reports else None
 
 
 def paragraphs(report: Report) -> list[dict[str, str]]:

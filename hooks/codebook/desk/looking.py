@@ -38,7 +38,7 @@ class Desk:
         self._content = Content(docs, Shelf(shelf))
         self._templates, self._address = templates, address
         self._last: Report | None = None
-        """The report as it was last checked, if it could be read."""
+        """The text as it was last checked, if it could be read."""
 
     def councils(self) -> list[dict[str, Any]]:
         """Returns the councils: id, name, and id and name of each committee."""
@@ -141,11 +141,10 @@ class Desk:
             site = checked.site
             of_body |= {"problems": _shown_all(checked.problems, of_body["file"])}
         path = draft["path"] or _path(council, draft["facts"])
-        self._last = None
-        nothing = dict.fromkeys(("file", "page", "taken"), "") | dict.fromkeys(
-            ("problems", "paragraphs", "changed"), ()
-        )
-        answer: dict[str, Any] = {**nothing, "path": path, "body": of_body}
+        self._last = linking.read(draft["body"])
+        paragraphs = linking.paragraphs(self._last) if self._last else []
+        nothing = dict.fromkeys(("file", "page", "taken"), "") | dict.fromkeys(("problems", "changed"), ())
+        answer: dict[str, Any] = {**nothing, "path": path, "body": of_body, "paragraphs": paragraphs}
         if not path:
             return answer
         if draft["path"]:
@@ -158,20 +157,8 @@ class Desk:
             "problems": _shown_all(checked.problems, text),
             "page": self._page(checked.site, path),
             "taken": entry["title"] if entry else "",
-            **self._read(checked.site, path),
+            "changed": _changed(checked.site, path),
         }
-
-    def _read(self, site: Site, path: str) -> dict[str, Any]:
-        """Returns the paragraphs of a report and what was changed of its recorded words, if it can be read; keeps it."""
-        self._last = report = site.report(ref_of(path))
-        if report is None:
-            return {}
-        record = site.records.get(str(report.ref))
-        found = [
-            {"unit": written_label(one.label), "was": one.was, "now": one.new}
-            for one in (changed(report, record) if record else ())
-        ]
-        return {"paragraphs": linking.paragraphs(report), "changed": found}
 
     def _body(self, draft: Draft) -> dict[str, Any] | None:
         """Returns path and file of the council if it is written too; the path is empty until its name makes a folder's."""
@@ -211,6 +198,13 @@ def _path(council: str, facts: Mapping[str, Any]) -> str:
     dates = sorted(str(meeting.get("date", "")) for meeting in meetings if isinstance(meeting, dict))
     name = report_name(dates[0], str(facts.get("title", ""))) if dates else ""
     return f"reports/{council}/{name}.md" if is_name(council) and is_report_name(name) else ""
+
+
+def _changed(site: Site, path: str) -> list[dict[str, str]]:
+    """Returns what was changed of the recorded words of a report, if it can be read."""
+    report, record = site.report(ref_of(path)), site.records.get(str(ref_of(path)))
+    found = changed(report, record) if report and record else ()
+    return [{"unit": written_label(one.label), "was": one.was, "now": one.new} for one in found]
 
 
 def _part(part: Part) -> dict[str, Any]:

@@ -13,7 +13,7 @@ from codebook.forms.templates import meaning
 from codebook.load.frontmatter import FENCE, parse, split
 
 _ELSEWHERE = re.compile(
-    rf"Only if you need it|Optional here: |{PLACEHOLDER}|Left out, |Suggestions for links|Paragraph \S+: "
+    rf"Only if you need it|You can add here: |{PLACEHOLDER}|Left out, |Suggestions for links|Paragraph \S+: "
 )
 Values = Mapping[str, Any]
 """Front matter as texts, lists and mappings of these."""
