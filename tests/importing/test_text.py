@@ -106,6 +106,7 @@ def test_refused(data: bytes, message: str) -> None:
             "a-\n" * 29_000,
             "=" * 2_900_000,
             "1.1 one\n" * 29_000,
+            f"From: a\nSent: {'1234 ' * 400_000}\nTo: b\nSubject: made up\nwords",
         ],
         3,
     ),

@@ -31,8 +31,8 @@ _CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]")
 _LINES = re.compile(r"\r\n|[\n\r\x85\u2028\u2029]")
 _SIGNS = re.compile(r"\s*([-=_*~#.])(?:\s?\1){2,}\s*")
 _PAGE = re.compile(r"\s*page\s+\d{1,3}\s+of\s+\d{1,3}\s*", re.IGNORECASE)
-_MAIL = 12
-"""Lines of the head of an email at most."""
+_MAIL, _SHORT = 12, 100
+"""Lines of the head of an email at most, and letters of the one that says when it was sent."""
 _OF_MAIL = re.compile(r"(From|Sent|Date|To|Cc|Subject):\s", re.IGNORECASE)
 _SENT = re.compile(r"(?:Sent|Date):\s.*\d{4}.*\b\d{1,2}:\d\d\b", re.IGNORECASE)
 _SUBJECT = re.compile(r"Subject:\s", re.IGNORECASE)
@@ -161,7 +161,7 @@ def _without_mail(lines: list[Printed]) -> tuple[list[Printed], list[LeftOut]]:
     top = lines[:_MAIL]
     names = [found[1].lower() for line in top if (found := _OF_MAIL.match(line.text))]
     end = next((index for index, line in enumerate(top, start=1) if _SUBJECT.match(line.text)), 0)
-    is_mail = any(_SENT.match(line.text) for line in top[:end]) and {"from", "to", "subject"} <= {*names}
+    is_mail = any(_SENT.match(line.text[:_SHORT]) for line in top[:end]) and {"from", "to", "subject"} <= {*names}
     if not is_mail or len(lines) == end:
         return lines, []
     words = "\n".join(line.text for line in lines[:end])
