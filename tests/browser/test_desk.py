@@ -267,7 +267,7 @@ def test_hostile_files_are_refused(page: Page, script: Script, tmp_path: Path) -
     with large.open("wb") as file:
         file.truncate(100_000_000)
     page.set_input_files("#desk_file", large)
-    until(script, "return /100 MB/.test(document.querySelector('.desk .told').textContent)")
+    until(script, "return /30 MB/.test(document.querySelector('.desk .told').textContent)")
     page.fill("#desk_title", "Still usable")
     until(script, "return /title and the date/.test(document.querySelector('.desk .told').textContent)")
 
