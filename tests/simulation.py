@@ -538,18 +538,30 @@ class World:
         return True
 
     def edit_facts(self) -> bool:
-        """What the site says of a version or a report in its own words is edited."""
+        """A fact of a version or a report is corrected, or a decision that was not known is; our own words are added."""
         if self.random.random() < 0.5:
             version = self.random.choice(self.versions)
             label = self.random.choice(list(version.parts["introduction"]))
-            version.facts["rights"] = self.sentence()
+            self.replace(version.facts, "rights", version.facts, "rights")
             version.facts.setdefault("notes", []).append(
                 {"units": [label], "kind": "as printed", "note": self.sentence()}
             )
         else:
-            meeting = self.random.choice(self.papers).facts["considerations"][0]
-            meeting |= {"decision": self.sentence(), "source": "Made-up minute 1"}
+            paper = self.random.choice(self.papers)
+            (meeting,) = paper.facts["considerations"]
+            meeting["source"] = "Made-up minute 1"
+            self.replace(paper.facts, f"considerations[all {meeting['date']}].decision", meeting, "decision")
         return True
+
+    def replace(self, facts: dict[str, Any], name: str, place: dict[str, Any], key: str) -> None:
+        """Gives a fact another value; one that was published already is changed by a correction alone."""
+        was, now = place.get(key), self.sentence()
+        place[key] = now
+        if was:
+            made = {"fact": name, "was": was, "now": now, "date": str(self.day)}
+            facts.setdefault("fact-corrections", []).append(
+                {**made, "authority": "Made-up minute 2", "reason": "Made up"}
+            )
 
     def add_link(self) -> bool:
         """An editor finds that a report relates to a further unit."""
