@@ -199,7 +199,7 @@ def test_each_place_with_withheld_words_is_told_once_and_the_likeliest_first(run
 
 @pytest.mark.parametrize(
     "word",
-    ["git filter-repo", "pull requests", "forks", "logs", "published site", "Archives", "search", "Printed", "sha256"],
+    ["git filter-repo", "pull requests", "forks", "logs", "published site", "archives", "search", "Printed", "sha256"],
 )
 def test_what_is_left_to_do_names_each_place(word: str) -> None:
     """The list leaves out none of the places where words stay when they are taken out here."""
