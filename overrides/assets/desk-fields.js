@@ -2,6 +2,7 @@
 desk.fields = (form, { special, changed, redrawn }) => {
   const { make, say, button, option, box } = desk;
   const drawers = [];
+  const NONE = "[]"; // typed where a report names none, which is not the same as a field that nobody filled in
   const idOf = (at) => `desk_${form ? `${form}_` : ""}${at.join("_")}`;
   const nameOf = ({ name, required }) => (required ? `${name} (${say("required")})` : name);
   const find = (at) => box.querySelector(`[data-form="${form}"][data-at='${JSON.stringify(at)}']`);
@@ -29,8 +30,8 @@ desk.fields = (form, { special, changed, redrawn }) => {
     if (field.fields.length) return field.several ? rows(field, values, at) : inner(field, values, at);
     const id = idOf(at);
     const about = [`${id}_help`, `${id}_faults`].join(" ");
-    const change = (now) => {
-      if (now.length) values[field.key] = now;
+    const change = (now, isNone = false) => {
+      if (now.length || isNone) values[field.key] = now;
       else delete values[field.key];
       changed();
     };
@@ -48,9 +49,11 @@ desk.fields = (form, { special, changed, redrawn }) => {
 
   function plain(field, { id, about, value, change }) {
     if (field.choices.length && !field.several) return choice(field.choices.map((one) => ({ id: one, name: one })), { id, about, value, change });
-    const typed = ({ target }) => change(field.several ? target.value.split("\n").filter((line) => line.trim()) : target.value);
+    const isNone = (words) => words.trim() === NONE;
+    const lines = (words) => (isNone(words) ? [] : words.split("\n").filter((line) => line.trim()));
+    const typed = ({ target: { value: words } }) => (field.several ? change(lines(words), isNone(words)) : change(words));
     const input = make(field.several ? "textarea" : "input", { id, "aria-describedby": about, autocomplete: "off", rows: field.several ? 3 : undefined, oninput: typed });
-    input.value = field.several ? [value ?? []].flat().join("\n") : (value ?? "");
+    input.value = Array.isArray(value) && !value.length ? NONE : field.several ? [value ?? []].flat().join("\n") : (value ?? "");
     return input;
   }
 

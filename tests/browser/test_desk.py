@@ -159,6 +159,7 @@ def test_what_is_not_sure_is_compared_first(page: Page, script: Script) -> None:
     assert any("the hyphen at the end of a line" in words for words in desks.texts(page, ".desk .source .left-out"))
     for name, words in (
         ("desk_title", "Made up"),
+        ("desk_authors", "[]"),
         ("desk_considerations_0_date", "2016-03-03"),
         ("desk_source_title", "Made up"),
     ):

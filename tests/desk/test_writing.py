@@ -41,9 +41,9 @@ def test_a_file_stays_the_same(path: Path) -> None:
 
 
 def test_empty_facts_are_left_out() -> None:
-    """A field that nobody filled is not in the file; a list that is empty on purpose is."""
+    """A field that nobody filled is not in the file, nor a list of such; a list that is empty on purpose is."""
     assert together({"title": "Made up", "wards": " ", "authors": [], "meetings": [{"date": ""}]}, " A.\n\n") == (
-        "---\ntitle: Made up\nauthors: []\nmeetings: []\n---\n\nA.\n"
+        "---\ntitle: Made up\nauthors: []\n---\n\nA.\n"
     )
 
 

@@ -83,10 +83,11 @@ def together(facts: Values, body: str) -> str:
 
 
 def filled(value: Any) -> Any:
-    """Returns a value without what is empty inside it; an empty list that somebody wrote stays."""
+    """Returns a value without what is empty inside it. A list that somebody left empty stays; one of empty items is not filled in: None."""
     if isinstance(value, Mapping):
         kept = {key: filled(inner) for key, inner in value.items()}
         return {key: inner for key, inner in kept.items() if inner not in ("", {}, None)}
     if isinstance(value, Sequence) and not isinstance(value, str):
-        return [inner for inner in map(filled, value) if inner not in ("", {}, None)]
+        items = [inner for inner in map(filled, value) if inner not in ("", {}, None)]
+        return items if items or not value else None
     return value.strip() if isinstance(value, str) else value
