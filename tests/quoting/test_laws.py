@@ -279,14 +279,19 @@ HOSTILE = (
 )
 
 
+@pytest.mark.prove
 @pytest.mark.parametrize("piece", HOSTILE)
 def test_no_text_takes_long(piece: str) -> None:
-    """Twice the text takes little more than twice the time: nothing is compared with all else."""
+    """Twice the text takes little more than twice the time: nothing is compared with all else.
+
+    Not in `make test`: the speed of a busy machine changes while it measures. The shortest of three times counts.
+    """
     check = checking("harbour")
-    times = []
-    for length in (LONG, 2 * LONG):
-        text = f"a{piece * (length // len(piece))}b"
-        start = time.process_time()
-        check.findings(text)
-        times.append(time.process_time() - start)
-    assert times[1] < 3.2 * times[0] + 0.3
+    times: dict[int, list[float]] = {LONG: [], 2 * LONG: []}
+    for _ in range(3):
+        for length, taken in times.items():
+            text = f"a{piece * (length // len(piece))}b"
+            start = time.process_time()
+            check.findings(text)
+            taken.append(time.process_time() - start)
+    assert min(times[2 * LONG]) < 3.2 * min(times[LONG]) + 0.3
