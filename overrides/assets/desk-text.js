@@ -63,7 +63,7 @@ desk.text = ({ changed }) => {
 
   function row(part, place) {
     if (!part.text && !part.words) return make("li", { class: "left-out" }, ...told(part));
-    const id = `desk_paragraph_${place}`;
+    const id = `on_desk_paragraph_${place}`;
     const area = make("textarea", { id, rows: Math.ceil(part.text.length / 60) + part.text.split("\n").length, spellcheck: "true", "aria-describedby": `${id}_faults`, oninput: () => ((part.text = area.value), changed()), onchange: () => split(part) });
     area.value = part.text;
     const begins = (part.text || part.words).slice(0, 40);

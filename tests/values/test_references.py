@@ -408,6 +408,6 @@ def test_no_label_is_an_id_of_a_page() -> None:
     assert [
         name
         for name in ids
-        if references.is_report_label(name) or references.is_name(name) or not name.startswith(("on_", "desk_"))
+        if references.is_report_label(name) or references.is_name(name) or not name.startswith("on_")
     ] == []
     assert references.subject_anchor("on_menu") == "on-menu"
