@@ -14,19 +14,24 @@ from hypothesis import strategies as st
 
 from codebook.book import Book
 from codebook.emit import tables
+from codebook.emit.table import harmless, unescaped
 from codebook.history.links import links_of
 from conftest import ROOT, few, made_up
 
 SITES = ("harbour", "lighthouse", "estuary")
 
 
+def package(book: Book) -> bytes:
+    """The description of a site's tables."""
+    return tables.package(book.site.facts.name, tables.tables(book.renderer))
+
+
 def rows(book: Book, name: str) -> list[dict[str, str]]:
     """A table's rows."""
     (table,) = (table for table in tables.tables(book.renderer) if table.name == name)
-    text = table.content().decode()
+    text = table.content.decode()
     return [
-        {key: tables.unescaped(cell) for key, cell in row.items()}
-        for row in csv.DictReader(io.StringIO(text, newline=""))
+        {key: unescaped(cell) for key, cell in row.items()} for row in csv.DictReader(io.StringIO(text, newline=""))
     ]
 
 
@@ -59,8 +64,8 @@ def test_frictionless_finds_no_fault(name: str, tmp_path: Path) -> None:
     """The package is valid, and each table is as it says: columns, keys, what refers to another table, size and SHA-256."""
     book = made_up(name)
     for table in tables.tables(book.renderer):
-        (tmp_path / f"{table.name}.csv").write_bytes(table.content())
-    (tmp_path / "datapackage.json").write_bytes(tables.package(book.renderer))
+        (tmp_path / f"{table.name}.csv").write_bytes(table.content)
+    (tmp_path / "datapackage.json").write_bytes(package(book))
     assert validated(tmp_path)[0] == 0, validated(tmp_path)[1]
     path = tmp_path / "meetings.csv"
     path.write_text(path.read_text("utf-8").replace(",", "", 1), "utf-8", newline="")
@@ -70,8 +75,8 @@ def test_frictionless_finds_no_fault(name: str, tmp_path: Path) -> None:
 def test_the_package_has_the_hash_of_each_table() -> None:
     """Size and SHA-256 are those of the file."""
     book = made_up("harbour")
-    said = {one["name"]: (one["bytes"], one["hash"]) for one in json.loads(tables.package(book.renderer))["resources"]}
-    files = {table.name: table.content() for table in tables.tables(book.renderer)}
+    said = {one["name"]: (one["bytes"], one["hash"]) for one in json.loads(package(book))["resources"]}
+    files = {table.name: table.content for table in tables.tables(book.renderer)}
     assert said == {name: (len(data), f"sha256:{hashlib.sha256(data).hexdigest()}") for name, data in files.items()}
 
 
@@ -81,15 +86,18 @@ def test_the_package_has_the_hash_of_each_table() -> None:
 @example("-")
 def test_no_cell_is_a_formula(text: str) -> None:
     """No cell begins as a formula does. Whoever takes the apostrophe away has the words again, if they did not begin with one."""
-    cell = tables.harmless(text)
+    cell = harmless(text)
     assert not cell.startswith(("=", "+", "-", "@", "\t", "\r"))
-    assert tables.unescaped(cell) == text or text.startswith("'")
+    assert unescaped(cell) == text or text.startswith("'")
 
 
 def test_both_descriptions_name_every_column() -> None:
     """The file for people, and the page about data, name each table; the file names each column."""
     book = made_up("harbour")
-    said, page = tables.readme(book.renderer).decode(), (ROOT / "docs/about/data-and-feeds.md").read_text("utf-8")
+    said, page = (
+        tables.readme(book.site.facts.name, tables.tables(book.renderer)).decode(),
+        (ROOT / "docs/about/data-and-feeds.md").read_text("utf-8"),
+    )
     for table in tables.tables(book.renderer):
         assert f"{table.name}.csv" in said
         assert f"{table.name}.csv" in page

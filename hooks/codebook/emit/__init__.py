@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from functools import partial
+from typing import Any
 
 from codebook.emit import tables
 from codebook.emit.clauses import became_data, became_path, clause_data, clause_data_path, holders
@@ -22,6 +23,7 @@ from codebook.emit.data import (
 from codebook.emit.extra import Extra
 from codebook.emit.feed import FEED, history_feed
 from codebook.emit.shapes import Shape
+from codebook.emit.table import Table
 from codebook.history.report_files import Month
 from codebook.model import Report
 from codebook.quoting.collecting import collected
@@ -91,13 +93,15 @@ def shared_extras(renderer: Renderer) -> Iterator[Extra]:
 
 def _tables(renderer: Renderer) -> Iterator[Extra]:
     """Yields the tables, and what describes them. The register of reports offers theirs."""
-    for table in tables.tables(renderer):
-        is_register = table.name == "reports"
-        yield Extra(
-            table.path, "text/csv", (REGISTER,) if is_register else (), table.content, TABLE if is_register else ""
-        )
-    yield Extra(tables.PACKAGE, "application/vnd.datapackage+json", (), partial(tables.package, renderer))
-    yield Extra(tables.README, "text/plain", (), partial(tables.readme, renderer))
+    title, found = renderer.site.facts.name, tables.tables(renderer)
+    yield from map(_table, found)
+    yield Extra(tables.PACKAGE, "application/vnd.datapackage+json", (), partial(tables.package, title, found))
+    yield Extra(tables.README, "text/plain", (), partial(tables.readme, title, found))
+
+
+def _table(table: Table[Any]) -> Extra:
+    pages, offer = ((REGISTER,), TABLE) if table.name == "reports" else ((), "")
+    return Extra(table.path, "text/csv", pages, lambda: table.content, offer)
 
 
 def _wording(text: Text, page: str) -> Extra:

@@ -19,8 +19,6 @@ class Extra:
     """Name of the sentence by which these pages offer it to readers; empty if they tell only programs of it."""
     made_from: MadeFrom | None = field(default=None, compare=False, repr=False)
     """What of the reports it is made from, if that is known: it is kept between builds then."""
-    is_slow: bool = False
-    """Whether it takes long to make: it is left out where nobody waits for it. Needs `made_from`."""
 
     @property
     def content(self) -> bytes:

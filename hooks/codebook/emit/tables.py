@@ -1,73 +1,19 @@
-"""Tables for researchers: CSV (RFC 4180) with a Data Package that describes every column (https://specs.frictionlessdata.io/data-package/)."""
+"""Tables for researchers, with a Data Package that describes every column (https://specs.frictionlessdata.io/data-package/)."""
 
-import csv
 import hashlib
 import json
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from functools import partial
-from io import StringIO
-from typing import Any, Generic, TypeVar
+from typing import Any
 
+from codebook.emit.table import FOLDER, Column, Row, Table
 from codebook.facts.meeting import Consideration
 from codebook.history.links import links_of
 from codebook.model import Council, Edition, Link, Part, Report, Unit
 from codebook.render import Renderer
 
-FOLDER = "data/tables/"
 PACKAGE = f"{FOLDER}datapackage.json"
 README = f"{FOLDER}README.txt"
-Row = TypeVar("Row")
-_RISKY = ("=", "+", "-", "@", "\t", "\r")
-"""A spreadsheet takes a cell that begins so for a formula, and may run it (https://owasp.org/www-community/attacks/CSV_Injection)."""
-_ESCAPE = "'"
-
-
-@dataclass(frozen=True)
-class Column(Generic[Row]):
-    """A column, and how a row has it."""
-
-    name: str
-    description: str
-    value: Callable[[Row], str]
-
-
-@dataclass(frozen=True)
-class Table(Generic[Row]):
-    """A table of one kind of things."""
-
-    name: str
-    description: str
-    key: tuple[str, ...]
-    """The columns that tell its rows apart; none if nothing does."""
-    columns: tuple[Column[Row], ...]
-    rows: Callable[[], Iterable[Row]]
-    refers: tuple[tuple[str, str], ...] = ()
-    """Each column that names a row of another table, and that table; its key is `id`."""
-
-    @property
-    def path(self) -> str:
-        """Path of its file."""
-        return f"{FOLDER}{self.name}.csv"
-
-    def content(self) -> bytes:
-        """Returns the file: UTF-8, a heading, a line each row."""
-        out = StringIO(newline="")
-        writer = csv.writer(out)
-        writer.writerow(column.name for column in self.columns)
-        for row in self.rows():
-            writer.writerow(harmless(column.value(row)) for column in self.columns)
-        return out.getvalue().encode()
-
-
-def harmless(cell: str) -> str:
-    """Returns a cell with an apostrophe before it if a spreadsheet would run it as a formula."""
-    return _ESCAPE + cell if cell.startswith(_RISKY) else cell
-
-
-def unescaped(cell: str) -> str:
-    """Returns the value of a cell."""
-    return cell[1:] if cell.startswith(tuple(_ESCAPE + sign for sign in _RISKY)) else cell
 
 
 def tables(renderer: Renderer) -> tuple[Table[Any], ...]:
@@ -205,20 +151,19 @@ def _exact(row: _Placed, root: str) -> str:
     return root + row[0].exact(row[2].label).url
 
 
-def package(renderer: Renderer) -> bytes:
-    """Returns the description of all tables: columns, keys, sizes and SHA-256."""
-    site = renderer.site
-    found = {
+def package(title: str, found: Iterable[Table[Any]]) -> bytes:
+    """Returns the description of tables: columns, keys, sizes and SHA-256."""
+    described = {
         "profile": "tabular-data-package",
         "name": "code-of-ethics",
-        "title": site.facts.name,
-        "resources": [_resource(table) for table in tables(renderer)],
+        "title": title,
+        "resources": [_resource(table) for table in found],
     }
-    return f"{json.dumps(found, ensure_ascii=False, indent=2)}\n".encode()
+    return f"{json.dumps(described, ensure_ascii=False, indent=2)}\n".encode()
 
 
 def _resource(table: Table[Row]) -> dict[str, object]:
-    content = table.content()
+    content = table.content
     return {
         "profile": "tabular-data-resource",
         "name": table.name,
@@ -242,17 +187,17 @@ def _resource(table: Table[Row]) -> dict[str, object]:
     }
 
 
-def readme(renderer: Renderer) -> bytes:
+def readme(title: str, found: Iterable[Table[Any]]) -> bytes:
     """Returns what the tables and their columns are, for people."""
     lines = [
-        f"{renderer.site.facts.name}: tables",
+        f"{title}: tables",
         "",
         "The tables are CSV in UTF-8, with a heading. datapackage.json says the same of them to programs.",
         "We may add tables and columns. We never rename, remove or redefine one.",
         "A cell that begins with =, +, -, @ or a tab has an apostrophe before it, because a spreadsheet would run it as a formula.",
         "A paragraph or clause that relates to another is our view, not the document's.",
     ]
-    for table in tables(renderer):
+    for table in found:
         lines += ["", f"{table.name}.csv", table.description]
         lines += [f"  {column.name}: {column.description}" for column in table.columns]
     return "\n".join([*lines, ""]).encode()
