@@ -101,7 +101,7 @@ fonts: .venv/tests.ok .build/browser.ok ## subsets the typeface to the character
 	@$(BIN)/python tests/fonts.py .build/npm/node_modules overrides/assets/fonts
 
 serve: .venv/site.ok ## serves the site or its faults on this computer, and rebuilds after each edit
-	@FORMATS=none PYTHONPATH=hooks $(RUN) serving
+	@PYTHONPATH=hooks $(RUN) serving
 
 check: .venv/site.ok ## lists every fault in the content, without a build; of one file: FILE=docs/about/index.md
 	@$(CODEBOOK) check --file="$$FILE"

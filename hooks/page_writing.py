@@ -27,8 +27,6 @@ from codebook.render.frame import Download
 
 FEWEST_PAGES = 300
 """Pages for which several processes are worth it: each has to compile the templates."""
-FEWEST_SLOW = 8
-"""Files for which they are, if some take long to make."""
 KEPT_AT_ONCE = 500
 """Results that are kept in one step: the rest of them is not in memory."""
 
@@ -103,7 +101,7 @@ def write_pages(book: Book, config: MkDocsConfig, env: Environment, store: Store
         is_page = index < len(pages)
         return _files(index, book, config, env) if is_page else _of_month(months[index - len(pages)], book)
 
-    _write_kept(folder, keys, made, store, FEWEST_PAGES)
+    _write_kept(folder, keys, made, store)
     return {name: key for key, names in zip(pages, _names(book), strict=True) for name in names}
 
 
@@ -116,8 +114,7 @@ def write_extras(book: Book, config: MkDocsConfig, store: Store) -> None:
     def made(index: int) -> Iterator[tuple[str, bytes]]:
         yield extras[index].path, extras[index].content
 
-    slow = sum(extra.is_slow for extra in extras)
-    _write_kept(Path(config.site_dir), keys, made, store, FEWEST_SLOW if slow else FEWEST_PAGES)
+    _write_kept(Path(config.site_dir), keys, made, store)
 
 
 def _write_kept(
@@ -125,9 +122,8 @@ def _write_kept(
     keys: Sequence[bytes],
     made: Callable[[int], Iterable[tuple[str, bytes]]],
     store: Store,
-    fewest: int,
 ) -> None:
-    """Writes the files of each key, from `store` if it has them; else they are made, by several processes if there are at least `fewest`."""
+    """Writes the files of each key, from `store` if it has them; else they are made, by several processes if there are many."""
     known: set[int] = set()
     for index, key in enumerate(keys):
         for _, files in store.get([key]):
@@ -140,7 +136,7 @@ def _write_kept(
             write(folder, files)
             yield keys[index], tuple((name, zlib.compress(content, 1)) for name, content in files if store.is_kept)
 
-    results = each_in_processes(written, [index for index in range(len(keys)) if index not in known], fewest)
+    results = each_in_processes(written, [index for index in range(len(keys)) if index not in known], FEWEST_PAGES)
     while some := dict(islice(results, KEPT_AT_ONCE)):
         store.put(some)
 
@@ -162,7 +158,7 @@ def page_keys(book: Book, whole: bytes = b"", size: Callable[[str], int] = len) 
         offered = str([*downloads(page, size)])
         yield key_of(whole, of_site.shared, page.url, str(page.front_matter), offered, *_shown(page, of_site))
     for index in range(len(book.site.reports)):
-        yield key_of(whole, str(book.has_slow_formats), *_of_report(index, book, of_site))
+        yield key_of(whole, *_of_report(index, book, of_site))
 
 
 def _shown(made: Page | Extra, of_site: Keys) -> Iterator[bytes | str]:

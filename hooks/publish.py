@@ -55,8 +55,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         book = open_book(Path(config.docs_dir), templates, os.environ.get("SITE_URL", ""), _store(config))
     except Faults as faults:
         raise Abort(harmless(str(faults))) from None
-    slow = os.environ.get("FORMATS", "") != "none"
-    book = replace(book, has_desk=_desk(config) is not None, has_slow_formats=slow)
+    book = replace(book, has_desk=_desk(config) is not None)
     if book.warnings:
         LOG.info("Check again:\n%s", report(book.warnings))
     of_book(config, book)

@@ -58,8 +58,6 @@ class Book:
     all_warnings: tuple[Problem, ...] = ()
     has_desk: bool = False
     """Whether the site publishes the files of the desk."""
-    has_slow_formats: bool = True
-    """Whether it publishes files that take long to make."""
 
     @cached_property
     def warnings(self) -> tuple[Problem, ...]:
@@ -105,10 +103,7 @@ class Book:
 
     def extras_of_report(self, index: int) -> Iterator[Extra]:
         """Yields the files that one of the site's reports has for itself."""
-        return self._published(extras_of_report(self.site.reports[index], self.renderer))
-
-    def _published(self, extras: Iterable[Extra]) -> Iterator[Extra]:
-        return (extra for extra in extras if self.has_slow_formats or not extra.is_slow)
+        return extras_of_report(self.site.reports[index], self.renderer)
 
     @property
     def urls(self) -> Iterator[str]:
@@ -132,12 +127,12 @@ class Book:
     @cached_property
     def extras(self) -> tuple[Extra, ...]:
         """Every generated file that is not a page."""
-        return tuple(self._published(extras(self.renderer)))
+        return tuple(extras(self.renderer))
 
     @cached_property
     def shared_extras(self) -> tuple[Extra, ...]:
         """Those that have no texts of reports."""
-        return tuple(self._published(shared_extras(self.renderer)))
+        return tuple(shared_extras(self.renderer))
 
     @property
     def code_index(self) -> Iterator[SearchRecord]:
