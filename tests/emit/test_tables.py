@@ -84,6 +84,10 @@ def test_the_package_has_the_hash_of_each_table() -> None:
 @example("=1+1")
 @example("'=1+1")
 @example("-")
+@example("+44")
+@example("@SUM")
+@example("\t=1")
+@example("\r=1")
 def test_no_cell_is_a_formula(text: str) -> None:
     """No cell begins as a formula does. Whoever takes the apostrophe away has the words again, if they did not begin with one."""
     cell = harmless(text)
