@@ -159,7 +159,7 @@ def bounded(docs: Path, *command: str) -> subprocess.CompletedProcess[str]:
     )
 
 
-@pytest.mark.parametrize("attack", ["[", "a", "- a\n  "])
+@pytest.mark.parametrize("attack", few(["[", "a", "- a\n  "], 3))
 def test_a_giant_is_refused_within_bounds(attack: str, lighthouse: Path) -> None:
     """A few of them."""
     path = write(CASES["giants"]["into"][2], attack * (990_000 // len(attack)), 0, lighthouse)

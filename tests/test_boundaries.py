@@ -197,24 +197,19 @@ def file_words(path: Path) -> Iterator[tuple[int, str]]:
         yield number, line.replace(f"{HASH}=", "")  # an attribute of HTML
 
 
-@pytest.mark.parametrize(
-    "path",
-    [*sorted(HOOKS.rglob("*.py")), *OVERRIDES, ROOT / "mkdocs.yml", ROOT / "Makefile"],
-    ids=lambda path: path.name,
-)
-def test_no_body_is_named(path: Path, known_book: Book) -> None:
+def test_no_body_is_named(known_book: Book) -> None:
     """No principle, council or committee is named in code or templates: another body replaces docs/ alone.
 
     Those that the project began with: a later one, or another body's, may be called by a word that code uses for something else.
     """
-    words = code_words(path) if path.suffix == ".py" else file_words(path)
     named = own_names(known_book)
     found = [
-        (line, text)
-        for line, text in words
+        f"{place(path, line)}: {text}"
+        for path in (*HOOKS.rglob("*.py"), *OVERRIDES, ROOT / "mkdocs.yml", ROOT / "Makefile")
+        for line, text in (code_words(path) if path.suffix == ".py" else file_words(path))
         if named.search(text) and (path.name, text) != ("content_security_policy.py", HASH)
     ]
-    assert [f"{place(path, line)}: {text}" for line, text in found] == []
+    assert found == []
 
 
 @pytest.mark.parametrize(

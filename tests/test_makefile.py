@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from conftest import ROOT, small_project
+from conftest import ROOT, few, small_project
 from killing import build, project
 
 RUN_BY_OTHERS = (
@@ -58,7 +58,7 @@ OLD = ("--old-file=.venv/site.ok", "--old-file=.venv/tests.ok", "--old-file=.bui
 
 
 @pytest.mark.parametrize("given", RUN_BY_OTHERS)
-@pytest.mark.parametrize("name", TARGETS)
+@pytest.mark.parametrize("name", few(TARGETS, 3))
 @pytest.mark.parametrize("where", ["command", "environment"])
 def test_nothing_that_is_given_is_run(where: str, name: str, given: str, echoing: Path) -> None:
     """Neither make nor the shell takes a variable for a command, and the program that it is for gets it letter by letter."""

@@ -10,7 +10,7 @@ import pytest
 import thousands
 from codebook.book import open_book
 from codebook.render import Page
-from conftest import ROOT, SITES, STORE, TEMPLATES, mkdocs, tree, with_docs
+from conftest import ROOT, SITES, STORE, TEMPLATES, few, mkdocs, tree, with_docs
 from many import many_reports
 from page_writing import page_keys
 
@@ -52,16 +52,19 @@ def shown(page: Page) -> tuple[object, tuple[str, str]]:
 
 @pytest.mark.parametrize(
     ("path", "old", "new", "others_stay"),
-    [
-        (STRIPE, "\ntitle: ", "\ntitle: Newly ", True),
-        (STRIPE, "strength: indirect", "strength: direct", True),
-        (STRIPE, "reason: Made up", "reason: Newly made up", True),
-        (STRIPE, "to: [", "to: [fair-warning-1, ", True),
-        (STRIPE, "decision: ", "decision: Newly ", True),
-        (STRIPE, "\n1.1 ", "\n1.1 Newly ", True),
-        (GULLROCK, "\n1.1 ", "\n1.1 Newly ", False),
-        ("reports/mistholm/index.md", "\nname: ", "\nname: New ", False),
-    ],
+    few(
+        [
+            (STRIPE, "\ntitle: ", "\ntitle: Newly ", True),
+            (STRIPE, "strength: indirect", "strength: direct", True),
+            (STRIPE, "reason: Made up", "reason: Newly made up", True),
+            (STRIPE, "to: [", "to: [fair-warning-1, ", True),
+            (STRIPE, "decision: ", "decision: Newly ", True),
+            (STRIPE, "\n1.1 ", "\n1.1 Newly ", True),
+            (GULLROCK, "\n1.1 ", "\n1.1 Newly ", False),
+            ("reports/mistholm/index.md", "\nname: ", "\nname: New ", False),
+        ],
+        2,
+    ),
 )
 def test_a_page_with_the_same_key_is_the_same(
     lighthouse: Path, path: str, old: str, new: str, *, others_stay: bool

@@ -90,7 +90,7 @@ def page(browser: Browser) -> Iterator[Page]:
     opened.close()
 
 
-@pytest.mark.parametrize("number", few(range(len(ATTACKED["attacks"])), 4))
+@pytest.mark.parametrize("number", few(range(len(ATTACKED["attacks"])), 8))
 def test_it_is_shown_to_the_letter(number: int, page: Page, host: str) -> None:
     """Its words stand in the title of the page and in its heading, as they were written."""
     words = " ".join(ATTACKED["attacks"][number].split())

@@ -3,7 +3,6 @@
 import gzip
 import json
 import random
-import time
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -12,7 +11,6 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from browser.conftest import Open
-from browser.firefox import Firefox
 from browser.test_axe import violations
 from codebook.emit.data import check_data
 from codebook.emit.page_files import page_files
@@ -280,21 +278,6 @@ def test_what_does_not_come_is_said(open_harbour: Open) -> None:
     page.unroute("**/check.json")
     page.get_by_role("button", name="Check").click()
     expect(page.locator(".verdict")).to_contain_text("Word for word in Tides 8")
-
-
-def test_in_firefox(firefox: Firefox, harbour_root: str) -> None:
-    """Firefox answers the same, also of an address of a report."""
-    firefox.goto(
-        f"{harbour_root}check/#q=Learn%20the%20table%20of%20tides%20by%20heart%20(/reports/eastquay/1950-01-10-rops/)"
-    )
-    for _ in range(100):
-        if said := firefox.run(
-            "return [...document.querySelectorAll('.found > li')].map((one) => one.innerText).join('\\n')"
-        ):
-            break
-        time.sleep(0.1)
-    assert "Word for word in Tides 8. Latest version: made-up code of 1960." in said
-    assert "/reports/eastquay/1950-01-10-ropes/?" in said
 
 
 def test_the_page_has_its_scripts_alone() -> None:

@@ -297,6 +297,7 @@ def test_it_works_by_keyboard(page: Page, script: Script) -> None:
     assert script("return document.querySelector('.desk .told').getAttribute('role')") == "status"
 
 
+@pytest.mark.prove
 def test_the_draft_stays_until_it_is_deleted(page: Page, script: Script, window: Watched) -> None:
     """The draft is there after the page was loaded again; deleting it leaves nothing in the browser."""
     desks.import_report(script)

@@ -1,6 +1,7 @@
 """What readers of Firefox see where it differs from Chromium: print, larger letters, the system's colours, copied words."""
 
 import re
+import time
 from collections.abc import Iterator
 from io import BytesIO
 
@@ -197,3 +198,18 @@ def test_words_are_copied_without_ours_in_chromium(passage: tuple[str, list[Unit
     page.evaluate("getSelection().selectAllChildren(document.querySelector('.foot p'))")
     page.keyboard.press("Control+c")
     assert page.evaluate("navigator.clipboard.readText()").startswith(ON_SHEETS)
+
+
+def test_a_quotation_is_checked(firefox: Firefox, harbour_root: str) -> None:
+    """The check answers the same, also of an address of a report."""
+    firefox.goto(
+        f"{harbour_root}check/#q=Learn%20the%20table%20of%20tides%20by%20heart%20(/reports/eastquay/1950-01-10-rops/)"
+    )
+    for _ in range(100):
+        if said := firefox.run(
+            "return [...document.querySelectorAll('.found > li')].map((one) => one.innerText).join('\\n')"
+        ):
+            break
+        time.sleep(0.1)
+    assert "Word for word in Tides 8. Latest version: made-up code of 1960." in said
+    assert "/reports/eastquay/1950-01-10-ropes/?" in said

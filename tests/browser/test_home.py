@@ -4,6 +4,7 @@ import pytest
 
 from browser.conftest import Open
 from codebook.book import Book
+from conftest import few
 
 PHONE = 812
 """Height of a phone's screen, in pixels."""
@@ -24,7 +25,7 @@ def test_all_principles_are_on_the_first_screens_of_a_phone(open_page: Open, kno
         assert name.evaluate("one => one.getBoundingClientRect().height") >= 24
 
 
-@pytest.mark.parametrize("width", [768, 1280])
+@pytest.mark.parametrize("width", few([768, 1280], 2, first=1))
 @pytest.mark.known_content
 def test_the_home_page_has_the_grid_of_other_pages(width: int, open_page: Open) -> None:
     """Its text begins on the line of theirs, and names hang left of it."""

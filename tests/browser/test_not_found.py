@@ -4,37 +4,44 @@ import pytest
 
 from browser.conftest import Open
 from codebook.book import Book
+from conftest import few
 
 REPORT = "reports/cambridgeshire/2022-02-25-officers-code-of-conduct/"
 
 
 @pytest.mark.parametrize(
     ("address", "offered"),
-    [
-        (
-            "code/2015-draft/integrty-3/",
-            ["code/2015-draft/integrity-3/", "clauses/integrity-3/", "code/2015-draft/"],
-        ),
-        ("code/2015/integrity-3/", ["code/2015-draft/integrity-3/", "clauses/integrity-3/", "code/2015-draft/"]),
-        ("code/1999/integrity-3/", ["clauses/integrity-3/"]),
-        ("clauses/honesty-99/", ["principles/honesty/"]),
-        ("clauses/introduction-paragraph-3/", ["clauses/introduction-3/"]),
-        ("principle/openess", ["principles/openness/"]),
-        ("code/2015-drft/", ["code/2015-draft/"]),
-        ("clauses/Honesty_4.html", ["clauses/honesty-4/"]),
-        ("code/compare/2015-drft/newest/", ["code/compare/2015-draft/newest/"]),
-        (f"{REPORT.removesuffix('conduct/')}condct", [REPORT, "reports/cambridgeshire/"]),
-        ("reports/cambridgshire/2030-01-01-unknown/", ["reports/cambridgeshire/"]),
-        ("integrity/3", ["clauses/integrity-3/"]),
-        ("code/2015-draft/integrity/3/", ["code/2015-draft/integrity-3/", "clauses/integrity-3/", "code/2015-draft/"]),
-        ("reports/cambs", ["reports/cambridgeshire/"]),
-        ("about/howtocite", ["about/how-to-cite/"]),
-        ("serch", ["search/"]),
-        ("histroy/", ["history/"]),
-        ("report", ["reports/"]),
-        ("reports/nothing-like-it/", []),
-        ("nothing/like/it/", []),
-    ],
+    few(
+        [
+            (
+                "code/2015-draft/integrty-3/",
+                ["code/2015-draft/integrity-3/", "clauses/integrity-3/", "code/2015-draft/"],
+            ),
+            ("code/2015/integrity-3/", ["code/2015-draft/integrity-3/", "clauses/integrity-3/", "code/2015-draft/"]),
+            ("code/1999/integrity-3/", ["clauses/integrity-3/"]),
+            ("clauses/honesty-99/", ["principles/honesty/"]),
+            ("clauses/introduction-paragraph-3/", ["clauses/introduction-3/"]),
+            ("principle/openess", ["principles/openness/"]),
+            ("code/2015-drft/", ["code/2015-draft/"]),
+            ("clauses/Honesty_4.html", ["clauses/honesty-4/"]),
+            ("code/compare/2015-drft/newest/", ["code/compare/2015-draft/newest/"]),
+            (f"{REPORT.removesuffix('conduct/')}condct", [REPORT, "reports/cambridgeshire/"]),
+            ("reports/cambridgshire/2030-01-01-unknown/", ["reports/cambridgeshire/"]),
+            ("integrity/3", ["clauses/integrity-3/"]),
+            (
+                "code/2015-draft/integrity/3/",
+                ["code/2015-draft/integrity-3/", "clauses/integrity-3/", "code/2015-draft/"],
+            ),
+            ("reports/cambs", ["reports/cambridgeshire/"]),
+            ("about/howtocite", ["about/how-to-cite/"]),
+            ("serch", ["search/"]),
+            ("histroy/", ["history/"]),
+            ("report", ["reports/"]),
+            ("reports/nothing-like-it/", []),
+            ("nothing/like/it/", []),
+        ],
+        4,
+    ),
 )
 @pytest.mark.known_content
 def test_the_nearest_is_offered(address: str, offered: list[str], root: str, turn_to: Open) -> None:

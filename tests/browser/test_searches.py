@@ -16,7 +16,7 @@ from browser.serving import served
 from codebook.book import Book, open_book
 from codebook.cache import NOTHING
 from codebook.emit.search_record import SearchRecord
-from conftest import HOSTED, KNOWN, TEMPLATES
+from conftest import HOSTED, KNOWN, TEMPLATES, few
 from report_searching import report_files
 from searched import records
 from searching import code_files
@@ -74,7 +74,7 @@ def paid(browser: Browser, many_root: str) -> dict[str, Cost]:
     return {cost.name: cost for cost in costs(browser, many_root)}
 
 
-@pytest.mark.parametrize("name", SEARCHES)
+@pytest.mark.parametrize("name", few(SEARCHES, 2))
 def test_a_search_fetches_little(name: str, paid: dict[str, Cost]) -> None:
     """Whatever is searched for, all that it needs besides the page is small; each search but one finds something."""
     assert paid[name].bytes <= MOST_BYTES

@@ -33,7 +33,7 @@ def seen(browser: Browser, pages: dict[str, str], real_root: str) -> Callable[[s
     return cache(lambda kind: views(browser, real_root + pages[kind]))
 
 
-@pytest.mark.parametrize("kind", few(KINDS, 3))
+@pytest.mark.parametrize("kind", few(KINDS, 5))
 def test_first_view(kind: str, seen: Callable[[str], Views], root: str) -> None:
     """All that a page needs comes from the site, is there, and is small: fonts, and everything together."""
     answers = seen(kind).answers
@@ -47,7 +47,7 @@ def test_first_view(kind: str, seen: Callable[[str], Views], root: str) -> None:
     assert sum(seen(kind).sizes) - slanted <= FIRST_VIEW
 
 
-@pytest.mark.parametrize("kind", few(KINDS, 3))
+@pytest.mark.parametrize("kind", few(KINDS, 5))
 def test_next_view(kind: str, seen: Callable[[str], Views]) -> None:
     """Whoever has seen a page of the kind needs only what is said on the next; of a principle's page that is smaller still.
 
@@ -61,7 +61,7 @@ def limit_of_next(kind: str, words: str) -> int:
     return max(PRINCIPLE if kind == "principle" else NEXT_VIEW, 2 * len(gzip.compress(words.encode())))
 
 
-@pytest.mark.parametrize("kind", few(KINDS, 3, first=2))
+@pytest.mark.parametrize("kind", few(KINDS, 5, first=2))
 def test_nothing_moves(kind: str, open_first: Open, pages: dict[str, str]) -> None:
     """No part of a page moves while it is loading, neither what is seen at first nor what is below it."""
     page = open_first(pages[kind], 375, 2400)

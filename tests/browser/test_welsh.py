@@ -47,7 +47,7 @@ def real_welsh(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return built_once(tmp_path_factory, "welsh-site", project, HOSTED)
 
 
-@pytest.mark.parametrize("kind", few((kind for kind in HAVE if kind not in OF_MANY), 6))
+@pytest.mark.parametrize("kind", few((kind for kind in HAVE if kind not in OF_MANY), 12))
 def test_no_barrier(kind: str, open_made_up: Open, lighthouse_site: Path) -> None:
     """On a phone in the dark axe finds nothing, and nothing is wider than the narrowest screen."""
     address = fullest(lighthouse_site, WELSH)[kind]

@@ -14,7 +14,7 @@ def shown(page: Page) -> str:
     return page.locator("main").inner_text()
 
 
-@pytest.mark.parametrize("kind", few(KINDS, 3))
+@pytest.mark.parametrize("kind", few(KINDS, 5))
 def test_the_text_is_the_same(kind: str, turn_to: Open, pages: dict[str, str]) -> None:
     """With JavaScript off a page says the same, word for word; only buttons and the forms of the search and the check may be missing."""
     plain, scripted = (shown(turn_to(pages[kind], java_script_enabled=on)) for on in (False, True))

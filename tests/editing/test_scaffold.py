@@ -16,7 +16,7 @@ from codebook.book import Book, Faults, open_book
 from codebook.editing import scaffold
 from codebook.facts import KINDS, PLACEHOLDER, EditionFacts, NotPersonal, group_of
 from codebook.forms.templates import block, short, template
-from conftest import ROOT, SITES, TEMPLATES, Run, edit, tree
+from conftest import ROOT, SITES, TEMPLATES, Run, edit, few, tree
 
 STILL = f"still to be filled in; replace {PLACEHOLDER} and the words after it with your own"
 REPORT = "reports/mistholm/1902-07-01-whitewash.md"
@@ -557,11 +557,14 @@ def test_make_takes_nothing_from_the_environment(project: Path) -> None:
 
 @pytest.mark.parametrize(
     ("arguments", "file"),
-    [
-        (("council", "NAME=Nether Nowhere County Council"), "reports/nether-nowhere/index.md"),
-        (("edition", "FROM=1902", "ID=1903"), "code/1903/index.md"),
-        (("correction", "UNIT=1902/brightness-1"), "code/1902/corrections.md"),
-    ],
+    few(
+        [
+            (("council", "NAME=Nether Nowhere County Council"), "reports/nether-nowhere/index.md"),
+            (("edition", "FROM=1902", "ID=1903"), "code/1903/index.md"),
+            (("correction", "UNIT=1902/brightness-1"), "code/1902/corrections.md"),
+        ],
+        3,
+    ),
     ids=lambda value: value[0] if isinstance(value, tuple) else None,
 )
 def test_each_target_writes_its_file(arguments: tuple[str, ...], file: str, project: Path) -> None:

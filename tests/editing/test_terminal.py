@@ -117,7 +117,7 @@ def hostile(docs: Path, attack: str, where: str) -> None:
 WHERE = ["words", "word of a clause", "label", "fact", "title", "page", "name of a file"]
 
 
-@pytest.mark.parametrize("where", few(WHERE, 3))
+@pytest.mark.parametrize("where", few(WHERE, 7))
 @pytest.mark.parametrize("attack", ["made ##[stop-commands]up", "::error::made up"])
 def test_no_command_of_ours_prints_one(attack: str, where: str, run: Run, lighthouse: Path) -> None:
     """Whatever the content has where, neither stream has a line that the runner obeys, but for those that say where a fault is."""

@@ -16,6 +16,7 @@ from codebook.importing import Refused, Source, read
 from codebook.importing.letters import compared
 from codebook.importing.source import Block, Paragraph, Place, Table, paragraphs
 from codebook.importing.web.reader import LARGEST_MARKUP, LARGEST_PAGE
+from conftest import few
 from importing.mutating import survive
 
 LAYOUTS: dict[str, dict[str, Any]] = yaml.safe_load(Path(__file__).with_name("html_layouts.yml").read_text("utf-8"))
@@ -154,7 +155,7 @@ def ends(scrap: str, size: int) -> bool:
     return time.process_time() - begin < 2 * SECONDS
 
 
-@pytest.mark.parametrize("scrap", SCRAPS_OF_MARKUP)
+@pytest.mark.parametrize("scrap", few(SCRAPS_OF_MARKUP, 3))
 def test_hostile_pages_end(scrap: str) -> None:
     """A scrap of markup takes no longer, however often it is there."""
     assert ends(scrap, 200_000)

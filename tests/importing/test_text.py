@@ -108,7 +108,7 @@ def test_refused(data: bytes, message: str) -> None:
             "1.1 one\n" * 29_000,
             f"From: a\nSent: {'1234 ' * 400_000}\nTo: b\nSubject: made up\nwords",
         ],
-        3,
+        5,
     ),
     ids=lambda text: repr(text[:12]),
 )

@@ -59,7 +59,9 @@ def told(renderer: Renderer, call: str, where: str) -> html.HtmlElement:
     return html.fragment_fromstring(made, create_parent="main")
 
 
-@pytest.mark.parametrize("where", ["{}", "See: {} here.", "1.  A step:\n\n    {}\n\n    More.", "a | b\n--|--\n{} | c"])
+@pytest.mark.parametrize(
+    "where", few(["{}", "See: {} here.", "1.  A step:\n\n    {}\n\n    More.", "a | b\n--|--\n{} | c"], 4)
+)
 @pytest.mark.parametrize("name", few(HOSTILE, 3))
 def test_what_content_says_is_no_markdown(name: str, where: str, open_lighthouse: Callable[[], Book]) -> None:
     """Whatever a name, a title or a file holds, each answer has the tags that its template writes and shows the name letter by letter."""

@@ -258,7 +258,7 @@ def test_a_text_recorded_without_structure_keeps_it(was: str, now: str, said: st
     assert list(grown(before, opened(recorded))) == []
 
 
-@pytest.mark.parametrize(("was", "now"), few([case[:2] for case in MOVED.values()], 6, MOVED))
+@pytest.mark.parametrize(("was", "now"), few([case[:2] for case in MOVED.values()], 15, MOVED))
 def test_a_summary_names_another_structure(was: str, now: str, recorded: Path) -> None:
     """Whoever reviews a change reads which unit is laid out or emphasised otherwise."""
     (recorded / STRUCTURE).unlink()
