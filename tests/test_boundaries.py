@@ -139,8 +139,12 @@ def test_macros_imports_nothing() -> None:
 
 
 def test_no_module_has_a_name_that_is_taken() -> None:
-    """No module or folder under hooks/ is called like one of the standard library or of anything installed."""
-    taken = sys.stdlib_module_names | importlib.metadata.packages_distributions().keys()
+    """No module or folder under hooks/ is called like one of the standard library or of anything that the site installs."""
+    locked = set(re.findall(r"^([\w.-]+)==", (ROOT / "requirements.txt").read_text("utf-8"), re.MULTILINE))
+    installed = importlib.metadata.packages_distributions().items()
+    taken = {name for name, packages in installed if locked & {package.lower() for package in packages}}
+    taken |= sys.stdlib_module_names
+    assert {"jinja2", "yaml"} <= taken
     names = {path: path.stem for path in HOOKS.rglob("*.py") if not path.stem.startswith("__")}
     names |= {path.parent: path.parent.name for path in HOOKS.rglob("__init__.py")}
     assert {"publish", "codebook", "render"} <= set(names.values())
