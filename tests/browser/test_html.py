@@ -10,6 +10,9 @@ from conftest import ROOT, Many
 FROM_DISK = ".*Resource violates Content Security Policy .*"
 """The checker reads pages from disk, where no file is of the origin that the policy allows; in a browser `test_policy.py` shows that it holds."""
 CHECKER = ROOT / ".build/npm/node_modules/vnu-jar/build/dist/vnu.jar"
+NO_SCRIPT = "Inline script violates Content Security Policy (meta tag)"
+"""What the checker says of data for search engines. No browser runs them, so none stops them (https://html.spec.whatwg.org/#data-block);
+`gate/active_content.py` finds any other inline script."""
 
 
 def told(*files: Path) -> list[str]:
@@ -36,6 +39,7 @@ def told(*files: Path) -> list[str]:
     messages = json.loads(done.stderr)["messages"]
     # what is of type info and no warning is neither right nor wrong: that Markdown writes <img /> with a slash, say
     told = [message for message in messages if message["type"] != "info" or message.get("subType") == "warning"]
+    told = [message for message in told if not message["message"].startswith(NO_SCRIPT)]
     return [f"{message.get('url')}:{message.get('lastLine')}: {message['message']}" for message in told]
 
 

@@ -13,6 +13,13 @@ CONTENT = b"0;"
 HASH = hash_of(CONTENT)
 
 
+DATA = '<script type="application/ld+json">{"name":"made up"}</script>'
+NO_DATA = (
+    DATA,  # in the body
+    "<script type='application/json'>{}</script>",
+)
+
+
 def told(body: str, folder: Path, file: str = "index.html", head: str | None = None) -> list[str]:
     """What is reported of a site of one page with this site's own policy; its body begins on line 2."""
     for name in (*ASSETS, file):
@@ -30,6 +37,7 @@ def told(body: str, folder: Path, file: str = "index.html", head: str | None = N
     [
         ("<script>alert(1)</script>", "an inline script; no page may have one"),
         (f"<script src='assets/book.js' integrity='{HASH}'>alert(1)</script>", "an inline script"),
+        *((script, "an inline script; no page may have one") for script in NO_DATA),
         (
             "<script src='code/wording.txt'></script>",
             "'code/wording.txt' is not a script of this page; it may have assets/book.js",
@@ -152,3 +160,23 @@ def test_a_link_that_runs_is_told(to: str, tmp_path: Path) -> None:
 def test_what_does_not_act_is_let_be(body: str, tmp_path: Path) -> None:
     """The site's own files, links, and words about scripts."""
     assert told(body, tmp_path) == []
+
+
+@pytest.mark.parametrize(
+    ("added", "faults"),
+    [
+        (DATA, 0),
+        (DATA * 2, 1),
+        ("<script type='application/ld+json' src='assets/book.js'>{}</script>", 1),
+        ("<script type='application/ld+json' async>{}</script>", 2),
+        ("<script type='application/ld+json'>alert(1)</script>", 1),
+        ("<script type='application/ld+json'>[]</script>", 1),
+        ('<script type=\'application/ld+json\'>{"a":"<!--"}</script>', 1),
+        ("<script type='application/ld+json; x'>{}</script>", 1),
+        ("<script type='module'>{}</script>", 1),
+    ],
+)
+def test_a_head_may_have_data_once(added: str, faults: int, tmp_path: Path) -> None:
+    """One element with JSON-LD, which no browser runs, may be in a head; nothing that only looks like it."""
+    own = f'<meta http-equiv="Content-Security-Policy" content="{policy("index.html", lambda script: HASH if script in ASSETS else "")}">'
+    assert len(told("<p>", tmp_path, head=own + added)) == faults

@@ -50,6 +50,10 @@ def told(body: str, folder: Path) -> list[str]:
         ("<p aria-label='ext. 4567'>Jo", "ext. 4567"),
         ("<meta name='description' content='Call 01632 960001'>", "01632 960001"),
         ("<title>Call 01632 960001</title>", "01632 960001"),
+        (
+            '<head><script type="application/ld+json">{"name":["Call 01632 960001"]}</script></head>',
+            "01632 960001",
+        ),
         ("<p>01632&nbsp;960001", "01632 960001"),
         ("<p>01632\n\n   <span>960001</span>", "01632 960001"),
         ("<table><tr><td>01632</td><td>960001</td></tr></table>", "01632 | 960001"),

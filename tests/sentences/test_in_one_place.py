@@ -29,6 +29,7 @@ EXEMPT = {
     "hooks/codebook/emit/shapes/": "descriptions in the schemas that programs read",
     "hooks/codebook/emit/search_terms.py": "words that a search leaves out",
     "hooks/codebook/emit/tables.py": "descriptions of columns that programs read",
+    "hooks/codebook/render/metadata/linked_data.py": "names of the vocabulary that search engines read",
 }
 """Files with words of another kind, with the reason."""
 

@@ -5,6 +5,7 @@ from functools import partial
 from typing import Any
 
 from codebook.emit import tables
+from codebook.emit.citations import FORMATS as CITATIONS
 from codebook.emit.clauses import became_data, became_path, clause_data, clause_data_path, holders
 from codebook.emit.data import (
     CHECK_DATA,
@@ -25,12 +26,13 @@ from codebook.emit.feed import FEED, history_feed
 from codebook.emit.shapes import Shape
 from codebook.emit.table import Table
 from codebook.history.report_files import Month
-from codebook.model import Report
+from codebook.model import Edition, Report
 from codebook.quoting.collecting import collected
 from codebook.record import Text, wording
 from codebook.render import Renderer
 from codebook.render.check_pages import CHECK
 from codebook.render.made_from import NO_REPORT, MadeFrom
+from codebook.render.metadata import Work, of_part, of_report, of_unit, of_version
 from codebook.render.site_pages import SUBJECTS
 from codebook.values.references import WORDING_FILE, parse_label
 
@@ -39,6 +41,8 @@ __all__ = ["Extra", "extra_of_month", "extras", "extras_of_report", "shared_extr
 INDEX = "data/index.json"
 HOME = ""
 DATA, TABLE = "download-data", "download-table"
+OFFERED = {"ris": "download-ris", "bib": "download-bibtex"}
+"""Names of the sentences for files for reference managers, by the ending of their names."""
 REGISTER = "reports/"
 
 
@@ -57,6 +61,9 @@ def extras_of_report(report: Report, renderer: Renderer) -> Iterator[Extra]:
     if files.has_own(report):
         yield _json(report.ref.data, (report.ref.url,), lambda: council_report(report, files, root), offer=DATA)
         yield _wording(report, report.ref.url)
+        council = renderer.site.council(report.ref.council)
+        assert council is not None  # noqa: S101 - checked by `validate`
+        yield from _citations(report.ref.url, (of_report(report, council),), renderer)
 
 
 def extra_of_month(month: Month, renderer: Renderer) -> Extra:
@@ -81,6 +88,8 @@ def shared_extras(renderer: Renderer) -> Iterator[Extra]:
         made = partial(edition_text, edition, root)
         yield _json(edition_data(edition), (edition.url,), made, offer=DATA, made_from=NO_REPORT)
         yield _wording(edition, edition.url)
+        yield from _citations(edition.url, (of_version(edition),), renderer)
+        yield from _citations(f"{edition.url}all-", tuple(_within(edition)), renderer)
         since = partial(became_data, edition, site, root)
         yield _json(became_path(edition), (), since, made_from=NO_REPORT)
     for label, editions in holders(site).items():
@@ -89,6 +98,23 @@ def shared_extras(renderer: Renderer) -> Iterator[Extra]:
     yield from _tables(renderer)
     if renderer.address:
         yield Extra(FEED, "application/atom+xml", ("history/", HOME), lambda: history_feed(renderer))
+
+
+def _within(edition: Edition) -> Iterator[Work]:
+    """Yields a version, its parts, and every clause and paragraph."""
+    yield of_version(edition)
+    for part in edition.parts:
+        yield of_part(edition, part)
+        yield from (of_unit(edition, unit) for unit in part.units)
+
+
+def _citations(place: str, works: tuple[Work, ...], renderer: Renderer) -> Iterator[Extra]:
+    """Yields files for reference managers; `place` is what their addresses begin with. A page offers those that have it alone."""
+    pages, root = ((place,) if len(works) == 1 else ()), renderer.address or "/"
+    for ending, (kind, made) in CITATIONS.items():
+        make = partial(made, works, root, renderer.words)
+        offer = OFFERED.get(ending, "") if pages else ""
+        yield Extra(f"{place}citation.{ending}", kind, pages, make, offer, NO_REPORT)
 
 
 def _tables(renderer: Renderer) -> Iterator[Extra]:

@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from codebook.gate.dead_links import BuiltPage, BuiltSite
 from codebook.gate.elements import Element
+from codebook.gate.page_data import is_data
 from codebook.model import Problem
 from codebook.values import web_addresses
 from codebook.values.content_security_policy import CHECK, HASH, SEARCH, STYLES, policy, scripts_of
@@ -99,7 +100,9 @@ class _Gate:
 
     def of_scripts(self) -> Iterator[Problem]:
         allowed = scripts_of(self.page.path)
-        for script in (element for element in self.page.elements if element.tag == "script"):
+        scripts = [element for element in self.page.elements if element.tag == "script"]
+        data = [script for script in scripts if is_data(script)]
+        for script in (*data[1:], *(one for one in scripts if one not in data)):
             place = self.place(script.get("src", ""))
             if not script.get("src") or (script.text or "").strip():
                 yield self.fault(script, "an inline script; no page may have one")

@@ -11,6 +11,7 @@ from urllib.parse import unquote
 
 from codebook.gate.dead_links import BuiltPage, BuiltSite
 from codebook.gate.elements import Element
+from codebook.gate.page_data import is_data, texts
 from codebook.model import Problem
 from codebook.values import contact, web_addresses
 from codebook.values.contact import Found, NotPersonal
@@ -58,7 +59,7 @@ def contact_data(site: BuiltSite, may_stay: NotPersonal) -> tuple[Problem, ...]:
 
 def contact_data_of(page: BuiltPage, may_stay: NotPersonal) -> Iterator[Problem]:
     """Yields those of one page."""
-    for element, text in (*_blocks(page), *_attributes(page)):
+    for element, text in (*_blocks(page), *_attributes(page), *_data(page)):
         for found in _sure(text):
             if found not in may_stay:
                 message = f"'{found.words[:80]}' is contact data; delete it from the content, or say under not-personal why it may stay"
@@ -87,6 +88,13 @@ def _attributes(page: BuiltPage) -> Iterator[tuple[Element, str]]:
         for name, value in element.attrib.items():
             if name in _SAID and not (name in _LEADING and _WITHIN.fullmatch(value)):
                 yield element, value
+
+
+def _data(page: BuiltPage) -> Iterator[tuple[Element, str]]:
+    for element in page.elements:
+        if element.tag == "script" and is_data(element):
+            for text in texts(element):
+                yield element, text
 
 
 def _blocks(page: BuiltPage) -> list[tuple[Element, str]]:

@@ -161,7 +161,7 @@ _WITHIN = {
     **dict.fromkeys(("option", "title", "script"), frozenset[str]()),
 }
 """The only elements that may be in some, and no text but in the last two lines."""
-_WITHOUT_TEXT = frozenset(("", "html", "head", "table", "thead", "tbody", "tr", "select", "script"))
+_WITHOUT_TEXT = frozenset(("", "html", "head", "table", "thead", "tbody", "tr", "select"))
 _NOT_IN_ITSELF = frozenset(("a", "button", "form", "p"))
 _MOST_TAGS = 30_000
 """Tags that are remembered: most are on many pages."""
@@ -206,7 +206,7 @@ def _read(text: str) -> Element:  # noqa: C901, PLR0912 - one loop over all tags
                     alone[name] = True
                 here = element
                 if said:
-                    element.text = _said(said, name)
+                    element.text = _data(said, tag) if name == "script" else _said(said, name)
         line += part.count("\n")
     if here is not top or len(top.children) != 1:
         raise _OtherError
@@ -220,6 +220,13 @@ def _said(text: str, around: str) -> str:
     if (around in _WITHOUT_TEXT and not text.isspace()) or (around == "pre" and text.startswith("\n")):
         raise _OtherError
     return _plain(text) if "&" in text else text
+
+
+def _data(text: str, script: _Tag) -> str:
+    """Returns the data in a `script`: no references to characters are in it, and only JSON-LD is read here."""
+    if "&" in text or script.attrib != {"type": "application/ld+json"}:
+        raise _OtherError
+    return text
 
 
 _pairs: dict[tuple[str, str], bool] = {}

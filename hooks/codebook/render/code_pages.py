@@ -14,6 +14,7 @@ from codebook.model import Edition, Part, Site, Unit
 from codebook.record import differs_by_correction
 from codebook.render import changes, names, register_pages
 from codebook.render.made_from import of_links
+from codebook.render.metadata import of_part, of_unit
 from codebook.render.page import Crumb, Page, Renderer, crumb, with_neighbours
 from codebook.render.relations import cite_as
 from codebook.render.site_pages import TOP, beside
@@ -120,6 +121,7 @@ def newest_parts(renderer: Renderer) -> Iterator[Page]:
             neighbours=neighbours,
             edition=edition,
             part=part,
+            described=of_part(edition, part),
             exact=False,
             gone=tuple(_gone(site, part, edition)),
             subjects=subjects_of_part(site, part.id),
@@ -183,6 +185,7 @@ def clauses(renderer: Renderer) -> Iterator[Page]:
             part=part,
             unit=unit,
             links=related.links,
+            described=of_unit(edition, unit),
             made_from=of_links([related]),
             later=partial(_changes, site, unit),
             switch=switch(site, unit.ref),

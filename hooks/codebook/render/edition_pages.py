@@ -13,6 +13,7 @@ from codebook.render import cite, names
 from codebook.render.code_pages import CODE, edition_crumb
 from codebook.render.compare_pages import headings, kept
 from codebook.render.made_from import NO_REPORT, of_links
+from codebook.render.metadata import of_part, of_unit, of_version
 from codebook.render.page import Crumb, Page, Renderer, crumb, with_neighbours
 from codebook.render.relations import canonical, versions
 from codebook.render.site_pages import TOP
@@ -37,6 +38,7 @@ def edition_pages(renderer: Renderer, edition: Edition) -> Iterator[Page]:
         shown=edition,
         date=str(edition.date) if edition.date.exact else "",
         piece=CodeRef(),
+        described=of_version(edition),
         made_from=NO_REPORT,
         later=lambda: {
             "compared": _compared(renderer.site, edition),
@@ -59,6 +61,7 @@ def edition_pages(renderer: Renderer, edition: Edition) -> Iterator[Page]:
             shown=edition,
             part=part,
             piece=CodeRef(part.id),
+            described=of_part(edition, part),
             exact=True,
             gone=(),
             subjects=(),
@@ -89,6 +92,7 @@ def _whole(
         edition=edition,
         shown=edition,
         piece=CodeRef(),
+        described=of_version(edition),
         made_from=NO_REPORT,
         switch=switch(renderer.site, CodeRef(), edition, "full/"),
         canonical=canonical(renderer.site, edition, CodeRef()),
@@ -116,6 +120,7 @@ def _units(renderer: Renderer, edition: Edition, cover: Crumb) -> Iterator[Page]
             links=related.links,
             made_from=of_links([related]),
             piece=unit.ref,
+            described=of_unit(edition, unit),
             switch=switch(renderer.site, unit.ref, edition),
             canonical=canonical(renderer.site, edition, unit.ref),
             relations=versions(renderer.site, edition, unit.ref),

@@ -19,9 +19,10 @@ from codebook import record
 from codebook.history.links import History
 from codebook.history.registers import Registers
 from codebook.history.report_files import ReportFiles
-from codebook.model import Block, Edition, Report, Site, Span
+from codebook.model import Block, Council, Edition, Report, Site, Span
 from codebook.render import bodies, changes, cite, names, registered, status
 from codebook.render.made_from import MadeFrom
+from codebook.render.metadata import Work, linked_data, tags
 from codebook.render.shared_parts import ROOT, SharedParts
 from codebook.render.traces import Traces
 from codebook.render.twins import Twins
@@ -102,6 +103,10 @@ class Page:
     """The files offered for download: the name of the sentence that says what it is, and its path."""
     twins: tuple[tuple[str, str], ...] = ()
     """Language and URL of the same page in each language, if there are several."""
+    tags: tuple[tuple[str, str], ...] = ()
+    """Metadata for its head: name and content."""
+    linked_data: str = ""
+    """Metadata for search engines, as JSON-LD; empty if there is none."""
     made_from: MadeFrom | None = field(default=None, compare=False, repr=False)
     """What of the reports it is made from; None if of any, and if it has an editor's Markdown."""
 
@@ -149,6 +154,10 @@ class Page:
         matter["relations"] += [
             {"rel": "alternate", "type": kind, "href": relative(url, self.url)} for kind, url in self.alternates
         ]
+        if self.tags:
+            matter["tags"] = [{"name": name, "content": content} for name, content in self.tags]
+        if self.linked_data:
+            matter["linked_data"] = self.linked_data
         if self.twins:
             matter["twins"] = [{"language": language, "url": url} for language, url in self.twins]
         return matter
@@ -304,12 +313,13 @@ class Renderer:
         style: str = "",
         source: str = "",
         made_from: MadeFrom | None = None,
+        described: Work | Council | None = None,
         later: Callable[[], Mapping[str, Any]] = dict,
         **context: Any,
     ) -> Page:
         """Makes a page from a template.
 
-        `heading` is the h1, if it differs from the title; `shown` is the edition whose exact text the page shows. Texts passed as `report`,
+        `heading` is the h1, if it differs from the title; `described` is what its metadata describe; `shown` is the edition whose exact text the page shows. Texts passed as `report`,
         `edition`, `before` and `after` are named in printed margins. `later` gives what is only worked out when the page is rendered.
         """
         previous, following = neighbours
@@ -342,8 +352,15 @@ class Renderer:
             style=style,
             texts="; ".join(dict.fromkeys(self.text(context[name]) for name in _TEXTS if context.get(name))),
             source=source,
+            tags=tags(described, self.address or "/", self.words) if isinstance(described, Work) else (),
+            linked_data=self._linked_data((*crumbs, (url, title)), described),
             made_from=made_from and made_from.with_facts(title, heading, crumbs, neighbours),
         )
+
+    def _linked_data(self, trail: tuple[Crumb, ...], described: Work | Council | None) -> str:
+        """Returns the metadata for search engines, which need whole addresses."""
+        own = [(self.own(url), name) for url, name in trail]
+        return linked_data(own, described, self.address, self.words) if self.address else ""
 
     @pass_context
     def blocks(

@@ -10,6 +10,7 @@ from codebook.model.blocks import Heading
 from codebook.render import asked, bodies, names
 from codebook.render.made_from import of_register
 from codebook.render.matrix import matrix
+from codebook.render.metadata import of_report
 from codebook.render.page import Crumb, Page, Renderer, with_neighbours
 from codebook.render.paragraph_names import paragraph_name
 from codebook.render.register_pages import entries, ways
@@ -99,6 +100,7 @@ def councils(renderer: Renderer) -> Iterator[Page]:
             reports=reports,
             joint=joint,
             made_from=of_register(register, shown).with_facts(less),
+            described=council,
         )
 
 
@@ -140,6 +142,7 @@ def report(index: int, renderer: Renderer) -> Page:
         neighbours=neighbours,
         style="report",
         date=str(report.date) if report.date.exact else "",
+        described=of_report(report, council),
         report=report,
         council=council,
         cited=(address, renderer.words(say("report-citation", **facts, address=address))),

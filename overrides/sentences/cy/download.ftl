@@ -8,3 +8,7 @@ download-file = { $format }, { $amount } { $measure }
 download-data = Data (JSON)
 # The register as a table, for a spreadsheet
 download-table = Tabl (CSV)
+# A reference for Zotero, EndNote and others; RIS is the format's name
+download-ris = Cyfeiriad (RIS)
+# A reference for LaTeX; BibTeX is the format's name
+download-bibtex = Cyfeiriad (BibTeX)
