@@ -21,7 +21,7 @@ export NO_MKDOCS_2_WARNING := 1
 # The commit for build.json; empty if not given.
 SOURCE_COMMIT ?=
 # Taken literally, from the command line or the environment: neither make nor the shell expands them.
-TAKEN := SITE_URL SOURCE_COMMIT ONLY SEED DAY N
+TAKEN := SITE_URL SOURCE_COMMIT ONLY SEED DAY N FORMATS
 $(foreach name,$(TAKEN),$(eval override $(name) := $$(value $(name))))
 export $(TAKEN)
 # Parallel targets would install into one folder.
@@ -64,7 +64,7 @@ help: ## lists the commands
 	@sed -n 's/^\([a-z-]*\):.*## /make \1	/p' Makefile
 
 # Removes folders of killed builds after an hour, when no running build can own them.
-site: .venv/site.ok $(if $(DESK),.build/desk.ok) ## builds and checks the site, then replaces site/ in one step; BASE= compares no records
+site: .venv/site.ok $(if $(DESK),.build/desk.ok) ## builds and checks the site, then replaces site/ in one step; BASE= compares no records, FORMATS=none makes no PDF and Word files
 	@PYTHONPATH=hooks $(RUN) codebook.gate.swap site
 	@umask 022; $(since)
 	@umask 022 && mkdir -p .build && find .build -maxdepth 1 -name 'site.*' -mmin +60 -exec sh -c 'test "$$1" -ef site || rm -rf "$$1"' - {} ';'
@@ -100,6 +100,8 @@ pictures: .venv/tests.ok .build/browser.ok ## takes screenshots of every kind of
 fonts: .venv/tests.ok .build/browser.ok ## subsets the typeface to the characters that pages need
 	@$(BIN)/python tests/fonts.py .build/npm/node_modules overrides/assets/fonts
 
+# Nobody downloads files while a text is written, and they would take most of the time.
+serve: override FORMATS := none
 serve: .venv/site.ok ## serves the site or its faults on this computer, and rebuilds after each edit
 	@PYTHONPATH=hooks $(RUN) serving
 

@@ -177,7 +177,7 @@ def _of_report(index: int, book: Book, of_site: Keys) -> Iterator[bytes | str]:
         *filter(None, (site.named_report(one.report) for one in report.facts.replaces)),
     )
     yield of_site.of(report)
-    yield str((index and 1, at.has_own(report), at.month_of(report)))
+    yield str((index and 1, at.has_own(report) and sorted(book.formats), at.month_of(report)))
     yield from (str((other.ref.url, other.facts.title, str(other.date))) for other in others)
 
 

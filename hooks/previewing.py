@@ -22,6 +22,7 @@ from codebook.history.links import link
 from codebook.load import load_site
 from codebook.load.files import read
 from codebook.model import Problem, Report, Site
+from codebook.values.formats import formats
 from page_writing import files_of_report, write
 from publish import BOOK, of_book, on_env
 
@@ -56,7 +57,9 @@ class Previews:
         """Returns the settings for a book that knows the links of some reports alone: the pages of these need no others."""
         address = os.environ.get("SITE_URL", "") or site.facts.address
         history = link(site.with_reports(linked))
-        return of_book(self.config, Book(site, history, self.templates, address and address.rstrip("/") + "/"))
+        made = formats(os.environ.get("FORMATS", ""))
+        root = address and address.rstrip("/") + "/"
+        return of_book(self.config, Book(site, history, self.templates, root, formats=made))
 
 
 def main() -> int:

@@ -26,6 +26,7 @@ from codebook.gate.manifest import write_manifest
 from codebook.load import TEXT
 from codebook.render import Page as BookPage
 from codebook.render.site_pages import menu
+from codebook.values.formats import Format, formats
 from codebook.values.languages import ENGLISH
 from desk_files import desk_files
 from framing import Frames
@@ -51,11 +52,12 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         if handler.formatter and not isinstance(handler.formatter, HarmlessFormatter):
             handler.setFormatter(HarmlessFormatter(handler.formatter))
     templates = Path(config.config_file_path).parent / "overrides" / "pages"
+    made = _formats()
     try:
         book = open_book(Path(config.docs_dir), templates, os.environ.get("SITE_URL", ""), _store(config))
     except Faults as faults:
         raise Abort(harmless(str(faults))) from None
-    book = replace(book, has_desk=_desk(config) is not None)
+    book = replace(book, has_desk=_desk(config) is not None, formats=made)
     if book.warnings:
         LOG.info("Check again:\n%s", report(book.warnings))
     of_book(config, book)
@@ -177,6 +179,14 @@ def _store(config: MkDocsConfig) -> Store:
         given = os.environ.get("STORE", "")
         config[STORE] = Store(Path(config.config_file_path).parent / given if given else None)
     return cast("Store", config[STORE])
+
+
+def _formats() -> frozenset[Format]:
+    """Returns the slow formats to make, which FORMATS names; aborts if it names another."""
+    try:
+        return formats(os.environ.get("FORMATS", ""))
+    except ValueError as error:
+        raise Abort(harmless(str(error))) from None
 
 
 def _desk(config: MkDocsConfig) -> Path | None:

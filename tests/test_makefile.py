@@ -27,7 +27,14 @@ RUN_BY_OTHERS = (
     "https://ethics.example.org/$(shell touch made)",
 )
 """What make or a shell would run, or write to a file."""
-TARGETS = {"SITE_URL": "check", "SOURCE_COMMIT": "site", "ONLY": "pictures", "SEED": "fuzz", "BASE": "summary"}
+TARGETS = {
+    "SITE_URL": "check",
+    "SOURCE_COMMIT": "site",
+    "ONLY": "pictures",
+    "SEED": "fuzz",
+    "BASE": "summary",
+    "FORMATS": "site",
+}
 """A target that each variable is used by."""
 
 
@@ -89,6 +96,12 @@ def test_an_address_and_a_commit_are_taken_from_the_environment(echoing: Path) -
     assert f"<SOURCE_COMMIT={'a' * 40}>\n" in done.stdout
     done = make(echoing, *OLD, "check", "SITE_URL=https://other.example.org/", SITE_URL=address)
     assert "<--address>\n<https://other.example.org/>\n" in done.stdout
+
+
+def test_while_a_text_is_written_no_files_are_made_for_download(echoing: Path) -> None:
+    """`make serve` leaves out the slow formats, whatever is asked for elsewhere; a build makes what is asked for."""
+    assert "<FORMATS=none>\n" in make(echoing, *OLD, "serve", "FORMATS=pdf", FORMATS="word").stdout
+    assert "<FORMATS=pdf>\n" in make(echoing, *OLD, "site", "FORMATS=pdf", FORMATS="word").stdout
 
 
 def test_pages_for_another_generator_can_be_read_by_all(echoing: Path) -> None:

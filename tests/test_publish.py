@@ -397,6 +397,18 @@ def test_faults_stop_mkdocs_without_a_traceback(tmp_path: Path) -> None:
     assert not (tmp_path / "site").exists()
 
 
+def test_a_format_that_there_is_not_stops_mkdocs(
+    real_project: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """FORMATS with a slip is told in a line, before anything is built."""
+    monkeypatch.setenv("FORMATS", "pfd")
+    done = mkdocs(real_project, tmp_path / "site")
+    assert done.returncode == 1
+    assert "FORMATS: 'pfd' is not a format; write none, or any of: pdf word" in done.stdout
+    assert "Traceback" not in done.stdout + done.stderr
+    assert not (tmp_path / "site").exists()
+
+
 def test_contact_data_on_a_built_page_stops_mkdocs(tmp_path: Path) -> None:
     """What only appears on the page, here in a template, is found by the last gate, unless site.yml says that it may stay.
 

@@ -21,6 +21,7 @@ from codebook.render.not_found import not_found
 from codebook.sentences import Value, say
 from codebook.validate.shortening import shortened
 from codebook.values.content_security_policy import REFERRER, policy
+from codebook.values.formats import FORMATS, Format
 from codebook.values.languages import in_english, language_of
 
 __all__ = ["Book", "Faults", "open_book", "report"]
@@ -58,6 +59,8 @@ class Book:
     all_warnings: tuple[Problem, ...] = ()
     has_desk: bool = False
     """Whether the site publishes the files of the desk."""
+    formats: frozenset[Format] = FORMATS
+    """The slow formats that are made."""
 
     @cached_property
     def warnings(self) -> tuple[Problem, ...]:
@@ -67,7 +70,9 @@ class Book:
     @cached_property
     def renderer(self) -> Renderer:
         """Renderer of the pages."""
-        return Renderer(self.site, self.history, self.templates, self.address, has_desk=self.has_desk)
+        return Renderer(
+            self.site, self.history, self.templates, self.address, has_desk=self.has_desk, formats=self.formats
+        )
 
     @cached_property
     def renderers(self) -> tuple[Renderer, ...]:

@@ -33,6 +33,7 @@ from codebook.sentences.foreign import english, marked
 from codebook.values.content_security_policy import hash_of
 from codebook.values.dates import PartialDate
 from codebook.values.escaping import inert
+from codebook.values.formats import FORMATS, Format
 from codebook.values.languages import ENGLISH, language_of
 from codebook.values.references import CodeRef, ReportRef
 
@@ -181,6 +182,8 @@ class Renderer:
     """Language of our words."""
     has_desk: bool = False
     """Whether the site publishes the files of the desk."""
+    formats: frozenset[Format] = FORMATS
+    """The slow formats that are made."""
 
     @cached_property
     def environment(self) -> Environment:
