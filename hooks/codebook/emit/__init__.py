@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from functools import partial
 from typing import Any
 
+from codebook.emit import feed as atom
 from codebook.emit import tables
 from codebook.emit.citations import FORMATS as CITATIONS
 from codebook.emit.clauses import became_data, became_path, clause_data, clause_data_path, holders
@@ -22,7 +23,7 @@ from codebook.emit.data import (
     years_of,
 )
 from codebook.emit.extra import Extra
-from codebook.emit.feed import FEED, history_feed
+from codebook.emit.feeds import feeds
 from codebook.emit.shapes import Shape
 from codebook.emit.table import Table
 from codebook.history.report_files import Month
@@ -82,7 +83,11 @@ def shared_extras(renderer: Renderer) -> Iterator[Extra]:
             year_data(year), (year.url,), partial(year_index, year, files, root), offer=DATA, made_from=made_from
         )
     if site.subjects:
-        yield _json(SUBJECTS_DATA, (SUBJECTS[0],), lambda: subject_index(site, SUBJECTS[0], root))
+        yield _json(
+            SUBJECTS_DATA,
+            (SUBJECTS[0],),
+            lambda: subject_index(site, SUBJECTS[0], root, has_feeds=bool(renderer.address)),
+        )
     yield _json(CHECK_DATA, (CHECK[0],), lambda: check_data(collected(renderer), root), indent=None)
     for edition in site.editions:
         made = partial(edition_text, edition, root)
@@ -97,7 +102,9 @@ def shared_extras(renderer: Renderer) -> Iterator[Extra]:
         yield _json(clause_data_path(label), (parse_label(label).url,), words, made_from=NO_REPORT)
     yield from _tables(renderer)
     if renderer.address:
-        yield Extra(FEED, "application/atom+xml", ("history/", HOME), lambda: history_feed(renderer))
+        yield Extra(atom.FEED, atom.TYPE, ("history/", HOME), lambda: atom.written(atom.history(site), renderer))
+        for one, made_from in feeds(renderer):
+            yield Extra(one.path, atom.TYPE, (one.page,), partial(atom.written, one, renderer), made_from=made_from)
 
 
 def _within(edition: Edition) -> Iterator[Work]:

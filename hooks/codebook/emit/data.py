@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import TypeVar
 
 from codebook.emit import shapes
+from codebook.emit.feeds import subject_feed
 from codebook.facts import Replaced, Replacement
 from codebook.history.links import links_of
 from codebook.history.registers import MOST, Register, Registers
@@ -71,7 +72,7 @@ def _year(year: Register) -> int:
     return year.period.year
 
 
-def subject_index(site: Site, page: str, root: str) -> shapes.SubjectIndex:
+def subject_index(site: Site, page: str, root: str, *, has_feeds: bool) -> shapes.SubjectIndex:
     """Returns the index of subjects; `page` is its URL."""
     return shapes.SubjectIndex(
         page=root + page,
@@ -79,6 +80,7 @@ def subject_index(site: Site, page: str, root: str) -> shapes.SubjectIndex:
             shapes.IndexedSubject.of(
                 subject.facts,
                 page=root + subject.url,
+                feed=root + subject_feed(subject) if has_feeds else "",
                 units=tuple(
                     shapes.IndexedUnit(label=label, page=root + parse_label(label).url) for label in subject.facts.units
                 ),

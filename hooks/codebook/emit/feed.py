@@ -1,17 +1,23 @@
-"""The history as an Atom feed (RFC 4287), built with lxml: the feed package reads the clock and needs an unhashed build tool."""
+"""Atom feeds (RFC 4287), built with lxml: the feed package reads the clock and needs an unhashed build tool."""
 
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
+from codebook.model import Site
 from codebook.render import Renderer, names
 from codebook.render.events import HISTORY, Event, events
-from codebook.sentences import say
+from codebook.sentences import Value, say
 from codebook.values.dates import SEASONS, PartialDate
 
 if TYPE_CHECKING:
     from lxml import etree
 
 FEED = "feeds/history.xml"
+TYPE = "application/atom+xml"
+NEVER = "1970-01-01T00:00:00+00:00"
+"""Of a feed without entries: Atom requires a moment."""
 MOST = 100
 """Entries of the feed."""
 ATOM = "http://www.w3.org/2005/Atom"
@@ -20,18 +26,35 @@ DC = "http://purl.org/dc/elements/1.1/"
 NAMESPACES: dict[Any, str] = {None: ATOM, "dc": DC}
 
 
-def history_feed(renderer: Renderer) -> bytes:
-    """Returns the feed, newest event first; of many events those that were added last. Requires the site's address."""
+@dataclass(frozen=True)
+class Feed:
+    """A feed: what happened to one thing, or all."""
+
+    path: str
+    title: Value
+    page: str
+    """URL of the page that shows the same."""
+    happened: Callable[[], Sequence[Event]]
+    """Its events, oldest first."""
+
+
+def history(site: Site) -> Feed:
+    """Returns the feed of the whole history."""
+    return Feed(FEED, say("feed-title", site=site.facts.name), HISTORY, lambda: events(site))
+
+
+def written(source: Feed, renderer: Renderer) -> bytes:
+    """Returns a feed, newest event first; of many events those that were added last. Requires the site's address."""
     from lxml import etree  # noqa: PLC0415 - only where the feed is written
 
-    site, address = renderer.site, renderer.address
-    happened = _last_added(events(site)[::-1])
+    address = renderer.address
+    happened = _last_added(source.happened()[::-1])
     feed = etree.Element(f"{{{ATOM}}}feed", nsmap=NAMESPACES)
-    _add(feed, "id", address + FEED)
-    _add(feed, "title", renderer.words(say("feed-title", site=site.facts.name)))
-    _add(feed, "link", rel="self", type="application/atom+xml", href=address + FEED)
-    _add(feed, "link", rel="alternate", type="text/html", href=address + HISTORY)
-    _add(feed, "updated", max(map(_updated, happened)))
+    _add(feed, "id", address + source.path)
+    _add(feed, "title", renderer.words(source.title))
+    _add(feed, "link", rel="self", type=TYPE, href=address + source.path)
+    _add(feed, "link", rel="alternate", type="text/html", href=address + source.page)
+    _add(feed, "updated", max(map(_updated, happened), default=NEVER))
     for event in happened:
         entry = _add(feed, "entry")
         _add(entry, "id", f"{address}{HISTORY}#{event.anchor}")
@@ -44,7 +67,7 @@ def history_feed(renderer: Renderer) -> bytes:
     return bytes(etree.tostring(feed, encoding="utf-8", xml_declaration=True, pretty_print=True))
 
 
-def _last_added(happened: list[Event]) -> list[Event]:
+def _last_added(happened: Sequence[Event]) -> list[Event]:
     """Returns the events that were added last, in the order of `happened`."""
     last = sorted(range(len(happened)), key=lambda place: _updated(happened[place]), reverse=True)[:MOST]
     return [happened[place] for place in sorted(last)]

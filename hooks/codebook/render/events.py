@@ -71,7 +71,7 @@ def events(site: Site) -> list[Event]:
         if (outcome := edition.facts.outcome) and not _reported_already(edition, outcome.date, site)
     ]
     for text in texts(site).values():
-        found += [_corrected(text, made) for made in corrections_of(text)]
+        found += [corrected(text, made) for made in corrections_of(text)]
     found += _all_taken_out(site)
     found += [
         replace(
@@ -116,7 +116,7 @@ def _event(entry: Entry, site: Site) -> Event:
 def _appeared(edition: Edition, state: EditionState, index: int) -> Event:
     return Event(
         state.date,
-        _entered(edition, state),
+        entered(edition, state),
         state.by,
         edition.facts.source.title,
         (edition.url, names.capital(edition.facts.name)),
@@ -125,7 +125,7 @@ def _appeared(edition: Edition, state: EditionState, index: int) -> Event:
     )
 
 
-def _entered(edition: Edition, state: EditionState) -> Value:
+def entered(edition: Edition, state: EditionState) -> Value:
     """Returns the title for a state; avoids a second "draft" if the version's name has one."""
     named = state.state == "draft" and "draft" in edition.facts.name.lower()
     return say("history-version", version=edition.facts.name, state="comes-out" if named else state.state)
@@ -139,7 +139,8 @@ def _ended(edition: Edition, outcome: Outcome, site: Site) -> Event:
     return Event(outcome.date, title, outcome.by, source, see, f"{edition.id}-outcome", "wording", outcome.note)
 
 
-def _corrected(text: Text, made: CorrectionFacts) -> Event:
+def corrected(text: Text, made: CorrectionFacts) -> Event:
+    """Returns the event of a correction."""
     to, name = _text(text)
     kind = made.kind.replace(" ", "-")
     title = say("history-correction", kind=kind, text=name, line=names.line_name(made.unit, text))

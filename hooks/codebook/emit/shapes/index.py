@@ -114,6 +114,7 @@ class IndexedSubject(Shape):
     units: tuple[IndexedUnit, ...] = Field(description="The units about it, the most relevant first.")
     also: tuple[str, ...] = Field(description="Other words for it.")
     see_also: tuple[str, ...] = Field(description="The names of other subjects to look at.")
+    feed: str = Field(description="The URL of its Atom feed; empty while the site's address is not known.")
 
 
 class SubjectIndex(DataFile):

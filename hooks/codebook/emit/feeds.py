@@ -1,0 +1,131 @@
+"""A feed for each thing that somebody may follow: a principle, a clause, a council, a subject.
+
+Of a clause it has each version with other words of it, its corrections, and the reports that relate to it; of a principle or subject, all
+of that of its clauses; of a council, what the history has of its reports.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
+from functools import partial
+
+from codebook.emit.feed import MOST, Feed
+from codebook.history.succession import predecessor
+from codebook.model import Edition, Link, Site, Subject, Unit
+from codebook.record import corrections_of
+from codebook.render import Renderer, names
+from codebook.render.events import Event, corrected, entered, events
+from codebook.render.made_from import MadeFrom
+from codebook.sentences import Value, say
+from codebook.values.references import CodeRef, parse_label, subject_anchor
+
+FOLDER = "feeds/"
+
+
+def subject_feed(subject: Subject) -> str:
+    """Returns the path of the feed of a subject. No page has it in its head, where the index would have one for each subject."""
+    return f"{FOLDER}subjects/{subject_anchor(subject.facts.name)}.xml"
+
+
+def feeds(renderer: Renderer) -> Iterator[tuple[Feed, MadeFrom]]:
+    """Yields each feed but that of the history, with what of reports it is made from."""
+    site = renderer.site
+    for label, edition in site.first_wording.items():
+        if label in edition.units:
+            name = names.unit_name(edition.units[label], edition.part_of[label])
+            title = say("feed-of", name=name, site=site.facts.short_name)
+            yield _of_labels(f"{FOLDER}clauses/{label}.xml", title, parse_label(label).url, (label,), renderer)
+        else:
+            title = say("feed-of", name=edition.part_of[label].title, site=site.facts.short_name)
+            labels = tuple(site.labels_of(label))
+            yield _of_labels(f"{FOLDER}principles/{label}.xml", title, CodeRef(label).url, labels, renderer)
+    for subject in site.subjects:
+        title = say("feed-of", name=subject.facts.name, site=site.facts.short_name)
+        yield _of_labels(subject_feed(subject), title, subject.url, subject.facts.units, renderer)
+    happened = _of_councils(site)
+    for council in site.councils:
+        found, title = happened.get(council.id, ()), say("feed-of", name=council.facts.name, site=site.facts.short_name)
+        feed = Feed(f"{FOLDER}councils/{council.id}.xml", title, council.url, partial(tuple, found))
+        yield feed, MadeFrom(site.reports_of(council.id))
+
+
+def _of_labels(
+    path: str, title: Value, page: str, labels: tuple[str, ...], renderer: Renderer
+) -> tuple[Feed, MadeFrom]:
+    links = _latest(labels, renderer)
+    feed = Feed(path, title, page, partial(_happened, labels, links, renderer.site))
+    return feed, MadeFrom(tuple(link.report for link in links), tuple(map(repr, (_key(link) for link in links))))
+
+
+def _key(link: Link) -> tuple[str, str, str]:
+    return str(link.report.ref), link.target, str(link.judged)
+
+
+def _latest(labels: Iterable[str], renderer: Renderer) -> tuple[Link, ...]:
+    """Returns a link of each report that relates to any of some clauses: of many those that were judged last."""
+    found: dict[object, Link] = {}
+    for label in labels:
+        for link in renderer.history.of_unit.get(label, ()):
+            found.setdefault(link.report.ref, link)
+    last = sorted(found.values(), key=lambda link: (str(link.judged), str(link.report.date), str(link.report.ref)))
+    return tuple(last[-MOST:])
+
+
+def _happened(labels: tuple[str, ...], links: tuple[Link, ...], site: Site) -> tuple[Event, ...]:
+    found = [_related(link, site) for link in links]
+    wanted = frozenset(labels)
+    for edition in site.editions:
+        before = predecessor(site, edition)
+        changed = [label for label in labels if _has_other_words(label, before, edition)]
+        if changed:
+            found.append(_in_version(changed[0], edition))
+        found += [corrected(edition, made) for made in corrections_of(edition) if made.unit in wanted]
+    return tuple(sorted(found, key=lambda event: event.date))
+
+
+def _has_other_words(label: str, before: Edition | None, after: Edition) -> bool:
+    was, now = (edition.units.get(label) if edition else None for edition in (before, after))
+    return _words(was) != _words(now)
+
+
+def _words(unit: Unit | None) -> str | None:
+    return unit.text if unit else None
+
+
+def _in_version(label: str, edition: Edition) -> Event:
+    """Returns the event of a version with other words, or without the clause; it leads to the words if it has them."""
+    state = edition.facts.states[0]
+    url = edition.exact(label).url if label in edition.units else edition.url
+    see = (url, names.capital(edition.facts.name))
+    anchor = f"{edition.id}-state-1"
+    title = entered(edition, state)
+    return Event(state.date, title, state.by, edition.facts.source.title, see, anchor, "wording", on_page=False)
+
+
+def _related(link: Link, site: Site) -> Event:
+    report = link.report
+    council = site.council(report.ref.council)
+    assert council is not None  # noqa: S101 - checked by `validate`
+    edition = site.first_wording[link.target]
+    name = names.unit_name(edition.units[link.target], edition.part_of[link.target])
+    return Event(
+        report.date,
+        say("feed-related", report=report.facts.title, body=council.facts.name, name=name),
+        say("history-this-site"),
+        say("history-the-report"),
+        (f"{report.ref.url}#{link.paragraph}", report.facts.title),
+        f"{report.ref.council}-{report.ref.report}-relates-to-{link.target}",
+        more=say("feed-related-why", reason=names.sentence(link.reason)),
+        added=str(link.judged) if link.judged.day else "",
+        on_page=False,
+    )
+
+
+def _of_councils(site: Site) -> Mapping[str, list[Event]]:
+    """Returns what happened to the reports of each council, oldest first."""
+    found: dict[str, list[Event]] = defaultdict(list)
+    for event in events(site):
+        if event.is_of_report and event.see is not None:
+            council = event.see[0].split("/")[1]
+            found[council].append(replace(event, on_page=False))
+    return found

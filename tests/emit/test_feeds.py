@@ -1,0 +1,88 @@
+"""Feeds of one thing: each has what happened to it, by the ids that never change, and a program reads it."""
+
+import re
+from itertools import pairwise
+
+import feedparser
+import pytest
+
+from codebook.book import Book, open_book
+from codebook.emit.extra import Extra
+from codebook.history.registers import LATEST
+from conftest import SITES, TEMPLATES
+
+HOST = "https://made-up.example/"
+
+
+@pytest.fixture(scope="module")
+def book() -> Book:
+    """The made-up code of nine versions, at an address."""
+    return open_book(SITES / "harbour" / "docs", TEMPLATES, HOST)
+
+
+@pytest.fixture(scope="module")
+def found(book: Book) -> dict[str, Extra]:
+    """Its feeds but that of the history."""
+    return {one.path: one for one in book.shared_extras if re.fullmatch(r"feeds/[a-z]+/[a-z0-9.-]+\.xml", one.path)}
+
+
+def ids(extra: Extra) -> list[str]:
+    """The ids of a feed's entries."""
+    return [entry.id for entry in feedparser.parse(extra.content).entries]
+
+
+def test_each_thing_has_one(book: Book, found: dict[str, Extra]) -> None:
+    """There is a feed of every clause and paragraph, part, subject and council, and no other."""
+    site = book.site
+    assert sum(path.startswith("feeds/councils/") for path in found) == len(site.councils)
+    assert sum(path.startswith("feeds/subjects/") for path in found) == len(site.subjects)
+    rest = {
+        path.rsplit("/", 1)[1].removesuffix(".xml")
+        for path in found
+        if "councils/" not in path and "subjects/" not in path
+    }
+    assert rest == set(site.first_wording)
+
+
+def test_a_program_reads_each(found: dict[str, Extra]) -> None:
+    """Each is well formed, has title, author and moment for each entry, and no id twice."""
+    for extra in found.values():
+        read = feedparser.parse(extra.content)
+        assert not read.bozo, (extra.path, read.get("bozo_exception"))
+        assert read.feed.id == HOST + extra.path
+        assert len({entry.id for entry in read.entries}) == len(read.entries) <= 100
+        assert all(entry.title and entry.author and entry.updated and entry.summary for entry in read.entries)
+        assert re.fullmatch(r"\d{4}-\d\d-\d\dT00:00:00\+00:00", read.feed.updated)
+
+
+def test_a_clause_tells_of_its_reports_and_versions(book: Book, found: dict[str, Extra]) -> None:
+    """Of a clause each report that relates to it is an entry, and each version with other words; of a principle, those of its clauses."""
+    site, history = book.site, book.history
+    label, links = max(history.of_unit.items(), key=lambda one: len(one[1]))
+    told = ids(found[f"feeds/clauses/{label}.xml"])
+    reports = {link.report.ref for link in links}
+    assert len(reports) <= LATEST
+    assert sum("relates-to" in one for one in told) == len(reports) > 0
+    wordings = [edition.units[label].text for edition in site.lineage if label in edition.units]
+    changes = 1 + sum(one != other for one, other in pairwise(wordings))
+    assert sum("-state-1" in one for one in told) >= changes
+    part = site.first_wording[label].part_of[label].id
+    assert {one for one in told if "-state-1" in one} <= set(ids(found[f"feeds/principles/{part}.xml"]))
+
+
+def test_ids_are_those_of_the_history(book: Book, found: dict[str, Extra]) -> None:
+    """What the history has too has the same id there, so that a reader of both sees it once."""
+    (whole,) = (extra for extra in book.shared_extras if extra.path == "feeds/history.xml")
+    known = set(ids(whole))
+    for path, extra in found.items():
+        if "councils/" in path:
+            assert set(ids(extra)) <= known
+
+
+def test_a_page_names_its_feed(book: Book, found: dict[str, Extra]) -> None:
+    """The page of a clause, part or council names its feed, and no other."""
+    for page in book.shared_pages:
+        named = [path for kind, path in page.alternates if path in found]
+        if named:
+            name = page.url.rstrip("/").rsplit("/", 1)[-1]
+            assert [path.rsplit("/", 1)[1] for path in named] == [f"{name}.xml"]
