@@ -29,7 +29,7 @@ ROOMS = {
     "papers": "book compare facts history load model record render sentences validate values",
     "importing": "facts forms load model validate values",
     "editing": "book checking compare facts forms history importing load model papers record render validate values",
-    "desk": "book editing facts forms history importing load model record render sentences validate values",
+    "desk": "book editing facts history importing load model record render sentences validate values",
     "commands": "book cache checking editing forms gate load model papers prose quoting values",
     "__main__": "cache checking commands editing model",
 }

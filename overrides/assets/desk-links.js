@@ -18,9 +18,10 @@ desk.links = ({ form, report, paragraphs }) => {
     const chosen = [value ?? []].flat();
     const list = make("ul", { class: "chosen" });
     const offered = make("ul", { class: "offered", "aria-label": say("suggested") });
-    const select = make("select", { id, "aria-describedby": about, onchange: () => add(select.value) }, option("", say("add-clause")));
+    const select = make("select", { id, "aria-describedby": about }, option("", say("choose")));
+    const adding = button(say("add-clause"), () => (select.value ? add(select.value) : select.focus())); // by keyboard a choice passes over others
     const hint = make("p", { class: "help" }, say("suggested"));
-    const element = make("div", { class: "clauses" }, list, select, hint, offered);
+    const element = make("div", { class: "clauses" }, list, select, adding, hint, offered);
     hint.hidden = true;
     let names = new Map();
 
@@ -68,7 +69,10 @@ desk.links = ({ form, report, paragraphs }) => {
   function special(field, at, given) {
     const path = at.filter((one) => typeof one === "string").join(".");
     if (path === "links.to") return clauses(at, given);
-    if (["links.paragraph", "corrections.unit", "withheld.unit"].includes(path) && paragraphs().length) {
+    if (path === "corrections.unit" && paragraphs().length) {
+      return form().choice([{ id: "title", name: say("title-of-report") }, ...paragraphs().map(shown)], given);
+    }
+    if (["links.paragraph", "withheld.unit"].includes(path) && paragraphs().length) {
       return unit({ ...given, change: (now) => (given.change(now), path === "links.paragraph" && suggestAgain[at[1]]?.()) });
     }
     if (field.key === "edition") return form().choice(desk.versions.map(({ id, title }) => ({ id, name: `${id}: ${title}` })), given);

@@ -129,5 +129,5 @@ desk.text = ({ changed }) => {
     field.setSelectionRange(from, end < 0 ? field.value.length : end);
   }
 
-  return { element, whole, value, give, wrong, goTo, faults, left: () => compare.filter(({ done }) => !done).length };
+  return { element, whole, value, give, wrong, goTo, left: () => compare.filter(({ done }) => !done).length };
 };

@@ -58,7 +58,7 @@
   // The draft, in this browser. The document's own words are not in it.
 
   function blank() {
-    return { council: "", path: "", facts: {}, body: "", body_facts: null, compare: [], remarks: [] };
+    return { council: "", path: "", facts: {}, body: "", body_facts: null, compare: [], remarks: [], origins: [] };
   }
 
   function kept() {
@@ -98,16 +98,19 @@
   const ofBody = make("div", { class: "body" });
   const file = make("input", { id: "desk_file", type: "file", accept: ".docx,.pdf,.html,.htm,.txt", "aria-describedby": "desk_file_help", onchange: read });
   const cancel = button(say("cancel"), () => stopped("cancelled"));
-  const remarks = make("ul", { class: "remarks" });
+  const remarks = make("ul");
+  const remarked = make("summary");
+  const notes = make("details", { class: "remarks" }, remarked, remarks);
   const facts = make("div", { class: "fields-to-fill" });
   const linked = make("div", { class: "fields-to-fill" });
   const corrected = make("div", { class: "corrected" });
   const preview = make("iframe", { class: "preview", sandbox: ["allow-same-origin", "allow-popups"].join(" "), title: say("preview") });
   const noPreview = make("p", {}, say("no-preview"));
   const send = make("div", { class: "send" });
+  const general = make("ul", { class: "faults" }); // of facts that have no field now
   const text = desk.text({ changed: typed });
   const links = desk.links({ form: () => form, report: () => report, paragraphs: () => paragraphs });
-  const form = desk.fields("", { special, changed, redrawn: () => {} });
+  const form = desk.fields("", { special, changed, redrawn: () => {}, origins: () => report.origins });
   const bodyForm = desk.fields("body", { special: () => undefined, changed, redrawn: () => {} });
   const { ways } = desk.sending({ told: tell });
 
@@ -131,8 +134,9 @@
       labelled(file, say("read")),
       make("p", { class: "help", id: "desk_file_help" }, say("read-help")),
       cancel,
-      remarks,
+      notes,
       heading("facts"),
+      general,
       facts,
     ];
     const looks = [heading("preview"), noPreview, preview];
@@ -229,6 +233,8 @@
     council.value = report.body_facts && !report.council ? NEW : report.council;
     council.disabled = Boolean(report.path);
     remarks.replaceChildren(...report.remarks.map((remark) => make("li", {}, remark)));
+    remarked.textContent = counted("remarks", report.remarks.length);
+    notes.hidden = !report.remarks.length;
     for (const part of parts)
       for (const change of part.changes)
         if (change.kind === "compare") report.compare.push((change.item = { words: change.words, page: part.page, done: false }));
@@ -344,12 +350,11 @@
     if (!same && !isOpen && found.length) form.redraw();
   }
 
-  function placed({ message, warning, field, line, copy }, of) {
-    const words = warning ? `${say("warning")}: ${message}` : message;
-    const item = make("li", { class: warning ? "warning" : "fault" }, words);
-    if (copy) item.append(make("pre", {}, make("code", {}, copy)));
+  function placed({ message, warning, field, line, fact }, of) {
+    const item = make("li", { class: warning ? "warning" : "fault" }, warning ? `${say("warning")}: ${message}` : message);
+    if (fact) item.replaceChildren(say(fact.now ? "changed-fact" : "gone-fact", fact), " ", button(say("add-correction"), () => correctFact(fact, of)));
     if (line !== undefined && of === form) text.wrong(line, item, !warning);
-    else if (!of.told(field ?? [], item, !warning)) text.faults.append(item);
+    else if (!of.told(field ?? [], item, !warning)) general.append(item);
   }
 
   // What was changed in a published report, and no correction says yet
@@ -364,6 +369,13 @@
     const before = [report.facts.corrections ?? []].flat();
     report.facts.corrections = [...before, { unit, was, now, date: today() }];
     form.redraw(["corrections", before.length]);
+  }
+
+  function correctFact({ fact, was, now }, of) {
+    const facts = of === form ? report.facts : report.body_facts;
+    const before = [facts["fact-corrections"] ?? []].flat();
+    facts["fact-corrections"] = [...before, { fact, was, ...(now ? { now } : {}), date: today() }];
+    of.redraw(["fact-corrections", before.length]);
   }
 
   // The page with the site's own styles; no script runs in it, and its links open beside

@@ -10,6 +10,8 @@ from typing import Any
 from docx import Document
 from playwright.sync_api import Page
 
+from browser.firefox import Firefox
+from browser.keyboards import Keyboard
 from codebook.book import open_book
 from conftest import HOSTED, TEMPLATES, Run
 
@@ -39,10 +41,21 @@ PRESS = """const [name] = arguments;
 const found = [...document.querySelectorAll(".desk button")].find(one => one.textContent == name && one.checkVisibility());
 found?.click();
 return Boolean(found);"""
+CORRECTED = "reports/west-lancashire/2014-06-26-officer-code-of-conduct.md"
+CHANGE_A_WORD = """const area = [...document.querySelectorAll(".desk .paragraphs textarea")].find(one => one.value.startsWith("2.1 "));
+area.value = area.value.replace(" the ", " teh ");
+area.dispatchEvent(new Event("input", {bubbles: true}));"""
+NEW_COUNCIL = {
+    "name": "Made-upshire Council",
+    "short-name": "Made-upshire",
+    "committees_0_id": "standards",
+    "committees_0_name": "Standards Committee",
+}
 SHOWN = "return document.querySelector('.desk iframe').srcdoc"
 PATHS = "return [...document.querySelectorAll('.desk .send code')].map(one => one.textContent)"
 READY = "return document.querySelector('.desk .told').textContent.startsWith('Ready') && document.querySelector('.desk .send:not([inert]) .ways a[download]')"
 FAULTS = "return [...document.querySelectorAll('.desk .faults .fault')].map(one => one.textContent)"
+STARTED = "return document.querySelector('#desk_council')"
 Script = Callable[..., Any]
 """Runs a script with `return` in the page, with its arguments."""
 
@@ -75,7 +88,19 @@ def until(run: Script, script: str, *given: Any) -> Any:
 def start(run: Script) -> None:
     """Starts the desk."""
     run("document.querySelector('.desk button').click()")
-    until(run, "return document.querySelector('#desk_council')")
+    until(run, STARTED)
+
+
+def start_by_keyboard(page: Page) -> None:
+    """Starts the desk in Chromium by keyboard; what loads is told, and the first field has the focus then."""
+    by = Keyboard(page)
+    by.go("Start", "button")
+    by.press("Enter")
+    page.get_by_role("status").filter(has_text="Loading").wait_for()
+    page.get_by_role("progressbar", name="Loading").wait_for()
+    until(script_of(page), STARTED)
+    page.get_by_role("status").filter(has_text="Ready to use").wait_for()
+    assert by.focused().name == "Which report?"
 
 
 def choose(run: Script, data: bytes, name: str = "made-up.docx") -> None:
@@ -98,6 +123,57 @@ def fill_in(run: Script) -> None:
     run(TYPE, "desk_source_title", "A made-up document")
 
 
+def link(run: Script) -> None:
+    """Links a paragraph of the made-up file to a clause that is suggested, and to one that is chosen; strength and reason are still missing."""
+    run(PRESS, "Add: Links")
+    run(TYPE, "desk_links_0_paragraph", "1.1")
+    until(run, "return document.querySelector('.desk .offered button')")
+    run("document.querySelector('.desk .offered button').click()")
+    until(run, "return document.querySelectorAll('#desk_links_0_to option').length > 1")
+    run(TYPE, "desk_links_0_to", "integrity-1")
+    run(PRESS, "Add this clause")
+    until(run, FAULTS)
+
+
+def give_reason(run: Script) -> None:
+    """Says how strong the link is, and why."""
+    run(TYPE, "desk_links_0_strength", "direct")
+    run(TYPE, "desk_links_0_reason", "Made up.")
+    until(run, READY)
+
+
+def add_council(run: Script) -> None:
+    """Reads the made-up file for a council that is not here yet."""
+    run(TYPE, "desk_council", "new")
+    for name, words in NEW_COUNCIL.items():
+        run(TYPE, f"desk_body_{name}", words)
+    choose(run, word_file())
+    until(run, "return document.querySelector('.desk .paragraphs .source')")
+    fill_in(run)
+    run(TYPE, "desk_considerations_0_committee", "standards")
+    until(run, READY)
+
+
+def correct(run: Script) -> None:
+    """Changes a word and a fact of a published report, and says why."""
+    run(TYPE, "desk_which", CORRECTED)
+    until(run, READY)
+    run(PRESS, "Show it by paragraph")
+    run(CHANGE_A_WORD)
+    until(run, "return document.querySelector('.desk .changed button')")
+    run("document.querySelector('.desk .changed button').click()")
+    run(TYPE, "desk_corrections_0_kind", "of our copy")
+    run(TYPE, "desk_corrections_0_authority", "The original document, page 4")
+    run(TYPE, "desk_corrections_0_reason", "A letter was misread.")
+    until(run, READY)
+    run(TYPE, "desk_wards", "All")
+    until(run, "return document.querySelector('#desk_wards_faults button')")
+    run("document.querySelector('#desk_wards_faults button').click()")
+    run(TYPE, "desk_fact-corrections_0_authority", "The original document, page 1")
+    run(TYPE, "desk_fact-corrections_0_reason", "Made up.")
+    until(run, READY)
+
+
 def saved(page: Page) -> dict[str, str]:
     """The files that are offered, by their paths: saved as a reader does."""
     paths = script_of(page)(PATHS)
@@ -106,6 +182,18 @@ def saved(page: Page) -> dict[str, str]:
         with page.expect_download() as saving:
             link.click()
         found[path] = Path(saving.value.path()).read_text("utf-8")
+    return found
+
+
+def copied(firefox: Firefox) -> dict[str, str]:
+    """The files that are offered in Firefox, by their paths: copied as a reader does."""
+    found = {}
+    for number, path in enumerate(firefox.run(PATHS)):
+        firefox.run("document.querySelector('.desk .told').textContent = ''")
+        buttons = firefox.send("WebDriver:FindElements", using="css selector", value=".desk .ways button")
+        firefox.send("WebDriver:ElementClick", id=next(iter(buttons[number].values())))
+        until(firefox.run, "return document.querySelector('.desk .told').textContent === 'Copied'")
+        found[path] = firefox.clipboard()
     return found
 
 

@@ -6,7 +6,7 @@ Python takes 10 seconds to start there, so all tests in Chromium share one desk 
 import os
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 import pytest
@@ -15,8 +15,9 @@ from playwright.sync_api import Browser, Page
 
 from browser import desks
 from browser.chromium import WIDTHS
-from browser.desks import FAULTS, PAGE, PRESS, READY, SHOWN, TYPE, Script, until
+from browser.desks import FAULTS, PAGE, PATHS, PRESS, READY, SHOWN, TYPE, Script, until
 from browser.firefox import Firefox
+from browser.keyboards import Keyboard
 from browser.serving import served
 from browser.test_axe import violations
 from browser.watching import Watched, watched
@@ -70,11 +71,11 @@ def desk_root(project: Path) -> Iterator[str]:
 
 @pytest.fixture(scope="module")
 def window(browser: Browser, desk_root: str) -> Iterator[Watched]:
-    """A window in which the desk was started."""
+    """A window in which the desk was started, by keyboard."""
     found = watched(browser)
     found.page.goto(desk_root + PAGE)
     assert not [address for address in found.asked if "desk/" in address or "desk-worker" in address]
-    desks.start(desks.script_of(found.page))
+    desks.start_by_keyboard(found.page)
     yield found
     assert [address for address in found.asked if not address.removeprefix("blob:").startswith(desk_root[:16])] == []
     found.context.close()
@@ -159,12 +160,12 @@ def test_what_is_not_sure_is_compared_first(page: Page, script: Script) -> None:
     assert any("the hyphen at the end of a line" in words for words in desks.texts(page, ".desk .source .left-out"))
     for name, words in (
         ("desk_title", "Made up"),
-        ("desk_authors", "[]"),
         ("desk_considerations_0_date", "2016-03-03"),
         ("desk_source_title", "Made up"),
     ):
         script(TYPE, name, words)
     script(TYPE, "desk_considerations_0_committee", "standards")
+    page.get_by_label("The document names none").check()
     until(
         script,
         "return /to compare/.test(document.querySelector('.desk .told').textContent) && !document.querySelector('.desk .faults .fault')",
@@ -180,20 +181,13 @@ def test_links_are_chosen(page: Page, script: Script, project: Path, run: Run) -
     desks.import_report(script)
     desks.fill_in(script)
     until(script, READY)
-    page.get_by_role("button", name="Add: Links").click()
-    page.select_option("#desk_links_0_paragraph", "1.1")
-    offered = page.locator(".desk .offered button")
-    offered.first.wait_for(timeout=desks.PATIENCE * 1000)
-    assert 1 <= offered.count() <= 3
-    assert "gifts" in offered.first.inner_text()
-    assert page.locator(".desk .chosen li").count() == 0
-    offered.first.click()
-    page.select_option("#desk_links_0_to", "integrity-1")
-    until(script, FAULTS)
+    desks.link(script)
+    offered = desks.texts(page, ".desk .offered button")
+    assert 1 <= len(offered) <= 3
+    assert "gifts" in offered[0]
+    assert page.locator(".desk .chosen li").count() == 2
     assert violations(page) == []
-    page.select_option("#desk_links_0_strength", "direct")
-    page.fill("#desk_links_0_reason", "Made up.")
-    until(script, READY)
+    desks.give_reason(script)
     ((path, file),) = desks.saved(page).items()
     assert "links:\n  - paragraph: 1.1\n    to:\n      - " in file
     assert "      - integrity-1\n    strength: direct\n    reason: Made up.\n" in file
@@ -206,16 +200,7 @@ def test_links_are_chosen(page: Page, script: Script, project: Path, run: Run) -
 
 def test_a_new_council_is_a_second_file(page: Page, script: Script, project: Path, run: Run) -> None:
     """A council that is not in the list is written beside its report; both files are offered, with which goes where, and accepted together."""
-    page.select_option("#desk_council", "new")
-    page.fill("#desk_body_name", "Made-upshire Council")
-    page.fill("#desk_body_short-name", "Made-upshire")
-    page.fill("#desk_body_committees_0_id", "standards")
-    page.fill("#desk_body_committees_0_name", "Standards Committee")
-    desks.choose(script, desks.word_file())
-    until(script, "return document.querySelector('.desk .paragraphs .source')")
-    desks.fill_in(script)
-    page.select_option("#desk_considerations_0_committee", "standards")
-    until(script, READY)
+    desks.add_council(script)
     assert violations(page) == []
     files = desks.saved(page)
     assert next(iter(files)) == "docs/reports/made-upshire/index.md"
@@ -233,20 +218,10 @@ def test_a_new_council_is_a_second_file(page: Page, script: Script, project: Pat
 
 
 def test_a_published_report_is_corrected(page: Page, script: Script, project: Path, run: Run) -> None:
-    """A word of a paragraph is changed; the correction that the check wants is offered with both words, and asks for what says so."""
-    page.select_option("#desk_which", "reports/west-lancashire/2014-06-26-officer-code-of-conduct.md")
-    until(script, READY)
-    script(PRESS, "Show it by paragraph")
-    areas = page.locator(".desk .paragraphs textarea").all()
-    place = next(one for one in areas if one.input_value().startswith("2.1 "))
-    place.fill(place.input_value().replace(" the ", " teh ", 1))
-    until(script, FAULTS)
-    page.get_by_role("button", name="Say why it was changed").click()
+    """A word of a paragraph and a fact are changed; the corrections that the check wants are offered with both words, and ask for what says so."""
+    desks.correct(script)
     assert page.locator("#desk_corrections_0_unit").input_value() == "2.1"
-    page.select_option("#desk_corrections_0_kind", "of our copy")
-    page.fill("#desk_corrections_0_authority", "The original document, page 4")
-    page.fill("#desk_corrections_0_reason", "A letter was misread.")
-    until(script, READY)
+    assert page.locator("#desk_fact-corrections_0_was").input_value() == "Borough wide interest"
     assert violations(page) == []
     desks.accepted(project, desks.saved(page), run)
 
@@ -283,18 +258,47 @@ def test_a_script_in_a_text_is_text(page: Page, script: Script) -> None:
     assert page.frame_locator(".desk iframe").locator("script, img[src=x]").count() == 0
 
 
-def test_it_works_by_keyboard(page: Page, script: Script) -> None:
-    """What is added or removed has the focus, or what it was in; the tab key goes from field to field in their order."""
-    page.focus("#desk_which")
-    page.keyboard.press("Tab")
-    assert script("return document.activeElement.id") == "desk_council"
+def test_the_whole_way_by_keyboard(page: Page, script: Script, project: Path, tmp_path: Path, run: Run) -> None:
+    """From a file that is chosen to one that is saved by keyboard alone: each control has a name, each fault is heard with its field."""
+    given = tmp_path / "made-up.docx"
+    given.write_bytes(desks.word_file())
+    by = Keyboard(page)
+    assert by.focused().name == "Which report?"
+    by.go("Council")
+    by.write("West L")
+    by.go("A Word, PDF")
+    by.choose(str(given), lambda: by.press("Enter"))
+    until(script, "return document.querySelector('.desk .paragraphs .source')")
+    assert "Read from paragraph 3" in by.go("Title").description
+    date = by.go("Date")
+    assert "Example" in date.description
+    by.write("3 March 2016")
+    until(script, FAULTS)
+    assert by.focused().invalid
+    assert "did you mean 2016-03-03?" in by.focused().description
+    by.press("Control+a")
+    by.write("2016-03-03")
+    until(script, "return document.querySelector('.desk [data-at=\\'[\"source\"]\\'] > .faults .fault')")
+    by.go("Title")
+    by.write("A made-up document")
+    until(script, READY)
+    assert page.get_by_role("status").all_inner_texts()[0].startswith("Ready")
+    by.go("Save the file", "link")
+    with page.expect_download() as saving:
+        by.press("Enter")
+    (path,) = script(PATHS)
+    desks.accepted(project, {path: Path(saving.value.path()).read_text("utf-8")}, run)
+    assert [one for one in by.heard if not one.name] == []
+
+
+def test_what_is_added_has_the_focus(page: Page, script: Script) -> None:
+    """What is added or removed has the focus, or what it was in."""
     page.get_by_role("button", name="Add: Meetings").focus()
     page.keyboard.press("Enter")
     assert script("return document.activeElement.id") == "desk_considerations_1_committee"
     page.get_by_role("button", name="Remove: Meetings 2").focus()
     page.keyboard.press("Enter")
     assert script("return document.activeElement.closest('[data-at]')?.dataset.at.startsWith('[\"considerations\"')")
-    assert script("return document.querySelector('.desk .told').getAttribute('role')") == "status"
 
 
 @pytest.mark.prove
@@ -331,20 +335,35 @@ def test_another_document_is_read_then(page: Page, script: Script) -> None:
     desks.import_report(script)
 
 
-@pytest.mark.prove
-def test_it_works_in_firefox(firefox: Firefox, desk_root: str, project: Path, run: Run) -> None:
-    """The whole way in Firefox, with the file as it is copied."""
+@pytest.fixture(scope="module")
+def in_firefox(firefox: Firefox, desk_root: str) -> Firefox:
+    """Firefox, in which the desk was started."""
     firefox.goto(desk_root + PAGE)
-    desks.start(firefox.run)
-    whole_way(firefox.run)
-    (path,) = firefox.run(desks.PATHS)
-    shown = str(firefox.run(SHOWN))
-    found = firefox.send("WebDriver:FindElement", using="css selector", value=".desk .ways button")
-    firefox.send("WebDriver:ElementClick", id=next(iter(found.values())))
-    until(firefox.run, "return document.querySelector('.desk .told').textContent === 'Copied'")
-    desks.accepted(project, {path: firefox.clipboard()}, run)
-    desks.looks_as_shown(project, path, firefox.clipboard(), shown)
     firefox.run("localStorage.clear()")
+    desks.start(firefox.run)
+    return firefox
+
+
+WAYS: dict[str, Sequence[Callable[[Script], None]]] = {
+    "a Word file": [whole_way],
+    "links": [desks.import_report, desks.fill_in, desks.link, desks.give_reason],
+    "a new council": [desks.add_council],
+    "a correction": [desks.correct],
+}
+
+
+@pytest.mark.prove
+@pytest.mark.parametrize("way", WAYS)
+def test_it_works_in_firefox(way: str, in_firefox: Firefox, project: Path, run: Run) -> None:
+    """The whole way in Firefox, with the files as they are copied; of a new report the page is as it was shown."""
+    in_firefox.run(PRESS, "Delete the draft")
+    for step in WAYS[way]:
+        step(in_firefox.run)
+    shown, files = str(in_firefox.run(SHOWN)), desks.copied(in_firefox)
+    desks.accepted(project, files, run)
+    if way == "a Word file":
+        ((path, file),) = files.items()
+        desks.looks_as_shown(project, path, file, shown)
 
 
 def test_without_it_the_guide_stands_alone(built_site: Path) -> None:

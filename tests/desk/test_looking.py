@@ -9,7 +9,7 @@ from docx import Document
 
 from codebook.book import Book
 from codebook.desk import Desk
-from conftest import Run, made_up
+from conftest import SITES, Run, made_up
 from desk.shelves import desk_of
 
 NEW = {
@@ -76,6 +76,7 @@ def test_its_page_is_the_sites(desk: Desk) -> None:
             "unknown",
         ),
         ({"rights": ""}, BODY, ["rights"], "'rights' is missing"),
+        ({"authors": None}, BODY, ["authors"], "'authors' is missing"),
         ({"considerations": [{"date": "1903-02-01"}]}, BODY, ["considerations", 0, "committee"], "is missing"),
         ({"made-up": "x"}, BODY, ["made-up"], "made-up"),
     ],
@@ -87,6 +88,7 @@ def test_a_fault_is_beside_its_field(
     problems = check(desk, council(desk), facts(desk, **changed), body)["problems"]
     found = [one for one in problems if not one["warning"] and words in one["message"]]
     assert [one.get("field") for one in found] == ([] if field is None else [field])
+    assert not any(f"{field and field[-1]}: " in one["message"] for one in found)  # a line of a file
 
 
 @pytest.mark.parametrize("before", ["", "\n\n"])
@@ -99,15 +101,21 @@ def test_a_fault_of_the_text_has_its_line(before: str, desk: Desk) -> None:
 
 
 def test_nothing_is_checked_before_the_file_has_a_name(desk: Desk) -> None:
-    """Council, title and date name the file: until then there is nothing to check, and no fault."""
+    """Council, title and date name the file: until then there is nothing to check, and no fault but that of a date that is none."""
     wrong: list[dict[str, Any]] = [
         {"title": ""},
         {"considerations": []},
-        {"considerations": [{"committee": "", "date": "soon"}]},
+        {"considerations": [{"committee": "", "date": ""}]},
     ]
     for given in wrong:
-        assert check(desk, council(desk), facts(desk, **given), BODY)["path"] == ""
+        answer = check(desk, council(desk), facts(desk, **given), BODY)
+        assert answer["path"] == ""
+        assert answer["problems"] == []
     assert check(desk, "", facts(desk), BODY)["path"] == ""
+    soon = [{"committee": "watch", "date": "1903-02-01"}, {"committee": "watch", "date": "1 February 1903"}]
+    (problem,) = check(desk, "", facts(desk, considerations=soon), BODY)["problems"]
+    assert problem["field"] == ["considerations", 1, "date"]
+    assert "did you mean 1903-02-01?" in problem["message"]
 
 
 def word(*paragraphs: str) -> bytes:
@@ -120,17 +128,28 @@ def word(*paragraphs: str) -> bytes:
 
 
 def test_a_document_is_read(desk: Desk) -> None:
-    """A Word file becomes facts and text with the document beside it, and remarks; one that cannot be read says why."""
+    """A Word file becomes facts and text with the document beside it, and a remark on all of it; one that cannot be read says why."""
     draft = {"council": council(desk)}
     answer = desk.imported(draft, "made-up.docx", word("1.1 Made-up words of a document."))
     assert "1.1 Made-up words of a document." in answer["body"]
     assert answer["parts"][0]["words"] == "1.1 Made-up words of a document."
-    assert any(remark.startswith("Words of the document") for remark in answer["remarks"])
+    assert [remark.partition(":")[0] for remark in answer["remarks"]] == ["Words of the document"]
     assert desk.imported(draft, "made-up.docx", b"\x89PNG\r\n\x1a\n\0\0\0\0")["refused"].startswith(
         "the file is a picture"
     )
     assert "30" in desk.too_large(100_000_000)
     assert desk.too_large(1_000) == ""
+
+
+def test_each_fact_says_where_it_was_read(desk: Desk) -> None:
+    """Where a fact was read is told of its field, and contact details are not in it."""
+    of = desk.councils()[0]
+    head = (of["committees"][0]["name"], "SUBJECT: MADE UP, a.madeup@example.org", "1.1 Made up.")
+    found = desk.imported({"council": of["id"]}, "made-up.docx", word(*head))["origins"]
+    assert {tuple(one["at"]): one["words"] for one in found} == {
+        ("considerations", 0, "committee"): f"Read from paragraph 1: “{head[0]}”",
+        ("title",): "Read from paragraph 2: “MADE UP, [email withheld]”",
+    }
 
 
 def test_the_council_may_be_in_the_document(desk: Desk) -> None:
@@ -193,6 +212,43 @@ def test_a_published_report_with_a_fault_has_no_page(desk: Desk) -> None:
     answer = check(desk, one["council"], {**found["facts"], "rights": ""}, found["body"], path=one["path"])
     assert answer["page"] == ""
     assert answer["problems"]
+
+
+PUBLISHED = "reports/west-lancashire/2014-06-26-officer-code-of-conduct.md"
+SAID = {"date": "2016-05-03", "authority": "The original document, page 1", "reason": "Made up."}
+
+
+@pytest.mark.parametrize(
+    ("at", "now", "fact", "field"),
+    [
+        (["wards"], "All", {"fact": "wards", "was": "Borough wide interest", "now": "All"}, ["wards"]),
+        (["wards"], "", {"fact": "wards", "was": "Borough wide interest", "now": ""}, ["wards"]),
+        (
+            ["considerations", 1, "date"],
+            "2014-09-19",
+            {
+                "fact": "considerations[standards 2014-09-18]",
+                "was": "yes; agenda-item.number 6; agenda-item.confirmed no",
+                "now": "",
+            },
+            ["considerations"],
+        ),
+    ],
+)
+def test_a_changed_fact_is_corrected(
+    at: list[Any], now: str, fact: dict[str, str], field: list[str], tmp_path: Path
+) -> None:
+    """What was changed of a published fact is told at its field as it was and is, and a correction with just that explains it."""
+    desk = desk_of(SITES / "first/docs", tmp_path)
+    found = desk.published(PUBLISHED)
+    inner: Any = found["facts"]
+    for part in at[:-1]:
+        inner = inner[part]
+    inner[at[-1]] = now
+    (problem,) = check(desk, "west-lancashire", **found, path=PUBLISHED)["problems"]
+    assert (problem["fact"], problem["field"]) == (fact, field)
+    found["facts"]["fact-corrections"] = [{**fact, **SAID}]
+    assert check(desk, "west-lancashire", **found, path=PUBLISHED)["problems"] == []
 
 
 COUNCIL = {"name": "Made-upshire Council", "short-name": "Made-upshire", "committees": [{"id": "any", "name": "Any"}]}

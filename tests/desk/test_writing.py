@@ -6,8 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from codebook.desk.writing import apart, filled, remarks, together, unfilled
-from codebook.forms.templates import short
+from codebook.desk.writing import apart, filled, together, unfilled
 from conftest import SITES
 
 KEYS = st.from_regex(r"[a-z]{1,8}(-[a-z]{1,8})?", fullmatch=True)
@@ -47,25 +46,6 @@ def test_empty_facts_are_left_out() -> None:
     )
 
 
-def test_remarks_name_their_field() -> None:
-    """What the importer says of one fact is shown with its field; what describes a field is not shown."""
-    text = (
-        "---\n# Imported from a Word file.\n# Words of the document: 63.\n"
-        "# The report's title, without SUBJECT before it. If it is printed in capitals, you may write it as in a sentence.\n"
-        "# Read from paragraph 4\ntitle: Made up\n# Date: read from paragraph 2\nconsiderations:\n---\n\nMade up.\n"
-    )
-    assert remarks(text) == [
-        "Words of the document: 63.",
-        "Title: read from paragraph 4",
-        "Meetings: date: read from paragraph 2",
-    ]
-
-
 def test_what_is_not_known_is_empty() -> None:
     """A placeholder of a template is no value."""
     assert unfilled({"title": "«fill in» A title", "authors": ["Clerk"]}) == {"title": "", "authors": ["Clerk"]}
-
-
-def test_no_description_is_a_remark() -> None:
-    """Of a template, whose remarks describe every field, nothing is shown as something to look at."""
-    assert remarks(short("report")) == []

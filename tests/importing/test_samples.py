@@ -97,6 +97,26 @@ def test_no_word_is_lost_without_a_reason(path: Path) -> None:
     assert letters.kept + sum(count for _, count in letters.left_out) == letters.words > 10
 
 
+@pytest.mark.parametrize("path", SAMPLES, ids=lambda path: path.stem)
+def test_where_each_fact_was_read_names_its_place(path: Path) -> None:
+    """What is told of where a fact was read is told of one that the file has, and is a remark in the file too."""
+    found = result(path)
+    facts = load_facts(found.text)
+    assert found.origins
+    for origin in found.origins:
+        value = facts
+        for part in origin.at:
+            value = value[part]
+        assert value
+        assert origin.words.startswith(("Read from ", "Made of the facts above", "Given with the command"))
+        assert origin.words[1:].partition(":")[0] in found.text
+
+
+def load_facts(text: str) -> Any:
+    """The facts of a file."""
+    return yaml.load(text.split("---\n")[1], yaml.BaseLoader)  # noqa: S506 - BaseLoader reads text only
+
+
 NAME = re.compile(r"^(#+ )?\[[a-z0-9.-]+\] ", re.MULTILINE)
 
 

@@ -6,7 +6,7 @@ from typing import Any, Literal, get_args, get_origin
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
-from codebook.facts import KINDS, group_of
+from codebook.facts import KINDS, InForm, group_of
 
 YES_NO = ("yes", "no")
 _NAMES = {
@@ -22,8 +22,8 @@ _NAMES = {
 def fields(kind: str) -> list[dict[str, Any]]:
     """Returns the form of a kind of front matter (a key of `facts.KINDS`): a field each, in order.
 
-    `key`, `name` (to show), `help` (one sentence), `example`, `required`, `choices` (empty if free), `several` (a list), and `fields` if it
-    is a group.
+    `key`, `name` (to show), `help`, `example`, `required`, `choices` (empty if free), `several` (a list), `none` (a list that somebody may
+    leave empty on purpose), and `fields` if it is a group.
     """
     return list(_fields(KINDS[kind]))
 
@@ -34,13 +34,32 @@ def _fields(shape: type[BaseModel]) -> Iterator[dict[str, Any]]:
         yield {
             "key": key,
             "name": info.title or _NAMES.get(key) or key.replace("-", " ").capitalize(),
-            "help": str(info.description),
-            "example": str((info.examples or [""])[0]),
+            "help": _help(info),
+            "example": _example(info),
             "required": info.is_required(),
             "choices": _choices(info),
             "several": get_origin(info.annotation) is tuple,
+            "none": not group and _may_be_none(info),
             "fields": list(_fields(group)) if group else [],
         }
+
+
+def _help(info: FieldInfo) -> str:
+    return next((one.words for one in info.metadata if isinstance(one, InForm)), str(info.description))
+
+
+def _example(info: FieldInfo) -> str:
+    """Returns an example as somebody types it: of a list its first item."""
+    example = str((info.examples or [""])[0])
+    if get_origin(info.annotation) is tuple and example.startswith("["):
+        return example.strip("[]").split(", ")[0]
+    return example.removeprefix("- ")
+
+
+def _may_be_none(info: FieldInfo) -> bool:
+    """Whether a list is required and may be empty, so that an empty one says something."""
+    is_long = any(getattr(one, "min_length", 0) for one in info.metadata)
+    return get_origin(info.annotation) is tuple and info.is_required() and not is_long
 
 
 def _choices(info: FieldInfo) -> tuple[str, ...]:

@@ -1,7 +1,6 @@
 """What the desk shows of a report while somebody writes it: its faults, each with its field or line, and its page."""
 
-import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
 from typing import Any
@@ -11,7 +10,8 @@ from codebook.desk import linking
 from codebook.desk.content import Content
 from codebook.desk.correcting import changed
 from codebook.desk.shelf import ALL, Shelf, ref_of
-from codebook.desk.writing import apart, remarks, together, unfilled
+from codebook.desk.telling import changed_facts, told, wrong_dates
+from codebook.desk.writing import apart, together, unfilled
 from codebook.editing.scaffold import council as new_council
 from codebook.editing.scaffold import report_name
 from codebook.history.links import NO_HISTORY, link
@@ -19,14 +19,10 @@ from codebook.importing import Refused, read, refuse_size
 from codebook.importing.beside import Part
 from codebook.importing.recognise import councils_named
 from codebook.importing.writing import imported as written
-from codebook.load.frontmatter import parse, split
-from codebook.model import Problem, Report, Site
+from codebook.model import Report, Site
 from codebook.render import Renderer
-from codebook.validate.shortening import shortened
 from codebook.values.references import is_name, is_report_name, paragraph_label, written_label
 
-_MISSING = re.compile(r"'([a-z-]+)' is missing")
-"""Such a problem is on the line where its group begins."""
 Draft = Mapping[str, Any]
 """What is being written: `council`, `path` (of a published report, else empty), `facts` and `body`; `body_facts` if its council is new or changed."""
 
@@ -101,8 +97,9 @@ class Desk:
     def imported(self, draft: Draft, name: str, data: bytes) -> dict[str, Any]:
         """Reads a Word, PDF, HTML or text file for the council of a draft.
 
-        Returns facts, text, its parts beside the document, and remarks; or why it is `refused`. If the draft has no council, it is the only one
-        that the file names at its top; `council` is empty if there is none.
+        Returns facts, where each was read (`origins`: its place in the facts, and words), text, its parts beside the document, and remarks on all
+        of it; or why it is `refused`. If the draft has no council, it is the only one that the file names at its top; `council` is empty if there
+        is none.
         """
         site, id = self._content.site, draft["council"]
         of_body = self._body(draft)
@@ -123,7 +120,8 @@ class Desk:
             "council": found.id,
             "facts": unfilled(facts),
             "body": body,
-            "remarks": remarks(made.text),
+            "remarks": made.remarks,
+            "origins": [{"at": origin.at, "words": origin.words} for origin in made.origins],
             "parts": parts,
         }
 
@@ -131,22 +129,23 @@ class Desk:
         """Checks a report as if it were in the content. Returns its file, its problems and its page, and the same of its council if it is written too.
 
         `path` is empty until council, title and date name a file, and `page` while the report cannot be read. Each problem has its message,
-        whether it is only a `warning`, and either `field` (its place in the facts) or `line` (of the text, from 1). `taken` is the title of
-        another report at the same address.
+        whether it is only a `warning`, and either `field` (its place in the facts) or `line` (of the text, from 1), and `fact` if a published one
+        was changed. `taken` is the title of another report at the same address.
         """
         site, of_body = self._content.site, self._body(draft)
         council = draft["council"] or (of_body or {}).get("id", "")
         if of_body and of_body["path"]:
             checked = self._content.council(of_body["id"], of_body["file"])
             site = checked.site
-            of_body |= {"problems": _shown_all(checked.problems, of_body["file"])}
+            facts = changed_facts(site, of_body["path"])
+            of_body |= {"problems": told(checked.problems, of_body["file"], facts)}
         path = draft["path"] or _path(council, draft["facts"])
         self._last = linking.read(draft["body"])
         paragraphs = linking.paragraphs(self._last) if self._last else []
         nothing = dict.fromkeys(("file", "page", "taken"), "") | dict.fromkeys(("problems", "changed"), ())
         answer: dict[str, Any] = {**nothing, "path": path, "body": of_body, "paragraphs": paragraphs}
         if not path:
-            return answer
+            return answer | {"problems": wrong_dates(draft["facts"])}
         if draft["path"]:
             self._content.published(path)
         text = together(draft["facts"], draft["body"])
@@ -154,7 +153,7 @@ class Desk:
         entry = None if draft["path"] else self._content.shelf.entry(path)
         return answer | {
             "file": text,
-            "problems": _shown_all(checked.problems, text),
+            "problems": told(checked.problems, text, changed_facts(checked.site, path)),
             "page": self._page(checked.site, path),
             "taken": entry["title"] if entry else "",
             "changed": _changed(checked.site, path),
@@ -217,20 +216,3 @@ def _named(facts: Mapping[str, Any]) -> list[str]:
     later = facts.get("replaced-by")
     found = [*(facts.get("replaces") or []), *([later] if later else [])]
     return [str(one.get("report", "")) for one in found if isinstance(one, dict)]
-
-
-def _shown_all(problems: Iterable[Problem], text: str) -> list[dict[str, Any]]:
-    return [_shown(problem, text) for problem in shortened(problems)]
-
-
-def _shown(problem: Problem, text: str) -> dict[str, Any]:
-    """Returns a problem with its field or its line of the text below the facts."""
-    source, document = split("", text)
-    shown: dict[str, Any] = {"message": problem.message, "warning": problem.warning, "copy": problem.to_copy}
-    if source is None or problem.line >= document.body_line:
-        blank = len(document.body) - len(document.body.lstrip("\n"))
-        return shown | {"line": max(1, problem.line - document.body_line - blank + 1)}
-    places = sorted((place for place, line in parse(source).lines.items() if line == problem.line), key=len)
-    place = list(places[-1]) if places else []
-    missing = _MISSING.match(problem.message)
-    return shown | {"field": [*place[:-1], missing[1]] if missing else place}

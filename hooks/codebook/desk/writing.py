@@ -1,20 +1,13 @@
 """A report's file as facts and text, and back: what the form edits."""
 
-import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import yaml
-from pydantic import BaseModel
 
-from codebook.desk.fields import fields
-from codebook.facts import KINDS, PLACEHOLDER, group_of
-from codebook.forms.templates import meaning
+from codebook.facts import PLACEHOLDER
 from codebook.load.frontmatter import FENCE, parse, split
 
-_ELSEWHERE = re.compile(
-    rf"Only if you need it|You can add here: |{PLACEHOLDER}|Left out, |Suggestions for links|Paragraph \S+: "
-)
 Values = Mapping[str, Any]
 """Front matter as texts, lists and mappings of these."""
 
@@ -34,36 +27,6 @@ def apart(text: str) -> tuple[dict[str, Any], str]:
     source, document = split("", text)
     data = parse(source).data if source else {}
     return (data if isinstance(data, dict) else {}), document.body.lstrip("\n")
-
-
-def remarks(text: str) -> list[str]:
-    """Returns what the importer says of a whole file or a fact, each with the field that it is about.
-
-    Descriptions of fields are left out, and what is shown beside the paragraph that it is about: what to compare, what was left out, links.
-    """
-    source, _ = split("", text)
-    known = {*_meanings(KINDS["report"])}
-    names = {field["key"]: field["name"] for field in fields("report")}
-    found: list[str] = []
-    pending: list[str] = []
-    for line in source.text.split("\n")[1:] if source else ():  # the first says only that it was imported
-        remark, key = re.match(r"\s*# (.*)", line), re.match(r"([a-z-]+):", line)
-        if remark and remark[1] in known:
-            found, pending = [*found, *pending], []
-        elif remark and not _ELSEWHERE.match(remark[1]):
-            pending.append(remark[1])
-        elif key:
-            found += (f"{names.get(key[1], key[1])}: {one[0].lower()}{one[1:]}" for one in pending)
-            pending = []
-    return [*found, *pending]
-
-
-def _meanings(shape: type[BaseModel]) -> Iterator[str]:
-    """Yields the descriptions of the fields of facts, those in groups included."""
-    for info in shape.model_fields.values():
-        yield meaning(info)
-        group = group_of(info)
-        yield from _meanings(group) if group else ()
 
 
 def unfilled(facts: Any) -> Any:

@@ -1,7 +1,7 @@
 """Base classes of front matter."""
 
 from dataclasses import dataclass
-from typing import Any, ClassVar, Literal
+from typing import Annotated, Any, ClassVar, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 from pydantic.fields import FieldInfo
@@ -18,6 +18,13 @@ class Ready:
     """What a template has instead of an example, because it is nearly always right; the remark above it says when not."""
 
     value: str
+
+
+@dataclass(frozen=True)
+class InForm:
+    """A field's help in the form, where its description speaks of the file."""
+
+    words: str
 
 
 class Facts(BaseModel):
@@ -50,7 +57,7 @@ class Source(Facts):
     )
     sha256: Digest | None = Field(
         default=None,
-        description="The SHA-256 of the file that was copied. Leave it out unless somebody gives it to you.",
+        description="The SHA-256 of the file that was copied, if somebody gives it to you.",
         examples=["8ea5d6d8…"],
     )
     address: SourceAddress = Field(
@@ -122,14 +129,12 @@ class CorrectionFacts(Facts):
 class FactCorrection(Facts):
     """A visible change to a fact that was published. What it was stays readable on the page."""
 
-    fact: Words = Field(
+    fact: Annotated[Words, InForm("The fact. Leave it as it was filled in.")] = Field(
         description="The fact, as the check names it.",
         examples=["considerations[standards 2014-06-26].decision"],
     )
     was: Words = Field(description="What was published.", examples=["Agreed"])
-    is_now: str = Field(
-        default="", alias="now", description="What is right. Leave it out if that is not known.", examples=["Deferred"]
-    )
+    is_now: str = Field(default="", alias="now", description="What is right, if that is known.", examples=["Deferred"])
     date: Day = Field(description="The date of the correction.", examples=["2016-05-03"])
     authority: Authority = Field(
         description="What says so: a minute, a report, the original document.", examples=["Minute 12, 26 June 2014"]
@@ -162,6 +167,8 @@ CORRECTED_FACTS: Any = Field(
     description="Corrections of facts that were published, oldest first. The check shows the lines to copy.",
     examples=["- fact: considerations[standards 2014-06-26].decision"],
 )
+
+CORRECTED_IN_FORM = InForm("Corrections of facts that were published, oldest first.")
 
 
 def group_of(info: FieldInfo | None) -> type[BaseModel] | None:

@@ -1,10 +1,10 @@
 """Front matter of a report: its languages, what it replaces, what is not public."""
 
-from typing import ClassVar
+from typing import Annotated, ClassVar
 
 from pydantic import Field
 
-from codebook.facts.base import Facts
+from codebook.facts.base import Facts, InForm
 from codebook.facts.values import Authority, AuthorityIfKnown, ReportOrWords, Words
 from codebook.values.dates import PartialDate
 from codebook.values.languages import Language
@@ -28,7 +28,10 @@ class Replaced(Facts):
 
     named_by: ClassVar = ("report",)
 
-    report: ReportOrWords = Field(
+    report: Annotated[
+        ReportOrWords,
+        InForm("If it is on this site: the end of its address. If not: its title, recipient and date."),
+    ] = Field(
         description="If it is on this site: council and file. If not: its title, recipient and date.",
         examples=["cambridgeshire/2022-02-25-officers-code-of-conduct"],
     )
@@ -64,6 +67,6 @@ class Exempt(Facts):
     part: Words = Field(description="Which part is not public, as printed.", examples=["Appendix 2"])
     reason: str = Field(
         default="",
-        description="Why, as printed. Leave it out if no reason is printed.",
+        description="Why, as printed, if a reason is printed.",
         examples=["Exempt by paragraph 3 of Schedule 12A to the Local Government Act 1972"],
     )

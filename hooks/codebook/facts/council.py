@@ -1,10 +1,18 @@
 """Front matter of councils and other bodies."""
 
-from typing import ClassVar
+from typing import Annotated, ClassVar
 
 from pydantic import Field
 
-from codebook.facts.base import CHECKED_WARNINGS, CORRECTED_FACTS, CheckedWarning, FactCorrection, Facts
+from codebook.facts.base import (
+    CHECKED_WARNINGS,
+    CORRECTED_FACTS,
+    CORRECTED_IN_FORM,
+    CheckedWarning,
+    FactCorrection,
+    Facts,
+    InForm,
+)
 from codebook.facts.values import Authority, BodyKind, Name, Words
 from codebook.values.dates import PartialDate
 
@@ -29,7 +37,9 @@ class Adoption(Facts):
 
     named_by: ClassVar = ("edition",)
 
-    edition: str = Field(description="Which version of the code: the name of its folder.", examples=["2015-draft"])
+    edition: Annotated[str, InForm("Which version of the Code, as in the address of its page.")] = Field(
+        description="Which version of the code: the name of its folder.", examples=["2015-draft"]
+    )
     date: PartialDate = Field(description="When.", examples=["2016-03-01"])
     source: Authority = Field(
         description="The minute or report that says so.", examples=["Minute 12 of Full Council, 1 March 2016"]
@@ -51,12 +61,20 @@ class CouncilFacts(Facts):
     kind: BodyKind | None = Field(
         default=None, description="What it is, if it is not a council.", examples=["fire authority"]
     )
-    of: tuple[Name, ...] = Field(
+    of: Annotated[
+        tuple[Name, ...],
+        InForm(
+            "For a joint body or a company: its councils on this site, as in the addresses of their pages. Those then list its reports."
+        ),
+    ] = Field(
         default=(),
         description="For a joint body or a company: the folders of its councils on this site. Their pages then list its reports.",
         examples=["[cambridgeshire, west-lancashire]"],
     )
-    committees: tuple[Committee, ...] = Field(
+    committees: Annotated[
+        tuple[Committee, ...],
+        InForm("Its committees with reports here. For a body without committees: its board, or the body."),
+    ] = Field(
         min_length=1,
         description="Its committees with reports here. For a body without committees: its board, or the body. For a second one, copy the lines of the first.",
         examples=["- id: standards"],
@@ -65,4 +83,4 @@ class CouncilFacts(Facts):
         default=(), description="Records that it adopted the code, if any.", examples=["- edition: 2015-draft"]
     )
     checked_warnings: tuple[CheckedWarning, ...] = CHECKED_WARNINGS
-    fact_corrections: tuple[FactCorrection, ...] = CORRECTED_FACTS
+    fact_corrections: Annotated[tuple[FactCorrection, ...], CORRECTED_IN_FORM] = CORRECTED_FACTS

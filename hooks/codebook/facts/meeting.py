@@ -1,10 +1,10 @@
 """Front matter of a report's meetings."""
 
-from typing import ClassVar
+from typing import Annotated, ClassVar
 
 from pydantic import Field
 
-from codebook.facts.base import Facts
+from codebook.facts.base import Facts, InForm
 from codebook.facts.values import AuthorityIfKnown, Words
 from codebook.values.dates import MonthOrDay, PartialDate
 
@@ -22,7 +22,7 @@ class CalledIn(Facts):
     """A decision that was called in for review before it took effect."""
 
     date: PartialDate = Field(description="When, as far as known.", examples=["2022-03-02"])
-    outcome: str = Field(default="", description="The outcome. Leave it out if you do not know.", examples=["Upheld."])
+    outcome: str = Field(default="", description="The outcome, if you know it.", examples=["Upheld."])
 
 
 class Consideration(Facts):
@@ -30,7 +30,9 @@ class Consideration(Facts):
 
     named_by: ClassVar = ("committee", "date")
 
-    committee: str = Field(
+    committee: Annotated[
+        str, InForm("The committee it went to. If the list does not have it, add it to the council above.")
+    ] = Field(
         description="The committee's id: its short name in the file index.md of the council's folder.",
         examples=["standards"],
     )
@@ -43,7 +45,7 @@ class Consideration(Facts):
     )
     decision: str = Field(
         default="",
-        description="What was decided, from the minutes. Leave it out if you do not have them.",
+        description="What was decided, from the minutes, if you have them.",
         examples=["Agreed."],
     )
     source: AuthorityIfKnown = Field(

@@ -7,10 +7,12 @@ from pydantic import Field
 from codebook.facts.base import (
     CHECKED_WARNINGS,
     CORRECTED_FACTS,
+    CORRECTED_IN_FORM,
     CheckedWarning,
     CorrectionFacts,
     FactCorrection,
     Facts,
+    InForm,
     Ready,
     Source,
     Withheld,
@@ -46,7 +48,7 @@ class Appendix(Facts):
     number: Words = Field(description="Its number or letter.", examples=["1"])
     title: Words = Field(description="Its exact title.", examples=["Revised Officer Code of Conduct"])
     kind: Literal["current text", "proposed", "tracked changes", "minute", "other"] = Field(
-        description="What it is; if it is proposed and in tracked changes, write tracked changes.",
+        description="What it is. If it is proposed and in tracked changes: tracked changes.",
         examples=["proposed"],
     )
     held: Annotated[bool, Ready("no")] = Field(description="yes, only if its text is on this site.", examples=["no"])
@@ -67,7 +69,7 @@ class ReportWithheld(Withheld):
 class ReportCorrection(CorrectionFacts):
     """A correction to a report."""
 
-    unit: Paragraph = Field(
+    unit: Annotated[Paragraph, InForm("The corrected paragraph, or the title.")] = Field(
         description="The printed number of the corrected paragraph, or its name in brackets. For the title: title.",
         examples=["2.1"],
     )
@@ -80,7 +82,7 @@ class ReportCorrection(CorrectionFacts):
 class Judged(Facts):
     """When links were checked, and against which version."""
 
-    edition: str = Field(
+    edition: Annotated[str, InForm("The version of the Code that was read.")] = Field(
         description="The version of the Code that was read, as in the address of its page.",
         examples=["2015-draft"],
     )
@@ -92,7 +94,7 @@ class LinkFacts(Facts):
 
     named_by: ClassVar = ("paragraph", "to")
 
-    paragraph: Words = Field(
+    paragraph: Annotated[Words, InForm("The paragraph of this report.")] = Field(
         description="The paragraph's printed number, as in 2.1, A or (a), or its name in brackets; in an appendix with its own numbers, as in "
         "appendix-1.1.1.",
         examples=["1.1"],
@@ -123,7 +125,9 @@ class ReportFacts(Facts):
         description="The report's title, without SUBJECT before it. If it is printed in capitals, you may write it as in a sentence.",
         examples=["Officers' Code of Conduct"],
     )
-    authors: tuple[Words, ...] = Field(
+    authors: Annotated[
+        tuple[Words, ...], InForm("The posts of its authors, never their names. If it prints A / B, write two.")
+    ] = Field(
         description="The posts of its authors, never their names; one on each line, even if it prints A / B. If it names no post, write [].",
         examples=["- Borough Solicitor"],
     )
@@ -137,7 +141,10 @@ class ReportFacts(Facts):
         description="The wards it concerns, as printed. The line stays in the text too.",
         examples=["Borough wide interest"],
     )
-    considerations: tuple[Consideration, ...] = Field(
+    considerations: Annotated[
+        tuple[Consideration, ...],
+        InForm("The meetings it went to. The report's address begins with the date of the first."),
+    ] = Field(
         title="Meetings",
         min_length=1,
         description="The meetings it went to; the first one's date begins the file's name. For another, copy the lines of the first.",
@@ -156,7 +163,12 @@ class ReportFacts(Facts):
         description="Earlier reports that this one replaces.",
         examples=["- report: cambridgeshire/2022-02-25-officers-code-of-conduct"],
     )
-    replaced_by: Replacement | None = Field(
+    replaced_by: Annotated[
+        Replacement | None,
+        InForm(
+            "The report that replaced it, only if that is not on this site. If it is, name this report there, under Replaces."
+        ),
+    ] = Field(
         default=None,
         description="The report that replaced it, only if that is not on this site. If it is, write replaces: there instead.",
         examples=["report: …"],
@@ -204,4 +216,4 @@ class ReportFacts(Facts):
     )
     links: tuple[LinkFacts, ...] = Field(default=(), description="What it relates to.", examples=["- paragraph: 2.1"])
     checked_warnings: tuple[CheckedWarning, ...] = CHECKED_WARNINGS
-    fact_corrections: tuple[FactCorrection, ...] = CORRECTED_FACTS
+    fact_corrections: Annotated[tuple[FactCorrection, ...], CORRECTED_IN_FORM] = CORRECTED_FACTS

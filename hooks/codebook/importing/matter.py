@@ -16,11 +16,26 @@ _PLAIN = re.compile(r"(?<=[:-] )'(\d+(?:[.-]\d+)*|yes|no)'$", re.MULTILINE)
 
 
 @dataclass(frozen=True)
+class Origin:
+    """Where a value was read."""
+
+    at: tuple[str | int, ...]
+    """The value's place within its field; empty for the field itself."""
+    words: str
+
+
+@dataclass(frozen=True)
 class Fact:
-    """The value of a field, and remarks on where it was read."""
+    """The value of a field, and where it was read: as remarks in the file, and value by value for the form."""
 
     value: Value
     remarks: tuple[str, ...] = ()
+    origins: tuple[Origin, ...] = ()
+
+
+def read_as_one(value: Value, words: str) -> Fact:
+    """Returns a fact with one remark, which is about all of it."""
+    return Fact(value, (words,), (Origin((), words),))
 
 
 def matter(known: Mapping[str, Fact], remarks: Sequence[str]) -> str:
@@ -78,14 +93,15 @@ def known_facts(facts: Facts, title: str, date: str) -> Iterator[tuple[str, Fact
         is_read = facts.title is not None and facts.title.words == title
         yield (
             "title",
-            Fact(title, (read_from(facts.title),) if facts.title and is_read else ("Given with the command",)),
+            read_as_one(title, read_from(facts.title) if facts.title and is_read else "Given with the command"),
         )
     if facts.authors:
-        yield "authors", Fact([post.words for post in facts.authors], tuple(map(read_from, facts.authors[:1])))
+        yield "authors", read_as_one([post.words for post in facts.authors], read_from(facts.authors[0]))
     if facts.wards:
-        yield "wards", Fact(facts.wards.words, (read_from(facts.wards, quoted=False),))
+        yield "wards", read_as_one(facts.wards.words, read_from(facts.wards, quoted=False))
     meetings = facts.meetings or (Meeting(),)
-    yield "considerations", Fact([*_meetings(meetings, date)], tuple(_of_meetings(meetings)))
+    origins = tuple(_origins_of_meetings(meetings))
+    yield "considerations", Fact([*_meetings(meetings, date)], tuple(_of_meetings(meetings)), origins)
     if facts.appendices:
         remarks = [
             f"{each.number}: {read_from(each.title, quoted=False).lower()}" for each in facts.appendices if each.title
@@ -95,6 +111,7 @@ def known_facts(facts: Facts, title: str, date: str) -> Iterator[tuple[str, Fact
             Fact(
                 [_appendix(each.number, each.title, each.kind) for each in facts.appendices],
                 ("; ".join(remarks),) if remarks else (),
+                tuple(_origins([each.title for each in facts.appendices])),
             ),
         )
     if facts.documents:
@@ -103,8 +120,25 @@ def known_facts(facts: Facts, title: str, date: str) -> Iterator[tuple[str, Fact
             Fact(
                 [{"title": each.words} for each in facts.documents],
                 tuple(read_from(each, quoted=False) for each in facts.documents[:1]),
+                tuple(_origins(facts.documents)),
             ),
         )
+
+
+def _origins(titles: Sequence[Found | None]) -> Iterator[Origin]:
+    """Yields where the title of each item of a list was read."""
+    for index, title in enumerate(titles):
+        if title:
+            yield Origin((index, "title"), read_from(title, quoted=False))
+
+
+def _origins_of_meetings(meetings: Sequence[Meeting]) -> Iterator[Origin]:
+    for index, meeting in enumerate(meetings):
+        if meeting.committee:
+            yield Origin((index, "committee"), read_from(meeting.committee))
+        for key, found in (("date", meeting.date), ("agenda-item", meeting.item), ("decision", meeting.decision)):
+            if found:
+                yield Origin((index, key), read_from(found, quoted=False))
 
 
 def _meetings(meetings: Sequence[Meeting], date: str) -> Iterator[dict[str, Any]]:

@@ -8,7 +8,7 @@ from codebook.importing.beside import Made
 from codebook.importing.body import Body
 from codebook.importing.layout import Piece, pieces
 from codebook.importing.letters import Letters, compared
-from codebook.importing.matter import Fact, known_facts, matter
+from codebook.importing.matter import Fact, Origin, known_facts, matter, read_as_one
 from codebook.importing.recognise import Facts, recognised
 from codebook.importing.source import Note, Place, Source
 from codebook.importing.suggested import Suggestions
@@ -35,6 +35,10 @@ class Imported:
     """How many remarks ask the editor to compare something."""
     made: Made
     """How its text was made, to show the document beside it."""
+    remarks: tuple[str, ...]
+    """What the file says of the whole document, but for what it says first of every file."""
+    origins: tuple[Origin, ...]
+    """Where each fact was read; the place begins with its field."""
 
 
 @dataclass(frozen=True)
@@ -84,10 +88,19 @@ def imported(source: Source, site: Site, council: Council, title: str = "", date
         *remarks.doubtful((*source.doubts, *written.body.doubts)),
         *remarks.different(written.letters, asked.allowed),
     ]
-    lines = [*_remarks(asked, facts, written, compare)]
+    about, *opening = remarks.opening(source)
+    whole, dropped = [*_of_whole(facts, written)], remarks.dropped(source.left_out, asked.allowed)
+    lines = [about, *opening, *compare, *dropped, *whole, *_suggested(written, site)]
     text = f"{FENCE}\n{_clean(matter(known, lines), asked.allowed)}\n{FENCE}\n\n{written.body.text}"
     made = Made(source, written.before, written.body, written.letters, written.withheld, asked.allowed)
-    return Imported(title, date, text, written.letters, len(compare), made)
+    origins = tuple(_origins(known, asked.allowed))
+    return Imported(title, date, text, written.letters, len(compare), made, (*opening, *whole), origins)
+
+
+def _origins(known: Mapping[str, Fact], allowed: Sequence[str]) -> Iterator[Origin]:
+    for name, found in known.items():
+        for origin in found.origins:
+            yield Origin((name, *origin.at), clean(origin.words, allowed))
 
 
 def _written(asked: _Asked, parts: Sequence[Piece], facts: Facts) -> _Written:
@@ -147,19 +160,20 @@ def _of_source(asked: _Asked, facts: Facts, title: str, date: str, *, is_clean: 
     is_private = source.has_people or any(one.is_private for one in source.left_out)
     if is_clean and not is_private:
         found["sha256"] = source.sha256
-    return {"source": Fact(found, ("Made of the facts above",))}
+    return {"source": read_as_one(found, "Made of the facts above")}
 
 
-def _remarks(asked: _Asked, facts: Facts, written: _Written, compare: Sequence[str]) -> Iterator[str]:
-    yield from remarks.opening(asked.source)
-    yield from compare
-    yield from remarks.dropped(asked.source.left_out, asked.allowed)
+def _of_whole(facts: Facts, written: _Written) -> Iterator[str]:
+    """Yields what is about the whole document."""
     yield remarks.counted(written.letters)
     if facts.recommendation:
         yield f"The recommendation begins at {facts.recommendation.place}."
     if facts.consultees:
         yield f"Who was consulted is at {', '.join(str(each.place) for each in facts.consultees[:5])}."
-    links = [*_links(written, asked.site)]
+
+
+def _suggested(written: _Written, site: Site) -> Iterator[str]:
+    links = [*_links(written, site)]
     if links:
         yield "Suggestions for links, by the words that a paragraph shares with a clause. Judge each yourself (see the page Add links), then delete these lines."
         yield from links

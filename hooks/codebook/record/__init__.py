@@ -22,7 +22,7 @@ from codebook.record.fact_lines import (
     present,
     renewed,
 )
-from codebook.record.facts_kept import is_recorded_fact_sheet, unrecorded_facts
+from codebook.record.facts_kept import changed_facts, is_recorded_fact_sheet, unrecorded_facts
 from codebook.record.structure import (
     is_structure_recorded,
     outlines,
@@ -63,6 +63,7 @@ __all__ = [
     "Text",
     "addresses_kept",
     "all_acts",
+    "changed_facts",
     "corrections_of",
     "days_added",
     "deleted",

@@ -1,6 +1,7 @@
 """Checks that recorded facts stay, or change only by a correction that says so. This site's own words may change, and leave a line behind."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from codebook.facts import PLACEHOLDER, FactCorrection
 from codebook.model import Problem, Record, Site
@@ -13,12 +14,28 @@ _SOURCE = "source.sha256"
 """A guess at withheld words could be tested by it."""
 
 
+@dataclass(frozen=True)
+class ChangedFact:
+    """A recorded fact that is another one now, or gone. `name` may be an item of a list, with all that was recorded of it."""
+
+    name: str
+    was: str
+    now: str
+    """Empty if it is gone."""
+
+
 def facts_broken(site: Site) -> Iterator[Problem]:
     """Yields each recorded fact that is another one now, or gone, and that no correction explains. A file that can't be read has no sheet."""
+    yield from (problem for problem, _ in changed_facts(site))
+
+
+def changed_facts(site: Site) -> Iterator[tuple[Problem, ChangedFact]]:
+    """Yields the same, each with what changed."""
     for sheet in fact_sheets(site):
         record = site.fact_records.get(sheet.path)
         if record:
-            yield from _changed(present(record), sheet, sheet.corrections)
+            for change in _changed(present(record), sheet, sheet.corrections):
+                yield _problem(change, sheet), change
 
 
 def unrecorded_facts(site: Site) -> Iterator[Problem]:
@@ -52,11 +69,11 @@ def facts_grown(before: Site, after: Site, gone: tuple[str, ...] = ()) -> Iterat
         old = earlier[path].corrections if path in earlier else ()
         new = tuple(made for made in sheet.corrections if made not in old)
         yield from _lost(old, sheet)
-        yield from _changed(present(record), sheet, new)
+        yield from (_problem(change, sheet) for change in _changed(present(record), sheet, new))
         yield from _edited(record, current, sheet, new)
 
 
-def _changed(recorded: Mapping[str, str], sheet: FactSheet, made: Sequence[FactCorrection]) -> Iterator[Problem]:
+def _changed(recorded: Mapping[str, str], sheet: FactSheet, made: Sequence[FactCorrection]) -> Iterator[ChangedFact]:
     current = dict(sheet.lines)
     gone: dict[str, list[str]] = {}
     for label, was in recorded.items():
@@ -69,9 +86,9 @@ def _changed(recorded: Mapping[str, str], sheet: FactSheet, made: Sequence[FactC
         if item and not any(other.startswith(item) for other in current):
             gone.setdefault(item, []).append(f"{name.removeprefix(item).lstrip('.')} {was}".strip())
         else:
-            yield _problem(name, was, current.get(name, ""), sheet)
+            yield ChangedFact(name, was, current.get(name, ""))
     for item, facts in gone.items():
-        yield _problem(item, "; ".join(facts), "", sheet)
+        yield ChangedFact(item, "; ".join(facts), "")
 
 
 def _item(label: str) -> str:
@@ -100,7 +117,8 @@ def _more_precise(was: str, current: str) -> bool:
         return False
 
 
-def _problem(name: str, was: str, current: str, sheet: FactSheet) -> Problem:
+def _problem(change: ChangedFact, sheet: FactSheet) -> Problem:
+    name, was, current = change.name, change.was, change.now
     fact = next((fact for fact in sheet.facts if fact.label == name), None)
     document = fact.document if fact else sheet.document
     line = document.line(*fact.loc) if fact else document.line(*_nearest(name))
@@ -108,7 +126,7 @@ def _problem(name: str, was: str, current: str, sheet: FactSheet) -> Problem:
         f"{name} was published as “{was}”, and {f'is “{current}” now' if current else 'is gone'}; put it back, or, if it was wrong, copy the lines below "
         "to the end of the fields at the top"
     )
-    return Problem(document.path, line, message, to_copy=_to_copy(name, was, current, sheet))
+    return Problem(document.path, line, message, to_copy=_to_copy(change, sheet))
 
 
 def _nearest(name: str) -> tuple[str, ...]:
@@ -116,11 +134,11 @@ def _nearest(name: str) -> tuple[str, ...]:
     return (name.partition("[")[0].partition(".")[0],)
 
 
-def _to_copy(name: str, was: str, current: str, sheet: FactSheet) -> str:
+def _to_copy(change: ChangedFact, sheet: FactSheet) -> str:
     head = "" if sheet.corrections else "fact-corrections:\n"
-    new = f"    now: {_quoted(current)}\n" if current else ""
+    new = f"    now: {_quoted(change.now)}\n" if change.now else ""
     return (
-        f"{head}  - fact: {_quoted(name)}\n    was: {_quoted(was)}\n{new}    date: {PLACEHOLDER} 2016-05-03\n"
+        f"{head}  - fact: {_quoted(change.name)}\n    was: {_quoted(change.was)}\n{new}    date: {PLACEHOLDER} 2016-05-03\n"
         f"    authority: {PLACEHOLDER} what says so: a minute, a report\n    reason: {PLACEHOLDER} why, in a sentence"
     )
 

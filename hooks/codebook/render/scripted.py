@@ -134,6 +134,9 @@ DESK: Mapping[str, tuple[str, ...]] = {
             "desk-compare",
             "desk-more",
             "desk-required",
+            "desk-none",
+            "desk-each-line",
+            "desk-title-of-report",
             "desk-links",
             "desk-links-help",
             "desk-add-clause",
@@ -190,6 +193,8 @@ DESK: Mapping[str, tuple[str, ...]] = {
         "words",
     ),
     "desk-changed-words": ("unit",),
+    "desk-changed-fact": ("was", "now"),
+    "desk-gone-fact": ("fact", "was"),
     "desk-line": ("line",),
     "desk-both-upload-new": ("folder",),
     "desk-both-propose": ("path",),
@@ -198,7 +203,9 @@ DESK: Mapping[str, tuple[str, ...]] = {
         "report",
     ),
 }
-DESK_COUNTED: Mapping[str, tuple[str, ...]] = dict.fromkeys(("desk-faults", "desk-left", "desk-warnings"), ("shown",))
+DESK_COUNTED: Mapping[str, tuple[str, ...]] = dict.fromkeys(
+    ("desk-faults", "desk-left", "desk-warnings", "desk-remarks"), ("shown",)
+)
 
 
 def of_every_page(renderer: Renderer) -> str:

@@ -53,17 +53,30 @@ desk-remove = Dileu: { $field }
 desk-item = { $field }, { $number }
 desk-more = Rhagor o ffeithiau (dewisol)
 desk-required = gofynnol
+desk-none = Nid yw'r ddogfen yn enwi neb
+desk-each-line = Un ar bob llinell.
+desk-title-of-report = Teitl yr adroddiad
+desk-remarks = { $n ->
+    [zero] Nodiadau ar y ddogfen: { $shown }
+    [one] Nodiadau ar y ddogfen: { $shown }
+    [two] Nodiadau ar y ddogfen: { $shown }
+    [few] Nodiadau ar y ddogfen: { $shown }
+    [many] Nodiadau ar y ddogfen: { $shown }
+   *[other] Nodiadau ar y ddogfen: { $shown }
+}
 desk-example = Enghraifft: { $example }
 
 ## Links, and corrections
 
 desk-links = Dolenni i'r Cod
 desk-links-help = Mae dolen yn dweud bod paragraff yn ymwneud â chymal. Eich barn chi yw hi, ar ôl darllen y ddau. Mae dolenni'n ddewisol.
-desk-add-clause = Ychwanegu cymal
+desk-add-clause = Ychwanegu'r cymal hwn
 desk-suggested = Cymalau sy'n rhannu geiriau â'r paragraff:
 desk-suggestion = { $clause }, sydd â { $words }
 desk-correct-help = Os yw ein copi'n wahanol i'r ddogfen, newidiwch y paragraff isod. Yna dywedwch pam.
 desk-changed-words = Newidiwyd yn { $unit }:
+desk-changed-fact = Cyhoeddwyd fel “{ $was }”, ac mae'n “{ $now }” nawr. Rhowch ef yn ôl, neu dywedwch pam y'i newidiwyd.
+desk-gone-fact = Cyhoeddwyd, ond mae wedi mynd: { $fact }: { $was }. Rhowch ef yn ôl, neu dywedwch pam y'i newidiwyd.
 desk-add-correction = Dweud pam y'i newidiwyd
 
 ## What the checks say

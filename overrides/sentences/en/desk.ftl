@@ -53,17 +53,26 @@ desk-remove = Remove: { $field }
 desk-item = { $field } { $number }
 desk-more = More facts (optional)
 desk-required = required
+desk-none = The document names none
+desk-each-line = One on each line.
+desk-title-of-report = The report's title
+desk-remarks = { $n ->
+    [one] { $shown } note on the document
+   *[other] { $shown } notes on the document
+}
 desk-example = Example: { $example }
 
 ## Links, and corrections
 
 desk-links = Links to the Code
 desk-links-help = A link says that a paragraph relates to a clause. It is your view, after you read both. Links are optional.
-desk-add-clause = Add a clause
+desk-add-clause = Add this clause
 desk-suggested = Clauses that share words with the paragraph:
 desk-suggestion = { $clause }, which has { $words }
 desk-correct-help = If our copy differs from the document, change the paragraph below. Then say why.
 desk-changed-words = Changed in { $unit }:
+desk-changed-fact = Published as “{ $was }”, and is “{ $now }” now. Put it back, or say why it was changed.
+desk-gone-fact = Published, and is gone: { $fact }: { $was }. Put it back, or say why it was changed.
 desk-add-correction = Say why it was changed
 
 ## What the checks say
