@@ -25,7 +25,7 @@ def changed_facts(site: Site, path: str) -> Changes:
     """Returns what was changed of the recorded facts of a file, by the problem that says so."""
     own = f"{site.folder}/{path}"
     return {
-        problem: {"fact": one.name, "was": one.was, "now": one.now}
+        problem: {"fact": one.name, "was": one.was, "now": one.is_now}
         for problem, one in all_changed_facts(site)
         if problem.path == own
     }

@@ -20,7 +20,7 @@ class ChangedFact:
 
     name: str
     was: str
-    now: str
+    is_now: str
     """Empty if it is gone."""
 
 
@@ -118,7 +118,7 @@ def _more_precise(was: str, current: str) -> bool:
 
 
 def _problem(change: ChangedFact, sheet: FactSheet) -> Problem:
-    name, was, current = change.name, change.was, change.now
+    name, was, current = change.name, change.was, change.is_now
     fact = next((fact for fact in sheet.facts if fact.label == name), None)
     document = fact.document if fact else sheet.document
     line = document.line(*fact.loc) if fact else document.line(*_nearest(name))
@@ -136,7 +136,7 @@ def _nearest(name: str) -> tuple[str, ...]:
 
 def _to_copy(change: ChangedFact, sheet: FactSheet) -> str:
     head = "" if sheet.corrections else "fact-corrections:\n"
-    new = f"    now: {_quoted(change.now)}\n" if change.now else ""
+    new = f"    now: {_quoted(change.is_now)}\n" if change.is_now else ""
     return (
         f"{head}  - fact: {_quoted(change.name)}\n    was: {_quoted(change.was)}\n{new}    date: {PLACEHOLDER} 2016-05-03\n"
         f"    authority: {PLACEHOLDER} what says so: a minute, a report\n    reason: {PLACEHOLDER} why, in a sentence"
