@@ -24,6 +24,7 @@ import yaml
 
 import bench_editions
 import bench_thousands
+import bench_word
 from codebook.load import load_site
 from codebook.render.site_pages import sections
 from figures import figure
@@ -48,6 +49,7 @@ def main() -> None:
         figure(f"bench: make site / {plain}", whole / median[plain], "times as long")
     with tempfile.TemporaryDirectory() as folder:
         bench_editions.figures(ROOT, Path(folder), run)
+    bench_word.figures(ROOT)
 
 
 def rounds(folder: Path) -> dict[str, list[float]]:

@@ -11,10 +11,11 @@ from codebook.history.succession import predecessor
 from codebook.model import Problem, Report, Site, Unit, printable
 from codebook.papers.as_markdown import as_markdown
 from codebook.papers.as_text import marked
-from codebook.papers.paper import Words, paper
+from codebook.papers.paper import paper
 from codebook.record import marked as marked_words
 from codebook.record import new_acts, normal, outline, texts, what_moved
 from codebook.render import Page, names
+from codebook.render.remarks import Words
 from codebook.values.escaping import unlinked
 
 Things = Mapping[str, tuple[object, str]]

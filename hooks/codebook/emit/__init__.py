@@ -26,6 +26,7 @@ from codebook.emit.extra import Extra
 from codebook.emit.feeds import feeds
 from codebook.emit.shapes import Shape
 from codebook.emit.table import Table
+from codebook.emit.word import word_of_report, word_of_versions
 from codebook.history.report_files import Month
 from codebook.model import Edition, Report
 from codebook.quoting.collecting import collected
@@ -60,6 +61,8 @@ def extras_of_report(report: Report, renderer: Renderer) -> Iterator[Extra]:
     """Yields the files that a report has for itself, if any."""
     files, root = renderer.report_files, renderer.address or "/"
     if files.has_own(report):
+        if "word" in renderer.formats:
+            yield word_of_report(report, renderer)
         yield _json(report.ref.data, (report.ref.url,), lambda: council_report(report, files, root), offer=DATA)
         yield _wording(report, report.ref.url)
         council = renderer.site.council(report.ref.council)
@@ -76,6 +79,8 @@ def extra_of_month(month: Month, renderer: Renderer) -> Extra:
 def shared_extras(renderer: Renderer) -> Iterator[Extra]:
     """Yields the files that have no texts of reports. The feed needs the site's address, because its ids must be permanent."""
     site, root, files = renderer.site, renderer.address or "/", renderer.report_files
+    if "word" in renderer.formats:
+        yield from word_of_versions(renderer)
     yield _json(INDEX, (HOME,), lambda: index(renderer.registers, files, root))
     for year in years_of(renderer.registers):
         made_from = MadeFrom(tuple(year.reports))

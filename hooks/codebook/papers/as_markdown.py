@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator
 
 from codebook.papers.as_text import marked
-from codebook.papers.paper import Entry, Paper, Words
+from codebook.papers.paper import Entry, Paper
+from codebook.render.remarks import Words
 from codebook.sentences import say
 from codebook.values.escaping import unlinked
 

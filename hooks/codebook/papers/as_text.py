@@ -4,7 +4,8 @@ import textwrap
 from collections.abc import Iterator
 
 from codebook.compare.runs import Run
-from codebook.papers.paper import Entry, Paper, Words
+from codebook.papers.paper import Entry, Paper
+from codebook.render.remarks import Words
 from codebook.sentences import say
 
 _WIDTH = 80

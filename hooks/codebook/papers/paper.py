@@ -1,23 +1,19 @@
 """A comparison of two editions as text values, independent of format."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from codebook.compare import Change, Comparison, compare
 from codebook.compare.runs import Run, differ
-from codebook.facts import ChangeFacts, CorrectionFacts
+from codebook.facts import ChangeFacts
 from codebook.history.succession import became, decisions, removals, steps
 from codebook.model import Edition, Site, Unit
 from codebook.record import TITLE, fingerprint, marked, normal, outline
 from codebook.render import names
-from codebook.render.changes import NOT_JUDGED, PERHAPS_CORRECTED
 from codebook.render.compare_pages import counts
 from codebook.render.described import Departed, Told, ToldPart, described_parts
-from codebook.render.status import decided as decision
-from codebook.sentences import Joined, Listed, Said, Value, say
-
-Words = Callable[[Value], str]
-"""Writes a name or sentence as plain text."""
+from codebook.render.remarks import Words, of_change, of_part, of_title
+from codebook.sentences import Said, say
 
 
 @dataclass(frozen=True)
@@ -108,9 +104,7 @@ def paper(site: Site, before: Edition, after: Edition, words: Words, *, after_is
 
 
 def _title_remark(site: Site, compared: Comparison, made: Sequence[ChangeFacts], words: Words) -> str:
-    if not made:
-        return words(NOT_JUDGED) if differ(compared.title) else ""
-    return " ".join(dict.fromkeys(_said(site, one, words) for one in made))
+    return " ".join(of_title(site, made, words)) if made or differ(compared.title) else ""
 
 
 def _own_became(before: Edition, after: Edition) -> Mapping[str, tuple[str, ...]]:
@@ -141,25 +135,17 @@ def _changed(title: tuple[Run, ...]) -> tuple[Run, ...]:
 
 
 def _section(site: Site, before: Edition, after: Edition, part: ToldPart, words: Words) -> Section:
-    whole = part.kind in ("added", "removed")
-    remarks = [words(say("comparison-whole-part", kind=part.kind))] if whole else []
-    if part.moved:
-        remarks = [words(say("comparison-moved-part", among=names.among(part.part, after)))]
-    remarks += [_said(site, made, words) for made in part.decisions]
-    remarks += [words(NOT_JUDGED)] if part.is_unjudged else []
     entries = tuple(
         _entry(site, before, after, told, words) for told in part.units if told.change.kind != "same" or told.decisions
     )
-    title = () if whole else _changed(part.title)
+    title = () if part.kind in ("added", "removed") else _changed(part.title)
     departed = tuple(replace(unit, name=words(unit.name), now_called=words(unit.now_called)) for unit in part.departed)
-    return Section(part.part.title, title, " ".join(dict.fromkeys(remarks)), entries, departed)
+    return Section(part.part.title, title, " ".join(of_part(site, after, part, words)), entries, departed)
 
 
 def _entry(site: Site, before: Edition, after: Edition, told: Told, words: Words) -> Entry:
     change = told.change
-    remarks = tuple(
-        dict.fromkeys(_remarks(site, before, after, told, words))
-    )  # a draft may repeat remarks of its origin
+    remarks = of_change(site, before, after, told, words, signs=_signs(told, words))
     return Entry(
         change.label,
         words(told.name),
@@ -192,57 +178,8 @@ def _marked(unit: Unit | None) -> str:
     return marked(normal(unit.text).split(" "), outline(unit).emphasis) if unit else ""
 
 
-def _remarks(site: Site, before: Edition, after: Edition, told: Told, words: Words) -> Iterator[str]:
-    change = told.change
-    if told.places:
-        yield words(told.places)
-    yield from _forms(told, words)
-    for edition, correction in told.corrections:
-        yield words(_corrected(edition, correction))
-    if told.only_corrected:
-        yield words(say("comparison-only-corrected"))
-    elif told.perhaps_corrected:
-        yield words(PERHAPS_CORRECTED)
-    if told.was_called:
-        yield words(say("comparison-was-called", name=told.was_called))
-    for label in change.sources:
-        yield words(say("comparison-includes", unit=_unit(before, label)))
-    if change.into:
-        into = Listed(tuple(_unit(after, label) for label in change.into))
-        yield words(say("comparison-went-into", n=len(change.into), units=into))
-    for removal in told.removals:
-        yield from filter(None, (words(decision(removal, site)),))
-    yield from [_said(site, made, words) for made in told.decisions] or (
-        [words(NOT_JUDGED)] if told.is_unjudged else ()
-    )
-
-
-def _forms(told: Told, words: Words) -> Iterator[str]:
-    """Yields sentences on emphasis and layout."""
-    yield from map(words, told.form)
+def _signs(told: Told, words: Words) -> Iterator[str]:
+    """Yields a sentence on the signs that stand for emphasis."""
     if told.change.kind == "emphasis":
         units = filter(None, (told.change.before, told.change.after))
         yield words(say("paper-emphasis", struck="yes" if any(unit.struck for unit in units) else "no"))
-
-
-def _corrected(edition: Edition, made: CorrectionFacts) -> Said:
-    how, layout = ("layout", names.sentence(made.layout)) if made.layout else ("words", "")
-    return say(
-        "paper-corrected",
-        how=how,
-        date=made.date,
-        version=edition.facts.name,
-        kind=names.CORRECTION[made.kind],
-        was=made.was,
-        now=made.is_now,
-        layout=layout,
-    )
-
-
-def _said(site: Site, made: ChangeFacts, words: Words) -> str:
-    what = (names.sentence(made.what),) if made.what else ()
-    return words(Joined((say("paper-effect", effect=made.effect), *what, *decision(made, site).items)))
-
-
-def _unit(edition: Edition, label: str) -> Value:
-    return names.unit_name(edition.units[label], edition.part_of[label])

@@ -24,7 +24,7 @@ from codebook.values.references import CodeRef, ReportRef, parse
 
 def comparisons(renderer: Renderer) -> Iterator[Page]:
     """Yields every comparison page."""
-    compared = tuple(_compared(renderer.site))
+    compared = tuple(compared_versions(renderer.site))
     for (before, after, url), (_, neighbours) in zip(
         compared, with_neighbours(compared_places(renderer.site)), strict=True
     ):
@@ -33,10 +33,11 @@ def comparisons(renderer: Renderer) -> Iterator[Page]:
 
 def compared_places(site: Site) -> list[Crumb]:
     """Returns the URL and title of every comparison."""
-    return [(url, _title(before, after, url)) for before, after, url in _compared(site)]
+    return [(url, _title(before, after, url)) for before, after, url in compared_versions(site)]
 
 
-def _compared(site: Site) -> Iterator[tuple[Edition, Edition, str]]:
+def compared_versions(site: Site) -> Iterator[tuple[Edition, Edition, str]]:
+    """Yields both versions and the URL of every comparison."""
     for before, after in kept(site):
         yield before, after, compare_url(before.id, after.id)
     if site.newest is not None:
@@ -147,7 +148,7 @@ def _contents(renderer: Renderer, before: Edition, after: Edition, url: str) -> 
         else None,
         "others": [
             Link(_short_title(*pair), pair[2])
-            for pair in _compared(site)
+            for pair in compared_versions(site)
             if pair[2] != url and {before.id, after.id} & {pair[0].id, pair[1].id}
         ],
         "citation": cite.of_comparisons(site, way, url, renderer.address or "/") if way else None,

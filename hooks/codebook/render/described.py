@@ -140,8 +140,10 @@ def _departed(compared: Comparison) -> Mapping[str, tuple[Departed, ...]]:
 def _places(before: Edition, after: Edition, change: Change) -> Value | None:
     if not change.moved or change.before is None or change.after is None:
         return None
-    name = "comparison-only-moved" if change.kind == "moved" else "comparison-moved"
-    return say(name, before=_place(before, change.before), after=_place(after, change.after))
+    was, place = _place(before, change.before), _place(after, change.after)
+    if was == place:
+        return None  # it only has another name
+    return say("comparison-only-moved" if change.kind == "moved" else "comparison-moved", before=was, after=place)
 
 
 def _place(edition: Edition, unit: Unit) -> Said:

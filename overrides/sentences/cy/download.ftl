@@ -12,3 +12,7 @@ download-table = Tabl (CSV)
 download-ris = Cyfeiriad (RIS)
 # A reference for LaTeX; BibTeX is the format's name
 download-bibtex = Cyfeiriad (BibTeX)
+# The text of the page, to read or edit on a computer
+download-word = Word
+# A comparison with tracked changes
+download-word-tracked = Word gyda newidiadau wedi'u holrhain

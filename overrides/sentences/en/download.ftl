@@ -12,3 +12,7 @@ download-table = Table (CSV)
 download-ris = Reference (RIS)
 # A reference for LaTeX; BibTeX is the format's name
 download-bibtex = Reference (BibTeX)
+# The text of the page, to read or edit on a computer
+download-word = Word
+# A comparison with tracked changes
+download-word-tracked = Word with tracked changes

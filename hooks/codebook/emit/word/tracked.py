@@ -1,0 +1,137 @@
+"""Changes of words as Word tracks them: accepting all gives the words after, rejecting all those before, to the letter."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from itertools import chain, count, groupby
+from typing import Literal
+
+from codebook.compare.runs import Run, unit_runs, word_runs
+from codebook.compare.word_diff import LINE_END, split_words
+from codebook.emit.word.nodes import Node, w
+from codebook.emit.word.runs import marks, run
+from codebook.model import Unit
+from codebook.model.blocks import Span, spans_of
+from codebook.record import normal
+
+Kind = Literal["same", "deleted", "inserted"]
+BEFORE, AFTER = ("same", "deleted"), ("same", "inserted")
+"""Which pieces are words of each side."""
+
+
+@dataclass(frozen=True)
+class Piece:
+    """Words of both sides or of one, with the marks that they had and have."""
+
+    kind: Kind
+    text: str
+    old: str = ""
+    new: str = ""
+
+
+@dataclass(frozen=True)
+class Revisions:
+    """Makes the marks of changes, each with a number of its own in the file."""
+
+    author: str
+    date: str
+    """ISO date, if the day is known."""
+    numbers: "count[int]" = field(default_factory=lambda: count(1), compare=False, repr=False)
+
+    def mark(self, name: str, *inside: Node) -> Node:
+        """Returns a mark: `ins`, `del` or `rPrChange`."""
+        moment = {"date": f"{self.date}T00:00:00Z"} if self.date else {}
+        return w(name, *inside, id=next(self.numbers), author=self.author, **moment)
+
+    def runs(self, pieces: Iterable[Piece], look: str = "") -> Iterator[Node]:
+        """Yields runs with marks, in a style of Word."""
+        for piece in pieces:
+            if piece.kind == "deleted":
+                yield self.mark("del", run(piece.text, piece.old, look=look, kind="delText"))
+            elif piece.kind == "inserted":
+                yield self.mark("ins", run(piece.text, piece.new, look=look))
+            else:
+                was = self.mark("rPrChange", w("rPr", *marks(piece.old))) if piece.old != piece.new else None
+                yield run(piece.text, piece.new, look=look, was=was)
+
+
+def side(pieces: Iterable[Piece], kinds: tuple[str, ...]) -> str:
+    """Returns the words of a side, with line ends."""
+    return "".join(piece.text for piece in pieces if piece.kind in kinds)
+
+
+def of_texts(before: str, after: str) -> tuple[Piece, ...]:
+    """Returns what turns one text into the other."""
+    return _joined(_spaced(word_runs(split_words(before), split_words(after))))
+
+
+def of_units(before: Unit | None, after: Unit | None) -> tuple[Piece, ...]:
+    """Returns what turns one unit's words, as recorded, into the other's; its marks too.
+
+    Lists are paired by item. Where brackets of ours around struck words, or accents written as separate signs, keep the recorded words from
+    coming out, the recorded words themselves are compared.
+    """
+    old, new = (normal(unit.text) if unit else "" for unit in (before, after))
+    found = _joined(_spaced(unit_runs(before, after)))
+    if (_on_a_line(found, BEFORE), _on_a_line(found, AFTER)) != (old, new):
+        found = of_texts(old, new)
+    return _styled(found, before, after)
+
+
+def _on_a_line(pieces: Iterable[Piece], kinds: tuple[str, ...]) -> str:
+    return side(pieces, kinds).replace(LINE_END, " ")
+
+
+def _spaced(runs: Iterable[Run]) -> Iterator[Piece]:
+    """Yields the words of runs. The space before a word belongs to the sides on which a word of its line precedes it."""
+    fresh = {"deleted": True, "inserted": True}
+    for found in runs:
+        sides = [found.kind] if found.kind != "same" else [*fresh]
+        for word in found.words:
+            if word == LINE_END:
+                yield Piece(found.kind, LINE_END)
+            else:
+                yield from _space(word, found.kind, [one for one in sides if not fresh[one]], len(sides))
+                yield Piece(found.kind, word.removeprefix(" "))
+            fresh |= dict.fromkeys(sides, word == LINE_END)
+
+
+def _space(word: str, kind: Kind, needing: list[str], sides: int) -> Iterator[Piece]:
+    if word.startswith(" ") and needing:
+        one: Kind = "deleted" if needing == ["deleted"] else "inserted"
+        yield Piece(kind if len(needing) == sides else one, " ")
+
+
+def _joined(pieces: Iterable[Piece]) -> tuple[Piece, ...]:
+    """Joins neighbours that are alike."""
+    groups = groupby(pieces, key=lambda piece: (piece.kind, piece.old, piece.new))
+    return tuple(Piece(kind, "".join(piece.text for piece in group), old, new) for (kind, old, new), group in groups)
+
+
+def _styled(pieces: tuple[Piece, ...], before: Unit | None, after: Unit | None) -> tuple[Piece, ...]:
+    """Gives pieces the marks of their words."""
+    old, new = _marks(before, side(pieces, BEFORE)), _marks(after, side(pieces, AFTER))
+    if not any(old) and not any(new):
+        return pieces
+    before_each, after_each = iter(old), iter(new)
+    signs = chain.from_iterable((Piece(piece.kind, sign) for sign in piece.text) for piece in pieces)
+    return _joined(
+        Piece(
+            sign.kind,
+            sign.text,
+            next(before_each) if sign.kind in BEFORE else "",
+            next(after_each) if sign.kind in AFTER else "",
+        )
+        for sign in signs
+    )
+
+
+def _marks(unit: Unit | None, text: str) -> list[str]:
+    """Returns the marks of each sign of a unit's words; a space has those of the signs around it, if they are the same."""
+    spans = (Span(unit.number), *spans_of(unit.blocks)) if unit else ()
+    found = [span.style for span in spans for sign in span.text if not sign.isspace()]
+    if len(found) != sum(not sign.isspace() for sign in text):
+        return [""] * len(text)  # accents are signs of their own here, and not there
+    each = iter(found)
+    known = [None if sign.isspace() else next(each) for sign in text]
+    around = zip(["", *known], known, [*known[1:], ""], strict=False)
+    return [((last if last == then else "") or "") if own is None else own for last, own, then in around]

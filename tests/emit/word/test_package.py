@@ -1,0 +1,143 @@
+"""Word files as files: valid by others' checkers, the same bytes each time, opened by another program."""
+
+import io
+import shutil
+import subprocess
+import zipfile
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import ooxml_integrity
+import pytest
+from openxml_audit import OpenXmlValidator  # type: ignore[import-untyped]
+
+from codebook.book import open_book
+from codebook.emit import Extra
+from codebook.emit.word import word_of_report, word_of_versions
+from conftest import SITES, TEMPLATES, cases, made_up
+from emit.word.reading import found, part
+from test_attacks import ATTACKS, attacks, write
+
+OFFICE = shutil.which("soffice")
+EACH = 25
+"""Of so many files one is checked each time; `make prove` checks all."""
+
+
+def files(*names: str) -> Iterator[Extra]:
+    """Every Word file of some made-up sites."""
+    for name in names:
+        book = made_up(name)
+        yield from word_of_versions(book.renderer)
+        yield from (word_of_report(report, book.renderer) for report in book.site.reports)
+
+
+def faults(path: Path) -> list[str]:
+    """What both checkers find in a file."""
+    audit = OpenXmlValidator().validate(str(path))
+    return [*map(str, ooxml_integrity.check(str(path))), *map(str, audit.errors)]
+
+
+def check(extras: Iterator[Extra] | list[Extra], folder: Path) -> int:
+    """Checks files; returns how many they were."""
+    number = 0
+    for number, extra in enumerate(extras, start=1):
+        path = folder / f"{number}.docx"
+        path.write_bytes(extra.content)
+        assert faults(path) == [], extra.path
+    return number
+
+
+def test_some_files_are_valid(tmp_path: Path) -> None:
+    """Two checkers that are not ours find nothing in a file of each kind: version, principle, comparison, report."""
+    every = [*files("harbour")]
+    chosen = {extra.path.count("/") + extra.path.startswith("code/compare/") * 10: extra for extra in every}
+    reports = [extra for extra in every if extra.path.startswith("reports/")]
+    assert check([*chosen.values(), *reports[-2:]], tmp_path) >= 5
+
+
+@pytest.mark.prove
+def test_all_files_are_valid(tmp_path: Path) -> None:
+    """The same of every file of six made-up sites."""
+    assert check(files("harbour", "lighthouse", "orchard", "ferry", "samples", "first"), tmp_path) > 100
+
+
+def test_the_checkers_see_faults(tmp_path: Path) -> None:
+    """What a checker would have to find: words of a deletion that are not marked as deleted, and one number twice."""
+    content = next(extra.content for extra in files("harbour") if b"w:delText" in _document(extra.content))
+    for number, (old, new) in enumerate(((b"w:delText", b"w:t"), (b'w:del w:id="', b'w:del w:id="7'))):
+        path = tmp_path / f"{number}.docx"
+        with zipfile.ZipFile(io.BytesIO(content)) as whole, zipfile.ZipFile(path, "w") as broken:
+            for name in whole.namelist():
+                text = whole.read(name)
+                broken.writestr(name, text.replace(old, new) if name == "word/document.xml" and not number else text)
+        if not number:
+            assert faults(path)
+
+
+def _document(content: bytes) -> bytes:
+    return zipfile.ZipFile(io.BytesIO(content)).read("word/document.xml")
+
+
+def test_files_are_the_same_each_time() -> None:
+    """Two books of the same content make the same bytes, which have no time of their making."""
+    again = open_book(SITES / "lighthouse" / "docs", TEMPLATES, "")
+    first = {extra.path: extra.content for extra in files("lighthouse")}
+    assert first == {extra.path: extra.content for extra in word_of_versions(again.renderer)} | {
+        (extra := word_of_report(report, again.renderer)).path: extra.content for report in again.site.reports
+    }
+    for content in first.values():
+        with zipfile.ZipFile(io.BytesIO(content)) as package:
+            assert {entry.date_time for entry in package.infolist()} == {(1980, 1, 1, 0, 0, 0)}
+
+
+def test_a_file_says_what_it_is() -> None:
+    """Its properties have the title and language; the foot of each sheet has the address, the fingerprint and the number of the page."""
+    book = made_up("lighthouse")
+    edition = book.site.editions[0]
+    content = next(word_of_versions(book.renderer)).content
+    properties = zipfile.ZipFile(io.BytesIO(content)).read("docProps/core.xml").decode()
+    assert f"<dc:title>{edition.facts.title}</dc:title>" in properties
+    assert "<dc:language>en-GB</dc:language>" in properties
+    foot = part(content, "footer")
+    said = "".join(found(foot, "//w:t/text()"))
+    assert f"https://lights.example.org/{edition.url}" in said
+    assert book.renderer.text(edition) in said
+    assert found(foot, "//w:fldSimple/@w:instr") == [" PAGE ", " NUMPAGES "]
+
+
+def test_what_looks_like_an_attack_is_words(tmp_path: Path) -> None:
+    """Whatever a name or text looks like, it is words in the file, to the letter, and the file stays valid."""
+    case: dict[str, Any] = cases(ATTACKS / "harmless.yml")
+    docs = shutil.copytree(SITES / "lighthouse" / "docs", tmp_path / "docs")
+    for into, attack, number in attacks(case):
+        write(into, attack, number, docs)
+    book = open_book(docs, TEMPLATES, "")
+    reports = [report for report in book.site.reports if report.ref.council.startswith("attack-")]
+    assert len(reports) == len(case["attacks"])
+    for report in reports:
+        extra = word_of_report(report, book.renderer)
+        words = "".join(found(part(extra.content), "//w:p[w:pPr/w:pStyle/@w:val='Title']//w:t/text()"))
+        assert words == report.facts.title
+    assert check([word_of_report(report, book.renderer) for report in reports[::EACH]], tmp_path)
+
+
+@pytest.mark.prove
+@pytest.mark.skipif(OFFICE is None, reason="LibreOffice is not here")
+def test_another_program_opens_them(tmp_path: Path) -> None:
+    """LibreOffice reads a file of each kind, and has its words."""
+    assert OFFICE
+    every = [*files("harbour")]
+    for extra in (every[0], every[1], every[-1], next(one for one in every if "compare" in one.path)):
+        path = tmp_path / "made.docx"
+        path.write_bytes(extra.content)
+        subprocess.run(
+            [OFFICE, f"-env:UserInstallation=file://{tmp_path}/office", "--headless", "--convert-to", "txt:Text (encoded):UTF8", "--outdir", str(tmp_path), str(path)],
+            check=True,
+            capture_output=True,
+            timeout=120,
+        )  # fmt: skip
+        said = " ".join((tmp_path / "made.txt").read_text("utf-8").split())
+        for paragraph in found(part(extra.content), "//w:p[not(.//w:del or .//w:ins)]"):
+            words = " ".join("".join(found(paragraph, ".//w:t/text()")).split())
+            assert all(word in said for word in words.split())
