@@ -24,6 +24,7 @@ from codebook.emit.data import (
 )
 from codebook.emit.extra import Extra
 from codebook.emit.feeds import feeds
+from codebook.emit.schemas import SCHEMAS, schema, schema_path
 from codebook.emit.shapes import Shape
 from codebook.emit.table import Table
 from codebook.emit.word import word_of_report, word_of_versions
@@ -106,6 +107,8 @@ def shared_extras(renderer: Renderer) -> Iterator[Extra]:
         words = partial(clause_data, label, editions, site, root)
         yield _json(clause_data_path(label), (parse_label(label).url,), words, made_from=NO_REPORT)
     yield from _tables(renderer)
+    for name in SCHEMAS:
+        yield Extra(schema_path(name), "application/schema+json", (), partial(schema, name, root), made_from=NO_REPORT)
     if renderer.address:
         yield Extra(atom.FEED, atom.TYPE, ("history/", HOME), lambda: atom.written(atom.history(site), renderer))
         for one, made_from in feeds(renderer):
