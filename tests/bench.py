@@ -7,7 +7,7 @@ Each round runs every contestant once, in turn, so that a busy machine slows all
 - ours: MkDocs with the hook, on the sources, which validates them and reads the built pages as well;
 - swap: the last step of `make site`.
 
-Then the same content with more editions: what records and comparisons cost beside the build.
+Then the same content with more editions: what records and comparisons cost beside the build; and what each slow format costs.
 """
 
 import os
@@ -23,6 +23,7 @@ from typing import Any
 import yaml
 
 import bench_editions
+import bench_pdf
 import bench_thousands
 import bench_word
 from codebook.load import load_site
@@ -50,6 +51,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         bench_editions.figures(ROOT, Path(folder), run)
     bench_word.figures(ROOT)
+    bench_pdf.figures(ROOT)
 
 
 def rounds(folder: Path) -> dict[str, list[float]]:

@@ -3,6 +3,8 @@
 From the two variable fonts (upright and italic, each with weight and optical size) come three fixed ones, each in two files:
 the signs of western European print, which every page needs, and more of Latin script, which a browser fetches only for a page that
 has one. The licence keeps the original's name for the original, so ours have another.
+
+Files to print have them too, not packed for the web, and a sans serif for our words: no reader's own can be used there.
 """
 
 import sys
@@ -15,6 +17,8 @@ from fontTools.varLib import instancer
 
 PACKAGE = "@fontsource-variable/source-serif-4"
 NAME = "Book Serif"
+SANS_PACKAGE = "@fontsource-variable/source-sans-3"
+SANS_NAME = "Book Sans"
 RARE = "¡¢¤¥¦¨ª¬\xad¯´µ¸¿ÃÐÕÞãðõþ×÷"
 WESTERN = (
     "".join(chr(sign) for sign in (*range(0x20, 0x7F), *range(0xA0, 0x100)) if chr(sign) not in RARE) + "–—‘’“”†•…€−"
@@ -40,38 +44,64 @@ class Style:
     """The optical size in points: text has sturdier letters than a heading."""
 
 
+SANS_STYLES = (Style("text", "normal", 400, 0), Style("bold", "normal", 600, 0))
+"""Of a typeface without optical sizes."""
 STYLES = (Style("text", "normal", 400, 14), Style("bold", "normal", 600, 24), Style("italic", "italic", 400, 14))
 
 
-def main(packages: Path, folder: Path) -> None:
-    """Writes the fonts and their licence into `folder`; prints the bytes of each."""
-    files = packages / PACKAGE / "files"
+def main(packages: Path, folder: Path, printed: Path) -> None:
+    """Writes the fonts and their licence into `folder`, and those of files to print into `printed`; prints the bytes of each."""
+    for_pages(packages / PACKAGE, folder)
+    printed.mkdir(parents=True, exist_ok=True)
+    for package, name, styles in ((PACKAGE, NAME, STYLES), (SANS_PACKAGE, SANS_NAME, SANS_STYLES)):
+        for style in styles:
+            for further, part, text in (("", "latin", WESTERN), (" Extended", "latin-ext", EXTENDED)):
+                family = f"{name}{further}"
+                target = printed / f"{family.replace(' ', '-').lower()}-{style.name}.ttf"
+                cut(source(packages / package, part, style), target, style, text, family=family, flavor=None)
+        licence(packages / package, printed / f"LICENCE-{name.replace(' ', '-').lower()}.txt")
+
+
+def for_pages(package: Path, folder: Path) -> None:
+    """Writes the fonts of pages, and their licence."""
     folder.mkdir(parents=True, exist_ok=True)
     for style in STYLES:
         for suffix, part, text in (("", "latin", WESTERN), ("-extended", "latin-ext", EXTENDED)):
-            source = files / f"source-serif-4-{part}-opsz-{style.slope}.woff2"
             target = folder / f"{style.name}{suffix}.woff2"
-            cut(source, target, style, text)
-            print(f"{target.stat().st_size:6} {target.name}")
-    licence = (packages / PACKAGE / "LICENSE").read_text("utf-8")
-    copyright = TTFont(source)["name"].getDebugName(0)
-    (folder / "LICENCE.txt").write_text(f"{copyright}\n\n{licence}", "utf-8")
+            cut(source(package, part, style), target, style, text, family=NAME, flavor="woff2")
+    licence(package, folder / "LICENCE.txt")
 
 
-def cut(source: Path, target: Path, style: Style, text: str) -> None:
-    """Writes one font with the signs of `text`."""
+def source(package: Path, part: str, style: Style) -> Path:
+    """The variable font that a style is cut from."""
+    axes = "opsz" if style.size else "wght"
+    return package / "files" / f"{package.name}-{part}-{axes}-{style.slope}.woff2"
+
+
+def licence(package: Path, target: Path) -> None:
+    """Writes the licence of a typeface, with the copyright that its fonts name."""
+    copyright = TTFont(source(package, "latin", STYLES[0] if package.name in PACKAGE else SANS_STYLES[0]))
+    terms = (package / "LICENSE").read_text("utf-8")
+    target.write_text(f"{copyright['name'].getDebugName(0)}\n\n{terms}", "utf-8")
+
+
+def cut(source: Path, target: Path, style: Style, text: str, *, family: str, flavor: str | None) -> None:
+    """Writes one font with the signs of `text`; prints its bytes."""
     font = TTFont(source, recalcTimestamp=False)  # so that the same bytes come out each time
-    font = instancer.instantiateVariableFont(font, {"wght": style.weight, "opsz": style.size})
-    options = subset.Options(layout_features=FEATURES, flavor="woff2", hinting=False, desubroutinize=True)
+    place = {"wght": style.weight, **({"opsz": style.size} if style.size else {})}
+    font = instancer.instantiateVariableFont(font, place)
+    options = subset.Options(layout_features=FEATURES, flavor=flavor, hinting=False, desubroutinize=True)
     options.name_IDs = list(TOLD)
     cutter = subset.Subsetter(options)
     cutter.populate(text=text)
     cutter.subset(font)
-    for entry, value in ((1, NAME), (2, style.name), (4, f"{NAME} {style.name}"), (6, f"BookSerif-{style.name}")):
+    named = family.replace(" ", "")
+    for entry, value in ((1, family), (2, style.name), (4, f"{family} {style.name}"), (6, f"{named}-{style.name}")):
         font["name"].setName(value, entry, 3, 1, 0x409)
-    font.flavor = "woff2"
+    font.flavor = flavor
     font.save(target)
+    print(f"{target.stat().st_size:6} {target.name}")
 
 
 if __name__ == "__main__":
-    main(*map(Path, sys.argv[1:3]))
+    main(*map(Path, sys.argv[1:4]))

@@ -114,9 +114,21 @@ LATE = {
     *("__main__.py", "checking.py", "load/other_files.py", "load/inside.py", "emit/feed.py", "emit/search.py"),
     "emit/word/nodes.py",
     *("cache/processes.py", "cache/store.py", "load/frontmatter.py"),
+    *("emit/pdf/words.py", "emit/pdf/sheet.py", "emit/pdf/typesetting.py"),
 }
 """Modules that import a part of the domain or a library when it is first used: most checks need none of it, and a browser's Python has none of some."""
-LIBRARIES = ("codebook.", "PIL.", "feedgen.", "lxml.", "concurrent.", "multiprocessing.", "sqlite3", "yaml.")
+LIBRARIES = (
+    "codebook.",
+    "PIL.",
+    "feedgen.",
+    "lxml.",
+    "concurrent.",
+    "multiprocessing.",
+    "segno",
+    "sqlite3",
+    "typst",
+    "yaml.",
+)
 
 
 def test_nothing_is_imported_late() -> None:

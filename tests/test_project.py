@@ -27,7 +27,7 @@ def tracked() -> list[str]:
         check=True,
     ).stdout.splitlines()
     assert len(listed) > 50
-    return [name for name in listed if (ROOT / name).is_file() and not name.endswith((".woff2", ".png"))]
+    return [name for name in listed if (ROOT / name).is_file() and not name.endswith((".woff2", ".ttf", ".png"))]
 
 
 def text_of(name: str) -> str:

@@ -31,6 +31,8 @@ _LIBRARIES = (
     "pydantic",
     "pyyaml",
     "fluent.runtime",
+    "typst",
+    "segno",
 )
 
 

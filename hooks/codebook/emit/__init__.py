@@ -1,4 +1,4 @@
-"""Emit: the model to files for programs, one format per module. They hold what pages show, no more."""
+"""Emit: the model to files for programs and for people, one format per module. They hold what pages show, no more."""
 
 from collections.abc import Callable, Iterator
 from functools import partial
@@ -24,6 +24,7 @@ from codebook.emit.data import (
 )
 from codebook.emit.extra import Extra
 from codebook.emit.feeds import feeds
+from codebook.emit.pdf import pdf_of_report, pdfs
 from codebook.emit.schemas import SCHEMAS, schema, schema_path
 from codebook.emit.shapes import Shape
 from codebook.emit.table import Table
@@ -50,7 +51,7 @@ REGISTER = "reports/"
 
 
 def extras(renderer: Renderer) -> Iterator[Extra]:
-    """Yields every file for programs."""
+    """Yields every file that is not a page."""
     yield from shared_extras(renderer)
     for month in renderer.report_files.months.values():
         yield extra_of_month(month, renderer)
@@ -62,6 +63,8 @@ def extras_of_report(report: Report, renderer: Renderer) -> Iterator[Extra]:
     """Yields the files that a report has for itself, if any."""
     files, root = renderer.report_files, renderer.address or "/"
     if files.has_own(report):
+        if "pdf" in renderer.formats:
+            yield pdf_of_report(report, renderer)
         if "word" in renderer.formats:
             yield word_of_report(report, renderer)
         yield _json(report.ref.data, (report.ref.url,), lambda: council_report(report, files, root), offer=DATA)
@@ -80,6 +83,8 @@ def extra_of_month(month: Month, renderer: Renderer) -> Extra:
 def shared_extras(renderer: Renderer) -> Iterator[Extra]:
     """Yields the files that have no texts of reports. The feed needs the site's address, because its ids must be permanent."""
     site, root, files = renderer.site, renderer.address or "/", renderer.report_files
+    if "pdf" in renderer.formats:
+        yield from pdfs(renderer)
     if "word" in renderer.formats:
         yield from word_of_versions(renderer)
     yield _json(INDEX, (HOME,), lambda: index(renderer.registers, files, root))

@@ -19,6 +19,8 @@ class Extra:
     """Name of the sentence by which these pages offer it to readers; empty if they tell only programs of it."""
     made_from: MadeFrom | None = field(default=None, compare=False, repr=False)
     """What of the reports it is made from, if that is known: it is kept between builds then."""
+    is_slow: bool = False
+    """Whether it takes so long to make that several processes are worth it for few files."""
 
     @property
     def content(self) -> bytes:

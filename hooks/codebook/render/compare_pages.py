@@ -33,11 +33,11 @@ def comparisons(renderer: Renderer) -> Iterator[Page]:
 
 def compared_places(site: Site) -> list[Crumb]:
     """Returns the URL and title of every comparison."""
-    return [(url, _title(before, after, url)) for before, after, url in compared_versions(site)]
+    return [(url, title_of(before, after, url)) for before, after, url in compared_versions(site)]
 
 
 def compared_versions(site: Site) -> Iterator[tuple[Edition, Edition, str]]:
-    """Yields both versions and the URL of every comparison."""
+    """Yields the two versions of each comparison, and its URL."""
     for before, after in kept(site):
         yield before, after, compare_url(before.id, after.id)
     if site.newest is not None:
@@ -45,19 +45,21 @@ def compared_versions(site: Site) -> Iterator[tuple[Edition, Edition, str]]:
             yield edition, site.newest, compare_url(edition.id, NEWEST)
 
 
-def _to_newest(url: str) -> bool:
+def to_newest(url: str) -> bool:
+    """Whether the comparison at `url` is with whatever version is the latest."""
     return url.endswith(f"/{NEWEST}/")
 
 
-def _title(before: Edition, after: Edition, url: str) -> Said:
-    if _to_newest(url):
+def title_of(before: Edition, after: Edition, url: str) -> Said:
+    """Returns the title of the comparison that is at `url`."""
+    if to_newest(url):
         return say("name-changes-to-latest", before=before.facts.name)
     return say("name-changes-between", tense=names.tense(after), before=before.facts.name, after=after.facts.name)
 
 
 def _nothing(before: Edition, after: Edition, url: str) -> Said:
     """Returns the heading where every word is the same."""
-    if _to_newest(url):
+    if to_newest(url):
         return say("comparison-nothing-to-latest", before=before.facts.name)
     return say("comparison-nothing", before=before.facts.name, after=after.facts.name)
 
@@ -67,7 +69,7 @@ def _from_to(before: Edition, after: Edition) -> Said:
 
 
 def _short_title(before: Edition, after: Edition, url: str) -> Value:
-    if _to_newest(url):
+    if to_newest(url):
         return names.capital(say("comparison-to-latest", before=before.facts.name))
     return names.capital(_from_to(before, after))
 
@@ -105,17 +107,17 @@ def kept_way(site: Site, before: Edition) -> tuple[tuple[Edition, Edition], ...]
 def _page(
     renderer: Renderer, before: Edition, after: Edition, url: str, neighbours: tuple[Crumb | None, Crumb | None]
 ) -> Page:
-    title = _title(before, after, url)
+    title = title_of(before, after, url)
     return renderer.page(
         *(url, "compare.html", title),
         description=say("comparison-description", site=renderer.site.facts.name, title=title),
-        crumbs=(TOP, CODE, edition_crumb(before if _to_newest(url) else after)),
+        crumbs=(TOP, CODE, edition_crumb(before if to_newest(url) else after)),
         neighbours=neighbours,
         shown=after if after.begun is None else None,  # a proposal is labelled as one at the top
         piece=CodeRef(),
         before=before,
         after=after,
-        to_newest=_to_newest(url),
+        to_newest=to_newest(url),
         found_late=is_found_after(before, after),
         made_from=NO_REPORT,
         later=lambda: _contents(renderer, before, after, url),
@@ -132,10 +134,10 @@ def _contents(renderer: Renderer, before: Edition, after: Edition, url: str) -> 
     compared = compare(before, after, became(site, before, after))
     decided, gone = decisions(site, before, after), removals(site, before, after)
     parts = tuple(described_parts(compared, decided, gone))
-    way = kept_way(site, before) if _to_newest(url) else ((before, after),)
+    way = kept_way(site, before) if to_newest(url) else ((before, after),)
     is_nothing = compared.is_same and after.begun is not None
     return {
-        "heading": _nothing(before, after, url) if is_nothing else _title(before, after, url),
+        "heading": _nothing(before, after, url) if is_nothing else title_of(before, after, url),
         "compared": compared,
         "counts": counts(compared),
         "parts": parts,

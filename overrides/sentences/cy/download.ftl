@@ -4,6 +4,10 @@
 download-heading = Lawrlwytho:
 # A file's format and size
 download-file = { $format }, { $amount } { $measure }
+# A file to print
+download-pdf = PDF
+# One sheet with all principles, for a wall
+download-poster = Egwyddorion ar un dudalen (PDF)
 # Data for programs
 download-data = Data (JSON)
 # The register as a table, for a spreadsheet

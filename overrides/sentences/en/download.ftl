@@ -4,6 +4,10 @@
 download-heading = Download:
 # A file's format and size
 download-file = { $format }, { $amount } { $measure }
+# A file to print
+download-pdf = PDF
+# One sheet with all principles, for a wall
+download-poster = Principles on one page (PDF)
 # Data for programs
 download-data = Data (JSON)
 # The register as a table, for a spreadsheet

@@ -45,4 +45,4 @@ def _word(
     offer: str = WORD,
     made_from: MadeFrom | None = NO_REPORT,
 ) -> Extra:
-    return Extra(file_beside(url, "docx"), TYPE, (url, *others), make, offer, made_from)
+    return Extra(file_beside(url, "docx"), TYPE, (url, *others), make, offer, made_from, is_slow=True)

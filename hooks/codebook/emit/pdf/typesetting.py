@@ -1,0 +1,74 @@
+"""Data to PDF/UA-1 by Typst, with its own fonts and ours alone: the same bytes on any computer, at any time."""
+
+import os
+import re
+import unicodedata
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import typst
+
+_HERE = Path(__file__).parent
+FONTS = _HERE / "fonts"
+_TIME = 0
+"""A time for programs that ask for one; the document says its own date."""
+_TRIES = 5
+"""Typst names some of the signs that no font has, so there may be more."""
+_NO_FONT = re.compile(r'the text `"((?:[^"\\]|\\.)+)"` could not be displayed')
+_ESCAPED = re.compile(r"\\u\{([0-9a-f]+)\}")
+_NAMED = "\ue000{}\ue001"
+"""Around the name of a sign, which the template shows as ours. No text has these signs."""
+_JOINING = "\ufe0e\ufe0f"
+"""Signs that only change another."""
+_users: list[int] = []
+"""The process that first set a text."""
+
+
+def pdf(template: str, data: str) -> bytes:
+    """Returns the file that a template of this folder makes of data. A sign that no font has is shown by its name.
+
+    RuntimeError in a process that was forked after another one had used Typst, whose threads it lacks: it would wait for ever.
+    """
+    if not _users:
+        _users.append(os.getpid())
+    if _users[0] != os.getpid():
+        raise RuntimeError("Typst ran before this process was forked; begin its work in processes first")
+    for _ in range(_TRIES):
+        signs: set[str] = set()
+        if made := _set(template, data, signs):
+            return made
+        for sign in signs:
+            data = data.replace(sign, "" if sign in _JOINING else _NAMED.format(_name(sign)))
+    raise RuntimeError(f"a text has too many signs that no font has, such as {_name(min(signs))}")
+
+
+def _set(template: str, data: str, signs: set[str]) -> bytes:
+    """Returns the file; nothing if no font has some signs, which are added to `signs`."""
+    import typst  # noqa: PLC0415 - a browser's Python has none, and prints nothing
+
+    try:
+        made = _compiler(template).compile(
+            format="pdf", pdf_standards="ua-1", sys_inputs={"data": data}, timestamp=_TIME
+        )
+    except typst.TypstError as error:
+        found = "".join(_NO_FONT.findall(str(error.diagnostic)))
+        signs |= {sign for sign in _ESCAPED.sub(lambda code: chr(int(code[1], 16)), found) if not sign.isascii()}
+        if not signs:
+            raise
+        return b""
+    assert isinstance(made, bytes)  # noqa: S101 - of one file
+    return made
+
+
+def _name(sign: str) -> str:
+    return unicodedata.name(sign, f"U+{ord(sign):04X}").lower()
+
+
+@cache
+def _compiler(template: str) -> "typst.Compiler":
+    import typst  # noqa: PLC0415 - the same
+
+    fonts = typst.Fonts(include_system_fonts=False, include_embedded_fonts=True, font_paths=[FONTS])
+    return typst.Compiler(_HERE / template, root=_HERE, font_paths=fonts, ignore_system_fonts=True)
