@@ -5,6 +5,7 @@ import shutil
 import subprocess
 import zipfile
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +16,8 @@ from openxml_audit import OpenXmlValidator  # type: ignore[import-untyped]
 from codebook.book import open_book
 from codebook.emit import Extra
 from codebook.emit.word import word_of_report, word_of_versions
+from codebook.emit.word.package import TYPE
+from codebook.values.formats import Format
 from conftest import SITES, TEMPLATES, cases, made_up
 from emit.word.reading import found, part
 from test_attacks import ATTACKS, attacks, write
@@ -62,21 +65,20 @@ def test_all_files_are_valid(tmp_path: Path) -> None:
     assert check(files("harbour", "lighthouse", "orchard", "ferry", "samples", "first"), tmp_path) > 100
 
 
-def test_the_checkers_see_faults(tmp_path: Path) -> None:
-    """What a checker would have to find: words of a deletion that are not marked as deleted, and one number twice."""
-    content = next(extra.content for extra in files("harbour") if b"w:delText" in _document(extra.content))
-    for number, (old, new) in enumerate(((b"w:delText", b"w:t"), (b'w:del w:id="', b'w:del w:id="7'))):
-        path = tmp_path / f"{number}.docx"
-        with zipfile.ZipFile(io.BytesIO(content)) as whole, zipfile.ZipFile(path, "w") as broken:
-            for name in whole.namelist():
-                text = whole.read(name)
-                broken.writestr(name, text.replace(old, new) if name == "word/document.xml" and not number else text)
-        if not number:
-            assert faults(path)
-
-
-def _document(content: bytes) -> bytes:
-    return zipfile.ZipFile(io.BytesIO(content)).read("word/document.xml")
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [(b"w:delText", b"w:t"), (b'<w:del w:id="', b'<w:del w:id="1" w:rsid="'), (b"<w:p>", b"<w:q/><w:p>")],
+    ids=["words of a deletion", "numbers", "elements"],
+)
+def test_the_checkers_see_faults(old: bytes, new: bytes, tmp_path: Path) -> None:
+    """Deleted words that are not marked so, changes with one number, an element that there is not: each is found."""
+    content = next(extra.content for extra in files("harbour") if extra.path.startswith("code/compare/1957/1960/"))
+    path = tmp_path / "broken.docx"
+    with zipfile.ZipFile(io.BytesIO(content)) as whole, zipfile.ZipFile(path, "w") as broken:
+        for name in whole.namelist():
+            text = whole.read(name)
+            broken.writestr(name, text.replace(old, new) if name == "word/document.xml" else text)
+    assert faults(path)
 
 
 def test_files_are_the_same_each_time() -> None:
@@ -141,3 +143,30 @@ def test_another_program_opens_them(tmp_path: Path) -> None:
         for paragraph in found(part(extra.content), "//w:p[not(.//w:del or .//w:ins)]"):
             words = " ".join("".join(found(paragraph, ".//w:t/text()")).split())
             assert all(word in said for word in words.split())
+
+
+def test_they_can_be_left_out() -> None:
+    """With FORMATS=none no page offers a Word file."""
+    book = made_up("lighthouse")
+    for formats, offered in ((book.formats, True), (frozenset[Format](), False)):
+        of = replace(book, formats=formats)
+        extras = [*of.shared_extras, *of.extras_of_report(0)]
+        assert any(extra.path.endswith(".docx") for extra in extras) == offered
+        assert any(kind == TYPE for page in of.shared_pages for kind, _ in page.alternates) == offered
+
+
+def test_pages_offer_their_file() -> None:
+    """Versions, principles at both addresses, and comparisons offer their own file, a comparison by another name."""
+    book = made_up("lighthouse")
+    offered = {
+        page.url: [(name, path) for name, path in page.offered if path.endswith(".docx")] for page in book.shared_pages
+    }
+    newest = book.site.newest
+    assert newest
+    part, before = newest.principles[0], book.site.editions[0]
+    own = f"code/{newest.id}/{part.id}/code-{newest.id}-{part.id}.docx"
+    assert offered[f"principles/{part.id}/"] == offered[f"code/{newest.id}/{part.id}/"] == [("download-word", own)]
+    assert offered[newest.url] == offered[f"{newest.url}full/"] != offered[before.url]
+    url = f"code/compare/{before.id}/{newest.id}/"
+    assert offered[url] == [("download-word-tracked", f"{url}code-compare-{before.id}-{newest.id}.docx")]
+    assert not any(offered[page.url] for page in book.shared_pages if page.url.startswith("clauses/"))

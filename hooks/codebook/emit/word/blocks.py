@@ -1,5 +1,6 @@
 """Words of documents as paragraphs, lists and tables of Word."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -8,6 +9,8 @@ from codebook.emit.word.runs import paragraph, run
 from codebook.emit.word.styles import BULLETS, LEVELS, NAMES, STEP
 from codebook.model import Block, Cell, Heading, Listing, Paragraph, Span, Table
 
+_BREAKS = re.compile(r"[\t\n]")
+"""What browsers show as a space."""
 WIDTH = 9298
 """Width of the page between its margins."""
 
@@ -20,6 +23,8 @@ class Words:
     """The style of Word for its paragraphs."""
     left: int = 0
     """Where its words begin, left of which a name or number hangs."""
+    above: int = 0
+    """How many levels its headings are above those in the source."""
     lang: str = ""
     """Of words in another language than English."""
 
@@ -35,7 +40,7 @@ class Words:
                 case Paragraph(spans):
                     yield paragraph(self.style, *before, *self._runs(spans))
                 case Heading(spans, level):
-                    yield paragraph(f"Heading{min(level, LEVELS)}", *before, *self._runs(spans))
+                    yield paragraph(f"Heading{min(max(level - self.above, 1), LEVELS)}", *before, *self._runs(spans))
                 case Listing():
                     yield from self._listing(block, 0)
                 case Table():
@@ -44,7 +49,7 @@ class Words:
 
     def _runs(self, spans: Iterable[Span]) -> Iterator[Node]:
         for span in spans:
-            if text := span.text if span.text == "\n" else span.text.replace("\n", " "):
+            if text := span.text if span.text == "\n" else " ".join(_BREAKS.split(span.text)):
                 yield run(text, span.style, lang=self.lang)
 
     def _indented(self, left: int, *runs: Node, hanging: int = 0, look: tuple[Node, ...] = ()) -> Node:

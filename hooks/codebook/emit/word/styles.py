@@ -8,7 +8,7 @@ from codebook.emit.word.nodes import Node, w
 SERIF, SANS = "Cambria", "Calibri"
 """Typefaces that come with Word. Other programs have ones of the same width for them."""
 INK, QUIET, ACCENT, HAIR = "1B1D1F", "5B5C5C", "0B5A4C", "DCD8CF"
-NAMES, LONGEST_NAME = 2200, 25
+NAMES, LONGEST_NAME = 2300, 25
 """Width of the column where names hang, left of the words, and the signs that it holds; all lengths are in twentieths of a point."""
 STEP = 425
 """How much further a list begins than what is around it."""
@@ -44,7 +44,7 @@ class Look:
 
 _HEADINGS = ((32, 480, 160), (26, 360, 120), (23, 280, 80), *((22, 240, 60),) * 6)
 _LOOKS = (
-    Look("Title", "Title", font=SERIF, size=44, bold=True, before=240, after=80, keep=True, outline=0),
+    Look("Title", "Title", font=SERIF, size=44, bold=True, before=240, after=80, keep=True),
     *(
         Look(f"Heading{level}", f"heading {level}", font=SERIF, size=size, bold=True, before=before, after=after, keep=True, outline=level - 1)
         for level, (size, before, after) in enumerate(_HEADINGS, start=1)
@@ -57,7 +57,7 @@ _LOOKS = (
     Look("CellHeading", "Cell Heading", "Cell", bold=True, keep=True),
     Look("Ours", "Ours", font=SANS, size=20, color=QUIET, after=80),
     Look("OurSubtitle", "Our Subtitle", "Ours", size=22, after=280),
-    Look("OurTitle", "Our Title", "Ours", size=40, bold=True, color=INK, after=120, keep=True, outline=0),
+    Look("OurTitle", "Our Title", "Ours", size=40, bold=True, color=INK, after=120, keep=True),
     Look("OurHeading", "Our Heading", "Ours", size=24, bold=True, color=INK, before=480, keep=True, outline=0, border="top"),
     Look("Header", "header", "Ours", size=17, after=0, border="bottom"),
     Look("Footer", "footer", "Ours", size=17, after=0),

@@ -1,6 +1,7 @@
 """Word files of a version, a principle or another part of one, and a report: their words, with the names of clauses at the side."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from codebook.emit.word.blocks import CLAUSE, Words
 from codebook.emit.word.nodes import Node
@@ -12,7 +13,8 @@ from codebook.sentences import say
 from codebook.values.references import CodeRef
 
 _STYLES = {"statement": "Statement", "note": "Note"}
-_PARAGRAPH = Words("Paragraph", 850)
+_TEXT, _PARAGRAPH = Words("Normal", above=1), Words("Paragraph", 850, above=1)
+"""Of a report, whose title is above its headings."""
 
 
 def of_edition(edition: Edition, renderer: Renderer) -> bytes:
@@ -56,7 +58,7 @@ def of_report(report: Report, renderer: Renderer) -> bytes:
 def _units(part: Part, renderer: Renderer) -> Iterator[Node]:
     for unit in part.units:
         name = renderer.words(names.unit_name(unit, part))
-        words = Words(_STYLES.get(unit.kind, CLAUSE.style), CLAUSE.left)
+        words = replace(CLAUSE, style=_STYLES.get(unit.kind, CLAUSE.style))
         yield from words.of(unit.blocks, (run(name, look="Name"), run(gap(name))))
 
 
@@ -64,9 +66,9 @@ def _paragraph(unit: Unit, lang: str) -> Iterator[Node]:
     """Yields a paragraph of a report; its number hangs, but for that of a heading."""
     is_headed = bool(unit.blocks) and isinstance(unit.blocks[0], Heading)
     if not unit.number:
-        return Words("Normal", 0, lang).of(unit.blocks)
+        return replace(_TEXT, lang=lang).of(unit.blocks)
     number = run(f"{unit.number} " if is_headed else f"{unit.number}\t")
-    return Words(_PARAGRAPH.style, _PARAGRAPH.left, lang).of(unit.blocks, (number,))
+    return replace(_PARAGRAPH, lang=lang).of(unit.blocks, (number,))
 
 
 def _numbers(edition: Edition, sheets: Sheets) -> str:
