@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
+from hypothesis import strategies as st
 
 from codebook.book import Book
 from codebook.emit.word.comparison import of_comparison
@@ -48,10 +49,17 @@ def test_accepting_and_rejecting_give_the_records() -> None:
     assert count > 10
 
 
-@given(two_wordings())
-def test_any_two_versions_are_both_in_the_file(both: tuple[Wording, Wording]) -> None:
-    """The same of made-up versions whose clauses were dropped, added, reworded and put elsewhere."""
-    before, after = edition("2000", both[0]), edition("2001", both[1], title="Another made-up code")
+@given(two_wordings(), st.integers(0, 3))
+@example(({"calm": {"calm-1": "a", "calm-2": "b"}}, {"calm": {"calm-3": "b", "calm-4": "a"}}), 2)
+def test_any_two_versions_are_both_in_the_file(both: tuple[Wording, Wording], renamed: int) -> None:
+    """The same of made-up versions whose clauses were dropped, added, reworded, renamed and put elsewhere."""
+    old, new = ([label for units in wording.values() for label in units] for wording in both)
+    gone, come = [label for label in old if label not in new], [label for label in new if label not in old]
+    became = [
+        {"unit": label, "into": [into], "decided": "Minute 1 of nobody, 2001"}
+        for label, into in zip(gone[:renamed], come[::-1], strict=False)
+    ]
+    before, after = edition("2000", both[0]), edition("2001", both[1], title="Another made-up code", became=became)
     whole = site(before, after)
     renderer = Renderer(whole, link(whole), TEMPLATES, "")
     assert sides(made(before, after, renderer), before, after, renderer) == (wording(before), wording(after))

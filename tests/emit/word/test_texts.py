@@ -11,7 +11,7 @@ from codebook.record import normal, wording
 from conftest import few, made_up
 from emit.word.reading import OURS, Read, found, paragraphs, part, recorded
 
-SITES = ("harbour", "lighthouse", "orchard", "ferry", "samples", "estuary", "first")
+SITES = ("harbour", "lighthouse", "estuary", "samples", "ferry", "orchard", "first")
 
 
 def of_document(content: bytes) -> Iterator[Read]:
