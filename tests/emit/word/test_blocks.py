@@ -1,10 +1,12 @@
 """Words of documents in Word: lists within lists, tables within lists, headings."""
 
+from lxml import etree
+
 from codebook.emit.word.blocks import Words
 from codebook.emit.word.nodes import serialized, w
 from codebook.emit.word.runs import run
 from codebook.model import Block, Cell, Heading, Item, Listing, Paragraph, Span, Table
-from emit.word.reading import etree, found, paragraphs
+from emit.word.reading import found, paragraphs
 
 
 def text(words: str) -> Paragraph:
