@@ -6,7 +6,7 @@ from io import BytesIO
 
 from pypdf import Configuration, PageObject, PdfReader, apply_configuration
 from pypdf.errors import LimitReachedError
-from pypdf.generic import DictionaryObject
+from pypdf.generic import ContentStream, DictionaryObject, NameObject
 
 from codebook.importing.pdf.content import DIVIDED, Budget, Drawing
 from codebook.importing.pdf.fonts import readable
@@ -36,6 +36,7 @@ _LIMITS = Configuration(
     xform_maximum_invocations_per_extraction=300,
     jbig2dec_binary=None,
 )
+_CONTENTS = NameObject("/Contents")
 _LARGEST_TEXT = 60_000
 """Letters of a page. A page of a report has 4,000."""
 
@@ -80,8 +81,10 @@ def _page(reader: PdfReader, source: PageObject, budget: Budget) -> Page:
         int(turn) if isinstance(turn, (int, float)) else 0, (1, 0, 0, 1, -left, -bottom), width, height
     )
     page = Page(width, height)
-    contents = source.get_contents()
-    if contents is not None:
+    written, contents = source.get("/Contents"), source.get_contents()
+    if contents is not None and written is not None:
+        contents = ContentStream(contents, reader, "bytes")
+        source[_CONTENTS] = contents  # so its operations are read once: to read the letters again needs them too
         resources = source.get("/Resources")
         resources = resources.get_object() if resources is not None else None
         Drawing(reader, page, begin, budget).follow(
@@ -90,6 +93,8 @@ def _page(reader: PdfReader, source: PageObject, budget: Budget) -> Page:
     if sum(len(span.text) for span in page.spans) > _LARGEST_TEXT:
         raise Refused(f"a page of the PDF has more than {_LARGEST_TEXT:,} letters", DIVIDED)
     page.again = _again(source) if page.spans else ""
+    if written is not None:
+        source[_CONTENTS] = written
     page.fields = _fields(source)
     return page
 

@@ -30,7 +30,7 @@ class Row:
 
     spans: tuple[Span, ...]
 
-    @property
+    @cached_property
     def main(self) -> Span:
         """The span that says how large its letters are and where they are: that with the most letters of the largest."""
         return max(self.spans, key=lambda span: (round(span.size, 1), len(span.text)))
@@ -65,10 +65,15 @@ class Row:
         text = "".join(span.text for span in self.spans)
         return all(self.spans[index].text.lstrip()[:1].islower() for index in wide) and not any(map(str.isdigit, text))
 
-    @property
+    @cached_property
+    def letters(self) -> tuple[str, Sequence[float], Sequence[Run]]:
+        """Its letters, where each begins, and their looks."""
+        return letters(self)
+
+    @cached_property
     def text(self) -> str:
         """Its letters, with white space folded."""
-        return " ".join(letters(self)[0].split())
+        return " ".join(self.letters[0].split())
 
 
 def rows(spans: Iterable[Span]) -> list[Row]:
@@ -150,7 +155,7 @@ def _cut(text: str, xs: list[float], runs: list[Run]) -> tuple[str, list[float]]
 
 def printed(row: Row, edge: float, page: int, above: float, heading: int = 0) -> Printed:
     """Returns a row as a line to join with others."""
-    text, xs, runs = letters(row)
+    text, xs, runs = row.letters
     front = len(text) - len(text.lstrip())
     kept: list[Run] = []
     for run in runs:
