@@ -131,6 +131,8 @@ def materialise(given: argparse.Namespace) -> None:
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_text(materialised(page, book.renderer_of(page.url)), "utf-8")
         for extra in book.extras:
+            if extra.path.endswith(".md"):
+                continue  # a generator would make a page of it
             path = new / extra.path
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_bytes(extra.content)

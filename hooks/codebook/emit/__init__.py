@@ -5,7 +5,14 @@ from functools import partial
 from typing import Any
 
 from codebook.emit import feed as atom
-from codebook.emit import tables
+from codebook.emit import llms, tables
+from codebook.emit.as_markdown import (
+    TYPE,
+    clause_as_markdown,
+    part_as_markdown,
+    report_as_markdown,
+    version_as_markdown,
+)
 from codebook.emit.citations import FORMATS as CITATIONS
 from codebook.emit.clauses import became_data, became_path, clause_data, clause_data_path, holders
 from codebook.emit.data import (
@@ -69,6 +76,7 @@ def extras_of_report(report: Report, renderer: Renderer) -> Iterator[Extra]:
             yield word_of_report(report, renderer)
         yield _json(report.ref.data, (report.ref.url,), lambda: council_report(report, files, root), offer=DATA)
         yield _wording(report, report.ref.url)
+        yield _markdown(report.ref.url, partial(report_as_markdown, report, renderer))
         council = renderer.site.council(report.ref.council)
         assert council is not None  # noqa: S101 - checked by `validate`
         yield from _citations(report.ref.url, (of_report(report, council),), renderer)
@@ -111,6 +119,7 @@ def shared_extras(renderer: Renderer) -> Iterator[Extra]:
     for label, editions in holders(site).items():
         words = partial(clause_data, label, editions, site, root)
         yield _json(clause_data_path(label), (parse_label(label).url,), words, made_from=NO_REPORT)
+    yield from _all_as_markdown(renderer)
     yield from _tables(renderer)
     for name in SCHEMAS:
         yield Extra(schema_path(name), "application/schema+json", (), partial(schema, name, root), made_from=NO_REPORT)
@@ -118,6 +127,25 @@ def shared_extras(renderer: Renderer) -> Iterator[Extra]:
         yield Extra(atom.FEED, atom.TYPE, ("history/", HOME), lambda: atom.written(atom.history(site), renderer))
         for one, made_from in feeds(renderer):
             yield Extra(one.path, atom.TYPE, (one.page,), partial(atom.written, one, renderer), made_from=made_from)
+
+
+def _all_as_markdown(renderer: Renderer) -> Iterator[Extra]:
+    """Yields each version as Markdown, the latest words of each part and clause, and what leads to them."""
+    site = renderer.site
+    yield Extra(llms.PATH, "text/plain", (), partial(llms.llms, renderer), made_from=NO_REPORT)
+    for edition in site.editions:
+        yield _markdown(edition.url, partial(version_as_markdown, edition, renderer))
+    for label, edition in site.first_wording.items():
+        if label in edition.units:
+            unit = edition.units[label]
+            yield _markdown(unit.ref.url, partial(clause_as_markdown, edition, unit, renderer))
+        else:
+            part = edition.part_of[label]
+            yield _markdown(part.ref.url, partial(part_as_markdown, edition, part, renderer))
+
+
+def _markdown(page: str, make: Callable[[], bytes]) -> Extra:
+    return Extra(f"{page}index.html.md", TYPE, (page,), make, made_from=NO_REPORT)
 
 
 def _within(edition: Edition) -> Iterator[Work]:

@@ -84,8 +84,8 @@ def _happened(labels: tuple[str, ...], links: tuple[Link, ...], site: Site) -> t
 
 
 def _has_other_words(label: str, before: Edition | None, after: Edition) -> bool:
-    was, now = (edition.units.get(label) if edition else None for edition in (before, after))
-    return _words(was) != _words(now)
+    was, follows = (edition.units.get(label) if edition else None for edition in (before, after))
+    return _words(was) != _words(follows)
 
 
 def _words(unit: Unit | None) -> str | None:

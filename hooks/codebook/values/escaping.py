@@ -18,12 +18,18 @@ _LINKED = re.compile(
 )
 _COMMIT = re.compile(r"(?<![0-9A-Za-z])[0-9a-fA-F]{7,}(?![0-9A-Za-z])")
 _SHORT = re.compile(r".{6}(?=.)")
+_BULLET = re.compile(r"^([0-9]*)([-+.)=])")
 _ENTITY = re.compile(r"&(?=[A-Za-z]+[0-9]*;)")
 
 
 def plain(text: str) -> str:
     """Escapes text for Markdown, on one line."""
     return _SIGNS.sub(r"\\\1", " ".join(text.split()))
+
+
+def plain_line(text: str) -> str:
+    """As `plain`, for a line of its own: it begins no list, and `&amp;` in it stays that."""
+    return _BULLET.sub(r"\1\\\2", _ENTITY.sub(r"\\&", plain(text)))
 
 
 def unlinked(text: str) -> str:
