@@ -109,15 +109,52 @@ def whole_way(run: Script) -> None:
     until(run, READY)
 
 
-def test_a_word_file_becomes_a_report(page: Page, script: Script, project: Path, run: Run) -> None:
-    """The file is accepted, and has the page that was shown; no field is covered by what the checks say."""
-    whole_way(script)
+def test_a_word_file_becomes_a_report(page: Page, script: Script, project: Path, tmp_path: Path, run: Run) -> None:
+    """From a Word file that is chosen to a file that the check accepts, by keyboard alone: each control has a name, each fault is heard with its
+    field, no field is covered by what the checks say, and the report has the page that was shown.
+    """
+    given = tmp_path / "made-up.docx"
+    given.write_bytes(desks.word_file())
+    by = Keyboard(page)
+    assert by.focused().name == "Which report?"
+    by.go("Council")
+    by.write("West L")
+    by.go("A Word, PDF")
+    by.choose(str(given), lambda: by.press("Enter"))
+    until(script, "return document.querySelector('.desk .paragraphs .source')")
+    assert "Read from paragraph 3" in by.go("Title").description
+    date = by.go("Date")
+    assert "Example" in date.description
+    by.write("3 March 2016")
+    until(script, FAULTS)
+    assert by.focused().invalid
+    assert "did you mean 2016-03-03?" in by.focused().description
+    by.press("Control+a")
+    by.write("2016-03-03")
+    until(script, "return document.querySelector('.desk [data-at=\\'[\"source\"]\\'] > .faults .fault')")
+    by.go("Title")
+    by.write("A made-up document")
+    by.go("Show it as one text", "button")
+    by.press("Enter")
+    by.press("Control+End")
+    by.write("\n\n1.2 A [link](https://made-up.example).")
+    until(script, "return document.querySelector('#desk_text_faults .fault button')")
+    assert by.focused().invalid
+    assert "link" in by.focused().description
+    by.press("Shift+Home")
+    by.write("1.2 A word.")
+    until(script, READY)
     assert violations(page) == []
     assert script(UNCOVERED, "desk_title") >= 0
-    files, shown = desks.saved(page), script(SHOWN)
-    desks.accepted(project, files, run)
-    ((path, file),) = files.items()
+    shown = script(SHOWN)
+    assert page.get_by_role("status").all_inner_texts()[0].startswith("Ready")
+    by.go("Save the file", "link")
+    with page.expect_download() as saving:
+        by.press("Enter")
+    (path,), file = script(PATHS), Path(saving.value.path()).read_text("utf-8")
+    desks.accepted(project, {path: file}, run)
     desks.looks_as_shown(project, path, file, shown)
+    assert [one for one in by.heard if not one.name] == []
 
 
 def test_the_document_is_beside_the_text(page: Page, script: Script) -> None:
@@ -256,39 +293,6 @@ def test_a_script_in_a_text_is_text(page: Page, script: Script) -> None:
     until(script, "return document.querySelector('.desk iframe').srcdoc.includes('&lt;script')")
     assert "evil" not in page.title()
     assert page.frame_locator(".desk iframe").locator("script, img[src=x]").count() == 0
-
-
-def test_the_whole_way_by_keyboard(page: Page, script: Script, project: Path, tmp_path: Path, run: Run) -> None:
-    """From a file that is chosen to one that is saved by keyboard alone: each control has a name, each fault is heard with its field."""
-    given = tmp_path / "made-up.docx"
-    given.write_bytes(desks.word_file())
-    by = Keyboard(page)
-    assert by.focused().name == "Which report?"
-    by.go("Council")
-    by.write("West L")
-    by.go("A Word, PDF")
-    by.choose(str(given), lambda: by.press("Enter"))
-    until(script, "return document.querySelector('.desk .paragraphs .source')")
-    assert "Read from paragraph 3" in by.go("Title").description
-    date = by.go("Date")
-    assert "Example" in date.description
-    by.write("3 March 2016")
-    until(script, FAULTS)
-    assert by.focused().invalid
-    assert "did you mean 2016-03-03?" in by.focused().description
-    by.press("Control+a")
-    by.write("2016-03-03")
-    until(script, "return document.querySelector('.desk [data-at=\\'[\"source\"]\\'] > .faults .fault')")
-    by.go("Title")
-    by.write("A made-up document")
-    until(script, READY)
-    assert page.get_by_role("status").all_inner_texts()[0].startswith("Ready")
-    by.go("Save the file", "link")
-    with page.expect_download() as saving:
-        by.press("Enter")
-    (path,) = script(PATHS)
-    desks.accepted(project, {path: Path(saving.value.path()).read_text("utf-8")}, run)
-    assert [one for one in by.heard if not one.name] == []
 
 
 def test_what_is_added_has_the_focus(page: Page, script: Script) -> None:
