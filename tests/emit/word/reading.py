@@ -37,28 +37,43 @@ def found(tree: Any, path: str) -> list[Any]:
 
 def decided(tree: Any, *, accept: bool) -> Any:
     """Accepts or rejects every change, as Word does: an end that goes joins what is left of its paragraph to the next one."""
-    gone, kept = ("del", "ins") if accept else ("ins", "del")
-    for mark in found(tree, f"//w:r/ancestor::w:{gone}[1]"):
+    old, new = ("self::w:del or self::w:moveFrom", "self::w:ins or self::w:moveTo")
+    gone, kept = (old, new) if accept else (new, old)
+    for mark in found(tree, f"//w:r/ancestor::*[{gone}][1]"):
         mark.getparent().remove(mark)
-    for mark in found(tree, f"//w:r/ancestor::w:{kept}[1]"):
+    for mark in found(tree, f"//w:r/ancestor::*[{kept}][1]"):
         place = mark.getparent().index(mark)
         mark.getparent()[place : place + 1] = [*mark]
     for change in found(tree, "//w:rPrChange"):
         look = change.getparent()
         if not accept:
-            look[:] = [*found(look, "w:rStyle"), *change[0]]
+            look[:] = [*found(look, "w:rStyle"), *found(change, "w:rPr/*")]
         else:
             look.remove(change)
-    for end in found(tree, f"//w:pPr/w:rPr/w:{gone}"):
+    for end in found(tree, f"//w:pPr/w:rPr/*[{gone}]"):
         paragraph = end.getparent().getparent().getparent()
-        following = paragraph.getnext()
+        following = found(paragraph, "following-sibling::w:p")[0]
         left = [one for one in paragraph if one.tag != f"{{{W}}}pPr"]
         following[1:1] = left
         paragraph.getparent().remove(paragraph)
-    for end in found(tree, f"//w:pPr/w:rPr/w:{kept}"):
+    for end in found(tree, f"//w:pPr/w:rPr/*[{kept}]"):
         end.getparent().remove(end)
-    assert not found(tree, "//w:ins | //w:del | //w:rPrChange")
+    assert not found(tree, "//w:ins | //w:del | //w:moveFrom | //w:moveTo | //w:rPrChange")
     return tree
+
+
+def texts(tree: Any) -> list[str]:
+    """The words of each paragraph that has any, with single spaces, whatever its style."""
+    whole = (
+        "".join(
+            map(
+                _sign,
+                found(one, ".//*[self::w:t or self::w:delText or self::w:br or self::w:tab][not(ancestor::w:pPr)]"),
+            )
+        )
+        for one in found(tree, "//w:body/w:p")
+    )
+    return [" ".join(text.split()) for text in whole if text.strip()]
 
 
 def paragraphs(tree: Any) -> list[Read]:
