@@ -4,8 +4,9 @@ from collections.abc import Callable, Iterator
 from functools import partial
 from typing import Any
 
+from codebook.emit import akoma, llms, tables
 from codebook.emit import feed as atom
-from codebook.emit import llms, tables
+from codebook.emit.akoma import report_as_akoma, version_as_akoma
 from codebook.emit.as_markdown import (
     TYPE,
     clause_as_markdown,
@@ -54,6 +55,7 @@ HOME = ""
 DATA, TABLE = "download-data", "download-table"
 OFFERED = {"ris": "download-ris", "bib": "download-bibtex"}
 """Names of the sentences for files for reference managers, by the ending of their names."""
+AKOMA = "akoma-ntoso.xml"
 REGISTER = "reports/"
 
 
@@ -77,6 +79,7 @@ def extras_of_report(report: Report, renderer: Renderer) -> Iterator[Extra]:
         yield _json(report.ref.data, (report.ref.url,), lambda: council_report(report, files, root), offer=DATA)
         yield _wording(report, report.ref.url)
         yield _markdown(report.ref.url, partial(report_as_markdown, report, renderer))
+        yield _akoma(report.ref.url, partial(report_as_akoma, report, f"{report.ref.url}{AKOMA}", renderer))
         council = renderer.site.council(report.ref.council)
         assert council is not None  # noqa: S101 - checked by `validate`
         yield from _citations(report.ref.url, (of_report(report, council),), renderer)
@@ -112,6 +115,7 @@ def shared_extras(renderer: Renderer) -> Iterator[Extra]:
         made = partial(edition_text, edition, root)
         yield _json(edition_data(edition), (edition.url,), made, offer=DATA, made_from=NO_REPORT)
         yield _wording(edition, edition.url)
+        yield _akoma(edition.url, partial(version_as_akoma, edition, f"{edition.url}{AKOMA}", renderer))
         yield from _citations(edition.url, (of_version(edition),), renderer)
         yield from _citations(f"{edition.url}all-", tuple(_within(edition)), renderer)
         since = partial(became_data, edition, site, root)
@@ -142,6 +146,10 @@ def _all_as_markdown(renderer: Renderer) -> Iterator[Extra]:
         else:
             part = edition.part_of[label]
             yield _markdown(part.ref.url, partial(part_as_markdown, edition, part, renderer))
+
+
+def _akoma(page: str, make: Callable[[], bytes]) -> Extra:
+    return Extra(f"{page}{AKOMA}", akoma.TYPE, (page,), make, made_from=NO_REPORT)
 
 
 def _markdown(page: str, make: Callable[[], bytes]) -> Extra:
