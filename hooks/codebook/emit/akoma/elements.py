@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 NAMESPACE = "http://docs.oasis-open.org/legaldocml/ns/akn/3.0"
 _STYLES = {"strong": "b", "em": "i"}
-_STRUCK = "struck out"
+_STRUCK = "struck-out"
 
 
 def add(parent: "etree._Element", name: str, text: str | None = None, /, **attributes: str) -> "etree._Element":

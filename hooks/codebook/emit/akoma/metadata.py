@@ -102,4 +102,4 @@ def day(date: PartialDate) -> str:
 
 def _exactness(date: PartialDate) -> str:
     """Returns what a date was before it was made a day."""
-    return "day" if date.exact else f"begin of {date}"
+    return "day" if date.exact else f"begin-of-{date}"
