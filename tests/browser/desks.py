@@ -155,19 +155,18 @@ def add_council(run: Script) -> None:
 
 
 def correct(run: Script) -> None:
-    """Changes a word and a fact of a published report, and says why."""
+    """Changes a word and a fact of a published report, and says why. Both buttons are pressed before the next check, which tells only what is missing."""
     run(TYPE, "desk_which", CORRECTED)
     until(run, "return document.querySelector('#desk_title')?.value")
     run(PRESS, "Show it by paragraph")
     run(CHANGE_A_WORD)
     run(TYPE, "desk_wards", "All")
     until(run, "return document.querySelector('.desk .changed button')")
+    run("document.querySelector('#desk_wards_faults button').click()")
     run("document.querySelector('.desk .changed button').click()")
     run(TYPE, "desk_corrections_0_kind", "of our copy")
     run(TYPE, "desk_corrections_0_authority", "The original document, page 4")
     run(TYPE, "desk_corrections_0_reason", "A letter was misread.")
-    until(run, "return document.querySelector('#desk_wards_faults button')")
-    run("document.querySelector('#desk_wards_faults button').click()")
     run(TYPE, "desk_fact-corrections_0_authority", "The original document, page 1")
     run(TYPE, "desk_fact-corrections_0_reason", "Made up.")
     until(run, READY)

@@ -158,7 +158,10 @@ def test_a_word_file_becomes_a_report(page: Page, script: Script, project: Path,
 
 
 def test_the_document_is_beside_the_text(page: Page, script: Script) -> None:
-    """On a desktop what the document has is beside each paragraph, on a phone folded below it; what was removed is marked there, and not kept."""
+    """On a desktop what the document has is beside each paragraph, on a phone folded below it; what was removed is marked there, and not kept.
+
+    Where a fact was read is told at its field, and gone with it.
+    """
     desks.import_report(script)
     assert {tuple(one) for one in script(BESIDE)} == {(True, False, True)}
     (contact,) = [words for words in desks.texts(page, ".desk .source") if "a.madeup@example.org" in words]
@@ -171,6 +174,12 @@ def test_the_document_is_beside_the_text(page: Page, script: Script) -> None:
     assert script("return document.documentElement.scrollWidth") <= 375
     assert violations(page) == []
     assert "madeup@" not in script("return localStorage.getItem('desk-draft')")
+    assert desks.texts(page, "#desk_considerations_0_committee_read") == [
+        "Read from paragraph 1: “STANDARDS COMMITTEE”"
+    ]
+    page.get_by_role("button", name="Remove: Meetings 1").click()
+    assert page.locator(".desk [id^=desk_considerations][id$=_read]").count() == 0
+    assert page.locator("#desk_title_read").count() == 1
 
 
 def test_a_fault_is_below_its_paragraph(page: Page, script: Script) -> None:
