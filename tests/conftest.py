@@ -138,12 +138,18 @@ def undecided(docs: Path) -> None:
     facts.write_text(re.sub(rf"^({'|'.join(fields)}):.*$", r"\1:", text, flags=re.MULTILINE), "utf-8")
 
 
-def mkdocs(project: Path, site: Path, address: str = "", store: str = "") -> subprocess.CompletedProcess[str]:
-    """Builds a project as a person would who knows MkDocs. Nothing is kept for another build, unless a file for it is named."""
+def mkdocs(
+    project: Path, site: Path, address: str = "", store: str = "", *, formats: str = "none"
+) -> subprocess.CompletedProcess[str]:
+    """Builds a project as a person would who knows MkDocs. Nothing is kept for another build, unless a file for it is named.
+
+    Slow formats are left out, because few tests look at them: `formats=""` makes all.
+    """
+    made = os.environ.get("FORMATS") or formats
     return subprocess.run(
         [sys.executable, "-m", "mkdocs", "--no-color", "build", "--strict", "--site-dir", str(site)],
         cwd=project,
-        env={**os.environ, "SITE_URL": address, "STORE": store, "NO_MKDOCS_2_WARNING": "1"},
+        env={**os.environ, "SITE_URL": address, "STORE": store, "NO_MKDOCS_2_WARNING": "1", "FORMATS": made},
         capture_output=True,
         text=True,
         check=False,
@@ -157,7 +163,13 @@ def shared_folder(factory: pytest.TempPathFactory) -> Path:
 
 
 def built_once(
-    factory: pytest.TempPathFactory, name: str, project: Callable[[], Path], address: str = "", store: str = ""
+    factory: pytest.TempPathFactory,
+    name: str,
+    project: Callable[[], Path],
+    address: str = "",
+    store: str = "",
+    *,
+    formats: str = "none",
 ) -> Path:
     """A built site that all processes of a run share: the first that needs it builds it, others wait. Nothing changes it."""
     folder = shared_folder(factory)
@@ -165,7 +177,7 @@ def built_once(
     with (folder / f"{name}.lock").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
         if not site.exists():
-            done = mkdocs(project(), half, address, store)
+            done = mkdocs(project(), half, address, store, formats=formats)
             assert done.returncode == 0, done.stderr
             half.rename(site)
     return site
@@ -275,7 +287,7 @@ def real_book(real_project: Path) -> Book:
 @pytest.fixture(scope="session")
 def built_site(tmp_path_factory: pytest.TempPathFactory, real_project: Path) -> Path:
     """The real content, built by MkDocs for a host on which it is under a path."""
-    return built_once(tmp_path_factory, "real-site", lambda: real_project, HOSTED)
+    return built_once(tmp_path_factory, "real-site", lambda: real_project, HOSTED, formats="")
 
 
 @pytest.fixture(scope="session")
@@ -302,7 +314,7 @@ def known_site(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPath
     if is_known(ROOT / "docs"):
         real: Path = request.getfixturevalue("built_site")
         return real
-    return built_once(tmp_path_factory, "known-site", lambda: known_project, HOSTED)
+    return built_once(tmp_path_factory, "known-site", lambda: known_project, HOSTED, formats="")
 
 
 @pytest.fixture(scope="session")
@@ -312,7 +324,7 @@ def harbour_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     def project() -> Path:
         return with_docs(tmp_path_factory.mktemp("harbour") / "project", SITES / "harbour" / "docs")
 
-    return built_once(tmp_path_factory, "harbour-site", project, HOSTED)
+    return built_once(tmp_path_factory, "harbour-site", project, HOSTED, formats="")
 
 
 @pytest.fixture(scope="session")
@@ -324,7 +336,7 @@ def lighthouse_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
         in_languages(made / "docs", "cy")
         return made
 
-    return built_once(tmp_path_factory, "lighthouse-site", project)
+    return built_once(tmp_path_factory, "lighthouse-site", project, formats="")
 
 
 @pytest.fixture(scope="session")

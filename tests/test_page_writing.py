@@ -21,7 +21,7 @@ STRIPE = "reports/mistholm/1907-12-20-stripe-48.md"
 def built(project: Path, name: str, store: str = "") -> dict[str, bytes]:
     """All files of the site of a project."""
     site = project.parent / name
-    done = mkdocs(project, site, "https://made-up.example/", store)
+    done = mkdocs(project, site, "https://made-up.example/", store, formats="")
     assert done.returncode == 0, done.stderr
     return tree(site)
 

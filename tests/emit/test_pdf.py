@@ -2,6 +2,7 @@
 
 import dataclasses
 import hashlib
+import os
 import re
 import shutil
 import subprocess
@@ -313,7 +314,8 @@ def test_a_hostile_text_is_words_only(tmp_path: Path) -> None:
     """What only looks like an attack is printed to the letter, and what Typst itself would run does nothing."""
     docs = tmp_path / "docs"
     shutil.copytree(SITES / "lighthouse" / "docs", docs)
-    case = {**CASES["harmless"], "attacks": [*CASES["harmless"]["attacks"], *OF_TYPST]}
+    every = 1 if os.environ.get("WHOLE") else 5
+    case = {**CASES["harmless"], "attacks": [*OF_TYPST, *CASES["harmless"]["attacks"][::every]]}
     for into, attack, number in attacks(case):
         write(into, attack, number, docs)
     book = dataclasses.replace(open_book(docs, TEMPLATES, ""), address=ADDRESS)
