@@ -89,7 +89,7 @@ class Crawl:
                 )
         elif "css" in kind:
             yield from CSS.findall(body.decode())
-        elif "xml" in kind and not address.endswith(".svg"):
+        elif "xml" in kind and not address.endswith((".svg", ".docx")):
             for node in etree.fromstring(body).iter():
                 yield from (str(value) for name, value in node.attrib.items() if name in ("href", "src"))
                 if isinstance(node.tag, str) and node.tag.endswith("}loc"):
