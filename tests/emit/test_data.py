@@ -14,11 +14,13 @@ from codebook.__main__ import main
 from codebook.book import Book, open_book
 from codebook.emit import INDEX, shapes
 from codebook.emit.clauses import became_path, clause_data_path, holders
+from codebook.emit.comparisons import comparison_path
 from codebook.emit.data import CHECK_DATA, SUBJECTS_DATA, edition_data
 from codebook.emit.schemas import SCHEMAS
 from codebook.facts import group_of
 from codebook.gate.dead_links import check_site
 from codebook.history.links import links_of
+from codebook.render.compare_pages import kept
 from codebook.values import contact
 from codebook.values.references import CodeRef
 from conftest import ROOT, SITES, TEMPLATES, made_up
@@ -80,6 +82,7 @@ def test_there_is_a_file_for_each_edition_and_report(book: Book) -> None:
         *map(edition_data, book.site.editions),
         *map(became_path, book.site.editions),
         *map(clause_data_path, holders(book.site)),
+        *(comparison_path(before, after) for before, after in kept(book.site)),
         *(report.ref.data for report in book.site.reports),
     }
     assert files(book).keys() == expected
@@ -330,7 +333,7 @@ def test_urls_begin_with_the_address_or_the_root(address: str, root: str, real_p
 FILES = (
     *(shapes.Index, shapes.EditionText, shapes.CouncilReport),
     *(shapes.SubjectIndex, shapes.YearIndex, shapes.MonthOfReports, shapes.CheckData, shapes.ClauseData),
-    shapes.BecameData,
+    *(shapes.BecameData, shapes.ComparisonData),
 )
 assert {*SCHEMAS.values()} == {*FILES}
 

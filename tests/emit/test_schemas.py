@@ -21,6 +21,7 @@ KINDS = (
     (r"data/subjects\.json", "subjects"),
     (r"data/clauses/[^/]+\.json", "clause"),
     (r"data/became/[^/]+\.json", "became"),
+    (r"data/compare/[^/]+/[^/]+\.json", "comparison"),
     (r"data/check\.json", "check"),
 )
 """Which schema each path has; the first that matches counts."""

@@ -16,6 +16,7 @@ from codebook.emit.as_markdown import (
 )
 from codebook.emit.citations import FORMATS as CITATIONS
 from codebook.emit.clauses import became_data, became_path, clause_data, clause_data_path, holders
+from codebook.emit.comparisons import comparison_data, comparison_path
 from codebook.emit.data import (
     CHECK_DATA,
     SUBJECTS_DATA,
@@ -43,9 +44,11 @@ from codebook.quoting.collecting import collected
 from codebook.record import Text, wording
 from codebook.render import Renderer
 from codebook.render.check_pages import CHECK
+from codebook.render.compare_pages import kept
 from codebook.render.made_from import NO_REPORT, MadeFrom
 from codebook.render.metadata import Work, of_part, of_report, of_unit, of_version
 from codebook.render.site_pages import SUBJECTS
+from codebook.render.status import compare_url
 from codebook.values.references import WORDING_FILE, parse_label
 
 __all__ = ["Extra", "extra_of_month", "extras", "extras_of_report", "shared_extras"]
@@ -92,12 +95,22 @@ def extra_of_month(month: Month, renderer: Renderer) -> Extra:
 
 
 def shared_extras(renderer: Renderer) -> Iterator[Extra]:
-    """Yields the files that have no texts of reports. The feed needs the site's address, because its ids must be permanent."""
-    site, root, files = renderer.site, renderer.address or "/", renderer.report_files
+    """Yields the files that have no texts of reports."""
     if "pdf" in renderer.formats:
         yield from pdfs(renderer)
     if "word" in renderer.formats:
         yield from word_of_versions(renderer)
+    yield from _indexes(renderer)
+    yield from _of_versions(renderer)
+    yield from _all_as_markdown(renderer)
+    yield from _tables(renderer)
+    yield from _schemas(renderer)
+    yield from _feeds(renderer)
+
+
+def _indexes(renderer: Renderer) -> Iterator[Extra]:
+    """Yields what lists other things: texts, the reports of a year, subjects, and what quotations are compared with."""
+    site, root, files = renderer.site, renderer.address or "/", renderer.report_files
     yield _json(INDEX, (HOME,), lambda: index(renderer.registers, files, root))
     for year in years_of(renderer.registers):
         made_from = MadeFrom(tuple(year.reports))
@@ -105,12 +118,14 @@ def shared_extras(renderer: Renderer) -> Iterator[Extra]:
             year_data(year), (year.url,), partial(year_index, year, files, root), offer=DATA, made_from=made_from
         )
     if site.subjects:
-        yield _json(
-            SUBJECTS_DATA,
-            (SUBJECTS[0],),
-            lambda: subject_index(site, SUBJECTS[0], root, has_feeds=bool(renderer.address)),
-        )
+        subjects = partial(subject_index, site, SUBJECTS[0], root, has_feeds=bool(renderer.address))
+        yield _json(SUBJECTS_DATA, (SUBJECTS[0],), subjects)
     yield _json(CHECK_DATA, (CHECK[0],), lambda: check_data(collected(renderer), root), indent=None)
+
+
+def _of_versions(renderer: Renderer) -> Iterator[Extra]:
+    """Yields what each version, comparison and clause has."""
+    site, root = renderer.site, renderer.address or "/"
     for edition in site.editions:
         made = partial(edition_text, edition, root)
         yield _json(edition_data(edition), (edition.url,), made, offer=DATA, made_from=NO_REPORT)
@@ -120,15 +135,26 @@ def shared_extras(renderer: Renderer) -> Iterator[Extra]:
         yield from _citations(f"{edition.url}all-", tuple(_within(edition)), renderer)
         since = partial(became_data, edition, site, root)
         yield _json(became_path(edition), (), since, made_from=NO_REPORT)
+    for before, after in kept(site):
+        compared = partial(comparison_data, before, after, site, root)
+        page = compare_url(before.id, after.id)
+        yield _json(comparison_path(before, after), (page,), compared, offer=DATA, made_from=NO_REPORT)
     for label, editions in holders(site).items():
         words = partial(clause_data, label, editions, site, root)
         yield _json(clause_data_path(label), (parse_label(label).url,), words, made_from=NO_REPORT)
-    yield from _all_as_markdown(renderer)
-    yield from _tables(renderer)
+
+
+def _schemas(renderer: Renderer) -> Iterator[Extra]:
     for name in SCHEMAS:
-        yield Extra(schema_path(name), "application/schema+json", (), partial(schema, name, root), made_from=NO_REPORT)
+        made = partial(schema, name, renderer.address or "/")
+        yield Extra(schema_path(name), "application/schema+json", (), made, made_from=NO_REPORT)
+
+
+def _feeds(renderer: Renderer) -> Iterator[Extra]:
+    """Yields the feeds. They need the site's address, because their ids must be permanent."""
     if renderer.address:
-        yield Extra(atom.FEED, atom.TYPE, ("history/", HOME), lambda: atom.written(atom.history(site), renderer))
+        history = partial(atom.written, atom.history(renderer.site), renderer)
+        yield Extra(atom.FEED, atom.TYPE, ("history/", HOME), history)
         for one, made_from in feeds(renderer):
             yield Extra(one.path, atom.TYPE, (one.page,), partial(atom.written, one, renderer), made_from=made_from)
 

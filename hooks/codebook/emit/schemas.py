@@ -15,6 +15,7 @@ SCHEMAS: dict[str, type[shapes.DataFile]] = {
     "month": shapes.MonthOfReports,
     "clause": shapes.ClauseData,
     "became": shapes.BecameData,
+    "comparison": shapes.ComparisonData,
     "check": shapes.CheckData,
 }
 """The shape of each kind of file, by the name of its schema."""

@@ -20,6 +20,7 @@ from codebook.emit.shapes.clause import (
     Successors,
     WordedVersion,
 )
+from codebook.emit.shapes.comparison import ComparedClause, ComparedPart, ComparedWords, ComparisonData
 from codebook.emit.shapes.edition import (
     CodePart,
     CodeUnit,
@@ -71,6 +72,10 @@ __all__ = [
     "ClauseData",
     "CodePart",
     "CodeUnit",
+    "ComparedClause",
+    "ComparedPart",
+    "ComparedWords",
+    "ComparisonData",
     "CouncilReport",
     "DataFile",
     "DistinctWording",
