@@ -7,7 +7,7 @@ Each round runs every contestant once, in turn, so that a busy machine slows all
 - ours: MkDocs with the hook, on the sources, which validates them and reads the built pages as well;
 - swap: the last step of `make site`.
 
-Then the same content with more editions: what records and comparisons cost beside the build; and what each slow format costs.
+Then the same content with more editions: what records and comparisons cost beside the build; and what Word and PDF files cost.
 """
 
 import os

@@ -29,7 +29,7 @@ def pdfs(renderer: Renderer) -> Iterator[Extra]:
     yield from _of_versions(renderer)
     yield from _of_comparisons(renderer)
     if (newest := renderer.site.newest) and newest.principles:
-        yield _extra(PRINCIPLES, (PRINCIPLES, HOME, newest.url), partial(poster, newest), renderer, POSTER)
+        yield _extra(PRINCIPLES, (PRINCIPLES, HOME), partial(poster, newest), renderer, POSTER)
 
 
 def pdf_of_report(report: Report, renderer: Renderer) -> Extra:

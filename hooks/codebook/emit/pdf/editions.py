@@ -8,7 +8,7 @@ from codebook.emit.pdf.words import Node, Words
 from codebook.model import Edition, Part, Unit
 from codebook.render import names, status
 from codebook.render.fact_changes import FactChange
-from codebook.sentences import Joined, say
+from codebook.sentences import Joined, Value, say
 
 
 def version(edition: Edition, words: Words) -> Sheet:
@@ -29,7 +29,8 @@ def version(edition: Edition, words: Words) -> Sheet:
 
 def part(edition: Edition, part: Part, words: Words) -> Sheet:
     """Returns a principle, or another part of a version."""
-    place = Place(edition.exact(part.id).url, part.ref.url)
+    newest = words.renderer.site.newest
+    place = Place(edition.exact(part.id).url, part.ref.url if newest and part.id in newest.part_of else "")
     changed = words.renderer.traces.on_part(edition, part, exact=True)
     return replace(
         _sheet(edition, place, changed, words),
@@ -77,12 +78,18 @@ def _elsewhere(edition: Edition, words: Words) -> Iterator[Node]:
 
 
 def _facts(edition: Edition, words: Words) -> Iterator[Fact]:
-    """Yields the facts about a version: its states, fingerprint, source and rights."""
-    facts = edition.facts
+    """Yields the facts about a version: its states, proposal, fingerprint, source and rights."""
+    facts, site = edition.facts, words.renderer.site
     for state in facts.states:
         said = say("edition-state-by", date=state.date, by=names.sentence(state.by))
-        force = [say("edition-in-force", date=state.in_force)] if state.in_force else []
-        yield names.capital(names.STATE[state.state]), [words.ours(Joined((said, *force)))]
+        further: list[Value] = [say("edition-in-force", date=state.in_force)] if state.in_force else []
+        further += [state.note] if state.note else []
+        further += [say("status-see", report=status.report_link(state.report, site))] if state.report else []
+        yield names.capital(names.STATE[state.state]), [words.ours(Joined((said, *further)))]
+    if proposal := site.edition(facts.proposal or ""):
+        yield say("edition-came-from"), [words.ours(names.sentence(names.capital(proposal.facts.name)))]
+    if facts.found:
+        yield say("edition-found"), [words.ours(say("edition-found-late", date=facts.found))]
     yield say("note-fingerprint"), words.rendered("fingerprint", edition.url, of=edition)
     source = (names.sentence(facts.source.title), facts.source.address, facts.source.note)
     yield say("edition-source"), [words.ours(" ".join(filter(None, source)))]
