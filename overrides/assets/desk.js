@@ -92,7 +92,8 @@
 
   // The parts of the desk
 
-  const which = make("select", { id: "desk_which", onchange: chosen });
+  const which = make("select", { id: "desk_which" });
+  const opening = button(say("open"), chosen); // by keyboard a choice passes over others, and each would take the place of the draft
   const year = make("select", { id: "desk_year", onchange: listed });
   const council = make("select", { id: "desk_council", onchange: moved });
   const ofBody = make("div", { class: "body" });
@@ -129,6 +130,7 @@
     const writing = [
       ...(known.years.length ? [labelled(year, say("year"))] : []),
       labelled(which, say("which")),
+      opening,
       labelled(council, say("council")),
       ofBody,
       labelled(file, say("read")),

@@ -157,6 +157,7 @@ def add_council(run: Script) -> None:
 def correct(run: Script) -> None:
     """Changes a word and a fact of a published report, and says why. Both buttons are pressed before the next check, which tells only what is missing."""
     run(TYPE, "desk_which", CORRECTED)
+    run(PRESS, "Open it")
     until(run, "return document.querySelector('#desk_title')?.value")
     run(PRESS, "Show it by paragraph")
     run(CHANGE_A_WORD)

@@ -106,6 +106,7 @@ DESK: Mapping[str, tuple[str, ...]] = {
             "desk-which",
             "desk-new",
             "desk-correct",
+            "desk-open",
             "desk-council",
             "desk-year",
             "desk-new-council",

@@ -15,6 +15,7 @@ desk-memory = Nid oes gan y porwr hwn ddigon o gof. Caewch dudalennau eraill a r
 desk-which = Pa adroddiad?
 desk-new = Adroddiad newydd
 desk-correct = Cywiro adroddiad a gyhoeddwyd
+desk-open = Ei agor
 desk-council = Cyngor
 desk-year = Blwyddyn adroddiad a gyhoeddwyd
 desk-new-council = Cyngor neu gorff newydd

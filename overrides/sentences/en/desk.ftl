@@ -15,6 +15,7 @@ desk-memory = This browser has too little memory for it. Close other pages and t
 desk-which = Which report?
 desk-new = A new report
 desk-correct = Correct a published report
+desk-open = Open it
 desk-council = Council
 desk-year = Year of a published report
 desk-new-council = A new council or other body
