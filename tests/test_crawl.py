@@ -8,6 +8,7 @@ import gzip
 import http.client
 import json
 import re
+import zipfile
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -212,6 +213,11 @@ def test_nothing_that_was_built_holds_what_must_not_be_published(crawl: tuple[Cr
                 wrong += [(path.name, found.words) for found in contact.find(text) if found.sure and found.words != own]
             # Pagefind's own program tells where its makers built it
             wrong += [(path.name, words) for words in (here if path.suffix == ".pagefind" else machine).findall(text)]
+        elif path.suffix == ".docx":
+            with zipfile.ZipFile(path) as parts:
+                text = " ".join(re.sub("<[^>]*>", "", parts.read(name).decode("utf-8")) for name in parts.namelist())
+            wrong += [(path.name, found.words) for found in contact.find(text) if found.sure and found.words != own]
+            wrong += [(path.name, words) for words in machine.findall(text)]
         elif path.suffix in (".html", ".json", ".xml", ".txt", ".js", ".css", ".svg") and path.name != "LICENCE.txt":
             text = path.read_text("utf-8")
             if path.suffix in (".html", ".txt", ".xml") or path.parts[-2] == "data":
