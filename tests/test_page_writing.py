@@ -3,6 +3,7 @@
 import random
 import shutil
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,7 @@ import pytest
 import thousands
 from codebook.book import open_book
 from codebook.render import Page
-from conftest import ROOT, SITES, STORE, TEMPLATES, few, mkdocs, tree, with_docs
+from conftest import ROOT, SITES, STORE, TEMPLATES, few, made_up, mkdocs, tree, with_docs
 from many import many_reports
 from page_writing import page_keys
 
@@ -93,6 +94,16 @@ def test_a_page_without_a_report_has_another_key(lighthouse: Path) -> None:
         assert [url for url in same if shown(before[url][1]) != shown(after[url][1])] == []
     finally:
         (lighthouse / STRIPE).write_text(text, "utf-8")
+
+
+def test_a_page_that_offers_no_slow_files_has_another_key() -> None:
+    """A page that was kept with links to files is not taken for a build without these files."""
+    book = made_up("lighthouse")
+    without = replace(book, formats=frozenset())
+    keys = [*zip(page_keys(book), page_keys(without), strict=True)]
+    offering = [any(path.endswith((".pdf", ".docx")) for _, path in page.offered) for page in book.made_pages]
+    assert any(offering)
+    assert [before != after for before, after in keys] == [*offering, *(True for _ in book.site.reports)]
 
 
 @pytest.mark.prove
