@@ -41,7 +41,8 @@ def _joined(pages: Iterable[Page], extras: Iterable[Extra]) -> Iterator[Page]:
         twins, others = spoken[in_english(page.url)], linked.get(in_english(page.url), ())
         yield replace(
             page,
-            alternates=tuple((extra.type, extra.path) for extra in others),
+            alternates=tuple((extra.type, extra.path) for extra in others if extra.rel == "alternate"),
+            linkset=next(((extra.type, extra.path) for extra in others if extra.rel == "linkset"), None),
             offered=tuple((extra.offer, extra.path) for extra in others if extra.offer),
             twins=tuple(twins) if len(twins) > 1 else (),
         )

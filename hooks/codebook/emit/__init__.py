@@ -33,6 +33,7 @@ from codebook.emit.data import (
 )
 from codebook.emit.extra import Extra
 from codebook.emit.feeds import feeds
+from codebook.emit.linkset import linkset_of_report, linksets
 from codebook.emit.pdf import pdf_of_report, pdfs
 from codebook.emit.schemas import SCHEMAS, schema, schema_path
 from codebook.emit.shapes import Shape
@@ -73,19 +74,25 @@ def extras(renderer: Renderer) -> Iterator[Extra]:
 
 def extras_of_report(report: Report, renderer: Renderer) -> Iterator[Extra]:
     """Yields the files that a report has for itself, if any."""
-    files, root = renderer.report_files, renderer.address or "/"
-    if files.has_own(report):
-        if "pdf" in renderer.formats:
-            yield pdf_of_report(report, renderer)
-        if "word" in renderer.formats:
-            yield word_of_report(report, renderer)
-        yield _json(report.ref.data, (report.ref.url,), lambda: council_report(report, files, root), offer=DATA)
-        yield _wording(report, report.ref.url)
-        yield _markdown(report.ref.url, partial(report_as_markdown, report, renderer))
-        yield _akoma(report.ref.url, partial(report_as_akoma, report, f"{report.ref.url}{AKOMA}", renderer))
-        council = renderer.site.council(report.ref.council)
-        assert council is not None  # noqa: S101 - checked by `validate`
-        yield from _citations(report.ref.url, (of_report(report, council),), renderer)
+    if renderer.report_files.has_own(report):
+        found = tuple(_of_report(report, renderer))
+        yield from found
+        yield linkset_of_report(report, found, renderer.address or "/")
+
+
+def _of_report(report: Report, renderer: Renderer) -> Iterator[Extra]:
+    files, url, root = renderer.report_files, report.ref.url, renderer.address or "/"
+    if "pdf" in renderer.formats:
+        yield pdf_of_report(report, renderer)
+    if "word" in renderer.formats:
+        yield word_of_report(report, renderer)
+    yield _json(report.ref.data, (url,), lambda: council_report(report, files, root), offer=DATA)
+    yield _wording(report, url)
+    yield _markdown(url, partial(report_as_markdown, report, renderer))
+    yield _akoma(url, partial(report_as_akoma, report, f"{url}{AKOMA}", renderer))
+    council = renderer.site.council(report.ref.council)
+    assert council is not None  # noqa: S101 - checked by `validate`
+    yield from _citations(url, (of_report(report, council),), renderer)
 
 
 def extra_of_month(month: Month, renderer: Renderer) -> Extra:
@@ -96,6 +103,12 @@ def extra_of_month(month: Month, renderer: Renderer) -> Extra:
 
 def shared_extras(renderer: Renderer) -> Iterator[Extra]:
     """Yields the files that have no texts of reports."""
+    found = tuple(_shared(renderer))
+    yield from found
+    yield from linksets(found, renderer.site, renderer.address or "/")
+
+
+def _shared(renderer: Renderer) -> Iterator[Extra]:
     if "pdf" in renderer.formats:
         yield from pdfs(renderer)
     if "word" in renderer.formats:

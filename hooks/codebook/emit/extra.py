@@ -13,12 +13,14 @@ class Extra:
     path: str
     type: str
     pages: tuple[str, ...]
-    """URLs of the pages that link to it as an alternate."""
+    """URLs of the pages whose head links to it."""
     make: Callable[[], bytes] = field(compare=False, repr=False)
     offer: str = ""
     """Name of the sentence by which these pages offer it to readers; empty if they tell only programs of it."""
     made_from: MadeFrom | None = field(default=None, compare=False, repr=False)
     """What of the reports it is made from, if that is known: it is kept between builds then."""
+    rel: str = "alternate"
+    """The relation of that link."""
     is_slow: bool = False
     """Whether it takes so long to make that several processes are worth it for few files."""
 

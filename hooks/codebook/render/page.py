@@ -102,6 +102,8 @@ class Page:
     alternates: tuple[tuple[str, str], ...] = ()
     offered: tuple[tuple[str, str], ...] = ()
     """The files offered for download: the name of the sentence that says what it is, and its path."""
+    linkset: tuple[str, str] | None = None
+    """Type and path of the file with its links for programs, if any."""
     twins: tuple[tuple[str, str], ...] = ()
     """Language and URL of the same page in each language, if there are several."""
     tags: tuple[tuple[str, str], ...] = ()
@@ -155,6 +157,9 @@ class Page:
         matter["relations"] += [
             {"rel": "alternate", "type": kind, "href": relative(url, self.url)} for kind, url in self.alternates
         ]
+        if self.linkset:
+            kind, path = self.linkset
+            matter["relations"].append({"rel": "linkset", "type": kind, "href": relative(path, self.url)})
         if self.tags:
             matter["tags"] = [{"name": name, "content": content} for name, content in self.tags]
         if self.linked_data:

@@ -1,0 +1,58 @@
+"""Link sets: what they say of a page is what its head says, and every file that they name is there."""
+
+import json
+from typing import Any
+
+import pytest
+
+from codebook.book import Book, open_book
+from codebook.emit.linkset import FILE
+from conftest import SITES, TEMPLATES
+
+HOST = "https://made-up.example/"
+
+
+@pytest.fixture(scope="module")
+def book() -> Book:
+    """The made-up code of nine versions, at an address."""
+    return open_book(SITES / "harbour" / "docs", TEMPLATES, HOST)
+
+
+@pytest.fixture(scope="module")
+def contexts(book: Book) -> dict[str, dict[str, Any]]:
+    """What the link sets say of each page, by its URL."""
+    found = [json.loads(extra.content) for extra in book.extras if extra.path.endswith(FILE)]
+    return {one["anchor"].removeprefix(HOST): one for data in found for one in data["linkset"]}
+
+
+def test_each_page_leads_to_its_own(book: Book, contexts: dict[str, dict[str, Any]]) -> None:
+    """The head of each page of a version or report names the set that has it; other pages have none."""
+    paths = {extra.path: extra.content for extra in book.extras}
+    for page in book.pages:
+        assert (page.linkset is not None) == (page.url in contexts), page.url
+        if page.linkset:
+            assert page.linkset[0] == "application/linkset+json"
+            assert HOST + page.url in [one["anchor"] for one in json.loads(paths[page.linkset[1]])["linkset"]]
+
+
+def test_they_say_what_the_head_says(book: Book, contexts: dict[str, dict[str, Any]]) -> None:
+    """Files and other versions are the same in both; a page of a version is cited as itself."""
+    for page in book.pages:
+        if page.url not in contexts:
+            continue
+        said = contexts[page.url]
+        files = [(one["type"], one["href"]) for relation in ("item", "describedby") for one in said.get(relation, ())]
+        assert sorted(files) == sorted((kind, HOST + path) for kind, path in page.alternates)
+        assert said["cite-as"] == [{"href": HOST + page.url}]
+        for relation in ("predecessor-version", "successor-version", "latest-version"):
+            expected = [HOST + url for name, url in page.relations if name == relation]
+            assert [one["href"] for one in said.get(relation, ())] == expected
+
+
+def test_every_target_is_there(book: Book, contexts: dict[str, dict[str, Any]]) -> None:
+    """Each address below this site's is of a page or file of the site."""
+    known = {page.url for page in book.pages} | {extra.path for extra in book.extras}
+    for said in contexts.values():
+        for relation, targets in said.items():
+            if relation not in ("anchor", "type"):
+                assert {one["href"].removeprefix(HOST) for one in targets} <= known
