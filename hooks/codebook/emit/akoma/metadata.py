@@ -63,10 +63,10 @@ def add_metadata(parent: "etree._Element", described: Described, root: str) -> N
     for level, uri, date, url in (
         ("FRBRWork", work, described.begun, described.work),
         ("FRBRExpression", expression, described.date, described.expression),
-        ("FRBRManifestation", f"{expression}.xml", described.date, described.path),
+        ("FRBRManifestation", f"{expression}/!main.xml", described.date, described.path),
     ):
         one = add(identification, level)
-        add(one, "FRBRthis", value=f"{uri}/!main")
+        add(one, "FRBRthis", value=uri if level == "FRBRManifestation" else f"{uri}/!main")
         add(one, "FRBRuri", value=uri)
         add(one, "FRBRalias", value=root + url, name="address")
         add(one, "FRBRdate", date=day(date), name=_exactness(date))
