@@ -129,8 +129,7 @@
     cancel.hidden = true;
     const writing = [
       ...(known.years.length ? [labelled(year, say("year"))] : []),
-      labelled(which, say("which")),
-      opening,
+      make("p", {}, make("label", { for: which.id }, say("which")), which, opening),
       labelled(council, say("council")),
       ofBody,
       labelled(file, say("read")),
