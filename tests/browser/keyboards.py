@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from playwright.sync_api import Page
+from playwright.sync_api import TimeoutError as TooLateError
 
 MOST = 150
 """Presses of Tab from one place of a page to another."""
@@ -67,9 +68,15 @@ class Keyboard:
 
     def choose(self, path: str, press: Callable[[], None]) -> None:
         """Chooses a file in the window that a key opens."""
-        with self.page.expect_file_chooser() as opened:
-            press()
-        opened.value.set_files(path)
+        for wait in (5_000, 5_000, 30_000):  # a busy browser may not open it at the first
+            try:
+                with self.page.expect_file_chooser(timeout=wait) as opened:
+                    press()
+            except TooLateError:
+                continue
+            opened.value.set_files(path)
+            return
+        raise AssertionError("no key opens the window where a file is chosen")
 
 
 def _value(node: dict[str, Any], key: str) -> Any:

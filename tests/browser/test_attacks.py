@@ -24,6 +24,7 @@ OURS = ".masthead svg, .timeline svg, .matrix svg, .key svg, search form, .masth
 FOREIGN = r"""
     ([OURS, SCRIPTS]) => [...document.querySelectorAll("script, style, iframe, object, embed, base, form, svg, math, template, b, i, img")]
       .filter(one => !(one.tagName === "SCRIPT" && SCRIPTS.some(script => one.src.endsWith(`/${script}`))))
+      .filter(one => !(one.tagName === "SCRIPT" && one.type === "application/ld+json" && !one.src))
       .filter(one => !one.matches(OURS))
       .concat([...document.querySelectorAll("*")].filter(one => [...one.attributes]
         .some(attribute => attribute.name.startsWith("on") || attribute.name === "style" || attribute.name === "autofocus")))
