@@ -180,7 +180,7 @@ def test_a_giant_is_refused_within_bounds(attack: str, lighthouse: Path) -> None
             ("code/1902/.structure", b"brightness-1\t" + b"em 1-999999; " * 380_000 + b"em 1\n"),
             ("code/1902/.structure", b"brightness-1\tparagraph " + b"9" * 4_900_000 + b"\n"),
         ],
-        3,
+        9,
     ),
 )
 def test_a_giant_record_is_refused_within_bounds(name: str, data: bytes, lighthouse: Path) -> None:

@@ -41,7 +41,7 @@ def opened(turn_to: Open, address: str, width: int, scheme: str) -> Page:
 
 
 @pytest.mark.parametrize(("width", "scheme"), SHORT)
-@pytest.mark.parametrize("kind", few(KINDS, 3))
+@pytest.mark.parametrize("kind", few(KINDS, 4))
 def test_no_barrier(kind: str, width: int, scheme: str, turn_to: Open, pages: dict[str, str]) -> None:
     """On a phone in the dark axe finds nothing on any kind of page."""
     assert violations(opened(turn_to, pages[kind], width, scheme)) == []

@@ -244,6 +244,7 @@ def test_links_are_chosen(page: Page, script: Script, project: Path, run: Run) -
     assert "links:" not in desks.saved(page)[path]
 
 
+@pytest.mark.prove
 def test_a_new_council_is_a_second_file(page: Page, script: Script, project: Path, run: Run) -> None:
     """A council that is not in the list is written beside its report; both files are offered, with which goes where, and accepted together."""
     desks.add_council(script)

@@ -72,9 +72,8 @@ def from_above(sheet: PageObject) -> str:
     return "".join(text for _, text in sorted(found, key=lambda one: -one[0]))
 
 
-@pytest.mark.parametrize(
-    "kind", [kind if kind == "principle" else pytest.param(kind, marks=pytest.mark.prove) for kind in KINDS]
-)
+@pytest.mark.prove
+@pytest.mark.parametrize("kind", KINDS)
 def test_each_sheet_names_its_text(kind: str, window: Firefox, pages: dict[str, str], root: str) -> None:
     """Each sheet has once: the title and fingerprint of its text at the head; its address, and whose the words are, at the foot."""
     if kind == "not found":

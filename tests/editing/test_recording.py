@@ -428,6 +428,7 @@ def test_what_was_refused_is_refused_again(project: Path) -> None:
     assert "the line of brightness-1 was changed in this record" in check(project, "HEAD~2").stderr
 
 
+@pytest.mark.prove
 def test_no_attribute_of_git_hides_a_record(project: Path) -> None:
     """A file that asks git to leave all out of what it packs is told itself, and hides nothing of the base either."""
     docs = project / "docs"
@@ -466,6 +467,7 @@ def test_a_revision_that_is_none_is_told(revision: str, project: Path) -> None:
     assert not (project / "made").exists()
 
 
+@pytest.mark.prove
 def test_a_base_that_fails_leaves_no_old_one(project: Path) -> None:
     """After a good check, a base that is none is not mistaken for the one before."""
     assert check(project, "main").returncode == 0

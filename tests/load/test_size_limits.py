@@ -86,6 +86,7 @@ def test_a_giant_is_refused_or_read_within_bounds(name: str, results: dict[str, 
     assert not told or f"docs/{CASES[name].get('at', CASES[name]['file'])}:" in result["said"]
 
 
+@pytest.mark.prove
 def test_other_commands_are_bounded_as_well(tmp_path: Path) -> None:
     """Whatever opens the content refuses the same; so does a comparison of versions that lie in a folder anywhere."""
     docs = written(CASES["links"], tmp_path / "page/docs")

@@ -233,6 +233,7 @@ def test_any_text_is_read(text: str) -> None:
     assert all(word.key for word in quoted_words(own)[:1] + quoted_words(own)[-1:])
 
 
+@pytest.mark.prove
 def test_near_misses_are_told_from_chance() -> None:
     """Of sentences with one word altered, left out or put in nearly all are near; of shuffled, mixed and invented ones none is."""
     chance = random.Random(7)  # noqa: S311 - the same every time
