@@ -73,7 +73,7 @@ def test_no_barrier_on_a_site_of_many_reports(kind: str, turn_many: Open, many_p
     assert violations(opened(turn_many, many_pages[kind], *SHORT[0])) == []
 
 
-@pytest.mark.parametrize("kind", ["reports", "history", "subjects"])
+@pytest.mark.parametrize("kind", few(["reports", "history", "subjects"], 3))
 def test_no_barrier_on_another_telephone(kind: str, turn_to: Open, pages: dict[str, str]) -> None:
     """On a wider phone, where fewer lines are broken, nothing is too small to be touched either."""
     assert violations(opened(turn_to, pages[kind], PHONE, "light")) == []

@@ -287,6 +287,7 @@ def test_the_page_has_its_scripts_alone() -> None:
     assert not own & {*scripts_of("index.html"), *scripts_of("search/index.html")}
 
 
+@pytest.mark.prove
 def test_it_is_offered_where_it_is_needed(open_page: Open, pages: dict[str, str]) -> None:
     """Beside Cite, on “How to cite”, on the home page, for an address that leads nowhere, and for a search of more than eight words."""
     for kind in ("clause", "exact unit"):

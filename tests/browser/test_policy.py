@@ -58,7 +58,7 @@ def test_the_policy_is_strict(page: str) -> None:
     assert ["connect-src" in rules, "wasm" in scripts] == [page in (SEARCH, CHECK), page == SEARCH]
 
 
-@pytest.mark.parametrize("kind", few(KINDS, 4, first=1))
+@pytest.mark.parametrize("kind", few(KINDS, 6, first=1))
 def test_nothing_that_a_page_does_is_stopped(kind: str, window: Watched, root: str, pages: dict[str, str]) -> None:
     """Every kind of page with its menu, colours, folded parts and copying used: no violation, no fault, nothing from elsewhere."""
     page = window.page

@@ -29,7 +29,7 @@ def lost(page: Page) -> list[str]:
     return cut
 
 
-@pytest.mark.parametrize(("width", "kind"), few(product((320, 768), KINDS), 5))
+@pytest.mark.parametrize(("width", "kind"), few(product((320, 768), KINDS), 8))
 def test_nothing_is_wider_than_the_screen(kind: str, width: int, turn_to: Open, pages: dict[str, str]) -> None:
     """No page scrolls sideways, at 320 px either, which is 1280 px at 400 % zoom; nor with wide spacing."""
     page = turn_to(pages[kind], width)

@@ -118,7 +118,7 @@ WHERE = ["words", "word of a clause", "label", "fact", "title", "page", "name of
 
 
 @pytest.mark.parametrize("where", few(WHERE, 7))
-@pytest.mark.parametrize("attack", ["made ##[stop-commands]up", "::error::made up"])
+@pytest.mark.parametrize("attack", few(["made ##[stop-commands]up", "::error::made up"], 2))
 def test_no_command_of_ours_prints_one(attack: str, where: str, run: Run, lighthouse: Path) -> None:
     """Whatever the content has where, neither stream has a line that the runner obeys, but for those that say where a fault is."""
     hostile(lighthouse, attack, where)
