@@ -1,6 +1,7 @@
 """Link sets: what they say of a page is what its head says, and every file that they name is there."""
 
 import json
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -56,3 +57,23 @@ def test_every_target_is_there(book: Book, contexts: dict[str, dict[str, Any]]) 
         for relation, targets in said.items():
             if relation not in ("anchor", "type"):
                 assert {one["href"].removeprefix(HOST) for one in targets} <= known
+
+
+def test_what_is_kept_is_of_this_build(book: Book) -> None:
+    """A build without slow formats has no file that is kept from one with them, but for those that would have the same bytes."""
+    every, few = ({extra.path: extra for extra in one.shared_extras} for one in (book, without_slow(book)))
+    assert len(few) < len(every)
+    for path, extra in few.items():
+        kept = every[path].made_from
+        if kept and extra.made_from and kept.facts == extra.made_from.facts:
+            assert extra.content == every[path].content, path
+    sets = [extra for extra in few.values() if extra.path.endswith(FILE)]
+    named = {
+        file["href"] for one in sets for said in json.loads(one.content)["linkset"] for file in said.get("item", ())
+    }
+    assert {href.removeprefix(HOST) for href in named} <= few.keys()
+
+
+def without_slow(book: Book) -> Book:
+    """The same content without slow formats."""
+    return replace(book, formats=frozenset())

@@ -36,7 +36,9 @@ def linksets(found: Iterable[Extra], site: Site, root: str) -> Iterator[Extra]:
     for edition in site.editions:
         pages = tuple(ref.url for ref in _refs(edition))
         make = partial(_of_version, edition, site, links, root)
-        yield Extra(f"{edition.url}{FILE}", TYPE, pages, make, rel="linkset", made_from=NO_REPORT)
+        named = [(extra.path, extra.type) for page in pages for extra in links.get(page, ())]
+        made_from = NO_REPORT.with_facts(named)  # FORMATS may leave some of them out
+        yield Extra(f"{edition.url}{FILE}", TYPE, pages, make, rel="linkset", made_from=made_from)
 
 
 def linkset_of_report(report: Report, found: Sequence[Extra], root: str) -> Extra:
