@@ -90,8 +90,7 @@ def _of_report(report: Report, renderer: Renderer) -> Iterator[Extra]:
     yield _wording(report, url)
     yield _markdown(url, partial(report_as_markdown, report, renderer))
     yield _akoma(url, partial(report_as_akoma, report, f"{url}{AKOMA}", renderer))
-    council = renderer.site.council(report.ref.council)
-    assert council is not None  # noqa: S101 - checked by `validate`
+    council = renderer.site.council_of(report)
     yield from _citations(url, (of_report(report, council),), renderer)
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from codebook.model import Edition, Part, Report, Unit
-from codebook.render import Renderer, cite, names
+from codebook.render import Renderer, cite, names, status
 from codebook.sentences import Value, say
 from codebook.values.escaping import plain, plain_line
 
@@ -33,8 +33,7 @@ def report_as_markdown(report: Report, renderer: Renderer) -> bytes:
     """Returns a report with all its words."""
     site, root = renderer.site, renderer.address or "/"
     said = [cite.of_paragraph(site, report, unit, root) for unit in report.units]
-    council = site.council(report.ref.council)
-    assert council is not None  # noqa: S101 - checked by `validate`
+    council = site.council_of(report)
     where = say(
         "report-citation",
         title=report.facts.title,
@@ -43,13 +42,22 @@ def report_as_markdown(report: Report, renderer: Renderer) -> bytes:
         address=root + report.ref.url,
     )
     return _file(
-        [f"# {plain(report.facts.title)}", plain(renderer.words(where)), renderer.words(say("markdown-whose"))],
+        _head_of_report(report, where, renderer),
         (
             block
             for unit, citation in zip(report.units, said, strict=True)
             for block in (_quoted(unit), f"<{citation.link}>")
         ),
     )
+
+
+def _head_of_report(report: Report, where: Value, renderer: Renderer) -> Iterator[str]:
+    yield f"# {plain(report.facts.title)}"
+    yield plain(renderer.words(where))
+    for said in (status.later(renderer.site, report), status.of_council(renderer.site, report)):
+        if said:
+            yield plain(renderer.words(said))
+    yield renderer.words(say("markdown-whose"))
 
 
 def _head(title: Value, edition: Edition, renderer: Renderer) -> Iterator[str]:

@@ -182,8 +182,7 @@ _Text = TypeVar("_Text", bound=shapes.ReportText)
 
 def _report(shape: type[_Text], report: Report, files: ReportFiles, root: str) -> _Text:
     site = files.site
-    council = site.council(report.ref.council)
-    assert council is not None  # noqa: S101 - checked by `validate`
+    council = site.council_of(report)
     return shape.of(
         report.facts,
         id=str(report.ref),

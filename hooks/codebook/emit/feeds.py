@@ -5,16 +5,16 @@ of that of its clauses; of a council, what the history has of its reports.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
-from functools import partial
+from functools import cache, partial
 
 from codebook.emit.feed import MOST, Feed
 from codebook.history.succession import predecessor
 from codebook.model import Edition, Link, Site, Subject, Unit
 from codebook.record import corrections_of
 from codebook.render import Renderer, names
-from codebook.render.events import Event, corrected, entered, events
+from codebook.render.events import Event, corrected, events, first_states
 from codebook.render.made_from import MadeFrom
 from codebook.sentences import Value, say
 from codebook.values.references import CodeRef, parse_label, subject_anchor
@@ -29,32 +29,31 @@ def subject_feed(subject: Subject) -> str:
 
 def feeds(renderer: Renderer) -> Iterator[tuple[Feed, MadeFrom]]:
     """Yields each feed but that of the history, with what of reports it is made from."""
-    site = renderer.site
+    yield from _of_code(renderer)
+    yield from _of_councils(renderer.site)
+
+
+def _of_code(renderer: Renderer) -> Iterator[tuple[Feed, MadeFrom]]:
+    """Yields those of clauses, parts and subjects."""
+    site, appeared = renderer.site, first_states(renderer.site)
+    for path, name, page, labels in _followed(site):
+        links = _latest(labels, renderer)
+        title = say("feed-of", name=name, site=site.facts.short_name)
+        feed = Feed(path, title, page, partial(_happened, labels, links, site, appeared))
+        yield feed, MadeFrom(tuple(link.report for link in links), tuple(map(_key, links)))
+
+
+def _followed(site: Site) -> Iterator[tuple[str, Value, str, tuple[str, ...]]]:
+    """Yields path, name, page and labels of what has a feed: clauses, parts and subjects."""
     for label, edition in site.first_wording.items():
         if label in edition.units:
             name = names.unit_name(edition.units[label], edition.part_of[label])
-            title = say("feed-of", name=name, site=site.facts.short_name)
-            yield _of_labels(f"{FOLDER}clauses/{label}.xml", title, parse_label(label).url, (label,), renderer)
+            yield f"{FOLDER}clauses/{label}.xml", name, parse_label(label).url, (label,)
         else:
-            title = say("feed-of", name=edition.part_of[label].title, site=site.facts.short_name)
-            labels = tuple(site.labels_of(label))
-            yield _of_labels(f"{FOLDER}principles/{label}.xml", title, CodeRef(label).url, labels, renderer)
+            title = edition.part_of[label].title
+            yield f"{FOLDER}principles/{label}.xml", title, CodeRef(label).url, tuple(site.labels_of(label))
     for subject in site.subjects:
-        title = say("feed-of", name=subject.facts.name, site=site.facts.short_name)
-        yield _of_labels(subject_feed(subject), title, subject.url, subject.facts.units, renderer)
-    happened = _of_councils(site)
-    for council in site.councils:
-        found, title = happened.get(council.id, ()), say("feed-of", name=council.facts.name, site=site.facts.short_name)
-        feed = Feed(f"{FOLDER}councils/{council.id}.xml", title, council.url, partial(tuple, found))
-        yield feed, MadeFrom(site.reports_of(council.id))
-
-
-def _of_labels(
-    path: str, title: Value, page: str, labels: tuple[str, ...], renderer: Renderer
-) -> tuple[Feed, MadeFrom]:
-    links = _latest(labels, renderer)
-    feed = Feed(path, title, page, partial(_happened, labels, links, renderer.site))
-    return feed, MadeFrom(tuple(link.report for link in links), tuple(map(repr, (_key(link) for link in links))))
+        yield subject_feed(subject), subject.facts.name, subject.url, subject.facts.units
 
 
 def _key(link: Link) -> tuple[str, str, str]:
@@ -71,14 +70,16 @@ def _latest(labels: Iterable[str], renderer: Renderer) -> tuple[Link, ...]:
     return tuple(last[-MOST:])
 
 
-def _happened(labels: tuple[str, ...], links: tuple[Link, ...], site: Site) -> tuple[Event, ...]:
+def _happened(
+    labels: tuple[str, ...], links: tuple[Link, ...], site: Site, appeared: Mapping[str, Event]
+) -> tuple[Event, ...]:
     found = [_related(link, site) for link in links]
     wanted = frozenset(labels)
     for edition in site.editions:
         before = predecessor(site, edition)
         changed = [label for label in labels if _has_other_words(label, before, edition)]
         if changed:
-            found.append(_in_version(changed[0], edition))
+            found.append(_in_version(changed[0], edition, appeared[edition.id]))
         found += [corrected(edition, made) for made in corrections_of(edition) if made.unit in wanted]
     return tuple(sorted(found, key=lambda event: event.date))
 
@@ -92,20 +93,15 @@ def _words(unit: Unit | None) -> str | None:
     return unit.text if unit else None
 
 
-def _in_version(label: str, edition: Edition) -> Event:
+def _in_version(label: str, edition: Edition, appeared: Event) -> Event:
     """Returns the event of a version with other words, or without the clause; it leads to the words if it has them."""
-    state = edition.facts.states[0]
     url = edition.exact(label).url if label in edition.units else edition.url
-    see = (url, names.capital(edition.facts.name))
-    anchor = f"{edition.id}-state-1"
-    title = entered(edition, state)
-    return Event(state.date, title, state.by, edition.facts.source.title, see, anchor, "wording", on_page=False)
+    return replace(appeared, see=(url, names.capital(edition.facts.name)), on_page=False)
 
 
 def _related(link: Link, site: Site) -> Event:
     report = link.report
-    council = site.council(report.ref.council)
-    assert council is not None  # noqa: S101 - checked by `validate`
+    council = site.council_of(report)
     edition = site.first_wording[link.target]
     name = names.unit_name(edition.units[link.target], edition.part_of[link.target])
     return Event(
@@ -121,7 +117,23 @@ def _related(link: Link, site: Site) -> Event:
     )
 
 
-def _of_councils(site: Site) -> Mapping[str, list[Event]]:
+def _of_councils(site: Site) -> Iterator[tuple[Feed, MadeFrom]]:
+    """Yields those of councils and other bodies: what happened to their reports."""
+    by_council = cache(partial(_by_council, site))  # worked out only if a feed is made
+    for council in site.councils:
+        title = say("feed-of", name=council.facts.name, site=site.facts.short_name)
+        happened = partial(_of_council, council.id, by_council)
+        yield (
+            Feed(f"{FOLDER}councils/{council.id}.xml", title, council.url, happened),
+            MadeFrom(site.reports_of(council.id)),
+        )
+
+
+def _of_council(council: str, by_council: Callable[[], Mapping[str, list[Event]]]) -> tuple[Event, ...]:
+    return tuple(by_council().get(council, ()))
+
+
+def _by_council(site: Site) -> Mapping[str, list[Event]]:
     """Returns what happened to the reports of each council, oldest first."""
     found: dict[str, list[Event]] = defaultdict(list)
     for event in events(site):

@@ -38,8 +38,7 @@ def _council(council: Council, reports: int, renderer: Renderer) -> SearchRecord
 
 def report_record(report: Report, renderer: Renderer) -> SearchRecord:
     """A report, found by its title, by its dates, and by its places; the page finds them together with the name of its council."""
-    council = renderer.site.council(report.ref.council)
-    assert council is not None  # noqa: S101 - checked by `validate`
+    council = renderer.site.council_of(report)
     meetings = sorted(report.facts.considerations, key=lambda meeting: meeting.date)
     dates = [date for meeting in meetings for date in date_references(meeting.date)]
     written = (report.facts.title, str(report.ref), *dates)

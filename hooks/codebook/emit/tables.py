@@ -69,8 +69,7 @@ _Met = tuple[Report, Consideration, str]
 
 def _met(renderer: Renderer) -> Iterator[_Met]:
     for report in renderer.site.reports:
-        council = renderer.site.council(report.ref.council)
-        assert council is not None  # noqa: S101 - checked by `validate`
+        council = renderer.site.council_of(report)
         names = {committee.id: committee.name for committee in council.facts.committees}
         for meeting in sorted(report.facts.considerations, key=lambda one: (one.date, one.committee)):
             yield report, meeting, names[meeting.committee]

@@ -11,6 +11,8 @@ from typing import NamedTuple
 
 from lxml import etree, html
 
+from codebook.values.content_security_policy import DATA
+
 
 class Element:
     """An element, with the names that lxml gives to what it has. Its tag is empty for a comment."""
@@ -224,7 +226,7 @@ def _said(text: str, around: str) -> str:
 
 def _data(text: str, script: _Tag) -> str:
     """Returns the data in a `script`: no references to characters are in it, and only JSON-LD is read here."""
-    if "&" in text or script.attrib != {"type": "application/ld+json"}:
+    if "&" in text or script.attrib != {"type": DATA}:
         raise _OtherError
     return text
 

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from codebook.gate.elements import Element
+from codebook.values.content_security_policy import DATA
 
-TYPE = "application/ld+json"
 _ENDING = frozenset("<>&")
 """What could end the element, or be read as something else than its letters."""
 
@@ -14,7 +14,7 @@ _ENDING = frozenset("<>&")
 def is_data(script: Element) -> bool:
     """Whether a `script` is data and nothing else: a browser runs no script of this type."""
     text = script.text or ""
-    if script.attrib != {"type": TYPE} or next(script.iterancestors()).tag != "head" or _ENDING & set(text):
+    if script.attrib != {"type": DATA} or next(script.iterancestors()).tag != "head" or _ENDING & set(text):
         return False
     try:
         return isinstance(json.loads(text), dict)

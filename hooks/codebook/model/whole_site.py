@@ -185,6 +185,10 @@ class Site:
         """Returns a council by id."""
         return self._councils.get(id)
 
+    def council_of(self, report: Report) -> Council:
+        """Returns the council or other body of a report; `validate` checks that there is one, else KeyError."""
+        return self._councils[report.ref.council]
+
     @cached_property
     def _councils(self) -> Mapping[str, Council]:
         return {council.id: council for council in self.councils}

@@ -58,9 +58,7 @@ def events(site: Site) -> list[Event]:
         replace(_event(entry, site), added=days.get((FACTS, f"history[{entry.id}]"), "")) for entry in site.entries
     ]
     found += [
-        replace(
-            _appeared(edition, state, index), added=_added(days, f"code/{edition.id}/{FACTS}", f"states[{state.state}]")
-        )
+        _appeared(edition, state, index, days)
         for edition in site.editions
         for index, state in enumerate(edition.facts.states, start=1)
         if not _reported_already(edition, state.date, site)
@@ -113,19 +111,26 @@ def _event(entry: Entry, site: Site) -> Event:
     return Event(facts.date, facts.title, facts.who, facts.source, see, entry.id, text=entry.document.body)
 
 
-def _appeared(edition: Edition, state: EditionState, index: int) -> Event:
+def first_states(site: Site) -> Mapping[str, Event]:
+    """Returns the event of the first state of each edition, by its id, also where an entry of the history stands for it."""
+    days = days_added(site)
+    return {edition.id: _appeared(edition, edition.facts.states[0], 1, days) for edition in site.editions}
+
+
+def _appeared(edition: Edition, state: EditionState, index: int, days: Mapping[tuple[str, str], str]) -> Event:
     return Event(
         state.date,
-        entered(edition, state),
+        _entered(edition, state),
         state.by,
         edition.facts.source.title,
         (edition.url, names.capital(edition.facts.name)),
         f"{edition.id}-state-{index}",
         "wording",
+        added=_added(days, f"code/{edition.id}/{FACTS}", f"states[{state.state}]"),
     )
 
 
-def entered(edition: Edition, state: EditionState) -> Value:
+def _entered(edition: Edition, state: EditionState) -> Value:
     """Returns the title for a state; avoids a second "draft" if the version's name has one."""
     named = state.state == "draft" and "draft" in edition.facts.name.lower()
     return say("history-version", version=edition.facts.name, state="comes-out" if named else state.state)
@@ -192,8 +197,7 @@ def _anchor(text: Text) -> str:
 
 
 def _considered(report: Report, meeting: Consideration, site: Site) -> Event:
-    council = site.council(report.ref.council)
-    assert council is not None  # noqa: S101 - checked by `validate`
+    council = site.council_of(report)
     committee = next(committee.name for committee in council.facts.committees if committee.id == meeting.committee)
     same = committee == council.facts.name
     title = say(

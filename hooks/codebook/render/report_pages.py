@@ -125,8 +125,7 @@ def report(index: int, renderer: Renderer) -> Page:
     """Returns the page of a report: what it asks, what was decided and what it relates to, then its text, then facts."""
     site = renderer.site
     report = site.reports[index]
-    council = site.council(report.ref.council)
-    assert council is not None  # noqa: S101 - checked by `validate`
+    council = site.council_of(report)
     neighbours = (
         _place(site.reports[index - 1], site) if index else None,
         _place(site.reports[index + 1], site) if index + 1 < len(site.reports) else None,

@@ -26,6 +26,8 @@ _LOADED: Mapping[str, tuple[str, ...]] = {
 }
 SCRIPTS: Mapping[str, tuple[str, ...]] = {f"assets/{name}.js": pages for name, pages in _LOADED.items()}
 """Each script with the only pages that load it; none for all pages."""
+DATA = "application/ld+json"
+"""Type of a `script` with data, which no browser runs and no policy stops (https://html.spec.whatwg.org/#data-block)."""
 HASH = "integrity"
 STYLES = "assets/"
 REFERRER = "strict-origin-when-cross-origin"

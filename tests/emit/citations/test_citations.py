@@ -30,9 +30,7 @@ def works(name: str) -> list[Work]:
     found = [of_version(edition) for edition in site.editions]
     found += [of_unit(edition, unit) for edition in site.editions for unit in edition.units.values()]
     for report in site.reports:
-        council = site.council(report.ref.council)
-        assert council is not None
-        found.append(of_report(report, council))
+        found.append(of_report(report, site.council_of(report)))
     return found
 
 

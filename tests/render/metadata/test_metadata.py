@@ -9,9 +9,10 @@ from hypothesis import strategies as st
 
 from codebook.book import Book, open_book
 from codebook.gate.elements import Element
-from codebook.gate.page_data import TYPE, is_data, texts
+from codebook.gate.page_data import is_data, texts
 from codebook.render import Page
 from codebook.render.metadata import linked_data, of_report, of_unit
+from codebook.values.content_security_policy import DATA
 from conftest import SITES, TEMPLATES
 
 HOST = "https://made-up.example/"
@@ -51,8 +52,7 @@ def test_a_report_says_who_made_it_for_whom(harbour: Book) -> None:
     """The page of a report names its title, council, meeting and authors, as its facts do; none that they do not."""
     for report in harbour.site.reports:
         page = page_at(harbour, report.ref.url)
-        council = harbour.site.council(report.ref.council)
-        assert council is not None
+        council = harbour.site.council_of(report)
         assert [content for name, content in page.tags if name == "citation_author"] == [*report.facts.authors]
         assert dict(page.tags)["citation_title"] == report.facts.title
         work = graph(page)["Report"]
@@ -66,6 +66,17 @@ def test_a_council_is_an_organization(harbour: Book) -> None:
     body = graph(page_at(harbour, council.url))["GovernmentOrganization"]
     assert body["name"] == council.facts.name
     assert [one["name"] for one in body["subOrganization"]] == [one.name for one in council.facts.committees]
+
+
+def test_a_company_is_no_part_of_government() -> None:
+    """A company that a council owns is an organization, on its own page and on those of its reports."""
+    book = open_book(SITES / "estuary" / "docs", TEMPLATES, HOST)
+    company = next(
+        council for council in book.site.councils if council.kind == "company" and book.site.reports_of(council.id)
+    )
+    assert graph(page_at(book, company.url))["Organization"]["name"] == company.facts.name
+    for report in book.site.reports_of(company.id):
+        assert graph(page_at(book, report.ref.url))["Report"]["sourceOrganization"]["@type"] == "Organization"
 
 
 def test_the_trail_is_that_of_the_page(harbour: Book) -> None:
@@ -92,7 +103,7 @@ def test_no_text_ends_the_data(text: str) -> None:
     """Whatever a title has, the element stays data, and has that title."""
     data = linked_data((("", text), ("reports/", text)), None, HOST, str)
     head = Element("head", {}, None, 1)
-    script = Element("script", {"type": TYPE}, head, 1)
+    script = Element("script", {"type": DATA}, head, 1)
     script.text = data
     assert is_data(script)
     assert text in [*texts(script)]
@@ -102,8 +113,7 @@ def test_dates_are_as_exact_as_they_are_known(harbour: Book) -> None:
     """A season is given as its year; any other date as it is."""
     site = harbour.site
     for report in site.reports:
-        council = site.council(report.ref.council)
-        assert council is not None
+        council = site.council_of(report)
         assert of_report(report, council).date == report.date
     for edition in site.editions:
         for unit in [*edition.units.values()][:1]:

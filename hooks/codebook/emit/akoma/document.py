@@ -19,7 +19,6 @@ _DEFAULT: dict[Any, str] = {None: NAMESPACE}
 _HIERARCHY = {"clause": "clause", "subclause": "subclause", "paragraph": "paragraph", "section": "section"}
 _SHORT = {"clause": "cl", "subclause": "subcl", "paragraph": "para", "section": "sec"}
 """Abbreviations of elements in `eId` (Akoma Ntoso Naming Convention, 5.4)."""
-_KINDS = {"withdrawn": "repeal", "adopted": "amendment"}
 
 
 def version_as_akoma(edition: Edition, path: str, renderer: Renderer) -> bytes:
@@ -44,8 +43,7 @@ def version_as_akoma(edition: Edition, path: str, renderer: Renderer) -> bytes:
 
 def report_as_akoma(report: Report, path: str, renderer: Renderer) -> bytes:
     """Returns a report; `path` is where the file is."""
-    council = renderer.site.council(report.ref.council)
-    assert council is not None  # noqa: S101 - checked by `validate`
+    council = renderer.site.council_of(report)
     described = Described(
         *("report", f"{report.ref.council}-{report.ref.report}", "", report.date, report.date),
         *(report.lang() or "en-GB", report.ref.url, report.ref.url, path),
@@ -76,10 +74,10 @@ def _bytes(document: "etree._Element") -> bytes:
 
 
 def _states(edition: Edition) -> tuple[Happened, ...]:
-    return tuple(
-        Happened(state.date, _KINDS.get(state.state, "generation") if place else "generation")
-        for place, state in enumerate(edition.facts.states)
-    )
+    """Returns when it began and when it was withdrawn. Other states change no words, and the format has no name for them."""
+    first, *later = edition.facts.states
+    gone = (Happened(state.date, "repeal") for state in later if state.state == "withdrawn")
+    return (Happened(first.date, "generation"), *gone)
 
 
 def _corrections(text: Text, renderer: Renderer) -> tuple[str, ...]:
@@ -88,6 +86,8 @@ def _corrections(text: Text, renderer: Renderer) -> tuple[str, ...]:
         renderer.words(
             say(
                 "akoma-correction",
+                of="layout" if made.layout else "words",
+                layout=made.layout,
                 date=made.date,
                 line=names.line_name(made.unit, text),
                 was=made.was,

@@ -24,7 +24,7 @@ class Happened:
 
     date: PartialDate
     kind: str
-    """`generation`, `amendment` or `repeal`."""
+    """`generation` or `repeal`."""
 
 
 @dataclass(frozen=True)
@@ -48,6 +48,7 @@ class Described:
     path: str
     """Path of the file."""
     author: str
+    """Who made it, as the facts say it: not always the name of a body."""
     site: str
     happened: Sequence[Happened]
     notes: Sequence[str]
@@ -78,7 +79,7 @@ def add_metadata(parent: "etree._Element", described: Described, root: str) -> N
             add(lifecycle, "eventRef", date=day(event.date), type=event.kind, source=AUTHOR, eId=f"event_{place}")
     references = add(meta, "references", source=SITE)
     add(references, "TLCOrganization", eId="site", href=root, showAs=described.site)
-    add(references, "TLCOrganization", eId="author", href=root + described.work, showAs=described.author)
+    add(references, "TLCReference", eId="author", name="author", href=root + described.work, showAs=described.author)
     if described.notes:
         notes = add(meta, "notes", source=SITE)
         for place, note in enumerate(described.notes, start=1):

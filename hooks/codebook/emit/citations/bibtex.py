@@ -30,7 +30,7 @@ def _fields(work: Work, root: str, words: Callable[[Value], str]) -> Iterator[tu
     yield "title", f"{{{_escaped(words(work.title))}}}"
     yield "booktitle", _escaped(work.within)
     yield "author", " and ".join(f"{{{_escaped(author)}}}" for author in work.authors)
-    yield "institution", _escaped(work.body)
+    yield "institution", _escaped(work.publisher)
     yield "edition", _escaped(work.version)
     yield "year", f"{work.date.year:04}"
     yield "month", str(work.date.month or "")

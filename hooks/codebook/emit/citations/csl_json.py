@@ -25,7 +25,7 @@ def _item(work: Work, root: str, words: Callable[[Value], str]) -> dict[str, Any
         "container-title": work.within,
         "version": work.version,
         "author": [{"literal": author} for author in work.authors],
-        "publisher": work.body,
+        "publisher": work.publisher,
         "issued": _date(work.date),
         "language": work.language,
         "URL": root + work.url,

@@ -20,7 +20,7 @@ def _lines(work: Work, root: str, words: Callable[[Value], str]) -> Iterator[str
         ("TI", words(work.title)),
         ("T2", work.within),
         *(("AU", author) for author in work.authors),
-        ("PB", work.body),
+        ("PB", work.publisher),
         ("ET", work.version),
         ("PY", f"{work.date.year:04}"),
         (

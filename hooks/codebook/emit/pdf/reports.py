@@ -15,8 +15,7 @@ from codebook.sentences import Joined, Value, say
 def report(report: Report, words: Words) -> Sheet:
     """Returns a report, with what was decided on it and what became of it. Links to the Code are our view, and stay on its page."""
     site, place = words.renderer.site, Place(report.ref.url)
-    council = site.council(report.ref.council)
-    assert council is not None  # noqa: S101 - checked by `validate`
+    council = site.council_of(report)
     return Sheet(
         name=say("report-title", title=report.facts.title, report=names.report_name(report, site)),
         above=say("pdf-report", body=council.facts.name, date=report.date),
@@ -74,8 +73,7 @@ def _is_note_before(report: Report, unit: Unit) -> bool:
 
 def _facts(report: Report, words: Words) -> Iterator[Fact]:
     site, facts = words.renderer.site, report.facts
-    council = site.council(report.ref.council)
-    assert council is not None  # noqa: S101 - the same
+    council = site.council_of(report)
     url = report.ref.url
     said: list[tuple[Value, list[Value]]] = [
         (names.capital(bodies.kind_name(council)), [bodies.with_parents(council, site)]),

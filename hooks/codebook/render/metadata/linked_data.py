@@ -52,21 +52,17 @@ def _work(work: Work, root: str, words: Words) -> dict[str, Any]:
         data["exampleOfWork"] = {"@id": root + work.latest}
     if work.holder:
         data["isPartOf"] = {"@type": "CreativeWork", "@id": root + work.holder, "name": work.within}
-    if work.kind == "report":
-        data["sourceOrganization"] = {
-            "@type": "GovernmentOrganization",
-            "@id": root + work.body_url,
-            "name": work.body,
-        }
+    if work.body:
+        data["sourceOrganization"] = _named(work.body, root)
         data["subjectOf"] = {"@type": "Event", "name": work.committee, "startDate": iso(work.date)}
     return data
 
 
 def _body(council: Council, root: str) -> dict[str, Any]:
     committees = [{"@type": "Organization", "name": committee.name} for committee in council.facts.committees]
-    return {
-        "@type": "Organization" if council.kind == "company" else "GovernmentOrganization",
-        "@id": root + council.url,
-        "name": council.facts.name,
-        "subOrganization": committees,
-    }
+    return {**_named(council, root), "subOrganization": committees}
+
+
+def _named(council: Council, root: str) -> dict[str, Any]:
+    kind = "Organization" if council.kind == "company" else "GovernmentOrganization"
+    return {"@type": kind, "@id": root + council.url, "name": council.facts.name}

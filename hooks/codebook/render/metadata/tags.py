@@ -20,7 +20,7 @@ def _tags(work: Work, root: str) -> Iterator[tuple[str, Value]]:
     yield "DC.title", work.name
     for author in work.authors:
         yield "DC.creator", author
-    yield "DC.publisher", work.body
+    yield "DC.publisher", work.publisher
     yield "DC.date", iso(work.date)
     yield "DC.language", work.language
     yield "DC.identifier", root + work.url
@@ -36,7 +36,7 @@ def _of_report(work: Work) -> Iterator[tuple[str, Value]]:
     yield "citation_title", work.title
     for author in work.authors:
         yield "citation_author", author
-    yield "citation_technical_report_institution", work.body
+    yield "citation_technical_report_institution", work.publisher
     yield "citation_publication_date", iso(work.date).replace("-", "/")
 
 

@@ -34,11 +34,15 @@ class Work:
     """URL of the same in the latest version that has it."""
     authors: tuple[str, ...] = ()
     """Posts."""
-    body: str = ""
-    """Name of the council or other body that the report was made for."""
-    body_url: str = ""
+    body: Council | None = None
+    """The council or other body that the report was made for."""
     committee: str = ""
     """Of a report: the committee of its first meeting."""
+
+    @property
+    def publisher(self) -> str:
+        """Name of that body; empty for the Code, whose publisher the site does not know."""
+        return self.body.facts.name if self.body else ""
 
     @property
     def name(self) -> Value:
@@ -82,7 +86,6 @@ def of_report(report: Report, council: Council) -> Work:
     return Work(
         *("report", report.facts.title, report.ref.url, report.date, report.lang() or _ENGLISH),
         authors=report.facts.authors,
-        body=council.facts.name,
-        body_url=council.url,
+        body=council,
         committee=committees.get(first.committee, ""),
     )
