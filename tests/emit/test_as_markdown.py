@@ -85,3 +85,13 @@ def test_every_page_leads_to_llms_txt(built_site: Path) -> None:
     assert (built_site / PATH).is_file()
     page = (built_site / "clauses/index.html").read_text("utf-8")
     assert '<link rel="describedby" type="text/plain" href="../llms.txt">' in page
+
+
+def test_what_became_of_a_report_is_said_first() -> None:
+    """A report that was withdrawn or replaced says so before its words, as its page does."""
+    book = open_book(SITES / "estuary" / "docs", TEMPLATES, HOST)
+    gone = [report for report in book.site.reports if report.facts.withdrawn]
+    assert gone
+    for report in book.site.reports:
+        head, _, _ = report_as_markdown(report, book.renderer).decode().partition("\n>")
+        assert ("withdrawn" in head) == (report in gone)

@@ -2,14 +2,17 @@
 
 import re
 from itertools import pairwise
+from pathlib import Path
 
 import feedparser
 import pytest
+from lxml import etree
 
 from codebook.book import Book, open_book
 from codebook.emit.extra import Extra
 from codebook.history.registers import LATEST
 from conftest import SITES, TEMPLATES
+from emit.trees import ATOM
 
 HOST = "https://made-up.example/"
 
@@ -86,3 +89,18 @@ def test_a_page_names_its_feed(book: Book, found: dict[str, Extra]) -> None:
         if named:
             name = page.url.rstrip("/").rsplit("/", 1)[-1]
             assert [path.rsplit("/", 1)[1] for path in named] == [f"{name}.xml"]
+
+
+def test_an_event_has_one_day(lighthouse: Path) -> None:
+    """What was added here later has that day in each feed: a reader of one clause sees an older version that is new here."""
+    (lighthouse / "code/1902/.facts").write_text("new 1950-01-02 states[proposed]\tyes\n", "utf-8")
+    extras = [
+        extra for extra in open_book(lighthouse, TEMPLATES, HOST).shared_extras if extra.path.startswith("feeds/")
+    ]
+    days: dict[str, set[str]] = {}
+    for extra in extras:
+        for entry in etree.fromstring(extra.content).iterfind(f"{{{ATOM}}}entry"):
+            days.setdefault(str(entry.findtext(f"{{{ATOM}}}id")), set()).add(str(entry.findtext(f"{{{ATOM}}}updated")))
+    assert [found for found in days.items() if len(found[1]) > 1] == []
+    assert days[f"{HOST}history/#1902-state-1"] == {"1950-01-02T00:00:00+00:00"}
+    assert f"{HOST}history/#1902-state-2" in days, "an adoption is told too"

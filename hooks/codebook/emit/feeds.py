@@ -1,11 +1,11 @@
 """A feed for each thing that somebody may follow: a principle, a clause, a council, a subject.
 
-Of a clause it has each version with other words of it, its corrections, and the reports that relate to it; of a principle or subject, all
-of that of its clauses; of a council, what the history has of its reports.
+Of a clause it has each version with other words of it, from proposal to adoption or withdrawal; its corrections, and the reports that relate
+to it. A principle or subject has all that its clauses have, a council what the history has of its reports.
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cache, partial
 
@@ -14,7 +14,7 @@ from codebook.history.succession import predecessor
 from codebook.model import Edition, Link, Site, Subject, Unit
 from codebook.record import corrections_of
 from codebook.render import Renderer, names
-from codebook.render.events import Event, corrected, events, first_states
+from codebook.render.events import Event, corrected, events, states
 from codebook.render.made_from import MadeFrom
 from codebook.sentences import Value, say
 from codebook.values.references import CodeRef, parse_label, subject_anchor
@@ -35,7 +35,7 @@ def feeds(renderer: Renderer) -> Iterator[tuple[Feed, MadeFrom]]:
 
 def _of_code(renderer: Renderer) -> Iterator[tuple[Feed, MadeFrom]]:
     """Yields those of clauses, parts and subjects."""
-    site, appeared = renderer.site, first_states(renderer.site)
+    site, appeared = renderer.site, states(renderer.site)
     for path, name, page, labels in _followed(site):
         links = _latest(labels, renderer)
         title = say("feed-of", name=name, site=site.facts.short_name)
@@ -71,7 +71,7 @@ def _latest(labels: Iterable[str], renderer: Renderer) -> tuple[Link, ...]:
 
 
 def _happened(
-    labels: tuple[str, ...], links: tuple[Link, ...], site: Site, appeared: Mapping[str, Event]
+    labels: tuple[str, ...], links: tuple[Link, ...], site: Site, appeared: Mapping[str, Sequence[Event]]
 ) -> tuple[Event, ...]:
     found = [_related(link, site) for link in links]
     wanted = frozenset(labels)
@@ -79,7 +79,7 @@ def _happened(
         before = predecessor(site, edition)
         changed = [label for label in labels if _has_other_words(label, before, edition)]
         if changed:
-            found.append(_in_version(changed[0], edition, appeared[edition.id]))
+            found += _in_version(changed[0], edition, appeared[edition.id])
         found += [corrected(edition, made) for made in corrections_of(edition) if made.unit in wanted]
     return tuple(sorted(found, key=lambda event: event.date))
 
@@ -93,10 +93,11 @@ def _words(unit: Unit | None) -> str | None:
     return unit.text if unit else None
 
 
-def _in_version(label: str, edition: Edition, appeared: Event) -> Event:
-    """Returns the event of a version with other words, or without the clause; it leads to the words if it has them."""
+def _in_version(label: str, edition: Edition, appeared: Iterable[Event]) -> Iterator[Event]:
+    """Yields what happened to a version with other words, or without the clause; each leads to the words if it has them."""
     url = edition.exact(label).url if label in edition.units else edition.url
-    return replace(appeared, see=(url, names.capital(edition.facts.name)), on_page=False)
+    for event in appeared:
+        yield replace(event, see=(url, names.capital(edition.facts.name)), on_page=False)
 
 
 def _related(link: Link, site: Site) -> Event:

@@ -111,10 +111,15 @@ def _event(entry: Entry, site: Site) -> Event:
     return Event(facts.date, facts.title, facts.who, facts.source, see, entry.id, text=entry.document.body)
 
 
-def first_states(site: Site) -> Mapping[str, Event]:
-    """Returns the event of the first state of each edition, by its id, also where an entry of the history stands for it."""
+def states(site: Site) -> Mapping[str, tuple[Event, ...]]:
+    """Returns the event of each state of each edition, by its id, also where an entry of the history stands for it."""
     days = days_added(site)
-    return {edition.id: _appeared(edition, edition.facts.states[0], 1, days) for edition in site.editions}
+    return {
+        edition.id: tuple(
+            _appeared(edition, state, index, days) for index, state in enumerate(edition.facts.states, start=1)
+        )
+        for edition in site.editions
+    }
 
 
 def _appeared(edition: Edition, state: EditionState, index: int, days: Mapping[tuple[str, str], str]) -> Event:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -12,10 +13,12 @@ from lxml import etree
 
 from codebook.book import Book, open_book
 from codebook.emit import AKOMA
+from codebook.emit.akoma import version_as_akoma
 from codebook.emit.akoma.elements import NAMESPACE, add_blocks
+from codebook.facts import CodeCorrection
 from codebook.model import Edition, Report, Span
 from codebook.model.blocks import Paragraph
-from conftest import SITES, TEMPLATES, few
+from conftest import SITES, TEMPLATES, few, made_up
 
 NS = {"a": NAMESPACE}
 LINES = ("p", "br", "num", "heading")
@@ -107,3 +110,35 @@ def test_any_words_stay_words(text: str) -> None:
     read = etree.fromstring(etree.tostring(whole))
     assert "".join(map(str, read.itertext())) == text * 3
     assert [etree.QName(one).localname for one in read.iter()] == ["content", "p", "inline", "i"]
+
+
+def test_only_a_withdrawal_ends_a_text(book: Book) -> None:
+    """The life of a version begins with its first state, and ends with its withdrawal; an adoption changes no words."""
+    for text, document in documents(book):
+        if isinstance(text, Edition):
+            kinds = document.root.xpath(".//a:eventRef/@type", namespaces=NS)
+            gone = [state for state in text.facts.states[1:] if state.state == "withdrawn"]
+            assert kinds == ["generation", *("repeal" for _ in gone)]
+
+
+@pytest.mark.parametrize(("layout", "said"), [("", "It was: one It is now: two"), ("A was below B.", "A was below B.")])
+def test_a_correction_of_layout_is_told_as_one(layout: str, said: str) -> None:
+    """A correction that changed no words says what was where, not the same words twice."""
+    site_book = made_up("lighthouse")
+    edition = site_book.site.editions[0]
+    unit = next(iter(edition.units))
+    made = CodeCorrection(
+        unit=unit,
+        kind="of our copy",
+        was="one",
+        now="two",
+        layout=layout,
+        date="1950-01-02",
+        authority="Made up",
+        reason="Made up.",
+    )
+    text = version_as_akoma(replace(edition, corrections=(made,)), AKOMA, site_book.renderer)
+    (note,) = etree.fromstring(text).iterfind(".//a:meta/a:notes/a:note", NS)
+    told = "".join(map(str, note.itertext()))
+    assert told.endswith(said)
+    assert ("It was:" in told) == (not layout)
