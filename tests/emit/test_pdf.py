@@ -337,8 +337,8 @@ def test_a_sign_that_no_font_has_is_named(tmp_path: Path) -> None:
     url = "reports/gullrock/1901-11-05-lamp-oil/"
     (data,) = (extra.content for extra in book.extras if extra.path == file_beside(url, "pdf"))
     ours = words(data, of_documents=False)
-    assert "[sign:cjkunifiedideograph-6f22][sign:cjkunifiedideograph-5b57]" in ours
-    assert "[sign:partypopper]" in ours
+    assert "[character:cjkunifiedideograph-6f22][character:cjkunifiedideograph-5b57]" in ours
+    assert "[character:partypopper]" in ours
     assert "1.1ΩЖ" in words(data, of_documents=True)
     assert faults(data) == []
 

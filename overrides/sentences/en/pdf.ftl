@@ -14,8 +14,8 @@ pdf-decided = Decision: { $decided }
 # Before or after, in a comparison
 pdf-side = { $side }: { $version }
 
-# In place of a sign of a text that no typeface here has
-pdf-sign = [sign: { $name }]
+# In place of a character of a text that no typeface here has
+pdf-character = [character: { $name }]
 
 ## At the end
 

@@ -13,7 +13,7 @@ _WRITTEN = {
     "~": r"\textasciitilde{}",
     "^": r"\textasciicircum{}",
 }
-"""Signs that no backslash before them would print."""
+"""Characters that no backslash before them would print."""
 
 
 def bibtex(works: Sequence[Work], root: str, words: Callable[[Value], str]) -> bytes:

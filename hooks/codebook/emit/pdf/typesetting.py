@@ -14,20 +14,18 @@ _HERE = Path(__file__).parent
 FONTS = _HERE / "fonts"
 _TIME = 0
 """A time for programs that ask for one; the document says its own date."""
-_TRIES = 5
-"""Typst names some of the signs that no font has, so there may be more."""
 _NO_FONT = re.compile(r'the text `"((?:[^"\\]|\\.)+)"` could not be displayed')
 _ESCAPED = re.compile(r"\\u\{([0-9a-f]+)\}")
 _NAMED = "\ue000{}\ue001"
-"""Around the name of a sign, which the template shows as ours. No text has these signs."""
+"""Around the name of a character, which the template shows as ours. No text has these two."""
 _JOINING = "\ufe0e\ufe0f"
-"""Signs that only change another."""
+"""Characters that only change another."""
 _users: list[int] = []
 """The process that first set a text."""
 
 
 def pdf(template: str, data: str) -> bytes:
-    """Returns the file that a template of this folder makes of data. A sign that no font has is shown by its name.
+    """Returns the file that a template of this folder makes of data. A character that no font has is shown by its name.
 
     RuntimeError in a process that was forked after another one had used Typst, whose threads it lacks: it would wait for ever.
     """
@@ -35,17 +33,15 @@ def pdf(template: str, data: str) -> bytes:
         _users.append(os.getpid())
     if _users[0] != os.getpid():
         raise RuntimeError("Typst ran before this process was forked; begin its work in processes first")
-    for _ in range(_TRIES):
-        signs: set[str] = set()
-        if made := _set(template, data, signs):
-            return made
-        for sign in signs:
-            data = data.replace(sign, "" if sign in _JOINING else _NAMED.format(_name(sign)))
-    raise RuntimeError(f"a text has too many signs that no font has, such as {_name(min(signs))}")
+    missing: set[str] = set()
+    while not (made := _set(template, data, missing)):  # Typst names only some of them at a time
+        for character in missing:
+            data = data.replace(character, "" if character in _JOINING else _NAMED.format(_name(character)))
+    return made
 
 
-def _set(template: str, data: str, signs: set[str]) -> bytes:
-    """Returns the file; nothing if no font has some signs, which are added to `signs`."""
+def _set(template: str, data: str, missing: set[str]) -> bytes:
+    """Returns the file; nothing if no font has some characters, which are then in `missing`. Raises TypstError if it names none that was not there."""
     import typst  # noqa: PLC0415 - a browser's Python has none, and prints nothing
 
     try:
@@ -54,16 +50,17 @@ def _set(template: str, data: str, signs: set[str]) -> bytes:
         )
     except typst.TypstError as error:
         found = "".join(_NO_FONT.findall(str(error.diagnostic)))
-        signs |= {sign for sign in _ESCAPED.sub(lambda code: chr(int(code[1], 16)), found) if not sign.isascii()}
-        if not signs:
+        named = {one for one in _ESCAPED.sub(lambda code: chr(int(code[1], 16)), found) if not one.isascii()}
+        if named <= missing:
             raise
+        missing |= named
         return b""
     assert isinstance(made, bytes)  # noqa: S101 - of one file
     return made
 
 
-def _name(sign: str) -> str:
-    return unicodedata.name(sign, f"U+{ord(sign):04X}").lower()
+def _name(character: str) -> str:
+    return unicodedata.name(character, f"U+{ord(character):04X}").lower()
 
 
 @cache

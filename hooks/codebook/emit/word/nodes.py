@@ -25,7 +25,7 @@ NAMESPACES = {
 _DEFAULT = ("ct", "rel")
 """Namespaces of files that programs expect to be written without a prefix."""
 _UNKNOWN_TO_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-"""Signs that XML cannot hold, escaped or not. Texts have none: `load` refuses them."""
+"""Characters that XML cannot hold, escaped or not. Texts have none: `load` refuses them."""
 
 
 @dataclass(frozen=True)

@@ -86,7 +86,7 @@ class WordFile:
 
 @cache
 def _of_every_file() -> Mapping[str, bytes]:
-    """Returns the parts that all files have alike."""
+    """Returns the parts that are the same in all files."""
     made = {"styles": styles(LANGUAGE), "fontTable": font_table(), "numbering": numbering(), "settings": _settings()}
     return {**{name: serialized(root, "w") for name, root in made.items()}, "theme": serialized(theme(), "a")}
 

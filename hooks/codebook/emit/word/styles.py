@@ -9,7 +9,7 @@ SERIF, SANS = "Cambria", "Calibri"
 """Typefaces that come with Word. Other programs have ones of the same width for them."""
 INK, QUIET, ACCENT, HAIR = "1B1D1F", "5B5C5C", "0B5A4C", "DCD8CF"
 NAMES, LONGEST_NAME = 2300, 25
-"""Width of the column where names hang, left of the words, and the signs that it holds; all lengths are in twentieths of a point."""
+"""Width of the column where names hang, left of the words, and the characters that it holds; all lengths are in twentieths of a point."""
 STEP = 425
 """How much further a list begins than what is around it."""
 BULLETS = 1

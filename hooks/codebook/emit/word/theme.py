@@ -22,7 +22,7 @@ _COLORS: Mapping[str, str] = {
 _FAMILIES = ((SERIF, "Caladea", "roman"), (SANS, "Carlito", "swiss"))
 """Typefaces with the free ones of the same width."""
 _LEVELS = 3
-"""A theme has three looks of each kind, from plain to heavy; ours are alike."""
+"""A theme has three looks of each kind, from plain to heavy; ours are the same."""
 
 
 def theme() -> Node:

@@ -67,7 +67,7 @@ def of_texts(before: str, after: str) -> tuple[Piece, ...]:
 def of_units(before: Unit | None, after: Unit | None) -> tuple[Piece, ...]:
     """Returns what turns one unit's words, as recorded, into the other's; its marks too.
 
-    Lists are paired by item. Where brackets of ours around struck words, or accents written as separate signs, keep the recorded words from
+    Lists are paired by item. Where brackets of ours around struck words, or accents written as separate characters, keep the recorded words from
     coming out, the recorded words themselves are compared.
     """
     old, new = (normal(unit.text) if unit else "" for unit in (before, after))
@@ -102,7 +102,7 @@ def _space(word: str, kind: Kind, needing: list[str], sides: int) -> Iterator[Pi
 
 
 def _joined(pieces: Iterable[Piece]) -> tuple[Piece, ...]:
-    """Joins neighbours that are alike."""
+    """Joins neighbours with the same marks."""
     groups = groupby(pieces, key=lambda piece: (piece.kind, piece.old, piece.new))
     return tuple(Piece(kind, "".join(piece.text for piece in group), old, new) for (kind, old, new), group in groups)
 
@@ -126,11 +126,11 @@ def _styled(pieces: tuple[Piece, ...], before: Unit | None, after: Unit | None) 
 
 
 def _marks(unit: Unit | None, text: str) -> list[str]:
-    """Returns the marks of each sign of a unit's words; a space has those of the signs around it, if they are the same."""
+    """Returns the marks of each character of a unit's words; a space has those of the characters around it, if they are the same."""
     spans = (Span(unit.number), *spans_of(unit.blocks)) if unit else ()
     found = [span.style for span in spans for sign in span.text if not sign.isspace()]
     if len(found) != sum(not sign.isspace() for sign in text):
-        return [""] * len(text)  # accents are signs of their own here, and not there
+        return [""] * len(text)  # accents are characters of their own here, and not there
     each = iter(found)
     known = [None if sign.isspace() else next(each) for sign in text]
     around = zip(["", *known], known, [*known[1:], ""], strict=False)
