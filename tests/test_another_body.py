@@ -147,7 +147,7 @@ def test_of_the_software(): pass
 
 @pytest.mark.parametrize(
     ("there", "passed", "skipped"),
-    few([([], 1, 2), (["index.md"], 1, 2), *(([name], 3, 0) for name in FIRST_CONTENT), (FIRST_CONTENT, 3, 0)], 4),
+    few([([], 1, 2), (["index.md"], 1, 2), *(([name], 3, 0) for name in FIRST_CONTENT), (FIRST_CONTENT, 3, 0)], 8),
 )
 def test_no_test_stands_aside_where_any_first_text_is(
     there: Sequence[str], passed: int, skipped: int, tmp_path: Path

@@ -12,7 +12,6 @@ import pytest
 
 from codebook.editing.terminal import HarmlessFormatter, harmless, tell
 from conftest import SITES, Run, copy_project, edit, few, mkdocs
-from test_boundaries import DOMAIN, parsed, place, used_names
 
 COMMANDS = ("stop-commands", "error", "add-mask", "warning", "group", "debug", "set-output", "save-state")
 HIDDEN = "\u200b\u200d\ufeff\u2060\u00ad\u034f\ufe0f\u180e"
@@ -77,17 +76,6 @@ def test_messages_of_the_log_are_harmless() -> None:
     """What MkDocs or a plugin says of a file goes through the same."""
     record = logging.LogRecord("mkdocs", logging.WARNING, "", 1, "file '%s'\n%s", ("##[error]x", "::error::y"), None)
     assert HarmlessFormatter(logging.Formatter()).format(record) == "file '# #[error]x'\n: :error::y"
-
-
-def test_nothing_prints_past_it() -> None:
-    """No module of the domain prints or writes to a stream, but for this one, and `swap`, which tells its own argument."""
-    found = [
-        f"{place(path, node)}: {name}"
-        for path in DOMAIN
-        for node, name in used_names(parsed(path))
-        if name in ("print", "stdout", "stderr", "__stdout__", "__stderr__") and path.stem not in ("terminal", "swap")
-    ]
-    assert found == []
 
 
 REPORT = "reports/mistholm/1902-06-01-painting-of-stripes.md"

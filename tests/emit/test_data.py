@@ -310,8 +310,9 @@ def test_files_are_utf_8_and_end_with_a_line_end(book: Book) -> None:
 
 @pytest.mark.parametrize("docs", [ROOT / "docs", SITES / "lighthouse" / "docs"], ids=["real", "made up"])
 def test_same_bytes_twice(docs: Path) -> None:
-    """The same content gives the same bytes."""
-    first, second = ([extra.content for extra in open_book(docs, TEMPLATES, "").extras] for _ in range(2))
+    """The same content gives the same bytes. PDF and Word files have tests of their own."""
+    books = (replace(open_book(docs, TEMPLATES, ""), formats=frozenset()) for _ in range(2))
+    first, second = ([extra.content for extra in book.extras] for book in books)
     assert first == second
 
 
