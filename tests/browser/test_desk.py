@@ -62,7 +62,13 @@ def desk_root(project: Path) -> Iterator[str]:
     assert INSTALLED.is_dir(), "there is no .build/desk; `make test` installs it"
     site = project / "site"
     command = [sys.executable, "-m", "mkdocs", "--no-color", "build", "--strict", "--site-dir", str(site)]
-    environment = {**os.environ, "SITE_URL": HOSTED, "NO_MKDOCS_2_WARNING": "1", "FORMATS": "none", "DESK": str(INSTALLED)}
+    environment = {
+        **os.environ,
+        "SITE_URL": HOSTED,
+        "NO_MKDOCS_2_WARNING": "1",
+        "FORMATS": "none",
+        "DESK": str(INSTALLED),
+    }
     done = subprocess.run(command, cwd=project, env=environment, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
     with served(site) as address:

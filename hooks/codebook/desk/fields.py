@@ -57,7 +57,7 @@ def _example(info: FieldInfo) -> str:
 
 
 def _may_be_none(info: FieldInfo) -> bool:
-    """Whether a list is required and may be empty, so that an empty one says something."""
+    """Whether a list is required and may be empty: an empty one then is a statement."""
     is_long = any(getattr(one, "min_length", 0) for one in info.metadata)
     return get_origin(info.annotation) is tuple and info.is_required() and not is_long
 

@@ -17,7 +17,7 @@ from codebook.validate.shortening import shortened
 _MISSING = re.compile(r"'([a-z-]+)' is missing")
 """Such a problem is on the line where its group begins."""
 _LINES = re.compile(r"; write (?:for example )?[a-z-]+: .*", re.DOTALL)
-"""Lines of a file that a problem suggests. The form has an example beside the field."""
+"""Lines of a file that a problem suggests. The form shows an example at the field."""
 Changes = Mapping[Problem, Mapping[str, str]]
 
 

@@ -1,4 +1,4 @@
-"""The document beside the text that was made of it: for each part of the text what the file has, and what the import changed."""
+"""Compares a document with the text made from it: for each part of the text, what the file has and what the import changed."""
 
 import re
 from bisect import bisect_left
@@ -95,14 +95,14 @@ class Made:
 
 
 class _Places:
-    """Where the pieces of a document are."""
+    """The places of a document's parts, in order."""
 
     def __init__(self, places: Sequence[Place]) -> None:
         self._all = sorted(places)
         self._by_paragraph = {place.paragraph: place for place in reversed(self._all)}
 
     def nearest(self, place: Place, change: Change) -> Place:
-        """Returns the place of the piece beside which a change is shown: a paragraph may have begun on the page before. Without one, its own."""
+        """Returns the place at which a change is shown: a paragraph may have begun on the page before. Without such a part, its own."""
         at = bisect_left(self._all, place)
         if not place.paragraph or not self._all or self._all[at : at + 1] == [place]:
             return place

@@ -133,7 +133,7 @@ def _number(cell: Cell) -> Number | None:
 
 
 def _with_its_number(row: Sequence[Cell]) -> Iterator[Paragraph]:
-    """Yields the paragraphs of a row, the first with the number beside it."""
+    """Yields the paragraphs of a row, the first with the number from the first cell."""
     number = _number(row[0])
     if number is None:
         yield from (paragraph for cell in row for paragraph in cell.paragraphs)

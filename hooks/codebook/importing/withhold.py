@@ -96,7 +96,7 @@ def clean(text: str, allowed: Sequence[str]) -> str:
 
 
 def _signed(pieces: Sequence[Piece]) -> set[int]:
-    """Returns the pieces of signatures: a name, with its telephone number or email address on its line or a few lines below."""
+    """Returns the indices of signatures: a name, with its telephone number or email address on its line or a few lines below."""
     found: set[int] = set()
     for index, piece in enumerate(pieces):
         if not any(one.sure and one.kind in (contact.EMAIL, contact.TELEPHONE) for one in contact.find(piece.text)):

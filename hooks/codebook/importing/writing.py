@@ -34,7 +34,7 @@ class Imported:
     to_compare: int
     """How many remarks ask the editor to compare something."""
     made: Made
-    """How its text was made, to show the document beside it."""
+    """How its text was made, to show the document with it."""
     remarks: tuple[str, ...]
     """What the file says of the whole document, but for what it says first of every file."""
     origins: tuple[Origin, ...]

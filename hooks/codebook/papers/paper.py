@@ -179,7 +179,7 @@ def _marked(unit: Unit | None) -> str:
 
 
 def _signs(told: Told, words: Words) -> Iterator[str]:
-    """Yields a sentence on the signs that stand for emphasis."""
+    """Yields a sentence on the characters that mark emphasis."""
     if told.change.kind == "emphasis":
         units = filter(None, (told.change.before, told.change.after))
         yield words(say("paper-emphasis", struck="yes" if any(unit.struck for unit in units) else "no"))

@@ -20,7 +20,7 @@ _ADDRESS = re.compile(
     re.IGNORECASE,
 )
 _BROKEN = re.compile(r"[/-]\n[ \t]*((?=[a-z.]*[0-9/#-])[a-z0-9][a-z0-9/#.-]*)")
-"""Where an address goes on behind the end of a line."""
+"""The part of a broken address after the end of a line."""
 _ALONE = re.compile(rf"\s*({_REST}/{_REST})\s*")
 """A text that is one word with a slash."""
 _NOT_OF_PATH = re.compile(r"^(?:https?://)?[^/]*\.[^/]*/|\?.*$|(?:index\.html?|wording\.txt)$", re.IGNORECASE)

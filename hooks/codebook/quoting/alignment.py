@@ -78,7 +78,7 @@ def _steps(rows: list[list[int]], quoted: Sequence[str], own: Sequence[str], wei
 
 
 def widened(steps: Sequence[Step], quoted: Sequence[str], own: Sequence[str]) -> tuple[Step, ...]:
-    """Returns steps with the text's words beside them, as many as the quotation has others there, if these are few: what it has instead of them."""
+    """Returns steps with the neighbouring words of the text, as many as the quotation has others there, if these are few: what it has instead of them."""
     (i, j), (k, m) = steps[0], steps[-1]
     before = min(i, j) if i <= _FEW else 0
     others = len(quoted) - 1 - k

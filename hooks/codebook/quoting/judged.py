@@ -1,4 +1,4 @@
-"""Judges the quotations in a text: whose words they are, in which version, and whether they still are. Never that words are false."""
+"""Judges the quotations in a text: which clause of which version has the words, and whether the latest still has. Never says that words are false."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -14,7 +14,7 @@ from codebook.quoting.words import folded, is_too_short, plain, quoted_words, re
 LEAST_ALIKE = 70
 """Per cent. Less is not near: invented sentences on the same subjects came to 67, and of sentences with one word altered 2 in 900 to less."""
 WHOLE, LEAST_OF_WHOLE = 5, 50
-"""A quotation that has all of a clause of so many words is near if it is so much alike, per cent."""
+"""A quotation of a whole clause of so many words is near if it shares this percentage with it."""
 MOST_ALIKE = 99
 """Per cent of what is not the same."""
 MOST_ALSO = 5
@@ -79,7 +79,7 @@ class Finding:
 
 
 Found = tuple[int, tuple[Range, ...]]
-"""A wording, and where the pieces of a quotation are in it."""
+"""A wording, and where it has the parts of a quotation."""
 
 
 def judged(written: str, known: Known) -> Finding:

@@ -9,7 +9,7 @@ from codebook.quoting.words import ANY, Word, document_words, is_same_word, plai
 RUN = 3
 """Words that follow each other in the same order, without which nothing is near."""
 MOST = 12
-"""Wordings that a quotation is aligned with: those that share the most runs."""
+"""How many wordings a quotation is aligned with: those that share the most runs."""
 
 Range = tuple[int, int]
 """Places of words, from the first to behind the last."""

@@ -98,7 +98,7 @@ class SitePages:
 
     @cached_property
     def _titles(self) -> Mapping[str, str]:
-        """The titles of all pages but reports, empty if a page has none of its own."""
+        """The titles of all pages but reports, empty if a page has no title."""
         own = {
             **dict((*sections(self.site), ABOUT, SEARCH, CHECK, RULES)),
             **dict(compared_places(self.site)),

@@ -138,7 +138,7 @@ class Checking:
         return Text(words).line in self.known.title_lines
 
     def _of_cited(self, finding: Finding, beside: Sequence[Cited]) -> Finding:
-        """Returns the finding for the clause that is cited beside a quotation, if that has its words as another one has."""
+        """Returns the finding for the clause that is cited next to a quotation, if it has the same words as the one found."""
         labels = [
             one.label for one in beside if one.label in {self.known.wordings[number].label for number in finding.places}
         ]
@@ -236,9 +236,9 @@ def _is_beside(one: Cited, number: int, placed: Sequence[Placed], bare: str) -> 
 
 
 def _alone(cited: Sequence[Cited], answered: Container[Cited], *, is_all: bool) -> Iterator[Cited]:
-    """Yields what is to be told of by itself: what no quotation answered, or what leads nowhere.
+    """Yields the citations that need a finding: what no quotation answered, or what leads nowhere.
 
-    The name of a clause is not, if its address is there too, nor that of a version, if there is anything else.
+    Omits the name of a clause if its address is there too, and the name of a version if there is anything else.
     """
     exact = {one.label for one in cited if one.label and one.version}
     clauses = [one for one in cited if one.label or one.nearest or one.asked]

@@ -109,7 +109,7 @@ def place_of(label: str) -> str:
 
 
 def _fate(page: KnownPage, root: str) -> Iterator[Value]:
-    """Yields what became of a page: of a report, that it was withdrawn or replaced."""
+    """Yields what happened to a page: whether it moved, and whether a report was withdrawn or replaced."""
     if page.withdrawn:
         date, by = page.withdrawn
         yield say("check-withdrawn", date=PartialDate.parse(date), by=by)
@@ -129,7 +129,7 @@ def _more(finding: Finding, known: Known) -> Iterator[Value]:
 
 
 def _is_gone(place: int, known: Known) -> bool:
-    """Whether the latest version has neither the clause of a wording nor another instead."""
+    """Whether the latest version has neither this clause nor one that took its place."""
     wording = known.wordings[place]
     return wording.in_latest < 0 and not wording.into
 

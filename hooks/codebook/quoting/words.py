@@ -171,7 +171,7 @@ def is_hyphened(written: str) -> bool:
 
 
 def is_too_short(words: Sequence[Word], text: str) -> bool:
-    """Whether a quotation is too short to tell whose words they are."""
+    """Whether a quotation is too short to be judged."""
     return sum(1 for word in words if word.key) < FEWEST_WORDS or len(folded(text)) < FEWEST_LETTERS
 
 

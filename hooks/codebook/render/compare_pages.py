@@ -46,7 +46,7 @@ def compared_versions(site: Site) -> Iterator[tuple[Edition, Edition, str]]:
 
 
 def to_newest(url: str) -> bool:
-    """Whether the comparison at `url` is with whatever version is the latest."""
+    """Whether the comparison at `url` is with the latest version."""
     return url.endswith(f"/{NEWEST}/")
 
 

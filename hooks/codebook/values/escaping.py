@@ -28,7 +28,7 @@ def plain(text: str) -> str:
 
 
 def plain_line(text: str) -> str:
-    """As `plain`, for a line of its own: it begins no list, and `&amp;` in it stays that."""
+    """As `plain`, for a separate line: it begins no list, and `&amp;` in it stays that."""
     return _BULLET.sub(r"\1\\\2", _ENTITY.sub(r"\\&", plain(text)))
 
 

@@ -23,5 +23,5 @@ def formats(given: str) -> frozenset[Format]:
 
 
 def file_beside(url: str, ending: str) -> str:
-    """Returns the path of a page's file in a format: in the page's folder, named by its whole address, so that its name is clear on a computer."""
+    """Returns the path of a page's file in a format: in the page's folder, named by its whole address: the name is clear on a computer too."""
     return f"{url}{url.rstrip('/').replace('/', '-')}.{ending}"

@@ -51,7 +51,7 @@ def _of_versions(renderer: Renderer) -> Iterator[Extra]:
 
 
 def _of_comparisons(renderer: Renderer) -> Iterator[Extra]:
-    """Yields the file of each comparison of two versions; that with the latest has one of its own only if no permanent page has the same."""
+    """Yields the file of each comparison of two versions. A comparison with the latest has one only if no permanent page shows the same."""
     pages: dict[tuple[str, str], list[str]] = {}
     for before, after, url in compared_versions(renderer.site):
         if before is not after:

@@ -13,7 +13,7 @@ from codebook.sentences import Joined, Value, say
 
 
 def report(report: Report, words: Words) -> Sheet:
-    """Returns a report, with what was decided on it and what became of it. Links to the Code are our view, and stay on its page."""
+    """Returns a report, with what was decided on it and whether it was withdrawn or replaced. Links to the Code are our view, and stay on its page."""
     site, place = words.renderer.site, Place(report.ref.url)
     council = site.council_of(report)
     return Sheet(
@@ -35,7 +35,7 @@ def report(report: Report, words: Words) -> Sheet:
 
 
 def _status(report: Report, renderer: Renderer) -> Iterator[Value]:
-    """Yields what became of the report, and what it is about."""
+    """Yields whether the report was withdrawn or replaced, and what it is about."""
     site = renderer.site
     if later := status.later(site, report):
         yield later

@@ -27,7 +27,7 @@ _users: list[int] = []
 def pdf(template: str, data: str) -> bytes:
     """Returns the file that a template of this folder makes of data. A character that no font has is shown by its name.
 
-    RuntimeError in a process that was forked after another one had used Typst, whose threads it lacks: it would wait for ever.
+    RuntimeError in a process that was forked after another one had used Typst, whose threads it lacks: it would never end.
     """
     if not _users:
         _users.append(os.getpid())

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from lxml import html
 
 Node = dict[str, object]
-"""A piece of text: what it is, and its words."""
+"""Part of a text: its kind, and its words."""
 BREAK: Node = {"is": "break"}
 _SPACE = re.compile(r"[ \t\n]+")
 """White space that HTML folds."""

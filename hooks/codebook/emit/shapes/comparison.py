@@ -6,7 +6,7 @@ from codebook.emit.shapes.base import DataFile, Shape
 
 
 class ComparedWords(Shape):
-    """Words that stand together, with what became of them."""
+    """A run of words with the same change, or with none."""
 
     kind: str = Field(description="same, deleted or inserted.")
     text: str = Field(description="The words.")

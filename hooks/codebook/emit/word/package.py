@@ -25,7 +25,7 @@ _PARTS: Mapping[str, str] = {
     "footer": f"{_PART}footer+xml",
     "comments": f"{_PART}comments+xml",
 }
-"""The parts beside the document, with their types. A relationship is named by its part."""
+"""The parts other than the document, with their types. A relationship is named by its part."""
 _MOMENT = (1980, 1, 1, 0, 0, 0)
 """The earliest that a zip file can have: when it was built is nobody's business, and would change its bytes."""
 _UNIX = 3

@@ -22,7 +22,7 @@ class Sheets:
 
     renderer: Renderer
     url: str
-    """The page whose words a file has."""
+    """The page that a file is made from."""
 
     def say(self, name: str, /, **values: Value) -> str:
         """Returns a sentence in words."""

@@ -48,7 +48,7 @@ def theme() -> Node:
 
 
 def font_table() -> Node:
-    """Returns the typefaces, and what can stand in for each."""
+    """Returns the typefaces, each with what Word may use instead."""
     fonts = (
         w("font", w("altName", val=other), w("family", val=family), w("pitch", val="variable"), name=name)
         for name, other, family in _FAMILIES

@@ -30,7 +30,7 @@ class Piece:
 
 @dataclass(frozen=True)
 class Revisions:
-    """Makes the marks of changes, each with a number of its own in the file."""
+    """Makes the marks of changes, each with another number."""
 
     author: str
     date: str
