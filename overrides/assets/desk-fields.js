@@ -124,7 +124,7 @@ desk.fields = (form, { special, changed, redrawn, origins = () => [] }) => {
       redraw(at);
     };
     for (const [index, item] of items.entries()) {
-      const name = say("item", { field: field.name, number: index + 1 });
+      const name = say("item", { field: field.item, number: index + 1 });
       made.append(
         make(
           "fieldset",
@@ -141,7 +141,7 @@ desk.fields = (form, { special, changed, redrawn, origins = () => [] }) => {
       items.push({});
       redraw([...at, items.length - 1]);
     };
-    made.append(button(say("add", { field: field.name }), more));
+    made.append(button(say("add", { field: field.item }), more));
     return made;
   }
 

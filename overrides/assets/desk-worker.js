@@ -78,6 +78,6 @@ onmessage = async ({ data: { id, name, given, data } }) => {
     await (ready ??= begun());
     postMessage({ id, answer: await called(name, given, data) });
   } catch (error) {
-    postMessage({ id, error: String(error.message ?? error) });
+    postMessage({ id, error: String(error) });
   }
 };

@@ -30,6 +30,12 @@
 
   const startPython = () => python.start(({ done, of }) => Object.assign(progress, { max: of, value: done }));
 
+  // Why Python does not start
+  function reason(error) {
+    if (/memory/i.test(error)) return "memory";
+    return /CompileError|LinkError|SyntaxError/.test(error) ? "too-old" : "failed";
+  }
+
   async function begin() {
     start.disabled = true;
     tell(say("loading"));
@@ -41,7 +47,7 @@
       console.error(error); // for whoever looks why
       python.stop();
       start.disabled = false;
-      tell(say(/memory/i.test(error.message ?? "") ? "memory" : "failed"));
+      tell(say(reason(error.message ?? "")));
       return;
     } finally {
       progress.remove();

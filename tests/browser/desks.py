@@ -125,7 +125,7 @@ def fill_in(run: Script) -> None:
 
 def link(run: Script) -> None:
     """Links a paragraph of the made-up file to a clause that is suggested, and to one that is chosen; strength and reason are still missing."""
-    run(PRESS, "Add: Links")
+    run(PRESS, "Add: Link")
     run(TYPE, "desk_links_0_paragraph", "1.1")
     until(run, "return document.querySelector('.desk .offered button')")
     run("document.querySelector('.desk .offered button').click()")

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 from lxml import html
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
 from browser import desks
 from browser.chromium import WIDTHS
@@ -183,7 +183,7 @@ def test_the_document_is_beside_the_text(page: Page, script: Script) -> None:
     assert desks.texts(page, "#desk_considerations_0_committee_read") == [
         "Read from paragraph 1: “STANDARDS COMMITTEE”"
     ]
-    page.get_by_role("button", name="Remove: Meetings 1").click()
+    page.get_by_role("button", name="Remove: Meeting 1").click()
     assert page.locator(".desk [id^=desk_considerations][id$=_read]").count() == 0
     assert page.locator("#desk_title_read").count() == 1
 
@@ -244,7 +244,7 @@ def test_links_are_chosen(page: Page, script: Script, project: Path, run: Run) -
     assert "links:\n  - paragraph: 1.1\n    to:\n      - " in file
     assert "      - integrity-1\n    strength: direct\n    reason: Made up.\n" in file
     desks.accepted(project, {path: file}, run)
-    page.get_by_role("button", name="Remove: Links 1").click()
+    page.get_by_role("button", name="Remove: Link 1").click()
     page.get_by_role("button", name="Remove: Judged").click()
     until(script, READY)
     assert "links:" not in desks.saved(page)[path]
@@ -313,10 +313,10 @@ def test_a_script_in_a_text_is_text(page: Page, script: Script) -> None:
 
 def test_what_is_added_has_the_focus(page: Page, script: Script) -> None:
     """What is added or removed has the focus, or what it was in."""
-    page.get_by_role("button", name="Add: Meetings").focus()
+    page.get_by_role("button", name="Add: Meeting").focus()
     page.keyboard.press("Enter")
     assert script("return document.activeElement.id") == "desk_considerations_1_committee"
-    page.get_by_role("button", name="Remove: Meetings 2").focus()
+    page.get_by_role("button", name="Remove: Meeting 2").focus()
     page.keyboard.press("Enter")
     assert script("return document.activeElement.closest('[data-at]')?.dataset.at.startsWith('[\"considerations\"')")
 
@@ -384,6 +384,49 @@ def test_it_works_in_firefox(way: str, in_firefox: Firefox, project: Path, run: 
     if way == "a Word file":
         ((path, file),) = files.items()
         desks.looks_as_shown(project, path, file, shown)
+
+
+def test_a_short_report_fits_one_link(page: Page, script: Script) -> None:
+    """Where the host of the files is known, a report is proposed there by one link; one that is too long for a link is uploaded."""
+    desks.import_report(script)
+    desks.fill_in(script)
+    until(script, READY)
+    script("document.querySelector('.desk').dataset.repository = 'https://host.example/made/up'")
+    for words, start in (("Made up", "new/main?filename=docs%2Freports%2F"), ("Made up " * 1_200, "upload/main/docs/")):
+        page.fill("#desk_rights", words)
+        until(
+            script,
+            "return document.querySelector(`.desk .ways a[href^='${arguments[0]}']`)",
+            f"https://host.example/made/up/{start}",
+        )
+    script("document.querySelector('.desk').dataset.repository = ''")
+
+
+WHY = {
+    "too old": ("delete window.WebAssembly", "", "This browser is too old"),
+    "too old for this Python": ("", "throw new WebAssembly.CompileError('made up')", "This browser is too old"),
+    "too little memory": ("", "throw new RangeError('could not allocate memory')", "too little memory"),
+    "not there": ("", "throw new TypeError('made up')", "could not load what it needs"),
+}
+"""What happens before the page, and while Python starts, and what the page says."""
+
+
+@pytest.mark.parametrize("why", WHY)
+def test_why_it_does_not_start_is_said(why: str, browser: Browser, desk_root: str) -> None:
+    """The page says what to do where the browser is too old, has too little memory, or does not get a file; the guide is below."""
+    before, starting, words = WHY[why]
+    context = browser.new_context()
+    context.add_init_script(before)
+    module = f"export async function loadPyodide() {{ {starting} }}"
+    context.route("**/pyodide.mjs", lambda route: route.fulfill(content_type="text/javascript", body=module))
+    page = context.new_page()
+    page.goto(desk_root + PAGE)
+    if starting:
+        page.get_by_role("button", name="Start").click()
+    expect(page.locator(".desk .told")).to_contain_text(words)
+    expect(page.locator(".desk .told")).to_contain_text("follow the steps below")
+    assert page.get_by_role("heading", level=2).count() > 2
+    context.close()
 
 
 def test_without_it_the_guide_stands_alone(built_site: Path) -> None:

@@ -55,6 +55,21 @@ def test_only_authors_may_be_none() -> None:
     assert [one["key"] for kind in KINDS_WITH_A_FORM for one in all_of(fields(kind)) if one["none"]] == ["authors"]
 
 
+def test_an_item_has_a_name_of_its_own() -> None:
+    """Each list of groups says how one item is called, and no other field does."""
+    items = {one["name"]: one["item"] for kind in KINDS_WITH_A_FORM for one in all_of(fields(kind)) if one["item"]}
+    assert {
+        "Meetings": "Meeting",
+        "Appendices": "Appendix",
+        "Withheld": "Withheld",
+        "Links": "Link",
+    }.items() <= items.items()
+    assert [name for name, item in items.items() if item.endswith("s")] == []
+    assert [
+        one["name"] for one in all_of(fields("report")) if one["item"] and not (one["fields"] and one["several"])
+    ] == []
+
+
 def test_choices_are_those_of_the_types() -> None:
     """A fact with few values is chosen, also in a group; yes and no are choices; others are free."""
     by_key = {field["key"]: field for field in all_of(fields("report"))}
