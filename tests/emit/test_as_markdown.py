@@ -3,6 +3,7 @@
 import re
 from pathlib import Path
 
+import llmstxt
 import pytest
 from markdown_it import MarkdownIt
 
@@ -70,6 +71,16 @@ def test_llms_txt_keeps_its_rules(book: Book) -> None:
         found = re.fullmatch(r"- \[[^\]]+\]\((\S+)\)(: .+)?", line)
         assert found is not None, line
         assert found[1].removeprefix(HOST) in paths
+
+
+def test_a_checker_of_llms_txt_finds_nothing(book: Book) -> None:
+    """A checker that knows its rules finds no fault, and the same title, summary and links."""
+    text = llms(book.renderer).decode()
+    found = llmstxt.validate(text)
+    assert found.errors == []
+    assert found.document is not None
+    assert f"# {found.document.title}\n\n> {found.document.summary}\n" in text
+    assert len(found.document.links) == text.count("\n- [")
 
 
 def test_pages_name_theirs(book: Book) -> None:

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 from codebook.render.metadata import Work
 from codebook.sentences import Value
 
-TYPES = {"version": "GEN", "part": "CHAP", "clause": "CHAP", "report": "RPRT"}
+TYPES = {"version": "BOOK", "part": "CHAP", "clause": "CHAP", "report": "RPRT"}
 _END = "\r\n"
 
 
