@@ -112,7 +112,8 @@ def write_pages(book: Book, config: MkDocsConfig, env: Environment, store: Store
 
 def write_extras(book: Book, config: MkDocsConfig, store: Store) -> None:
     """Writes the files of which all is known that they are made from. Takes from `store` what would be the same."""
-    of_site, code = Keys(book.site), key_of("extra", of_code(), config.site_url or "")
+    overrides = Path(config.config_file_path).parent / "overrides"  # sentences, templates, styles of bundles
+    of_site, code = Keys(book.site), key_of("extra", of_code(overrides), config.site_url or "")
     kept = [extra for extra in book.shared_extras if extra.made_from is not None]
     for is_slow, fewest in ((True, FEWEST_SLOW), (False, FEWEST_PAGES)):
         extras = [extra for extra in kept if extra.is_slow == is_slow]

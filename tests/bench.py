@@ -7,7 +7,7 @@ Each round runs every contestant once, in turn, so that a busy machine slows all
 - ours: MkDocs with the hook, on the sources, which validates them and reads the built pages as well;
 - swap: the last step of `make site`.
 
-Then the same content with more editions: what records and comparisons cost beside the build; and what Word and PDF files cost.
+Then the same content with more editions: what records and comparisons cost beside the build; and what Word and PDF files and bundles cost.
 """
 
 import os
@@ -22,6 +22,7 @@ from typing import Any
 
 import yaml
 
+import bench_bundle
 import bench_editions
 import bench_pdf
 import bench_thousands
@@ -52,6 +53,7 @@ def main() -> None:
         bench_editions.figures(ROOT, Path(folder), run)
     bench_word.figures(ROOT)
     bench_pdf.figures(ROOT)
+    bench_bundle.figures(ROOT)
 
 
 def rounds(folder: Path) -> dict[str, list[float]]:

@@ -24,7 +24,7 @@ ROOMS = {
     "prose": "facts forms history model render sentences validate values",
     "checking": "cache history load model prose record render sentences validate values",
     "quoting": "facts history model record render sentences values",
-    "emit": "compare facts history model prose quoting record render sentences values",
+    "emit": "compare facts gate history model prose quoting record render sentences values",
     "book": "cache checking emit history model prose render sentences validate values",
     "papers": "book compare facts history load model record render sentences validate values",
     "importing": "facts forms load model validate values",

@@ -32,6 +32,7 @@ def test_each_wording_of_each_version_is_there_once(name: str) -> None:
         assert len({one["text"] for one in found["wordings"]}) == len(found["wordings"])
         for one in found["wordings"]:
             assert one["sha256"] == hashlib.sha256(one["text"].encode()).hexdigest()
+        assert found["build"] == f"{book.address or '/'}build.json"
         newest = book.site.newest
         assert found["in_latest"] == (newest is not None and label in newest.units)
 

@@ -19,6 +19,7 @@ from codebook.emit.data import CHECK_DATA, SUBJECTS_DATA, edition_data
 from codebook.emit.schemas import SCHEMAS
 from codebook.facts import group_of
 from codebook.gate.dead_links import check_site
+from codebook.gate.manifest import MANIFEST
 from codebook.history.links import links_of
 from codebook.render.compare_pages import kept
 from codebook.values import contact
@@ -235,7 +236,7 @@ def test_corrections_and_notes_are_told(book: Book) -> None:
 
 def test_every_url_leads_to_a_page(book: Book) -> None:
     """Every URL in the files leads to a page of the book, or to another file."""
-    there = {page.url for page in book.pages} | {extra.path for extra in book.extras}
+    there = {page.url for page in book.pages} | {extra.path for extra in book.extras} | {MANIFEST}
     found = list(urls(book))
     assert len(found) > 10
     assert [(path, url) for path, url in found if url.partition("#")[0] not in there] == []

@@ -18,7 +18,9 @@ def test_formats_are_named(given: str, found: frozenset[str]) -> None:
 def test_a_format_that_there_is_not_is_told(given: str) -> None:
     """Anything else is named, with what to write."""
     wrong = given.rsplit(maxsplit=1)[-1]
-    with pytest.raises(ValueError, match=f"^FORMATS: '{wrong}' is not a format; write none, or any of: pdf word$"):
+    with pytest.raises(
+        ValueError, match=f"^FORMATS: '{wrong}' is not a format; write none, or any of: pdf word bundle$"
+    ):
         formats(given)
 
 

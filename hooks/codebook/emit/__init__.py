@@ -14,6 +14,7 @@ from codebook.emit.as_markdown import (
     report_as_markdown,
     version_as_markdown,
 )
+from codebook.emit.bundle import bundles
 from codebook.emit.citations import FORMATS as CITATIONS
 from codebook.emit.clauses import became_data, became_path, clause_data, clause_data_path, holders
 from codebook.emit.comparisons import comparison_data, comparison_path
@@ -103,6 +104,8 @@ def extra_of_month(month: Month, renderer: Renderer) -> Extra:
 def shared_extras(renderer: Renderer) -> Iterator[Extra]:
     """Yields the files that have no texts of reports."""
     found = tuple(_shared(renderer))
+    if "bundle" in renderer.formats:
+        found = (*found, *bundles(renderer, found))
     yield from found
     yield from linksets(found, renderer.site, renderer.address or "/")
 

@@ -4,6 +4,7 @@ import hashlib
 from collections.abc import Iterator, Mapping
 
 from codebook.emit import shapes
+from codebook.gate.manifest import MANIFEST
 from codebook.history.succession import became
 from codebook.model import Edition, Site
 from codebook.values.references import parse_label
@@ -33,7 +34,10 @@ def holders(site: Site) -> Holders:
 
 
 def clause_data(label: str, editions: tuple[Edition, ...], site: Site, root: str) -> shapes.ClauseData:
-    """Returns the wordings of a clause; `editions` are those that have it, the latest first."""
+    """Returns the wordings of a clause; `editions` are those that have it, the latest first.
+
+    Its commit is in `build.json`, and not here: it would change every file at every commit.
+    """
     wordings: dict[str, list[Edition]] = {}
     for edition in editions:
         wordings.setdefault(edition.units[label].text, []).append(edition)
@@ -41,6 +45,7 @@ def clause_data(label: str, editions: tuple[Edition, ...], site: Site, root: str
         label=label,
         page=root + parse_label(label).url,
         in_latest=site.newest is not None and label in site.newest.units,
+        build=root + MANIFEST,
         wordings=tuple(
             shapes.ExactWording(
                 text=text,

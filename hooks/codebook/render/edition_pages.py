@@ -1,7 +1,9 @@
 """Pages of an edition: cover, parts, full text, and each unit alone (the target of citations)."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from functools import partial
 from types import MappingProxyType
+from typing import Any
 
 from codebook.compare import Change, PartChange, compare
 from codebook.compare.runs import differ
@@ -40,13 +42,7 @@ def edition_pages(renderer: Renderer, edition: Edition) -> Iterator[Page]:
         piece=CodeRef(),
         described=of_version(edition),
         made_from=NO_REPORT,
-        later=lambda: {
-            "compared": _compared(renderer.site, edition),
-            "differing": _differing(renderer.site, edition),
-            "changes_named": _changes(renderer.site, edition),
-        },
-        noted=[(note, _units_linked(edition, note.units)) for note in edition.facts.notes],
-        citation=cite.of_edition(edition, CodeRef(), renderer.address or "/"),
+        later=partial(cover_of, edition, renderer),
         switch=switch(renderer.site, CodeRef(), edition),
         relations=versions(renderer.site, edition, CodeRef()),
     )
@@ -74,6 +70,17 @@ def edition_pages(renderer: Renderer, edition: Edition) -> Iterator[Page]:
         )
     yield _whole(renderer, edition, full, (TOP, CODE, cover), turns[full])
     yield from _units(renderer, edition, cover)
+
+
+def cover_of(edition: Edition, renderer: Renderer) -> dict[str, Any]:
+    """Returns what the cover of an edition shows."""
+    return {
+        "compared": _compared(renderer.site, edition),
+        "differing": _differing(renderer.site, edition),
+        "changes_named": _changes(renderer.site, edition),
+        "noted": [(note, _units_linked(edition, note.units)) for note in edition.facts.notes],
+        "citation": cite.of_edition(edition, CodeRef(), renderer.address or "/"),
+    }
 
 
 def _whole(

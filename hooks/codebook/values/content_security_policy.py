@@ -42,6 +42,9 @@ _RULES = (
     ("form-action", "'self'"),
 )
 
+NO_SCRIPTS = "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none'"
+"""Policy of a page in a bundle: styles beside it, and nothing else."""
+
 
 def scripts_of(page: str) -> tuple[str, ...]:
     """Returns the scripts of a page, given as file path from the site's root."""

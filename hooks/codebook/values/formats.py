@@ -1,8 +1,8 @@
-"""Formats for people that take long to make, and that a build may leave out: `FORMATS`."""
+"""Formats for people that take long to make, and that a build may leave out: `FORMATS`. A bundle is a version with all its files in one."""
 
 from typing import Literal, get_args
 
-Format = Literal["pdf", "word"]
+Format = Literal["pdf", "word", "bundle"]
 FORMATS: frozenset[Format] = frozenset(get_args(Format))
 NONE = "none"
 

@@ -20,3 +20,5 @@ download-bibtex = Cyfeiriad (BibTeX)
 download-word = Word
 # A comparison with tracked changes
 download-word-tracked = Word gyda newidiadau wedi'u holrhain
+# A version with all its files, for those who keep records
+download-bundle = Popeth mewn un ffeil (ZIP)

@@ -20,3 +20,5 @@ download-bibtex = Reference (BibTeX)
 download-word = Word
 # A comparison with tracked changes
 download-word-tracked = Word with tracked changes
+# A version with all its files, for those who keep records
+download-bundle = Everything in one file (ZIP)

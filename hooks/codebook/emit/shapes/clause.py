@@ -30,6 +30,9 @@ class ClauseData(DataFile):
     label: str = Field(description="Its permanent name.")
     page: str = Field(description="The URL of its history and latest words.")
     in_latest: bool = Field(description="Whether the latest version has a clause of this name.")
+    build: str = Field(
+        description="The URL of the file that names the commit which this site was built from, and the SHA-256 of its files."
+    )
     wordings: tuple[ExactWording, ...] = Field(description="Each wording once, the latest first.")
 
 
