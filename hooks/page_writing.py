@@ -113,12 +113,21 @@ def write_pages(book: Book, config: MkDocsConfig, env: Environment, store: Store
 def write_extras(book: Book, config: MkDocsConfig, store: Store) -> None:
     """Writes the files of which all is known that they are made from. Takes from `store` what would be the same."""
     overrides = Path(config.config_file_path).parent / "overrides"  # sentences, templates, styles of bundles
-    of_site, code = Keys(book.site), key_of("extra", of_code(overrides), config.site_url or "")
-    kept = [extra for extra in book.shared_extras if extra.made_from is not None]
+    code, kept = key_of("extra", of_code(overrides), config.site_url or ""), kept_extras(book)
     for is_slow, fewest in ((True, FEWEST_SLOW), (False, FEWEST_PAGES)):
         extras = [extra for extra in kept if extra.is_slow == is_slow]
-        keys = [key_of(code, of_site.shared, extra.path, *_shown(extra, of_site)) for extra in extras]
-        _write_kept(Path(config.site_dir), keys, partial(_of_extra, extras), store, fewest)
+        _write_kept(Path(config.site_dir), extra_keys(book, extras, code), partial(_of_extra, extras), store, fewest)
+
+
+def kept_extras(book: Book) -> list[Extra]:
+    """Returns the files that are kept between builds."""
+    return [extra for extra in book.shared_extras if extra.made_from is not None]
+
+
+def extra_keys(book: Book, extras: Iterable[Extra], whole: bytes = b"") -> list[bytes]:
+    """Returns a key for each file of all that it is made from. `whole` is the key of the program and address."""
+    of_site = Keys(book.site)
+    return [key_of(whole, of_site.shared, extra.path, *_shown(extra, of_site)) for extra in extras]
 
 
 def _of_extra(extras: Sequence[Extra], index: int) -> Iterator[tuple[str, bytes]]:

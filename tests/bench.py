@@ -7,7 +7,7 @@ Each round runs every contestant once, in turn, so that a busy machine slows all
 - ours: MkDocs with the hook, on the sources, which validates them and reads the built pages as well;
 - swap: the last step of `make site`.
 
-Then the same content with more editions: what records and comparisons cost beside the build; and what Word and PDF files and bundles cost.
+Then the same content with more editions: what records and comparisons cost beside the build; and what each format of files costs.
 """
 
 import os
@@ -22,11 +22,9 @@ from typing import Any
 
 import yaml
 
-import bench_bundle
 import bench_editions
-import bench_pdf
+import bench_formats
 import bench_thousands
-import bench_word
 from codebook.load import load_site
 from codebook.render.site_pages import sections
 from figures import figure
@@ -51,9 +49,8 @@ def main() -> None:
         figure(f"bench: make site / {plain}", whole / median[plain], "times as long")
     with tempfile.TemporaryDirectory() as folder:
         bench_editions.figures(ROOT, Path(folder), run)
-    bench_word.figures(ROOT)
-    bench_pdf.figures(ROOT)
-    bench_bundle.figures(ROOT)
+    with tempfile.TemporaryDirectory() as folder:
+        bench_formats.figures(ROOT, Path(folder))
 
 
 def rounds(folder: Path) -> dict[str, list[float]]:
