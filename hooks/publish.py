@@ -20,12 +20,13 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
 from codebook.book import Book, Faults, open_book, report
-from codebook.cache import Store
+from codebook.cache import Store, collect_seldom
 from codebook.editing.terminal import HarmlessFormatter, harmless
 from codebook.gate.faults import gate_faults
 from codebook.gate.manifest import write_manifest
 from codebook.load import TEXT
 from codebook.render import Page as BookPage
+from codebook.render.calling import PageContext
 from codebook.render.site_pages import menu
 from codebook.values.formats import Format, formats
 from codebook.values.languages import ENGLISH
@@ -49,6 +50,7 @@ EARLIEST = "1980-01-01"
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Opens the book before the macros plugin needs it; aborts with all faults. Umask 022 lets the web server's user read files."""
     os.umask(0o022)
+    collect_seldom()
     for handler in logging.getLogger("mkdocs").handlers:
         if handler.formatter and not isinstance(handler.formatter, HarmlessFormatter):
             handler.setFormatter(HarmlessFormatter(handler.formatter))
@@ -115,6 +117,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     """Trims template blocks, to keep pages small, and gives the theme our sentences. Templates are read once, not looked at for each page."""
     env.trim_blocks = True
     env.auto_reload = False
+    env.context_class = PageContext
     env.filters["ascii"] = _in_ascii
     book = cast("Book", config[BOOK])
     env.globals |= {"say": book.say, "frame": book.frame("")}

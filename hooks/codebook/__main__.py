@@ -4,21 +4,17 @@ Faults are printed to standard error, one per line, with exit status 1. A check 
 """
 
 import argparse
-import gc
 import os
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from codebook.cache import Store
+from codebook.cache import Store, collect_seldom
 from codebook.checking import Checked, Faults, checked, report
 from codebook.editing.annotations import annotations
 from codebook.editing.one_file import of_file
 from codebook.editing.terminal import command, tell, warn
 from codebook.model import Problem, printable
-
-_SELDOM = (100_000, 20, 100)
-"""When Python looks for objects that only refer to each other: a check makes few of these, and a tenth of its time would go there."""
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -63,7 +59,7 @@ def _parsed(arguments: list[str]) -> argparse.Namespace:
 
 
 def _checked(given: argparse.Namespace) -> Checked:
-    gc.set_threshold(*_SELDOM)
+    collect_seldom()
     store = Store(given.store)
     try:
         return checked(given.docs, given.templates, given.address, store)

@@ -6,8 +6,14 @@ All numbers and addresses are reserved for fiction.
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
+from codebook.gate.contact_data import _ALONE as ALONE
+from codebook.gate.contact_data import _ANNOUNCED as ANNOUNCED
+from codebook.gate.contact_data import _MAY_HOLD as MAY_HOLD
+from codebook.gate.contact_data import _may_hold as may_hold
 from codebook.gate.contact_data import contact_data
 from codebook.gate.dead_links import read_built
 from codebook.values.contact import NotPersonal
@@ -20,6 +26,23 @@ ONLY_IN_SOURCES = ("contact: ", "https://sample.gov.uk/staff")
 """Forms that a page does not have: escapes of YAML; and an address that no Markdown makes a link."""
 APART = ("\n\n", "\n- ")
 """Ends of a block: the gate reads each block apart, the source check reads on."""
+
+
+PIECES = (
+    *"@\uff20%&#([{<at]}>d.0 1OoTtkKiIlL9-_\u0130\u0131\u017f\u212a\n",
+    "dot",
+    "linkedin",
+    "wa.me",
+    "email-protection",
+    "%40",
+    "\u0663",
+)
+
+
+@given(st.lists(st.sampled_from(PIECES), max_size=12).map("".join))
+def test_a_quick_look_misses_nothing(text: str) -> None:
+    """Every text that may have contact data has figures, a sign or a word, in whatever case: these are looked for first."""
+    assert may_hold(text) or not MAY_HOLD.search(text) or not (ALONE.search(text) or ANNOUNCED.search(text))
 
 
 def told(body: str, folder: Path) -> list[str]:

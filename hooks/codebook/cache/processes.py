@@ -14,8 +14,15 @@ FEWEST = 100
 """Items for which processes are worth their start, about 0.1 s."""
 _PARTS = 8
 """Parts for each process: the last one to end keeps the others waiting for an eighth of its time."""
+_SELDOM = (100_000, 20, 100)
+"""When Python looks for objects that only refer to each other: there are few of these, and a tenth of all time would go there."""
 _work: list[tuple[Callable[[Sequence[Any]], Iterable[Any]], Sequence[Any]]] = []
 """What the processes run, with its items; they inherit it, and only parts and results are sent."""
+
+
+def collect_seldom() -> None:
+    """Looks for unused objects less often, in this process and those that it starts."""
+    gc.set_threshold(*_SELDOM)
 
 
 def in_processes(work: Callable[[Sequence[Given]], Iterable[Made]], items: Sequence[Given]) -> list[Made]:

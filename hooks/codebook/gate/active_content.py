@@ -9,7 +9,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from codebook.gate.dead_links import BuiltPage, BuiltSite
-from codebook.gate.elements import Element
+from codebook.gate.elements import Element, Tag
 from codebook.gate.page_data import is_data
 from codebook.model import Problem
 from codebook.values import web_addresses
@@ -58,8 +58,9 @@ class _Gate:
         return Problem(self.page.path, element.sourceline, message)
 
     def problems(self) -> Iterator[Problem]:
+        doubted = {start for start in self.page.starts if not _is_harmless(start)}
         for element in self.page.elements:
-            if not _is_harmless(element.tag, tuple(element.attrib)) or ":" in element.get("href"):
+            if element.start in doubted:
                 yield from self.of_element(element)
         yield from self.of_scripts()
         yield from self.of_policy()
@@ -88,8 +89,7 @@ class _Gate:
                 element, f"'{element.get('href', '')[:80]}' is not a style sheet of the site; they are in {STYLES}"
             )
         for to in filter(None, map(element.get, _LEADING)):
-            begins = web_addresses.scheme("".join(sign for sign in to if sign > " "))
-            if begins and begins not in web_addresses.SCHEMES:
+            if begins := _wrong_scheme(to):
                 yield self.fault(element, f"'{to[:80]}' begins with {begins}:, which no link may")
 
     def is_box(self, element: Element) -> bool:
@@ -100,7 +100,7 @@ class _Gate:
 
     def of_scripts(self) -> Iterator[Problem]:
         allowed = scripts_of(self.page.path)
-        scripts = [element for element in self.page.elements if element.tag == "script"]
+        scripts = self.page.of_name("script")
         data = [script for script in scripts if is_data(script)]
         for script in (*data[1:], *(one for one in scripts if one not in data)):
             place = self.place(script.get("src", ""))
@@ -114,7 +114,7 @@ class _Gate:
                 yield self.fault(script, f"{place} has another hash than the file")
 
     def of_policy(self) -> Iterator[Problem]:
-        found = [element for element in self.page.elements if element.tag == "meta" and "http-equiv" in element.attrib]
+        found = [element for element in self.page.of_name("meta") if "http-equiv" in element.attrib]
         right = policy(self.page.path, lambda script: self.site.hashes.get(script, ""))
         if [meta.get("content") for meta in found] != [right] or next(found[0].iterancestors()).tag != "head":
             yield Problem(self.page.path, 1, f"the head has another policy than this page's own: {right}")
@@ -134,8 +134,18 @@ def _wrong(names: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(name for name in names if name not in ATTRIBUTES and not name.startswith("data-"))
 
 
-@lru_cache(maxsize=10_000)
-def _is_harmless(tag: str, names: tuple[str, ...]) -> bool:
-    """Whether an element may be on any page with any values of its attributes, if it has no scheme in a link."""
-    known = tag in ELEMENTS and tag not in _ASKING and not _wrong(names)
-    return known and tag not in ("meta", "form", "link") and "action" not in names
+def _wrong_scheme(to: str) -> str:
+    """Returns the scheme of a link if none may have it."""
+    begins = web_addresses.scheme("".join(sign for sign in to if sign > " "))
+    return "" if begins in web_addresses.SCHEMES else begins
+
+
+@lru_cache(maxsize=40_000)
+def _is_harmless(start: Tag) -> bool:
+    """Whether an element may be on any page."""
+    name, attributes = start.name, start.attrib
+    if name not in ELEMENTS or name in _ASKING or _wrong(tuple(attributes)) or "action" in attributes:
+        return False
+    is_seen = name == "meta" and "http-equiv" in attributes
+    is_style = name == "link" and "stylesheet" in attributes.get("rel", "").lower()
+    return not (is_seen or is_style or _wrong_scheme(attributes.get("href", "")))

@@ -10,7 +10,7 @@ from functools import lru_cache
 from urllib.parse import unquote
 
 from codebook.gate.dead_links import BuiltPage, BuiltSite
-from codebook.gate.elements import Element
+from codebook.gate.elements import Element, Tag
 from codebook.gate.page_data import is_data, texts
 from codebook.model import Problem
 from codebook.values import contact, web_addresses
@@ -21,6 +21,12 @@ _MAY_HOLD = re.compile(
     re.IGNORECASE,
 )
 """Prefilter for speed: every certain match contains one of these."""
+_FIGURES = re.compile(r"\d(?:\W{0,4}\d){2}")
+_PLAIN_FIGURES = re.compile(r"[0-9](?:\W{0,4}[0-9]){2}")
+_SIGN = re.compile("[@\uff20\ufe6b%&(\\[{<]")
+_WORDS = ("dot", "linkedin", "wa.me", "email-protection")
+_OF_OTHER_CASE = "\u0130\u0131\u017f\u212a"
+"""The same in parts that are found faster: each match of it has figures, a sign or a word. Some letters are another case of i, s and k."""
 _ALONE = re.compile(
     r"[@\uff20\ufe6b]|%40|&[#a-z]|[(\[{<]\s*at?\s*[)\]}>]|\bdot\b|\d(?:[\W_oil]{0,6}\d){4}|linkedin|wa\.me|email-protection",
     re.IGNORECASE,
@@ -44,6 +50,9 @@ _INLINE = frozenset(_INLINE_NAMES.split())
 
 _LINE, _BREAK = "\0", "\f"
 """A line break within a block, and the end of a block. No page contains either."""
+_STARTS = dict.fromkeys(_INLINE, "") | {"": "", "br": _LINE, "dd": ""}
+_ENDS = dict.fromkeys(_INLINE, "") | {"": "", "br": "", "dt": ": "}
+"""Marks at the start and end of elements out of tables; any other ends a block."""
 _IN_TABLE = {
     ("tr", "start"): f"{_LINE}| ",
     ("td", "end"): " | ",
@@ -59,11 +68,29 @@ def contact_data(site: BuiltSite, may_stay: NotPersonal) -> tuple[Problem, ...]:
 
 def contact_data_of(page: BuiltPage, may_stay: NotPersonal) -> Iterator[Problem]:
     """Yields those of one page."""
-    for element, text in (*_blocks(page), *_attributes(page), *_data(page)):
-        for found in _sure(text):
-            if found not in may_stay:
-                message = f"'{found.words[:80]}' is contact data; delete it from the content, or say under not-personal why it may stay"
-                yield Problem(page.path, element.sourceline, message)
+    for element, text in (*_blocks(page), *_data(page)):
+        yield from _told(page, element, _sure(text), may_stay)
+    for start in page.starts:
+        for element in page.with_start(start) if (found := _in_attributes(start)) else ():
+            yield from _told(page, element, found, may_stay)
+
+
+def _told(page: BuiltPage, element: Element, found: tuple[Found, ...], may_stay: NotPersonal) -> Iterator[Problem]:
+    for one in found:
+        if one not in may_stay:
+            message = f"'{one.words[:80]}' is contact data; delete it from the content, or say under not-personal why it may stay"
+            yield Problem(page.path, element.sourceline, message)
+
+
+@lru_cache(maxsize=40_000)
+def _in_attributes(start: Tag) -> tuple[Found, ...]:
+    """Returns certain matches in the attributes of an element."""
+    said = (
+        value
+        for name, value in start.attrib.items()
+        if name in _SAID and not (name in _LEADING and _WITHIN.fullmatch(value))
+    )
+    return tuple(found for value in said for found in _sure(value))
 
 
 @lru_cache(maxsize=20_000)
@@ -80,19 +107,23 @@ def _sure(text: str) -> tuple[Found, ...]:
 
 
 def _may_hold(text: str) -> bool:
+    figures = _PLAIN_FIGURES if text.isascii() else _FIGURES
+    if not (figures.search(text) or _SIGN.search(text) or _has_word(text)):
+        return False
     return bool(_MAY_HOLD.search(text) and (_ALONE.search(text) or _ANNOUNCED.search(text)))
 
 
-def _attributes(page: BuiltPage) -> Iterator[tuple[Element, str]]:
-    for element in page.elements:
-        for name, value in element.attrib.items():
-            if name in _SAID and not (name in _LEADING and _WITHIN.fullmatch(value)):
-                yield element, value
+def _has_word(text: str) -> bool:
+    """Whether text may have a word of `_MAY_HOLD`, whatever the case of its letters."""
+    if not text.isascii() and any(sign in text for sign in _OF_OTHER_CASE):
+        return True
+    lower = text.lower()
+    return any(word in lower for word in _WORDS)
 
 
 def _data(page: BuiltPage) -> Iterator[tuple[Element, str]]:
-    for element in page.elements:
-        if element.tag == "script" and is_data(element):
+    for element in page.of_name("script"):
+        if is_data(element):
             for text in texts(element):
                 yield element, text
 
@@ -114,25 +145,24 @@ class _Blocks:
     def read(self, element: Element, *, in_table: bool) -> None:
         """Adds the text of an element and of all within it, but not what follows it."""
         tag = element.tag
-        is_inline, within = tag in _INLINE, in_table or tag == "table"
-        if tag:
-            if not is_inline:
-                self._mark(_mark(tag, "start", in_table=within), element)
-            if element.text and tag not in _SKIPPED:
-                self._say(element.text, element)
+        within = in_table or tag == "table"
+        if mark := _in_table(tag, "start") if in_table else _STARTS.get(tag, _BREAK):
+            self._mark(mark, element)
+        if element.text and tag and tag not in _SKIPPED:
+            self._say(element.text, element)
         for child in element.children:
             self.read(child, in_table=within)
             if child.tail:
                 self._say(child.tail, child)
-        if not is_inline:
-            self._mark(_mark(tag, "end", in_table=in_table), element)
+        if mark := _in_table(tag, "end") if in_table else _ENDS.get(tag, _BREAK):
+            self._mark(mark, element)
 
     def _mark(self, mark: str, element: Element) -> None:
-        if mark == _BREAK:
-            self.end()
-        elif mark:
+        if mark != _BREAK:
             self._first = element if self._first is None else self._first
             self._parts.append(mark)
+        elif self._first is not None:
+            self.end()
 
     def _say(self, text: str, element: Element) -> None:
         if self._parts or not text.isspace():
@@ -147,15 +177,10 @@ class _Blocks:
             self._first = None
 
 
-def _mark(tag: str, event: str, *, in_table: bool) -> str:
-    if not tag:
-        return ""
-    if tag == "br":
-        return _LINE if event == "start" else ""
-    if tag == "dt" and event == "end":
-        return ": "
-    if tag == "dd" and event == "start":
-        return ""
-    if in_table and not (tag == "table" and event == "start"):
-        return _IN_TABLE.get((tag, event), " ")
-    return _BREAK
+def _in_table(tag: str, event: str) -> str:
+    """Returns the mark of an element in a table."""
+    marks = _STARTS if event == "start" else _ENDS
+    mark = marks.get(tag, _BREAK)
+    if mark != _BREAK or (tag == "table" and event == "start"):
+        return mark
+    return _IN_TABLE.get((tag, event), " ")

@@ -4,13 +4,13 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import NamedTuple
 from urllib.parse import quote, unquote, urljoin, urlsplit
 
-from codebook.gate.elements import Element, parsed
-from codebook.gate.mentions import Mention, mentions_in_css, mentions_of
+from codebook.gate.elements import Element, Tag, parsed
+from codebook.gate.mentions import Mention, mentions_in_css, mentions_of, named
 from codebook.model import Problem
 from codebook.values.content_security_policy import SCRIPTS, hash_of
 
@@ -33,14 +33,37 @@ class BuiltPage:
         return tuple(element for element in self.tree.iter() if element.tag)
 
     @cached_property
+    def starts(self) -> Counter[Tag]:
+        """Counts each start of an element: what depends on that alone is looked at once, or never again if another page has it."""
+        return Counter(element.start for element in self.elements)
+
+    def of_name(self, name: str) -> list[Element]:
+        """Returns the elements of a name, in order."""
+        starts = {start for start in self.starts if start.name == name}
+        return [element for element in self.elements if element.start in starts] if starts else []
+
+    def with_start(self, start: Tag) -> Iterator[Element]:
+        """Yields the elements that start so."""
+        return (element for element in self.elements if element.start is start)
+
+    @cached_property
     def ids(self) -> Counter[str]:
         """Counts each id."""
-        return Counter(element.attrib["id"] for element in self.elements if "id" in element.attrib)
+        found = Counter[str]()
+        for start, count in self.starts.items():
+            if "id" in start.attrib:
+                found[start.attrib["id"]] += count
+        return found
 
     @property
     def mentions(self) -> Iterator[Mention]:
         """Yields every URL on the page."""
         return mentions_of(self.elements)
+
+    def forget(self) -> None:
+        """Ends the use of the page: without elements that know what they are in, its memory is free at once."""
+        for element in self.elements:
+            element.parent = None
 
 
 @dataclass(frozen=True)
@@ -57,9 +80,9 @@ class BuiltSite:
 
     def place(self, name: str, written: str, *, fetched: bool) -> tuple[str, str, str]:
         """Returns what is wrong with a URL in the file `name`, and the file and anchor that it leads to in the site; empty if there are none."""
-        plain = _PLAIN.fullmatch(written)
-        if plain and (file := _beside(name, len(plain["up"]) // 3, plain["way"])) is not None:
-            return "", file, plain["anchor"] or ""
+        plain = _plain(written)
+        if plain and (file := _beside(name, *plain[:2])) is not None:
+            return "", file, plain[2]
         try:
             url = urlsplit(urljoin(self.base + quote(name), written.strip()))
         except ValueError:
@@ -97,15 +120,31 @@ _PLAIN = re.compile(
 """A link within the site as templates write it: one that `urljoin` would not change otherwise."""
 
 
+@lru_cache(maxsize=40_000)
+def _plain(written: str) -> tuple[int, str, str] | None:
+    """Returns how many folders up a plain link leads, its way from there and its anchor; None of any other link."""
+    found = _PLAIN.fullmatch(written)
+    return found and (len(found["up"]) // 3, found["way"], found["anchor"] or "")
+
+
 def _beside(name: str, up: int, way: str) -> str | None:
     """Returns the file to which a plain link from the file `name` leads; None if it leads out of the site."""
-    folders = name.split("/")[:-1]
-    if up > len(folders) or not _PLAIN_NAME.fullmatch(name):
+    above = _above(name)
+    if up >= len(above):
         return None
     if not way and not up:
         return name
-    place = "/".join([*folders[: len(folders) - up], way])
+    place = above[up] + way
     return f"{place}index.html" if not place or place.endswith("/") else place
+
+
+@lru_cache(maxsize=8)
+def _above(name: str) -> tuple[str, ...]:
+    """Returns the folder of a file, with a final `/`, and each folder above it; nothing if its name is not plain."""
+    if not _PLAIN_NAME.fullmatch(name):
+        return ()
+    folders = name.split("/")[:-1]
+    return tuple("".join(f"{folder}/" for folder in folders[:number]) for number in range(len(folders), -1, -1))
 
 
 _PLAIN_NAME = re.compile("[a-z0-9._/-]+")
@@ -138,9 +177,13 @@ class Links:
 
 def links_of(page: BuiltPage, site: BuiltSite) -> Links:
     """Returns the links and ids of a page. They depend on no other file."""
-    problems, targets = _links(page.path, page.mentions, site)
-    leads = "\n".join(dict.fromkeys(target.place for target in targets))
-    return Links((*_doubled_ids(page), *problems), "\n".join(("", *page.ids, "")), leads)
+    # each way to start an element once: `_links` is told of every element, and of its line
+    once = {one for start in page.starts for one in named(start)}
+    once.update((mention.url, mention.fetched) for mention in mentions_of(page.of_name("style")))
+    targets = [site.place(page.path, url, fetched=fetched) for url, fetched in once]
+    problems = _links(page.path, page.mentions, site)[0] if any(fault for fault, _, _ in targets) else ()
+    leads = {Target(file, anchor, "", 1).place for _, file, anchor in targets if file}
+    return Links((*_doubled_ids(page), *problems), "\n".join(("", *page.ids, "")), "\n".join(sorted(leads)))
 
 
 def _has_id(ids: str, anchor: str) -> bool:

@@ -6,22 +6,33 @@ by a parser that has to understand any page. A page with anything else is parsed
 
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from html import unescape
-from typing import NamedTuple
 
 from lxml import etree, html
 
 from codebook.values.content_security_policy import DATA
 
 
+@dataclass(frozen=True, eq=False, slots=True)
+class Tag:
+    """The start of an element, or its end. The same words in a page are mostly the same object, so a check can look at each once."""
+
+    name: str
+    attrib: Mapping[str, str]
+    kind: str = "open"
+    """`open`, `close` or `empty`."""
+
+
 class Element:
     """An element, with the names that lxml gives to what it has. Its tag is empty for a comment."""
 
-    __slots__ = ("attrib", "children", "parent", "sourceline", "tag", "tail", "text")
+    __slots__ = ("attrib", "children", "parent", "sourceline", "start", "tag", "tail", "text")
 
-    def __init__(self, tag: str, attrib: Mapping[str, str], parent: "Element | None", line: int) -> None:
-        self.tag = tag
-        self.attrib = attrib
+    def __init__(self, start: Tag, parent: "Element | None", line: int) -> None:
+        self.start = start
+        self.tag = start.name
+        self.attrib = start.attrib
         self.parent = parent
         self.sourceline = line
         self.text: str | None = None
@@ -92,12 +103,8 @@ def of_lxml(tree: etree._Element) -> Element:
     for one in tree.iter():
         above, is_element = one.getparent(), isinstance(one.tag, str)
         attributes = {str(name): str(value) for name, value in one.items()} if is_element else {}
-        element = Element(
-            str(one.tag) if is_element else "",
-            attributes,
-            None if one is tree or above is None else made[above],
-            int(str(one.sourceline or 1)),
-        )
+        start = Tag(str(one.tag) if is_element else "", attributes)
+        element = Element(start, None if one is tree or above is None else made[above], int(str(one.sourceline or 1)))
         element.text, element.tail = one.text or None, one.tail or None
         made[one] = element
     return made[tree]
@@ -108,13 +115,6 @@ def of_lxml(tree: etree._Element) -> Element:
 
 class _OtherError(Exception):
     """Raised for what is not in it."""
-
-
-class _Tag(NamedTuple):
-    name: str
-    attrib: Mapping[str, str]
-    kind: str
-    """`open`, `close` or `empty`."""
 
 
 _TAG = re.compile(
@@ -164,10 +164,11 @@ _WITHIN = {
 }
 """The only elements that may be in some, and no text but in the last two lines."""
 _WITHOUT_TEXT = frozenset(("", "html", "head", "table", "thead", "tbody", "tr", "select"))
+_OF_OTHER_TEXT = _WITHOUT_TEXT | {"pre", "script"}
 _NOT_IN_ITSELF = frozenset(("a", "button", "form", "p"))
 _MOST_TAGS = 30_000
 """Tags that are remembered: most are on many pages."""
-_tags: dict[str, _Tag] = {}
+_tags: dict[str, Tag] = {}
 
 
 def _read(text: str) -> Element:  # noqa: C901, PLR0912 - one loop over all tags; a call for each would take half of its time
@@ -175,41 +176,39 @@ def _read(text: str) -> Element:  # noqa: C901, PLR0912 - one loop over all tags
     first, *parts = text.split("<")
     if first or not parts or parts[0].rstrip("\n") != "!doctype html>" or "\r" in text or "\0" in text:
         raise _OtherError
-    top = here = Element("", {}, None, 1)
+    top = here = Element(Tag("", {}), None, 1)
     alone = dict.fromkeys(_NOT_IN_ITSELF, False)  # whether one of these is open
     line = 1 + parts[0].count("\n")
     for part in parts[1:]:
-        written, end, said = part.partition(">")
-        tag = _tags.get(written) or _tag(written)
-        name = tag.name
-        if tag.kind == "close":
-            if here.tag != name or not end or here.parent is None:
+        tag, said, is_blank, lines = _parts.get(part) or _part(part)
+        name, kind = tag.name, tag.kind
+        if kind == "close":
+            above = here.parent
+            if here.tag != name or above is None:
                 raise _OtherError
             if name in alone:
                 alone[name] = False
-            here.tail = None
-            if said:
-                here.tail = _said(said, here.parent.tag)
-            here = here.parent
+            here.tail = said
+            here = above
         else:
             pair = name, here.tag
-            if not end or not (_pairs[pair] if pair in _pairs else _may_be_in(pair)):
+            if not (_pairs[pair] if pair in _pairs else _may_be_in(pair)):
                 raise _OtherError
             if alone["p"] and name not in _IN_PARAGRAPH:
                 raise _OtherError
-            element = Element(name, tag.attrib, here, line)
-            if tag.kind == "empty":
-                if said:
-                    element.tail = _said(said, here.tag)
+            element = Element(tag, here, line)
+            if kind == "empty":
+                element.tail = said
             else:
                 if name in alone:
                     if alone[name]:
                         raise _OtherError
                     alone[name] = True
+                element.text = said
                 here = element
-                if said:
-                    element.text = _data(said, tag) if name == "script" else _said(said, name)
-        line += part.count("\n")
+        if said and here.tag in _OF_OTHER_TEXT and not (is_blank and here.tag in _WITHOUT_TEXT):
+            _refuse(said, here)
+        line += lines
     if here is not top or len(top.children) != 1:
         raise _OtherError
     (root,) = top.children
@@ -217,18 +216,34 @@ def _read(text: str) -> Element:  # noqa: C901, PLR0912 - one loop over all tags
     return root
 
 
-def _said(text: str, around: str) -> str:
-    """Returns the text in an element."""
-    if (around in _WITHOUT_TEXT and not text.isspace()) or (around == "pre" and text.startswith("\n")):
-        raise _OtherError
-    return _plain(text) if "&" in text else text
+_Part = tuple[Tag, str | None, bool, int]
+"""A tag and the text after it, whether that is white space, and how many lines end."""
+_SHORT = 100
+"""Characters of the longest part that is remembered."""
+_parts: dict[str, _Part] = {}
 
 
-def _data(text: str, script: _Tag) -> str:
-    """Returns the data in a `script`: no references to characters are in it, and only JSON-LD is read here."""
-    if "&" in text or script.attrib != {"type": DATA}:
+def _part(written: str) -> _Part:
+    """Reads a tag and the text after it."""
+    inner, end, said = written.partition(">")
+    if not end:
         raise _OtherError
-    return text
+    tag = _tags.get(inner) or _tag(inner)
+    if tag.name == "script" and "&" in said:  # no references to characters are in it
+        raise _OtherError
+    found = tag, _plain(said) or None, said.isspace(), written.count("\n")
+    if len(_parts) > _MOST_TAGS:
+        _parts.clear()
+    if len(written) <= _SHORT:
+        _parts[written] = found
+    return found
+
+
+def _refuse(said: str, around: Element) -> None:
+    """Raises an error for text in an element that has none, or that browsers read otherwise than it is written. In scripts only JSON-LD is read."""
+    is_data = around.tag == "script" and around.attrib == {"type": DATA}
+    if not (is_data or (around.tag == "pre" and not said.startswith("\n"))):
+        raise _OtherError
 
 
 _pairs: dict[tuple[str, str], bool] = {}
@@ -249,7 +264,7 @@ def _may_be_in(pair: tuple[str, str]) -> bool:
     return _pairs[pair]
 
 
-def _tag(written: str) -> _Tag:
+def _tag(written: str) -> Tag:
     """Reads what is between < and > of a tag."""
     found = _TAG.fullmatch(written)
     if found is None or found["name"] not in _KNOWN or (found["close"] and (found["rest"] or found["end"])):
@@ -264,7 +279,7 @@ def _tag(written: str) -> _Tag:
     kind = "close" if found["close"] else "empty" if found["end"] or name in _EMPTY else "open"
     if len(_tags) > _MOST_TAGS:
         _tags.clear()
-    return _tags.setdefault(written, _Tag(name, attributes, kind))
+    return _tags.setdefault(written, Tag(name, attributes, kind))
 
 
 def _plain(text: str) -> str:

@@ -81,3 +81,4 @@ class _Gate:
                 *self.words.problems(page, self.built),
             )
             yield links_of(page, self.built), problems
+            page.forget()

@@ -1,10 +1,11 @@
 """Finds every URL that a page or a style sheet names, and whether a browser fetches it without a click."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
-from codebook.gate.elements import Element
+from codebook.gate.elements import Element, Tag
 
 _FOLLOWED = {"a", "area", "link"}
 _FETCHED = {
@@ -32,8 +33,6 @@ _FETCHED_RELS = {
 }
 _NAMING = frozenset(("href", "src", "srcset", "imagesrcset", "data", "poster", "background", "style", "xlink:href"))
 """Attributes that name a URL."""
-_NAMED = frozenset(("style", "meta"))
-"""Elements that may name one otherwise."""
 _CSS_URL = re.compile(r"""url\(\s*(["']?)(?P<url>.*?)\1\s*\)|@import\s*(["'])(?P<sheet>.*?)\3""", re.IGNORECASE)
 _CANDIDATE = re.compile(r"(\S*[^\s,])(?:\s+[\d.]+[wxh])*")
 """One candidate of a `srcset`; its URL may contain commas."""
@@ -53,15 +52,22 @@ class Mention:
 def mentions_of(elements: Iterable[Element]) -> Iterator[Mention]:
     """Yields every URL that elements of a page name."""
     for element in elements:
-        if element.tag == "a" and "href" in element.attrib and "style" not in element.attrib:
-            yield Mention(element.attrib["href"], element.sourceline, fetched=False)
-        elif element.tag in _NAMED or not _NAMING.isdisjoint(element.attrib):
-            for url, fetched in _named(element):
-                yield Mention(url, element.sourceline, fetched)
+        for url, fetched in named(element.start):
+            yield Mention(url, element.sourceline, fetched)
+        if element.tag == "style":
+            for mention in mentions_in_css(element.text or ""):
+                yield Mention(mention.url, element.sourceline, fetched=True)
 
 
-def _named(element: Element) -> Iterator[tuple[str, bool]]:
-    tag, attributes = element.tag, element.attrib
+@lru_cache(maxsize=40_000)
+def named(start: Tag) -> tuple[tuple[str, bool], ...]:
+    """Returns each URL that the attributes of an element name, and whether a browser fetches it without a click."""
+    return tuple(_named(start.name, start.attrib))
+
+
+def _named(tag: str, attributes: Mapping[str, str]) -> Iterator[tuple[str, bool]]:
+    if tag != "meta" and _NAMING.isdisjoint(attributes):
+        return
     if tag in _FOLLOWED and "href" in attributes:
         rels = set(attributes.get("rel", "").lower().split())
         yield attributes["href"], tag == "link" and bool(rels & _FETCHED_RELS)
@@ -71,9 +77,8 @@ def _named(element: Element) -> Iterator[tuple[str, bool]]:
     for attribute in ("srcset", "imagesrcset"):
         for found in _CANDIDATE.finditer(attributes.get(attribute, "")):
             yield found[1], True
-    for css in (attributes.get("style", ""), element.text or "" if tag == "style" else ""):
-        for mention in mentions_in_css(css):
-            yield mention.url, True
+    for mention in mentions_in_css(attributes.get("style", "")):
+        yield mention.url, True
     if tag == "meta" and attributes.get("http-equiv", "").lower() == "refresh":
         yield _REFRESH.sub("", attributes.get("content", "")).strip("'\" "), True
 

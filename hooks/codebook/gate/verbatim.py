@@ -9,12 +9,13 @@ register has the titles of reports. The texts come from the model (`expected`).
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from urllib.parse import unquote, urljoin
 
 from codebook.gate import forms, model_forms
 from codebook.gate.around_words import around_words
 from codebook.gate.dead_links import BuiltPage, BuiltSite
-from codebook.gate.elements import Element
+from codebook.gate.elements import Element, Tag
 from codebook.gate.expected import Expected, compared_words
 from codebook.model import Problem, Site, Unit
 from codebook.values.languages import ENGLISH, in_english, in_language, language_of
@@ -94,7 +95,8 @@ class _Page:
         self.marked: list[Element] = []
 
     def problems(self) -> Iterator[Problem]:
-        for element in filter(_is_shown, self.page.elements):
+        shown = {start for start in self.page.starts if _is_shown(start)}
+        for element in (one for one in self.page.elements if one.start in shown):
             line = element.sourceline
             try:
                 faults = [*self.of_element(element, line)]
@@ -232,18 +234,19 @@ class _Page:
                 yield Problem(self.page.path, cell.sourceline, message)
 
 
-def _is_shown(element: Element) -> bool:
+@lru_cache(maxsize=40_000)
+def _is_shown(start: Tag) -> bool:
     """Whether an element has words of a document."""
-    if not _NAMING.isdisjoint(element.attrib):
+    if not _NAMING.isdisjoint(start.attrib):
         return True
-    classes = element.get("class")
+    classes = start.attrib.get("class", "")
     return classes == "citation" or ("verbatim" in classes and "verbatim" in classes.split())
 
 
 def _registered(page: BuiltPage) -> Iterator[Element]:
     """Yields the cell of each row of a register that has the title of a report: that of this class, else the first."""
-    for table in page.elements:
-        if table.tag == "table" and table.get("class") == "register":
+    for table in page.of_name("table"):
+        if table.get("class") == "register":
             for row in table.iterdescendants("tr"):
                 cells = [cell for cell in row if cell.tag == "td"]
                 yield from [cell for cell in cells if cell.get("class") == "title"] or cells[:1]

@@ -21,6 +21,7 @@ from codebook.history.registers import Registers
 from codebook.history.report_files import ReportFiles
 from codebook.model import Block, Council, Edition, Report, Site, Span
 from codebook.render import bodies, changes, cite, names, registered, status
+from codebook.render.calling import PageContext
 from codebook.render.made_from import MadeFrom
 from codebook.render.metadata import Work, linked_data, tags
 from codebook.render.shared_parts import ROOT, SharedParts
@@ -203,6 +204,7 @@ class Renderer:
             auto_reload=False,  # looks at each file of a template for each page
             finalize=self._write,
         )
+        environment.context_class = PageContext
         environment.filters["unbroken"] = unbroken
         environment.globals |= {
             "site": self.site,

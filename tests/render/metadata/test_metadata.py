@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from codebook.book import Book, open_book
-from codebook.gate.elements import Element
+from codebook.gate.elements import Element, Tag
 from codebook.gate.page_data import is_data, texts
 from codebook.render import Page
 from codebook.render.metadata import linked_data, of_report, of_unit
@@ -102,8 +102,8 @@ def test_without_an_address_there_is_no_such_data(real_book: Book) -> None:
 def test_no_text_ends_the_data(text: str) -> None:
     """Whatever a title has, the element stays data, and has that title."""
     data = linked_data((("", text), ("reports/", text)), None, HOST, str)
-    head = Element("head", {}, None, 1)
-    script = Element("script", {"type": DATA}, head, 1)
+    head = Element(Tag("head", {}), None, 1)
+    script = Element(Tag("script", {"type": DATA}), head, 1)
     script.text = data
     assert is_data(script)
     assert text in [*texts(script)]
