@@ -57,7 +57,7 @@ git rev-parse --quiet --verify 'HEAD^{commit}' >/dev/null 2>&1 && test -z "$$(gi
 	  rm -rf .build/since && mkdir -p .build/since && PYTHONPATH=hooks $(RUN) since "$$commit" docs .build/since/docs
 endef
 
-.PHONY: help site test snapshots prove pictures fonts serve check annotate summary preview ready record record-of record-addresses record-check \
+.PHONY: help site test snapshots prove pictures fonts serve check annotate summary preview bundle ready record record-of record-addresses record-check \
   picture compare materialise bench reproduce leave sources fuzz guide-pictures readme-pictures schema report import import-of council edition correction withhold verify lock clean
 
 help: ## lists the commands
@@ -117,6 +117,9 @@ summary: .venv/site.ok ## summarises changes since a git revision: BASE=main
 
 preview: site ## copies the site to .build/preview, where it opens from disk
 	@$(CODEBOOK) offline site .build/preview
+
+bundle: site ## writes the site into .build/everything.zip, which opens from disk, for those who keep records
+	@$(CODEBOOK) bundle site .build/everything.zip
 
 ready: .venv/site.ok ## refuses publication if docs/site.yml is incomplete, or a text or address is not recorded
 	@$(CODEBOOK) ready

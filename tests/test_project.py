@@ -166,6 +166,7 @@ STEPS = {
     "cp -RL site built-site",
     "chmod -R a+rX built-site",
     'gh run download "$GITHUB_RUN_ID" --repo "$GITHUB_REPOSITORY" --name build',
+    'gh run download "$GITHUB_RUN_ID" --repo "$GITHUB_REPOSITORY" --name everything',
     "for event in push workflow_dispatch; do",
     (
         'gh run list --repo "$GITHUB_REPOSITORY" --workflow publish.yml --branch main --event "$event" --status success --limit 1 '

@@ -30,7 +30,7 @@ ROOMS = {
     "importing": "facts forms load model validate values",
     "editing": "book checking compare facts forms history importing load model papers record render validate values",
     "desk": "book editing facts history importing load model record render sentences validate values",
-    "commands": "book cache checking editing forms gate load model papers prose quoting values",
+    "commands": "book cache checking editing emit forms gate load model papers prose quoting values",
     "__main__": "cache checking commands editing model",
 }
 """Each folder or file, with all that it imports of the others. A room imports only rooms above it in this table."""

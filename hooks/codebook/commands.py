@@ -17,8 +17,9 @@ from codebook.editing.recording import ELSEWHERE, Recorded, kept, record_address
 from codebook.editing.summary import summary, to_mend
 from codebook.editing.terminal import tell, warn
 from codebook.editing.withholding import withhold
+from codebook.emit.bundle import write_everything
 from codebook.forms.schemas import schemas
-from codebook.gate.manifest import write_manifest
+from codebook.gate.manifest import not_made, write_manifest
 from codebook.gate.offline import copy_offline
 from codebook.gate.swap import anew
 from codebook.load import TEXT
@@ -61,6 +62,20 @@ def offline(given: argparse.Namespace) -> None:
     """Copy a built site for opening from disk."""
     copy_offline(given.site, given.folder)
     tell(f"Open {given.folder}/index.html")
+
+
+def bundle(given: argparse.Namespace) -> None:
+    """Write a built site into one file that opens from disk, for those who keep records."""
+    if changed := not_made(given.site):
+        message = "is not as it was built, so it was not bundled; run `make bundle`"
+        raise Faults((Problem(str(given.site / changed), 1, message),))
+    renderer = _open(given).renderer
+    given.file.parent.mkdir(parents=True, exist_ok=True)
+    half = given.file.with_name(f"{given.file.name}.half")
+    with half.open("wb") as out:
+        write_everything(out, given.site, renderer)
+    half.replace(given.file)
+    tell(f"{given.file}: {given.file.stat().st_size / 1_000_000:.1f} MB")
 
 
 def ready(given: argparse.Namespace) -> None:
@@ -226,6 +241,7 @@ COMMANDS: tuple[Command, ...] = (
             "folder",
         ),
     ),
+    ("bundle", bundle, ("site", "file")),
     ("ready", ready, ()),
     ("record", new_record, ("--day",)),
     ("record-addresses", new_addresses, ()),

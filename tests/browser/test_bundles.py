@@ -8,6 +8,7 @@ import pytest
 from playwright.sync_api import Browser
 
 from browser.watching import Watched, watched
+from codebook.emit.bundle import write_everything
 from codebook.values.formats import file_beside
 from conftest import made_up
 from emit.bundle.unpacked import unpacked
@@ -23,6 +24,22 @@ def window(browser: Browser) -> Iterator[Watched]:
     seen.context.set_offline(True)
     yield seen
     seen.context.close()
+
+
+def test_everything_opens_from_disk(window: Watched, harbour_site: Path, tmp_path: Path) -> None:
+    """From the first page of the bundle of everything a reader gets to a report: styled, without scripts, under the same policy."""
+    with (tmp_path / "everything.zip").open("wb") as out:
+        write_everything(out, harbour_site, made_up("harbour").renderer)
+    bag = unpacked(tmp_path / "everything.zip", tmp_path / "unpacked")
+    window.page.goto((bag / "index.html").as_uri())
+    window.page.wait_for_url((bag / "data" / "index.html").as_uri())  # without a click
+    for link in ("nav[aria-label=Main] a[href*='reports/']", "main a[href*='/19']:visible:not([href^='../'])"):
+        window.page.locator(link).first.click()
+        window.page.wait_for_load_state("networkidle")
+        assert window.page.evaluate("document.styleSheets.length") > 3
+        assert window.stopped() == []
+    assert window.page.locator("html.scripted").count() == 0
+    assert [url for url in window.asked if not url.startswith(bag.as_uri())] == []
 
 
 def test_a_bundle_opens_from_disk(window: Watched, harbour_site: Path, tmp_path: Path) -> None:

@@ -7,7 +7,7 @@ from urllib.parse import unquote, urldefrag, urljoin
 import pytest
 from lxml import html
 
-from codebook.gate.offline import copy_offline, with_file_name
+from codebook.gate.offline import copy_offline, with_file_name, written
 
 
 @pytest.mark.parametrize(
@@ -47,6 +47,19 @@ def test_every_link_of_the_copy_leads_to_a_file(built_site: Path, tmp_path: Path
                 seen.add(Path(unquote(target.removeprefix("file://"))))
     assert len(seen) > 10
     assert [path for path in seen if not path.is_file()] == []
+
+
+def test_what_precedes_the_head_is_ascii() -> None:
+    """A program that guesses the encoding until it is told reads a page right; all else is as it was."""
+    page = html.document_fromstring(
+        '<!doctype html><html data-title="Gwêl"><head><title>Gwêl</title></head><p>a<wbr>b</p>'
+    )
+    assert (
+        written(page)
+        == (
+            '<!doctype html>\n<html data-title="Gw&#234;l"><head><title>Gwêl</title></head><body><p>a<wbr>b</p></body></html>'
+        ).encode()
+    )
 
 
 def words(path: Path) -> str:

@@ -42,7 +42,7 @@ ELSEWHERE = (
     "The document, on the site that it was taken from: write to its publisher.",
     "The fingerprint of the source, if it was under 'source': delete every copy of the line `sha256`, because it lets anybody test a guess.",
     "The earlier fingerprint of the text, on printed covers and in papers that name it: it lets anybody test a guess too; write to those who are known to have it.",
-    "Readers of the feeds and of the data files: their copies cannot be recalled; ask those who are known to remove the words.",
+    "Readers of the feeds, the data files and the bundles: their copies cannot be recalled; ask those who are known to remove the words.",
 )
 
 

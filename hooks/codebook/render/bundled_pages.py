@@ -41,9 +41,8 @@ def bundled_pages(
             )
 
 
-def door(edition: Edition, to: str, renderer: Renderer) -> str:
-    """Returns a page that leads to the cover at `to`."""
-    title = _titled(edition.facts.title, edition, renderer)
+def door(title: str, to: str, renderer: Renderer) -> str:
+    """Returns the first page of a bundle, which leads to a page of its payload."""
     return renderer.fragment("bundled_door.html", "", title=title, to=to)
 
 

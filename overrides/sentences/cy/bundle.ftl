@@ -12,6 +12,10 @@ bundle-digest = SHA-256 y geiriau hyn
 ## For programs
 
 bundle-description = { $title }: tudalennau, cofnod, data a ffeiliau i'w hargraffu.
+bundle-everything = Pob fersiwn, pob adroddiad a'r holl ddata o { $site }.
+bundle-rights = Mae pob testun yn dweud yr hyn a wyddom am ei hawliau.
+# A folder of files
+bundle-data = Data
 
 ## How to check it, in a text file
 

@@ -12,6 +12,10 @@ bundle-digest = SHA-256 of these words
 ## For programs
 
 bundle-description = { $title }: pages, record, data and files to print.
+bundle-everything = Every version, every report and all data of { $site }.
+bundle-rights = Each text says what we know of its rights.
+# A folder of files
+bundle-data = Data
 
 ## How to check it, in a text file
 

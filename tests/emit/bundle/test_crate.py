@@ -14,6 +14,7 @@ from rocrate_validator.services import ValidationSettings, validate
 from rocrate_validator.utils.http import HttpRequester
 from urllib3 import HTTPResponse
 
+from codebook.emit.bundle import write_everything
 from codebook.emit.bundle.crate import METADATA, Crate, metadata
 from codebook.values.formats import file_beside
 from conftest import HOSTED, made_up
@@ -53,6 +54,14 @@ def faults(folder: Path, cache: Path) -> list[str]:
 
 
 @pytest.fixture
+def whole(lighthouse_site: Path, tmp_path: Path) -> Path:
+    """The payload of the bundle of a whole site."""
+    with (tmp_path / "everything.zip").open("wb") as out:
+        write_everything(out, lighthouse_site, made_up("lighthouse").renderer)
+    return unpacked(tmp_path / "everything.zip", tmp_path / "all") / "data"
+
+
+@pytest.fixture
 def data(harbour_site: Path, tmp_path: Path) -> Path:
     """The payload of the bundle of a made-up version."""
     edition = made_up("harbour").site.editions[-1]
@@ -60,6 +69,15 @@ def data(harbour_site: Path, tmp_path: Path) -> Path:
 
 
 @pytest.mark.filterwarnings("ignore::DeprecationWarning")  # of the validator's own libraries
+def test_a_whole_site_is_a_crate(whole: Path, tmp_path: Path) -> None:
+    """The validator finds no fault in the bundle of everything either, whose folders are named."""
+    found = faults(whole, tmp_path / "cache")
+    assert [fault for fault in found if not any(word in fault for word in NOT_KNOWN)] == []
+    folders = {entity.id for entity in ROCrate(whole).data_entities if entity.id.endswith("/")}
+    assert {"code/", "reports/", "data/"} <= folders
+
+
+@pytest.mark.filterwarnings("ignore::DeprecationWarning")  # the same
 def test_a_bundle_is_a_crate(data: Path, tmp_path: Path) -> None:
     """The validator finds no fault but what is not known. It does find what is missing."""
     found = faults(data, tmp_path / "cache")

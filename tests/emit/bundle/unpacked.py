@@ -38,8 +38,8 @@ def faults_of_links(bag: Path) -> Iterator[str]:
     pages = {path: html.parse(path).getroot() for path in bag.rglob("*.html")}
     for path, page in pages.items():
         for element, _, url, _ in page.iterlinks():
-            if "://" in url:
-                if element.tag != "a":
+            if "://" in url or url.startswith("mailto:"):
+                if element.tag != "a" and element.get("rel") not in ("canonical", "alternate"):
                     yield f"{path}: fetches {url}"
                 continue
             whole, anchor = urldefrag(urljoin(path.as_uri(), url))

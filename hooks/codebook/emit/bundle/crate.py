@@ -29,14 +29,14 @@ class Crate:
     version: str = ""
 
 
-def file(path: str, kind: str, size: int, name: str = "") -> Entity:
-    """Returns a file, by its path in the payload."""
+def file(path: str, kind: str, name: str = "", **known: str) -> Entity:
+    """Returns a file, by its path in the payload, with what else is known of it."""
     return {
         "@id": quote(path),
         "@type": "File",
         "name": name or path.rpartition("/")[2],
         "encodingFormat": kind,
-        "contentSize": str(size),
+        **known,
     }
 
 

@@ -8,6 +8,8 @@ from urllib.parse import urlsplit
 
 from lxml import html
 
+from codebook.gate.offline import written
+
 _FONT = re.compile(r"@font-face \{[^}]*\}\n*")
 INDEX = "index.html"
 
@@ -18,7 +20,7 @@ def on_disk(page: str, url: str, files: Collection[str], moved: Mapping[str, str
     `files` are those of the bundle, `moved` maps URLs of pages that are parts of another one there. What is not in it is at `root`, the
     site's address; if that is not known, it is no link.
     """
-    tree = html.document_fromstring(page.replace("<wbr>", ""))  # which libxml2 would close
+    tree = html.document_fromstring(page)
     for button in cast("list[html.HtmlElement]", tree.xpath("//button")):
         button.drop_tree()
     for link in cast("list[html.HtmlElement]", tree.xpath("//a")):
@@ -27,7 +29,7 @@ def on_disk(page: str, url: str, files: Collection[str], moved: Mapping[str, str
             link.set("href", to)
         else:
             link.drop_tag()
-    return cast("bytes", html.tostring(tree.getroottree(), encoding="utf-8")) + b"\n"
+    return written(tree) + b"\n"
 
 
 def _led(href: str, url: str, files: Collection[str], moved: Mapping[str, str], root: str) -> str:

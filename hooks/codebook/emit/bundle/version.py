@@ -55,12 +55,12 @@ def bundle(edition: Edition, extras: tuple[Extra, ...], renderer: Renderer) -> b
         description=renderer.words(say("bundle-description", title=title)),
         date=iso(edition.date),
         rights=edition.facts.rights,
-        rights_at=renderer.address + RIGHTS if renderer.address and renderer.site.prose_at(RIGHTS) else "",
+        rights_at=rights_at(renderer),
         address=address,
         publisher=renderer.site.facts.operator,
         version=edition.id,
     )
-    parts = [file(path, kind, len(content)) for path, (kind, content) in sorted(files.items())]
+    parts = [file(path, kind, contentSize=str(len(content))) for path, (kind, content) in sorted(files.items())]
     payload = {METADATA: metadata(crate, parts), **{path: content for path, (_, content) in sorted(files.items())}}
     info = {
         "Source-Organization": renderer.site.facts.operator,
@@ -69,13 +69,18 @@ def bundle(edition: Edition, extras: tuple[Extra, ...], renderer: Renderer) -> b
     }
     words = f"data/{edition.url}{WORDING_FILE}"
     tags = {
-        INDEX: f"{door(edition, f'data/{edition.url}{INDEX}', renderer)}\n".encode(),
+        INDEX: f"{door(title, f'data/{edition.url}{INDEX}', renderer)}\n".encode(),
         CHECK_FILE: how_to_check(renderer, title, address, words, fingerprint(edition)),
     }
     out = io.BytesIO()
     name = edition.url.rstrip("/").replace("/", "-")
     write_bag(out, name, ((path, [content]) for path, content in payload.items()), info, tags)
     return out.getvalue()
+
+
+def rights_at(renderer: Renderer) -> str:
+    """Returns the address of the page about rights; empty if there is none."""
+    return renderer.address + RIGHTS if renderer.address and renderer.site.prose_at(RIGHTS) else ""
 
 
 def _style(name: str, renderer: Renderer) -> bytes:
