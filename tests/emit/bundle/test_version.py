@@ -2,10 +2,12 @@
 
 import dataclasses
 import hashlib
+import json
 import zipfile
 from pathlib import Path
 
 import pytest
+from jsonschema import Draft202012Validator
 from lxml import html
 
 from codebook.book import Book, open_book
@@ -52,6 +54,17 @@ def test_a_bundle_is_whole(edition: Edition, bag: Path, harbour_site: Path) -> N
     published = [path for path in files if path.suffix != ".css" and path.name != "ro-crate-metadata.json"]
     assert {path.suffix for path in published} == {*(".pdf", ".docx", ".json", ".md", ".xml", ".txt", ".ris", ".bib")}
     assert [path for path in published if (data / path).read_bytes() != (harbour_site / path).read_bytes()] == []
+
+
+@pytest.mark.parametrize("edition", VERSIONS[:1], indirect=True)
+def test_its_data_are_valid_by_the_schema_in_it(edition: Edition, bag: Path) -> None:
+    """Who has the bundle alone can tell what each field of its data is."""
+    schema, data = (
+        json.loads((bag / "data/data" / name).read_text("utf-8"))
+        for name in ("schemas/version.json", f"code/{edition.id}.json")
+    )
+    Draft202012Validator(schema).validate(data)
+    assert data["id"] == edition.id
 
 
 @pytest.mark.parametrize("edition", VERSIONS[:1], indirect=True)
