@@ -5,15 +5,19 @@ import shutil
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
+from types import SimpleNamespace
+from typing import cast
 
 import pytest
+from mkdocs.config.defaults import MkDocsConfig
 
 import thousands
 from codebook.book import open_book
+from codebook.cache import Store
 from codebook.render import Page
 from conftest import ROOT, SITES, STORE, TEMPLATES, few, made_up, mkdocs, tree, with_docs
 from many import many_reports
-from page_writing import page_keys
+from page_writing import page_keys, write_extras
 
 GULLROCK = "reports/gullrock/1901-11-05-lamp-oil.md"
 STRIPE = "reports/mistholm/1907-12-20-stripe-48.md"
@@ -133,3 +137,25 @@ def test_hundreds_of_edits_later_it_is_a_new_one(tmp_path: Path) -> None:
 def edit_any(path: Path, old: str, new: str) -> None:
     """Changes the first place where words are, if any."""
     path.write_text(path.read_text("utf-8").replace(old, new, 1), "utf-8")
+
+
+def test_files_that_are_kept_depend_on_our_sentences(tmp_path: Path) -> None:
+    """A file that says a sentence of ours is made anew when that is edited."""
+    store, said = Store(tmp_path / "store.sqlite"), []
+    for number, words in enumerate(("Made up once.", "Made up once.", "Made up twice.")):
+        project = tmp_path / str(number)
+        overrides = shutil.copytree(ROOT / "overrides", project / "overrides")
+        sentences = overrides / "sentences" / "en" / "markdown.ftl"
+        lines = sentences.read_text("utf-8").split("\n")
+        (place,) = (place for place, line in enumerate(lines) if line.startswith("markdown-whose = "))
+        lines[place] = f"markdown-whose = {words}"
+        sentences.write_text("\n".join(lines), "utf-8")
+        book = replace(open_book(SITES / "buoy" / "docs", overrides / "pages", ""), formats=frozenset())
+        config = SimpleNamespace(
+            config_file_path=str(project / "mkdocs.yml"), site_dir=str(project / "site"), site_url=""
+        )
+        write_extras(book, cast("MkDocsConfig", config), store)
+        (edition, *_) = book.site.editions
+        said.append((project / "site" / edition.url / "index.html.md").read_text("utf-8"))
+    assert said[0] == said[1]
+    assert said[2] == said[0].replace("Made up once.", "Made up twice.") != said[0]
