@@ -32,6 +32,8 @@ PIECES = (
     *"@\uff20%&#([{<at]}>d.0 1OoTtkKiIlL9-_\u0130\u0131\u017f\u212a\n",
     "dot",
     "linkedin",
+    "l\u0131nkedin",
+    "lin\u212aed\u0130n",
     "wa.me",
     "email-protection",
     "%40",
