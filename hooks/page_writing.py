@@ -106,7 +106,8 @@ def write_pages(book: Book, config: MkDocsConfig, env: Environment, store: Store
         return _files(index, book, config, env) if is_page else _of_month(months[index - len(pages)], book)
 
     has_slow = bool(book.formats) and not book.renderer.report_files.are_by_month
-    _write_kept(folder, keys, made, store, FEWEST_WITH_FILES if has_slow else FEWEST_PAGES)
+    fewest = FEWEST_WITH_FILES if has_slow else FEWEST_PAGES
+    _write_kept(folder, keys, made, store, fewest=fewest, ready=partial(_ready, book, env))
     return {name: key for key, names in zip(pages, _names(book), strict=True) for name in names}
 
 
@@ -116,7 +117,8 @@ def write_extras(book: Book, config: MkDocsConfig, store: Store) -> None:
     code, kept = key_of("extra", of_code(overrides), config.site_url or ""), kept_extras(book)
     for is_slow, fewest in ((True, FEWEST_SLOW), (False, FEWEST_PAGES)):
         extras = [extra for extra in kept if extra.is_slow == is_slow]
-        _write_kept(Path(config.site_dir), extra_keys(book, extras, code), partial(_of_extra, extras), store, fewest)
+        keys, made = extra_keys(book, extras, code), partial(_of_extra, extras)
+        _write_kept(Path(config.site_dir), keys, made, store, fewest=fewest, ready=partial(_ready, book))
 
 
 def kept_extras(book: Book) -> list[Extra]:
@@ -139,14 +141,20 @@ def _write_kept(
     keys: Sequence[bytes],
     made: Callable[[int], Iterable[tuple[str, bytes]]],
     store: Store,
-    fewest: int = FEWEST_PAGES,
+    *,
+    fewest: int,
+    ready: Callable[[], None],
 ) -> None:
-    """Writes the files of each key, from `store` if it has them; else they are made, by several processes if there are many."""
+    """Writes the files of each key, from `store` if it has them; else they are made, by several processes if there are many, after `ready`."""
     known: set[int] = set()
     for index, key in enumerate(keys):
         for _, files in store.get([key]):
             known.add(index)
             write(folder, ((name, zlib.decompress(content)) for name, content in files))
+
+    new = [index for index in range(len(keys)) if index not in known]
+    if len(new) >= FEWEST_PAGES:
+        ready()
 
     def written(indexes: Sequence[int]) -> Iterator[tuple[bytes, tuple[tuple[str, bytes], ...]]]:
         for index in indexes:
@@ -154,9 +162,19 @@ def _write_kept(
             write(folder, files)
             yield keys[index], tuple((name, zlib.compress(content, 1)) for name, content in files if store.is_kept)
 
-    results = each_in_processes(written, [index for index in range(len(keys)) if index not in known], fewest)
+    results = each_in_processes(written, new, fewest)
     while some := dict(islice(results, KEPT_AT_ONCE)):
         store.put(some)
+
+
+def _ready(book: Book, frame: Environment | None = None) -> None:
+    """Reads templates before processes start that need them all: that takes as long as some hundred pages."""
+    for renderer in book.renderers:
+        renderer.get_ready()
+    if frame:
+        parts = (book.templates.parent / "partials").glob("*.html")
+        for name in ("main.html", *(f"partials/{part.name}" for part in parts)):
+            frame.get_template(name)
 
 
 def _names(book: Book) -> Iterator[tuple[str, ...]]:

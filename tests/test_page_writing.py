@@ -159,3 +159,11 @@ def test_files_that_are_kept_depend_on_our_sentences(tmp_path: Path) -> None:
         said.append((project / "site" / edition.url / "index.html.md").read_text("utf-8"))
     assert said[0] == said[1]
     assert said[2] == said[0].replace("Made up once.", "Made up twice.") != said[0]
+
+
+def test_all_templates_and_sentences_are_read_before_processes_start() -> None:
+    """A page that another process renders needs no further file: the folder of templates may be gone."""
+    book = open_book(SITES / "lighthouse" / "docs", TEMPLATES, "")
+    book.renderer.get_ready()
+    book.renderer.environment.loader.get_source = None  # type: ignore[method-assign, union-attr]
+    assert all(page.body()[0] for page in book.pages if page.url.startswith(("reports/", "clauses/")))

@@ -233,7 +233,7 @@ def test_a_unit_or_a_page_that_is_left_out_is_reported(book: Book, pages: dict[s
     ("template", "old", "new", "fault"),
     few(
         [
-            ("_report_parts.html", "{{ text.blocks(unit.blocks, ", "{{ text.blocks(unit.blocks[:1], ", "is on the page"),
+            ("report.html", "{{ written.blocks(unit.blocks, ", "{{ written.blocks(unit.blocks[:1], ", "is on the page"),
             ("_text.html", "{% for item in part.units %}", "{% for item in part.units|reverse %}", "belongs here, and"),
             ("_text.html", "{{ renderer.blocks(list, number", "<p>(!)</p>{{ renderer.blocks(list, number", "“(!)” is on the page"),
             ("_text.html", "{{ renderer.blocks(list, number", "{{ renderer.blocks(list, ''", "and the start of a printed number in the text"),

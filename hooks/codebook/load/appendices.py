@@ -72,6 +72,9 @@ def sections(starts: Sequence[Start]) -> list[Section]:
     return [place.section for place in places]
 
 
+_DIGITS = re.compile(r"\d+")
+
+
 def _opened(heading: str) -> str:
     """Returns the name of an appendix that a heading opens. One without a name is reported, so its numbers are read as those of the name it needs."""
     if found := _OPENS.match(heading):
@@ -103,6 +106,6 @@ def _number(start: Start, place: _Place) -> tuple[int, ...]:
     if start.kind == "other":
         return ()
     if found := (SECTION_NUMBER if start.kind == "heading" else PARAGRAPH_NUMBER).match(start.text.lstrip("*_")):
-        return tuple(int(digits) for digits in re.findall(r"\d+", found[1]))
+        return tuple(int(digits) for digits in _DIGITS.findall(found[1]))
     number = plain_number(start.text) if start.kind == "paragraph" and marker == " " else 0
     return (number,) if number else ()

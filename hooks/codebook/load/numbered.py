@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from typing import Literal
 
 from markdown_it.token import Token
@@ -13,7 +12,7 @@ from codebook.load.clauses import ClauseReader, Segment
 from codebook.load.labels import LETTERED_NUMBER, PARAGRAPH_NUMBER, SECTION_NUMBER, almost_a_number, unit_in_a_list
 from codebook.load.numbering import AS_ITEM, Meaning, Start, is_date, plain_number
 from codebook.load.runs import named_number, printed, wrong_in_a_run
-from codebook.model import Document, Heading, Listing, Paragraph
+from codebook.model import Document, Heading, Listing, Paragraph, Span
 from codebook.values.references import printed_number
 
 _A_LINE = re.compile(r"\d+[ \t]++[A-Z][^\s|]*+(?:[ \t]++[^\s|]++){0,7}(?<![.:;,])")
@@ -206,5 +205,6 @@ class NumberReader(ClauseReader):
 def without(block: Paragraph | Heading, length: int) -> Paragraph | Heading:
     """Returns a block without some characters at its start."""
     first, *rest = block.spans
-    kept = [replace(first, text=first.text[length:])] if first.text[length:] else []
-    return replace(block, spans=(*kept, *rest))
+    text = first.text[length:]
+    spans = (Span(text, first.style, first.note), *rest) if text else tuple(rest)
+    return Heading(spans, block.level) if isinstance(block, Heading) else Paragraph(spans)

@@ -15,7 +15,7 @@ Text = Edition | Report
 
 TITLE = "title"
 """Label of the title's line; no unit may use it."""
-_LINES = "_lines"
+_LINES, _FINGERPRINT = "_lines", "_fingerprint"
 
 
 @dataclass(frozen=True)
@@ -76,8 +76,11 @@ def _file(pairs: Iterator[tuple[str, str]]) -> bytes:
 
 
 def fingerprint(text: Text) -> str:
-    """Returns the SHA-256 of a text's record, as `sha256sum` prints it."""
-    return hashlib.sha256(wording(text)).hexdigest()
+    """Returns the SHA-256 of a text's record, as `sha256sum` prints it. A page asks for it several times."""
+    known: str | None = text.__dict__.get(_FINGERPRINT)
+    if known is None:
+        text.__dict__[_FINGERPRINT] = known = hashlib.sha256(wording(text)).hexdigest()
+    return known
 
 
 def undone(words: str, correction: CorrectionFacts) -> str:

@@ -230,6 +230,12 @@ class Renderer:
         }
         return environment
 
+    def get_ready(self) -> None:
+        """Reads all templates and sentences now: processes that start later have them, and need not read them."""
+        for name in self.environment.list_templates(["html"]):
+            self.environment.get_template(name)
+        self.catalogue.read_all()
+
     @cached_property
     def catalogue(self) -> Catalogue:
         """The site's own sentences."""
@@ -377,14 +383,16 @@ class Renderer:
         self, context: Context, blocks: Sequence[Block], number: str, *, lang: str, report: str, place: str
     ) -> Markup:
         """For templates: words of a document in blocks."""
-        return self._words(context, report).blocks(blocks, number, lang, place)
+        return self.writing(context, report).blocks(blocks, number, lang, place)
 
     @pass_context
     def spans(self, context: Context, spans: tuple[Span, ...], report: str) -> Markup:
         """For templates: words of a document in a line."""
-        return self._words(context, report).spans(spans)
+        return self.writing(context, report).spans(spans)
 
-    def _words(self, context: Context, report: str) -> Words:
+    @pass_context
+    def writing(self, context: Context, report: str) -> Words:
+        """For templates: what writes words of a document, of which `report` is the address if it is a report."""
         write = escape if self.language == ENGLISH else english
         return Words(write, self._struck, lambda url: _href(context, url), report)
 

@@ -213,6 +213,13 @@ class Catalogue:
         functions: dict[str, Callable[[Any], Any]] = {"AT": self._at, "CAP": self._cap}
         return FluentBundle([str(self._locale)], functions=functions, use_isolating=False)
 
+    def read_all(self) -> None:
+        """Reads all files now; else each is read when a sentence of it is first needed."""
+        for path in sorted(self.folder.glob("*.ftl")):
+            self._bundle_with(path.stem)
+        if self.fallback:
+            self.fallback.read_all()
+
     def _bundle_with(self, name: str) -> FluentBundle:
         """Returns the bundle, with the file that has the sentence `name`."""
         file = _file(name)

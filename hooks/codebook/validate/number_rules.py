@@ -29,6 +29,8 @@ def paragraph_numbers_ascend(site: Site) -> Iterator[Problem]:
         yield from _out_of_order(report, twice)
 
 
+_DIGITS = re.compile(r"\d+")
+_INSERTED = re.compile(r"\d+[A-Za-z]")
 _ORDINALS = ("second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
 
 
@@ -97,8 +99,8 @@ def _out_of_order(report: Report, passed_over: set[int]) -> Iterator[Problem]:
         front, label = _counted(unit)
         number = unit.number or label
         if label and unit.line not in passed_over:
-            value, before = [int(part) for part in re.findall(r"\d+", label)], last.get(front, ([], ""))
-            is_inserted = re.fullmatch(r"\d+[A-Za-z]", label) and value == before[0][:1]  # 41A. after 41.1
+            value, before = [int(part) for part in _DIGITS.findall(label)], last.get(front, ([], ""))
+            is_inserted = _INSERTED.fullmatch(label) and value == before[0][:1]  # 41A. after 41.1
             if value < before[0] and not is_inserted:
                 message = f"{number} comes after {before[1]}; compare the numbers with the document"
                 if unit.number:
@@ -142,7 +144,7 @@ def _gap(before: str, named: str) -> str:
 
 def _value(number: str) -> tuple[int, ...]:
     """Splits a number into counters: 4.10 into 4 and 10; 6.1a into 6, 1 and 1; 4.0 into 4."""
-    found = [int(part) for part in re.findall(r"\d+", number)]
+    found = [int(part) for part in _DIGITS.findall(number)]
     found += [ord(letter.lower()) - ord("a") + 1 for letter in number[-1:] if letter.isalpha()]
     return tuple(found[:-1] if found[-1] == 0 else found)
 
@@ -204,7 +206,7 @@ def _numbers_inside(report: Report, unit: Unit, text: str) -> Iterator[Problem]:
 
 def _following(number: str) -> set[str]:
     """Returns the numbers that may follow one: after 2.1 they are 2.2, 2.1.1, 2.2.1, 3 and 3.1."""
-    parts = [int(part) for part in re.findall(r"\d+", number)]
+    parts = [int(part) for part in _DIGITS.findall(number)]
     next_ones = [[*parts[:length], parts[length] + 1] for length in range(len(parts))]
     return {".".join(map(str, values)) for values in ([*parts, 1], *next_ones, *([*one, 1] for one in next_ones))}
 

@@ -67,8 +67,18 @@ def line_at(document: Document, start: int) -> int:
     return document.line_at(start)
 
 
-def paragraphs(document: Document, *, stripped: bool = True) -> Iterator[tuple[int, str]]:
-    """Yields line and text of each run of lines without an empty line."""
+_PARAGRAPHS = "_paragraphs"
+
+
+def paragraphs(document: Document, *, stripped: bool = True) -> Sequence[tuple[int, str]]:
+    """Returns line and text of each run of lines without an empty line. Many rules ask for them."""
+    known: dict[bool, Sequence[tuple[int, str]]] = document.__dict__.setdefault(_PARAGRAPHS, {})
+    if stripped not in known:
+        known[stripped] = tuple(_paragraphs(document, stripped=stripped))
+    return known[stripped]
+
+
+def _paragraphs(document: Document, *, stripped: bool) -> Iterator[tuple[int, str]]:
     lines = enumerate(document.body.split("\n"), start=document.body_line)
     for empty, group in groupby(lines, key=lambda line: not line[1].strip()):
         if not empty:

@@ -66,9 +66,13 @@ _FOLLOWING = frozenset(_FOLLOWS.split())
 """Words that may follow a name with nothing between: Jo Sample Head of Law."""
 
 
+_PERSON = re.compile(PERSON)
+_WORD = re.compile(r"[^\W_][\w-]+")
+
+
 def is_person(words: str) -> bool:
     """Whether words in the form of a name contain none of a post or body."""
-    return bool(re.fullmatch(PERSON, words)) and not _OF_POSTS & {*re.findall(r"[^\W_][\w-]+", words.lower())}
+    return bool(_PERSON.fullmatch(words)) and _OF_POSTS.isdisjoint(_WORD.findall(words.lower()))
 
 
 def without_post(words: str) -> str:
