@@ -64,7 +64,7 @@ help: ## lists the commands
 	@sed -n 's/^\([a-z-]*\):.*## /make \1	/p' Makefile
 
 # Removes folders of killed builds after an hour, when no running build can own them.
-site: .venv/site.ok $(if $(DESK),.build/desk.ok) ## builds and checks the site, then replaces site/ in one step; BASE= compares no records, FORMATS=none makes no PDF and Word files and no bundles
+site: .venv/site.ok $(if $(DESK),.build/desk.ok) ## builds and checks the site, then replaces site/ in one step; BASE= compares no records, FORMATS=none makes no PDF and Word files, pictures of clauses and bundles
 	@PYTHONPATH=hooks $(RUN) codebook.gate.swap site
 	@umask 022; $(since)
 	@umask 022 && mkdir -p .build && find .build -maxdepth 1 -name 'site.*' -mmin +60 -exec sh -c 'test "$$1" -ef site || rm -rf "$$1"' - {} ';'

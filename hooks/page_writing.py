@@ -129,7 +129,13 @@ def kept_extras(book: Book) -> list[Extra]:
 def extra_keys(book: Book, extras: Iterable[Extra], whole: bytes = b"") -> list[bytes]:
     """Returns a key for each file of all that it is made from. `whole` is the key of the program and address."""
     of_site = Keys(book.site)
-    return [key_of(whole, of_site.shared, extra.path, *_shown(extra, of_site)) for extra in extras]
+    return [key_of(whole, *_read_for(extra, of_site), extra.path, *_shown(extra, of_site)) for extra in extras]
+
+
+def _read_for(extra: Extra, of_site: Keys) -> Iterator[bytes]:
+    """Yields the key of the texts that are no reports, unless it is known that all that matters is among the facts."""
+    if extra.made_from and not extra.made_from.is_all:
+        yield of_site.shared
 
 
 def _of_extra(extras: Sequence[Extra], index: int) -> Iterator[tuple[str, bytes]]:

@@ -129,7 +129,7 @@ LATE = {
     "emit/word/nodes.py",
     *("emit/akoma/document.py", "emit/akoma/elements.py", "emit/akoma/metadata.py"),
     *("cache/processes.py", "cache/store.py", "load/frontmatter.py"),
-    *("emit/pdf/words.py", "emit/pdf/sheet.py", "emit/pdf/typesetting.py"),
+    *("emit/pdf/words.py", "emit/pdf/sheet.py", "emit/pdf/typesetting.py", "emit/pictures.py"),
 }
 """Modules that import a part of the domain or a library when it is first used: most checks need none of it, and a browser's Python has none of some."""
 LIBRARIES = (

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 from lxml import html
+from PIL import Image
 
 from conftest import HOSTED, ROOT
 
@@ -20,14 +21,21 @@ def card(tree: html.HtmlElement) -> dict[str, str]:
     return {meta.get("property"): meta.get("content") for meta in tree.xpath("//meta[@property]")}
 
 
-@pytest.mark.parametrize("url", ["", "clauses/moorings-1/", "search/"])
-def test_a_link_has_a_card(url: str, harbour_site: Path) -> None:
-    """Title and description of the page, and a picture from the site itself at a whole address."""
+@pytest.mark.parametrize(
+    ("url", "picture"),
+    [("", CARD), ("search/", CARD), ("clauses/moorings-1/", "code/1954/moorings-1/code-1954-moorings-1.png")],
+)
+def test_a_link_has_a_card(url: str, picture: str, harbour_site: Path) -> None:
+    """Title and description of the page, and a large picture from the site itself at a whole address, with its size."""
     tree = page(harbour_site, url)
     shown = card(tree)
     root = f"{HOSTED.rstrip('/')}/"
     assert shown["og:url"] == f"{root}{url}"
-    assert shown["og:image"] == f"{root}{CARD}"
+    assert shown["og:image"] == f"{root}{picture}"
+    with Image.open(harbour_site / picture) as opened:
+        assert opened.size == (int(shown["og:image:width"]), int(shown["og:image:height"])) == (1200, 630)
+    assert tree.xpath("string(//meta[@name='twitter:card']/@content)") == "summary_large_image"
+    assert shown["og:image:alt"]
     assert shown["og:description"] == tree.xpath("string(//meta[@name='description']/@content)")
     assert tree.findtext(".//title").startswith(shown["og:title"])
     assert (harbour_site / CARD).read_bytes() == (ROOT / "overrides" / CARD).read_bytes()

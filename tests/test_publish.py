@@ -406,7 +406,7 @@ def test_a_format_that_there_is_not_stops_mkdocs(
     monkeypatch.setenv("FORMATS", "pfd")
     done = mkdocs(real_project, tmp_path / "site")
     assert done.returncode == 1
-    assert "FORMATS: 'pfd' is not a format; write none, or any of: pdf word bundle" in done.stdout
+    assert "FORMATS: 'pfd' is not a format; write none, or any of: pdf word pictures bundle" in done.stdout
     assert "Traceback" not in done.stdout + done.stderr
     assert not (tmp_path / "site").exists()
 

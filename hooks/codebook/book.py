@@ -9,6 +9,7 @@ from codebook.cache import NOTHING, Store
 from codebook.checking import Faults, checked, report
 from codebook.emit import Extra, extras, extras_of_report, shared_extras
 from codebook.emit.page_files import page_files
+from codebook.emit.pictures import REL as PICTURE
 from codebook.emit.search import SearchRecord, code_index
 from codebook.emit.search_words import word_files
 from codebook.history.links import History, link
@@ -42,6 +43,9 @@ def _joined(pages: Iterable[Page], extras: Iterable[Extra]) -> Iterator[Page]:
         yield replace(
             page,
             alternates=tuple((extra.type, extra.path) for extra in others if extra.rel == "alternate"),
+            picture=next(
+                ((extra.path, extra.said) for extra in linked.get(page.url, ()) if extra.rel == PICTURE), None
+            ),
             linkset=next(((extra.type, extra.path) for extra in others if extra.rel == "linkset"), None),
             offered=tuple((extra.offer, extra.path) for extra in others if extra.offer),
             twins=tuple(twins) if len(twins) > 1 else (),

@@ -55,6 +55,10 @@ def told_of(folder: Path, body: str, address: str = "") -> list[str]:
         ("<svg><use href='#icon'></use></svg>", "'#icon' leads to no anchor; tested/index.html has no id 'icon'"),
         ("<meta http-equiv='refresh' content='0; url=../pag/'>", "'../pag/' leads nowhere; there is no pag/index.html"),
         (
+            "<meta property='og:image' content='../other.png'>",
+            "'../other.png' leads nowhere; there is no other.png",
+        ),
+        (
             "<a href='http://[elsewhere/'>",
             "'http://[elsewhere/' is not an address; write it as in https://example.org/page/",
         ),
@@ -95,6 +99,7 @@ def test_what_leads_nowhere(body: str, message: str, tmp_path: Path) -> None:
         f"<style>@import '{ELSEWHERE}';</style>",
         f"<meta http-equiv='Refresh' content='0; URL={ELSEWHERE}'>",
         f"<meta http-equiv='refresh' content='5;{ELSEWHERE}'>",
+        f"<meta property='og:image' content='{ELSEWHERE}'>",
     ],
 )
 def test_what_asks_another_host(body: str, tmp_path: Path) -> None:

@@ -42,7 +42,7 @@ SHOWN = ("aria-label", "alt", "placeholder", "title", "content")
 
 _ATTRIBUTE = rf" (?!(?:{'|'.join(SHOWN)})=)[a-z-]+=\"[^\"]*\""
 NO_WORDS = re.compile(
-    r"utf-8|^website$|report paragraph|width=device-width, initial-scale=1|light dark|SHA-256|OSCOLA|JSON|Markdown|Atom"
+    r"utf-8|^website$|^summary_large_image$|report paragraph|width=device-width, initial-scale=1|light dark|SHA-256|OSCOLA|JSON|Markdown|Atom"
     r"|wording\.txt"  # a file's name
     r"|0; url="  # where a page leads at once
     # HTML that code or a macro writes: attributes that are not shown, and tags with no others

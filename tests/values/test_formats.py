@@ -19,7 +19,7 @@ def test_a_format_that_there_is_not_is_told(given: str) -> None:
     """Anything else is named, with what to write."""
     wrong = given.rsplit(maxsplit=1)[-1]
     with pytest.raises(
-        ValueError, match=f"^FORMATS: '{wrong}' is not a format; write none, or any of: pdf word bundle$"
+        ValueError, match=f"^FORMATS: '{wrong}' is not a format; write none, or any of: pdf word pictures bundle$"
     ):
         formats(given)
 

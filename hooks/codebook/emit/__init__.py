@@ -36,6 +36,7 @@ from codebook.emit.extra import Extra
 from codebook.emit.feeds import feeds
 from codebook.emit.linkset import linkset_of_report, linksets
 from codebook.emit.pdf import pdf_of_report, pdfs
+from codebook.emit.pictures import pictures
 from codebook.emit.schemas import SCHEMAS, schema, schema_path
 from codebook.emit.shapes import Shape
 from codebook.emit.table import Table
@@ -115,6 +116,8 @@ def _shared(renderer: Renderer) -> Iterator[Extra]:
         yield from pdfs(renderer)
     if "word" in renderer.formats:
         yield from word_of_versions(renderer)
+    if "pictures" in renderer.formats and renderer.address:
+        yield from pictures(renderer)
     yield from _indexes(renderer)
     yield from _of_versions(renderer)
     yield from _all_as_markdown(renderer)

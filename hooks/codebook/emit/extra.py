@@ -23,6 +23,8 @@ class Extra:
     """The relation of that link."""
     is_slow: bool = False
     """Whether it takes so long to make that several processes are worth it for few files."""
+    said: str = ""
+    """What a picture shows, in words."""
 
     @property
     def content(self) -> bytes:

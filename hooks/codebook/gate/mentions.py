@@ -33,6 +33,8 @@ _FETCHED_RELS = {
 }
 _NAMING = frozenset(("href", "src", "srcset", "imagesrcset", "data", "poster", "background", "style", "xlink:href"))
 """Attributes that name a URL."""
+_PICTURES = frozenset(("og:image", "og:image:url", "og:image:secure_url"))
+"""What names the picture that other sites show of a link, and fetch."""
 _CSS_URL = re.compile(r"""url\(\s*(["']?)(?P<url>.*?)\1\s*\)|@import\s*(["'])(?P<sheet>.*?)\3""", re.IGNORECASE)
 _CANDIDATE = re.compile(r"(\S*[^\s,])(?:\s+[\d.]+[wxh])*")
 """One candidate of a `srcset`; its URL may contain commas."""
@@ -79,6 +81,8 @@ def _named(tag: str, attributes: Mapping[str, str]) -> Iterator[tuple[str, bool]
             yield found[1], True
     for mention in mentions_in_css(attributes.get("style", "")):
         yield mention.url, True
+    if tag == "meta" and attributes.get("property") in _PICTURES:
+        yield attributes.get("content", ""), True
     if tag == "meta" and attributes.get("http-equiv", "").lower() == "refresh":
         yield _REFRESH.sub("", attributes.get("content", "")).strip("'\" "), True
 

@@ -1,4 +1,4 @@
-"""The parts of reports that a page depends on. Every page also depends on the texts that are no reports."""
+"""The parts of reports that a page depends on. Nearly every page also depends on the texts that are no reports."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
@@ -14,6 +14,8 @@ class MadeFrom:
     reports: tuple[Report, ...] = ()
     facts: tuple[object, ...] = ()
     """Values that say all by their `repr`: which links are shown, how many there are in all."""
+    is_all: bool = False
+    """Whether that is all: it stays the same too while any other text changes."""
 
     def with_facts(self, *facts: object) -> "MadeFrom":
         """Returns the same with further facts."""

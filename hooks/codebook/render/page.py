@@ -105,6 +105,8 @@ class Page:
     """The files offered for download: the name of the sentence that says what it is, and its path."""
     linkset: tuple[str, str] | None = None
     """Type and path of the file with its links for programs, if any."""
+    picture: tuple[str, str] | None = None
+    """Path of the picture of its words, if it has one, and what it shows."""
     twins: tuple[tuple[str, str], ...] = ()
     """Language and URL of the same page in each language, if there are several."""
     tags: tuple[tuple[str, str], ...] = ()
@@ -161,6 +163,9 @@ class Page:
         if self.linkset:
             kind, path = self.linkset
             matter["relations"].append({"rel": "linkset", "type": kind, "href": relative(path, self.url)})
+        if self.picture:
+            path, shows = self.picture
+            matter["picture"] = {"path": path, "shows": shows}
         if self.tags:
             matter["tags"] = [{"name": name, "content": content} for name, content in self.tags]
         if self.linked_data:

@@ -1,8 +1,8 @@
-"""Formats for people that take long to make, and that a build may leave out: `FORMATS`. A bundle is a version with all its files in one."""
+"""Formats for people, and pictures, that take long to make, and that a build may leave out: `FORMATS`. A bundle is a version with all its files in one."""
 
 from typing import Literal, get_args
 
-Format = Literal["pdf", "word", "bundle"]
+Format = Literal["pdf", "word", "pictures", "bundle"]
 FORMATS: frozenset[Format] = frozenset(get_args(Format))
 NONE = "none"
 

@@ -9,6 +9,7 @@ from codebook.emit.bundle.checking import CHECK_FILE, how_to_check
 from codebook.emit.bundle.crate import METADATA, Crate, file, metadata
 from codebook.emit.bundle.pages import INDEX, on_disk, without_fonts
 from codebook.emit.extra import Extra
+from codebook.emit.pictures import REL
 from codebook.model import Edition
 from codebook.record import fingerprint
 from codebook.render import Renderer
@@ -26,7 +27,7 @@ HTML, CSS = "text/html", "text/css"
 
 def bundles(renderer: Renderer, found: Iterable[Extra]) -> Iterator[Extra]:
     """Yields the bundle of each version, with those of its files that are among `found`."""
-    extras = tuple(found)
+    extras = tuple(extra for extra in found if extra.rel != REL)  # a picture says what became of the version
     for edition in renderer.site.editions:
         files = tuple(extra for extra in extras if _is_whole(extra.path, edition))
         make = partial(bundle, edition, files, renderer)

@@ -1,4 +1,4 @@
-"""Data to PDF/UA-1 by Typst, with its own fonts and ours alone: the same bytes on any computer, at any time."""
+"""Data to PDF/UA-1 and pictures by Typst, with its own fonts and ours alone: the same bytes on any computer, at any time."""
 
 import os
 import re
@@ -18,6 +18,8 @@ _NO_FONT = re.compile(r'the text `"((?:[^"\\]|\\.)+)"` could not be displayed')
 _ESCAPED = re.compile(r"\\u\{([0-9a-f]+)\}")
 _NAMED = "\ue000{}\ue001"
 """Around the name of a character, which the template shows as ours. No text has these two."""
+_RARE = re.compile("[^\t\n -~\xa0-\u017f\u1e80-\u1e85\u1ef2\u1ef3\u2013-\u2026\u20ac\u2212]")
+"""What a font may lack."""
 _JOINING = "\ufe0e\ufe0f"
 """Characters that only change another."""
 _users: list[int] = []
@@ -29,15 +31,35 @@ def pdf(template: str, data: str) -> bytes:
 
     RuntimeError in a process that was forked after another one had used Typst, whose threads it lacks: it would never end.
     """
+    _, made = _with_all_characters(template, data)
+    return made
+
+
+def png(template: str, data: str) -> bytes:
+    """Returns the same as a picture, a pixel for a point. Typst does not say then which characters no font has."""
+    if _RARE.search(data):
+        data, _ = _with_all_characters(template, data)
+    _begin()
+    made = _compiler(template).compile(format="png", ppi=72, sys_inputs={"data": data}, timestamp=_TIME)
+    assert isinstance(made, bytes)  # noqa: S101 - of one page
+    return made
+
+
+def _begin() -> None:
     if not _users:
         _users.append(os.getpid())
     if _users[0] != os.getpid():
         raise RuntimeError("Typst ran before this process was forked; begin its work in processes first")
+
+
+def _with_all_characters(template: str, data: str) -> tuple[str, bytes]:
+    """Returns data with the names of the characters that no font has, and the file."""
+    _begin()
     missing: set[str] = set()
     while not (made := _set(template, data, missing)):  # Typst names only some of them at a time
         for character in missing:
             data = data.replace(character, "" if character in _JOINING else _NAMED.format(_name(character)))
-    return made
+    return data, made
 
 
 def _set(template: str, data: str, missing: set[str]) -> bytes:
