@@ -3,6 +3,7 @@
 A site may have thousands of reports and pages of versions. MkDocs would hold all of them in memory, and use one processor.
 """
 
+import os
 import zlib
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -273,12 +274,17 @@ def size_of(folder: Path, path: str) -> int:
 def write(folder: Path, files: Iterable[tuple[str, bytes]]) -> None:
     """Writes files, each as soon as it is there: path in the site, and content."""
     for name, content in files:
-        path = folder / name
+        path = os.path.join(folder, name)  # noqa: PTH118 - a Path takes longer than to write the file
         try:
-            path.write_bytes(content)
+            _write(path, content)
         except FileNotFoundError:  # most pages are the first of their folder, but not of the one above
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_bytes(content)
+            Path(path).parent.mkdir(parents=True, exist_ok=True)
+            _write(path, content)
+
+
+def _write(path: str, content: bytes) -> None:
+    with open(path, "wb") as file:  # noqa: PTH123 - the same
+        file.write(content)
 
 
 def _context(made: Page, book: Book, config: MkDocsConfig, size: Callable[[str], int]) -> Mapping[str, Any]:

@@ -10,7 +10,7 @@ import zlib
 from array import array
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import chain
+from itertools import chain, pairwise
 
 from codebook.emit.search_record import Place, SearchRecord
 
@@ -50,7 +50,7 @@ def found(record: SearchRecord) -> Found:
     """Returns what a report's record is found by. No phrase goes beyond a place."""
     texts = (record.title, record.text, *record.before, *chain.from_iterable(_texts(place) for place in record.places))
     read = [_words(text) for text in texts]
-    phrases = {slot(phrase) * REPORTS for words in read for phrase in _phrases(words)}
+    phrases = {slot(phrase) * REPORTS for phrase in {*chain.from_iterable(map(_phrases, read))}}
     return Found(
         frozenset(chain.from_iterable(read)),
         frozenset(_words(record.title)) - SMALL,
@@ -65,18 +65,14 @@ def _texts(place: Place) -> tuple[str, ...]:
 
 
 def _words(text: str) -> list[str]:
-    plain = _UNSEEN.sub("", unicodedata.normalize("NFKC", text)).lower()
-    return _WORD.findall(_OF_A_NAME.sub("", plain))
+    plain = (text if text.isascii() else _UNSEEN.sub("", unicodedata.normalize("NFKC", text))).lower()
+    return _WORD.findall(plain if plain.isascii() and "'" not in plain else _OF_A_NAME.sub("", plain))
 
 
-def _phrases(words: list[str]) -> Iterator[str]:
-    """Yields each word with the next one that is not small, and the small ones between: conflict of interest."""
-    start = None
-    for place, word in enumerate(words):
-        if word not in SMALL:
-            if start is not None:
-                yield " ".join(words[start : place + 1])
-            start = place
+def _phrases(words: list[str]) -> list[str]:
+    """Returns each word with the next one that is not small, and the small ones between: conflict of interest."""
+    places = [place for place, word in enumerate(words) if word not in SMALL]
+    return [" ".join(words[first : last + 1]) for first, last in pairwise(places)]
 
 
 def slot(phrase: str) -> int:

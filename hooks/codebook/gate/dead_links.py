@@ -11,6 +11,7 @@ from urllib.parse import quote, unquote, urljoin, urlsplit
 
 from codebook.gate.elements import Element, Tag, parsed
 from codebook.gate.mentions import Mention, mentions_in_css, mentions_of, named
+from codebook.gate.site_files import files_in
 from codebook.model import Problem
 from codebook.values.content_security_policy import SCRIPTS, hash_of
 
@@ -215,11 +216,12 @@ def check_site(folder: Path, address: str = "") -> tuple[Problem, ...]:
 class _Pages(Mapping[str, BuiltPage]):
     """The pages in a folder, each read when it is asked for and not kept."""
 
-    def __init__(self, files: Mapping[str, Path]) -> None:
-        self._files = {name: path for name, path in files.items() if name.endswith(".html")}
+    def __init__(self, folder: Path, files: Iterable[str]) -> None:
+        self._folder = folder
+        self._files = dict.fromkeys(name for name in files if name.endswith(".html"))
 
     def __getitem__(self, name: str) -> BuiltPage:
-        return BuiltPage(name, parsed(_text(self._files[name])))
+        return BuiltPage(name, parsed(_text(self._folder / name)))
 
     def __contains__(self, name: object) -> bool:
         return name in self._files
@@ -233,11 +235,12 @@ class _Pages(Mapping[str, BuiltPage]):
 
 def read_built(folder: Path, address: str = "") -> BuiltSite:
     """Reads the site in `folder`, built for `address`."""
-    files = {path.relative_to(folder).as_posix(): path for path in folder.rglob("*") if path.is_file()}
-    styles = {name: _text(path) for name, path in files.items() if name.endswith(".css")}
-    hashes = {name: hash_of(files[name].read_bytes()) for name in SCRIPTS if name in files}
+    names = files_in(folder)
+    files = frozenset(names)
+    styles = {name: _text(folder / name) for name in names if name.endswith(".css")}
+    hashes = {name: hash_of((folder / name).read_bytes()) for name in SCRIPTS if name in files}
     base = (address or NOWHERE).rstrip("/") + "/"
-    return BuiltSite(base, frozenset(files), _Pages(files), styles, hashes, folder.as_posix())
+    return BuiltSite(base, files, _Pages(folder, names), styles, hashes, folder.as_posix())
 
 
 def dead_links(site: BuiltSite) -> tuple[Problem, ...]:

@@ -11,6 +11,8 @@ from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
+from codebook.gate.site_files import files_in
+
 MANIFEST = "build.json"
 LONGEST = 400_000
 """Characters of a manifest, and of each part, before it is divided."""
@@ -20,11 +22,10 @@ _AROUND = len('  "": "",\n') + len(hashlib.sha256().hexdigest())
 
 def write_manifest(folder: Path, commit: str = "", name: str = MANIFEST) -> None:
     """Writes the manifest of `folder`, as the file `name` and its parts. `commit` must be a full git hash, else it is recorded as null."""
-    paths = {path.relative_to(folder).as_posix(): path for path in folder.rglob("*") if path.is_file()}
     own = re.compile(_numbered(name, "[0-9]+", re.escape))
     files = {
-        inner: hashlib.sha256(path.read_bytes()).hexdigest()
-        for inner, path in sorted(paths.items())
+        inner: hashlib.sha256((folder / inner).read_bytes()).hexdigest()
+        for inner in files_in(folder)
         if inner != name and not own.fullmatch(inner)
     }
     for inner, content in manifest(files, commit, name):

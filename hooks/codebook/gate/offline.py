@@ -12,6 +12,7 @@ from urllib.parse import urlsplit, urlunsplit
 from lxml import html
 
 from codebook.gate.manifest import write_manifest
+from codebook.gate.site_files import files_in
 from codebook.gate.swap import anew
 from codebook.values.content_security_policy import SCRIPTS
 
@@ -46,7 +47,7 @@ def opened_from_disk(
 
 def names(site: Path) -> Sequence[str]:
     """Returns the path of each file of a built site."""
-    return sorted(path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_file())
+    return files_in(site)
 
 
 def _parts(path: Path) -> Iterator[bytes]:

@@ -1,5 +1,6 @@
 """Fields that all data files share, and those that editions and reports share."""
 
+from functools import cache
 from types import NoneType
 from typing import Any, Literal, Self, get_args
 
@@ -7,6 +8,8 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationInfo, field_validat
 
 from codebook.values.dates import PartialDate
 
+_NONE = object()
+"""Instead of an attribute that is not there."""
 PROMISE = "Fields may be added to this file. None is ever renamed, removed or given another meaning."
 
 
@@ -18,8 +21,8 @@ class Shape(BaseModel):
     @classmethod
     def of(cls, source: object, **given: Any) -> Self:
         """Takes each field from the attribute of `source` with its name, nested shapes too, except those `given`."""
-        shared = (name for name in cls.model_fields if name not in given and hasattr(source, name))
-        return cls.model_validate(given | {name: getattr(source, name) for name in shared})
+        found = ((name, getattr(source, name, _NONE)) for name in _names(cls) if name not in given)
+        return cls.model_validate(given | {name: value for name, value in found if value is not _NONE})
 
     @field_validator("*", mode="before")
     @classmethod
@@ -27,8 +30,16 @@ class Shape(BaseModel):
         """Dates as text, and empty text as null where a field may be null."""
         if isinstance(value, PartialDate):
             return str(value)
+        if value != "":
+            return value
         nullable = NoneType in get_args(cls.model_fields[str(info.field_name)].annotation)
-        return None if nullable and value == "" else value
+        return None if nullable else value
+
+
+@cache
+def _names(shape: type[Shape]) -> tuple[str, ...]:
+    """Returns the names of a shape's fields, for which pydantic takes long."""
+    return tuple(shape.model_fields)
 
 
 class DataFile(Shape):
