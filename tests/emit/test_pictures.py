@@ -16,7 +16,7 @@ from PIL import Image
 from codebook.book import Book, open_book
 from codebook.emit.extra import Extra
 from codebook.emit.pdf.typesetting import pdf, png
-from codebook.emit.pictures import GREEN, REL, TYPE, WHITE
+from codebook.emit.pictures import GREEN, REL, SHADES, TYPE, WHITE
 from codebook.sentences.foreign import unmarked
 from codebook.values.languages import ENGLISH, in_english, language_of
 from conftest import HOSTED, SITES, TEMPLATES, edit, few, in_languages, made_up
@@ -24,7 +24,7 @@ from emit.trees import tree_of
 from page_writing import extra_keys
 
 NAMES = ("harbour", "lighthouse", "orchard", "ferry", "estuary", "buoy", "samples")
-LARGEST = 40_000
+LARGEST = 34_000
 """Bytes of a picture with as many words as fit."""
 
 
@@ -149,7 +149,7 @@ def test_a_site_shows_them(harbour_site: Path) -> None:
             assert picture.convert("RGB").getpixel((0, 0)) == GREEN
             shades = {colour for _, colour in picture.convert("RGB").getcolors() or ()}
         assert WHITE in shades
-        assert len(shades) <= 6
+        assert len(shades) <= SHADES
     assert max(sizes) < LARGEST
     assert {path.relative_to(harbour_site).as_posix() for path in harbour_site.glob("code/**/*.png")} == {
         extra.path for extra in pictures(book)

@@ -23,7 +23,7 @@ from codebook.values.formats import file_beside
 TYPE, REL = "image/png", "picture"
 GREEN, WHITE = (0x0B, 0x5A, 0x4C), (0xFF, 0xFF, 0xFF)
 """The colours of the template; all others are between them."""
-SHADES = 6
+SHADES = 5
 """So many that nobody sees the steps at the edges of letters."""
 MOST = 400
 """Characters of words that a description has at most."""
