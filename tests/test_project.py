@@ -125,7 +125,7 @@ def test_the_locks_hold_what_was_asked_for(lock: str, source: str) -> None:
     assert [pin for pin in asked if not re.search(rf"^{re.escape(pin)} ", locked, re.MULTILINE)] == []
 
 
-@pytest.mark.parametrize("folder", ["npm", "desk"])
+@pytest.mark.parametrize("folder", ["npm", "desk", "zotero"])
 def test_packages_of_npm_are_locked(folder: str) -> None:
     """Each package from npm has one exact version, its reason and a hash, and the lock names no registry."""
     asked = json.loads(text_of(f".requirements/{folder}/package.json"))

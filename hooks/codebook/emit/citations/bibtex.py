@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from codebook.render.metadata import Work
 from codebook.sentences import Value
 
-TYPES = {"version": "misc", "part": "incollection", "clause": "incollection", "report": "techreport"}
+TYPES = {"version": "book", "part": "incollection", "clause": "incollection", "report": "techreport"}
 _SPECIAL = re.compile(r"[\\{}%#&$_~^]")
 _WRITTEN = {
     "\\": r"\textbackslash{}",

@@ -8,7 +8,7 @@ from codebook.render.metadata import Work
 from codebook.sentences import Value
 from codebook.values.dates import PartialDate
 
-TYPES = {"version": "document", "part": "chapter", "clause": "chapter", "report": "report"}
+TYPES = {"version": "book", "part": "chapter", "clause": "chapter", "report": "report"}
 
 
 def csl_json(works: Sequence[Work], root: str, words: Callable[[Value], str]) -> bytes:
@@ -23,7 +23,7 @@ def _item(work: Work, root: str, words: Callable[[Value], str]) -> dict[str, Any
         "type": TYPES[work.kind],
         "title": words(work.title),
         "container-title": work.within,
-        "version": work.version,
+        "edition": work.version,
         "author": [{"literal": author} for author in work.authors],
         "publisher": work.publisher,
         "issued": _date(work.date),
