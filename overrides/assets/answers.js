@@ -87,6 +87,11 @@ const answers = (() => {
     return { narrowed, ofReports: ofReports.every(([name]) => OF_REPORTS.includes(name)) && Object.fromEntries(ofReports) };
   }
 
+  // Asks for what is needed soon: files of the index come together, and not each once the one before is there.
+  function ahead(...some) {
+    for (const [term, filters] of some) if (term) search(term, filters).catch(() => {}); // who needs it is told
+  }
+
   // Of each scope: what is called so, then what has the very phrase, then what has all the words; each once, with the places of the words.
   // Where nothing has all of them, the same for words as subjects spell them, or for those that name a subject, a principle or a council:
   // "sexual harassment" finds harassment. "Social media" finds nothing: "social services" is not an answer.
@@ -98,6 +103,8 @@ const answers = (() => {
     const inReports = []; // what reports have of each word
     const rare = {};
     const terms = {}; // what finds a word in the Code's index
+    const loose = isPhrase(words) || !pieces(words).length ? "" : mattered.join(" ") || words; // a small word alone may become a longer one
+    if (!isPhrase(words)) ahead([key(query.readings(words)[0].split("#")[0])], [loose, { ...narrowed, scope: SCOPES[0] }]);
     const had = await Promise.all(mattered.map((word) => having(word, everywhere)));
     for (const [place, word] of mattered.entries()) {
       const [results, some, term] = had[place];
@@ -112,7 +119,6 @@ const answers = (() => {
     const hasAll = ({ id }) => Object.keys(places.get(id) ?? {}).length === mattered.length;
     const name = isPhrase(words) ? { reading: "", term: "" } : await namedBy(words, everywhere);
     const phrase = isPhrase(words) ? words : words.includes(" ") ? `"${words.replaceAll('"', "")}"` : "";
-    const loose = isPhrase(words) || !pieces(words).length ? "" : mattered.join(" ") || words; // a small word alone may become a longer one
     const asked = [name.term, phrase, loose];
     const answers = { words, looked: words, reading: name.reading || mattered.join(" "), named: name.asked, place: name.place };
     for (const scope of SCOPES.filter((scope) => scope !== "reports")) {

@@ -1,7 +1,7 @@
 // The search page: what was typed becomes searches of the indexes, and what they find a list. What the reader types stays with them.
 (() => {
   const PAGE = 10; // results at a time
-  const PAUSE = 100; // ms without a key before it searches the Code's index
+  const PAUSE = 50; // ms without a key before it searches the Code's index
   const LONGER = 150; // ms before it searches reports
   const LONG = 8; // words of a search; more may be a quotation
   const { normal } = query;
