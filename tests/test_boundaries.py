@@ -14,6 +14,7 @@ from pathlib import Path
 
 import pytest
 
+import desk_files
 from codebook.book import Book
 from codebook.values.content_security_policy import HASH
 from conftest import ROOT
@@ -124,9 +125,30 @@ def test_the_domain_runs_without_the_generator() -> None:
     assert loaded & GENERATOR == set()
 
 
+def test_the_desk_runs_with_its_packages_alone() -> None:
+    """The desk's modules need no package but those that a browser gets, nor a database: its Python has none."""
+    there = {*desk_files.PACKAGES, "pydantic-core"}
+    packages = importlib.metadata.packages_distributions().items()
+    missing = {
+        name
+        for name, found in packages
+        if not there & {one.lower().replace("_", "-").replace(".", "-") for one in found}
+    }
+    assert {"lxml", "PIL", "typst"} <= missing
+    blocked = f"import sys\nfor name in {sorted({*missing, 'sqlite3'})}: sys.modules[name] = None\nimport codebook.desk"
+    done = subprocess.run(
+        [sys.executable, "-c", blocked],
+        env={**os.environ, "PYTHONPATH": str(HOOKS)},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert (done.returncode, done.stderr) == (0, "")
+
+
 LATE = {
     *("__main__.py", "checking.py", "load/other_files.py", "load/inside.py", "emit/feed.py", "emit/search.py"),
-    "emit/word/nodes.py",
+    *("emit/word/nodes.py", "emit/bundle/pages.py"),
     *("emit/akoma/document.py", "emit/akoma/elements.py", "emit/akoma/metadata.py"),
     *("cache/processes.py", "cache/store.py", "load/frontmatter.py"),
     *("emit/pdf/words.py", "emit/pdf/sheet.py", "emit/pdf/typesetting.py", "emit/pictures.py"),

@@ -17,7 +17,7 @@ from codebook.editing.recording import ELSEWHERE, Recorded, kept, record_address
 from codebook.editing.summary import summary, to_mend
 from codebook.editing.terminal import tell, warn
 from codebook.editing.withholding import withhold
-from codebook.emit.bundle import write_everything
+from codebook.emit.bundle.everything import write_everything
 from codebook.forms.schemas import schemas
 from codebook.gate.manifest import not_made, write_manifest
 from codebook.gate.offline import copy_offline

@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Browser
 
 from browser.watching import Watched, watched
-from codebook.emit.bundle import write_everything
+from codebook.emit.bundle.everything import write_everything
 from codebook.values.formats import file_beside
 from conftest import made_up
 from emit.bundle.unpacked import unpacked

@@ -14,8 +14,8 @@ from rocrate_validator.services import ValidationSettings, validate
 from rocrate_validator.utils.http import HttpRequester
 from urllib3 import HTTPResponse
 
-from codebook.emit.bundle import write_everything
 from codebook.emit.bundle.crate import METADATA, Crate, metadata
+from codebook.emit.bundle.everything import write_everything
 from codebook.values.formats import file_beside
 from conftest import HOSTED, made_up
 from emit.bundle.unpacked import unpacked

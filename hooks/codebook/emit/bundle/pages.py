@@ -3,12 +3,11 @@
 import re
 from collections.abc import Collection, Mapping
 from posixpath import dirname, join, normpath, relpath
-from typing import cast
+from typing import TYPE_CHECKING, cast
 from urllib.parse import urlsplit
 
-from lxml import html
-
-from codebook.gate.offline import written
+if TYPE_CHECKING:
+    from lxml import html
 
 _FONT = re.compile(r"@font-face \{[^}]*\}\n*")
 INDEX = "index.html"
@@ -20,6 +19,10 @@ def on_disk(page: str, url: str, files: Collection[str], moved: Mapping[str, str
     `files` are those of the bundle, `moved` maps URLs of pages that are parts of another one there. What is not in it is at `root`, the
     site's address; if that is not known, it is no link.
     """
+    from lxml import html  # noqa: PLC0415 - the Python of a browser has none, and makes no bundle
+
+    from codebook.gate.offline import written  # noqa: PLC0415 - uses it too
+
     tree = html.document_fromstring(page)
     for button in cast("list[html.HtmlElement]", tree.xpath("//button")):
         button.drop_tree()
