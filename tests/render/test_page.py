@@ -10,10 +10,11 @@ import pytest
 import yaml
 from hypothesis import given
 from hypothesis import strategies as st
-from jinja2 import UndefinedError
+from jinja2 import UndefinedError, meta
 
 from codebook.book import Book
 from codebook.render.page import Page, Renderer, relative, unbroken, with_neighbours
+from conftest import made_up
 
 segments = st.sampled_from(["a", "b", "ab", "code", "2015-draft", "integrity-3"])
 urls = st.lists(segments, max_size=4).map(lambda found: "".join(f"{segment}/" for segment in found))
@@ -188,3 +189,12 @@ def test_a_fragment_may_stand_at_any_depth(tmp_path: Path, real_book: Book) -> N
     maker = renderer(tmp_path, real_book)
     assert maker.fragment("a.html", "about/privacy/") == "../../code/ ../../"
     assert maker.fragment("a.html", "", root="/path/") == "/path/code/ /path/"
+
+
+@pytest.mark.parametrize("name", ["_text.html", "_report_parts.html"])
+def test_macros_that_all_pages_share_know_no_name_of_a_page(name: str) -> None:
+    """They are made once, and would show names of the page that was first; links in them ask the renderer for the page."""
+    environment = made_up("buoy").renderer.environment
+    assert environment.loader is not None
+    source, *_ = environment.loader.get_source(environment, name)
+    assert meta.find_undeclared_variables(environment.parse(source)) <= environment.globals.keys()

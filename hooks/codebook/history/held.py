@@ -25,6 +25,8 @@ def held_before(site: Site, day: PartialDate) -> Held:
     drafts: list[tuple[PartialDate, Edition]] = []
     unsure: list[tuple[Edition, EditionState]] = []
     for edition in site.lineage:
+        if all(state.date.year > day.year for state in edition.facts.states):
+            continue  # of many versions few were there before a meeting
         past, doubtful = _past(edition, day)
         unsure += [(edition, state) for state in doubtful]
         if past and past[-1].state == "adopted":

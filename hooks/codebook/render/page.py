@@ -223,8 +223,8 @@ class Renderer:
             "cite": cite,
             "record": record,
             "prose": PROSE,
-            "href": _href,
-            "href_of_file": _href_of_file,
+            "href": self.href,
+            "href_of_file": self.href_of_file,
             "paragraphs": self.paragraphs,
             "script_hash": self.script_hash,
             "renderer": self,
@@ -259,16 +259,37 @@ class Renderer:
         """Returns a name or sentence in words, as plain text."""
         return self.catalogue.text(value)
 
-    @pass_context
-    def _say(self, context: Context, name: str, /, **values: Value) -> Markup:
-        """For templates: writes the sentence `name`."""
-        return self.catalogue.html(say(name, **values), lambda url: _href(context, url))
+    @cached_property
+    def _shown(self) -> list[tuple[str, str | None]]:
+        """The page that is rendered, and parts within it: the URL, and `root`, which is set for what is shown at any depth (404)."""
+        return []
 
-    @pass_context
-    def _write(self, context: Context, value: Any) -> Any:
+    def _rendered(self, template: str, values: Mapping[str, Any]) -> str:
+        """Renders a template of the page at `url`. Macros that templates import are made once, so they ask here for the page."""
+        self._shown.append((values["url"], values.get("root")))
+        try:
+            return self.environment.get_template(template).render(values)
+        finally:
+            self._shown.pop()
+
+    def href(self, url: str) -> str:
+        """For templates: returns a link from the page being rendered; a whole web address as it is."""
+        return url if "://" in url else self.href_of_file(self.own(url))
+
+    def href_of_file(self, url: str) -> str:
+        """For templates: returns a link from the page being rendered to exactly this file or page, in any language."""
+        here, root = self._shown[-1]
+        return relative(url, here) if root is None else root + url
+
+    def _say(self, name: str, /, **values: Value) -> Markup:
+        """For templates: writes the sentence `name`."""
+        return self.catalogue.html(say(name, **values), self.href)
+
+    @pass_context  # else Jinja would write constants for all languages when it compiles a template
+    def _write(self, _: Context, value: Any) -> Any:
         """Writes what a template prints: sentences and dates in words, and all else as it is."""
         if isinstance(value, _TO_WRITE):
-            return self.catalogue.html(value, lambda url: _href(context, url))
+            return self.catalogue.html(value, self.href)
         if self.language != ENGLISH and isinstance(value, str) and not isinstance(value, Markup):
             return english(value)  # of the content, which is in English
         return value
@@ -359,7 +380,7 @@ class Renderer:
                 **context,
                 **later(),
             }
-            html = self.environment.get_template(template).render(values)
+            html = self._rendered(template, values)
             before, _, after = self._marked(html).partition(PROSE)
             return before.strip(), after.strip()
 
@@ -383,23 +404,18 @@ class Renderer:
         own = [(self.own(url), name) for url, name in trail]
         return linked_data(own, described, self.address, self.words) if self.address else ""
 
-    @pass_context
-    def blocks(
-        self, context: Context, blocks: Sequence[Block], number: str, *, lang: str, report: str, place: str
-    ) -> Markup:
+    def blocks(self, blocks: Sequence[Block], number: str, *, lang: str, report: str, place: str) -> Markup:
         """For templates: words of a document in blocks."""
-        return self.writing(context, report).blocks(blocks, number, lang, place)
+        return self.writing(report).blocks(blocks, number, lang, place)
 
-    @pass_context
-    def spans(self, context: Context, spans: tuple[Span, ...], report: str) -> Markup:
+    def spans(self, spans: tuple[Span, ...], report: str) -> Markup:
         """For templates: words of a document in a line."""
-        return self.writing(context, report).spans(spans)
+        return self.writing(report).spans(spans)
 
-    @pass_context
-    def writing(self, context: Context, report: str) -> Words:
+    def writing(self, report: str) -> Words:
         """For templates: what writes words of a document, of which `report` is the address if it is a report."""
         write = escape if self.language == ENGLISH else english
-        return Words(write, self._struck, lambda url: _href(context, url), report)
+        return Words(write, self._struck, self.href, report)
 
     @cached_property
     def _struck(self) -> tuple[Markup, Markup]:
@@ -411,18 +427,18 @@ class Renderer:
     def _shared(self) -> SharedParts:
         return SharedParts()
 
-    @pass_context
-    def shared(self, context: Context, template: str, *key: Hashable, **values: Any) -> Markup:
+    def shared(self, template: str, *key: Hashable, **values: Any) -> Markup:
         """For templates: part of a page that is the same wherever the template, `key` and the reports and texts are."""
 
         def make() -> str:
-            return self.environment.get_template(template).render(url="", root=ROOT, **{"shown": None, **values})
+            return self._rendered(template, {"url": "", "root": ROOT, "shown": None, **values})
 
-        return self._shared.at((template, *key), make, lambda to: relative(to, context["url"]))
+        here, _ = self._shown[-1]
+        return self._shared.at((template, *key), make, lambda to: relative(to, here))
 
     def fragment(self, template: str, url: str, **context: Any) -> str:
         """Renders part of the page at `url`."""
-        return self._marked(self.environment.get_template(template).render(url=url, shown=None, **context).strip())
+        return self._marked(self._rendered(template, {"url": url, "shown": None, **context}).strip())
 
     def script_hash(self, script: str) -> str:
         """Returns the hash of a theme script, by its path in the site."""
@@ -468,19 +484,6 @@ _MARKDOWN.add_render_rule("table_open", lambda *_: '<div class="table"><table>\n
 _MARKDOWN.add_render_rule("table_close", lambda *_: "</table></div>\n")
 _TEXTS = ("report", "edition", "before", "after")
 _BLOCK = re.compile(r"^<(p|ul|ol|blockquote|h[1-6]|div)(?=>| )", re.MULTILINE)
-
-
-@pass_context
-def _href(context: Context, url: str) -> str:
-    """Returns a link from the page being rendered; a whole web address as it is. `root` is set for pages shown at any depth (404)."""
-    return url if "://" in url else _href_of_file(context, context["renderer"].own(url))
-
-
-@pass_context
-def _href_of_file(context: Context, url: str) -> str:
-    """Returns a link from the page being rendered to exactly this file or page, in any language."""
-    root = context.get("root")
-    return relative(url, context["url"]) if root is None else root + url
 
 
 def crumb(ref: CodeRef, name: Value) -> Crumb:

@@ -95,6 +95,9 @@ class Catalogue:
     def html(self, value: Value, href: Href) -> Markup:
         """Returns a value in words, as HTML with its links; `NoSentence` if it is not in the catalogue."""
 
+        if self.fallback is None and isinstance(value, Said):
+            return self._said(value, href)
+
         def write(inner: Value) -> Markup:
             return self.html(inner, href)
 
@@ -104,19 +107,25 @@ class Catalogue:
             case str() if self.fallback and not isinstance(value, Markup):
                 return foreign.english(value)
             case Said():
-                if (key := key_of(value)) in self._htmls:
-                    return self._htmls[key]
-                written = self._format(value, write)
-                if value.name in self._with_elements:
-                    written = _TAG.sub(lambda tag: _element(tag, value, href), written)
-                return keep(self._htmls, key, Markup(written))  # noqa: S704 - our own words, and values escaped by `write`
+                return self._said(value, href)
             case Link():
                 role = Markup(' role="{}"').format(value.role) if value.role else ""
                 return Markup('<a href="{}"{}>{}</a>').format(href(value.url), role, write(value.name))
             case PartialDate():  # a date is never broken over a line
-                return escape(self._date(value).replace(" ", "\N{NO-BREAK SPACE}"))
+                if (day := value.order) not in self._htmls:
+                    keep(self._htmls, day, escape(self._date(value).replace(" ", "\N{NO-BREAK SPACE}")))
+                return self._htmls[day]
             case _:
                 return escape(self._plain(value, write))
+
+    def _said(self, said: Said, href: Href) -> Markup:
+        """Returns a sentence of this language as HTML."""
+        if (key := key_of(said)) in self._htmls:
+            return self._htmls[key]
+        written = self._format(said, lambda inner: self.html(inner, href))
+        if said.name in self._with_elements:
+            written = _TAG.sub(lambda tag: _element(tag, said, href), written)
+        return keep(self._htmls, key, Markup(written))  # noqa: S704 - our own words, and values escaped by `write`
 
     def has(self, name: str) -> bool:
         """Whether a sentence is in this language."""
@@ -181,9 +190,9 @@ class Catalogue:
         return f"\ue000{len(kept) - 1}\ue001"
 
     def _date(self, value: PartialDate) -> str:
-        if value not in self._texts:
-            keep(self._texts, value, self._written_date(value))
-        return self._texts[value]
+        if (day := value.order) not in self._texts:
+            keep(self._texts, day, self._written_date(value))
+        return self._texts[day]
 
     def _written_date(self, value: PartialDate) -> str:
         if value.season:

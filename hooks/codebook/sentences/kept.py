@@ -17,6 +17,8 @@ _Text = TypeVar("_Text", str, Markup)
 
 def key_of(said: Said) -> object:
     """Returns what tells a short sentence without links from all others; None for any other sentence."""
+    if not said.values:
+        return (said.name,)
     parts: list[object] = [said.name]
     for name, value in said.values.items():
         match value:
@@ -29,8 +31,10 @@ def key_of(said: Said) -> object:
                 if inner is None:
                     return None
                 parts += name, inner
-            case str() | int() | PartialDate():
+            case str() | int():
                 parts += name, value
+            case PartialDate():
+                parts += name, value.order  # compared faster
             case _:
                 return None
     return tuple(parts)

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cache
 from typing import NoReturn
 
 from markupsafe import Markup
@@ -62,4 +63,9 @@ Value = str | int | Markup | PartialDate | Said | Link | Target | Listed | Joine
 
 def say(name: str, /, **values: Value) -> Said:
     """Returns the sentence `name` with its values; a name with a hyphen is written with an underscore."""
-    return Said(name, {key.replace("_", "-"): value for key, value in values.items()})
+    return Said(name, {key.replace("_", "-"): value for key, value in values.items()}) if values else _alone(name)
+
+
+@cache
+def _alone(name: str) -> Said:
+    return Said(name)
