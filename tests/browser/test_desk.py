@@ -21,7 +21,7 @@ from browser.keyboards import Keyboard
 from browser.serving import served
 from browser.test_axe import violations
 from browser.watching import Watched, watched
-from conftest import HOSTED, ROOT, Run, copy_project
+from conftest import HOSTED, ROOT, Run, copy_project, few
 from importing.pdf import pdf_files
 from importing.pdf.test_hostile import HOSTILE as HOSTILE_PDF
 from importing.word.test_hostile import HOSTILE as HOSTILE_WORD
@@ -411,7 +411,7 @@ WHY = {
 """What happens before the page, and while Python starts, and what the page says."""
 
 
-@pytest.mark.parametrize("why", WHY)
+@pytest.mark.parametrize("why", few(WHY, 2))
 def test_why_it_does_not_start_is_said(why: str, browser: Browser, desk_root: str) -> None:
     """The page says what to do where the browser is too old, has too little memory, or does not get a file; the guide is below."""
     before, starting, words = WHY[why]

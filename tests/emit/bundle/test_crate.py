@@ -68,6 +68,7 @@ def data(harbour_site: Path, tmp_path: Path) -> Path:
     return unpacked(harbour_site / file_beside(edition.url, "zip"), tmp_path / "unpacked") / "data"
 
 
+@pytest.mark.prove
 @pytest.mark.filterwarnings("ignore::DeprecationWarning")  # of the validator's own libraries
 def test_a_whole_site_is_a_crate(whole: Path, tmp_path: Path) -> None:
     """The validator finds no fault in the bundle of everything either, whose folders are named."""
