@@ -196,6 +196,7 @@ reproduce: .venv/tests.ok .build/browser.ok ## builds twice in different environ
 
 # Some output depends on the address.
 leave: override SITE_URL := https://ethics.example.org/a/path/
+leave: override DESK :=
 leave: .venv-leave/leave.ok ## builds the site with ProperDocs and Zensical, and compares the results
 	@rm -rf .build/leave && mkdir -p .build/leave && $(CODEBOOK) materialise .build/leave/docs >.build/leave/log
 	@PYTHONPATH=hooks:tests $(BIN)/python tests/leave.py .build/leave .venv-leave/bin

@@ -2,7 +2,7 @@
 
 ProperDocs builds the content as it is, Zensical the materialised pages. Takes the folder with these in its `docs`, and the one with the
 other generators' commands. Compared are whole files, and of each page's content the words, the addresses that it leads to and the anchors
-(ids); the frame may be a generator's own.
+(ids); the frame may be a generator's own, and with it the line of files to download. All builds leave out slow formats and the desk.
 """
 
 import os
@@ -19,6 +19,7 @@ from lxml import html
 from codebook.render.site_pages import SECTIONS
 from conftest import ROOT, mkdocs, tree
 from figures import figure
+from saying import said
 
 CONTENT = (
     "//main[@id='on_page']",
@@ -27,6 +28,8 @@ CONTENT = (
     "//body",
 )
 """Where a page's content stands, with ours first; of those that a page has the first counts."""
+FRAME = ".//p[@class='downloads']"
+"""What the frame adds to a page's content."""
 ADDRESS = os.environ.get("SITE_URL", "")
 """Where the site would stand; the pages were materialised for it."""
 SHOWN = 20
@@ -58,17 +61,21 @@ def properdocs(folder: Path, commands: Path) -> subprocess.CompletedProcess[str]
 
 def zensical(folder: Path, commands: Path) -> subprocess.CompletedProcess[str]:
     """Builds the pages that were materialised: it knows neither hooks nor the macros plugin."""
+    (folder / "mkdocs.yml").write_text(zensical_settings(), "utf-8")
+    return run(folder, commands / "zensical", "build", "--config-file", "mkdocs.yml")
+
+
+def zensical_settings() -> str:
+    """The settings for the materialised pages: a name, extensions of Markdown, and the menu."""
     settings = yaml.safe_load((ROOT / "mkdocs.yml").read_text("utf-8"))
     plain = {key: settings[key] for key in ("site_name", "markdown_extensions")}
-    plain |= {"nav": [{name: f"{url}index.md"} for url, name in SECTIONS], "site_dir": "zensical"}
-    plain |= {"theme": {"name": "material", "font": False}}
-    (folder / "mkdocs.yml").write_text(yaml.safe_dump(plain), "utf-8")
-    return run(folder, commands / "zensical", "build", "--config-file", "mkdocs.yml")
+    plain |= {"nav": [{said(name): f"{url}index.md"} for url, name in SECTIONS], "site_dir": "zensical"}
+    return yaml.safe_dump(plain | {"theme": {"name": "material", "font": False}})
 
 
 def run(folder: Path, *command: str | Path) -> subprocess.CompletedProcess[str]:
     """Runs a generator's command in a folder."""
-    environment = {**os.environ, "SITE_URL": ADDRESS, "NO_MKDOCS_2_WARNING": "1"}
+    environment = {**os.environ, "SITE_URL": ADDRESS, "NO_MKDOCS_2_WARNING": "1", "FORMATS": "none"}
     return subprocess.run(command, cwd=folder, env=environment, capture_output=True, text=True, check=False)
 
 
@@ -112,6 +119,8 @@ def read(path: Path) -> dict[str, list[str]]:
     tree = html.document_fromstring(path.read_bytes(), parser=html.HTMLParser(encoding="utf-8"))
     found = (cast("list[html.HtmlElement]", tree.xpath(where)) for where in CONTENT)
     content = next(elements for elements in found if elements)[0]
+    for line in cast("list[html.HtmlElement]", content.xpath(FRAME)):
+        line.drop_tree()
     links = (str(link.get("href")) for link in content.iter("a") if link.get("href"))
     links = (re.sub(r"(^|/)index\.html(?=#|$)", r"\1", to) for to in links)
     return {

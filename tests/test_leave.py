@@ -4,11 +4,12 @@ import shutil
 from pathlib import Path
 
 import pytest
+import yaml
 
 import leave
 
 PAGE = """<!doctype html><title>Made up</title><p>The frame</p>
-<main id="on_page"><p id="lamp-1">Light the made-up lamp</p><a href="../tides/">Tides</a> <a href="#lamp-1">here</a></main>"""
+<main id="on_page"><p class="downloads">Download: <a href="lamp.pdf">PDF</a></p><p id="lamp-1">Light the made-up lamp</p><a href="../tides/">Tides</a> <a href="#lamp-1">here</a></main>"""
 KEPT = """<!doctype html><title>Another</title><nav>Another frame</nav>
 <article class="md-content"><p id="lamp-1">Light the made-up   lamp</p><a href="../tides/index.html">Tides</a> <a href="#lamp-1">here</a></article>"""
 
@@ -19,6 +20,13 @@ def written(folder: Path, pages: dict[str, str]) -> Path:
         (folder / name).mkdir(parents=True)
         (folder / name / "index.html").write_text(page, "utf-8")
     return folder
+
+
+def test_the_settings_have_the_menu() -> None:
+    """The menu for another generator has the words that ours has, and its pages."""
+    menu = yaml.safe_load(leave.zensical_settings())["nav"]
+    assert {"Home": "index.md"} in menu
+    assert {"Reports": "reports/index.md"} in menu
 
 
 def test_another_frame_is_no_loss(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
