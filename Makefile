@@ -143,8 +143,8 @@ record-check: .venv/site.ok ## refuses changes to what was recorded at a git rev
 compare: .venv/site.ok ## compares two versions or draft folders: A=… B=… FORMAT=text (or markdown, html)
 	@$(CODEBOOK) compare --first="$$A" --second="$$B" --format="$$FORMAT"
 
-materialise: .venv/site.ok ## writes every page to .build/pages, for any other generator
-	@umask 022 && $(CODEBOOK) materialise .build/pages
+materialise: .venv/site.ok ## writes every page to .build/pages, for any other generator; FORMATS=none makes no PDF and Word files
+	@umask 022 && $(CODEBOOK) materialise --formats="$$FORMATS" .build/pages
 
 report: .venv/site.ok ## creates a report: COUNCIL=… DATE=2026-11-22 TITLE="Gifts and hospitality"
 	@$(CODEBOOK) report --council="$$COUNCIL" --date="$$DATE" --title="$$TITLE"
@@ -198,7 +198,7 @@ reproduce: .venv/tests.ok .build/browser.ok ## builds twice in different environ
 leave: override SITE_URL := https://ethics.example.org/a/path/
 leave: override DESK :=
 leave: .venv-leave/leave.ok ## builds the site with ProperDocs and Zensical, and compares the results
-	@rm -rf .build/leave && mkdir -p .build/leave && $(CODEBOOK) materialise .build/leave/docs >.build/leave/log
+	@rm -rf .build/leave && mkdir -p .build/leave && $(CODEBOOK) materialise --formats=none .build/leave/docs >.build/leave/log
 	@PYTHONPATH=hooks:tests $(BIN)/python tests/leave.py .build/leave .venv-leave/bin
 
 sources: .venv/site.ok ## requests every web address in the content and lists those that fail

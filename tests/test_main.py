@@ -64,11 +64,19 @@ def test_an_unknown_command_is_refused(run: Run, lighthouse: Path, capsys: pytes
 # materialise
 
 
+def test_materialise_knows_formats(run: Run, lighthouse: Path, tmp_path: Path) -> None:
+    """A format with a slip is told in a line, and nothing is written."""
+    status, _, err = run(lighthouse, "materialise", tmp_path / "made", "--formats=pfd")
+    assert status == 1
+    assert "'pfd' is not a format" in err
+    assert not (tmp_path / "made").exists()
+
+
 def test_materialise_writes_every_page_and_picture(run: Run, lighthouse: Path, tmp_path: Path) -> None:
     """Every page is a file without macro calls; pictures are copied; sources, hidden files and old pages are not there."""
     made = tmp_path / "made"
     (lighthouse / "about/old.md").write_text("---\ntitle: Old\ndescription: Made up.\n---\n\nMade up.\n", "utf-8")
-    assert run(lighthouse, "materialise", made)[0] == 0
+    assert run(lighthouse, "materialise", made, "--formats=none")[0] == 0
     assert (made / "about/old/index.md").is_file()
     (lighthouse / "about/old.md").unlink()
     picture = png()
@@ -80,9 +88,10 @@ def test_materialise_writes_every_page_and_picture(run: Run, lighthouse: Path, t
     with (lighthouse / "index.md").open("a", encoding="utf-8") as page:
         page.write("\n![A horn](horn.png) ![Stripes](about/stripes.png)\n")
     before = tree(lighthouse)
-    status, out, err = run(lighthouse, "materialise", made)
+    status, out, err = run(lighthouse, "materialise", made, "--formats=none")
     files = tree(made)
     assert files.pop(".build.json")
+    assert [name for name in files if name.endswith((".pdf", ".docx", ".zip"))] == []
     assert "about/old/index.md" not in files
     pages = {name for name in files if name.endswith(".md")}
     assert (status, out, err) == (0, f"{len(pages)} pages in {made}\n", "")

@@ -52,7 +52,7 @@ def _parsed(arguments: list[str]) -> argparse.Namespace:
         parsed.set_defaults(run=run)
         for operand in operands:
             if operand.startswith("--"):
-                parsed.add_argument(operand, required=name not in ("check", "verify"), default="")
+                parsed.add_argument(operand, required=name not in ("check", "verify", "materialise"), default="")
             else:
                 parsed.add_argument(operand, type=Path)
     return parser.parse_args(arguments)

@@ -28,6 +28,7 @@ from codebook.papers import compared, printed
 from codebook.prose import materialised
 from codebook.quoting.verifying import given_text, verified
 from codebook.values.dates import Day
+from codebook.values.formats import formats
 
 MATERIALISED = ".build.json"
 """Manifest of materialised files: lists what the next run may replace."""
@@ -133,9 +134,14 @@ def compare_editions(given: argparse.Namespace) -> None:
     tell(text, end="")
 
 
-def materialise(given: argparse.Namespace) -> None:
+def materialise(given: argparse.Namespace) -> int:
     """Write every page and data file for use with any generator."""
-    book = _open(given)
+    try:
+        made = formats(given.formats)
+    except ValueError as error:
+        warn(error)
+        return 1
+    book = replace(_open(given), formats=made)
     folder, docs = given.folder.resolve(), given.docs.resolve()
     if folder in (docs, *docs.parents) or docs in folder.parents:
         message = f"this folder is {given.docs} itself, or in it or around it, and would be emptied; name another"
@@ -154,6 +160,7 @@ def materialise(given: argparse.Namespace) -> None:
         shutil.copytree(given.docs, new, ignore=_texts, dirs_exist_ok=True)
         write_manifest(new, name=MATERIALISED)
     tell(f"{len(book.pages)} pages in {given.folder}")
+    return 0
 
 
 def schema(given: argparse.Namespace) -> None:
@@ -258,7 +265,7 @@ COMMANDS: tuple[Command, ...] = (
         compare_editions,
         ("--first", "--second", "--format"),
     ),
-    ("materialise", materialise, ("folder",)),
+    ("materialise", materialise, ("folder", "--formats")),
     ("schema", schema, ("folder",)),
     (
         "import",

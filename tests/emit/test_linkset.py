@@ -28,7 +28,7 @@ def contexts(book: Book) -> dict[str, dict[str, Any]]:
 
 def test_each_page_leads_to_its_own(book: Book, contexts: dict[str, dict[str, Any]]) -> None:
     """The head of each page of a version or report names the set that has it; other pages have none."""
-    paths = {extra.path: extra.content for extra in book.extras}
+    paths = {extra.path: extra.content for extra in book.extras if extra.path.endswith(FILE)}
     for page in book.pages:
         assert (page.linkset is not None) == (page.url in contexts), page.url
         if page.linkset:

@@ -179,7 +179,9 @@ def test_no_command_deletes_what_it_did_not_make(
     as_folder(builds)
     spoil(builds / "site")
     before = tree(builds / "site")
-    called = ["offline", ".build/site.new", "site"] if command == "offline" else ["materialise", "site"]
+    called = (
+        ["offline", ".build/site.new", "site"] if command == "offline" else ["materialise", "--formats=none", "site"]
+    )
     assert main(["--docs", str(lighthouse), "--templates", str(TEMPLATES), *called]) == 1
     assert "site: it would be deleted" in capsys.readouterr().err
     assert tree(builds / "site") == before
@@ -189,7 +191,9 @@ def test_no_command_deletes_what_it_did_not_make(
 def test_a_command_replaces_what_it_made(command: str, builds: Path, lighthouse: Path) -> None:
     """The second time as the first, with nothing left beside; an empty folder is replaced too."""
     (builds / "made").mkdir()
-    called = ["offline", ".build/site.new", "made"] if command == "offline" else ["materialise", "made"]
+    called = (
+        ["offline", ".build/site.new", "made"] if command == "offline" else ["materialise", "--formats=none", "made"]
+    )
     seen = []
     for _ in range(2):
         assert main(["--docs", str(lighthouse), "--templates", str(TEMPLATES), *called]) == 0

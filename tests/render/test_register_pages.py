@@ -195,7 +195,7 @@ def test_history_has_the_latest_and_leads_to_all(
 
 def test_feed_and_data_are_small(many: Book) -> None:
     """The feed has 100 entries, and the index of data 100 reports and the files of all years."""
-    extras = {extra.path: extra.content for extra in many.extras}
+    extras = {extra.path: extra.content for extra in replace(many, formats=frozenset()).extras}
     assert extras["feeds/history.xml"].count(b"<entry>") == MOST
     index: Any = json.loads(extras["data/index.json"])
     newest = [str(report.ref) for report in many.site.reports]
