@@ -22,9 +22,8 @@ from codebook.book import Book
 from codebook.cache import Store, each_in_processes, key_of, of_code
 from codebook.emit import Extra, extra_of_month
 from codebook.history.report_files import Month
-from codebook.record.keys import Keys
 from codebook.render import Page
-from codebook.render.frame import Download
+from page_keys import downloads, extra_keys, kept_extras, month_keys, page_keys
 
 FEWEST_PAGES = 300
 """Pages for which several processes are worth it: each has to compile the templates."""
@@ -100,7 +99,7 @@ def write_pages(book: Book, config: MkDocsConfig, env: Environment, store: Store
     code = of_code(Path(config.config_file_path).parent / "overrides", Path(__file__).parent)
     pages = [*page_keys(book, key_of("page", code, config.site_url or ""), partial(size_of, folder))]
     months = tuple(book.renderer.report_files.months.values())
-    keys = [*pages, *_keys_of_months(months, book, pages[len(book.made_pages) :])]
+    keys = [*pages, *month_keys(months, book, pages[len(book.made_pages) :])]
 
     def made(index: int) -> Iterator[tuple[str, bytes]]:
         is_page = index < len(pages)
@@ -120,23 +119,6 @@ def write_extras(book: Book, config: MkDocsConfig, store: Store) -> None:
         extras = [extra for extra in kept if extra.is_slow == is_slow]
         keys, made = extra_keys(book, extras, code), partial(_of_extra, extras)
         _write_kept(Path(config.site_dir), keys, made, store, fewest=fewest, ready=partial(_ready, book))
-
-
-def kept_extras(book: Book) -> list[Extra]:
-    """Returns the files that are kept between builds."""
-    return [extra for extra in book.shared_extras if extra.made_from is not None]
-
-
-def extra_keys(book: Book, extras: Iterable[Extra], whole: bytes = b"") -> list[bytes]:
-    """Returns a key for each file of all that it is made from. `whole` is the key of the program and address."""
-    of_site = Keys(book.site)
-    return [key_of(whole, *_read_for(extra, of_site), extra.path, *_shown(extra, of_site)) for extra in extras]
-
-
-def _read_for(extra: Extra, of_site: Keys) -> Iterator[bytes]:
-    """Yields the key of the texts that are no reports, unless it is known that all that matters is among the facts."""
-    if extra.made_from and not extra.made_from.is_all:
-        yield of_site.shared
 
 
 def _of_extra(extras: Sequence[Extra], index: int) -> Iterator[tuple[str, bytes]]:
@@ -191,46 +173,6 @@ def _names(book: Book) -> Iterator[tuple[str, ...]]:
         yield tuple(f"{renderer.own(report.ref.url)}index.html" for renderer in book.renderers)
 
 
-def page_keys(book: Book, whole: bytes = b"", size: Callable[[str], int] = len) -> Iterator[bytes]:
-    """Yields a key for each page of `made_pages`, then for each report, of all that its files have.
-
-    `whole` is the key of the program and address, `size` says how large a file is.
-    """
-    of_site = Keys(book.site)
-    for page in book.made_pages:
-        offered = str([*downloads(page, size)])
-        yield key_of(whole, of_site.shared, page.url, str(page.front_matter), offered, *_shown(page, of_site))
-    for index in range(len(book.site.reports)):
-        yield key_of(whole, *_of_report(index, book, of_site))
-
-
-def _shown(made: Page | Extra, of_site: Keys) -> Iterator[bytes | str]:
-    if made.made_from:
-        yield str(made.made_from.facts)
-        yield from map(of_site.of, made.made_from.reports)
-
-
-def _of_report(index: int, book: Book, of_site: Keys) -> Iterator[bytes | str]:
-    """Yields what the files of a report have: itself and the texts that are no reports, its neighbours, what replaces it."""
-    site, at = book.site, book.renderer.report_files
-    report = site.reports[index]
-    others = (
-        *site.reports[max(index - 1, 0) : index + 2],
-        *site.replaced_by.get(report.ref, ()),
-        *filter(None, (site.named_report(one.report) for one in report.facts.replaces)),
-    )
-    yield of_site.of(report)
-    yield str((index and 1, at.has_own(report) and sorted(book.formats), at.month_of(report)))
-    yield from (str((other.ref.url, other.facts.title, str(other.date))) for other in others)
-
-
-def _keys_of_months(months: Sequence[Month], book: Book, of_reports: Sequence[bytes]) -> Iterator[bytes]:
-    """Yields a key for the file of each month, of all that the pages of its reports have."""
-    keys = dict(zip((report.ref for report in book.site.reports), of_reports, strict=True))
-    for month in months:
-        yield key_of("month", month.path, *(keys[report.ref] for report in month.reports))
-
-
 def _of_month(month: Month, book: Book) -> Iterator[tuple[str, bytes]]:
     extra = extra_of_month(month, book.renderer)
     yield extra.path, extra.content
@@ -258,12 +200,6 @@ def _written(
 ) -> tuple[str, bytes]:
     html = env.get_template("main.html").render(_context(made, book, config, size))
     return f"{made.url}index.html", html.encode("utf-8", "xmlcharrefreplace")
-
-
-def downloads(page: Page, size: Callable[[str], int]) -> Iterator[Download]:
-    """Yields what a page offers for download; `size` says how large a file is."""
-    for name, path in page.offered:
-        yield name, path, size(path)
 
 
 def size_of(folder: Path, path: str) -> int:

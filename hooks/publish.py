@@ -32,7 +32,8 @@ from codebook.values.formats import Format, formats
 from codebook.values.languages import ENGLISH
 from desk_files import desk_files
 from framing import Frames
-from page_writing import downloads, size_of, write, write_extras, write_pages, written_files
+from page_keys import downloads
+from page_writing import size_of, write, write_extras, write_pages, written_files
 from report_searching import report_files
 from searching import code_files
 

@@ -14,7 +14,7 @@ from bench_thousands import change
 from codebook.book import Book, open_book
 from codebook.emit import Extra
 from figures import figure
-from page_writing import extra_keys, kept_extras, page_keys
+from page_keys import extra_keys, kept_extras, page_keys
 
 REPORTS, VERSIONS = 90, 10
 NAMES = {

@@ -17,7 +17,8 @@ from codebook.cache import Store
 from codebook.render import Page
 from conftest import ROOT, SITES, STORE, TEMPLATES, few, made_up, mkdocs, tree, with_docs
 from many import many_reports
-from page_writing import page_keys, write_extras
+from page_keys import page_keys
+from page_writing import write_extras
 
 GULLROCK = "reports/gullrock/1901-11-05-lamp-oil.md"
 STRIPE = "reports/mistholm/1907-12-20-stripe-48.md"

@@ -21,7 +21,7 @@ from codebook.sentences.foreign import unmarked
 from codebook.values.languages import ENGLISH, in_english, language_of
 from conftest import HOSTED, SITES, TEMPLATES, edit, few, in_languages, made_up
 from emit.trees import tree_of
-from page_writing import extra_keys
+from page_keys import extra_keys
 
 NAMES = ("harbour", "lighthouse", "orchard", "ferry", "estuary", "buoy", "samples")
 LARGEST = 34_000
