@@ -64,7 +64,7 @@ HOLDING: dict[str, Callable[[bytes], bytes]] = {
     "a PNG picture with a table it does not need": lambda attack: png(
         1, 1, chunk(b"PLTE", attack + bytes(-len(attack) % 3))
     ),
-    "a PNG picture with a resolution that is long": lambda attack: png(1, 1, chunk(b"pHYs", attack)),
+    "a PNG picture with a resolution that is long": lambda attack: png(1, 1, chunk(b"pHYs", 2 * attack)),
     "a PNG picture with words behind its points": lambda attack: png(1, 1, drawn=bytes(2) + attack),
     "a PNG picture with words behind what is packed": lambda attack: png(1, 1, behind=attack),
     "a photograph with an author": lambda attack: photograph(attack.decode("latin-1")),

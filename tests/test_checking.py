@@ -39,7 +39,7 @@ def in_report(old: str, new: str) -> Act:
 
     def act(docs: Path, chance: random.Random) -> None:
         path = any_report(docs, chance)
-        path.write_text(path.read_text("utf-8").replace(old, new, 1), "utf-8")
+        path.write_bytes(path.read_bytes().replace(old.encode(), new.encode(), 1))  # another edit may have left no text
 
     return act
 

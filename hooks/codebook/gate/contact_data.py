@@ -17,14 +17,14 @@ from codebook.values import contact, web_addresses
 from codebook.values.contact import Found, NotPersonal
 
 _MAY_HOLD = re.compile(
-    r"[@\uff20\ufe6b]|%40|&[#a-z]|[(\[{<]\s*at?\s*[)\]}>]|\bdot\b|\d(?:\W{0,4}\d){2}|linkedin|wa\.me|email-protection",
+    r"[@\uff20\ufe6b]|%40|&[#a-z]|[(\[{<]\s*at?\s*[)\]}>]|\bdot\b|\d(?:\W{0,4}\d){2}|\bext?n?\W{0,3}\d|linkedin|wa\.me|email-protection",
     re.IGNORECASE,
 )
 """Prefilter for speed: every certain match contains one of these."""
 _FIGURES = re.compile(r"\d(?:\W{0,4}\d){2}")
 _PLAIN_FIGURES = re.compile(r"[0-9](?:\W{0,4}[0-9]){2}")
 _SIGN = re.compile("[@\uff20\ufe6b%&(\\[{<]")
-_WORDS = ("dot", "linkedin", "wa.me", "email-protection")
+_WORDS = ("dot", "ex", "linkedin", "wa.me", "email-protection")
 _OF_OTHER_CASE = "\u0130\u0131\u017f\u212a"
 """The same in parts that are found faster: each match of it has figures, a sign or a word. Some letters are another case of i, s and k."""
 _ALONE = re.compile(
