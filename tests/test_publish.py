@@ -3,6 +3,7 @@
 import re
 import shutil
 from collections.abc import Iterator
+from copy import deepcopy
 from functools import cache
 from pathlib import Path
 from typing import Any, cast
@@ -453,7 +454,9 @@ def test_materialised_pages_need_no_hooks(
     done = mkdocs(tmp_path, tmp_path / "site")
     assert done.returncode == 0, done.stderr
     for made in real_book.pages:
-        ours = body(page(built_site, made.url), "//main[@id='on_page']")
+        ours = deepcopy(body(page(built_site, made.url), "//main[@id='on_page']"))
+        for line in find(ours, ".//p[@class='downloads']"):  # the frame's
+            line.drop_tree()
         plain = body(page(tmp_path / "site", made.url), "//article[contains(@class, 'md-content__inner')]")
         assert words(plain) == words(ours), made.url
         assert find(plain, ".//*/@id") == find(ours, ".//*/@id"), made.url
