@@ -445,7 +445,17 @@ def test_materialised_pages_need_no_hooks(
 
     assert (
         main(
-            ["--docs", str(real_project / "docs"), "--templates", str(TEMPLATES), "materialise", str(tmp_path / "docs")]
+            [
+                "--docs",
+                str(real_project / "docs"),
+                "--templates",
+                str(TEMPLATES),
+                "--address",
+                HOSTED,
+                "materialise",
+                "--formats=none",
+                str(tmp_path / "docs"),
+            ]
         )
         == 0
     )
