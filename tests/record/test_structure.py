@@ -267,7 +267,12 @@ def test_a_summary_names_another_structure(was: str, now: str, recorded: Path) -
     lines = summary(before, open_book(recorded, TEMPLATES, "")).split("\n")
     kind = kind_of(was, now)
     (line,) = [line for line in lines if line.startswith("- ")]
-    assert line.startswith(f"- **Changes the {kind}** of {'end' if '[end]' in was else 'votes'}: ")
+    assert line.startswith(f"- **Changes the {kind}** of {unit_of(was)}: ")
+
+
+def unit_of(was: str) -> str:
+    """The paragraph that has words of the report: the last one begins with its name, or is the one after the votes."""
+    return "end" if "[end]" in was or was == "voted again" else "votes"
 
 
 def without_record(docs: Path) -> None:
@@ -356,9 +361,10 @@ def test_a_correction_explains_another_structure(was: str, now: str, recorded: P
     """A correction of layout or emphasis explains what it is of; it is recorded, and explains nothing later."""
     before = opened(recorded)
     edit(recorded / FOG, was, now)
-    unit = "end" if "[end]" in was else "votes"
+    unit = unit_of(was)
     if kind_of(was, now) == "emphasis":
-        told(recorded, "The Votes", "The **Votes**", unit=unit)
+        name = "End" if unit == "end" else "Votes"
+        told(recorded, f"The {name}", f"The **{name}**", unit=unit)
     else:
         told(recorded, "The", "The", LAYOUT, unit) if unit == "end" else told(
             recorded, "The Votes", "The Votes", LAYOUT
