@@ -13,31 +13,9 @@ from codebook.gate.dead_links import BuiltPage, BuiltSite
 from codebook.gate.elements import Element, Tag
 from codebook.gate.page_data import is_data, texts
 from codebook.model import Problem
-from codebook.values import contact, web_addresses
+from codebook.values import contact
 from codebook.values.contact import Found, NotPersonal
 
-_MAY_HOLD = re.compile(
-    r"[@\uff20\ufe6b]|%40|&[#a-z]|[(\[{<]\s*at?\s*[)\]}>]|\bdot\b|\d(?:\W{0,4}\d){2}|\bext?n?\W{0,3}\d|linkedin|wa\.me|email-protection",
-    re.IGNORECASE,
-)
-"""Prefilter for speed: every certain match contains one of these."""
-_FIGURES = re.compile(r"\d(?:\W{0,4}\d){2}")
-_PLAIN_FIGURES = re.compile(r"[0-9](?:\W{0,4}[0-9]){2}")
-_SIGN = re.compile("[@\uff20\ufe6b%&(\\[{<]")
-_WORDS = ("dot", "ex", "linkedin", "wa.me", "email-protection")
-_OF_OTHER_CASE = "\u0130\u0131\u017f\u212a"
-"""The same in parts that are found faster: each match of it has figures, a sign or a word. Some letters are another case of i, s and k."""
-_ALONE = re.compile(
-    r"[@\uff20\ufe6b]|%40|&[#a-z]|[(\[{<]\s*at?\s*[)\]}>]|\bdot\b|\d(?:[\W_oil]{0,6}\d){4}|linkedin|wa\.me|email-protection",
-    re.IGNORECASE,
-)
-"""What every certain match contains that no word announces: at least 5 figures."""
-_ANNOUNCED = re.compile(
-    r"\bex(?:t|n|\b)|\bx ?\d|\btel|direct|\bdd|birth|d\W{0,2}o\W{0,2}b|[^\x00-\xff‘’“”–—…●○]", re.IGNORECASE
-)
-"""Words that make a certain match of fewer figures, and characters that replace their letters."""
-_IN_ADDRESS = re.compile(r"\b(?:19|20)\d\d-\d\d-\d\d-(?=[a-z])")
-"""The date of a report in its address."""
 _SAID = frozenset(("href", "src", "alt", "title", "aria-label", "content", "value", "placeholder", "cite"))
 _LEADING = frozenset(("href", "src", "cite"))
 _WITHIN = re.compile(r"(?!.*(?:\d{5}|email-protection))(?:\.{0,2}/)*[a-z0-9./-]*(?:#[a-z0-9._-]*)?", re.IGNORECASE)
@@ -96,29 +74,11 @@ def _in_attributes(start: Tag) -> tuple[Found, ...]:
 @lru_cache(maxsize=20_000)
 def _sure(text: str) -> tuple[Found, ...]:
     """Returns certain matches after folding white space and decoding percent escapes. Cached: many pages have the same texts."""
-    address = web_addresses.scheme(text) in ("mailto", "tel")
-    if not (address or _may_hold(_IN_ADDRESS.sub("", text))):
-        return ()
     read = " ".join(unquote(text).split()).replace(_LINE, "\n")
     found = [one for one in contact.find(read) if one.sure]
     if not found and text.lower().startswith("tel:") and any(map(str.isdigit, text)):
         found.append(Found(1, contact.TELEPHONE, text))
     return tuple(found)
-
-
-def _may_hold(text: str) -> bool:
-    figures = _PLAIN_FIGURES if text.isascii() else _FIGURES
-    if not (figures.search(text) or _SIGN.search(text) or _has_word(text)):
-        return False
-    return bool(_MAY_HOLD.search(text) and (_ALONE.search(text) or _ANNOUNCED.search(text)))
-
-
-def _has_word(text: str) -> bool:
-    """Whether text may have a word of `_MAY_HOLD`, whatever the case of its letters."""
-    if not text.isascii() and any(sign in text for sign in _OF_OTHER_CASE):
-        return True
-    lower = text.lower()
-    return any(word in lower for word in _WORDS)
 
 
 def _data(page: BuiltPage) -> Iterator[tuple[Element, str]]:
