@@ -97,7 +97,7 @@ def test_the_matrix_can_be_used(width: int, site: str, browser: Browser, pages: 
         " const box = cell.getBoundingClientRect(); return (box.left + box.right) / 2; })"
     )
     rows = page.evaluate(
-        "[...document.querySelectorAll('.matrix tbody tr')].map(row => [...row.querySelectorAll('td')].map(cell => {"
+        "[...document.querySelectorAll('.matrix tbody tr:not(:has(.unread))')].map(row => [...row.querySelectorAll('td')].map(cell => {"
         " const box = cell.getBoundingClientRect(); return [(box.left + box.right) / 2, !cell.firstChild"
         " || (cell.firstChild.getBoundingClientRect().width >= 24 && cell.firstChild.getBoundingClientRect().height >= 24)]; }))"
     )
