@@ -84,7 +84,7 @@ test: .venv/tests.ok .build/browser.ok .build/desk.ok ## lint, types, workflow c
 	@$(BIN)/python $(BIN)/actionlint .github/workflows/*.yml
 # Types are checked while the tests run, which seldom use all processors.
 	@$(RUN) mypy >.build/types.txt 2>&1 & types=$$!; \
-	  $(RUN) pytest --numprocesses 4 --dist loadfile --no-loadscope-reorder; tests=$$?; \
+	  $(RUN) pytest --numprocesses 3 --dist loadfile --no-loadscope-reorder; tests=$$?; \
 	  wait $$types || { cat .build/types.txt; exit 1; }; exit $$tests
 
 snapshots: .venv/tests.ok .build/browser.ok ## updates the accessibility trees in tests/browser/snapshots, for review

@@ -1,6 +1,7 @@
 """What several tests share: the project, its real content, a made-up body's content, and both as built sites."""
 
 import fcntl
+import gc
 import os
 import re
 import shutil
@@ -60,6 +61,17 @@ settings.register_profile(
     derandomize=not os.environ.get("WHOLE"),
 )
 settings.load_profile("untimed")
+
+
+def pytest_configure() -> None:
+    """Looks for objects that refer to each other less often: tests make many objects, and few such ones."""
+    gc.set_threshold(50_000, 20, 20)
+
+
+def pytest_collection_finish() -> None:
+    """Never looks at modules and tests again for such objects: they stay to the end. With the rarer looks it saves a twelfth of the time."""
+    gc.collect()
+    gc.freeze()
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

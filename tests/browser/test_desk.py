@@ -336,18 +336,6 @@ def test_the_draft_stays_until_it_is_deleted(page: Page, script: Script, window:
     assert window.said == []
 
 
-def test_reading_can_be_stopped(page: Page, script: Script) -> None:
-    """While a document is read it can be stopped; the page says so at once."""
-    page.select_option("#desk_council", "west-lancashire")
-    slow = "\n\n".join(
-        f"{number}.1 Made-up words of a long document, which take a while to be read." for number in range(1, 3_000)
-    )
-    desks.choose(script, slow.encode(), "made-up.txt")
-    page.get_by_role("button", name="Stop reading").click()
-    assert "Stopped" in page.locator(".desk .told").inner_text()
-    assert page.get_by_role("button", name="Stop reading").count() == 0
-
-
 @pytest.mark.prove
 def test_another_document_is_read_then(page: Page, script: Script) -> None:
     """After one was stopped, Python starts anew, and reads another."""
@@ -400,6 +388,18 @@ def test_a_short_report_fits_one_link(page: Page, script: Script) -> None:
             f"https://host.example/made/up/{start}",
         )
     script("document.querySelector('.desk').dataset.repository = ''")
+
+
+def test_reading_can_be_stopped(page: Page, script: Script) -> None:
+    """While a document is read it can be stopped; the page says so at once."""
+    page.select_option("#desk_council", "west-lancashire")
+    slow = "\n\n".join(
+        f"{number}.1 Made-up words of a long document, which take a while to be read." for number in range(1, 3_000)
+    )
+    desks.choose(script, slow.encode(), "made-up.txt")
+    page.get_by_role("button", name="Stop reading").click()
+    assert "Stopped" in page.locator(".desk .told").inner_text()
+    assert page.get_by_role("button", name="Stop reading").count() == 0
 
 
 WHY = {

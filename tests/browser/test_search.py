@@ -699,7 +699,7 @@ def test_words_of_a_report_before_a_correction_lead_to_their_place(open_harbour:
             ("q=tides+6&edition=1954", "code/1954/tides-6/", "Tides 6"),
             ("q=tides+6", "principles/tides/#tides-6", "Tides 6"),
         ],
-        3,
+        5,
     ),
 )
 def test_a_reference_with_a_version_leads_to_that_version(
@@ -768,7 +768,7 @@ LOSSES: dict[str, Callable[[Route], None]] = {
             ("wasm*", "offline"),
             ("wasm*", "a page to log in"),
         ],
-        2,
+        4,
     ),
 )
 @pytest.mark.known_content
@@ -796,7 +796,7 @@ def test_an_index_that_does_not_come_is_told(missing: str, lost: str, open_page:
             ("filter", "not there"),
             ("filter", "a page to log in"),
         ],
-        2,
+        4,
     ),
 )
 @pytest.mark.known_content
@@ -829,7 +829,8 @@ def test_a_part_of_the_index_that_is_lost_later_is_told(missing: str, lost: str,
             ("/*/texts/*", "a page to log in"),
             ("/*/texts/*", "not there"),
         ],
-        2,
+        4,
+        first=2,
     ),
 )
 @pytest.mark.known_content
@@ -919,7 +920,7 @@ def test_without_script(width: int, open_page: Open) -> None:
         expect(main.get_by_role("link", name=name, exact=True)).to_be_visible()
 
 
-@pytest.mark.parametrize("width", [768, 1280])
+@pytest.mark.parametrize("width", few([768, 1280], 2))
 @pytest.mark.known_content
 def test_the_head_has_a_search_box(width: int, open_page: Open) -> None:
     """From any page words lead to their results, and none is sent to the host; on the page of the search there is one box alone."""
