@@ -1,7 +1,7 @@
 """Files of the desk, which the site publishes and a browser fetches only when an editor starts it: Python, its packages, our code, the content.
 
 Texts are in JSON files, path to text, because hosts compress these; bytes are in base64, in a list. The same build gives the same bytes.
-Of reports, it fetches a list of a year, and the text of one that is corrected (`codebook/desk/shelf.py`).
+Of reports, it fetches a list of a year, and the text of one that is corrected (`codebook/desk/published_reports.py`).
 """
 
 import base64
@@ -50,7 +50,7 @@ FILES = ("index.md", "site.yml", "subjects.yml")
 
 def desk_files(installed: Path, project: Path, docs: Path, site: Site) -> Iterator[tuple[str, bytes]]:
     """Yields path in the site and content of each file; `installed` is the folder that `.requirements/desk/install` fills."""
-    from codebook.desk.shelf import shelved  # noqa: PLC0415 - most sites that are built have no desk
+    from codebook.desk.published_reports import files_of_published_reports  # noqa: PLC0415 - most sites that are built have no desk
 
     runtime = installed / "node_modules" / "pyodide"
     for name in RUNTIME:
@@ -60,7 +60,7 @@ def desk_files(installed: Path, project: Path, docs: Path, site: Site) -> Iterat
     yield "desk/packages.json", _json({**_packages(site.facts.languages), **_wheel(installed / "wheels")})
     yield "desk/book.json", _json(_book(project))
     yield "desk/content.json", _json(_content(docs))
-    for name, content in shelved(site, docs):
+    for name, content in files_of_published_reports(site, docs):
         yield f"desk/{name}.json", _json(content)
 
 
@@ -100,7 +100,7 @@ def _book(project: Path) -> dict[str, object]:
 
 
 def _content(docs: Path) -> dict[str, object]:
-    """Returns the content that a report is checked against, with its records, but for other reports: those are on the shelf."""
+    """Returns the content that a report is checked against, with its records, but for other reports, which have files of their own."""
     texts = [path for name in FOLDERS for path in (docs / name).rglob("*") if path.is_file()]
     texts = [path for path in texts if path.parent.parent != docs / "reports" or path.name in ("index.md", FACTS)]
     texts += [docs / name for name in FILES if (docs / name).is_file()]

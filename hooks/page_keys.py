@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from codebook.book import Book
 from codebook.cache import key_of
-from codebook.emit import Extra
+from codebook.emit import GeneratedFile
 from codebook.history.report_files import Month
 from codebook.record.keys import Keys
 from codebook.render import Page
@@ -31,24 +31,27 @@ def month_keys(months: Sequence[Month], book: Book, of_reports: Sequence[bytes])
         yield key_of("month", month.path, *(keys[report.ref] for report in month.reports))
 
 
-def kept_extras(book: Book) -> list[Extra]:
+def kept_generated_files(book: Book) -> list[GeneratedFile]:
     """Returns the files that are kept between builds."""
-    return [extra for extra in book.shared_extras if extra.made_from is not None]
+    return [generated for generated in book.shared_generated_files if generated.made_from is not None]
 
 
-def extra_keys(book: Book, extras: Iterable[Extra], whole: bytes = b"") -> list[bytes]:
+def generated_file_keys(book: Book, generated_files: Iterable[GeneratedFile], whole: bytes = b"") -> list[bytes]:
     """Returns a key for each file of all that it is made from. `whole` is the key of the program and address."""
     of_site = Keys(book.site)
-    return [key_of(whole, *_read_for(extra, of_site), extra.path, *_shown(extra, of_site)) for extra in extras]
+    return [
+        key_of(whole, *_read_for(generated, of_site), generated.path, *_shown(generated, of_site))
+        for generated in generated_files
+    ]
 
 
-def _read_for(extra: Extra, of_site: Keys) -> Iterator[bytes]:
+def _read_for(generated: GeneratedFile, of_site: Keys) -> Iterator[bytes]:
     """Yields the key of the texts that are no reports, unless it is known that all that matters is among the facts."""
-    if extra.made_from and not extra.made_from.is_all:
+    if generated.made_from and not generated.made_from.is_all:
         yield of_site.shared
 
 
-def _shown(made: Page | Extra, of_site: Keys) -> Iterator[bytes | str]:
+def _shown(made: Page | GeneratedFile, of_site: Keys) -> Iterator[bytes | str]:
     if made.made_from:
         yield str(made.made_from.facts)
         yield from map(of_site.of, made.made_from.reports)

@@ -20,10 +20,10 @@ from mkdocs.utils import get_relative_url
 
 from codebook.book import Book
 from codebook.cache import Store, each_in_processes, key_of, of_code
-from codebook.emit import Extra, extra_of_month
+from codebook.emit import GeneratedFile, generated_file_of_month
 from codebook.history.report_files import Month
 from codebook.render import Page
-from page_keys import downloads, extra_keys, kept_extras, month_keys, page_keys
+from page_keys import downloads, generated_file_keys, kept_generated_files, month_keys, page_keys
 
 FEWEST_PAGES = 300
 """Pages for which several processes are worth it: each has to compile the templates."""
@@ -81,9 +81,9 @@ def written_files(book: Book, config: MkDocsConfig) -> Iterator[WrittenFile]:
     """Yields each page that is written here."""
     for page in book.made_pages:
         yield WrittenFile(f"{page.url}index.md", f"{page.url}index.html", config)
-    for extra in book.shared_extras:
-        if extra.made_from is not None:
-            yield WrittenFile(extra.path, extra.path, config)
+    for generated in book.shared_generated_files:
+        if generated.made_from is not None:
+            yield WrittenFile(generated.path, generated.path, config)
     for renderer in book.renderers:
         for report in book.site.reports:
             url = renderer.own(report.ref.url)
@@ -114,15 +114,15 @@ def write_pages(book: Book, config: MkDocsConfig, env: Environment, store: Store
 def write_extras(book: Book, config: MkDocsConfig, store: Store) -> None:
     """Writes the files of which all is known that they are made from. Takes from `store` what would be the same."""
     overrides = Path(config.config_file_path).parent / "overrides"  # sentences, templates, styles of bundles
-    code, kept = key_of("extra", of_code(overrides), config.site_url or ""), kept_extras(book)
+    code, kept = key_of("extra", of_code(overrides), config.site_url or ""), kept_generated_files(book)
     for is_slow, fewest in ((True, FEWEST_SLOW), (False, FEWEST_PAGES)):
-        extras = [extra for extra in kept if extra.is_slow == is_slow]
-        keys, made = extra_keys(book, extras, code), partial(_of_extra, extras)
+        generated_files = [generated for generated in kept if generated.is_slow == is_slow]
+        keys, made = generated_file_keys(book, generated_files, code), partial(_of_generated_file, generated_files)
         _write_kept(Path(config.site_dir), keys, made, store, fewest=fewest, ready=partial(_ready, book))
 
 
-def _of_extra(extras: Sequence[Extra], index: int) -> Iterator[tuple[str, bytes]]:
-    yield extras[index].path, extras[index].content
+def _of_generated_file(generated_files: Sequence[GeneratedFile], index: int) -> Iterator[tuple[str, bytes]]:
+    yield generated_files[index].path, generated_files[index].content
 
 
 def _write_kept(
@@ -174,8 +174,8 @@ def _names(book: Book) -> Iterator[tuple[str, ...]]:
 
 
 def _of_month(month: Month, book: Book) -> Iterator[tuple[str, bytes]]:
-    extra = extra_of_month(month, book.renderer)
-    yield extra.path, extra.content
+    generated = generated_file_of_month(month, book.renderer)
+    yield generated.path, generated.content
 
 
 def _files(index: int, book: Book, config: MkDocsConfig, env: Environment) -> Iterator[tuple[str, bytes]]:
@@ -189,10 +189,10 @@ def _files(index: int, book: Book, config: MkDocsConfig, env: Environment) -> It
 
 def files_of_report(index: int, book: Book, config: MkDocsConfig, env: Environment) -> Iterator[tuple[str, bytes]]:
     """Yields path and content of the files of one report."""
-    extras = {extra.path: extra.content for extra in book.extras_of_report(index)}
-    yield from extras.items()
+    generated_files = {generated.path: generated.content for generated in book.generated_files_of_report(index)}
+    yield from generated_files.items()
     for made in book.pages_of_report(index):
-        yield _written(made, book, config, env, lambda path: len(extras[path]))
+        yield _written(made, book, config, env, lambda path: len(generated_files[path]))
 
 
 def _written(
@@ -225,7 +225,7 @@ def _write(path: str, content: bytes) -> None:
 
 def _context(made: Page, book: Book, config: MkDocsConfig, size: Callable[[str], int]) -> Mapping[str, Any]:
     """Returns what MkDocs gives to a template, as far as the frame reads it."""
-    frame = book.frame(made.url, made.twins, downloads(made, size))
+    frame = book.frame(made.url, made.translations, downloads(made, size))
     canonical = urljoin(config.site_url, made.canonical or made.url) if config.site_url else None
     return {
         "config": config,

@@ -26,8 +26,8 @@ from codebook.gate.faults import gate_faults
 from codebook.gate.manifest import write_manifest
 from codebook.load import TEXT
 from codebook.render import Page as BookPage
-from codebook.render.calling import PageContext
 from codebook.render.site_pages import menu
+from codebook.render.template_calls import PageContext
 from codebook.values.formats import Format, formats
 from codebook.values.languages import ENGLISH
 from desk_files import desk_files
@@ -95,11 +95,11 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         files.append(written)
     config[SIZES] = {}
     write_extras(book, config, _store(config))  # before the pages that say how large they are
-    for extra in book.shared_extras:
-        if extra.made_from is None:
-            content = extra.content
-            config[SIZES][extra.path] = len(content)
-            files.append(File.generated(config, extra.path, content=content))
+    for generated in book.shared_generated_files:
+        if generated.made_from is None:
+            content = generated.content
+            config[SIZES][generated.path] = len(content)
+            files.append(File.generated(config, generated.path, content=content))
     return files
 
 
@@ -134,7 +134,7 @@ def _in_ascii(text: str) -> str:
 def on_page_context(context: TemplateContext, page: Page, config: MkDocsConfig, nav: Navigation) -> TemplateContext:
     """Gives the theme what is around a page, in the page's language."""
     made = _pages(config)[page.file.src_uri]
-    frame = cast("Book", config[BOOK]).frame(made.url, made.twins, downloads(made, partial(_size, config)))
+    frame = cast("Book", config[BOOK]).frame(made.url, made.translations, downloads(made, partial(_size, config)))
     extra: dict[str, Any] = {"frame": frame}
     if frame.language != ENGLISH:
         extra |= {"say": frame.say, "nav": frame.menu(made.url)}

@@ -12,9 +12,9 @@ from pathlib import Path
 import thousands
 from bench_thousands import change
 from codebook.book import Book, open_book
-from codebook.emit import Extra
+from codebook.emit import GeneratedFile
 from figures import figure
-from page_keys import extra_keys, kept_extras, page_keys
+from page_keys import generated_file_keys, kept_generated_files, page_keys
 
 REPORTS, VERSIONS = 90, 10
 NAMES = {
@@ -43,23 +43,25 @@ def figures(root: Path, folder: Path) -> None:
     before = opened(docs, templates)
     used, memory = megabytes(), dict[str, float]()
     cold: dict[str, list[tuple[float, int]]] = {}
-    for name, extras in by_format(before.extras).items():
-        cold[name] = [made_in(extra) for extra in extras]
+    for name, generated_files in by_format(before.generated_files).items():
+        cold[name] = [made_in(generated) for generated in generated_files]
         memory[name], used = megabytes() - used, megabytes()
     kept = dict(keys(before))
     change(docs, "formats")
     after = opened(docs, templates)
     anew = {path for path, key in keys(after) if kept.get(path) != key}
-    always = {extra.path for extra in after.shared_extras if extra.made_from is None}
-    for name, extras in by_format(after.extras).items():
-        made = [extra for extra in extras if extra.path in anew | always]
+    always = {generated.path for generated in after.shared_generated_files if generated.made_from is None}
+    for name, generated_files in by_format(after.generated_files).items():
+        made = [generated for generated in generated_files if generated.path in anew | always]
         times, sizes = zip(*cold[name], strict=True)
-        figure(f"bench: {name}: files", len(extras))
+        figure(f"bench: {name}: files", len(generated_files))
         figure(f"bench: {name}: processor time for one", sum(times) / len(times), "ms")
         figure(f"bench: {name}: size of one", sum(sizes) / len(sizes) / 1000, "KB")
         figure(f"bench: {name}: more memory", memory[name], "MB")
         figure(f"bench: {name}: files made after one report changed", len(made))
-        figure(f"bench: {name}: one report changed / cold", sum(made_in(extra)[0] for extra in made) / sum(times))
+        figure(
+            f"bench: {name}: one report changed / cold", sum(made_in(generated)[0] for generated in made) / sum(times)
+        )
 
 
 def opened(docs: Path, templates: Path) -> Book:
@@ -70,19 +72,19 @@ def opened(docs: Path, templates: Path) -> Book:
     return book
 
 
-def by_format(extras: Iterable[Extra]) -> dict[str, list[Extra]]:
+def by_format(generated_files: Iterable[GeneratedFile]) -> dict[str, list[GeneratedFile]]:
     """Files by the name of their format."""
-    found: dict[str, list[Extra]] = {}
-    for extra in extras:
-        name = next((name for ending, name in NAMES.items() if extra.path.endswith(ending)), "other")
-        found.setdefault(name, []).append(extra)
+    found: dict[str, list[GeneratedFile]] = {}
+    for generated in generated_files:
+        name = next((name for ending, name in NAMES.items() if generated.path.endswith(ending)), "other")
+        found.setdefault(name, []).append(generated)
     return found
 
 
-def made_in(extra: Extra) -> tuple[float, int]:
+def made_in(generated: GeneratedFile) -> tuple[float, int]:
     """Milliseconds of processor time to make a file, and its bytes."""
     start = time.process_time()
-    size = len(extra.content)
+    size = len(generated.content)
     return 1000 * (time.process_time() - start), size
 
 
@@ -93,8 +95,10 @@ def megabytes() -> float:
 
 def keys(book: Book) -> Iterator[tuple[str, bytes]]:
     """Yields each file that is kept between builds, with the key of all that it is made from."""
-    extras = kept_extras(book)
-    yield from zip((extra.path for extra in extras), extra_keys(book, extras), strict=True)
+    generated_files = kept_generated_files(book)
+    yield from zip(
+        (generated.path for generated in generated_files), generated_file_keys(book, generated_files), strict=True
+    )
     of_reports = [*page_keys(book)][len(book.made_pages) :]
     for index, key in enumerate(of_reports):
-        yield from ((extra.path, key) for extra in book.extras_of_report(index))
+        yield from ((generated.path, key) for generated in book.generated_files_of_report(index))

@@ -206,7 +206,7 @@ class World:
     def stands(self, book: Book, site: Site) -> None:
         """Each address ever published is there, each label is where it was, and each word is there or explained."""
         pages = {page.url: page for page in book.pages}
-        there = {*pages, *(extra.path for extra in book.extras)}
+        there = {*pages, *(generated.path for generated in book.generated_files)}
         assert self.addresses <= there
         self.addresses |= {*book.promised}
         assert self.addresses <= there

@@ -11,7 +11,7 @@ import thousands
 from codebook.__main__ import main
 from codebook.cache import NOTHING, Store
 from codebook.checking import Faults, checked, report
-from codebook.load import seen
+from codebook.load import content_keys
 from conftest import KNOWN, TEMPLATES
 
 ADDRESS = "https://made-up.example/"
@@ -129,7 +129,7 @@ def docs(tmp_path: Path) -> Path:
 
 def test_edits_are_found_with_and_without_earlier_results(docs: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Random edits of reports, councils, the Code, pages and records: the same is printed by all three. Files are trusted as soon as they can be."""
-    monkeypatch.setattr(seen, "_MARGIN", 0)
+    monkeypatch.setattr(content_keys, "_MARGIN", 0)
     recording(docs, random.Random(0))  # noqa: S311 - the same each time is what is wanted
     edited(docs, random.Random(thousands.SEED), 3, 3)  # noqa: S311
 

@@ -13,7 +13,7 @@ from lxml import html
 
 from codebook.book import Book, Faults, open_book
 from codebook.compare import Change, compare
-from codebook.history.held import held_before
+from codebook.history.latest_before import latest_before
 from codebook.history.succession import became, decisions, pairs, predecessor, stages
 from codebook.model import Edition
 from codebook.record import corrections_of, is_recorded, texts, withheld_of
@@ -139,7 +139,7 @@ def test_two_versions_in_one_year_and_one_withdrawn(harbour: Book) -> None:
 def test_meetings_had_each_kind_of_wording(harbour: Book) -> None:
     """A meeting had an adopted version, a draft alone, or none; and of one the dates do not tell."""
     held = {
-        (report.ref.report, str(meeting.date)): held_before(harbour.site, meeting.date)
+        (report.ref.report, str(meeting.date)): latest_before(harbour.site, meeting.date)
         for report in harbour.site.reports
         for meeting in report.facts.considerations
     }

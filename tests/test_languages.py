@@ -53,7 +53,7 @@ def pages(book: Book) -> dict[str, str]:
     return rendered(book, *(f"{page.url}index.html" for page in book.pages if page.language == "cy"))
 
 
-def test_every_generated_page_has_a_twin(book: Book) -> None:
+def test_every_generated_page_has_a_translation(book: Book) -> None:
     """So has an editor's page with a text in the language; one without stays in English. No page appears twice."""
     urls = {page.url for page in book.pages}
     assert len(urls) == len(book.pages)
@@ -63,16 +63,16 @@ def test_every_generated_page_has_a_twin(book: Book) -> None:
     assert {url for url in urls if language_of(url) == "gd"} == {f"gd/{url}" for url in english - alone - {PAGE}}
 
 
-def test_a_page_names_its_twins(book: Book) -> None:
+def test_a_page_names_its_translations(book: Book) -> None:
     """Each page of several languages lists them all, itself too; the frame has a link to each of the others, in its own name."""
     page = next(page for page in book.pages if page.url == f"cy/{CLAUSE}")
-    assert page.twins == (("en", CLAUSE), ("cy", f"cy/{CLAUSE}"), ("gd", f"gd/{CLAUSE}"))
-    frame = book.frame(page.url, page.twins)
+    assert page.translations == (("en", CLAUSE), ("cy", f"cy/{CLAUSE}"), ("gd", f"gd/{CLAUSE}"))
+    frame = book.frame(page.url, page.translations)
     assert [*frame.others] == [("en", CLAUSE, "English"), ("gd", f"gd/{CLAUSE}", "Gàidhlig")]
     assert [*frame.alternates][-1] == ("x-default", CLAUSE)
     english = next(page for page in book.pages if page.url == CLAUSE)
-    assert next(book.frame(CLAUSE, english.twins).others) == ("cy", f"cy/{CLAUSE}", "Cymraeg")
-    assert next(page for page in book.pages if page.url == "about/how-to-cite/").twins == ()
+    assert next(book.frame(CLAUSE, english.translations).others) == ("cy", f"cy/{CLAUSE}", "Cymraeg")
+    assert next(page for page in book.pages if page.url == "about/how-to-cite/").translations == ()
 
 
 def test_the_frame_speaks_the_language(book: Book) -> None:
@@ -145,7 +145,7 @@ def links(name: str, text: str) -> Iterator[str]:
 
 
 def test_links_keep_the_language(book: Book, pages: dict[str, str]) -> None:
-    """A link leads to the twin of a page that has one, and to English for all else. Addresses to copy are those of the English pages."""
+    """A link leads to the translation of a page that has one, and to English for all else. Addresses to copy are those of the English pages."""
     urls = {page.url for page in book.pages}
     for name, text in pages.items():
         for to in links(name, text):
@@ -176,8 +176,8 @@ def test_a_third_language_is_a_folder(book: Book) -> None:
     assert re.search(r'<span lang="en">Each has a page', text)
 
 
-def test_a_twin_that_was_published_stays(lighthouse: Path) -> None:
-    """Addresses of twins are recorded like any others, and only once they are there."""
+def test_a_translation_that_was_published_stays(lighthouse: Path) -> None:
+    """Addresses of translations are recorded like any others, and only once they are there."""
     with_a_page(lighthouse, "cy")
     (lighthouse / ".addresses").write_text(f"/\n/{CLAUSE}\n/cy/{CLAUSE}\n", "utf-8")
     open_book(lighthouse, TEMPLATES, "")
@@ -187,12 +187,12 @@ def test_a_twin_that_was_published_stays(lighthouse: Path) -> None:
 
 
 def test_without_languages_nothing_is_added(lighthouse: Path) -> None:
-    """No page has a twin, and a text in Welsh waits until the language is asked for."""
+    """No page has a translation, and a text in Welsh waits until the language is asked for."""
     with_a_page(lighthouse, "cy")
     edit(lighthouse / "site.yml", "languages: [cy]\n", "")
     book = open_book(lighthouse, TEMPLATES, "")
     assert {page.language for page in book.pages} == {"en"}
-    assert not any(page.twins or "twins" in page.front_matter for page in book.pages)
+    assert not any(page.translations or "twins" in page.front_matter for page in book.pages)
     assert "about/languages/" not in {page.url for page in book.pages}
     assert [record.title for record in records(book) if "Ffynonellau" in record.title] == []
 

@@ -95,8 +95,8 @@ def test_materialise_writes_every_page_and_picture(run: Run, lighthouse: Path, t
     assert "about/old/index.md" not in files
     pages = {name for name in files if name.endswith(".md")}
     assert (status, out, err) == (0, f"{len(pages)} pages in {made}\n", "")
-    extras = {extra.path for extra in open_book(lighthouse, TEMPLATES, "").extras}
-    others = {name: files[name] for name in files.keys() - pages - extras}
+    generated_files = {generated.path for generated in open_book(lighthouse, TEMPLATES, "").generated_files}
+    others = {name: files[name] for name in files.keys() - pages - generated_files}
     assert others == {"horn.png": picture, "about/stripes.png": picture}
     assert {"data/index.json", "data/code/1902.json", "feeds/history.xml"} <= files.keys()
     assert {

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from codebook.cache import NOTHING, Store
 from codebook.checking import Faults, checked, report
-from codebook.emit import Extra, extras, extras_of_report, shared_extras
+from codebook.emit import GeneratedFile, generated_files, generated_files_of_report, shared_generated_files
 from codebook.emit.page_files import page_files
 from codebook.emit.pictures import REL as PICTURE
 from codebook.emit.search import SearchRecord, code_index
@@ -15,12 +15,12 @@ from codebook.emit.search_words import word_files
 from codebook.history.links import History, link
 from codebook.model import Problem, Site
 from codebook.prose import Macro, macros
-from codebook.render import Page, Renderer, pages_of_report, scripted, shared_pages, site_pages
+from codebook.render import Page, Renderer, pages_of_report, script_sentences, shared_pages, site_pages
 from codebook.render.addresses import addresses
 from codebook.render.frame import Download, Frame
 from codebook.render.not_found import not_found
 from codebook.sentences import Value, say
-from codebook.validate.shortening import shortened
+from codebook.validate.problem_limits import shortened
 from codebook.values.content_security_policy import REFERRER, policy
 from codebook.values.formats import FORMATS, Format
 from codebook.values.languages import in_english, language_of
@@ -28,27 +28,34 @@ from codebook.values.languages import in_english, language_of
 __all__ = ["Book", "Faults", "open_book", "report"]
 
 
-def _joined(pages: Iterable[Page], extras: Iterable[Extra]) -> Iterator[Page]:
-    """Yields pages with their alternate formats, and with their twins in other languages among them."""
-    linked: dict[str, list[Extra]] = {}
-    for extra in extras:
-        for url in extra.pages:
-            linked.setdefault(url, []).append(extra)
+def _joined(pages: Iterable[Page], generated_files: Iterable[GeneratedFile]) -> Iterator[Page]:
+    """Yields pages with their alternate formats, and with their translations in other languages among them."""
+    linked: dict[str, list[GeneratedFile]] = {}
+    for generated in generated_files:
+        for url in generated.pages:
+            linked.setdefault(url, []).append(generated)
     found = tuple(pages)
     spoken: dict[str, list[tuple[str, str]]] = {}
     for page in found:
         spoken.setdefault(in_english(page.url), []).append((page.language, page.url))
     for page in found:
-        twins, others = spoken[in_english(page.url)], linked.get(in_english(page.url), ())
+        translations, others = spoken[in_english(page.url)], linked.get(in_english(page.url), ())
         yield replace(
             page,
-            alternates=tuple((extra.type, extra.path) for extra in others if extra.rel == "alternate"),
+            alternates=tuple((generated.type, generated.path) for generated in others if generated.rel == "alternate"),
             picture=next(
-                ((extra.path, extra.said) for extra in linked.get(page.url, ()) if extra.rel == PICTURE), None
+                (
+                    (generated.path, generated.said)
+                    for generated in linked.get(page.url, ())
+                    if generated.rel == PICTURE
+                ),
+                None,
             ),
-            linkset=next(((extra.type, extra.path) for extra in others if extra.rel == "linkset"), None),
-            offered=tuple((extra.offer, extra.path) for extra in others if extra.offer),
-            twins=tuple(twins) if len(twins) > 1 else (),
+            linkset=next(
+                ((generated.type, generated.path) for generated in others if generated.rel == "linkset"), None
+            ),
+            offered=tuple((generated.offer, generated.path) for generated in others if generated.offer),
+            translations=tuple(translations) if len(translations) > 1 else (),
         )
 
 
@@ -91,7 +98,7 @@ class Book:
 
     @cached_property
     def pages(self) -> tuple[Page, ...]:
-        """Every page, with its alternate formats and its twins in other languages."""
+        """Every page, with its alternate formats and its translations in other languages."""
         return (
             *self.shared_pages,
             *(page for index in range(len(self.site.reports)) for page in self.pages_of_report(index)),
@@ -100,7 +107,7 @@ class Book:
     @cached_property
     def shared_pages(self) -> tuple[Page, ...]:
         """The pages that are not of one report."""
-        return tuple(_joined(shared_pages(*self.renderers), self.shared_extras))
+        return tuple(_joined(shared_pages(*self.renderers), self.shared_generated_files))
 
     @cached_property
     def made_pages(self) -> tuple[Page, ...]:
@@ -109,11 +116,11 @@ class Book:
 
     def pages_of_report(self, index: int) -> Iterator[Page]:
         """Yields the page of one of the site's reports, in each language."""
-        return _joined(pages_of_report(index, *self.renderers), self.extras_of_report(index))
+        return _joined(pages_of_report(index, *self.renderers), self.generated_files_of_report(index))
 
-    def extras_of_report(self, index: int) -> Iterator[Extra]:
+    def generated_files_of_report(self, index: int) -> Iterator[GeneratedFile]:
         """Yields the files that one of the site's reports has for itself."""
-        return extras_of_report(self.site.reports[index], self.renderer)
+        return generated_files_of_report(self.site.reports[index], self.renderer)
 
     @property
     def urls(self) -> Iterator[str]:
@@ -135,14 +142,14 @@ class Book:
                 yield renderer.own(one.ref.url), str(one.date) if one.date.exact else ""
 
     @cached_property
-    def extras(self) -> tuple[Extra, ...]:
+    def generated_files(self) -> tuple[GeneratedFile, ...]:
         """Every generated file that is not a page."""
-        return tuple(extras(self.renderer))
+        return tuple(generated_files(self.renderer))
 
     @cached_property
-    def shared_extras(self) -> tuple[Extra, ...]:
+    def shared_generated_files(self) -> tuple[GeneratedFile, ...]:
         """Those that have no texts of reports."""
-        return tuple(shared_extras(self.renderer))
+        return tuple(shared_generated_files(self.renderer))
 
     @property
     def code_index(self) -> Iterator[SearchRecord]:
@@ -165,7 +172,7 @@ class Book:
 
     @cached_property
     def _said(self) -> Mapping[str, str]:
-        return {renderer.language: scripted.of_every_page(renderer) for renderer in self.renderers}
+        return {renderer.language: script_sentences.of_every_page(renderer) for renderer in self.renderers}
 
     def said(self, language: str) -> str:
         """Sentences of the script that every page has, as JSON."""
@@ -176,10 +183,12 @@ class Book:
         """Pages below the menu's that are in the menu too: how to cite, if an editor wrote it."""
         return tuple(url for url in (site_pages.CITE,) if self.site.prose_at(url))
 
-    def frame(self, url: str, twins: tuple[tuple[str, str], ...] = (), downloads: Iterable[Download] = ()) -> Frame:
+    def frame(
+        self, url: str, translations: tuple[tuple[str, str], ...] = (), downloads: Iterable[Download] = ()
+    ) -> Frame:
         """What is around the page at `url`, for the theme."""
         called = {one.language: one.catalogue.own_name for one in self.renderers[1:] and self.renderers}
-        return Frame(self.renderer_of(url), called, url, twins, tuple(downloads))
+        return Frame(self.renderer_of(url), called, url, translations, tuple(downloads))
 
     def policy(self, file: str) -> str:
         """Content Security Policy of a built file."""

@@ -17,10 +17,10 @@ from codebook.record import addresses_kept, deleted, permanence, records_of_text
 from codebook.record.keys import Keys
 from codebook.sentences import folder_of
 from codebook.validate import EachReport, kept_or_found, of_all, of_names, of_rest, validate
+from codebook.validate.checked_warnings import HOW, without_checked_warnings
 from codebook.validate.contact_rules import public_contacts
 from codebook.validate.moved_addresses import site_file, wrongly_moved
-from codebook.validate.settled import HOW, unsettled
-from codebook.validate.shortening import shortened
+from codebook.validate.problem_limits import shortened
 from codebook.values import web_addresses
 from codebook.values.languages import ENGLISH
 from codebook.values.nearest import one_run
@@ -58,7 +58,7 @@ def checked(docs: Path, templates: Path, address: str, store: Store = NOTHING) -
     site = replace(loaded.site, broken=loaded.site.broken | gone.keys())
     checks = _Checks(site, loaded, templates, store)
     problems += [*{*checks.of_texts()}, *_unspoken(site, templates), *checks.of_calls()]
-    found = tuple(sorted(unsettled(site, sorted(problems))))
+    found = tuple(sorted(without_checked_warnings(site, sorted(problems))))
     if not all(problem.warning for problem in found):
         raise Faults(found)
     if lost := checks.of_addresses():

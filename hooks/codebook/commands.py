@@ -151,12 +151,12 @@ def materialise(given: argparse.Namespace) -> int:
             path = new / page.file
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_text(materialised(page, book.renderer_of(page.url)), "utf-8")
-        for extra in book.extras:
-            if extra.path.endswith(".md"):
+        for generated in book.generated_files:
+            if generated.path.endswith(".md"):
                 continue  # a generator would make a page of it
-            path = new / extra.path
+            path = new / generated.path
             path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_bytes(extra.content)
+            path.write_bytes(generated.content)
         shutil.copytree(given.docs, new, ignore=_texts, dirs_exist_ok=True)
         write_manifest(new, name=MATERIALISED)
     tell(f"{len(book.pages)} pages in {given.folder}")

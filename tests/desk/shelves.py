@@ -5,7 +5,7 @@ import shutil
 from pathlib import Path
 
 from codebook.desk import Desk
-from codebook.desk.shelf import shelved
+from codebook.desk.published_reports import files_of_published_reports
 from codebook.load import is_report, load_site
 from conftest import TEMPLATES
 
@@ -24,7 +24,7 @@ def shelf_of(docs: Path, folder: Path) -> Path:
     """Writes the shelf of some content."""
     site, _ = load_site(docs)
     assert site is not None
-    for name, content in shelved(site, docs):
+    for name, content in files_of_published_reports(site, docs):
         path = folder / f"{name}.json"
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(json.dumps(content), "utf-8")

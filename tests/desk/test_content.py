@@ -8,7 +8,7 @@ import pytest
 
 from codebook.checking import Faults, checked
 from codebook.desk.content import Content
-from codebook.desk.shelf import Shelf
+from codebook.desk.published_reports import PublishedReports
 from codebook.model import Problem
 from conftest import TEMPLATES, few
 from desk.shelves import shelf_of, without_reports
@@ -38,7 +38,9 @@ def test_the_faults_of_a_report_are_those_of_the_check(name: str, lighthouse: Pa
     for change in CASES[name]["change"]:
         apply(change, lighthouse)
     wanted = all_problems(lighthouse)
-    content = Content(without_reports(lighthouse, tmp_path / "base"), Shelf(shelf_of(lighthouse, tmp_path / "shelf")))
+    content = Content(
+        without_reports(lighthouse, tmp_path / "base"), PublishedReports(shelf_of(lighthouse, tmp_path / "shelf"))
+    )
     for path in sorted({found[1] for one in wanted if (found := REPORT.match(one.path)) and "index" not in one.path}):
         if not (lighthouse / path).is_file():
             continue

@@ -11,7 +11,7 @@ import pytest
 
 from codebook.book import Book, Faults, open_book
 from codebook.editing import recording
-from codebook.editing.not_yet import not_yet
+from codebook.editing.future_dates import not_yet
 from codebook.load import load_site
 from codebook.record import fingerprint, is_recorded, texts
 from conftest import FIRST, ROOT, SITES, TEMPLATES, Run, edit, first_report, tree

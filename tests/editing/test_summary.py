@@ -8,8 +8,8 @@ import pytest
 
 from codebook.__main__ import main
 from codebook.book import Book
-from codebook.editing.fitting import TOO_LONG, Entry, fitting
-from codebook.editing.summary import MOST_BYTES, MOST_TOLD, summary, to_mend
+from codebook.editing.summary import MOST_BYTES, MOST_SHOWN, summary, to_mend
+from codebook.editing.summary_size import TOO_LONG, Entry, fitting
 from codebook.model import Problem
 from codebook.values.escaping import plain, unlinked
 from conftest import SITES, Run, edit, made_up
@@ -136,8 +136,8 @@ def test_all_that_is_to_be_mended_is_told() -> None:
 def test_of_very_many_faults_the_first_are_listed() -> None:
     """A host drops a summary that is too long, so that of thousands the first are told, how many more there are, and what tells all."""
     listed = to_mend(tuple(Problem("docs/made-up.md", line, "made up") for line in range(1, 12_001)))
-    assert listed.count("docs/made-up.md, line ") == MOST_TOLD
-    assert listed.endswith(f"- and {12_000 - MOST_TOLD:,} more, listed by `make check`\n\n")
+    assert listed.count("docs/made-up.md, line ") == MOST_SHOWN
+    assert listed.endswith(f"- and {12_000 - MOST_SHOWN:,} more, listed by `make check`\n\n")
     assert len(listed.encode()) < 1_000_000
 
 
@@ -214,9 +214,9 @@ def test_what_is_too_long_hides_nothing_behind_it() -> None:
     """An entry that is too long by itself is told short; those behind it are told; those that do not fit are counted."""
     entries = [Entry("a" * 200_000, "made up"), Entry("é" * 60_000), Entry("b"), Entry("c" * 150), Entry("d")]
     fitted = fitting(entries, 200)
-    assert fitted.told == (f"made up: {TOO_LONG}", "b", "d")
+    assert fitted.shown == (f"made up: {TOO_LONG}", "b", "d")
     assert fitted.left == 2
-    assert fitted.size == sum(len(line.encode()) + 1 for line in fitted.told)
+    assert fitted.size == sum(len(line.encode()) + 1 for line in fitted.shown)
     assert fitted.left_out("page", "pages").startswith("**2 more pages are left out here**")
     assert fitting(entries[:1], 10).left_out("page", "pages").startswith("**1 more page is left out here**")
     assert fitting(entries[2:3], 10).left_out("page", "pages") == ""

@@ -9,7 +9,7 @@ from markdown_it import MarkdownIt
 
 from codebook.book import Book, open_book
 from codebook.emit.as_markdown import report_as_markdown, version_as_markdown
-from codebook.emit.extra import Extra
+from codebook.emit.generated_file import GeneratedFile
 from codebook.emit.llms import PATH, llms
 from codebook.model import Edition, Report
 from conftest import SITES, TEMPLATES, few
@@ -66,7 +66,7 @@ def test_llms_txt_keeps_its_rules(book: Book) -> None:
     assert [block for block in rest if block.startswith("# ")] == []
     lists = [block for block in rest if block.startswith("- ")]
     assert len(lists) == len([block for block in rest if block.startswith("## ")]) >= 2
-    paths = {extra.path for extra in book.extras}
+    paths = {generated.path for generated in book.generated_files}
     for line in "\n".join(lists).splitlines():
         found = re.fullmatch(r"- \[[^\]]+\]\((\S+)\)(: .+)?", line)
         assert found is not None, line
@@ -85,9 +85,11 @@ def test_a_checker_of_llms_txt_finds_nothing(book: Book) -> None:
 
 def test_pages_name_theirs(book: Book) -> None:
     """The page of each version, part, clause and report names its Markdown in its head."""
-    extras: list[Extra] = [extra for extra in book.extras if extra.type == "text/markdown"]
+    generated_files: list[GeneratedFile] = [
+        generated for generated in book.generated_files if generated.type == "text/markdown"
+    ]
     named = {path for page in book.pages for kind, path in page.alternates if kind == "text/markdown"}
-    assert named == {extra.path for extra in extras}
+    assert named == {generated.path for generated in generated_files}
     assert len(named) >= len(book.site.first_wording) + len(book.site.editions) + len(book.site.reports)
 
 

@@ -16,8 +16,8 @@ SITES = ("harbour", "lighthouse", "orchard")
 
 def read(book: Book, path: str) -> Any:
     """What a file says."""
-    (extra,) = (extra for extra in book.shared_extras if extra.path == path)
-    return json.loads(extra.content)
+    (generated,) = (generated for generated in book.shared_generated_files if generated.path == path)
+    return json.loads(generated.content)
 
 
 @pytest.mark.parametrize("name", SITES)

@@ -39,7 +39,9 @@ OTHERWISE_ON_PAGES = {"state", "kind", "strength", "date", "judged", "judged_by"
 
 def files(book: Book) -> dict[str, bytes]:
     """The JSON files by their paths."""
-    return {extra.path: extra.content for extra in book.extras if extra.type == "application/json"}
+    return {
+        generated.path: generated.content for generated in book.generated_files if generated.type == "application/json"
+    }
 
 
 def read(book: Book, path: str) -> Any:
@@ -198,7 +200,7 @@ def test_many_reports_are_in_files_of_months(book: Book) -> None:
     assert {report["month"] for report in index["reports"]} == months.keys()
     assert {report["data"] for report in index["reports"]} == {None}
     assert not {path for report in book.site.reports for path in report.ref.addresses[1:]} & {
-        extra.path for extra in divided.extras
+        generated.path for generated in divided.generated_files
     }
 
 
@@ -236,7 +238,7 @@ def test_corrections_and_notes_are_told(book: Book) -> None:
 
 def test_every_url_leads_to_a_page(book: Book) -> None:
     """Every URL in the files leads to a page of the book, or to another file."""
-    there = {page.url for page in book.pages} | {extra.path for extra in book.extras} | {MANIFEST}
+    there = {page.url for page in book.pages} | {generated.path for generated in book.generated_files} | {MANIFEST}
     found = list(urls(book))
     assert len(found) > 10
     assert [(path, url) for path, url in found if url.partition("#")[0] not in there] == []
@@ -255,17 +257,17 @@ def test_every_url_leads_to_a_file_of_the_built_site(addressed_site: Path, addre
 
 def test_the_built_site_has_the_files(addressed_site: Path, addressed_book: Book) -> None:
     """MkDocs publishes each file byte for byte."""
-    for extra in addressed_book.extras:
-        assert (addressed_site / extra.path).read_bytes() == extra.content, extra.path
+    for generated in addressed_book.generated_files:
+        assert (addressed_site / generated.path).read_bytes() == generated.content, generated.path
 
 
 def test_pages_lead_to_their_files(addressed_site: Path, addressed_book: Book) -> None:
     """The head of home, of each cover, clause and report names its file; no other page names one."""
     expected = {
-        url: extra.path
-        for extra in addressed_book.extras
-        if extra.path in files(addressed_book)
-        for url in extra.pages[:1]
+        url: generated.path
+        for generated in addressed_book.generated_files
+        if generated.path in files(addressed_book)
+        for url in generated.pages[:1]
     }
     for page in addressed_book.pages:
         tree = tree_of(addressed_site / page.url / "index.html")
@@ -313,7 +315,7 @@ def test_files_are_utf_8_and_end_with_a_line_end(book: Book) -> None:
 def test_same_bytes_twice(docs: Path) -> None:
     """The same content gives the same bytes. PDF and Word files have tests of their own."""
     books = (replace(open_book(docs, TEMPLATES, ""), formats=frozenset()) for _ in range(2))
-    first, second = ([extra.content for extra in book.extras] for book in books)
+    first, second = ([generated.content for generated in book.generated_files] for book in books)
     assert first == second
 
 
@@ -370,12 +372,12 @@ def test_materialise_writes_them(tmp_path: Path, addressed_book: Book) -> None:
     """`materialise` writes the files beside the pages, for any other generator to publish as they are."""
     docs = SITES / "lighthouse" / "docs"
     assert main(["--docs", str(docs), "--templates", str(TEMPLATES), "materialise", str(tmp_path / "pages")]) == 0
-    for extra in addressed_book.extras:
-        path = tmp_path / "pages" / extra.path
-        if extra.path.endswith(".md"):
+    for generated in addressed_book.generated_files:
+        path = tmp_path / "pages" / generated.path
+        if generated.path.endswith(".md"):
             assert not path.exists(), "a generator would make a page of it"
         else:
-            assert path.read_bytes() == extra.content
+            assert path.read_bytes() == generated.content
 
 
 def test_bodies_and_circumstances_are_in_the_data(estuary_book: Book) -> None:

@@ -20,7 +20,7 @@ IN_HEAD = "//head/link[@type='application/atom+xml']/@href"
 
 def feed_of(book: Book) -> bytes:
     """The feed's bytes."""
-    (content,) = (extra.content for extra in book.extras if extra.path == FEED)
+    (content,) = (generated.content for generated in book.generated_files if generated.path == FEED)
     return content
 
 
@@ -105,7 +105,7 @@ def test_history_and_home_lead_to_the_feed(addressed_site: Path, addressed_book:
 def test_no_feed_without_an_address(real_book: Book, small_site: Path) -> None:
     """Where the site's address is not known there is no feed, and no page names one."""
     assert real_book.address == ""
-    assert [extra.path for extra in real_book.extras if extra.path.startswith("feeds/")] == []
+    assert [generated.path for generated in real_book.generated_files if generated.path.startswith("feeds/")] == []
     assert not (small_site / "feeds").exists()
     for url in ("", "history/"):
         assert find(tree_of(small_site / url / "index.html"), IN_HEAD) == []

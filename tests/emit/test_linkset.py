@@ -22,13 +22,13 @@ def book() -> Book:
 @pytest.fixture(scope="module")
 def contexts(book: Book) -> dict[str, dict[str, Any]]:
     """What the link sets say of each page, by its URL."""
-    found = [json.loads(extra.content) for extra in book.extras if extra.path.endswith(FILE)]
+    found = [json.loads(generated.content) for generated in book.generated_files if generated.path.endswith(FILE)]
     return {one["anchor"].removeprefix(HOST): one for data in found for one in data["linkset"]}
 
 
 def test_each_page_leads_to_its_own(book: Book, contexts: dict[str, dict[str, Any]]) -> None:
     """The head of each page of a version or report names the set that has it; other pages have none."""
-    paths = {extra.path: extra.content for extra in book.extras if extra.path.endswith(FILE)}
+    paths = {generated.path: generated.content for generated in book.generated_files if generated.path.endswith(FILE)}
     for page in book.pages:
         assert (page.linkset is not None) == (page.url in contexts), page.url
         if page.linkset:
@@ -52,7 +52,7 @@ def test_they_say_what_the_head_says(book: Book, contexts: dict[str, dict[str, A
 
 def test_every_target_is_there(book: Book, contexts: dict[str, dict[str, Any]]) -> None:
     """Each address below this site's is of a page or file of the site."""
-    known = {page.url for page in book.pages} | {extra.path for extra in book.extras}
+    known = {page.url for page in book.pages} | {generated.path for generated in book.generated_files}
     for said in contexts.values():
         for relation, targets in said.items():
             if relation not in ("anchor", "type"):
@@ -61,13 +61,15 @@ def test_every_target_is_there(book: Book, contexts: dict[str, dict[str, Any]]) 
 
 def test_what_is_kept_is_of_this_build(book: Book) -> None:
     """A build without slow formats has no file that is kept from one with them, but for those that would have the same bytes."""
-    every, few = ({extra.path: extra for extra in one.shared_extras} for one in (book, without_slow(book)))
+    every, few = (
+        {generated.path: generated for generated in one.shared_generated_files} for one in (book, without_slow(book))
+    )
     assert len(few) < len(every)
-    for path, extra in few.items():
+    for path, generated in few.items():
         kept = every[path].made_from
-        if kept and extra.made_from and kept.facts == extra.made_from.facts:
-            assert extra.content == every[path].content, path
-    sets = [extra for extra in few.values() if extra.path.endswith(FILE)]
+        if kept and generated.made_from and kept.facts == generated.made_from.facts:
+            assert generated.content == every[path].content, path
+    sets = [generated for generated in few.values() if generated.path.endswith(FILE)]
     named = {
         file["href"] for one in sets for said in json.loads(one.content)["linkset"] for file in said.get("item", ())
     }

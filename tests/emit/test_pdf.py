@@ -25,7 +25,7 @@ from hypothesis import strategies as st
 from lxml import html
 
 from codebook.book import Book, open_book
-from codebook.emit import Extra
+from codebook.emit import GeneratedFile
 from codebook.emit.pdf import POSTER, TYPE
 from codebook.emit.pdf.sheet import qr_code
 from codebook.emit.pdf.typesetting import pdf
@@ -66,9 +66,9 @@ def opened(name: str) -> Book:
 
 
 @cache
-def files(name: str) -> dict[str, Extra]:
+def files(name: str) -> dict[str, GeneratedFile]:
     """Its files to print, by their paths."""
-    return {extra.path: extra for extra in opened(name).extras if extra.type == TYPE}
+    return {generated.path: generated for generated in opened(name).generated_files if generated.type == TYPE}
 
 
 @cache
@@ -271,9 +271,9 @@ from pathlib import Path
 sys.path.insert(0, "hooks")
 from codebook.book import open_book
 book = open_book(Path("tests/sites/harbour/docs"), Path("overrides/pages"), sys.argv[1])
-for extra in book.shared_extras:
-    if extra.path in sys.argv[2:]:
-        print(hashlib.sha256(extra.content).hexdigest())
+for generated in book.shared_generated_files:
+    if generated.path in sys.argv[2:]:
+        print(hashlib.sha256(generated.content).hexdigest())
 """
 
 
@@ -301,7 +301,7 @@ def test_every_principle_is_on_one_sheet(tmp_path: Path) -> None:
         (folder / f"{name}.md").write_text(text, "utf-8")
     edit(folder / "index.md", "principles: [bells]", f"principles: [bells, {', '.join(names)}]")
     book = dataclasses.replace(open_book(tmp_path / "docs", TEMPLATES, ""), address=ADDRESS)
-    (sheet,) = (extra for extra in book.extras if extra.offer == POSTER)
+    (sheet,) = (generated for generated in book.generated_files if generated.offer == POSTER)
     assert len(read(sheet.content).pages) == 1
     newest = book.site.newest
     assert newest is not None
@@ -319,7 +319,7 @@ def test_a_hostile_text_is_words_only(tmp_path: Path) -> None:
     for into, attack, number in attacks(case):
         write(into, attack, number, docs)
     book = dataclasses.replace(open_book(docs, TEMPLATES, ""), address=ADDRESS)
-    printed = {extra.path: extra for extra in book.extras if extra.type == TYPE}
+    printed = {generated.path: generated for generated in book.generated_files if generated.type == TYPE}
     for number, attack in enumerate(case["attacks"]):
         url = f"reports/attack-{letters(number)}/1902-06-01-made-up/"
         data = printed[file_beside(url, "pdf")].content
@@ -335,7 +335,7 @@ def test_a_sign_that_no_font_has_is_named(tmp_path: Path) -> None:
     path.write_text(path.read_text("utf-8").replace("\n1.1 ", "\n1.1 Ω 漢字 🎉 Ж ", 1), "utf-8")
     book = dataclasses.replace(open_book(docs, TEMPLATES, ""), address=ADDRESS)
     url = "reports/gullrock/1901-11-05-lamp-oil/"
-    (data,) = (extra.content for extra in book.extras if extra.path == file_beside(url, "pdf"))
+    (data,) = (generated.content for generated in book.generated_files if generated.path == file_beside(url, "pdf"))
     ours = words(data, of_documents=False)
     assert "[character:cjkunifiedideograph-6f22][character:cjkunifiedideograph-5b57]" in ours
     assert "[character:partypopper]" in ours
@@ -356,7 +356,7 @@ def test_a_forked_process_does_not_wait_for_ever() -> None:
 def test_without_slow_formats_nothing_is_offered() -> None:
     """FORMATS=none makes no file to print, and no page offers one."""
     book = dataclasses.replace(opened("lighthouse"), formats=frozenset())
-    assert [extra.path for extra in book.extras if extra.type == TYPE] == []
+    assert [generated.path for generated in book.generated_files if generated.type == TYPE] == []
     assert [page.url for page in book.pages if TYPE in dict(page.alternates)] == []
     assert [page.url for page in opened("lighthouse").pages if TYPE in dict(page.alternates)] != []
 

@@ -14,14 +14,14 @@ import pytest
 from PIL import Image
 
 from codebook.book import Book, open_book
-from codebook.emit.extra import Extra
+from codebook.emit.generated_file import GeneratedFile
 from codebook.emit.pdf.typesetting import pdf, png
 from codebook.emit.pictures import GREEN, REL, SHADES, TYPE, WHITE
 from codebook.sentences.foreign import unmarked
 from codebook.values.languages import ENGLISH, in_english, language_of
 from conftest import HOSTED, SITES, TEMPLATES, edit, few, in_languages, made_up
 from emit.trees import tree_of
-from page_keys import extra_keys
+from page_keys import generated_file_keys
 
 NAMES = ("harbour", "lighthouse", "orchard", "ferry", "estuary", "buoy", "samples")
 LARGEST = 34_000
@@ -34,15 +34,15 @@ def opened(name: str) -> Book:
     return dataclasses.replace(made_up(name), address="https://made-up.example/")
 
 
-def pictures(book: Book) -> list[Extra]:
+def pictures(book: Book) -> list[GeneratedFile]:
     """Its pictures."""
-    return [extra for extra in book.shared_extras if extra.rel == REL]
+    return [generated for generated in book.shared_generated_files if generated.rel == REL]
 
 
-def data(extra: Extra) -> dict[str, Any]:
+def data(generated: GeneratedFile) -> dict[str, Any]:
     """What is drawn."""
-    assert extra.made_from is not None
-    (text,) = extra.made_from.facts
+    assert generated.made_from is not None
+    (text,) = generated.made_from.facts
     found: dict[str, Any] = json.loads(str(text))
     return found
 
@@ -81,8 +81,8 @@ def spaced(shown: dict[str, Any]) -> str:
 def test_words_are_those_of_the_page(name: str) -> None:
     """What is in serif type is the name of a clause and its words, or the first of them: then it says so. All else is in other type."""
     book = opened(name)
-    for extra in pictures(book):
-        shown = data(extra)
+    for generated in pictures(book):
+        shown = data(generated)
         serif, sans = drawn(shown)
         whole = squeezed(shown["heading"]) + words(shown)
         is_short = serif != whole
@@ -96,8 +96,8 @@ def test_words_are_those_of_the_page(name: str) -> None:
 def test_each_page_of_words_has_one(name: str) -> None:
     """The page of each clause and part with words, and of each version, has a picture that has its words; no other page has one."""
     book = opened(name)
-    by_page = {url: extra for extra in pictures(book) for url in extra.pages}
-    assert sum(len(extra.pages) for extra in pictures(book)) == len(by_page)
+    by_page = {url: generated for generated in pictures(book) for url in generated.pages}
+    assert sum(len(generated.pages) for generated in pictures(book)) == len(by_page)
     left = set(by_page)
     for page in book.shared_pages:
         assert (page.picture is not None) == (page.url in by_page), page.url
@@ -113,10 +113,14 @@ def test_each_page_of_words_has_one(name: str) -> None:
 def test_versions_with_the_same_words_share_one() -> None:
     """In nine versions there are as many pictures of a clause as it had wordings, and of each it says from which version on, or in which."""
     book = opened("harbour")
-    found = [extra for extra in pictures(book) if language_of(extra.path) == ENGLISH]
+    found = [generated for generated in pictures(book) if language_of(generated.path) == ENGLISH]
     pinned = sum(len(edition.units) + len(edition.parts) + 1 for edition in book.site.editions)
     assert len(found) < pinned / 2
-    of_clause = {extra.path: data(extra) for extra in found if any(url.endswith("/moorings-1/") for url in extra.pages)}
+    of_clause = {
+        generated.path: data(generated)
+        for generated in found
+        if any(url.endswith("/moorings-1/") for url in generated.pages)
+    }
     assert {path.split("/")[1]: shown["from"] for path, shown in of_clause.items()} == {
         "1950-draft": "Made-up draft of 1950",
         "1951": "Made-up code of 1951",
@@ -124,7 +128,11 @@ def test_versions_with_the_same_words_share_one() -> None:
         "1954": "Same since the made-up code of 1954",
     }
     assert [shown["chip"] for shown in of_clause.values()] == ["Replaced", "Replaced", "", "Proposal"]
-    (tides,) = (data(extra) for extra in found if extra.path == "code/1950-draft/tides-1/code-1950-draft-tides-1.png")
+    (tides,) = (
+        data(generated)
+        for generated in found
+        if generated.path == "code/1950-draft/tides-1/code-1950-draft-tides-1.png"
+    )
     assert (tides["chip"], tides["from"]) == ("Replaced", "Made-up draft of 1950 to made-up code of 1954")
 
 
@@ -141,18 +149,18 @@ def test_a_site_shows_them(harbour_site: Path) -> None:
         }
         assert (metas["og:image"], metas["og:image:alt"]) == (book.address + path, shows)
     sizes = []
-    for extra in pictures(book):
-        content = (harbour_site / extra.path).read_bytes()
+    for generated in pictures(book):
+        content = (harbour_site / generated.path).read_bytes()
         sizes.append(len(content))
         with Image.open(BytesIO(content)) as picture:
-            assert (picture.format, picture.mode, picture.size, extra.type) == ("PNG", "P", (1200, 630), TYPE)
+            assert (picture.format, picture.mode, picture.size, generated.type) == ("PNG", "P", (1200, 630), TYPE)
             assert picture.convert("RGB").getpixel((0, 0)) == GREEN
             shades = {colour for _, colour in picture.convert("RGB").getcolors() or ()}
         assert WHITE in shades
         assert len(shades) <= SHADES
     assert max(sizes) < LARGEST
     assert {path.relative_to(harbour_site).as_posix() for path in harbour_site.glob("code/**/*.png")} == {
-        extra.path for extra in pictures(book)
+        generated.path for generated in pictures(book)
     }
 
 
@@ -160,8 +168,10 @@ def test_another_language_has_its_own(lighthouse: Path) -> None:
     """A page in Welsh has a picture with our words in Welsh, and the same words of the Code."""
     in_languages(lighthouse, "cy")
     book = open_book(lighthouse, TEMPLATES, "https://made-up.example/")
-    welsh = {extra.path: data(extra) for extra in pictures(book) if language_of(extra.path) == "cy"}
-    english = {extra.path: data(extra) for extra in pictures(book) if language_of(extra.path) == ENGLISH}
+    welsh = {generated.path: data(generated) for generated in pictures(book) if language_of(generated.path) == "cy"}
+    english = {
+        generated.path: data(generated) for generated in pictures(book) if language_of(generated.path) == ENGLISH
+    }
     assert len(welsh) == len(english)
     for path, shown in welsh.items():
         own = in_english(path).replace("/cy-", "/")
@@ -175,7 +185,7 @@ def test_another_language_has_its_own(lighthouse: Path) -> None:
 def one(lighthouse: Path) -> dict[str, Any]:
     """What is drawn of one clause."""
     book = open_book(lighthouse, TEMPLATES, "https://made-up.example/")
-    return next(data(extra) for extra in pictures(book) if extra.path.endswith("vigilance-1.png"))
+    return next(data(generated) for generated in pictures(book) if generated.path.endswith("vigilance-1.png"))
 
 
 @pytest.mark.parametrize("number", [1, 3, 40, 60, 80, 400])
@@ -223,18 +233,18 @@ def test_styles_are_drawn(one: dict[str, Any], style: str) -> None:
 
 def test_the_same_bytes_each_time(monkeypatch: pytest.MonkeyPatch) -> None:
     """No clock or time zone changes a picture."""
-    extra = pictures(opened("harbour"))[0]
-    first = extra.content
+    generated = pictures(opened("harbour"))[0]
+    first = generated.content
     monkeypatch.setenv("TZ", "Asia/Tokyo")
     time.tzset()
-    assert extra.content == first
+    assert generated.content == first
 
 
 def keys(docs: Path) -> dict[str, bytes]:
     """The key of each picture of some content, by which it is kept between builds."""
     book = open_book(docs, TEMPLATES, "https://made-up.example/")
     found = pictures(book)
-    return {extra.path: key for extra, key in zip(found, extra_keys(book, found), strict=True)}
+    return {generated.path: key for generated, key in zip(found, generated_file_keys(book, found), strict=True)}
 
 
 def test_only_what_changed_is_made_again(lighthouse: Path) -> None:

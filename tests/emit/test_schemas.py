@@ -53,7 +53,9 @@ def faults(files: dict[str, bytes]) -> list[str]:
 def test_every_file_is_valid(name: str) -> None:
     """Each data file of a made-up site is as its schema says; one with a number for its title is not."""
     book = made_up(name)
-    files = {extra.path: extra.content for extra in book.extras if extra.type == "application/json"}
+    files = {
+        generated.path: generated.content for generated in book.generated_files if generated.type == "application/json"
+    }
     assert {kind(path) for path in files} >= {"index", "version", "report", "clause", "became", "check"}
     assert faults(files) == []
     report = next(path for path in files if kind(path) == "report")
@@ -78,7 +80,11 @@ def test_further_fields_are_allowed() -> None:
 def test_each_is_published_at_its_id() -> None:
     """Each schema is a file of the site, at the address that it names."""
     book: Book = made_up("harbour")
-    files = {extra.path: extra.content for extra in book.shared_extras if extra.path.startswith(FOLDER)}
+    files = {
+        generated.path: generated.content
+        for generated in book.shared_generated_files
+        if generated.path.startswith(FOLDER)
+    }
     assert {*files} == {schema_path(name) for name in SCHEMAS}
     for path, content in files.items():
         assert json.loads(content)["$id"] == book.address + path

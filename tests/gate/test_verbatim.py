@@ -13,7 +13,7 @@ import pytest
 from lxml import html
 
 from codebook.book import Book, open_book
-from codebook.gate import forms, model_forms
+from codebook.gate import model_text, page_text
 from codebook.gate.dead_links import BuiltPage, BuiltSite
 from codebook.gate.elements import of_lxml, parsed
 from codebook.gate.faults import gate_faults
@@ -313,8 +313,8 @@ def test_every_layout_is_shown(blocks: tuple[Block, ...], book: Book) -> None:
     """Numbers before a list, a table or nothing are on the page as well, and outer spaces that are no plain ones."""
     module: Any = book.renderer.environment.get_template("_text.html").make_module({"url": "", "shown": None})
     shown = of_lxml(html.fragment_fromstring(f"<div>{module.blocks(blocks, '2.1')}</div>"))
-    assert forms.read(shown) == model_forms.of_blocks(Unit("p2.1", "paragraph", blocks, number="2.1"))
-    assert model_forms.of_blocks(Unit("p2.1", "paragraph", blocks)) != forms.read(shown)
+    assert page_text.read(shown) == model_text.of_blocks(Unit("p2.1", "paragraph", blocks, number="2.1"))
+    assert model_text.of_blocks(Unit("p2.1", "paragraph", blocks)) != page_text.read(shown)
 
 
 @pytest.mark.parametrize(

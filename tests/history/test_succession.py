@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from codebook.history.held import held_before
+from codebook.history.latest_before import latest_before
 from codebook.history.succession import (
     became,
     decisions,
@@ -198,7 +198,7 @@ def test_a_proposal_of_the_same_year_is_before_what_came_from_it() -> None:
 )
 def test_what_a_meeting_could_have_had(states: list[str], day: str, held: str | None, unsure: int) -> None:
     """Nothing is said to have been there before a meeting unless it was for certain; a state of the very day was not."""
-    found = held_before(site(edition("2000", CALM, *states)), PartialDate.parse(day))
+    found = latest_before(site(edition("2000", CALM, *states)), PartialDate.parse(day))
     assert (found.edition is None) == (held is None)
     assert found.adopted is (held == "adopted")
     assert len(found.unsure) == unsure
@@ -212,7 +212,7 @@ def test_a_meeting_could_have_had_the_newest_that_is_certain() -> None:
         edition("2002", CALM, "draft 2002-01-01"),
         edition("2003", CALM, "adopted 2003"),
     )
-    found = held_before(made, PartialDate.parse("2003-06-01"))
+    found = latest_before(made, PartialDate.parse("2003-06-01"))
     assert (found.edition, found.adopted) == (*named(made, "2001"), True)
     assert [unsure for unsure, _ in found.unsure] == list(named(made, "2003"))
 
@@ -258,7 +258,7 @@ def states_before(made: Edition, day: PartialDate) -> Sequence[str]:
 def test_where_each_day_is_known_nothing_is_in_doubt(made: Site, day: date) -> None:
     """With whole dates a meeting had an edition that was adopted and not withdrawn by then, else a draft, else none; of each the last."""
     meeting = PartialDate.parse(str(day))
-    found = held_before(made, meeting)
+    found = latest_before(made, meeting)
     assert found.unsure == ()
     there = {made.id: past[-1] for made in made.editions if (past := states_before(made, meeting))}
     wanted = next((state for state in ("adopted", "draft") if state in there.values()), None)

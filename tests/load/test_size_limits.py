@@ -14,7 +14,7 @@ import pytest
 from codebook.book import Faults
 from codebook.load import size_limits
 from codebook.model import Problem
-from codebook.validate.shortening import LONGEST, MOST_OF_A_FILE, MOST_OF_ALL, shortened
+from codebook.validate.problem_limits import LONGEST, MOST_OF_A_FILE, MOST_OF_ALL, shortened
 from conftest import DAY, ROOT, SITES, TEMPLATES, cases
 from measured import Result
 

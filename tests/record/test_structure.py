@@ -443,7 +443,11 @@ def test_a_correction_of_layout_is_on_the_page(recorded: Path) -> None:
     (page,) = (page for page in after.pages if page.url == "reports/gullrock/1903-02-14-fog-signals/")
     assert "layout of “Ada x”. The words were elsewhere. Authority: Made up. Reason: Made up." in page.before
     (old,), (new,) = (
-        [extra.content for extra in book.extras if extra.path.endswith("1903-02-14-fog-signals/wording.txt")]
+        [
+            generated.content
+            for generated in book.generated_files
+            if generated.path.endswith("1903-02-14-fog-signals/wording.txt")
+        ]
         for book in (before, after)
     )
     assert old == new

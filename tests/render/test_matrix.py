@@ -181,5 +181,5 @@ def test_a_report_without_links_says_whether_it_was_read(
     book = open_lighthouse()
     (page,) = [page for page in book.pages if page.url.endswith("painting-of-stripes/")]
     assert said in page.before
-    (data,) = [extra for extra in book.extras if extra.path.endswith("painting-of-stripes.json")]
+    (data,) = [generated for generated in book.generated_files if generated.path.endswith("painting-of-stripes.json")]
     assert (json.loads(data.content)["judged"] is None) == (facts == "")

@@ -5,7 +5,7 @@ import pytest
 from codebook.book import Book
 from codebook.model import Report
 from codebook.values.references import ReportRef
-from render.test_bodies import main, said
+from render.test_body_names import main, said
 
 FERRIES, AGAIN = "reports/ferries/1950-06-ferries-and-tides/", "reports/ferries/1952-ferries-and-tides/"
 MUD = "reports/mudflats/1951-07-08-llaid/"

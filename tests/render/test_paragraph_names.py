@@ -82,7 +82,11 @@ def test_every_form_of_number_has_its_place(book: Book) -> None:
     (page,) = [page for page in book.pages if page.url == report.ref.url]
     tree = html.fragment_fromstring(page.before, create_parent="div")
     assert tree.xpath("//div[contains(@class, 'unit')]/@id") == labels
-    (data,) = [json.loads(extra.content) for extra in book.extras if extra.path.endswith("painting-of-stripes.json")]
+    (data,) = [
+        json.loads(generated.content)
+        for generated in book.generated_files
+        if generated.path.endswith("painting-of-stripes.json")
+    ]
     assert [(unit["label"], unit["number"]) for unit in data["units"]][-2:] == [
         ("appendix-1.1.1", "1.1"),
         ("appendix-1.1.2", "1.2"),

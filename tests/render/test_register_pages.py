@@ -195,12 +195,14 @@ def test_history_has_the_latest_and_leads_to_all(
 
 def test_feed_and_data_are_small(many: Book) -> None:
     """The feed has 100 entries, and the index of data 100 reports and the files of all years."""
-    extras = {extra.path: extra.content for extra in replace(many, formats=frozenset()).extras}
-    assert extras["feeds/history.xml"].count(b"<entry>") == MOST
-    index: Any = json.loads(extras["data/index.json"])
+    generated_files = {
+        generated.path: generated.content for generated in replace(many, formats=frozenset()).generated_files
+    }
+    assert generated_files["feeds/history.xml"].count(b"<entry>") == MOST
+    index: Any = json.loads(generated_files["data/index.json"])
     newest = [str(report.ref) for report in many.site.reports]
     assert [report["id"] for report in index["reports"]] == newest[:MOST]
-    files = [json.loads(extras[year["data"].removeprefix(ADDRESS)]) for year in index["reports_by_year"]]
+    files = [json.loads(generated_files[year["data"].removeprefix(ADDRESS)]) for year in index["reports_by_year"]]
     assert [report["id"] for file in files for report in file["reports"]] == newest
     assert [file["year"] for file in files] == [year["year"] for year in index["reports_by_year"]]
     assert [len(file["reports"]) for file in files] == [year["reports"] for year in index["reports_by_year"]]

@@ -24,7 +24,7 @@ def test_a_report_may_be_about_no_document(lighthouse: Path, open_lighthouse: Ca
     (page,) = [page for page in book.pages if page.url.endswith("painting-of-stripes/")]
     assert "It is not this Code" not in page.before
     assert "It is the Code on this site" not in page.before
-    (data,) = [extra for extra in book.extras if extra.path.endswith("painting-of-stripes.json")]
+    (data,) = [generated for generated in book.generated_files if generated.path.endswith("painting-of-stripes.json")]
     assert json.loads(data.content)["about"] is None
 
 
@@ -58,7 +58,7 @@ def test_a_quotation_says_what_is_struck_out(noted: Book) -> None:
     record, found = place_at(noted, f"{report.ref.url}#note-1")
     assert (record.place, found.name) == ("Mistholm (made up), {place}", "note 1")
     assert found.text == "¹ Made-up [struck out: Bill] Act¹"
-    (data,) = [extra for extra in noted.extras if extra.path.endswith("painting-of-stripes.json")]
+    (data,) = [generated for generated in noted.generated_files if generated.path.endswith("painting-of-stripes.json")]
     told = {one["label"]: (one["number"], one["struck"], one["notes"]) for one in json.loads(data.content)["units"]}
     assert told["p1.2"] == ("1.2", ["should"], ["note-1"])
     assert told["note-1"] == ("¹", ["Bill"], ["note-1"])

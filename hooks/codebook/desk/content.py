@@ -5,14 +5,14 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
 
-from codebook.desk.shelf import Entry, Shelf, addresses, stub
+from codebook.desk.published_reports import Entry, PublishedReports, addresses, stub
 from codebook.load import Loading, load_site
 from codebook.load.files import File
 from codebook.load.records import Records, read_records
 from codebook.model import Council, Document, Problem, Report, Site
 from codebook.record import texts_kept
 from codebook.validate import each_report, of_all, of_rest
-from codebook.validate.settled import unsettled
+from codebook.validate.checked_warnings import without_checked_warnings
 from codebook.values.nearest import one_run
 
 
@@ -28,10 +28,10 @@ class Checked:
 
 @dataclass
 class Content:
-    """The content of the site in a folder of the browser's memory, without reports; those are on a shelf."""
+    """The content of the site in a folder of the browser's memory, without reports; those are in `PublishedReports`."""
 
     docs: Path
-    shelf: Shelf
+    published_reports: PublishedReports
     _stubs: dict[str, Report] = field(default_factory=dict)
 
     @cached_property
@@ -44,7 +44,7 @@ class Content:
 
     def published(self, path: str) -> str:
         """Returns the file of a published report, and puts it and its records into the folder; KeyError if there is none."""
-        texts = self.shelf.texts(path)
+        texts = self.published_reports.texts(path)
         for name, text in texts.items():
             (self.docs / name).parent.mkdir(parents=True, exist_ok=True)
             (self.docs / name).write_text(text, "utf-8")
@@ -74,7 +74,7 @@ class Content:
         """Checks the file of a report as if it were in a site without reports; `named` are the reports that its facts name."""
         loading = Loading(site.folder)
         loading.add(path, text.encode())
-        entries = self.shelf.beside(path, named)
+        entries = self.published_reports.beside(path, named)
         whole = self._with(site, loading, entries)
         own = f"{site.folder}/{path}"
         alone = whole.with_reports(tuple(loading.reports), tuple(loading.documents))
@@ -95,7 +95,7 @@ class Content:
             ),
             documents=(*site.documents, *loading.documents),
             broken=site.broken | loading.broken,
-            addresses=tuple(addresses(entries, divided=self.shelf.is_divided)),
+            addresses=tuple(addresses(entries, divided=self.published_reports.is_divided)),
             records={**site.records, **records.wording},
             structures={**site.structures, **records.structures},
             fact_records={**site.fact_records, **records.facts},
@@ -126,4 +126,6 @@ def _of_council(site: Site, councils: Sequence[Council], documents: Sequence[Doc
 
 
 def _own(path: str, site: Site, problems: set[Problem]) -> tuple[Problem, ...]:
-    return tuple(sorted(problem for problem in unsettled(site, sorted(problems)) if problem.path == path))
+    return tuple(
+        sorted(problem for problem in without_checked_warnings(site, sorted(problems)) if problem.path == path)
+    )

@@ -7,7 +7,7 @@ from pathlib import Path
 from codebook.checking import Checked, Faults, report
 from codebook.editing.terminal import warn
 from codebook.model import Problem, printable
-from codebook.validate.shortening import shortened
+from codebook.validate.problem_limits import shortened
 
 
 def of_file(docs: Path, written: str, opens: Callable[[], Checked]) -> str:

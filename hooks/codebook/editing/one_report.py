@@ -10,7 +10,7 @@ from codebook.load.loading import Loading
 from codebook.model import Problem, Report, Site
 from codebook.record import fact_path, permanence
 from codebook.validate import each_report
-from codebook.validate.settled import unsettled
+from codebook.validate.checked_warnings import without_checked_warnings
 
 
 def read_again(site: Site, path: str, data: bytes) -> tuple[Site, Report]:
@@ -49,4 +49,6 @@ def _problems(site: Site, report: Report) -> set[Problem]:
         fact_records={name: record for name, record in site.fact_records.items() if name == facts},
     )
     found = {*each_report(site, (report,)), *permanence(alone)}
-    return {problem for problem in unsettled(alone, sorted(found)) if problem.path == report.document.path}
+    return {
+        problem for problem in without_checked_warnings(alone, sorted(found)) if problem.path == report.document.path
+    }

@@ -1,4 +1,4 @@
-"""Re-encodes pictures to remove metadata, as `load.inside` requires."""
+"""Re-encodes pictures to remove metadata, as `load.picture_contents` requires."""
 
 import warnings
 from io import BytesIO
@@ -7,7 +7,7 @@ from pathlib import Path
 from PIL import Image, ImageOps
 
 from codebook.load import PUBLISHED
-from codebook.load.inside import MOST_POINTS
+from codebook.load.picture_contents import MOST_POINTS
 
 
 def written_anew(path: Path) -> Path:

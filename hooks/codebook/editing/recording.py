@@ -9,7 +9,7 @@ from pathlib import Path
 
 from codebook.book import Book, Faults
 from codebook.compare.runs import word_runs
-from codebook.editing.not_yet import not_yet
+from codebook.editing.future_dates import not_yet
 from codebook.load import ADDRESSES, SITE_FILE, load_site
 from codebook.load.records import read_records
 from codebook.model import Document, Problem, Record, Report, Site

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 
 from codebook.book import Book
 from codebook.compare import compare_units
-from codebook.editing.fitting import Entry, Fitted, fitting
+from codebook.editing.summary_size import Entry, Fitted, fitting
 from codebook.facts import Facts
 from codebook.history.succession import predecessor
 from codebook.model import Problem, Report, Site, Unit, printable
@@ -22,7 +22,7 @@ Things = Mapping[str, tuple[object, str]]
 """Items of a kind by key: value to compare, and name in a sentence."""
 
 
-MOST_TOLD = 200
+MOST_SHOWN = 200
 
 MOST_BYTES = 900_000
 """GitHub shows no job summary above 1,048,576 bytes (docs.github.com, "Adding a job summary")."""
@@ -42,14 +42,17 @@ def summary(before: Book, after: Book) -> str:
     rows = fitting(_page_changes(before, after), room - _PART_BYTES)
     room -= rows.size
     papers = fitting(_papers(before.site, after), room)
-    changes = "\n".join((*facts.told, *words.told))
+    changes = "\n".join((*facts.shown, *words.shown))
     said = [changes or ("" if facts.left or words.left else "The texts and facts stay as they are.")]
     said += [
         facts.left_out("change of facts", "changes of facts"),
         words.left_out("change of words", "changes of words"),
     ]
-    said += [_table(rows), rows.left_out("page", "pages"), _COPY if rows.told else ""]
-    said += [*papers.told, papers.left_out("part of what a new version changes", "parts of what a new version changes")]
+    said += [_table(rows), rows.left_out("page", "pages"), _COPY if rows.shown else ""]
+    said += [
+        *papers.shown,
+        papers.left_out("part of what a new version changes", "parts of what a new version changes"),
+    ]
     return "\n\n".join(["## What this change does", *filter(None, said)]) + "\n"
 
 
@@ -88,9 +91,9 @@ def to_mend(problems: tuple[Problem, ...]) -> str:
 
 
 def _listed(problems: list[Problem]) -> list[str]:
-    listed = fitting(map(_entry, problems[:MOST_TOLD]), _MEND_BYTES - 200)
-    more = len(problems) - len(listed.told)
-    return [*listed.told, *([f"- and {more:,} more, listed by `make check`"] if more else [])]
+    listed = fitting(map(_entry, problems[:MOST_SHOWN]), _MEND_BYTES - 200)
+    more = len(problems) - len(listed.shown)
+    return [*listed.shown, *([f"- and {more:,} more, listed by `make check`"] if more else [])]
 
 
 def _entry(problem: Problem) -> Entry:
@@ -102,15 +105,15 @@ def _fact_changes(former: Book, current: Book) -> Iterator[Entry]:
     before, after = former.site, current.site
     kinds = list(zip(_things(former), _things(current), strict=True))
     for old, new in kinds:
-        for key, (value, told) in new.items():
+        for key, (value, line) in new.items():
             if key in old and old[key][0] != value:
-                yield Entry(f"- **Changes** {told}")
+                yield Entry(f"- **Changes** {line}")
                 hidden = key in texts(after) and bool(_newly_withheld(before, after, key))
                 yield from _facts(old[key][0], value, hidden=hidden)
     for old, new in kinds:
-        yield from (Entry(f"- **Removes** {told}") for key, (_, told) in old.items() if key not in new)
+        yield from (Entry(f"- **Removes** {line}") for key, (_, line) in old.items() if key not in new)
     for old, new in kinds:
-        yield from (Entry(f"- **Adds** {told}") for key, (_, told) in new.items() if key not in old)
+        yield from (Entry(f"- **Adds** {line}") for key, (_, line) in new.items() if key not in old)
 
 
 def _word_changes(before: Site, current: Book) -> Iterator[Entry]:
@@ -247,6 +250,6 @@ def _row(kind: str, page: Page) -> Entry:
 
 
 def _table(rows: Fitted) -> str:
-    if not rows.told:
+    if not rows.shown:
         return "" if rows.left else "No page looks different."
-    return "\n".join(["| | page | address |", "|---|---|---|", *rows.told])
+    return "\n".join(["| | page | address |", "|---|---|---|", *rows.shown])

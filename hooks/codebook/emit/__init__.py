@@ -32,8 +32,8 @@ from codebook.emit.data import (
     year_index,
     years_of,
 )
-from codebook.emit.extra import Extra
 from codebook.emit.feeds import feeds
+from codebook.emit.generated_file import GeneratedFile
 from codebook.emit.linkset import linkset_of_report, linksets
 from codebook.emit.pdf import pdf_of_report, pdfs
 from codebook.emit.pictures import pictures
@@ -54,7 +54,13 @@ from codebook.render.site_pages import SUBJECTS
 from codebook.render.status import compare_url
 from codebook.values.references import WORDING_FILE, parse_label
 
-__all__ = ["Extra", "extra_of_month", "extras", "extras_of_report", "shared_extras"]
+__all__ = [
+    "GeneratedFile",
+    "generated_file_of_month",
+    "generated_files",
+    "generated_files_of_report",
+    "shared_generated_files",
+]
 
 INDEX = "data/index.json"
 HOME = ""
@@ -65,16 +71,16 @@ AKOMA = "akoma-ntoso.xml"
 REGISTER = "reports/"
 
 
-def extras(renderer: Renderer) -> Iterator[Extra]:
+def generated_files(renderer: Renderer) -> Iterator[GeneratedFile]:
     """Yields every file that is not a page."""
-    yield from shared_extras(renderer)
+    yield from shared_generated_files(renderer)
     for month in renderer.report_files.months.values():
-        yield extra_of_month(month, renderer)
+        yield generated_file_of_month(month, renderer)
     for report in renderer.site.reports:
-        yield from extras_of_report(report, renderer)
+        yield from generated_files_of_report(report, renderer)
 
 
-def extras_of_report(report: Report, renderer: Renderer) -> Iterator[Extra]:
+def generated_files_of_report(report: Report, renderer: Renderer) -> Iterator[GeneratedFile]:
     """Yields the files that a report has for itself, if any."""
     if renderer.report_files.has_own(report):
         found = tuple(_of_report(report, renderer))
@@ -82,7 +88,7 @@ def extras_of_report(report: Report, renderer: Renderer) -> Iterator[Extra]:
         yield linkset_of_report(report, found, renderer.address or "/")
 
 
-def _of_report(report: Report, renderer: Renderer) -> Iterator[Extra]:
+def _of_report(report: Report, renderer: Renderer) -> Iterator[GeneratedFile]:
     files, url, root = renderer.report_files, report.ref.url, renderer.address or "/"
     if "pdf" in renderer.formats:
         yield pdf_of_report(report, renderer)
@@ -96,13 +102,13 @@ def _of_report(report: Report, renderer: Renderer) -> Iterator[Extra]:
     yield from _citations(url, (of_report(report, council),), renderer)
 
 
-def extra_of_month(month: Month, renderer: Renderer) -> Extra:
+def generated_file_of_month(month: Month, renderer: Renderer) -> GeneratedFile:
     """Returns the file of the reports of a month, on one line. It is no alternate of their pages, because it has others too."""
     files, root = renderer.report_files, renderer.address or "/"
     return _json(month.path, (), lambda: month_of_reports(month, files, root), indent=None)
 
 
-def shared_extras(renderer: Renderer) -> Iterator[Extra]:
+def shared_generated_files(renderer: Renderer) -> Iterator[GeneratedFile]:
     """Yields the files that have no texts of reports."""
     found = tuple(_shared(renderer))
     if "bundle" in renderer.formats:
@@ -111,7 +117,7 @@ def shared_extras(renderer: Renderer) -> Iterator[Extra]:
     yield from linksets(found, renderer.site, renderer.address or "/")
 
 
-def _shared(renderer: Renderer) -> Iterator[Extra]:
+def _shared(renderer: Renderer) -> Iterator[GeneratedFile]:
     if "pdf" in renderer.formats:
         yield from pdfs(renderer)
     if "word" in renderer.formats:
@@ -126,7 +132,7 @@ def _shared(renderer: Renderer) -> Iterator[Extra]:
     yield from _feeds(renderer)
 
 
-def _indexes(renderer: Renderer) -> Iterator[Extra]:
+def _indexes(renderer: Renderer) -> Iterator[GeneratedFile]:
     """Yields what lists other things: texts, the reports of a year, subjects, and what quotations are compared with."""
     site, root, files = renderer.site, renderer.address or "/", renderer.report_files
     yield _json(INDEX, (HOME,), lambda: index(renderer.registers, files, root))
@@ -141,7 +147,7 @@ def _indexes(renderer: Renderer) -> Iterator[Extra]:
     yield _json(CHECK_DATA, (CHECK[0],), lambda: check_data(collected(renderer), root), indent=None)
 
 
-def _of_versions(renderer: Renderer) -> Iterator[Extra]:
+def _of_versions(renderer: Renderer) -> Iterator[GeneratedFile]:
     """Yields what each version, comparison and clause has."""
     site, root = renderer.site, renderer.address or "/"
     for edition in site.editions:
@@ -162,25 +168,27 @@ def _of_versions(renderer: Renderer) -> Iterator[Extra]:
         yield _json(clause_data_path(label), (parse_label(label).url,), words, made_from=NO_REPORT)
 
 
-def _schemas(renderer: Renderer) -> Iterator[Extra]:
+def _schemas(renderer: Renderer) -> Iterator[GeneratedFile]:
     for name in SCHEMAS:
         made = partial(schema, name, renderer.address or "/")
-        yield Extra(schema_path(name), "application/schema+json", (), made, made_from=NO_REPORT)
+        yield GeneratedFile(schema_path(name), "application/schema+json", (), made, made_from=NO_REPORT)
 
 
-def _feeds(renderer: Renderer) -> Iterator[Extra]:
+def _feeds(renderer: Renderer) -> Iterator[GeneratedFile]:
     """Yields the feeds. They need the site's address, because their ids must be permanent."""
     if renderer.address:
         history = partial(atom.written, atom.history(renderer.site), renderer)
-        yield Extra(atom.FEED, atom.TYPE, ("history/", HOME), history)
+        yield GeneratedFile(atom.FEED, atom.TYPE, ("history/", HOME), history)
         for one, made_from in feeds(renderer):
-            yield Extra(one.path, atom.TYPE, (one.page,), partial(atom.written, one, renderer), made_from=made_from)
+            yield GeneratedFile(
+                one.path, atom.TYPE, (one.page,), partial(atom.written, one, renderer), made_from=made_from
+            )
 
 
-def _all_as_markdown(renderer: Renderer) -> Iterator[Extra]:
+def _all_as_markdown(renderer: Renderer) -> Iterator[GeneratedFile]:
     """Yields each version as Markdown, the latest words of each part and clause, and what leads to them."""
     site = renderer.site
-    yield Extra(llms.PATH, "text/plain", (), partial(llms.llms, renderer), made_from=NO_REPORT)
+    yield GeneratedFile(llms.PATH, "text/plain", (), partial(llms.llms, renderer), made_from=NO_REPORT)
     for edition in site.editions:
         yield _markdown(edition.url, partial(version_as_markdown, edition, renderer))
     for label, edition in site.first_wording.items():
@@ -192,12 +200,12 @@ def _all_as_markdown(renderer: Renderer) -> Iterator[Extra]:
             yield _markdown(part.ref.url, partial(part_as_markdown, edition, part, renderer))
 
 
-def _akoma(page: str, make: Callable[[], bytes]) -> Extra:
-    return Extra(f"{page}{AKOMA}", akoma.TYPE, (page,), make, made_from=NO_REPORT)
+def _akoma(page: str, make: Callable[[], bytes]) -> GeneratedFile:
+    return GeneratedFile(f"{page}{AKOMA}", akoma.TYPE, (page,), make, made_from=NO_REPORT)
 
 
-def _markdown(page: str, make: Callable[[], bytes]) -> Extra:
-    return Extra(f"{page}index.html.md", TYPE, (page,), make, made_from=NO_REPORT)
+def _markdown(page: str, make: Callable[[], bytes]) -> GeneratedFile:
+    return GeneratedFile(f"{page}index.html.md", TYPE, (page,), make, made_from=NO_REPORT)
 
 
 def _within(edition: Edition) -> Iterator[Work]:
@@ -208,31 +216,31 @@ def _within(edition: Edition) -> Iterator[Work]:
         yield from (of_unit(edition, unit) for unit in part.units)
 
 
-def _citations(place: str, works: tuple[Work, ...], renderer: Renderer) -> Iterator[Extra]:
+def _citations(place: str, works: tuple[Work, ...], renderer: Renderer) -> Iterator[GeneratedFile]:
     """Yields files for reference managers; `place` is what their addresses begin with. A page offers those that have it alone."""
     pages, root = ((place,) if len(works) == 1 else ()), renderer.address or "/"
     for ending, (kind, made) in CITATIONS.items():
         make = partial(made, works, root, renderer.words)
         offer = OFFERED.get(ending, "") if pages else ""
-        yield Extra(f"{place}citation.{ending}", kind, pages, make, offer, NO_REPORT)
+        yield GeneratedFile(f"{place}citation.{ending}", kind, pages, make, offer, NO_REPORT)
 
 
-def _tables(renderer: Renderer) -> Iterator[Extra]:
+def _tables(renderer: Renderer) -> Iterator[GeneratedFile]:
     """Yields the tables, and what describes them. The register of reports offers theirs."""
     title, found = renderer.site.facts.name, tables.tables(renderer)
     yield from map(_table, found)
-    yield Extra(tables.PACKAGE, "application/vnd.datapackage+json", (), partial(tables.package, title, found))
-    yield Extra(tables.README, "text/plain", (), partial(tables.readme, title, found))
+    yield GeneratedFile(tables.PACKAGE, "application/vnd.datapackage+json", (), partial(tables.package, title, found))
+    yield GeneratedFile(tables.README, "text/plain", (), partial(tables.readme, title, found))
 
 
-def _table(table: Table[Any]) -> Extra:
+def _table(table: Table[Any]) -> GeneratedFile:
     pages, offer = ((REGISTER,), TABLE) if table.name == "reports" else ((), "")
-    return Extra(table.path, "text/csv", pages, lambda: table.content, offer)
+    return GeneratedFile(table.path, "text/csv", pages, lambda: table.content, offer)
 
 
-def _wording(text: Text, page: str) -> Extra:
+def _wording(text: Text, page: str) -> GeneratedFile:
     """Publishes a text's record, to check its fingerprint with standard tools."""
-    return Extra(f"{page}{WORDING_FILE}", "text/plain", (page,), lambda: wording(text))
+    return GeneratedFile(f"{page}{WORDING_FILE}", "text/plain", (page,), lambda: wording(text))
 
 
 def _json(
@@ -243,8 +251,8 @@ def _json(
     indent: int | None = 2,
     offer: str = "",
     made_from: MadeFrom | None = None,
-) -> Extra:
+) -> GeneratedFile:
     def made() -> bytes:
         return f"{shape().model_dump_json(indent=indent)}\n".encode()
 
-    return Extra(path, "application/json", pages, made, offer, made_from)
+    return GeneratedFile(path, "application/json", pages, made, offer, made_from)

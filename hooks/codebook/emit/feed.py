@@ -93,8 +93,8 @@ def _updated(event: Event) -> str:
 
 
 def _summary(event: Event, renderer: Renderer) -> str:
-    told = str(renderer.paragraphs(event.text).striptags())
+    text = str(renderer.paragraphs(event.text).striptags())
     if event.more is not None:
-        told = renderer.words(event.more)
+        text = renderer.words(event.more)
     date, source = (names.capital(renderer.words(event.date)), names.sentence(renderer.words(event.source)))
-    return renderer.words(say("feed-summary", date=date, has="yes" if told else "no", told=told, source=source))
+    return renderer.words(say("feed-summary", date=date, has="yes" if text else "no", told=text, source=source))

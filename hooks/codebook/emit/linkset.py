@@ -10,7 +10,7 @@ from functools import partial
 from typing import Any
 
 from codebook.emit.citations import FORMATS
-from codebook.emit.extra import Extra
+from codebook.emit.generated_file import GeneratedFile
 from codebook.model import Edition, Report, Site
 from codebook.render.made_from import NO_REPORT
 from codebook.render.relations import versions
@@ -23,32 +23,32 @@ _KINDS = {
     "version": "https://schema.org/CreativeWork",
     "report": "https://schema.org/Report",
 }
-Links = Mapping[str, Sequence[Extra]]
+Links = Mapping[str, Sequence[GeneratedFile]]
 """The files that each page has, by its URL."""
 
 
-def linksets(found: Iterable[Extra], site: Site, root: str) -> Iterator[Extra]:
+def linksets(found: Iterable[GeneratedFile], site: Site, root: str) -> Iterator[GeneratedFile]:
     """Yields the link set of each version, with its pages; `found` are all files."""
-    links: dict[str, list[Extra]] = defaultdict(list)
-    for extra in found:
-        for url in extra.pages:
-            links[url].append(extra)
+    links: dict[str, list[GeneratedFile]] = defaultdict(list)
+    for generated in found:
+        for url in generated.pages:
+            links[url].append(generated)
     for edition in site.editions:
         pages = tuple(ref.url for ref in _refs(edition))
         make = partial(_of_version, edition, site, links, root)
-        named = [(extra.path, extra.type) for page in pages for extra in links.get(page, ())]
+        named = [(generated.path, generated.type) for page in pages for generated in links.get(page, ())]
         made_from = NO_REPORT.with_facts(named)  # FORMATS may leave some of them out
-        yield Extra(f"{edition.url}{FILE}", TYPE, pages, make, rel="linkset", made_from=made_from)
+        yield GeneratedFile(f"{edition.url}{FILE}", TYPE, pages, make, rel="linkset", made_from=made_from)
 
 
-def linkset_of_report(report: Report, found: Sequence[Extra], root: str) -> Extra:
+def linkset_of_report(report: Report, found: Sequence[GeneratedFile], root: str) -> GeneratedFile:
     """Returns the link set of a report with these files."""
     url = report.ref.url
 
     def make() -> bytes:
         return _written([_context(url, {"cite-as": [url]}, "report", found, root)])
 
-    return Extra(f"{url}{FILE}", TYPE, (url,), make, rel="linkset", made_from=NO_REPORT)
+    return GeneratedFile(f"{url}{FILE}", TYPE, (url,), make, rel="linkset", made_from=NO_REPORT)
 
 
 def _refs(edition: Edition) -> Iterator[CodeRef]:
@@ -80,7 +80,7 @@ def _related(ref: CodeRef, edition: Edition, site: Site) -> Mapping[str, list[st
 
 
 def _context(
-    anchor: str, related: Mapping[str, list[str]], kind: str, files: Iterable[Extra], root: str
+    anchor: str, related: Mapping[str, list[str]], kind: str, files: Iterable[GeneratedFile], root: str
 ) -> dict[str, Any]:
     found: dict[str, Any] = {"anchor": root + anchor, "type": [{"href": _KINDS[kind]}]}
     for relation, urls in related.items():

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import Any
 
-from codebook.emit.extra import Extra
+from codebook.emit.generated_file import GeneratedFile
 from codebook.emit.pdf.typesetting import png
 from codebook.emit.pdf.words import Node, Words
 from codebook.history.succession import predecessor
@@ -50,7 +50,7 @@ class _Run:
     pages: list[str] = field(default_factory=list)
 
 
-def pictures(renderer: Renderer) -> Iterator[Extra]:
+def pictures(renderer: Renderer) -> Iterator[GeneratedFile]:
     """Yields the pictures, in each language of our words. Requires the site's address, without which no other site can show one."""
     for one in (renderer, *(replace(renderer, language=language) for language in renderer.site.facts.languages)):
         for key in one.site.first_wording:
@@ -100,7 +100,7 @@ def _pages(site: Site, edition: Edition, key: str) -> Iterator[str]:
         yield edition.units[key].ref.url if key in edition.units else edition.part_of[key].ref.url
 
 
-def _of_run(key: str, run: _Run, renderer: Renderer) -> Extra:
+def _of_run(key: str, run: _Run, renderer: Renderer) -> GeneratedFile:
     words, shown = Words(renderer), run.shown
     is_latest = renderer.site.newest in run.editions
     first, last = run.editions[0], run.editions[-1]
@@ -126,7 +126,7 @@ def _chip(run: _Run, site: Site) -> Value:
     return next(iter(found.values())) if len(set(found.values())) == 1 else say("status-chip", state="replaced")
 
 
-def _of_version(edition: Edition, renderer: Renderer) -> Extra:
+def _of_version(edition: Edition, renderer: Renderer) -> GeneratedFile:
     site, title = renderer.site, edition.facts.title
     latest = (CODE[0],) if edition is site.newest else ()
     return _picture(
@@ -150,7 +150,7 @@ def _picture(
     chip: Value,
     since: Value,
     said: str,
-) -> Extra:
+) -> GeneratedFile:
     """Returns the picture of a page."""
     own = words.renderer.own
 
@@ -168,7 +168,7 @@ def _picture(
         "sign": plain(say("picture-character", name="{name}")),
     }
     data = json.dumps(shown, ensure_ascii=False)
-    return Extra(
+    return GeneratedFile(
         *(file_beside(own(url), "png"), TYPE, tuple(map(own, pages)), partial(_made, data)),
         made_from=MadeFrom(facts=(data,), is_all=True),
         rel=REL,

@@ -101,12 +101,12 @@ def _words(made: str) -> str:
 
 
 def _event(event: Event, renderer: Renderer) -> SearchRecord:
-    told: Value = event.more if event.more is not None else str(renderer.paragraphs(event.text).striptags())
+    what: Value = event.more if event.more is not None else str(renderer.paragraphs(event.text).striptags())
     who, source = (names.sentence(renderer.words(value)) for value in (event.who, event.source))
     return SearchRecord(
         f"history/#{event.anchor}",
         renderer.words(event.title),
-        " ".join(renderer.words(say("search-event", who=who, what=told, source=source)).split()),
+        " ".join(renderer.words(say("search-event", who=who, what=what, source=source)).split()),
         "history",
         "history",
         renderer.words(names.capital(event.date)),

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from codebook.emit.search_record import PLACE, Place, SearchRecord, bare_key, before, date_references, reference_key
 from codebook.model import Council, Report, Unit
 from codebook.record import TITLE
-from codebook.render import Renderer, bodies, names
+from codebook.render import Renderer, body_names, names
 from codebook.render.paragraph_names import paragraph_name
 from codebook.sentences import Listed, Value, say
 from codebook.values.references import name_and_number
@@ -22,14 +22,20 @@ def _council(council: Council, reports: int, renderer: Renderer) -> SearchRecord
     committees = Listed(tuple(committee.name for committee in council.facts.committees))
     counted = say("search-council", n=reports, committees=committees)
     short = council.facts.short_name
-    written = (council.facts.name, renderer.words(bodies.called(council)), short, f"{short} {council.kind}", council.id)
+    written = (
+        council.facts.name,
+        renderer.words(body_names.called(council)),
+        short,
+        f"{short} {council.kind}",
+        council.id,
+    )
     return SearchRecord(
         council.url,
         council.facts.name,
         renderer.words(counted if committees.items else say("search-council-reports", n=reports)),
         "bodies",
         "council",
-        renderer.words(names.capital(bodies.kind_name(council))),
+        renderer.words(names.capital(body_names.kind_name(council))),
         council=council.id,
         parents=council.facts.of,
         references=tuple(map(reference_key, dict.fromkeys(written))),

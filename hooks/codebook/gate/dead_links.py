@@ -10,8 +10,8 @@ from typing import NamedTuple
 from urllib.parse import quote, unquote, urljoin, urlsplit
 
 from codebook.gate.elements import Element, Tag, parsed
-from codebook.gate.mentions import Mention, mentions_in_css, mentions_of, named
 from codebook.gate.site_files import files_in
+from codebook.gate.url_references import UrlReference, named, references_in_css, references_of
 from codebook.model import Problem
 from codebook.values.content_security_policy import SCRIPTS, hash_of
 
@@ -57,9 +57,9 @@ class BuiltPage:
         return found
 
     @property
-    def mentions(self) -> Iterator[Mention]:
+    def url_references(self) -> Iterator[UrlReference]:
         """Yields every URL on the page."""
-        return mentions_of(self.elements)
+        return references_of(self.elements)
 
     def forget(self) -> None:
         """Ends the use of the page: without elements that know what they are in, its memory is free at once."""
@@ -180,9 +180,9 @@ def links_of(page: BuiltPage, site: BuiltSite) -> Links:
     """Returns the links and ids of a page. They depend on no other file."""
     # each way to start an element once: `_links` is told of every element, and of its line
     once = {one for start in page.starts for one in named(start)}
-    once.update((mention.url, mention.fetched) for mention in mentions_of(page.of_name("style")))
+    once.update((reference.url, reference.fetched) for reference in references_of(page.of_name("style")))
     targets = [site.place(page.path, url, fetched=fetched) for url, fetched in once]
-    problems = _links(page.path, page.mentions, site)[0] if any(fault for fault, _, _ in targets) else ()
+    problems = _links(page.path, page.url_references, site)[0] if any(fault for fault, _, _ in targets) else ()
     leads = {Target(file, anchor, "", 1).place for _, file, anchor in targets if file}
     return Links((*_doubled_ids(page), *problems), "\n".join(("", *page.ids, "")), "\n".join(sorted(leads)))
 
@@ -191,20 +191,20 @@ def _has_id(ids: str, anchor: str) -> bool:
     return "\n" not in anchor and f"\n{anchor}\n" in ids
 
 
-def _links(name: str, mentions: Iterable[Mention], site: BuiltSite) -> tuple[list[Problem], list[Target]]:
+def _links(name: str, url_references: Iterable[UrlReference], site: BuiltSite) -> tuple[list[Problem], list[Target]]:
     problems: list[Problem] = []
     targets: list[Target] = []
     places: dict[tuple[str, bool], tuple[str, str, str]] = {}
-    for mention in mentions:
-        written = mention.url, mention.fetched
+    for reference in url_references:
+        written = reference.url, reference.fetched
         is_new = written not in places
         if is_new:
-            places[written] = site.place(name, mention.url, fetched=mention.fetched)
+            places[written] = site.place(name, reference.url, fetched=reference.fetched)
         fault, file, anchor = places[written]
         if fault:
-            problems.append(Problem(name, mention.line, fault))
+            problems.append(Problem(name, reference.line, fault))
         elif file and is_new:
-            targets.append(Target(file, anchor, mention.url, mention.line))
+            targets.append(Target(file, anchor, reference.url, reference.line))
     return problems, targets
 
 
@@ -273,11 +273,11 @@ class Whereabouts:
             return (Problem(site.folder, 1, "there is no page here; build the site first"),)
         found = [*self._found]
         for name, text in site.styles.items():
-            problems, targets = _links(name, mentions_in_css(text), site)
+            problems, targets = _links(name, references_in_css(text), site)
             found += (*problems, *self._dead(name, targets))
         if any(self._is_dead(place) for place in self._leads if place):
             for page in site.pages.values():
-                found += self._dead(page.path, _links(page.path, page.mentions, site)[1])
+                found += self._dead(page.path, _links(page.path, page.url_references, site)[1])
         return tuple(sorted(found))
 
     def _is_dead(self, place: str) -> bool:

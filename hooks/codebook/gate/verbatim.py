@@ -12,11 +12,11 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from urllib.parse import unquote, urljoin
 
-from codebook.gate import forms, model_forms
-from codebook.gate.around_words import around_words
+from codebook.gate import model_text, page_text
 from codebook.gate.dead_links import BuiltPage, BuiltSite
 from codebook.gate.elements import Element, Tag
 from codebook.gate.expected import Expected, compared_words
+from codebook.gate.own_words import unmarked_own_words
 from codebook.model import Problem, Site, Unit
 from codebook.values.languages import ENGLISH, in_english, in_language, language_of
 
@@ -69,9 +69,9 @@ class _Texts:
             return self.kept[key]
         words, form = self.expected.words(reference), None
         if not in_blocks:
-            form = model_forms.of_line(words or "")
+            form = model_text.of_line(words or "")
         elif isinstance(words, Unit):
-            form = model_forms.of_blocks(words)
+            form = model_text.of_blocks(words)
         if "#" not in reference:
             self.kept[key] = form
         return form
@@ -100,14 +100,14 @@ class _Page:
             line = element.sourceline
             try:
                 faults = [*self.of_element(element, line)]
-            except forms.NotWordsError as fault:
+            except page_text.NotWordsError as fault:
                 faults = [f"{fault}; delete it"]
                 line = fault.line
             yield from (Problem(self.page.path, line, f"{_named(element)}: {fault}") for fault in faults)
         yield from self.of_order()
         yield from self.of_wordings()
         yield from self.of_registers()
-        yield from around_words(self.page, self.marked, whole=self.expected.has_no_prose(self.place))
+        yield from unmarked_own_words(self.page, self.marked, whole=self.expected.has_no_prose(self.place))
 
     def of_element(self, element: Element, line: int) -> Iterator[str]:
         """Yields what is wrong with one element."""
@@ -125,7 +125,7 @@ class _Page:
             yield f"'{unknown[0]}' is in no document here; name a title, heading or paragraph"
         elif EXCERPT in names:
             yield from self.of_excerpt(element)
-        elif names[0] in (WORDS, QUOTE) or (len(names) == 1 and element.tag in forms.BLOCKS):
+        elif names[0] in (WORDS, QUOTE) or (len(names) == 1 and element.tag in page_text.BLOCKS):
             yield from self.of_whole(element, element.attrib[names[0]])
         else:
             yield from self.of_sides(element)
@@ -134,14 +134,14 @@ class _Page:
         yield from _misplaced(element, names)
 
     def of_whole(self, element: Element, reference: str) -> Iterator[str]:
-        in_blocks = element.tag in forms.BLOCKS
+        in_blocks = element.tag in page_text.BLOCKS
         right = self.texts.form(reference, in_blocks=in_blocks)
         if right is None:
             yield f"<{element.tag}> cannot have its layout; show " + (
                 "a title in a line" if in_blocks else "a unit in blocks"
             )
-        elif (found := forms.read(element)) != right:
-            yield f"{forms.difference(found, right)}; {_MEND}"
+        elif (found := page_text.read(element)) != right:
+            yield f"{page_text.difference(found, right)}; {_MEND}"
 
     def of_notes(self, element: Element, reference: str = "") -> Iterator[str]:
         """The mark of a note leads to the note in its report, and a printed number to its own paragraph."""
@@ -157,14 +157,14 @@ class _Page:
                 yield f"the mark of a note leads to {to}, and its note is elsewhere; {_MEND}"
 
     def of_sides(self, element: Element) -> Iterator[str]:
-        for found, name in zip(forms.sides(element), (WAS, NOW), strict=True):
+        for found, name in zip(page_text.sides(element), (WAS, NOW), strict=True):
             right = self.texts.lines(element.get(name, ""))
             if found != right:
-                yield f"{'before' if name == WAS else 'after'} the change, {forms.difference(found, right)}; {_MEND}"
+                yield f"{'before' if name == WAS else 'after'} the change, {page_text.difference(found, right)}; {_MEND}"
 
     def of_excerpt(self, element: Element) -> Iterator[str]:
         """An excerpt begins with a sentence. It ends with one, or `…` follows it."""
-        found = forms.read(element)
+        found = page_text.read(element)
         lines = self.texts.lines(element.attrib[EXCERPT]).split("\n")
         places = [place for line in (" ".join(lines), *lines) for place in _places(found, line)]
         if not places:
@@ -176,7 +176,7 @@ class _Page:
 
     def of_citation(self, element: Element) -> Iterator[str]:
         """A citation that quotes has the words of the last unit before it, without its number."""
-        said = model_forms.folded("".join(element.itertext()))
+        said = model_text.folded("".join(element.itertext()))
         unit = self.expected.words(self.shown[WORDS][-1][0]) if self.shown[WORDS] else None
         if ": ‘" in said and isinstance(unit, Unit):
             words = unit.quotable.removeprefix(unit.number).strip()
@@ -227,8 +227,8 @@ class _Page:
         for cell in _registered(self.page):
             to = urljoin(self.base + self.page.path, cell[0].get("href", "") if len(cell) else "")
             report = self.expected.reports.get(unquote(to).removeprefix(f"{self.pages}reports/").rstrip("/"))
-            found = model_forms.folded("".join(cell.itertext()))
-            if report is None or found != model_forms.folded(report.facts.title):
+            found = model_text.folded("".join(cell.itertext()))
+            if report is None or found != model_text.folded(report.facts.title):
                 right = f"“{report.facts.title}”" if report else "no report"
                 message = f"the register has “{found[:80]}”, and its link leads to {right}; {_MEND}"
                 yield Problem(self.page.path, cell.sourceline, message)

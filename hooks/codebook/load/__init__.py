@@ -21,6 +21,7 @@ from typing import Any
 
 from codebook.cache import FEWEST, NOTHING, Store
 from codebook.facts import CorrectionFacts, EditionFacts
+from codebook.load.content_keys import ContentKeys
 from codebook.load.file_names import PUBLISHED, TEXT
 from codebook.load.files import File, files
 from codebook.load.loading import SITE_FILE, Loading
@@ -28,7 +29,6 @@ from codebook.load.other_files import ReadFile, load_others
 from codebook.load.pictures import misplaced
 from codebook.load.records import ADDRESSES, FACTS, STRUCTURE, WORDING, read_records
 from codebook.load.report_files import Check, is_report, load_reports
-from codebook.load.seen import Seen
 from codebook.load.size_limits import LARGEST_SUM, TOO_MUCH
 from codebook.model import Edition, Part, Problem, Report, Site
 from codebook.values.references import INTRODUCTION
@@ -84,7 +84,7 @@ def load(docs: Path, store: Store = NOTHING, checks: Checks | None = None) -> Lo
     """
     loading = Loading(docs.name)
     listed, records = files(docs)
-    texts = _read(loading, listed, Seen(docs, store))
+    texts = _read(loading, listed, ContentKeys(docs, store))
     if texts is None:
         return Loaded(None, tuple(sorted({*loading.problems})))
     reports = [text for text in texts if is_report(text.file.name)]
@@ -98,7 +98,7 @@ def load(docs: Path, store: Store = NOTHING, checks: Checks | None = None) -> Lo
         check = checks(rest, [text.file.name for text in reports]) if checks and rest else None
         made = load_reports(docs, reports, store, check)
         found = made.found
-        for report in made.late:
+        for report in made.lazy:
             loading.reports.append(report)
             loading.documents.append(report.document)
         for one in made.loadings:
@@ -111,12 +111,12 @@ def load(docs: Path, store: Store = NOTHING, checks: Checks | None = None) -> Lo
     return Loaded(_site(loading, frozenset(pictures)), problems, rest, found)
 
 
-def _read(loading: Loading, listed: Sequence[File], seen: Seen) -> list[ReadFile] | None:
+def _read(loading: Loading, listed: Sequence[File], content_keys: ContentKeys) -> list[ReadFile] | None:
     """Reads what changed, and adds faults of files that cannot be used; None, with a fault, if there is too much text."""
     texts: list[ReadFile] = []
     size = 0
     for file in listed:
-        content, data, message = seen.content(file)
+        content, data, message = content_keys.content(file)
         is_picture = file.name.endswith(PUBLISHED) and not file.message
         if message and not is_picture:
             loading.fault(f"{loading.folder}/{file.name}".rstrip("/"), 1, message)
@@ -126,7 +126,7 @@ def _read(loading: Loading, listed: Sequence[File], seen: Seen) -> list[ReadFile
             loading.fault(f"{loading.folder}/{file.name}", 1, TOO_MUCH)
             return None
         texts.append(ReadFile(file, content, data))
-    seen.keep()
+    content_keys.keep()
     return texts
 
 

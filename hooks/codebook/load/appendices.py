@@ -10,9 +10,9 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from codebook.load.labels import PARAGRAPH_NUMBER, SECTION_NUMBER
-from codebook.load.numbering import Numbering, Start, marker_of, plain_number
-from codebook.load.runs import Runs
+from codebook.load.numbered_runs import Runs
 from codebook.load.suggestions import suggested_section
+from codebook.load.whole_numbers import Numbering, Start, marker_of, plain_number
 from codebook.values.references import LONGEST_NAME
 
 _OPENS = re.compile(r"\[((?:appendix|annexe?|schedule|enclosure)(?:-[a-z0-9]+)*)\][ \t]")

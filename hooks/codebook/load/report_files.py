@@ -14,11 +14,11 @@ from pathlib import Path
 from typing import Any, NamedTuple, Protocol
 
 from codebook.cache import FEWEST, Store, each_in_processes, key_of, of_code, packed
+from codebook.load.content_keys import content_key
 from codebook.load.files import read
-from codebook.load.late import Kept, Shelf, kept, loaded
+from codebook.load.lazy_reports import ReportSource, ReportSummary, loaded, summarised
 from codebook.load.loading import Loading
 from codebook.load.other_files import ReadFile
-from codebook.load.seen import content_key
 from codebook.model import Report
 
 _REPORT = re.compile(r"reports/[^/]+/(?!index\.md)[^/]+\.md", re.DOTALL)
@@ -40,7 +40,7 @@ class Check(Protocol):
 class Reports:
     """Reports without faults, what was loaded of the others, and what a check found of each, by path."""
 
-    late: list[Report] = field(default_factory=list)
+    lazy: list[Report] = field(default_factory=list)
     loadings: list[Loading] = field(default_factory=list)
     found: dict[str, Any] = field(default_factory=dict)
 
@@ -48,7 +48,7 @@ class Reports:
 class _Made(NamedTuple):
     """What is new of a file."""
 
-    kept: Kept
+    summary: ReportSummary
     aside: bytes
     """All of it, packed; empty if that is not new."""
     found: object
@@ -70,8 +70,8 @@ class _Reading:
     def __init__(self, docs: Path, files: Sequence[ReadFile], store: Store, check: Check | None) -> None:
         self._files, self._store, self._check, self._folder = files, store, check, docs.name
         self._places = {one.file.name: Path(one.file.path) for one in files}
-        self._shelf = Shelf(self._folder, store, self._read_anew)
-        self._kept: dict[str, Kept] = {}
+        self._source = ReportSource(self._folder, store, self._read_anew)
+        self._summaries: dict[str, ReportSummary] = {}
         self._found: dict[str, tuple[bytes, object]] = {}
 
     def reports(self) -> Reports:
@@ -85,27 +85,30 @@ class _Reading:
         changed = {one.file.name.rpartition("/")[0] for one in new}
         for one, made in zip(new, each_in_processes(self._made, new), strict=True):
             name = one.file.name
-            self._kept[name], self._found[name] = made.kept, (self._found_key(name, made.kept.content), made.found)
+            self._summaries[name], self._found[name] = (
+                made.summary,
+                (self._found_key(name, made.summary.content), made.found),
+            )
             if made.aside:
                 self._put_aside(made)
-        self._store.put_packed(self._shelf.aside if self._store.is_kept else {})
+        self._store.put_packed(self._source.aside if self._store.is_kept else {})
         if self._store.is_kept:
-            self._shelf.aside.clear()
+            self._source.aside.clear()
         for folder, inside in folders.items():
             if folder in changed:
                 self._keep(folder, inside)
-        self._store.use(kept.key for kept in self._kept.values())
+        self._store.use(summary.key for summary in self._summaries.values())
         return self._all()
 
     def _recall(self, folder: str, inside: Sequence[ReadFile]) -> None:
         """Takes what an earlier run kept of the reports of a council."""
         rows = dict(self._store.get((self._row(folder, "kept"), self._row(folder, "found"))))
-        known: Mapping[str, Kept] = rows.get(self._row(folder, "kept"), {})
+        known: Mapping[str, ReportSummary] = rows.get(self._row(folder, "kept"), {})
         found: Mapping[str, tuple[bytes, object]] = rows.get(self._row(folder, "found"), {})
         for one in inside:
             name = one.file.name
-            if (kept := known.get(name)) and kept.content == one.content:
-                self._kept[name] = kept
+            if (summary := known.get(name)) and summary.content == one.content:
+                self._summaries[name] = summary
             if name in found:
                 self._found[name] = found[name]
 
@@ -117,7 +120,7 @@ class _Reading:
 
     def _is_known(self, one: ReadFile) -> bool:
         name = one.file.name
-        if name not in self._kept:
+        if name not in self._summaries:
             return False
         return not self._check or self._found.get(name, (b"", None))[0] == self._found_key(name, one.content)
 
@@ -125,42 +128,44 @@ class _Reading:
         """Loads and checks some files, in this process or another."""
         files = iter(some)
         while batch := [*islice(files, _AT_ONCE)]:
-            known = dict(self._store.get(kept.key for one in batch if (kept := self._kept.get(one.file.name))))
+            known = dict(
+                self._store.get(summary.key for one in batch if (summary := self._summaries.get(one.file.name)))
+            )
             made = [self._loaded(one, known) for one in batch]
             found = self._check.found([loading for _, _, loading in made]) if self._check else [None] * len(made)
             for (of_file, aside, _), of_check in zip(made, found, strict=True):
                 yield _Made(of_file, aside, of_check)
 
-    def _loaded(self, one: ReadFile, known: Mapping[bytes, object]) -> tuple[Kept, bytes, Loading]:
+    def _loaded(self, one: ReadFile, known: Mapping[bytes, object]) -> tuple[ReportSummary, bytes, Loading]:
         name = one.file.name
-        before = self._kept.get(name)
+        before = self._summaries.get(name)
         if before and before.key in known:
             return before, b"", loaded(self._folder, name, known[before.key])
         of_file, aside, loading = self._read(name, one.data)
         return of_file, packed(aside), loading
 
-    def _read(self, name: str, data: bytes | None) -> tuple[Kept, object, Loading]:
+    def _read(self, name: str, data: bytes | None) -> tuple[ReportSummary, object, Loading]:
         if data is None:
             data, message = read(name, self._places[name])
             if message:
                 raise OSError(errno.EIO, message, str(self._places[name]))
         loading, content = Loading(self._folder), content_key(data)
         loading.add(name, data)
-        return *kept(loading, content, self._key(name, content)), loading
+        return *summarised(loading, content, self._key(name, content)), loading
 
     def _key(self, name: str, content: bytes) -> bytes:
         return key_of("report", of_code(), self._folder, name, content)
 
     def _put_aside(self, made: _Made) -> None:
-        self._shelf.aside[made.kept.key] = made.aside
-        if self._store.is_kept and len(self._shelf.aside) >= FEWEST:
-            self._store.put_packed(self._shelf.aside)
-            self._shelf.aside.clear()
+        self._source.aside[made.summary.key] = made.aside
+        if self._store.is_kept and len(self._source.aside) >= FEWEST:
+            self._store.put_packed(self._source.aside)
+            self._source.aside.clear()
 
     def _keep(self, folder: str, inside: Sequence[ReadFile]) -> None:
         """Keeps for the next run what is known of the reports of a council."""
         names = [one.file.name for one in inside]
-        self._store.put({self._row(folder, "kept"): {name: self._kept[name] for name in names}})
+        self._store.put({self._row(folder, "kept"): {name: self._summaries[name] for name in names}})
         if self._check:
             self._store.put({self._row(folder, "found"): {name: self._found[name] for name in names}})
 
@@ -168,18 +173,18 @@ class _Reading:
         reports = Reports()
         for one in self._files:
             name = one.file.name
-            kept = self._kept[name]
-            if kept.is_late:
-                reports.late.append(self._shelf.report(name, kept))
+            summary = self._summaries[name]
+            if summary.is_lazy:
+                reports.lazy.append(self._source.report(name, summary))
             else:
-                reports.loadings.append(self._whole(one, kept))
+                reports.loadings.append(self._whole(one, summary))
             if self._check:
                 reports.found[f"{self._folder}/{name}"] = self._found[name][1]
         return reports
 
-    def _whole(self, one: ReadFile, kept: Kept) -> Loading:
+    def _whole(self, one: ReadFile, summary: ReportSummary) -> Loading:
         """Returns what was loaded of a file with faults."""
-        return loaded(self._folder, one.file.name, self._shelf.found(one.file.name, kept))
+        return loaded(self._folder, one.file.name, self._source.found(one.file.name, summary))
 
     def _read_anew(self, name: str) -> tuple[bytes, object]:
         of_file, aside, _ = self._read(name, None)

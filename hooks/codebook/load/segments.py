@@ -17,8 +17,8 @@ from codebook.load.labels import (
     run_on,
 )
 from codebook.load.notes import NOTE, label_of
-from codebook.load.numbered import NumberReader, without
-from codebook.load.numbering import plain_number
+from codebook.load.paragraph_starts import NumberReader, without
+from codebook.load.whole_numbers import plain_number
 from codebook.model import Block, Heading, Paragraph
 
 _BELOW_A_NOTE = "text without a number or name below a note; write four spaces before it if it is part of the note, else move the note below it"

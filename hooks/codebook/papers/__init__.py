@@ -14,8 +14,8 @@ from codebook.papers.as_text import as_text
 from codebook.papers.paper import Paper, paper
 from codebook.sentences import english
 from codebook.validate import validate
+from codebook.validate.checked_warnings import without_checked_warnings
 from codebook.validate.rules import suggestion
-from codebook.validate.settled import unsettled
 from codebook.values.references import INTRODUCTION, is_edition_id
 
 __all__ = ["FORMATS", "Paper", "compared", "printed"]
@@ -56,8 +56,8 @@ def compared(docs: Path, templates: Path, first: str, second: str) -> tuple[Pape
     if before is None or after is None or first_faults or faults:
         raise Faults((*first_faults, *faults))
     whole = _with(site, before, after)
-    told = [*unsettled(whole, [*problems, *validate(whole)])]
-    noticed = tuple(sorted({*_of(before, told), *_of(after, told)}))
+    unchecked = [*without_checked_warnings(whole, [*problems, *validate(whole)])]
+    noticed = tuple(sorted({*_of(before, unchecked), *_of(after, unchecked)}))
     if not (_is_whole(before) and _is_whole(after)) or any(problem.path in site.broken for problem in noticed):
         raise Faults(noticed)
     return paper(whole, before, after, english(templates).text, after_is_outside=after_is_outside), noticed

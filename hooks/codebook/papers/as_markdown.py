@@ -37,10 +37,10 @@ def _blocks(paper: Paper, marks: str) -> Iterator[str]:
         for unit in section.departed:
             yield unlinked(paper.words(say("comparison-departed", name=unit.name, now=unit.now_called)))
     yield unlinked(paper.ours)
-    told = (
+    sentences = (
         say("paper-fingerprint", version=unlinked(name), fingerprint=f"`{sha}`") for name, sha in paper.fingerprints
     )
-    yield "\n".join(f"- {paper.words(said)}" for said in told)
+    yield "\n".join(f"- {paper.words(said)}" for said in sentences)
 
 
 def _entry(entry: Entry, marks: str, words: Words) -> Iterator[str]:

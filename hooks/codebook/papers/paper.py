@@ -11,7 +11,7 @@ from codebook.model import Edition, Site, Unit
 from codebook.record import TITLE, fingerprint, marked, normal, outline
 from codebook.render import names
 from codebook.render.compare_pages import counts
-from codebook.render.described import Departed, Told, ToldPart, described_parts
+from codebook.render.described_changes import Departed, DescribedChange, DescribedPart, described_parts
 from codebook.render.remarks import Words, of_change, of_part, of_title
 from codebook.sentences import Said, say
 
@@ -134,22 +134,24 @@ def _changed(title: tuple[Run, ...]) -> tuple[Run, ...]:
     return title if differ(title) else ()
 
 
-def _section(site: Site, before: Edition, after: Edition, part: ToldPart, words: Words) -> Section:
+def _section(site: Site, before: Edition, after: Edition, part: DescribedPart, words: Words) -> Section:
     entries = tuple(
-        _entry(site, before, after, told, words) for told in part.units if told.change.kind != "same" or told.decisions
+        _entry(site, before, after, described, words)
+        for described in part.units
+        if described.change.kind != "same" or described.decisions
     )
     title = () if part.kind in ("added", "removed") else _changed(part.title)
     departed = tuple(replace(unit, name=words(unit.name), now_called=words(unit.now_called)) for unit in part.departed)
     return Section(part.part.title, title, " ".join(of_part(site, after, part, words)), entries, departed)
 
 
-def _entry(site: Site, before: Edition, after: Edition, told: Told, words: Words) -> Entry:
-    change = told.change
-    remarks = of_change(site, before, after, told, words, signs=_signs(told, words))
+def _entry(site: Site, before: Edition, after: Edition, described: DescribedChange, words: Words) -> Entry:
+    change = described.change
+    remarks = of_change(site, before, after, described, words, signs=_signs(described, words))
     return Entry(
         change.label,
-        words(told.name),
-        words(told.kind),
+        words(described.name),
+        words(described.kind),
         change.runs,
         _sentences(change),
         change.kind == "amended",
@@ -178,8 +180,8 @@ def _marked(unit: Unit | None) -> str:
     return marked(normal(unit.text).split(" "), outline(unit).emphasis) if unit else ""
 
 
-def _signs(told: Told, words: Words) -> Iterator[str]:
+def _signs(described: DescribedChange, words: Words) -> Iterator[str]:
     """Yields a sentence on the characters that mark emphasis."""
-    if told.change.kind == "emphasis":
-        units = filter(None, (told.change.before, told.change.after))
+    if described.change.kind == "emphasis":
+        units = filter(None, (described.change.before, described.change.after))
         yield words(say("paper-emphasis", struck="yes" if any(unit.struck for unit in units) else "no"))

@@ -18,7 +18,7 @@ from codebook.forms.templates import block as lines_of
 from codebook.forms.templates import meaning, short
 from codebook.model import Site
 from codebook.prose.calls import Macro
-from codebook.render import Renderer, names, scripted
+from codebook.render import Renderer, names, script_sentences
 from codebook.sentences import Value
 from codebook.validate.rules import folder, suggestion
 
@@ -106,7 +106,7 @@ def macros(renderer: Renderer, url: str) -> tuple[Macro, ...]:
 
     def desk() -> str:
         """Shows the form in which a report is written and checked on the page itself, if the site has its files."""
-        return renderer.answer("_desk.html", url, said=scripted.of_desk(renderer)) if renderer.has_desk else ""
+        return renderer.answer("_desk.html", url, said=script_sentences.of_desk(renderer)) if renderer.has_desk else ""
 
     return desk, new_file, correction, edit_file, template, block, fields, optional
 

@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import Protocol
 
 from codebook.model import Report
-from codebook.render import Renderer, bodies, names
+from codebook.render import Renderer, body_names, names
 from codebook.render.addresses import addresses
 from codebook.render.check_pages import CHECK, RULES
 from codebook.render.compare_pages import compared_places
@@ -103,7 +103,7 @@ class SitePages:
             **dict((*sections(self.site), ABOUT, SEARCH, CHECK, RULES)),
             **dict(compared_places(self.site)),
             **{page.url: page.facts.title for page in self.site.prose if language_of(page.url) == ENGLISH},
-            **{council.url: bodies.called(council) for council in self.site.councils},
+            **{council.url: body_names.called(council) for council in self.site.councils},
         }
         reports = {report.ref.url for report in self.site.reports}
         paths = (url for url in addresses(self.renderer) if url not in reports and not _OTHERWISE.match(url))

@@ -12,7 +12,7 @@ from codebook.record.wording import Line, Text, lines, texts
 from codebook.values.references import CodeRef, parse, written_label
 
 MOST_LOST = 49
-"""Dead addresses reported one by one. With the summary line this equals the limit per file (`validate.shortening`)."""
+"""Dead addresses reported one by one. With the summary line this equals the limit per file (`validate.problem_limits`)."""
 
 
 def permanence(site: Site) -> Iterator[Problem]:

@@ -87,7 +87,7 @@ def _about(renderer: Renderer) -> Iterator[str]:
     """Yields the first page about the site, which is there if no editor wrote it, and those that editors wrote in a language."""
     yield ABOUT[0]
     for page in renderer.site.prose:
-        if page.url.startswith(ABOUT[0]) and page.url != ABOUT[0] and renderer.twins.prose_at(page.url):
+        if page.url.startswith(ABOUT[0]) and page.url != ABOUT[0] and renderer.translations.prose_at(page.url):
             yield page.url
     if languages_page.is_there(renderer):
         yield languages_page.LANGUAGES[0]

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from codebook.render import scripted
+from codebook.render import script_sentences
 from codebook.render.page import Crumb, Page, Renderer
 from codebook.render.site_pages import TOP
 from codebook.sentences import say
@@ -18,7 +18,7 @@ def check_pages(renderer: Renderer) -> Iterator[Page]:
         *(CHECK[0], "check.html", CHECK[1]),
         description=say("check-description", name=site.facts.name),
         crumbs=(TOP,),
-        said=scripted.of_check(renderer),
+        said=script_sentences.of_check(renderer),
         rules=RULES[0],
     )
     yield renderer.page(

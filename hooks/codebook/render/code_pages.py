@@ -20,7 +20,7 @@ from codebook.render.relations import cite_as
 from codebook.render.site_pages import TOP, beside
 from codebook.render.status import compare_url
 from codebook.render.subject_pages import of_part as subjects_of_part
-from codebook.render.switch import switch
+from codebook.render.version_switch import version_switch
 from codebook.sentences import Link, Listed, Said, Target, Value, say
 from codebook.values.references import CodeRef, parse_label
 
@@ -130,7 +130,7 @@ def newest_parts(renderer: Renderer) -> Iterator[Page]:
             made_from=of_links(map(renderer.registers.beside, site.labels_of(part.id))).with_facts(
                 register and (register.url, len(register.reports))
             ),
-            switch=switch(site, ref),
+            switch=version_switch(site, ref),
             relations=cite_as(site, ref),
         )
 
@@ -188,7 +188,7 @@ def clauses(renderer: Renderer) -> Iterator[Page]:
             described=of_unit(edition, unit),
             made_from=of_links([related]),
             later=partial(_changes, site, unit),
-            switch=switch(site, unit.ref),
+            switch=version_switch(site, unit.ref),
             relations=cite_as(site, unit.ref),
         )
         crumbs = (TOP, CLAUSES, crumb(CodeRef(part.id), part.title), place)

@@ -13,7 +13,7 @@ from codebook.model import Edition, Site
 from codebook.record import TITLE
 from codebook.render import changes, cite, names
 from codebook.render.code_pages import CODE, edition_crumb
-from codebook.render.described import described_parts
+from codebook.render.described_changes import described_parts
 from codebook.render.made_from import NO_REPORT
 from codebook.render.page import Crumb, Page, Renderer, with_neighbours
 from codebook.render.site_pages import TOP
@@ -144,7 +144,7 @@ def _contents(renderer: Renderer, before: Edition, after: Edition, url: str) -> 
         "headings": tuple(headings(compared)),
         "title_decisions": decided.get(TITLE, ()),
         "reports": _reports(chain(*decided.values(), *gone.values()), site),
-        "changed": tuple(told for part in parts for told in part.units if told.change.kind != "same"),
+        "changed": tuple(described for part in parts for described in part.units if described.change.kind != "same"),
         "way": Listed(tuple(Link(_from_to(*pair), compare_url(pair[0].id, pair[1].id)) for pair in way))
         if way
         else None,

@@ -20,7 +20,7 @@ from codebook.render.page import Crumb, Page, Renderer, crumb, with_neighbours
 from codebook.render.relations import canonical, versions
 from codebook.render.site_pages import TOP
 from codebook.render.status import NEWEST, compare_url
-from codebook.render.switch import switch
+from codebook.render.version_switch import version_switch
 from codebook.sentences import Link, Listed, Said, Value, say
 from codebook.values.references import CodeRef
 
@@ -43,7 +43,7 @@ def edition_pages(renderer: Renderer, edition: Edition) -> Iterator[Page]:
         described=of_version(edition),
         made_from=NO_REPORT,
         later=partial(cover_of, edition, renderer),
-        switch=switch(renderer.site, CodeRef(), edition),
+        switch=version_switch(renderer.site, CodeRef(), edition),
         relations=versions(renderer.site, edition, CodeRef()),
     )
     for part, place in zip(edition.parts, parts, strict=True):
@@ -64,7 +64,7 @@ def edition_pages(renderer: Renderer, edition: Edition) -> Iterator[Page]:
             links=renderer.registers.beside_all(unit.label for unit in part.units),
             made_from=of_links(renderer.registers.beside(unit.label) for unit in part.units),
             register=None,
-            switch=switch(renderer.site, CodeRef(part.id), edition),
+            switch=version_switch(renderer.site, CodeRef(part.id), edition),
             canonical=canonical(renderer.site, edition, CodeRef(part.id)),
             relations=versions(renderer.site, edition, CodeRef(part.id)),
         )
@@ -101,7 +101,7 @@ def _whole(
         piece=CodeRef(),
         described=of_version(edition),
         made_from=NO_REPORT,
-        switch=switch(renderer.site, CodeRef(), edition, "full/"),
+        switch=version_switch(renderer.site, CodeRef(), edition, "full/"),
         canonical=canonical(renderer.site, edition, CodeRef()),
         relations=versions(renderer.site, edition, CodeRef(), page="full/"),
     )
@@ -128,7 +128,7 @@ def _units(renderer: Renderer, edition: Edition, cover: Crumb) -> Iterator[Page]
             made_from=of_links([related]),
             piece=unit.ref,
             described=of_unit(edition, unit),
-            switch=switch(renderer.site, unit.ref, edition),
+            switch=version_switch(renderer.site, unit.ref, edition),
             canonical=canonical(renderer.site, edition, unit.ref),
             relations=versions(renderer.site, edition, unit.ref),
         )

@@ -10,7 +10,7 @@ from codebook.load import FACTS
 from codebook.model import Edition, Entry, Report, Site
 from codebook.record import ALL, Text, corrections_of, days_added, fact_path, texts
 from codebook.render import names
-from codebook.render.bodies import kind, who_met
+from codebook.render.body_names import kind, who_met
 from codebook.render.page import Crumb
 from codebook.sentences import Listed, Value, say
 from codebook.values.dates import PartialDate

@@ -44,7 +44,7 @@ class Frame:
     names: Mapping[str, str]
     """Each language's own name, by its tag."""
     url: str
-    twins: tuple[tuple[str, str], ...] = ()
+    translations: tuple[tuple[str, str], ...] = ()
     """Language and URL of the same page in each language, if there are several."""
     offered: tuple[Download, ...] = ()
     """Files with the text or data of the page."""
@@ -93,12 +93,12 @@ class Frame:
     @property
     def others(self) -> Iterator[tuple[str, str, str]]:
         """Yields language, URL and name of the language of the same page in other languages."""
-        for language, url in self.twins:
+        for language, url in self.translations:
             if language != self.language:
                 yield language, url, self.names[language]
 
     @property
     def alternates(self) -> Iterator[tuple[str, str]]:
         """Yields language and URL of the same page in every language, for search engines."""
-        yield from self.twins
-        yield from (("x-default", url) for language, url in self.twins if language == ENGLISH)
+        yield from self.translations
+        yield from (("x-default", url) for language, url in self.translations if language == ENGLISH)

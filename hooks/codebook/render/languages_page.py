@@ -7,7 +7,7 @@ from markupsafe import Markup
 from codebook.render.page import Crumb, Page, Renderer
 from codebook.sentences import Listed, Said, catalogue, folder_of, say
 from codebook.sentences.foreign import spoken
-from codebook.sentences.shares import share
+from codebook.sentences.translation_coverage import coverage
 from codebook.values.languages import ENGLISH
 
 LANGUAGES: Crumb = ("about/languages/", say("language-title"))
@@ -28,14 +28,14 @@ def languages_page(
         crumbs=crumbs,
         neighbours=neighbours,
         spoken=Listed(tuple(_own_name(renderer, one) for one in (ENGLISH, *renderer.site.facts.languages))),
-        shares=tuple(_shares(renderer)),
+        coverage=tuple(_coverage(renderer)),
     )
 
 
-def _shares(renderer: Renderer) -> Iterator[Said]:
+def _coverage(renderer: Renderer) -> Iterator[Said]:
     english = folder_of(renderer.templates, ENGLISH)
     for language in renderer.site.facts.languages:
-        found = share(english, folder_of(renderer.templates, language))
+        found = coverage(english, folder_of(renderer.templates, language))
         name = _own_name(renderer, language)
         yield say("language-share", language=name, there=found.there, total=found.total, read=found.read)
 

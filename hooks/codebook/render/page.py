@@ -20,14 +20,14 @@ from codebook.history.links import History
 from codebook.history.registers import Registers
 from codebook.history.report_files import ReportFiles
 from codebook.model import Block, Council, Edition, Report, Site, Span
-from codebook.render import bodies, changes, cite, names, registered, status
-from codebook.render.calling import PageContext
+from codebook.render import body_names, changes, cite, names, register_rows, status
+from codebook.render.changed_facts import ChangedFacts
+from codebook.render.last_updated import last_updated
 from codebook.render.made_from import MadeFrom
 from codebook.render.metadata import Work, linked_data, tags
 from codebook.render.shared_parts import ROOT, SharedParts
-from codebook.render.traces import Traces
-from codebook.render.twins import Twins
-from codebook.render.updated import updated
+from codebook.render.template_calls import PageContext
+from codebook.render.translated_pages import Translations
 from codebook.render.words import Words
 from codebook.sentences import Catalogue, Joined, Link, Listed, Said, Target, Value, catalogue, say
 from codebook.sentences.foreign import english, marked
@@ -107,7 +107,7 @@ class Page:
     """Type and path of the file with its links for programs, if any."""
     picture: tuple[str, str] | None = None
     """Path of the picture of its words, if it has one, and what it shows."""
-    twins: tuple[tuple[str, str], ...] = ()
+    translations: tuple[tuple[str, str], ...] = ()
     """Language and URL of the same page in each language, if there are several."""
     tags: tuple[tuple[str, str], ...] = ()
     """Metadata for its head: name and content."""
@@ -170,8 +170,8 @@ class Page:
             matter["tags"] = [{"name": name, "content": content} for name, content in self.tags]
         if self.linked_data:
             matter["linked_data"] = self.linked_data
-        if self.twins:
-            matter["twins"] = [{"language": language, "url": url} for language, url in self.twins]
+        if self.translations:
+            matter["twins"] = [{"language": language, "url": url} for language, url in self.translations]
         return matter
 
     def markdown(self, prose: str) -> str:
@@ -217,7 +217,7 @@ class Renderer:
             "newest": self.site.newest,
             "address": self.address,
             "names": names,
-            "bodies_named": bodies,
+            "body_names": body_names,
             "changes": changes,
             "status": status,
             "cite": cite,
@@ -247,13 +247,13 @@ class Renderer:
         return catalogue(self.templates, self.language)
 
     @cached_property
-    def twins(self) -> Twins:
+    def translations(self) -> Translations:
         """The pages in this language."""
-        return Twins(self.site, self.language)
+        return Translations(self.site, self.language)
 
     def own(self, url: str) -> str:
         """Returns the URL of a page in this language, if it has one; of anything else as it is."""
-        return self.twins.own(url)
+        return self.translations.own(url)
 
     def words(self, value: Value) -> str:
         """Returns a name or sentence in words, as plain text."""
@@ -309,19 +309,19 @@ class Renderer:
         return ReportFiles(self.site)
 
     @cached_property
-    def _rows(self) -> dict[ReportRef, registered.Row]:
+    def _rows(self) -> dict[ReportRef, register_rows.Row]:
         return {}
 
-    def row(self, report: Report) -> registered.Row:
+    def row(self, report: Report) -> register_rows.Row:
         """Returns a report's row in registers."""
         if report.ref not in self._rows:
-            self._rows[report.ref] = registered.row(report, self.site, self.history)
+            self._rows[report.ref] = register_rows.row(report, self.site, self.history)
         return self._rows[report.ref]
 
     @cached_property
-    def traces(self) -> Traces:
+    def changed_facts(self) -> ChangedFacts:
         """The changes of facts, by the pages that show them."""
-        return Traces(self.site)
+        return ChangedFacts(self.site)
 
     @cached_property
     def _texts(self) -> dict[str, str]:
@@ -376,7 +376,7 @@ class Renderer:
                 "previous": previous,
                 "following": following,
                 "shown": shown,
-                "updated": updated(context, self.history, self.traces.of_file),
+                "updated": last_updated(context, self.history, self.changed_facts.of_file),
                 **context,
                 **later(),
             }

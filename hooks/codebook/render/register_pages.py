@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from codebook.history.registers import ALL_REPORTS, Register
 from codebook.model import Council, Link, Report
-from codebook.render import bodies
+from codebook.render import body_names
 from codebook.render.made_from import MadeFrom, of_register
 from codebook.render.matrix import Summary, summary
 from codebook.render.page import Crumb, Page, Renderer, with_neighbours
@@ -46,7 +46,7 @@ def by_part(renderer: Renderer) -> Crumb:
 
 def by_council(renderer: Renderer) -> Crumb:
     """Returns the page of councils and other bodies."""
-    return f"{ALL_REPORTS}{BY_COUNCIL}/", say("register-by-council", bodies=bodies.kind_of(renderer.site))
+    return f"{ALL_REPORTS}{BY_COUNCIL}/", say("register-by-council", bodies=body_names.kind_of(renderer.site))
 
 
 def ways(renderer: Renderer) -> tuple[Crumb, ...]:
@@ -114,7 +114,7 @@ def _by_council(renderer: Renderer) -> Iterator[Page]:
 
 
 def _council(council: Council, renderer: Renderer) -> Entry:
-    return (council.url, bodies.called(council)), len(renderer.site.reports_of(council.id))
+    return (council.url, body_names.called(council)), len(renderer.site.reports_of(council.id))
 
 
 def _councils(

@@ -41,16 +41,16 @@ def _origins(before: Edition | None, edition: Edition, ref: CodeRef) -> tuple[st
     """Returns URLs in the edition before for a unit that it has under other labels."""
     if before is None or ref.label in before.part_of:
         return ()
-    told = [entry.unit for entry in edition.facts.became if ref.label in entry.into]
-    return tuple(before.exact(label).url for label in told if label in before.units)
+    labels = [entry.unit for entry in edition.facts.became if ref.label in entry.into]
+    return tuple(before.exact(label).url for label in labels if label in before.units)
 
 
 def _heirs(after: Edition | None, ref: CodeRef) -> tuple[str, ...]:
     """Returns URLs in the edition after for a unit that it has under other labels."""
     if after is None or not ref.rest or ref.label in after.part_of:
         return ()
-    told = [label for entry in after.facts.became if entry.unit == ref.label for label in entry.into]
-    return tuple(after.exact(label).url for label in dict.fromkeys(told) if label in after.units)
+    labels = [label for entry in after.facts.became if entry.unit == ref.label for label in entry.into]
+    return tuple(after.exact(label).url for label in dict.fromkeys(labels) if label in after.units)
 
 
 def _history(ref: CodeRef) -> str:

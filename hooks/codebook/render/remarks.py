@@ -6,7 +6,7 @@ from codebook.facts import ChangeFacts, CorrectionFacts
 from codebook.model import Edition, Site
 from codebook.render import names
 from codebook.render.changes import NOT_JUDGED, PERHAPS_CORRECTED
-from codebook.render.described import Told, ToldPart
+from codebook.render.described_changes import DescribedChange, DescribedPart
 from codebook.render.status import decided
 from codebook.sentences import Joined, Listed, Said, Value, say
 
@@ -15,13 +15,13 @@ Words = Callable[[Value], str]
 
 
 def of_change(
-    site: Site, before: Edition, after: Edition, told: Told, words: Words, *, signs: Iterable[str] = ()
+    site: Site, before: Edition, after: Edition, described: DescribedChange, words: Words, *, signs: Iterable[str] = ()
 ) -> tuple[str, ...]:
     """Returns the remarks on a unit, each once: a draft may repeat those of its origin. `signs` says which signs show its emphasis."""
-    return tuple(dict.fromkeys(_of_change(site, before, after, told, words, signs=signs)))
+    return tuple(dict.fromkeys(_of_change(site, before, after, described, words, signs=signs)))
 
 
-def of_part(site: Site, after: Edition, part: ToldPart, words: Words) -> tuple[str, ...]:
+def of_part(site: Site, after: Edition, part: DescribedPart, words: Words) -> tuple[str, ...]:
     """Returns the remarks on a part as a whole, its heading and its place."""
     whole = part.kind in ("added", "removed")
     remarks = [words(say("comparison-whole-part", kind=part.kind))] if whole else []
@@ -38,30 +38,30 @@ def of_title(site: Site, made: Iterable[ChangeFacts], words: Words) -> tuple[str
 
 
 def _of_change(
-    site: Site, before: Edition, after: Edition, told: Told, words: Words, *, signs: Iterable[str]
+    site: Site, before: Edition, after: Edition, described: DescribedChange, words: Words, *, signs: Iterable[str]
 ) -> Iterator[str]:
-    change = told.change
-    if told.places:
-        yield words(told.places)
-    yield from map(words, told.form)
+    change = described.change
+    if described.places:
+        yield words(described.places)
+    yield from map(words, described.form)
     yield from signs
-    for edition, correction in told.corrections:
+    for edition, correction in described.corrections:
         yield words(_corrected(edition, correction))
-    if told.only_corrected:
+    if described.only_corrected:
         yield words(say("comparison-only-corrected"))
-    elif told.perhaps_corrected:
+    elif described.perhaps_corrected:
         yield words(PERHAPS_CORRECTED)
-    if told.was_called:
-        yield words(say("comparison-was-called", name=told.was_called))
+    if described.was_called:
+        yield words(say("comparison-was-called", name=described.was_called))
     for label in change.sources:
         yield words(say("comparison-includes", unit=_unit(before, label)))
     if change.into:
         into = Listed(tuple(_unit(after, label) for label in change.into))
         yield words(say("comparison-went-into", n=len(change.into), units=into))
-    for removal in told.removals:
+    for removal in described.removals:
         yield from filter(None, (words(decided(removal, site)),))
-    yield from [_said(site, made, words) for made in told.decisions] or (
-        [words(NOT_JUDGED)] if told.is_unjudged else ()
+    yield from [_said(site, made, words) for made in described.decisions] or (
+        [words(NOT_JUDGED)] if described.is_unjudged else ()
     )
 
 

@@ -7,14 +7,14 @@ from itertools import groupby, takewhile
 from codebook.history.registers import LATEST, MOST
 from codebook.model import Council, Edition, Link, Report, Site, Unit
 from codebook.model.blocks import Heading
-from codebook.render import asked, bodies, names
+from codebook.render import body_names, names, recommendations
 from codebook.render.made_from import of_register
 from codebook.render.matrix import matrix
 from codebook.render.metadata import of_report
 from codebook.render.page import Crumb, Page, Renderer, with_neighbours
 from codebook.render.paragraph_names import paragraph_name
 from codebook.render.register_pages import entries, ways
-from codebook.render.registered import agenda, decided, versions
+from codebook.render.register_rows import agenda, decided, versions
 from codebook.render.site_pages import REPORTS, TOP, beside
 from codebook.render.status import since_judged
 from codebook.sentences import Link as Linked
@@ -64,10 +64,10 @@ def register(renderer: Renderer) -> Page:
     divided = ways(renderer)
     return renderer.page(
         *("reports/", "reports.html", say("report-all")),
-        description=say("register-description", bodies=bodies.kind_of(renderer.site)),
+        description=say("register-description", bodies=body_names.kind_of(renderer.site)),
         crumbs=(TOP,),
         neighbours=beside(renderer.site, "reports/"),
-        bodies=bodies.kind_of(renderer.site),
+        bodies=body_names.kind_of(renderer.site),
         how_judged=renderer.site.prose_at(HOW_JUDGED) is not None,
         ways=divided,
         reports=renderer.site.reports[: LATEST if divided else None],
@@ -89,12 +89,12 @@ def councils(renderer: Renderer) -> Iterator[Page]:
         less = [([body.id for body in without], [body.id for body in more]) for *_, without, more in joint]
         yield renderer.page(
             *(place[0], "council.html", place[1]),
-            description=say("council-description", body=council.facts.name, kind=bodies.kind(council)),
+            description=say("council-description", body=council.facts.name, kind=body_names.kind(council)),
             crumbs=(TOP, REPORTS),
             neighbours=neighbours,
             council=council,
-            kind=bodies.kind(council),
-            parents=bodies.parents(council, site),
+            kind=body_names.kind(council),
+            parents=body_names.parents(council, site),
             adoptions=[(site.edition(adoption.edition), adoption) for adoption in council.facts.adoptions],
             entries=entries(register),
             reports=reports,
@@ -130,7 +130,7 @@ def report(index: int, renderer: Renderer) -> Page:
         _place(site.reports[index - 1], site) if index else None,
         _place(site.reports[index + 1], site) if index + 1 < len(site.reports) else None,
     )
-    wanted = asked.asked(report)
+    wanted = recommendations.first_recommendation(report)
     address = (renderer.address or "/") + report.ref.url
     facts: dict[str, Value] = {"title": report.facts.title, "body": council.facts.name, "date": report.date}
     return renderer.page(
@@ -146,9 +146,9 @@ def report(index: int, renderer: Renderer) -> Page:
         council=council,
         cited=(address, renderer.words(say("report-citation", **facts, address=address))),
         pattern=renderer.words(say("report-citation-of-paragraph", **facts, **HOLES)),
-        body=bodies.with_parents(council, site),
-        asked=wanted,
-        is_quoted=asked.is_quoted(wanted),
+        body=body_names.with_parents(council, site),
+        recommended=wanted,
+        is_quoted=recommendations.is_quoted(wanted),
         decided=decided(report, site),
         agenda=agenda(report),
         versions=versions(report, site),

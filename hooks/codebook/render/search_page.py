@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Literal, get_args
 
 from codebook.model import Edition, Part, Report, Site, Unit
-from codebook.render import bodies, names, scripted
+from codebook.render import body_names, names, script_sentences
 from codebook.render.events import events
 from codebook.render.page import Crumb, Page, Renderer
 from codebook.render.site_pages import TOP, sections
@@ -66,7 +66,7 @@ def report_parts(site: Site) -> list[tuple[Report, ...]]:
 
 def kind_name(kind: Kind, site: Site) -> Said:
     """Returns the name of a kind, as a filter."""
-    return say("search-kind", kind=kind.replace(" ", "-"), bodies=bodies.kind_of(site))
+    return say("search-kind", kind=kind.replace(" ", "-"), bodies=body_names.kind_of(site))
 
 
 @dataclass(frozen=True)
@@ -87,14 +87,14 @@ def search_page(renderer: Renderer) -> Page:
         crumbs=(TOP,),
         edition=site.newest,
         places=tuple(
-            (place, " ".join(scopes), say("search-place", place=place, bodies=bodies.kind_of(site)))
+            (place, " ".join(scopes), say("search-place", place=place, bodies=body_names.kind_of(site)))
             for place, scopes in PLACES.items()
             if _is_there(place, site)
         ),
         label=say("search-label", example=_example(site)),
         choices=tuple(choice for choice in _choices(site) if choice.options),
         lists=tuple(section for section in sections(site) if section != TOP),
-        said=scripted.of_search(renderer),
+        said=script_sentences.of_search(renderer),
     )
 
 
@@ -119,8 +119,8 @@ def _choices(site: Site) -> Iterator[Choice]:
         key: edition.part_of[key].title for key, edition in site.first_wording.items() if _principle(key, edition)
     }
     yield Choice("principle", say("search-principle-choice"), tuple(titles.items()))
-    councils = tuple((council.id, bodies.called(council)) for council in site.councils)
-    yield Choice("council", say("search-council-choice", bodies=bodies.kind_of(site)), councils)
+    councils = tuple((council.id, body_names.called(council)) for council in site.councils)
+    yield Choice("council", say("search-council-choice", bodies=body_names.kind_of(site)), councils)
     known = {"yes" if any(met.decision for met in report.facts.considerations) else "no" for report in site.reports}
     decided = tuple((one, say("search-decided", known=one)) for one in ("yes", "no") if one in known)
     yield Choice("decision", say("search-decision-choice"), decided)

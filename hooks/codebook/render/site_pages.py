@@ -5,7 +5,7 @@ from itertools import groupby
 
 from codebook.load.prose_marks import with_targets
 from codebook.model import PageFiles, Part, Prose, Site
-from codebook.render import bodies, languages_page
+from codebook.render import body_names, languages_page
 from codebook.render.copy_buttons import with_buttons
 from codebook.render.events import Event, events
 from codebook.render.made_from import NO_REPORT
@@ -42,7 +42,7 @@ LATEST = 3
 
 def foot(renderer: Renderer) -> tuple[tuple[str, str], ...]:
     """Returns the pages of `FOOT` that exist, with their titles; in English those that the renderer's language lacks."""
-    written = (renderer.twins.prose_at(url) or renderer.site.prose_at(url) for url in FOOT)
+    written = (renderer.translations.prose_at(url) or renderer.site.prose_at(url) for url in FOOT)
     return tuple((page.url, page.facts.title) for page in written if page)
 
 
@@ -63,7 +63,7 @@ def beside(site: Site, url: str) -> tuple[Crumb | None, Crumb | None]:
 
 def home(renderer: Renderer) -> Page:
     """Home page: status, principles, latest events."""
-    prose = renderer.twins.prose_at("")
+    prose = renderer.translations.prose_at("")
     newest = renderer.site.newest
     return renderer.page(
         *("", "home.html", prose.facts.title if prose else renderer.site.facts.name),
@@ -74,7 +74,7 @@ def home(renderer: Renderer) -> Page:
         edition=newest,
         principles=[(part, _related(part, renderer)) for part in newest.principles] if newest else [],
         others=Listed(tuple(Link(part.title, part.ref.url) for part in newest.others)) if newest else Listed(()),
-        bodies=bodies.kind_of(renderer.site),
+        bodies=body_names.kind_of(renderer.site),
         latest=_latest(renderer.site),
         relations=(("version-history", "code/"),),
     )
@@ -99,7 +99,7 @@ def _related(part: Part, renderer: Renderer) -> int:
 def about(renderer: Renderer) -> Iterator[Page]:
     """Yields the about pages; the first lists the others and is generated if no editor wrote it."""
     found = (page for page in renderer.site.prose if page.url.startswith(ABOUT[0]))
-    spoken = {page.url: renderer.twins.prose_at(page.url) for page in found}
+    spoken = {page.url: renderer.translations.prose_at(page.url) for page in found}
     there = [(url, page or renderer.site.prose_at(url)) for url, page in spoken.items()]
     named = sorted(
         ((url, page) for url, page in there if page), key=lambda one: (one[0] != ABOUT[0], one[1].facts.title)

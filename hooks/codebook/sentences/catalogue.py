@@ -16,8 +16,8 @@ from fluent.syntax.ast import Message
 from markupsafe import Markup, escape
 
 from codebook.sentences import foreign
-from codebook.sentences.kept import keep, key_of
 from codebook.sentences.said import Joined, Link, Listed, Said, Target, Value
+from codebook.sentences.sentence_cache import keep, key_of
 from codebook.values.dates import PartialDate
 from codebook.values.languages import ENGLISH
 

@@ -33,7 +33,7 @@ from codebook.validate import (
     unsafe_content_rules,
     withheld_rules,
 )
-from codebook.validate.known import EachReport, each_report, kept_or_found
+from codebook.validate.each_report import EachReport, each_report, kept_or_found
 from codebook.validate.rules import LOCAL_RULES, NAMES_RULES, RULES, SHARED_RULES
 from codebook.values.nearest import one_run
 

@@ -44,7 +44,7 @@ def names_rule(function: Rule) -> Rule:
 
 
 def shared_rule(function: Rule) -> Rule:
-    """Registers a rule that compares reports. It runs at each check, so it should read only what is kept of a report (`load.late.Kept`)."""
+    """Registers a rule that compares reports. It runs at each check, so it should read only the summary of a report (`load.lazy_reports.ReportSummary`)."""
     SHARED_RULES.append(function)
     return rule(function)
 

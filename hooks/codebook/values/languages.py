@@ -37,12 +37,12 @@ def language_of(path: str) -> str:
 
 
 def in_english(path: str) -> str:
-    """Returns the path of the English page or file of which one may be the twin."""
+    """Returns the path of the English page or file of which one may be the translation."""
     return _BELOW.sub("", path, count=1) if _BELOW.match(path) else path
 
 
 def in_language(language: str, path: str) -> str:
-    """Returns the path of a page's twin in a language."""
+    """Returns the path of a page's translation in a language."""
     return path if language == ENGLISH else f"{language}/{path}"
 
 

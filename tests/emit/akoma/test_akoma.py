@@ -33,7 +33,7 @@ def book(request: pytest.FixtureRequest) -> Book:
 
 def documents(book: Book) -> list[tuple[Edition | Report, Any]]:
     """Each text of a site with its file, as cobalt reads it."""
-    files = {extra.path: extra.content for extra in book.extras if extra.path.endswith(AKOMA)}
+    files = {generated.path: generated.content for generated in book.generated_files if generated.path.endswith(AKOMA)}
     texts: list[tuple[Edition | Report, str]] = [(edition, edition.url) for edition in book.site.editions]
     texts += [(report, report.ref.url) for report in book.site.reports]
     assert {f"{url}{AKOMA}" for _, url in texts} == files.keys()

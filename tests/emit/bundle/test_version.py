@@ -96,7 +96,7 @@ def test_the_version_of_the_site_is_whole(built_site: Path, real_book: Book, tmp
 def test_a_bundle_without_address_has_no_links_to_the_site(tmp_path: Path) -> None:
     """While the site has no address, a page leads to nothing that is not in the bundle."""
     book = dataclasses.replace(made_up("harbour"), address="", formats=frozenset({"bundle"}))
-    (first, *_) = (extra for extra in book.shared_extras if extra.type == TYPE)
+    (first, *_) = (generated for generated in book.shared_generated_files if generated.type == TYPE)
     (tmp_path / "bag.zip").write_bytes(first.content)
     bag = unpacked(tmp_path / "bag.zip", tmp_path / "unpacked")
     assert is_valid(bag)
@@ -112,9 +112,11 @@ def test_no_report_changes_a_bundle(lighthouse: Path) -> None:
 
     def made() -> list[bytes]:
         book = dataclasses.replace(open_book(lighthouse, TEMPLATES, ""), formats=frozenset({"bundle"}))
-        found = [extra for extra in book.shared_extras if extra.type == TYPE]
-        assert [extra.made_from is not None and extra.made_from.reports for extra in found] == [()] * len(found)
-        return [extra.content for extra in found]
+        found = [generated for generated in book.shared_generated_files if generated.type == TYPE]
+        assert [generated.made_from is not None and generated.made_from.reports for generated in found] == [()] * len(
+            found
+        )
+        return [generated.content for generated in found]
 
     before = made()
     report = next(path for path in sorted((lighthouse / "reports").rglob("[0-9]*.md")))
@@ -133,7 +135,7 @@ def test_pages_offer_their_bundle(harbour_site: Path) -> None:
         (link,) = page.xpath("//p[@class='downloads']/a[contains(@href, '.zip')]")
         assert (harbour_site / edition.url / link.get("href")).is_file()
     without = dataclasses.replace(book, formats=frozenset())
-    assert [extra.path for extra in without.shared_extras if extra.type == TYPE] == []
+    assert [generated.path for generated in without.shared_generated_files if generated.type == TYPE] == []
     assert [page.url for page in without.shared_pages if TYPE in dict(page.alternates)] == []
 
 
@@ -152,8 +154,10 @@ def test_every_layout_has_a_bundle(tmp_path: Path) -> None:
     for name in ("orchard", "ferry", "buoy"):
         book = open_book(SITES / name / "docs", TEMPLATES, HOSTED)
         book = dataclasses.replace(book, formats=frozenset({"bundle"}))
-        for number, extra in enumerate(extra for extra in book.shared_extras if extra.type == TYPE):
-            (tmp_path / "bag.zip").write_bytes(extra.content)
+        for number, generated in enumerate(
+            generated for generated in book.shared_generated_files if generated.type == TYPE
+        ):
+            (tmp_path / "bag.zip").write_bytes(generated.content)
             bag = unpacked(tmp_path / "bag.zip", tmp_path / f"{name}-{number}")
             assert is_valid(bag)
             assert [*faults_of_links(bag)] == []

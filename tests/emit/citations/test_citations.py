@@ -11,7 +11,7 @@ from citeproc.source.json import CiteProcJSON
 from hypothesis import given
 from hypothesis import strategies as st
 
-from codebook.emit import extras
+from codebook.emit import generated_files
 from codebook.emit.citations import FORMATS
 from codebook.emit.citations.bibtex import bibtex
 from codebook.emit.citations.csl_json import csl_json
@@ -98,7 +98,7 @@ def test_a_program_reads_bibtex(name: str, tmp_path_factory: pytest.TempPathFact
 def test_each_version_and_report_has_its_files() -> None:
     """Every version has its reference in each format, with one of all its clauses; so has every report with files of its own."""
     book = made_up("harbour")
-    paths = {extra.path for extra in extras(book.renderer)}
+    paths = {generated.path for generated in generated_files(book.renderer)}
     for edition in book.site.editions:
         assert {f"{edition.url}{all_}citation.{end}" for all_ in ("", "all-") for end in FORMATS} <= paths
     for report in book.site.reports:

@@ -14,7 +14,7 @@ import pytest
 from openxml_audit import OpenXmlValidator  # type: ignore[import-untyped]
 
 from codebook.book import open_book
-from codebook.emit import Extra
+from codebook.emit import GeneratedFile
 from codebook.emit.word import word_of_report, word_of_versions
 from codebook.emit.word.package import TYPE
 from codebook.values.formats import Format
@@ -27,7 +27,7 @@ EACH = 25
 """Of so many files one is checked each time; `make prove` checks all."""
 
 
-def files(*names: str) -> Iterator[Extra]:
+def files(*names: str) -> Iterator[GeneratedFile]:
     """Every Word file of some made-up sites."""
     for name in names:
         book = made_up(name)
@@ -41,13 +41,13 @@ def faults(path: Path) -> list[str]:
     return [*map(str, ooxml_integrity.check(str(path))), *map(str, audit.errors)]
 
 
-def check(extras: Iterator[Extra] | list[Extra], folder: Path) -> int:
+def check(generated_files: Iterator[GeneratedFile] | list[GeneratedFile], folder: Path) -> int:
     """Checks files; returns how many they were."""
     number = 0
-    for number, extra in enumerate(extras, start=1):
+    for number, generated in enumerate(generated_files, start=1):
         path = folder / f"{number}.docx"
-        path.write_bytes(extra.content)
-        assert faults(path) == [], extra.path
+        path.write_bytes(generated.content)
+        assert faults(path) == [], generated.path
     return number
 
 
@@ -55,7 +55,7 @@ def test_some_files_are_valid(tmp_path: Path) -> None:
     """Two checkers that are not ours find nothing in a file of each kind: version, principle, comparison, report with tables and lists."""
     every = [*files("harbour")]
     starts = ("code/1960/code-", "code/1960/tides/", "code/compare/1957/1960/", "reports/westquay/1960-03-03-tables")
-    assert check([extra for extra in every if extra.path.startswith(starts)], tmp_path) == len(starts)
+    assert check([generated for generated in every if generated.path.startswith(starts)], tmp_path) == len(starts)
 
 
 @pytest.mark.prove
@@ -71,7 +71,9 @@ def test_all_files_are_valid(tmp_path: Path) -> None:
 )
 def test_the_checkers_see_faults(old: bytes, new: bytes, tmp_path: Path) -> None:
     """Deleted words that are not marked so, changes with one number, an element that there is not: each is found."""
-    content = next(extra.content for extra in files("harbour") if extra.path.startswith("code/compare/1957/1960/"))
+    content = next(
+        generated.content for generated in files("harbour") if generated.path.startswith("code/compare/1957/1960/")
+    )
     path = tmp_path / "broken.docx"
     with zipfile.ZipFile(io.BytesIO(content)) as whole, zipfile.ZipFile(path, "w") as broken:
         for name in whole.namelist():
@@ -83,9 +85,9 @@ def test_the_checkers_see_faults(old: bytes, new: bytes, tmp_path: Path) -> None
 def test_files_are_the_same_each_time() -> None:
     """Two books of the same content make the same bytes, which have no time of their making."""
     again = open_book(SITES / "lighthouse" / "docs", TEMPLATES, "")
-    first = {extra.path: extra.content for extra in files("lighthouse")}
-    assert first == {extra.path: extra.content for extra in word_of_versions(again.renderer)} | {
-        (extra := word_of_report(report, again.renderer)).path: extra.content for report in again.site.reports
+    first = {generated.path: generated.content for generated in files("lighthouse")}
+    assert first == {generated.path: generated.content for generated in word_of_versions(again.renderer)} | {
+        (generated := word_of_report(report, again.renderer)).path: generated.content for report in again.site.reports
     }
     for content in first.values():
         with zipfile.ZipFile(io.BytesIO(content)) as package:
@@ -117,8 +119,8 @@ def test_what_looks_like_an_attack_is_words(tmp_path: Path) -> None:
     reports = [report for report in book.site.reports if report.ref.council.startswith("attack-")]
     assert len(reports) == len(case["attacks"])
     for report in reports:
-        extra = word_of_report(report, book.renderer)
-        words = "".join(found(part(extra.content), "//w:p[w:pPr/w:pStyle/@w:val='Title']//w:t/text()"))
+        generated = word_of_report(report, book.renderer)
+        words = "".join(found(part(generated.content), "//w:p[w:pPr/w:pStyle/@w:val='Title']//w:t/text()"))
         assert words == report.facts.title
     assert check([word_of_report(report, book.renderer) for report in reports[::EACH]], tmp_path)
 
@@ -145,11 +147,11 @@ def opened(path: Path, ending: str, folder: Path) -> Path:
 def test_another_program_opens_them(tmp_path: Path) -> None:
     """LibreOffice reads a file of each kind, and has its words."""
     every = [*files("harbour")]
-    for extra in (every[0], every[1], every[-1], next(one for one in every if "compare" in one.path)):
+    for generated in (every[0], every[1], every[-1], next(one for one in every if "compare" in one.path)):
         path = tmp_path / "made.docx"
-        path.write_bytes(extra.content)
+        path.write_bytes(generated.content)
         said = " ".join(opened(path, "txt:Text (encoded):UTF8", tmp_path).read_text("utf-8").split())
-        words = found(part(extra.content), "//w:t[not(ancestor::w:ins)]/text()")
+        words = found(part(generated.content), "//w:t[not(ancestor::w:ins)]/text()")
         assert len(words) > 10
         assert [text for text in words if " ".join(text.split()) not in said] == []
 
@@ -159,13 +161,13 @@ def test_another_program_opens_them(tmp_path: Path) -> None:
 def test_another_program_keeps_the_changes(tmp_path: Path) -> None:
     """LibreOffice understands the tracked changes: in the file that it saves, accepting all and rejecting all give the same words as in ours."""
     (tmp_path / "saved").mkdir()
-    for extra in [extra for extra in files("harbour") if "compare" in extra.path][::3]:
+    for generated in [generated for generated in files("harbour") if "compare" in generated.path][::3]:
         path = tmp_path / "made.docx"
-        path.write_bytes(extra.content)
+        path.write_bytes(generated.content)
         saved = opened(path, "docx:MS Word 2007 XML", tmp_path / "saved").read_bytes()
         for accept in (True, False):
-            ours, others = (texts(decided(part(content), accept=accept)) for content in (extra.content, saved))
-            assert others == ours, extra.path
+            ours, others = (texts(decided(part(content), accept=accept)) for content in (generated.content, saved))
+            assert others == ours, generated.path
 
 
 def test_they_can_be_left_out() -> None:
@@ -173,8 +175,8 @@ def test_they_can_be_left_out() -> None:
     book = made_up("lighthouse")
     for formats, offered in ((book.formats, True), (frozenset[Format](), False)):
         of = replace(book, formats=formats)
-        extras = [*of.shared_extras, *of.extras_of_report(0)]
-        assert any(extra.path.endswith(".docx") for extra in extras) == offered
+        generated_files = [*of.shared_generated_files, *of.generated_files_of_report(0)]
+        assert any(generated.path.endswith(".docx") for generated in generated_files) == offered
         assert any(kind == TYPE for page in of.shared_pages for kind, _ in page.alternates) == offered
 
 

@@ -8,7 +8,7 @@ from codebook.emit.bundle.bag import write_bag
 from codebook.emit.bundle.checking import CHECK_FILE, how_to_check
 from codebook.emit.bundle.crate import METADATA, Crate, file, metadata
 from codebook.emit.bundle.pages import INDEX, on_disk, without_fonts
-from codebook.emit.extra import Extra
+from codebook.emit.generated_file import GeneratedFile
 from codebook.emit.pictures import REL
 from codebook.model import Edition
 from codebook.record import fingerprint
@@ -25,15 +25,17 @@ RIGHTS = "about/sources-and-rights/"
 HTML, CSS = "text/html", "text/css"
 
 
-def bundles(renderer: Renderer, found: Iterable[Extra]) -> Iterator[Extra]:
+def bundles(renderer: Renderer, found: Iterable[GeneratedFile]) -> Iterator[GeneratedFile]:
     """Yields the bundle of each version, with those of its files that are among `found`."""
-    extras = tuple(extra for extra in found if extra.rel != REL)  # a picture says what became of the version
+    generated_files = tuple(
+        generated for generated in found if generated.rel != REL
+    )  # a picture says what became of the version
     for edition in renderer.site.editions:
-        files = tuple(extra for extra in extras if _is_whole(extra.path, edition))
+        files = tuple(generated for generated in generated_files if _is_whole(generated.path, edition))
         make = partial(bundle, edition, files, renderer)
-        made_from = NO_REPORT.with_facts([extra.path for extra in files])  # FORMATS may leave some of them out
+        made_from = NO_REPORT.with_facts([generated.path for generated in files])  # FORMATS may leave some of them out
         path = file_beside(edition.url, "zip")
-        yield Extra(path, TYPE, (edition.url,), make, OFFER, made_from, is_slow=True)
+        yield GeneratedFile(path, TYPE, (edition.url,), make, OFFER, made_from, is_slow=True)
 
 
 def _is_whole(path: str, edition: Edition) -> bool:
@@ -44,9 +46,9 @@ def _is_whole(path: str, edition: Edition) -> bool:
     )
 
 
-def bundle(edition: Edition, extras: tuple[Extra, ...], renderer: Renderer) -> bytes:
+def bundle(edition: Edition, generated_files: tuple[GeneratedFile, ...], renderer: Renderer) -> bytes:
     """Returns the bundle of a version with these files."""
-    files = {extra.path: (extra.type, extra.content) for extra in extras}
+    files = {generated.path: (generated.type, generated.content) for generated in generated_files}
     files |= {style: (CSS, _style(style, renderer)) for style in STYLES}
     files |= {name: (HTML, content) for name, content in _pages(edition, files, renderer)}
     title = renderer.words(say("name-in-version", name=edition.facts.title, version=edition.facts.name))

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from functools import partial
 
-from codebook.emit.extra import Extra
+from codebook.emit.generated_file import GeneratedFile
 from codebook.emit.pdf.comparisons import comparison
 from codebook.emit.pdf.editions import part, version
 from codebook.emit.pdf.poster import PRINCIPLES, poster
@@ -24,33 +24,35 @@ HOME = ""
 Make = Callable[[Words], Sheet]
 
 
-def pdfs(renderer: Renderer) -> Iterator[Extra]:
+def pdfs(renderer: Renderer) -> Iterator[GeneratedFile]:
     """Yields the files that are of no report."""
     yield from _of_versions(renderer)
     yield from _of_comparisons(renderer)
     if (newest := renderer.site.newest) and newest.principles:
-        yield _extra(PRINCIPLES, (PRINCIPLES, HOME), partial(poster, newest), renderer, POSTER)
+        yield _generated_file(PRINCIPLES, (PRINCIPLES, HOME), partial(poster, newest), renderer, POSTER)
 
 
-def pdf_of_report(report: Report, renderer: Renderer) -> Extra:
+def pdf_of_report(report: Report, renderer: Renderer) -> GeneratedFile:
     """Returns the file of a report."""
     url = report.ref.url
-    return _extra(url, (url,), partial(report_sheet, report), renderer)
+    return _generated_file(url, (url,), partial(report_sheet, report), renderer)
 
 
-def _of_versions(renderer: Renderer) -> Iterator[Extra]:
+def _of_versions(renderer: Renderer) -> Iterator[GeneratedFile]:
     """Yields the file of each version, and of each of its parts. Pages of the latest version offer the same files."""
     site = renderer.site
     for edition in site.editions:
         latest = (CODE[0],) if edition is site.newest else ()
-        yield _extra(edition.url, (edition.url, f"{edition.url}full/", *latest), partial(version, edition), renderer)
+        yield _generated_file(
+            edition.url, (edition.url, f"{edition.url}full/", *latest), partial(version, edition), renderer
+        )
         for one in edition.parts:
             url = edition.exact(one.id).url
             latest = (one.ref.url,) if site.first_wording.get(one.id) is edition else ()
-            yield _extra(url, (url, *latest), partial(part, edition, one), renderer)
+            yield _generated_file(url, (url, *latest), partial(part, edition, one), renderer)
 
 
-def _of_comparisons(renderer: Renderer) -> Iterator[Extra]:
+def _of_comparisons(renderer: Renderer) -> Iterator[GeneratedFile]:
     """Yields the file of each comparison of two versions. A comparison with the latest has one only if no permanent page shows the same."""
     pages: dict[tuple[str, str], list[str]] = {}
     for before, after, url in compared_versions(renderer.site):
@@ -61,13 +63,15 @@ def _of_comparisons(renderer: Renderer) -> Iterator[Extra]:
             continue
         urls = pages[before.id, after.id]
         if url == urls[0]:
-            yield _extra(url, tuple(urls), partial(comparison, before, after, url), renderer)
+            yield _generated_file(url, tuple(urls), partial(comparison, before, after, url), renderer)
 
 
-def _extra(url: str, pages: tuple[str, ...], make: Make, renderer: Renderer, offer: str = OFFER) -> Extra:
+def _generated_file(
+    url: str, pages: tuple[str, ...], make: Make, renderer: Renderer, offer: str = OFFER
+) -> GeneratedFile:
     def made() -> bytes:
         words = Words(renderer)
         sheet = make(words)
         return pdf(sheet.template, data(sheet, words))
 
-    return Extra(file_beside(url, "pdf"), TYPE, pages, made, offer, NO_REPORT, is_slow=True)
+    return GeneratedFile(file_beside(url, "pdf"), TYPE, pages, made, offer, NO_REPORT, is_slow=True)

@@ -12,7 +12,7 @@ from codebook.model import Edition
 from codebook.record import TITLE
 from codebook.render import names
 from codebook.render.compare_pages import counts, headings, title_of, to_newest
-from codebook.render.described import Told, ToldPart, described_parts
+from codebook.render.described_changes import DescribedChange, DescribedPart, described_parts
 from codebook.sentences import Joined, Listed, Value, say
 
 
@@ -30,7 +30,7 @@ class _Comparing:
         site, before, after = self._renderer.site, self._before, self._after
         compared = compare(before, after, became(site, before, after))
         place = Place(self._url, is_permanent=not to_newest(self._url))
-        changed = self._renderer.traces.of_edition(after, "changes", "became")
+        changed = self._renderer.changed_facts.of_edition(after, "changes", "became")
         title = title_of(before, after, self._url)
         return Sheet(
             name=title,
@@ -86,7 +86,7 @@ class _Comparing:
     def _heading(spans: Sequence[Node], *, is_ours: bool) -> Node:
         return {"is": "heading", "level": 2, "spans": spans, "is_ours": is_ours}
 
-    def _of_part(self, part: ToldPart) -> Iterator[Node]:
+    def _of_part(self, part: DescribedPart) -> Iterator[Node]:
         notes: list[list[Node]] = []
         if part.kind in ("added", "removed"):
             notes.append(self._words.ours(say("comparison-whole-part", kind=part.kind)))
@@ -106,10 +106,15 @@ class _Comparing:
             said = say("comparison-departed", name=unit.name, now=unit.now_called)
             yield {"is": "notes", "paragraphs": [self._words.ours(said)]}
 
-    def _change(self, told: Told) -> Node:
-        change, words = told.change, self._words
+    def _change(self, described: DescribedChange) -> Node:
+        change, words = described.change, self._words
         pairs = change.sentences if change.kind == "amended" else ()
-        shown: Node = {"is": "change", "name": words.ours(told.name), "kind": words.plain(told.kind), "level": 3}
+        shown: Node = {
+            "is": "change",
+            "name": words.ours(described.name),
+            "kind": words.plain(described.kind),
+            "level": 3,
+        }
         if change.in_form and change.before and change.after:
             sides = (("note-before", change.before), ("note-after", change.after))
             shown["forms"] = [
@@ -126,7 +131,9 @@ class _Comparing:
             ]
             for was, later in pairs
         ]
-        shown["notes"] = words.rendered("change", self._url, told=told, before=self._before, after=self._after)
+        shown["notes"] = words.rendered(
+            "change", self._url, described=described, before=self._before, after=self._after
+        )
         return shown
 
     def _decided(self, found: Sequence[ChangeFacts], *, unjudged: bool) -> list[list[Node]]:
@@ -139,7 +146,7 @@ class _Comparing:
             yield name, self._words.rendered("fingerprint", self._url, of=of)
 
 
-def _unchanged(units: Sequence[Told], *, alone: bool) -> Value:
+def _unchanged(units: Sequence[DescribedChange], *, alone: bool) -> Value:
     if alone:
         return say("comparison-unchanged-part", n=len(units))
-    return say("comparison-unchanged", n=len(units), names=Listed(tuple(told.name for told in units)))
+    return say("comparison-unchanged", n=len(units), names=Listed(tuple(described.name for described in units)))

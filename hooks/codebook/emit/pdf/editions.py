@@ -17,7 +17,7 @@ def version(edition: Edition, words: Words) -> Sheet:
     for part in edition.parts:
         body.append({"is": "heading", "level": 2, "spans": [{"text": part.title}]})
         body += (_unit(edition, part, one, words, 3) for one in part.units)
-    changed = words.renderer.traces.of_file.get(edition.document.path, ())
+    changed = words.renderer.changed_facts.of_file.get(edition.document.path, ())
     return replace(
         _sheet(edition, Place(edition.url, "code/"), changed, words),
         name=say("name-in-version", name=edition.facts.title, version=edition.facts.name),
@@ -31,7 +31,7 @@ def part(edition: Edition, part: Part, words: Words) -> Sheet:
     """Returns a principle, or another part of a version."""
     newest = words.renderer.site.newest
     place = Place(edition.exact(part.id).url, part.ref.url if newest and part.id in newest.part_of else "")
-    changed = words.renderer.traces.on_part(edition, part, exact=True)
+    changed = words.renderer.changed_facts.on_part(edition, part, exact=True)
     return replace(
         _sheet(edition, place, changed, words),
         name=say("name-in-version", name=part.title, version=edition.facts.name),

@@ -6,9 +6,9 @@ from codebook.emit.pdf.editions import changes_of_facts
 from codebook.emit.pdf.sheet import Fact, Place, Sheet, addresses
 from codebook.emit.pdf.words import Node, Words, language
 from codebook.model import Report, Site, Unit
-from codebook.render import Renderer, bodies, names, status
+from codebook.render import Renderer, body_names, names, status
 from codebook.render.paragraph_names import paragraph_name
-from codebook.render.registered import agenda, decided, versions
+from codebook.render.register_rows import agenda, decided, versions
 from codebook.sentences import Joined, Value, say
 
 
@@ -26,7 +26,7 @@ def report(report: Report, words: Words) -> Sheet:
         facts=[
             *addresses(place, words),
             *_facts(report, words),
-            *changes_of_facts(words.renderer.traces.of_file.get(report.document.path, ()), place, words),
+            *changes_of_facts(words.renderer.changed_facts.of_file.get(report.document.path, ()), place, words),
         ],
         place=place,
         check=words.renderer.text(report),
@@ -76,7 +76,7 @@ def _facts(report: Report, words: Words) -> Iterator[Fact]:
     council = site.council_of(report)
     url = report.ref.url
     said: list[tuple[Value, list[Value]]] = [
-        (names.capital(bodies.kind_name(council)), [bodies.with_parents(council, site)]),
+        (names.capital(body_names.kind_name(council)), [body_names.with_parents(council, site)]),
         (say("report-authors"), [*facts.authors] or [say("report-no-author")]),
         (say("report-agenda-heading"), agenda(report)),
         (say("report-versions"), [*_versions(report, site)]),

@@ -15,7 +15,7 @@ from codebook.model import Edition
 from codebook.record import TITLE, fingerprint
 from codebook.render import Renderer, names, remarks
 from codebook.render.compare_pages import counts
-from codebook.render.described import described_parts
+from codebook.render.described_changes import described_parts
 from codebook.sentences import Value, say
 
 _STYLES = {"statement": "Statement", "note": "Note"}
@@ -128,8 +128,8 @@ def _remarks(
         found[TITLE] = remarks.of_title(site, decided.get(TITLE, ()), words)
     for part in described_parts(compared, decided, removals(site, before, after)):
         found[part.part.id] = remarks.of_part(site, after, part, words)
-        for told in part.units:
-            if told.change.kind != "same" or told.decisions:
-                kind = names.sentence(words(names.capital(told.kind)))
-                found[told.change.label] = (kind, *remarks.of_change(site, before, after, told, words))
+        for described in part.units:
+            if described.change.kind != "same" or described.decisions:
+                kind = names.sentence(words(names.capital(described.kind)))
+                found[described.change.label] = (kind, *remarks.of_change(site, before, after, described, words))
     return found

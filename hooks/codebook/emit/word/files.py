@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from functools import partial
 
-from codebook.emit.extra import Extra
+from codebook.emit.generated_file import GeneratedFile
 from codebook.emit.word.comparison import of_comparison
 from codebook.emit.word.package import TYPE
 from codebook.emit.word.texts import of_edition, of_part, of_report
@@ -18,7 +18,7 @@ from codebook.values.references import CodeRef
 WORD, TRACKED = "download-word", "download-word-tracked"
 
 
-def word_of_versions(renderer: Renderer) -> Iterator[Extra]:
+def word_of_versions(renderer: Renderer) -> Iterator[GeneratedFile]:
     """Yields the files of versions, their parts, and comparisons. The page of a principle's latest version offers that version's file."""
     site = renderer.site
     for edition in site.editions:
@@ -32,7 +32,7 @@ def word_of_versions(renderer: Renderer) -> Iterator[Extra]:
     yield from _comparisons(renderer)
 
 
-def _comparisons(renderer: Renderer) -> Iterator[Extra]:
+def _comparisons(renderer: Renderer) -> Iterator[GeneratedFile]:
     """Yields a file for each two versions; the page that compares one with the latest offers that of the permanent comparison, if there is one."""
     site = renderer.site
     titles = dict(compared_places(site))
@@ -46,7 +46,7 @@ def _comparisons(renderer: Renderer) -> Iterator[Extra]:
             yield _word(url, make, tuple(others), offer=TRACKED)
 
 
-def word_of_report(report: Report, renderer: Renderer) -> Extra:
+def word_of_report(report: Report, renderer: Renderer) -> GeneratedFile:
     """Returns the file of a report."""
     return _word(report.ref.url, partial(of_report, report, renderer), made_from=None)
 
@@ -58,5 +58,5 @@ def _word(
     *,
     offer: str = WORD,
     made_from: MadeFrom | None = NO_REPORT,
-) -> Extra:
-    return Extra(file_beside(url, "docx"), TYPE, (url, *others), make, offer, made_from, is_slow=True)
+) -> GeneratedFile:
+    return GeneratedFile(file_beside(url, "docx"), TYPE, (url, *others), make, offer, made_from, is_slow=True)

@@ -151,10 +151,12 @@ def went_to(site: Site, edition: Edition, entry: Became, *, named: bool = False)
 
 def decided(said: Became | ChangeFacts, site: Site) -> Joined:
     """Returns decision and report; without the decision for a proposal with an outcome, which is later than that text."""
-    told: list[Value] = [] if is_over(site, said) else [say("status-decided", decided=names.sentence(said.decided))]
+    sentences: list[Value] = (
+        [] if is_over(site, said) else [say("status-decided", decided=names.sentence(said.decided))]
+    )
     if said.report:
-        told.append(say("status-see", report=report_link(said.report, site)))
-    return Joined(tuple(told))
+        sentences.append(say("status-see", report=report_link(said.report, site)))
+    return Joined(tuple(sentences))
 
 
 def is_over(site: Site, said: Became | ChangeFacts) -> bool:

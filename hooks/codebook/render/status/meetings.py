@@ -1,7 +1,7 @@
 """Versions known before a meeting, and adoptions known of its council or other body."""
 
 from codebook.facts import Consideration, EditionState
-from codebook.history.held import held_before
+from codebook.history.latest_before import latest_before
 from codebook.model import Edition, Report, Site
 from codebook.render.status.sentences import edition_link
 from codebook.sentences import Joined, Said, Value, say
@@ -22,9 +22,9 @@ def of_council(site: Site, report: Report) -> Joined:
 
 def at_meeting(site: Site, meeting: Consideration) -> Joined:
     """Returns the version that existed before a meeting, as far as known."""
-    held = held_before(site, meeting.date)
+    found = latest_before(site, meeting.date)
     return Joined(
-        (_before(held.edition, adopted=held.adopted, sure="no" if held.unsure else "yes"), *_doubt(held.unsure))
+        (_before(found.edition, adopted=found.adopted, sure="no" if found.unsure else "yes"), *_doubt(found.unsure))
     )
 
 

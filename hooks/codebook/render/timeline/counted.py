@@ -35,6 +35,6 @@ def counted(events: Sequence[Event]) -> Drawing:
         if totals[row]:
             ticks.append(Text(str(totals[row]), Box(round(x + 6, 1), y, 30, LINE)))
     there = {mark.kind for mark in marks}
-    told = say("history-counts", n=len(events), first=events[0].date, last=events[-1].date, years=step)
+    description = say("history-counts", n=len(events), first=events[0].date, last=events[-1].date, years=step)
     height = PAD * 2 + len(rows) * ROW
-    return Drawing(height, tuple(ticks), tuple(marks), tuple(kind for kind in KINDS if kind in there), told)
+    return Drawing(height, tuple(ticks), tuple(marks), tuple(kind for kind in KINDS if kind in there), description)

@@ -69,5 +69,5 @@ class Drawing:
     marks: tuple[Mark, ...]
     """Oldest first."""
     key: tuple[Kind, ...]
-    told: Said
+    description: Said
     """Text alternative."""

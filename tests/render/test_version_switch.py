@@ -7,7 +7,7 @@ import pytest
 from lxml import html
 
 from codebook.book import Book
-from codebook.render.switch import NEAR, switch
+from codebook.render.version_switch import NEAR, version_switch
 from codebook.values.references import CodeRef
 from conftest import made_up
 
@@ -64,12 +64,12 @@ def test_one_version_is_no_choice(book: Book) -> None:
 
 def test_many_versions_are_listed_near_the_one_shown(book: Book, monkeypatch: pytest.MonkeyPatch) -> None:
     """A page lists a number of versions on either side, and leads to all of them."""
-    monkeypatch.setattr("codebook.render.switch.NEAR", 1)
+    monkeypatch.setattr("codebook.render.version_switch.NEAR", 1)
     shown = book.site.editions[4]
-    found = switch(book.site, CodeRef("moorings", "1"), shown)
+    found = version_switch(book.site, CodeRef("moorings", "1"), shown)
     assert found
     assert [edition.id for edition, _ in found.places] == [edition.id for edition in book.site.editions[5:2:-1]]
-    assert (found.total, found.everything) == (9, "clauses/moorings-1/#on_changed")
+    assert (found.total, found.all_versions) == (9, "clauses/moorings-1/#on_changed")
     assert NEAR > 1
 
 

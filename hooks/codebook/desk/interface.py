@@ -9,8 +9,8 @@ from codebook.book import Book, Faults
 from codebook.desk import linking
 from codebook.desk.content import Content
 from codebook.desk.correcting import changed
-from codebook.desk.shelf import ALL, Shelf, ref_of
-from codebook.desk.telling import changed_facts, told, wrong_dates
+from codebook.desk.published_reports import ALL, PublishedReports, ref_of
+from codebook.desk.shown_problems import changed_facts, shown_problems, wrong_dates
 from codebook.desk.writing import apart, together, unfilled
 from codebook.editing.scaffold import council as new_council
 from codebook.editing.scaffold import report_name
@@ -30,8 +30,8 @@ Draft = Mapping[str, Any]
 class Desk:
     """A report is written in it. Each method returns plain values, and raises `Wanted` for files that have to be fetched first."""
 
-    def __init__(self, docs: Path, templates: Path, address: str, shelf: Path) -> None:
-        self._content = Content(docs, Shelf(shelf))
+    def __init__(self, docs: Path, templates: Path, address: str, reports_folder: Path) -> None:
+        self._content = Content(docs, PublishedReports(reports_folder))
         self._templates, self._address = templates, address
         self._last: Report | None = None
         """The text as it was last checked, if it could be read."""
@@ -49,14 +49,14 @@ class Desk:
 
     def years(self) -> list[str]:
         """Returns the years with reports, latest first; none if there are so few that one list has all."""
-        shelf = self._content.shelf
-        return sorted(shelf.years, reverse=True) if shelf.is_divided else []
+        published = self._content.published_reports
+        return sorted(published.years, reverse=True) if published.is_divided else []
 
     def reports(self, year: str = ALL) -> list[dict[str, str]]:
         """Returns the published reports of a year, or all of few: path from the content folder, council and title."""
         return [
             {"path": entry["path"], "title": entry["title"], "council": entry["path"].split("/")[1]}
-            for entry in reversed(self._content.shelf.entries(year))
+            for entry in reversed(self._content.published_reports.entries(year))
         ]
 
     def published(self, path: str) -> dict[str, Any]:
@@ -138,7 +138,7 @@ class Desk:
             checked = self._content.council(of_body["id"], of_body["file"])
             site = checked.site
             facts = changed_facts(site, of_body["path"])
-            of_body |= {"problems": told(checked.problems, of_body["file"], facts)}
+            of_body |= {"problems": shown_problems(checked.problems, of_body["file"], facts)}
         path = draft["path"] or _path(council, draft["facts"])
         self._last = linking.read(draft["body"])
         paragraphs = linking.paragraphs(self._last) if self._last else []
@@ -150,10 +150,10 @@ class Desk:
             self._content.published(path)
         text = together(draft["facts"], draft["body"])
         checked = self._content.report(site, path, text, _named(draft["facts"]))
-        entry = None if draft["path"] else self._content.shelf.entry(path)
+        entry = None if draft["path"] else self._content.published_reports.entry(path)
         return answer | {
             "file": text,
-            "problems": told(checked.problems, text, changed_facts(checked.site, path)),
+            "problems": shown_problems(checked.problems, text, changed_facts(checked.site, path)),
             "page": self._page(checked.site, path),
             "taken": entry["title"] if entry else "",
             "changed": _changed(checked.site, path),

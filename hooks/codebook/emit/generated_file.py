@@ -7,7 +7,7 @@ from codebook.render.made_from import MadeFrom
 
 
 @dataclass(frozen=True)
-class Extra:
+class GeneratedFile:
     """A generated file that is not a page."""
 
     path: str

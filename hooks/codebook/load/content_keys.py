@@ -9,10 +9,10 @@ from codebook.load.files import File, read, too_large
 
 _MARGIN = 3 * 10**9
 """Nanoseconds. A file that was changed so shortly before it was read may change again at what its file system takes for the same time."""
-_Told = tuple[int, int, int, int, int]
+_Status = tuple[int, int, int, int, int]
 
 
-class Seen:
+class ContentKeys:
     """The keys of files by content: of a file with another time, size or number, its content has to be read.
 
     No program can set the time of a change (`ctime`), only that of the content. It is compared with the time of the store's own
@@ -22,8 +22,8 @@ class Seen:
     def __init__(self, docs: Path, store: Store) -> None:
         self._store = store
         self._key = key_of("seen", os.path.realpath(docs))
-        self._known: dict[str, tuple[_Told, bytes]] = next((found for _, found in store.get([self._key])), {})
-        self._current: dict[str, tuple[_Told, bytes]] = {}
+        self._known: dict[str, tuple[_Status, bytes]] = next((found for _, found in store.get([self._key])), {})
+        self._current: dict[str, tuple[_Status, bytes]] = {}
         self._now = store.touched()
 
     def content(self, file: File) -> tuple[bytes, bytes | None, str]:
@@ -31,7 +31,7 @@ class Seen:
         known, status = self._known.get(file.name), file.status
         if file.message:
             return b"", None, file.message
-        if known and status and known[0] == _told(status) and not too_large(file.name, status.st_size):
+        if known and status and known[0] == _status(status) and not too_large(file.name, status.st_size):
             self._current[file.name] = known
             return known[1], None, ""
         data, message = read(file.name, Path(file.path))
@@ -39,7 +39,7 @@ class Seen:
             return b"", None, message
         key = content_key(data)
         if status and max(status.st_mtime_ns, status.st_ctime_ns) < self._now - _MARGIN:
-            self._current[file.name] = (_told(status), key)
+            self._current[file.name] = (_status(status), key)
         return key, data, ""
 
     def keep(self) -> None:
@@ -53,5 +53,5 @@ def content_key(data: bytes) -> bytes:
     return hashlib.sha256(data).digest()
 
 
-def _told(status: os.stat_result) -> _Told:
+def _status(status: os.stat_result) -> _Status:
     return status.st_ino, status.st_size, status.st_mtime_ns, status.st_ctime_ns, status.st_mode

@@ -33,8 +33,8 @@ class Wanted(Exception):  # noqa: N818 - it asks for files
         super().__init__(", ".join(self.names))
 
 
-def shelved(site: Site, docs: Path) -> Iterator[tuple[str, object]]:
-    """Yields name and content of each file of the shelf, to write as JSON."""
+def files_of_published_reports(site: Site, docs: Path) -> Iterator[tuple[str, object]]:
+    """Yields name and content of each file of the published reports, to write as JSON."""
     divided, own = is_divided(site), ReportFiles(site)
     lists: dict[str, list[Entry]] = defaultdict(list)
     if not divided:
@@ -85,8 +85,8 @@ def _entry(report: Report, site: Site, texts: str, *, has_own: bool) -> Entry:
 
 
 @dataclass
-class Shelf:
-    """The files of the shelf that were fetched into a folder. Methods raise `Wanted` for others that they need."""
+class PublishedReports:
+    """The files of published reports that were fetched into a folder. Methods raise `Wanted` for others that they need."""
 
     folder: Path
     _read: dict[str, Any] = field(default_factory=dict)

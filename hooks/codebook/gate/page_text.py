@@ -1,11 +1,11 @@
-"""Reads the form of verbatim words, as in `model_forms`, from a built page, and describes how two forms differ."""
+"""Reads the form of verbatim words, as in `model_text`, from a built page, and describes how two forms differ."""
 
 import re
 from collections.abc import Iterable, Iterator
 from itertools import takewhile
 
 from codebook.gate.elements import Element
-from codebook.gate.model_forms import covering, folded, mark, tidy, within
+from codebook.gate.model_text import covering, folded, mark, tidy, within
 from codebook.values.languages import LANGUAGES
 
 BLOCKS = frozenset(("div", "blockquote"))

@@ -12,7 +12,7 @@ from codebook.load.frontmatter import parse, split
 from codebook.load.messages import explained
 from codebook.model import Problem, Site
 from codebook.record import changed_facts as all_changed_facts
-from codebook.validate.shortening import shortened
+from codebook.validate.problem_limits import shortened
 
 _MISSING = re.compile(r"'([a-z-]+)' is missing")
 """Such a problem is on the line where its group begins."""
@@ -31,7 +31,7 @@ def changed_facts(site: Site, path: str) -> Changes:
     }
 
 
-def told(problems: Iterable[Problem], text: str, facts: Changes) -> list[dict[str, Any]]:
+def shown_problems(problems: Iterable[Problem], text: str, facts: Changes) -> list[dict[str, Any]]:
     """Returns problems with their places in a file, and `fact` where a published one was changed."""
     return [_with_fact(_shown(problem, text), facts.get(problem)) for problem in shortened(problems)]
 

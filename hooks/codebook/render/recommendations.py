@@ -15,7 +15,7 @@ LONGEST = 700
 """Characters to quote; of longer recommendations there are links alone."""
 
 
-def asked(report: Report) -> tuple[Unit, ...]:
+def first_recommendation(report: Report) -> tuple[Unit, ...]:
     """Returns the units of the first recommendation, without a heading that has no text; none if the report prints no such word there."""
     for index, unit in enumerate(report.units):
         if isinstance(unit.blocks[0] if unit.blocks else None, Heading):

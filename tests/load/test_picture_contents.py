@@ -12,7 +12,7 @@ from PIL import Image
 
 from codebook.editing.pictures import written_anew
 from codebook.load.file_names import PUBLISHED
-from codebook.load.inside import MOST_POINTS, MOST_SCANS, inside
+from codebook.load.picture_contents import MOST_POINTS, MOST_SCANS, inside
 from conftest import Run, tree
 from published import HOLDING, chunk, jpeg, photograph, png, saved, segment
 

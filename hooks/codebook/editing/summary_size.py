@@ -16,7 +16,7 @@ class Entry:
     short: str = ""
 
     @property
-    def ways(self) -> Iterator[str]:
+    def variants(self) -> Iterator[str]:
         """Yields versions, longest first."""
         yield self.full
         if self.short:
@@ -27,7 +27,7 @@ class Entry:
 class Fitted:
     """Entries that fit, in order, and the number left out."""
 
-    told: tuple[str, ...]
+    shown: tuple[str, ...]
     left: int
     size: int
 
@@ -41,15 +41,15 @@ class Fitted:
 
 def fitting(entries: Iterable[Entry], room: int) -> Fitted:
     """Fits entries into `room` bytes, each full or short; one too long does not stop later ones."""
-    told: list[str] = []
+    shown: list[str] = []
     left = size = 0
     for entry in entries:
-        for way in entry.ways:
-            needed = len(way.encode()) + 1
+        for variant in entry.variants:
+            needed = len(variant.encode()) + 1
             if needed <= LONGEST and size + needed <= room:
-                told.append(way)
+                shown.append(variant)
                 size += needed
                 break
         else:
             left += 1
-    return Fitted(tuple(told), left, size)
+    return Fitted(tuple(shown), left, size)

@@ -11,7 +11,7 @@ GENERATED = ("", "about/")
 
 
 @dataclass(frozen=True)
-class Twins:
+class Translations:
     """The pages of a site in one language."""
 
     site: Site

@@ -8,7 +8,7 @@ from codebook.values.dates import PartialDate
 
 
 @dataclass(frozen=True)
-class Held:
+class LatestBefore:
     """The latest edition that a committee could have had before a date."""
 
     edition: Edition | None
@@ -19,7 +19,7 @@ class Held:
     """Editions and states whose dates are too imprecise to order."""
 
 
-def held_before(site: Site, day: PartialDate) -> Held:
+def latest_before(site: Site, day: PartialDate) -> LatestBefore:
     """Finds the latest edition before a date. An edition counts only if its date is certainly earlier."""
     adopted: list[tuple[PartialDate, Edition]] = []
     drafts: list[tuple[PartialDate, Edition]] = []
@@ -36,8 +36,8 @@ def held_before(site: Site, day: PartialDate) -> Held:
     for found in (adopted, drafts):
         if found:
             newest = max(found, key=lambda item: (item[0], site.lineage.index(item[1])))[1]
-            return Held(newest, found is adopted, tuple(unsure))
-    return Held(None, adopted=False, unsure=tuple(unsure))
+            return LatestBefore(newest, found is adopted, tuple(unsure))
+    return LatestBefore(None, adopted=False, unsure=tuple(unsure))
 
 
 def _past(edition: Edition, day: PartialDate) -> tuple[tuple[EditionState, ...], tuple[EditionState, ...]]:

@@ -61,7 +61,7 @@ _WITH_ID = frozenset(("h1", "h2", "section"))
 """Those of them that have an id of this site's own, or are named by one."""
 
 
-def around_words(page: BuiltPage, marked: Collection[Element], *, whole: bool) -> Iterator[Problem]:
+def unmarked_own_words(page: BuiltPage, marked: Collection[Element], *, whole: bool) -> Iterator[Problem]:
     """Yields words among the marked words that are not marked as ours. `whole`: all that the page has is of templates."""
     containers: dict[Element, None] = {}
     for element in marked:

@@ -12,7 +12,7 @@ from codebook.facts import BodyKind
 from codebook.gate.dead_links import BuiltPage, BuiltSite
 from codebook.gate.elements import parsed
 from codebook.gate.verbatim import verbatim
-from codebook.render import bodies
+from codebook.render import body_names
 from codebook.render.not_found import not_found
 from codebook.sentences import catalogue, english, say
 from conftest import TEMPLATES
@@ -134,15 +134,15 @@ def test_each_kind_of_body_has_a_name_in_each_language(kind: str, estuary_book: 
     council = replace(
         estuary_book.site.councils[0], facts=estuary_book.site.councils[0].facts.model_copy(update={"kind": kind})
     )
-    assert english(TEMPLATES).text(bodies.kind_name(council)) == kind
+    assert english(TEMPLATES).text(body_names.kind_name(council)) == kind
     welsh = catalogue(TEMPLATES, "cy")
     others = {welsh.text(say("name-body", kind=one.replace(" ", "-"))) for one in get_args(BodyKind) if one != kind}
-    assert welsh.text(bodies.kind_name(council)) not in {kind, *others}
+    assert welsh.text(body_names.kind_name(council)) not in {kind, *others}
 
 
 def test_in_welsh_a_body_is_called_what_it_is(estuary_book: Book) -> None:
     """Where a name does not say the kind of body, the kind that follows is in Welsh."""
     company = next(council for council in estuary_book.site.councils if not council.says_kind)
     name = company.facts.name
-    assert catalogue(TEMPLATES, "cy").text(bodies.called(company)) == f"{name} (cwmni)"
-    assert english(TEMPLATES).text(bodies.called(company)) == f"{name} (company)"
+    assert catalogue(TEMPLATES, "cy").text(body_names.called(company)) == f"{name} (cwmni)"
+    assert english(TEMPLATES).text(body_names.called(company)) == f"{name} (company)"

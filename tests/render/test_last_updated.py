@@ -4,7 +4,7 @@ import pytest
 
 from codebook.book import Book
 from codebook.render.fact_changes import FactChange
-from codebook.render.updated import updated
+from codebook.render.last_updated import last_updated
 from codebook.values.dates import PartialDate
 from conftest import made_up
 
@@ -33,8 +33,8 @@ def test_corrections_and_removals_count_and_months_do_not() -> None:
     days: list[PartialDate] = [made.date for made in report.facts.corrections]
     days += [left.date for left in report.facts.withheld if left.date]
     days += [link.judged for link in book.history.of_report(report)]
-    assert updated({"report": report}, book.history, {}) == max(days)
+    assert last_updated({"report": report}, book.history, {}) == max(days)
     (path, month) = report.document.path, PartialDate.parse("1999-08")
-    assert updated({"report": report}, book.history, {path: (FactChange("x", "y", month),)}) == max(days)
+    assert last_updated({"report": report}, book.history, {path: (FactChange("x", "y", month),)}) == max(days)
     day = PartialDate.parse("1999-08-01")
-    assert updated({"report": report}, book.history, {path: (FactChange("x", "y", day),)}) == day
+    assert last_updated({"report": report}, book.history, {path: (FactChange("x", "y", day),)}) == day

@@ -14,7 +14,7 @@ from codebook.sentences import Said, Value, say
 
 
 @dataclass(frozen=True)
-class Told:
+class DescribedChange:
     """A change, with what editors recorded about it."""
 
     change: Change
@@ -48,8 +48,8 @@ class Told:
     @property
     def decided_apart(self) -> tuple[Became, ...]:
         """Removals whose decision is not already shown with the change."""
-        told = {change.decided for change in self.decisions}
-        return tuple(removal for removal in self.removals if removal.decided not in told)
+        decided = {change.decided for change in self.decisions}
+        return tuple(removal for removal in self.removals if removal.decided not in decided)
 
 
 @dataclass(frozen=True)
@@ -63,21 +63,21 @@ class Departed:
 
 
 @dataclass(frozen=True)
-class ToldPart:
+class DescribedPart:
     """The changes of a part and of its heading."""
 
     part: Part
     kind: Kind
     moved: bool
     title: tuple[Run, ...]
-    units: tuple[Told, ...]
+    units: tuple[DescribedChange, ...]
     decisions: tuple[ChangeFacts, ...] = ()
     departed: tuple[Departed, ...] = ()
 
     @property
-    def groups(self) -> tuple[tuple[bool, tuple[Told, ...]], ...]:
+    def groups(self) -> tuple[tuple[bool, tuple[DescribedChange, ...]], ...]:
         """Its units in order, in runs: whether a run is unchanged, and its units."""
-        runs = groupby(self.units, key=lambda told: told.change.kind == "same" and not told.corrections)
+        runs = groupby(self.units, key=lambda unit: unit.change.kind == "same" and not unit.corrections)
         return tuple((unchanged, tuple(units)) for unchanged, units in runs)
 
     @property
@@ -93,7 +93,7 @@ class ToldPart:
 
 def described_parts(
     compared: Comparison, decided: Mapping[str, tuple[ChangeFacts, ...]], gone: Mapping[str, tuple[Became, ...]]
-) -> Iterator[ToldPart]:
+) -> Iterator[DescribedPart]:
     """Yields each part's changes with editors' records: `decided` by label in the second edition, `gone` by removed label."""
     before, after = compared.before, compared.after
     departed = _departed(compared)
@@ -105,7 +105,7 @@ def described_parts(
             origin = change.before.label if change.before else change.label
             apart = differs_by_correction(before, change.before, after, change.after)
             units.append(
-                Told(
+                DescribedChange(
                     change,
                     new or old or "",
                     old if new and old != new else None,
@@ -119,7 +119,7 @@ def described_parts(
                 )
             )
         of_part = decided.get(part.part.id, ()) if differ(part.title) or part.moved else ()
-        yield ToldPart(
+        yield DescribedPart(
             part.part, part.kind, part.moved, part.title, tuple(units), of_part, departed.get(part.part.id, ())
         )
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from codebook.load.runs import MOST_RUNS, Runs, named_number, printed
+from codebook.load.numbered_runs import MOST_RUNS, Runs, named_number, printed
 from codebook.load.verbatim import read_report
 from codebook.model import Document
 from codebook.values.references import LONGEST_NAME, is_report_label

@@ -42,7 +42,7 @@ _REFRESH = re.compile(r"^[\d.\s]*[;,]?\s*(?:url\s*=)?", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
-class Mention:
+class UrlReference:
     """A URL in a file of the site."""
 
     url: str
@@ -51,14 +51,14 @@ class Mention:
     """Whether a browser fetches it without a click."""
 
 
-def mentions_of(elements: Iterable[Element]) -> Iterator[Mention]:
+def references_of(elements: Iterable[Element]) -> Iterator[UrlReference]:
     """Yields every URL that elements of a page name."""
     for element in elements:
         for url, fetched in named(element.start):
-            yield Mention(url, element.sourceline, fetched)
+            yield UrlReference(url, element.sourceline, fetched)
         if element.tag == "style":
-            for mention in mentions_in_css(element.text or ""):
-                yield Mention(mention.url, element.sourceline, fetched=True)
+            for reference in references_in_css(element.text or ""):
+                yield UrlReference(reference.url, element.sourceline, fetched=True)
 
 
 @lru_cache(maxsize=40_000)
@@ -79,15 +79,15 @@ def _named(tag: str, attributes: Mapping[str, str]) -> Iterator[tuple[str, bool]
     for attribute in ("srcset", "imagesrcset"):
         for found in _CANDIDATE.finditer(attributes.get(attribute, "")):
             yield found[1], True
-    for mention in mentions_in_css(attributes.get("style", "")):
-        yield mention.url, True
+    for reference in references_in_css(attributes.get("style", "")):
+        yield reference.url, True
     if tag == "meta" and attributes.get("property") in _PICTURES:
         yield attributes.get("content", ""), True
     if tag == "meta" and attributes.get("http-equiv", "").lower() == "refresh":
         yield _REFRESH.sub("", attributes.get("content", "")).strip("'\" "), True
 
 
-def mentions_in_css(css: str) -> Iterator[Mention]:
+def references_in_css(css: str) -> Iterator[UrlReference]:
     """Yields every URL that a style sheet names."""
     for found in _CSS_URL.finditer(css):
-        yield Mention(found["url"] or found["sheet"] or "", css.count("\n", 0, found.start()) + 1, fetched=True)
+        yield UrlReference(found["url"] or found["sheet"] or "", css.count("\n", 0, found.start()) + 1, fetched=True)

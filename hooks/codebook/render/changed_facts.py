@@ -20,7 +20,7 @@ _EVERY_VERSION = (*_EXACT, "subjects", *_DECISIONS)
 
 
 @dataclass(frozen=True)
-class Traces:
+class ChangedFacts:
     """The changes of all recorded facts."""
 
     site: Site

@@ -6,14 +6,14 @@ from pathlib import Path
 import pytest
 
 from codebook.cache import NOTHING, Store
-from codebook.load import seen
+from codebook.load import content_keys
+from codebook.load.content_keys import ContentKeys
 from codebook.load.files import files
-from codebook.load.seen import Seen
 
 
 def contents(docs: Path, store: Store) -> dict[str, tuple[bytes, bytes | None]]:
     """The key of each file's content, and the content of those that were read."""
-    run = Seen(docs, store)
+    run = ContentKeys(docs, store)
     found = {file.name: run.content(file)[:2] for file in files(docs)[0]}
     run.keep()
     return found
@@ -30,7 +30,7 @@ def docs(tmp_path: Path) -> Path:
 
 def test_what_did_not_change_is_not_read(docs: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """The second run reads what was changed after the first, also if its size and time say nothing of it."""
-    monkeypatch.setattr(seen, "_MARGIN", 0)
+    monkeypatch.setattr(content_keys, "_MARGIN", 0)
     store = Store(tmp_path / "store.sqlite")
     os.utime(docs / "a.md", ns=(10**18, 10**18))
     first = contents(docs, store)
@@ -52,6 +52,6 @@ def test_what_has_just_changed_is_read_again(docs: Path, tmp_path: Path) -> None
 
 def test_without_a_store_all_is_read(docs: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Nothing is known of an earlier run."""
-    monkeypatch.setattr(seen, "_MARGIN", 0)
+    monkeypatch.setattr(content_keys, "_MARGIN", 0)
     for _ in range(2):
         assert None not in [data for _, data in contents(docs, NOTHING).values()]

@@ -10,8 +10,8 @@ from codebook.load.appendices import Section, sections
 from codebook.load.blocks import children, first_text
 from codebook.load.clauses import ClauseReader, Segment
 from codebook.load.labels import LETTERED_NUMBER, PARAGRAPH_NUMBER, SECTION_NUMBER, almost_a_number, unit_in_a_list
-from codebook.load.numbering import AS_ITEM, Meaning, Start, is_date, plain_number
-from codebook.load.runs import named_number, printed, wrong_in_a_run
+from codebook.load.numbered_runs import named_number, printed, wrong_in_a_run
+from codebook.load.whole_numbers import AS_ITEM, Meaning, Start, is_date, plain_number
 from codebook.model import Document, Heading, Listing, Paragraph, Span
 from codebook.values.references import printed_number
 

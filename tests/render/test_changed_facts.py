@@ -151,5 +151,5 @@ def test_the_home_page_tells_what_it_shows_of_a_step(field: str, told: bool, lig
     (lighthouse / SITE).write_text(f"{DAY} history[1901-11-ships-counted].{field}\tMade up\n", "utf-8")
     renderer = open_book(lighthouse, TEMPLATES, "").renderer
     edition = renderer.site.editions[-1]
-    assert bool(renderer.traces.on_home(edition, ["1901-11-ships-counted"])) is told
-    assert renderer.traces.on_home(edition, ["1901-autumn-draft"]) == ()
+    assert bool(renderer.changed_facts.on_home(edition, ["1901-11-ships-counted"])) is told
+    assert renderer.changed_facts.on_home(edition, ["1901-autumn-draft"]) == ()

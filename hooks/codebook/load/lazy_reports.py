@@ -14,7 +14,7 @@ from codebook.values.dates import MonthOrDay
 from codebook.values.references import ReportRef
 
 
-class Kept(NamedTuple):
+class ReportSummary(NamedTuple):
     """What a check needs of a report that it does not read, as plain values, which are read quickly."""
 
     content: bytes
@@ -28,7 +28,7 @@ class Kept(NamedTuple):
     """Which of the fields that few reports have it has."""
 
     @property
-    def is_late(self) -> bool:
+    def is_lazy(self) -> bool:
         """Whether the file has a report without faults."""
         return bool(self.labels)
 
@@ -38,16 +38,16 @@ Whole = tuple[bytes, str, int, Mapping[Loc, int], bytes]
 _RARE = ("replaces", "replaced_by", "checked_warnings")
 
 
-def kept(loading: Loading, content: bytes, key: bytes) -> tuple[Kept, object]:
-    """Returns what is kept of a file, and what is put aside: `Whole` of a report without faults, else all that was loaded."""
+def summarised(loading: Loading, content: bytes, key: bytes) -> tuple[ReportSummary, object]:
+    """Returns the summary of a file, and what is put aside: `Whole` of a report without faults, else all that was loaded."""
     if loading.problems or len(loading.reports) != 1 or not loading.reports[0].units:
-        return Kept(content, key), loading
+        return ReportSummary(content, key), loading
     (report,) = loading.reports
     document, date = report.document, report.date
     has = frozenset(name for name in _RARE if getattr(report, name))
     of_date = (date.year, date.month, date.day, date.season)
     whole = (packed(report.facts), document.text, document.body_line, document.lines, packed(report.units))
-    return Kept(content, key, of_date, tuple(report.places), report.targets, has), whole
+    return ReportSummary(content, key, of_date, tuple(report.places), report.targets, has), whole
 
 
 def loaded(folder: str, name: str, found: object) -> Loading:
@@ -79,8 +79,8 @@ def _ref(name: str) -> ReportRef:
 
 
 @dataclass(frozen=True)
-class Shelf:
-    """Where late reports are read from: what this run put aside, the results of earlier runs, else the file."""
+class ReportSource:
+    """Where lazy reports are read from: what this run put aside, the results of earlier runs, else the file."""
 
     folder: str
     store: Store
@@ -91,45 +91,47 @@ class Shelf:
     last: dict[bytes, Whole] = field(default_factory=dict)
     """All of the report that was read last, by key: who asks for its facts often asks for its units next. All of all would be large."""
 
-    def found(self, name: str, of: Kept) -> object:
+    def found(self, name: str, summary: ReportSummary) -> object:
         """Returns what was put aside; OSError if that is gone and its file has changed."""
-        if of.key in self.aside:
-            return unpacked(self.aside[of.key])
-        for _, found in self.store.get([of.key]):
+        if summary.key in self.aside:
+            return unpacked(self.aside[summary.key])
+        for _, found in self.store.get([summary.key]):
             return found
         content, found = self.read(name)
-        if content != of.content:
+        if content != summary.content:
             raise OSError(errno.ESTALE, "changed while it was read; run the command again", f"{self.folder}/{name}")
         return found
 
-    def whole(self, name: str, of: Kept) -> Whole:
+    def whole(self, name: str, summary: ReportSummary) -> Whole:
         """Returns all of a report; OSError if its file has changed since it was checked."""
-        if of.key not in self.last:
-            found = _whole(self.found(name, of))
+        if summary.key not in self.last:
+            found = _whole(self.found(name, summary))
             self.last.clear()
-            self.last[of.key] = found
-        return self.last[of.key]
+            self.last[summary.key] = found
+        return self.last[summary.key]
 
-    def report(self, name: str, of: Kept) -> Report:
-        """Returns a report that is read when more of it is asked for than is kept."""
-        document = object.__new__(_LateDocument)
-        document.__dict__.update(path=f"{self.folder}/{name}", key=of.content, _shelf=self, _name=name, _kept=of)
-        report = object.__new__(_LateReport)
-        report.__dict__.update(ref=_ref(name), document=document, _kept=of)
+    def report(self, name: str, summary: ReportSummary) -> Report:
+        """Returns a report that is read when more of it is asked for than its summary has."""
+        document = object.__new__(_LazyDocument)
+        document.__dict__.update(
+            path=f"{self.folder}/{name}", key=summary.content, _source=self, _name=name, _summary=summary
+        )
+        report = object.__new__(_LazyReport)
+        report.__dict__.update(ref=_ref(name), document=document, _summary=summary)
         return report
 
 
-class _LateDocument(Document):
-    """The file of a late report. Nothing that is read of it stays in memory, but its body once somebody asked for it."""
+class _LazyDocument(Document):
+    """The file of a lazy report. Nothing that is read of it stays in memory, but its body once somebody asked for it."""
 
-    _shelf: Shelf
+    _source: ReportSource
     _name: str
-    _kept: Kept
+    _summary: ReportSummary
 
     @property
     def whole(self) -> Whole:
         """All of the report."""
-        return self._shelf.whole(self._name, self._kept)
+        return self._source.whole(self._name, self._summary)
 
     @property
     def text(self) -> str:
@@ -156,11 +158,11 @@ class _LateDocument(Document):
         return Document, (self.path, self.text, self.lines, self.body, self.body_line)
 
 
-class _LateReport(Report):
-    """A report of which only what is kept was read."""
+class _LazyReport(Report):
+    """A report of which only its summary was read."""
 
-    _kept: Kept
-    document: _LateDocument
+    _summary: ReportSummary
+    document: _LazyDocument
 
     @cached_property
     def facts(self) -> ReportFacts:
@@ -177,32 +179,32 @@ class _LateReport(Report):
     @cached_property
     def date(self) -> MonthOrDay:
         """The date of its first meeting."""
-        return MonthOrDay(*self._kept.date)
+        return MonthOrDay(*self._summary.date)
 
     @cached_property
     def places(self) -> Mapping[str, int]:
         """The place of each unit in reading order, by label."""
-        return {label: place for place, label in enumerate(self._kept.labels)}
+        return {label: place for place, label in enumerate(self._summary.labels)}
 
     @property
     def targets(self) -> tuple[tuple[str, str], ...]:
         """What its links lead to."""
-        return self._kept.targets
+        return self._summary.targets
 
     @property
     def replaces(self) -> tuple[Replaced, ...]:
         """The reports that it replaces."""
-        return self.facts.replaces if "replaces" in self._kept.has else ()
+        return self.facts.replaces if "replaces" in self._summary.has else ()
 
     @property
     def replaced_by(self) -> Replacement | None:
         """The later document that replaced it."""
-        return self.facts.replaced_by if "replaced_by" in self._kept.has else None
+        return self.facts.replaced_by if "replaced_by" in self._summary.has else None
 
     @property
     def checked_warnings(self) -> tuple[CheckedWarning, ...]:
         """Warnings of it that somebody looked at."""
-        return self.facts.checked_warnings if "checked_warnings" in self._kept.has else ()
+        return self.facts.checked_warnings if "checked_warnings" in self._summary.has else ()
 
     def __reduce__(self) -> Any:
         """For other processes, as a report that was read."""

@@ -10,7 +10,7 @@ NEAR = 6
 
 
 @dataclass(frozen=True)
-class Switch:
+class VersionSwitch:
     """The versions that have what a page shows."""
 
     shown: Edition
@@ -19,11 +19,11 @@ class Switch:
     places: tuple[tuple[Edition, str], ...]
     """Versions near the one shown, newest first, each with the URL of its permanent page."""
     total: int
-    everything: str
+    all_versions: str
     """URL of the page with all versions, if some are not listed; else empty."""
 
 
-def switch(site: Site, ref: CodeRef, shown: Edition | None = None, page: str = "") -> Switch | None:
+def version_switch(site: Site, ref: CodeRef, shown: Edition | None = None, page: str = "") -> VersionSwitch | None:
     """Returns the versions of a part or unit, or of the whole Code; None if there is one.
 
     `shown` is the edition of a permanent page; `page` is the URL suffix of an alternative view, such as `full/`.
@@ -35,11 +35,11 @@ def switch(site: Site, ref: CodeRef, shown: Edition | None = None, page: str = "
     place = having.index(current)
     start = max(0, min(place - NEAR, len(having) - 2 * NEAR - 1))
     near = having[start : start + 2 * NEAR + 1]
-    everything = f"{CodeRef(ref.part, ref.rest).url}#on_changed" if ref.rest else f"{CodeRef().url}#on_versions"
-    return Switch(
+    all_versions = f"{CodeRef(ref.part, ref.rest).url}#on_changed" if ref.rest else f"{CodeRef().url}#on_versions"
+    return VersionSwitch(
         current,
         CodeRef(ref.part, ref.rest).url if shown else "",
         tuple((edition, CodeRef(ref.part, ref.rest, edition.id).url + page) for edition in near),
         len(having),
-        everything if len(near) < len(having) else "",
+        all_versions if len(near) < len(having) else "",
     )

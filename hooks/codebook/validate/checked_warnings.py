@@ -37,20 +37,20 @@ class _Checked:
         words = "|".join(re.escape(words) for words in self._words)
         return re.compile(rf"'({words})'|“({words})”")
 
-    def settling(self, problem: Problem) -> list[int]:
+    def matching(self, problem: Problem) -> list[int]:
         """Returns the places of the entries that settle a warning."""
         message = printable(" ".join(problem.message.split()))
         return [place for found in self._pattern.finditer(message) for place in self._words[found[1] or found[2]]]
 
 
-def unsettled(site: Site, problems: Sequence[Problem]) -> Iterator[Problem]:
-    """Yields the problems but for settled warnings, and warnings of entries that settle none. Faults are never settled."""
+def without_checked_warnings(site: Site, problems: Sequence[Problem]) -> Iterator[Problem]:
+    """Yields the problems but for checked warnings, and warnings of entries that settle none. Faults are never checked."""
     checked = [one for one in _all(site) if one.entries]
     by_path = {path: one for one in checked for path in one.paths}
     used: set[tuple[str, int]] = set()
     for problem in problems:
         one = by_path.get(problem.path) or by_path.get(f"{problem.path.rpartition('/')[0]}/")
-        places = one.settling(problem) if one and problem.warning else []
+        places = one.matching(problem) if one and problem.warning else []
         if one and places:
             used |= {(one.document.path, place) for place in places}
         else:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from codebook.render.asked import LONGEST, asked, is_quoted
+from codebook.render.recommendations import LONGEST, first_recommendation, is_quoted
 from conftest import made_up
 
 FOUND = {
@@ -20,11 +20,11 @@ FOUND = {
 def test_the_recommendation_is_found(content: str) -> None:
     """Under a heading or in a line that says so; without such a word nothing is. What is long or has headings is not quoted."""
     site = made_up(content).site
-    found = {str(report.ref): tuple(unit.label for unit in asked(report)) for report in site.reports}
+    found = {str(report.ref): tuple(unit.label for unit in first_recommendation(report)) for report in site.reports}
     assert {ref: found[ref] for ref in FOUND[content]} == FOUND[content]
     silent = [report for report in site.reports if "recommend" not in " ".join(u.text for u in report.units).lower()]
     assert [found[str(report.ref)] for report in silent if found[str(report.ref)]] == []
     for report in site.reports:
-        units = asked(report)
+        units = first_recommendation(report)
         if units and is_quoted(units):
             assert sum(len(unit.text) for unit in units) <= LONGEST

@@ -11,7 +11,7 @@ READ = "Read by "
 
 
 @dataclass(frozen=True)
-class Share:
+class Coverage:
     """Counts of sentences."""
 
     total: int
@@ -20,11 +20,11 @@ class Share:
     read: int
 
 
-def share(english: Path, folder: Path) -> Share:
+def coverage(english: Path, folder: Path) -> Coverage:
     """Returns the counts of a language, from its folder and that of English."""
     wanted = {message.id.name for message in _messages(english)}
     there = [message for message in _messages(folder) if message.id.name in wanted]
-    return Share(len(wanted), len(there), sum(map(_is_read, there)))
+    return Coverage(len(wanted), len(there), sum(map(_is_read, there)))
 
 
 def _messages(folder: Path) -> list[Message]:

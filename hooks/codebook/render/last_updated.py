@@ -13,7 +13,7 @@ SHOWN = ("report", "edition", "before", "after", "council")
 """Names of what a page's template has, if it shows it."""
 
 
-def updated(
+def last_updated(
     context: Mapping[str, Any], history: History, changes: Mapping[str, tuple[FactChange, ...]]
 ) -> PartialDate | None:
     """Returns the day of the newest correction, removal, changed fact or check of links on a page; None if none is recorded."""
