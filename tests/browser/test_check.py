@@ -35,7 +35,7 @@ def rules(browser: Browser) -> Iterator[Page]:
     page.set_content('<div class="check" data-root="https://example.org/">')
     for name in ("query", "reports", *RULES):
         page.add_script_tag(content=(ROOT / f"overrides/assets/{name}.js").read_text("utf-8"))
-    data = {site: json.loads(check_data(checking(site).known, "/").model_dump_json()) for site in SITES}
+    data = {site: json.loads(check_data(checking(site).corpus, "/").model_dump_json()) for site in SITES}
     page.evaluate(
         """([data, files]) => {
           window.asked = Object.fromEntries(Object.entries(data).map(([site, one]) => [site, judge.checking(one)]));
@@ -154,7 +154,7 @@ def mixed(chance: random.Random) -> Iterator[tuple[str, str]]:
     )
     for _ in range(MIXED):
         site = chance.choice(SITES[:2])
-        units = [wording.text for wording in checking(site).known.wordings]
+        units = [wording.text for wording in checking(site).corpus.wordings]
         passages = []
         for _ in range(chance.randrange(1, 4)):
             words = chance.choice(units).split()

@@ -11,8 +11,8 @@ import pytest
 from codebook.book import open_book
 from codebook.cache import Store
 from codebook.emit.page_files import page_files
-from codebook.quoting.addressed import led
-from codebook.quoting.judged import ADDRESS, Finding
+from codebook.quoting.findings import ADDRESS, Finding
+from codebook.quoting.page_addresses import with_page
 from codebook.quoting.pages import SitePages
 from codebook.render.addresses import addresses
 from conftest import TEMPLATES, Many, made_up
@@ -53,5 +53,5 @@ def test_they_stay_small(many: Many) -> None:
         council, name = report.ref.council, report.ref.report
         date, title = name[:10], name[11:]
         for wrong in (f"nowhere/{name}", f"{council}/{date}-nothing", f"{council}/2031-01-01-{title}"):
-            finding = led(Finding(ADDRESS, "", asked=f"reports/{wrong}"), pages)
+            finding = with_page(Finding(ADDRESS, "", asked=f"reports/{wrong}"), pages)
             assert report.ref.url in finding.nearest

@@ -5,22 +5,25 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from codebook.quoting.addressed import led
-from codebook.quoting.collecting import collected
-from codebook.quoting.judged import Finding
+from codebook.quoting.corpus import Corpus
+from codebook.quoting.findings import Finding
+from codebook.quoting.page_addresses import with_page
 from codebook.quoting.pages import SitePages
-from codebook.quoting.texts import Checking
-from codebook.quoting.wordings import Known
+from codebook.quoting.site_corpus import site_corpus
+from codebook.quoting.text_checker import TextChecker
 from conftest import cases, made_up
 
 CASES = tuple(one for path in sorted(Path(__file__).parent.glob("cases*.yml")) for one in cases(path))
 """Each case with what it is about, a site, a text, and what is to be found in order, as far as it matters."""
 
+IN_SCRIPT = {"similarity": "alike", "next_similarity": "next_alike", "diff": "pieces"}
+"""Fields of a finding that have another name in the page's script."""
+
 
 @cache
-def checking(site: str) -> Checking:
+def checking(site: str) -> TextChecker:
     """What checks texts against the content of a made-up or known site."""
-    return Checking(collected(made_up(site).renderer))
+    return TextChecker(site_corpus(made_up(site).renderer))
 
 
 @cache
@@ -32,19 +35,19 @@ def pages(site: str) -> SitePages:
 @cache
 def found(site: str, text: str) -> tuple[Finding, ...]:
     """What the rules find."""
-    return tuple(led(one, pages(site)) for one in checking(site).findings(text))
+    return tuple(with_page(one, pages(site)) for one in checking(site).findings(text))
 
 
-def answer(finding: dict[str, Any], known: Known) -> dict[str, Any]:
+def answer(finding: dict[str, Any], corpus: Corpus) -> dict[str, Any]:
     """A finding with what cases name: labels, sorted versions, and the first address that is offered."""
-    wordings = known.wordings
+    wordings = corpus.wordings
     return finding | {
         "label": wordings[finding["wording"]].label if finding["wording"] >= 0 else "",
         "labels": [wordings[place].label for place in finding["parts"]],
         "also": [wordings[place].label for place in finding["also"]],
         "next": wordings[finding["next"]].label if finding["next"] >= 0 else "",
         "was_whole": [*wordings[finding["was_whole"]].versions] if finding["was_whole"] >= 0 else [],
-        "pieces": [[*piece] for piece in finding["pieces"]],
+        "pieces": [[*part] for part in finding["pieces"]],
         "cited": [*finding["cited"]],
         "versions": sorted(finding["versions"]),
         "first": finding["nearest"][0] if finding["nearest"] else "",
@@ -60,12 +63,12 @@ def answer(finding: dict[str, Any], known: Known) -> dict[str, Any]:
 
 def as_asked(findings: list[dict[str, Any]], case: dict[str, Any]) -> list[dict[str, Any]]:
     """Of each finding what the case names; of one too many only its kind."""
-    known = checking(case["site"]).known
-    answers = [answer(finding, known) for finding in findings]
+    corpus = checking(case["site"]).corpus
+    answers = [answer(finding, corpus) for finding in findings]
     wanted = [*case["found"], *({"kind": ""} for _ in answers[len(case["found"]) :])]
     return [{name: one[name] for name in names} for one, names in zip(answers, wanted, strict=False)]
 
 
 def plain(findings: tuple[Finding, ...]) -> list[dict[str, Any]]:
-    """Findings as the page's script has them: lists for tuples."""
-    return [asdict(finding) for finding in findings]
+    """Findings with the names that the page's script and the cases have."""
+    return [{IN_SCRIPT.get(name, name): value for name, value in asdict(one).items()} for one in findings]

@@ -1,4 +1,4 @@
-"""Laws of the rules: what holds for any quotation, and how well near misses are told from chance."""
+"""Laws of the rules: what holds for any quotation, and how well near misses are distinguished from chance."""
 
 import random
 import re
@@ -9,15 +9,15 @@ from hypothesis import given
 from hypothesis import strategies as some
 
 from codebook.quoting.alignment import aligned
-from codebook.quoting.judged import NEAR, judged
-from codebook.quoting.words import document_words, quoted_words, seen
+from codebook.quoting.findings import NEAR, finding_of
+from codebook.quoting.words import document_words, quoted_words, visible
 from figures import line
 from quoting.generating import OTHER
 from quoting.shared import checking
 
-KNOWN = checking("first").known
-UNITS = [wording for wording in KNOWN.wordings if wording.kind != "heading"]
-VOCABULARY = sorted(KNOWN.vocabulary)
+CORPUS = checking("first").corpus
+UNITS = [wording for wording in CORPUS.wordings if wording.kind != "heading"]
+VOCABULARY = sorted(CORPUS.vocabulary)
 COMMON = sorted(
     {
         *OTHER,
@@ -173,7 +173,7 @@ INVENTED = (
 
 def kind(text: str) -> str:
     """What a quotation is found to be."""
-    return judged(text, KNOWN).kind
+    return finding_of(text, CORPUS).kind
 
 
 @given(some.lists(some.sampled_from(VOCABULARY), min_size=10, max_size=10))
@@ -212,15 +212,15 @@ def test_any_part_of_a_clause_is_exact(wording: object, data: some.DataObject) -
     some.lists(some.sampled_from(VOCABULARY[:30]), max_size=12),
 )
 def test_an_alignment_is_in_order(one: list[str], other: list[str]) -> None:
-    """Steps go forward in both texts, same words are the same, and what is alike is a share."""
-    found = aligned(one, other, KNOWN.weight)
+    """Steps go forward in both texts, same words are the same, and similarity is a percentage."""
+    found = aligned(one, other, CORPUS.weight)
     pairs = [(i, j) for i, j in found.steps if i >= 0 and j >= 0]
     assert all(one[i] == other[j] for i, j in pairs)
     assert [i for i, _ in pairs] == sorted({i for i, _ in pairs})
     assert [j for _, j in pairs] == sorted({j for _, j in pairs})
-    assert 0 <= found.alike <= 100
+    assert 0 <= found.similarity <= 100
     if one and one == other:
-        assert found.alike == 100
+        assert found.similarity == 100
 
 
 @given(some.text(max_size=200))
@@ -228,13 +228,13 @@ def test_any_text_is_read(text: str) -> None:
     """Whatever is pasted is read, and says something or nothing."""
     for finding in checking("harbour").findings(text):
         assert finding.kind
-    own = seen(text)
+    own = visible(text)
     assert all(word.key and own[word.start : word.end] for word in document_words(own))
     assert all(word.key for word in quoted_words(own)[:1] + quoted_words(own)[-1:])
 
 
 @pytest.mark.prove
-def test_near_misses_are_told_from_chance() -> None:
+def test_near_misses_are_distinguished_from_chance() -> None:
     """Of sentences with one word altered, left out or put in nearly all are near; of shuffled, mixed and invented ones none is."""
     chance = random.Random(7)  # noqa: S311 - the same every time
     near, chances = [0, 0], [0, 0]
@@ -281,8 +281,8 @@ HOSTILE = (
 
 
 @pytest.mark.prove
-@pytest.mark.parametrize("piece", HOSTILE)
-def test_no_text_takes_long(piece: str) -> None:
+@pytest.mark.parametrize("fragment", HOSTILE)
+def test_no_text_takes_long(fragment: str) -> None:
     """Twice the text takes little more than twice the time: nothing is compared with all else.
 
     Not in `make test`: the speed of a busy machine changes while it measures. The shortest of three times counts.
@@ -291,7 +291,7 @@ def test_no_text_takes_long(piece: str) -> None:
     times: dict[int, list[float]] = {LONG: [], 2 * LONG: []}
     for _ in range(3):
         for length, taken in times.items():
-            text = f"a{piece * (length // len(piece))}b"
+            text = f"a{fragment * (length // len(fragment))}b"
             start = time.process_time()
             check.findings(text)
             taken.append(time.process_time() - start)

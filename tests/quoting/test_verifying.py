@@ -114,7 +114,7 @@ def test_files_that_cannot_be_read(tmp_path: Path, run: Run) -> None:
     large = tmp_path / "large.docx"
     with zipfile.ZipFile(large, "w", zipfile.ZIP_DEFLATED) as package:
         package.writestr("word/document.xml", b" " * 20_000_001)
-    for name, told in {
+    for name, reason in {
         "old.doc": "not UTF-8 text and not a Word document",
         "empty.txt": "it has no text",
         "sheet.xlsx": "it is not a Word document",
@@ -124,7 +124,7 @@ def test_files_that_cannot_be_read(tmp_path: Path, run: Run) -> None:
     }.items():
         status, out, err = run(HARBOUR, "verify", f"--file={tmp_path / name}")
         assert (status, out) == (1, "")
-        assert told in err
+        assert reason in err
         assert err.startswith(f"{tmp_path / name}:")
 
 

@@ -43,7 +43,7 @@ from codebook.emit.table import Table
 from codebook.emit.word import word_of_report, word_of_versions
 from codebook.history.report_files import Month
 from codebook.model import Edition, Report
-from codebook.quoting.collecting import collected
+from codebook.quoting.site_corpus import site_corpus
 from codebook.record import Text, wording
 from codebook.render import Renderer
 from codebook.render.check_pages import CHECK
@@ -144,7 +144,7 @@ def _indexes(renderer: Renderer) -> Iterator[GeneratedFile]:
     if site.subjects:
         subjects = partial(subject_index, site, SUBJECTS[0], root, has_feeds=bool(renderer.address))
         yield _json(SUBJECTS_DATA, (SUBJECTS[0],), subjects)
-    yield _json(CHECK_DATA, (CHECK[0],), lambda: check_data(collected(renderer), root), indent=None)
+    yield _json(CHECK_DATA, (CHECK[0],), lambda: check_data(site_corpus(renderer), root), indent=None)
 
 
 def _of_versions(renderer: Renderer) -> Iterator[GeneratedFile]:

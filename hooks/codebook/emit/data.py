@@ -10,7 +10,7 @@ from codebook.history.links import links_of
 from codebook.history.registers import MOST, Register, Registers
 from codebook.history.report_files import Month, ReportFiles
 from codebook.model import Council, Edition, Link, Part, Report, Site, Unit
-from codebook.quoting.wordings import Known
+from codebook.quoting.corpus import Corpus
 from codebook.record import fingerprint
 from codebook.values.languages import LANGUAGES
 from codebook.values.references import WORDING_FILE, CodeRef, ReportRef, parse, parse_label
@@ -232,16 +232,16 @@ def _link(link: Link, site: Site, root: str) -> shapes.JudgedLink:
     return shapes.JudgedLink.of(link, unit=link.paragraph, exact=root + edition.exact(link.target).url)
 
 
-def check_data(known: Known, root: str) -> shapes.CheckData:
+def check_data(corpus: Corpus, root: str) -> shapes.CheckData:
     """Returns what quotations are compared with."""
     return shapes.CheckData.of(
-        known,
-        parts=tuple(shapes.NamedPart(id=id, title=title) for id, title in known.parts.items()),
+        corpus,
+        parts=tuple(shapes.NamedPart(id=id, title=title) for id, title in corpus.parts.items()),
         versions=tuple(
             shapes.CheckedVersion.of(
                 version, latest=version.is_latest, proposal=version.is_proposal, page=root + version.page
             )
-            for version in known.versions
+            for version in corpus.versions
         ),
         wordings=tuple(
             shapes.DistinctWording.of(
@@ -252,6 +252,6 @@ def check_data(known: Known, root: str) -> shapes.CheckData:
                     for made in wording.decisions
                 ),
             )
-            for wording in known.wordings
+            for wording in corpus.wordings
         ),
     )

@@ -1,12 +1,12 @@
-"""Finds the addresses in a text, also with a slip, and where those of versions, parts and clauses lead."""
+"""Finds the addresses in a text, also misspelt, and where those of versions, parts and clauses lead."""
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from codebook.quoting.slips import MOST, SLIPS, nearest_of
-from codebook.quoting.wordings import Known, address_of
+from codebook.quoting.corpus import Corpus, address_of
+from codebook.quoting.misspellings import MOST, WRONG_LETTERS, nearest_of
 
 REPORTS = "reports"
 _ROOTS = ("code", "clauses", "principles", "introduction", REPORTS)
@@ -30,7 +30,7 @@ _END = ".,;:!?)]’'>"
 
 
 @dataclass(frozen=True)
-class Cited:
+class Citation:
     """What a text cites."""
 
     start: int
@@ -49,21 +49,21 @@ class Cited:
 class Addresses:
     """Finds where addresses lead."""
 
-    def __init__(self, known: Known) -> None:
-        self.known = known
+    def __init__(self, corpus: Corpus) -> None:
+        self.corpus = corpus
 
     @cached_property
     def has(self) -> frozenset[str]:
         """The labels of all versions."""
-        return frozenset(wording.label for wording in self.known.wordings)
+        return frozenset(wording.label for wording in self.corpus.wordings)
 
     @cached_property
     def of_version(self) -> Mapping[str, frozenset[str]]:
         """The labels of each version."""
-        wordings = self.known.wordings
-        return {one.id: frozenset(wordings[place].label for place in one.order) for one in self.known.versions}
+        wordings = self.corpus.wordings
+        return {one.id: frozenset(wordings[place].label for place in one.order) for one in self.corpus.versions}
 
-    def found(self, text: str) -> Iterator[Cited]:
+    def found(self, text: str) -> Iterator[Citation]:
         """Yields the addresses in a text. Two words with a slash between them are one only if it leads somewhere."""
         for found in _ADDRESS.finditer(text):
             written = found[0].rstrip(_END)
@@ -76,14 +76,14 @@ class Addresses:
             if is_sure or one.path or one.nearest:
                 yield one
 
-    def alone(self, text: str) -> Iterator[Cited]:
-        """Yields the address that a text is, if its first name has a slip."""
+    def alone(self, text: str) -> Iterator[Citation]:
+        """Yields the address that a text is, if its first name is misspelt."""
         if (found := _ALONE.fullmatch(text)) and found[1].strip(_END):
             one = self.address(found[1].rstrip(_END), found.start(1), found.end(1))
             if one.nearest or one.asked:
                 yield one
 
-    def address(self, written: str, start: int, end: int) -> Cited:
+    def address(self, written: str, start: int, end: int) -> Citation:
         """Returns where an address leads."""
         path, _, anchor = written.partition("#")
         as_written = [one for one in _NOT_OF_PATH.sub("", path).split("/") if one]
@@ -95,10 +95,10 @@ class Addresses:
             if (root := nearest_of(one, names, 1))
         ]
         if not roots:
-            return Cited(start, end)
+            return Citation(start, end)
         (first, root), (own, *rest) = roots[0], segments[roots[0][0] :]
         if root in (REPORTS, *_OTHERS) or rest[:1] == ["compare"] or not (rest or anchor or root == "introduction"):
-            return Cited(start, end, asked="/".join(as_written[first:]) + (f"#{anchor}" if anchor else ""))
+            return Citation(start, end, asked="/".join(as_written[first:]) + (f"#{anchor}" if anchor else ""))
         version = rest.pop(0) if root == "code" and rest else ""
         label = "introduction" if root == "introduction" else "-".join(rest[:2])
         if anchor.lower() in self.has or _LABEL.fullmatch(anchor.lower()):
@@ -107,31 +107,31 @@ class Addresses:
         is_exact = own == root and segments[first:] == as_written[first:] and (root != "code" or bool(version))
         return self.resolved(start, end, label, version, is_exact=is_exact, in_version=root == "code")
 
-    def resolved(self, start: int, end: int, label: str, version: str, *, is_exact: bool, in_version: bool) -> Cited:
+    def resolved(self, start: int, end: int, label: str, version: str, *, is_exact: bool, in_version: bool) -> Citation:
         """Returns where a label of a version leads; what may be meant if it is not there."""
         is_known = not version or version in self.of_version
         has = self.of_version.get(version, frozenset()) if version else self.has
         if is_exact and is_known and (label in has if label else version):
             path = address_of(label, version) if label else f"code/{version}/"
-            return Cited(start, end, label, version, path)
+            return Citation(start, end, label, version, path)
         meant = self._meant_version(version) if version else ""
         there = self.of_version.get(meant, frozenset()) if meant else self.has
         labels = [label] if label in self.has else self._meant_labels(label, there)
         nearest = [address_of(one, meant) for one in labels if meant and one in there]
         nearest += [address_of(one) for one in labels if one in self.has and not (meant and one in there)]
         nearest += [f"code/{meant}/"] if in_version and meant and not nearest else []
-        return Cited(start, end, label, version, nearest=tuple(dict.fromkeys(nearest))[:MOST])
+        return Citation(start, end, label, version, nearest=tuple(dict.fromkeys(nearest))[:MOST])
 
     def _meant_version(self, written: str) -> str:
         if written in self.of_version:
             return written
         beginning = [one for one in self.of_version if len(written) > 3 and one.startswith(written)]
-        return beginning[0] if beginning else nearest_of(written, self.of_version, SLIPS)
+        return beginning[0] if beginning else nearest_of(written, self.of_version, WRONG_LETTERS)
 
     def _meant_labels(self, written: str, there: Iterable[str]) -> list[str]:
         """Returns the labels that may be meant: of the nearest part, with the number, else with one less or more."""
         found = re.fullmatch(r"(.+?)-?(statement|note-[0-9]+|[0-9]{1,3})", written)
-        part = nearest_of(found[1] if found else written, self.known.parts, SLIPS)
+        part = nearest_of(found[1] if found else written, self.corpus.parts, WRONG_LETTERS)
         if not part:
             return []
         if not found:

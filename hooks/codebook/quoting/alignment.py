@@ -18,7 +18,7 @@ class Alignment:
     """How a quotation fits a text."""
 
     steps: tuple[Step, ...]
-    alike: int
+    similarity: int
     """Per cent: twice the weight of the words in both, of the weight of the quotation and of the part of the text that fits it."""
     run: int
     """The longest run of the same words."""
@@ -55,7 +55,7 @@ def _scores(quoted: Sequence[str], own: Sequence[str], weights: Sequence[int], w
 
 
 def _steps(rows: list[list[int]], quoted: Sequence[str], own: Sequence[str], weights: Sequence[int]) -> list[Step]:
-    """Returns the steps to the first of the best scores, without gaps and what they stand for."""
+    """Returns the steps to the first of the best scores, without gaps and the words that they replace."""
     best, i, j = 0, 0, 0
     for place, row in enumerate(rows):
         if max(row) > best:

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from codebook.model import Report, Site, Unit
-from codebook.quoting.known import Quotation, Text, has_same_signs, ranges_in
-from codebook.quoting.words import plain, quoted_words, seen
+from codebook.quoting.matching import Quotation, Text, has_same_punctuation, ranges_in
+from codebook.quoting.words import plain, quoted_words, visible
 
 MOST = 5
 """Places that are named."""
@@ -12,12 +12,12 @@ MOST = 5
 
 def in_reports(quoted: str, site: Site) -> Iterator[tuple[Report, Unit]]:
     """Yields the paragraphs of reports that have a quotation word for word, the latest report first."""
-    quotation = Quotation(quoted_words(seen(plain(quoted))))
+    quotation = Quotation(quoted_words(visible(plain(quoted))))
     longest = max((word.cased for word in quotation.words if word.cased.isalpha()), key=len, default="").lower()
     for report in site.reports:
         for unit in report.units:
             if longest in unit.text.lower():
                 text = Text(unit.text)
                 ranges = ranges_in(quotation, text)
-                if ranges is not None and has_same_signs(quotation, text, ranges):
+                if ranges is not None and has_same_punctuation(quotation, text, ranges):
                     yield report, unit

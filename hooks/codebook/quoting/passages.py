@@ -65,15 +65,15 @@ def _end(text: str, start: int, last: int) -> int:
     mark, depth = text[start], 1
     unsure = -1
     for place in range(start + 1, last):
-        sign = text[place]
-        if sign == mark and mark not in _CLOSING[mark] and _opens(text, place):
+        character = text[place]
+        if character == mark and mark not in _CLOSING[mark] and _opens(text, place):
             if unsure >= 0:
                 return unsure
             depth += 1
-        elif sign in _CLOSING[mark] and not (sign in "’'" and _is_apostrophe(text, place)):
+        elif character in _CLOSING[mark] and not (character in "’'" and _is_apostrophe(text, place)):
             depth -= 1
             if not depth:
-                if sign not in "’'" or text[place - 1] not in "sS":
+                if character not in "’'" or text[place - 1] not in "sS":
                     return place
                 unsure, depth = place if unsure < 0 else unsure, 1  # may also be the apostrophe of a plural
     if unsure >= 0:

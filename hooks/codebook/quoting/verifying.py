@@ -4,14 +4,14 @@ from itertools import islice
 from pathlib import Path
 
 from codebook.model import Problem, Report, Unit
-from codebook.quoting.addressed import led
-from codebook.quoting.collecting import collected
+from codebook.quoting.describing import described
 from codebook.quoting.documents import Unread, text_of
+from codebook.quoting.findings import ADDRESS, SHORT
 from codebook.quoting.in_reports import MOST, in_reports
-from codebook.quoting.judged import ADDRESS, SHORT
+from codebook.quoting.page_addresses import with_page
 from codebook.quoting.pages import SitePages
-from codebook.quoting.texts import Checking
-from codebook.quoting.told import told
+from codebook.quoting.site_corpus import site_corpus
+from codebook.quoting.text_checker import TextChecker
 from codebook.render import Renderer, names
 from codebook.sentences import Value, say
 from codebook.values.references import ReportRef
@@ -37,15 +37,15 @@ def verified(text: str, renderer: Renderer, *, reports: bool = False) -> tuple[s
 
     With `reports`, words of council reports are looked for too.
     """
-    known = collected(renderer)
+    corpus = site_corpus(renderer)
     root = renderer.address or "/"
     pages = SitePages(renderer)
-    findings = tuple(led(finding, pages) for finding in Checking(known).findings(text))
+    findings = tuple(with_page(finding, pages) for finding in TextChecker(corpus).findings(text))
     paragraphs, is_all = list[str](), bool(findings)
     for finding in findings:
         asked = reports and finding.kind not in (ADDRESS, SHORT)
         places = [*islice(in_reports(finding.text, renderer.site), MOST)] if asked else []
-        said = [*told(finding, known, root), *(_in_report(report, unit, renderer) for report, unit in places)]
+        said = [*described(finding, corpus, root), *(_in_report(report, unit, renderer) for report, unit in places)]
         if asked and not places:
             said.append(say("check-not-in-reports"))
         is_all = is_all and (finding.is_word_for_word or bool(places))
@@ -53,10 +53,10 @@ def verified(text: str, renderer: Renderer, *, reports: bool = False) -> tuple[s
         paragraphs.append("\n".join([renderer.words(say("check-quoted", words=finding.text)), *lines]))
     if not findings:
         paragraphs.append(renderer.words(say("check-nothing")))
-    named = {known.latest, *(id for finding in findings for id in finding.versions)}
+    named = {corpus.latest, *(id for finding in findings for id in finding.versions)}
     versions = [
         say("check-note-version", version=one.name, fingerprint=one.fingerprint)
-        for one in known.versions
+        for one in corpus.versions
         if one.id in named
     ]
     paragraphs.append("\n".join(map(renderer.words, [say("check-note-against"), *versions])))

@@ -1,6 +1,6 @@
-"""A text as words that can be compared. What does not count between them is left out here: see the page on what counts as the same.
+"""Divides a text into words to compare, without what does not count, such as bullets. The page on what counts as the same explains it.
 
-Each rule has its twin in `overrides/assets/quotation.js`.
+`overrides/assets/quotation.js` has the same rules.
 """
 
 import re
@@ -17,7 +17,7 @@ BRACKETED = 6
 """Words that square brackets of the person who quotes may replace; more if there are more in them."""
 
 _UNSEEN = re.compile("\u00ad[ \t]*\n[ \t]*|[\u00ad\u200b-\u200d\u2060\ufeff\u00b9\u00b2\u00b3\u2070\u2074-\u2079]")
-"""What is not seen, and the marks of notes."""
+"""Invisible characters, and the marks of notes."""
 _LINE_END = re.compile("\r\n|[\r\u2028\u2029]")
 _OTHER_SPACE = re.compile("[\x0b\x0c\x1c-\x1f\x85\ufeff]")
 _LISTED = re.compile(
@@ -37,15 +37,15 @@ _TOKEN = re.compile(
     rf"""(?P<gap>\[\s*(?:…|\.{{3}}|\.\s\.\s\.)\s*\]|…|\.{{3,}}|\.\s\.\s\.)
     |(?P<word>(?:\[{_LETTERS}\](?={_LETTERS}))?{_WORD}|[£$€%&+=§])
     |(?P<bracket>\[[^\[\]]{{0,200}}\])
-    |(?P<sign>\S)""",
+    |(?P<other>\S)""",
     re.VERBOSE,
 )
 _INNER = re.compile(r"[‐‑–−\s-]+")
 _PART = re.compile(r"[^\s‐‑–−-]+")
 """Of a word with hyphens."""
 _APOSTROPHE = re.compile(r"['’ʼ＇]")
-_SIGNS = {**{sign: sign for sign in ",;:.!?()/"}, **dict.fromkeys("-‐‑–—―−", "-")}
-"""Signs between words that count, each as it is compared. Quotation marks, bullets and square brackets do not."""
+_PUNCTUATION = {**{mark: mark for mark in ",;:.!?()/"}, **dict.fromkeys("-‐‑–—―−", "-")}
+"""Punctuation that counts, each as it is compared. Quotation marks, bullets and square brackets do not count."""
 
 
 @dataclass(frozen=True)
@@ -56,8 +56,8 @@ class Word:
     """As it is looked for: small letters; empty for a gap."""
     cased: str
     """With its capitals."""
-    signs: str
-    """The characters that count between the word before and this one."""
+    punctuation: str
+    """The punctuation that counts between the word before and this one."""
     start: int
     end: int
     """Where it is in the text."""
@@ -72,8 +72,8 @@ def plain(text: str) -> str:
     return _OTHER_SPACE.sub(" ", _LINE_END.sub("\n", text))
 
 
-def seen(text: str) -> str:
-    """Returns a plain text without what nobody sees, and without bullets and numbers of lists."""
+def visible(text: str) -> str:
+    """Returns a plain text without invisible characters, marks of notes, and bullets and numbers of lists."""
     text = _UNSEEN.sub("", text)
     return _LISTED.sub(lambda found: " " * len(found[0]), text)
 
@@ -84,7 +84,7 @@ def folded(text: str) -> str:
 
 
 def document_words(text: str) -> tuple[Word, ...]:
-    """Returns the words of a document; square brackets and ellipses are its own. The text is as `seen` returns it."""
+    """Returns the words of a document; square brackets and ellipses are its own. The text is as `visible` returns it."""
     return tuple(word for word in _words(text, quoted=False) if word.key)
 
 
@@ -102,39 +102,39 @@ def quoted_words(text: str) -> tuple[Word, ...]:
 
 def _words(text: str, *, quoted: bool) -> Iterator[Word]:
     """Yields words and gaps. A document's brackets have no meaning here; what is in them are its words."""
-    signs, place = "", 0
+    punctuation, place = "", 0
     pending: Word | None = None
     while found := _TOKEN.search(text, place):
         kind, place = found.lastgroup, found.end()
         if kind == "word" and (quoted or found[0][0] != "["):
             if pending:
                 yield pending
-            pending, signs = _word(found[0], signs, found.start(), place), ""
-        elif kind == "sign" or not quoted:
+            pending, punctuation = _word(found[0], punctuation, found.start(), place), ""
+        elif kind == "other" or not quoted:
             if found[0][0] in "[…":
                 place = found.start() + 1  # a document's own
-            sign = _SIGNS.get(found[0][0], "") if kind == "sign" else ""
-            signs += "" if sign == "-" and signs.endswith("-") else sign
+            mark = _PUNCTUATION.get(found[0][0], "") if kind == "other" else ""
+            punctuation += "" if mark == "-" and punctuation.endswith("-") else mark
         elif (gap := _gap(found[0], kind or "", found.start(), place)) is not None:
             is_ending = kind == "bracket" and pending is not None and pending.end == found.start()
             if pending and not is_ending:
                 yield pending
             pending = Word("", "", "", pending.start, place, 1) if pending and is_ending else gap
-            signs = ""
+            punctuation = ""
     if pending:
         yield pending
 
 
-def _word(written: str, signs: str, start: int, end: int) -> Word:
+def _word(written: str, punctuation: str, start: int, end: int) -> Word:
     is_free = written.startswith("[")
     cased = _INNER.sub(
         "", unicodedata.normalize("NFKC", _APOSTROPHE.sub("'", written.replace("[", "").replace("]", "")))
     )
-    return Word(cased.lower(), cased, signs, start, end, is_free=is_free)
+    return Word(cased.lower(), cased, punctuation, start, end, is_free=is_free)
 
 
 def _gap(written: str, kind: str, start: int, end: int) -> Word | None:
-    """Returns the gap of an ellipsis or of square brackets; None for `[sic]`, which stands for nothing."""
+    """Returns the gap of an ellipsis or of square brackets; None for `[sic]`, which replaces nothing."""
     if kind == "gap":
         return Word("", "", "", start, end, ANY)
     inside = written[1:-1]
@@ -143,29 +143,33 @@ def _gap(written: str, kind: str, start: int, end: int) -> Word | None:
     return Word("", "", "", start, end, max(BRACKETED, len(document_words(inside))))
 
 
-def respelt(words: Sequence[Word], text: str, known: Container[str], compounds: Container[str]) -> tuple[Word, ...]:
+def respelt(
+    words: Sequence[Word], text: str, vocabulary: Container[str], compounds: Container[str]
+) -> tuple[Word, ...]:
     """Returns words with hyphens as a document has them: "evidence led" as one word if that is, "up-to-date" as three.
 
-    These words are found, and their capitals or signs are not the same.
+    Such words match, but not their capitals or punctuation.
     """
     found: list[Word] = []
     for word in words:
         last = found[-1] if found else word
-        if found and not word.signs and last.key and word.key and last.key + word.key in compounds:
+        if found and not word.punctuation and last.key and word.key and last.key + word.key in compounds:
             cased = f"{last.cased} {word.cased}"
-            found[-1] = Word(last.key + word.key, cased, last.signs, last.start, word.end, is_free=last.is_free)
-        elif word.key and word.key not in known and len(parts := [*_PART.finditer(text, word.start, word.end)]) > 1:
+            found[-1] = Word(last.key + word.key, cased, last.punctuation, last.start, word.end, is_free=last.is_free)
+        elif (
+            word.key and word.key not in vocabulary and len(parts := [*_PART.finditer(text, word.start, word.end)]) > 1
+        ):
             for part in parts:
                 key = unicodedata.normalize("NFKC", _APOSTROPHE.sub("'", part[0]))
                 found.append(
-                    Word(key.lower(), key, "-" if part is not parts[0] else word.signs, part.start(), part.end())
+                    Word(key.lower(), key, "-" if part is not parts[0] else word.punctuation, part.start(), part.end())
                 )
         else:
             found.append(word)
     return tuple(found)
 
 
-def is_hyphened(written: str) -> bool:
+def is_hyphenated(written: str) -> bool:
     """Whether a word has a hyphen in it."""
     return _INNER.search(written) is not None
 

@@ -1,23 +1,23 @@
-"""Shows how a quotation differs from a text: parts of words in order that are the same, only the quotation's or only the text's."""
+"""Word by word, how a quotation differs from a text: in order, what is the same, only in the quotation, or only in the text."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
 from codebook.quoting.alignment import Step
-from codebook.quoting.known import Quotation, Range, Text
+from codebook.quoting.matching import Quotation, Range, Text
 from codebook.quoting.words import folded, is_same_word
 
 SAME, YOURS, OURS, GAP = "same", "yours", "ours", "gap"
 
-Piece = tuple[str, str]
+DiffPart = tuple[str, str]
 """A kind, and words."""
 _Part = tuple[str, int, int]
 """A kind, and places in the quotation; of what is only the text's, in the text."""
 
 
-def pieces_of(quotation: Quotation, written: str, text: Text, steps: Sequence[Step]) -> tuple[Piece, ...]:
+def word_diff(quotation: Quotation, written: str, text: Text, steps: Sequence[Step]) -> tuple[DiffPart, ...]:
     """Returns the parts of a quotation that was aligned with a text. `written` is what its words have places in."""
-    return _joined(_parts(quotation, text, steps), written, text.seen)
+    return _merged(_parts(quotation, text, steps), written, text.visible)
 
 
 def _parts(quotation: Quotation, text: Text, steps: Sequence[Step]) -> Iterator[_Part]:
@@ -32,18 +32,18 @@ def _parts(quotation: Quotation, text: Text, steps: Sequence[Step]) -> Iterator[
             yield SAME if j >= 0 else YOURS, words[i].start, words[i].end
 
 
-def printed_pieces(quotation: Quotation, written: str, text: Text, ranges: Sequence[Range]) -> tuple[Piece, ...]:
+def punctuation_diff(quotation: Quotation, written: str, text: Text, ranges: Sequence[Range]) -> tuple[DiffPart, ...]:
     """Returns the parts of a quotation that has the words of a text, with other characters or capitals."""
     parts: list[_Part] = []
     words = quotation.words
-    for (start, end), (first, _) in zip(quotation.pieces, ranges, strict=True):
+    for (start, end), (first, _) in zip(quotation.segments, ranges, strict=True):
         if start:
             parts.append((GAP, words[start - 1].start, words[start - 1].end))
         for place in range(start, end):
             own = first + place - start
             is_first = place == start
             if is_same_word(words[place], text.words[own], first=is_first) and (
-                is_first or words[place].signs == text.words[own].signs
+                is_first or words[place].punctuation == text.words[own].punctuation
             ):
                 parts.append((SAME, words[place].start, words[place].end))
             else:
@@ -51,12 +51,12 @@ def printed_pieces(quotation: Quotation, written: str, text: Text, ranges: Seque
                 parts.append(
                     (OURS, text.words[own].start if is_first else text.words[own - 1].end, text.words[own].end)
                 )
-    return _joined(parts, written, text.seen)
+    return _merged(parts, written, text.visible)
 
 
-def _joined(parts: Iterable[_Part], written: str, own: str) -> tuple[Piece, ...]:
+def _merged(parts: Iterable[_Part], written: str, own: str) -> tuple[DiffPart, ...]:
     """Joins words of one kind; between the same words first all of the quotation's, then all of the text's."""
-    found: list[Piece] = []
+    found: list[DiffPart] = []
     for is_same, group in groupby(parts, key=lambda part: part[0] in (SAME, GAP)):
         some = [*group]
         if is_same:

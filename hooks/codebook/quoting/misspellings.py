@@ -1,8 +1,8 @@
-"""Finds the name that is meant by one with a slip."""
+"""Finds the name that a misspelt one means."""
 
 from collections.abc import Iterable
 
-SLIPS = 2
+WRONG_LETTERS = 2
 """Letters of a name that may be wrong."""
 MOST = 3
 """Addresses that are offered instead of one that leads nowhere."""
@@ -24,9 +24,9 @@ def distance(one: str, other: str) -> int:
     row: list[int] = [*range(len(other) + 1)]
     for i, letter in enumerate(one, start=1):
         new = [i]
-        for j, sign in enumerate(other, start=1):
-            value = min(row[j - 1] + (letter != sign), row[j] + 1, new[j - 1] + 1)
-            if i > 1 and j > 1 and letter == other[j - 2] and one[i - 2] == sign:
+        for j, other_letter in enumerate(other, start=1):
+            value = min(row[j - 1] + (letter != other_letter), row[j] + 1, new[j - 1] + 1)
+            if i > 1 and j > 1 and letter == other[j - 2] and one[i - 2] == other_letter:
                 value = min(value, before[j - 2] + 1)
             new.append(value)
         before, row = row, new

@@ -5,18 +5,18 @@ from collections.abc import Iterator
 from codebook.facts import Became, ChangeFacts
 from codebook.history.succession import became, decisions, removals
 from codebook.model import Edition, Unit
-from codebook.quoting.wordings import Decision, Known, OldWords, Version, Wording
+from codebook.quoting.corpus import Corpus, Decision, OldWords, Version, Wording
 from codebook.record import TITLE, corrections_of, fingerprint, normal, of_emphasis
 from codebook.render import Renderer, names
 from codebook.values.references import parse
 
 
-def collected(renderer: Renderer) -> Known:
-    """Collects it from a site. It has no withheld words, and nothing made from them."""
-    return _Collecting(renderer).known()
+def site_corpus(renderer: Renderer) -> Corpus:
+    """Returns the corpus of a site. It has no withheld words, and nothing made from them."""
+    return _CorpusBuilder(renderer).corpus()
 
 
-class _Collecting:
+class _CorpusBuilder:
     def __init__(self, renderer: Renderer) -> None:
         self.renderer, self.site = renderer, renderer.site
         self.places: dict[tuple[str, str], int] = {}
@@ -37,11 +37,11 @@ class _Collecting:
         self.holders[place].append((edition, label, kind))
         return place
 
-    def known(self) -> Known:
+    def corpus(self) -> Corpus:
         texts = {place: text for (_, text), place in self.places.items()}
         titles = [edition.facts.title for edition in self.site.by_credit]
         parts = {part.id: part.title for edition in reversed(self.site.by_credit) for part in edition.parts}
-        return Known(
+        return Corpus(
             tuple(dict.fromkeys((*titles, self.site.facts.name, self.site.facts.short_name))),
             parts,
             tuple(self._version(edition) for edition in self.site.by_credit),
@@ -103,13 +103,13 @@ class _Collecting:
         """Yields who decided the changes of a clause since an edition. A proposal's own are no decisions."""
         if before.begun is None:
             return
-        told = {id(entry): edition.id for edition in self.site.editions for entry in _told(edition)}
+        version_of = {id(entry): edition.id for edition in self.site.editions for entry in _changes_of(edition)}
         changes = decisions(self.site, before, newest).get(label, ())
         entries: tuple[Became | ChangeFacts, ...] = (*changes, *removals(self.site, before, newest).get(label, ()))
         for entry in entries:
             what = entry.what if isinstance(entry, ChangeFacts) else ""
             report = parse(entry.report).url if entry.report else ""
-            yield Decision(told[id(entry)], entry.decided, what, report)
+            yield Decision(version_of[id(entry)], entry.decided, what, report)
 
     def _corrections(self) -> Iterator[OldWords]:
         """Yields the words before each correction, the last first: what several corrections changed is undone one after the other."""
@@ -129,7 +129,7 @@ class _Collecting:
                     )
 
 
-def _told(edition: Edition) -> Iterator[Became | ChangeFacts]:
+def _changes_of(edition: Edition) -> Iterator[Became | ChangeFacts]:
     yield from edition.facts.changes
     yield from edition.facts.became
 

@@ -1,11 +1,11 @@
-"""What quotations are compared with: the versions, each distinct wording of each clause, and what happened to it."""
+"""What quotations are compared with: the versions, each distinct wording of each clause, and what changed since."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from codebook.quoting.known import Runs, Text
-from codebook.quoting.words import is_hyphened
+from codebook.quoting.matching import Runs, Text
+from codebook.quoting.words import is_hyphenated
 from codebook.values.references import parse
 
 
@@ -70,8 +70,8 @@ class OldWords:
 
 
 @dataclass(frozen=True)
-class Known:
-    """All of it."""
+class Corpus:
+    """All versions, wordings and corrections of a site."""
 
     titles: tuple[str, ...]
     """Of the Code, and names of the site."""
@@ -122,7 +122,7 @@ class Known:
     def compounds(self) -> frozenset[str]:
         """Words with a hyphen in them."""
         return frozenset(
-            word.key for text in self.texts for word in text.words if is_hyphened(text.seen[word.start : word.end])
+            word.key for text in self.texts for word in text.words if is_hyphenated(text.visible[word.start : word.end])
         )
 
     @cached_property

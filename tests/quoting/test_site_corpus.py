@@ -5,16 +5,16 @@ import re
 
 from codebook.book import Book
 from codebook.emit.data import check_data
-from codebook.quoting.collecting import collected
+from codebook.quoting.site_corpus import site_corpus
 from quoting.shared import checking
 
 
 def test_each_wording_is_there_once_with_its_versions(real_book: Book) -> None:
     """Every unit of every version has a wording that names the version, and the order of each version is that of its text."""
-    known = collected(real_book.renderer)
-    assert len({(one.label, one.text) for one in known.wordings}) == len(known.wordings)
+    corpus = site_corpus(real_book.renderer)
+    assert len({(one.label, one.text) for one in corpus.wordings}) == len(corpus.wordings)
     for edition in real_book.site.editions:
-        order = [known.wordings[place] for place in known.by_id[edition.id].order]
+        order = [corpus.wordings[place] for place in corpus.by_id[edition.id].order]
         units = [one for one in order if one.kind != "heading"]
         assert [one.label for one in units] == [*edition.units]
         assert [" ".join(one.text.split()) for one in units] == [unit.text for unit in edition.units.values()]
@@ -23,10 +23,10 @@ def test_each_wording_is_there_once_with_its_versions(real_book: Book) -> None:
 
 def test_what_became_of_a_wording() -> None:
     """Reworded, removed, moved, split: each with who decided it, from the first version without these words on."""
-    known = checking("harbour").known
-    found = {(one.label, one.text): one for one in known.wordings}
+    corpus = checking("harbour").corpus
+    found = {(one.label, one.text): one for one in corpus.wordings}
     reworded = found["lanterns-1", "Light every lantern at dusk"]
-    assert known.wordings[reworded.in_latest].text == "Light the lantern on the mole at dusk"
+    assert corpus.wordings[reworded.in_latest].text == "Light the lantern on the mole at dusk"
     assert [(made.version, made.decided) for made in reworded.decisions] == [
         ("1960", "Made-up minute 5 of the Made-up Guild, 5 May 1960")
     ]
@@ -40,23 +40,23 @@ def test_what_became_of_a_wording() -> None:
 
 def test_a_proposal_decides_nothing() -> None:
     """Words that were only proposed have no decision, and are credited last."""
-    known = checking("harbour").known
-    proposed = next(one for one in known.wordings if one.text == "Bet on the tide once a year")
+    corpus = checking("harbour").corpus
+    proposed = next(one for one in corpus.wordings if one.text == "Bet on the tide once a year")
     assert proposed.decisions == ()
-    assert [version.is_proposal for version in known.versions] == [False] * 6 + [True] * 3
+    assert [version.is_proposal for version in corpus.versions] == [False] * 6 + [True] * 3
 
 
 def test_nothing_withheld_is_there_nor_a_hash_of_it() -> None:
     """The file has the brackets in the place of the name, and no digest but the published fingerprints of versions."""
-    known = checking("harbour").known
-    text = check_data(known, "/").model_dump_json()
+    corpus = checking("harbour").corpus
+    text = check_data(corpus, "/").model_dump_json()
     assert "[name withheld] before a rope is cut" in text
     assert "mistress" not in text
-    assert {*re.findall("[0-9a-f]{32,}", text)} == {version.fingerprint for version in known.versions}
+    assert {*re.findall("[0-9a-f]{32,}", text)} == {version.fingerprint for version in corpus.versions}
 
 
 def test_the_file_is_small(known_book: Book) -> None:
     """It has few bytes more than the words of all versions, so that a phone loads it at once."""
-    text = check_data(collected(known_book.renderer), "/").model_dump_json()
+    text = check_data(site_corpus(known_book.renderer), "/").model_dump_json()
     words = sum(len(one["text"]) for one in json.loads(text)["wordings"])
     assert len(text) < 3 * words

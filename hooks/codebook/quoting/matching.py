@@ -1,10 +1,10 @@
-"""The texts that a quotation is looked for in: each distinct wording of each clause, as words."""
+"""Looks for the words of a quotation in a text: all of them in order, or runs of them."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from codebook.quoting.words import ANY, Word, document_words, is_same_word, plain, seen
+from codebook.quoting.words import ANY, Word, document_words, is_same_word, plain, visible
 
 RUN = 3
 """Words that follow each other in the same order, without which nothing is near."""
@@ -22,14 +22,14 @@ class Text:
     text: str
 
     @cached_property
-    def seen(self) -> str:
-        """What of it is compared."""
-        return seen(plain(self.text))
+    def visible(self) -> str:
+        """The text to compare, without invisible characters."""
+        return visible(plain(self.text))
 
     @cached_property
     def words(self) -> tuple[Word, ...]:
         """Its words."""
-        return document_words(self.seen)
+        return document_words(self.visible)
 
     @cached_property
     def keys(self) -> tuple[str, ...]:
@@ -71,34 +71,34 @@ class Quotation:
         return tuple(word.key for word in self.words)
 
     @cached_property
-    def pieces(self) -> tuple[Range, ...]:
+    def segments(self) -> tuple[Range, ...]:
         """The words between gaps."""
         ends = [place for place, key in enumerate(self.keys) if not key]
         return tuple(zip([0, *(end + 1 for end in ends)], [*ends, len(self.keys)], strict=True))
 
-    def phrase(self, piece: Range) -> str:
-        """Returns the words of a piece, with a space on either side of each."""
-        return f" {' '.join(self.keys[slice(*piece)])} "
+    def phrase(self, segment: Range) -> str:
+        """Returns the words of a segment, with a space on either side of each."""
+        return f" {' '.join(self.keys[slice(*segment)])} "
 
     def most(self, number: int) -> int:
-        """Returns how many words the gap before a piece may replace."""
-        return self.words[self.pieces[number][0] - 1].most if number else ANY
+        """Returns how many words the gap before a segment may replace."""
+        return self.words[self.segments[number][0] - 1].most if number else ANY
 
 
 def ranges_in(quotation: Quotation, text: Text) -> tuple[Range, ...] | None:
-    """Returns where the parts of a quotation are in a text, one after the other; None if they are not."""
+    """Returns where the segments of a quotation are in a text, one after the other; None if they are not."""
     failed: set[tuple[int, int]] = set()
 
     def after(number: int, first: int) -> tuple[Range, ...] | None:
-        if number == len(quotation.pieces):
+        if number == len(quotation.segments):
             return ()
         if (number, first) in failed:
             return None
-        piece, most = quotation.pieces[number], quotation.most(number)
-        for start in text.occurrences(quotation.phrase(piece), first):
+        segment, most = quotation.segments[number], quotation.most(number)
+        for start in text.occurrences(quotation.phrase(segment), first):
             if number and most != ANY and start > first + most:
                 break
-            end = start + piece[1] - piece[0]
+            end = start + segment[1] - segment[0]
             rest = after(number + 1, end)
             if rest is not None:
                 return ((start, end), *rest)
@@ -108,12 +108,14 @@ def ranges_in(quotation: Quotation, text: Text) -> tuple[Range, ...] | None:
     return after(0, 0)
 
 
-def has_same_signs(quotation: Quotation, text: Text, ranges: Sequence[Range]) -> bool:
-    """Whether capitals, and the signs between the words of each piece, are the same."""
-    for (start, end), (first, _) in zip(quotation.pieces, ranges, strict=True):
+def has_same_punctuation(quotation: Quotation, text: Text, ranges: Sequence[Range]) -> bool:
+    """Whether capitals, and the punctuation between the words of each segment, are the same."""
+    for (start, end), (first, _) in zip(quotation.segments, ranges, strict=True):
         for place in range(start, end):
             quoted, own = quotation.words[place], text.words[first + place - start]
-            if not is_same_word(quoted, own, first=place == start) or (place > start and quoted.signs != own.signs):
+            if not is_same_word(quoted, own, first=place == start) or (
+                place > start and quoted.punctuation != own.punctuation
+            ):
                 return False
     return True
 

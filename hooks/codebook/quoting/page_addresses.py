@@ -1,23 +1,23 @@
-"""Finds where an address leads that is not of a version or clause: to a report and its paragraph, or another page; else what may be meant."""
+"""Finds the page of an address that is not of a version or clause: a report and its paragraph, or another page; else what may be meant."""
 
 import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from codebook.quoting.addresses import REPORTS, ROOTS
-from codebook.quoting.judged import Finding
+from codebook.quoting.findings import Finding
+from codebook.quoting.misspellings import MOST, WRONG_LETTERS, distance, nearest_of
 from codebook.quoting.pages import KnownPage, Pages, divided, keys_of
-from codebook.quoting.slips import MOST, SLIPS, distance, nearest_of
 
 _PARAGRAPH = re.compile(r"(?:section|paragraph|para|p)?[-_. ]*([0-9].*)", re.DOTALL)
 _NUMBER = re.compile(r"(.*?)([0-9]{1,9})", re.DOTALL)
 ON_PAGE = "on_"
-"""What names of places begin with that are no paragraphs."""
+"""What ids on a page begin with that are no paragraphs."""
 _SHARE = 3
 """One letter in so many of a title may be wrong, if council and month are right."""
 
 
-def led(finding: Finding, pages: Pages) -> Finding:
+def with_page(finding: Finding, pages: Pages) -> Finding:
     """Returns a finding with where its address leads; without an address to look for, the same finding."""
     if not finding.asked:
         return finding
@@ -44,7 +44,7 @@ def _labels(written: str, page: KnownPage) -> list[str]:
     if number and not same:
         beside = [f"{number[1]}{int(number[2]) + step}" for step in (-1, 1)]
         same = [one for one in page.labels if one.lower() in beside]
-    near = nearest_of(bare, page.labels, SLIPS) if not same else ""
+    near = nearest_of(bare, page.labels, WRONG_LETTERS) if not same else ""
     return same or ([near] if near else [])
 
 
@@ -83,7 +83,7 @@ def _council(written: str, councils: Sequence[str]) -> str:
     if written in councils:
         return written
     beginning = [one for one in councils if len(written) > 3 and one.startswith(written)]
-    return beginning[0] if len(beginning) == 1 else nearest_of(written, councils, SLIPS)
+    return beginning[0] if len(beginning) == 1 else nearest_of(written, councils, WRONG_LETTERS)
 
 
 def _reports(council: str, meant: str, name: str, pages: Pages) -> list[str]:

@@ -5,27 +5,27 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from codebook.quoting.addresses import Cited
-from codebook.quoting.cited import Citing
-from codebook.quoting.judged import (
+from codebook.quoting.addresses import Citation
+from codebook.quoting.citations import CitationFinder
+from codebook.quoting.corpus import Corpus
+from codebook.quoting.findings import (
     ADDRESS,
+    COMBINED,
     CORRECTED,
     EXACT,
-    JOINED,
-    LEAST_ALIKE,
+    LEAST_SIMILARITY,
     NEAR,
     NONE,
     OLDER,
+    PUNCTUATION,
     SHORT,
-    SIGNS,
     Finding,
     at,
-    judged,
+    finding_of,
 )
-from codebook.quoting.known import Text
+from codebook.quoting.matching import Text
 from codebook.quoting.passages import Passage, quotations, sentences
-from codebook.quoting.wordings import Known
-from codebook.quoting.words import folded, is_too_short, plain, quoted_words, seen
+from codebook.quoting.words import folded, is_too_short, plain, quoted_words, visible
 
 LONGEST = 200_000
 """Characters of a text that are read."""
@@ -34,30 +34,30 @@ FEWEST_LEFT = 10
 _SPACE = " \t\n\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
 _BEFORE = f"{_SPACE},;:.()]<>‘’“”„«»\"'-"
 _AFTER = f"{_SPACE},;:([<>‘’“”„«»\"'-"
-"""Signs around what is left of a text beside its citations."""
+"""Characters around what is left of a text without its citations."""
 _FAR = 500
 """Characters between a quotation and a citation that is not of it."""
 _BESIDE = 100
 """Characters between a clause and the version that it is cited of."""
 _STOP = re.compile(r"[.!?;](?=\s)|\n[ \t]*\n")
 """Ends a sentence or paragraph."""
-_OF_ONE = (EXACT, OLDER, CORRECTED, SIGNS)
-_CERTAIN = (*_OF_ONE, JOINED)
+_OF_ONE = (EXACT, OLDER, CORRECTED, PUNCTUATION)
+_CERTAIN = (*_OF_ONE, COMBINED)
 
 Placed = tuple[Passage, Finding]
 
 
-class Checking:
-    """Checks texts against what is known."""
+class TextChecker:
+    """Checks texts against a corpus."""
 
-    def __init__(self, known: Known) -> None:
-        self.known = known
-        self.citing = Citing(known)
+    def __init__(self, corpus: Corpus) -> None:
+        self.corpus = corpus
+        self.citations = CitationFinder(corpus)
 
     def findings(self, text: str) -> tuple[Finding, ...]:
-        """Returns what is known of each quotation, address and citation in a text, in order."""
+        """Returns a finding for each quotation, address and citation in a text, in order."""
         text = plain(text[:LONGEST])
-        cited = self.citing.found(text)
+        cited = self.citations.found(text)
         bare = _without(text, cited)
         placed = [*self._passages(text, bare, has_citations=bool(cited))]
         beside = [[one for one in cited if _is_beside(one, number, placed, bare)] for number in range(len(placed))]
@@ -84,10 +84,10 @@ class Checking:
 
     def _passages(self, text: str, bare: str, *, has_citations: bool) -> Iterator[Placed]:
         """Yields the quotations in a text: all of it, if that is one; what is in quotation marks; or its sentences."""
-        whole = judged(bare.lstrip(_BEFORE).rstrip(_AFTER), self.known)
+        whole = finding_of(bare.lstrip(_BEFORE).rstrip(_AFTER), self.corpus)
         all_of_it = Passage(len(bare) - len(bare.lstrip()), len(bare))
         marked = [
-            (passage, judged(passage.of(text), self.known))
+            (passage, finding_of(passage.of(text), self.corpus))
             for passage in quotations(text)
             if not self._is_title(passage.of(text))
         ]
@@ -105,21 +105,21 @@ class Checking:
         """Whether a text is one quotation, with or without quotation marks."""
         if whole.kind in _OF_ONE:
             return True
-        if whole.kind == JOINED:
+        if whole.kind == COMBINED:
             return not any(finding.kind in _OF_ONE for _, finding in marked)
         inside = sum(len(Text(finding.text).words) for _, finding in marked)
         return (
             whole.kind == NEAR
-            and whole.alike >= LEAST_ALIKE
+            and whole.similarity >= LEAST_SIMILARITY
             and bool(marked)
             and 2 * inside < len(Text(whole.text).words)
         )
 
     def _by_sentences(self, bare: str, all_of_it: Passage, whole: Finding) -> Iterator[Placed]:
-        """Yields a text without quotation marks as one, or by its sentences if some of them are known and the whole is not, or is only near."""
-        headings = {Text(title).line for title in self.known.parts.values()}
+        """Yields a text without quotation marks: its sentences, if some of them fit better than the whole text; else the whole text."""
+        headings = {Text(title).line for title in self.corpus.parts.values()}
         parts = [passage for passage in sentences(bare) if Text(passage.of(bare)).line not in headings]
-        found = [(passage, judged(passage.of(bare), self.known)) for passage in parts]
+        found = [(passage, finding_of(passage.of(bare), self.corpus)) for passage in parts]
         if not any(finding.kind in (_CERTAIN if whole.kind == NEAR else (*_CERTAIN, NEAR)) for _, finding in found):
             yield all_of_it, whole
             return
@@ -135,44 +135,46 @@ class Checking:
                 yield passage, finding
 
     def _is_title(self, words: str) -> bool:
-        return Text(words).line in self.known.title_lines
+        return Text(words).line in self.corpus.title_lines
 
-    def _of_cited(self, finding: Finding, beside: Sequence[Cited]) -> Finding:
+    def _of_cited(self, finding: Finding, beside: Sequence[Citation]) -> Finding:
         """Returns the finding for the clause that is cited next to a quotation, if it has the same words as the one found."""
         labels = [
-            one.label for one in beside if one.label in {self.known.wordings[number].label for number in finding.places}
+            one.label
+            for one in beside
+            if one.label in {self.corpus.wordings[number].label for number in finding.places}
         ]
         if not labels or any(self._names_clause(one, finding) for one in beside):
             return finding
-        named = at(finding.places, finding.wholes, finding.text, self.known, labels[0])
+        named = at(finding.places, finding.wholes, finding.text, self.corpus, labels[0])
         return replace(named, has_gaps=finding.has_gaps)
 
-    def _is_right(self, one: Cited, finding: Finding) -> bool:
+    def _is_right(self, one: Citation, finding: Finding) -> bool:
         """Whether a citation names the clause of a quotation, or a version that has its words."""
         if finding.wording < 0:
             return False
         return self._names_clause(one, finding) or (not one.label and one.version in finding.versions)
 
-    def _names_clause(self, one: Cited, finding: Finding) -> bool:
+    def _names_clause(self, one: Citation, finding: Finding) -> bool:
         """Whether a citation names a clause that a quotation is of, or the part or clause that has it."""
-        labels = {self.known.wordings[number].label for number in (finding.wording, *finding.also, *finding.parts)}
+        labels = {self.corpus.wordings[number].label for number in (finding.wording, *finding.also, *finding.parts)}
         return bool(one.label) and any(label == one.label or label.startswith(f"{one.label}-") for label in labels)
 
-    def _with_citation(self, finding: Finding, beside: Sequence[Cited], right: Container[Cited]) -> Finding:
-        """Adds what the citation beside a quotation has wrong. It is right if any of several is; one that is right of another says nothing."""
+    def _with_citation(self, finding: Finding, beside: Sequence[Citation], right: Container[Citation]) -> Finding:
+        """Adds what is wrong in the citations beside a quotation. One right citation is enough; one that is right for another quotation is ignored."""
         if finding.wording < 0:
             return finding
         labels = [one for one in beside if one.label and one.path]
         if labels and not any(self._names_clause(one, finding) for one in labels):
             wrong = [one for one in labels if one not in right]
             return replace(finding, miscited="clause", cited=(wrong[0].label, "")) if wrong else finding
-        versions = [one for one in beside if one.version in self.known.by_id]
+        versions = [one for one in beside if one.version in self.corpus.by_id]
         if versions and not any(one.version in finding.versions for one in versions):
             wrong = [one for one in versions if one.label or one not in right]
             return replace(finding, miscited="version", cited=("", wrong[0].version)) if wrong else finding
         return finding
 
-    def _in_version(self, one: Cited, named: Sequence[Cited], bare: str) -> Cited:
+    def _in_version(self, one: Citation, named: Sequence[Citation], bare: str) -> Citation:
         """Returns the citation of a clause in the version that is named beside it, if any: Integrity 3, consultation draft of 2015.
 
         `named` are the versions that are cited, in order.
@@ -184,13 +186,13 @@ class Checking:
         for other in named[first:last]:
             start, end = (one.end, other.start) if one.end <= other.start else (other.end, one.start)
             if not _STOP.search(bare[start:end]):
-                there = self.citing.addresses.resolved
+                there = self.citations.addresses.resolved
                 return there(one.start, one.end, one.label, other.version, is_exact=True, in_version=True)
         return one
 
-    def _of_citation(self, one: Cited, text: str) -> Finding:
-        """Returns where an address or citation leads, with the wording of its clause there: of no version, the first by credit."""
-        wordings = enumerate(self.known.wordings)
+    def _of_citation(self, one: Citation, text: str) -> Finding:
+        """Returns where an address or citation leads, with the wording of its clause in that version; without a version, the first by credit."""
+        wordings = enumerate(self.corpus.wordings)
         there = (
             place
             for place, wording in wordings
@@ -208,23 +210,23 @@ class Checking:
 
 
 def _unknown(text: str) -> Finding:
-    """Returns the finding for sentences of which none is known."""
+    """Returns the finding for sentences that are not in the corpus."""
     shown = folded(text)
-    return Finding(SHORT if is_too_short(quoted_words(seen(plain(text))), shown) else NONE, shown)
+    return Finding(SHORT if is_too_short(quoted_words(visible(plain(text))), shown) else NONE, shown)
 
 
-def _without(text: str, cited: Iterable[Cited]) -> str:
+def _without(text: str, cited: Iterable[Citation]) -> str:
     """Returns a text with spaces in place of addresses and citations, and of the brackets around one."""
-    pieces, place = list[str](), 0
+    parts, place = list[str](), 0
     for one in cited:
         in_brackets = text[max(one.start - 1, 0) : one.start] + text[one.end : one.end + 1] in ("()", "[]", "<>")
         start, end = (one.start - 1, one.end + 1) if in_brackets else (one.start, one.end)
-        pieces += text[place:start], " " * (end - start)
+        parts += text[place:start], " " * (end - start)
         place = end
-    return "".join((*pieces, text[place:]))
+    return "".join((*parts, text[place:]))
 
 
-def _is_beside(one: Cited, number: int, placed: Sequence[Placed], bare: str) -> bool:
+def _is_beside(one: Citation, number: int, placed: Sequence[Placed], bare: str) -> bool:
     """Whether a citation is of a quotation: it is in it, or no other quotation and no end of a sentence is between them."""
     here = placed[number][0]
     if here.start <= one.start < here.end:
@@ -235,7 +237,7 @@ def _is_beside(one: Cited, number: int, placed: Sequence[Placed], bare: str) -> 
     return end - start <= _FAR and not is_between and not _STOP.search(bare[start:end])
 
 
-def _alone(cited: Sequence[Cited], answered: Container[Cited], *, is_all: bool) -> Iterator[Cited]:
+def _alone(cited: Sequence[Citation], answered: Container[Citation], *, is_all: bool) -> Iterator[Citation]:
     """Yields the citations that need a finding: what no quotation answered, or what leads nowhere.
 
     Omits the name of a clause if its address is there too, and the name of a version if there is anything else.
@@ -243,8 +245,8 @@ def _alone(cited: Sequence[Cited], answered: Container[Cited], *, is_all: bool) 
     exact = {one.label for one in cited if one.label and one.version}
     clauses = [one for one in cited if one.label or one.nearest or one.asked]
     for one in clauses:
-        is_told = one.path and (one in answered or (one.label in exact and not one.version))
-        if not is_told:
+        is_reported = one.path and (one in answered or (one.label in exact and not one.version))
+        if not is_reported:
             yield one
     if is_all and not clauses:
         yield from (one for one in cited if one.version)
