@@ -9,7 +9,7 @@ import pytest
 
 from codebook.facts import PLACEHOLDER
 from codebook.importing import Refused, read
-from codebook.importing.writing import imported
+from codebook.importing.report_file import imported
 from conftest import SITES, Run, made_up, tree
 from importing import word_files as made
 from importing.word.test_hostile import mutated

@@ -95,7 +95,7 @@ class _Made:
             self.write(cell.paragraphs[0] if index == 0 else cell.add_paragraph(), part)
 
     def write(self, paragraph: Paragraph, text: str) -> None:
-        """Writes text with its looks."""
+        """Writes text with its formatting."""
         for found in _PIECE.finditer(text):
             run = paragraph.add_run("" if found["note"] else found[str(found.lastgroup)])
             run.bold = True if found["bold"] else None

@@ -15,8 +15,8 @@ def mutated(data: bytes, scraps: Sequence[bytes], chance: random.Random) -> byte
     spoilt = bytearray(data)
     for _ in range(chance.randint(1, 4)):
         at, length = chance.randrange(len(spoilt) + 1), chance.choice([1, 1, 4, 40, 400])
-        piece = bytes(spoilt[at : at + length])
-        new = chance.choice([b"", chance.randbytes(length), piece * 3, chance.choice(scraps), chance.choice(scraps)])
+        fragment = bytes(spoilt[at : at + length])
+        new = chance.choice([b"", chance.randbytes(length), fragment * 3, chance.choice(scraps), chance.choice(scraps)])
         spoilt[at : at + chance.choice([0, length])] = new
     return bytes(spoilt)
 

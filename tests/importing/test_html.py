@@ -13,9 +13,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from codebook.importing import Refused, Source, read
-from codebook.importing.letters import compared
 from codebook.importing.source import Block, Paragraph, Place, Table, paragraphs
 from codebook.importing.web.reader import LARGEST_MARKUP, LARGEST_PAGE
+from codebook.importing.word_comparison import compared
 from conftest import few
 from importing.mutating import survive
 
@@ -60,7 +60,7 @@ def test_letters_are_those_of_the_page(name: str) -> None:
     source = of(LAYOUTS[name]["page"])
     found = [paragraph.text for paragraph in paragraphs(source)] + [each.words for each in source.left_out]
     assert sorted("".join("".join(found).split())) == sorted(
-        "".join("".join(line.text for line in source.again).split())
+        "".join("".join(line.text for line in source.second_reading).split())
     )
 
 
@@ -169,12 +169,12 @@ def test_large_hostile_pages_end(scrap: str) -> None:
 
 
 @given(st.lists(st.sampled_from(["<p>", "</p>", "<b>", "</b>", "<ol>", "<li>", "</ol>", "<table>", "<tr>", "<td>", "</table>", "<br>", "one ", "two", " &amp; ", "<div>", "</div>", "<span hidden>", "</span>", "<h2>", "<nav>", "</nav>"])))  # fmt: skip
-def test_no_letter_is_lost(pieces: list[str]) -> None:
+def test_no_letter_is_lost(fragments: list[str]) -> None:
     """Whatever the markup, each letter of the page is read or listed, once."""
-    source = of("<p>Made up " + "".join(pieces))
+    source = of("<p>Made up " + "".join(fragments))
     found = [paragraph.text for paragraph in paragraphs(source)] + [each.words for each in source.left_out]
     assert sorted("".join("".join(found).split())) == sorted(
-        "".join("".join(line.text for line in source.again).split())
+        "".join("".join(line.text for line in source.second_reading).split())
     )
 
 

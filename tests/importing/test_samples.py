@@ -15,7 +15,7 @@ import yaml
 
 from codebook.facts import PLACEHOLDER
 from codebook.importing import read
-from codebook.importing.writing import Imported, imported
+from codebook.importing.report_file import Imported, imported
 from codebook.load import load_site
 from codebook.load.frontmatter import TO_DO, UNFINISHED
 from codebook.load.loading import Loading
@@ -91,15 +91,15 @@ def test_only_what_is_marked_is_left(path: Path) -> None:
 @pytest.mark.parametrize("path", SAMPLES, ids=lambda path: path.stem)
 def test_no_word_is_lost_without_a_reason(path: Path) -> None:
     """Every word of the document is in the file, or left out with a reason that is counted."""
-    letters = result(path).letters
-    assert letters.unexplained == 0, letters.differences
-    assert letters.differences == ()
-    assert letters.kept + sum(count for _, count in letters.left_out) == letters.words > 10
+    comparison = result(path).comparison
+    assert comparison.unexplained == 0, comparison.differences
+    assert comparison.differences == ()
+    assert comparison.kept + sum(count for _, count in comparison.left_out) == comparison.words > 10
 
 
 @pytest.mark.parametrize("path", SAMPLES, ids=lambda path: path.stem)
 def test_where_each_fact_was_read_names_its_place(path: Path) -> None:
-    """What is told of where a fact was read is told of one that the file has, and is a remark in the file too."""
+    """Each note on where a fact was read is on a fact that the file has, and is a remark in the file too."""
     found = result(path)
     facts = load_facts(found.text)
     assert found.origins
@@ -163,5 +163,5 @@ def test_it_is_fast() -> None:
     begin = time.process_time()
     found = imported(read(data, "long.docx"), site(), council)
     assert time.process_time() - begin < 10
-    assert found.letters.words > 15_000
+    assert found.comparison.words > 15_000
     assert "\n1.350 Sentence 349 of" in found.text

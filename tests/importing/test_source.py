@@ -20,7 +20,7 @@ def test_a_place_is_said_in_words(place: Place, said: str) -> None:
 
 
 def test_a_paragraph_is_printed_with_its_number() -> None:
-    """A computed number stands before the words, and white space is folded."""
+    """A computed number is before the words, and white space is folded."""
     paragraph = Paragraph((Run("Gifts\tare "), Run("rare.", bold=True)), number=Number("2.1"))
     assert (paragraph.text, paragraph.printed) == ("Gifts\tare rare.", "2.1 Gifts are rare.")
 

@@ -12,9 +12,9 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from codebook.importing import Refused, Source, read
-from codebook.importing.letters import compared
 from codebook.importing.source import Paragraph, Place, paragraphs
 from codebook.importing.text import LARGEST_TEXT, MOST_LINES
+from codebook.importing.word_comparison import compared
 from conftest import few
 from importing.mutating import survive
 
@@ -127,16 +127,16 @@ def test_hostile_texts_end(text: str) -> None:
         )
     )
 )
-def test_no_letter_is_lost(pieces: list[str]) -> None:
+def test_no_letter_is_lost(fragments: list[str]) -> None:
     """The letters of the paragraphs and of what is left out are those of the file."""
-    text = "".join(pieces)
+    text = "".join(fragments)
     if not text.strip():
         return
     source = of(text)
     letters = [paragraph.text for paragraph in paragraphs(source)] + [each.words for each in source.left_out]
     assert sorted("".join("".join(letters).split())) == sorted("".join(text.split()))
-    again = "".join(line.text for line in source.again)
-    assert sorted(re.sub(r"[-\s]", "", again)) == sorted(re.sub(r"[-\s]", "", text))
+    second_reading = "".join(line.text for line in source.second_reading)
+    assert sorted(re.sub(r"[-\s]", "", second_reading)) == sorted(re.sub(r"[-\s]", "", text))
 
 
 FILES = [str(case["text"]).encode() for case in LAYOUTS.values()]

@@ -4,14 +4,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from codebook.importing.layout import Piece
+from codebook.importing.report_blocks import ReportBlock
 from codebook.importing.source import Cell, Note, Paragraph, Run, Table
-from codebook.importing.withhold import Taken, clean, withheld, without_contact
+from codebook.importing.withhold import WithheldData, clean, withheld, without_contact
 
 
-def line(text: str, kind: str = "paragraph") -> Piece:
-    """A piece with this text."""
-    return Piece("heading" if kind == "heading" else "paragraph", (Run(text),))
+def line(text: str, kind: str = "paragraph") -> ReportBlock:
+    """A block with this text."""
+    return ReportBlock("heading" if kind == "heading" else "paragraph", (Run(text),))
 
 
 @pytest.mark.parametrize(
@@ -50,7 +50,7 @@ def line(text: str, kind: str = "paragraph") -> Piece:
 def test_what_is_taken_out(lines: list[str], left: list[str]) -> None:
     """What identifies an officer below director is replaced by brackets that say what it was."""
     found, taken = withheld([*map(line, lines)], ["01632 960999"])
-    assert [piece.text for piece in found] == left
+    assert [block.text for block in found] == left
     assert bool(taken) == (lines != left)
 
 
@@ -59,35 +59,35 @@ def test_a_heading_opens_a_block_and_ends_it() -> None:
     found, taken = withheld(
         [line("Contact", "heading"), line("Jo Sample"), line("History", "heading"), line("Jo Sample")], ()
     )
-    assert [piece.text for piece in found] == ["Contact", "[name withheld]", "History", "Jo Sample"]
+    assert [block.text for block in found] == ["Contact", "[name withheld]", "History", "Jo Sample"]
     assert [(each.index, each.what) for each in taken] == [(1, "A name")]
 
 
 def test_looks_stay() -> None:
-    """What is taken out may begin in one look and end in another; the rest keeps its looks."""
+    """What is taken out may begin in one formatting and end in another; the rest keeps its own."""
     runs = (Run("Email ", bold=True), Run("jo.sam"), Run("ple@example.org", italic=True), Run(" or call", italic=True))
-    (found,), _ = withheld([Piece("paragraph", runs)], ())
+    (found,), _ = withheld([ReportBlock("paragraph", runs)], ())
     assert found.runs == (Run("Email ", bold=True), Run("[email withheld]"), Run(" or call", italic=True))
 
 
 def test_tables_and_notes() -> None:
     """Cells and notes are read as well."""
     paragraph = Paragraph((Run("jo.sample@example.org"),))
-    (found,), _ = withheld([Piece("table", table=Table(((Cell((paragraph,)),),)))], ())
+    (found,), _ = withheld([ReportBlock("table", table=Table(((Cell((paragraph,)),),)))], ())
     assert found.table
     assert found.table.rows[0][0].paragraphs[0].text == "[email withheld]"
     (note,), taken = without_contact([Note("1", "1", (paragraph,))], ())
     assert note.paragraphs[0].text == "[email withheld]"
-    assert taken == (Taken(0, ("email address",)),)
+    assert taken == (WithheldData(0, ("email address",)),)
 
 
 def test_what_is_said() -> None:
     """The facts name each kind once."""
     assert (
-        Taken(0, ("name", "email address", "name", "telephone number")).what
+        WithheldData(0, ("name", "email address", "name", "telephone number")).what
         == "A name, an email address and a telephone number"
     )
-    assert Taken(0, ("telephone extension",)).what == "A telephone extension"
+    assert WithheldData(0, ("telephone extension",)).what == "A telephone extension"
 
 
 @given(
@@ -97,7 +97,7 @@ def test_what_is_said() -> None:
     )
 )
 def test_no_address_or_number_is_left(parts: list[str]) -> None:
-    """However they stand, no certain contact data is left, and reading it again changes nothing."""
+    """Wherever it is, no certain contact data is left, and reading it again changes nothing."""
     text = clean(" ".join(parts), ())
     assert "@example" not in text
     assert "960123" not in text

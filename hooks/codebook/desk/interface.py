@@ -16,9 +16,9 @@ from codebook.editing.scaffold import council as new_council
 from codebook.editing.scaffold import report_name
 from codebook.history.links import NO_HISTORY, link
 from codebook.importing import Refused, read, refuse_size
-from codebook.importing.beside import Part
 from codebook.importing.recognise import councils_named
-from codebook.importing.writing import imported as written
+from codebook.importing.report_file import imported as written
+from codebook.importing.side_by_side import Part
 from codebook.model import Report, Site
 from codebook.render import Renderer
 from codebook.values.references import is_name, is_report_name, paragraph_label, written_label
@@ -115,7 +115,7 @@ class Desk:
             return {"council": ""}
         made = written(source, site, found, "", "")
         facts, body = apart(made.text)
-        parts = [_part(part) for part in made.made.parts()]
+        parts = [_part(part) for part in made.side_by_side.parts()]
         return {
             "council": found.id,
             "facts": unfilled(facts),

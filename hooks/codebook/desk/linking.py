@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from codebook.desk.writing import together
-from codebook.importing.suggested import Suggestions
+from codebook.importing.link_suggestions import Suggestions
 from codebook.load import Loading
 from codebook.model import Edition, Report, Subject, Unit
 from codebook.render import names

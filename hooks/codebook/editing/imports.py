@@ -9,8 +9,8 @@ from codebook.facts import PLACEHOLDER
 from codebook.importing import Refused, Source, read
 from codebook.importing.reading import LARGEST_FILE
 from codebook.importing.recognise import councils_named
-from codebook.importing.writing import Imported
-from codebook.importing.writing import imported as written
+from codebook.importing.report_file import Imported
+from codebook.importing.report_file import imported as written
 from codebook.load import load_site
 from codebook.model import Council, Problem, Site
 
@@ -81,10 +81,10 @@ def _council(docs: Path, site: Site | None, source: Source, given: str) -> Counc
 
 
 def _then(found: Imported, path: str) -> str:
-    letters = found.letters
+    comparison = found.comparison
     compare = {0: "Nothing", 1: "1 place"}.get(found.to_compare, f"{found.to_compare:,} places")
     return (
-        f"Words of the document: {letters.words:,}; kept: {letters.kept:,}; left out: {letters.words - letters.kept:,}, listed at the top of the file. "
+        f"Words of the document: {comparison.words:,}; kept: {comparison.kept:,}; left out: {comparison.words - comparison.kept:,}, listed at the top of the file. "
         f"{compare} to compare. Compare the file with the document: replace each {PLACEHOLDER}, delete the remarks, and look for names of "
         f"officers. Then run `make check FILE=docs/{path}`."
     )

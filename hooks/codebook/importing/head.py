@@ -5,9 +5,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import chain, zip_longest
 
-from codebook.importing.lines.beginnings import follows, mark_of
+from codebook.importing.lines.paragraph_markers import follows, marker_of
 from codebook.importing.source import Block, Cell, Number, Paragraph, Run, Table
-from codebook.importing.typed import trimmed
+from codebook.importing.typed_numbers import trimmed
 
 _FIELD_NAME = re.compile(
     r"(?:report )?(?:to|from|by|of|title|subject|date|committee|meeting|author|wards?|item|agenda item|purpose|summary)\b|(?:dyddiad|pwyllgor|teitl)\b",
@@ -25,8 +25,8 @@ _NAME = 8
 """Words of the name of a field at most."""
 
 
-def opened(blocks: Sequence[Block]) -> Iterator[Block]:
-    """Yields the blocks, with the paragraphs of tables that are only frames: those of one column, those of the head with a field in each row, and
+def without_layout_tables(blocks: Sequence[Block]) -> Iterator[Block]:
+    """Yields the blocks, with the paragraphs of layout tables in their place: those of one column, those of the head with a field in each row, and
     those that put numbers beside their text."""
     is_top = True
     for index, block in enumerate(blocks):
@@ -70,8 +70,8 @@ def _fields(rows: Sequence[Sequence[Cell]]) -> Iterator[Paragraph]:
     for row in rows:
         cells = [cell for cell in row if not cell.part_of]
         pairs = [*zip_longest(cells[::2], cells[1::2])]
-        goes_on = len(pairs) == len(waiting) and not any(front.paragraphs for front, _ in pairs)
-        if not goes_on:
+        continues = len(pairs) == len(waiting) and not any(front.paragraphs for front, _ in pairs)
+        if not continues:
             yield from chain.from_iterable(waiting)
             waiting = [[] for _ in pairs]
         for (front, value), found in zip(pairs, waiting, strict=True):
@@ -127,8 +127,8 @@ def _number(cell: Cell) -> Number | None:
     computed, text = words[0].number, words[0].text.strip()
     if computed:
         return None if text else computed
-    mark = mark_of(f"{text}\t")
-    is_all = mark is not None and mark.length == len(text) + 1 and not mark.is_sign and mark.kind != "bare"
+    marker = marker_of(f"{text}\t")
+    is_all = marker is not None and marker.length == len(text) + 1 and not marker.is_bullet and marker.kind != "bare"
     return Number(text, is_typed=True) if is_all else None
 
 

@@ -1,7 +1,7 @@
 """Chooses the reader of a file by its content, and refuses what no reader can read."""
 
 from codebook.importing.pdf.reader import READER as PDF
-from codebook.importing.source import Given, Reader, Refused, Source
+from codebook.importing.source import InputFile, Reader, Refused, Source
 from codebook.importing.text import READER as TEXT
 from codebook.importing.web.reader import READER as HTML
 from codebook.importing.word.reader import READER as WORD
@@ -31,7 +31,7 @@ MOST_LETTERS = 3_000_000
 
 
 def _bounded(source: Source) -> Source:
-    if sum(len(line.text) for line in source.again) > MOST_LETTERS:
+    if sum(len(line.text) for line in source.second_reading) > MOST_LETTERS:
         raise Refused(
             f"the file has more than {MOST_LETTERS:,} characters, about 1,000 pages",
             "import one report at a time, without its appendices",
@@ -55,7 +55,7 @@ def read(data: bytes, name: str, *, accept: bool = False) -> Source:
     refuse_size(len(data))
     for reader in READERS:
         if reader.fits(data):
-            return _bounded(reader.read(Given(data, name, accept)))
+            return _bounded(reader.read(InputFile(data, name, accept)))
     for start, what, todo in _OTHERS:
         if data.startswith(start):
             raise Refused(f"the file is {what}", todo)

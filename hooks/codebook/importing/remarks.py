@@ -3,11 +3,11 @@
 from collections.abc import Iterator, Sequence
 
 from codebook.facts import PLACEHOLDER
-from codebook.importing.letters import MOST_SHOWN, Difference, Letters
-from codebook.importing.matter import one_line
+from codebook.importing.front_matter import one_line
+from codebook.importing.link_suggestions import Suggestion
 from codebook.importing.source import Doubt, LeftOut, Source
-from codebook.importing.suggested import Suggestion
 from codebook.importing.withhold import clean
+from codebook.importing.word_comparison import MOST_SHOWN, Difference, WordComparison
 
 _LONGEST = 120
 _MOST = 200
@@ -17,23 +17,23 @@ _MOST = 200
 def doubtful(doubts: Sequence[Doubt]) -> Iterator[str]:
     """Yields what the editor has to compare. `make check` names each until it is deleted."""
     for doubt in sorted(set(doubts), key=lambda doubt: (doubt.place, doubt.what))[:_MOST]:
-        yield f"{PLACEHOLDER} {doubt.place}: {doubt_told(doubt)}. Then delete this line."
+        yield f"{PLACEHOLDER} {doubt.place}: {doubt_text(doubt)}. Then delete this line."
 
 
-def doubt_told(doubt: Doubt) -> str:
+def doubt_text(doubt: Doubt) -> str:
     """Returns what to compare, without its place."""
     return doubt.what
 
 
-def different(letters: Letters, allowed: Sequence[str]) -> Iterator[str]:
+def different(comparison: WordComparison, allowed: Sequence[str]) -> Iterator[str]:
     """Yields the words that differ from the file without a reason; each has to be compared."""
-    for difference in letters.differences[:MOST_SHOWN]:
-        yield f"{PLACEHOLDER} {difference.place}: {words_told(difference, allowed)}. Compare, then delete this line."
-    if len(letters.differences) > MOST_SHOWN:
-        yield f"{PLACEHOLDER} {len(letters.differences) - MOST_SHOWN:,} more differences. Compare the whole text, then delete this line."
+    for difference in comparison.differences[:MOST_SHOWN]:
+        yield f"{PLACEHOLDER} {difference.place}: {difference_text(difference, allowed)}. Compare, then delete this line."
+    if len(comparison.differences) > MOST_SHOWN:
+        yield f"{PLACEHOLDER} {len(comparison.differences) - MOST_SHOWN:,} more differences. Compare the whole text, then delete this line."
 
 
-def words_told(difference: Difference, allowed: Sequence[str]) -> str:
+def difference_text(difference: Difference, allowed: Sequence[str]) -> str:
     """Returns how words differ, without their place."""
     parts = [
         f"{what}: {_short(' '.join(words), allowed)}"
@@ -46,10 +46,10 @@ def words_told(difference: Difference, allowed: Sequence[str]) -> str:
 def dropped(left_out: Sequence[LeftOut], allowed: Sequence[str]) -> Iterator[str]:
     """Yields what was left out, with its words unless they are private."""
     for one in left_out[:_MOST]:
-        yield f"Left out, {one.place}: {left_out_told(one, allowed)}"
+        yield f"Left out, {one.place}: {left_out_text(one, allowed)}"
 
 
-def left_out_told(one: LeftOut, allowed: Sequence[str]) -> str:
+def left_out_text(one: LeftOut, allowed: Sequence[str]) -> str:
     """Returns what was left out, without its place."""
     words = _number_of_words(one.words) if one.is_private else _short(one.words, allowed)
     return one.what + (f": {words}" if one.words.strip() else "")
@@ -60,12 +60,12 @@ def _number_of_words(text: str) -> str:
     return "1 word" if count == 1 else f"{count:,} words"
 
 
-def counted(letters: Letters) -> str:
+def counted(comparison: WordComparison) -> str:
     """Returns the count of words, which the list of differences ends in."""
-    parts = [f"{count:,} {reason}" for reason, count in letters.left_out]
-    parts += [f"{letters.unexplained:,} without a reason"] if letters.unexplained else []
-    left_out = letters.words - letters.kept
-    return f"Words of the document: {letters.words:,}. Kept: {letters.kept:,}. Left out: {left_out:,}" + (
+    parts = [f"{count:,} {reason}" for reason, count in comparison.left_out]
+    parts += [f"{comparison.unexplained:,} without a reason"] if comparison.unexplained else []
+    left_out = comparison.words - comparison.kept
+    return f"Words of the document: {comparison.words:,}. Kept: {comparison.kept:,}. Left out: {left_out:,}" + (
         f" ({', '.join(parts)})." if parts else "."
     )
 

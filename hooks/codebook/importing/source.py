@@ -1,6 +1,6 @@
 """What a reader makes of a file: its text as it is printed, each part with the place it was read from.
 
-Readers decide nothing about the report. They do not recognise facts, withhold, or choose headings by their looks: later steps do,
+Readers decide nothing about the report. They do not recognise facts, withhold, or choose headings by their formatting: later steps do,
 in the same way for every kind of file.
 """
 
@@ -41,7 +41,7 @@ NOWHERE = Place()
 
 @dataclass(frozen=True)
 class Run:
-    """Text in one look. A line break is `\\n`, a tab `\\t`; a printed space is a space."""
+    """Text with one formatting. A line break is `\\n`, a tab `\\t`; a printed space is a space."""
 
     text: str
     bold: bool = False
@@ -60,12 +60,12 @@ class Number:
     """A number or bullet that the program which shows the file computes: it is not among the letters of the file."""
 
     text: str
-    """As printed, with its punctuation: `2.1`, `2.1.`, `(a)`. A bullet has its sign: `•`."""
+    """As printed, with its punctuation: `2.1`, `2.1.`, `(a)`. A bullet is its character: `•`."""
     level: int = 0
     """How deep it is in its list, from 0."""
     is_bullet: bool = False
     is_typed: bool = False
-    """Whether it was among the letters after all. Only `typed` sets it; readers leave such a number in the runs."""
+    """Whether it was among the letters after all. Only `typed_numbers` sets it; readers leave such a number in the runs."""
 
 
 @dataclass(frozen=True)
@@ -79,7 +79,7 @@ class Paragraph:
     style: str = ""
     """The style's name in the file: `List Bullet`, `Title`, `li`. Empty if there is none."""
     heading: int = 0
-    """The level of the heading from 1, if the file itself says that it is one. 0 if only its looks do. In PDF, by the size of its letters,
+    """The level of the heading from 1, if the file itself says that it is one. 0 if only its formatting does. In PDF, by the size of its letters,
     which nothing else keeps."""
     indent: int = 0
     """How deep it is indented as an item of a list, from 0."""
@@ -152,7 +152,7 @@ class Doubt:
 
 @dataclass(frozen=True)
 class Line:
-    """A part of text as the second way of reading found it."""
+    """A line of text as the second reading found it."""
 
     text: str
     place: Place = Place()
@@ -167,9 +167,9 @@ class Source:
     """The file's name."""
     sha256: str
     blocks: tuple[Block, ...]
-    again: tuple[Line, ...]
-    """The letters of the whole file read another, simpler way, to compare with the blocks, notes and what was left out. No word may be
-    missing here: for Word every text in the order of the file, for PDF another program."""
+    second_reading: tuple[Line, ...]
+    """The text of the whole file, read a second time in a simpler way, to compare with the blocks, notes and what was left out. No word may be
+    missing here: for Word every text in the order of the file, for PDF what another program finds."""
     notes: tuple[Note, ...] = ()
     left_out: tuple[LeftOut, ...] = ()
     doubts: tuple[Doubt, ...] = ()
@@ -182,7 +182,7 @@ class Source:
 
 
 @dataclass(frozen=True)
-class Given:
+class InputFile:
     """A file to read."""
 
     data: bytes
@@ -203,7 +203,7 @@ class Reader:
     kind: Kind
     fits: Callable[[bytes], bool]
     """Whether a file is of this kind, by its first bytes or by what is in it. Fast, and raises nothing."""
-    read: Callable[[Given], Source]
+    read: Callable[[InputFile], Source]
     """Raises `Refused`, and nothing else."""
 
 

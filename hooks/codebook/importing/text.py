@@ -5,11 +5,11 @@ from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE, BOM_UTF32_BE, BOM_UTF32
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from codebook.importing.lines.beginnings import mark_of
 from codebook.importing.lines.hyphens import Words, rejoined
 from codebook.importing.lines.joining import Joiner
-from codebook.importing.lines.line import Printed, is_field, rows
-from codebook.importing.source import Doubt, Given, LeftOut, Line, Place, Reader, Refused, Run, Source
+from codebook.importing.lines.paragraph_markers import marker_of
+from codebook.importing.lines.printed_line import PrintedLine, is_field, table_row_doubts
+from codebook.importing.source import Doubt, InputFile, LeftOut, Line, Place, Reader, Refused, Run, Source
 
 LARGEST_TEXT = 5_000_000
 """Bytes of a text. 500 pages have about 1.5 MB."""
@@ -29,7 +29,7 @@ _BOMS = (
 _OTHERS = (b"{\\rtf", b"%PDF", b"%!PS", b"<?xml", b"PK", b"From: <Saved by")
 _CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]")
 _LINES = re.compile(r"\r\n|[\n\r\x85\u2028\u2029]")
-_SIGNS = re.compile(r"\s*([-=_*~#.])(?:\s?\1){2,}\s*")
+_SYMBOL_LINE = re.compile(r"\s*([-=_*~#.])(?:\s?\1){2,}\s*")
 _PAGE = re.compile(r"\s*page\s+\d{1,3}\s+of\s+\d{1,3}\s*", re.IGNORECASE)
 _MAIL, _SHORT = 12, 100
 """Lines of the head of an email at most, and letters of the one that says when it was sent."""
@@ -62,7 +62,7 @@ def _fits(data: bytes) -> bool:
     return not data.startswith(_OTHERS) and decoded(data) is not None
 
 
-def _read(given: Given) -> Source:
+def _read(given: InputFile) -> Source:
     found = decoded(given.data)
     if found is None:
         raise Refused("the file is not plain text", "save it as plain text in UTF-8")
@@ -77,10 +77,10 @@ def _read(given: Given) -> Source:
     if not lines:
         raise Refused("the file has no words", "choose the report's file")
     lines, of_mail = _without_mail(lines)
-    kept, left_out = _without_signs(_edged(lines))
+    kept, left_out = _without_symbol_lines(_with_right_margin(lines))
     joiner = Joiner(Words(line.text for line in kept))
     joined = joiner.join(kept)
-    doubts = [*joined.doubts, *rows(kept)]
+    doubts = [*joined.doubts, *table_row_doubts(kept)]
     if is_guess:
         doubts.append(
             Doubt(
@@ -88,7 +88,7 @@ def _read(given: Given) -> Source:
                 "the file does not say how its letters are encoded; compare pound signs, quotation marks and accents",
             )
         )
-    again = [
+    second_reading = [
         Line(line, Place(page=number if numbered else 0)) for number, page in enumerate(pages, start=1) for line in page
     ]
     return Source(
@@ -96,14 +96,14 @@ def _read(given: Given) -> Source:
         given.name,
         given.sha256,
         tuple(joined.paragraphs),
-        tuple(rejoined(again, joined.divided)),
+        tuple(rejoined(second_reading, joined.divided)),
         left_out=(*of_mail, *left_out, *joined.left_out),
         doubts=tuple(doubts),
         pages=len(pages) if numbered else 0,
     )
 
 
-def _printed(lines: Sequence[str], page: int) -> Iterator[Printed]:
+def _printed(lines: Sequence[str], page: int) -> Iterator[PrintedLine]:
     """Yields the lines of a page that have letters."""
     above = 0.0
     for line in _with_circles(lines):
@@ -112,15 +112,17 @@ def _printed(lines: Sequence[str], page: int) -> Iterator[Printed]:
             above += 1 if above else 0
             continue
         left = len(text) - len(text.lstrip())
-        mark = mark_of(line.lstrip()[:80])
-        number, rest = _folded(line.strip(), mark.length if mark else 0)
-        inner = float(left + _indent(text.lstrip())) if mark else None
+        marker = marker_of(line.lstrip()[:80])
+        number, rest = _folded(line.strip(), marker.length if marker else 0)
+        inner = float(left + _indent(text.lstrip())) if marker else None
         letters = number + rest
         named = is_field(letters)
         if named:
             inner = float(len(text) - len(letters.partition("\t")[2]))
         is_row = "\t" in rest and not named
-        yield Printed((Run(letters),), left, len(text), len(text), inner, page, above, is_alone=is_row, is_field=named)
+        yield PrintedLine(
+            (Run(letters),), left, len(text), len(text), inner, page, above, is_alone=is_row, is_field=named
+        )
         above = 1.0
 
 
@@ -148,15 +150,15 @@ def _folded(text: str, front: int) -> tuple[str, str]:
     )
 
 
-def _edged(lines: Sequence[Printed]) -> list[Printed]:
+def _with_right_margin(lines: Sequence[PrintedLine]) -> list[PrintedLine]:
     """Returns the lines with the column where they end at most. Where a line is longer than any printed one, each is a paragraph."""
-    edge = max(_NARROWEST, *(line.right for line in lines))
+    right_margin = max(_NARROWEST, *(line.right for line in lines))
     if any(line.right > _WIDEST and line.text.count(" ") > 10 for line in lines):
-        return [replace(line, edge=edge, is_alone=True) for line in lines]
-    return [replace(line, edge=min(edge, _WIDEST)) for line in lines]
+        return [replace(line, right_margin=right_margin, is_alone=True) for line in lines]
+    return [replace(line, right_margin=min(right_margin, _WIDEST)) for line in lines]
 
 
-def _without_mail(lines: list[Printed]) -> tuple[list[Printed], list[LeftOut]]:
+def _without_mail(lines: list[PrintedLine]) -> tuple[list[PrintedLine], list[LeftOut]]:
     """Leaves out the head of an email at the top. Only that says when it was sent, to the minute."""
     top = lines[:_MAIL]
     names = [found[1].lower() for line in top if (found := _OF_MAIL.match(line.text))]
@@ -168,15 +170,15 @@ def _without_mail(lines: list[Printed]) -> tuple[list[Printed], list[LeftOut]]:
     return lines[end:], [LeftOut(Place(lines[0].page), "the head of an email", words, is_private=True)]
 
 
-def _without_signs(lines: Sequence[Printed]) -> tuple[list[Printed], list[LeftOut]]:
-    """Leaves out lines of signs, such as `=====`, and numbers of pages. A line above one of signs is a heading."""
-    kept: list[Printed] = []
+def _without_symbol_lines(lines: Sequence[PrintedLine]) -> tuple[list[PrintedLine], list[LeftOut]]:
+    """Leaves out lines of symbols, such as `=====`, and numbers of pages. A line above such a line is a heading."""
+    kept: list[PrintedLine] = []
     left_out: list[LeftOut] = []
     gap = False
     for line in lines:
         if _PAGE.fullmatch(line.text):
             left_out.append(LeftOut(Place(line.page), "the number of a page", line.text))
-        elif found := _SIGNS.fullmatch(line.text):
+        elif found := _SYMBOL_LINE.fullmatch(line.text):
             left_out.append(LeftOut(Place(line.page), "a line of signs", line.text))
             is_below = kept and line.above == 1 and kept[-1].above != 1 and not gap
             if is_below and found[1] in "=-" and abs(line.right - kept[-1].right) <= 3:

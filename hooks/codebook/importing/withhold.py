@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from codebook.importing.layout import Piece
+from codebook.importing.report_blocks import ReportBlock
 from codebook.importing.source import Cell, Note, Paragraph, Run, Table
 from codebook.values import contact
 from codebook.values.contact import NotPersonal
@@ -44,8 +44,8 @@ _KEPT = re.compile(r"\b(?:Councillors?|Cllrs?\.?|Cynghorydd)\s+(?:the )?$", re.I
 
 
 @dataclass(frozen=True)
-class Taken:
-    """What was taken out of a piece."""
+class WithheldData:
+    """What was taken out of a block."""
 
     index: int
     kinds: tuple[str, ...]
@@ -59,25 +59,27 @@ class Taken:
         return text[0].upper() + text[1:]
 
 
-def withheld(pieces: Sequence[Piece], allowed: Sequence[str]) -> tuple[tuple[Piece, ...], tuple[Taken, ...]]:
-    """Returns the pieces without contact data, and what was taken out of each; `allowed` words may stay, such as the council's switchboard."""
+def withheld(
+    blocks: Sequence[ReportBlock], allowed: Sequence[str]
+) -> tuple[tuple[ReportBlock, ...], tuple[WithheldData, ...]]:
+    """Returns the blocks without contact data, and what was taken out of each; `allowed` words may stay, such as the council's switchboard."""
     stays = NotPersonal(allowed)
-    found: list[Piece] = []
-    taken: list[Taken] = []
-    in_block, signed = 0, _signed(pieces)
-    for index, piece in enumerate(pieces):
-        ends = piece.kind == "heading" or len(piece.text.split()) > _LONG or _is_other_field(piece)
-        in_block = _AFTER if _opens(piece) else 0 if ends else max(in_block - 1, 0)
+    found: list[ReportBlock] = []
+    taken: list[WithheldData] = []
+    in_block, signed = 0, _signed(blocks)
+    for index, block in enumerate(blocks):
+        ends = block.kind == "heading" or len(block.text.split()) > _LONG or _is_other_field(block)
+        in_block = _AFTER if _opens(block) else 0 if ends else max(in_block - 1, 0)
         kinds: list[str] = []
-        found.append(_clean(piece, stays, kinds, in_block=in_block > 0 or index in signed))
+        found.append(_clean(block, stays, kinds, in_block=in_block > 0 or index in signed))
         if kinds:
-            taken.append(Taken(index, tuple(kinds)))
+            taken.append(WithheldData(index, tuple(kinds)))
     return tuple(found), tuple(taken)
 
 
-def without_contact(notes: Sequence[Note], allowed: Sequence[str]) -> tuple[tuple[Note, ...], tuple[Taken, ...]]:
+def without_contact(notes: Sequence[Note], allowed: Sequence[str]) -> tuple[tuple[Note, ...], tuple[WithheldData, ...]]:
     """The same of notes."""
-    stays, found, taken = NotPersonal(allowed), list[Note](), list[Taken]()
+    stays, found, taken = NotPersonal(allowed), list[Note](), list[WithheldData]()
     for index, note in enumerate(notes):
         kinds: list[str] = []
         clean_ones = tuple(
@@ -85,7 +87,7 @@ def without_contact(notes: Sequence[Note], allowed: Sequence[str]) -> tuple[tupl
         )
         found.append(replace(note, paragraphs=clean_ones))
         if kinds:
-            taken.append(Taken(index, tuple(kinds)))
+            taken.append(WithheldData(index, tuple(kinds)))
     return tuple(found), tuple(taken)
 
 
@@ -95,14 +97,14 @@ def clean(text: str, allowed: Sequence[str]) -> str:
     return "".join(run.text for run in runs)
 
 
-def _signed(pieces: Sequence[Piece]) -> set[int]:
+def _signed(blocks: Sequence[ReportBlock]) -> set[int]:
     """Returns the indices of signatures: a name, with its telephone number or email address on its line or a few lines below."""
     found: set[int] = set()
-    for index, piece in enumerate(pieces):
-        if not any(one.sure and one.kind in (contact.EMAIL, contact.TELEPHONE) for one in contact.find(piece.text)):
+    for index, block in enumerate(blocks):
+        if not any(one.sure and one.kind in (contact.EMAIL, contact.TELEPHONE) for one in contact.find(block.text)):
             continue
         for above in range(index, max(index - _ABOVE, -1), -1):
-            here = pieces[above]
+            here = blocks[above]
             if here.kind == "heading" or here.table or len(here.text.split()) > _SHORT:
                 break
             if is_person(_PARTED.split(here.text, maxsplit=1)[0].strip()):
@@ -111,28 +113,30 @@ def _signed(pieces: Sequence[Piece]) -> set[int]:
     return found
 
 
-def _opens(piece: Piece) -> bool:
+def _opens(block: ReportBlock) -> bool:
     """Whether a block with the officer to ask begins here: a heading or a field of this name."""
-    text = piece.text
-    front = re.split(r"[:\t]", "".join(run.text for run in piece.runs))[0]
-    return bool(_BLOCK.search(text if piece.kind == "heading" else front)) and len(front.split()) <= 8
+    text = block.text
+    front = re.split(r"[:\t]", "".join(run.text for run in block.runs))[0]
+    return bool(_BLOCK.search(text if block.kind == "heading" else front)) and len(front.split()) <= 8
 
 
-def _is_other_field(piece: Piece) -> bool:
-    """Whether a piece is a field that is not of a contact: Subject, Wards."""
-    found = _FIELD.match("".join(run.text for run in piece.runs))
+def _is_other_field(block: ReportBlock) -> bool:
+    """Whether a block is a field that is not of a contact: Subject, Wards."""
+    found = _FIELD.match("".join(run.text for run in block.runs))
     return found is not None and not _OF_CONTACT.search(found[1])
 
 
-def _clean(piece: Piece, stays: NotPersonal, kinds: list[str], *, in_block: bool) -> Piece:
-    if piece.table is None:
-        runs = _without(piece.runs, stays, kinds, in_block=in_block)
-        return piece if runs is piece.runs else replace(piece, runs=runs)
-    block = in_block or any(
-        _BLOCK.match(each.text) for row in piece.table.rows for cell in row for each in cell.paragraphs
+def _clean(block: ReportBlock, stays: NotPersonal, kinds: list[str], *, in_block: bool) -> ReportBlock:
+    if block.table is None:
+        runs = _without(block.runs, stays, kinds, in_block=in_block)
+        return block if runs is block.runs else replace(block, runs=runs)
+    in_contact_block = in_block or any(
+        _BLOCK.match(each.text) for row in block.table.rows for cell in row for each in cell.paragraphs
     )
-    rows = tuple(tuple(_cell(cell, stays, kinds, in_block=block) for cell in row) for row in piece.table.rows)
-    return replace(piece, table=Table(rows, piece.table.place)) if kinds else piece
+    rows = tuple(
+        tuple(_cell(cell, stays, kinds, in_block=in_contact_block) for cell in row) for row in block.table.rows
+    )
+    return replace(block, table=Table(rows, block.table.place)) if kinds else block
 
 
 def _cell(cell: Cell, stays: NotPersonal, kinds: list[str], *, in_block: bool) -> Cell:
@@ -157,7 +161,7 @@ def _without(runs: tuple[Run, ...], stays: NotPersonal, kinds: list[str], *, in_
                 continue
             before = run.text[at - begin : max(start, begin) - begin]
             said = f"[{_SAID.get(kind, _OTHER)[0]} withheld]" if start >= begin else ""
-            kept += [replace(run, text=piece) for piece in (before, said) if piece]
+            kept += [replace(run, text=words) for words in (before, said) if words]
             at = min(stop, end)
         if run.text[at - begin :]:
             kept.append(replace(run, text=run.text[at - begin :]))

@@ -1,22 +1,22 @@
-"""Lines joined to paragraphs, where their place and looks decide."""
+"""Lines joined to paragraphs, where their place and formatting decide."""
 
-from codebook.importing.lines.hyphens import Divided, Words, rejoined
+from codebook.importing.lines.hyphens import DividedWord, Words, rejoined
 from codebook.importing.lines.joining import Joined, Joiner
-from codebook.importing.lines.line import Printed
+from codebook.importing.lines.printed_line import PrintedLine
 from codebook.importing.source import Line, Place, Run
 
 
-def line(text: str, left: float = 0, right: float = 80, *, above: float = 1, inner: float | None = None, page: int = 1, size: float = 1, bold: bool = False) -> Printed:  # fmt: skip
+def line(text: str, left: float = 0, right: float = 80, *, above: float = 1, inner: float | None = None, page: int = 1, size: float = 1, bold: bool = False) -> PrintedLine:  # fmt: skip
     """A line of a page that is 80 wide."""
-    return Printed((Run(text, bold=bold),), left, right, 80, inner, page, above, 1, size)
+    return PrintedLine((Run(text, bold=bold),), left, right, 80, inner, page, above, 1, size)
 
 
-def joined(*lines: Printed) -> Joined:
+def joined(*lines: PrintedLine) -> Joined:
     """The paragraphs of lines."""
     return Joiner(Words(line.text for line in lines)).join(lines)
 
 
-def texts(*lines: Printed) -> list[str]:
+def texts(*lines: PrintedLine) -> list[str]:
     """The letters of the paragraphs."""
     return [paragraph.text for paragraph in joined(*lines).paragraphs]
 
@@ -31,7 +31,7 @@ def test_short_lines() -> None:
     assert texts(line("One.", right=10), line("Two", right=10), line("goes on.")) == ["One.", "Two goes on."]
 
 
-def test_looks() -> None:
+def test_formatting() -> None:
     """A heading is apart from its text by size, or by bold."""
     assert texts(line("Gifts", size=1.2), line("are rare.")) == ["Gifts", "are rare."]
     assert texts(line("Gifts", bold=True), line("are rare.")) == ["Gifts", "are rare."]
@@ -69,24 +69,28 @@ def test_pages() -> None:
 
 
 def test_looks_of_letters_stay() -> None:
-    """Runs keep their looks when lines are joined, and neighbours of the same looks are one."""
+    """Runs keep their formatting when lines are joined, and neighbours with the same formatting are one."""
     plain, bold = Run("plain "), Run("bold", bold=True)
-    found = joined(Printed((plain, bold), 0, 80, 80), Printed((bold, plain), 0, 80, 80))
+    found = joined(PrintedLine((plain, bold), 0, 80, 80), PrintedLine((bold, plain), 0, 80, 80))
     assert found.paragraphs[0].runs == (plain, Run("bold bold", bold=True), plain)
 
 
 def test_divided_words() -> None:
     """Other words of the file tell whether a hyphen at the end of a line belongs to the word."""
     words = Words(["the committee, well-being", "to go long", "a term"])
-    assert words.divided("com-", "mittee") == Divided("committee", ("com", "mittee"), "-", is_kept=False, is_known=True)
-    assert words.divided("the well-", "being of") == Divided(
+    assert words.divided("com-", "mittee") == DividedWord(
+        "committee", ("com", "mittee"), "-", is_kept=False, is_known=True
+    )
+    assert words.divided("the well-", "being of") == DividedWord(
         "well-being", ("well", "being"), "-", is_kept=True, is_known=True
     )
-    assert words.divided("long-", "term") == Divided("long-term", ("long", "term"), "-", is_kept=True, is_known=False)
-    assert words.divided("accord-", "ing") == Divided(
+    assert words.divided("long-", "term") == DividedWord(
+        "long-term", ("long", "term"), "-", is_kept=True, is_known=False
+    )
+    assert words.divided("accord-", "ing") == DividedWord(
         "according", ("accord", "ing"), "-", is_kept=False, is_known=False
     )
-    assert words.divided("any\u00ad", "where") == Divided(
+    assert words.divided("any\u00ad", "where") == DividedWord(
         "anywhere", ("any", "where"), "\u00ad", is_kept=False, is_known=True
     )
     assert words.divided("2024-", "25") is None
@@ -95,7 +99,7 @@ def test_divided_words() -> None:
 
 def test_words_are_joined_in_another_reading_too() -> None:
     """A word whose hyphen was left out is one word there as well, so that the words of both can be compared; others stay."""
-    words = [Divided("committee", ("com", "mittee"), "-", is_kept=False, is_known=True)]
+    words = [DividedWord("committee", ("com", "mittee"), "-", is_kept=False, is_known=True)]
     lines = [
         Line("the com-", Place(1)),
         Line(" mittee, the com-", Place(1)),

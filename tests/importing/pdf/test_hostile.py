@@ -65,9 +65,9 @@ def bomb() -> bytes:
     return page(stream(b" " * 200_000_000, packed=True))
 
 
-def nested(sign: str) -> bytes:
+def nested(symbol: str) -> bytes:
     """Arrays or dictionaries within each other."""
-    return page((sign * 100_000) + SENTENCE)
+    return page((symbol * 100_000) + SENTENCE)
 
 
 def font(encoding: str) -> bytes:

@@ -10,8 +10,8 @@ import yaml
 from playwright.sync_api import Browser
 
 from codebook.importing import Source, read
-from codebook.importing.letters import compared
 from codebook.importing.source import Block, Paragraph, Place, Run, Table, paragraphs
+from codebook.importing.word_comparison import compared
 
 SENTENCE = "Officers of the Council register each gift, the name of whoever gave it and what it was worth, within 28 days of the offer."
 LONG = f"{SENTENCE} The register is open to the public, and nobody asked to see it in the year that ended in March. {SENTENCE}"
@@ -85,7 +85,7 @@ def test_letters_are_those_of_another_program(name: str, sources: Mapping[str, S
     source = sources[name]
     found = [paragraph.text for paragraph in paragraphs(source)] + [each.words for each in source.left_out]
     assert Counter("".join("".join(found).split())) == Counter(
-        "".join("".join(line.text for line in source.again).split())
+        "".join("".join(line.text for line in source.second_reading).split())
     )
 
 

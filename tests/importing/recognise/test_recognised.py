@@ -2,23 +2,23 @@
 
 import pytest
 
-from codebook.importing.layout import Piece, pieces
 from codebook.importing.recognise import Facts, recognised
 from codebook.importing.recognise.fields import dates
 from codebook.importing.recognise.posts import posts
+from codebook.importing.report_blocks import ReportBlock, report_blocks
 from codebook.importing.source import Paragraph, Place, Run
 
 COUNCIL = ("Made-up County Council of Northmoor", "Northmoor")
 COMMITTEES = {"standards": "Standards Committee", "audit": "Audit & Governance Committee", "council": "Full Council"}
 
 
-def laid_out(*lines: str) -> tuple[Piece, ...]:
-    """The pieces of a report with these lines; `**` makes a line bold."""
+def laid_out(*lines: str) -> tuple[ReportBlock, ...]:
+    """The blocks of a report with these lines; `**` makes a line bold."""
     blocks = [
         Paragraph((Run(line.strip("*"), bold=line.startswith("**")),), Place(paragraph=number))
         for number, line in enumerate(lines, start=1)
     ]
-    return pieces(blocks)
+    return report_blocks(blocks)
 
 
 def facts(*lines: str) -> Facts:
@@ -211,7 +211,7 @@ def test_the_page_of_an_agenda_item() -> None:
 
 
 def test_a_title_above_the_fields() -> None:
-    """The line above the first field is the title if it stands out; of two, or of a plain one, nobody can know."""
+    """The line above the first field is the title if it is emphasised; of two, or of a plain one, nobody can know."""
     fields = ("To: Standards Committee", "Date: 26 June 2014", "A line of more words", "1.1 Text.")
     for top, title in ((["**Gifts: a review"], "Gifts: a review"), (["Gifts"], ""), (["**Gifts", "**Review"], "")):
         found = facts(*top, *fields).title

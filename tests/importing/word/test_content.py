@@ -3,15 +3,15 @@
 import pytest
 
 from codebook.importing import Refused
-from codebook.importing.letters import compared
 from codebook.importing.source import Paragraph, Run, Source, Table, paragraphs
+from codebook.importing.word_comparison import compared
 from importing import word_files as made
 from importing.word_files import p
 
 
-def r(text: str, looks: str = "") -> str:
-    """Letters with a look."""
-    return f'<w:r><w:rPr>{looks}</w:rPr><w:t xml:space="preserve">{text}</w:t></w:r>'
+def r(text: str, formatting: str = "") -> str:
+    """A run with a formatting."""
+    return f'<w:r><w:rPr>{formatting}</w:rPr><w:t xml:space="preserve">{text}</w:t></w:r>'
 
 
 def field(instruction: str, result: str) -> str:
@@ -37,14 +37,14 @@ def field(instruction: str, result: str) -> str:
     ],
 )  # fmt: skip
 def test_what_is_within_a_paragraph(inner: str, text: str) -> None:
-    """Results of fields, links, tags, controls, breaks, signs and formulas are read; instructions are not."""
+    """Results of fields, links, tags, controls, breaks, symbols and formulas are read; instructions are not."""
     (block,) = made.of(p(inner=inner)).blocks
     assert isinstance(block, Paragraph)
     assert block.text == text
 
 
 def test_looks() -> None:
-    """Looks come from the style, the letters' own style and themselves; two styles that both say bold switch it off."""
+    """Formatting comes from the style of the paragraph, the style of the run and the run itself; two styles that both say bold switch it off."""
     styles = """
     <w:style w:type="paragraph" w:styleId="P"><w:rPr><w:b/></w:rPr></w:style>
     <w:style w:type="character" w:styleId="C"><w:rPr><w:b/><w:vertAlign w:val="superscript"/></w:rPr></w:style>"""
@@ -78,7 +78,7 @@ def test_what_is_left_out_is_listed() -> None:
         ("a comment of somebody who worked on the file", ""),
     ]
     assert [one.words for one in source.left_out if one.is_private] == ["secret"]
-    assert [line.text for line in source.again] == ["Giftssecret", "1 Gifts 7", "Agenda item 6"]
+    assert [line.text for line in source.second_reading] == ["Giftssecret", "1 Gifts 7", "Agenda item 6"]
 
 
 def test_notes_are_counted() -> None:
@@ -116,8 +116,8 @@ def test_a_text_box_follows_its_paragraph() -> None:
 def test_tables() -> None:
     """Cells that are merged over columns and rows are kept, and a table in a table becomes paragraphs."""
 
-    def c(text: str, looks: str = "") -> str:
-        return f"<w:tc><w:tcPr>{looks}</w:tcPr>{p(text)}</w:tc>"
+    def c(text: str, formatting: str = "") -> str:
+        return f"<w:tc><w:tcPr>{formatting}</w:tcPr>{p(text)}</w:tc>"
 
     down, on = '<w:gridSpan w:val="2"/><w:vMerge w:val="restart"/>', '<w:gridSpan w:val="2"/><w:vMerge/>'
     inner = f"<w:tbl><w:tr>{c('within')}</w:tr></w:tbl>"

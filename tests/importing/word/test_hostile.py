@@ -152,10 +152,10 @@ def mutated(chance: random.Random) -> bytes:
     for _ in range(chance.randint(1, 3)):
         start = chance.randrange(len(text))
         length = chance.choice([1, 1, 5, 40])
-        piece = chance.choice(
+        fragment = chance.choice(
             ["", '"', "<w:p>", "</w:p>", "-1", "99999999999", "\0", text[start : start + length] * 3, "é"]
         )
-        text = text[:start] + piece + text[start + length :]
+        text = text[:start] + fragment + text[start + length :]
     content[name] = text
     return packed(content)
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from codebook.importing.word.formats import letters, ordinal, printed, roman
+from codebook.importing.word.number_formats import letters, ordinal, printed, roman
 from importing import word_files as made
 from importing.word_files import lvl, numbering, p
 
@@ -174,7 +174,7 @@ LISTS = st.builds(
 
 
 class _Model:
-    """What a reader with a pencil would do: look back for the last number of this level, unless something began it again."""
+    """What a reader with a pencil would do: look back for the last number of this level, unless something restarted it."""
 
     def __init__(self, lists: _List) -> None:
         self.of = lists

@@ -18,7 +18,7 @@ _LONGEST = 80
 
 
 @dataclass(frozen=True)
-class Divided:
+class DividedWord:
     """A word that a line's end divides."""
 
     word: str
@@ -39,25 +39,25 @@ class Words:
         self._words: set[str] = set()
         for line in lines:
             found = _WORD.findall(line.replace(SOFT, "").lower())
-            # What is at the edge beside a hyphen may be half of a word.
+            # The last word before a hyphen may be half of a word.
             self._words.update(found[:-1] if line.rstrip().endswith(_HYPHENS) else found)
 
-    def divided(self, before: str, after: str) -> Divided | None:
-        """Returns the word that one line begins and the next one ends; None if there is no such word. Reads only the edges of the lines."""
+    def divided(self, before: str, after: str) -> DividedWord | None:
+        """Returns the word that one line begins and the next one ends; None if there is no such word. Reads only the ends of the lines."""
         end, begin = _AT_END.search(before.rstrip()[-_LONGEST:]), _AT_BEGIN.match(after.lstrip()[:_LONGEST])
         if not end or not begin or not begin[0][0].islower():
             return None
         first, hyphen, second = end[1], end[2], begin[0]
         whole, written = first + second, f"{first}-{second}"
         if hyphen == SOFT or whole.lower() in self._words:
-            return Divided(whole, (first, second), hyphen, is_kept=False, is_known=True)
+            return DividedWord(whole, (first, second), hyphen, is_kept=False, is_known=True)
         if written.lower() in self._words:
-            return Divided(written, (first, second), hyphen, is_kept=True, is_known=True)
+            return DividedWord(written, (first, second), hyphen, is_kept=True, is_known=True)
         are_words = first.lower() in self._words and second.lower() in self._words
-        return Divided(written if are_words else whole, (first, second), hyphen, is_kept=are_words, is_known=False)
+        return DividedWord(written if are_words else whole, (first, second), hyphen, is_kept=are_words, is_known=False)
 
 
-def rejoined(lines: Sequence[Line], divided: Iterable[Divided]) -> Iterator[Line]:
+def rejoined(lines: Sequence[Line], divided: Iterable[DividedWord]) -> Iterator[Line]:
     """Yields the lines of another way of reading, with the words joined whose hyphen was left out and listed."""
     ends = {(word.ends[0] + word.hyphen, word.ends[1]) for word in divided}
     moved = ""

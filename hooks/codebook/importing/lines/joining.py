@@ -5,9 +5,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from itertools import groupby, pairwise
 
-from codebook.importing.lines.beginnings import Counted, Mark, mark_of, refers
-from codebook.importing.lines.hyphens import SOFT, Divided, Words
-from codebook.importing.lines.line import Printed
+from codebook.importing.lines.hyphens import SOFT, DividedWord, Words
+from codebook.importing.lines.paragraph_markers import Marker, NumberSequence, ends_in_reference, marker_of
+from codebook.importing.lines.printed_line import PrintedLine
 from codebook.importing.source import Doubt, LeftOut, Paragraph, Place, Run
 
 _GAP = 1.3
@@ -19,12 +19,12 @@ _ENDS = re.compile(r"[.:;?!][)\]\"'’”]*$")
 
 @dataclass
 class Joined:
-    """What was joined."""
+    """The paragraphs that lines were joined to, and what is left out or doubtful in them."""
 
     paragraphs: list[Paragraph] = field(default_factory=list)
     left_out: list[LeftOut] = field(default_factory=list)
     doubts: list[Doubt] = field(default_factory=list)
-    divided: list[Divided] = field(default_factory=list)
+    divided: list[DividedWord] = field(default_factory=list)
     """Words whose hyphen was left out."""
 
     def add(self, other: "Joined") -> None:
@@ -39,27 +39,27 @@ class Joiner:
     """Joins lines. `words` are those of the whole file; `count` is how many paragraphs were before."""
 
     def __init__(self, words: Words) -> None:
-        self._words, self._counted = words, Counted()
-        self._open: list[Printed] = []
+        self._words, self._sequence = words, NumberSequence()
+        self._open: list[PrintedLine] = []
         self._joined, self.count = Joined(), 0
         self._is_field = False
         """Whether the lines that are joined are a field and its words."""
         self._items: list[float] = []
         """Where the items of the lists that are open begin, the outermost first."""
 
-    def join(self, lines: Iterable[Printed]) -> Joined:
+    def join(self, lines: Iterable[PrintedLine]) -> Joined:
         """Returns the paragraphs of lines that follow each other. Numbers are counted on from one call to the next."""
         self._joined = Joined()
         for line in lines:
             if not line.text.strip():
                 continue
-            mark = mark_of(line.text[:80])
-            if self._open and self._breaks(line, mark):
+            marker = marker_of(line.text[:80])
+            if self._open and self._breaks(line, marker):
                 self._close()
-            if not self._open and mark:
-                self._counted.begins(mark)
+            if not self._open and marker:
+                self._sequence.record(marker)
             elif not self._open:
-                self._counted.sign = ""
+                self._sequence.bullet = ""
             self._open.append(line)
         self._close()
         return self._joined
@@ -67,38 +67,38 @@ class Joiner:
     def _place(self, page: int) -> Place:
         return Place(page, self.count + 1)
 
-    def _doubt(self, line: Printed, what: str) -> None:
+    def _doubt(self, line: PrintedLine, what: str) -> None:
         self._joined.doubts.append(Doubt(self._place(line.page), what))
 
-    def _breaks(self, line: Printed, mark: Mark | None) -> bool:
+    def _breaks(self, line: PrintedLine, marker: Marker | None) -> bool:
         """Whether a line begins a paragraph."""
         last = self._open[-1]
         if self._is_number_alone(line):
             return False
-        if line.above > _GAP or line.is_alone or line.is_field or last.is_alone or self._looks_change(line):
+        if line.above > _GAP or line.is_alone or line.is_field or last.is_alone or self._format_changes(line):
             return True
-        if mark and self._is_begun(line, mark):
+        if marker and self._is_begun(line, marker):
             return True
         if self._open[0].is_field and line.above and self._is_below(line):
             return False
-        if mark and self._is_figure(line, mark):
+        if marker and self._is_figure(line, marker):
             return False
         is_short = last.is_shorter_for(line)
-        goes_on = line.text[:1].islower() or last.tail.endswith((",", "-")) or refers(last.tail)
+        continues = line.text[:1].islower() or last.tail.endswith((",", "-")) or ends_in_reference(last.tail)
         if not line.above:
-            return self._breaks_at_page(line, is_short=is_short, goes_on=goes_on)
+            return self._breaks_at_page(line, is_short=is_short, continues=continues)
         if not self._is_below(line):
-            return is_short or not goes_on
-        return is_short and not goes_on
+            return is_short or not continues
+        return is_short and not continues
 
-    def _is_number_alone(self, line: Printed) -> bool:
+    def _is_number_alone(self, line: PrintedLine) -> bool:
         """Whether the paragraph so far is only a number, so its text is this line."""
         first = self._open[0]
-        found = mark_of(first.text[:80])
+        found = marker_of(first.text[:80])
         is_only = len(self._open) == 1 and found is not None and found.length >= len(first.text.rstrip())
-        return is_only and line.left >= first.left and line.above <= 2 and not mark_of(line.text[:80])
+        return is_only and line.left >= first.left and line.above <= 2 and not marker_of(line.text[:80])
 
-    def _looks_change(self, line: Printed) -> bool:
+    def _format_changes(self, line: PrintedLine) -> bool:
         last = self._open[-1]
         if abs(last.size - line.size) > 0.06 * max(last.size, line.size) or last.heading != line.heading:
             return True
@@ -106,46 +106,46 @@ class Joiner:
             return not line.runs[0].bold
         return line.is_bold and not last.is_bold and (last.is_shorter_for(line) or bool(_ENDS.search(last.tail)))
 
-    def _is_begun(self, line: Printed, mark: Mark) -> bool:
+    def _is_begun(self, line: PrintedLine, marker: Marker) -> bool:
         """Whether a number or bullet within lines begins a paragraph. By its place if that tells, else by what is before and by counting."""
         first, last = self._open[0], self._open[-1]
-        if mark.kind == "bullet":
+        if marker.kind == "bullet":
             return True
-        fits, ends, refers_to = self._counted.goes_on_with(mark), _may_end(last.tail), refers(last.tail)
+        fits, ends, refers_to = self._sequence.continues_with(marker), _may_end(last.tail), ends_in_reference(last.tail)
         is_short = last.is_shorter_for(line)
-        if mark.is_sign:
-            return fits or (mark.is_apart and mark.text != "o" and ends) or is_short
+        if marker.is_bullet:
+            return fits or (marker.is_apart and marker.text != "o" and ends) or is_short
         near = _NEAR * line.letter
         sticks_out = first.inner is not None and len(self._open) > 1 and line.left < last.left - near
-        is_short = is_short and not self._is_figure(line, mark)
-        if sticks_out or ((mark.is_apart or is_short) and not refers_to):
+        is_short = is_short and not self._is_figure(line, marker)
+        if sticks_out or ((marker.is_apart or is_short) and not refers_to):
             return True
         if fits and ends and not refers_to:
             return True
         is_level = first.inner is None or abs(line.left - first.left) < near
         if fits and is_level and not refers_to:
             what = "a number, and may be of the sentence before"
-        elif fits or ends or mark.kind in ("decimal", "whole"):
+        elif fits or ends or marker.kind in ("decimal", "whole"):
             what = "part of the sentence"
         else:
             return False
-        self._doubt(line, f"“{mark.text}” at the beginning of a line is read as {what}; compare it")
+        self._doubt(line, f"“{marker.text}” at the beginning of a line is read as {what}; compare it")
         return what.startswith("a number")
 
-    def _is_figure(self, line: Printed, mark: Mark) -> bool:
+    def _is_figure(self, line: PrintedLine, marker: Marker) -> bool:
         """Whether a line within a sentence begins with a figure: 2.5 per cent."""
-        is_small = line.text[mark.length :][:1].islower()
+        is_small = line.text[marker.length :][:1].islower()
         return (
-            mark.kind == "decimal"
-            and not mark.is_apart
+            marker.kind == "decimal"
+            and not marker.is_apart
             and is_small
-            and not self._counted.goes_on_with(mark)
+            and not self._sequence.continues_with(marker)
             and not _may_end(self._open[-1].tail)
         )
 
-    def _breaks_at_page(self, line: Printed, *, is_short: bool, goes_on: bool) -> bool:
+    def _breaks_at_page(self, line: PrintedLine, *, is_short: bool, continues: bool) -> bool:
         last = self._open[-1]
-        if goes_on:
+        if continues:
             return False
         if is_short or last.heading:
             return True
@@ -155,7 +155,7 @@ class Joiner:
         self._doubt(line, "a paragraph begins with this page or column, or continues from the one before; compare it")
         return True
 
-    def _is_below(self, line: Printed) -> bool:
+    def _is_below(self, line: PrintedLine) -> bool:
         """Whether a line is where the paragraph continues: below its text, or below the line before."""
         first, last = self._open[0], self._open[-1]
         near = _NEAR * max(line.letter, first.letter)
@@ -183,10 +183,10 @@ class Joiner:
             )
         )
 
-    def _indent(self, line: Printed) -> int:
+    def _indent(self, line: PrintedLine) -> int:
         """Returns how deep a bullet is in lists; 0 without a bullet."""
-        mark = mark_of(line.text[:80])
-        if not mark or not mark.is_sign:
+        marker = marker_of(line.text[:80])
+        if not marker or not marker.is_bullet:
             self._items.clear()
             return 0
         while self._items and line.left < self._items[-1] - _NEAR * line.letter:
@@ -195,7 +195,7 @@ class Joiner:
             self._items.append(line.left)
         return len(self._items) - 1
 
-    def _add(self, runs: list[Run], before: Printed, line: Printed) -> None:
+    def _add(self, runs: list[Run], before: PrintedLine, line: PrintedLine) -> None:
         """Adds a line to the letters of those before. A divided word is joined, and listed."""
         strip(runs)
         found = self._words.divided(before.tail, line.text)
@@ -213,10 +213,10 @@ class Joiner:
         runs += line.runs
 
 
-def _between(before: Printed) -> str:
+def _between(before: PrintedLine) -> str:
     """Returns what is between two lines: a tab after a number without words, nothing after a dash or slash within a word, else a space."""
-    mark = mark_of(before.text[:80])
-    if mark and mark.length >= len(before.text.rstrip()):
+    marker = marker_of(before.text[:80])
+    if marker and marker.length >= len(before.text.rstrip()):
         return "\t"
     return "" if re.search(r"\w[-/]$", before.tail) else " "
 
@@ -235,7 +235,7 @@ def strip(runs: list[Run]) -> None:
 
 
 def merged(runs: Iterable[Run]) -> Iterable[Run]:
-    """Yields runs, neighbours of the same looks as one. Marks of notes stay apart."""
+    """Yields runs, neighbours with the same formatting as one, but not marks of notes."""
     for like, group in groupby(runs, key=lambda run: (replace(run, text=""), run.note and run.text)):
         text = "".join(run.text for run in group)
         if text:

@@ -21,5 +21,5 @@ def with_bullets(spans: Sequence[Span], page: Page) -> list[Span]:
         if first and 0.2 * first.size <= first.left - x <= _FAR * first.size:
             found.append(Span("•", (x, x + 1), first.y, first.size))
     if found:
-        page.again += "\n" + "\n".join(span.text for span in found)
+        page.second_reading += "\n" + "\n".join(span.text for span in found)
     return [*spans, *found]

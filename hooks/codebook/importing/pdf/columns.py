@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from statistics import median
 
-from codebook.importing.pdf.grids import Grid
 from codebook.importing.pdf.page import Span
+from codebook.importing.pdf.ruled_tables import Grid
 
 _FROM, _TO, _STEP = 0.3, 0.7, 4.0
 """Where between two columns can be, in parts of the width of the text; how many points are between two places that are tried."""

@@ -1,4 +1,4 @@
-"""Fonts of a PDF: which letters their codes are, how wide, and how they look."""
+"""Fonts of a PDF: the characters of their codes, their widths, and whether they are bold or italic."""
 
 import re
 import unicodedata
@@ -26,8 +26,8 @@ class Glyph:
     is_space: bool
 
 
-class Letters:
-    """The letters of a font. Raises what pypdf raises for a damaged font."""
+class FontGlyphs:
+    """The glyphs of a font. Raises what pypdf raises for a damaged font."""
 
     def __init__(self, resource: DictionaryObject) -> None:
         self._font = Font.from_font_resource(resource)

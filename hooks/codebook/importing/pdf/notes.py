@@ -5,10 +5,10 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from codebook.importing.lines.hyphens import Divided, Words
+from codebook.importing.lines.hyphens import DividedWord, Words
 from codebook.importing.lines.joining import Joiner
-from codebook.importing.lines.line import Printed
-from codebook.importing.pdf.cells import Placed
+from codebook.importing.lines.printed_line import PrintedLine
+from codebook.importing.pdf.table_cells import Placed
 from codebook.importing.source import Doubt, LeftOut, Note, Place, Run
 
 _SMALL = 0.95
@@ -17,30 +17,30 @@ _APART = 1.2
 """How far notes as large as the text are below it, in rows."""
 _MARK = re.compile(r"\s*(\d{1,3}|[*†‡§]|[ivx]{1,5}|[a-z])(?=\s|[A-Z“])\s*")
 _RAISED = re.compile(r"(\s*)(\d{1,3}|[*†‡§]|[ivx]{1,5}|[a-z])(\s*)")
-Item = Printed | Placed
+Item = PrintedLine | Placed
 
 
 @dataclass
-class Found:
+class FoundNotes:
     """Notes, and what is left out or doubtful in them."""
 
     notes: list[Note] = field(default_factory=list)
     left_out: list[LeftOut] = field(default_factory=list)
     doubts: list[Doubt] = field(default_factory=list)
-    divided: list[Divided] = field(default_factory=list)
+    divided: list[DividedWord] = field(default_factory=list)
 
 
-def without_notes(items: Sequence[Item], size: float, words: Words) -> tuple[list[Item], Found]:
+def without_notes(items: Sequence[Item], size: float, words: Words) -> tuple[list[Item], FoundNotes]:
     """Returns the items without notes, with their marks in the text named, and the notes. `size` is that of the text."""
-    found = Found()
+    found = FoundNotes()
     by_page: dict[int, list[int]] = defaultdict(list)
     for index, item in enumerate(items):
-        if isinstance(item, Printed):
+        if isinstance(item, PrintedLine):
             by_page[item.page].append(index)
     taken: set[int] = set()
     marks: dict[int, set[str]] = {}
     for page, indices in by_page.items():
-        lines = [line for index in indices if isinstance(line := items[index], Printed)]
+        lines = [line for index in indices if isinstance(line := items[index], PrintedLine)]
         count = _small(lines, size)
         raised = {*_raised_in(lines[: len(lines) - count])}
         notes = [*_notes(lines[len(lines) - count :], raised)]
@@ -57,11 +57,13 @@ def without_notes(items: Sequence[Item], size: float, words: Words) -> tuple[lis
     kept: list[Item] = []
     for index, item in enumerate(items):
         if index not in taken:
-            kept.append(_marked(item, marks[item.page]) if isinstance(item, Printed) and item.page in marks else item)
+            kept.append(
+                _marked(item, marks[item.page]) if isinstance(item, PrintedLine) and item.page in marks else item
+            )
     return kept, found
 
 
-def _small(lines: Sequence[Printed], size: float) -> int:
+def _small(lines: Sequence[PrintedLine], size: float) -> int:
     """Returns how many rows at the foot of a page are small, from one on that begins with a mark."""
     begun = 0
     for count, line in enumerate(reversed(lines), start=1):
@@ -72,7 +74,7 @@ def _small(lines: Sequence[Printed], size: float) -> int:
     return begun
 
 
-def _level(lines: Sequence[Printed]) -> int:
+def _level(lines: Sequence[PrintedLine]) -> int:
     """Returns how many rows at the foot of a page are notes as large as the text: from the first on that is apart and begins with the first
     mark that is raised above it. Another number has a full stop."""
     for index in range(len(lines) // 3, len(lines)):
@@ -82,7 +84,7 @@ def _level(lines: Sequence[Printed]) -> int:
     return 0
 
 
-def _raised_in(lines: Sequence[Printed]) -> Iterator[str]:
+def _raised_in(lines: Sequence[PrintedLine]) -> Iterator[str]:
     return (mark for line in lines for mark in _raised(line.runs))
 
 
@@ -92,15 +94,15 @@ def _raised(runs: Iterable[Run]) -> Iterator[str]:
             yield found[2]
 
 
-def _mark(line: Printed) -> str:
+def _mark(line: PrintedLine) -> str:
     found = _MARK.match(line.text[:20])
     is_raised = bool(line.runs) and line.runs[0].raised and _RAISED.fullmatch(line.runs[0].text)
     return is_raised[2] if is_raised else found[1] if found else ""
 
 
-def _notes(lines: Sequence[Printed], raised: set[str]) -> Iterator[tuple[str, list[Printed]]]:
+def _notes(lines: Sequence[PrintedLine], raised: set[str]) -> Iterator[tuple[str, list[PrintedLine]]]:
     """Yields each note: its mark, and its lines without it. None if the first line has no mark of the text."""
-    open_: tuple[str, list[Printed]] | None = None
+    open_: tuple[str, list[PrintedLine]] | None = None
     pending = set(raised)
     for line in lines:
         mark = _mark(line)
@@ -117,7 +119,7 @@ def _notes(lines: Sequence[Printed], raised: set[str]) -> Iterator[tuple[str, li
         yield open_
 
 
-def _without(line: Printed, mark: str) -> Printed:
+def _without(line: PrintedLine, mark: str) -> PrintedLine:
     """Returns a line without the mark that it begins with."""
     cut = line.text.index(mark) + len(mark)
     runs: list[Run] = []
@@ -129,7 +131,7 @@ def _without(line: Printed, mark: str) -> Printed:
     return replace(line, runs=tuple(runs), inner=None, is_alone=False)
 
 
-def _add(found: Found, page: int, mark: str, lines: Sequence[Printed], words: Words) -> None:
+def _add(found: FoundNotes, page: int, mark: str, lines: Sequence[PrintedLine], words: Words) -> None:
     joined = Joiner(words).join(lines)
     paragraphs = tuple(replace(paragraph, place=Place(page), heading=0) for paragraph in joined.paragraphs)
     found.notes.append(Note(_id(page, mark), mark, paragraphs))
@@ -143,7 +145,7 @@ def _id(page: int, mark: str) -> str:
     return f"{page}:{mark}"
 
 
-def _marked(line: Printed, marks: set[str]) -> Printed:
+def _marked(line: PrintedLine, marks: set[str]) -> PrintedLine:
     """Returns a line, the raised marks of notes in it named."""
     runs: list[Run] = []
     for run in line.runs:

@@ -63,7 +63,7 @@ class Page:
     pictures: int = 0
     fields: int = 0
     """Fields of a form, and remarks of somebody who read the file."""
-    again: str = ""
-    """Its letters as another program finds them."""
+    second_reading: str = ""
+    """Its text as another program finds it."""
     unknown: int = 0
     """Letters that the file does not name."""

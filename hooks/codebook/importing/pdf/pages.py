@@ -8,10 +8,10 @@ from pypdf import Configuration, PageObject, PdfReader, apply_configuration
 from pypdf.errors import LimitReachedError
 from pypdf.generic import ContentStream, DictionaryObject, NameObject
 
-from codebook.importing.pdf.content import DIVIDED, Budget, Drawing
+from codebook.importing.pdf.content_stream import DIVIDED, Budget, ContentInterpreter
+from codebook.importing.pdf.drawn_lines import IDENTITY, Matrix, multiplied
 from codebook.importing.pdf.fonts import readable
 from codebook.importing.pdf.page import Page
-from codebook.importing.pdf.tracing import SAME, Matrix, times
 from codebook.importing.source import Refused
 
 MOST_PAGES = 300
@@ -87,46 +87,46 @@ def _page(reader: PdfReader, source: PageObject, budget: Budget) -> Page:
         source[_CONTENTS] = contents  # so its operations are read once: to read the letters again needs them too
         resources = source.get("/Resources")
         resources = resources.get_object() if resources is not None else None
-        Drawing(reader, page, begin, budget).follow(
+        ContentInterpreter(reader, page, begin, budget).follow(
             contents, resources if isinstance(resources, DictionaryObject) else DictionaryObject()
         )
     if sum(len(span.text) for span in page.spans) > _LARGEST_TEXT:
         raise Refused(f"a page of the PDF has more than {_LARGEST_TEXT:,} letters", DIVIDED)
-    page.again = _again(source) if page.spans else ""
+    page.second_reading = _second_reading(source) if page.spans else ""
     if written is not None:
         source[_CONTENTS] = written
     page.fields = _fields(source)
     return page
 
 
-def _again(source: PageObject) -> str:
+def _second_reading(source: PageObject) -> str:
     """Returns the letters that pypdf finds in a page. It puts no space where a file draws something left of what it drew before."""
-    pieces: list[str] = []
+    texts: list[str] = []
     last = 0.0
 
     def add(text: str, place: list[float], line: list[float], *_: object) -> None:
         nonlocal last
         x = line[4] * place[0] + place[4]
-        if pieces and x < last - 1 and not pieces[-1].endswith((" ", "\n")):
-            pieces.append(" ")
+        if texts and x < last - 1 and not texts[-1].endswith((" ", "\n")):
+            texts.append(" ")
         if text:
-            pieces.append(text)
+            texts.append(text)
             last = x
 
     source.extract_text(visitor_text=add)
-    return "\n".join(readable(line) for line in "".join(pieces).split("\n"))
+    return "\n".join(readable(line) for line in "".join(texts).split("\n"))
 
 
 def _turned(turn: int, place: Matrix, width: float, height: float) -> tuple[Matrix, float, float]:
     """Returns how a page is turned before it is printed, and its size then."""
     match turn % 360:
         case 90:
-            return times(place, (0, -1, 1, 0, 0, width)), height, width
+            return multiplied(place, (0, -1, 1, 0, 0, width)), height, width
         case 180:
-            return times(place, (-1, 0, 0, -1, width, height)), width, height
+            return multiplied(place, (-1, 0, 0, -1, width, height)), width, height
         case 270:
-            return times(place, (0, 1, -1, 0, height, 0)), height, width
-    return times(place, SAME), width, height
+            return multiplied(place, (0, 1, -1, 0, height, 0)), height, width
+    return multiplied(place, IDENTITY), width, height
 
 
 def _fields(source: PageObject) -> int:

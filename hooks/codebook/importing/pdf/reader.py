@@ -5,16 +5,16 @@ from itertools import groupby
 
 from codebook.importing.lines.hyphens import Words, rejoined
 from codebook.importing.lines.joining import Joined, Joiner
-from codebook.importing.lines.line import Printed, rows
-from codebook.importing.pdf.cells import Tables
-from codebook.importing.pdf.grids import Grid
-from codebook.importing.pdf.layout import Layout
+from codebook.importing.lines.printed_line import PrintedLine, table_row_doubts
+from codebook.importing.pdf.measures import Measures
 from codebook.importing.pdf.notes import without_notes
 from codebook.importing.pdf.page import Page
+from codebook.importing.pdf.page_sorting import Region, SortedPages, sort_pages
 from codebook.importing.pdf.pages import pages
 from codebook.importing.pdf.rows import Row, printed
-from codebook.importing.pdf.sorting import Region, Sorted, sort
-from codebook.importing.source import Block, Given, Line, Place, Reader, Refused, Source
+from codebook.importing.pdf.ruled_tables import Grid
+from codebook.importing.pdf.table_cells import Tables
+from codebook.importing.source import Block, InputFile, Line, Place, Reader, Refused, Source
 
 _FEWEST_LETTERS = 10
 """Letters of a file that has a text layer."""
@@ -26,23 +26,23 @@ def _fits(data: bytes) -> bool:
     return b"%PDF-" in data[:1024]
 
 
-def _read(given: Given) -> Source:
+def _read(given: InputFile) -> Source:
     found = pages(given.data)
     _refuse_without_letters(found)
-    parts = sort(found)
-    layout = Layout(parts.regions)
+    parts = sort_pages(found)
+    measures = Measures(parts.regions)
     words = Words(row.text for region in parts.regions for row in region.rows())
     joiner = Joiner(words)
     tables = Tables(words)
     blocks: list[Block] = []
-    items, notes = without_notes([*_items(parts, layout)], layout.size, words)
+    items, notes = without_notes([*_items(parts, measures)], measures.size, words)
     whole = Joined([], [*parts.left_out, *notes.left_out], [*parts.doubts, *notes.doubts], notes.divided)
-    for is_row, some in groupby(items, key=lambda item: isinstance(item, Printed)):
+    for is_row, some in groupby(items, key=lambda item: isinstance(item, PrintedLine)):
         group = [*some]
         if is_row:
-            lines = [item for item in group if isinstance(item, Printed)]
+            lines = [item for item in group if isinstance(item, PrintedLine)]
             joined = joiner.join(lines)
-            joined.doubts += rows(lines)
+            joined.doubts += table_row_doubts(lines)
             blocks += joined.paragraphs
         else:
             joined, made = tables.read([item for item in group if isinstance(item, tuple)], joiner.count)
@@ -56,7 +56,7 @@ def _read(given: Given) -> Source:
         given.name,
         given.sha256,
         tuple(blocks),
-        tuple(rejoined([*_again(found)], whole.divided)),
+        tuple(rejoined([*_second_reading(found)], whole.divided)),
         tuple(notes.notes),
         tuple(sorted(whole.left_out, key=lambda each: each.place)),
         tuple(sorted(whole.doubts, key=lambda each: each.place)),
@@ -77,29 +77,29 @@ def _refuse_without_letters(found: Sequence[Page]) -> None:
         raise Refused("the PDF does not say which letters it shows", _AS_WORD)
 
 
-def _items(parts: Sorted, layout: Layout) -> Iterator[Printed | tuple[Grid, int]]:
+def _items(parts: SortedPages, measures: Measures) -> Iterator[PrintedLine | tuple[Grid, int]]:
     """Yields the rows and tables of all pages, in the order of reading."""
     for region in parts.regions:
-        yield from _of_region(region, layout)
+        yield from _of_region(region, measures)
 
 
-def _of_region(region: Region, layout: Layout) -> Iterator[Printed | tuple[Grid, int]]:
+def _of_region(region: Region, measures: Measures) -> Iterator[PrintedLine | tuple[Grid, int]]:
     last: Row | Grid | None = None
-    edge = layout.edge(region)
+    right_margin = measures.right_margin(region)
     for item in region.items:
         if isinstance(item, Grid):
             yield item, region.page
         else:
             above = 0.0 if last is None else 2.0
             if isinstance(last, Row):
-                above = (last.y - item.y) / max(layout.step(item), layout.step(last))
-            yield printed(item, edge, region.page, max(above, 0.01) if last else 0.0, layout.heading(item))
+                above = (last.y - item.y) / max(measures.step(item), measures.step(last))
+            yield printed(item, right_margin, region.page, max(above, 0.01) if last else 0.0, measures.heading(item))
         last = item
 
 
-def _again(found: Sequence[Page]) -> Iterator[Line]:
+def _second_reading(found: Sequence[Page]) -> Iterator[Line]:
     for number, page in enumerate(found, start=1):
-        for line in page.again.split("\n"):
+        for line in page.second_reading.split("\n"):
             if line.strip():
                 yield Line(line, Place(number))
 

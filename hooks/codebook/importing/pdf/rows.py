@@ -1,12 +1,12 @@
-"""Spans of a page put together to rows, and the letters of a row with their looks."""
+"""Puts spans of a page together to rows, and returns the text of a row with its formatting."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import pairwise
 
-from codebook.importing.lines.beginnings import mark_of
-from codebook.importing.lines.line import Printed, is_field
+from codebook.importing.lines.paragraph_markers import marker_of
+from codebook.importing.lines.printed_line import PrintedLine, is_field
 from codebook.importing.pdf.page import Rule, Span
 from codebook.importing.source import Run
 
@@ -56,8 +56,8 @@ class Row:
         return self.main.size
 
     @cached_property
-    def is_spread(self) -> bool:
-        """Whether its words are as far apart as each other, so they fill the row: those of a justified paragraph, and no cells."""
+    def is_justified(self) -> bool:
+        """Whether the gaps between its words are equal, so they are of a justified paragraph and not of cells."""
         gaps = {index: gap_before(self, index) for index in range(1, len(self.spans))}
         wide = {index: gap for index, gap in gaps.items() if gap > _SPACE}
         if len(wide) < 2 or max(wide.values()) - min(wide.values()) > _EVEN * max(wide.values()):
@@ -67,7 +67,7 @@ class Row:
 
     @cached_property
     def letters(self) -> tuple[str, Sequence[float], Sequence[Run]]:
-        """Its letters, where each begins, and their looks."""
+        """Its characters, where each begins, and its runs."""
         return letters(self)
 
     @cached_property
@@ -102,17 +102,17 @@ def gap_before(row: Row, index: int) -> float:
 
 
 def letters(row: Row) -> tuple[str, list[float], list[Run]]:
-    """Returns the letters of a row, where each begins, and their looks. A wide gap is a tab."""
+    """Returns the characters of a row, where each begins, and its runs. A wide gap is a tab."""
     text, xs, runs = "", list[float](), list[Run]()
     size = row.size
     y = row.y
     for index, span in enumerate(row.spans):
         gap = gap_before(row, index) if index else 0.0
-        mark = mark_of(f"{text.strip()}\t") if text and len(text) < 12 else None
-        is_after_number = mark is not None and mark.length == len(text.strip()) + 1
+        marker = marker_of(f"{text.strip()}\t") if text and len(text) < 12 else None
+        is_after_number = marker is not None and marker.length == len(text.strip()) + 1
         between = ""
         is_apart = is_after_number and gap > max(_AFTER_NUMBER, _WIDER * _space(row, index))
-        if index and ((gap > WIDE and not row.is_spread) or is_apart):
+        if index and ((gap > WIDE and not row.is_justified) or is_apart):
             between = "\t"
             text, xs = _cut(text, xs, runs)
         elif index and gap > _SPACE and not text.endswith((" ", "\t")) and not span.text.startswith(" "):
@@ -133,8 +133,8 @@ def _space(row: Row, index: int) -> float:
     within = [
         (span.xs[place + 1] - span.xs[place]) / size
         for span in row.spans[index:]
-        for place, sign in enumerate(span.text.rstrip())
-        if sign == " "
+        for place, character in enumerate(span.text.rstrip())
+        if character == " "
     ]
     between = [gap_before(row, place) for place in range(index + 1, len(row.spans))]
     return max((gap for gap in (*within, *between) if gap <= WIDE), default=0.0)
@@ -153,7 +153,7 @@ def _cut(text: str, xs: list[float], runs: list[Run]) -> tuple[str, list[float]]
     return text, xs[: len(text)]
 
 
-def printed(row: Row, edge: float, page: int, above: float, heading: int = 0) -> Printed:
+def printed(row: Row, right_margin: float, page: int, above: float, heading: int = 0) -> PrintedLine:
     """Returns a row as a line to join with others."""
     text, xs, runs = row.letters
     front = len(text) - len(text.lstrip())
@@ -165,17 +165,17 @@ def printed(row: Row, edge: float, page: int, above: float, heading: int = 0) ->
             kept.append(replace(run, text=" ".join(cut.split(" ")) if "  " not in cut else _folded(cut)))
     begin = len(text) - len(text.lstrip())
     stripped = text.strip()
-    mark = mark_of(stripped[:80])
-    inner = xs[begin + mark.length] if mark and begin + mark.length < len(xs) else None
+    marker = marker_of(stripped[:80])
+    inner = xs[begin + marker.length] if marker and begin + marker.length < len(xs) else None
     named = is_field(stripped)
     if named:
         inner = xs[begin + stripped.index("\t") + 1]
-    is_row = "\t" in stripped[mark.length if mark else 0 :] and not named
-    return Printed(
+    is_row = "\t" in stripped[marker.length if marker else 0 :] and not named
+    return PrintedLine(
         tuple(kept),
         row.left,
         row.right,
-        edge,
+        right_margin,
         inner,
         page,
         above,

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import takewhile
 
-from codebook.importing.layout import Piece
+from codebook.importing.report_blocks import ReportBlock
 from codebook.importing.source import Place
 from codebook.load.suggestions import suggested_date
 from codebook.values.dates import MONTHS, WELSH_MONTHS
@@ -44,7 +44,7 @@ class Field:
     value: str
     place: Place
     index: int
-    """The piece that it is in."""
+    """The index of its block."""
     lines: tuple[str, ...] = ()
     """Its value by lines, with the paragraphs below in the same cell."""
 
@@ -54,23 +54,23 @@ class Field:
         return " ".join(self.lines)
 
 
-def fields(pieces: Sequence[Piece]) -> Iterator[Field]:
+def fields(blocks: Sequence[ReportBlock]) -> Iterator[Field]:
     """Yields the fields of the head. A value may be in the paragraph below its name."""
-    for index, piece in enumerate(pieces):
-        if not piece.is_head and not (_LATE.match(piece.text) and not piece.number):
+    for index, block in enumerate(blocks):
+        if not block.is_head and not (_LATE.match(block.text) and not block.number):
             continue
-        text = "".join(run.text for run in piece.runs)
+        text = "".join(run.text for run in block.runs)
         found = _FIELD.fullmatch(text) or _WITHOUT_COLON.fullmatch(" ".join(text.split()))
         if found is None:
             continue
         value = " ".join(found["value"].split())
-        if not value and index + 1 < len(pieces) and not _FIELD.match(pieces[index + 1].text):
-            value = pieces[index + 1].text
+        if not value and index + 1 < len(blocks) and not _FIELD.match(blocks[index + 1].text):
+            value = blocks[index + 1].text
         name = found["name"].strip(" .").lower()
         kind = next((kind for kind, names in NAMES.items() if re.fullmatch(names, name.removesuffix(".").strip())), "")
-        within = takewhile(lambda below: below.is_within, pieces[index + 1 :])
+        within = takewhile(lambda below: below.is_within, blocks[index + 1 :])
         lines = [" ".join(line.split()) for line in found["value"].split("\n")] if found["value"].strip() else [value]
-        yield Field(kind, name, value, piece.place, index, (*lines, *(below.text for below in within)))
+        yield Field(kind, name, value, block.place, index, (*lines, *(below.text for below in within)))
 
 
 def dates(text: str) -> Iterator[tuple[int, str]]:

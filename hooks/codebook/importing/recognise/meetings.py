@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from codebook.importing.layout import Piece
+from codebook.importing.recognise.facts import LocatedText, Meeting
 from codebook.importing.recognise.fields import Field, dates, month
-from codebook.importing.recognise.found import Found, Meeting
+from codebook.importing.report_blocks import ReportBlock
 
 _COMMITTEE = re.compile(
     r"(?:[A-Z][\w&'’-]*[,]? |(?:and|of|the|for|&|in|on) )*(?:Sub-?Committee|Committee|Cabinet|Executive|Panel|Board|Authority|Council|Assembly|Pwyllgor|Cyngor|Cabinet)"
@@ -21,7 +21,7 @@ _ON_PAGE = re.compile(
     re.IGNORECASE,
 )
 _TOP = 6
-"""Pieces at the top of the page of an agenda item."""
+"""Blocks at the top of the page of an agenda item."""
 _ITEM = re.compile(r"(?:no\.?\s*)?(\d{1,3}[A-Za-z]?(?:\.\d{1,2})?|[A-Z]\d{0,2})\b", re.IGNORECASE)
 _BRACKETS = re.compile(r"\s*[(–-].*$")
 
@@ -34,17 +34,21 @@ class _Part:
     date: str
 
 
-def meetings(found: Sequence[Field], pieces: Sequence[Piece], committees: Mapping[str, str]) -> tuple[Meeting, ...]:
+def meetings(
+    found: Sequence[Field], blocks: Sequence[ReportBlock], committees: Mapping[str, str]
+) -> tuple[Meeting, ...]:
     """Returns the meetings that the top of a report names; `committees` are those of the council on this site, their names by id."""
     known = [each for field in found if field.kind == "committee" for each in _of_field(field, committees)]
     if not known:
-        known = [*_of_page(pieces, committees)] or [*_of_lines(pieces, committees)]
+        known = [*_of_page(blocks, committees)] or [*_of_lines(blocks, committees)]
     known = [*_once(known)]
-    times = [Found(date, field.place) for field in found if field.kind == "date" for _, date in dates(field.whole)]
-    times = times or [
-        Found(date, field.place) for field in found if field.kind == "date" and (date := month(field.value))
+    times = [
+        LocatedText(date, field.place) for field in found if field.kind == "date" for _, date in dates(field.whole)
     ]
-    times = times or [*_dates_of_head(pieces)]
+    times = times or [
+        LocatedText(date, field.place) for field in found if field.kind == "date" and (date := month(field.value))
+    ]
+    times = times or [*_dates_of_head(blocks)]
     if known and len(times) == len([each for each in known if each.date is None]):
         waiting = iter(times)
         known = [each if each.date else replace(each, date=next(waiting)) for each in known]
@@ -54,7 +58,7 @@ def meetings(found: Sequence[Field], pieces: Sequence[Piece], committees: Mappin
         known = [Meeting(date=time) for time in times[:1]]
     item = next(
         (
-            Found(number[1], field.place)
+            LocatedText(number[1], field.place)
             for field in found
             if field.kind == "item" and (number := _ITEM.match(field.value))
         ),
@@ -76,10 +80,10 @@ def _of_field(field: Field, committees: Mapping[str, str]) -> Iterator[Meeting]:
         )
         begin, before = end, before + words
         if name := words.strip(" ,;:–-()\n").removeprefix("and ").removesuffix(" and"):
-            yield Meeting(Found(name, field.place), _id(name, committees), Found(date, field.place))
+            yield Meeting(LocatedText(name, field.place), _id(name, committees), LocatedText(date, field.place))
     behind = field.whole[begin:].strip(" ,;:–-()")
-    if len(ends) == 1 and not any(sign.isalnum() for sign in before) and (id := _id(behind, committees)):
-        yield Meeting(Found(behind, field.place), id, Found(ends[0][1], field.place))
+    if len(ends) == 1 and not any(character.isalnum() for character in before) and (id := _id(behind, committees)):
+        yield Meeting(LocatedText(behind, field.place), id, LocatedText(ends[0][1], field.place))
     if ends:
         return
     lines = (
@@ -95,26 +99,29 @@ def _of_field(field: Field, committees: Mapping[str, str]) -> Iterator[Meeting]:
             or _COMMITTEE.fullmatch(part)
             or field.name in ("committee", "name of committee")
         ):
-            yield Meeting(Found(part, field.place), id)
+            yield Meeting(LocatedText(part, field.place), id)
 
 
-def _of_page(pieces: Sequence[Piece], committees: Mapping[str, str]) -> Iterator[Meeting]:
+def _of_page(blocks: Sequence[ReportBlock], committees: Mapping[str, str]) -> Iterator[Meeting]:
     """Yields the meeting that the page of an agenda item names at its top: Meeting of Cabinet, Monday, 4th June, 2026 6.30 pm (Item 7.)."""
-    for piece in pieces[:_TOP]:
-        found, when = _ON_PAGE.fullmatch(piece.text), [*dates(piece.text)]
+    for block in blocks[:_TOP]:
+        found, when = _ON_PAGE.fullmatch(block.text), [*dates(block.text)]
         if found and len(when) == 1:
-            item = Found(found["item"], piece.place) if found["item"] else None
+            item = LocatedText(found["item"], block.place) if found["item"] else None
             yield Meeting(
-                Found(found["name"], piece.place), _id(found["name"], committees), Found(when[0][1], piece.place), item
+                LocatedText(found["name"], block.place),
+                _id(found["name"], committees),
+                LocatedText(when[0][1], block.place),
+                item,
             )
 
 
-def _of_lines(pieces: Sequence[Piece], committees: Mapping[str, str]) -> Iterator[Meeting]:
+def _of_lines(blocks: Sequence[ReportBlock], committees: Mapping[str, str]) -> Iterator[Meeting]:
     """Yields the committees of lines at the top that are a committee's name, with or without a date."""
-    for piece in pieces:
-        if not piece.is_head:
+    for block in blocks:
+        if not block.is_head:
             continue
-        text = piece.text
+        text = block.text
         when = [*dates(text)]
         text = _MINUTES.sub("", text)
         name = re.split(r"\s*(?:[–,:(]|-(?= )|\bheld\b|\bon\b|\bat\b)\s*", text)[0].strip() if when else text
@@ -124,15 +131,17 @@ def _of_lines(pieces: Sequence[Piece], committees: Mapping[str, str]) -> Iterato
             _COMMITTEE.fullmatch(name.title() if name.isupper() else name)
             and re.search(r"committee|cabinet|panel|board|pwyllgor", name, re.IGNORECASE)
         ):
-            yield Meeting(Found(name, piece.place), id, Found(when[0][1], piece.place) if len(when) == 1 else None)
+            yield Meeting(
+                LocatedText(name, block.place), id, LocatedText(when[0][1], block.place) if len(when) == 1 else None
+            )
 
 
-def _dates_of_head(pieces: Iterable[Piece]) -> Iterator[Found]:
+def _dates_of_head(blocks: Iterable[ReportBlock]) -> Iterator[LocatedText]:
     """Yields the dates of lines at the top that are little else than a date, or those of the title of minutes."""
-    for piece in pieces:
-        text = piece.text
-        if piece.is_head and (len(text.split()) <= 6 or re.match(r"minutes\b|meeting\b", text, re.IGNORECASE)):
-            yield from (Found(date, piece.place) for _, date in dates(text))
+    for block in blocks:
+        text = block.text
+        if block.is_head and (len(text.split()) <= 6 or re.match(r"minutes\b|meeting\b", text, re.IGNORECASE)):
+            yield from (LocatedText(date, block.place) for _, date in dates(text))
 
 
 def _once(found: Iterable[Meeting]) -> Iterator[Meeting]:

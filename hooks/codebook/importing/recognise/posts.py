@@ -18,7 +18,7 @@ def posts(value: str) -> list[str]:
     found: list[str] = []
     for part in re.split(r"\s*(?:/|;|\n)\s*", _IN_POST.sub(" ", value)):
         whole = re.sub(r"^(?:(?:joint )?report (?:of|by) )?(?:the )?", "", part.strip(" .,"), flags=re.IGNORECASE)
-        pieces = [piece.strip() for piece in re.split(r",| [–-] |[()]", whole)]
-        names = [piece for piece in pieces if is_person(piece)]
-        found += [piece for piece in pieces if _POST.search(piece) and piece not in names] if names else [whole]
+        phrases = [phrase.strip() for phrase in re.split(r",| [–-] |[()]", whole)]
+        names = [phrase for phrase in phrases if is_person(phrase)]
+        found += [phrase for phrase in phrases if _POST.search(phrase) and phrase not in names] if names else [whole]
     return [post for post in found if _POST.search(post) and 2 < len(post) < 120]

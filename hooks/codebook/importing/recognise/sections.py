@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from codebook.importing.layout import Piece
-from codebook.importing.recognise.found import Appendix, Found
+from codebook.importing.recognise.facts import Appendix, LocatedText
+from codebook.importing.report_blocks import ReportBlock
 
 _RECOMMENDED = re.compile(r"recommend(?:ation|ed)|argymhell", re.IGNORECASE)
 _DOCUMENTS = re.compile(
@@ -34,85 +34,87 @@ _KINDS = (
 )
 
 
-def _below(pieces: Sequence[Piece], heading: re.Pattern[str]) -> Iterator[tuple[Piece, Piece]]:
+def _below(blocks: Sequence[ReportBlock], heading: re.Pattern[str]) -> Iterator[tuple[ReportBlock, ReportBlock]]:
     """Yields the headings that match, each with what is below it, up to the next heading."""
-    within: Piece | None = None
-    for piece in pieces:
-        if piece.kind == "heading":
-            within = piece if heading.search(piece.text) else None
+    within: ReportBlock | None = None
+    for block in blocks:
+        if block.kind == "heading":
+            within = block if heading.search(block.text) else None
         elif within:
-            yield within, piece
+            yield within, block
 
 
-def _text(piece: Piece) -> str:
-    if not piece.table:
-        return piece.text
-    return "; ".join(paragraph.printed for row in piece.table.rows for cell in row for paragraph in cell.paragraphs)
+def _text(block: ReportBlock) -> str:
+    if not block.table:
+        return block.text
+    return "; ".join(paragraph.printed for row in block.table.rows for cell in row for paragraph in cell.paragraphs)
 
 
-def recommendation(pieces: Sequence[Piece]) -> Found | None:
+def recommendation(blocks: Sequence[ReportBlock]) -> LocatedText | None:
     """Returns where the recommendation begins."""
-    for _, piece in _below(pieces, _RECOMMENDED):
-        return Found(_text(piece), piece.place)
-    found = next((piece for piece in pieces if _RECOMMENDED.match(piece.text)), None)
-    return Found(found.text, found.place) if found else None
+    for _, block in _below(blocks, _RECOMMENDED):
+        return LocatedText(_text(block), block.place)
+    found = next((block for block in blocks if _RECOMMENDED.match(block.text)), None)
+    return LocatedText(found.text, found.place) if found else None
 
 
-def decision(pieces: Sequence[Piece]) -> Found | None:
+def decision(blocks: Sequence[ReportBlock]) -> LocatedText | None:
     """Returns what a minute or a record of a decision says was decided, if it says so once."""
     found = []
-    for index, piece in enumerate(pieces):
-        marked = _RESOLVED.match(piece.text)
+    for index, block in enumerate(blocks):
+        marked = _RESOLVED.match(block.text)
         if (
             not marked
-            or piece.table
+            or block.table
             or not (
-                piece.text[: marked.end()].isupper() or piece.text[: marked.end()].rstrip().endswith((":", "–", "-"))
+                block.text[: marked.end()].isupper() or block.text[: marked.end()].rstrip().endswith((":", "–", "-"))
             )
         ):
             continue
-        rest = piece.text[marked.end() :].strip()
+        rest = block.text[marked.end() :].strip()
         last = index
-        if not rest and index + 1 < len(pieces) and pieces[index + 1].kind != "heading":
+        if not rest and index + 1 < len(blocks) and blocks[index + 1].kind != "heading":
             last = index + 1
-            rest = pieces[last].text
-        if len(rest.split()) >= _SHORTEST and not _goes_on(rest, pieces[last + 1 : last + 2]):
-            found.append(Found(rest, piece.place))
+            rest = blocks[last].text
+        if len(rest.split()) >= _SHORTEST and not _continues(rest, blocks[last + 1 : last + 2]):
+            found.append(LocatedText(rest, block.place))
     return found[0] if len(found) == 1 else None
 
 
-def _goes_on(text: str, following: Sequence[Piece]) -> bool:
+def _continues(text: str, following: Sequence[ReportBlock]) -> bool:
     """Whether a decision has more parts than this one."""
-    listed = any(piece.kind == "item" or _PART.match(piece.number) for piece in following)
+    listed = any(block.kind == "item" or _PART.match(block.number) for block in following)
     return listed or re.search(r"(?:[:;,]|\b(?:and|or|that))$", text) is not None
 
 
-def documents(pieces: Sequence[Piece]) -> tuple[Found, ...]:
+def documents(blocks: Sequence[ReportBlock]) -> tuple[LocatedText, ...]:
     """Returns the background documents that a section lists; none if it says so."""
-    found = [(piece, _text(piece)) for _, piece in _below(pieces, _DOCUMENTS)]
+    found = [(block, _text(block)) for _, block in _below(blocks, _DOCUMENTS)]
     return tuple(
-        Found(text, piece.place)
-        for piece, text in found
+        LocatedText(text, block.place)
+        for block, text in found
         if text and not _NONE.fullmatch(text) and len(text.split()) <= 40
     )
 
 
-def consultees(pieces: Sequence[Piece]) -> tuple[Found, ...]:
+def consultees(blocks: Sequence[ReportBlock]) -> tuple[LocatedText, ...]:
     """Returns the paragraphs of the section on whom was consulted."""
     return tuple(
-        Found(_text(piece), piece.place) for _, piece in _below(pieces, _CONSULTED) if not _NONE.fullmatch(_text(piece))
+        LocatedText(_text(block), block.place)
+        for _, block in _below(blocks, _CONSULTED)
+        if not _NONE.fullmatch(_text(block))
     )
 
 
-def appendices(pieces: Sequence[Piece]) -> tuple[Appendix, ...]:
+def appendices(blocks: Sequence[ReportBlock]) -> tuple[Appendix, ...]:
     """Returns every appendix that the text names, with the title of the line that begins with it."""
-    titles: dict[str, Found] = {}
+    titles: dict[str, LocatedText] = {}
     order: dict[str, None] = {}
-    for piece in pieces:
-        text = f"{piece.number} {_text(piece)}".strip()
+    for block in blocks:
+        text = f"{block.number} {_text(block)}".strip()
         for number in _numbers(text):
             order.setdefault(number)
-        for part in re.split(r"\n|; (?=Appendix)|^Appendices:", text) if not piece.table else text.split("; "):
+        for part in re.split(r"\n|; (?=Appendix)|^Appendices:", text) if not block.table else text.split("; "):
             found = _LISTED.match(part.strip())
             if not found or found["word"].lower() != "appendix":
                 continue
@@ -120,7 +122,7 @@ def appendices(pieces: Sequence[Piece]) -> tuple[Appendix, ...]:
             title = " ".join(found["title"].split())
             order.setdefault(number)
             if title and title[:1].isupper() and len(title.split()) <= 30 and number not in titles:
-                titles[number] = Found(title, piece.place)
+                titles[number] = LocatedText(title, block.place)
     return tuple(
         Appendix(number, titles.get(number), _kind(titles.get(number)))
         for number in sorted(order, key=lambda number: number.zfill(3) if number.isdecimal() else f"~{number}")
@@ -132,7 +134,7 @@ def _numbers(text: str) -> Iterator[str]:
         yield from (number.upper() for number in re.findall(r"\b(?:\d{1,2}|[A-Z])\b", found[1]))
 
 
-def _kind(title: Found | None) -> str:
+def _kind(title: LocatedText | None) -> str:
     """Returns the kind of an appendix, if one word of its title says so and no other contradicts."""
     found = [kind for kind, words in _KINDS if title and re.search(words, title.words, re.IGNORECASE)]
     return found[0] if found and (len(found) == 1 or found[0] == "tracked changes") else ""

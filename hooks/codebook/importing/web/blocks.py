@@ -6,8 +6,8 @@ from codebook.importing.head import MEETING
 from codebook.importing.source import Block, Cell, Doubt, LeftOut, Note, Paragraph, Place, Run, Table
 from codebook.importing.web import lists, tables
 from codebook.importing.web.flow import BREAK, Flow, Shape, counting
-from codebook.importing.web.looks import Sheet, look
 from codebook.importing.web.notes import Notes, mark_in
+from codebook.importing.web.styling import StyleSheet, styled
 from codebook.importing.web.tree import BLOCKS, UNSEEN, Node
 
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
@@ -34,7 +34,7 @@ _LINKS = ("mgActionList", "mgLinks")
 class Blocks:
     """Reads a page, and collects what is left out and what is doubtful."""
 
-    sheet: Sheet
+    style_sheet: StyleSheet
     notes: Notes
     left_out: list[LeftOut] = field(default_factory=list)
     doubts: list[Doubt] = field(default_factory=list)
@@ -60,7 +60,7 @@ class Blocks:
             self._in_note = name
             blocks = self.read(node)
             mark = next(mark for id_, mark in self.notes.marks.values() if id_ == name)
-            found.append(Note(name, mark, tuple(_opened(blocks))))
+            found.append(Note(name, mark, tuple(_paragraphs_of(blocks))))
         self._in_note = ""
         return found
 
@@ -85,7 +85,7 @@ class Blocks:
         if node.tag in UNSEEN or (id(node) in self.notes.places and self.notes.places[id(node)] != self._in_note):
             return True
         what = _ASIDE.get(node.tag) or _ROLES.get(node.get("role"), "")
-        if self.sheet.hides(node):
+        if self.style_sheet.hides(node):
             self.leave_out(node, "hidden text", is_private=True)
         elif set(node.get("class").split()) & {*_LINKS} and not MEETING.match(node.text()):
             self.leave_out(node, "links to other pages")
@@ -107,7 +107,7 @@ class Blocks:
         return True
 
     def _element(self, node: Node, like: Run, flow: Flow) -> None:
-        like = look(node, like)
+        like = styled(node, like)
         if node.tag not in BLOCKS:
             self._walk(node, like, flow)
             return
@@ -135,7 +135,7 @@ class Blocks:
                 self._element(item, like, flow)
                 continue
             flow.number = number or around
-            self._walk(item, look(item, like), flow)
+            self._walk(item, styled(item, like), flow)
             flow.end()
             if flow.number and flow.number is number and not number.is_bullet:
                 self.doubts.append(Doubt(self._last, f"{number.text} has no words; compare it with the page"))
@@ -170,7 +170,7 @@ class Blocks:
             return []
         flow = Flow(self._counted, number=around.number)
         flow.shape = _shape(cell, around.shape)
-        self._walk(cell, look(cell, like), flow)
+        self._walk(cell, styled(cell, like), flow)
         flow.end()
         around.number = flow.number
         return flow.blocks
@@ -181,10 +181,10 @@ class Blocks:
             self.doubts.append(
                 Doubt(self._last, "a table within a table is written as paragraphs; compare it with the page")
             )
-        return Cell(tuple(_opened(blocks)))
+        return Cell(tuple(_paragraphs_of(blocks)))
 
 
-def _opened(blocks: list[Block]) -> list[Paragraph]:
+def _paragraphs_of(blocks: list[Block]) -> list[Paragraph]:
     found: list[Paragraph] = []
     for block in blocks:
         if isinstance(block, Table):

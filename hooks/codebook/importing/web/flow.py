@@ -10,7 +10,7 @@ from codebook.importing.source import Block, Number, Paragraph, Place, Refused, 
 MOST_PARAGRAPHS = 20_000
 """Paragraphs of a file: 500 pages have about as many."""
 BREAK = "\x1f"
-"""A line break, until white space is folded. The letters of a file have no such sign."""
+"""A line break, until white space is folded. No file has this character."""
 _WHITE = re.compile(r"[ \t\n\r\f]+")
 _WIDE = re.compile("[ \u00a0]{2,}|\u00a0")
 """Spaces that a browser does not fold: several are a gap."""
@@ -71,38 +71,38 @@ def _paragraphs(runs: list[Run]) -> Iterator[tuple[Run, ...]]:
     whole = "".join(_WHITE.sub(" ", run.text) for run in runs)
     if not whole.replace(BREAK, "").strip():
         return
-    pieces: list[list[Run]] = [[]]
+    paragraphs: list[list[Run]] = [[]]
     space = True
     for run in runs:
         text = _WIDE.sub(_gap, _WHITE.sub(" ", run.text))
         text = _AROUND.sub(r"\1", text)
         for index, part in enumerate(re.split(f"({BREAK}+)", text)):
             if index % 2:
-                _end(pieces, len(part), run)
+                _end(paragraphs, len(part), run)
                 space = True
                 continue
             letters = part.lstrip(" \t\u00a0") if space else part
             if letters:
-                pieces[-1].append(replace(run, text=letters))
+                paragraphs[-1].append(replace(run, text=letters))
                 space = letters[-1] in " \t"
-    for piece in pieces:
-        _trim(piece)
-        if any(run.text.strip() for run in piece):
-            yield tuple(_merged(piece))
+    for paragraph in paragraphs:
+        _trim(paragraph)
+        if any(run.text.strip() for run in paragraph):
+            yield tuple(_merged(paragraph))
 
 
 def _gap(found: re.Match[str]) -> str:
     return "\t" if len(found[0]) > 1 else " "
 
 
-def _end(pieces: list[list[Run]], breaks: int, like: Run) -> None:
+def _end(paragraphs: list[list[Run]], breaks: int, like: Run) -> None:
     """Adds a line break, or begins a paragraph after two of them."""
-    _trim(pieces[-1])
-    last = pieces[-1][-1].text if pieces[-1] else ""
+    _trim(paragraphs[-1])
+    last = paragraphs[-1][-1].text if paragraphs[-1] else ""
     if breaks > 1 or last == "\n":
-        pieces.append([])
-    elif pieces[-1]:
-        pieces[-1].append(replace(like, text="\n", note=""))
+        paragraphs.append([])
+    elif paragraphs[-1]:
+        paragraphs[-1].append(replace(like, text="\n", note=""))
 
 
 def _trim(runs: list[Run]) -> None:

@@ -4,12 +4,12 @@ import re
 from collections.abc import Iterator
 
 from codebook.importing.source import Number
-from codebook.importing.web.looks import declared
+from codebook.importing.web.styling import declarations
 from codebook.importing.web.tree import Node
-from codebook.importing.word.formats import roman
+from codebook.importing.word.number_formats import roman
 
 _TYPES = {"1": "decimal", "a": "lower-alpha", "A": "upper-alpha", "i": "lower-roman", "I": "upper-roman"}
-_SIGNS = {"disc": "•", "circle": "◦", "square": "▪"}
+_BULLETS = {"disc": "•", "circle": "◦", "square": "▪"}
 _FORMS = (
     "decimal",
     "decimal-leading-zero",
@@ -20,7 +20,7 @@ _FORMS = (
     "lower-roman",
     "upper-roman",
 )
-_KNOWN = (*_FORMS, *_SIGNS, "none")
+_KNOWN = (*_FORMS, *_BULLETS, "none")
 _MOST_ROMAN = 3_999
 
 
@@ -46,11 +46,11 @@ def _form(node: Node, level: int) -> str:
 
 
 def _own(node: Node) -> str:
-    style = declared(node)
+    style = declarations(node)
     words = f"{style.get('list-style-type', '')} {style.get('list-style', '')}".split()
     found = next((word for word in words if word in _KNOWN), "")
     kind = node.get("type")
-    return found or _TYPES.get(kind, kind.lower() if kind.lower() in _SIGNS else "")
+    return found or _TYPES.get(kind, kind.lower() if kind.lower() in _BULLETS else "")
 
 
 def _whole(text: str, otherwise: int) -> int:
@@ -61,8 +61,8 @@ def _whole(text: str, otherwise: int) -> int:
 def _printed(number: int, form: str, level: int) -> Number | None:
     if form == "none":
         return None
-    if form in _SIGNS:
-        return Number(_SIGNS[form], level, is_bullet=True)
+    if form in _BULLETS:
+        return Number(_BULLETS[form], level, is_bullet=True)
     text = str(number)
     if form == "decimal-leading-zero":
         text = f"{number:02}"

@@ -2,12 +2,12 @@
 
 import re
 
-from codebook.importing.source import Doubt, Given, Paragraph, Place, Reader, Refused, Source
-from codebook.importing.web.again import lines
+from codebook.importing.source import Doubt, InputFile, Paragraph, Place, Reader, Refused, Source
 from codebook.importing.web.blocks import Blocks
-from codebook.importing.web.letters import decoded
-from codebook.importing.web.looks import sheet
+from codebook.importing.web.encoding import decoded
 from codebook.importing.web.notes import notes
+from codebook.importing.web.second_reading import lines
+from codebook.importing.web.styling import read_style_sheet
 from codebook.importing.web.tree import Node, seen, styles, tree
 
 LARGEST_PAGE = 10_000_000
@@ -37,7 +37,7 @@ def _fits(data: bytes) -> bool:
     )
 
 
-def _read(given: Given) -> Source:
+def _read(given: InputFile) -> Source:
     if len(given.data) > LARGEST_PAGE:
         raise Refused(
             f"the page has more than {LARGEST_PAGE / 1e6:.0f} MB", "save it as “HTML only”, without its pictures"
@@ -49,8 +49,8 @@ def _read(given: Given) -> Source:
             f"the page has more than {LARGEST_MARKUP:,} characters, about 500 pages", "save one report as a page"
         )
     root = tree(markup)
-    look = sheet(styles(text))
-    blocks = Blocks(look, notes(root))
+    style_sheet = read_style_sheet(styles(text))
+    blocks = Blocks(style_sheet, notes(root))
     main = _main(root)
     if main is not root:
         blocks.leave_out(root, "the page around its text", without=main)
@@ -69,7 +69,7 @@ def _read(given: Given) -> Source:
                 "the page does not say how its letters are encoded; compare pound signs, quotation marks and accents",
             )
         )
-    if look.counts:
+    if style_sheet.counts:
         doubts.append(
             Doubt(Place(), "the page’s style counts paragraphs, which is not read; compare all numbers with the page")
         )

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
-from codebook.importing.lines.beginnings import mark_of
+from codebook.importing.lines.paragraph_markers import marker_of
 from codebook.importing.source import Block, Cell, Paragraph, Refused, Run
 from codebook.importing.web.tree import Node
 
@@ -113,5 +113,5 @@ def beside(columns: Sequence[Sequence[Block]]) -> list[Block]:
 
 def _is_number(paragraph: Paragraph) -> bool:
     text = paragraph.text[:20]
-    mark = mark_of(f"{text}\t")
-    return mark is not None and mark.length > len(text)
+    marker = marker_of(f"{text}\t")
+    return marker is not None and marker.length > len(text)

@@ -35,7 +35,7 @@ _ENDED_BY = {
     **dict.fromkeys(("tbody", "thead", "tfoot"), ("tr td th tbody thead tfoot caption colgroup", ("table",))),
     "option": ("option", ("select",)),
 }
-"""What a new element ends, and how far up it looks."""
+"""The open elements that a new element ends, and the elements beyond which it ends none."""
 _BETWEEN = frozenset({"table", "thead", "tbody", "tfoot", "tr"})
 _OF_TABLE = _BETWEEN - {"table"} | {
     "td",
@@ -82,18 +82,18 @@ class Node:
 
     def text(self, without: "Node | None" = None) -> str:
         """Returns all letters within it that are no program's, white space folded; `without` those of one element."""
-        pieces: list[str] = []
+        texts: list[str] = []
         pending: list[Node | str] = [self]
         while pending:
             node = pending.pop()
             if isinstance(node, str):
-                pieces.append(node)
+                texts.append(node)
             elif node.tag not in UNSEEN and node is not without:
                 if node.tag in BLOCKS or node.tag in APART or node.tag == "br":
-                    pieces.append(" ")
+                    texts.append(" ")
                     pending.append(" ")
                 pending.extend(reversed(node.children))
-        return " ".join("".join(pieces).split())
+        return " ".join("".join(texts).split())
 
 
 class _Builder(HTMLParser):
@@ -174,7 +174,7 @@ class _Builder(HTMLParser):
 
 def seen(text: str) -> str:
     """Returns the markup of a page without what is never text: remarks, declarations, programs, styles and pictures. An element that the file
-    breaks off in is ended, so no parser looks for its end again and again."""
+    breaks off in is ended, so the parser does not search for its end many times."""
     text = _WRITTEN.sub(r"\1", _DECLARATIONS.sub("", _PROGRAMS.sub(r"\1</\2>", text)))
     text = _LESS.sub("&lt;", text)
     end = text.rfind(">") + 1

@@ -5,13 +5,13 @@ from dataclasses import dataclass, field, replace
 from xml.etree.ElementTree import Element
 
 from codebook.importing.source import Block, Cell, Doubt, LeftOut, Number, Paragraph, Place, Refused, Run, Table
-from codebook.importing.word.changes import is_removed
 from codebook.importing.word.counting import Counted, Counter
 from codebook.importing.word.elements import chosen, value, whole
 from codebook.importing.word.inline import Aside, Inline
 from codebook.importing.word.numbering import left_of
 from codebook.importing.word.styles import Listed, Styles
 from codebook.importing.word.tables import rows_of
+from codebook.importing.word.tracked_changes import is_removed
 
 MOST_PARAGRAPHS = 20_000
 """Paragraphs of a file: 500 pages have about as many."""
@@ -58,9 +58,9 @@ class Body:
                 place = Place(paragraph=self.count + 1)
                 found.append(Table(rows_of(child, self._cell), place))
                 continue
-            paragraph, aside, goes_on = self._paragraph(child, begun)
-            begun = _Begun(paragraph.runs, paragraph.number, paragraph.place) if goes_on else None
-            if not goes_on:
+            paragraph, aside, continues = self._paragraph(child, begun)
+            begun = _Begun(paragraph.runs, paragraph.number, paragraph.place) if continues else None
+            if not continues:
                 found.append(paragraph)
             for box in aside.boxes:
                 inner = self.blocks(box)
@@ -114,7 +114,7 @@ class Body:
         style = self.styles.of(properties)
         runs, aside = self.inline.read(element, style, self.marks)
         end = properties.find("w_rPr") if properties is not None else None
-        hidden_end = self.styles.looks(style, "", end)
+        hidden_end = self.styles.formatting(style, "", end)
         is_hidden = bool(hidden_end.get("w_vanish")) and not runs
         joins = is_removed(end)  # the paragraph is one with the next, which has the number
         listed = Listed() if is_hidden or joins else self._listed(properties, style)

@@ -1,7 +1,7 @@
 """Counts the numbers of Word's lists through a document, as Word does where it shows them.
 
 All lists that share one definition count together. A list with another first number begins at it where it is first used, and
-the others count on from there. A number begins each level below it again, unless the level says otherwise.
+the others count on from there. A number restarts each level below it, unless the level says otherwise.
 """
 
 import re
@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from codebook.importing.source import Number
-from codebook.importing.word.formats import is_known, printed
+from codebook.importing.word.number_formats import is_known, printed
 from codebook.importing.word.numbering import LEVELS, Level, Num
 
 _PLACE = re.compile(r"%([1-9])")
@@ -32,8 +32,8 @@ class Counter:
         self.nums = nums
         self._counts: dict[int, list[int | None]] = {}
         self._begun: set[tuple[int, int]] = set()
-        self._told: set[int] = set()
-        """The lists of which it is said that a number of the level above is missing."""
+        self._reported: set[int] = set()
+        """The lists for which a missing number of the level above is already reported."""
 
     def next(self, id: int, index: int) -> Counted:
         """Counts a paragraph of a list, and returns its number. A list that is not in the file prints none."""
@@ -80,8 +80,8 @@ class Counter:
         if not text.strip():
             return Counted(None)
         doubt = ""
-        if missing and num.id not in self._told:
-            self._told.add(num.id)
+        if missing and num.id not in self._reported:
+            self._reported.add(num.id)
             doubt = f"{text} is of a list in which no number of the level above comes before it; compare it and those after it with the document"
         elif strange:
             doubt = f"{text} is printed in another way in the document ({strange[0]}); write it as printed"

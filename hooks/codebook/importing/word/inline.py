@@ -1,4 +1,4 @@
-"""Letters of one paragraph of a Word file, with their looks; what is no letter is left out or put aside."""
+"""The text of a paragraph of a Word file, with its formatting. What is no text, such as a picture, is collected apart."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
@@ -7,11 +7,11 @@ from xml.etree.ElementTree import Element
 
 from codebook.importing.source import Run
 from codebook.importing.symbols import SYMBOLS
-from codebook.importing.word.changes import REMOVED
 from codebook.importing.word.elements import chosen, value
 from codebook.importing.word.styles import Styles
+from codebook.importing.word.tracked_changes import REMOVED
 
-_SIGNS = {"w_tab": "\t", "w_ptab": "\t", "w_cr": "\n", "w_noBreakHyphen": "-"}
+_CHARACTERS = {"w_tab": "\t", "w_ptab": "\t", "w_cr": "\n", "w_noBreakHyphen": "-"}
 _COUNTED_FIELDS = ("AUTONUM", "AUTONUMLGL", "AUTONUMOUT", "LISTNUM")
 _BOXES = frozenset({"w_txbxContent"})
 _SKIPPED = frozenset(
@@ -90,22 +90,22 @@ class Inline:
     def _run(self, element: Element, style: str, marks: dict[tuple[str, str], str], aside: Aside) -> Iterator[Run]:
         own = element.find("w_rPr")
         characters = value(own, "w_rStyle")
-        looks = self._styles.looks(style, characters, own)
+        formatting = self._styles.formatting(style, characters, own)
         like = Run(
             "",
-            bold=looks.get("w_b", False),
-            italic=looks.get("w_i", False),
-            struck=looks.get("w_strike", False) or looks.get("w_dstrike", False),
+            bold=formatting.get("w_b", False),
+            italic=formatting.get("w_i", False),
+            struck=formatting.get("w_strike", False) or formatting.get("w_dstrike", False),
             raised=self._styles.raised(characters, own),
-            capitals=looks.get("w_caps", False),
+            capitals=formatting.get("w_caps", False),
         )
-        for run in self._pieces(element, like, marks, aside):
-            if looks.get("w_vanish") and not run.note:
+        for run in self._runs_in(element, like, marks, aside):
+            if formatting.get("w_vanish") and not run.note:
                 aside.hidden.append(run.text)
             else:
                 yield run
 
-    def _pieces(self, element: Element, like: Run, marks: dict[tuple[str, str], str], aside: Aside) -> Iterator[Run]:
+    def _runs_in(self, element: Element, like: Run, marks: dict[tuple[str, str], str], aside: Aside) -> Iterator[Run]:
         for child in chosen(element):
             tag = child.tag
             if tag in ("w_footnoteReference", "w_endnoteReference"):
@@ -116,10 +116,10 @@ class Inline:
                     return  # the rest of the run is the mark
             elif self._is_aside(child, aside) or False in self._fields:
                 continue
-            elif (sign := _sign(child, aside)) is not None:
-                yield replace(like, text=sign)
+            elif (character := _character(child, aside)) is not None:
+                yield replace(like, text=character)
             else:
-                yield from self._pieces(child, like, marks, aside)
+                yield from self._runs_in(child, like, marks, aside)
 
     def _is_aside(self, child: Element, aside: Aside) -> bool:
         """Whether an element is no text of its paragraph. Notes what it is."""
@@ -159,15 +159,15 @@ class Inline:
             aside.things.append("a chart" if "c" in names else "a diagram" if "dgm" in names else what)
 
 
-def _sign(child: Element, aside: Aside) -> str | None:
-    """Returns the letters that an element stands for; None if it has others within it."""
+def _character(child: Element, aside: Aside) -> str | None:
+    """Returns the characters of an element; None if only elements within it have some."""
     if child.tag == "w_t":
         return child.text or ""
     if child.tag == "w_br":
         return "" if child.get("w_type") in ("page", "column") else "\n"
     if child.tag == "w_sym":
         return _symbol(child, aside)
-    return _SIGNS.get(child.tag)
+    return _CHARACTERS.get(child.tag)
 
 
 def is_custom(reference: Element) -> bool:
@@ -193,7 +193,7 @@ def _symbol(element: Element, aside: Aside) -> str:
 
 
 def _joined(runs: list[Run]) -> Iterator[Run]:
-    """Joins neighbours of the same looks. Marks of notes stay apart."""
+    """Joins neighbours with the same formatting, but not marks of notes."""
     for like, group in groupby(runs, key=lambda run: (replace(run, text=""), run.note and run.text)):
         if like[0].note:
             yield from group

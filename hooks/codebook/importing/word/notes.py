@@ -6,8 +6,8 @@ from xml.etree.ElementTree import Element
 from codebook.importing.source import Note, Paragraph
 from codebook.importing.word.body import Body, Marks
 from codebook.importing.word.elements import chosen, value, whole
-from codebook.importing.word.formats import printed
 from codebook.importing.word.inline import is_custom
+from codebook.importing.word.number_formats import printed
 
 _KINDS = {"footnote": "decimal", "endnote": "lowerRoman"}
 """Kinds of notes, and how their marks are printed if the file does not say."""
@@ -34,7 +34,7 @@ def marks_of(main: Element, settings: Element | None) -> tuple[Marks, str]:
 
 
 def _settings(main: Element, settings: Element | None, kind: str) -> tuple[str, int, bool]:
-    """Returns the format of marks, the first, and whether they begin again."""
+    """Returns the format of marks, the first number, and whether they restart."""
     name = f"w_{kind}Pr"
     places = [*main.iter(name), *(settings.iter(name) if settings is not None else ())]
     form = next(filter(None, (value(each, "w_numFmt") for each in places)), _KINDS[kind])

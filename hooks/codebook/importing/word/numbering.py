@@ -1,4 +1,4 @@
-"""Definitions of Word's lists: which numbers they print and where these begin again. `counting` counts by them."""
+"""Definitions of Word's lists: which numbers they print and where these restart. `counting` counts by them."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
@@ -33,7 +33,7 @@ class Level:
     text: str = ""
     """What is printed, with `%1` for the number of the first level, `%2` of the second."""
     restart: int | None = None
-    """After which level, counted from 1, it begins again; 0 never, None after each level above it."""
+    """After which level, counted from 1, it restarts; 0 never, None after each level above it."""
     is_legal: bool = False
     """Whether all numbers in it are digits, despite their format."""
     style: str = ""
@@ -66,7 +66,7 @@ class Num:
     """The list behind it, which counts."""
     levels: Mapping[int, Level] = field(default_factory=dict)
     starts: Mapping[int, int] = field(default_factory=dict)
-    """The levels that begin again at a number where this list is first used."""
+    """The levels that restart at a number where this list is first used."""
 
     def level(self, index: int) -> Level:
         """Returns a level."""

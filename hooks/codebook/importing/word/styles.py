@@ -1,4 +1,4 @@
-"""Styles of a Word file: what a paragraph or some letters look like if they do not say so themselves."""
+"""Styles of a Word file: the formatting of paragraphs and runs that have none of their own."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -10,7 +10,7 @@ from codebook.importing.word.numbering import Num, left_of
 _DEEPEST = 20
 """How many styles are based on each other at most; Word allows 11."""
 _TOGGLES = ("w_b", "w_i", "w_strike", "w_dstrike", "w_caps", "w_vanish", "w_specVanish")
-"""Looks that two styles together switch off again."""
+"""Formatting that two styles together switch off."""
 
 
 @dataclass(frozen=True)
@@ -35,7 +35,7 @@ class Styles:
             ),
             "",
         )
-        self._looks: dict[str, dict[str, bool]] = {}
+        self._formatting: dict[str, dict[str, bool]] = {}
         default = root.find("w_docDefaults/w_rPrDefault/w_rPr") if root is not None else None
         self._common = {name: on for name in _TOGGLES if (on := switched(default, name)) is not None}
 
@@ -79,8 +79,8 @@ class Styles:
         """Returns how far a paragraph style indents."""
         return next((found for style in self._chain(id) if (found := left_of(style.find("w_pPr"))) is not None), None)
 
-    def looks(self, paragraph: str, characters: str, own: Element | None) -> dict[str, bool]:
-        """Returns the looks of some letters, by their paragraph's style, their own style and what they say themselves."""
+    def formatting(self, paragraph: str, characters: str, own: Element | None) -> dict[str, bool]:
+        """Returns the formatting of a run, by its paragraph's style, its own style and its own properties."""
         found = dict(self._common)
         by_paragraph, by_characters = self._of_style(paragraph), self._of_style(characters)
         for name in _TOGGLES:
@@ -100,15 +100,15 @@ class Styles:
         ) == "superscript"
 
     def _of_style(self, id: str) -> dict[str, bool]:
-        if id not in self._looks:
+        if id not in self._formatting:
             found: dict[str, bool] = {}
             for style in self._chain(id):
                 letters = style.find("w_rPr")
                 for name in _TOGGLES:
                     if name not in found and (on := switched(letters, name)) is not None:
                         found[name] = on
-            self._looks[id] = found
-        return self._looks[id]
+            self._formatting[id] = found
+        return self._formatting[id]
 
     def _chain(self, id: str) -> Iterator[Element]:
         """Yields a style and those that it is based on."""

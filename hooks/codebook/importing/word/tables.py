@@ -5,8 +5,8 @@ from dataclasses import replace
 from xml.etree.ElementTree import Element
 
 from codebook.importing.source import Cell, Refused
-from codebook.importing.word.changes import is_removed
 from codebook.importing.word.elements import chosen, switched, value, whole
+from codebook.importing.word.tracked_changes import is_removed
 
 MOST_COLUMNS = 63
 """Columns of a table; Word allows no more."""
