@@ -21,9 +21,9 @@ from conftest import few
 
 ON_SHEETS = "Words of the Code and reports are in serif type"
 MARKED = """for (const one of document.querySelectorAll("h1:not(.unseen), h2:not(.unseen), h3:not(.label), h4, h5, h6, dt, .paper > p, .unit.section .verbatim > :last-child"))
-  one.append("¶");
+  if (!one.matches("li > :only-child")) one.append("¶");
 document.querySelector("h1").style.paddingBlockEnd = `${arguments[0]}px`;"""
-"""Marks each heading, and moves what is below the first one down the sheet."""
+"""Marks each heading that has words below it, and moves what is below the first one down the sheet."""
 LARGER = (
     (1280, {"font.minimum-size.x-western": 20}),
     (360, {"font.size.variable.x-western": 24}),
