@@ -20,7 +20,7 @@ from docx.oxml.ns import nsdecls
 from docx.table import _Cell
 from docx.text.paragraph import Paragraph
 
-_PIECE = re.compile(
+_FORMATTED = re.compile(
     r"\*\*(?P<bold>.+?)\*\*|__(?P<italic>.+?)__|~~(?P<struck>.+?)~~|\^\[(?P<note>.+?)\]|(?P<plain>(?:(?!\*\*|__|~~|\^\[).)+)",
     re.DOTALL,
 )
@@ -96,7 +96,7 @@ class _Made:
 
     def write(self, paragraph: Paragraph, text: str) -> None:
         """Writes text with its formatting."""
-        for found in _PIECE.finditer(text):
+        for found in _FORMATTED.finditer(text):
             run = paragraph.add_run("" if found["note"] else found[str(found.lastgroup)])
             run.bold = True if found["bold"] else None
             run.italic = True if found["italic"] else None

@@ -63,7 +63,7 @@ def test_a_heading_opens_a_block_and_ends_it() -> None:
     assert [(each.index, each.what) for each in taken] == [(1, "A name")]
 
 
-def test_looks_stay() -> None:
+def test_formatting_stays() -> None:
     """What is taken out may begin in one formatting and end in another; the rest keeps its own."""
     runs = (Run("Email ", bold=True), Run("jo.sam"), Run("ple@example.org", italic=True), Run(" or call", italic=True))
     (found,), _ = withheld([ReportBlock("paragraph", runs)], ())

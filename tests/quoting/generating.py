@@ -131,14 +131,14 @@ def altered(edition: Edition, label: str, text: str, chance: random.Random) -> I
 
 
 def addressed(label: str) -> Iterator[Case]:
-    """Yields addresses of a clause, right and with a slip."""
+    """Yields addresses of a clause, right and misspelt."""
     part, _, number = label.rpartition("-")
     url = f"code/2015-draft/{label}/"
     yield case("address", "first", f"See https://ethics.example.org/{url}.", kind="address", path=url)
     yield case("reference", "first", f"2015-draft/{label}", kind="address", path=url)
     yield case("address of the latest", "first", f"/clauses/{label}/", kind="address", path=f"clauses/{label}/")
-    slip = f"{part[:2]}{part[3:]}-{number}"
-    yield case("address with a slip", "first", f"code/2015-drft/{slip}/", kind="address", path="", first=url)
+    misspelt = f"{part[:2]}{part[3:]}-{number}"
+    yield case("address with a slip", "first", f"code/2015-drft/{misspelt}/", kind="address", path="", first=url)
     if number.isdigit():
         title = part.capitalize()
         yield case("citation", "first", f"{title}, clause {number}", kind="address", path=f"clauses/{label}/")

@@ -149,7 +149,7 @@ class BodyWriter:
         self._is_top = False
         self._above = label
         self._seen.add(label)
-        self._letter_labels.unit(label)
+        self._letter_labels.begin_unit(label)
 
     def _line(self, block: ReportBlock) -> str:
         """A line at the top, which needs a name, because there is no number above it to belong to."""

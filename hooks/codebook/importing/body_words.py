@@ -1,4 +1,4 @@
-"""The words of the body as they were written, by the place in the file that they come from: its Markdown is taken off again."""
+"""The words of the written body without Markdown, by their place in the imported file."""
 
 import re
 from collections.abc import Iterator, Sequence

@@ -1,4 +1,4 @@
-"""Writes the body of a report so the check finds no fault in it: what it does not accept is written in another way."""
+"""Writes the body of a report so that `make check` finds no fault in it: a block with a fault is written in another way."""
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -29,7 +29,7 @@ _FACTS = "\n".join(
         "---\n\n",
     )
 )
-"""Facts that are in order, so only faults of the text are found; those of the report's own facts are marked for the editor."""
+"""Correct facts, so that only faults of the text are found. In the report's own facts the editor sees what to fill in."""
 _OF_FACTS = re.compile(r"\bwithheld\b")
 """Faults of the text that the report's own facts settle."""
 Fault = tuple[int, str]

@@ -1,4 +1,4 @@
-"""The facts at the top of a report's file: what was recognised, with where it was read, and «fill in» for what is required and was not."""
+"""Writes the front matter of a report's file: recognised facts, each with where it was read, and «fill in» for other required facts."""
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
@@ -33,7 +33,7 @@ class Fact:
     origins: tuple[Origin, ...] = ()
 
 
-def read_as_one(value: Value, words: str) -> Fact:
+def fact_with_one_remark(value: Value, words: str) -> Fact:
     """Returns a fact with one remark, which is about all of it."""
     return Fact(value, (words,), (Origin((), words),))
 
@@ -80,7 +80,7 @@ def one_line(text: str) -> str:
     return "".join(character for character in " ".join(text.split()) if character.isprintable())
 
 
-def read_from(found: LocatedText, *, quoted: bool = True) -> str:
+def origin_remark(found: LocatedText, *, quoted: bool = True) -> str:
     """Returns where a fact was read, for a remark."""
     words = one_line(found.words)
     shown = words if len(words) <= 80 else f"{words[:79].rstrip()}…"
@@ -93,18 +93,22 @@ def recognised_facts(facts: Facts, title: str, date: str) -> Iterator[tuple[str,
         is_read = facts.title is not None and facts.title.words == title
         yield (
             "title",
-            read_as_one(title, read_from(facts.title) if facts.title and is_read else "Given with the command"),
+            fact_with_one_remark(
+                title, origin_remark(facts.title) if facts.title and is_read else "Given with the command"
+            ),
         )
     if facts.authors:
-        yield "authors", read_as_one([post.words for post in facts.authors], read_from(facts.authors[0]))
+        yield "authors", fact_with_one_remark([post.words for post in facts.authors], origin_remark(facts.authors[0]))
     if facts.wards:
-        yield "wards", read_as_one(facts.wards.words, read_from(facts.wards, quoted=False))
+        yield "wards", fact_with_one_remark(facts.wards.words, origin_remark(facts.wards, quoted=False))
     meetings = facts.meetings or (Meeting(),)
     origins = tuple(_origins_of_meetings(meetings))
     yield "considerations", Fact([*_meetings(meetings, date)], tuple(_of_meetings(meetings)), origins)
     if facts.appendices:
         remarks = [
-            f"{each.number}: {read_from(each.title, quoted=False).lower()}" for each in facts.appendices if each.title
+            f"{each.number}: {origin_remark(each.title, quoted=False).lower()}"
+            for each in facts.appendices
+            if each.title
         ]
         yield (
             "appendices",
@@ -119,7 +123,7 @@ def recognised_facts(facts: Facts, title: str, date: str) -> Iterator[tuple[str,
             "documents",
             Fact(
                 [{"title": each.words} for each in facts.documents],
-                tuple(read_from(each, quoted=False) for each in facts.documents[:1]),
+                tuple(origin_remark(each, quoted=False) for each in facts.documents[:1]),
                 tuple(_origins(facts.documents)),
             ),
         )
@@ -129,16 +133,16 @@ def _origins(titles: Sequence[LocatedText | None]) -> Iterator[Origin]:
     """Yields where the title of each item of a list was read."""
     for index, title in enumerate(titles):
         if title:
-            yield Origin((index, "title"), read_from(title, quoted=False))
+            yield Origin((index, "title"), origin_remark(title, quoted=False))
 
 
 def _origins_of_meetings(meetings: Sequence[Meeting]) -> Iterator[Origin]:
     for index, meeting in enumerate(meetings):
         if meeting.committee:
-            yield Origin((index, "committee"), read_from(meeting.committee))
+            yield Origin((index, "committee"), origin_remark(meeting.committee))
         for key, found in (("date", meeting.date), ("agenda-item", meeting.item), ("decision", meeting.decision)):
             if found:
-                yield Origin((index, key), read_from(found, quoted=False))
+                yield Origin((index, key), origin_remark(found, quoted=False))
 
 
 def _meetings(meetings: Sequence[Meeting], date: str) -> Iterator[dict[str, Any]]:
@@ -163,7 +167,7 @@ def _of_meetings(meetings: Sequence[Meeting]) -> Iterator[str]:
                 if meeting.id
                 else "; the council's index.md on this site has no such committee: add it there, and write its id here"
             )
-            yield f"Committee: {read_from(meeting.committee)[0].lower()}{read_from(meeting.committee)[1:]}{new}"
+            yield f"Committee: {origin_remark(meeting.committee)[0].lower()}{origin_remark(meeting.committee)[1:]}{new}"
         for name, found in (("Date", meeting.date), ("Agenda item", meeting.item), ("Decision", meeting.decision)):
             if found:
                 yield f"{name}: read from {found.place}"

@@ -100,7 +100,7 @@ def _with_number(paragraph: Paragraph) -> tuple[Run, ...]:
 
 
 def _is_numbered(table: Table) -> bool:
-    """Whether a table only puts numbers beside their text: in its first column are numbers that follow each other, and nothing else."""
+    """Whether a table only puts numbers beside their text: its first column has consecutive numbers, and nothing else."""
     last: tuple[int, ...] = (0,)
     count = 0
     for row in table.rows:

@@ -59,7 +59,7 @@ class LetterLabels:
         self._runs: list[_Run] = []
         self._above = ""
 
-    def unit(self, label: str) -> None:
+    def begin_unit(self, label: str) -> None:
         """Begins a unit of another kind."""
         self._above, self._runs = label, []
 

@@ -1,4 +1,4 @@
-"""Clauses of the Code that are most like a paragraph, for the editor to judge. Nothing is decided: a link needs somebody who read both."""
+"""Suggests clauses of the Code that share words with a paragraph. The editor decides, who has read both."""
 
 import math
 import re

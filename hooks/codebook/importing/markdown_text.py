@@ -9,10 +9,10 @@ from codebook.importing.source import Run
 _SPECIAL = re.compile(r"[\\*_\[<~]|&(?=#?\w+;)|\^(?=\])")
 _FIRST = re.compile(r"(?:>|[#+=|-](?=\s|$)|#{1,6}\s|-{2,}|={2,}|[-+*•](?=\s)|\|)")
 _NUMBERED = re.compile(r"(\(?[0-9]{1,9}(?:[.,][0-9]+)*[A-Za-z]?|\(?(?:[A-Za-z]{1,2}|[ivxlIVXL]{1,7}))([.):]\s*|\s+|$)")
-"""What looks like a number at the beginning of a line."""
+"""A number or letter at the start of a line."""
 _DIGITS = re.compile(r"[*~]*(?:\d{1,9}[.):](?:\s|$)|\d+(?:[.,]\d+)+|\(\d)")
 _FORMATTED_NUMBER = re.compile(r"[*~]+\d{1,9}[.)]?(?=[\s*~])")
-"""A number at the beginning of a line that would be taken for one of a paragraph, and cannot be escaped."""
+"""A number at the start of a line that would be taken for one of a paragraph, and cannot be escaped."""
 _BRACKETED = re.compile(r"\\(\[[^\[\]]{0,80}withheld\])")
 _MARK = re.compile(r"[1-9][0-9]{0,3}|[a-z]{1,4}")
 

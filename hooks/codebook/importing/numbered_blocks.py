@@ -9,7 +9,7 @@ from codebook.importing.source import Block, Paragraph, Run, Table
 from codebook.importing.typed_numbers import with_heading_number, with_typed_number, without_start, without_typed_number
 
 LONGEST_HEADING = 14
-"""Words of a heading that only looks like one."""
+"""Words of a heading that only its formatting shows."""
 DECIMAL = re.compile(r"[A-Z]?\d{1,3}[A-Z]?(?:\.\d{1,3})+[A-Za-z]?[.)]?")
 _PLAIN_HEAD = re.compile(r"\s*(\d{1,2})\s+(?=[^\W\d_])")
 _STAR = re.compile(r"\s*\*\s+(?=\S)")
@@ -20,7 +20,7 @@ _FAR = 8
 
 
 def numbered(blocks: Sequence[Block]) -> Iterator[Block]:
-    """Yields the blocks with typed numbers taken. A decimal before a small letter that follows no number is a figure: 7.5 per cent."""
+    """Yields the blocks with typed numbers as their `number`. A decimal before a small letter that follows no number is a figure: 7.5 per cent."""
     all_taken = [with_typed_number(block) if isinstance(block, Paragraph) else block for block in _with_bullets(blocks)]
     last: tuple[int, ...] = ()
     for index, block in enumerate(all_taken):
@@ -55,7 +55,7 @@ def _with_bullets(blocks: Sequence[Block]) -> Iterator[Block]:
 
 
 def _heads_next(block: Paragraph, following: Sequence[Block]) -> bool:
-    """Whether a short paragraph begins with a number by which the next numbered one is numbered: 2 Incidents, above 2.1."""
+    """Whether a short paragraph begins with the number of the section of the next numbered one: “2 Incidents” above 2.1."""
     found = _PLAIN_HEAD.match(block.text)
     if not found or not is_short(block):
         return False

@@ -92,7 +92,7 @@ def _levelled(found: Iterable[ReportBlock]) -> Iterator[ReportBlock]:
 
 
 def _end_of_head(found: Sequence[ReportBlock]) -> int:
-    """Returns where the head of the report ends: at its first section, number or long paragraph below the last line such as “To: …”."""
+    """Returns where the head of the report ends: after the last field such as “To: …”, before the first section, number or long paragraph."""
     numbered = (
         index
         for index, block in enumerate(found)
@@ -162,7 +162,7 @@ class _Classifier:
 
     @staticmethod
     def _heads_of_numbers(paragraphs: Sequence[Paragraph]) -> set[Place]:
-        """Returns the places of short paragraphs with a whole number by which the next ones are numbered: 2. Main issues, above 2.1."""
+        """Returns the places of short paragraphs that number the next ones: “2. Main issues” above 2.1."""
         found, above, section = set[Place](), ("", NOWHERE), ""
         for block in paragraphs:
             number = (
@@ -179,7 +179,7 @@ class _Classifier:
 
     @staticmethod
     def _within_sections(paragraphs: Sequence[Paragraph]) -> set[Place]:
-        """Returns the places of paragraphs without a number between a section and the paragraphs that are numbered by it."""
+        """Returns the places of paragraphs without a number between a section and its first numbered paragraph, such as between 2. and 2.1."""
         found, waiting, section = set[Place](), list[Place](), ""
         for block in paragraphs:
             number = (
@@ -218,7 +218,7 @@ class _Classifier:
                 )
 
     def _is_item(self, number: str) -> bool:
-        """Whether a whole number counts the items of a list: paragraphs have decimals, or headings the whole numbers."""
+        """Whether a whole number is of a list item: it is if paragraphs have decimals, or headings have the whole numbers."""
         return bool(_WHOLE.fullmatch(number)) and (self.has_decimals or bool(self.heading_formats))
 
     @staticmethod

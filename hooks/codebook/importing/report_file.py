@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from codebook.importing import body_words, checked_body, remarks
 from codebook.importing.body import Body
-from codebook.importing.front_matter import Fact, Origin, front_matter, read_as_one, recognised_facts
+from codebook.importing.front_matter import Fact, Origin, fact_with_one_remark, front_matter, recognised_facts
 from codebook.importing.link_suggestions import Suggestions
 from codebook.importing.recognise import Facts, recognised
 from codebook.importing.report_blocks import ReportBlock, report_blocks
@@ -154,7 +154,7 @@ def _all_text(block: ReportBlock) -> str:
 
 
 def _of_source(asked: _Asked, facts: Facts, title: str, date: str, *, is_clean: bool) -> Mapping[str, Fact]:
-    """Returns where the text is from, if all that it needs is known. The SHA-256 of a file with personal data would confirm a guess at it."""
+    """Returns the `source` field if all that it needs is known. A file with personal data gets no SHA-256, which could confirm a guess."""
     source, council = asked.source, asked.council
     meeting = facts.meetings[0] if facts.meetings else None
     names = {each.id: each.name for each in council.facts.committees}
@@ -166,7 +166,7 @@ def _of_source(asked: _Asked, facts: Facts, title: str, date: str, *, is_clean: 
     is_private = source.has_people or any(one.is_private for one in source.left_out)
     if is_clean and not is_private:
         found["sha256"] = source.sha256
-    return {"source": read_as_one(found, "Made of the facts above")}
+    return {"source": fact_with_one_remark(found, "Made of the facts above")}
 
 
 def _of_whole(facts: Facts, written: _Written) -> Iterator[str]:

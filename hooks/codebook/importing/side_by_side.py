@@ -32,7 +32,7 @@ class Part:
 
     text: str
     words: str
-    """What the document has there, with its printed number. Contact details are in it: it is shown, and never kept."""
+    """What the document has there, with its printed number. It is only shown, never kept, because it has the contact details."""
     page: int
     """0 if it is not known."""
     changes: tuple[Change, ...]
@@ -52,7 +52,7 @@ class SideBySide:
     allowed: Sequence[str]
 
     def parts(self) -> Iterator[Part]:
-        """Yields the parts of the text in order, and what was left out at about its place: of Word and the web at the end."""
+        """Yields the parts of the text in order, each left-out part near its place; those of Word and HTML at the end."""
         changed: dict[Place, list[Change]] = {}
         places = _Places([block.place for block in self.before])
         for place, change in self._changes():
@@ -102,7 +102,7 @@ class _Places:
         self._by_paragraph = {place.paragraph: place for place in reversed(self._all)}
 
     def nearest(self, place: Place, change: Change) -> Place:
-        """Returns the place at which a change is shown: a paragraph may have begun on the page before. Without such a part, its own."""
+        """Returns the place where a change is shown: the start of its paragraph, which may be on the page before; else its own place."""
         at = bisect_left(self._all, place)
         if not place.paragraph or not self._all or self._all[at : at + 1] == [place]:
             return place

@@ -57,7 +57,7 @@ class Run:
 
 @dataclass(frozen=True)
 class Number:
-    """A number or bullet that the program which shows the file computes: it is not among the letters of the file."""
+    """A number or bullet that is not in the text of the file, because Word or the browser computes it."""
 
     text: str
     """As printed, with its punctuation: `2.1`, `2.1.`, `(a)`. A bullet is its character: `•`."""
@@ -65,7 +65,7 @@ class Number:
     """How deep it is in its list, from 0."""
     is_bullet: bool = False
     is_typed: bool = False
-    """Whether it was among the letters after all. Only `typed_numbers` sets it; readers leave such a number in the runs."""
+    """Whether it was typed in the text. Only `typed_numbers` sets it; readers leave such a number in the runs."""
 
 
 @dataclass(frozen=True)
@@ -75,7 +75,7 @@ class Paragraph:
     runs: tuple[Run, ...]
     place: Place = Place()
     number: Number | None = None
-    """Only a computed number. One among the letters, as always in PDF, stays in the runs; a later step takes it from there."""
+    """A computed number. A typed number, as always in PDF, stays in the runs until a later step."""
     style: str = ""
     """The style's name in the file: `List Bullet`, `Title`, `li`. Empty if there is none."""
     heading: int = 0

@@ -127,7 +127,7 @@ def _printed(lines: Sequence[str], page: int) -> Iterator[PrintedLine]:
 
 
 def _with_circles(lines: Sequence[str]) -> Iterator[str]:
-    """Yields the lines, with a wide gap after each `o` that is a bullet: an indented one, where an item of a list can begin."""
+    """Yields the lines, with a wide gap after each `o` that is a bullet: it is indented, and a list item can begin there."""
     found = [
         _CIRCLE.match(line) is not None and (not index or _BEFORE_ITEM.search(lines[index - 1]) is not None)
         for index, line in enumerate(lines)
@@ -151,7 +151,7 @@ def _folded(text: str, front: int) -> tuple[str, str]:
 
 
 def _with_right_margin(lines: Sequence[PrintedLine]) -> list[PrintedLine]:
-    """Returns the lines with the column where they end at most. Where a line is longer than any printed one, each is a paragraph."""
+    """Returns the lines with the right margin. If one is longer than any printed line, each line is a paragraph."""
     right_margin = max(_NARROWEST, *(line.right for line in lines))
     if any(line.right > _WIDEST and line.text.count(" ") > 10 for line in lines):
         return [replace(line, right_margin=right_margin, is_alone=True) for line in lines]

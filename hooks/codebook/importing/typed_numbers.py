@@ -41,7 +41,7 @@ def with_typed_number(paragraph: Paragraph) -> Paragraph:
 
 
 def with_heading_number(paragraph: Paragraph) -> Paragraph:
-    """As `with_typed_number`, for a paragraph that is a heading although it does not look like one."""
+    """As `with_typed_number`, for a heading that only its numbering shows to be one."""
     return _divided(paragraph, _OF_HEADING.match(paragraph.text))
 
 

@@ -1,4 +1,4 @@
-"""Takes contact data out of a report, and the names in a contact block, and says so in brackets."""
+"""Replaces contact data, and names in a contact block, with a note in brackets: `[name withheld]`."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -62,7 +62,7 @@ class WithheldData:
 def withheld(
     blocks: Sequence[ReportBlock], allowed: Sequence[str]
 ) -> tuple[tuple[ReportBlock, ...], tuple[WithheldData, ...]]:
-    """Returns the blocks without contact data, and what was taken out of each; `allowed` words may stay, such as the council's switchboard."""
+    """Returns the blocks without contact data, and what was taken out of each. `allowed` may stay, such as the council's switchboard."""
     stays = NotPersonal(allowed)
     found: list[ReportBlock] = []
     taken: list[WithheldData] = []

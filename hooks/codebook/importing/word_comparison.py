@@ -1,4 +1,4 @@
-"""Compares the words of the result with those of the file read another way, so none is lost or changed without notice."""
+"""Compares the words of the result with the second reading of the file, so that no word is lost or changed without notice."""
 
 import re
 import unicodedata

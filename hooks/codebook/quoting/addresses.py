@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from codebook.quoting.corpus import Corpus, address_of
-from codebook.quoting.misspellings import MOST, WRONG_LETTERS, nearest_of
+from codebook.quoting.misspellings import MOST, WRONG_LETTERS, nearest_name
 
 REPORTS = "reports"
 _ROOTS = ("code", "clauses", "principles", "introduction", REPORTS)
@@ -53,12 +53,12 @@ class Addresses:
         self.corpus = corpus
 
     @cached_property
-    def has(self) -> frozenset[str]:
+    def all_labels(self) -> frozenset[str]:
         """The labels of all versions."""
         return frozenset(wording.label for wording in self.corpus.wordings)
 
     @cached_property
-    def of_version(self) -> Mapping[str, frozenset[str]]:
+    def labels_by_version(self) -> Mapping[str, frozenset[str]]:
         """The labels of each version."""
         wordings = self.corpus.wordings
         return {one.id: frozenset(wordings[place].label for place in one.order) for one in self.corpus.versions}
@@ -92,7 +92,7 @@ class Addresses:
             (place, root)
             for names in (_ROOTS, _OTHERS)
             for place, one in enumerate(segments)
-            if (root := nearest_of(one, names, 1))
+            if (root := nearest_name(one, names, 1))
         ]
         if not roots:
             return Citation(start, end)
@@ -101,7 +101,7 @@ class Addresses:
             return Citation(start, end, asked="/".join(as_written[first:]) + (f"#{anchor}" if anchor else ""))
         version = rest.pop(0) if root == "code" and rest else ""
         label = "introduction" if root == "introduction" else "-".join(rest[:2])
-        if anchor.lower() in self.has or _LABEL.fullmatch(anchor.lower()):
+        if anchor.lower() in self.all_labels or _LABEL.fullmatch(anchor.lower()):
             label = anchor.lower()
         label = "" if label in ("full", "newest") else label
         is_exact = own == root and segments[first:] == as_written[first:] and (root != "code" or bool(version))
@@ -109,29 +109,29 @@ class Addresses:
 
     def resolved(self, start: int, end: int, label: str, version: str, *, is_exact: bool, in_version: bool) -> Citation:
         """Returns where a label of a version leads; what may be meant if it is not there."""
-        is_known = not version or version in self.of_version
-        has = self.of_version.get(version, frozenset()) if version else self.has
-        if is_exact and is_known and (label in has if label else version):
+        is_known = not version or version in self.labels_by_version
+        own_labels = self.labels_by_version.get(version, frozenset()) if version else self.all_labels
+        if is_exact and is_known and (label in own_labels if label else version):
             path = address_of(label, version) if label else f"code/{version}/"
             return Citation(start, end, label, version, path)
         meant = self._meant_version(version) if version else ""
-        there = self.of_version.get(meant, frozenset()) if meant else self.has
-        labels = [label] if label in self.has else self._meant_labels(label, there)
+        there = self.labels_by_version.get(meant, frozenset()) if meant else self.all_labels
+        labels = [label] if label in self.all_labels else self._meant_labels(label, there)
         nearest = [address_of(one, meant) for one in labels if meant and one in there]
-        nearest += [address_of(one) for one in labels if one in self.has and not (meant and one in there)]
+        nearest += [address_of(one) for one in labels if one in self.all_labels and not (meant and one in there)]
         nearest += [f"code/{meant}/"] if in_version and meant and not nearest else []
         return Citation(start, end, label, version, nearest=tuple(dict.fromkeys(nearest))[:MOST])
 
     def _meant_version(self, written: str) -> str:
-        if written in self.of_version:
+        if written in self.labels_by_version:
             return written
-        beginning = [one for one in self.of_version if len(written) > 3 and one.startswith(written)]
-        return beginning[0] if beginning else nearest_of(written, self.of_version, WRONG_LETTERS)
+        beginning = [one for one in self.labels_by_version if len(written) > 3 and one.startswith(written)]
+        return beginning[0] if beginning else nearest_name(written, self.labels_by_version, WRONG_LETTERS)
 
     def _meant_labels(self, written: str, there: Iterable[str]) -> list[str]:
-        """Returns the labels that may be meant: of the nearest part, with the number, else with one less or more."""
+        """Returns the labels that may be meant: of the nearest part, with the same number, else a number one less or more."""
         found = re.fullmatch(r"(.+?)-?(statement|note-[0-9]+|[0-9]{1,3})", written)
-        part = nearest_of(found[1] if found else written, self.corpus.parts, WRONG_LETTERS)
+        part = nearest_name(found[1] if found else written, self.corpus.parts, WRONG_LETTERS)
         if not part:
             return []
         if not found:

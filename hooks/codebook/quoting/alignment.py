@@ -19,7 +19,7 @@ class Alignment:
 
     steps: tuple[Step, ...]
     similarity: int
-    """Per cent: twice the weight of the words in both, of the weight of the quotation and of the part of the text that fits it."""
+    """Per cent (Dice): twice the weight of the shared words, divided by the weights of the quotation and of the aligned part of the text."""
     run: int
     """The longest run of the same words."""
 
@@ -78,7 +78,7 @@ def _steps(rows: list[list[int]], quoted: Sequence[str], own: Sequence[str], wei
 
 
 def widened(steps: Sequence[Step], quoted: Sequence[str], own: Sequence[str]) -> tuple[Step, ...]:
-    """Returns steps with the neighbouring words of the text, as many as the quotation has others there, if these are few: what it has instead of them."""
+    """Adds neighbouring words of the text to the steps: as many as the quotation has other words there, if these are few."""
     (i, j), (k, m) = steps[0], steps[-1]
     before = min(i, j) if i <= _FEW else 0
     others = len(quoted) - 1 - k

@@ -6,7 +6,7 @@ from functools import cached_property
 
 from codebook.quoting.addresses import Addresses, Citation
 from codebook.quoting.corpus import Corpus, address_of
-from codebook.quoting.misspellings import WRONG_LETTERS, nearest_of
+from codebook.quoting.misspellings import WRONG_LETTERS, nearest_name
 
 _REFERENCE = re.compile(
     r"(?<![\w/.-])(?:([0-9]{4}(?:-[a-z0-9]+)*)/)?([a-z]+(?:-[a-z]+)*)-(statement|note-[0-9]+|text-[a-z0-9-]+|[0-9]{1,3}(?:-[a-z0-9]+)*)(?![\w/-])"
@@ -65,7 +65,11 @@ class CitationFinder:
         for found in _REFERENCE.finditer(text):
             version, part, rest = found[1] or "", found[2], found[3]
             label = f"{part}-{rest}"
-            if label in self.addresses.has or version in self.addresses.of_version or part in self.corpus.parts:
+            if (
+                label in self.addresses.all_labels
+                or version in self.addresses.labels_by_version
+                or part in self.corpus.parts
+            ):
                 yield self.addresses.resolved(
                     found.start(), found.end(), label, version, is_exact=True, in_version=bool(version)
                 )
@@ -93,7 +97,7 @@ class CitationFinder:
     def _misspelt(self, text: str) -> Iterator[Citation]:
         """Yields names with a misspelt title: Integirty 3."""
         for found in _CAPITAL.finditer(text):
-            title = nearest_of(found[1].lower(), self._titles, WRONG_LETTERS)
+            title = nearest_name(found[1].lower(), self._titles, WRONG_LETTERS)
             label = self._labels.get(f"{title} {found[2]}", "") if title else ""
             if label:
                 yield Citation(found.start(), found.end(), label, nearest=(address_of(label),))

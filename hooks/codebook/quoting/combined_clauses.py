@@ -1,4 +1,4 @@
-"""Finds clauses that a quotation runs together: word for word, but not of one clause."""
+"""Finds the clauses of a quotation that combines several, word for word."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -15,7 +15,7 @@ BETWEEN = frozenset(("and", "or", "but", "then", "also"))
 
 @dataclass(frozen=True)
 class CombinedClauses:
-    """Clauses of one version that a quotation runs together."""
+    """Clauses of one version that a quotation combines."""
 
     version: str
     wordings: tuple[int, ...]
@@ -37,7 +37,7 @@ class _Excerpt:
 
 
 def combined_clauses(quotation: Quotation, corpus: Corpus) -> CombinedClauses | None:
-    """Returns the clauses of the first version by credit that make up a quotation; None if it is not made up so."""
+    """Returns the clauses that a quotation combines, of the first version by credit; None if no version has them."""
     for version in corpus.versions:
         if found := _of_version(quotation, corpus, version):
             return found

@@ -56,7 +56,7 @@ class Wording:
 
 
 @dataclass(frozen=True)
-class OldWords:
+class UncorrectedWording:
     """What a clause said before a correction."""
 
     wording: int
@@ -81,7 +81,7 @@ class Corpus:
     """By credit: the latest first, then as its words are credited."""
     wordings: tuple[Wording, ...]
     """In the order of versions: the first that has some words is the one to name."""
-    corrections: tuple[OldWords, ...]
+    corrections: tuple[UncorrectedWording, ...]
 
     @cached_property
     def texts(self) -> tuple[Text, ...]:
@@ -89,7 +89,7 @@ class Corpus:
         return tuple(Text(wording.text) for wording in self.wordings)
 
     @cached_property
-    def old_texts(self) -> tuple[Text, ...]:
+    def uncorrected_texts(self) -> tuple[Text, ...]:
         """The words before corrections."""
         return tuple(Text(old.text) for old in self.corrections)
 
@@ -138,7 +138,7 @@ class Corpus:
         return len({wording.label for wording in self.wordings})
 
     def weight(self, key: str) -> int:
-        """Returns what a word says: more the fewer clauses have it, from 1 up in steps of a doubling."""
+        """Returns the weight of a word: 1 if all clauses have it, and 1 more each time half as many have it."""
         return (self._clauses // self._clauses_with.get(key, 1)).bit_length()
 
     def labels_of(self, version: str) -> frozenset[str]:

@@ -27,18 +27,18 @@ def described(finding: Finding, corpus: Corpus, root: str) -> Iterator[Value]:
         cited = _cited(finding, corpus)
         yield say("check-miscited-clause" if finding.miscited == "clause" else "check-miscited-version", cited=cited)
     if finding.diff:
-        yield marked(finding.diff)
+        yield marked_diff(finding.diff)
     if finding.next >= 0:
         yield say("check-next", name=corpus.wordings[finding.next].name, alike=finding.next_similarity)
-    yield from _fate(finding.page, root) if finding.page else ()
-    yield from _more(finding, corpus)
+    yield from _page_changes(finding.page, root) if finding.page else ()
+    yield from _wording_changes(finding, corpus)
     if finding.also:
         yield say("check-also", names=_names(corpus, finding.also))
     if finding.has_gaps:
         yield say("check-gaps")
     if finding.nearest:
         yield say("check-nearest", addresses=Listed(tuple(root + path for path in finding.nearest)))
-    if path := path_of(finding, corpus):
+    if path := address_path(finding, corpus):
         yield root + path
 
 
@@ -93,7 +93,7 @@ def _leads_to(finding: Finding, page: KnownPage) -> Value:
     if page.date:
         report = say("name-report", council=page.council, date=PartialDate.parse(page.date))
         name = say("name-report-titled", title=page.title, report=report)
-    place = place_of(finding.asked.partition("#")[2]) if page.labels else ""
+    place = paragraph_name(finding.asked.partition("#")[2]) if page.labels else ""
     if not finding.path:
         return say("check-no-place", name=name, place=place)
     if not name:
@@ -101,14 +101,14 @@ def _leads_to(finding: Finding, page: KnownPage) -> Value:
     return say("check-leads-place", name=name, place=place) if place else say("check-leads-page", name=name)
 
 
-def place_of(label: str) -> str:
+def paragraph_name(label: str) -> str:
     """Returns the name of a paragraph by its label: 2.1 for `p2.1`, background documents; none for a place of the page itself."""
     if label.startswith(ON_PAGE):
         return ""
     return label[1:] if re.match("p[0-9A-Z]", label) else label.replace("-", " ")
 
 
-def _fate(page: KnownPage, root: str) -> Iterator[Value]:
+def _page_changes(page: KnownPage, root: str) -> Iterator[Value]:
     """Yields what happened to a page: whether it moved, and whether a report was withdrawn or replaced."""
     if page.withdrawn:
         date, by = page.withdrawn
@@ -119,13 +119,13 @@ def _fate(page: KnownPage, root: str) -> Iterator[Value]:
         yield say("check-moved", address=root + page.moved)
 
 
-def _more(finding: Finding, corpus: Corpus) -> Iterator[Value]:
+def _wording_changes(finding: Finding, corpus: Corpus) -> Iterator[Value]:
     """Yields what happened to words that the latest version does not have, and what a correction changed."""
     if finding.kind == CORRECTED:
         made = corpus.corrections[finding.correction]
         yield say("check-correction", was=made.was, now=made.is_now, authority=made.authority)
     elif finding.kind in (OLDER, ADDRESS, NEAR, PUNCTUATION) and finding.wording >= 0:
-        yield from since(finding.wording, corpus, finding.kind)
+        yield from changes_since(finding.wording, corpus, finding.kind)
 
 
 def _is_gone(place: int, corpus: Corpus) -> bool:
@@ -134,7 +134,7 @@ def _is_gone(place: int, corpus: Corpus) -> bool:
     return wording.in_latest < 0 and not wording.into
 
 
-def since(place: int, corpus: Corpus, kind: str) -> Iterator[Value]:
+def changes_since(place: int, corpus: Corpus, kind: str) -> Iterator[Value]:
     """Yields what the latest version has instead of a wording, and who decided it."""
     wording = corpus.wordings[place]
     if corpus.is_in(place, corpus.latest) or not corpus.latest:
@@ -150,14 +150,14 @@ def since(place: int, corpus: Corpus, kind: str) -> Iterator[Value]:
         yield say("check-decided", version=corpus.by_id[made.version].name, decided=made.decided)
 
 
-def path_of(finding: Finding, corpus: Corpus) -> str:
+def address_path(finding: Finding, corpus: Corpus) -> str:
     """Returns the address of the words that were found, in the first version that has them; empty if none were."""
     if finding.kind == ADDRESS or finding.wording < 0:
         return finding.path
     return address_of(corpus.wordings[finding.wording].label, finding.versions[0])
 
 
-def marked(diff: Sequence[DiffPart]) -> str:
+def marked_diff(diff: Sequence[DiffPart]) -> str:
     """Returns the parts of words in a line, with marks around those that differ."""
     return " ".join(f"{_MARKS[kind][0]}{words}{_MARKS[kind][1]}" if kind in _MARKS else words for kind, words in diff)
 

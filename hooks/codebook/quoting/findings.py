@@ -12,7 +12,7 @@ from codebook.quoting.word_diff import punctuation_diff, word_diff
 from codebook.quoting.words import folded, is_too_short, plain, quoted_words, respelt, visible
 
 LEAST_SIMILARITY = 70
-"""Per cent. Less is not near: invented sentences on the same subjects came to 67, and of sentences with one word altered 2 in 900 to less."""
+"""Per cent. Less is not near: invented sentences on the same subjects reached 67; 2 of 900 sentences with one word altered had less."""
 WHOLE, LEAST_OF_WHOLE = 5, 50
 """A quotation of a whole clause of so many words is near if it shares this percentage with it."""
 MOST_SIMILARITY = 99
@@ -61,7 +61,7 @@ class Finding:
     miscited: str = ""
     """What is wrong in the citation next to it: clause or version."""
     cited: tuple[str, str] = ("", "")
-    """The clause and the version that are cited, if one of them is wrong; of an address what it names."""
+    """The cited clause and version, if one of them is wrong; of an address, the clause and version that it names."""
     path: str = ""
     """Where an address or citation leads; empty if it leads nowhere."""
     nearest: tuple[str, ...] = ()
@@ -101,9 +101,9 @@ def _compared(quotation: Quotation, shown: str, own: str, corpus: Corpus) -> Fin
         if has_same_punctuation(quotation, corpus.texts[number], ranges)
     ]
     if same:
-        return at(tuple(number for number, _ in same), _wholes(same, corpus), shown, corpus)
-    for number, ranges in _exact(quotation, corpus.old_texts):
-        if has_same_punctuation(quotation, corpus.old_texts[number], ranges):
+        return exact_finding(tuple(number for number, _ in same), _wholes(same, corpus), shown, corpus)
+    for number, ranges in _exact(quotation, corpus.uncorrected_texts):
+        if has_same_punctuation(quotation, corpus.uncorrected_texts[number], ranges):
             made = corpus.corrections[number]
             return Finding(CORRECTED, shown, made.wording, versions=(made.version,), correction=number)
     if same_words:
@@ -129,7 +129,9 @@ def _wholes(same: Sequence[Found], corpus: Corpus) -> tuple[int, ...]:
     )
 
 
-def at(places: tuple[int, ...], wholes: tuple[int, ...], shown: str, corpus: Corpus, label: str = "") -> Finding:
+def exact_finding(
+    places: tuple[int, ...], wholes: tuple[int, ...], shown: str, corpus: Corpus, label: str = ""
+) -> Finding:
     """Returns the finding for wordings with the same words. Names one: of the cited clause; else of the latest version, without further words, by credit."""
     of_cited = [number for number in places if corpus.wordings[number].label == label] or places
     order = sorted(of_cited, key=lambda number: (not corpus.is_in(number, corpus.latest), number not in wholes, number))

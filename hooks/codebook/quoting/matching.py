@@ -1,4 +1,4 @@
-"""Looks for the words of a quotation in a text: all of them in order, or runs of them."""
+"""Searches a text for the words of a quotation: all of them in order, or runs of them."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass

@@ -8,18 +8,22 @@ MOST = 3
 """Addresses that are offered instead of one that leads nowhere."""
 
 
-def nearest_of(written: str, names: Iterable[str], most: int) -> str:
-    """Returns the name with the fewest other letters, no more than `most`, and fewer in a short one; empty if there is none."""
+def nearest_name(written: str, names: Iterable[str], most: int) -> str:
+    """Returns the name with the smallest edit distance, at most `most`, less for short names; empty if there is none."""
     best, found = most + 1, ""
     for name in names:
         allowed = min(most, len(name) // 4) if written != name else 0
-        if abs(len(name) - len(written)) <= allowed and (away := distance(written, name)) <= allowed and away < best:
+        if (
+            abs(len(name) - len(written)) <= allowed
+            and (away := edit_distance(written, name)) <= allowed
+            and away < best
+        ):
             best, found = away, name
     return found
 
 
-def distance(one: str, other: str) -> int:
-    """Returns how many letters have to be changed, added, left out or swapped with the next to make one word of another."""
+def edit_distance(one: str, other: str) -> int:
+    """Returns the edit distance of two words: letters to change, add, leave out or swap with the next."""
     before: list[int] = []
     row: list[int] = [*range(len(other) + 1)]
     for i, letter in enumerate(one, start=1):

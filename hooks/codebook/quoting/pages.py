@@ -132,7 +132,7 @@ def _path(report: Report) -> str:
     return f"reports/{report.ref.council}/{report.ref.report}"
 
 
-def divided(name: str) -> tuple[str, str]:
+def date_and_title(name: str) -> tuple[str, str]:
     """Divides the name of a report, as written, into its date and the rest; either may be empty."""
     found = _DATED.fullmatch(name)
     if not found:
@@ -141,8 +141,8 @@ def divided(name: str) -> tuple[str, str]:
 
 
 def keys_of(council: str, name: str) -> tuple[str, ...]:
-    """Returns the keys by which an address with a mistake is looked for: any two of council, date and title, of the date the month."""
-    date, title = divided(name)
+    """Returns the keys by which a report with a mistake in its address is found: two of council, date (or month) and title."""
+    date, title = date_and_title(name)
     return (
         *((f"*/{date}/{title}",) if date and title else ()),
         *((f"{council}/*/{title}",) if council and title else ()),

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from codebook.facts import Became, ChangeFacts
 from codebook.history.succession import became, decisions, removals
 from codebook.model import Edition, Unit
-from codebook.quoting.corpus import Corpus, Decision, OldWords, Version, Wording
+from codebook.quoting.corpus import Corpus, Decision, UncorrectedWording, Version, Wording
 from codebook.record import TITLE, corrections_of, fingerprint, normal, of_emphasis
 from codebook.render import Renderer, names
 from codebook.values.references import parse
@@ -28,7 +28,7 @@ class _CorpusBuilder:
         for part in edition.parts:
             yield self._place(edition, part.id, "heading", part.title)
             for unit in part.units:
-                yield self._place(edition, unit.label, unit.kind, lined(unit))
+                yield self._place(edition, unit.label, unit.kind, unit_lines(unit))
 
     def _place(self, edition: Edition, label: str, kind: str, text: str) -> int:
         place = self.places.setdefault((label, text), len(self.places))
@@ -97,7 +97,7 @@ class _CorpusBuilder:
         if newest is None or label not in newest.part_of:
             return -1
         unit = newest.units.get(label)
-        return self.places[label, lined(unit) if unit else newest.part_of[label].title]
+        return self.places[label, unit_lines(unit) if unit else newest.part_of[label].title]
 
     def _decisions(self, before: Edition, newest: Edition, label: str) -> Iterator[Decision]:
         """Yields who decided the changes of a clause since an edition. A proposal's own are no decisions."""
@@ -111,20 +111,20 @@ class _CorpusBuilder:
             report = parse(entry.report).url if entry.report else ""
             yield Decision(version_of[id(entry)], entry.decided, what, report)
 
-    def _corrections(self) -> Iterator[OldWords]:
-        """Yields the words before each correction, the last first: what several corrections changed is undone one after the other."""
+    def _corrections(self) -> Iterator[UncorrectedWording]:
+        """Yields the words before each correction, the last first, because several corrections of a clause are undone one after the other."""
         for edition in self.site.by_credit:
             current: dict[str, str] = {}
             for made in reversed(corrections_of(edition)):
                 if made.unit == TITLE or of_emphasis(made):
                     continue
                 unit = edition.units.get(made.unit)
-                text = lined(unit) if unit else edition.part_of[made.unit].title
+                text = unit_lines(unit) if unit else edition.part_of[made.unit].title
                 after = current.setdefault(made.unit, normal(text))
                 before = current[made.unit] = after.replace(normal(made.is_now), normal(made.was), 1)
                 if before != after:
                     place = self.places[made.unit, text]
-                    yield OldWords(
+                    yield UncorrectedWording(
                         place, edition.id, before, made.was, made.is_now, made.kind, str(made.date), made.authority
                     )
 
@@ -134,6 +134,6 @@ def _changes_of(edition: Edition) -> Iterator[Became | ChangeFacts]:
     yield from edition.facts.became
 
 
-def lined(unit: Unit) -> str:
+def unit_lines(unit: Unit) -> str:
     """Returns the words of a unit, a line for each paragraph, item and row; of one with words struck out a single line."""
     return unit.text if unit.struck else "\n".join(unit.lines)

@@ -20,7 +20,7 @@ from codebook.quoting.findings import (
     PUNCTUATION,
     SHORT,
     Finding,
-    at,
+    exact_finding,
     finding_of,
 )
 from codebook.quoting.matching import Text
@@ -77,9 +77,9 @@ class TextChecker:
         answered = {
             one for (_, finding), some in zip(placed, beside, strict=True) if finding.wording >= 0 for one in some
         }
-        alone = _alone(cited, answered, is_all=not placed)
+        unanswered = _unanswered(cited, answered, is_all=not placed)
         named = [one for one in cited if one.version and not one.label]
-        found += [(one.start, self._of_citation(self._in_version(one, named, bare), text)) for one in alone]
+        found += [(one.start, self._of_citation(self._in_version(one, named, bare), text)) for one in unanswered]
         return tuple(finding for _, finding in sorted(found, key=lambda item: item[0]))
 
     def _passages(self, text: str, bare: str, *, has_citations: bool) -> Iterator[Placed]:
@@ -146,7 +146,7 @@ class TextChecker:
         ]
         if not labels or any(self._names_clause(one, finding) for one in beside):
             return finding
-        named = at(finding.places, finding.wholes, finding.text, self.corpus, labels[0])
+        named = exact_finding(finding.places, finding.wholes, finding.text, self.corpus, labels[0])
         return replace(named, has_gaps=finding.has_gaps)
 
     def _is_right(self, one: Citation, finding: Finding) -> bool:
@@ -227,7 +227,7 @@ def _without(text: str, cited: Iterable[Citation]) -> str:
 
 
 def _is_beside(one: Citation, number: int, placed: Sequence[Placed], bare: str) -> bool:
-    """Whether a citation is of a quotation: it is in it, or no other quotation and no end of a sentence is between them."""
+    """Whether a citation belongs to a quotation: it is inside it, or no other quotation and no end of a sentence is between them."""
     here = placed[number][0]
     if here.start <= one.start < here.end:
         return True
@@ -237,8 +237,8 @@ def _is_beside(one: Citation, number: int, placed: Sequence[Placed], bare: str) 
     return end - start <= _FAR and not is_between and not _STOP.search(bare[start:end])
 
 
-def _alone(cited: Sequence[Citation], answered: Container[Citation], *, is_all: bool) -> Iterator[Citation]:
-    """Yields the citations that need a finding: what no quotation answered, or what leads nowhere.
+def _unanswered(cited: Sequence[Citation], answered: Container[Citation], *, is_all: bool) -> Iterator[Citation]:
+    """Yields the citations that need a finding of their own: no finding of a quotation covers them, or they lead nowhere.
 
     Omits the name of a clause if its address is there too, and the name of a version if there is anything else.
     """

@@ -16,7 +16,7 @@ _Part = tuple[str, int, int]
 
 
 def word_diff(quotation: Quotation, written: str, text: Text, steps: Sequence[Step]) -> tuple[DiffPart, ...]:
-    """Returns the parts of a quotation that was aligned with a text. `written` is what its words have places in."""
+    """Returns the differences of a quotation that was aligned with a text. Places of its words are in `written`."""
     return _merged(_parts(quotation, text, steps), written, text.visible)
 
 
@@ -33,7 +33,7 @@ def _parts(quotation: Quotation, text: Text, steps: Sequence[Step]) -> Iterator[
 
 
 def punctuation_diff(quotation: Quotation, written: str, text: Text, ranges: Sequence[Range]) -> tuple[DiffPart, ...]:
-    """Returns the parts of a quotation that has the words of a text, with other characters or capitals."""
+    """Returns the differences of a quotation that has the words of a text, with other punctuation or capitals."""
     parts: list[_Part] = []
     words = quotation.words
     for (start, end), (first, _) in zip(quotation.segments, ranges, strict=True):

@@ -68,7 +68,7 @@ class Word:
 
 
 def plain(text: str) -> str:
-    """Returns a text with each line end as `\\n`, and with no character that only some programs take for white space."""
+    """Returns a text with `\\n` for each line end, and a space for each character that only some programs treat as white space."""
     return _OTHER_SPACE.sub(" ", _LINE_END.sub("\n", text))
 
 
@@ -180,7 +180,7 @@ def is_too_short(words: Sequence[Word], text: str) -> bool:
 
 
 def is_same_word(quoted: Word, own: Word, *, first: bool) -> bool:
-    """Whether a quoted word has the same letters and capitals; the first of a quotation, and one in [b]rackets, may begin otherwise."""
+    """Whether a quoted word has the same letters and capitals. The first of a quotation, and one in [b]rackets, may have another initial capital."""
     if quoted.cased == own.cased:
         return True
     if not (first or quoted.is_free):

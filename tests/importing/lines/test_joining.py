@@ -68,7 +68,7 @@ def test_pages() -> None:
     ]
 
 
-def test_looks_of_letters_stay() -> None:
+def test_formatting_stays() -> None:
     """Runs keep their formatting when lines are joined, and neighbours with the same formatting are one."""
     plain, bold = Run("plain "), Run("bold", bold=True)
     found = joined(PrintedLine((plain, bold), 0, 80, 80), PrintedLine((bold, plain), 0, 80, 80))

@@ -37,13 +37,13 @@ def sources(browser: Browser) -> Mapping[str, Source]:
     for name, case in LAYOUTS.items():
         style = f"<!DOCTYPE html><style>body{{font:13px/1.4 'DejaVu Serif',serif}}{case.get('style', '')}</style>"
         page.set_content(style + filled(case["page"]))
-        edges = {"header_template": case.get("head", " "), "footer_template": case.get("foot", " ")}
+        headers_footers = {"header_template": case.get("head", " "), "footer_template": case.get("foot", " ")}
         data = page.pdf(
             prefer_css_page_size=True,
             format="A4",
             margin={"top": "70px", "bottom": "70px", "left": "60px", "right": "60px"},
             display_header_footer="head" in case,
-            **edges,
+            **headers_footers,
         )
         found[name] = read(data, "made-up.pdf")
     page.close()

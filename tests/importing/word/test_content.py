@@ -43,7 +43,7 @@ def test_what_is_within_a_paragraph(inner: str, text: str) -> None:
     assert block.text == text
 
 
-def test_looks() -> None:
+def test_formatting() -> None:
     """Formatting comes from the style of the paragraph, the style of the run and the run itself; two styles that both say bold switch it off."""
     styles = """
     <w:style w:type="paragraph" w:styleId="P"><w:rPr><w:b/></w:rPr></w:style>

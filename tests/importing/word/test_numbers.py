@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from codebook.importing.word.number_formats import letters, ordinal, printed, roman
+from codebook.importing.word.number_formats import formatted_number, letters, ordinal, roman
 from importing import word_files as made
 from importing.word_files import lvl, numbering, p
 
@@ -129,7 +129,15 @@ def test_formats() -> None:
     assert [roman(number) for number in (1, 4, 9, 14, 40, 1994)] == ["i", "iv", "ix", "xiv", "xl", "mcmxciv"]
     assert [ordinal(number) for number in (1, 2, 3, 11, 22, 113)] == ["1st", "2nd", "3rd", "11th", "22nd", "113th"]
     forms = ("decimalZero", "upperLetter", "cardinalText", "ordinalText", "numberInDash", "chicago", "none")
-    assert [printed(21, form) for form in forms] == ["21", "U", "Twenty-one", "Twenty-first", "- 21 -", "******", ""]
+    assert [formatted_number(21, form) for form in forms] == [
+        "21",
+        "U",
+        "Twenty-one",
+        "Twenty-first",
+        "- 21 -",
+        "******",
+        "",
+    ]
 
 
 # Any definition, against a small model that looks back through the paragraphs for each number
@@ -238,7 +246,7 @@ def test_any_definition_counts_as_the_model_says(lists: _List) -> None:
     assert made.printed(source) == [f"{model.printed(index)} x" for index in range(len(lists.items))]
 
 
-def test_a_missing_level_is_told_once_for_each_list() -> None:
+def test_a_missing_level_is_reported_once_for_each_list() -> None:
     """Numbers of a list whose section has no number in the file are uncertain; one remark names them all."""
     source = made.of(p("a", num=1, level=1) + p("b", num=1, level=1) + p("c", num=1, level=1), numbering=OUTLINE)
     assert [doubt.place.paragraph for doubt in source.doubts] == [1]

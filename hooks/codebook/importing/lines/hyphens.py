@@ -43,7 +43,7 @@ class Words:
             self._words.update(found[:-1] if line.rstrip().endswith(_HYPHENS) else found)
 
     def divided(self, before: str, after: str) -> DividedWord | None:
-        """Returns the word that one line begins and the next one ends; None if there is no such word. Reads only the ends of the lines."""
+        """Returns the word that is divided between two lines; None if none is. Reads only the ends of the lines."""
         end, begin = _AT_END.search(before.rstrip()[-_LONGEST:]), _AT_BEGIN.match(after.lstrip()[:_LONGEST])
         if not end or not begin or not begin[0][0].islower():
             return None
@@ -58,7 +58,7 @@ class Words:
 
 
 def rejoined(lines: Sequence[Line], divided: Iterable[DividedWord]) -> Iterator[Line]:
-    """Yields the lines of another way of reading, with the words joined whose hyphen was left out and listed."""
+    """Yields the lines of the second reading, with divided words joined where the hyphen was left out and listed."""
     ends = {(word.ends[0] + word.hyphen, word.ends[1]) for word in divided}
     moved = ""
     for line, after in zip_longest(lines, lines[1:]):

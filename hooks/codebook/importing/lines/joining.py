@@ -1,4 +1,4 @@
-"""Joins printed lines to paragraphs. Two printed numbers are never in one paragraph, and no number is parted from its text."""
+"""Joins printed lines to paragraphs. A paragraph never has two numbers, and a number is never separated from its text."""
 
 import re
 from collections.abc import Iterable
@@ -107,7 +107,7 @@ class Joiner:
         return line.is_bold and not last.is_bold and (last.is_shorter_for(line) or bool(_ENDS.search(last.tail)))
 
     def _is_begun(self, line: PrintedLine, marker: Marker) -> bool:
-        """Whether a number or bullet within lines begins a paragraph. By its place if that tells, else by what is before and by counting."""
+        """Whether a line with a number or bullet begins a paragraph: by its indent, else by the line before and the number before."""
         first, last = self._open[0], self._open[-1]
         if marker.kind == "bullet":
             return True
@@ -179,7 +179,10 @@ class Joiner:
         first = lines[0]
         self._joined.paragraphs.append(
             Paragraph(
-                tuple(merged(runs)), Place(first.page, self.count), heading=first.heading, indent=self._indent(first)
+                tuple(merged_runs(runs)),
+                Place(first.page, self.count),
+                heading=first.heading,
+                indent=self._indent(first),
             )
         )
 
@@ -197,7 +200,7 @@ class Joiner:
 
     def _add(self, runs: list[Run], before: PrintedLine, line: PrintedLine) -> None:
         """Adds a line to the letters of those before. A divided word is joined, and listed."""
-        strip(runs)
+        strip_end(runs)
         found = self._words.divided(before.tail, line.text)
         if found is None:
             is_line = self._is_field and before.is_shorter_for(line)
@@ -226,7 +229,7 @@ def _may_end(tail: str) -> bool:
     return bool(_ENDS.search(tail)) or re.search(r"(?:,|\band|\bor)$", tail) is not None
 
 
-def strip(runs: list[Run]) -> None:
+def strip_end(runs: list[Run]) -> None:
     """Takes white space from the end of runs."""
     while len(runs) > 1 and not runs[-1].text.strip():
         runs.pop()
@@ -234,7 +237,7 @@ def strip(runs: list[Run]) -> None:
         runs[-1] = replace(runs[-1], text=runs[-1].text.rstrip())
 
 
-def merged(runs: Iterable[Run]) -> Iterable[Run]:
+def merged_runs(runs: Iterable[Run]) -> Iterable[Run]:
     """Yields runs, neighbours with the same formatting as one, but not marks of notes."""
     for like, group in groupby(runs, key=lambda run: (replace(run, text=""), run.note and run.text)):
         text = "".join(run.text for run in group)

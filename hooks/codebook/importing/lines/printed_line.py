@@ -38,7 +38,7 @@ class PrintedLine:
     is_alone: bool = False
     """Whether it is a paragraph alone, such as a row with wide gaps."""
     is_field: bool = False
-    """Whether it has a name, a wide gap and what it names, such as “To: Cabinet”. `inner` is where that begins."""
+    """Whether it is a field: a name, a wide gap and a value, such as “To: Cabinet”. `inner` is where the value begins."""
     heading: int = 0
     """The level of its heading, if the file says so or its letters are larger."""
 
@@ -58,7 +58,7 @@ class PrintedLine:
         return all(run.bold for run in self.runs if run.text.strip())
 
     def is_shorter_for(self, after: "PrintedLine") -> bool:
-        """Whether the first word of the line after it would have fitted on it, so the line ends where somebody ended it."""
+        """Whether the first word of the next line would have fitted, so somebody ended the line here."""
         letter = (self.right - self.left) / max(1, len(self.text))
         word = after.text.split(maxsplit=1)[:1]
         return self.right + letter * (1 + len("".join(word))) < self.right_margin - 0.5 * letter

@@ -60,7 +60,7 @@ class FontGlyphs:
 
 
 def readable(text: str) -> str:
-    """Returns letters as they are read: joined ones apart, characters of symbol fonts as common ones, none that controls."""
+    """Returns text with ligatures divided, symbol fonts' characters as common ones, and no control characters."""
     found = ""
     for letter in text:
         if "\ufb00" <= letter <= "\ufb06":

@@ -100,7 +100,7 @@ def _page(reader: PdfReader, source: PageObject, budget: Budget) -> Page:
 
 
 def _second_reading(source: PageObject) -> str:
-    """Returns the letters that pypdf finds in a page. It puts no space where a file draws something left of what it drew before."""
+    """Returns the text that pypdf finds in a page, with a space where the file draws something left of what it drew before."""
     texts: list[str] = []
     last = 0.0
 

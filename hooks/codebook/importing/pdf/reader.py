@@ -11,7 +11,7 @@ from codebook.importing.pdf.notes import without_notes
 from codebook.importing.pdf.page import Page
 from codebook.importing.pdf.page_sorting import Region, SortedPages, sort_pages
 from codebook.importing.pdf.pages import pages
-from codebook.importing.pdf.rows import Row, printed
+from codebook.importing.pdf.rows import Row, printed_line
 from codebook.importing.pdf.ruled_tables import Grid
 from codebook.importing.pdf.table_cells import Tables
 from codebook.importing.source import Block, InputFile, Line, Place, Reader, Refused, Source
@@ -93,7 +93,9 @@ def _of_region(region: Region, measures: Measures) -> Iterator[PrintedLine | tup
             above = 0.0 if last is None else 2.0
             if isinstance(last, Row):
                 above = (last.y - item.y) / max(measures.step(item), measures.step(last))
-            yield printed(item, right_margin, region.page, max(above, 0.01) if last else 0.0, measures.heading(item))
+            yield printed_line(
+                item, right_margin, region.page, max(above, 0.01) if last else 0.0, measures.heading(item)
+            )
         last = item
 
 

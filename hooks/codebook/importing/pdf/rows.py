@@ -153,7 +153,7 @@ def _cut(text: str, xs: list[float], runs: list[Run]) -> tuple[str, list[float]]
     return text, xs[: len(text)]
 
 
-def printed(row: Row, right_margin: float, page: int, above: float, heading: int = 0) -> PrintedLine:
+def printed_line(row: Row, right_margin: float, page: int, above: float, heading: int = 0) -> PrintedLine:
     """Returns a row as a line to join with others."""
     text, xs, runs = row.letters
     front = len(text) - len(text.lstrip())

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from codebook.importing.lines.hyphens import Words
 from codebook.importing.lines.joining import Joined, Joiner
-from codebook.importing.pdf.rows import printed, rows
+from codebook.importing.pdf.rows import printed_line, rows
 from codebook.importing.pdf.ruled_tables import Box, Grid
 from codebook.importing.source import Cell, Doubt, LeftOut, Paragraph, Place, Table
 
@@ -60,7 +60,7 @@ class Tables:
         if not found:
             return Joined()
         above = [0.0, *((one.y - two.y) / (1.25 * max(one.size, two.size)) for one, two in pairwise(found))]
-        return joiner.join(printed(row, right_margin, page, gap) for row, gap in zip(found, above, strict=True))
+        return joiner.join(printed_line(row, right_margin, page, gap) for row, gap in zip(found, above, strict=True))
 
     @staticmethod
     def _doubt(grid: Grid, place: Place, joined: Joined) -> None:

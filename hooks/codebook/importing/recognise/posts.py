@@ -14,7 +14,7 @@ _IN_POST = re.compile(r"(?<=,)\n|(?<=\bExecutive)\n(?=Director\b)|(?<=\bof)\n|(?
 
 
 def posts(value: str) -> list[str]:
-    """Returns the posts in a field. Divides at a slash, a semicolon and a line, as the guide says; a part without a post is left out."""
+    """Returns the posts in a field, divided by slashes, semicolons or lines. A part without a post is left out."""
     found: list[str] = []
     for part in re.split(r"\s*(?:/|;|\n)\s*", _IN_POST.sub(" ", value)):
         whole = re.sub(r"^(?:(?:joint )?report (?:of|by) )?(?:the )?", "", part.strip(" .,"), flags=re.IGNORECASE)

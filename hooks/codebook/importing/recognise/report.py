@@ -22,7 +22,7 @@ _PUBLIC = re.compile(
 
 
 def recognised(blocks: Sequence[ReportBlock], council: tuple[str, str], committees: Mapping[str, str]) -> Facts:
-    """Returns the facts of a report. `council` is the full and the short name of the one that was given, `committees` its own by id."""
+    """Returns the facts of a report. `council` has its full and short name, `committees` their names by id."""
     found = [*fields(blocks)]
     title, alone = _title(found, blocks, council)
     known = meetings(found, blocks, committees)

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from codebook.importing.head import MEETING
 from codebook.importing.source import Block, Cell, Doubt, LeftOut, Note, Paragraph, Place, Run, Table
 from codebook.importing.web import lists, tables
-from codebook.importing.web.flow import BREAK, Flow, Shape, counting
+from codebook.importing.web.flow import BREAK, Flow, ParagraphFormat, paragraph_counter
 from codebook.importing.web.notes import Notes, mark_in
 from codebook.importing.web.styling import StyleSheet, styled
 from codebook.importing.web.tree import BLOCKS, UNSEEN, Node
@@ -43,7 +43,7 @@ class Blocks:
     _in_note: str = ""
 
     def __post_init__(self) -> None:
-        self._place = counting()
+        self._place = paragraph_counter()
         self._last = Place()
 
     def read(self, node: Node) -> list[Block]:
@@ -117,20 +117,20 @@ class Blocks:
         elif node.tag in ("ol", "ul", "menu", "dir"):
             self._list(node, like, flow)
         else:
-            before = flow.shape
-            flow.shape = _shape(node, before)
+            before = flow.paragraph_format
+            flow.paragraph_format = _paragraph_format(node, before)
             self._walk(node, like, flow)
             flow.end()
-            flow.shape = before
+            flow.paragraph_format = before
 
     def _list(self, node: Node, like: Run, flow: Flow) -> None:
         level = self._lists
-        before, around = flow.shape, flow.number
+        before, around = flow.paragraph_format, flow.number
         self._lists += 1
         for item, number in lists.items(node, level):
             if self._is_aside(item, like, flow):
                 continue
-            flow.shape = Shape("li", 0, level)
+            flow.paragraph_format = ParagraphFormat("li", 0, level)
             if item.tag != "li":
                 self._element(item, like, flow)
                 continue
@@ -141,7 +141,7 @@ class Blocks:
                 self.doubts.append(Doubt(self._last, f"{number.text} has no words; compare it with the page"))
             around = flow.number = None
         self._lists -= 1
-        flow.shape = before
+        flow.paragraph_format = before
 
     def _table(self, node: Node, like: Run, flow: Flow) -> None:
         for child in tables.strays(node):
@@ -155,9 +155,9 @@ class Blocks:
                 self._walk(child, like, flow)
                 flow.end()
         rows = [*tables.rows(node, lambda part: self._is_aside(part, like, flow))]
-        if tables.is_frame(node):
+        if tables.is_layout_table(node):
             for cells in rows:
-                flow.blocks += tables.beside([self._in(cell, like, flow) for cell in cells])
+                flow.blocks += tables.joined_columns([self._in(cell, like, flow) for cell in cells])
             return
         place = Place(paragraph=self._last.paragraph + 1)
         grid = tables.grid(rows, lambda cell: self._cell(cell, like, flow))
@@ -169,7 +169,7 @@ class Blocks:
         if self._is_aside(cell, like, around):
             return []
         flow = Flow(self._counted, number=around.number)
-        flow.shape = _shape(cell, around.shape)
+        flow.paragraph_format = _paragraph_format(cell, around.paragraph_format)
         self._walk(cell, styled(cell, like), flow)
         flow.end()
         around.number = flow.number
@@ -194,11 +194,13 @@ def _paragraphs_of(blocks: list[Block]) -> list[Paragraph]:
     return found
 
 
-def _shape(node: Node, around: Shape) -> Shape:
+def _paragraph_format(node: Node, around: ParagraphFormat) -> ParagraphFormat:
     names = node.get("class").split()
     by_class = next((_BY_CLASS[name] for name in names if name in _BY_CLASS), 0)
     heading = _HEADINGS.get(node.tag) or by_class or around.heading
-    return Shape(names[0] if names else node.tag if node.tag != "div" else around.style, heading, around.indent)
+    return ParagraphFormat(
+        names[0] if names else node.tag if node.tag != "div" else around.style, heading, around.indent
+    )
 
 
 def _returns(link: Node) -> bool:

@@ -1,4 +1,4 @@
-"""The bytes of an HTML file as letters, in the encoding that it names."""
+"""Decodes the bytes of an HTML file, in the encoding that it names."""
 
 import re
 from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE
@@ -8,7 +8,7 @@ _NAMED = re.compile(
     rb"<(?:meta\b[^>]{0,300}?charset|\?xml\b[^>]{0,100}?encoding)\s*=\s*[\"']?\s*([A-Za-z0-9_:.-]{1,40})", re.IGNORECASE
 )
 _FIRST = 4096
-"""Bytes within which browsers look for the name of the encoding."""
+"""Bytes in which browsers search for the name of the encoding."""
 _CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]")
 _ENCODINGS = {
     **dict.fromkeys(("utf-8", "utf8", "utf-16", "utf-16le", "utf-16be"), "utf-8"),
@@ -17,7 +17,7 @@ _ENCODINGS = {
     **{f"iso-8859-{number}": f"iso8859_{number}" for number in (2, 4, 9, 14, 15)},
     "macintosh": "mac_roman",
 }
-"""Encodings by the names that files have for them. Browsers read the first ones of each line so, despite their names."""
+"""Encodings by the names that files have for them, as browsers decode them: `iso-8859-1` as `cp1252`."""
 
 
 def decoded(data: bytes) -> tuple[str, bool]:

@@ -18,7 +18,7 @@ _AROUND = re.compile(f"[ \t\u00a0]*({BREAK}+)[ \t\u00a0]*")
 
 
 @dataclass
-class Shape:
+class ParagraphFormat:
     """What the next paragraph is."""
 
     style: str = ""
@@ -33,7 +33,7 @@ class Flow:
     place: Callable[[], Place]
     """Counts a paragraph, and returns its place."""
     blocks: list[Block] = field(default_factory=list)
-    shape: Shape = field(default_factory=Shape)
+    paragraph_format: ParagraphFormat = field(default_factory=ParagraphFormat)
     number: Number | None = None
     """The number of an item whose first paragraph is not there yet."""
     _runs: list[Run] = field(default_factory=list)
@@ -47,12 +47,21 @@ class Flow:
         runs, self._runs = self._runs, []
         for paragraph in _paragraphs(runs):
             place = self.place()
-            shape = self.shape
-            self.blocks.append(Paragraph(paragraph, place, self.number, shape.style, shape.heading, shape.indent))
+            paragraph_format = self.paragraph_format
+            self.blocks.append(
+                Paragraph(
+                    paragraph,
+                    place,
+                    self.number,
+                    paragraph_format.style,
+                    paragraph_format.heading,
+                    paragraph_format.indent,
+                )
+            )
             self.number = None
 
 
-def counting() -> Callable[[], Place]:
+def paragraph_counter() -> Callable[[], Place]:
     """Returns what counts paragraphs through a file. Raises `Refused` at too many."""
     count = 0
 

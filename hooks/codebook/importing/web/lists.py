@@ -25,7 +25,7 @@ _MOST_ROMAN = 3_999
 
 
 def items(node: Node, level: int) -> Iterator[tuple[Node, Number | None]]:
-    """Yields the items of a list with their numbers, and what else is directly in it without one. `level` is how many lists are around it."""
+    """Yields the items of a list with their numbers, and other elements of it without. `level` is how many lists are around it."""
     inner = [child for child in node.children if isinstance(child, Node)]
     count = sum(child.tag == "li" for child in inner)
     backward = "reversed" in node.attributes

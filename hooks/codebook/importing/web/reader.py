@@ -8,7 +8,7 @@ from codebook.importing.web.encoding import decoded
 from codebook.importing.web.notes import notes
 from codebook.importing.web.second_reading import lines
 from codebook.importing.web.styling import read_style_sheet
-from codebook.importing.web.tree import Node, seen, styles, tree
+from codebook.importing.web.tree import Node, styles, text_markup, tree
 
 LARGEST_PAGE = 10_000_000
 """Bytes of a page, with pictures that are written in it."""
@@ -43,7 +43,7 @@ def _read(given: InputFile) -> Source:
             f"the page has more than {LARGEST_PAGE / 1e6:.0f} MB", "save it as “HTML only”, without its pictures"
         )
     text, is_guess = decoded(given.data)
-    markup = seen(text)
+    markup = text_markup(text)
     if len(markup) > LARGEST_MARKUP:
         raise Refused(
             f"the page has more than {LARGEST_MARKUP:,} characters, about 500 pages", "save one report as a page"

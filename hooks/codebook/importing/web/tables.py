@@ -1,4 +1,4 @@
-"""Tables of a page: those with data as tables, those that only put things beside each other as what is in them."""
+"""Tables of a page. A layout table, which only puts things side by side, is read as the blocks in it."""
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
@@ -13,7 +13,7 @@ MOST_CELLS = 50_000
 """Cells of a table, with those that others cover."""
 _MANY_WORDS = 60
 """Words of a cell of several paragraphs, from which on a table puts text beside text."""
-_FRAME_CLASSES = ("mgItemTable", "mgLayoutTable")
+_LAYOUT_CLASSES = ("mgItemTable", "mgLayoutTable")
 _WITHIN = ("thead", "tbody", "tfoot")
 _PARTS = ("h1", "h2", "h3", "h4", "ol", "ul")
 
@@ -38,9 +38,9 @@ def strays(table: Node) -> Iterator[Node | str]:
             yield child
 
 
-def is_frame(table: Node) -> bool:
-    """Whether a table only puts things beside each other."""
-    if table.get("role") in ("presentation", "none") or set(table.get("class").split()) & {*_FRAME_CLASSES}:
+def is_layout_table(table: Node) -> bool:
+    """Whether a table only puts things side by side."""
+    if table.get("role") in ("presentation", "none") or set(table.get("class").split()) & {*_LAYOUT_CLASSES}:
         return True
     cells = [cell for row in rows(table) for cell in row]
     if any(cell.tag == "th" for cell in cells):
@@ -96,8 +96,8 @@ def _span(node: Node, name: str, most: int) -> int:
     return max(1, min(int(text), most)) if text.isdecimal() and len(text) < 6 else 1
 
 
-def beside(columns: Sequence[Sequence[Block]]) -> list[Block]:
-    """Returns the blocks of a row that puts things beside each other. A number that is alone in its cell belongs to the paragraph beside."""
+def joined_columns(columns: Sequence[Sequence[Block]]) -> list[Block]:
+    """Returns the blocks of a row of a layout table. A number that is alone in its cell belongs to the paragraph beside it."""
     found: list[Block] = []
     for blocks in columns:
         last = found[-1] if found else None

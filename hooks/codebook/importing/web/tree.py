@@ -140,7 +140,7 @@ class _Builder(HTMLParser):
         self._add(data, is_of_table=not data.strip())
 
     def _add(self, child: Node | str, *, is_of_table: bool) -> None:
-        """Adds text or an element to what is open. Between the cells of a table, browsers put it above the table, unless it is part of that."""
+        """Adds text or an element to the open element. What is between the cells of a table is added above the table, as browsers do."""
         parent = self._open[-1]
         place = len(parent.children)
         if parent.tag in _BETWEEN and not is_of_table:
@@ -172,7 +172,7 @@ class _Builder(HTMLParser):
             del self._open[found:]
 
 
-def seen(text: str) -> str:
+def text_markup(text: str) -> str:
     """Returns the markup of a page without what is never text: remarks, declarations, programs, styles and pictures. An element that the file
     breaks off in is ended, so the parser does not search for its end many times."""
     text = _WRITTEN.sub(r"\1", _DECLARATIONS.sub("", _PROGRAMS.sub(r"\1</\2>", text)))
@@ -187,7 +187,7 @@ def styles(text: str) -> str:
 
 
 def tree(markup: str) -> Node:
-    """Returns the root of a page; raises `Refused` if it is too deep or too large. `markup` is what `seen` returns."""
+    """Returns the root of a page; raises `Refused` if it is too deep or too large. `markup` is what `text_markup` returns."""
     builder = _Builder()
     builder.feed(markup)
     builder.close()

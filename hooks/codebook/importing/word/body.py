@@ -6,7 +6,7 @@ from xml.etree.ElementTree import Element
 
 from codebook.importing.source import Block, Cell, Doubt, LeftOut, Number, Paragraph, Place, Refused, Run, Table
 from codebook.importing.word.counting import Counted, Counter
-from codebook.importing.word.elements import chosen, value, whole
+from codebook.importing.word.elements import children_of, value, whole_number
 from codebook.importing.word.inline import Aside, Inline
 from codebook.importing.word.numbering import left_of
 from codebook.importing.word.styles import Listed, Styles
@@ -23,7 +23,7 @@ Marks = dict[tuple[str, str], str]
 
 @dataclass
 class _Begun:
-    """A paragraph whose end is deleted or hidden, so the next one continues in its line."""
+    """A paragraph whose end is deleted or hidden, so the next paragraph continues it."""
 
     runs: tuple[Run, ...]
     number: Number | None
@@ -75,7 +75,7 @@ class Body:
 
     def _children(self, parent: Element) -> Iterator[Element]:
         """Yields paragraphs and tables, also from within content controls and the like."""
-        for child in chosen(parent):
+        for child in children_of(parent):
             if child.tag in ("w_p", "w_tbl"):
                 yield child
             elif child.tag in ("w_altChunk", "w_subDoc"):
@@ -120,7 +120,7 @@ class Body:
         listed = Listed() if is_hidden or joins else self._listed(properties, style)
         counted = self.counter.next(listed.id, listed.level or 0) if listed.id else Counted(None)
         name = self.styles.name(style)
-        outline = whole(value(properties, "w_outlineLvl"))
+        outline = whole_number(value(properties, "w_outlineLvl"))
         paragraph = Paragraph(
             runs,
             place,
@@ -142,7 +142,7 @@ class Body:
         """Returns the list and the level of a paragraph: its own, else those of its style."""
         by_style = self.styles.listed(style, self.counter.nums)
         own = properties.find("w_numPr") if properties is not None else None
-        id, level = whole(value(own, "w_numId")), whole(value(own, "w_ilvl"))
+        id, level = whole_number(value(own, "w_numId")), whole_number(value(own, "w_ilvl"))
         return Listed(by_style.id if id is None else id, by_style.level if level is None else level)
 
     def _outside(self) -> int:
@@ -151,7 +151,7 @@ class Body:
         return 0
 
     def _indent(self, listed: Listed, properties: Element | None, style: str) -> int:
-        """Returns how deep an item is among those directly before it: Word has a separate list for each style, so its level does not say."""
+        """Returns the depth of an item by its indent. Word's level does not say, because each style has a list of its own."""
         num = self.counter.nums.get(listed.id or 0)
         places = (left_of(properties), num.level(listed.level or 0).left if num else None, self.styles.left(style))
         left = next((place for place in places if place is not None), 0)

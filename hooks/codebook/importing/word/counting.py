@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from codebook.importing.source import Number
-from codebook.importing.word.number_formats import is_known, printed
+from codebook.importing.word.number_formats import formatted_number, is_known
 from codebook.importing.word.numbering import LEVELS, Level, Num
 
 _PLACE = re.compile(r"%([1-9])")
@@ -74,7 +74,7 @@ class Counter:
             form = _form(own, legal=level.is_legal)
             if not is_known(form):
                 strange.append(form)
-            return printed(count, form)
+            return formatted_number(count, form)
 
         text = _PLACE.sub(put, level.text)
         if not text.strip():

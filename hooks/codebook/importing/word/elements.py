@@ -51,14 +51,14 @@ class _Tree:
                 f"{self.part} in the file has more than {MOST_ELEMENTS:,} elements, about 500 pages",
                 "import one report at a time, without its appendices",
             )
-        self.builder.start(short(name), {short(key): value for key, value in attributes.items()})
+        self.builder.start(short_name(name), {short_name(key): value for key, value in attributes.items()})
 
     def end(self, name: str) -> None:
         self.depth -= 1
-        self.builder.end(short(name))
+        self.builder.end(short_name(name))
 
 
-def short(name: str) -> str:
+def short_name(name: str) -> str:
     """Returns a name with a short prefix: `w_p`. ElementTree would read one with a colon as a path."""
     space, _, local = name.rpartition("}")
     return f"{_PREFIXES.get(space, 'other')}_{local}" if space else local
@@ -93,24 +93,24 @@ def value(element: Element | None, name: str, attribute: str = "w_val") -> str:
     return child.get(attribute, "") if child is not None else ""
 
 
-def whole(text: str, otherwise: int | None = None) -> int | None:
+def whole_number(text: str, otherwise: int | None = None) -> int | None:
     """Returns a whole number from -99,999 to 99,999,999; `otherwise` if it is none."""
     return int(text) if re.fullmatch(r"-[0-9]{1,5}|[0-9]{1,8}", text) else otherwise
 
 
-def switched(element: Element | None, name: str) -> bool | None:
+def is_on(element: Element | None, name: str) -> bool | None:
     """Whether a child switches something on; None if there is no such child."""
     child = element.find(name) if element is not None else None
     return None if child is None else child.get("w_val", "1") not in ("0", "false", "off", "none")
 
 
-def chosen(element: Element) -> Iterator[Element]:
+def children_of(element: Element) -> Iterator[Element]:
     """Yields the children; of several alternatives, those of the first that has any."""
     for child in element:
         if child.tag == "mc_AlternateContent":
             alternatives = (*child.findall("mc_Choice"), *child.findall("mc_Fallback"))
             one = next((alternative for alternative in alternatives if len(alternative)), None)
             if one is not None:
-                yield from chosen(one)
+                yield from children_of(one)
         else:
             yield child

@@ -7,7 +7,7 @@ from xml.etree.ElementTree import Element
 
 from codebook.importing.source import Run
 from codebook.importing.symbols import SYMBOLS
-from codebook.importing.word.elements import chosen, value
+from codebook.importing.word.elements import children_of, value
 from codebook.importing.word.styles import Styles
 from codebook.importing.word.tracked_changes import REMOVED
 
@@ -71,7 +71,7 @@ class Inline:
         return tuple(_joined(runs)), aside
 
     def _within(self, parent: Element, style: str, marks: dict[tuple[str, str], str], aside: Aside) -> Iterator[Run]:
-        for child in chosen(parent):
+        for child in children_of(parent):
             if child.tag == "w_r":
                 yield from self._run(child, style, marks, aside)
             elif child.tag in REMOVED:
@@ -106,7 +106,7 @@ class Inline:
                 yield run
 
     def _runs_in(self, element: Element, like: Run, marks: dict[tuple[str, str], str], aside: Aside) -> Iterator[Run]:
-        for child in chosen(element):
+        for child in children_of(element):
             tag = child.tag
             if tag in ("w_footnoteReference", "w_endnoteReference"):
                 key = (tag[2:].removesuffix("Reference"), child.get("w_id", ""))
@@ -177,7 +177,7 @@ def is_custom(reference: Element) -> bool:
 
 def _boxes(element: Element) -> Iterator[Element]:
     """Yields the outermost text boxes, once where the file has them in two forms."""
-    for child in chosen(element):
+    for child in children_of(element):
         if child.tag in _BOXES:
             yield child
         else:

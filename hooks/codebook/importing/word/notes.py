@@ -5,9 +5,9 @@ from xml.etree.ElementTree import Element
 
 from codebook.importing.source import Note, Paragraph
 from codebook.importing.word.body import Body, Marks
-from codebook.importing.word.elements import chosen, value, whole
+from codebook.importing.word.elements import children_of, value, whole_number
 from codebook.importing.word.inline import is_custom
-from codebook.importing.word.number_formats import printed
+from codebook.importing.word.number_formats import formatted_number
 
 _KINDS = {"footnote": "decimal", "endnote": "lowerRoman"}
 """Kinds of notes, and how their marks are printed if the file does not say."""
@@ -27,7 +27,7 @@ def marks_of(main: Element, settings: Element | None) -> tuple[Marks, str]:
             marks[kind, reference.get("w_id", "")] = "".join(text.text or "" for text in run.iter("w_t")).strip()
             continue
         counts[kind] = counts.get(kind, start - 1) + 1
-        marks[kind, reference.get("w_id", "")] = printed(counts[kind], form)
+        marks[kind, reference.get("w_id", "")] = formatted_number(counts[kind], form)
         if restarts and counts[kind] > start:
             doubt = "note numbers begin again on each page or section of the document, but not here; write their marks as printed"
     return marks, doubt
@@ -38,12 +38,12 @@ def _settings(main: Element, settings: Element | None, kind: str) -> tuple[str, 
     name = f"w_{kind}Pr"
     places = [*main.iter(name), *(settings.iter(name) if settings is not None else ())]
     form = next(filter(None, (value(each, "w_numFmt") for each in places)), _KINDS[kind])
-    start = next((number for each in places if (number := whole(value(each, "w_numStart"))) is not None), 1)
+    start = next((number for each in places if (number := whole_number(value(each, "w_numStart"))) is not None), 1)
     return form, start, any(value(each, "w_numRestart") not in ("", "continuous") for each in places)
 
 
 def _references(parent: Element, run: Element | None = None) -> Iterator[tuple[Element, Element]]:
-    for child in chosen(parent):
+    for child in children_of(parent):
         if child.tag in ("w_footnoteReference", "w_endnoteReference") and run is not None:
             yield child, run
         else:

@@ -99,7 +99,7 @@ def is_known(form: str) -> bool:
     return form in _FORMATS or form in _IN_WORDS
 
 
-def printed(number: int, form: str) -> str:
+def formatted_number(number: int, form: str) -> str:
     """Returns a number in a format, by Word's name for it."""
     if form in _IN_WORDS:
         return _IN_WORDS[form](number) if 0 <= number < 100 else str(number)

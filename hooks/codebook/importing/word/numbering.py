@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from xml.etree.ElementTree import Element
 
-from codebook.importing.word.elements import chosen, switched, value, whole
+from codebook.importing.word.elements import children_of, is_on, value, whole_number
 
 LEVELS = 9
 """Levels of a list, counted from 0."""
@@ -50,8 +50,8 @@ class Level:
 
 def left_of(properties: Element | None) -> int | None:
     """Returns how far a paragraph is indented, if its properties say so."""
-    found = whole(value(properties, "w_ind", "w_left"))
-    return whole(value(properties, "w_ind", "w_start")) if found is None else found
+    found = whole_number(value(properties, "w_ind", "w_left"))
+    return whole_number(value(properties, "w_ind", "w_start")) if found is None else found
 
 
 _NO_LEVEL = Level()
@@ -88,32 +88,34 @@ def nums(root: Element | None, lists_of_styles: Mapping[str, int]) -> dict[int, 
     shared = {
         number: each
         for each in root.findall("w_abstractNum")
-        if (number := whole(each.get("w_abstractNumId", ""))) is not None
+        if (number := whole_number(each.get("w_abstractNumId", ""))) is not None
     }
-    written = {number: each for each in root.findall("w_num") if (number := whole(each.get("w_numId", ""))) is not None}
+    written = {
+        number: each for each in root.findall("w_num") if (number := whole_number(each.get("w_numId", ""))) is not None
+    }
     return {id: _num(id, written, shared, lists_of_styles) for id in written}
 
 
 def _num(
     id: int, written: Mapping[int, Element], shared: Mapping[int, Element], lists_of_styles: Mapping[str, int]
 ) -> Num:
-    behind = whole(value(written[id], "w_abstractNumId"), -1) or 0
+    behind = whole_number(value(written[id], "w_abstractNumId"), -1) or 0
     element = shared.get(behind)
     for _ in range(_DEEPEST_LINK):
         style = value(element, "w_numStyleLink")
         if not style:
             break
         through = written.get(lists_of_styles.get(style, -1))
-        behind = whole(value(through, "w_abstractNumId"), -1) or 0
+        behind = whole_number(value(through, "w_abstractNumId"), -1) or 0
         element = shared.get(behind)
     levels = dict(_levels(element))
     starts: dict[int, int] = {}
     for override in written[id].findall("w_lvlOverride"):
-        index = whole(override.get("w_ilvl", ""), 0) or 0
+        index = whole_number(override.get("w_ilvl", ""), 0) or 0
         own = override.find("w_lvl")
         if own is not None:
             levels[index] = _level(own)
-        begin = whole(value(override, "w_startOverride"))
+        begin = whole_number(value(override, "w_startOverride"))
         if begin is not None:
             starts[index] = begin
     return Num(id, behind, levels, starts)
@@ -121,19 +123,19 @@ def _num(
 
 def _levels(element: Element | None) -> Iterator[tuple[int, Level]]:
     for each in element.findall("w_lvl") if element is not None else ():
-        index = whole(each.get("w_ilvl", ""))
+        index = whole_number(each.get("w_ilvl", ""))
         if index is not None and 0 <= index < LEVELS:
             yield index, _level(each)
 
 
 def _level(element: Element) -> Level:
     return Level(
-        start=whole(value(element, "w_start"), 0) or 0,  # the standard's default, where it is left out
-        form=next((child.get("w_val", "") for child in chosen(element) if child.tag == "w_numFmt"), ""),
+        start=whole_number(value(element, "w_start"), 0) or 0,  # the standard's default, where it is left out
+        form=next((child.get("w_val", "") for child in children_of(element) if child.tag == "w_numFmt"), ""),
         text=value(element, "w_lvlText"),
-        restart=whole(value(element, "w_lvlRestart")),
-        is_legal=switched(element, "w_isLgl") is True,
+        restart=whole_number(value(element, "w_lvlRestart")),
+        is_legal=is_on(element, "w_isLgl") is True,
         style=value(element, "w_pStyle"),
         left=left_of(element.find("w_pPr")),
-        is_hidden=switched(element.find("w_rPr"), "w_vanish") is True,
+        is_hidden=is_on(element.find("w_rPr"), "w_vanish") is True,
     )

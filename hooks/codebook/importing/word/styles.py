@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from xml.etree.ElementTree import Element
 
-from codebook.importing.word.elements import switched, value, whole
+from codebook.importing.word.elements import is_on, value, whole_number
 from codebook.importing.word.numbering import Num, left_of
 
 _DEEPEST = 20
@@ -37,11 +37,11 @@ class Styles:
         )
         self._formatting: dict[str, dict[str, bool]] = {}
         default = root.find("w_docDefaults/w_rPrDefault/w_rPr") if root is not None else None
-        self._common = {name: on for name in _TOGGLES if (on := switched(default, name)) is not None}
+        self._common = {name: on for name in _TOGGLES if (on := is_on(default, name)) is not None}
 
     def lists(self) -> dict[str, int]:
         """Returns the list that each numbering style names."""
-        named = ((id, whole(value(each.find("w_pPr/w_numPr"), "w_numId"))) for id, each in self._all.items())
+        named = ((id, whole_number(value(each.find("w_pPr/w_numPr"), "w_numId"))) for id, each in self._all.items())
         return {id: number for id, number in named if number is not None}
 
     def of(self, properties: Element | None) -> str:
@@ -55,7 +55,7 @@ class Styles:
     def outline(self, id: str) -> int:
         """Returns the level of a heading style from 1; 0 if it is none."""
         for style in self._chain(id):
-            level = whole(value(style.find("w_pPr"), "w_outlineLvl"))
+            level = whole_number(value(style.find("w_pPr"), "w_outlineLvl"))
             if level is not None:
                 return level + 1 if 0 <= level < 9 else 0
             name = value(style, "w_name").lower()
@@ -66,11 +66,11 @@ class Styles:
     def listed(self, id: str, nums: Mapping[int, Num]) -> Listed:
         """Returns the list that a paragraph style names, and the level that is linked to it or that it names."""
         chain = [(style.get("w_styleId", ""), style.find("w_pPr/w_numPr")) for style in self._chain(id)]
-        number = next((found for _, own in chain if (found := whole(value(own, "w_numId"))) is not None), None)
+        number = next((found for _, own in chain if (found := whole_number(value(own, "w_numId"))) is not None), None)
         num = nums.get(number or 0)
         for style, own in chain:
             level = num.of_style(style) if num else None
-            level = whole(value(own, "w_ilvl")) if level is None else level
+            level = whole_number(value(own, "w_ilvl")) if level is None else level
             if level is not None:
                 return Listed(number, level)
         return Listed(number)
@@ -86,7 +86,7 @@ class Styles:
         for name in _TOGGLES:
             if name in by_paragraph or name in by_characters:
                 found[name] = by_paragraph.get(name, False) != by_characters.get(name, False)
-            direct = switched(own, name)
+            direct = is_on(own, name)
             if direct is not None:
                 found[name] = direct
         return found
@@ -105,7 +105,7 @@ class Styles:
             for style in self._chain(id):
                 letters = style.find("w_rPr")
                 for name in _TOGGLES:
-                    if name not in found and (on := switched(letters, name)) is not None:
+                    if name not in found and (on := is_on(letters, name)) is not None:
                         found[name] = on
             self._formatting[id] = found
         return self._formatting[id]

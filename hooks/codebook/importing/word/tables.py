@@ -5,7 +5,7 @@ from dataclasses import replace
 from xml.etree.ElementTree import Element
 
 from codebook.importing.source import Cell, Refused
-from codebook.importing.word.elements import chosen, switched, value, whole
+from codebook.importing.word.elements import children_of, is_on, value, whole_number
 from codebook.importing.word.tracked_changes import is_removed
 
 MOST_COLUMNS = 63
@@ -19,7 +19,7 @@ def rows_of(table: Element, read: Callable[[Element], Cell]) -> tuple[tuple[Cell
     tops: dict[int, int] = {}
     for row in _inner(table, "w_tr"):
         properties = row.find("w_trPr")
-        if is_removed(properties) or switched(properties, "w_hidden") is True:
+        if is_removed(properties) or is_on(properties, "w_hidden") is True:
             continue
         cells = [Cell() for _ in range(_columns(properties, "w_gridBefore", 0))]
         for element in _inner(row, "w_tc"):
@@ -34,7 +34,7 @@ def rows_of(table: Element, read: Callable[[Element], Cell]) -> tuple[tuple[Cell
 
 
 def _inner(parent: Element, tag: str) -> Iterator[Element]:
-    for child in chosen(parent):
+    for child in children_of(parent):
         if child.tag == tag:
             yield child
         elif child.tag in _WITHIN:
@@ -42,7 +42,7 @@ def _inner(parent: Element, tag: str) -> Iterator[Element]:
 
 
 def _columns(properties: Element | None, name: str, otherwise: int) -> int:
-    return min(max(whole(value(properties, name), otherwise) or otherwise, 0), MOST_COLUMNS + 1)
+    return min(max(whole_number(value(properties, name), otherwise) or otherwise, 0), MOST_COLUMNS + 1)
 
 
 def _covered(element: Element, cell: Cell, column: int, rows: list[list[Cell]], tops: dict[int, int]) -> list[Cell]:
