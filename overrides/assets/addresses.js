@@ -1,4 +1,4 @@
-// Where an address leads that is not of a version or clause: what hooks/codebook/quoting/addressed.py says. What pages there are is in files, as
+// Where an address leads that is not of a version or clause: what hooks/codebook/quoting/page_addresses.py says. What pages there are is in files, as
 // emit/page_files.py has them; they come only for such an address. Only the page that checks quotations uses it.
 const addresses = (() => {
   const SLIPS = 2; // letters of a name that may be wrong

@@ -1,4 +1,5 @@
-// Judges the quotations in a text: what hooks/codebook/quoting/judged.py, joined.py and texts.py say. Findings have the names of Python's fields.
+// Judges the quotations in a text: what hooks/codebook/quoting/findings.py, combined_clauses.py and text_checker.py say. Findings have the names of
+// Python's fields, but for `alike` (similarity) and `pieces` (diff).
 // Only the page that checks quotations uses it.
 const judge = (() => {
   const LEAST_ALIKE = 70; // per cent

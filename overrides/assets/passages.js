@@ -1,4 +1,4 @@
-// What a text quotes and cites: what hooks/codebook/quoting/passages.py, cited.py and addresses.py say. Only the page that checks quotations uses it.
+// What a text quotes and cites: what hooks/codebook/quoting/passages.py, citations.py and addresses.py say. Only the page that checks quotations uses it.
 const passages = (() => {
   const CLOSING = new Map(Object.entries({ "“": "”", "‘": "’", "„": "“”", "‚": "‘’", "«": "»", "‹": "›", '"': '"', "'": "'", "”": "”", "»": "«" }));
   const PARAGRAPH = /\n[ \t]*\n/g;

@@ -1,4 +1,4 @@
-// Says what was found, in sentences of the page: for the list of results, and as a note. hooks/codebook/quoting/told.py says the same for the
+// Says what was found, in sentences of the page: for the list of results, and as a note. hooks/codebook/quoting/describing.py says the same for the
 // command. Only the page that checks quotations uses it.
 const told = (() => {
   const box = document.querySelector(".check");
