@@ -10,6 +10,7 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
+from codebook.values import contact
 from codebook.values.contact import extensions, homes, identity, names, official, telephones
 from codebook.values.contact.matches import Match
 from codebook.values.contact.normal import normal
@@ -114,6 +115,19 @@ def test_a_quick_look_misses_no_example(module: ModuleType) -> None:
             f"{'1980-08-04 ' * 20}{text} {'2.50 ' * 20}",
         ):
             assert [*module.matches(whole)] == slow(module, whole)
+
+
+def test_what_is_certain_is_found_alone() -> None:
+    """Every form that the tests know, alone, after a name and in a table: what is certain is the same without the recognisers that never are."""
+    for text in EXAMPLES:
+        for whole in (text, f"Contact: Ann Example, {text}", f"Name | Contact\n-- | --\nAnn Example | {text}"):
+            assert contact.certain(whole) == tuple(one for one in contact.find(whole) if one.sure)
+
+
+@given(text=TEXTS)
+def test_what_is_certain_of_any_text_is_found_alone(text: str) -> None:
+    """The same of texts of telling words, digits and other characters."""
+    assert contact.certain(text) == tuple(one for one in contact.find(text) if one.sure)
 
 
 @given(text=TEXTS)

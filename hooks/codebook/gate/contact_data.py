@@ -75,7 +75,7 @@ def _in_attributes(start: Tag) -> tuple[Found, ...]:
 def _sure(text: str) -> tuple[Found, ...]:
     """Returns certain matches after folding white space and decoding percent escapes. Cached: many pages have the same texts."""
     read = " ".join(unquote(text).split()).replace(_LINE, "\n")
-    found = [one for one in contact.find(read) if one.sure]
+    found = [*contact.certain(read)]
     if not found and text.lower().startswith("tel:") and any(map(str.isdigit, text)):
         found.append(Found(1, contact.TELEPHONE, text))
     return tuple(found)

@@ -31,6 +31,7 @@ from codebook.values.contact.matches import (
     TELEPHONE,
     VEHICLE,
     Match,
+    Recogniser,
 )
 from codebook.values.contact.normal import normal
 
@@ -49,6 +50,7 @@ __all__ = [
     "VEHICLE",
     "Found",
     "NotPersonal",
+    "certain",
     "find",
     "find_in_name",
     "is_person",
@@ -66,6 +68,8 @@ _RECOGNISERS = (
     homes.matches,
     names.matches,
 )
+_WITH_CERTAIN = tuple(one for one in _RECOGNISERS if one not in (homes.matches, names.matches))
+"""Those that have certain matches."""
 
 
 @dataclass(frozen=True, order=True)
@@ -81,9 +85,18 @@ class Found:
 @lru_cache(maxsize=20_000)
 def find(text: str) -> tuple[Found, ...]:
     """Returns all contact data in a text, in order. Cached: pages and repeated checks have the same texts again."""
+    return _found(text, _RECOGNISERS)
+
+
+def certain(text: str) -> tuple[Found, ...]:
+    """Returns what is certain of it. No other match changes this, so the recognisers of these, which take half of the time, are left out."""
+    return tuple(one for one in _found(text, _WITH_CERTAIN) if one.sure)
+
+
+def _found(text: str, recognisers: tuple[Recogniser, ...]) -> tuple[Found, ...]:
     read = normal(text)
-    matches = [match for recogniser in _RECOGNISERS for match in recogniser(read.text)]
-    matches += tables.matches(read.text, _RECOGNISERS)
+    matches = [match for recogniser in recognisers for match in recogniser(read.text)]
+    matches += tables.matches(read.text, recognisers)
     found, line, counted = [], 1, 0
     for match in _apart(matches):
         start, words = read.written(match.start, match.end)
