@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from codebook.importing.checked_body import checked_body, faults
@@ -43,6 +43,7 @@ def folded(runs: tuple[Run, ...]) -> str:
     return " ".join("".join(run.text for run in runs).split())
 
 
+@example((Run("##"),), "")
 @given(RUNS, st.sampled_from(["1.1", "2.", ""]))
 def test_any_letters_come_through(runs: tuple[Run, ...], number: str) -> None:
     """Whatever letters a paragraph has, the file has no fault, and reads back as the same words."""
