@@ -77,16 +77,16 @@ class Service:
         for request in requests:
             to.write(base64.b64encode(json.dumps({"message_id": 1, "payload": request}).encode()) + b",")
         to.flush()
-        pieces: list[bytes] = []
+        chunks: list[bytes] = []
         left = len(requests)
         while left:
-            piece = back.read1()  # type: ignore[attr-defined]
-            if not piece:
+            chunk = back.read1()  # type: ignore[attr-defined]
+            if not chunk:
                 raise RuntimeError("Pagefind ended without an answer")
-            pieces.append(piece)
-            left -= piece.count(b",")
+            chunks.append(chunk)
+            left -= chunk.count(b",")
         answers: list[dict[str, Any]] = [
-            json.loads(base64.b64decode(answer))["payload"] for answer in b"".join(pieces).split(b",")[:-1]
+            json.loads(base64.b64decode(answer))["payload"] for answer in b"".join(chunks).split(b",")[:-1]
         ]
         for answer in answers:
             if answer["type"] == "Error":

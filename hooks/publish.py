@@ -145,7 +145,7 @@ def on_page_context(context: TemplateContext, page: Page, config: MkDocsConfig, 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
     """Joins generated HTML around the rendered prose."""
     made = _pages(config)[page.file.src_uri]
-    return "\n".join(piece for piece in (made.before, html, made.after) if piece)
+    return "\n".join(part for part in (made.before, html, made.after) if part)
 
 
 def on_post_build(config: MkDocsConfig) -> None:

@@ -25,10 +25,10 @@ def unpack(commit: str, docs: Path, folder: Path) -> None:
         inner = PurePosixPath(os.fsdecode(name)).relative_to(docs.as_posix())
         if mode != _OTHER_REPOSITORY and ".." not in inner.parts and len(inner.parts) <= DEEPEST_FOLDER + 1:
             found.append((mode, object_id, inner))
-    told = io.BytesIO(_git("cat-file", "--batch", given=b"".join(object_id + b"\n" for _, object_id, _ in found)))
+    answer = io.BytesIO(_git("cat-file", "--batch", given=b"".join(object_id + b"\n" for _, object_id, _ in found)))
     for mode, _, inner in found:
-        size = int(told.readline().split()[2])
-        data = told.read(size + 1)[:-1]
+        size = int(answer.readline().split()[2])
+        data = answer.read(size + 1)[:-1]
         path = folder / inner
         path.parent.mkdir(parents=True, exist_ok=True)
         if mode == _LINK:

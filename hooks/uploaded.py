@@ -134,7 +134,7 @@ def main(arguments: list[str]) -> int:
                 print("usage: uploaded.py import COMMIT BUILD, or in FOLDER COMMIT BASE", file=sys.stderr)
                 return 2
     except Refused as refused:
-        # the summary of a run has what is printed, and the log what is told
+        # the summary of a run has what is printed, and the log what is reported
         for stream in (sys.stdout, sys.stderr) if arguments[0] == "import" else (sys.stderr,):
             print(refused, file=stream)
         return 1

@@ -220,6 +220,6 @@ class Book:
 def open_book(docs: Path, templates: Path, address: str, store: Store = NOTHING) -> Book:
     """Opens the content in `docs`; raises `Faults` with all problems if any is not a warning. Takes from `store` what did not change."""
     found = checked(docs, templates, address, store)
-    stands_at = address or found.site.facts.address
-    whole = stands_at and stands_at.rstrip("/") + "/"
+    site_address = address or found.site.facts.address
+    whole = site_address and site_address.rstrip("/") + "/"
     return Book(found.site, link(found.site), templates, whole, found.all_warnings)

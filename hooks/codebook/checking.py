@@ -110,8 +110,8 @@ class _Checks:
     @cached_property
     def _relations(self) -> bytes:
         """The key of these names, and of what decides which pages there are."""
-        told = (f"{report.date} {report.targets}" for report in self._site.reports)
-        return key_of(self._names, "\n".join(told))
+        described = (f"{report.date} {report.targets}" for report in self._site.reports)
+        return key_of(self._names, "\n".join(described))
 
     def of_texts(self) -> Iterator[Problem]:
         """Yields the problems of texts, as far as they were not found when they were read."""

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from codebook.compare import word_diff as module
-from codebook.compare.word_diff import LINE_END, Stretch, stretches
+from codebook.compare.word_diff import LINE_END, Hunk, hunks
 
 texts = st.lists(st.sampled_from(["a", "b", "lamp", " .", LINE_END]), max_size=40)
 
@@ -17,9 +17,9 @@ LONGEST = 20_000
 """Characters of the longest unit."""
 
 
-def holds(before: Sequence[str], after: Sequence[str]) -> list[Stretch]:
-    """The stretches of two texts, of which every law holds."""
-    found = list(stretches(before, after))
+def holds(before: Sequence[str], after: Sequence[str]) -> list[Hunk]:
+    """The hunks of two texts, of which every law holds."""
+    found = list(hunks(before, after))
     for text, places in ((before, [each.before for each in found]), (after, [each.after for each in found])):
         assert [word for place in places for word in text[place]] == text
     assert all(before[each.before] == after[each.after] for each in found if each.same)
@@ -41,7 +41,7 @@ def test_laws(before: list[str], after: list[str], work: int) -> None:
 def test_within_the_limit_it_is_difflib(before: list[str], after: list[str]) -> None:
     """Texts that take little work are compared as `difflib` compares them, block by block."""
     codes = SequenceMatcher(None, before, after, autojunk=False).get_opcodes()
-    found = [(each.same, each.before, each.after) for each in stretches(before, after)]
+    found = [(each.same, each.before, each.after) for each in hunks(before, after)]
     assert found == [(tag == "equal", slice(a, b), slice(c, d)) for tag, a, b, c, d in codes]
 
 

@@ -82,7 +82,7 @@ def test_limits_are_the_same(pieces: list[str]) -> None:
             "LONGEST_RUN",
             "LONGEST_BLOCK",
             "MOST_BRACKETS",
-            "MOST_SIGNS",
+            "MOST_SYMBOLS",
             "LONGEST_WORD",
             "MOST_COLUMNS",
             "MOST_CELLS",

@@ -58,7 +58,7 @@ def test_every_page_is_written_as_it_is_read(open_lighthouse: Opened) -> None:
     files = PageFiles(site)
     for prose in site.prose:
         for url in files.files:
-            assert files.target(prose, files.way(prose, url)) == url
+            assert files.target(prose, files.link(prose, url)) == url
 
 
 def test_a_file_of_the_history_may_be_linked(lighthouse: Path, open_lighthouse: Opened) -> None:

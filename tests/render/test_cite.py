@@ -10,7 +10,7 @@ from lxml import html
 from codebook.book import Book
 from codebook.history.succession import pairs
 from codebook.render import cite
-from codebook.render.compare_pages import kept_way
+from codebook.render.compare_pages import permanent_comparisons
 from codebook.render.status import compare_url
 from conftest import edit, made_up
 from saying import said
@@ -116,7 +116,7 @@ def test_where_no_comparison_leads_to_the_newest_at_once_those_on_the_way_are_ci
     """From each version the comparisons that are kept lead to the newest wording without a gap; what was turned down leads nowhere."""
     site = harbour_book.site
     there = {page.url for page in harbour_book.pages}
-    ways = {edition.id: kept_way(site, edition) for edition in site.editions}
+    ways = {edition.id: permanent_comparisons(site, edition) for edition in site.editions}
     assert {id for id, way in ways.items() if not way} == {"1953-proposal", "1960"}
     for id, way in ways.items():
         assert [before.id for before, _ in way[:1]] == [id][: len(way)]

@@ -13,7 +13,7 @@ from lxml import html
 
 from codebook.book import Book
 from codebook.render.events import KINDS, Event, Kind, events
-from codebook.render.timeline import MOST, SIGN, WIDTH, Box, Drawing, Rail, timeline
+from codebook.render.timeline import CHARACTER_WIDTH, MOST, WIDTH, Box, Drawing, Rail, timeline
 from codebook.sentences import Catalogue, say
 from codebook.values.dates import SEASONS, PartialDate
 from conftest import TEMPLATES
@@ -69,7 +69,7 @@ def test_nothing_covers_anything(made: list[Event]) -> None:
     """No bar or number lies on another, and no words need more room than they have."""
     picture = drawn(made)
     assert [pair for pair in combinations(boxes(picture), 2) if meet(*pair)] == []
-    assert [text for text in picture.ticks if len(text.words) * SIGN > text.box.width + 1] == []
+    assert [text for text in picture.ticks if len(text.words) * CHARACTER_WIDTH > text.box.width + 1] == []
 
 
 @settings(max_examples=60)

@@ -15,7 +15,7 @@ from codebook.compare.order import merged, out_of_order
 from codebook.compare.runs import Restyled, Run, differ, restyled, unit_runs, unit_sentences, word_runs
 from codebook.compare.word_diff import split_words
 from codebook.model import Edition, Part, Unit
-from codebook.model.outline import is_alike, outline
+from codebook.model.outline import is_same, outline
 
 Kind = Literal["same", "amended", "added", "removed", "moved", "emphasis", "layout"]
 KINDS: tuple[Kind, ...] = ("amended", "emphasis", "layout", "added", "removed", "moved", "same")
@@ -160,7 +160,7 @@ def compare_units(before: Unit | None, after: Unit | None, *, moved: bool = Fals
 def _kind(before: Unit, after: Unit, *, moved: bool) -> Kind:
     if before.text != after.text:
         return "amended"
-    if is_alike(before, after):
+    if is_same(before, after):
         return "moved" if moved else "same"
     return "layout" if outline(before).emphasis == outline(after).emphasis else "emphasis"
 

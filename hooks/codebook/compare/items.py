@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from codebook.compare.word_diff import LINE_END, Stretch, split_words, stretches
+from codebook.compare.word_diff import LINE_END, Hunk, hunks, split_words
 from codebook.model import Heading, Paragraph, Unit
 from codebook.model.blocks import lines, with_brackets
 
@@ -69,7 +69,7 @@ def words_of(found: Sequence[Passage]) -> list[str]:
 
 def paired(old: Sequence[Passage], new: Sequence[Passage]) -> Iterator[tuple[slice, slice]]:
     """Yields the passages of both to compare with each other, in order; one side may be empty."""
-    for found in stretches([one.key for one in old], [one.key for one in new]):
+    for found in hunks([one.key for one in old], [one.key for one in new]):
         if found.same:
             starts = zip(_places(found.before), _places(found.after), strict=True)
             yield from ((slice(a, a + 1), slice(c, c + 1)) for a, c in starts)
@@ -88,7 +88,7 @@ def _can_pair(old: Sequence[Passage], new: Sequence[Passage]) -> bool:
     return has_items and len(old) * len(new) <= _MOST_PAIRS
 
 
-def _similar(old: Sequence[Passage], new: Sequence[Passage], found: Stretch) -> Iterator[tuple[slice, slice]]:
+def _similar(old: Sequence[Passage], new: Sequence[Passage], found: Hunk) -> Iterator[tuple[slice, slice]]:
     """Yields the most similar passages as pairs, in order, and each other passage alone (longest common subsequence, weighted)."""
     before, after = _places(found.before), _places(found.after)
     best = [[0.0] * (len(after) + 1) for _ in range(len(before) + 1)]

@@ -7,7 +7,7 @@ from itertools import islice
 from typing import Literal, cast
 
 from codebook.compare.items import Passage, paired, passages, words_of
-from codebook.compare.word_diff import LINE_END, Stretch, stretches
+from codebook.compare.word_diff import LINE_END, Hunk, hunks
 from codebook.model import Unit
 from codebook.model.outline import character_styles
 
@@ -41,16 +41,16 @@ def differ(runs: Iterable[Run]) -> bool:
 
 def word_runs(before: Sequence[str], after: Sequence[str]) -> Iterator[Run]:
     """Yields the runs that turn `before` into `after`."""
-    return _runs(before, after, list(stretches(before, after)))
+    return _runs(before, after, list(hunks(before, after)))
 
 
-def _runs(before: Sequence[str], after: Sequence[str], found: Sequence[Stretch]) -> Iterator[Run]:
+def _runs(before: Sequence[str], after: Sequence[str], found: Sequence[Hunk]) -> Iterator[Run]:
     pending: tuple[list[str], list[str]] = ([], [])
-    for index, stretch in enumerate(found):
-        words = before[stretch.before]
-        if not stretch.same or (0 < index < len(found) - 1 and _keeps_nothing_together(words)):
+    for index, hunk in enumerate(found):
+        words = before[hunk.before]
+        if not hunk.same or (0 < index < len(found) - 1 and _keeps_nothing_together(words)):
             pending[0].extend(words)
-            pending[1].extend(after[stretch.after])
+            pending[1].extend(after[hunk.after])
             continue
         yield from _differing(pending)
         pending = ([], [])
@@ -73,11 +73,11 @@ def _differing(pending: tuple[list[str], list[str]]) -> Iterator[Run]:
 def unit_runs(before: Unit | None, after: Unit | None) -> Iterator[Run]:
     """Yields the runs that turn one unit into the other; the items of lists are paired first."""
     old, new = passages(before), passages(after)
-    return _runs(words_of(old), words_of(new), _joined(_stretches(old, new)))
+    return _runs(words_of(old), words_of(new), _joined(_hunks(old, new)))
 
 
-def _stretches(old: Sequence[Passage], new: Sequence[Passage]) -> Iterator[Stretch]:
-    """Yields the stretches of words of all pairs of passages."""
+def _hunks(old: Sequence[Passage], new: Sequence[Passage]) -> Iterator[Hunk]:
+    """Yields the hunks of words of all pairs of passages."""
     a = c = 0
     for first, second in paired(old, new):
         before, after = (
@@ -85,8 +85,8 @@ def _stretches(old: Sequence[Passage], new: Sequence[Passage]) -> Iterator[Stret
             for covered, side in ((first, old), (second, new))
         )
         before, after = before[not first.start :], after[not second.start :]  # no line end before the first passage
-        for found in stretches(before, after):
-            yield Stretch(_shifted(found.before, a), _shifted(found.after, c), found.same)
+        for found in hunks(before, after):
+            yield Hunk(_shifted(found.before, a), _shifted(found.after, c), found.same)
         a, c = a + len(before), c + len(after)
 
 
@@ -94,14 +94,14 @@ def _shifted(covered: slice, by: int) -> slice:
     return slice(covered.start + by, covered.stop + by)
 
 
-def _joined(found: Iterable[Stretch]) -> list[Stretch]:
+def _joined(found: Iterable[Hunk]) -> list[Hunk]:
     """Joins neighbours of one kind."""
-    joined: list[Stretch] = []
+    joined: list[Hunk] = []
     for one in found:
         if joined and joined[-1].same == one.same:
             last = joined.pop()
             before, after = slice(last.before.start, one.before.stop), slice(last.after.start, one.after.stop)
-            joined.append(Stretch(before, after, one.same))
+            joined.append(Hunk(before, after, one.same))
         else:
             joined.append(one)
     return joined
@@ -112,7 +112,7 @@ def unit_sentences(before: Unit | None, after: Unit | None) -> Iterator[tuple[st
     old, new = passages(before), passages(after)
     for first, second in paired(old, new):
         was, current = _sentences(old[first]), _sentences(new[second])
-        for found in stretches(was, current):
+        for found in hunks(was, current):
             if not found.same:
                 yield " ".join(was[found.before]), " ".join(current[found.after])
 
@@ -131,7 +131,7 @@ def restyled(before: Unit, after: Unit) -> Iterator[tuple[Restyled, str]]:
     styles = _styles(before, words_of(old)), _styles(after, words_of(new))
     words, last = words_of(new), ""
     pending: list[str] = []
-    for found in _stretches(old, new):
+    for found in _hunks(old, new):
         places = zip(
             range(found.before.start, found.before.stop), range(found.after.start, found.after.stop), strict=False
         )

@@ -26,7 +26,7 @@ Block = tuple[int, int, int]
 
 
 @dataclass(frozen=True)
-class Stretch:
+class Hunk:
     """A common run of words, or the differing words between two."""
 
     before: slice
@@ -39,17 +39,17 @@ def split_words(line: str) -> list[str]:
     return re.findall(r" ?(?:\w+(?:[-'’.]\w+)*|[^\w ])", f" {' '.join(line.split())}") if line.strip() else []
 
 
-def stretches(before: Sequence[str], after: Sequence[str]) -> Iterator[Stretch]:
-    """Yields stretches that cover both texts, same and differing alternately; one side of a differing one may be empty."""
+def hunks(before: Sequence[str], after: Sequence[str]) -> Iterator[Hunk]:
+    """Yields hunks that cover both texts, same and differing alternately; one side of a differing one may be empty."""
     blocks = _blocks(before, after)
     found = _in_steps(before, after) if blocks is None else blocks
     a = c = 0
     for start, other, size in [*_joined(found), (len(before), len(after), 0)]:
         if a < start or c < other:
-            yield Stretch(slice(a, start), slice(c, other), same=False)
+            yield Hunk(slice(a, start), slice(c, other), same=False)
         a, c = start + size, other + size
         if size:
-            yield Stretch(slice(start, a), slice(other, c), same=True)
+            yield Hunk(slice(start, a), slice(other, c), same=True)
 
 
 def _blocks(before: Sequence[Hashable], after: Sequence[Hashable]) -> list[Block] | None:

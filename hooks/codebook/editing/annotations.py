@@ -16,5 +16,5 @@ def annotations(problems: Iterable[Problem]) -> Iterator[str]:
         yield f"::{kind} file={path},line={problem.line}::{_escaped(printable(problem.message), _ESCAPED)}"
 
 
-def _escaped(text: str, signs: dict[str, str]) -> str:
-    return "".join(signs.get(sign, sign) for sign in text)
+def _escaped(text: str, escapes: dict[str, str]) -> str:
+    return "".join(escapes.get(character, character) for character in text)

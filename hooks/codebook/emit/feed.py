@@ -28,13 +28,13 @@ NAMESPACES: dict[Any, str] = {None: ATOM, "dc": DC}
 
 @dataclass(frozen=True)
 class Feed:
-    """A feed: what happened to one thing, or all."""
+    """A feed: the events of one thing, or of all."""
 
     path: str
     title: Value
     page: str
     """URL of the page that shows the same."""
-    happened: Callable[[], Sequence[Event]]
+    events: Callable[[], Sequence[Event]]
     """Its events, oldest first."""
 
 
@@ -48,14 +48,14 @@ def written(source: Feed, renderer: Renderer) -> bytes:
     from lxml import etree  # noqa: PLC0415 - only where the feed is written
 
     address = renderer.address
-    happened = _last_added(source.happened()[::-1])
+    last = _last_added(source.events()[::-1])
     feed = etree.Element(f"{{{ATOM}}}feed", nsmap=NAMESPACES)
     _add(feed, "id", address + source.path)
     _add(feed, "title", renderer.words(source.title))
     _add(feed, "link", rel="self", type=TYPE, href=address + source.path)
     _add(feed, "link", rel="alternate", type="text/html", href=address + source.page)
-    _add(feed, "updated", max(map(_updated, happened), default=NEVER))
-    for event in happened:
+    _add(feed, "updated", max(map(_updated, last), default=NEVER))
+    for event in last:
         entry = _add(feed, "entry")
         _add(entry, "id", f"{address}{HISTORY}#{event.anchor}")
         _add(entry, "title", renderer.words(event.title))
@@ -67,10 +67,10 @@ def written(source: Feed, renderer: Renderer) -> bytes:
     return bytes(etree.tostring(feed, encoding="utf-8", xml_declaration=True, pretty_print=True))
 
 
-def _last_added(happened: Sequence[Event]) -> list[Event]:
-    """Returns the events that were added last, in the order of `happened`."""
-    last = sorted(range(len(happened)), key=lambda place: _updated(happened[place]), reverse=True)[:MOST]
-    return [happened[place] for place in sorted(last)]
+def _last_added(events: Sequence[Event]) -> list[Event]:
+    """Returns the events that were added last, in the order of `events`."""
+    last = sorted(range(len(events)), key=lambda place: _updated(events[place]), reverse=True)[:MOST]
+    return [events[place] for place in sorted(last)]
 
 
 def _add(parent: "etree._Element", name: str, text: str | None = None, **attributes: str) -> "etree._Element":

@@ -39,7 +39,7 @@ def _of_code(renderer: Renderer) -> Iterator[tuple[Feed, MadeFrom]]:
     for path, name, page, labels in _followed(site):
         links = _latest(labels, renderer)
         title = say("feed-of", name=name, site=site.facts.short_name)
-        feed = Feed(path, title, page, partial(_happened, labels, links, site, appeared))
+        feed = Feed(path, title, page, partial(_events_of_clauses, labels, links, site, appeared))
         yield feed, MadeFrom(tuple(link.report for link in links), tuple(map(_key, links)))
 
 
@@ -70,7 +70,7 @@ def _latest(labels: Iterable[str], renderer: Renderer) -> tuple[Link, ...]:
     return tuple(last[-MOST:])
 
 
-def _happened(
+def _events_of_clauses(
     labels: tuple[str, ...], links: tuple[Link, ...], site: Site, appeared: Mapping[str, Sequence[Event]]
 ) -> tuple[Event, ...]:
     found = [_related(link, site) for link in links]
@@ -94,7 +94,7 @@ def _words(unit: Unit | None) -> str | None:
 
 
 def _in_version(label: str, edition: Edition, appeared: Iterable[Event]) -> Iterator[Event]:
-    """Yields what happened to a version with other words, or without the clause; each leads to the words if it has them."""
+    """Yields the events of a version with other words, or without the clause; each leads to the words if it has them."""
     url = edition.exact(label).url if label in edition.units else edition.url
     for event in appeared:
         yield replace(event, see=(url, names.capital(edition.facts.name)), on_page=False)
@@ -119,13 +119,13 @@ def _related(link: Link, site: Site) -> Event:
 
 
 def _of_councils(site: Site) -> Iterator[tuple[Feed, MadeFrom]]:
-    """Yields those of councils and other bodies: what happened to their reports."""
+    """Yields those of councils and other bodies: the events of their reports."""
     by_council = cache(partial(_by_council, site))  # worked out only if a feed is made
     for council in site.councils:
         title = say("feed-of", name=council.facts.name, site=site.facts.short_name)
-        happened = partial(_of_council, council.id, by_council)
+        of_council = partial(_of_council, council.id, by_council)
         yield (
-            Feed(f"{FOLDER}councils/{council.id}.xml", title, council.url, happened),
+            Feed(f"{FOLDER}councils/{council.id}.xml", title, council.url, of_council),
             MadeFrom(site.reports_of(council.id)),
         )
 
@@ -135,7 +135,7 @@ def _of_council(council: str, by_council: Callable[[], Mapping[str, list[Event]]
 
 
 def _by_council(site: Site) -> Mapping[str, list[Event]]:
-    """Returns what happened to the reports of each council, oldest first."""
+    """Returns the events of the reports of each council, oldest first."""
     found: dict[str, list[Event]] = defaultdict(list)
     for event in events(site):
         if event.is_of_report and event.see is not None:

@@ -165,7 +165,7 @@ def _picture(
         "chip": plain(chip),
         "from": plain(since),
         "shortened": plain(say("picture-shortened")),
-        "sign": plain(say("picture-character", name="{name}")),
+        "missing_character": plain(say("picture-character", name="{name}")),
     }
     data = json.dumps(shown, ensure_ascii=False)
     return GeneratedFile(

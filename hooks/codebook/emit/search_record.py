@@ -14,7 +14,7 @@ Filter = Literal["scope", "kind", "edition", "principle", "council", "year", "de
 Shown = Literal["from", "words", "exact"]
 """What a record has for display. Pagefind takes it as filters, because it would look for words in it elsewhere."""
 
-_SIGNS = re.compile(r"\bp(?=[0-9])|[^a-z0-9.]+|\.(?![0-9])|(?<![0-9])\.")
+_PUNCTUATION = re.compile(r"\bp(?=[0-9])|[^a-z0-9.]+|\.(?![0-9])|(?<![0-9])\.")
 """Ignored in references: spaces, commas, hyphens, full stops not between digits, and the p before a number in anchors."""
 VERBATIM: tuple[Kind, ...] = ("clause", "statement", "introduction", "note", "text")
 """Kinds whose text is quoted from a document; of reports, that of their places is. Other records are our own text."""
@@ -32,7 +32,7 @@ class Place:
     name: str
     text: str
     keys: tuple[str, ...]
-    """Its number or name as a reference key, without the signs around it: `2x1`."""
+    """Its number or name as a reference key, without the punctuation around it: `2x1`."""
     before: tuple[str, ...] = ()
 
 
@@ -121,8 +121,8 @@ def reference_key(written: str) -> str:
 
 
 def bare_key(written: str) -> str:
-    """Returns a reference key without the signs around it."""
-    return _SIGNS.sub("", written.lower()).replace(".", "x")
+    """Returns a reference key without the punctuation around it."""
+    return _PUNCTUATION.sub("", written.lower()).replace(".", "x")
 
 
 def date_references(date: PartialDate) -> tuple[str, ...]:

@@ -59,4 +59,4 @@ def harmless(cell: str) -> str:
 
 def unescaped(cell: str) -> str:
     """Returns the value of a cell."""
-    return cell[1:] if cell.startswith(tuple(_ESCAPE + sign for sign in _RISKY)) else cell
+    return cell[1:] if cell.startswith(tuple(_ESCAPE + character for character in _RISKY)) else cell

@@ -136,7 +136,7 @@ def _wrong(names: tuple[str, ...]) -> tuple[str, ...]:
 
 def _wrong_scheme(to: str) -> str:
     """Returns the scheme of a link if none may have it."""
-    begins = web_addresses.scheme("".join(sign for sign in to if sign > " "))
+    begins = web_addresses.scheme("".join(character for character in to if character > " "))
     return "" if begins in web_addresses.SCHEMES else begins
 
 

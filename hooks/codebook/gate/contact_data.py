@@ -47,13 +47,13 @@ def contact_data(site: BuiltSite, may_stay: NotPersonal) -> tuple[Problem, ...]:
 def contact_data_of(page: BuiltPage, may_stay: NotPersonal) -> Iterator[Problem]:
     """Yields those of one page."""
     for element, text in (*_blocks(page), *_data(page)):
-        yield from _told(page, element, _sure(text), may_stay)
+        yield from _problems(page, element, _sure(text), may_stay)
     for start in page.starts:
         for element in page.with_start(start) if (found := _in_attributes(start)) else ():
-            yield from _told(page, element, found, may_stay)
+            yield from _problems(page, element, found, may_stay)
 
 
-def _told(page: BuiltPage, element: Element, found: tuple[Found, ...], may_stay: NotPersonal) -> Iterator[Problem]:
+def _problems(page: BuiltPage, element: Element, found: tuple[Found, ...], may_stay: NotPersonal) -> Iterator[Problem]:
     for one in found:
         if one not in may_stay:
             message = f"'{one.words[:80]}' is contact data; delete it from the content, or say under not-personal why it may stay"

@@ -116,26 +116,26 @@ class BuiltSite:
 
 
 _PLAIN = re.compile(
-    r"(?P<up>(?:\.\./)*)(?P<way>(?:[a-z0-9_-][a-z0-9._-]*(?:/|(?=#)|$))*)(?:#(?P<anchor>[A-Za-z0-9._-]*))?"
+    r"(?P<up>(?:\.\./)*)(?P<down>(?:[a-z0-9_-][a-z0-9._-]*(?:/|(?=#)|$))*)(?:#(?P<anchor>[A-Za-z0-9._-]*))?"
 )
 """A link within the site as templates write it: one that `urljoin` would not change otherwise."""
 
 
 @lru_cache(maxsize=40_000)
 def _plain(written: str) -> tuple[int, str, str] | None:
-    """Returns how many folders up a plain link leads, its way from there and its anchor; None of any other link."""
+    """Returns how many folders up a plain link leads, its path from there and its anchor; None of any other link."""
     found = _PLAIN.fullmatch(written)
-    return found and (len(found["up"]) // 3, found["way"], found["anchor"] or "")
+    return found and (len(found["up"]) // 3, found["down"], found["anchor"] or "")
 
 
-def _beside(name: str, up: int, way: str) -> str | None:
+def _beside(name: str, up: int, down: str) -> str | None:
     """Returns the file to which a plain link from the file `name` leads; None if it leads out of the site."""
     above = _above(name)
     if up >= len(above):
         return None
-    if not way and not up:
+    if not down and not up:
         return name
-    place = above[up] + way
+    place = above[up] + down
     return f"{place}index.html" if not place or place.endswith("/") else place
 
 
@@ -178,7 +178,7 @@ class Links:
 
 def links_of(page: BuiltPage, site: BuiltSite) -> Links:
     """Returns the links and ids of a page. They depend on no other file."""
-    # each way to start an element once: `_links` is told of every element, and of its line
+    # each start of an element once: `_links` gets every element, and of its line
     once = {one for start in page.starts for one in named(start)}
     once.update((reference.url, reference.fetched) for reference in references_of(page.of_name("style")))
     targets = [site.place(page.path, url, fetched=fetched) for url, fetched in once]

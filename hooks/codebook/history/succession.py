@@ -9,7 +9,7 @@ from functools import cached_property
 
 from codebook.facts import Became, ChangeFacts
 from codebook.model import Edition, Site, Unit
-from codebook.model.outline import is_alike
+from codebook.model.outline import is_same
 
 
 @dataclass(frozen=True)
@@ -95,7 +95,7 @@ def _starts_from(site: Site, before: Edition, edition: Edition, label: str) -> b
         (known.part_of.get(label), before.part_of.get(label)),
     )
     if units != (None, None):
-        return is_alike(*units)
+        return is_same(*units)
     if parts != (None, None):
         return [part.title for part in parts if part] == [part.title for part in parts if part][:1] * 2
     return known.facts.title == before.facts.title
@@ -162,7 +162,7 @@ def stages(site: Site, label: str) -> tuple[Stage, ...]:
 def _stages(site: Site, label: str) -> tuple[Stage, ...]:
     line = up_to_newest(site)
     found: list[Stage] = []
-    for editions in _alike(line, label):
+    for editions in _runs_of_same(line, label):
         unit = editions[0].units.get(label)
         if unit is None and not found:
             continue
@@ -183,11 +183,11 @@ def up_to_newest(site: Site) -> tuple[Edition, ...]:
     return site.lineage[: site.lineage.index(site.newest) + 1]
 
 
-def _alike(line: Sequence[Edition], label: str) -> Iterator[tuple[Edition, ...]]:
+def _runs_of_same(line: Sequence[Edition], label: str) -> Iterator[tuple[Edition, ...]]:
     """Yields runs of editions in which a unit has the same words, layout and emphasis, or is missing."""
     start = 0
     for index in range(1, len(line) + 1):
-        if index == len(line) or not is_alike(line[index - 1].units.get(label), line[index].units.get(label)):
+        if index == len(line) or not is_same(line[index - 1].units.get(label), line[index].units.get(label)):
             if start < index:
                 yield tuple(line[start:index])
             start = index
@@ -205,26 +205,26 @@ def steps(site: Site, before: Edition, after: Edition) -> tuple[Edition, ...]:
 
 def became(site: Site, before: Edition, after: Edition) -> Mapping[str, tuple[str, ...]]:
     """Maps each label that `after` lacks to its successors in `after`."""
-    way = steps(site, before, after)
+    path = steps(site, before, after)
     return {
-        label: tuple(dict.fromkeys(_into(label, way, after, set())))
+        label: tuple(dict.fromkeys(_into(label, path, after, set())))
         for label in before.units
         if label not in after.units
     }
 
 
-def _into(label: str, way: tuple[Edition, ...], after: Edition, seen: set[tuple[str, int]]) -> Iterator[str]:
+def _into(label: str, path: tuple[Edition, ...], after: Edition, seen: set[tuple[str, int]]) -> Iterator[str]:
     """Yields the final successors of a label. `seen` holds visited (label, steps left): each chain is followed once."""
-    if (label, len(way)) in seen:
+    if (label, len(path)) in seen:
         return
-    seen.add((label, len(way)))
-    told = [(index, entry) for index, edition in enumerate(way) if (entry := edition.became_of.get(label))]
-    for index, entry in told[-1:]:  # the last entry: a unit may be removed, restored and removed again
+    seen.add((label, len(path)))
+    entries = [(index, entry) for index, edition in enumerate(path) if (entry := edition.became_of.get(label))]
+    for index, entry in entries[-1:]:  # the last entry: a unit may be removed, restored and removed again
         for target in entry.into:
             if target in after.units:
                 yield target
             else:
-                yield from _into(target, way[index + 1 :], after, seen)
+                yield from _into(target, path[index + 1 :], after, seen)
 
 
 def decisions(site: Site, before: Edition, after: Edition) -> Mapping[str, tuple[ChangeFacts, ...]]:
@@ -240,20 +240,20 @@ def decisions(site: Site, before: Edition, after: Edition) -> Mapping[str, tuple
 
 def removals(site: Site, before: Edition, after: Edition) -> Mapping[str, tuple[Became, ...]]:
     """Maps each removed label to its entry and the entries of its successors, in order."""
-    way = steps(site, before, after)
-    return {label: tuple(_chain(label, way, set())) for label in before.units if label not in after.units}
+    path = steps(site, before, after)
+    return {label: tuple(_chain(label, path, set())) for label in before.units if label not in after.units}
 
 
-def _chain(label: str, way: tuple[Edition, ...], seen: set[tuple[str, int]]) -> Iterator[Became]:
+def _chain(label: str, path: tuple[Edition, ...], seen: set[tuple[str, int]]) -> Iterator[Became]:
     """Yields the entries of a label and its successors, each once; `seen` as in `_into`."""
-    if (label, len(way)) in seen:
+    if (label, len(path)) in seen:
         return
-    seen.add((label, len(way)))
-    told = [(index, entry) for index, edition in enumerate(way) if (entry := edition.became_of.get(label))]
-    for index, entry in told[-1:]:  # the last entry: a unit may be removed, restored and removed again
+    seen.add((label, len(path)))
+    entries = [(index, entry) for index, edition in enumerate(path) if (entry := edition.became_of.get(label))]
+    for index, entry in entries[-1:]:  # the last entry: a unit may be removed, restored and removed again
         yield entry
         for target in entry.into:
-            yield from _chain(target, way[index + 1 :], seen)
+            yield from _chain(target, path[index + 1 :], seen)
 
 
 def is_merged(site: Site, edition: Edition, entry: Became) -> bool:

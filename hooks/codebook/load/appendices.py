@@ -33,9 +33,11 @@ class Section:
         self.numbering = Numbering(self.marker, self.front)
         self.runs = Runs(self.front)
 
-    def is_inserted(self, number: int, sign: str) -> bool:
+    def is_inserted(self, number: int, delimiter: str) -> bool:
         """Whether a number with a letter, as in 3A., follows the last whole number."""
-        return self.numbering.is_inserted(number, sign or " ") or self.runs.is_inserted(str(number), f"%{sign}")
+        return self.numbering.is_inserted(number, delimiter or " ") or self.runs.is_inserted(
+            str(number), f"%{delimiter}"
+        )
 
 
 @dataclass(eq=False)
@@ -102,7 +104,7 @@ def _number(start: Start, place: _Place) -> tuple[int, ...]:
     """Returns the number of a section or paragraph; empty if none."""
     marker = place.marker or (place.above.marker if place.above else "")
     if start.kind == "item":
-        return (int(start.text),) if start.sign == marker else ()
+        return (int(start.text),) if start.delimiter == marker else ()
     if start.kind == "other":
         return ()
     if found := (SECTION_NUMBER if start.kind == "heading" else PARAGRAPH_NUMBER).match(start.text.lstrip("*_")):

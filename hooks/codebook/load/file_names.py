@@ -68,7 +68,12 @@ def unusable(name: str) -> str:
     if name != name.strip() or name.endswith("."):
         return f"'{name}' begins or ends with a space, or ends with a dot; delete that"
     if wrong := next(
-        (sign for sign in name if sign in _NOT_IN_NAMES or (category(sign)[0] in "CZ" and sign != " ")), ""
+        (
+            character
+            for character in name
+            if character in _NOT_IN_NAMES or (category(character)[0] in "CZ" and character != " ")
+        ),
+        "",
     ):
         return f"'{name}' has the character {wrong}, which some systems do not allow; give it another name"
     return ""

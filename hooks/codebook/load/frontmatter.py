@@ -102,7 +102,7 @@ def _composed(text: str) -> yaml.Node | None:
     return yaml.compose(text, _Loader)
 
 
-class _OwnSign(yaml.MarkedYAMLError):
+class _YamlSyntax(yaml.MarkedYAMLError):
     """An anchor, alias or tag where the editor meant the character."""
 
 
@@ -119,7 +119,7 @@ class _Composer(Composer):
         """Composes the next node."""
         event = self.peek_event()  # type: ignore[attr-defined] # from the parser that it is joined with
         if getattr(event, "anchor", None) or (getattr(event, "tag", None) or "!") != "!":
-            raise _OwnSign(problem_mark=event.start_mark)
+            raise _YamlSyntax(problem_mark=event.start_mark)
         if self.depth == DEEPEST:
             raise _TooDeep(problem_mark=event.start_mark)
         self.depth += 1
@@ -172,7 +172,7 @@ def _broken(text: str, error: yaml.YAMLError) -> tuple[int, str]:
     what = str(getattr(error, "problem", ""))
     mark = getattr(error, "context_mark" if "stream" in what else "problem_mark", None)
     line = mark.line if mark else 0
-    if isinstance(error, _OwnSign):
+    if isinstance(error, _YamlSyntax):
         return line, "'&', '*' or '!' at the start of a value has a special meaning here; put the value in quotes"
     if isinstance(error, _TooDeep):
         return line, f"brackets or lists within more than {DEEPEST} others; put the value in quotes"

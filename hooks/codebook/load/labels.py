@@ -46,9 +46,9 @@ BULLETS = "•◦▪▫●○■□‣⁃∙·➢➤►▶▸▷✓✔✗✘❖�
 """Bullets that programs draw, for a class of a pattern; those of Word's symbol fonts have private-use characters."""
 
 
-def is_private(sign: str) -> bool:
+def is_private(character: str) -> bool:
     """Whether a character has a shape in one font alone, as those of Word's symbol fonts."""
-    return "\ue000" <= sign <= "\uf8ff"
+    return "\ue000" <= character <= "\uf8ff"
 
 
 _BULLET = rf"[ \t]*(?:[-{BULLETS}][ \t]*)?"
@@ -103,8 +103,8 @@ def _named(written: str, plain: str) -> str:
 
 
 def _apart(number: str) -> str:
-    sign = re.search(r"[(.,:)]", number)
-    return f"\\{number}" if sign is None else f"{number[: sign.start()]}\\{number[sign.start() :]}"
+    mark = re.search(r"[(.,:)]", number)
+    return f"\\{number}" if mark is None else f"{number[: mark.start()]}\\{number[mark.start() :]}"
 
 
 def run_on(line: str, above: str, kind: str) -> str:

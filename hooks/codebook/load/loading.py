@@ -60,9 +60,9 @@ class Loading:
 
     def fault(self, path: str, line: int, message: str) -> None:
         """Adds a fault."""
-        self.tell([Problem(path, line, message)])
+        self.add_problems([Problem(path, line, message)])
 
-    def tell(self, problems: list[Problem]) -> None:
+    def add_problems(self, problems: list[Problem]) -> None:
         """Adds faults, and marks their files as broken."""
         self.problems += problems
         self.broken |= {problem.path for problem in problems}
@@ -78,7 +78,7 @@ class Loading:
         self.entries += other.entries
         self.subjects += other.subjects
         self.documents += other.documents
-        self.tell(other.problems)
+        self.add_problems(other.problems)
         for edition, parts in other.parts.items():
             for part in parts.values():
                 self.keep_part(edition, part)
@@ -101,8 +101,8 @@ class Loading:
                 self.add_prose(in_language(name_and_language(name)[1], ""), matter, document)
             case ["about", page, "md"]:
                 self.add_about(page, matter, document)
-            case ["code", edition, piece, "md"]:
-                self.add_code(edition, piece, matter, document)
+            case ["code", edition, stem, "md"]:
+                self.add_code(edition, stem, matter, document)
             case ["reports", council, "index", "md"]:
                 self.add_council(council, matter, document)
             case ["reports", council, report, "md"]:
@@ -139,7 +139,7 @@ class Loading:
             found += [
                 (line + document.body_line - 1, message) for line, message in size_limits.of_body(name, document.body)
             ]
-        self.tell([Problem(document.path, line, message) for line, message in found])
+        self.add_problems([Problem(document.path, line, message) for line, message in found])
         return bool(found)
 
     def decoded(self, path: str, data: bytes) -> str | None:
@@ -162,7 +162,7 @@ class Loading:
         """Validates front matter; None, with faults, if invalid."""
         facts, document, problems = frontmatter.read(shape, matter, document)
         self.documents.append(document)
-        self.tell(problems)
+        self.add_problems(problems)
         return facts, document
 
     def add_prose(self, url: str, matter: Yaml | None, document: Document) -> None:
@@ -177,15 +177,15 @@ class Loading:
         self.named("a page", name, document)
         self.add_prose(in_language(language, "about/" if name == "index" else f"about/{name}/"), matter, document)
 
-    def add_code(self, edition: str, piece: str, matter: Yaml | None, document: Document) -> None:
+    def add_code(self, edition: str, stem: str, matter: Yaml | None, document: Document) -> None:
         """Adds a file of an edition by its name."""
-        match piece:
+        match stem:
             case "index":
                 self.add_edition(edition, matter, document)
             case "corrections":
                 self.add_corrections(edition, matter, document)
             case _:
-                self.add_part(edition, piece, matter, document)
+                self.add_part(edition, stem, matter, document)
 
     def add_edition(self, edition: str, matter: Yaml | None, document: Document) -> None:
         """Adds an edition's front matter."""
@@ -206,7 +206,7 @@ class Loading:
             )
         if part == INTRODUCTION or self.named("a principle", part, document):
             found, problems = read_part(document, part)
-            self.tell(problems)
+            self.add_problems(problems)
             self.keep_part(edition, found)
 
     def keep_part(self, edition: str, part: Part) -> None:
@@ -243,7 +243,7 @@ class Loading:
         if matter is None or not matter.closed:
             return
         units, problems = read_report(document)
-        self.tell(problems)
+        self.add_problems(problems)
         if facts:
             self.reports.append(Report(ReportRef(council, report), facts, units, document))
 

@@ -139,15 +139,15 @@ class Runs:
         if kind is None or len(label) > LONGEST_NAME:
             self.unit(label)
             return
-        alike = [run for run in self._all if run.fits(number)]
-        for run in alike:
+        matching = [run for run in self._all if run.fits(number)]
+        for run in matching:
             ahead = _count(number.value, run.kind) - run.last
             if run.front == front and (ahead == 1 or (ahead > 1 and run.kind == kind)):
                 self._count_on(run, label, number.value)
                 return
         follows = front == f"{self.above}." != self.front
         run = _Run(front, number.style, kind, number.value.isupper(), self._in if follows else None, follows)
-        kept = [other for other in self._all if other.kind != kind or other not in alike or other.has_below(run)]
+        kept = [other for other in self._all if other.kind != kind or other not in matching or other.has_below(run)]
         self._all = [*kept[1 - MOST_RUNS :], run]
         self._count_on(run, label, number.value)
 

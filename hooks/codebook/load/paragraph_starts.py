@@ -56,11 +56,11 @@ class NumberReader(ClauseReader):
         """Reports a heading with a whole number but without `##`."""
         number = plain_number(first_text(group)) if group[0].type == "paragraph_open" and self.kind == "report" else 0
         found = printed(first_text(group)) if number else None
-        is_paragraph = self.here.numbering.sign == " " or (found and self.here.runs.has(found))
+        is_paragraph = self.here.numbering.delimiter == " " or (found and self.here.runs.has(found))
         numbering = self.here.numbering
-        is_next = number == numbering.last + 1 and numbering.is_told and _A_LINE.fullmatch(first_text(group))
+        is_next = number == numbering.last + 1 and numbering.is_reported and _A_LINE.fullmatch(first_text(group))
         if number and not is_paragraph and (is_next or numbering.heads(number, following)):
-            numbering.last, numbering.is_told = number, True
+            numbering.last, numbering.is_reported = number, True
             self.fault(self.line(group[0]), self.here.numbering.wrong("heading", str(number)))
 
     def units_in_a_list(self, tokens: Sequence[Token]) -> bool:
@@ -94,7 +94,7 @@ class NumberReader(ClauseReader):
             label: str | None = ""
             if not self.is_indented(token):
                 label = self.label_in_a_run(f"{token.info}{token.markup} ", self.line(token), AS_ITEM)
-            if label is None and self.here.numbering.sign:
+            if label is None and self.here.numbering.delimiter:
                 meaning = self.here.numbering.meaning(int(token.info), token.markup)
                 self.fault_of(token, meaning)
                 label = self.counted(token.info) if meaning == "paragraph" else ""
@@ -160,7 +160,7 @@ class NumberReader(ClauseReader):
         label = None if is_indented else self.label_in_a_run(first, line)
         if label is not None:
             return label
-        if numbering.sign == " " and (number := plain_number(first)):
+        if numbering.delimiter == " " and (number := plain_number(first)):
             meaning = numbering.meaning(number, " ")
             if wrong := numbering.wrong(meaning, str(number), self.here.runs.above):
                 self.fault(line, wrong)

@@ -27,10 +27,10 @@ LONGEST_BLOCK = 1_000
 MOST_BRACKETS = 500
 """`[` without an empty line. Each may begin a link, so parsers look for the end of each."""
 
-MOST_SIGNS = 2_000
+MOST_SYMBOLS = 2_000
 """Markdown characters without an empty line: a real page has dozens, a table of 60 rows and 12 columns 800."""
 
-MOST_SIGNS_OF_ALL = 60_000
+MOST_SYMBOLS_OF_ALL = 60_000
 """Characters in the whole text at which parsers stop; the longest real text has a third as many."""
 
 LONGEST_WORD = 1_000
@@ -65,7 +65,7 @@ TOO_MUCH = f"with this file the texts have more than {LARGEST_SUM // 10**6} mill
 TOO_MANY_UNITS = f"with this file the versions have more than {MOST_UNITS_OF_THE_CODE:,} clauses and paragraphs together; remove a version"
 
 _EMPTY = re.compile(r"(\n[ \t]*\n)")
-_SIGNS = r"*_`~<>&\!(|"
+_SYMBOLS = r"*_`~<>&\!(|"
 _STOPS = r"!#$%&*+-:<=>@[\]^_`{|}~"
 _SEPARATE = "leave one between paragraphs"
 
@@ -104,10 +104,10 @@ def of_body(name: str, text: str) -> Iterator[Fault]:
 def of_text(text: str) -> Iterator[Fault]:
     """Yields faults of any Markdown."""
     number = sum(map(text.count, _STOPS))
-    if number > MOST_SIGNS_OF_ALL:
+    if number > MOST_SYMBOLS_OF_ALL:
         yield (
             1,
-            f"the text has {number:,} characters such as * [ | - or :; at most {MOST_SIGNS_OF_ALL:,}: divide it, or leave tables out",
+            f"the text has {number:,} characters such as * [ | - or :; at most {MOST_SYMBOLS_OF_ALL:,}: divide it, or leave tables out",
         )
     line, cells = 1, 0
     for run in _EMPTY.split(text) if may_be_too_much(text) else ():
@@ -137,7 +137,7 @@ def may_be_too_much(text: str) -> bool:
         or len(text) > LONGEST_RUN
         or text.count("\n") > LONGEST_BLOCK
         or text.count("[") > MOST_BRACKETS
-        or any(text.count(sign) > MOST_SIGNS for sign in _SIGNS)
+        or any(text.count(symbol) > MOST_SYMBOLS for symbol in _SYMBOLS)
         or max(map(len, text.split()), default=0) > LONGEST_WORD
     )
 
@@ -149,9 +149,9 @@ def _of_run(run: str) -> Iterator[str]:
         yield f"{number:,} lines without an empty line; at most {LONGEST_BLOCK:,}: {_SEPARATE}"
     if run.count("[") > MOST_BRACKETS:
         yield f"more than {MOST_BRACKETS} characters [ without an empty line; {_SEPARATE}"
-    for sign in _SIGNS:
-        if (number := run.count(sign)) > MOST_SIGNS:
-            yield f"{number:,} characters {sign} without an empty line; at most {MOST_SIGNS:,}: {_SEPARATE}"
+    for symbol in _SYMBOLS:
+        if (number := run.count(symbol)) > MOST_SYMBOLS:
+            yield f"{number:,} characters {symbol} without an empty line; at most {MOST_SYMBOLS:,}: {_SEPARATE}"
     if len(word := max(run.split(), key=len, default="")) > LONGEST_WORD:
         yield f"'{word[:20]}…' has more than {LONGEST_WORD:,} characters without a space; add spaces, or shorten it"
 

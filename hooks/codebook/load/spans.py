@@ -110,15 +110,15 @@ class SpanReader:
 
     def refuse_inside_words(self, inline: Token) -> None:
         """Reports emphasis inside a word or number: probably a printed character, which Markdown would drop."""
-        line, told, texts = self.line(inline), 0, inline.children or []
+        line, reported, texts = self.line(inline), 0, inline.children or []
         for before, token, behind in zip([None, *texts], texts, [*texts[1:], None], strict=False):
             line += token.type in ("softbreak", "hardbreak")
             name, _, end = token.type.rpartition("_")
             beside = before if end == "open" else behind
             if name not in _STYLES or beside is None or beside.type not in _TEXT:
                 continue
-            if (beside.content[-1:] if end == "open" else beside.content[:1]).isalnum() and line != told:
-                told = line
+            if (beside.content[-1:] if end == "open" else beside.content[:1]).isalnum() and line != reported:
+                reported = line
                 self.fault(line, _INSIDE.get(token.markup, _INSIDE[""]).format(token.markup))
 
     def refuse_unpaired(self, inline: Token) -> None:

@@ -65,7 +65,7 @@ _LETTERS = str.maketrans({"æ": "ae", "œ": "oe", "ß": "ss", "ø": "o", "đ": "
 def base_letters(text: str) -> str:
     """Returns text in lower case without diacritics: `ty a thwr` for `Tŷ a thŵr`."""
     apart = unicodedata.normalize("NFKD", text.lower())
-    return "".join(sign for sign in apart if not unicodedata.combining(sign)).translate(_LETTERS)
+    return "".join(character for character in apart if not unicodedata.combining(character)).translate(_LETTERS)
 
 
 def suggested_name(written: str) -> str:

@@ -103,10 +103,10 @@ def _whole(reader: Reader, units: Sequence[Unit], further: Sequence[Sequence[Blo
     )
 
 
-def _looks_like_heading(segment: Segment, sign: str) -> bool:
+def _looks_like_heading(segment: Segment, mark: str) -> bool:
     """Whether a paragraph was meant as a heading but has no space after its `#`."""
     return (
-        not segment.label and isinstance(segment.block, Paragraph) and "".join(words((segment.block,))).startswith(sign)
+        not segment.label and isinstance(segment.block, Paragraph) and "".join(words((segment.block,))).startswith(mark)
     )
 
 

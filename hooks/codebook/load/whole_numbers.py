@@ -31,7 +31,7 @@ _WRONG: dict[Meaning, str] = {
     "heading": "{number} looks like a heading number; write '## {number} …' if it is one, [{front}{whole}] {number} … if it begins a "
     f"paragraph, and {AS_ITEM}",
 }
-_PLAIN_WAY_OUT = "write \\{number} if it is not a paragraph number"
+_PLAIN_REMEDY = "write \\{number} if it is not a paragraph number"
 
 
 @dataclass(frozen=True)
@@ -40,7 +40,7 @@ class Start:
 
     text: str
     kind: Literal["paragraph", "heading", "item", "other"]
-    sign: str = ""
+    delimiter: str = ""
     level: int = 0
     """Of a heading."""
 
@@ -61,7 +61,7 @@ def marker_of(starts: Iterable[Start]) -> str:
         elif start.kind == "paragraph" and plain_number(start.text) == plain:
             plain += 1
     if first is not None:
-        return first.sign if int(first.text) == 1 else ""
+        return first.delimiter if int(first.text) == 1 else ""
     return " " if plain > 2 else ""
 
 
@@ -81,7 +81,7 @@ def is_date(text: str) -> bool:
 class Numbering:
     """Whole numbers read so far, and the meaning of the next."""
 
-    sign: str
+    delimiter: str
     front: str = "p"
     """What the labels begin with: `p`, in an appendix `appendix-1.`."""
     last: int = 0
@@ -91,9 +91,9 @@ class Numbering:
     within: bool = False
     seen: bool = False
 
-    told: int = 0
+    reported: int = 0
     """Last number after a first one that is a fault: naming that makes these paragraphs."""
-    is_told: bool = False
+    is_reported: bool = False
     """Whether a heading without its mark was reported; later ones may lack the mark too."""
     lost: bool = False
     """Whether numbers began again, so the meaning of further ones is unknown."""
@@ -105,28 +105,28 @@ class Numbering:
             self.seen = True
             self.last = int(digits)
 
-    def meaning(self, number: int, sign: str) -> Meaning:
+    def meaning(self, number: int, delimiter: str) -> Meaning:
         """Returns the meaning of a whole number, in a report whose paragraphs have them."""
         if self.lost:
             return "item"
-        if sign == self.sign and number > self.last:
+        if delimiter == self.delimiter and number > self.last:
             if self.inner and number == self.inner + 1:
                 return "either"
             self.last, self.inner, self.within, self.seen = number, 0, True, True
             return "paragraph"
-        if sign == " ":
+        if delimiter == " ":
             return "before"
         if number == 1 and not self.within:
             self.lost = True
             return "again"
-        if sign == self.sign and number not in (1, self.inner + 1):
+        if delimiter == self.delimiter and number not in (1, self.inner + 1):
             return "before"
-        self.inner = number if sign == self.sign else 0
+        self.inner = number if delimiter == self.delimiter else 0
         return "item"
 
-    def is_inserted(self, number: int, sign: str) -> bool:
+    def is_inserted(self, number: int, delimiter: str) -> bool:
         """Whether a number with a letter, as in 3A., follows the last paragraph."""
-        return bool(self.sign) and sign == self.sign and number == self.last
+        return bool(self.delimiter) and delimiter == self.delimiter and number == self.last
 
     def of_a_list(self, numbers: list[int], following: str) -> Meaning:
         """Returns the meaning of a list, in other reports; `following` is the text below it."""
@@ -136,8 +136,8 @@ class Numbering:
             return "heading"
         if self.seen or numbers[0] == 1:
             return "item"
-        is_told, self.told = 0 < self.told == numbers[0] - 1, numbers[-1]
-        return "item" if is_told else "first"
+        is_reported, self.reported = 0 < self.reported == numbers[0] - 1, numbers[-1]
+        return "item" if is_reported else "first"
 
     def heads(self, number: int, following: str) -> bool:
         """Whether a number belongs to a section whose first paragraph follows."""
@@ -151,4 +151,4 @@ class Numbering:
             number=number, whole=whole, last=self.last, front=self.front, above=above or "step"
         )
         plain = message and number.isdecimal()
-        return message.replace(AS_ITEM, _PLAIN_WAY_OUT.format(number=number)) if plain else message
+        return message.replace(AS_ITEM, _PLAIN_REMEDY.format(number=number)) if plain else message

@@ -175,6 +175,6 @@ def lines(blocks: tuple[Block, ...]) -> Iterator[str]:
                     yield folded(_in_cells(row))
 
 
-def folded(pieces: Iterable[str]) -> str:
+def folded(parts: Iterable[str]) -> str:
     """Joins strings, with white space folded."""
-    return " ".join(" ".join(pieces).split())
+    return " ".join(" ".join(parts).split())

@@ -28,18 +28,18 @@ class Problem:
     to_copy: str = ""
 
     def __str__(self) -> str:
-        told = f"{self.path}:{self.line}: {'warning: ' if self.warning else ''}{self.message}"
-        return f"{printable(told)}\n\n{self.to_copy}\n" if self.to_copy else printable(told)
+        line = f"{self.path}:{self.line}: {'warning: ' if self.warning else ''}{self.message}"
+        return f"{printable(line)}\n\n{self.to_copy}\n" if self.to_copy else printable(line)
 
 
 def printable(text: str) -> str:
     """Names invisible characters, such as `[soft-hyphen]`; escapes those without a name as in Python: `\\n`, `\\x1b`."""
-    return "".join(_named(sign) if category(sign) in _UNSEEN else sign for sign in text)
+    return "".join(_named(character) if category(character) in _UNSEEN else character for character in text)
 
 
-def _named(sign: str) -> str:
-    found = name(sign, "").lower().replace(" ", "-")
-    return f"[{found}]" if found else sign.encode("unicode_escape").decode()
+def _named(character: str) -> str:
+    found = name(character, "").lower().replace(" ", "-")
+    return f"[{found}]" if found else character.encode("unicode_escape").decode()
 
 
 @dataclass(frozen=True)
@@ -61,7 +61,7 @@ class Document:
 
     @cached_property
     def _ends(self) -> tuple[int, ...]:
-        return tuple(place for place, sign in enumerate(self.body) if sign == "\n")
+        return tuple(place for place, character in enumerate(self.body) if character == "\n")
 
     def line_at(self, start: int) -> int:
         """Returns the file's line for an offset in the body; a binary search, because there are thousands of look-ups."""

@@ -59,7 +59,7 @@ class Unit:
     def mark(self) -> str:
         """A note's mark (`¹`, `*`), with which it begins; empty if it begins with a word."""
         first = self.text.partition(" ")[0]
-        return "" if any(sign.isalpha() or sign.isdecimal() for sign in first) else first
+        return "" if any(character.isalpha() or character.isdecimal() for character in first) else first
 
     @cached_property
     def ref(self) -> CodeRef:

@@ -125,7 +125,7 @@ def outline(unit: Unit, corrected: Entries = ()) -> Outline:
     return Outline((*entries, *_line_ends(spans)), tuple(_emphasis(spans)), corrected)
 
 
-def is_alike(before: Unit | None, after: Unit | None) -> bool:
+def is_same(before: Unit | None, after: Unit | None) -> bool:
     """Whether two units have the same words, layout and emphasis, or both are missing."""
     if before is None or after is None:
         return before is after
@@ -186,7 +186,7 @@ def _emphasis(spans: Sequence[Span]) -> Iterator[str]:
         return
     whole: list[tuple[int, str]] = []
     for place, word in enumerate(_styled(spans), start=1):
-        runs = [(style, len([*signs])) for style, signs in groupby(word)]
+        runs = [(style, len([*characters])) for style, characters in groupby(word)]
         if len(runs) == 1:
             whole.append((place, runs[0][0]))
             continue
@@ -202,8 +202,8 @@ def _emphasis(spans: Sequence[Span]) -> Iterator[str]:
 def _styled(spans: Sequence[Span]) -> Iterator[tuple[str, ...]]:
     word: list[str] = []
     for span in spans:
-        for sign in unicodedata.normalize("NFC", span.text):
-            if not sign.isspace():
+        for character in unicodedata.normalize("NFC", span.text):
+            if not character.isspace():
                 word.append(span.style)
             elif word:
                 yield tuple(word)

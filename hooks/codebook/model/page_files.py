@@ -69,7 +69,7 @@ class PageFiles:
         file = normpath(join(dirname(page.document.path), path)).partition("/")[2]
         return file if file in self.site.pictures and not path.startswith("/") else None
 
-    def way(self, page: Prose, url: str) -> str:
+    def link(self, page: Prose, url: str) -> str:
         """Returns how to write a link from a page to another: as a file, or as a relative address if it has no file."""
         if (file := self.files.get(url)) is None:
             return relpath(f"{url}{_INDEX}", page.url or ".")

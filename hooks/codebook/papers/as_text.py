@@ -57,9 +57,9 @@ def _entry(entry: Entry, words: Words) -> Iterator[str]:
         yield from _wrapped(remark, "  ")
 
 
-def _underlined(words: str, sign: str) -> Iterator[str]:
+def _underlined(words: str, character: str) -> Iterator[str]:
     yield words
-    yield sign * len(words)
+    yield character * len(words)
     yield ""
 
 

@@ -147,7 +147,7 @@ def _section(site: Site, before: Edition, after: Edition, part: DescribedPart, w
 
 def _entry(site: Site, before: Edition, after: Edition, described: DescribedChange, words: Words) -> Entry:
     change = described.change
-    remarks = of_change(site, before, after, described, words, signs=_signs(described, words))
+    remarks = of_change(site, before, after, described, words, marks=_marks(described, words))
     return Entry(
         change.label,
         words(described.name),
@@ -180,7 +180,7 @@ def _marked(unit: Unit | None) -> str:
     return marked(normal(unit.text).split(" "), outline(unit).emphasis) if unit else ""
 
 
-def _signs(described: DescribedChange, words: Words) -> Iterator[str]:
+def _marks(described: DescribedChange, words: Words) -> Iterator[str]:
     """Yields a sentence on the characters that mark emphasis."""
     if described.change.kind == "emphasis":
         units = filter(None, (described.change.before, described.change.after))

@@ -7,7 +7,7 @@ from codebook.model import Council, Report
 from codebook.prose.calls import Macro
 from codebook.prose.links import existing
 from codebook.render import Renderer
-from codebook.render.register_pages import ways
+from codebook.render.register_pages import register_links
 from codebook.sentences import Link, Listed
 from codebook.validate.rules import suggestion
 from codebook.values.references import CodeRef
@@ -61,7 +61,7 @@ def macros(renderer: Renderer, url: str) -> tuple[Macro, ...]:
 
     def sources() -> str:
         """Lists the sources of all texts; of many reports, links the registers: each report names its source."""
-        there = ways(renderer)
+        there = register_links(renderer)
         at = Listed(tuple(Link(name, to) for to, name in there)) if there else None
         return renderer.answer("_sources.html", url, reports=() if there else site.reports, reports_at=at)
 

@@ -43,25 +43,25 @@ def masks(current: str, was: str) -> bool:
     Each pair of brackets must replace whole words: no remark can be inserted, and no rest of a word helps to guess it. Leftmost matching
     finds a match if one exists.
     """
-    first, *others = (piece.strip() for piece in WITHHELD.split(current))
+    first, *others = (segment.strip() for segment in WITHHELD.split(current))
     if not others or not was.startswith(first):
         return False
     *between, last = others
     place = len(first)
     for kept in between:
-        piece = kept or " "  # adjacent marks replace separate words
-        found = _next(was, place, piece)
+        segment = kept or " "  # adjacent marks replace separate words
+        found = _next(was, place, segment)
         if found < 0:
             return False
-        place = found + len(piece)
+        place = found + len(segment)
     return was.endswith(last) and _are_words(was, place, len(was) - len(last))
 
 
-def _next(text: str, start: int, piece: str) -> int:
-    """Returns the next position of `piece` after removed whole words; -1 if none."""
-    found = text.find(piece, start + 1)
-    while found >= 0 and (_is_inside(text, found + len(piece)) or not _are_words(text, start, found)):
-        found = text.find(piece, found + 1)
+def _next(text: str, start: int, segment: str) -> int:
+    """Returns the next position of `segment` after removed whole words; -1 if none."""
+    found = text.find(segment, start + 1)
+    while found >= 0 and (_is_inside(text, found + len(segment)) or not _are_words(text, start, found)):
+        found = text.find(segment, found + 1)
     return found
 
 

@@ -96,8 +96,8 @@ def _drifted(recorded: set[tuple[str, str]], before: Text, after: Text, acts: Ac
     were = {line.label: line.words for line in lines(before)}
     for line in lines(after):
         was = were.get(line.label, line.words)
-        told = line.words in (was, promised.get(line.label)) or acts.explain(line.label, was, line.words)
-        if line.label in promised and not told:
+        is_explained = line.words in (was, promised.get(line.label)) or acts.explain(line.label, was, line.words)
+        if line.label in promised and not is_explained:
             yield Problem(line.path, line.line, reworded(line.label, was, line.words, after, acts))
 
 
@@ -122,10 +122,12 @@ def _acts_kept(before: Text, after: Text) -> Iterator[Problem]:
     """Yields published corrections and withheld entries that are gone or have other words."""
     gone = frozenset(left.unit for left in withheld_of(after))
     path = after.document.path if isinstance(after, Report) else _corrections_of(after)
-    told = corrections_of(after)
+    corrections = corrections_of(after)
     for made in corrections_of(before):
-        if made not in told and not any(_is_masked(made, current) for current in told if made.unit in gone):
-            others = [current for current in told if current not in corrections_of(before)]
+        if made not in corrections and not any(
+            _is_masked(made, current) for current in corrections if made.unit in gone
+        ):
+            others = [current for current in corrections if current not in corrections_of(before)]
             name = f"the correction of {written_label(made.unit)} of {made.date.words}"
             yield Problem(path, 1, f"{name} {_changed(made, others)}; to correct it, add a further correction below it")
     were, are = before.facts.withheld, after.facts.withheld

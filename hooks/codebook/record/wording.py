@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from codebook.facts import CorrectionFacts, Withheld
 from codebook.load import WORDING
 from codebook.model import Edition, Problem, Report, Site, Unit
-from codebook.model.outline import is_alike, marked, outline
+from codebook.model.outline import is_same, marked, outline
 from codebook.record.emphasis import of_emphasis
 
 Text = Edition | Report
@@ -112,7 +112,7 @@ def differs_by_correction(before: Edition, first: Unit | None, after: Edition, s
 
     None if the dates do not show whether the first was corrected before or after that.
     """
-    if first is None or second is None or is_alike(first, second):
+    if first is None or second is None or is_same(first, second):
         return False
     came = after.facts.states[0].date  # a later adoption does not change its words
     possible = [made for made in corrections_of(before) if not made.date.surely_before(came)]

@@ -64,7 +64,7 @@ def _of_registers(renderer: Renderer) -> Iterator[str]:
     registers = renderer.registers
     if not registers.is_divided:
         return
-    yield from (url for url, _ in register_pages.ways(renderer))
+    yield from (url for url, _ in register_pages.register_links(renderer))
     yield from _below(registers.by_year.parts)
     for register in registers.by_part.values():
         yield from _of_register(register)

@@ -75,10 +75,10 @@ def of_paragraph(site: Site, report: Report, unit: Unit, root: str) -> Citation:
     return Citation(address, address, made, urls=(ref.url,))
 
 
-def of_comparisons(site: Site, way: tuple[tuple[Edition, Edition], ...], url: str, root: str) -> Citation:
+def of_comparisons(site: Site, chain: tuple[tuple[Edition, Edition], ...], url: str, root: str) -> Citation:
     """Cites a chain of permanent comparisons; `url` is the link target: one of them, or the comparison with the latest edition."""
-    urls = tuple(compare_url(before.id, after.id) for before, after in way)
-    before, after = way[0][0], way[-1][1]
+    urls = tuple(compare_url(before.id, after.id) for before, after in chain)
+    before, after = chain[0][0], chain[-1][1]
     made = say(
         "cite-comparison",
         how="changed" if after.begun else "open" if after.facts.outcome is None else "over",

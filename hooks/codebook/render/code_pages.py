@@ -206,7 +206,7 @@ def _changes(site: Site, unit: Unit) -> dict[str, Any]:
             for other in beside_it
             if other.change.kind != "same"
         ],
-        "alike": _list([other.edition for other in beside_it if other.change.kind == "same"], unit.label),
+        "unchanged_in": _list([other.edition for other in beside_it if other.change.kind == "same"], unit.label),
     }
 
 

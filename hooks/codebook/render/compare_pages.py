@@ -89,7 +89,7 @@ def kept(site: Site) -> Iterator[tuple[Edition, Edition]]:
     yield from found.values()
 
 
-def kept_way(site: Site, before: Edition) -> tuple[tuple[Edition, Edition], ...]:
+def permanent_comparisons(site: Site, before: Edition) -> tuple[tuple[Edition, Edition], ...]:
     """Returns the permanent comparisons, one or a chain, from an edition to the latest; empty if there are none."""
     line = site.lineage[: site.lineage.index(site.newest) + 1] if site.newest else ()
     ordered = [(first, second) for first, second in kept(site) if first.age < second.age]
@@ -114,7 +114,7 @@ def _page(
         crumbs=(TOP, CODE, edition_crumb(before if to_newest(url) else after)),
         neighbours=neighbours,
         shown=after if after.begun is None else None,  # a proposal is labelled as one at the top
-        piece=CodeRef(),
+        shown_ref=CodeRef(),
         before=before,
         after=after,
         to_newest=to_newest(url),
@@ -134,7 +134,7 @@ def _contents(renderer: Renderer, before: Edition, after: Edition, url: str) -> 
     compared = compare(before, after, became(site, before, after))
     decided, gone = decisions(site, before, after), removals(site, before, after)
     parts = tuple(described_parts(compared, decided, gone))
-    way = kept_way(site, before) if to_newest(url) else ((before, after),)
+    permanent = permanent_comparisons(site, before) if to_newest(url) else ((before, after),)
     is_nothing = compared.is_same and after.begun is not None
     return {
         "heading": _nothing(before, after, url) if is_nothing else title_of(before, after, url),
@@ -145,15 +145,17 @@ def _contents(renderer: Renderer, before: Edition, after: Edition, url: str) -> 
         "title_decisions": decided.get(TITLE, ()),
         "reports": _reports(chain(*decided.values(), *gone.values()), site),
         "changed": tuple(described for part in parts for described in part.units if described.change.kind != "same"),
-        "way": Listed(tuple(Link(_from_to(*pair), compare_url(pair[0].id, pair[1].id)) for pair in way))
-        if way
+        "permanent_comparisons": Listed(
+            tuple(Link(_from_to(*pair), compare_url(pair[0].id, pair[1].id)) for pair in permanent)
+        )
+        if permanent
         else None,
         "others": [
             Link(_short_title(*pair), pair[2])
             for pair in compared_versions(site)
             if pair[2] != url and {before.id, after.id} & {pair[0].id, pair[1].id}
         ],
-        "citation": cite.of_comparisons(site, way, url, renderer.address or "/") if way else None,
+        "citation": cite.of_comparisons(site, permanent, url, renderer.address or "/") if permanent else None,
     }
 
 

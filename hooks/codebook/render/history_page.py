@@ -10,16 +10,16 @@ from codebook.sentences import say
 
 def history(renderer: Renderer) -> Page:
     """Renders the history page."""
-    happened = events(renderer.site)
+    all_events = events(renderer.site)
     return renderer.page(
         *(HISTORY, "history.html", say("history-title")),
         description=say("history-description"),
         crumbs=(TOP,),
         neighbours=beside(renderer.site, HISTORY),
         style="pictures",
-        events=[event for event in happened if event.on_page],
-        is_whole=all(event.on_page for event in happened),
+        events=[event for event in all_events if event.on_page],
+        is_whole=all(event.on_page for event in all_events),
         years=register_pages.entries(renderer.registers.by_year) if renderer.registers.is_divided else (),
-        picture=timeline(happened),
+        picture=timeline(all_events),
         width=WIDTH,
     )

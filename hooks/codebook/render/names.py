@@ -37,10 +37,10 @@ def status(site: Site, shown: Edition | None) -> Said | str:
     name = "status-latest" if shown is None else "status-shown-latest"
     gone = site.no_longer_adopted[-1].facts.name if site.no_longer_adopted else ""
     force = force_of(newest)
-    return say(name, state=_standing(newest, gone), version=newest.facts.name, date=force or newest.date, gone=gone)
+    return say(name, state=_state(newest, gone), version=newest.facts.name, date=force or newest.date, gone=gone)
 
 
-def _standing(newest: Edition, gone: str) -> str:
+def _state(newest: Edition, gone: str) -> str:
     """Returns the state of the latest edition, for the status line's choice; `gone` is what was adopted and withdrawn."""
     if newest.state == "adopted":
         return "in-force" if force_of(newest) else "adopted"

@@ -74,8 +74,8 @@ def relative(url: str, base: str) -> str:
     shared = 0
     while shared < min(len(to), len(here)) - 1 and to[shared] == here[shared]:
         shared += 1
-    way = "../" * (len(here) - 1 - shared) + "/".join(to[shared:])
-    return (way if path != base else "" if fragment else "./") + hash_mark + fragment
+    path_there = "../" * (len(here) - 1 - shared) + "/".join(to[shared:])
+    return (path_there if path != base else "" if fragment else "./") + hash_mark + fragment
 
 
 @dataclass(frozen=True)
@@ -177,7 +177,7 @@ class Page:
     def markdown(self, prose: str) -> str:
         """Returns the whole file, with `prose` instead of the page's own."""
         matter = yaml.safe_dump(self.front_matter, allow_unicode=True, sort_keys=False, width=1000)
-        body = "\n\n".join(piece for piece in (self.before, prose, self.after) if piece)
+        body = "\n\n".join(part for part in (self.before, prose, self.after) if part)
         return f"---\n{matter}---\n\n{body}\n"
 
 
@@ -464,8 +464,8 @@ def _hash(path: Path) -> str:
 @lru_cache(maxsize=10_000)
 def unbroken(text: str) -> Markup:
     """Allows line breaks in web addresses only after `/`: a hyphen at a line end in print would look like hyphenation."""
-    pieces = _ADDRESS.split(text)
-    return Markup("").join(_segments(piece) if index % 2 else piece for index, piece in enumerate(pieces))
+    parts = _ADDRESS.split(text)
+    return Markup("").join(_segments(part) if index % 2 else part for index, part in enumerate(parts))
 
 
 def _segments(address: str) -> Markup:

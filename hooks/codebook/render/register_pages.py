@@ -49,7 +49,7 @@ def by_council(renderer: Renderer) -> Crumb:
     return f"{ALL_REPORTS}{BY_COUNCIL}/", say("register-by-council", bodies=body_names.kind_of(renderer.site))
 
 
-def ways(renderer: Renderer) -> tuple[Crumb, ...]:
+def register_links(renderer: Renderer) -> tuple[Crumb, ...]:
     """Returns the pages on which the reports are divided; none if the register has them all."""
     if not renderer.registers.is_divided:
         return ()

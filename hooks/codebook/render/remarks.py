@@ -15,10 +15,10 @@ Words = Callable[[Value], str]
 
 
 def of_change(
-    site: Site, before: Edition, after: Edition, described: DescribedChange, words: Words, *, signs: Iterable[str] = ()
+    site: Site, before: Edition, after: Edition, described: DescribedChange, words: Words, *, marks: Iterable[str] = ()
 ) -> tuple[str, ...]:
-    """Returns the remarks on a unit, each once: a draft may repeat those of its origin. `signs` says which signs show its emphasis."""
-    return tuple(dict.fromkeys(_of_change(site, before, after, described, words, signs=signs)))
+    """Returns the remarks on a unit, each once: a draft may repeat those of its origin. `marks` says which marks show its emphasis."""
+    return tuple(dict.fromkeys(_of_change(site, before, after, described, words, marks=marks)))
 
 
 def of_part(site: Site, after: Edition, part: DescribedPart, words: Words) -> tuple[str, ...]:
@@ -38,13 +38,13 @@ def of_title(site: Site, made: Iterable[ChangeFacts], words: Words) -> tuple[str
 
 
 def _of_change(
-    site: Site, before: Edition, after: Edition, described: DescribedChange, words: Words, *, signs: Iterable[str]
+    site: Site, before: Edition, after: Edition, described: DescribedChange, words: Words, *, marks: Iterable[str]
 ) -> Iterator[str]:
     change = described.change
     if described.places:
         yield words(described.places)
     yield from map(words, described.form)
-    yield from signs
+    yield from marks
     for edition, correction in described.corrections:
         yield words(_corrected(edition, correction))
     if described.only_corrected:

@@ -13,7 +13,7 @@ from codebook.render.matrix import matrix
 from codebook.render.metadata import of_report
 from codebook.render.page import Crumb, Page, Renderer, with_neighbours
 from codebook.render.paragraph_names import paragraph_name
-from codebook.render.register_pages import entries, ways
+from codebook.render.register_pages import entries, register_links
 from codebook.render.register_rows import agenda, decided, versions
 from codebook.render.site_pages import REPORTS, TOP, beside
 from codebook.render.status import since_judged
@@ -61,7 +61,7 @@ class Part:
 
 def register(renderer: Renderer) -> Page:
     """Register page: reports, newest first, and councils; of many reports the latest, and links to registers of all."""
-    divided = ways(renderer)
+    divided = register_links(renderer)
     return renderer.page(
         *("reports/", "reports.html", say("report-all")),
         description=say("register-description", bodies=body_names.kind_of(renderer.site)),
@@ -69,7 +69,7 @@ def register(renderer: Renderer) -> Page:
         neighbours=beside(renderer.site, "reports/"),
         bodies=body_names.kind_of(renderer.site),
         how_judged=renderer.site.prose_at(HOW_JUDGED) is not None,
-        ways=divided,
+        register_links=divided,
         reports=renderer.site.reports[: LATEST if divided else None],
         councils=() if divided else renderer.site.councils,
         style="pictures",
@@ -160,7 +160,7 @@ def report(index: int, renderer: Renderer) -> Page:
         related=_related(parts),
         has_labels=any(not unit.number for unit in report.units),
         how_judged=site.prose_at(HOW_JUDGED) is not None,
-        alike=names.judged_together(renderer.history.of_report(report), site),
+        judged_together=names.judged_together(renderer.history.of_report(report), site),
     )
 
 

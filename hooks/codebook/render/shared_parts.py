@@ -24,5 +24,5 @@ class SharedParts:
             first, *rest = make().split(ROOT)
             self._kept[key] = first, tuple((to, after) for to, _, after in (one.partition('"') for one in rest))
         first, links = self._kept[key]
-        pieces = chain.from_iterable((link(to), '"', after) for to, after in links)
-        return Markup("".join((first, *pieces)))  # noqa: S704 - what a template rendered
+        parts = chain.from_iterable((link(to), '"', after) for to, after in links)
+        return Markup("".join((first, *parts)))  # noqa: S704 - what a template rendered

@@ -38,5 +38,5 @@ def no_body_is_of_itself(site: Site) -> Iterator[Problem]:
     for circle in circles({council.id: council.facts.of for council in site.councils}):
         first = site.council(circle[0])
         if first:
-            way = f", by way of {', '.join(circle[1:])}; delete one of them" if circle[1:] else "; delete it"
-            yield first.document.problem(f"'{first.id}' is under its own 'of'{way}", "of")
+            through = f", by way of {', '.join(circle[1:])}; delete one of them" if circle[1:] else "; delete it"
+            yield first.document.problem(f"'{first.id}' is under its own 'of'{through}", "of")

@@ -16,7 +16,7 @@ _HAS_OTHER = re.compile(_OTHER)
 _HAS_LATIN = re.compile(r"[A-Za-z\u00aa\u00ba\u00c0-\u024f\u1e00-\u1eff]")
 _WORD = re.compile(r"[^\W\d_]+")
 
-_ALIKE = str.maketrans(
+_LOOKALIKES = str.maketrans(
     "\u0391\u0392\u0395\u0396\u0397\u0399\u039a\u039c\u039d\u039f\u03a1\u03a4\u03a5\u03a7\u03bf\u03bd"
     "\u0405\u0406\u0408\u0410\u0412\u0415\u041a\u041c\u041d\u041e\u0420\u0421\u0422\u0425"
     "\u0430\u0435\u043e\u0440\u0441\u0443\u0445\u0455\u0456\u0458",
@@ -46,8 +46,8 @@ def words_are_of_one_alphabet(site: Site) -> Iterator[Problem]:
     """Refuses a word that mixes Latin with Greek or Cyrillic letters: it looks right, but search misses it."""
     for path, number, word in _words_with_others(site):
         if _HAS_LATIN.search(word):
-            others = ", ".join(dict.fromkeys(_letter(sign) for sign in _HAS_OTHER.findall(word)))
-            right = word.translate(_ALIKE)
+            others = ", ".join(dict.fromkeys(_letter(character) for character in _HAS_OTHER.findall(word)))
+            right = word.translate(_LOOKALIKES)
             message = f"letters of two alphabets in '{word}' ({others}); type the word again" + (
                 "" if _HAS_OTHER.search(right) else f": {right}"
             )
@@ -62,9 +62,9 @@ def words_are_of_the_alphabet_around_them(site: Site) -> Iterator[Problem]:
         found.setdefault((path, number), []).append(word)
     for (path, number), words in found.items():
         whole = [word for word in words if not _HAS_LATIN.search(word)]
-        if not any(_HAS_OTHER.search(word.translate(_ALIKE)) for word in whole):
+        if not any(_HAS_OTHER.search(word.translate(_LOOKALIKES)) for word in whole):
             for word in dict.fromkeys(whole):
-                message = f"'{word}' begins with {_letter(word[0])}; if the word is English, type it again: {word.translate(_ALIKE)}"
+                message = f"'{word}' begins with {_letter(word[0])}; if the word is English, type it again: {word.translate(_LOOKALIKES)}"
                 yield Problem(path, number, message, warning=True)
 
 
@@ -97,17 +97,17 @@ def letters_are_read_right(site: Site) -> Iterator[Problem]:
 def _read_again(found: re.Match[str]) -> str:
     """Returns the letter that was misread, and what follows it; the same letters if they are no such letter."""
     for length in (3, 2):
-        data = b"".join(_byte(sign) for sign in found[0][:length])
+        data = b"".join(_byte(character) for character in found[0][:length])
         with suppress(UnicodeDecodeError):
             return data.decode("utf-8") + found[0][length:]
     return found[0]
 
 
-def _byte(sign: str) -> bytes:
+def _byte(character: str) -> bytes:
     try:
-        return sign.encode("cp1252")
+        return character.encode("cp1252")
     except UnicodeEncodeError:
-        return sign.encode("latin-1", "replace")  # the five bytes without a letter in Windows-1252
+        return character.encode("latin-1", "replace")  # the five bytes without a letter in Windows-1252
 
 
 @local_rule
@@ -117,7 +117,7 @@ def no_ligatures(site: Site) -> Iterator[Problem]:
         if not document.text.isascii() and _JOINED.search(document.text):
             for number, line in enumerate(document.text.split("\n"), start=1):
                 for word in dict.fromkeys(word for word in _WORD.findall(line) if _JOINED.search(word)):
-                    right = _JOINED.sub(lambda sign: unicodedata.normalize("NFKC", sign[0]), word)
+                    right = _JOINED.sub(lambda character: unicodedata.normalize("NFKC", character[0]), word)
                     message = f"letters in '{word}' are joined in one character; type the word again: {right}"
                     yield Problem(document.path, number, message, warning=True)
 
@@ -134,16 +134,18 @@ def characters_are_visible(site: Site) -> Iterator[Problem]:
             places: dict[str, int] = {}
             for found in _UNSEEN.finditer(line):
                 places.setdefault(found[0], found.start())
-            for sign, start in places.items():
+            for character, start in places.items():
                 before = _UNSEEN.sub("", line[max(0, start - 40) : start])[-20:]
                 where = f"after '{before.lstrip()}'" if before.strip() else "at the start of the line"
-                message = f"a character that cannot be read, {_name(sign)}, {where}; {_instead(sign, line, start)}"
+                message = (
+                    f"a character that cannot be read, {_name(character)}, {where}; {_instead(character, line, start)}"
+                )
                 yield Problem(document.path, number, message)
 
 
-def _instead(sign: str, line: str, start: int) -> str:
+def _instead(character: str, line: str, start: int) -> str:
     """Says what to write for an invisible character: most are residue, those of symbol fonts are bullets or marks of the document."""
-    if not is_private(sign):
+    if not is_private(character):
         return "delete it and type it again"
     if _BEFORE_A_BULLET.fullmatch(line, 0, start):
         is_item = line[:start].strip()
@@ -156,19 +158,19 @@ def _unseen_by_number(document: Document) -> Iterator[Problem]:
     """Yields references to such characters and to those that HTML forbids."""
     for number, line in enumerate(document.text.split("\n"), start=1):
         for written in dict.fromkeys(_WRITTEN.findall(line)):
-            sign = html.unescape(written)
-            if not sign or _UNSEEN.search(sign) or unicodedata.category(sign[0]) == "Cc":
+            character = html.unescape(written)
+            if not character or _UNSEEN.search(character) or unicodedata.category(character[0]) == "Cc":
                 yield Problem(document.path, number, f"{written} means an unreadable character; delete it")
 
 
-def _letter(sign: str) -> str:
-    alphabet = "Greek" if unicodedata.name(sign, "").startswith("GREEK") else "Cyrillic"
-    looks = sign.translate(_ALIKE)
-    return f"a {alphabet} letter" + (f" that looks like {looks}" if looks != sign else "")
+def _letter(character: str) -> str:
+    alphabet = "Greek" if unicodedata.name(character, "").startswith("GREEK") else "Cyrillic"
+    looks = character.translate(_LOOKALIKES)
+    return f"a {alphabet} letter" + (f" that looks like {looks}" if looks != character else "")
 
 
-def _name(sign: str) -> str:
-    return f"{unicodedata.name(sign, 'a symbol-font character')} (U+{ord(sign):04X})"
+def _name(character: str) -> str:
+    return f"{unicodedata.name(character, 'a symbol-font character')} (U+{ord(character):04X})"
 
 
 @local_rule

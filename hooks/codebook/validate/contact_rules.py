@@ -71,8 +71,8 @@ def _with_any(site: Site, keys: Iterable[set[str]]) -> Site:
 
     def may_have(document: Document) -> bool:
         text = normal(document.text).text.lower()
-        signs, digits = re.sub(r"\s", "", text), re.sub(r"\D", "", text)
-        return any(key in signs or key in digits for key in wanted)
+        unspaced, digits = re.sub(r"\s", "", text), re.sub(r"\D", "", text)
+        return any(key in unspaced or key in digits for key in wanted)
 
     return replace(
         site,

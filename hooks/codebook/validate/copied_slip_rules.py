@@ -34,25 +34,25 @@ def _older(site: Site, edition: Edition) -> Iterator[Edition]:
 
 
 def _copied(edition: Edition, slips: list[Slip], found: Lined) -> Iterator[Problem]:
-    told: set[tuple[str, str]] = set()
+    reported: set[tuple[str, str]] = set()
     printed = {label for note in edition.facts.notes if note.kind == "as printed" for label in note.units}
     for slip in slips:
         entry = edition.became_of.get(slip.made.unit)
         for label in [slip.made.unit] if slip.made.unit in found.plain else entry.into if entry else ():
-            if label in printed or label not in found.plain or (label, slip.made.was) in told:
+            if label in printed or label not in found.plain or (label, slip.made.was) in reported:
                 continue
             if slip.is_in(found.words(label, slip.made)):
-                told.add((label, slip.made.was))
+                reported.add((label, slip.made.was))
                 line = found.plain[label]
                 yield Problem(line.path, line.line, _message(edition, label, slip), warning=True)
 
 
 def _message(edition: Edition, label: str, slip: Slip) -> str:
     since = " since" if edition.facts.states[0].date.surely_before(slip.made.date) else ""
-    told = f"{label} has “{slip.made.was}”, which {slip.edition.id} has corrected{since}; correct it here too, to “{slip.made.is_now}”"
+    message = f"{label} has “{slip.made.was}”, which {slip.edition.id} has corrected{since}; correct it here too, to “{slip.made.is_now}”"
     if label not in edition.units:  # a note is about a unit
-        return told
-    return f"{told}; or, if the document of {edition.id} has them, add a note with kind: as printed"
+        return message
+    return f"{message}; or, if the document of {edition.id} has them, add a note with kind: as printed"
 
 
 @rule

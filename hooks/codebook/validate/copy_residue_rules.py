@@ -129,11 +129,11 @@ def words_are_not_cut(site: Site) -> Iterator[Problem]:
 def quotes_are_of_one_kind(site: Site) -> Iterator[Problem]:
     """Warns of mixed straight and curly quotation marks, at the first of the rarer kind."""
     for document in verbatim(site):
-        found = {kind: sum(map(document.body.count, signs)) for kind, signs in _QUOTES.items()}
+        found = {kind: sum(map(document.body.count, marks)) for kind, marks in _QUOTES.items()}
         if all(found.values()):
             rare, other = sorted(found, key=found.__getitem__)
-            start, sign = min((place, sign) for sign in _QUOTES[rare] if (place := document.body.find(sign)) >= 0)
-            quoted = next(word for word in document.body[max(0, start - 40) : start + 40].split() if sign in word)
+            start, mark = min((place, mark) for mark in _QUOTES[rare] if (place := document.body.find(mark)) >= 0)
+            quoted = next(word for word in document.body[max(0, start - 40) : start + 40].split() if mark in word)
             message = (
                 f"the quotation mark in '{quoted}' is {rare}, and most here are {other}; compare it with the document, "
                 "and type it as it is printed there"

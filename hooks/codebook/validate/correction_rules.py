@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from codebook.compare.runs import word_runs
-from codebook.compare.word_diff import split_words, stretches
+from codebook.compare.word_diff import hunks, split_words
 from codebook.facts import CorrectionFacts
 from codebook.model import Document, Edition, Problem, Report, Site
 from codebook.record import WITHHELD, Text, corrections_of, lines, normal, of_emphasis, unmarked, withheld_of
@@ -84,58 +84,62 @@ def _beside_what_was_taken_out(site: Site) -> Iterator[tuple[set[str], list[_Cor
 def corrected_units_are_there(site: Site) -> Iterator[Problem]:
     """Requires that a correction names a unit of its edition or report."""
     for edition in site.own_editions:
-        for told in _of_edition(edition, site):
-            if told.words is None:
-                loc = ("corrections", told.place, "unit")
-                yield from unknown_unit(site, edition, told.facts.unit, told.document, *loc)
+        for correction in _of_edition(edition, site):
+            if correction.words is None:
+                loc = ("corrections", correction.place, "unit")
+                yield from unknown_unit(site, edition, correction.facts.unit, correction.document, *loc)
     for report in site.reports:
-        for told in _of_report(report):
-            if told.words is None:
-                yield from unknown_paragraph(site, report, told.name, "corrections", told.place, "unit")
+        for correction in _of_report(report):
+            if correction.words is None:
+                yield from unknown_paragraph(site, report, correction.name, "corrections", correction.place, "unit")
 
 
 @local_rule
 def corrected_words_are_in_the_text(site: Site) -> Iterator[Problem]:
     """Requires new words to occur once in the unit after undoing later corrections. Skips units with withheld words."""
     for taken_out, group in _beside_what_was_taken_out(site):
-        texts = {told.facts.unit: told.words for told in group if told.words is not None}
-        for told in reversed(group):
-            if told.words is None or told.facts.unit in taken_out:
+        texts = {correction.facts.unit: correction.words for correction in group if correction.words is not None}
+        for correction in reversed(group):
+            if correction.words is None or correction.facts.unit in taken_out:
                 continue
-            was, new, current = normal(told.facts.was), normal(told.facts.is_now), texts[told.facts.unit]
-            if of_emphasis(told.facts):
+            was, new, current = (
+                normal(correction.facts.was),
+                normal(correction.facts.is_now),
+                texts[correction.facts.unit],
+            )
+            if of_emphasis(correction.facts):
                 was = new = new if new in current else unmarked(new)
             if new not in current:
-                message = f"“{new}” is not in {told.name}; write the words as the text now has them"
-                yield told.problem(message, "now")
+                message = f"“{new}” is not in {correction.name}; write the words as the text now has them"
+                yield correction.problem(message, "now")
             elif current.count(new) > 1:
-                message = f"“{new}” is {current.count(new)} times in {told.name}; write more of the words around it, to show which"
-                yield told.problem(message, "now")
-            texts[told.facts.unit] = current.replace(new, was, 1)
+                message = f"“{new}” is {current.count(new)} times in {correction.name}; write more of the words around it, to show which"
+                yield correction.problem(message, "now")
+            texts[correction.facts.unit] = current.replace(new, was, 1)
 
 
 @local_rule
 def corrections_change_something(site: Site) -> Iterator[Problem]:
     """Requires that a correction changes words, or only layout. Skips units with withheld words."""
     for taken_out, group in _beside_what_was_taken_out(site):
-        for told in group:
-            same = normal(told.facts.was) == normal(told.facts.is_now)
-            if told.facts.unit in taken_out or same == bool(told.facts.layout):
+        for correction in group:
+            same = normal(correction.facts.was) == normal(correction.facts.is_now)
+            if correction.facts.unit in taken_out or same == bool(correction.facts.layout):
                 continue
             message = "'was' and 'now' are the same; write the old words under 'was', or, if only the layout was wrong, what was where under 'layout'"
             if not same:
                 message = "a correction of the layout has the same words under 'was' and 'now'; write the words as the text has them, and correct words separately"
-            yield told.problem(message, "was")
+            yield correction.problem(message, "was")
 
 
 @local_rule
 def corrections_are_in_order(site: Site) -> Iterator[Problem]:
     """Requires corrections oldest first."""
     for group in _all(site):
-        for before, told in pairwise(group):
-            if told.facts.date < before.facts.date:
-                message = f"{told.facts.date} is below {before.facts.date}; write the corrections oldest first"
-                yield told.problem(message, "date")
+        for before, correction in pairwise(group):
+            if correction.facts.date < before.facts.date:
+                message = f"{correction.facts.date} is below {before.facts.date}; write the corrections oldest first"
+                yield correction.problem(message, "date")
 
 
 @local_rule
@@ -144,34 +148,37 @@ def corrections_follow_their_text(site: Site) -> Iterator[Problem]:
     texts: list[Text] = [*site.own_editions, *site.reports]
     for text, group in zip(texts, _all(site), strict=True):
         first = text.date if isinstance(text, Report) else text.facts.states[0].date
-        for told in group:
-            if told.facts.date.surely_before(first):
-                message = (
-                    f"{told.facts.date} is before the text itself, which is of {first}; write the day of the correction"
-                )
-                yield told.problem(message, "date")
+        for correction in group:
+            if correction.facts.date.surely_before(first):
+                message = f"{correction.facts.date} is before the text itself, which is of {first}; write the day of the correction"
+                yield correction.problem(message, "date")
 
 
 @local_rule
 def large_corrections_are_confirmed(site: Site) -> Iterator[Problem]:
     """Requires `confirmed` where a correction changes more than a tenth of a unit, or a word that can turn its meaning."""
     for taken_out, group in _beside_what_was_taken_out(site):
-        for told in group:
-            if told.words is None or told.facts.confirmed or told.facts.unit in taken_out or of_emphasis(told.facts):
+        for correction in group:
+            if (
+                correction.words is None
+                or correction.facts.confirmed
+                or correction.facts.unit in taken_out
+                or of_emphasis(correction.facts)
+            ):
                 continue
-            if what := _turns(told):
+            if what := _turns(correction):
                 message = f"this correction {what}; if it is a new decision, make a new version; if it is a correction, write confirmed: yes, which the page shows"
-                yield told.problem(message, "now")
+                yield correction.problem(message, "now")
 
 
-def _turns(told: _Corrected) -> str:
+def _turns(correction: _Corrected) -> str:
     """Returns how a correction may change the meaning of a unit; empty if it does not seem to."""
-    was, new = _words(told.facts.was), _words(told.facts.is_now)
+    was, new = _words(correction.facts.was), _words(correction.facts.is_now)
     if turning := _turning(was, new) or _opposites(was, new):
         return f"changes {', '.join(f'“{word}”' for word in turning)}, which may change the meaning"
     runs = [*word_runs(was, new)]
     changed = max(sum(len(run.words) for run in runs if run.kind == kind) for kind in ("deleted", "inserted"))
-    unit = len(_words(told.words or ""))
+    unit = len(_words(correction.words or ""))
     if changed > max(_FEW, unit * _SHARE):
         return f"changes {changed} of about {unit} words"
     return ""
@@ -186,10 +193,7 @@ def _turning(was: list[str], new: list[str]) -> list[str]:
     """Returns the words that can turn the meaning and that a correction adds, removes or moves."""
     first, second = ([word.strip().lower().replace("’", "'") for word in words] for words in (was, new))
     changed = (
-        word
-        for stretch in stretches(first, second)
-        if not stretch.same
-        for word in (*first[stretch.before], *second[stretch.after])
+        word for hunk in hunks(first, second) if not hunk.same for word in (*first[hunk.before], *second[hunk.after])
     )
     return list(dict.fromkeys(word for word in changed if word in _TURNING or word.endswith("n't")))
 
@@ -210,19 +214,21 @@ def corrections_hide_what_was_withheld(site: Site) -> Iterator[Problem]:
     repeat the words, because maintainers read them.
     """
     for taken_out, group in _beside_what_was_taken_out(site):
-        texts = {told.facts.unit: _marked(told.words) for told in group if told.words is not None}
+        texts = {
+            correction.facts.unit: _marked(correction.words) for correction in group if correction.words is not None
+        }
         later: dict[str, list[str]] = {}
-        for told in reversed(group):
-            unit = told.facts.unit
-            if told.words is None or unit not in taken_out:
+        for correction in reversed(group):
+            unit = correction.facts.unit
+            if correction.words is None or unit not in taken_out:
                 continue
-            was, new, current = _marked(told.facts.was), _marked(told.facts.is_now), texts[unit]
+            was, new, current = _marked(correction.facts.was), _marked(correction.facts.is_now), texts[unit]
             if new not in current and not any(new in words for words in later.get(unit, ())):
-                message = f"words were withheld in {told.name}, and this correction differs from the text; write [withheld] here as in the text, and under 'was' and 'reason' too if they have the words"
-                yield told.problem(message, "now")
+                message = f"words were withheld in {correction.name}, and this correction differs from the text; write [withheld] here as in the text, and under 'was' and 'reason' too if they have the words"
+                yield correction.problem(message, "now")
             elif WITHHELD.search(new) and not WITHHELD.search(was):
-                message = f"words were withheld in {told.name} and under 'now', but not here; write [withheld] for the old words too"
-                yield told.problem(message, "was")
+                message = f"words were withheld in {correction.name} and under 'now', but not here; write [withheld] for the old words too"
+                yield correction.problem(message, "was")
             texts[unit] = current.replace(new, was, 1)
             later.setdefault(unit, []).append(was)
 

@@ -46,13 +46,13 @@ def characters_keep_their_place(site: Site) -> Iterator[Problem]:
         text = _shown(document)
         if text.isascii():  # nothing of this is in ASCII
             continue
-        wrong = {sign: message for sign in set(text) if (message := _wrong(sign))}
-        marks = "".join(sign for sign in set(text) if unicodedata.category(sign).startswith("M"))
+        wrong = {character: message for character in set(text) if (message := _wrong(character))}
+        marks = "".join(character for character in set(text) if unicodedata.category(character).startswith("M"))
         found = [re.compile(f"[{re.escape(''.join(wrong))}]")] if wrong else []
         found += [re.compile(f"[{re.escape(marks)}]{{{MOST_MARKS + 1},}}")] if marks else []
         for number, line in enumerate(text.split("\n") if found else (), start=1):
-            for told in dict.fromkeys(run[0] for pattern in found for run in pattern.finditer(line)):
-                right = wrong.get(told) or f"{len(told)} marks on one letter; delete all but {MOST_MARKS} of them"
+            for written in dict.fromkeys(run[0] for pattern in found for run in pattern.finditer(line)):
+                right = wrong.get(written) or f"{len(written)} marks on one letter; delete all but {MOST_MARKS} of them"
                 yield Problem(document.path, number, right)
 
 
@@ -65,22 +65,22 @@ def _shown(document: Document) -> str:
     )
 
 
-def _wrong(sign: str) -> str:
-    if sign <= "\u02ff":
+def _wrong(character: str) -> str:
+    if character <= "\u02ff":
         return ""
-    category, name = unicodedata.category(sign), f"U+{ord(sign):04X}"
-    plain = unicodedata.normalize("NFKC", sign)
-    kind = unicodedata.decomposition(sign).partition(" ")[0]
+    category, name = unicodedata.category(character), f"U+{ord(character):04X}"
+    plain = unicodedata.normalize("NFKC", character)
+    kind = unicodedata.decomposition(character).partition(" ")[0]
     if kind in _DRAWN or (kind == "<circle>" and plain.isalpha()):
-        return f"'{sign}' ({name}) is a character in another style; type it: {plain}"
+        return f"'{character}' ({name}) is a character in another style; type it: {plain}"
     if category == "Cn":
         return f"a character without a meaning ({name}); delete it"
-    if category == "Me" or unicodedata.combining(sign) == _OVERLAY:
-        return f"a mark that is drawn over or around others ({name}, {unicodedata.name(sign, '')}); delete it"
-    is_unseen = sign >= "\U000e0000"  # reported by `character_rules`
-    known = sign < "\U00010000" or any(ord(sign) in block for block in (_IDEOGRAPHS, *_EMOJI))
-    if sign in _WIDE or not (known or is_unseen):
-        return f"a character that few can read, or that covers others ({name}, {unicodedata.name(sign, '')}); write it in letters"
+    if category == "Me" or unicodedata.combining(character) == _OVERLAY:
+        return f"a mark that is drawn over or around others ({name}, {unicodedata.name(character, '')}); delete it"
+    is_unseen = character >= "\U000e0000"  # reported by `character_rules`
+    known = character < "\U00010000" or any(ord(character) in block for block in (_IDEOGRAPHS, *_EMOJI))
+    if character in _WIDE or not (known or is_unseen):
+        return f"a character that few can read, or that covers others ({name}, {unicodedata.name(character, '')}); write it in letters"
     return ""
 
 

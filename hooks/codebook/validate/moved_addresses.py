@@ -19,14 +19,14 @@ def wrongly_moved(site: Site, there: frozenset[str]) -> Iterator[Problem]:
     leads = {entry.was: entry.is_now for entry in reversed(site.facts.moved)}
     known = sorted(f"/{url}" for url in there)
     ends: dict[str, str] = {}
-    told: set[str] = set()
+    seen: set[str] = set()
     for index, entry in enumerate(site.facts.moved):
-        if entry.was in told:
+        if entry.was in seen:
             yield document.problem(f"{entry.was} appears twice under 'moved'; keep one", "moved", index, "was")
         elif entry.was.removeprefix("/") in there:
             message = f"there is a page at {entry.was}; move it, or delete this entry"
             yield document.problem(message, "moved", index, "was")
-        told.add(entry.was)
+        seen.add(entry.was)
         if entry.is_now in leads and entry.is_now.removeprefix("/") not in there:
             end = _end(entry.is_now, leads, ends)
             example = "" if end in leads else f", as in {end}"

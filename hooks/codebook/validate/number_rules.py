@@ -79,10 +79,10 @@ def _level(unit: Unit) -> int:
 
 def _or_plain(unit: Unit) -> str:
     """Suggests a backslash for a paragraph: the number may be the first word of a text."""
-    return "" if _level(unit) or not unit.number else f"; {_way_out(unit.number)}"
+    return "" if _level(unit) or not unit.number else f"; {_remedy(unit.number)}"
 
 
-def _way_out(number: str) -> str:
+def _remedy(number: str) -> str:
     other = number.replace(".", r"\.", 1) if "." in number else f"\\{number}"
     return f"write {other} where it is not a paragraph number"
 
@@ -198,7 +198,7 @@ def _numbers_inside(report: Report, unit: Unit, text: str) -> Iterator[Problem]:
         line, reached = line + text.count("\n", reached, found.start("number")), found.start("number")
         message = (
             f"'{written} {found['word']}' is in the middle of a line; if {written} begins a paragraph, write it on a new line, below an "
-            f"empty one; {_way_out(written)}"
+            f"empty one; {_remedy(written)}"
         )
         yield Problem(report.document.path, line, message, warning=True)
         last = number

@@ -54,10 +54,10 @@ class OlderNames:
     def _pattern(self) -> re.Pattern[str]:
         """Matches any name; a group's number is that of its version. The latest version's name hides names inside it."""
         own = rf"{_plain(self.newest.facts.name)}|{re.escape(self.newest.id)}(?![\w-])"
-        ways = [rf"(?P<newest>\b(?:{own}))", *(f"({'|'.join(self._ways(edition))})" for edition in self.older)]
-        return re.compile("|".join(ways), re.IGNORECASE)
+        patterns = [rf"(?P<newest>\b(?:{own}))", *(f"({'|'.join(self._patterns(edition))})" for edition in self.older)]
+        return re.compile("|".join(patterns), re.IGNORECASE)
 
-    def _ways(self, edition: Edition) -> Iterator[str]:
+    def _patterns(self, edition: Edition) -> Iterator[str]:
         id, name = re.escape(edition.id), edition.facts.name
         yield rf"\bcode/{id}(?![\w-])"
         yield rf"(?<=[\"']){id}(?=[/\"'])"
@@ -85,7 +85,7 @@ class OlderNames:
 
     def named(self, words: OurWords) -> Iterator[tuple[int, str, Edition]]:
         """Yields the line, words and version of each name that may be out of date."""
-        for start, end in _stretches(words):
+        for start, end in _sentence_spans(words):
             for found in self._pattern.finditer(words.text, start, end):
                 if found["newest"] is None and found.lastindex:
                     yield words.line_of(found.start()), normal(found[0]), self.older[found.lastindex - 2]
@@ -95,8 +95,8 @@ def _plain(name: str) -> str:
     return r"\s+".join(map(re.escape, name.split()))
 
 
-def _stretches(words: OurWords) -> Iterator[tuple[int, int]]:
-    """Yields start and end of the sentences to look at; of words that are not about the past, one stretch."""
+def _sentence_spans(words: OurWords) -> Iterator[tuple[int, int]]:
+    """Yields start and end of the sentences to look at; of words that are not about the past, one span."""
     if not words.past:
         yield 0, len(words.text)
         return

@@ -87,22 +87,22 @@ def _dead(files: PageFiles, page: Prose, mark: Mark, path: str, anchor: str) -> 
         return
     url = next((url for url in (from_page, from_file) if url is not None and _is_there(site, url, anchor)), None)
     if url is not None:
-        message = f"'{mark.to}' leads nowhere; write {files.way(page, url)}{f'#{anchor}' if anchor else ''}"
+        message = f"'{mark.to}' leads nowhere; write {files.link(page, url)}{f'#{anchor}' if anchor else ''}"
     elif anchor and (_is_there(site, from_page, "") or _is_there(site, as_file, "")):
         message = f"'{mark.to}' leads to nothing on that page; write # and the name of the paragraph there"
     else:
-        alike = nearest_name(from_page or "", _addresses(site), 0.8)
+        nearest = nearest_name(from_page or "", _addresses(site), 0.8)
         form = "write the path from this file to the other, as in "
         right = (
-            f"did you mean {files.way(page, alike)}?"
-            if alike is not None
-            else form + files.way(page, "" if page.url else "about/")
+            f"did you mean {files.link(page, nearest)}?"
+            if nearest is not None
+            else form + files.link(page, "" if page.url else "about/")
         )
         message = f"'{mark.to}' leads nowhere; {right}"
         if path.lower().endswith(".pdf"):
             message = f"'{mark.to}' leads nowhere; {wrong_kind(path)}"
         match (from_page or "").strip("/").split("/"):
-            case ["reports", council, report] if alike is None:
+            case ["reports", council, report] if nearest is None:
                 message = missing_report("this page links", f"{council}/{report}", "")
     yield Problem(page.document.path, mark.line, message)
 

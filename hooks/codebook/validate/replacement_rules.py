@@ -60,7 +60,7 @@ def no_report_replaces_itself(site: Site) -> Iterator[Problem]:
     for circle in circles(following):
         first = site.named_report(circle[0])
         if first:
-            way = f", by way of {', '.join(circle[1:])}" if circle[1:] else ""
+            through = f", by way of {', '.join(circle[1:])}" if circle[1:] else ""
             yield first.document.problem(
-                f"the report replaces itself{way}; delete one of them from 'replaces'", "replaces"
+                f"the report replaces itself{through}; delete one of them from 'replaces'", "replaces"
             )

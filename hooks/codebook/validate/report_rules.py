@@ -68,14 +68,14 @@ def paragraphs_referred_to_are_there(site: Site) -> Iterator[Problem]:
     for report in site.reports:
         if report.document.path in site.broken:
             continue
-        told = set[str]()
+        reported = set[str]()
         if not may_refer_to(report.document.body, "para", "section"):
             continue
         known = {number for label in report.by_label for number in (printed_number(label), counted(label)[1])}
         for found in _PARAGRAPHS.finditer(report.document.body):
             for number in dict.fromkeys(re.findall(_NUMBER, found[1])):
-                if number not in known and number not in told:
-                    told.add(number)
+                if number not in known and number not in reported:
+                    reported.add(number)
                     message = f"the text refers to 'paragraph {number}', which does not exist; compare both numbers with the document, and write each as it is printed"
                     line = line_at(report.document, found.start(1))
                     yield Problem(report.document.path, line, message, warning=True)

@@ -98,8 +98,8 @@ def headings_skipped(path: str, levels: Iterable[tuple[int, int]]) -> Iterator[P
 
 def suggestion(written: str, known: Iterable[str], likeness: float = 0.6) -> str:
     """Returns "did you mean …? If not, ", or nothing. Labels share prefixes, so they need a higher `likeness` than other names."""
-    alike = nearest_name("-".join(written.lower().split()), known, likeness)
-    return f"did you mean {alike}? If not, " if alike is not None else ""
+    nearest = nearest_name("-".join(written.lower().split()), known, likeness)
+    return f"did you mean {nearest}? If not, " if nearest is not None else ""
 
 
 def missing_report(place: str, written: str, question: str, *, or_take: str = "the link") -> str:

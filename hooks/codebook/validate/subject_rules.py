@@ -34,27 +34,27 @@ def subjects_have_units_of_the_latest(site: Site) -> Iterator[Problem]:
             for label in labels
         ):
             continue
-        if told := _fates(site, newest, labels):
-            message = f"{newest.id}, the latest version, has no clause of '{subject.facts.name}': {told}"
+        if fates := _fates(site, newest, labels):
+            message = f"{newest.id}, the latest version, has no clause of '{subject.facts.name}': {fates}"
             yield Problem(subject.document.path, _line(subject, "units"), message, warning=True)
 
 
 def _fates(site: Site, newest: Edition, labels: Sequence[str]) -> str:
     """Says what replaced labels that the latest version lacks, and what to write; empty while no version names a replacement."""
-    told: list[str] = []
+    fates: list[str] = []
     new: list[str] = []
     for label in labels:
         last = site.first_wording[label]
         into = became(site, last, newest).get(label, ())
         if last not in up_to_newest(site):
-            told.append(f"{label} is only in {last.id}")
+            fates.append(f"{label} is only in {last.id}")
         elif removals(site, last, newest).get(label):
-            told.append(f"{label} became {' and '.join(into)}" if into else f"{label} was removed")
+            fates.append(f"{label} became {' and '.join(into)}" if into else f"{label} was removed")
         else:
             return ""  # reported there
         new += into
     write = f"add {', '.join(dict.fromkeys(new))}" if new else f"add a clause of {newest.id}, or delete the subject"
-    return f"{', '.join(told)}; {write}"
+    return f"{', '.join(fates)}; {write}"
 
 
 @rule
@@ -112,5 +112,5 @@ def _line(subject: Subject, *loc: str | int) -> int:
 
 
 def _suggestion(written: str, names: Mapping[str, str]) -> str:
-    alike = nearest_name(subject_anchor(written), names)
-    return f"did you mean {names[alike]}? If not, " if alike is not None else ""
+    nearest = nearest_name(subject_anchor(written), names)
+    return f"did you mean {names[nearest]}? If not, " if nearest is not None else ""

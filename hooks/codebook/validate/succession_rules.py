@@ -30,11 +30,11 @@ def the_order_is_known(site: Site) -> Iterator[Problem]:
 def what_is_gone_became_something(site: Site) -> Iterator[Problem]:
     """Requires a `became` entry for each removed unit, even without successors."""
     for before, edition in steps(site):
-        told = {entry.unit for entry in edition.facts.became}
+        recorded = {entry.unit for entry in edition.facts.became}
         missing = set(edition.facts.named_parts) - edition.part_of.keys()  # the missing part is reported once
         there = had(site, edition)
         for label, unit in before.units.items():
-            if label not in there and label not in told and unit.ref.part not in missing:
+            if label not in there and label not in recorded and unit.ref.part not in missing:
                 message = f"{label} of {before.id} is not in {edition.id}; put it back, or write under 'became': - unit: {label}, with the names that replaced it, if any, and who decided it"
                 yield edition.document.problem(message, "became")
 
@@ -48,7 +48,7 @@ def successors_are_valid(site: Site) -> Iterator[Problem]:
         origins = origins_of(site, edition)
         known = {label for origin in origins for label in had(site, origin)}
         gone, here, sure = sorted(known - edition.units.keys()), had(site, edition), all_sound(site)
-        told: set[str] = set()
+        seen: set[str] = set()
         for index, entry in enumerate(edition.facts.became):
             loc: Loc = ("became", index, "unit")
             if entry.unit in edition.units:
@@ -59,9 +59,9 @@ def successors_are_valid(site: Site) -> Iterator[Problem]:
                     f"no version before {edition.id} has {entry.unit}; {question}write the name of a removed clause"
                 )
                 yield edition.document.problem(message, *loc)
-            elif entry.unit in told:
+            elif entry.unit in seen:
                 yield edition.document.problem(f"{entry.unit} appears twice under 'became'; keep one", *loc)
-            told.add(entry.unit)
+            seen.add(entry.unit)
             for place, label in enumerate(entry.into):
                 if label not in here:
                     message = f"'{label}' is not in {edition.id}; {suggestion(label, edition.units, 0.8)}write a clause of this version"
@@ -76,8 +76,8 @@ def changes_are_of_what_changed(site: Site) -> Iterator[Problem]:
             continue  # a lost unit makes others look moved
         compared = _compared(site, before, edition)
         around, since = _around(compared), _since_found(site, edition)
-        for index, told in enumerate(edition.facts.changes):
-            for place, label in enumerate(told.units):
+        for index, entry in enumerate(edition.facts.changes):
+            for place, label in enumerate(entry.units):
                 change = compared.of_unit.get(label)
                 if label in since:
                     continue
@@ -98,17 +98,17 @@ def changes_are_of_what_changed(site: Site) -> Iterator[Problem]:
 def changes_are_explained(site: Site) -> Iterator[Problem]:
     """Warns of changes without an explanation. A correction of one of two versions explains itself."""
     for before, edition in steps(site):
-        told = {label for change in edition.facts.changes for label in change.units} | lost(site, before)
+        recorded = {label for change in edition.facts.changes for label in change.units} | lost(site, before)
         silent = [
             change.label
             for change in _compared(site, before, edition).changes
-            if change.kind not in ("same", "removed") and change.label not in told
+            if change.kind not in ("same", "removed") and change.label not in recorded
             if change.moved or differs_by_correction(before, change.before, edition, change.after) is False
         ]
         silent += [
             label
             for label, differs in _around(_compared(site, before, edition)).items()
-            if differs and label not in told
+            if differs and label not in recorded
         ]
         if silent:
             message = (

@@ -137,8 +137,8 @@ def pages_can_be_read(site: Site) -> Iterator[Problem]:
     """Refuses deep nesting and wide indentation."""
     for document in own_words(site):
         for number, line in enumerate(document.body.split("\n"), start=document.body_line):
-            signs = _MARKERS.match(line)
-            within = re.findall(r"[-*+>]|\d+[.)]", signs[0]) if signs else []
+            markers = _MARKERS.match(line)
+            within = re.findall(r"[-*+>]|\d+[.)]", markers[0]) if markers else []
             wide = len(line.expandtabs(4)) - len(line.expandtabs(4).lstrip())
             if (len(within) > DEEPEST and not _is_ruled(line.strip())) or (line.strip() and wide > WIDEST):
                 message = f"a line within more than {DEEPEST} lists or quotations, or {WIDEST} spaces; remove some"

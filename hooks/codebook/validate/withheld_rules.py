@@ -11,7 +11,7 @@ from codebook.values.references import written_label
 
 
 @dataclass(frozen=True)
-class _Told:
+class _TextWithLines:
     text: Text
     lines: dict[str, Line]
     whole: bool
@@ -25,39 +25,39 @@ class _Told:
         return self.text.document
 
 
-def _all(site: Site) -> Iterator[_Told]:
+def _all(site: Site) -> Iterator[_TextWithLines]:
     for text in texts(site).values():
         stem = text.document.path.removesuffix("index.md")
         whole = not any(broken.startswith(stem) for broken in site.broken)
         # duplicate labels, reported elsewhere: the first one
-        yield _Told(text, {line.label: line for line in reversed(lines(text))}, whole)
+        yield _TextWithLines(text, {line.label: line for line in reversed(lines(text))}, whole)
 
 
 @local_rule
 def withheld_places_exist(site: Site) -> Iterator[Problem]:
     """Requires that a `withheld` entry names a unit."""
-    for told in _all(site):
-        for index, left in enumerate(told.withheld):
+    for one in _all(site):
+        for index, left in enumerate(one.withheld):
             loc = ("withheld", index, "unit")
-            if left.unit in told.lines:
+            if left.unit in one.lines:
                 continue
-            if isinstance(told.text, Report):
-                yield from unknown_paragraph(site, told.text, written_label(left.unit), *loc)
+            if isinstance(one.text, Report):
+                yield from unknown_paragraph(site, one.text, written_label(left.unit), *loc)
             else:
-                yield from unknown_unit(site, told.text, left.unit, told.document, *loc)
+                yield from unknown_unit(site, one.text, left.unit, one.document, *loc)
 
 
 @local_rule
 def withheld_words_are_declared(site: Site) -> Iterator[Problem]:
     """Requires a `withheld` entry for each mark in the text."""
-    for told in _all(site):
-        named = {left.unit for left in told.withheld}
-        for line in told.lines.values() if told.whole and named <= told.lines.keys() else ():
+    for one in _all(site):
+        named = {left.unit for left in one.withheld}
+        for line in one.lines.values() if one.whole and named <= one.lines.keys() else ():
             if (found := WITHHELD.search(line.words)) and line.label not in named:
                 written = written_label(line.label)
-                where = "above" if isinstance(told.text, Report) else "in index.md"
+                where = "above" if isinstance(one.text, Report) else "in index.md"
                 drop = (
-                    "" if isinstance(told.text, Report) else "; to drop what the Code asks, make a new version instead"
+                    "" if isinstance(one.text, Report) else "; to drop what the Code asks, make a new version instead"
                 )
                 message = (
                     f"the text says {found[0]}, and the fields at the top do not say why; if it protects a person's privacy, add it {where} under withheld:, "
@@ -69,12 +69,12 @@ def withheld_words_are_declared(site: Site) -> Iterator[Problem]:
 @local_rule
 def withheld_words_are_marked(site: Site) -> Iterator[Problem]:
     """Requires a mark in square brackets in each unit with withheld words."""
-    for told in _all(site):
-        for index, left in enumerate(told.withheld):
-            line = told.lines.get(left.unit)
+    for one in _all(site):
+        for index, left in enumerate(one.withheld):
+            line = one.lines.get(left.unit)
             if line is not None and not WITHHELD.search(line.words):
                 message = f"{written_label(left.unit)} has no such brackets; write [withheld] there instead of the words, or say what they were, as in [name withheld]"
-                yield told.document.problem(message, "withheld", index, "unit")
+                yield one.document.problem(message, "withheld", index, "unit")
 
 
 @local_rule
@@ -91,8 +91,8 @@ def taking_out_has_date_and_authority(site: Site) -> Iterator[Problem]:
 @local_rule
 def no_hash_confirms_a_guess(site: Site) -> Iterator[Problem]:
     """Refuses the SHA-256 of a source with withheld words: a guess could be tested against it."""
-    for told in _all(site):
-        taken_out = any(left.date is not None for left in told.withheld)
-        if taken_out and told.text.facts.source.sha256 is not None:
+    for one in _all(site):
+        taken_out = any(left.date is not None for left in one.withheld)
+        if taken_out and one.text.facts.source.sha256 is not None:
             message = "this SHA-256 of the source lets anybody test a guess at the withheld words; delete the line"
-            yield told.text.document.problem(message, "source", "sha256")
+            yield one.text.document.problem(message, "source", "sha256")

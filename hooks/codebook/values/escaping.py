@@ -2,7 +2,7 @@
 
 import re
 
-_SIGNS = re.compile(r"([\\`*_{}\[\]<>#|~])")
+_SYNTAX = re.compile(r"([\\`*_{}\[\]<>#|~])")
 _NOTHING = "<span></span>"
 """An empty element that splits text, so neither half is linked."""
 _LINKED = re.compile(
@@ -24,7 +24,7 @@ _ENTITY = re.compile(r"&(?=[A-Za-z]+[0-9]*;)")
 
 def plain(text: str) -> str:
     """Escapes text for Markdown, on one line."""
-    return _SIGNS.sub(r"\\\1", " ".join(text.split()))
+    return _SYNTAX.sub(r"\\\1", " ".join(text.split()))
 
 
 def plain_line(text: str) -> str:
@@ -46,12 +46,12 @@ _KEPT = re.compile(r"(<pre>.*?</pre>)", re.DOTALL)
 
 def inert(html: str) -> str:
     """Makes HTML with escaped text safe in Markdown and macros: one line, syntax as character references, also in attributes. Idempotent."""
-    pieces = _KEPT.split(html.strip())
-    pieces[0::2] = [re.sub(r"\s*\n\s*", " ", piece) for piece in pieces[0::2]]
-    pieces[1::2] = [piece.replace("\n", "&#10;") for piece in pieces[1::2]]
-    whole = _OF_MARKDOWN.sub(_by_number, "".join(pieces))
+    segments = _KEPT.split(html.strip())
+    segments[0::2] = [re.sub(r"\s*\n\s*", " ", segment) for segment in segments[0::2]]
+    segments[1::2] = [segment.replace("\n", "&#10;") for segment in segments[1::2]]
+    whole = _OF_MARKDOWN.sub(_by_number, "".join(segments))
     return _BEGINS.sub(_by_number, whole[:1]) + whole[1:]
 
 
-def _by_number(sign: re.Match[str]) -> str:
-    return f"&#{ord(sign[0])};"
+def _by_number(character: re.Match[str]) -> str:
+    return f"&#{ord(character[0])};"

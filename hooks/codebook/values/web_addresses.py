@@ -35,7 +35,7 @@ def wrong_link(to: str) -> str:
     return ""
 
 
-_ALIKE = str.maketrans(
+_LOOKALIKES = str.maketrans(
     dict.fromkeys(
         "\u00b7\u0387\u0660\u06d4\u06f0\u0701\u0702\u2022\u2024\u2027\u2219\u22c5\u3002\u30fb\ua4f8\ua60e", "."
     )
@@ -62,8 +62,8 @@ def other_host(words: str, to: str) -> str:
     leads = split(to).netloc
     if not leads or words == to:
         return ""
-    seen = "".join(sign for sign in words if unicodedata.category(sign) != "Cf")
-    seen = " ".join(unicodedata.normalize("NFKC", seen.translate(_ALIKE)).translate(_ALIKE).split())
+    seen = "".join(character for character in words if unicodedata.category(character) != "Cf")
+    seen = " ".join(unicodedata.normalize("NFKC", seen.translate(_LOOKALIKES)).translate(_LOOKALIKES).split())
     seen = _APART.sub(".", _SPACED.sub(r"\1\2", seen))
     hosts = (found["said"] or found["named"] for found in _SAID.finditer(seen))
     return next((host for host in hosts if _plain(host) != _plain(leads)), "")

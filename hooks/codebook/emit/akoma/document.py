@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
 from codebook.emit.akoma.elements import NAMESPACE, add, add_blocks
-from codebook.emit.akoma.metadata import Described, Happened, add_metadata
+from codebook.emit.akoma.metadata import Described, TextEvent, add_metadata
 from codebook.model import Edition, Part, Report, Unit
 from codebook.record import Text, corrections_of
 from codebook.render import Renderer, names
@@ -30,7 +30,7 @@ def version_as_akoma(edition: Edition, path: str, renderer: Renderer) -> bytes:
         *(CodeRef().url, edition.url, path),
         author=edition.facts.states[0].by,
         site=site.facts.name,
-        happened=_states(edition),
+        events=_states(edition),
         notes=_corrections(edition, renderer),
     )
     document, body = _document("code", described, renderer)
@@ -49,7 +49,7 @@ def report_as_akoma(report: Report, path: str, renderer: Renderer) -> bytes:
         *(report.lang() or "en-GB", report.ref.url, report.ref.url, path),
         author=council.facts.name,
         site=renderer.site.facts.name,
-        happened=(),
+        events=(),
         notes=_corrections(report, renderer),
     )
     document, body = _document("report", described, renderer)
@@ -73,11 +73,11 @@ def _bytes(document: "etree._Element") -> bytes:
     return bytes(etree.tostring(document, encoding="utf-8", xml_declaration=True)) + b"\n"
 
 
-def _states(edition: Edition) -> tuple[Happened, ...]:
+def _states(edition: Edition) -> tuple[TextEvent, ...]:
     """Returns when it began and when it was withdrawn. Other states change no words, and the format has no name for them."""
     first, *later = edition.facts.states
-    gone = (Happened(state.date, "repeal") for state in later if state.state == "withdrawn")
-    return (Happened(first.date, "generation"), *gone)
+    gone = (TextEvent(state.date, "repeal") for state in later if state.state == "withdrawn")
+    return (TextEvent(first.date, "generation"), *gone)
 
 
 def _corrections(text: Text, renderer: Renderer) -> tuple[str, ...]:

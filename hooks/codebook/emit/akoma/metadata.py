@@ -1,4 +1,4 @@
-"""The metadata of an Akoma Ntoso document: the work, this expression of it, this file, and what happened to it."""
+"""The metadata of an Akoma Ntoso document: the work, this expression of it, this file, and the events of its life."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -19,8 +19,8 @@ LANGUAGES = {"en-GB": "eng", "cy": "cym", "gd": "gla", "ga": "gle"}
 
 
 @dataclass(frozen=True)
-class Happened:
-    """Something that happened to a text."""
+class TextEvent:
+    """An event in the life of a text."""
 
     date: PartialDate
     kind: str
@@ -50,7 +50,7 @@ class Described:
     author: str
     """Who made it, as the facts say it: not always the name of a body."""
     site: str
-    happened: Sequence[Happened]
+    events: Sequence[TextEvent]
     notes: Sequence[str]
     """Corrections, in words."""
 
@@ -73,9 +73,9 @@ def add_metadata(parent: "etree._Element", described: Described, root: str) -> N
         add(one, "FRBRdate", date=day(date), name=_exactness(date))
         add(one, "FRBRauthor", href=AUTHOR if level != "FRBRManifestation" else SITE)
         _add_rest(one, level, described)
-    if described.happened:
+    if described.events:
         lifecycle = add(meta, "lifecycle", source=SITE)
-        for place, event in enumerate(described.happened, start=1):
+        for place, event in enumerate(described.events, start=1):
             add(lifecycle, "eventRef", date=day(event.date), type=event.kind, source=AUTHOR, eId=f"event_{place}")
     references = add(meta, "references", source=SITE)
     add(references, "TLCOrganization", eId="site", href=root, showAs=described.site)

@@ -76,7 +76,7 @@ def data(sheet: Sheet, words: Words) -> str:
         "qr_below": words.plain(say("pdf-qr-below")),
         "page": words.plain(say("pdf-page", page="{page}", pages="{pages}")),
         "check": words.plain(sheet.check),
-        "sign": words.plain(say("pdf-character", name="{name}")),
+        "missing_character": words.plain(say("pdf-character", name="{name}")),
         "typefaces": words.plain(say("layout-typefaces")),
     }
     return json.dumps(shown, ensure_ascii=False)

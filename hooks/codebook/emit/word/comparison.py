@@ -9,7 +9,7 @@ from codebook.emit.word.nodes import Node, w
 from codebook.emit.word.rows import Line, Row, pairs, rows
 from codebook.emit.word.runs import gap, ours, paragraph, run
 from codebook.emit.word.sheets import Sheets
-from codebook.emit.word.tracked import Kind, Piece, Revisions, of_texts, of_units
+from codebook.emit.word.tracked import Kind, Revisions, Segment, of_texts, of_units
 from codebook.history.succession import became, decisions, removals
 from codebook.model import Edition
 from codebook.record import TITLE, fingerprint
@@ -75,7 +75,7 @@ class _Tracking:
         yield from self.revisions.runs(_whole(*names_of), "Name")
         if any(names_of):
             kind: Kind = "inserted" if before is None else "deleted" if after is None else "same"
-            yield from self.revisions.runs([Piece(kind, gap(names_of[1] or names_of[0]))])
+            yield from self.revisions.runs([Segment(kind, gap(names_of[1] or names_of[0]))])
         units = before.unit if before else None, after.unit if after else None
         texts = before.words if before else "", after.words if after else ""
         yield from self.revisions.runs(of_units(*units) if any(units) else of_texts(*texts))
@@ -100,15 +100,15 @@ class _Tracking:
         yield self.revisions.mark(kind, mark) if kind else mark
 
 
-def _whole(before: str, after: str) -> Iterator[Piece]:
+def _whole(before: str, after: str) -> Iterator[Segment]:
     """Yields a name, or the old one and the new one."""
     if before == after:
-        yield from (Piece("same", before),) if before else ()
+        yield from (Segment("same", before),) if before else ()
         return
     if before:
-        yield Piece("deleted", before)
+        yield Segment("deleted", before)
     if after:
-        yield Piece("inserted", after)
+        yield Segment("inserted", after)
 
 
 def _style(line: Line) -> str:

@@ -17,7 +17,7 @@ def run(
     `style` has the marks of a span, `look` is a style of Word, `kind` is `delText` for deleted words; `was` is a change of the marks.
     """
     found = (*_looks(style, lang, look), *((was,) if was else ()))
-    return w("r", w("rPr", *found) if found else None, *_pieces(text, kind))
+    return w("r", w("rPr", *found) if found else None, *_text_nodes(text, kind))
 
 
 def marks(style: str) -> Iterator[Node]:
@@ -36,15 +36,15 @@ def _looks(style: str, lang: str, look: str) -> Iterator[Node]:
         yield w("lang", val=_LANGUAGES.get(lang, f"{lang}-GB"))
 
 
-def _pieces(text: str, kind: str) -> Iterator[Node]:
+def _text_nodes(text: str, kind: str) -> Iterator[Node]:
     for number, line in enumerate(text.split("\n")):
         if number:
             yield w("br")
-        for place, piece in enumerate(line.split("\t")):
+        for place, segment in enumerate(line.split("\t")):
             if place:
                 yield w("tab")
-            if piece:
-                yield words(kind, piece)
+            if segment:
+                yield words(kind, segment)
 
 
 def paragraph(style: str, *runs: Node, look: tuple[Node, ...] = (), mark: Node | None = None) -> Node:

@@ -1,6 +1,6 @@
 """Status: how the text on a page relates to other versions of the Code, as sentences with links."""
 
-from codebook.model.outline import is_alike
+from codebook.model.outline import is_same
 from codebook.render.status.editions import (
     changed_since,
     decided,
@@ -33,10 +33,10 @@ __all__ = [
     "edition_link",
     "fate",
     "gone",
-    "is_alike",
     "is_as_ever",
     "is_in_newest",
     "is_over",
+    "is_same",
     "later",
     "of_council",
     "of_edition",

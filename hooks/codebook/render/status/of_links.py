@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from codebook.compare import compare_units
 from codebook.history.succession import is_unexplained, up_to_newest
 from codebook.model import Edition, Link, Site
-from codebook.model.outline import is_alike
+from codebook.model.outline import is_same
 from codebook.record import differs_by_correction
 from codebook.render.status.editions import fate
 from codebook.render.status.sentences import NEWEST, between, compare_url, unit_link
@@ -22,7 +22,7 @@ def since_judged(site: Site, links: Sequence[Link]) -> Joined:
             continue
         if link.target not in newest.units:
             said.append(say("status-link-gone", name=unit_link(site, read, link.target)))
-        elif not is_alike(newest.units[link.target], read.units[link.target]):
+        elif not is_same(newest.units[link.target], read.units[link.target]):
             said.append(_differs(site, read, newest, link.target))
     return Joined(tuple(said))
 

@@ -5,7 +5,7 @@ from itertools import pairwise
 from codebook.compare import compare_units
 from codebook.history.succession import Stage, is_merged, is_unexplained, stages
 from codebook.model import Edition, Site
-from codebook.model.outline import is_alike
+from codebook.model.outline import is_same
 from codebook.record import differs_by_correction
 from codebook.render.status.editions import fate, onward_compared
 from codebook.render.status.sentences import between, compare_url, edition_link, units
@@ -117,7 +117,7 @@ def _others(site: Site, stage: Stage, label: str) -> tuple[Said, ...]:
     """Lists later versions with different text: withdrawn, or never the latest."""
     later = site.lineage[site.lineage.index(stage.editions[-1]) + 1 :]
     unit = stage.unit
-    found = [edition_link(other) for other in later if not is_alike(unit, other.units.get(label))]
+    found = [edition_link(other) for other in later if not is_same(unit, other.units.get(label))]
     return (say("status-unit-differs", versions=Listed(tuple(found))),) if found else ()
 
 
@@ -131,6 +131,6 @@ def is_as_ever(site: Site, edition: Edition, label: str) -> bool:
     line, key = site.lineage, ("is-as-ever", label)
     if key not in site.worked_out:
         units = [other.units.get(label) for other in line]
-        site.worked_out[key] = all(is_alike(*pair) for pair in pairwise(units))
-    alike: bool = site.worked_out[key]
-    return not line or (alike and is_alike(edition.units[label], line[0].units.get(label)))
+        site.worked_out[key] = all(is_same(*pair) for pair in pairwise(units))
+    same: bool = site.worked_out[key]
+    return not line or (same and is_same(edition.units[label], line[0].units.get(label)))

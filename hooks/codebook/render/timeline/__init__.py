@@ -4,10 +4,23 @@ from collections.abc import Sequence
 
 from codebook.render.events import Event
 from codebook.render.timeline.counted import counted
-from codebook.render.timeline.drawing import PAD, SIGN, WIDTH, Box, Drawing, Mark, Text
-from codebook.render.timeline.rail import MOST, Rail, Sign, Year, rail
+from codebook.render.timeline.drawing import CHARACTER_WIDTH, PAD, WIDTH, Box, Drawing, Mark, Text
+from codebook.render.timeline.rail import MOST, KeyMark, Rail, Year, rail
 
-__all__ = ["MOST", "PAD", "SIGN", "WIDTH", "Box", "Drawing", "Mark", "Rail", "Sign", "Text", "Year", "timeline"]
+__all__ = [
+    "CHARACTER_WIDTH",
+    "MOST",
+    "PAD",
+    "WIDTH",
+    "Box",
+    "Drawing",
+    "KeyMark",
+    "Mark",
+    "Rail",
+    "Text",
+    "Year",
+    "timeline",
+]
 
 
 def timeline(events: Sequence[Event]) -> Rail | Drawing | None:

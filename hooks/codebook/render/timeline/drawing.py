@@ -10,7 +10,7 @@ PAD = 10
 AXIS = 46
 """X of the axis; years are left of it."""
 LINE = 16
-SIGN = 6.6
+CHARACTER_WIDTH = 6.6
 """Width of a character, rounded up."""
 STEPS = tuple(digit * 10**power for power in range(4) for digit in (1, 2, 5))
 """Possible ranges of years."""

@@ -12,7 +12,7 @@ MOST = 40
 
 
 @dataclass(frozen=True)
-class Sign:
+class KeyMark:
     """An entry of the key: a mark on the rail."""
 
     kind: Kind
@@ -36,7 +36,7 @@ class Rail:
     """A whole list, oldest first."""
 
     years: tuple[Year, ...]
-    key: tuple[Sign, ...]
+    key: tuple[KeyMark, ...]
 
 
 def rail(events: Sequence[Event]) -> Rail:
@@ -45,7 +45,7 @@ def rail(events: Sequence[Event]) -> Rail:
     for year, found in groupby(events, key=lambda event: event.date.year):
         years.append(Year(year, tuple(found), bool(years) and year > years[-1].year + 1))
     there = {(event.kind, event.date.exact) for event in events}
-    signs = [
-        Sign(kind, "day" if exact else "time") for kind in KINDS for exact in (True, False) if (kind, exact) in there
+    marks = [
+        KeyMark(kind, "day" if exact else "time") for kind in KINDS for exact in (True, False) if (kind, exact) in there
     ]
-    return Rail(tuple(years), tuple(signs))
+    return Rail(tuple(years), tuple(marks))

@@ -34,7 +34,7 @@ _NO_DOMAIN = pattern(r"\b e-?mail (?:[ ]address)? [ ]? [:|] [ ]? (?P<words> [a-z
 """An address inside one organisation, as colleagues write it: Email: jo.sample."""
 _HIDDEN = pattern(r"email-protection\#[0-9a-f]{10,}")
 """An address as Cloudflare hides it on a page: anybody can decode it."""
-_SIGN = pattern(r"@ | [\[({<][ ]?at?[ ]?[\])}>]")
+_AT = pattern(r"@ | [\[({<][ ]?at?[ ]?[\])}>]")
 _WORD = pattern(r"at['\"]?[ \n_|/-]{1,2}[\w-]{1,63}(?:[ ][(\['\"]?dot|[.]\w)")
 _ENDS = re.compile(rf"(?:^|[^a-z]){_TLD}$", re.IGNORECASE)
 
@@ -54,11 +54,11 @@ _OFFICE = re.compile(
 
 def matches(text: str) -> Iterator[Match]:
     """Yields addresses; uncertain for an office's, or if only the words resemble one."""
-    for sign, form in (("DOT", _CAPITALS), (" AT ", _CAPITAL_AT)):
-        if sign in text:
+    for spelled, form in (("DOT", _CAPITALS), (" AT ", _CAPITAL_AT)):
+        if spelled in text:
             yield from (Match(EMAIL, *found.span(), sure=False) for found in form.finditer(text))
     small = text.lower()
-    if _SIGN.search(small):
+    if _AT.search(small):
         for found in _ADDRESS.finditer(small):
             if _is_domain(found["domain"], loose=bool(found["loose"])):
                 yield Match(EMAIL, *_trimmed(found), sure=not _OFFICE.fullmatch(found["local"]))

@@ -9,7 +9,7 @@ from codebook.values.contact.telephones import UNITS
 _EXTENSION = pattern(
     r"""
     (?<![^\W\d_])
-    (?: (?P<short> extns? | exts? | exn | ex (?= [.:]?[ ](?!19|20)\d{4}\b ) ) (?P<sign> [ ]?[.:|,-]?[ :|(]{0,3} (?: (?<=:)\n )? )
+    (?: (?P<short> extns? | exts? | exn | ex (?= [.:]?[ ](?!19|20)\d{4}\b ) ) (?P<separator> [ ]?[.:|,-]?[ :|(]{0,3} (?: (?<=:)\n )? )
       | (?P<whole> extensions? ) (?P<colon> [ ]?[:|][ ]? | [ \n(]{1,2} ) )
     (?P<number> (?:no|number)\b(?:[ ]is\b)?[.:]?[ :]{0,2} )? \n? (?P<digits> \d{2,6} ) \b (?![.,]\d)
     """
@@ -46,7 +46,7 @@ def matches(text: str) -> Iterator[Match]:
 
 def _judged(text: str, found: re.Match[str]) -> Iterator[Match]:
     digits, year = found["digits"], bool(_YEAR.fullmatch(found["digits"]))
-    announced = found["number"] or re.search("[.:|]", found["sign"] or found["colon"] or "")
+    announced = found["number"] or re.search("[.:|]", found["separator"] or found["colon"] or "")
     if found["whole"] and len(digits) < 3:
         return
     if _BEHIND.match(text, found.end()) and not (announced and not year):

@@ -47,10 +47,10 @@ def after(text: str, end: int, most: int = 40) -> str:
     return text[end : end + most].partition("\n\n")[0]
 
 
-def around(text: str, sign: re.Pattern[str]) -> list[tuple[int, int]]:
-    """Returns the ranges of a text in which forms may be, of which each has a `sign` with at most 120 characters before and 60 after."""
+def around(text: str, mark: re.Pattern[str]) -> list[tuple[int, int]]:
+    """Returns the ranges of a text in which forms may be, of which each has a `mark` with at most 120 characters before and 60 after."""
     ranges: list[tuple[int, int]] = []
-    for found in sign.finditer(text):
+    for found in mark.finditer(text):
         start, end = max(0, found.start() - 120), found.start() + 60
         if ranges and start <= ranges[-1][1]:
             start = ranges.pop()[0]

@@ -20,8 +20,8 @@ _ESCAPED = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 MAY_BE_ESCAPED = re.compile(r"[\\&<%\[]")
-"""What such signs begin with. Quick to look for."""
-_SIGN = re.compile(r"[*_`~\x80-\U0010ffff](?:(?<=_)_*|(?<=~)~*|(?<=[^_~]))")
+"""What such characters begin with. Quick to look for."""
+_SPECIAL = re.compile(r"[*_`~\x80-\U0010ffff](?:(?<=_)_*|(?<=~)~*|(?<=[^_~]))")
 """Non-ASCII characters, and marks of emphasis and code. One class of characters comes first, which makes the search fast."""
 _SPACE = re.compile(r"\s(?:(?<=\n) {0,3}(?:> ?)+|\s+|(?<=[^ \n]))")
 """White space to fold; the marks of a quotation; not a single space or end of a line."""
@@ -80,7 +80,7 @@ class Normal:
 def normal(source: str) -> Normal:
     """Resolves compatibility forms and entities, removes escapes and emphasis, folds white space to `\\n` (line), two (paragraph) or a space."""
     text, passes = source, []
-    for pattern, becomes in ((_ESCAPED, _unescaped), (_SIGN, _plain), (_SPACE, _folded)):
+    for pattern, becomes in ((_ESCAPED, _unescaped), (_SPECIAL, _plain), (_SPACE, _folded)):
         if (pattern is not _ESCAPED or MAY_BE_ESCAPED.search(text)) and pattern.search(text):
             passes.append(_rewritten(text, pattern, becomes))
             text = passes[-1].text
@@ -136,20 +136,20 @@ def _plain(found: re.Match[str]) -> str:
         case "_":  # one is kept within a word
             around = found.string[found.start() - 1 : found.start()], found.string[found.end() : found.end() + 1]
             return found[0] if len(found[0]) == 1 and all(map(str.isalnum, around)) else ""
-    return _plain_sign(found[0])
+    return _plain_character(found[0])
 
 
 @cache
-def _plain_sign(sign: str) -> str:
+def _plain_character(character: str) -> str:
     """Normalises a non-ASCII character. A superscript becomes a space, because it refers to a note."""
-    if sign in _KNOWN:
-        return _KNOWN[sign]
-    if unicodedata.category(sign) == "Cf" or "\ufe00" <= sign <= "\ufe0f":
+    if character in _KNOWN:
+        return _KNOWN[character]
+    if unicodedata.category(character) == "Cf" or "\ufe00" <= character <= "\ufe0f":
         return ""
-    if unicodedata.decomposition(sign).startswith(("<super>", "<sub>")):
+    if unicodedata.decomposition(character).startswith(("<super>", "<sub>")):
         return " "
-    digit = unicodedata.decimal(sign, None)
-    return str(digit) if digit is not None else unicodedata.normalize("NFKC", sign)
+    digit = unicodedata.decimal(character, None)
+    return str(digit) if digit is not None else unicodedata.normalize("NFKC", character)
 
 
 def _folded(found: re.Match[str]) -> str:

@@ -30,7 +30,7 @@ _LABELLED = pattern(
     (?<![^\W_]) (?P<says> {_SAYS} | contact (?:[ ](?:no|number|tel|details))? | internal (?:[ ](?:tel|phone|no|number))? | int | dial | ring | call
       | (?:direct|office|desk|work|home|day(?:time)?|evenings?) (?=[ ]?:) | whats[ ]?app ) \b
     {_NUMBER_OF} (?: [ ]?\([a-z -]{{2,15}}\) | [.:]?[ ][a-z]{{3,20}}(?=[ ]\d{{5,6}}\b) )?   # (internal), or a town
-    (?P<sign> [ ]?[.:|(=-][ .:|(-]{{0,3}} | (?<=line),[ ] | [ ](?:is|on|to)[ ] | [ ]\(? | \n ) (?: (?<=:)\n{{1,2}} (?:[-+>][ ])? | \n? ) (?: \(? [a-z][a-z -]{{1,20}} \) [ ] )? (?P<digits> \d{{3}}\.\d{{3}} | \d (?: [ -]?\d ){{2,9}} ) (?![^\W_]|[ ,./-]\d)
+    (?P<separator> [ ]?[.:|(=-][ .:|(-]{{0,3}} | (?<=line),[ ] | [ ](?:is|on|to)[ ] | [ ]\(? | \n ) (?: (?<=:)\n{{1,2}} (?:[-+>][ ])? | \n? ) (?: \(? [a-z][a-z -]{{1,20}} \) [ ] )? (?P<digits> \d{{3}}\.\d{{3}} | \d (?: [ -]?\d ){{2,9}} ) (?![^\W_]|[ ,./-]\d)
     """
 )
 _WEAK = frozenset(
@@ -135,17 +135,17 @@ def _is_abroad(written: str) -> bool:
 def _short(text: str, found: re.Match[str]) -> Iterator[Match]:
     """Yields digits after a word such as Tel; uncertain if they may be a year or a count."""
     digits, said = re.sub(r"\D", "", found["digits"]), found.groupdict()
-    says, sign = said.get("says") or "", said.get("sign") or ""
+    says, separator = said.get("says") or "", said.get("separator") or ""
     direct = says.startswith(("dd", "direct"))
     year = bool(_YEAR.fullmatch(digits))
     weak = says in _WEAK
-    if says in ("contact", "int", "internal") and ":" not in sign and (year or says == "contact"):
+    if says in ("contact", "int", "internal") and ":" not in separator and (year or says == "contact"):
         return
     if _COUNTED.match(text, found.end()) or _RANGE.match(text, found.end()):
         return
-    if (len(digits) < 4 and (weak or not (direct or says == "tel"))) or (year and not sign.strip() and not direct):
+    if (len(digits) < 4 and (weak or not (direct or says == "tel"))) or (year and not separator.strip() and not direct):
         return
-    if "|" in sign and (digits.endswith("00") or (says == "telephone" and len(digits) < 5)):  # telephone costs
+    if "|" in separator and (digits.endswith("00") or (says == "telephone" and len(digits) < 5)):  # telephone costs
         return
     sure = (direct or says.startswith("tel") or len(digits) > 4) and not year and not weak
     yield Match(TELEPHONE, *found.span(), sure=sure and not _OFFICE.search(before(text, found.start())))
