@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from codebook.importing.source import Run
 
 _SPECIAL = re.compile(r"[\\*_\[<~]|&(?=#?\w+;)|\^(?=\])")
-_FIRST = re.compile(r"(?:>|[#+=|-](?=\s|$)|#{1,6}(?:\s|$)|-{2,}|={2,}|[-+*•](?=\s)|\|)")
+_FIRST = re.compile(r"(?:>|[#+=|-](?=\s|$)|##|-{2,}|={2,}|[-+*•](?=\s)|\|)")
 _NUMBERED = re.compile(r"(\(?[0-9]{1,9}(?:[.,][0-9]+)*[A-Za-z]?|\(?(?:[A-Za-z]{1,2}|[ivxlIVXL]{1,7}))([.):]\s*|\s+|$)")
 """A number or letter at the start of a line."""
 _DIGITS = re.compile(r"[*~]*(?:\d{1,9}[.):](?:\s|$)|\d+(?:[.,]\d+)+|\(\d)")

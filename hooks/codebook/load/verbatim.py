@@ -105,9 +105,15 @@ def _whole(reader: Reader, units: Sequence[Unit], further: Sequence[Sequence[Blo
 
 def _looks_like_heading(segment: Segment, mark: str) -> bool:
     """Whether a paragraph was meant as a heading but has no space after its `#`."""
-    return (
-        not segment.label and isinstance(segment.block, Paragraph) and "".join(words((segment.block,))).startswith(mark)
-    )
+    if segment.label or not isinstance(segment.block, Paragraph):
+        return False
+    text = "".join(words((segment.block,)))
+    return text.startswith(mark) and bool(text.strip("#"))
+
+
+def _is_escaped(document: Document, line: int) -> bool:
+    """Whether a line of a document begins with a backslash, so that whoever wrote it did not mean a heading."""
+    return document.body.split("\n")[line - document.body_line].lstrip().startswith("\\")
 
 
 def _code_kind(segment: Segment) -> UnitKind:
@@ -150,7 +156,7 @@ def _report(document: Document, _body: str) -> tuple[tuple[Unit, ...], tuple[Pro
                 segment.line,
                 f"a heading without number or name; name it in brackets, as in {_named(segment.block)}",
             )
-        elif _looks_like_heading(segment, "##"):
+        elif _looks_like_heading(segment, "##") and not _is_escaped(document, segment.line):
             reader.fault(segment.line, "'##' without a space after it is not a heading; write '## ' and the heading")
         elif units:
             further[-1].append(segment.block)
