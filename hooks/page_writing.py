@@ -53,7 +53,7 @@ class WrittenFile(File):
         return False
 
     def copy_file(self, dirty: bool = False) -> None:  # noqa: FBT001, FBT002 - MkDocs has it so
-        """`write_pages` or `write_extras` writes it."""
+        """`write_pages` or `write_generated_files` writes it."""
 
 
 @dataclass(frozen=True)
@@ -111,7 +111,7 @@ def write_pages(book: Book, config: MkDocsConfig, env: Environment, store: Store
     return {name: key for key, names in zip(pages, _names(book), strict=True) for name in names}
 
 
-def write_extras(book: Book, config: MkDocsConfig, store: Store) -> None:
+def write_generated_files(book: Book, config: MkDocsConfig, store: Store) -> None:
     """Writes the files of which all is known that they are made from. Takes from `store` what would be the same."""
     overrides = Path(config.config_file_path).parent / "overrides"  # sentences, templates, styles of bundles
     code, kept = key_of("extra", of_code(overrides), config.site_url or ""), kept_generated_files(book)

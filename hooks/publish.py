@@ -33,7 +33,7 @@ from codebook.values.languages import ENGLISH
 from desk_files import desk_files
 from framing import Frames
 from page_keys import downloads
-from page_writing import size_of, write, write_extras, write_pages, written_files
+from page_writing import size_of, write, write_generated_files, write_pages, written_files
 from report_searching import report_files
 from searching import code_files
 
@@ -94,7 +94,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     for written in written_files(book, config):
         files.append(written)
     config[SIZES] = {}
-    write_extras(book, config, _store(config))  # before the pages that say how large they are
+    write_generated_files(book, config, _store(config))  # before the pages that say how large they are
     for generated in book.shared_generated_files:
         if generated.made_from is None:
             content = generated.content

@@ -6,7 +6,7 @@ from pathlib import Path
 from codebook.editing.terminal import warn
 from codebook.load import load_site
 from codebook.model import Problem
-from codebook.record import grown, texts
+from codebook.record import lost_records, texts
 from revision import unpack
 
 MOST = 50
@@ -29,7 +29,7 @@ def broken_since(base: Path, docs: Path) -> tuple[Problem, ...]:
         return ()
     if not before.records.keys() & texts(after).keys():
         return ()
-    return tuple(sorted(grown(before, after)))
+    return tuple(sorted(lost_records(before, after)))
 
 
 def main(commit: str, docs: Path, folder: Path) -> int:

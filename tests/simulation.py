@@ -20,7 +20,7 @@ from codebook.editing.recording import record_addresses, record_wording
 from codebook.history.succession import became, predecessor
 from codebook.load import load_site
 from codebook.model import Site
-from codebook.record import all_acts, grown, lines, permanence, texts, unrecorded, unrecorded_structure
+from codebook.record import all_acts, lines, lost_records, permanence, texts, unrecorded, unrecorded_structure
 from conftest import TEMPLATES
 
 VOCABULARY = [
@@ -194,7 +194,7 @@ class World:
         assert [*unrecorded(site), *unrecorded_structure(site)] == []
         assert list(permanence(site)) == []
         if self.published is not None:
-            assert list(grown(self.published, site)) == [], name
+            assert list(lost_records(self.published, site)) == [], name
         self.stands(book, site)
         self.published = site
         self.done[name] += 1

@@ -18,7 +18,7 @@ from codebook.render import Page
 from conftest import ROOT, SITES, STORE, TEMPLATES, few, made_up, mkdocs, tree, with_docs
 from many import many_reports
 from page_keys import page_keys
-from page_writing import write_extras
+from page_writing import write_generated_files
 
 GULLROCK = "reports/gullrock/1901-11-05-lamp-oil.md"
 STRIPE = "reports/mistholm/1907-12-20-stripe-48.md"
@@ -158,7 +158,7 @@ def test_files_that_are_kept_depend_on_our_sentences(tmp_path: Path) -> None:
         config = SimpleNamespace(
             config_file_path=str(project / "mkdocs.yml"), site_dir=str(project / "site"), site_url=""
         )
-        write_extras(book, cast("MkDocsConfig", config), store)
+        write_generated_files(book, cast("MkDocsConfig", config), store)
         (edition, *_) = book.site.editions
         said.append((project / "site" / edition.url / "index.html.md").read_text("utf-8"))
     assert said[0] == said[1]

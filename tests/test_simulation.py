@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from codebook.book import Faults, open_book
-from codebook.record import grown
+from codebook.record import lost_records
 from conftest import TEMPLATES, copy_project, mkdocs, tree
 from figures import figure
 from forbidden import (
@@ -45,7 +45,7 @@ def refusal(world: World, act: Forbidden) -> str:
             who = "the build"
         else:
             assert world.published is not None
-            assert list(grown(world.published, book.site)), f"{act.__name__} went unseen"
+            assert list(lost_records(world.published, book.site)), f"{act.__name__} went unseen"
             who = "the record before"
     shutil.rmtree(world.docs)
     for name, data in before.items():

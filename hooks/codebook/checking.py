@@ -16,7 +16,7 @@ from codebook.model import Problem, Site
 from codebook.record import addresses_kept, deleted, permanence, records_of_texts, texts_kept
 from codebook.record.keys import Keys
 from codebook.sentences import folder_of
-from codebook.validate import EachReport, kept_or_found, of_all, of_names, of_rest, validate
+from codebook.validate import EachReport, cached_problems, of_all, of_names, of_rest, validate
 from codebook.validate.checked_warnings import HOW, without_checked_warnings
 from codebook.validate.contact_rules import public_contacts
 from codebook.validate.moved_addresses import site_file, wrongly_moved
@@ -161,7 +161,7 @@ class _Checks:
         """Returns what an earlier run found under a key, else what is found now; only a site that is divided is worth a key."""
         if self._loaded.rest is None or not self._store.is_kept:
             return tuple(find())
-        return kept_or_found(self._store, key_of(what, key), find)
+        return cached_problems(self._store, key_of(what, key), find)
 
 
 def _files_of_moved(site: Site) -> Iterator[str]:

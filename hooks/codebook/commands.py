@@ -11,7 +11,7 @@ from codebook.cache import Store
 from codebook.checking import Faults, report
 from codebook.editing import scaffold
 from codebook.editing.imports import Asked, imported
-from codebook.editing.pictures import written_anew
+from codebook.editing.pictures import re_encoded
 from codebook.editing.readiness import unready
 from codebook.editing.recording import ELSEWHERE, Recorded, kept, record_addresses, record_wording, words_left
 from codebook.editing.summary import summary, to_mend
@@ -218,7 +218,7 @@ def new_picture(given: argparse.Namespace) -> None:
     if not given.file:
         raise Faults((Problem("FILE", 1, "is missing; write the picture's path, as in FILE=docs/about/lamp.jpg"),))
     try:
-        new = written_anew(path)
+        new = re_encoded(path)
     except ValueError as error:
         raise Faults((Problem(given.file, 1, str(error)),)) from None
     tell(f"{new}" if new == path else f"{new}\nUse it instead of {path}, and delete that file.")

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from codebook.desk.writing import apart, filled, together, unfilled
+from codebook.desk.writing import filled, join_file, split_file, unfilled
 from conftest import SITES
 
 KEYS = st.from_regex(r"[a-z]{1,8}(-[a-z]{1,8})?", fullmatch=True)
@@ -25,7 +25,7 @@ VALUES = st.recursive(
 @given(st.dictionaries(KEYS, VALUES, min_size=1, max_size=5))
 def test_facts_are_read_as_they_were_typed(facts: dict[str, object]) -> None:
     """Whatever somebody types, such as no, 1.10, a colon or a quotation mark, is the same text in the file."""
-    assert apart(together(facts, "1.1 Made up."))[0] == facts
+    assert split_file(join_file(facts, "1.1 Made up."))[0] == facts
 
 
 @pytest.mark.parametrize(
@@ -33,15 +33,15 @@ def test_facts_are_read_as_they_were_typed(facts: dict[str, object]) -> None:
 )
 def test_a_file_stays_the_same(path: Path) -> None:
     """A published file that is opened and written has the same facts, but for empty ones, and the same text."""
-    facts, body = apart(path.read_text("utf-8"))
-    written = together(facts, body)
-    assert apart(written) == (filled(facts), body.strip() + "\n")
-    assert together(*apart(written)) == written
+    facts, body = split_file(path.read_text("utf-8"))
+    written = join_file(facts, body)
+    assert split_file(written) == (filled(facts), body.strip() + "\n")
+    assert join_file(*split_file(written)) == written
 
 
 def test_empty_facts_are_left_out() -> None:
     """A field that nobody filled is not in the file, nor a list of such; a list that is empty on purpose is."""
-    assert together({"title": "Made up", "wards": " ", "authors": [], "meetings": [{"date": ""}]}, " A.\n\n") == (
+    assert join_file({"title": "Made up", "wards": " ", "authors": [], "meetings": [{"date": ""}]}, " A.\n\n") == (
         "---\ntitle: Made up\nauthors: []\n---\n\nA.\n"
     )
 

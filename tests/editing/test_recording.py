@@ -11,7 +11,7 @@ import pytest
 
 from codebook.book import Book, Faults, open_book
 from codebook.editing import recording
-from codebook.editing.future_dates import not_yet
+from codebook.editing.future_dates import future_dates
 from codebook.load import load_site
 from codebook.record import fingerprint, is_recorded, texts
 from conftest import FIRST, ROOT, SITES, TEMPLATES, Run, edit, first_report, tree
@@ -533,7 +533,7 @@ def test_the_end_of_a_proposal_is_not_recorded_before_it_came(lighthouse: Path) 
     )
     site, _ = load_site(lighthouse)
     assert site is not None
-    assert [str(problem) for problem in not_yet(site, "2026-11-28")] == [
+    assert [str(problem) for problem in future_dates(site, "2026-11-28")] == [
         "docs/code/1902/index.md:25: 2027-01 is after today, 2026-11-28; add it once it has happened"
     ]
-    assert [*not_yet(site, "2027-01-01")] == []
+    assert [*future_dates(site, "2027-01-01")] == []

@@ -9,7 +9,7 @@ import pytest
 from codebook.__main__ import main
 from codebook.book import Book
 from codebook.editing.summary import MOST_BYTES, MOST_SHOWN, summary, to_mend
-from codebook.editing.summary_size import TOO_LONG, Entry, fitting
+from codebook.editing.summary_size import TOO_LONG, Entry, fit_entries
 from codebook.model import Problem
 from codebook.values.escaping import plain, unlinked
 from conftest import SITES, Run, edit, made_up
@@ -213,13 +213,13 @@ def test_no_part_of_a_change_takes_the_room_of_another(
 def test_what_is_too_long_hides_nothing_behind_it() -> None:
     """An entry that is too long by itself is told short; those behind it are told; those that do not fit are counted."""
     entries = [Entry("a" * 200_000, "made up"), Entry("é" * 60_000), Entry("b"), Entry("c" * 150), Entry("d")]
-    fitted = fitting(entries, 200)
+    fitted = fit_entries(entries, 200)
     assert fitted.shown == (f"made up: {TOO_LONG}", "b", "d")
     assert fitted.left == 2
     assert fitted.size == sum(len(line.encode()) + 1 for line in fitted.shown)
     assert fitted.left_out("page", "pages").startswith("**2 more pages are left out here**")
-    assert fitting(entries[:1], 10).left_out("page", "pages").startswith("**1 more page is left out here**")
-    assert fitting(entries[2:3], 10).left_out("page", "pages") == ""
+    assert fit_entries(entries[:1], 10).left_out("page", "pages").startswith("**1 more page is left out here**")
+    assert fit_entries(entries[2:3], 10).left_out("page", "pages") == ""
 
 
 @pytest.mark.prove

@@ -10,9 +10,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from PIL import Image
 
-from codebook.editing.pictures import written_anew
+from codebook.editing.pictures import re_encoded
 from codebook.load.file_names import PUBLISHED
-from codebook.load.picture_contents import MOST_POINTS, MOST_SCANS, inside
+from codebook.load.picture_contents import MOST_POINTS, MOST_SCANS, content_faults
 from conftest import Run, tree
 from published import HOLDING, chunk, jpeg, photograph, png, saved, segment
 
@@ -24,7 +24,7 @@ MORE = "the picture has hidden data"
 
 def told(ending: str, data: bytes) -> str:
     """What is wrong with a picture, if one thing or nothing is."""
-    faults = inside(f"docs/about/lamp{ending}", data)
+    faults = content_faults(f"docs/about/lamp{ending}", data)
     assert len(faults) < 2
     return "".join(faults)
 
@@ -186,7 +186,7 @@ def test_no_bytes_stop_a_check(ending: str, data: st.DataObject) -> None:
     for _ in range(data.draw(st.integers(1, 6))):
         at = data.draw(st.integers(0, len(whole) - 1))
         whole[at : at + data.draw(st.integers(0, 4))] = data.draw(st.binary(max_size=6))
-    assert all(inside(f"lamp{ending}", bytes(whole)))
+    assert all(content_faults(f"lamp{ending}", bytes(whole)))
 
 
 # Written anew
@@ -214,7 +214,7 @@ def test_a_picture_written_anew_passes(name: str, data: bytes, new: str, lightho
     written = path.with_name(new)
     left = "" if new == name else f"Use it instead of {path}, and delete that file.\n"
     assert (status, out, err) == (0, f"{written}\n{left}", "")
-    assert inside(str(written), written.read_bytes()) == ()
+    assert content_faults(str(written), written.read_bytes()) == ()
     with Image.open(written) as image:
         assert image.size == size
 
@@ -225,7 +225,7 @@ def test_a_photograph_on_its_side_is_turned(tmp_path: Path) -> None:
     exif[0x0112] = 6
     path = tmp_path / "lamp.jpg"
     path.write_bytes(saved("JPEG", picture=Image.new("RGB", (40, 20)), exif=exif))
-    with Image.open(written_anew(path)) as image:
+    with Image.open(re_encoded(path)) as image:
         assert image.size == (20, 40)
 
 

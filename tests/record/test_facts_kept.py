@@ -9,7 +9,7 @@ from codebook.__main__ import main
 from codebook.book import open_book
 from codebook.load import load_site
 from codebook.model import Site
-from codebook.record import grown, permanence
+from codebook.record import lost_records, permanence
 from conftest import DAY, SITES, TEMPLATES, Run, edit
 
 STRIPES = "reports/mistholm/1902-06-01-painting-of-stripes.md"
@@ -64,7 +64,7 @@ def test_another_fact_is_refused(file: str, was: str, now: str, said: str, recor
     (recorded / file).write_text(text.replace(was, now, 1), "utf-8")
     after = opened(recorded)
     problems = [*permanence(after)]
-    assert [problem for problem in grown(before, after) if problem.path == f"docs/{file}"] == problems
+    assert [problem for problem in lost_records(before, after) if problem.path == f"docs/{file}"] == problems
     if said:
         assert [said in problem.message for problem in problems] == [True]
         assert problems[0].to_copy.startswith("fact-corrections:\n  - fact: ")
@@ -77,7 +77,7 @@ def test_what_becomes_known_is_an_addition(recorded: Path, run: Run) -> None:
     before = opened(recorded)
     edit(recorded / FOG, "rights: not stated", "wards: All of them, made up\nrights: not stated")
     after = opened(recorded)
-    assert [*permanence(after), *grown(before, after)] == []
+    assert [*permanence(after), *lost_records(before, after)] == []
     assert run(recorded, "record") == (0, f"{recorded / 'reports/gullrock/.1903-02-14-fog-signals.facts'}\n", "")
 
 
@@ -98,10 +98,10 @@ def test_a_correction_explains_a_fact(recorded: Path, run: Run) -> None:
     edit(recorded / STRIPES, "decision: Red was agreed.", "decision: Red was refused.")
     edit(recorded / STRIPES, "rights: not stated\n", CORRECTION)
     after = opened(recorded)
-    assert [*permanence(after), *grown(before, after)] == []
+    assert [*permanence(after), *lost_records(before, after)] == []
     assert run(recorded, "record")[0] == 0
     now = opened(recorded)
-    assert [*permanence(now), *grown(before, now)] == []
+    assert [*permanence(now), *lost_records(before, now)] == []
     book = open_book(recorded, TEMPLATES, "")
     page = next(page for page in book.pages if page.source == STRIPES or page.url.endswith("painting-of-stripes/"))
     assert (
@@ -110,7 +110,7 @@ def test_a_correction_explains_a_fact(recorded: Path, run: Run) -> None:
     ) in page.before.replace("&#39;", "'").replace("\N{NO-BREAK SPACE}", " ")
     edit(recorded / STRIPES, CORRECTION, "rights: not stated\n")
     assert "was published and is gone; put it back" in " ".join(
-        problem.message for problem in grown(now, opened(recorded))
+        problem.message for problem in lost_records(now, opened(recorded))
     )
 
 
@@ -130,16 +130,18 @@ def test_our_own_words_may_change_and_leave_a_trace(recorded: Path, run: Run) ->
     assert [*permanence(opened(recorded))] == []
     assert run(recorded, "record")[0] == 0
     after = opened(recorded)
-    assert [*grown(before, after)] == []
+    assert [*lost_records(before, after)] == []
     book = open_book(recorded, TEMPLATES, "")
     page = next(page for page in book.pages if page.url.endswith("painting-of-stripes/"))
     was = "Document that the report is about, until 28 November 2026: “the made-up council's own Rules of Paint”"
     assert was in page.before.replace("&#39;", "'").replace("\N{NO-BREAK SPACE}", " ")
     edit(recorded / RECORD, "was 2026-11-28 about.document\tthe made-up council's own Rules of Paint\n", "")
     assert "and is gone; put it back, then run" in " ".join(
-        problem.message for problem in grown(before, opened(recorded))
+        problem.message for problem in lost_records(before, opened(recorded))
     )
-    assert "was published with other words: " in " ".join(problem.message for problem in grown(after, opened(recorded)))
+    assert "was published with other words: " in " ".join(
+        problem.message for problem in lost_records(after, opened(recorded))
+    )
 
 
 @pytest.mark.parametrize("path", [".facts", "code/1902/.facts", "reports/mistholm/.facts", RECORD])
@@ -147,7 +149,7 @@ def test_a_record_that_is_gone_is_refused(path: str, recorded: Path) -> None:
     """Against the revision before, each record of facts is there still."""
     before = opened(recorded)
     (recorded / path).unlink()
-    assert [(problem.path, problem.message) for problem in grown(before, opened(recorded))] == [
+    assert [(problem.path, problem.message) for problem in lost_records(before, opened(recorded))] == [
         (f"docs/{path}", "this record of facts was published and is gone; put the file back")
     ]
 
@@ -159,7 +161,7 @@ def test_a_record_changed_to_fit_is_refused(recorded: Path) -> None:
     edit(recorded / RECORD, "Red was agreed.", "Red was refused.")
     after = opened(recorded)
     assert [*permanence(after)] == []
-    assert {problem.path for problem in grown(before, after)} == {f"docs/{STRIPES}", f"docs/{RECORD}"}
+    assert {problem.path for problem in lost_records(before, after)} == {f"docs/{STRIPES}", f"docs/{RECORD}"}
 
 
 @pytest.fixture
@@ -179,10 +181,10 @@ def test_a_day_that_becomes_known_is_an_addition(month: Path, recorded: Path, ru
     before = opened(recorded)
     edit(month, "date: 1902-06", "date: 1902-06-11")
     after = opened(recorded)
-    assert [*permanence(after), *grown(before, after)] == []
+    assert [*permanence(after), *lost_records(before, after)] == []
     assert run(recorded, "record")[0] == 0
     now = opened(recorded)
-    assert [*permanence(now), *grown(before, now)] == []
+    assert [*permanence(now), *lost_records(before, now)] == []
     assert "considerations[stripes 1902-06-11].decision\tRed was agreed.\n" in (
         (month.parent / ".1902-06-oars.facts").read_text("utf-8")
     )
@@ -204,7 +206,7 @@ def test_with_the_day_nothing_else_changes(was: str, now: str, said: str, month:
     edit(month, "date: 1902-06", "date: 1902-06-11")
     edit(month, was, now)
     after = opened(recorded)
-    for problems in ([*permanence(after)], [*grown(before, after)]):
+    for problems in ([*permanence(after)], [*lost_records(before, after)]):
         assert [said in problem.message for problem in problems] == [True]
 
 
@@ -217,7 +219,7 @@ def test_a_fact_corrected_before_its_day_was_known_stays_corrected(month: Path, 
     before = opened(recorded)
     edit(month, "date: 1902-06", "date: 1902-06-11")
     after = opened(recorded)
-    assert [*permanence(after), *grown(before, after)] == []
+    assert [*permanence(after), *lost_records(before, after)] == []
     book = open_book(recorded, TEMPLATES, "")
     (page,) = (page for page in book.pages if page.url.endswith("/1902-06-oars/"))
     assert "Decision of meeting stripes June 1902, corrected 1 July 1902:" in page.before.replace(

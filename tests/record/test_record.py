@@ -17,9 +17,9 @@ from codebook.model import Site
 from codebook.record import (
     Acts,
     fingerprint,
-    grown,
     is_recorded,
     lines,
+    lost_records,
     masks,
     permanence,
     record_path,
@@ -252,10 +252,10 @@ def test_lawful_acts_let_the_record_grow(acts: list[list[dict[str, str]]], light
             apply(change, lighthouse)
         told = opened(lighthouse)
         assert list(permanence(told)) == []
-        assert list(grown(before, told)) == []
+        assert list(lost_records(before, told)) == []
         after = recorded(lighthouse)
         assert list(permanence(after)) == []
-        assert list(grown(before if at_once else told, after)) == []
+        assert list(lost_records(before if at_once else told, after)) == []
         before = after
 
 
@@ -266,7 +266,7 @@ def test_a_new_text_is_more_to_keep(lighthouse: Path) -> None:
     report.unlink()
     before = recorded(lighthouse)
     report.write_text(text, "utf-8")
-    assert list(grown(before, recorded(lighthouse))) == []
+    assert list(lost_records(before, recorded(lighthouse))) == []
 
 
 def edit_to_fit(docs: Path) -> None:
@@ -357,7 +357,7 @@ def test_a_record_that_was_made_to_fit_is_told(
     (lighthouse / ".addresses").write_text("/\n/code/1902/\n", "utf-8")
     before = recorded(lighthouse)
     forbidden(lighthouse)
-    messages = [problem.message for problem in grown(before, opened(lighthouse))]
+    messages = [problem.message for problem in lost_records(before, opened(lighthouse))]
     assert len(messages) == len(told)
     assert all(part in message for part, message in zip(told, messages, strict=True))
 
@@ -385,7 +385,7 @@ def test_a_correction_stays_told(forbidden: Callable[[Path], None], told: str, l
         apply(change, lighthouse)
     before = recorded(lighthouse)
     forbidden(lighthouse)
-    (problem,) = grown(before, opened(lighthouse))
+    (problem,) = lost_records(before, opened(lighthouse))
     assert problem.message.startswith(told)
 
 
@@ -402,7 +402,7 @@ def test_what_citations_use_stays(was: str, current: str, told: str, lighthouse:
     """The message has what to write."""
     before = recorded(lighthouse)
     edit(lighthouse / "code/1902/index.md", was, current)
-    (problem,) = grown(before, opened(lighthouse))
+    (problem,) = lost_records(before, opened(lighthouse))
     assert told in problem.message
 
 
@@ -413,7 +413,7 @@ def test_what_is_said_of_words_left_out_from_the_start_stays(lighthouse: Path) -
     why = re.search(r"    why: .*\n", path.read_text("utf-8"))
     assert why
     edit(path, why[0], "    why: Whatever\n")
-    (problem,) = grown(before, opened(lighthouse))
+    (problem,) = lost_records(before, opened(lighthouse))
     assert "under 'withheld' was published with other words: under 'why'" in problem.message
 
 
@@ -425,9 +425,9 @@ def test_what_was_withheld_stays_withheld(lighthouse: Path) -> None:
     edit(lighthouse / FOG, "[withheld] stays", "The horn stays")
     assert [problem.path for problem in permanence(opened(lighthouse))] == [f"docs/{FOG}"]
     after = recorded(lighthouse)
-    assert [problem.message[:24] for problem in grown(before, after)] == ["the line of p1.2 was cha"]
+    assert [problem.message[:24] for problem in lost_records(before, after)] == ["the line of p1.2 was cha"]
     edit(lighthouse / FOG, WITHHELD, "rights: not stated\n")
-    assert len(list(grown(before, opened(lighthouse)))) == 2
+    assert len(list(lost_records(before, opened(lighthouse)))) == 2
 
 
 def test_an_act_of_before_explains_nothing_new(lighthouse: Path) -> None:
@@ -436,9 +436,9 @@ def test_an_act_of_before_explains_nothing_new(lighthouse: Path) -> None:
         apply(change, lighthouse)
     before = recorded(lighthouse)
     edit(lighthouse / FOG, "as loud as it is", "[withheld]")
-    (problem,) = grown(before, opened(lighthouse))
+    (problem,) = lost_records(before, opened(lighthouse))
     assert problem.message.startswith("1.2 was published with other words")
-    (edited,) = grown(before, recorded(lighthouse))
+    (edited,) = lost_records(before, recorded(lighthouse))
     assert edited.message.startswith("the line of p1.2 was changed in this record")
 
 
@@ -450,11 +450,11 @@ def test_emphasis_stays_where_it_was(lighthouse: Path) -> None:
     clause, fog = "- [brightness-1] Trim the wick before dusk", "1.2 The horn stays as loud as it is."
     edit(lighthouse / FOG, fog, "1.2 The *horn* stays as loud as it is.")
     before = recorded(lighthouse)
-    assert list(grown(before, opened(lighthouse))) == []
+    assert list(lost_records(before, opened(lighthouse))) == []
     edit(lighthouse / FOG, "1.2 The *horn*", "1.2 The horn")
     edit(lighthouse / "code/1902/brightness.md", clause, clause.replace("before", "**before**"))
     changed = opened(lighthouse)
-    code, report = grown(before, changed)
+    code, report = lost_records(before, changed)
     assert [*permanence(changed)] == [code, report]
     assert (code.path, code.line) == ("docs/code/1902/brightness.md", 5)
     assert "was: “Trim the wick before dusk, " in code.message
@@ -480,7 +480,7 @@ def test_emphasis_stays_where_it_was(lighthouse: Path) -> None:
     after = recorded(lighthouse)
     assert list(validate(after)) == []
     assert list(permanence(after)) == []
-    assert list(grown(before, after)) == []
+    assert list(lost_records(before, after)) == []
 
 
 def test_a_line_broken_elsewhere_is_no_other_emphasis(lighthouse: Path) -> None:
@@ -488,7 +488,7 @@ def test_a_line_broken_elsewhere_is_no_other_emphasis(lighthouse: Path) -> None:
     edit(lighthouse / FOG, "1.2 The horn stays", "1.2 The **horn stays**")
     before = recorded(lighthouse)
     edit(lighthouse / FOG, "1.2 The **horn stays**", "1.2 The **horn\nstays**")
-    assert list(grown(before, opened(lighthouse))) == []
+    assert list(lost_records(before, opened(lighthouse))) == []
 
 
 @pytest.mark.parametrize(
@@ -521,10 +521,10 @@ def test_what_is_withheld_leaves_every_version(lighthouse: Path) -> None:
     edit(lighthouse / "code/1901-draft/vigilance.md", "the window now & then", "[withheld] now & then")
     entry = WITHHELD.removeprefix("rights: not stated\n").replace("1.2", "vigilance-1")
     edit(lighthouse / "code/1901-draft/index.md", "notes:", f"{entry}notes:")
-    *_, told = grown(before, recorded(lighthouse))
+    *_, told = lost_records(before, recorded(lighthouse))
     assert (told.path, told.line) == ("docs/code/1902/vigilance.md", 5)
     assert "these words were withheld in vigilance-1 of 1901-draft and are still here" in told.message
     assert "make withhold UNIT=1902/vigilance-1" in told.message
     edit(lighthouse / "code/1902/vigilance.md", "the window now & then", "[withheld] now & then")
     edit(lighthouse / "code/1902/index.md", "became:", f"{entry}became:")
-    assert list(grown(before, recorded(lighthouse))) == []
+    assert list(lost_records(before, recorded(lighthouse))) == []

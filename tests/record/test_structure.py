@@ -15,7 +15,7 @@ from codebook.editing.summary import summary
 from codebook.load import load_site
 from codebook.load.verbatim import read_report
 from codebook.model import Document, Site
-from codebook.record import grown, outline, outlines, permanence, read_outline, structure, structure_path, texts
+from codebook.record import lost_records, outline, outlines, permanence, read_outline, structure, structure_path, texts
 from codebook.validate import validate
 from conftest import DAY, SITES, TEMPLATES, Run, edit, few
 
@@ -221,7 +221,7 @@ def test_another_structure_is_refused(was: str, now: str, said: str, recorded: P
     assert said in problem.message
     assert problem.message.count("add a correction under corrections:") == 1
     assert problem.path == f"docs/{FOG}"
-    assert list(grown(before, after)) == [problem]
+    assert list(lost_records(before, after)) == [problem]
     assert run(recorded, "record")[0] == 1
     assert (recorded / STRUCTURE).read_bytes() == kept
 
@@ -235,7 +235,7 @@ def test_a_record_of_structure_changed_to_fit_is_refused(was: str, now: str, sai
     (recorded / STRUCTURE).write_bytes(structure(text))
     after = opened(recorded)
     assert list(permanence(after)) == []
-    (problem,) = grown(before, after)
+    (problem,) = lost_records(before, after)
     assert problem.path == f"docs/{STRUCTURE}"
     assert "was changed in this record" in problem.message
     assert said.partition("; ")[2].partition("; put")[0] in problem.message
@@ -248,14 +248,14 @@ def test_a_text_recorded_without_structure_keeps_it(was: str, now: str, said: st
     before = opened(recorded)
     text = (recorded / FOG).read_bytes()
     edit(recorded / FOG, was, now)
-    (problem,) = grown(before, opened(recorded))
+    (problem,) = lost_records(before, opened(recorded))
     assert said in problem.message
     assert run(recorded, "record")[0] == 0
-    assert len(list(grown(before, opened(recorded)))) == 1
+    assert len(list(lost_records(before, opened(recorded)))) == 1
     (recorded / FOG).write_bytes(text)
     (recorded / STRUCTURE).unlink()
     assert run(recorded, "record") == (0, f"{recorded / STRUCTURE}\n", "")
-    assert list(grown(before, opened(recorded))) == []
+    assert list(lost_records(before, opened(recorded))) == []
 
 
 @pytest.mark.parametrize(("was", "now"), few([case[:2] for case in MOVED.values()], 15, MOVED))
@@ -348,7 +348,7 @@ def test_a_record_that_was_touched_is_refused(act: Callable[[Path], None], check
     before = opened(recorded)
     act(recorded)
     after = opened(recorded)
-    for said, problems in ((checked, [*permanence(after)]), (compared, [*grown(before, after)])):
+    for said, problems in ((checked, [*permanence(after)]), (compared, [*lost_records(before, after)])):
         assert bool(problems) == bool(said) or act == swapped_words
         assert not said or any(said in problem.message for problem in problems)
 
@@ -371,15 +371,15 @@ def test_a_correction_explains_another_structure(was: str, now: str, recorded: P
         )
     after = opened(recorded)
     assert [problem for problem in validate(after) if not problem.warning] == []
-    assert [*permanence(after), *grown(before, after)] == []
+    assert [*permanence(after), *lost_records(before, after)] == []
     assert run(recorded, "record") == (0, f"{recorded / STRUCTURE}\n", "")
     now_recorded = opened(recorded)
-    assert [*permanence(now_recorded), *grown(before, now_recorded), *grown(after, now_recorded)] == []
+    assert [*permanence(now_recorded), *lost_records(before, now_recorded), *lost_records(after, now_recorded)] == []
     kind = kind_of(was, now)
     assert f"; corrected {kind} 1903-05-03\n" in (recorded / STRUCTURE).read_text("utf-8")
     edit(recorded / FOG, now, was)
     assert len([*permanence(opened(recorded))]) == 1
-    assert len([*grown(now_recorded, opened(recorded))]) == 1
+    assert len([*lost_records(now_recorded, opened(recorded))]) == 1
 
 
 @pytest.mark.parametrize(
@@ -402,14 +402,14 @@ def test_a_correction_of_words_moves_no_others(text: str, was: str, now: str, re
     )
     told(recorded, was, now)
     after = opened(recorded)
-    assert [*permanence(after), *grown(before, after)] == []
+    assert [*permanence(after), *lost_records(before, after)] == []
     for old, new in (("| Bob | | x |", "| Bob | x | |"), ("  - at noon", "- at noon"), ("**dusk**", "dusk")):
         edit(recorded / FOG, old, new)
         (problem,) = permanence(opened(recorded))
-        assert [problem] == [*grown(before, opened(recorded))]
+        assert [problem] == [*lost_records(before, opened(recorded))]
         edit(recorded / FOG, new, old)
     assert run(recorded, "record")[0] == 0
-    assert list(grown(before, opened(recorded))) == []
+    assert list(lost_records(before, opened(recorded))) == []
 
 
 def test_words_taken_out_change_the_structure_once(recorded: Path, run: Run) -> None:
@@ -418,12 +418,12 @@ def test_words_taken_out_change_the_structure_once(recorded: Path, run: Run) -> 
     edit(recorded / FOG, "- Keep the lamp\n- Ring the bell\n", "- [withheld] bell\n")
     withheld = "rights: not stated\nwithheld:\n  - what: A name\n    unit: votes\n    why: Made up\n    date: 1903-05-03\n    authority: Made up\n"
     edit(recorded / FOG, "rights: not stated\n", withheld)
-    assert [*permanence(opened(recorded)), *grown(before, opened(recorded))] == []
+    assert [*permanence(opened(recorded)), *lost_records(before, opened(recorded))] == []
     assert run(recorded, "record")[0] == 0
     after = opened(recorded)
-    assert list(grown(before, after)) == []
+    assert list(lost_records(before, after)) == []
     edit(recorded / FOG, "| Ada | x | |", "| Ada | | x |")
-    assert len([*permanence(opened(recorded))]) == len([*grown(after, opened(recorded))]) == 1
+    assert len([*permanence(opened(recorded))]) == len([*lost_records(after, opened(recorded))]) == 1
 
 
 def test_a_correction_of_layout_has_the_words_once(recorded: Path) -> None:

@@ -55,7 +55,7 @@ def test_what_stands_at_the_top(content: str, shown: str, chip: str, *, settled:
     """The mark is of the words on the page, where they are not the latest; the line warns of all but the latest that was adopted."""
     site = made_up(content).site
     edition = site.edition(shown) if shown else None
-    assert (said(names.chip(site, edition)), names.is_settled(site, edition)) == (chip, settled)
+    assert (said(names.status_badge(site, edition)), names.is_settled(site, edition)) == (chip, settled)
 
 
 def test_a_draft_is_never_settled(real_book: Book) -> None:

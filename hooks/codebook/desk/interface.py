@@ -11,7 +11,7 @@ from codebook.desk.content import Content
 from codebook.desk.correcting import changed
 from codebook.desk.published_reports import ALL, PublishedReports, ref_of
 from codebook.desk.shown_problems import changed_facts, shown_problems, wrong_dates
-from codebook.desk.writing import apart, together, unfilled
+from codebook.desk.writing import join_file, split_file, unfilled
 from codebook.editing.scaffold import council as new_council
 from codebook.editing.scaffold import report_name
 from codebook.history.links import NO_HISTORY, link
@@ -61,12 +61,12 @@ class Desk:
 
     def published(self, path: str) -> dict[str, Any]:
         """Returns the facts and the text of a published report."""
-        facts, body = apart(self._content.published(path))
+        facts, body = split_file(self._content.published(path))
         return {"facts": facts, "body": body}
 
     def council(self, id: str) -> dict[str, Any]:
         """Returns the facts of a council."""
-        facts, _ = apart((self._content.docs / f"reports/{id}/index.md").read_text("utf-8"))
+        facts, _ = split_file((self._content.docs / f"reports/{id}/index.md").read_text("utf-8"))
         return facts
 
     def versions(self) -> list[dict[str, str]]:
@@ -114,7 +114,7 @@ class Desk:
         if found is None:
             return {"council": ""}
         made = written(source, site, found, "", "")
-        facts, body = apart(made.text)
+        facts, body = split_file(made.text)
         parts = [_part(part) for part in made.side_by_side.parts()]
         return {
             "council": found.id,
@@ -148,7 +148,7 @@ class Desk:
             return answer | {"problems": wrong_dates(draft["facts"])}
         if draft["path"]:
             self._content.published(path)
-        text = together(draft["facts"], draft["body"])
+        text = join_file(draft["facts"], draft["body"])
         checked = self._content.report(site, path, text, _named(draft["facts"]))
         entry = None if draft["path"] else self._content.published_reports.entry(path)
         return answer | {
@@ -171,7 +171,7 @@ class Desk:
                 id = name.split("/")[1]
         is_taken = not draft["council"] and self._content.site.council(id) is not None
         path = f"reports/{id}/index.md" if id and not is_taken else ""
-        return {"id": id, "path": path, "file": together(facts, ""), "problems": [], "taken": is_taken}
+        return {"id": id, "path": path, "file": join_file(facts, ""), "problems": [], "taken": is_taken}
 
     def _page(self, site: Site, path: str) -> str:
         """Returns the body of a report's page; empty while it cannot be read or rendered, which its problems explain."""

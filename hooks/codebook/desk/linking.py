@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
-from codebook.desk.writing import together
+from codebook.desk.writing import join_file
 from codebook.importing.link_suggestions import Suggestions
 from codebook.load import Loading
 from codebook.model import Edition, Report, Subject, Unit
@@ -27,7 +27,7 @@ _KINDS = ("clause", "subclause", "statement", "paragraph")
 def read(body: str) -> Report | None:
     """Returns a text as a report without facts: its paragraphs can be chosen while a fact is missing or wrong. None if it cannot be read."""
     loading = Loading("docs")
-    loading.add("reports/any/2000-01-01-any.md", together(_ANY, body).encode())
+    loading.add("reports/any/2000-01-01-any.md", join_file(_ANY, body).encode())
     return loading.reports[0] if loading.reports else None
 
 

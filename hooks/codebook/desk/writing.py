@@ -22,7 +22,7 @@ class _Dumper(yaml.SafeDumper):
         super().increase_indent(flow, indentless=False)
 
 
-def apart(text: str) -> tuple[dict[str, Any], str]:
+def split_file(text: str) -> tuple[dict[str, Any], str]:
     """Returns the facts of a file as far as they can be read, and the text below them."""
     source, document = split("", text)
     data = parse(source).data if source else {}
@@ -38,7 +38,7 @@ def unfilled(facts: Any) -> Any:
     return "" if isinstance(facts, str) and PLACEHOLDER in facts else facts
 
 
-def together(facts: Values, body: str) -> str:
+def join_file(facts: Values, body: str) -> str:
     """Returns the file with these facts and this text. Empty facts are left out."""
     kept = filled(facts)
     matter = yaml.dump(kept, Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=10**9) if kept else ""

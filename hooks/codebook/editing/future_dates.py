@@ -14,7 +14,7 @@ class _Dated(NamedTuple):
     date: PartialDate
 
 
-def not_yet(site: Site, day: str) -> Iterator[Problem]:
+def future_dates(site: Site, day: str) -> Iterator[Problem]:
     """Yields what has a date that is certainly after a day (ISO): corrections and withholdings; states, outcomes and adoptions."""
     recorded_on = Day.parse(day)
     for found, remedy in ((_acts(site), "write the day it was done"), (_events(site), "add it once it has happened")):

@@ -10,7 +10,7 @@ from codebook.load import PUBLISHED
 from codebook.load.picture_contents import MOST_POINTS
 
 
-def written_anew(path: Path) -> Path:
+def re_encoded(path: Path) -> Path:
     """Re-encodes a picture, JPEG in place and others as PNG; returns its path. ValueError if it is unreadable or too large."""
     ending = path.suffix.lower()
     new = path.with_suffix(ending if ending in PUBLISHED else ".png")

@@ -9,18 +9,18 @@ from pathlib import Path
 
 from codebook.book import Book, Faults
 from codebook.compare.runs import word_runs
-from codebook.editing.future_dates import not_yet
+from codebook.editing.future_dates import future_dates
 from codebook.load import ADDRESSES, SITE_FILE, load_site
 from codebook.load.records import read_records
 from codebook.model import Document, Problem, Record, Report, Site
 from codebook.record import (
     Text,
     fact_sheets,
-    grown,
     is_recorded,
     is_recorded_fact_sheet,
     is_structure_recorded,
     lines,
+    lost_records,
     record_path,
     renewed,
     structure,
@@ -68,7 +68,7 @@ class Recorded:
 def record_wording(docs: Path, book: Book, day: str) -> Recorded:
     """Records all new or explained text, structure and facts on a day (ISO); raises `Faults` if a file can't be written."""
     site = book.site
-    if future := tuple(not_yet(site, day)):
+    if future := tuple(future_dates(site, day)):
         raise Faults(future)
     new = {reference: text for reference, text in texts(site).items() if not is_recorded(text, site)}
     taken = [place for reference, text in new.items() for place in _taken_out(reference, text, site.records)]
@@ -197,7 +197,7 @@ def kept(base: Path, docs: Path, name: str) -> str:
     faults = tuple(problem for problem in problems if not problem.warning)
     if after is None or faults:
         raise Faults(faults)
-    if broken := tuple(sorted(grown(before, after))):
+    if broken := tuple(sorted(lost_records(before, after))):
         raise Faults(broken)
     counts = f"{_count(len(before.records), 'text')}, {_count(len(before.addresses), 'address', 'addresses')}"
     return f"Everything recorded at {name} is kept: {counts}."

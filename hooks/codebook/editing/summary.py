@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 
 from codebook.book import Book
 from codebook.compare import compare_units
-from codebook.editing.summary_size import Entry, Fitted, fitting
+from codebook.editing.summary_size import Entry, Fitted, fit_entries
 from codebook.facts import Facts
 from codebook.history.succession import predecessor
 from codebook.model import Problem, Report, Site, Unit, printable
@@ -18,7 +18,7 @@ from codebook.render import Page, names
 from codebook.render.remarks import Words
 from codebook.values.escaping import unlinked
 
-Things = Mapping[str, tuple[object, str]]
+FactsByKey = Mapping[str, tuple[object, str]]
 """Items of a kind by key: value to compare, and name in a sentence."""
 
 
@@ -35,13 +35,13 @@ _COPY = "The copy of the site that is attached to these checks has each page as 
 def summary(before: Book, after: Book) -> str:
     """Returns changes as Markdown: facts, text, pages, then the comparison paper of each new edition."""
     room = MOST_BYTES - 2 * _MEND_BYTES - 5_000  # for headings and left-out notes
-    facts = fitting(_fact_changes(before, after), room - 3 * _PART_BYTES)
+    facts = fit_entries(_fact_changes(before, after), room - 3 * _PART_BYTES)
     room -= facts.size
-    words = fitting(_word_changes(before.site, after), room - 2 * _PART_BYTES)
+    words = fit_entries(_word_changes(before.site, after), room - 2 * _PART_BYTES)
     room -= words.size
-    rows = fitting(_page_changes(before, after), room - _PART_BYTES)
+    rows = fit_entries(_page_changes(before, after), room - _PART_BYTES)
     room -= rows.size
-    papers = fitting(_papers(before.site, after), room)
+    papers = fit_entries(_papers(before.site, after), room)
     changes = "\n".join((*facts.shown, *words.shown))
     said = [changes or ("" if facts.left or words.left else "The texts and facts stay as they are.")]
     said += [
@@ -91,7 +91,7 @@ def to_mend(problems: tuple[Problem, ...]) -> str:
 
 
 def _listed(problems: list[Problem]) -> list[str]:
-    listed = fitting(map(_entry, problems[:MOST_SHOWN]), _MEND_BYTES - 200)
+    listed = fit_entries(map(_entry, problems[:MOST_SHOWN]), _MEND_BYTES - 200)
     more = len(problems) - len(listed.shown)
     return [*listed.shown, *([f"- and {more:,} more, listed by `make check`"] if more else [])]
 
@@ -103,7 +103,7 @@ def _entry(problem: Problem) -> Entry:
 
 def _fact_changes(former: Book, current: Book) -> Iterator[Entry]:
     before, after = former.site, current.site
-    kinds = list(zip(_things(former), _things(current), strict=True))
+    kinds = list(zip(_facts_by_key(former), _facts_by_key(current), strict=True))
     for old, new in kinds:
         for key, (value, line) in new.items():
             if key in old and old[key][0] != value:
@@ -158,7 +158,7 @@ def _flat(value: object, name: str = "") -> Iterator[tuple[str, str]]:
         yield name, "yes" if value is True else "no" if value is False else str(value)
 
 
-def _things(book: Book) -> tuple[Things, ...]:
+def _facts_by_key(book: Book) -> tuple[FactsByKey, ...]:
     site = book.site
     return (
         {"": (site.facts, "the facts of the whole site")},

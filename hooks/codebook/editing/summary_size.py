@@ -39,7 +39,7 @@ class Fitted:
         )
 
 
-def fitting(entries: Iterable[Entry], room: int) -> Fitted:
+def fit_entries(entries: Iterable[Entry], room: int) -> Fitted:
     """Fits entries into `room` bytes, each full or short; one too long does not stop later ones."""
     shown: list[str] = []
     left = size = 0

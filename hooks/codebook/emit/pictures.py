@@ -122,7 +122,7 @@ def _chip(run: _Run, site: Site) -> Value:
     """Returns the mark of words that the latest version does not have: that of their version, or of all of them."""
     if site.newest in run.editions:
         return ""
-    found = {edition.id: names.chip(site, edition) for edition in run.editions}
+    found = {edition.id: names.status_badge(site, edition) for edition in run.editions}
     return next(iter(found.values())) if len(set(found.values())) == 1 else say("status-chip", state="replaced")
 
 
@@ -133,7 +133,7 @@ def _of_version(edition: Edition, renderer: Renderer) -> GeneratedFile:
         *(edition.url, (edition.url, f"{edition.url}full/", *latest), Words(renderer)),
         *(site.facts.short_name, names.capital(edition.facts.name)),
         lines=[[*_tokens([{"text": title}])]],
-        chip=names.chip(site, edition),
+        chip=names.status_badge(site, edition),
         since=names.capital(names.life(edition, site)),
         said=title,
     )

@@ -245,13 +245,13 @@ def read_built(folder: Path, address: str = "") -> BuiltSite:
 
 def dead_links(site: BuiltSite) -> tuple[Problem, ...]:
     """Returns a problem for each dead link, dead anchor, duplicate id and request to another host."""
-    where = Whereabouts(site)
+    where = LinkCollector(site)
     for page in site.pages.values():
         where.add(page.path, links_of(page, site))
     return where.problems()
 
 
-class Whereabouts:
+class LinkCollector:
     """Where the pages of a site lead, collected page by page. Of each page only its ids are held."""
 
     def __init__(self, site: BuiltSite) -> None:

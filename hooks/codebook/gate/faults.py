@@ -9,7 +9,7 @@ from types import MappingProxyType
 from codebook.cache import NOTHING, Store, each_in_processes, key_of, of_code
 from codebook.gate.active_content import active_content_of
 from codebook.gate.contact_data import contact_data_of
-from codebook.gate.dead_links import BuiltSite, Links, Whereabouts, links_of, read_built
+from codebook.gate.dead_links import BuiltSite, LinkCollector, Links, links_of, read_built
 from codebook.gate.verbatim import Words
 from codebook.model import Problem, Site
 from codebook.values.contact import NotPersonal
@@ -30,7 +30,7 @@ def gate_faults(
     """
     built = read_built(folder, address)
     gate = _Gate(built, Words(site), NotPersonal(site.facts.public_contacts))
-    where, problems = Whereabouts(built), set[Problem]()
+    where, problems = LinkCollector(built), set[Problem]()
     for name, (links, found) in _checked(gate, folder, store, made_from):
         where.add(name, links)
         problems.update(found)

@@ -58,7 +58,7 @@ def _loaded(folder: str, one: ReadFile) -> Loading | tuple[str, ...]:
 
 def picture_faults(folder: str, name: str, data: bytes, message: str) -> tuple[str, ...]:
     """Returns what is wrong with the name and content of a picture or PDF, which could not be read if there is a message."""
-    from codebook.load.picture_contents import inside  # noqa: PLC0415 - decodes pictures; most checks read none anew
+    from codebook.load.picture_contents import content_faults  # noqa: PLC0415 - decodes pictures; most checks read none anew
 
-    found = (message,) if message else inside(f"{folder}/{name}", data)
+    found = (message,) if message else content_faults(f"{folder}/{name}", data)
     return (*filter(None, map(unusable, name.split("/"))), *found)

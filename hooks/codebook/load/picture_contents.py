@@ -63,7 +63,7 @@ class _TooLarge(Exception):  # noqa: N818 - said of the picture
     """A picture with more points than a browser should draw."""
 
 
-def inside(path: str, data: bytes) -> tuple[str, ...]:
+def content_faults(path: str, data: bytes) -> tuple[str, ...]:
     """Returns faults of a picture; `path` decides the expected format."""
     if not data:
         return (_EMPTY,)

@@ -6,7 +6,7 @@ quotes the old words, or words withheld to protect a person.
 
 from codebook.model.outline import Outline, marked, outline, read_outline
 from codebook.record.amendments import WITHHELD, Acts, all_acts, masks, new_acts
-from codebook.record.append_only import grown
+from codebook.record.append_only import lost_records
 from codebook.record.deleted import deleted
 from codebook.record.emphasis import of_emphasis, unmarked
 from codebook.record.fact_lines import (
@@ -72,11 +72,11 @@ __all__ = [
     "fact_path",
     "fact_sheets",
     "fingerprint",
-    "grown",
     "is_recorded",
     "is_recorded_fact_sheet",
     "is_structure_recorded",
     "lines",
+    "lost_records",
     "marked",
     "masks",
     "new_acts",

@@ -7,14 +7,14 @@ from codebook.load import ADDRESSES
 from codebook.model import Edition, Problem, Record, Report, Site
 from codebook.record.amendments import Acts, masks, new_acts
 from codebook.record.deleted import lost_texts
-from codebook.record.facts_kept import facts_grown
-from codebook.record.structure_kept import Published, structure_grown
+from codebook.record.facts_kept import lost_facts
+from codebook.record.structure_kept import Published, lost_structure
 from codebook.record.verify import reworded
 from codebook.record.wording import Text, corrections_of, lines, normal, record_path, texts, withheld_of
 from codebook.values.references import written_label
 
 
-def grown(before: Site, after: Site) -> Iterator[Problem]:
+def lost_records(before: Site, after: Site) -> Iterator[Problem]:
     """Yields a problem for each record, or act that explains one, that was lost or changed."""
     old, new = texts(before), texts(after)
     lost = dict(lost_texts((*before.records, *(council.id for council in before.councils)), after))
@@ -30,7 +30,7 @@ def grown(before: Site, after: Site) -> Iterator[Problem]:
         text = old.get(reference)
         acts = new_acts(text, new[reference]) if text else Acts((), ())
         yield from _edited(record, current, acts, {line.label: line.words for line in lines(text)} if text else {})
-        yield from structure_grown(
+        yield from lost_structure(
             Published(text, record, before.structures.get(reference)),
             Published(new[reference], current, after.structures.get(reference)),
             new[reference],
@@ -42,7 +42,7 @@ def grown(before: Site, after: Site) -> Iterator[Problem]:
             yield from _copies(text, new[reference], acts, after)
             yield from _facts_kept(text, new[reference])
     gone = tuple(f"{path.removesuffix('index.md').removesuffix('.md')}" for path in lost)
-    yield from facts_grown(before, after, gone)
+    yield from lost_facts(before, after, gone)
     yield from _addresses_kept(before, after)
 
 

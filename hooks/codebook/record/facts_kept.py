@@ -55,7 +55,7 @@ def is_recorded_fact_sheet(sheet: FactSheet, site: Site) -> bool:
     return record is not None and tuple(present(record).items()) == sheet.lines
 
 
-def facts_grown(before: Site, after: Site, gone: tuple[str, ...] = ()) -> Iterator[Problem]:
+def lost_facts(before: Site, after: Site, gone: tuple[str, ...] = ()) -> Iterator[Problem]:
     """Yields recorded facts that a later revision lost, or changed without a new correction. `gone` begins the paths of deleted content."""
     sheets = {sheet.path: sheet for sheet in fact_sheets(after)}
     earlier = {sheet.path: sheet for sheet in fact_sheets(before)}

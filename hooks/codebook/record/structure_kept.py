@@ -130,7 +130,7 @@ class Published:
         return _recorded(self.structure, self.wording), _forms(self.text) if self.text else {}
 
 
-def structure_grown(before: Published, after: Published, text: Text, acts: Acts) -> Iterator[Problem]:
+def lost_structure(before: Published, after: Published, text: Text, acts: Acts) -> Iterator[Problem]:
     """Yields published units whose layout or emphasis changed in the text or record without a new act."""
     record, current = before.structure, after.structure
     if record and current is None:

@@ -41,7 +41,7 @@ def bundled_pages(
             )
 
 
-def door(title: str, to: str, renderer: Renderer) -> str:
+def first_page(title: str, to: str, renderer: Renderer) -> str:
     """Returns the first page of a bundle, which leads to a page of its payload."""
     return renderer.fragment("bundled_door.html", "", title=title, to=to)
 

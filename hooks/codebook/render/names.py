@@ -48,7 +48,7 @@ def _state(newest: Edition, gone: str) -> str:
     return f"{newest.state}{'-unnamed' if unnamed else ''}{'-after-adopted' if gone else ''}"
 
 
-def chip(site: Site, shown: Edition | None) -> Said | str:
+def status_badge(site: Site, shown: Edition | None) -> Said | str:
     """Returns the status badge of an edition that is not the latest; empty for the latest, which the status line describes."""
     if site.newest is None or shown is None or shown is site.newest:
         return ""

@@ -33,7 +33,7 @@ from codebook.validate import (
     unsafe_content_rules,
     withheld_rules,
 )
-from codebook.validate.each_report import EachReport, each_report, kept_or_found
+from codebook.validate.each_report import EachReport, cached_problems, each_report
 from codebook.validate.rules import LOCAL_RULES, NAMES_RULES, RULES, SHARED_RULES
 from codebook.values.nearest import one_run
 
@@ -41,6 +41,7 @@ __all__ = [
     "RULES",
     "EachReport",
     "body_rules",
+    "cached_problems",
     "character_rules",
     "contact_rules",
     "copied_slip_rules",
@@ -53,7 +54,6 @@ __all__ = [
     "edition_rules",
     "fact_correction_rules",
     "heading_rules",
-    "kept_or_found",
     "known_later_rules",
     "label_meaning_rules",
     "layout_rules",

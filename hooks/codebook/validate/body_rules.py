@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from codebook.model import Problem, Site
-from codebook.validate.rules import again, circles, folder, rule, suggestion
+from codebook.validate.rules import circles, folder, repeated, rule, suggestion
 
 
 @rule
@@ -17,7 +17,7 @@ def parent_bodies_are_known(site: Site) -> Iterator[Problem]:
                 message = f"the {site.body} '{parent}' is unknown; {suggestion(parent, known)}write the folder of an existing one"
                 yield document.problem(message, "of", index)
         places = [(parent, document.path, document.line("of", index)) for index, parent in enumerate(council.facts.of)]
-        for parent, path, line, first in again(places):
+        for parent, path, line, first in repeated(places):
             yield Problem(path, line, f"'{parent}' appears twice, first at {first}; keep one")
 
 

@@ -63,7 +63,7 @@ def _of_part(part: Site) -> Iterable[Problem]:
     yield from (problem for problem in texts_kept(part) if problem.path in paths)
 
 
-def kept_or_found(store: Store, key: bytes, find: Callable[[], Iterable[Problem]]) -> tuple[Problem, ...]:
+def cached_problems(store: Store, key: bytes, find: Callable[[], Iterable[Problem]]) -> tuple[Problem, ...]:
     """Returns problems, as an earlier run found them if it kept any under the key."""
     for _, known in store.get([key]):
         found: tuple[Problem, ...] = known

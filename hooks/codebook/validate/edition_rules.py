@@ -6,8 +6,8 @@ from itertools import pairwise
 
 from codebook.history.links import target_of
 from codebook.model import Edition, Listing, Loc, Part, Problem, Site, Unit, words
-from codebook.validate.rules import again, folder, lost, may_be_unread, rule, suggestion, unknown_unit
-from codebook.validate.sequence import states_out_of_order
+from codebook.validate.edition_order import states_out_of_order
+from codebook.validate.rules import folder, lost, may_be_unread, repeated, rule, suggestion, unknown_unit
 from codebook.values.references import parse_label
 
 _LETTER = re.compile(r"\([a-z]{1,5}\)(?= )")
@@ -60,7 +60,7 @@ def labels_are_unique(site: Site) -> Iterator[Problem]:
     """Requires unique labels in an edition."""
     for edition in site.editions:
         places = [(unit.label, part.path, unit.line) for part in edition.parts for unit in part.units]
-        for label, path, line, first in again(places):
+        for label, path, line, first in repeated(places):
             yield Problem(
                 path,
                 line,
@@ -101,7 +101,7 @@ def principles_are_all_there(site: Site) -> Iterator[Problem]:
     """Requires one file and name per listed part, a statement per principle, and that each file is listed."""
     for edition in site.editions:
         yield from _parts_named(edition, site)
-        for name, path, line, first in again(
+        for name, path, line, first in repeated(
             [(part.title, part.path, part.line) for part in edition.parts if part.title]
         ):
             yield Problem(path, line, f"the principle '{name}' appears twice, first at {first}; keep one")

@@ -8,8 +8,8 @@ from codebook.history.succession import is_found_after
 from codebook.load import FACTS
 from codebook.model import Edition, Problem, Site
 from codebook.record import fact_path, present
+from codebook.validate.edition_order import is_made_from_proposal
 from codebook.validate.rules import local_rule, rule
-from codebook.validate.sequence import is_made_from_proposal
 
 _SOURCES = re.compile(
     r"\b(?:minutes?|reports?|letters?|agenda|resolutions?|decisions?|papers?|documents?|notices?|statements?|records?|bulletins?|newsletters?|"

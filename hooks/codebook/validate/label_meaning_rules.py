@@ -8,8 +8,8 @@ from codebook.compare.word_diff import split_words
 from codebook.history.succession import is_found_after, known_predecessor
 from codebook.model import Edition, Problem, Site
 from codebook.record import WITHHELD
+from codebook.validate.edition_order import is_sound, steps
 from codebook.validate.rules import rule
-from codebook.validate.sequence import is_sound, steps
 
 _LEAST = 0.5
 """Least share of words that two versions of one clause have in common."""

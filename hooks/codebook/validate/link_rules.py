@@ -5,12 +5,12 @@ from contextlib import suppress
 
 from codebook.model import Problem, Site
 from codebook.validate.rules import (
-    again,
     folder,
     local_rule,
     missing_report,
     names_rule,
     no_longer_there,
+    repeated,
     rule,
     suggestion,
     unknown_edition,
@@ -58,7 +58,7 @@ def links_are_unique(site: Site) -> Iterator[Problem]:
             for index, link in enumerate(report.facts.links)
             for to in link.to
         ]
-        for link, path, line, first in again(places):
+        for link, path, line, first in repeated(places):
             yield Problem(path, line, f"the link from {link} appears twice, first at {first}; keep one")
 
 

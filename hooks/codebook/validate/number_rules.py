@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from codebook.model import Heading, Problem, Report, Site, Unit
-from codebook.validate.rules import again, local_rule, paragraphs
+from codebook.validate.rules import local_rule, paragraphs, repeated
 from codebook.values.references import counted, printed_number
 
 
@@ -17,7 +17,7 @@ def paragraph_numbers_ascend(site: Site) -> Iterator[Problem]:
         units = {unit.line: unit for unit in report.units}
         twice = set()
         names = _Names(set(report.by_label))
-        for label, path, line, first in again(places):
+        for label, path, line, first in repeated(places):
             twice.add(line)
             if units[line].kind == "note":
                 of = f"it is the name of the note [^{label.removeprefix('note-')}]; give the other text another name"

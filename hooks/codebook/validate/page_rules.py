@@ -8,7 +8,7 @@ from codebook.load.file_names import wrong_kind
 from codebook.load.prose_marks import Mark, marks
 from codebook.model import Edition, PageFiles, Problem, Prose, Report, Site
 from codebook.model.page_files import page_url
-from codebook.validate.rules import again, folder, headings_skipped, missing_report, names_rule, rule
+from codebook.validate.rules import folder, headings_skipped, missing_report, names_rule, repeated, rule
 from codebook.values import web_addresses
 from codebook.values.languages import in_english
 from codebook.values.nearest import nearest_name
@@ -37,7 +37,7 @@ def headings_of_pages_follow(site: Site) -> Iterator[Problem]:
 def page_titles_are_unique(site: Site) -> Iterator[Problem]:
     """Requires unique titles, which menus and search results show."""
     places = [(page.facts.title, page.document.path, page.document.line("title")) for page in site.prose]
-    for title, path, line, first in again(places):
+    for title, path, line, first in repeated(places):
         yield Problem(path, line, f"the title '{title}' appears twice, first at {first}; give this page another")
 
 

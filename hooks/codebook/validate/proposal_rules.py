@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from codebook.compare import compare
 from codebook.model import Edition, Problem, Site
+from codebook.validate.edition_order import is_made_from_proposal, is_sound
 from codebook.validate.rules import lost, rule, unknown_edition
-from codebook.validate.sequence import is_made_from_proposal, is_sound
 
 _ADOPTED = {"adopted": True, "adopted with changes": False}
 """Outcomes with a resulting edition, and whether its words are the same."""

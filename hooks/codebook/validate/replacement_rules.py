@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from codebook.facts import Replaced
 from codebook.model import Problem, Site
-from codebook.validate.rules import again, circles, folder, missing_report, shared_rule, suggestion
+from codebook.validate.rules import circles, folder, missing_report, repeated, shared_rule, suggestion
 
 
 @shared_rule
@@ -44,7 +44,7 @@ def reports_replace_earlier_ones(site: Site) -> Iterator[Problem]:
         document = report.document
         named = [(one.report, index) for index, one in enumerate(report.replaces)]
         places = [(name, document.path, document.line("replaces", index)) for name, index in named]
-        for name, path, line, first in again(places):
+        for name, path, line, first in repeated(places):
             yield Problem(path, line, f"'{name}' is replaced twice, first at {first}; keep one")
         for name, index in named:
             other = site.named_report(name)

@@ -7,7 +7,7 @@ from contextlib import suppress
 from codebook.load.suggestions import suggested_councils, suggested_name
 from codebook.model import Council, Heading, Problem, Site
 from codebook.record import TITLE
-from codebook.validate.rules import again, headings_skipped, line_at, local_rule, rule, suggestion, unknown_paragraph
+from codebook.validate.rules import headings_skipped, line_at, local_rule, repeated, rule, suggestion, unknown_paragraph
 from codebook.values.dates import MonthOrDay
 from codebook.values.references import counted, is_report_label, is_report_name, printed_number
 
@@ -135,7 +135,7 @@ def committees_are_unique(site: Site) -> Iterator[Problem]:
             (committee.id, document.path, document.line("committees", index, "id"))
             for index, committee in enumerate(council.facts.committees)
         ]
-        for id, path, line, first in again(places):
+        for id, path, line, first in repeated(places):
             yield Problem(path, line, f"the committee '{id}' appears twice, first at {first}; keep one")
 
 
@@ -167,7 +167,7 @@ def meetings_are_unique(site: Site) -> Iterator[Problem]:
             )
             for index, meeting in enumerate(report.facts.considerations)
         ]
-        for meeting, path, line, first in again(places):
+        for meeting, path, line, first in repeated(places):
             yield Problem(path, line, f"the meeting of {meeting} appears twice, first at {first}; keep one")
 
 
@@ -180,7 +180,7 @@ def councils_are_unique(site: Site) -> Iterator[Problem]:
             (getattr(council.facts, field), council.document.path, council.document.line(loc))
             for council in site.councils
         ]
-        for name, path, line, first in again(places):
+        for name, path, line, first in repeated(places):
             yield Problem(
                 path,
                 line,

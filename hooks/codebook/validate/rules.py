@@ -96,9 +96,9 @@ def headings_skipped(path: str, levels: Iterable[tuple[int, int]]) -> Iterator[P
         before = level
 
 
-def suggestion(written: str, known: Iterable[str], likeness: float = 0.6) -> str:
-    """Returns "did you mean …? If not, ", or nothing. Labels share prefixes, so they need a higher `likeness` than other names."""
-    nearest = nearest_name("-".join(written.lower().split()), known, likeness)
+def suggestion(written: str, known: Iterable[str], similarity: float = 0.6) -> str:
+    """Returns "did you mean …? If not, ", or nothing. Labels share prefixes, so they need a higher `similarity` than other names."""
+    nearest = nearest_name("-".join(written.lower().split()), known, similarity)
     return f"did you mean {nearest}? If not, " if nearest is not None else ""
 
 
@@ -107,7 +107,7 @@ def missing_report(place: str, written: str, question: str, *, or_take: str = "t
     return f"{place} to a report that is not here: {written}; {question}add that report, or delete {or_take}"
 
 
-def again(places: Iterable[tuple[str, str, int]]) -> Iterator[tuple[str, str, int, str]]:
+def repeated(places: Iterable[tuple[str, str, int]]) -> Iterator[tuple[str, str, int, str]]:
     """Yields places (key, path, line) with repeated keys, and the first place of each."""
     first: dict[str, str] = {}
     for key, path, line in places:

@@ -4,8 +4,8 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from codebook.history.succession import became, removals, up_to_newest
 from codebook.model import Edition, Problem, Site, Subject
-from codebook.validate.rules import again, instead, may_be_unread, rule
-from codebook.validate.sequence import had, is_sound
+from codebook.validate.edition_order import all_labels, is_sound
+from codebook.validate.rules import instead, may_be_unread, repeated, rule
 from codebook.values.nearest import nearest_name
 from codebook.values.references import parse_label, subject_anchor
 
@@ -26,7 +26,7 @@ def subjects_have_units_of_the_latest(site: Site) -> Iterator[Problem]:
     newest = site.newest
     if newest is None or not is_sound(site, newest):
         return
-    there = had(site, newest)
+    there = all_labels(site, newest)
     for subject in site.subjects:
         labels = subject.facts.units
         if any(
@@ -63,7 +63,7 @@ def subjects_are_unique(site: Site) -> Iterator[Problem]:
     in_file = sorted(site.subjects, key=lambda subject: subject.place)
     names = {subject.id: subject.facts.name for subject in in_file}
     places = [(subject.id, subject.document.path, _line(subject, "name")) for subject in in_file]
-    for key, path, line, first in again(places):
+    for key, path, line, first in repeated(places):
         message = f"the subject '{names[key]}' appears twice, first at {first}; keep one, with the clauses of both"
         yield Problem(path, line, message)
 
@@ -76,7 +76,7 @@ def subjects_name_a_unit_once(site: Site) -> Iterator[Problem]:
         for field, named in (("units", facts.units), ("also", facts.also), ("see-also", facts.see_also)):
             path = subject.document.path
             places = [(name, path, _line(subject, field, place)) for place, name in enumerate(named)]
-            for name, _, line, _ in again(places):
+            for name, _, line, _ in repeated(places):
                 yield Problem(path, line, f"'{name}' appears twice in '{subject.facts.name}'; keep one")
 
 

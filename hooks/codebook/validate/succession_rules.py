@@ -8,9 +8,9 @@ from codebook.compare.runs import differ
 from codebook.history.succession import became, known_predecessor, predecessor
 from codebook.model import Edition, Loc, Problem, Site
 from codebook.record import TITLE, differs_by_correction
+from codebook.validate.edition_order import all_labels, all_sound, are_known, is_sound, origins_of, steps
 from codebook.validate.moved_addresses import site_file
 from codebook.validate.rules import folder, lost, names_rule, rule, suggestion, unknown_edition
-from codebook.validate.sequence import all_sound, are_known, had, is_sound, origins_of, steps
 from codebook.values.references import CodeRef, ReportRef, parse
 
 
@@ -32,7 +32,7 @@ def what_is_gone_became_something(site: Site) -> Iterator[Problem]:
     for before, edition in steps(site):
         recorded = {entry.unit for entry in edition.facts.became}
         missing = set(edition.facts.named_parts) - edition.part_of.keys()  # the missing part is reported once
-        there = had(site, edition)
+        there = all_labels(site, edition)
         for label, unit in before.units.items():
             if label not in there and label not in recorded and unit.ref.part not in missing:
                 message = f"{label} of {before.id} is not in {edition.id}; put it back, or write under 'became': - unit: {label}, with the names that replaced it, if any, and who decided it"
@@ -46,8 +46,8 @@ def successors_are_valid(site: Site) -> Iterator[Problem]:
         if not is_sound(site, edition):
             continue
         origins = origins_of(site, edition)
-        known = {label for origin in origins for label in had(site, origin)}
-        gone, here, sure = sorted(known - edition.units.keys()), had(site, edition), all_sound(site)
+        known = {label for origin in origins for label in all_labels(site, origin)}
+        gone, here, sure = sorted(known - edition.units.keys()), all_labels(site, edition), all_sound(site)
         seen: set[str] = set()
         for index, entry in enumerate(edition.facts.became):
             loc: Loc = ("became", index, "unit")
@@ -176,7 +176,7 @@ def _exchanged(before: Edition, edition: Edition) -> Iterator[Problem]:
 
 def _used_again(site: Site, edition: Edition, older: Sequence[Edition]) -> Iterator[Problem]:
     """Yields new labels that an older edition used for other words."""
-    known = {label for origin in origins_of(site, edition) for label in had(site, origin)}
+    known = {label for origin in origins_of(site, edition) for label in all_labels(site, origin)}
     named = {other.facts.proposal for other in site.editions}
     for label, unit in edition.units.items():
         used = next((other for other in older if label in other.units and other.units[label].text != unit.text), None)

@@ -24,7 +24,7 @@ def one_run() -> Iterator[None]:
         _left.reset(token)
 
 
-def nearest_name(written: str, known: Iterable[str], likeness: float = 0.6) -> str | None:
+def nearest_name(written: str, known: Iterable[str], similarity: float = 0.6) -> str | None:
     """Returns the closest name, as `difflib.get_close_matches` does; None without one, or once the budget is used up."""
     left = _left.get() or [_WORK]
     if left[0] < 0 or len(written) > LONGEST:
@@ -38,9 +38,9 @@ def nearest_name(written: str, known: Iterable[str], likeness: float = 0.6) -> s
         if left[0] < 0:
             return None
         matcher.set_seq1(name)
-        if matcher.real_quick_ratio() >= likeness and matcher.quick_ratio() >= likeness:
+        if matcher.real_quick_ratio() >= similarity and matcher.quick_ratio() >= similarity:
             left[0] -= len(written) * len(name)
             ratio = matcher.ratio()
-            if ratio >= likeness:
+            if ratio >= similarity:
                 best = max(best or (ratio, name), (ratio, name))
     return best[1] if best else None

@@ -18,7 +18,7 @@ from codebook.emit.bundle.version import HTML, rights_at
 from codebook.gate.manifest import MANIFEST
 from codebook.gate.offline import DESK, names, opened_from_disk
 from codebook.render import Renderer
-from codebook.render.bundled_pages import door
+from codebook.render.bundled_pages import first_page
 from codebook.render.metadata.tags import iso
 from codebook.render.site_pages import sections
 from codebook.sentences import say
@@ -47,7 +47,7 @@ def write_everything(out: IO[bytes], site: Path, renderer: Renderer) -> None:
         "Source-Commit": _commit(site),
     }
     tags = {
-        INDEX: f"{door(facts.name, f'data/{INDEX}', renderer)}\n".encode(),
+        INDEX: f"{first_page(facts.name, f'data/{INDEX}', renderer)}\n".encode(),
         CHECK_FILE: how_to_check(renderer, facts.name, address),
     }
     write_bag(out, NAME, _payload(site, metadata(crate, _parts(site, renderer))), info, tags)

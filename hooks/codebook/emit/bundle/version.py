@@ -13,7 +13,7 @@ from codebook.emit.pictures import REL
 from codebook.model import Edition
 from codebook.record import fingerprint
 from codebook.render import Renderer
-from codebook.render.bundled_pages import STYLES, bundled_pages, door
+from codebook.render.bundled_pages import STYLES, bundled_pages, first_page
 from codebook.render.made_from import NO_REPORT
 from codebook.render.metadata.tags import iso
 from codebook.sentences import say
@@ -72,7 +72,7 @@ def bundle(edition: Edition, generated_files: tuple[GeneratedFile, ...], rendere
     }
     words = f"data/{edition.url}{WORDING_FILE}"
     tags = {
-        INDEX: f"{door(title, f'data/{edition.url}{INDEX}', renderer)}\n".encode(),
+        INDEX: f"{first_page(title, f'data/{edition.url}{INDEX}', renderer)}\n".encode(),
         CHECK_FILE: how_to_check(renderer, title, address, words, fingerprint(edition)),
     }
     out = io.BytesIO()

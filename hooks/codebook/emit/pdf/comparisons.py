@@ -37,7 +37,7 @@ class _Comparing:
             above=after.facts.title,
             heading=self._words.ours(title),
             is_ours=True,
-            chip=names.chip(site, after) if after.begun is None else "",
+            chip=names.status_badge(site, after) if after.begun is None else "",
             status=[*self._said(compared)],
             date=after.date,
             body=[*self._body(compared)],

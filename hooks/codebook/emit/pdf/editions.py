@@ -46,7 +46,7 @@ def _sheet(edition: Edition, place: Place, changed: Sequence[FactChange], words:
     site = words.renderer.site
     return Sheet(
         status=[names.status(site, edition), status.of_edition(site, edition)],
-        chip=names.chip(site, edition),
+        chip=names.status_badge(site, edition),
         date=edition.date,
         facts=[*addresses(place, words), *_facts(edition, words), *changes_of_facts(changed, place, words)],
         place=place,

@@ -24,7 +24,7 @@ def poster(edition: Edition, words: Words) -> Sheet:
         name=say("pdf-poster-title", n=len(body), work=facts.title, version=facts.name),
         above=names.capital(facts.name),
         heading=[{"text": facts.title}],
-        chip=names.chip(site, edition),
+        chip=names.status_badge(site, edition),
         status=[names.status(site, edition)],
         date=edition.date,
         body=body,

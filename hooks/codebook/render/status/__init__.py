@@ -14,7 +14,7 @@ from codebook.render.status.editions import (
 from codebook.render.status.meetings import at_meeting, of_council
 from codebook.render.status.of_links import gone, since_judged
 from codebook.render.status.of_reports import later, replaces
-from codebook.render.status.of_units import is_as_ever, is_in_newest, of_unit
+from codebook.render.status.of_units import is_in_newest, is_unchanged, of_unit
 from codebook.render.status.sentences import (
     NEWEST,
     compare_url,
@@ -33,10 +33,10 @@ __all__ = [
     "edition_link",
     "fate",
     "gone",
-    "is_as_ever",
     "is_in_newest",
     "is_over",
     "is_same",
+    "is_unchanged",
     "later",
     "of_council",
     "of_edition",

@@ -126,7 +126,7 @@ def is_in_newest(site: Site, label: str) -> bool:
     return site.newest is not None and label in site.newest.units
 
 
-def is_as_ever(site: Site, edition: Edition, label: str) -> bool:
+def is_unchanged(site: Site, edition: Edition, label: str) -> bool:
     """Whether a unit's words, layout and emphasis in an edition are the same in every version."""
     line, key = site.lineage, ("is-as-ever", label)
     if key not in site.worked_out:

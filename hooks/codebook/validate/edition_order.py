@@ -90,7 +90,7 @@ def all_sound(site: Site) -> bool:
     return not _unread(site) and all(is_sound(site, edition) for edition in site.editions)
 
 
-def had(site: Site, edition: Edition) -> frozenset[str]:
+def all_labels(site: Site, edition: Edition) -> frozenset[str]:
     """Returns the labels of an edition, including lost ones."""
     return frozenset(edition.units) | lost(site, edition)
 
