@@ -31,11 +31,11 @@ from codebook.render.template_calls import PageContext
 from codebook.values.formats import Format, formats
 from codebook.values.languages import ENGLISH
 from desk_files import desk_files
-from framing import Frames
 from page_keys import downloads
 from page_writing import size_of, write, write_generated_files, write_pages, written_files
 from report_searching import report_files
 from searching import code_files
+from table_frames import Frames
 
 LOG = logging.getLogger("mkdocs.hooks")
 BOOK = "book"

@@ -133,7 +133,7 @@ def _shared(renderer: Renderer) -> Iterator[GeneratedFile]:
 
 
 def _indexes(renderer: Renderer) -> Iterator[GeneratedFile]:
-    """Yields what lists other things: texts, the reports of a year, subjects, and what quotations are compared with."""
+    """Yields what lists others: texts, the reports of a year, subjects, and what quotations are compared with."""
     site, root, files = renderer.site, renderer.address or "/", renderer.report_files
     yield _json(INDEX, (HOME,), lambda: index(renderer.registers, files, root))
     for year in years_of(renderer.registers):

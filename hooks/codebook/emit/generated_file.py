@@ -16,7 +16,7 @@ class GeneratedFile:
     """URLs of the pages whose head links to it."""
     make: Callable[[], bytes] = field(compare=False, repr=False)
     offer: str = ""
-    """Name of the sentence by which these pages offer it to readers; empty if they tell only programs of it."""
+    """Name of the sentence by which these pages offer it to readers; empty if only programs find it."""
     made_from: MadeFrom | None = field(default=None, compare=False, repr=False)
     """What of the reports it is made from, if that is known: it is kept between builds then."""
     rel: str = "alternate"

@@ -112,7 +112,7 @@ def _event(entry: Entry, site: Site) -> Event:
 
 
 def states(site: Site) -> Mapping[str, tuple[Event, ...]]:
-    """Returns the event of each state of each edition, by its id, also where an entry of the history stands for it."""
+    """Returns the event of each state of each edition, by its id, also where an entry of the history replaces it."""
     days = days_added(site)
     return {
         edition.id: tuple(

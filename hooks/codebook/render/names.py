@@ -108,7 +108,7 @@ def life(edition: Edition, site: Site) -> Value:
 
 
 def _past(edition: Edition, site: Site) -> Iterator[tuple[str, PartialDate]]:
-    """Yields what happened to an edition, oldest first: its states, when others replaced it, and when it was the latest again."""
+    """Yields the events of an edition, oldest first: its states, when others replaced it, and when it was the latest again."""
     others = list(_turns(edition, site))
     for past in edition.facts.states:
         while others and others[0][1] < past.date:

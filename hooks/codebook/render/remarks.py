@@ -1,4 +1,4 @@
-"""What papers and Word files say of a change beside its words, as plain sentences: what happened, who decided it, and editors' views."""
+"""What papers and Word files say of a change beside its words, as plain sentences: what changed, who decided it, and editors' views."""
 
 from collections.abc import Callable, Iterable, Iterator
 
