@@ -54,7 +54,7 @@ git rev-parse --quiet --verify 'HEAD^{commit}' >/dev/null 2>&1 && test -z "$$(gi
 	    commit=$$(git merge-base HEAD refs/remotes/origin/main 2>/dev/null || git merge-base HEAD refs/heads/main 2>/dev/null) || exit 0; fi; \
 	  git cat-file -e "$$commit:docs/site.yml" 2>/dev/null || exit 0; \
 	  if git diff --no-ext-diff --quiet "$$commit" -- docs; then exit 0; fi; \
-	  rm -rf .build/since && mkdir -p .build/since && PYTHONPATH=hooks $(RUN) since "$$commit" docs .build/since/docs
+	  rm -rf .build/since && mkdir -p .build/since && PYTHONPATH=hooks $(RUN) unchanged_records "$$commit" docs .build/since/docs
 endef
 
 .PHONY: help site test snapshots prove pictures fonts serve check annotate summary preview bundle ready record record-of record-addresses record-check \
@@ -131,7 +131,7 @@ record: .venv/site.ok ## records every text, and page addresses once the permane
 record-of: .venv/site.ok ## records the content of a git revision into .build/records: BASE=main
 	@$(base)
 	@cd .build/base && PYTHONPATH=../../hooks ../../$(BIN)/python -m codebook --templates ../../overrides/pages --address "$$SITE_URL" record --day="$${DAY:-$$(date -u +%F)}"
-	@rm -rf .build/records && PYTHONPATH=hooks $(BIN)/python hooks/carrying.py out .build/base/docs "$$BASE" .build/records
+	@rm -rf .build/records && PYTHONPATH=hooks $(BIN)/python hooks/record_transfer.py out .build/base/docs "$$BASE" .build/records
 
 record-addresses: .venv/site.ok ## records only page addresses
 	@$(CODEBOOK) record-addresses

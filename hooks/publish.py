@@ -19,6 +19,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
+from code_search import code_files
 from codebook.book import Book, Faults, open_book, report
 from codebook.cache import Store, collect_seldom
 from codebook.editing.terminal import HarmlessFormatter, harmless
@@ -33,8 +34,7 @@ from codebook.values.languages import ENGLISH
 from desk_files import desk_files
 from page_keys import downloads
 from page_writing import size_of, write, write_generated_files, write_pages, written_files
-from report_searching import report_files
-from searching import code_files
+from report_search import report_files
 from table_frames import Frames
 
 LOG = logging.getLogger("mkdocs.hooks")

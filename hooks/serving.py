@@ -16,7 +16,7 @@ from pathlib import Path
 from threading import Thread
 
 from codebook.values.content_security_policy import HASH, hash_of
-from following import BUILDS, Follower, Shown
+from edit_watcher import BUILDS, Follower, Shown
 
 HOST, PORT = "127.0.0.1", 8000
 SECONDS = 0.5

@@ -15,7 +15,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from carrying import Refused, commit_id, committed, git, handed_over, listed, object_ids, read_text, shown
+from record_transfer import Refused, commit_id, committed, git, handed_over, listed, object_ids, read_text, shown
 
 INCOMING = "incoming/"
 LARGEST_UPLOAD = 30_000_000

@@ -9,10 +9,10 @@ import time
 from itertools import chain
 from pathlib import Path
 
+from code_search import code_files
 from codebook.book import open_book
 from codebook.cache import NOTHING, Store
-from report_searching import report_files
-from searching import code_files
+from report_search import report_files
 
 
 def main() -> None:

@@ -176,7 +176,7 @@ STEPS = {
     'sort "$RUNNER_TEMP/published" | tail -n 1 | cut -d \' \' -f 2 >> "$GITHUB_OUTPUT"',
     'test ! -d .build/records || echo "new=yes" >> "$GITHUB_OUTPUT"',
     'gh run download "$GITHUB_RUN_ID" --repo "$GITHUB_REPOSITORY" --name records --dir "$RUNNER_TEMP/records"',
-    'commit=$(python3 -I hooks/carrying.py in "$RUNNER_TEMP/records" "refs/remotes/origin/$BRANCH")',
+    'commit=$(python3 -I hooks/record_transfer.py in "$RUNNER_TEMP/records" "refs/remotes/origin/$BRANCH")',
     'echo "id=$commit" >> "$GITHUB_OUTPUT"',
     "gh auth setup-git",
     'git -c core.hooksPath=/dev/null push origin "$COMMIT:refs/heads/record-$GITHUB_RUN_ID"',

@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 
 from conftest import ROOT, SITES, copy_project, edit, with_docs
-from following import BUILDS
+from edit_watcher import BUILDS
 from serving import HOST
 
 LONGEST = 60

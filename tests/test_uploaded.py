@@ -9,10 +9,10 @@ from pathlib import Path
 
 import pytest
 
-from carrying import Refused
 from conftest import ROOT
-from test_carrying import LINKS, changed, put
-from test_carrying import repository as repository  # noqa: PLC0414 - a fixture that both files of tests use
+from record_transfer import Refused
+from test_record_transfer import LINKS, changed, put
+from test_record_transfer import repository as repository  # noqa: PLC0414 - a fixture that both files of tests use
 from test_revision import committed, git
 from uploaded import import_upload, put_in, take_out
 

@@ -1,4 +1,4 @@
-// A quotation and a text as words, and how they fit: what hooks/codebook/quoting/words.py, matching.py, alignment.py and word_diff.py say.
+// A quotation and a text as words, and how they fit: what hooks/codebook/quoting/comparable_words.py, matching.py, alignment.py and word_diff.py say.
 // Only the page that checks quotations uses it. tests/browser/test_check.py holds every answer against Python's.
 const quotation = (() => {
   const ANY = -1; // words that an ellipsis may stand for

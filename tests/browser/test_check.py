@@ -12,7 +12,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from browser.conftest import Open
 from browser.test_axe import violations
-from codebook.emit.data import check_data
+from codebook.emit.json_data import check_data
 from codebook.emit.page_files import page_files
 from codebook.values.content_security_policy import CHECK, scripts_of
 from conftest import ROOT, made_up

@@ -13,13 +13,13 @@ from playwright.sync_api import Browser, Page, expect
 import thousands
 from browser.searches import MOST_BYTES, SEARCHES, Cost, costs
 from browser.serving import served
+from code_search import code_files
 from codebook.book import Book, open_book
 from codebook.cache import NOTHING
 from codebook.emit.search_record import SearchRecord
 from conftest import HOSTED, KNOWN, TEMPLATES, few
-from report_searching import report_files
+from report_search import report_files
 from searched import records
-from searching import code_files
 
 REPORTS = 300
 

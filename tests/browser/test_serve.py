@@ -11,7 +11,7 @@ import pytest
 from playwright.sync_api import Browser, expect
 
 from browser.firefox import Firefox
-from following import Shown
+from edit_watcher import Shown
 from serving import HOST, Handler
 
 LONGEST = 20

@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as some
 
 from codebook.quoting.alignment import aligned
+from codebook.quoting.comparable_words import document_words, quoted_words, visible
 from codebook.quoting.findings import NEAR, finding_of
-from codebook.quoting.words import document_words, quoted_words, visible
 from figures import line
 from quoting.generating import OTHER
 from quoting.shared import checking

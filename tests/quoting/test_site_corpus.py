@@ -4,7 +4,7 @@ import json
 import re
 
 from codebook.book import Book
-from codebook.emit.data import check_data
+from codebook.emit.json_data import check_data
 from codebook.quoting.site_corpus import site_corpus
 from quoting.shared import checking
 

@@ -25,14 +25,14 @@ MODULES = [
 ]
 
 EXEMPT = {
-    "hooks/codebook/prose/calls.py": "messages of `make check` are beside their rules",
+    "hooks/codebook/prose/macro_calls.py": "messages of `make check` are beside their rules",
     "hooks/codebook/emit/bundle/bag.py": "fields that programs read",
     "hooks/codebook/emit/bundle/checking.py": "commands to type",
     "hooks/codebook/emit/bundle/crate.py": "names of the vocabulary that programs read",
     "hooks/codebook/emit/shapes/": "descriptions in the schemas that programs read",
     "hooks/codebook/emit/search_terms.py": "words that a search leaves out",
     "hooks/codebook/emit/word/": "names of Word's own elements and styles",
-    "hooks/codebook/emit/tables.py": "descriptions of columns that programs read",
+    "hooks/codebook/emit/csv_tables.py": "descriptions of columns that programs read",
     "hooks/codebook/render/metadata/linked_data.py": "names of the vocabulary that search engines read",
 }
 """Files with words of another kind, with the reason."""

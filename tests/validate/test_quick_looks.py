@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from codebook.load.loading import Loading
 from codebook.model import Problem, Report
-from codebook.validate import copy_residue_rules, covering_rules, lost_markup_rules, number_rules, report_rules
+from codebook.validate import copy_residue_rules, disguised_text_rules, lost_markup_rules, number_rules, report_rules
 from conftest import made_up
 
 HEAD = """---
@@ -88,7 +88,7 @@ PIECES = st.sampled_from(
 )
 BODIES = st.lists(PIECES, max_size=25).map(lambda pieces: f"1.1 Made up{''.join(pieces)}\n")
 RULES = (
-    covering_rules.words_end,
+    disguised_text_rules.words_end,
     lost_markup_rules.no_markup_is_printed,
     copy_residue_rules.words_are_not_cut,
     number_rules.numbers_begin_a_line,
@@ -115,7 +115,7 @@ def test_a_quick_look_misses_nothing(body: str) -> None:
     """Reports of telling pieces: the same is found with a quick look before and without."""
     reports = read(body)
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(covering_rules, "may_have_long_words", lambda _: True)
+        patch.setattr(disguised_text_rules, "may_have_long_words", lambda _: True)
         patch.setattr(lost_markup_rules, "may_have_markup", lambda _: True)
         patch.setattr(report_rules, "may_refer_to", lambda *_: True)
         patch.setattr(copy_residue_rules, "_HYPHEN_AT_END", re.compile(""))

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from functools import partial
 from typing import Any
 
-from codebook.emit import akoma, llms, tables
+from codebook.emit import akoma, csv_tables, llms
 from codebook.emit import feed as atom
 from codebook.emit.akoma import report_as_akoma, version_as_akoma
 from codebook.emit.as_markdown import (
@@ -18,7 +18,10 @@ from codebook.emit.bundle import bundles
 from codebook.emit.citations import FORMATS as CITATIONS
 from codebook.emit.clauses import became_data, became_path, clause_data, clause_data_path, holders
 from codebook.emit.comparisons import comparison_data, comparison_path
-from codebook.emit.data import (
+from codebook.emit.csv_file import Table
+from codebook.emit.feeds import feeds
+from codebook.emit.generated_file import GeneratedFile
+from codebook.emit.json_data import (
     CHECK_DATA,
     SUBJECTS_DATA,
     check_data,
@@ -32,14 +35,11 @@ from codebook.emit.data import (
     year_index,
     years_of,
 )
-from codebook.emit.feeds import feeds
-from codebook.emit.generated_file import GeneratedFile
 from codebook.emit.linkset import linkset_of_report, linksets
 from codebook.emit.pdf import pdf_of_report, pdfs
 from codebook.emit.pictures import pictures
 from codebook.emit.schemas import SCHEMAS, schema, schema_path
 from codebook.emit.shapes import Shape
-from codebook.emit.table import Table
 from codebook.emit.word import word_of_report, word_of_versions
 from codebook.history.report_files import Month
 from codebook.model import Edition, Report
@@ -227,10 +227,12 @@ def _citations(place: str, works: tuple[Work, ...], renderer: Renderer) -> Itera
 
 def _tables(renderer: Renderer) -> Iterator[GeneratedFile]:
     """Yields the tables, and what describes them. The register of reports offers theirs."""
-    title, found = renderer.site.facts.name, tables.tables(renderer)
+    title, found = renderer.site.facts.name, csv_tables.tables(renderer)
     yield from map(_table, found)
-    yield GeneratedFile(tables.PACKAGE, "application/vnd.datapackage+json", (), partial(tables.package, title, found))
-    yield GeneratedFile(tables.README, "text/plain", (), partial(tables.readme, title, found))
+    yield GeneratedFile(
+        csv_tables.PACKAGE, "application/vnd.datapackage+json", (), partial(csv_tables.package, title, found)
+    )
+    yield GeneratedFile(csv_tables.README, "text/plain", (), partial(csv_tables.readme, title, found))
 
 
 def _table(table: Table[Any]) -> GeneratedFile:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from codebook.emit.data import SUBJECTS_DATA, edition_data
+from codebook.emit.json_data import SUBJECTS_DATA, edition_data
 from codebook.render import Renderer, names
 from codebook.sentences import Value, say
 from codebook.values.escaping import plain

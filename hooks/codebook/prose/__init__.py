@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from codebook.prose import guide, links, registers, steps
-from codebook.prose.calls import Macro, answer, answered
+from codebook.prose.macro_calls import Macro, answer, answered
 from codebook.render import Page, Renderer
 
 __all__ = ["Macro", "expand", "macros", "materialised"]

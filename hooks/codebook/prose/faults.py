@@ -6,7 +6,7 @@ from typing import Any
 from codebook.history.links import NO_HISTORY
 from codebook.model import Problem, Site
 from codebook.prose import macros
-from codebook.prose.calls import wrong
+from codebook.prose.macro_calls import wrong
 from codebook.render import Renderer
 from codebook.sentences import Value
 

@@ -17,7 +17,7 @@ from codebook.facts import KINDS, group_of
 from codebook.forms.templates import block as lines_of
 from codebook.forms.templates import meaning, short
 from codebook.model import Site
-from codebook.prose.calls import Macro
+from codebook.prose.macro_calls import Macro
 from codebook.render import Renderer, names, script_sentences
 from codebook.sentences import Value
 from codebook.validate.rules import folder, suggestion

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from markupsafe import escape
 
 from codebook.model import Site
-from codebook.prose.calls import Macro
+from codebook.prose.macro_calls import Macro
 from codebook.render import Renderer, cite, names
 from codebook.sentences import Joined, Link, say
 from codebook.validate.rules import missing_report, no_longer_there, suggestion

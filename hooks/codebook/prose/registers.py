@@ -4,8 +4,8 @@ from typing import NoReturn
 
 from codebook.history.registers import LATEST, MOST
 from codebook.model import Council, Report
-from codebook.prose.calls import Macro
 from codebook.prose.links import existing
+from codebook.prose.macro_calls import Macro
 from codebook.render import Renderer
 from codebook.render.register_pages import register_links
 from codebook.sentences import Link, Listed

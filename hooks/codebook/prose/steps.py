@@ -3,9 +3,9 @@
 import re
 
 from codebook.model import Report, Unit
-from codebook.prose.calls import Macro
 from codebook.prose.guide import known_one, shown_by_host
 from codebook.prose.links import existing
+from codebook.prose.macro_calls import Macro
 from codebook.render import Renderer
 from codebook.values.references import ReportRef
 

@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
+from codebook.quoting.comparable_words import is_hyphenated
 from codebook.quoting.matching import Runs, Text
-from codebook.quoting.words import is_hyphenated
 from codebook.values.references import parse
 
 

@@ -5,11 +5,11 @@ from dataclasses import dataclass, replace
 
 from codebook.quoting.alignment import Alignment, aligned, widened
 from codebook.quoting.combined_clauses import combined_clauses
+from codebook.quoting.comparable_words import folded, is_too_short, plain, quoted_words, respelt, visible
 from codebook.quoting.corpus import Corpus
 from codebook.quoting.matching import RUN, Quotation, Range, Text, has_same_punctuation, ranges_in
 from codebook.quoting.pages import KnownPage
 from codebook.quoting.word_diff import punctuation_diff, word_diff
-from codebook.quoting.words import folded, is_too_short, plain, quoted_words, respelt, visible
 
 LEAST_SIMILARITY = 70
 """Per cent. Less is not near: invented sentences on the same subjects reached 67; 2 of 900 sentences with one word altered had less."""

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from codebook.model import Report, Site, Unit
+from codebook.quoting.comparable_words import plain, quoted_words, visible
 from codebook.quoting.matching import Quotation, Text, has_same_punctuation, ranges_in
-from codebook.quoting.words import plain, quoted_words, visible
 
 MOST = 5
 """Places that are named."""

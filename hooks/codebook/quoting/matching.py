@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from codebook.quoting.words import ANY, Word, document_words, is_same_word, plain, visible
+from codebook.quoting.comparable_words import ANY, Word, document_words, is_same_word, plain, visible
 
 RUN = 3
 """Words that follow each other in the same order, without which nothing is near."""

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from codebook.quoting.addresses import Citation
 from codebook.quoting.citations import CitationFinder
+from codebook.quoting.comparable_words import folded, is_too_short, plain, quoted_words, visible
 from codebook.quoting.corpus import Corpus
 from codebook.quoting.findings import (
     ADDRESS,
@@ -25,7 +26,6 @@ from codebook.quoting.findings import (
 )
 from codebook.quoting.matching import Text
 from codebook.quoting.passages import Passage, quotations, sentences
-from codebook.quoting.words import folded, is_too_short, plain, quoted_words, visible
 
 LONGEST = 200_000
 """Characters of a text that are read."""

@@ -4,8 +4,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
 from codebook.quoting.alignment import Step
+from codebook.quoting.comparable_words import folded, is_same_word
 from codebook.quoting.matching import Quotation, Range, Text
-from codebook.quoting.words import folded, is_same_word
 
 SAME, YOURS, OURS, GAP = "same", "yours", "ours", "gap"
 

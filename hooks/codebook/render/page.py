@@ -21,7 +21,7 @@ from codebook.history.registers import Registers
 from codebook.history.report_files import ReportFiles
 from codebook.model import Block, Council, Edition, Report, Site, Span
 from codebook.render import body_names, changes, cite, names, register_rows, status
-from codebook.render.changed_facts import ChangedFacts
+from codebook.render.changed_fact_pages import ChangedFacts
 from codebook.render.last_updated import last_updated
 from codebook.render.made_from import MadeFrom
 from codebook.render.metadata import Work, linked_data, tags

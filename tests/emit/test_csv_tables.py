@@ -13,8 +13,8 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from codebook.book import Book
-from codebook.emit import tables
-from codebook.emit.table import harmless, unescaped
+from codebook.emit import csv_tables
+from codebook.emit.csv_file import harmless, unescaped
 from codebook.history.links import links_of
 from conftest import ROOT, few, made_up
 
@@ -22,13 +22,13 @@ SITES = ("harbour", "lighthouse", "estuary")
 
 
 def package(book: Book) -> bytes:
-    """The description of a site's tables."""
-    return tables.package(book.site.facts.name, tables.tables(book.renderer))
+    """The description of a site's csv_tables."""
+    return csv_tables.package(book.site.facts.name, csv_tables.tables(book.renderer))
 
 
 def rows(book: Book, name: str) -> list[dict[str, str]]:
     """A table's rows."""
-    (table,) = (table for table in tables.tables(book.renderer) if table.name == name)
+    (table,) = (table for table in csv_tables.tables(book.renderer) if table.name == name)
     text = table.content.decode()
     return [
         {key: unescaped(cell) for key, cell in row.items()} for row in csv.DictReader(io.StringIO(text, newline=""))
@@ -63,7 +63,7 @@ def validated(folder: Path) -> tuple[int, str]:
 def test_frictionless_finds_no_fault(name: str, tmp_path: Path) -> None:
     """The package is valid, and each table is as it says: columns, keys, what refers to another table, size and SHA-256."""
     book = made_up(name)
-    for table in tables.tables(book.renderer):
+    for table in csv_tables.tables(book.renderer):
         (tmp_path / f"{table.name}.csv").write_bytes(table.content)
     (tmp_path / "datapackage.json").write_bytes(package(book))
     assert validated(tmp_path)[0] == 0, validated(tmp_path)[1]
@@ -76,7 +76,7 @@ def test_the_package_has_the_hash_of_each_table() -> None:
     """Size and SHA-256 are those of the file."""
     book = made_up("harbour")
     said = {one["name"]: (one["bytes"], one["hash"]) for one in json.loads(package(book))["resources"]}
-    files = {table.name: table.content for table in tables.tables(book.renderer)}
+    files = {table.name: table.content for table in csv_tables.tables(book.renderer)}
     assert said == {name: (len(data), f"sha256:{hashlib.sha256(data).hexdigest()}") for name, data in files.items()}
 
 
@@ -99,10 +99,10 @@ def test_both_descriptions_name_every_column() -> None:
     """The file for people, and the page about data, name each table; the file names each column."""
     book = made_up("harbour")
     said, page = (
-        tables.readme(book.site.facts.name, tables.tables(book.renderer)).decode(),
+        csv_tables.readme(book.site.facts.name, csv_tables.tables(book.renderer)).decode(),
         (ROOT / "docs/about/data-and-feeds.md").read_text("utf-8"),
     )
-    for table in tables.tables(book.renderer):
+    for table in csv_tables.tables(book.renderer):
         assert f"{table.name}.csv" in said
         assert f"{table.name}.csv" in page
         assert all(f"  {column.name}: " in said for column in table.columns)

@@ -10,12 +10,12 @@ from pathlib import Path
 import pytest
 import yaml
 
-import carrying
-from carrying import ENDINGS, recorded
+import record_transfer
 from codebook.load import ADDRESSES
 from codebook.load.files import is_record
 from codebook.record import fact_sheets, record_path, texts
 from conftest import ROOT, SITES, few, made_up, tree
+from record_transfer import ENDINGS, recorded
 from test_revision import committed, git
 
 EDITION = "code/1902/.wording"
@@ -63,7 +63,14 @@ def put(folder: Path, name: str, data: bytes = GOOD) -> Path:
 
 def take(folder: Path) -> tuple[int, str, str]:
     """Runs the command as the workflow does: its status, and what it prints."""
-    command = [sys.executable, "-I", str(ROOT / "hooks/carrying.py"), "in", str(folder), "refs/remotes/origin/new"]
+    command = [
+        sys.executable,
+        "-I",
+        str(ROOT / "hooks/record_transfer.py"),
+        "in",
+        str(folder),
+        "refs/remotes/origin/new",
+    ]
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     return done.returncode, done.stdout.strip(), done.stderr
 
@@ -279,13 +286,13 @@ def test_a_folder_in_the_place_of_a_record_is_told(handed: Path, repository: Pat
 def test_too_much_is_refused(handed: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Files beyond a number, and bytes beyond a sum, are refused before they are read."""
     put(handed, REPORT)
-    monkeypatch.setattr(carrying, "MOST", 3)
-    with pytest.raises(carrying.Refused, match="more than 3 files"):
-        carrying.carry_in(handed, "HEAD")
-    monkeypatch.setattr(carrying, "MOST", 100)
-    monkeypatch.setattr(carrying, "MOST_BYTES", 20)
-    with pytest.raises(carrying.Refused, match="more than 20 bytes"):
-        carrying.carry_in(handed, "HEAD")
+    monkeypatch.setattr(record_transfer, "MOST", 3)
+    with pytest.raises(record_transfer.Refused, match="more than 3 files"):
+        record_transfer.carry_in(handed, "HEAD")
+    monkeypatch.setattr(record_transfer, "MOST", 100)
+    monkeypatch.setattr(record_transfer, "MOST_BYTES", 20)
+    with pytest.raises(record_transfer.Refused, match="more than 20 bytes"):
+        record_transfer.carry_in(handed, "HEAD")
 
 
 @pytest.mark.parametrize("revision", ["nowhere", "--output=made", "", "HEAD:docs", "$(touch made)"])
@@ -293,7 +300,7 @@ def test_a_branch_that_is_none_is_told(
     revision: str, handed: Path, repository: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     """Without such a branch nothing is made, and git takes no name for an option."""
-    assert carrying.main(["in", str(handed), revision]) == 1
+    assert record_transfer.main(["in", str(handed), revision]) == 1
     assert capsys.readouterr().err == "git rev-parse failed; nothing was recorded\n"
     assert not (repository / "made").exists()
 
@@ -341,7 +348,7 @@ def test_no_hook_runs_where_the_records_are_pushed(
 
 def test_records_of_another_branch_are_made_without_its_code(repository: Path) -> None:
     """`make record-of` records the content of a branch; what else that branch holds does not run, and the folder here stays as it is."""
-    put(repository, "hooks/carrying.py", b"raise SystemExit('hostile')\n")
+    put(repository, "hooks/record_transfer.py", b"raise SystemExit('hostile')\n")
     put(repository, "hooks/codebook/__main__.py", b"raise SystemExit('hostile')\n")
     put(repository, "Makefile", b"$(error hostile)\n")
     git(repository, "update-ref", "refs/remotes/origin/new", committed(repository))
@@ -359,7 +366,7 @@ def test_records_of_another_branch_are_made_without_its_code(repository: Path) -
     new = tree(repository / ".build/records")
     assert {EDITION, REPORT} <= new.keys()
     assert tree(repository / "docs") == before
-    commit = carrying.carry_in(repository / ".build/records", "refs/remotes/origin/new")
+    commit = record_transfer.carry_in(repository / ".build/records", "refs/remotes/origin/new")
     assert len(changed(repository, commit)) == len(new)
     git(repository, "update-ref", "refs/remotes/origin/new", commit)
     done = subprocess.run(made, env=environment, capture_output=True, text=True, check=False)

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-import since
+import unchanged_records
 from codebook.load import load_site
 from codebook.record import record_path, texts, wording
 from conftest import SITES, edit
@@ -30,7 +30,7 @@ def recorded(repository: Path) -> Path:
 
 def compared(folder: Path) -> int:
     """The exit status of a comparison of the content with the last commit."""
-    return since.main(git(folder, "rev-parse", "HEAD"), Path("docs"), folder / ".build/since/docs")
+    return unchanged_records.main(git(folder, "rev-parse", "HEAD"), Path("docs"), folder / ".build/since/docs")
 
 
 def reworded(folder: Path) -> None:
@@ -89,13 +89,13 @@ def test_the_revision_is_one_that_is_here(branch: str, base: str | None, *, is_c
     git(echoing, "checkout", "--quiet", "-b", "main" if branch == "work" else branch)
     commit = committed(echoing)
     given = [] if base is None else [f"BASE={base}"]
-    assert "<since>" not in make(echoing, *OLD, "site", *given).stdout
+    assert "<unchanged_records>" not in make(echoing, *OLD, "site", *given).stdout
     (echoing / "docs/site.yml").write_text("# Made up, and changed.\n", "utf-8")
     if branch == "work":
         git(echoing, "checkout", "--quiet", "-b", "work")
         committed(echoing)
     done = make(echoing, *OLD, "site", *given, BASE="/from/the/computer")
-    assert (f"<since>\n<{commit}>\n<docs>\n" in done.stdout) == is_compared
+    assert (f"<unchanged_records>\n<{commit}>\n<docs>\n" in done.stdout) == is_compared
 
 
 def test_a_revision_that_is_not_here_is_refused(echoing: Path) -> None:

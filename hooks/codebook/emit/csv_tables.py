@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from typing import Any
 
-from codebook.emit.table import FOLDER, Column, Row, Table
+from codebook.emit.csv_file import FOLDER, Column, Row, Table
 from codebook.facts.meeting import Consideration
 from codebook.history.links import links_of
 from codebook.model import Council, Edition, Link, Part, Report, Unit

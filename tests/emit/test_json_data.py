@@ -15,7 +15,7 @@ from codebook.book import Book, open_book
 from codebook.emit import INDEX, shapes
 from codebook.emit.clauses import became_path, clause_data_path, holders
 from codebook.emit.comparisons import comparison_path
-from codebook.emit.data import CHECK_DATA, SUBJECTS_DATA, edition_data
+from codebook.emit.json_data import CHECK_DATA, SUBJECTS_DATA, edition_data
 from codebook.emit.schemas import SCHEMAS
 from codebook.facts import group_of
 from codebook.gate.dead_links import check_site

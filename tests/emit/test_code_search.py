@@ -9,10 +9,10 @@ from typing import get_args
 import cbor2
 import pytest
 
+from code_search import code_files
 from codebook.book import Book
 from codebook.emit.search import SearchRecord
 from codebook.emit.search_record import Filter
-from searching import code_files
 
 
 @pytest.fixture(scope="module")

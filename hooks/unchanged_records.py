@@ -1,4 +1,4 @@
-"""Refuses content that changes what was recorded at a git commit: `python -m since COMMIT docs FOLDER`. `make site` runs it before a build."""
+"""Refuses content that changes what was recorded at a git commit: `python -m unchanged_records COMMIT docs FOLDER`. `make site` runs it before a build."""
 
 import sys
 from pathlib import Path

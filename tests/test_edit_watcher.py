@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-import following
-from following import BUILDS, Follower, Shown, looked_at
+import edit_watcher
+from edit_watcher import BUILDS, Follower, Shown, looked_at
 
 ONE = "docs/reports/mistholm/1902-06-01-stripes.md"
 
@@ -79,8 +79,8 @@ def parts(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Parts:
     monkeypatch.chdir(tmp_path)
     BUILDS.mkdir(parents=True)
     found = Parts()
-    monkeypatch.setattr(following, "Build", found.build)
-    monkeypatch.setattr(following, "Preview", lambda: found.preview)
+    monkeypatch.setattr(edit_watcher, "Build", found.build)
+    monkeypatch.setattr(edit_watcher, "Preview", lambda: found.preview)
     found.write(ONE, "one")
     assert (len(found.builds), found.shown.number) == (1, 0)
     found.end_build()

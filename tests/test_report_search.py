@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-import report_searching
+import report_search
 import thousands
 from codebook.book import Book, open_book
 from codebook.cache import NOTHING, Store
@@ -18,7 +18,7 @@ from codebook.emit.search_terms import Found
 from codebook.render import search_page
 from conftest import SITES, TEMPLATES
 from pagefind_service import Service
-from report_searching import report_files
+from report_search import report_files
 
 
 @pytest.fixture(scope="module")
@@ -44,7 +44,7 @@ def made(monkeypatch: pytest.MonkeyPatch) -> list[int]:
         numbers.append(len(reports))
         return search_part(reports, stems)
 
-    monkeypatch.setattr(report_searching, "search_part", noted)
+    monkeypatch.setattr(report_search, "search_part", noted)
     monkeypatch.setattr(search_page, "REPORTS", 1)
     return numbers
 

@@ -1,7 +1,7 @@
 """Hands new records from the job that creates them to the job with push rights, which trusts none of its input.
 
-`carrying.py out DOCS COMMIT FOLDER` copies to FOLDER each record in DOCS that the commit lacks.
-`carrying.py in FOLDER COMMIT` adds them to the commit and prints the new commit's id, or nothing without new records.
+`record_transfer.py out DOCS COMMIT FOLDER` copies to FOLDER each record in DOCS that the commit lacks.
+`record_transfer.py in FOLDER COMMIT` adds them to the commit and prints the new commit's id, or nothing without new records.
 
 Uses only the standard library, because no package may run with push rights. The commit is built from git objects without a work tree, so
 attributes, filters, links and hooks have no effect.
@@ -193,7 +193,7 @@ def main(arguments: list[str]) -> int:
             case ["in", folder, commit]:
                 print(carry_in(Path(folder), commit))
             case _:
-                print("usage: carrying.py out DOCS COMMIT FOLDER, or in FOLDER COMMIT", file=sys.stderr)
+                print("usage: record_transfer.py out DOCS COMMIT FOLDER, or in FOLDER COMMIT", file=sys.stderr)
                 return 2
     except Refused as refused:
         print(refused, file=sys.stderr)
