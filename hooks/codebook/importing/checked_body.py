@@ -29,7 +29,7 @@ _FACTS = "\n".join(
         "---\n\n",
     )
 )
-"""Correct facts, so that only faults of the text are found. In the report's own facts the editor sees what to fill in."""
+"""Correct facts: only faults of the text are found with them. In the report's own facts the editor sees what to fill in."""
 _OF_FACTS = re.compile(r"\bwithheld\b")
 """Faults of the text that the report's own facts settle."""
 Fault = tuple[int, str]

@@ -112,7 +112,7 @@ def _looks_like_heading(segment: Segment, mark: str) -> bool:
 
 
 def _is_escaped(document: Document, line: int) -> bool:
-    """Whether a line of a document begins with a backslash, so that whoever wrote it did not mean a heading."""
+    """Whether a line of a document begins with a backslash: its author did not mean a heading."""
     return document.body.split("\n")[line - document.body_line].lstrip().startswith("\\")
 
 

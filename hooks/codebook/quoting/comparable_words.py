@@ -175,7 +175,7 @@ def is_hyphenated(written: str) -> bool:
 
 
 def is_too_short(words: Sequence[Word], text: str) -> bool:
-    """Whether a quotation is too short to be judged."""
+    """Whether a quotation is too short to be compared."""
     return sum(1 for word in words if word.key) < FEWEST_WORDS or len(folded(text)) < FEWEST_LETTERS
 
 

@@ -28,7 +28,7 @@ class Version:
 
 @dataclass(frozen=True)
 class Decision:
-    """Who decided a change since a wording, and where that is written."""
+    """Who decided a change, and where that is written."""
 
     version: str
     decided: str

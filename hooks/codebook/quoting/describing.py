@@ -129,7 +129,7 @@ def _wording_changes(finding: Finding, corpus: Corpus) -> Iterator[Value]:
 
 
 def _is_gone(place: int, corpus: Corpus) -> bool:
-    """Whether the latest version has neither this clause nor one that took its place."""
+    """Whether the latest version lacks this clause, and no other took its place."""
     wording = corpus.wordings[place]
     return wording.in_latest < 0 and not wording.into
 

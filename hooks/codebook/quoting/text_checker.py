@@ -161,7 +161,7 @@ class TextChecker:
         return bool(one.label) and any(label == one.label or label.startswith(f"{one.label}-") for label in labels)
 
     def _with_citation(self, finding: Finding, beside: Sequence[Citation], right: Container[Citation]) -> Finding:
-        """Adds what is wrong in the citations beside a quotation. One right citation is enough; one that is right for another quotation is ignored."""
+        """Adds what is wrong in the citations of a quotation. One right citation is enough; one that is right for another quotation is ignored."""
         if finding.wording < 0:
             return finding
         labels = [one for one in beside if one.label and one.path]

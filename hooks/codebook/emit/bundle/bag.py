@@ -22,7 +22,7 @@ _UNIX, _READABLE = 3, 0o100644 << 16
 def write_bag(
     out: IO[bytes], folder: str, payload: Iterable[File], info: Mapping[str, str], tags: Mapping[str, bytes]
 ) -> None:
-    """Writes a bag, all of it in one folder. `info` is said of it in `bag-info.txt`; `tags` are files beside the payload."""
+    """Writes a bag, all of it in one folder. `info` is said of it in `bag-info.txt`; `tags` are its tag files."""
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED, compresslevel=6) as packed:
         bag = _Bag(packed, folder)
         for name, content in (*tags.items(), ("bagit.txt", _DECLARATION.encode())):
@@ -49,7 +49,7 @@ class _Bag:
     """Bytes of the payload."""
 
     def add_tag(self, name: str, content: bytes) -> None:
-        """Adds a file beside the payload."""
+        """Adds a tag file."""
         _, self.tags[name] = self._write(name, [content])
 
     def add(self, name: str, parts: Iterable[bytes]) -> None:

@@ -53,5 +53,5 @@ def _led(href: str, url: str, files: Collection[str], moved: Mapping[str, str], 
 
 
 def without_fonts(style: str) -> str:
-    """Returns a style sheet that asks for no fonts: from disk most browsers load none, and the reader's own stand in."""
+    """Returns a style sheet that asks for no fonts: most browsers load none from disk, and use their own."""
     return _FONT.sub("", style)
