@@ -19,9 +19,10 @@ const answers = (() => {
   // What has a word in any of its forms, of the Code's index and of reports; if nothing has, what has a word that begins so. Pagefind goes on to ever
   // shorter beginnings, until "zebra" finds a "Z": four letters have to be the same at least, and more of a long word.
   async function having(word, everywhere) {
-    const exact = await Promise.all([search(`"${word}"`), everywhere ? reports.having(word) : NO_REPORTS, `"${word}"`]);
+    const inReports = everywhere && reports.isThere;
+    const exact = await Promise.all([search(`"${word}"`), inReports ? reports.having(word) : NO_REPORTS, `"${word}"`]);
     if (exact[0].length || exact[1].numbers.length) return exact;
-    return Promise.all([beginning(word), everywhere ? reports.beginning(word) : NO_REPORTS, word]);
+    return Promise.all([beginning(word), inReports ? reports.beginning(word) : NO_REPORTS, word]);
   }
 
   async function beginning(word) {
@@ -47,13 +48,14 @@ const answers = (() => {
 
   // What the words name, if they name anything: "what is a gift" names what "gift" does. Of reports a name may be after that of the council.
   async function namedBy(words, everywhere) {
+    const inReports = everywhere && reports.isThere;
     for (const reading of query.readings(words)) {
       const [report, place] = reading.split("#");
-      const isOfReports = everywhere && /\d/.test(report);
+      const isOfReports = inReports && /\d/.test(report);
       if ((await search(key(report))).length || (isOfReports && (await reports.named(key(report))).length)) {
         return { reading, term: key(report), place, asked: reading };
       }
-      const ofCouncil = everywhere && (await namedOfCouncil(reading));
+      const ofCouncil = inReports && (await namedOfCouncil(reading));
       if (ofCouncil) return { reading, ...ofCouncil };
     }
     return { reading: "", term: "" };
@@ -134,7 +136,7 @@ const answers = (() => {
         answers[scope].push(results.filter(isNew).map((one) => ({ ...one, groups: isMarked ? groups(one.id) : [one.words], isNamed: !tier })));
       }
     }
-    answers.reports = everywhere && ofReports ? await askReports(words, asked, name, inReports, ofReports) : [[], [], []];
+    answers.reports = everywhere && reports.isThere && ofReports ? await askReports(words, asked, name, inReports, ofReports) : [[], [], []];
     const isSomewhere = [...places.keys()].some((id) => hasAll({ id })) || joined(inReports).numbers.length;
     if (!everywhere || !mattered.length || count(answers, SCOPES) || isSomewhere) return answers;
     const full = query.inFull(words);

@@ -104,7 +104,7 @@
       await paused;
       if (number !== latest) return;
     }
-    const got = await answersFor(words, number, reports.isThere);
+    const got = await answersFor(words, number, true);
     if (number !== latest) return;
     const { answers, scopes, results, items } = got ?? { answers: NOTHING, scopes: SCOPES, results: [], items: [] };
     show(answers, results, items);

@@ -899,6 +899,27 @@ def test_titles_are_marked_too(typed: Search) -> None:
     assert page.locator(".found h3").first.locator("mark").all_inner_texts() == ["Openness", "2"]
 
 
+@pytest.fixture(scope="module")
+def small_root(small_site: Path) -> Iterator[str]:
+    """The address of a site without reports."""
+    with served(small_site) as address:
+        yield address
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ("zebra", "No results for “zebra”."),
+        ("Ring it in fog", "1 result for “Ring it in fog”."),
+        ("fells", "No results for “fells”. Showing 3 results for “bells”."),
+    ],
+)
+def test_a_site_without_reports_answers(words: str, told: str, window: Page, small_root: str) -> None:
+    """What nothing has is not found, and a misspelt word is, also where no report is yet."""
+    window.goto(f"{small_root}search/?{urlencode({'q': words})}")
+    expect(window.get_by_role("status")).to_have_text(told)
+
+
 def test_words_are_only_words(typed: Search) -> None:
     """Signs that mean something to HTML are shown as they were typed."""
     page = typed("<b>zebra</b> &")
