@@ -211,7 +211,7 @@ def test_nothing_that_was_built_holds_what_must_not_be_published(crawl: tuple[Cr
     own = yaml.safe_load((ROOT / "docs/site.yml").read_text("utf-8"))["contact"]
     wrong = []
     assert list(site.rglob("*.pf_fragment"))
-    assert list(site.rglob("texts/*.gz"))
+    assert list(site.rglob("texts/*.gz")) or not [*site.glob("reports/*/*/index.html")]
     for path in sorted(site.rglob("*")):
         if path.suffix.startswith((".pf_", ".pagefind", ".gz")):  # what the search reads, compressed
             text = gzip.decompress(path.read_bytes()).decode("utf-8", "replace")

@@ -49,15 +49,15 @@ def test_without_an_address_a_card_has_no_picture(small_site: Path) -> None:
     assert not {"og:url", "og:image"} & shown.keys()
 
 
-def test_the_menu_has_how_to_cite_and_the_foot_the_colours(built_site: Path) -> None:
+def test_the_menu_has_how_to_cite_and_the_foot_the_colours(known_site: Path) -> None:
     """How to cite is in the menu, and not in the foot as well; there it names the page that one is on."""
-    tree = page(built_site, "code/")
+    tree = page(known_site, "code/")
     (header,), (foot,) = tree.xpath("//body/header"), tree.xpath("//body/footer")
     assert header.xpath(".//nav//a[last()]/@href")[-1] == "../about/how-to-cite/"
     assert not foot.xpath(".//a[contains(@href, 'how-to-cite')]")
     assert not header.xpath(".//select")
     assert len(foot.xpath(".//label[@class='theme']/select/option")) == 3
-    current = page(built_site, "about/how-to-cite/").xpath("//body/header//a[@aria-current]")
+    current = page(known_site, "about/how-to-cite/").xpath("//body/header//a[@aria-current]")
     assert [link.text_content() for link in current] == ["How to cite"]
 
 

@@ -15,6 +15,7 @@ from lxml import html
 
 from codebook.book import Book, open_book
 from codebook.gate.dead_links import check_site
+from codebook.gate.page_text import STRUCK
 from codebook.model import Edition, Unit
 from codebook.render import names
 from codebook.render.names import STRENGTH
@@ -98,6 +99,8 @@ def test_every_report_unit_is_word_for_word(built_site: Path, real_book: Book) -
     for report in real_book.site.reports:
         for unit in report.units:
             found = wording(built_site, report.ref.url, unit.label)
+            for mark in STRUCK:
+                found = found.replace(mark, "")
             assert "".join(found.split()) == "".join(unit.text.split())  # cells of a table stand apart without a space
 
 
@@ -170,8 +173,8 @@ def silent(site: Path, book: Book) -> list[str]:
     found = []
     for part in newest(book).parts:
         told = words(page(site, CodeRef(part.id).url))
-        ways = (f"No report here relates to {part.title}.", f"No report is linked to {part.title}.")
-        shown = any(way in told for way in ways)
+        sentences = ("No report here relates to", "No report that we checked relates to", "No report is linked to")
+        shown = any(f"{sentence} {part.title}." in told for sentence in sentences)
         assert shown == (not book.history.of_part(tuple(unit.label for unit in part.units)))
         found += [part.id] * shown
     return found

@@ -95,6 +95,7 @@ def test_no_cell_is_a_formula(text: str) -> None:
     assert unescaped(cell) == text or text.startswith("'")
 
 
+@pytest.mark.first_content
 def test_both_descriptions_name_every_column() -> None:
     """The file for people, and the page about data, name each table; the file names each column."""
     book = made_up("harbour")

@@ -15,10 +15,11 @@ from codebook.model import Document, words
 from conftest import made_up
 
 FRAGMENTS = ["a", "B", "é", " ", " ", "1", "2.", ".", "*", "**", "_", "~", "~~", "[", "]", "(", ")", "<", ">", "|", "#", "-", "+", "\\", "`", "&", "&amp;", "!", "^", "[^1]", "\n", "\t", "{", "}", "[x] ", "1.1 ", "(a) ", "=", ":"]  # fmt: skip
+MACRO_CALL = re.compile(r"\{(?=[{%#])")
 TEXTS = (
     st.lists(st.sampled_from(FRAGMENTS), min_size=1, max_size=12)
     .map("".join)
-    .map(lambda text: re.sub(r"\{(?=[{%#])", "", text))
+    .map(lambda text: MACRO_CALL.sub("", text))
 )
 """No macro calls: no report can have them."""
 RUNS = st.lists(
@@ -48,7 +49,7 @@ def folded(runs: tuple[Run, ...]) -> str:
 @given(RUNS, st.sampled_from(["1.1", "2.", ""]))
 def test_any_letters_come_through(runs: tuple[Run, ...], number: str) -> None:
     """Whatever letters a paragraph has, the file has no fault, and reads back as the same words."""
-    if not folded(runs):
+    if not folded(runs) or MACRO_CALL.search("".join(run.text for run in runs)):
         return
     first = (
         ReportBlock("paragraph", (Run("First."),), "1.", place=Place(paragraph=1))

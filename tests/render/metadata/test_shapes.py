@@ -16,7 +16,7 @@ from rdflib import RDF, SDO, Graph, URIRef
 pytestmark = pytest.mark.filterwarnings(
     "ignore:ConjunctiveGraph is deprecated:DeprecationWarning"
 )  # rdflib uses it itself
-SITES = ("built_site", "harbour_site", "lighthouse_site")
+SITES = ("known_site", "harbour_site", "lighthouse_site")
 SHAPES = Path(__file__).parent / "shapes.ttl"
 CONTEXT = "https://schema.org"
 LOCAL = {"@vocab": str(SDO).replace("https", "http")}
