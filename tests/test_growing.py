@@ -15,11 +15,11 @@ import test_verbatim
 from codebook.__main__ import main
 from codebook.book import open_book
 from codebook.model import Problem
-from conftest import FIRST, ROOT, TEMPLATES, is_known
+from conftest import ASIDE, FIRST, ROOT, TEMPLATES, is_known
 from figures import figure
 from growing import stages
 from render import test_pages
-from test_another_body import MADE, command, commit, done, fork
+from test_another_body import MADE, REASONS, command, commit, done, fork
 
 NAMES = {"FROM": "origin"}
 """What a variable of the Makefile is called by the command that is run, where that is another word."""
@@ -90,7 +90,7 @@ def test_content_grows(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> No
 @pytest.mark.first_content
 @pytest.mark.parametrize("last", ["a proposal", "an adopted version", LAST])
 def test_what_has_grown_is_published(last: str, tmp_path: Path) -> None:
-    """After a stage, the commands of the workflow that publishes succeed, the whole of `make test` among them, and no test stands aside."""
+    """After a stage, the commands of the workflow that publishes succeed, the whole of `make test` among them; no test of the first texts stands aside."""
     project = fork(tmp_path / "project")
     make = partial(in_make, project)
     for name, acts in stages(project / "docs", make).items():
@@ -105,5 +105,6 @@ def test_what_has_grown_is_published(last: str, tmp_path: Path) -> None:
     done(project, "make", *MADE, "test", PYTEST_ADDOPTS=f"--junitxml={tmp_path}/results.xml")
     cases = [*etree.parse(tmp_path / "results.xml").iter("testcase")]
     figure(f"grown by {last}: tests passed", len(cases))
-    assert [case.get("name") for case in cases if [*case.iter("skipped")]] == []
+    aside = {str(skipped.get("message")) for case in cases for skipped in case.iter("skipped")}
+    assert aside <= REASONS - {ASIDE}
     done(project, "make", *MADE, "site")

@@ -74,7 +74,12 @@ def test_a_refused_copy_is_said_and_selected(open_page: Open) -> None:
     page.clock.install()
     browser = page.context.browser
     assert browser
-    denied = {"permission": {"name": "clipboard-write"}, "setting": "denied"}
+    target = page.context.new_cdp_session(page).send("Target.getTargetInfo")["targetInfo"]
+    denied = {
+        "permission": {"name": "clipboard-write"},
+        "setting": "denied",
+        "browserContextId": target["browserContextId"],
+    }
     browser.new_browser_cdp_session().send("Browser.setPermission", denied)
     button = page.get_by_role("button", name="Copy the link to Integrity 3")
     button.click()
