@@ -46,6 +46,8 @@ def folded(runs: tuple[Run, ...]) -> str:
 
 @example((Run("##"),), "")
 @example((Run("##a"),), "")
+@example((Run("2.a", struck=True),), "")
+@example((Run("2.a Gifts", bold=True),), "")
 @given(RUNS, st.sampled_from(["1.1", "2.", ""]))
 def test_any_letters_come_through(runs: tuple[Run, ...], number: str) -> None:
     """Whatever letters a paragraph has, the file has no fault, and reads back as the same words."""

@@ -32,8 +32,8 @@ def escaped_start(text: str) -> str:
 
 
 def escaped_number(text: str) -> str:
-    """As `escaped_start`, for text in which any number or letter with punctuation may not begin a paragraph."""
-    found = _NUMBERED.match(text)
+    """As `escaped_start`, for text in which any number or letter with punctuation may not begin a paragraph, bold or struck out either."""
+    found = _NUMBERED.match(text, len(text) - len(text.lstrip("*~")))
     return _apart(text, found.end()) if found and re.match(r"\(|\S+?[.):]", found[0]) else escaped_start(text)
 
 
