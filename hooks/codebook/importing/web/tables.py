@@ -20,13 +20,25 @@ _PARTS = ("h1", "h2", "h3", "h4", "ol", "ul")
 
 def rows(table: Node, is_aside: Callable[[Node], bool] = lambda _: False) -> Iterator[list[Node]]:
     """Yields the cells of each row of a table, not those of tables within it. `is_aside` says what is not shown."""
+    without_row: list[Node] = []
+    """Cells outside a row, which browsers put into one."""
     for child in table.children:
-        if not isinstance(child, Node) or child.tag not in (*_WITHIN, "tr") or is_aside(child):
+        if not isinstance(child, Node):
+            continue
+        if child.tag in ("td", "th"):
+            without_row.append(child)
+            continue
+        if without_row:
+            yield without_row
+            without_row = []
+        if child.tag not in (*_WITHIN, "tr") or is_aside(child):
             continue
         if child.tag == "tr":
             yield [cell for cell in child.children if isinstance(cell, Node) and cell.tag in ("td", "th")]
         else:
             yield from rows(child, is_aside)
+    if without_row:
+        yield without_row
 
 
 def strays(table: Node) -> Iterator[Node | str]:
