@@ -18,11 +18,10 @@ const answers = (() => {
 
   // What has a word in any of its forms, of the Code's index and of reports; if nothing has, what has a word that begins so. Pagefind goes on to ever
   // shorter beginnings, until "zebra" finds a "Z": four letters have to be the same at least, and more of a long word.
-  async function having(word, everywhere) {
-    const inReports = everywhere && reports.isThere;
-    const exact = await Promise.all([search(`"${word}"`), inReports ? reports.having(word) : NO_REPORTS, `"${word}"`]);
+  async function having(word, isOfReports) {
+    const exact = await Promise.all([search(`"${word}"`), isOfReports ? reports.having(word) : NO_REPORTS, `"${word}"`]);
     if (exact[0].length || exact[1].numbers.length) return exact;
-    return Promise.all([beginning(word), inReports ? reports.beginning(word) : NO_REPORTS, word]);
+    return Promise.all([beginning(word), isOfReports ? reports.beginning(word) : NO_REPORTS, word]);
   }
 
   async function beginning(word) {
@@ -47,15 +46,13 @@ const answers = (() => {
   }
 
   // What the words name, if they name anything: "what is a gift" names what "gift" does. Of reports a name may be after that of the council.
-  async function namedBy(words, everywhere) {
-    const inReports = everywhere && reports.isThere;
+  async function namedBy(words, isOfReports) {
     for (const reading of query.readings(words)) {
       const [report, place] = reading.split("#");
-      const isOfReports = inReports && /\d/.test(report);
-      if ((await search(key(report))).length || (isOfReports && (await reports.named(key(report))).length)) {
+      if ((await search(key(report))).length || (isOfReports && /\d/.test(report) && (await reports.named(key(report))).length)) {
         return { reading, term: key(report), place, asked: reading };
       }
-      const ofCouncil = inReports && (await namedOfCouncil(reading));
+      const ofCouncil = isOfReports && (await namedOfCouncil(reading));
       if (ofCouncil) return { reading, ...ofCouncil };
     }
     return { reading: "", term: "" };
@@ -100,6 +97,7 @@ const answers = (() => {
   // Nothing is decided by the Code's index alone: without reports it answers null where that does not have each of the words.
   async function ask(words, everywhere) {
     const { narrowed, ofReports } = narrowing();
+    const isOfReports = everywhere && reports.isThere;
     const mattered = isPhrase(words) ? [] : mattering(words);
     const places = new Map(); // of each record that has some of the words: word to places
     const inReports = []; // what reports have of each word
@@ -107,7 +105,7 @@ const answers = (() => {
     const terms = {}; // what finds a word in the Code's index
     const loose = isPhrase(words) || !pieces(words).length ? "" : mattered.join(" ") || words; // a small word alone may become a longer one
     if (!isPhrase(words)) ahead([key(query.readings(words)[0].split("#")[0])], [loose, { ...narrowed, scope: SCOPES[0] }]);
-    const had = await Promise.all(mattered.map((word) => having(word, everywhere)));
+    const had = await Promise.all(mattered.map((word) => having(word, isOfReports)));
     for (const [place, word] of mattered.entries()) {
       const [results, some, term] = had[place];
       const number = results.length + some.numbers.length;
@@ -119,7 +117,7 @@ const answers = (() => {
     }
     const groups = (id) => Object.values(places.get(id) ?? {});
     const hasAll = ({ id }) => Object.keys(places.get(id) ?? {}).length === mattered.length;
-    const name = isPhrase(words) ? { reading: "", term: "" } : await namedBy(words, everywhere);
+    const name = isPhrase(words) ? { reading: "", term: "" } : await namedBy(words, isOfReports);
     const phrase = isPhrase(words) ? words : words.includes(" ") ? `"${words.replaceAll('"', "")}"` : "";
     const asked = [name.term, phrase, loose];
     const answers = { words, looked: words, reading: name.reading || mattered.join(" "), named: name.asked, place: name.place };
@@ -136,7 +134,7 @@ const answers = (() => {
         answers[scope].push(results.filter(isNew).map((one) => ({ ...one, groups: isMarked ? groups(one.id) : [one.words], isNamed: !tier })));
       }
     }
-    answers.reports = everywhere && reports.isThere && ofReports ? await askReports(words, asked, name, inReports, ofReports) : [[], [], []];
+    answers.reports = isOfReports && ofReports ? await askReports(words, asked, name, inReports, ofReports) : [[], [], []];
     const isSomewhere = [...places.keys()].some((id) => hasAll({ id })) || joined(inReports).numbers.length;
     if (!everywhere || !mattered.length || count(answers, SCOPES) || isSomewhere) return answers;
     const full = query.inFull(words);

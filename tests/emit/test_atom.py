@@ -48,7 +48,9 @@ def feeds(request: pytest.FixtureRequest) -> list[Path]:
     """The feeds of each of the built sites that tests share."""
     site: Path = request.getfixturevalue(request.param)
     found = sorted((site / "feeds").rglob("*.xml"))
-    assert len(found) > 3
+    followed = {path.stem for path in (site / "feeds/clauses").iterdir()}
+    assert followed == {page.parent.name for page in site.glob("clauses/*/index.html")}
+    assert followed
     return found
 
 

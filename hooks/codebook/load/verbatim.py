@@ -105,10 +105,9 @@ def _whole(reader: Reader, units: Sequence[Unit], further: Sequence[Sequence[Blo
 
 def _looks_like_heading(segment: Segment, mark: str) -> bool:
     """Whether a paragraph was meant as a heading but has no space after its `#`."""
-    if segment.label or not isinstance(segment.block, Paragraph):
-        return False
-    text = "".join(words((segment.block,)))
-    return text.startswith(mark) and bool(text.strip("#"))
+    return (
+        not segment.label and isinstance(segment.block, Paragraph) and "".join(words((segment.block,))).startswith(mark)
+    )
 
 
 def _is_escaped(document: Document, line: int) -> bool:
